@@ -1,0 +1,23 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './scripts/integrations/content-security-policy.ts';
+import { katexPlugin } from './scripts/integrations/katex.ts';
+
+export default defineConfig({
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: '_a', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  security: { csp: contentSecurityPolicy },
+  markdown: {
+    processor: satteri({ features: { math: true }, hastPlugins: [katexPlugin()] }),
+    syntaxHighlight: 'prism',
+  },
+  vite: {
+    // An inlined script would resolve its worker and its data against the page instead of against itself.
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+  },
+  integrations: [mdx(), preact()],
+});

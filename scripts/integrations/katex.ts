@@ -1,0 +1,62 @@
+import katex, { type KatexOptions } from 'katex';
+import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
+
+/** KaTeX's strict mode; of the commands that need trust only `\htmlData`, which ties a term to a figure's cell. */
+const OPTIONS: KatexOptions = {
+  output: 'htmlAndMathml',
+  throwOnError: true,
+  strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+  trust: ({ command }) => command === '\\htmlData',
+};
+
+/**
+ * A formula as HTML and MathML.
+ *
+ * @param tex the formula without its dollar signs
+ * @param displayMode true for a formula on a line of its own
+ * @throws katex.ParseError, with the position inside the formula, when KaTeX cannot read it
+ */
+export function renderFormula(tex: string, displayMode: boolean): string {
+  return katex.renderToString(tex, { ...OPTIONS, displayMode });
+}
+
+/**
+ * Renders the formulas Sätteri has found (`<code class="language-math math-inline|math-display">`) at build time.
+ * In MDX the markup goes in as `<Fragment set:html>`: KaTeX's exact bytes, and several times faster than a tree.
+ */
+export function katexPlugin(): HastPluginDefinition {
+  return {
+    name: 'katex',
+    element: [
+      {
+        filter: ['pre'],
+        visit(node, context) {
+          const code = node.children.find((child) => hasClass(child, 'math-display'));
+          return code && formulaNode(context.textContent(code).trim(), true, context);
+        },
+      },
+      {
+        filter: ['code'],
+        visit(node, context) {
+          return hasClass(node, 'math-inline') ? formulaNode(context.textContent(node), false, context) : undefined;
+        },
+      },
+    ],
+  };
+}
+
+function hasClass(node: object, name: string): boolean {
+  const className = (node as { properties?: { className?: unknown } }).properties?.className;
+  return Array.isArray(className) && className.includes(name);
+}
+
+function formulaNode(tex: string, displayMode: boolean, context: HastVisitorContext) {
+  const value = renderFormula(tex, displayMode);
+  if (context.sourceFormat !== 'mdx') return { type: 'raw' as const, value };
+  return {
+    type: displayMode ? ('mdxJsxFlowElement' as const) : ('mdxJsxTextElement' as const),
+    name: 'Fragment',
+    attributes: [{ type: 'mdxJsxAttribute' as const, name: 'set:html', value }],
+    children: [],
+  };
+}
