@@ -1,0 +1,61 @@
+// @ts-check
+/** Where a Chromium or Chrome is on this machine: plain Node 20, no dependencies. */
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe'];
+
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
+const USUAL_PLACES = {
+  darwin: ['/Applications', path.join(process.env['HOME'] ?? '/', 'Applications')].flatMap((folder) => [
+    `${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`,
+    `${folder}/Chromium.app/Contents/MacOS/Chromium`,
+    `${folder}/Microsoft Edge.app/Contents/MacOS/Microsoft Edge`,
+  ]),
+  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const folder = process.env[name];
+    if (!folder) return [];
+    return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((rest) =>
+      path.win32.join(folder, rest),
+    );
+  }),
+};
+
+/**
+ * The first browser found: CHROME_PATH, then the PATH, then the usual places, then Playwright's own copy.
+ *
+ * @returns {Promise<string | undefined>} path of the program
+ * @throws when CHROME_PATH names something that cannot be run: a wrong setting is not to be passed over in silence
+ */
+export async function findChromium() {
+  const named = process.env['CHROME_PATH'];
+  if (named) {
+    if (canRun(named)) return named;
+    throw new Error(`CHROME_PATH is ${named}, which is not a program that can be run.`);
+  }
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = folders.flatMap((folder) => COMMANDS.map((command) => path.join(folder, command)));
+  return [...onPath, ...(USUAL_PLACES[process.platform] ?? []), ...(await playwrightCopy())].find(canRun);
+}
+
+/** @param {string} file */
+function canRun(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Playwright knows where `npx playwright-core install chromium` would have put its browser. */
+async function playwrightCopy() {
+  try {
+    const { chromium } = await import('playwright-core');
+    return [chromium.executablePath()];
+  } catch {
+    return [];
+  }
+}
