@@ -1,0 +1,33 @@
+/**
+ * The activation functions by name. Softmax is a name like the others, but acts on a whole layer: see softmax.ts.
+ * Conventions where libraries differ: relu′(0) = 0, leaky-relu′(0) and prelu′(0) are the slope, step fires from z = 0 on.
+ */
+import {
+  type Activation,
+  type ElementwiseActivationName,
+  elementwiseActivationNames,
+} from './activations/activation.ts';
+import { elu, leakyRelu, linear, prelu, relu, step } from './activations/piecewise.ts';
+import { gelu, sigmoid, softplus, swish, tanh } from './activations/smooth.ts';
+
+export { LEAKY_SLOPE, PRELU_SLOPE, preluSlopeGradient } from './activations/piecewise.ts';
+export type { Activation, ElementwiseActivationName };
+export { elementwiseActivationNames };
+
+/** Every name a layer may carry. */
+export const activationNames = [...elementwiseActivationNames, 'softmax'] as const;
+export type ActivationName = (typeof activationNames)[number];
+
+export const activations: Readonly<Record<ElementwiseActivationName, Activation>> = {
+  step,
+  linear,
+  sigmoid,
+  tanh,
+  relu,
+  'leaky-relu': leakyRelu,
+  prelu,
+  elu,
+  softplus,
+  gelu,
+  swish,
+};

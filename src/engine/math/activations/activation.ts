@@ -1,0 +1,29 @@
+/** An activation function that acts on each unit by itself: a = f(z). */
+export interface Activation {
+  readonly name: ElementwiseActivationName;
+  /** f(z). `slope` is the one of leaky-relu or prelu; the others take no notice of it. */
+  f(z: number, slope?: number): number;
+  /** f′(z), given z and a = f(z), so that it can be had from whichever is simpler. */
+  df(z: number, a: number, slope?: number): number;
+  /** f(z) in TeX. */
+  readonly tex: string;
+  /** f′(z) in TeX, in the form in which `df` computes it. */
+  readonly dtex: string;
+  /** The formula as a sentence. */
+  readonly words: string;
+}
+
+export const elementwiseActivationNames = [
+  'step',
+  'linear',
+  'sigmoid',
+  'tanh',
+  'relu',
+  'leaky-relu',
+  'prelu',
+  'elu',
+  'softplus',
+  'gelu',
+  'swish',
+] as const;
+export type ElementwiseActivationName = (typeof elementwiseActivationNames)[number];

@@ -1,0 +1,106 @@
+/**
+ * The losses of one example, output by output: the loss is the sum of its terms, first output to last. The loss of a
+ * batch is the mean over its examples.
+ *
+ *   mse                        mean over outputs of (a − y)²           torch.nn.MSELoss
+ *   half-squared-error         Σ ½ (a − y)²                            Mazur's worked example
+ *   binary-cross-entropy       mean over outputs, sigmoid outputs      torch.nn.BCEWithLogitsLoss
+ *   categorical-cross-entropy  −Σ y ln a, softmax output               torch.nn.CrossEntropyLoss
+ */
+import type { ActivationName } from './activations.ts';
+import { exp } from './exp.ts';
+import { log, log1p } from './log.ts';
+
+export const lossNames = ['mse', 'half-squared-error', 'binary-cross-entropy', 'categorical-cross-entropy'] as const;
+export type LossName = (typeof lossNames)[number];
+
+export interface Loss {
+  readonly name: LossName;
+  /**
+   * One output's share of the example's loss.
+   * @param z its pre-activation: the cross-entropies are computed from it, and stay finite where a rounds to 0 or 1
+   * @param a its activation
+   * @param y its target
+   * @param count number of outputs
+   * @param logSumExp ln Σ_k e^{z_k} of the output layer; categorical-cross-entropy needs it to be stable, and falls back
+   *   on −y ln a without it
+   */
+  term(z: number, a: number, y: number, count: number, logSumExp?: number): number;
+  /** ∂loss/∂a of one output. For the cross-entropies it is infinite where a is 0 or 1: train through `delta`. */
+  slope(a: number, y: number, count: number): number;
+  /** The output activation with which ∂loss/∂z is simply a difference, given by `delta`. */
+  readonly partner: ActivationName;
+  /** Whether loss and partner are computed as one, from z: the cross-entropies. Other outputs are refused with these. */
+  readonly fused: boolean;
+  /** ∂loss/∂z of one output behind the partner. */
+  delta(a: number, y: number, count: number): number;
+  /** The loss of one example in TeX. */
+  readonly tex: string;
+  /** ∂loss/∂a of output k in TeX. */
+  readonly slopeTex: string;
+  /** ∂loss/∂z of output k behind the partner, in TeX. */
+  readonly deltaTex: string;
+  /** The formula as a sentence. */
+  readonly words: string;
+}
+
+const mse: Loss = {
+  name: 'mse',
+  term: (_z, a, y, count) => ((a - y) * (a - y)) / count,
+  slope: (a, y, count) => (2 * (a - y)) / count,
+  partner: 'linear',
+  fused: false,
+  delta: (a, y, count) => (2 * (a - y)) / count,
+  tex: '\\tfrac1K \\sum_k (a_k - y_k)^2',
+  slopeTex: '\\tfrac2K (a_k - y_k)',
+  deltaTex: '\\tfrac2K (a_k - y_k)',
+  words: 'the mean over the outputs of the squared difference between activation and target',
+};
+
+const halfSquaredError: Loss = {
+  name: 'half-squared-error',
+  term: (_z, a, y) => 0.5 * (a - y) * (a - y),
+  slope: (a, y) => a - y,
+  partner: 'linear',
+  fused: false,
+  delta: (a, y) => a - y,
+  tex: '\\sum_k \\tfrac12 (a_k - y_k)^2',
+  slopeTex: 'a_k - y_k',
+  deltaTex: 'a_k - y_k',
+  words: 'half the squared difference between activation and target, summed over the outputs',
+};
+
+/** From z: −y ln σ(z) − (1 − y) ln(1 − σ(z)) = max(z, 0) − z·y + ln(1 + e^−|z|). */
+const binaryCrossEntropy: Loss = {
+  name: 'binary-cross-entropy',
+  term: (z, _a, y, count) => (Math.max(z, 0) - z * y + log1p(exp(-Math.abs(z)))) / count,
+  slope: (a, y, count) => (a - y) / (a * (1 - a)) / count,
+  partner: 'sigmoid',
+  fused: true,
+  delta: (a, y, count) => (a - y) / count,
+  tex: '-\\tfrac1K \\sum_k \\bigl(y_k \\ln a_k + (1 - y_k) \\ln(1 - a_k)\\bigr)',
+  slopeTex: '\\frac{1}{K}\\,\\frac{a_k - y_k}{a_k (1 - a_k)}',
+  deltaTex: '\\tfrac1K (a_k - y_k)',
+  words: 'the mean over the outputs of minus the logarithm of the probability given to what was true',
+};
+
+/** An output whose target is 0 adds nothing, whatever its z. */
+const categoricalCrossEntropy: Loss = {
+  name: 'categorical-cross-entropy',
+  term: (z, a, y, _count, logSumExp) => (y === 0 ? 0 : y * (logSumExp === undefined ? -log(a) : logSumExp - z)),
+  slope: (a, y) => (y === 0 ? 0 : -y / a),
+  partner: 'softmax',
+  fused: true,
+  delta: (a, y) => a - y,
+  tex: '-\\sum_k y_k \\ln a_k',
+  slopeTex: '-\\frac{y_k}{a_k}',
+  deltaTex: 'a_k - y_k',
+  words: 'minus the logarithm of the share given to the true class',
+};
+
+export const losses: Readonly<Record<LossName, Loss>> = {
+  mse,
+  'half-squared-error': halfSquaredError,
+  'binary-cross-entropy': binaryCrossEntropy,
+  'categorical-cross-entropy': categoricalCrossEntropy,
+};
