@@ -1,0 +1,70 @@
+/** The backward pass of the plain path: the same products and sums in the same order as the traced one. */
+import type { Loss } from './math/losses.ts';
+import type { LayerWorkspace, Workspace } from './workspace.ts';
+
+/**
+ * Computes delta of every layer for the example of the last forward pass, and its gradients.
+ * @param x the inputs, shape (inputs)
+ * @param y the targets, shape (outputs)
+ * @param first true for the first example of a batch: its gradients are stored, those of later examples are added
+ */
+export function backward({ layers }: Workspace, loss: Loss, x: Float64Array, y: Float64Array, first: boolean): void {
+  for (let l = layers.length - 1; l >= 0; l--) {
+    const layer = layers[l] as LayerWorkspace;
+    const above = layers[l + 1];
+    if (above === undefined) outputDelta(layer, loss, y);
+    else hiddenDelta(layer, above);
+    const sent = l === 0 ? x : (layers[l - 1] as LayerWorkspace).a;
+    if (first) storeGradients(layer, sent);
+    else addGradients(layer, sent);
+  }
+}
+
+function outputDelta(
+  { activation, z, a, activationGradient: g, delta, units }: LayerWorkspace,
+  loss: Loss,
+  y: Float64Array,
+) {
+  if (loss.fused) {
+    for (let k = 0; k < units; k++) delta[k] = loss.delta(a[k] as number, y[k] as number, units);
+    return;
+  }
+  for (let k = 0; k < units; k++) g[k] = loss.slope(a[k] as number, y[k] as number, units);
+  if (activation === undefined) softmaxDelta(a, g, delta, units);
+  else for (let k = 0; k < units; k++) delta[k] = (g[k] as number) * activation.df(z[k] as number, a[k] as number);
+}
+
+function softmaxDelta(a: Float64Array, g: Float64Array, delta: Float64Array, units: number) {
+  let mean = (g[0] as number) * (a[0] as number);
+  for (let k = 1; k < units; k++) mean += (g[k] as number) * (a[k] as number);
+  for (let k = 0; k < units; k++) delta[k] = (a[k] as number) * ((g[k] as number) - mean);
+}
+
+function hiddenDelta({ activation, z, a, activationGradient: g, delta, units }: LayerWorkspace, above: LayerWorkspace) {
+  const { weights, delta: deltas } = above;
+  const first = deltas[0] as number;
+  for (let i = 0; i < units; i++) g[i] = first * (weights[i] as number);
+  for (let j = 1, k = units; j < above.units; j++) {
+    const fault = deltas[j] as number;
+    for (let i = 0; i < units; i++) g[i] = (g[i] as number) + fault * (weights[k++] as number);
+  }
+  if (activation === undefined) throw new Error('softmax is an output activation');
+  for (let i = 0; i < units; i++) delta[i] = (g[i] as number) * activation.df(z[i] as number, a[i] as number);
+}
+
+function storeGradients({ delta, weightGradient, biasGradient, inputs, units }: LayerWorkspace, sent: Float64Array) {
+  for (let j = 0, k = 0; j < units; j++) {
+    const fault = delta[j] as number;
+    biasGradient[j] = fault;
+    for (let i = 0; i < inputs; i++) weightGradient[k++] = fault * (sent[i] as number);
+  }
+}
+
+function addGradients({ delta, weightGradient, biasGradient, inputs, units }: LayerWorkspace, sent: Float64Array) {
+  for (let j = 0, k = 0; j < units; j++) {
+    const fault = delta[j] as number;
+    biasGradient[j] = (biasGradient[j] as number) + fault;
+    for (let i = 0; i < inputs; i++, k++)
+      weightGradient[k] = (weightGradient[k] as number) + fault * (sent[i] as number);
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * An experiment: everything a run depends on, as plain JSON. The same schema serves a lesson's figure, the link in the
+ * address bar, a file for the command line and the export to PyTorch, Keras, NumPy and scikit-learn.
+ *
+ * Conventions are those of PyTorch: `weights[j][i]` runs from unit i of the layer before to unit j (rows receive),
+ * z = W a + b, a = f(z). Layers are counted from 1; layer 0 is the input and computes nothing.
+ */
+import type { ActivationName } from './math/activations.ts';
+import type { LossName } from './math/losses.ts';
+
+export interface Experiment {
+  readonly network: NetworkSpec;
+  readonly data: DataSpec;
+  readonly training: TrainingSpec;
+  /** Fixes every random number: start values, shuffling, dropout. Default 1. */
+  readonly seed?: number;
+}
+
+export interface NetworkSpec {
+  /** How many numbers an example has. */
+  readonly inputs: number;
+  /** Layers 1…L in order; the last one is the output. */
+  readonly layers: readonly LayerSpec[];
+}
+
+export interface LayerSpec {
+  readonly units: number;
+  readonly activation: ActivationName;
+  /** Shape (units, units of the layer before). */
+  readonly weights: readonly (readonly number[])[];
+  /** Shape (units). */
+  readonly bias: readonly number[];
+  /** prelu only: the one learned slope of the layer for z < 0. */
+  readonly slope?: number;
+}
+
+export interface DataSpec {
+  /** Shape (examples, inputs). */
+  readonly inputs: readonly (readonly number[])[];
+  /** Shape (examples, units of the last layer). */
+  readonly targets: readonly (readonly number[])[];
+}
+
+export interface TrainingSpec {
+  readonly loss: LossName;
+  readonly optimizer: OptimizerSpec;
+  /** Examples an update averages over; the last batch of an epoch may be shorter. Default: all examples. */
+  readonly batchSize?: number;
+  /** Parameters that are not learned. Their gradients are computed all the same. */
+  readonly freeze?: readonly 'bias'[];
+}
+
+export interface OptimizerSpec {
+  readonly kind: OptimizerName;
+  /** η, the length of a step as a multiple of the gradient. */
+  readonly learningRate: number;
+}
+
+export const optimizerNames = ['sgd'] as const;
+export type OptimizerName = (typeof optimizerNames)[number];
+
+/** Units per layer, the input first: [784, 32, 10]. */
+export function layerSizes(network: NetworkSpec): number[] {
+  return [network.inputs, ...network.layers.map((layer) => layer.units)];
+}
+
+/** How many numbers training can change: (inputs + 1) · units for each dense layer. */
+export function parameterCount(sizes: readonly number[]): number {
+  let count = 0;
+  for (let l = 1; l < sizes.length; l++) count += ((sizes[l - 1] as number) + 1) * (sizes[l] as number);
+  return count;
+}

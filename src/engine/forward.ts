@@ -1,0 +1,38 @@
+/** The forward pass of the plain path: the same sums in the same order as the traced one. */
+import { exp } from './math/exp.ts';
+import type { LayerWorkspace, Workspace } from './workspace.ts';
+
+/**
+ * Computes z and a of every layer for one example.
+ * @param x the inputs, shape (inputs)
+ * @returns the activations of the last layer (a view that the next call overwrites)
+ */
+export function forward({ layers }: Workspace, x: Float64Array): Float64Array {
+  let sent = x;
+  for (const layer of layers) {
+    weightedSums(layer, sent);
+    if (layer.activation === undefined) softmax(layer);
+    else for (let j = 0; j < layer.units; j++) layer.a[j] = layer.activation.f(layer.z[j] as number);
+    sent = layer.a;
+  }
+  return sent;
+}
+
+function weightedSums({ weights, bias, z, inputs, units }: LayerWorkspace, sent: Float64Array) {
+  for (let j = 0, k = 0; j < units; j++) {
+    let sum = (weights[k++] as number) * (sent[0] as number);
+    for (let i = 1; i < inputs; i++) sum += (weights[k++] as number) * (sent[i] as number);
+    z[j] = sum + (bias[j] as number);
+  }
+}
+
+function softmax({ z, a, units }: LayerWorkspace) {
+  let maximum = z[0] as number;
+  for (let j = 1; j < units; j++) maximum = Math.max(maximum, z[j] as number);
+  let total = 0;
+  for (let j = 0; j < units; j++) {
+    a[j] = exp((z[j] as number) - maximum);
+    total = j === 0 ? (a[0] as number) : total + (a[j] as number);
+  }
+  for (let j = 0; j < units; j++) a[j] = (a[j] as number) / total;
+}

@@ -1,0 +1,161 @@
+/**
+ * The kinds of event: every act of arithmetic the engine can do, each with the pass it belongs to, its formula and the
+ * function that performs it. An event reads some slots in a fixed order and writes one; nothing else ever changes a
+ * number. The backward rule of an act stands directly below its forward rule.
+ */
+import { type Activation, activations } from '../math/activations.ts';
+import { exp } from '../math/exp.ts';
+import { log } from '../math/log.ts';
+import { type Loss, losses } from '../math/losses.ts';
+
+export type Pass = 'forward' | 'loss' | 'backward' | 'average' | 'update';
+
+/** The numbers an event reads, in order, and the function of its layer or of the run where one is involved. */
+export interface Operands {
+  readonly state: Float64Array;
+  readonly reads: Int32Array;
+  readonly start: number;
+  readonly end: number;
+  readonly activation: Activation;
+  readonly loss: Loss;
+  /** Outputs of the network: losses are means or sums over them. */
+  readonly outputs: number;
+}
+
+export interface KindOfEvent {
+  readonly pass: Pass;
+  /** What the event reads, in order, in the words of the contract. */
+  readonly reads: string;
+  /** The act in TeX, with the letters the site uses everywhere. */
+  readonly tex: string;
+  evaluate(operands: Operands): number;
+}
+
+/** The k-th number an event reads. */
+const read = ({ state, reads, start }: Operands, k: number) => state[reads[start + k] as number] as number;
+
+/** First value plus the second plus the third …: one fixed order, on every path of the engine. */
+function sum({ state, reads, start, end }: Operands): number {
+  let total = state[reads[start] as number] as number;
+  for (let k = start + 1; k < end; k++) total += state[reads[k] as number] as number;
+  return total;
+}
+
+const product = (o: Operands) => read(o, 0) * read(o, 1);
+const mean = (o: Operands) => sum(o) / (o.end - o.start);
+const difference = (o: Operands) => read(o, 0) - read(o, 1);
+
+export const eventKinds = {
+  multiply: { pass: 'forward', reads: 'weight, activation of the sender', tex: 'w_{ji}\\,a_i', evaluate: product },
+  weightedSum: { pass: 'forward', reads: 'products, bias', tex: 'z_j = \\sum_i w_{ji}\\,a_i + b_j', evaluate: sum },
+  activate: {
+    pass: 'forward',
+    reads: 'z, slope of the layer (prelu)',
+    tex: 'a_j = f(z_j)',
+    evaluate: (o) => o.activation.f(read(o, 0), o.end - o.start > 1 ? read(o, 1) : undefined),
+  },
+  maximum: {
+    pass: 'forward',
+    reads: 'z of every unit of the layer',
+    tex: 'm = \\max_k z_k',
+    evaluate(o) {
+      let largest = read(o, 0);
+      for (let k = 1; k < o.end - o.start; k++) largest = Math.max(largest, read(o, k));
+      return largest;
+    },
+  },
+  exponential: { pass: 'forward', reads: 'z, m', tex: 'e_j = e^{z_j - m}', evaluate: (o) => exp(difference(o)) },
+  total: { pass: 'forward', reads: 'e of every unit', tex: 's = \\sum_k e_k', evaluate: sum },
+  share: { pass: 'forward', reads: 'e, s', tex: 'a_j = e_j / s', evaluate: (o) => read(o, 0) / read(o, 1) },
+
+  lossTerm: {
+    pass: 'loss',
+    reads: 'z, a, target',
+    tex: 'E_k',
+    evaluate: (o) => o.loss.term(read(o, 0), read(o, 1), read(o, 2), o.outputs),
+  },
+  crossEntropyTerm: {
+    pass: 'loss',
+    reads: 'z, target, m, s',
+    tex: 'E_k = y_k\\,(m + \\ln s - z_k)',
+    evaluate: (o) => o.loss.term(read(o, 0), 0, read(o, 1), o.outputs, read(o, 2) + log(read(o, 3))),
+  },
+  exampleLoss: { pass: 'loss', reads: 'loss terms', tex: 'E = \\sum_k E_k', evaluate: sum },
+
+  lossSlope: {
+    pass: 'backward',
+    reads: 'a, target',
+    tex: '\\partial E/\\partial a_k',
+    evaluate: (o) => o.loss.slope(read(o, 0), read(o, 1), o.outputs),
+  },
+  activationSlope: {
+    pass: 'backward',
+    reads: 'z, a, slope of the layer (prelu)',
+    tex: "f'(z_j)",
+    evaluate: (o) => o.activation.df(read(o, 0), read(o, 1), o.end - o.start > 2 ? read(o, 2) : undefined),
+  },
+  delta: {
+    pass: 'backward',
+    reads: '∂E/∂a, f′(z)',
+    tex: "\\delta_j = \\frac{\\partial E}{\\partial a_j}\\,f'(z_j)",
+    evaluate: product,
+  },
+  outputDelta: {
+    pass: 'backward',
+    reads: 'a, target',
+    tex: '\\delta_k = a_k - y_k',
+    evaluate: (o) => o.loss.delta(read(o, 0), read(o, 1), o.outputs),
+  },
+  gradientMean: {
+    pass: 'backward',
+    reads: '∂E/∂a and a of every unit, in pairs',
+    tex: '\\bar g = \\sum_k a_k\\,\\partial E/\\partial a_k',
+    evaluate(o) {
+      let total = read(o, 0) * read(o, 1);
+      for (let k = 2; k < o.end - o.start; k += 2) total += read(o, k) * read(o, k + 1);
+      return total;
+    },
+  },
+  softmaxDelta: {
+    pass: 'backward',
+    reads: 'a, ∂E/∂a, ḡ',
+    tex: '\\delta_j = a_j(\\partial E/\\partial a_j - \\bar g)',
+    evaluate: (o) => read(o, 0) * (read(o, 1) - read(o, 2)),
+  },
+  path: { pass: 'backward', reads: 'δ of the receiver, weight', tex: '\\delta_j\\,w_{ji}', evaluate: product },
+  gather: {
+    pass: 'backward',
+    reads: 'paths',
+    tex: '\\frac{\\partial E}{\\partial a_i} = \\sum_j \\delta_j\\,w_{ji}',
+    evaluate: sum,
+  },
+  weightGradient: {
+    pass: 'backward',
+    reads: 'δ, activation of the sender',
+    tex: '\\frac{\\partial E}{\\partial w_{ji}} = \\delta_j\\,a_i',
+    evaluate: product,
+  },
+  biasGradient: {
+    pass: 'backward',
+    reads: 'δ',
+    tex: '\\frac{\\partial E}{\\partial b_j} = \\delta_j',
+    evaluate: (o) => read(o, 0),
+  },
+
+  meanLoss: { pass: 'average', reads: 'losses of the examples', tex: '\\tfrac1N\\sum_n E_n', evaluate: mean },
+  meanGradient: {
+    pass: 'average',
+    reads: 'gradients of the examples',
+    tex: '\\tfrac1N\\sum_n \\frac{\\partial E_n}{\\partial w}',
+    evaluate: mean,
+  },
+
+  step: { pass: 'update', reads: 'η, gradient', tex: '\\eta\\,\\frac{\\partial E}{\\partial w}', evaluate: product },
+  update: { pass: 'update', reads: 'parameter, step', tex: 'w \\leftarrow w - \\text{step}', evaluate: difference },
+} as const satisfies Record<string, KindOfEvent>;
+
+export type EventKind = keyof typeof eventKinds;
+export const kindNames = Object.keys(eventKinds) as EventKind[];
+export const kindTable: readonly KindOfEvent[] = kindNames.map((name) => eventKinds[name]);
+export const activationTable: readonly Activation[] = Object.values(activations);
+export const lossTable: readonly Loss[] = Object.values(losses);

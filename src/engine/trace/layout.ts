@@ -1,0 +1,159 @@
+/**
+ * Where every number of a run lives. The whole state of an update is one flat array of float64 slots: parameters first
+ * (they survive the update), then what was given, then everything that is computed. A cell is the name of a slot, such
+ * as `weights[2][0][1]`, the weight of layer 2 into unit 0 from unit 1. Figures, tables, links and tests speak of cells.
+ */
+
+/** What the numbers of a cell's index mean, quantity by quantity. Examples are counted within the batch. */
+export const quantities = {
+  weights: ['layer', 'unit', 'from'],
+  bias: ['layer', 'unit'],
+  learningRate: [],
+  y: ['example', 'unit'],
+  a: ['example', 'layer', 'unit'],
+  product: ['example', 'layer', 'unit', 'from'],
+  z: ['example', 'layer', 'unit'],
+  maximum: ['example', 'layer'],
+  exponential: ['example', 'layer', 'unit'],
+  total: ['example', 'layer'],
+  lossTerm: ['example', 'unit'],
+  exampleLoss: ['example'],
+  loss: [],
+  activationGradient: ['example', 'layer', 'unit'],
+  activationSlope: ['example', 'layer', 'unit'],
+  gradientMean: ['example', 'layer'],
+  path: ['example', 'layer', 'unit', 'via'],
+  delta: ['example', 'layer', 'unit'],
+  exampleWeightGradient: ['example', 'layer', 'unit', 'from'],
+  weightGradient: ['layer', 'unit', 'from'],
+  biasGradient: ['layer', 'unit'],
+  weightStep: ['layer', 'unit', 'from'],
+  biasStep: ['layer', 'unit'],
+} as const satisfies Record<string, readonly IndexName[]>;
+
+export type IndexName = 'example' | 'layer' | 'unit' | 'from' | 'via';
+export type Quantity = keyof typeof quantities;
+
+/** The name of one number: a quantity and the values of its index. */
+export interface Cell {
+  readonly quantity: Quantity;
+  readonly index: readonly number[];
+}
+
+/** A run of slots that share a quantity, an example and a layer; row-major over `shape`. */
+export interface Block {
+  readonly quantity: Quantity;
+  readonly prefix: readonly number[];
+  readonly shape: readonly number[];
+  readonly offset: number;
+  readonly size: number;
+}
+
+export interface Layout {
+  readonly blocks: readonly Block[];
+  /** Number of slots. */
+  readonly size: number;
+  /** The first `persistent` slots are the parameters: all that an update hands to the next one. */
+  readonly persistent: number;
+  /** The first `given` slots have a value before the first event: parameters, learning rate, inputs, targets. */
+  readonly given: number;
+  /** The block of a quantity, or undefined where this network has none. */
+  block(quantity: Quantity, ...prefix: number[]): Block | undefined;
+}
+
+export interface LayoutBuilder {
+  add(quantity: Quantity, prefix: readonly number[], shape: readonly number[]): Block;
+  /** Everything added so far survives an update. */
+  endOfPersistent(): void;
+  /** Everything added so far has a value before the first event. */
+  endOfGiven(): void;
+  finish(): Layout;
+}
+
+const blockKey = (quantity: Quantity, prefix: readonly number[]) => `${quantity}:${prefix.join()}`;
+
+export function layoutBuilder(): LayoutBuilder {
+  const blocks: Block[] = [];
+  const byKey = new Map<string, Block>();
+  let size = 0;
+  let persistent = 0;
+  let given = 0;
+  return {
+    add(quantity, prefix, shape) {
+      const block = { quantity, prefix, shape, offset: size, size: shape.reduce((product, n) => product * n, 1) };
+      blocks.push(block);
+      byKey.set(blockKey(quantity, prefix), block);
+      size += block.size;
+      return block;
+    },
+    endOfPersistent() {
+      persistent = size;
+    },
+    endOfGiven() {
+      given = size;
+    },
+    finish() {
+      return { blocks, size, persistent, given, block: (quantity, ...prefix) => byKey.get(blockKey(quantity, prefix)) };
+    },
+  };
+}
+
+/** The slot of a cell, or −1 where the layout has no such cell. */
+export function slotOf(layout: Layout, cell: Cell): number {
+  const names = quantities[cell.quantity];
+  if (names === undefined || cell.index.length !== names.length) return -1;
+  const prefixLength = names.filter((name) => name === 'example' || name === 'layer').length;
+  const block = layout.block(cell.quantity, ...cell.index.slice(0, prefixLength));
+  if (block === undefined) return -1;
+  let slot = 0;
+  for (const [dimension, length] of block.shape.entries()) {
+    const at = cell.index[prefixLength + dimension] as number;
+    if (!Number.isInteger(at) || at < 0 || at >= length) return -1;
+    slot = slot * length + at;
+  }
+  return block.offset + slot;
+}
+
+/** The cell that lives in a slot. */
+export function cellAt(layout: Layout, slot: number): Cell {
+  const block = blockAt(layout, slot);
+  const index: number[] = [];
+  let rest = slot - block.offset;
+  for (const length of block.shape.toReversed()) {
+    index.unshift(rest % length);
+    rest = Math.floor(rest / length);
+  }
+  return { quantity: block.quantity, index: [...block.prefix, ...index] };
+}
+
+function blockAt({ blocks, size }: Layout, slot: number): Block {
+  if (!(slot >= 0 && slot < size)) throw new RangeError(`slot ${slot} is outside 0…${size - 1}`);
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high + 1) / 2);
+    if ((blocks[middle] as Block).offset <= slot) low = middle;
+    else high = middle - 1;
+  }
+  return blocks[low] as Block;
+}
+
+/** `weights[2][0][1]` */
+export function cellName(cell: Cell): string {
+  return cell.quantity + cell.index.map((at) => `[${at}]`).join('');
+}
+
+/** The cell of a name, or undefined where the text is not one. */
+export function parseCell(name: string): Cell | undefined {
+  const match = /^([a-zA-Z]+)((?:\[\d{1,6}\])*)$/.exec(name);
+  if (match === null || !Object.hasOwn(quantities, match[1] as string)) return undefined;
+  const index = [...(match[2] as string).matchAll(/\d+/g)].map(Number);
+  const quantity = match[1] as Quantity;
+  return index.length === quantities[quantity].length ? { quantity, index } : undefined;
+}
+
+/** The value that a cell's index has for one of its names: `at(cell, 'layer')`. Undefined where it has no such name. */
+export function at(cell: Cell, name: IndexName): number | undefined {
+  const position = (quantities[cell.quantity] as readonly IndexName[]).indexOf(name);
+  return position < 0 ? undefined : cell.index[position];
+}

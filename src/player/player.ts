@@ -1,0 +1,70 @@
+/** The player: where the reader is and how steps are taken. A pure reducer; the clock that presses "next" is the page's. */
+import type { Experiment } from '../engine/experiment.ts';
+import type { Granularity } from '../engine/trace/marks.ts';
+import type { Run } from '../engine/trace/run.ts';
+import { cursorAt, endOf, locate, next, type Position, previous } from './cursor.ts';
+
+export interface PlayerState {
+  /** The experiment with the reader's edits. */
+  readonly experiment: Experiment;
+  readonly cursor: number;
+  readonly granularity: Granularity;
+  readonly playing: boolean;
+  /** Steps in a second while playing. */
+  readonly speed: number;
+}
+
+export const speeds = [0.5, 1, 2, 4, 8] as const;
+
+export type PlayerAction =
+  | { readonly type: 'next' | 'previous' | 'start' | 'endOfUpdate' | 'play' | 'pause' }
+  /** One step further while playing; stops playing at the end of an update, so that the reader can look. */
+  | { readonly type: 'tick' }
+  | { readonly type: 'jump'; readonly cursor: number }
+  | { readonly type: 'granularity'; readonly granularity: Granularity }
+  | { readonly type: 'speed'; readonly speed: number }
+  /** A new experiment, as edited; the cursor keeps its place. */
+  | { readonly type: 'edit'; readonly experiment: Experiment }
+  /** Another state altogether, from a link. */
+  | { readonly type: 'restore'; readonly state: PlayerState };
+
+/** The state after an action. `run` is the run of `state.experiment`. */
+export function reduce(run: Run, state: PlayerState, action: PlayerAction): PlayerState {
+  const here = locate(run, state.cursor);
+  const moved = (position: Position): PlayerState => ({ ...state, cursor: cursorAt(run, position), playing: false });
+  switch (action.type) {
+    case 'next':
+      return moved(next(run, here, state.granularity));
+    case 'previous':
+      return moved(previous(run, here, state.granularity));
+    case 'tick': {
+      const after = next(run, here, state.granularity);
+      const stop = after.done === run.plan(after.update).count || run.record(after.update).fault;
+      return { ...moved(after), playing: state.playing && !stop };
+    }
+    case 'start':
+      return { ...state, cursor: 0, playing: false };
+    case 'endOfUpdate':
+      return moved(endOfUpdate(run, here));
+    case 'play':
+      return { ...state, playing: true };
+    case 'pause':
+      return { ...state, playing: false };
+    case 'jump':
+      return moved(locate(run, action.cursor));
+    case 'granularity':
+      return { ...state, granularity: action.granularity };
+    case 'speed':
+      return { ...state, speed: action.speed };
+    case 'edit':
+      return { ...state, experiment: action.experiment, playing: false };
+    case 'restore':
+      return action.state;
+  }
+}
+
+/** The end of the update at hand; from there, the end of the next one. */
+function endOfUpdate(run: Run, here: Position): Position {
+  const complete = here.done === run.plan(here.update).count;
+  return complete ? next(run, here, 'update') : endOf(run, here.update);
+}

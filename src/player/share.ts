@@ -1,0 +1,89 @@
+/**
+ * A figure's state in the address: #f9-1=1,17,weight,w.2.0.0:0.45&f9-2=1,0,unit says version, cursor, granularity and edits
+ * for each figure. Reading is total: any text gives a valid state, with a plain notice where something was not understood.
+ */
+import type { Experiment } from '../engine/experiment.ts';
+import { type Granularity, granularities } from '../engine/trace/marks.ts';
+import { applyEdit, type Edit, type EditTarget } from './edit.ts';
+
+const version = '1';
+/** More is not a link that this site made. */
+const longestLink = 20_000;
+
+export interface SharedState {
+  readonly experiment: Experiment;
+  readonly cursor: number;
+  readonly granularity: Granularity;
+  /** What could not be used, in words for the reader. Empty for a link that this site made. */
+  readonly notices: readonly string[];
+}
+
+/** One figure's part of the hash. Ids are letters, digits and hyphens. */
+export function writeState(id: string, cursor: number, granularity: Granularity, edits: readonly Edit[]): string {
+  return `${id}=${[version, cursor, granularity, ...edits.map(({ target, value }) => `${target}:${value}`)].join()}`;
+}
+
+/** The hash with one figure's part replaced; the parts of other figures stay as they are. */
+export function replaceState(hash: string, id: string, part: string): string {
+  const others = parts(hash).filter((other) => other !== '' && !other.startsWith(`${id}=`));
+  return `#${[...others, part].join('&')}`;
+}
+
+/** The state that a hash gives to a figure, or undefined where it says nothing about it. */
+export function readState(
+  hash: string,
+  id: string,
+  base: Experiment,
+  granularity: Granularity,
+): SharedState | undefined {
+  const part = parts(hash).find((candidate) => candidate.startsWith(`${id}=`));
+  if (part === undefined) return undefined;
+  const start = { experiment: base, cursor: 0, granularity };
+  const [given, cursorText = '', granularityText = '', ...editTexts] = decode(part.slice(id.length + 1)).split(',');
+  if (given !== version)
+    return {
+      ...start,
+      notices: ['This link was made for another version of the figure. It starts from the beginning.'],
+    };
+  const notices: string[] = [];
+  const cursor = /^\d{1,9}$/.test(cursorText) ? Number(cursorText) : undefined;
+  if (cursor === undefined) notices.push('The link names no step that this figure has. It starts from the beginning.');
+  const named = granularities.find((name) => name === granularityText);
+  if (named === undefined) notices.push('The link names no step size that this figure has.');
+  const { experiment, refused } = applyEdits(base, editTexts);
+  if (refused > 0)
+    notices.push(
+      `${refused} of the numbers in the link could not be used and ${refused === 1 ? 'keeps its' : 'keep their'} first value.`,
+    );
+  return { experiment, cursor: cursor ?? 0, granularity: named ?? granularity, notices };
+}
+
+function applyEdits(base: Experiment, texts: readonly string[]): { experiment: Experiment; refused: number } {
+  let experiment = base;
+  let refused = 0;
+  for (const text of texts) {
+    const [target = '', number = ''] = text.split(':');
+    const value = parseNumber(number);
+    const result = value === undefined ? undefined : applyEdit(experiment, { target: target as EditTarget, value });
+    if (result?.ok) experiment = result.experiment;
+    else refused++;
+  }
+  return { experiment, refused };
+}
+
+/** A decimal number as people and JSON write it. No hexadecimal, no Infinity, no separators; a decimal comma is not one. */
+export function parseNumber(text: string): number | undefined {
+  if (!/^[+-]?(\d{1,22}(\.\d{0,30})?|\.\d{1,30})(e[+-]?\d{1,3})?$/i.test(text)) return undefined;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+const parts = (hash: string) => (hash.length > longestLink ? [] : hash.replace(/^#/, '').split('&'));
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
