@@ -6,7 +6,10 @@ const OPTIONS: KatexOptions = {
   output: 'htmlAndMathml',
   throwOnError: true,
   strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-  trust: ({ command }) => command === '\\htmlData',
+  trust: ({ command }) => {
+    if (command === '\\htmlData') return true;
+    throw new katex.ParseError(`${command} is not allowed here`);
+  },
 };
 
 /**

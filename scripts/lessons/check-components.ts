@@ -1,0 +1,63 @@
+import { runInNewContext } from 'node:vm';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { Mismatch, Prop } from '../../src/components/lesson-props.ts';
+import { suggestion } from './nearest.ts';
+
+export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+export type ComponentTable = Readonly<Record<string, Readonly<Record<string, Prop>>>>;
+
+/**
+ * Checks a component of a lesson: whether there is one of that name, and whether it takes these props.
+ *
+ * @param imported names the lesson imports or exports itself; their props are theirs to check
+ * @returns one sentence per mistake
+ */
+export function checkComponent(element: JsxElement, table: ComponentTable, imported: ReadonlySet<string>): string[] {
+  const name = element.name ?? 'Fragment';
+  if (isHtml(name) || name === 'Fragment' || imported.has(name)) return [];
+  const props = table[name];
+  if (!props) return [unknownName(`component <${name}>`, name, Object.keys(table))];
+
+  const given = new Map<string, unknown>();
+  let spread = false;
+  for (const attribute of element.attributes) {
+    if (attribute.type === 'mdxJsxAttribute') given.set(attribute.name, literal(attribute.value));
+    else spread = true;
+  }
+  const wrong = [...given].flatMap(([prop, value]) => {
+    const rule = props[prop];
+    if (!rule) return [unknownName(`prop ${prop} of <${name}>`, prop, Object.keys(props))];
+    const mismatch = value === COMPUTED ? undefined : rule.check(value);
+    return mismatch ? [wrongValue(`${prop} of <${name}>`, value, mismatch)] : [];
+  });
+  const missing = Object.entries(props).filter(([prop, rule]) => rule.required && !given.has(prop) && !spread);
+  return [...wrong, ...missing.map(([prop]) => `<${name}> needs the prop ${prop}.`)];
+}
+
+/** Stands for a value that only running the lesson would tell. */
+const COMPUTED = Symbol('computed');
+
+type AttributeValue = Extract<JsxElement['attributes'][number], { type: 'mdxJsxAttribute' }>['value'];
+
+function literal(value: AttributeValue): unknown {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value;
+  try {
+    return structuredClone(runInNewContext(`(${value.value})`, Object.create(null), { timeout: 100 }));
+  } catch {
+    return COMPUTED;
+  }
+}
+
+function unknownName(what: string, name: string, names: readonly string[]): string {
+  const expected = names.length > 0 ? `expected one of ${[...names].sort().join(', ')}` : 'none is expected';
+  return `Unknown ${what}: ${expected}.${suggestion(name, names)}`;
+}
+
+function wrongValue(what: string, value: unknown, { expected, names = [] }: Mismatch): string {
+  return `${what} is ${JSON.stringify(value)}: expected ${expected}.${suggestion(String(value), names)}`;
+}
+
+function isHtml(name: string): boolean {
+  return /^[a-z]/.test(name) && !name.includes('.');
+}

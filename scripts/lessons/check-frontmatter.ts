@@ -1,0 +1,75 @@
+import type { z } from 'astro/zod';
+import { isScalar, LineCounter, parseDocument } from 'yaml';
+import { suggestion } from './nearest.ts';
+import type { Problem } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Checks the frontmatter of a lesson or a glossary term.
+ *
+ * @param yaml the text between the two `---` lines, which begins on line 2 of the file
+ * @param schema what the collection expects; unknown fields are compared with the names it has
+ */
+export function checkFrontmatter(file: string, yaml: string, schema: z.ZodType): Problem[] {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + 1, column: col };
+  };
+  if (document.errors.length > 0) {
+    return document.errors.map((error) => ({
+      ...at(error.pos[0]),
+      message: `The frontmatter is not YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}`,
+    }));
+  }
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue) =>
+    sentences(issue, fieldsOf(schema, issue.path)).map(({ path, message }) => ({
+      ...(offsetOf(document, path) === undefined ? { file, line: 1 } : at(offsetOf(document, path) ?? 0)),
+      message,
+    })),
+  );
+}
+
+/** What to tell the author about one of zod's issues, and the path of the field it is about. */
+function sentences(issue: Issue, known: readonly string[]): { path: PropertyKey[]; message: string }[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: `Unknown field ${key}: expected one of ${known.join(', ')}.${suggestion(key, known)}`,
+    }));
+  }
+  const field = issue.path.join('.') || 'The frontmatter';
+  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  return [
+    {
+      path: issue.path,
+      message: missing ? `Missing field ${field}: ${issue.message}.` : `${field}: ${issue.message}.`,
+    },
+  ];
+}
+
+function fieldsOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const fields = path.reduce<unknown>((inner, key) => shapeOf(inner)?.[String(key)], schema);
+  return Object.keys(shapeOf(fields) ?? {});
+}
+
+/** The fields of an object schema, also inside `optional()` or `default()`. */
+function shapeOf(schema: unknown): Record<string, unknown> | undefined {
+  const { shape, def } = (schema ?? {}) as { shape?: Record<string, unknown>; def?: { innerType?: unknown } };
+  return shape ?? (def?.innerType === undefined ? undefined : shapeOf(def.innerType));
+}
+
+/** Where in the YAML a field stands, or the nearest thing around it that is there. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number | undefined {
+  if (path.length === 0) return undefined;
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const items = (parent as { items?: { key?: unknown; range?: [number, number, number] }[] } | undefined)?.items ?? [];
+  const last = path.at(-1);
+  const pair = items.find(({ key }) => isScalar(key) && key.value === last);
+  const range = isScalar(pair?.key) ? pair.key.range : typeof last === 'number' ? items[last]?.range : undefined;
+  return range?.[0] ?? offsetOf(document, path.slice(0, -1));
+}
