@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { crc32Hex } from '../../src/lab/crc32.ts';
+import type { Part, Sample, ShardFacts } from '../../src/lab/manifest.ts';
+import { PIXELS, SIDE } from '../../src/lab/shard.ts';
+import { encodeShard } from './encode.ts';
+import { greyPng } from './png.ts';
+import { readSource, sourceVersion } from './source.ts';
+
+/** Where each shard begins, and where the last one ends. The first is small, so that training can begin with it. */
+const CUTS: Readonly<Record<Part, readonly number[]>> = {
+  train: [0, 1000, 5000, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000],
+  test: [0, 1000, 10_000],
+};
+
+/** Test images shown after every epoch: one of each digit, then a 6 and a 4 that are hard to read. All in test shard 0. */
+const SAMPLES = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7, 445, 247];
+
+/** Changes with everything the files depend on, so that a cache of an older form is not taken for a newer one. */
+const FORMAT = 1;
+
+export interface ShardFile extends ShardFacts {
+  /** Absolute path of the file. */
+  readonly file: string;
+}
+
+export interface MnistFiles {
+  readonly shards: readonly ShardFile[];
+  readonly samples: readonly Sample[];
+}
+
+/**
+ * MNIST as shards in a folder below `cache`. Made once; later calls with the same data find them there.
+ * The same data and the same Node give the same bytes.
+ */
+export async function mnistFiles(cache: string): Promise<MnistFiles> {
+  const folder = path.join(cache, `mnist-${await sourceVersion()}-${FORMAT}-node-${process.versions.node}`);
+  const index = path.join(folder, 'index.json');
+  const known = await readFile(index, 'utf8').catch(() => undefined);
+  const made: MnistFiles = known ? JSON.parse(known) : await makeFiles(folder, index);
+  return { ...made, shards: made.shards.map((shard) => ({ ...shard, file: path.join(folder, shard.file) })) };
+}
+
+async function makeFiles(folder: string, index: string): Promise<MnistFiles> {
+  await mkdir(folder, { recursive: true });
+  const shards = [...(await makePart('train', folder)), ...(await makePart('test', folder))];
+  const files = { shards, samples: await makeSamples() };
+  // The index is renamed into place last: a build that was interrupted leaves no index and is done again.
+  await writeFile(`${index}.new`, JSON.stringify(files));
+  await rename(`${index}.new`, index);
+  return files;
+}
+
+async function makePart(part: Part, folder: string): Promise<ShardFile[]> {
+  const images = await readSource(part);
+  const cuts = CUTS[part];
+  return Promise.all(
+    cuts.slice(1).map(async (to, index) => {
+      const from = cuts[index]!;
+      const bytes = encodeShard(images, from, to);
+      const file = `mnist-${part}-${index}.bin`;
+      await writeFile(path.join(folder, file), bytes);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { part, from, count: to - from, bytes: bytes.length, crc32: crc32Hex(bytes), sha256, file };
+    }),
+  );
+}
+
+async function makeSamples(): Promise<Sample[]> {
+  const { pixels, labels } = await readSource('test');
+  return SAMPLES.map((index) => ({
+    index,
+    label: labels[index]!,
+    png: greyPng(pixels.subarray(index * PIXELS, (index + 1) * PIXELS), SIDE),
+  }));
+}

@@ -1,0 +1,45 @@
+/** What is known of every shard before anything is downloaded. Written at build time (scripts/mnist/shards.ts). */
+
+export type Part = 'train' | 'test';
+
+export interface ShardFacts {
+  readonly part: Part;
+  /** Index in its part of the first image. */
+  readonly from: number;
+  /** Images. */
+  readonly count: number;
+  /** Length of the file, as it is sent. */
+  readonly bytes: number;
+  /** Checksums of the file, in hexadecimal. */
+  readonly crc32: string;
+  readonly sha256: string;
+}
+
+/** A shard with the address it is fetched from. */
+export interface Shard extends ShardFacts {
+  readonly url: string;
+}
+
+/** A test image whose probabilities are shown after every epoch. */
+export interface Sample {
+  /** Index in the test images. */
+  readonly index: number;
+  readonly label: number;
+  /** The image as a PNG in a data URL. */
+  readonly png: string;
+}
+
+/** The shards a run with the first `images` training images needs, in the order in which they are fetched. */
+export function shardsFor<T extends ShardFacts>(shards: readonly T[], images: number): T[] {
+  return shards.filter(({ part, from }) => part === 'test' || from < images);
+}
+
+/** Bytes of the files of `shards`, those of one part if it is named. */
+export function totalBytes(shards: readonly ShardFacts[], part?: Part): number {
+  return shards.reduce((sum, shard) => (part && shard.part !== part ? sum : sum + shard.bytes), 0);
+}
+
+/** Images in a part of the whole data set. */
+export function imagesIn(shards: readonly ShardFacts[], part: Part): number {
+  return shards.reduce((sum, shard) => (shard.part === part ? sum + shard.count : sum), 0);
+}

@@ -1,0 +1,109 @@
+/** Means over batches and rates over time, gathered while a run trains. */
+import type { CurvePoint } from './protocol.ts';
+import type { Scores } from './scores.ts';
+
+/** About so many points make a curve; with few updates a point is still the mean over several batches. */
+const POINTS = 150;
+const LEAST_BATCHES = 8;
+
+/** Updates that one point of the curve is the mean of. */
+export function stepsPerPoint(totalSteps: number): number {
+  return Math.max(LEAST_BATCHES, Math.ceil(totalSteps / POINTS));
+}
+
+export interface BatchResult {
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly count: number;
+}
+
+/** Mean over images of what batches report. */
+export interface Mean {
+  add: (batch: BatchResult) => void;
+  /** The mean since the last call. */
+  take: () => Scores;
+}
+
+export function createMean(): Mean {
+  let loss = 0;
+  let right = 0;
+  let count = 0;
+  return {
+    add(batch) {
+      loss += batch.loss * batch.count;
+      right += batch.accuracy * batch.count;
+      count += batch.count;
+    },
+    take() {
+      const mean = { loss: loss / count, accuracy: right / count, count };
+      loss = right = count = 0;
+      return mean;
+    },
+  };
+}
+
+export interface Progress {
+  readonly epoch: number;
+  readonly step: number;
+  readonly examplesPerSecond: number;
+  readonly points: readonly CurvePoint[];
+}
+
+/** Gathers curve points and speed, and passes them on a few times a second instead of at every update. */
+export interface ProgressMeter {
+  /** @param milliseconds the update took */
+  add: (epoch: number, step: number, batch: BatchResult, milliseconds: number) => void;
+  /** Passes on what has been gathered, also a point that is not complete. */
+  flush: () => void;
+  /** Time spent in updates since the run began, in s. */
+  seconds: () => number;
+}
+
+/** Time between two reports, in ms of training. */
+const REPORT_EVERY = 120;
+
+export function createProgressMeter(
+  stepsPerEpoch: number,
+  epochs: number,
+  report: (progress: Progress) => void,
+): ProgressMeter {
+  const perPoint = stepsPerPoint(stepsPerEpoch * epochs);
+  const mean = createMean();
+  let points: CurvePoint[] = [];
+  let position = { epoch: 1, step: 0 };
+  let steps = 0;
+  let batchesInPoint = 0;
+  let recent = { examples: 0, milliseconds: 0 };
+  let total = 0;
+
+  function closePoint(): void {
+    const { loss, accuracy } = mean.take();
+    points.push({ epoch: steps / stepsPerEpoch, loss, accuracy });
+    batchesInPoint = 0;
+  }
+
+  function pass(): void {
+    const examplesPerSecond = (1000 * recent.examples) / recent.milliseconds;
+    report({ ...position, examplesPerSecond, points });
+    points = [];
+    recent = { examples: 0, milliseconds: 0 };
+  }
+
+  return {
+    add(epoch, step, batch, milliseconds) {
+      position = { epoch, step };
+      steps++;
+      total += milliseconds;
+      recent = { examples: recent.examples + batch.count, milliseconds: recent.milliseconds + milliseconds };
+      mean.add(batch);
+      batchesInPoint++;
+      if (batchesInPoint === perPoint) closePoint();
+      if (recent.milliseconds >= REPORT_EVERY) pass();
+    },
+    flush() {
+      if (batchesInPoint > 0) closePoint();
+      if (recent.examples > 0) pass();
+    },
+    seconds: () => total / 1000,
+  };
+}

@@ -1,0 +1,60 @@
+/** What the page and its worker say to each other. Every message about a run carries the run's number. */
+import type { BackendName } from './backend.ts';
+import type { Fault } from './faults.ts';
+import type { ModelFiles } from './model.ts';
+import type { Scores } from './scores.ts';
+import type { LabSettings } from './settings.ts';
+
+export type ToWorker =
+  | { readonly type: 'start'; readonly run: number; readonly settings: LabSettings }
+  | { readonly type: 'pause' | 'resume' | 'stop' | 'retry'; readonly run: number };
+
+/** Mean over the batches since the point before, measured while the weights were changing. */
+export interface CurvePoint {
+  /** Position on the axis: 1.5 is the middle of the second epoch. */
+  readonly epoch: number;
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+/** One finished epoch. `training` is the mean over its batches, `validation` was measured after it. */
+export interface EpochRow {
+  readonly epoch: number;
+  readonly training: Scores;
+  readonly validation: Scores;
+  /** Probabilities of the ten digits for each sample image, after this epoch. */
+  readonly samples: readonly (readonly number[])[];
+}
+
+/** What the run is doing; `waiting` is for images that have not arrived. */
+export type Activity = 'loading' | 'waiting' | 'training' | 'validating' | 'testing';
+
+export type FromWorker =
+  | { readonly type: 'alive' }
+  | { readonly type: 'backend'; readonly run: number; readonly name: BackendName; readonly skipped: readonly string[] }
+  | { readonly type: 'download'; readonly run: number; readonly received: number; readonly total: number }
+  | { readonly type: 'activity'; readonly run: number; readonly activity: Activity }
+  | {
+      readonly type: 'progress';
+      readonly run: number;
+      /** Epoch under way, counted from 1, and updates done in it. */
+      readonly epoch: number;
+      readonly step: number;
+      /** Measured since the last such message, pauses and waiting left out. */
+      readonly examplesPerSecond: number;
+      /** The curve's points since the last such message. */
+      readonly points: readonly CurvePoint[];
+    }
+  | { readonly type: 'epoch'; readonly run: number; readonly row: EpochRow }
+  | { readonly type: 'paused' | 'resumed' | 'recovered' | 'stopped'; readonly run: number }
+  | { readonly type: 'fault'; readonly run: number; readonly fault: Fault }
+  | {
+      readonly type: 'finished';
+      readonly run: number;
+      readonly test: Scores;
+      /** Time spent in updates, without downloads, pauses and measuring. */
+      readonly trainingSeconds: number;
+      /** CRC-32 of the final weights: the same seed on the same backend gives the same. */
+      readonly fingerprint: string;
+      readonly model: ModelFiles;
+    };

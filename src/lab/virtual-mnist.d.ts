@@ -1,0 +1,10 @@
+/** Made by scripts/integrations/mnist.ts. */
+declare module 'virtual:mnist' {
+  export const shards: readonly import('./manifest.ts').ShardFacts[];
+  export const samples: readonly import('./manifest.ts').Sample[];
+}
+
+declare module 'virtual:mnist/urls' {
+  /** Address of each shard, in the order of `shards`. */
+  export const urls: readonly string[];
+}
