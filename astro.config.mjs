@@ -3,9 +3,15 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './scripts/integrations/content-security-policy.ts';
+import { finish } from './scripts/integrations/finish.ts';
+import { inlineStyles } from './scripts/integrations/inline-styles.ts';
 import { katexPlugin } from './scripts/integrations/katex.ts';
+import { lessonCheck } from './scripts/integrations/lesson-check.ts';
+import { relativeBase } from './scripts/integrations/relative-base.ts';
 
 export default defineConfig({
+  // The build works under any address; only canonical links need to know one.
+  ...(process.env['SITE'] ? { site: process.env['SITE'] } : {}),
   trailingSlash: 'always',
   build: { format: 'directory', assets: '_a', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
@@ -19,5 +25,5 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
   },
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), lessonCheck(), inlineStyles(), relativeBase(), finish()],
 });

@@ -1,0 +1,20 @@
+import { glob, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Where an author has written a link.
+ *
+ * @param root the project's folder
+ * @param page the built page that has the link, which is the answer when no lesson or page contains it
+ */
+export async function findLink(root: URL, page: string, url: string): Promise<{ file: string; line: number }> {
+  const cwd = fileURLToPath(root);
+  const places: { file: string; line: number }[] = [];
+  for await (const file of glob(['content/**/*.{md,mdx}', 'src/**/*.{astro,tsx}'], { cwd })) {
+    const lines = (await readFile(new URL(file, root), 'utf8')).split('\n');
+    const line = lines.findIndex((text) => [`(${url})`, `"${url}"`, `'${url}'`].some((link) => text.includes(link)));
+    if (line >= 0) places.push({ file: file.replaceAll('\\', '/'), line: line + 1 });
+  }
+  const slug = page.split('/').at(-2) ?? '';
+  return places.find(({ file }) => slug !== '' && file.includes(slug)) ?? places[0] ?? { file: page, line: 1 };
+}

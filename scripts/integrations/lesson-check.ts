@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkContent, checkFile } from '../lessons/check-content.ts';
+import { formatProblems } from '../lessons/problem.ts';
+
+/**
+ * Checks the lessons before a build, all of them, and fails it with the whole list; `astro dev` shows the problems of a
+ * lesson when the lesson is opened or saved. The messages name file, line and the nearest valid name.
+ */
+export function lessonCheck(): AstroIntegration {
+  let root: string;
+  return {
+    name: 'lesson-check',
+    hooks: {
+      'astro:config:setup': ({ config, command, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        if (command === 'dev') updateConfig({ vite: { plugins: [devPlugin(root)] } });
+      },
+      'astro:build:start': async ({ logger }) => {
+        const problems = await checkContent(root);
+        if (problems.length > 0) {
+          throw new Error(`${problems.length} problems in the lessons\n${formatProblems(problems)}`);
+        }
+        logger.info('the lessons are in order');
+      },
+    },
+  };
+}
+
+function devPlugin(root: string) {
+  return {
+    name: 'lesson-check',
+    enforce: 'pre' as const,
+    transform(source: string, id: string) {
+      const file = path.relative(root, id.replace(/\?.*$/s, '')).split(path.sep).join('/');
+      if (!/^content\/.*\.mdx$/.test(file)) return;
+      const problems = checkFile(file, source);
+      if (problems.length > 0) throw new Error(formatProblems(problems));
+    },
+  };
+}
