@@ -1,4 +1,4 @@
-import type { Prop } from './lesson-props.ts';
+import { flag, optional, type Prop, required, text } from './lesson-props.ts';
 
 /**
  * Every component a lesson may use, by the name it is written with, and the props it takes. The build checks each
@@ -12,10 +12,18 @@ import type { Prop } from './lesson-props.ts';
  *       experiment: optional(check),                          any function of lesson-props.ts's PropCheck type
  *     },
  *
- * Adding a component takes an entry here and one where the lesson page passes the components to the lesson.
+ * Adding a component takes an entry here and one in lesson-parts.ts, which hands the component itself to
+ * the lesson.
  * Keep this file free of imports that need a bundler (.astro, .tsx, .css): the build reads it as it is.
  */
-export const lessonComponents = {} satisfies Record<string, Record<string, Prop>>;
+export const lessonComponents = {
+  Fold: { summary: required(text), open: optional(flag) },
+  Hook: {},
+  Misconception: { id: required(text), thought: required(text) },
+  Note: { title: optional(text) },
+  Steps: {},
+  Term: { of: required(text) },
+} satisfies Record<string, Record<string, Prop>>;
 
 /** A name a lesson may write. */
 export type LessonComponentName = keyof typeof lessonComponents;
