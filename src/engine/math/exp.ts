@@ -12,7 +12,7 @@ export const LN2_HIGH = 0.6931471803691238;
 export const LN2_LOW = 1.9082149292705877e-10;
 const INVERSE_LN2 = 1 / (LN2_HIGH + LN2_LOW);
 
-/** From here on e^x is larger than the largest finite number. */
+/** Above this e^x rounds to infinity. */
 const OVERFLOW = 709.782712893384;
 /** Below this e^x is nearer to 0 than to the smallest subnormal number. */
 const UNDERFLOW = -745.1332191019412;
@@ -25,7 +25,7 @@ function tail(r: number): number {
 }
 
 /**
- * e^x. Error at most 0.8 ulp (measured; tests/engine/math/accuracy.test.ts demands 2).
+ * e^x. Largest error found 0.85 ulp; tests/engine/math/accuracy.test.ts demands 2.
  * e^−∞ = 0, e^∞ = ∞, e^NaN = NaN; subnormal results are rounded once.
  */
 export function exp(x: number): number {
@@ -43,7 +43,7 @@ export function exp(x: number): number {
 }
 
 /**
- * e^x − 1 without the cancellation of the two near x = 0. Error at most 2 ulp.
+ * e^x − 1 without the cancellation of the two near x = 0. Largest error found 1.5 ulp.
  * −1 for −∞, ∞ for ∞, and x itself (with the sign of a zero) where x is tiny.
  */
 export function expm1(x: number): number {

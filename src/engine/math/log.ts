@@ -21,7 +21,7 @@ function remainder(z: number): number {
 }
 
 /**
- * ln x. Error at most 0.8 ulp (measured; the tests demand 2).
+ * ln x. Largest error found 0.83 ulp; the tests demand 2.
  * ln 0 = −∞ for both zeros, ln ∞ = ∞, NaN for x < 0 and for NaN; subnormal arguments are exact.
  */
 export function log(x: number): number {
@@ -42,7 +42,7 @@ export function log(x: number): number {
 }
 
 /**
- * ln(1 + x), accurate for small x too, where 1 + x has lost most of x. Error at most 3 ulp.
+ * ln(1 + x), accurate for small x too, where 1 + x has lost most of x. Largest error found 1.2 ulp.
  * −∞ for −1, ∞ for ∞, NaN below −1; a zero keeps its sign.
  */
 export function log1p(x: number): number {

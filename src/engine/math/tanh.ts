@@ -7,7 +7,7 @@ const TINY = 3.725290298461914e-9;
 
 /**
  * The hyperbolic tangent, the same bits in every JavaScript engine; odd to the last bit, ±1 at ±∞.
- * Error at most 2 ulp (measured; the tests demand 3). With e = e^{2|x|} − 1: tanh |x| = e / (e + 2) = 1 − 2 / (e + 2).
+ * Largest error found 2.4 ulp; the tests demand 3. With e = e^{2|x|} − 1: tanh |x| = e / (e + 2) = 1 − 2 / (e + 2).
  */
 export function tanh(x: number): number {
   const size = Math.abs(x);
