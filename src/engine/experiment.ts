@@ -46,14 +46,38 @@ export interface TrainingSpec {
   readonly optimizer: OptimizerSpec;
   /** Examples an update averages over; the last batch of an epoch may be shorter. Default: all examples. */
   readonly batchSize?: number;
+  /** How many times a run goes through the data; a run may be followed further. */
+  readonly epochs?: number;
+  /** Whether each epoch visits the examples in a new order, made from the seed. Default false: in the order of the data. */
+  readonly shuffle?: boolean;
   /** Parameters that are not learned. Their gradients are computed all the same. */
   readonly freeze?: readonly 'bias'[];
+  /** All gradients together are scaled so that their 2-norm is at most this. */
+  readonly clipNorm?: number;
+  /** λ: adds λ·w to the gradient of a weight, after clipping. Biases and slopes are not penalised. */
+  readonly l2?: number;
+  /** λ: adds λ·sign(w) to the gradient of a weight, after l2. */
+  readonly l1?: number;
+  /** Per layer: the share of its activations that is set to 0 in training; the others are divided by 1 − share. */
+  readonly dropout?: readonly number[];
 }
 
 export interface OptimizerSpec {
   readonly kind: OptimizerName;
   /** η, the length of a step as a multiple of the gradient. */
   readonly learningRate: number;
+  /** momentum, nesterov: v ← momentum · v + g. Default 0.9. */
+  readonly momentum?: number;
+  /** rmsprop: v ← alpha · v + (1 − alpha) · g². Default 0.99. */
+  readonly alpha?: number;
+  /** adam, adamw: m ← beta1 · m + (1 − beta1) · g. Default 0.9. */
+  readonly beta1?: number;
+  /** adam, adamw: v ← beta2 · v + (1 − beta2) · g². Default 0.999. */
+  readonly beta2?: number;
+  /** Added outside the root. Default 1e-8; adagrad 1e-10. */
+  readonly epsilon?: number;
+  /** adamw: every parameter is first multiplied by 1 − η · weightDecay. Default 0.01. */
+  readonly weightDecay?: number;
 }
 
 export const optimizerNames = ['sgd'] as const;

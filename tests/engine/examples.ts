@@ -1,0 +1,106 @@
+/** Experiments that many tests use: published examples, as the engine accepts them. */
+import type { Experiment, TrainingSpec } from '../../src/engine/experiment.ts';
+import { worked } from './oracles.ts';
+
+/** Matt Mazur's 2-2-2 network. In the post the biases are not learned. */
+export function mazur(training: Partial<TrainingSpec> = { freeze: ['bias'] }): Experiment {
+  return {
+    network: {
+      inputs: 2,
+      layers: [
+        {
+          units: 2,
+          activation: 'sigmoid',
+          weights: [
+            [0.15, 0.2],
+            [0.25, 0.3],
+          ],
+          bias: [0.35, 0.35],
+        },
+        {
+          units: 2,
+          activation: 'sigmoid',
+          weights: [
+            [0.4, 0.45],
+            [0.5, 0.55],
+          ],
+          bias: [0.6, 0.6],
+        },
+      ],
+    },
+    data: { inputs: [[0.05, 0.1]], targets: [[0.01, 0.99]] },
+    training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 0.5 }, ...training },
+  };
+}
+
+/** The 4-pixel network 4-3-3: ReLU with a dead unit, softmax with cross-entropy. */
+export function fourPixels(): Experiment {
+  const { x, W1, b1, W2, b2 } = worked('tiny_softmax_4_3_3');
+  return {
+    network: {
+      inputs: 4,
+      layers: [
+        { units: 3, activation: 'relu', weights: W1, bias: b1 },
+        { units: 3, activation: 'softmax', weights: W2, bias: b2 },
+      ],
+    },
+    data: { inputs: [x], targets: [[0, 1, 0]] },
+    training: { loss: 'categorical-cross-entropy', optimizer: { kind: 'sgd', learningRate: 0.5 } },
+  };
+}
+
+/** Han and Kamber, Data Mining, section 9.2: a 3-2-1 network, one step. */
+export const hanKamber: Experiment = {
+  network: {
+    inputs: 3,
+    layers: [
+      {
+        units: 2,
+        activation: 'sigmoid',
+        weights: [
+          [0.2, 0.4, -0.5],
+          [-0.3, 0.1, 0.2],
+        ],
+        bias: [-0.4, 0.2],
+      },
+      { units: 1, activation: 'sigmoid', weights: [[-0.3, -0.2]], bias: [0.1] },
+    ],
+  },
+  data: { inputs: [[1, 0, 1]], targets: [[1]] },
+  training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 0.9 } },
+};
+
+export const xorData = {
+  inputs: [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ],
+  targets: [[0], [1], [1], [0]],
+};
+
+/** XOR with two hidden sigmoid units from one of the starts of the worked examples, full batch. */
+export function xor(start: 'A' | 'zero' | 'equal', loss: 'mse' | 'bce'): { experiment: Experiment; history: History } {
+  const learningRate = loss === 'mse' ? 2 : 1;
+  const { init, hist } = worked(`xor_train_${start}_${loss}_eta${learningRate}.0`);
+  const experiment: Experiment = {
+    network: {
+      inputs: 2,
+      layers: [
+        { units: 2, activation: 'sigmoid', weights: init.W1, bias: init.b1 },
+        { units: 1, activation: 'sigmoid', weights: init.W2, bias: init.b2 },
+      ],
+    },
+    data: xorData,
+    training: {
+      // What the worked examples call mse is half the squared error.
+      loss: loss === 'mse' ? 'half-squared-error' : 'binary-cross-entropy',
+      optimizer: { kind: 'sgd', learningRate },
+    },
+  };
+  return { experiment, history: hist };
+}
+
+/** Epoch → loss, outputs and the norm of the gradient. */
+export type History = Readonly<Record<string, { readonly loss: number; readonly o: number[]; readonly gnorm: number }>>;
