@@ -24,7 +24,8 @@ export function follow(index: SiteIndex, from: string, url: string, base: string
   const [, written = '', suffix = ''] = /^([^?#]*)([\s\S]*)$/.exec(url) ?? [];
   const pathname = decode(written);
   const target = resolve(from, pathname, base);
-  const file = target && [target, path.posix.join(target, 'index.html')].find((name) => index.files.has(name));
+  const names = target === undefined ? [] : [target, path.posix.join(target, 'index.html')];
+  const file = names.find((name) => index.files.has(name));
   if (file === undefined) {
     return { problem: `${url} leads to nothing.${suggestion(`/${target ?? pathname}`, addresses(index))}` };
   }

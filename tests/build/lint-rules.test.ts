@@ -1,0 +1,140 @@
+/** Plants each violation the linter and the engine's own type check must find, beside code they must let pass. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const MATH = 'Of Math, src/engine uses only';
+const ENGINE = 'src/engine imports nothing outside itself';
+const PLAYER = 'src/player imports only src/engine';
+const LAB = 'Only lab pages and lab figure wrappers';
+
+/** File, line, and the beginning of what the linter must say; each becomes a line of that file. */
+const VIOLATIONS: readonly [file: string, line: string, message: string][] = [
+  ['src/engine/math/a.ts', 'export const exp = Math.exp(1);', MATH],
+  ['src/engine/math/a.ts', 'export const random = Math.random();', MATH],
+  ['src/engine/math/a.ts', "export const computed = Math['exp'](1);", MATH],
+  ['src/engine/math/a.ts', 'export const { cos } = Math;', MATH],
+  ['src/engine/math/a.ts', 'export const square = (x: number) => x ** 2;', '** may differ'],
+  [
+    'src/engine/math/a.ts',
+    'export const squared = (x: number) => { let y = x; y **= 2; return y; };',
+    '**= may differ',
+  ],
+  ['src/engine/math/a.ts', 'export const now = Date.now();', 'Do not use the global variable Date'],
+  ['src/engine/math/a.ts', 'export const clock = performance.now();', 'Do not use the global variable performance'],
+  ['src/engine/math/a.ts', 'export const page = document.title;', 'Do not use the global variable document'],
+  ['src/engine/b.ts', "export { readFile } from 'node:fs';", ENGINE],
+  ['src/engine/b.ts', "export { scaleLinear } from 'd3-scale';", ENGINE],
+  ['src/engine/b.ts', "export { h } from 'preact';", ENGINE],
+  ['src/engine/b.ts', "export { reduce } from '../player/player.ts';", ENGINE],
+  ['src/engine/trace/c.ts', "export { Plot } from '../../components/kit/Plot.tsx';", ENGINE],
+  ['src/player/a.ts', "export { Plot } from '../components/kit/Plot.tsx';", PLAYER],
+  ['src/player/a.ts', "export { client } from '../lab/client.ts';", PLAYER],
+  ['src/player/a.ts', "export { h } from 'preact';", PLAYER],
+  ['src/components/kit/a.ts', "export { client } from '../../lab/client.ts';", LAB],
+  ['src/components/figures/net/a.ts', "export { client } from '../../../lab/client.ts';", LAB],
+  ['src/components/kit/a.ts', "export { tensor } from '@tensorflow/tfjs-core';", LAB],
+  ['src/components/kit/a.ts', "export { select } from 'd3-selection';", 'Preact is the only owner of the DOM'],
+  ['src/components/kit/a.ts', "export { max } from 'd3';", 'Import the one module you need'],
+  ['src/components/kit/a.ts', "export { Base } from '../../layouts/Base.astro';", 'Imports point one way'],
+  ['src/pages/lessons/a.ts', "export { client } from '../../lab/client.ts';", LAB],
+  ['src/lab/a.ts', "export { player } from '../player/player.ts';", 'src/lab imports components/kit'],
+  ['src/lab/a.ts', "export { Net } from '../components/figures/net/Figure.tsx';", 'src/lab imports components/kit'],
+];
+
+/** Lines that must pass in the same files' company. */
+const FINE: readonly [file: string, line: string][] = [
+  ['src/engine/fine.ts', 'export const root = Math.sqrt(Math.abs(Math.max(1, Math.min(2, Math.floor(3)))));'],
+  ['src/engine/fine.ts', 'export const product = Math.imul(2, 3) * Math.sign(4) * Math.fround(5);'],
+  ['src/engine/fine.ts', "export { dot } from './math/vector.ts';"],
+  ['src/engine/trace/fine.ts', "export { dot } from '../math/vector.ts';"],
+  ['src/player/fine.ts', "export { replay } from '../engine/trace/replay.ts';"],
+  ['src/components/kit/fine.ts', "export { scaleLinear } from 'd3-scale';"],
+  ['src/components/kit/fine.ts', "export { replay } from '../../engine/trace/replay.ts';"],
+  ['src/components/figures/lab-mnist/fine.ts', "export { client } from '../../../lab/client.ts';"],
+  ['src/pages/lab/fine.ts', "export { client } from '../../lab/client.ts';"],
+  ['src/lab/fine.ts', "export { Plot } from '../components/kit/Plot.tsx';"],
+  ['src/lab/fine.ts', "export { stream } from '../engine/math/rng.ts';"],
+  ['src/lab/fine.ts', "export { tensor } from '@tensorflow/tfjs-core';"],
+];
+
+/** What is used of Biome's JSON report. */
+interface Diagnostic {
+  message: string;
+  location: { path: string; start: { line: number } };
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lint-rules-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(program: string, args: readonly string[]): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'node_modules', program), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return stdout || stderr;
+}
+
+function write(file: string, lines: readonly string[]): void {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+  writeFileSync(path.join(folder, file), `${lines.join('\n')}\n`);
+}
+
+function linesByFile(entries: readonly (readonly [file: string, line: string, ...rest: string[]])[]) {
+  return Map.groupBy(entries, ([file]) => file);
+}
+
+beforeAll(() => {
+  for (const file of ['biome.json', 'tsconfig.engine.json', 'scripts/lint']) {
+    cpSync(path.join(ROOT, file), path.join(folder, file), { recursive: true });
+  }
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+  write('.gitignore', ['node_modules']);
+});
+
+describe('the linter', () => {
+  let found: { file: string; line: number; message: string }[];
+
+  beforeAll(() => {
+    for (const [file, entries] of [...linesByFile(VIOLATIONS), ...linesByFile(FINE)]) {
+      write(
+        file,
+        entries.map(([, line]) => line),
+      );
+    }
+    const args = ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '--reporter=json', 'src'];
+    const report = JSON.parse(run('@biomejs/biome/bin/biome', args));
+    found = report.diagnostics.map((diagnostic: Diagnostic) => ({
+      file: diagnostic.location.path,
+      line: diagnostic.location.start.line,
+      message: diagnostic.message,
+    }));
+  });
+
+  test.each(VIOLATIONS)('finds in %s: %s', (file, line, message) => {
+    const number =
+      VIOLATIONS.filter((violation) => violation[0] === file).findIndex((violation) => violation[1] === line) + 1;
+    expect(found).toContainEqual({ file, line: number, message: expect.stringContaining(message) });
+  });
+
+  test.each(FINE)('lets pass in %s: %s', (file) => {
+    expect(found.filter((diagnostic) => diagnostic.file === file)).toEqual([]);
+  });
+});
+
+describe('the type check of the engine', () => {
+  test.each([
+    ['src/engine/page.ts', 'document', 'export const title = document.title;'],
+    ['src/engine/fetch.ts', 'fetch', "export const answer = fetch('x');"],
+    ['src/player/timer.ts', 'setTimeout', 'export const timer = setTimeout(() => {}, 1);'],
+    ['src/player/process.ts', 'process', 'export const argv = process.argv;'],
+  ])('finds in %s that there is no %s', (file, name, line) => {
+    rmSync(path.join(folder, 'src'), { recursive: true, force: true });
+    write(file, [line]);
+    const output = run('typescript/bin/tsc', ['-p', 'tsconfig.engine.json', '--pretty', 'false']);
+    expect(output).toMatch(new RegExp(`${file}\\(1,\\d+\\): error TS\\d+: Cannot find name '${name}'`));
+  });
+});
