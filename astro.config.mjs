@@ -7,6 +7,7 @@ import { finish } from './scripts/integrations/finish.ts';
 import { inlineStyles } from './scripts/integrations/inline-styles.ts';
 import { katexPlugin } from './scripts/integrations/katex.ts';
 import { lessonCheck } from './scripts/integrations/lesson-check.ts';
+import { mnist } from './scripts/integrations/mnist.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
 
 export default defineConfig({
@@ -25,5 +26,5 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
   },
-  integrations: [mdx(), preact(), lessonCheck(), inlineStyles(), relativeBase(), finish()],
+  integrations: [mdx(), preact(), lessonCheck(), mnist(), inlineStyles(), relativeBase(), finish()],
 });
