@@ -53,11 +53,12 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
 
   function fail(fault: Fault): void {
     // A run that diverged leaves a healthy worker with its images; after anything else its state is unknown.
-    if (fault.kind !== 'diverged') discardWorker();
+    const lost = fault.kind !== 'diverged';
+    if (lost) discardWorker();
     if (!active) return;
     if (last) last.fault = fault;
     end();
-    tell({ type: 'failed', fault });
+    tell({ type: 'failed', fault, lost });
   }
 
   function receive(message: FromWorker): void {

@@ -1,6 +1,6 @@
 /** What the page shows of a run: a pure function of the messages so far. Nothing in it is computed from anything else. */
 import type { BackendName } from './backend.ts';
-import { type Fault, isShardFault } from './faults.ts';
+import type { Fault } from './faults.ts';
 import type { ModelFiles } from './model.ts';
 import type { Activity, CurvePoint, EpochRow, FromWorker } from './protocol.ts';
 import type { Scores } from './scores.ts';
@@ -21,6 +21,8 @@ export interface LabView {
   readonly examplesPerSecond?: number;
   readonly points: readonly CurvePoint[];
   readonly epochs: readonly EpochRow[];
+  /** The worker has all images of a run with so many training images; 0 for none. */
+  readonly kept: number;
   readonly fault?: Fault;
   readonly result?: {
     readonly test: Scores;
@@ -30,34 +32,34 @@ export interface LabView {
   };
 }
 
-export const IDLE: LabView = { phase: 'idle', paused: false, activity: 'loading', points: [], epochs: [] };
+export const IDLE: LabView = { phase: 'idle', paused: false, activity: 'loading', points: [], epochs: [], kept: 0 };
 
 /** What the page itself does to the view; all else comes from the worker. */
 export type PageEvent =
   | { readonly type: 'begin'; readonly settings: LabSettings }
   | { readonly type: 'retrying' }
   | { readonly type: 'ended' }
-  | { readonly type: 'failed'; readonly fault: Fault }
+  /** `lost`: the worker was given up, and its images with it. */
+  | { readonly type: 'failed'; readonly fault: Fault; readonly lost: boolean }
   | { readonly type: 'reset' };
 
 /** The view after one more message or event. */
 export function reduce(view: LabView, message: FromWorker | PageEvent): LabView {
   switch (message.type) {
     case 'begin':
-      return { ...IDLE, phase: 'running', settings: message.settings };
+      return { ...IDLE, phase: 'running', settings: message.settings, kept: view.kept };
     case 'reset':
-      return IDLE;
+      return { ...IDLE, kept: view.kept };
     case 'ended':
     case 'stopped':
       return { ...withoutFault(view), phase: 'stopped', paused: false };
     case 'failed':
-      return { ...view, phase: 'failed', paused: false, fault: message.fault };
+      return { ...view, phase: 'failed', paused: false, fault: message.fault, kept: message.lost ? 0 : view.kept };
     case 'retrying':
     case 'recovered':
       return withoutFault(view);
     case 'fault':
-      // A shard is waited for; any other fault has ended the run.
-      return { ...view, phase: isShardFault(message.fault) ? view.phase : 'failed', fault: message.fault };
+      return { ...view, fault: message.fault };
     case 'paused':
       return { ...view, paused: true };
     case 'resumed':
@@ -66,8 +68,11 @@ export function reduce(view: LabView, message: FromWorker | PageEvent): LabView 
       return { ...view, activity: message.activity };
     case 'backend':
       return { ...view, backend: { name: message.name, skipped: message.skipped } };
-    case 'download':
-      return { ...view, download: { received: message.received, total: message.total } };
+    case 'download': {
+      const { received, total } = message;
+      const complete = received === total ? (view.settings?.images ?? 0) : 0;
+      return { ...view, download: { received, total }, kept: Math.max(view.kept, complete) };
+    }
     case 'progress':
       return {
         ...view,

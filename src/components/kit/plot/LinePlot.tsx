@@ -1,0 +1,128 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+
+/** One curve. Curves differ by dash and marks as well as by colour. */
+export interface Series {
+  readonly name: string;
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** `dashed` also marks each point: for few values that were measured one by one. */
+  readonly look: 'solid' | 'dashed';
+}
+
+export interface LinePlotProps {
+  readonly title: string;
+  readonly xName: string;
+  readonly xDomain: readonly [number, number];
+  readonly yDomain: readonly [number, number];
+  readonly formatY: (value: number) => string;
+  readonly series: readonly Series[];
+  /** A value to compare with, drawn as a thin line. */
+  readonly reference?: { readonly y: number; readonly name: string };
+  /** Says the plot in a sentence: its text alternative. */
+  readonly summary: string;
+  /** What stands in the plot while no series has a point. */
+  readonly empty: string;
+  /** Colour of the curves, as a class of plot.css: `plot-loss`, `plot-accuracy`. */
+  readonly tone: string;
+}
+
+const WIDTH = 380;
+const HEIGHT = 230;
+const AREA = { left: 46, right: WIDTH - 12, top: 12, bottom: HEIGHT - 38 };
+
+/** Curves over a common axis. A pure function of its props: the same markup on the server and in the browser. */
+export function LinePlot({
+  title,
+  xName,
+  xDomain,
+  yDomain,
+  formatY,
+  series,
+  reference,
+  summary,
+  empty,
+  tone,
+}: LinePlotProps) {
+  const x = scaleLinear(xDomain, [AREA.left, AREA.right]);
+  const y = scaleLinear(yDomain, [AREA.bottom, AREA.top]);
+  const path = line<readonly [number, number]>()
+    .x(([value]) => round(x(value)))
+    .y(([, value]) => round(y(value)));
+  const isEmpty = series.every(({ points }) => points.length === 0);
+  return (
+    <figure class={`plot ${tone}`}>
+      <figcaption>
+        <span class="plot-title">{title}</span>
+        <Legend series={series} />
+      </figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${title}. ${summary}`}>
+        {y.ticks(5).map((tick) => (
+          <g key={`y${tick}`} class="plot-tick">
+            <line x1={AREA.left} x2={AREA.right} y1={round(y(tick))} y2={round(y(tick))} />
+            <text x={AREA.left - 7} y={round(y(tick))} dy="0.34em" text-anchor="end">
+              {formatY(tick)}
+            </text>
+          </g>
+        ))}
+        {x
+          .ticks(5)
+          .filter(Number.isInteger)
+          .map((tick) => (
+            <text key={`x${tick}`} class="plot-label" x={round(x(tick))} y={AREA.bottom + 16} text-anchor="middle">
+              {tick}
+            </text>
+          ))}
+        <line class="plot-axis" x1={AREA.left} x2={AREA.right} y1={AREA.bottom} y2={AREA.bottom} />
+        <text class="plot-label" x={(AREA.left + AREA.right) / 2} y={HEIGHT - 5} text-anchor="middle">
+          {xName}
+        </text>
+        {reference && (
+          <g class="plot-reference">
+            <line x1={AREA.left} x2={AREA.right} y1={round(y(reference.y))} y2={round(y(reference.y))} />
+            <text x={AREA.right} y={round(y(reference.y)) - 5} text-anchor="end">
+              {reference.name}
+            </text>
+          </g>
+        )}
+        {isEmpty && (
+          <text
+            class="plot-empty"
+            x={(AREA.left + AREA.right) / 2}
+            y={(AREA.top + AREA.bottom) / 2}
+            text-anchor="middle"
+          >
+            {empty}
+          </text>
+        )}
+        {series.map(({ name, points, look }) => (
+          <g key={name} class={`plot-series plot-${look}`}>
+            <path d={path(points) ?? ''} />
+            {(look === 'dashed' || points.length === 1) &&
+              points.map(([px, py]) => <circle key={px} cx={round(x(px))} cy={round(y(py))} r={3.5} />)}
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+function Legend({ series }: { series: readonly Series[] }) {
+  return (
+    <span class="plot-legend">
+      {series.map(({ name, look }) => (
+        <span key={name}>
+          <svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true" class={`plot-series plot-${look}`}>
+            <path d="M1 5H27" />
+            {look === 'dashed' && <circle cx="14" cy="5" r="3.5" />}
+          </svg>
+          {name}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Attributes with two decimals: a hundredth of a pixel is not seen, and the markup stays short. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,58 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+
+export interface ProbabilityBarsProps {
+  /** One name per class, in order. */
+  readonly names: readonly string[];
+  /** One probability per class; missing while none has been computed. */
+  readonly probabilities?: readonly number[] | undefined;
+  /** Class that is right: its name is underlined. */
+  readonly target: number;
+  /** Class with the largest probability: its name is bold. */
+  readonly predicted?: number | undefined;
+  /** Says the bars in a sentence: their text alternative. */
+  readonly summary: string;
+}
+
+const WIDTH = 140;
+const HEIGHT = 56;
+const BASE = HEIGHT - 15;
+
+/** Probabilities of a few classes side by side, on a scale from 0 to 1. */
+export function ProbabilityBars({ names, probabilities, target, predicted, summary }: ProbabilityBarsProps) {
+  const x = scaleBand(names, [0, WIDTH]).paddingInner(0.25).paddingOuter(0.1);
+  const height = scaleLinear([0, 1], [0, BASE - 2]);
+  return (
+    <svg class="bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary}>
+      <line class="bars-axis" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
+      {names.map((name, k) => {
+        const left = x(name) ?? 0;
+        const middle = left + x.bandwidth() / 2;
+        const tall = height(probabilities?.[k] ?? 0);
+        const kind = `${k === target ? ' is-target' : ''}${k === predicted ? ' is-predicted' : ''}`;
+        return (
+          <g key={name} class={`bars-class${kind}`}>
+            {probabilities && (
+              <rect x={round(left)} y={round(BASE - tall)} width={round(x.bandwidth())} height={round(tall)} />
+            )}
+            <text x={round(middle)} y={HEIGHT - 4} text-anchor="middle">
+              {name}
+            </text>
+            {k === target && (
+              <line
+                class="bars-target"
+                x1={round(left)}
+                x2={round(left + x.bandwidth())}
+                y1={HEIGHT - 1}
+                y2={HEIGHT - 1}
+              />
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

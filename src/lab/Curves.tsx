@@ -1,0 +1,108 @@
+import { notYet } from '../components/kit/format.ts';
+import { LinePlot } from '../components/kit/plot/LinePlot.tsx';
+import type { CurvePoint, EpochRow } from './protocol.ts';
+import { CLASSES, type LabSettings } from './settings.ts';
+import type { LabView } from './view.ts';
+import { percent } from './words.ts';
+
+/** The loss of a network that gives each digit the same probability: ln 10. */
+const GUESSING_LOSS = Math.log(CLASSES);
+const GUESSING_ACCURACY = 1 / CLASSES;
+
+/** Loss and accuracy over the epochs, as curves and as a table. */
+export function Curves({ view: { points, epochs }, settings }: { view: LabView; settings: LabSettings }) {
+  const xDomain = [0, settings.epochs || 1] as const;
+  const largest = Math.max(2.5, ...points.map(({ loss }) => loss), ...epochs.map(({ validation }) => validation.loss));
+  return (
+    <div class="lab-curves">
+      <div class="lab-plots">
+        <LinePlot
+          title="Loss"
+          tone="plot-loss"
+          xName="epoch"
+          xDomain={xDomain}
+          yDomain={[0, largest]}
+          formatY={(value) => value.toFixed(1)}
+          series={seriesOf(points, epochs, 'loss')}
+          reference={{ y: GUESSING_LOSS, name: 'guessing: 2.30' }}
+          summary={summary(epochs, 'loss')}
+          empty={notYet}
+        />
+        <LinePlot
+          title="Accuracy"
+          tone="plot-accuracy"
+          xName="epoch"
+          xDomain={xDomain}
+          yDomain={[0, 1]}
+          formatY={(value) => percent(value, 0)}
+          series={seriesOf(points, epochs, 'accuracy')}
+          reference={{ y: GUESSING_ACCURACY, name: 'guessing: 10 %' }}
+          summary={summary(epochs, 'accuracy')}
+          empty={notYet}
+        />
+      </div>
+      <p class="lab-note soft">
+        Training: mean over the batches since the point before, while the weights were changing. Validation: measured
+        after each epoch on images that are not trained on.
+      </p>
+      <details>
+        <summary>The same as a table</summary>
+        <EpochTable epochs={epochs} />
+      </details>
+    </div>
+  );
+}
+
+function EpochTable({ epochs }: { epochs: readonly EpochRow[] }) {
+  if (epochs.length === 0) return <p>No epoch has been finished: {notYet}.</p>;
+  return (
+    <div class="lab-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Epoch</th>
+            <th scope="col">Training loss</th>
+            <th scope="col">Validation loss</th>
+            <th scope="col">Training accuracy</th>
+            <th scope="col">Validation accuracy</th>
+          </tr>
+        </thead>
+        <tbody>
+          {epochs.map(({ epoch, training, validation }) => (
+            <tr key={epoch}>
+              <th scope="row">{epoch}</th>
+              <td class="num">{training.loss.toFixed(4)}</td>
+              <td class="num">{validation.loss.toFixed(4)}</td>
+              <td class="num">{percent(training.accuracy)}</td>
+              <td class="num">{percent(validation.accuracy)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type Quantity = 'loss' | 'accuracy';
+
+function seriesOf(points: readonly CurvePoint[], epochs: readonly EpochRow[], quantity: Quantity) {
+  return [
+    { name: 'training', look: 'solid', points: points.map((point) => [point.epoch, point[quantity]] as const) },
+    {
+      name: 'validation',
+      look: 'dashed',
+      points: epochs.map(({ epoch, validation }) => [epoch, validation[quantity]] as const),
+    },
+  ] as const;
+}
+
+function summary(epochs: readonly EpochRow[], quantity: Quantity): string {
+  const first = epochs[0];
+  const last = epochs.at(-1);
+  if (!first || !last) return `${notYet}.`;
+  const say = (value: number) => (quantity === 'loss' ? value.toFixed(4) : percent(value));
+  return (
+    `After epoch ${last.epoch}: training ${say(last.training[quantity])}, validation ${say(last.validation[quantity])}. ` +
+    `After epoch 1: training ${say(first.training[quantity])}, validation ${say(first.validation[quantity])}.`
+  );
+}

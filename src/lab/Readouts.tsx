@@ -1,0 +1,69 @@
+import { notYet } from '../components/kit/format.ts';
+import type { BackendName } from './backend.ts';
+import { type LabSettings, split } from './settings.ts';
+import type { LabView } from './view.ts';
+import { grouped, percent } from './words.ts';
+
+const BACKENDS: Readonly<Record<BackendName, string>> = {
+  wasm: 'WebAssembly',
+  webgl: 'WebGL (graphics processor)',
+  cpu: 'JavaScript',
+};
+
+export interface ReadoutsProps {
+  readonly view: LabView;
+  readonly settings: LabSettings;
+  readonly testImages: number;
+}
+
+/** The few numbers that say how it goes. */
+export function Readouts({ view, settings, testImages }: ReadoutsProps) {
+  const { backend, examplesPerSecond, epochs, result } = view;
+  const last = epochs.at(-1);
+  const { validation } = split(settings.images);
+  return (
+    <dl class="lab-readouts">
+      <Readout
+        name="Computes with"
+        value={backend && BACKENDS[backend.name]}
+        unknown="chosen at the start"
+        note={backend?.skipped.join('; ')}
+      />
+      <Readout
+        name="Speed"
+        value={examplesPerSecond === undefined ? undefined : grouped(examplesPerSecond)}
+        unknown="not yet measured"
+        note="examples per second"
+      />
+      <Readout
+        name="Validation accuracy"
+        value={last && percent(last.validation.accuracy)}
+        note={last ? `after epoch ${last.epoch}, ${grouped(validation)} images` : undefined}
+      />
+      <Readout
+        name="Test accuracy"
+        value={result && percent(result.test.accuracy, 2)}
+        note={`${grouped(result?.test.count ?? testImages)} images, at the end`}
+      />
+    </dl>
+  );
+}
+
+interface ReadoutProps {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly unknown?: string;
+  readonly note: string | undefined;
+}
+
+function Readout({ name, value, unknown = notYet, note }: ReadoutProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {value === undefined ? <span class="lab-unknown">{unknown}</span> : <span class="lab-value">{value}</span>}
+        {note && <small>{note}</small>}
+      </dd>
+    </div>
+  );
+}

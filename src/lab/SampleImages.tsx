@@ -1,0 +1,72 @@
+import { notYet } from '../components/kit/format.ts';
+import { ProbabilityBars } from '../components/kit/plot/ProbabilityBars.tsx';
+import type { Sample } from './manifest.ts';
+import type { EpochRow } from './protocol.ts';
+import { likeliest } from './scores.ts';
+import { CLASSES } from './settings.ts';
+import { SIDE } from './shard.ts';
+import { percent } from './words.ts';
+
+const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
+
+/** The same test images all the time, and what the network makes of them after each epoch. */
+export function SampleImages({ samples, last }: { samples: readonly Sample[]; last: EpochRow | undefined }) {
+  return (
+    <section class="lab-samples">
+      <h3>Twelve test images {last && <span class="soft">after epoch {last.epoch}</span>}</h3>
+      <p class="lab-note soft">
+        The network never trains on these. Bars: the probability it gives each digit, from 0 to 1; the line under a
+        digit marks the label. The last two are hard to read.
+      </p>
+      <ul>
+        {samples.map((sample, n) => (
+          <SampleCard key={sample.index} sample={sample} probabilities={last?.samples[n]} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SampleCard({ sample, probabilities }: { sample: Sample; probabilities: readonly number[] | undefined }) {
+  const predicted = probabilities && likeliest(probabilities);
+  return (
+    <li class="lab-sample">
+      <img
+        src={sample.png}
+        width={SIDE}
+        height={SIDE}
+        alt={`Handwritten ${sample.label}, number ${sample.index} of the test set`}
+      />
+      <p class="lab-verdict">
+        {predicted === undefined || !probabilities ? (
+          <span class="lab-unknown">{notYet}</span>
+        ) : (
+          <>
+            <strong class={predicted === sample.label ? 'is-right' : 'is-wrong'}>
+              {predicted === sample.label ? '✓' : '✗'} {predicted}
+            </strong>{' '}
+            <span class="num">{percent(probabilities[predicted] ?? 0, 0)}</span>
+          </>
+        )}
+      </p>
+      <ProbabilityBars
+        names={DIGITS}
+        probabilities={probabilities}
+        target={sample.label}
+        predicted={predicted}
+        summary={summary(sample, probabilities)}
+      />
+    </li>
+  );
+}
+
+/** "Label 7. Probabilities: 7 98 %, 9 2 %; all others below 1 %." */
+function summary({ label }: Sample, probabilities: readonly number[] | undefined): string {
+  if (!probabilities) return `Label ${label}. Probabilities ${notYet}.`;
+  const named = probabilities
+    .map((probability, digit) => ({ probability, digit }))
+    .filter(({ probability }) => probability >= 0.01)
+    .sort((a, b) => b.probability - a.probability)
+    .map(({ probability, digit }) => `${digit} ${percent(probability, 0)}`);
+  return `Label ${label}. Probabilities: ${named.join(', ')}${named.length < CLASSES ? '; all others below 1 %' : ''}.`;
+}

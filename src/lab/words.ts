@@ -1,0 +1,94 @@
+/** What the lab says, as pure functions of the view. */
+import { explain } from './faults.ts';
+import { split, stepsPerEpoch } from './settings.ts';
+import type { LabView } from './view.ts';
+
+/** 1,560,000 → "1.6 MB": 1 MB = 1,000,000 B. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 9.95e6 ? 1 : 0)} MB`;
+}
+
+/** 0.8283 → "82.8 %"; two decimals for a share of 10,000. */
+export function percent(share: number, decimals = 1): string {
+  return `${(100 * share).toFixed(decimals)} %`;
+}
+
+/** 25450 → "25,450", the same on the server and in every browser. */
+export function grouped(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** What the lab is doing now, in a sentence or two. */
+export function statusText(view: LabView, pendingBytes: number): string {
+  const { phase, settings, position, activity, result, fault } = view;
+  const epoch = position ? ` in epoch ${position.epoch}` : '';
+  if (phase === 'idle' || !settings) {
+    return pendingBytes > 0
+      ? `Ready. Start downloads ${megabytes(pendingBytes)} of images and the library TensorFlow.js, then trains on this device.`
+      : 'Ready. The images are here already.';
+  }
+  if (fault)
+    return phase === 'failed' ? 'The run has ended early.' : `Training waits${epoch}: an image file is not usable.`;
+  if (phase === 'stopped') return `Stopped${epoch}. A run that is stopped gets no test score.`;
+  if (phase === 'finished' && result) {
+    const { accuracy, count } = result.test;
+    return `Finished: ${percent(accuracy, 2)} of the ${grouped(count)} test images are read correctly.`;
+  }
+  if (view.paused) return `Paused${epoch}.`;
+  return activityText(activity, view);
+}
+
+function activityText(activity: LabView['activity'], { settings, position, download, epochs }: LabView): string {
+  if (!settings) return '';
+  switch (activity) {
+    case 'loading':
+      return 'Loading TensorFlow.js and the first images.';
+    case 'waiting':
+      return download
+        ? `Waiting for images: ${megabytes(download.received)} of ${megabytes(download.total)} are here.`
+        : 'Waiting for images.';
+    case 'training':
+      return position
+        ? `Training: epoch ${position.epoch} of ${settings.epochs}, step ${position.step} of ${stepsPerEpoch(settings)}.`
+        : 'Training begins.';
+    case 'validating':
+      return `Measuring on the ${grouped(split(settings.images).validation)} validation images after epoch ${epochs.length + 1}.`;
+    case 'testing':
+      return 'Measuring on the test images.';
+  }
+}
+
+/**
+ * What is read out: only what changes a listener's picture, so less than is shown. Empty while there is nothing to say.
+ */
+export function announcement(view: LabView): string {
+  const { phase, settings, epochs, fault, paused } = view;
+  if (fault) {
+    const { what, remedy } = explain(fault);
+    return `${what} ${remedy}`;
+  }
+  if (phase === 'idle' || !settings) return '';
+  if (phase !== 'running' || paused) return statusText(view, 0);
+  const last = epochs.at(-1);
+  if (!last) return 'Training has been started.';
+  return `Epoch ${last.epoch} of ${settings.epochs} done: validation accuracy ${percent(last.validation.accuracy)}.`;
+}
+
+/** Everything that keeps this browser or address from training, in words; empty when nothing does. */
+export function obstacles(scope: Partial<Record<string, unknown>>, protocol: string): string[] {
+  const found: string[] = [];
+  if (protocol === 'file:') {
+    found.push(
+      'This page was opened as a file. Browsers load neither data nor background programs from files: put the folder on a web server, for example with "npm start" or "npx serve".',
+    );
+  }
+  const needs: Record<string, string> = {
+    Worker: 'run a program in the background (Worker)',
+    DecompressionStream: 'unpack the image files (DecompressionStream)',
+    MessageChannel: 'let the background program listen while it computes (MessageChannel)',
+  };
+  for (const [name, purpose] of Object.entries(needs)) {
+    if (!(name in scope)) found.push(`This browser cannot ${purpose}. A current Firefox, Chrome, Edge or Safari can.`);
+  }
+  return found;
+}
