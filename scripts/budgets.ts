@@ -1,0 +1,146 @@
+/**
+ * Measures the built site against its budgets in a real Chromium and prints the table; each line is a test of its own.
+ *
+ *     node scripts/budgets.ts [--report file.json]
+ *
+ * Sizes are gzip bytes, 1 kB = 1,000 bytes. Training code is not counted: it runs in a worker, on lab pages and figures.
+ */
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from './lib/chromium.mjs';
+import { respond, serve } from './lib/static-server.mjs';
+
+const DIST = path.resolve(process.env['DIST'] ?? 'dist');
+
+/** A line of the table. */
+interface Measure {
+  page: string;
+  what: string;
+  value: number;
+  bound: number;
+  unit: 'B' | 'requests';
+}
+
+/** What a page has loaded, in gzip bytes by kind, and the addresses outside the site it has asked for. */
+interface Loaded {
+  scripts: number;
+  firstView: number;
+  foreign: number;
+}
+
+async function main(): Promise<void> {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error('No Chromium or Chrome found: npm test installs one.');
+  const server = await serve((pathname) => respond(DIST, '/', pathname));
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+  try {
+    const origin = `http://127.0.0.1:${server.port}`;
+    const measures: Measure[] = [];
+    for (const page of pages()) measures.push(...(await measure(browser, origin, page)));
+    report(measures);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function pages(): string[] {
+  return readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+}
+
+async function measure(browser: Browser, origin: string, file: string): Promise<Measure[]> {
+  const page = file.replace(/index\.html$/, '');
+  const foreign = (loaded: Loaded): Measure => ({
+    page,
+    what: 'requests to other origins',
+    value: loaded.foreign,
+    bound: 0,
+    unit: 'requests',
+  });
+  const opened = await load(browser, origin, file, 720);
+  if (!/^lessons\/.+/.test(page)) return [foreign(opened)];
+  const unseen = await load(browser, origin, file, 120);
+  const scrolled = await load(browser, origin, file, 720, scrollToEnd);
+  const bytes = (what: string, value: number, bound: number): Measure => ({ page, what, value, bound, unit: 'B' });
+  return [
+    bytes('JavaScript before a figure is in view', unseen.scripts, 12_000),
+    bytes('JavaScript after scrolling to the end', scrolled.scripts, 45_000),
+    bytes('HTML, CSS and fonts of the first view', opened.firstView, 150_000),
+    foreign(scrolled),
+  ];
+}
+
+/** Opens a page in a window of the given height, does something on it, and adds up what it has loaded. */
+async function load(
+  browser: Browser,
+  origin: string,
+  file: string,
+  height: number,
+  act: (page: Page) => Promise<void> = async () => {},
+): Promise<Loaded> {
+  const context = await browser.newContext({ viewport: { width: 1280, height } });
+  const page = await context.newPage();
+  const bodies: Promise<{ kind: string; bytes: number }>[] = [];
+  const foreign = new Set<string>();
+  context.on('request', (request) => {
+    if (request.url().startsWith('http') && !request.url().startsWith(`${origin}/`)) foreign.add(request.url());
+  });
+  page.on('response', (response) => {
+    const kind = response.request().resourceType();
+    if (response.status() === 200)
+      bodies.push(response.body().then((body) => ({ kind, bytes: gzipSync(body).length })));
+  });
+  await page.goto(`${origin}/${file}`, { waitUntil: 'networkidle' });
+  await act(page);
+  const workers = new Set(page.workers().map((worker) => worker.url()));
+  if (workers.size > 0) throw new Error(`${file} starts a worker without being asked: ${[...workers].join(', ')}`);
+  const loaded = await Promise.all(bodies);
+  const inline = await page.evaluate(() =>
+    [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent),
+  );
+  await context.close();
+  const sum = (...kinds: string[]) =>
+    loaded.filter(({ kind }) => kinds.includes(kind)).reduce((total, { bytes }) => total + bytes, 0);
+  return {
+    scripts: sum('script') + gzipSync(inline.join('\n')).length,
+    firstView: sum('document', 'stylesheet', 'font'),
+    foreign: foreign.size,
+  };
+}
+
+/** Scrolls as a reader does, so that everything that waits to be seen is seen. */
+async function scrollToEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
+      window.scrollTo({ top: y, behavior: 'instant' });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  await page.waitForLoadState('networkidle');
+}
+
+function report(measures: readonly Measure[]): void {
+  const rows = measures.map(({ page, what, value, bound, unit }) => {
+    const amount = (number: number) => (unit === 'B' ? `${(number / 1000).toFixed(1)} kB` : String(number));
+    return [value <= bound ? 'ok' : 'OVER', `/${page}`, what, amount(value), `≤ ${amount(bound)}`];
+  });
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows) {
+    console.log(row.map((cell, i) => (i < 3 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '));
+  }
+  const failed = measures.filter(({ value, bound }) => value > bound).length;
+  const counts = { passed: measures.length - failed, failed };
+  const { values } = parseArgs({ options: { report: { type: 'string' } } });
+  if (values.report) writeFileSync(values.report, JSON.stringify(counts));
+  if (!measures.some(({ page }) => page.startsWith('lessons/'))) throw new Error(`${DIST} has no lesson to measure.`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+await main();
