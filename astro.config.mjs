@@ -23,7 +23,11 @@ export default defineConfig({
   },
   vite: {
     // An inlined script would resolve its worker and its data against the page instead of against itself.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks every lesson with a directive of its own, and Rolldown warns of each.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     worker: { format: 'es' },
   },
   integrations: [mdx(), preact(), lessonCheck(), mnist(), inlineStyles(), relativeBase(), finish()],

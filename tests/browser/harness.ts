@@ -136,6 +136,16 @@ export function pagesOf(dist: string = DIST): string[] {
     .sort();
 }
 
+/** Scrolls to the end as a reader does, so that everything that waits to be seen has been seen and loaded. */
+export async function scrollToEnd(page: Page): Promise<void> {
+  for (let y = 0; ; y += 400) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(30);
+    if (y > (await page.evaluate(() => document.documentElement.scrollHeight))) break;
+  }
+  await page.waitForLoadState('networkidle');
+}
+
 /** Violations of WCAG 2.2 A and AA on the page as it is now, target size included; one line per element. */
 export async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { axe, pagesOf, scrollToEnd, useSite } from './harness.ts';
+
+const site = useSite();
+const pages = pagesOf();
+
+test('the site has a home page, a page for addresses that do not exist, a lab and a lesson', () => {
+  expect(pages).toEqual(expect.arrayContaining(['', '404.html', 'lab/', 'lessons/backprop/']));
+});
+
+test('no two pages have the same title', async () => {
+  const titles: string[] = [];
+  for (const path of pages) titles.push(await (await site.open(path, { javaScriptEnabled: false })).page.title());
+  expect(new Set(titles).size).toBe(pages.length);
+});
+
+describe.each(pages)('/%s', (path) => {
+  test('loads to its end without a failed request, a foreign one, or an error', async () => {
+    const { page, problems } = await site.open(path);
+    await scrollToEnd(page);
+    expect(problems()).toEqual([]);
+    expect(await page.locator('astro-island[ssr]').count(), 'figures that have not woken').toBe(0);
+  });
+
+  test.each(['light', 'dark'] as const)('has no accessibility violation in %s colours', async (colorScheme) => {
+    const { page } = await site.open(path, { colorScheme, reducedMotion: 'reduce' });
+    await scrollToEnd(page);
+    expect(await axe(page)).toEqual([]);
+  });
+
+  test('needs no scrolling sideways at 320 px', async () => {
+    const { page } = await site.open(path, { viewport: { width: 320, height: 640 } });
+    await scrollToEnd(page);
+    const sideways = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      // Only the innermost elements that stick out: they are the cause.
+      const wide = [...document.body.querySelectorAll('*')].filter(
+        (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+      );
+      return wide
+        .filter((element) => !wide.some((other) => other !== element && element.contains(other)))
+        .map((element) => element.outerHTML.slice(0, 120));
+    });
+    expect(sideways).toEqual([]);
+  });
+
+  test('shows its title and text without JavaScript', async () => {
+    const { page } = await site.open(path, { javaScriptEnabled: false });
+    expect(await page.title()).toMatch(/Perceptible/);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect((await page.locator('main').textContent())?.trim().length).toBeGreaterThan(60);
+  });
+
+  test('has a content security policy that allows no inline code and no eval', async () => {
+    const { page } = await site.open(path, { javaScriptEnabled: false });
+    const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
+    expect(policy).toMatch(/script-src 'self'/);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+});
