@@ -128,15 +128,18 @@ function onePass(
   training: Experiment['training'],
   has: (bug: Bug) => boolean,
 ) {
-  const [z, a, delta]: number[][][] = [[], [], []] as never;
+  const z: number[][] = [];
+  const a: number[][] = [];
+  const delta: number[][] = [];
   let sent = x;
-  for (const [l, layer] of layers.entries()) {
-    z[l] = layer.weights.map((row, j) =>
+  for (const layer of layers) {
+    const sums = layer.weights.map((row, j) =>
       row.reduce((sum, w, i) => sum + w.value * (sent[i] as number), (layer.bias[j] as Parameter).value),
     );
-    const { activation } = layer;
-    a[l] = activation === 'softmax' ? softmax(z[l]) : z[l].map((v) => activations[activation].f(v, layer.slope?.value));
-    sent = a[l];
+    const { activation, slope } = layer;
+    sent = activation === 'softmax' ? softmax(sums) : sums.map((v) => activations[activation].f(v, slope?.value));
+    z.push(sums);
+    a.push([...sent]);
   }
   const last = layers.length - 1;
   const [zs, as] = [z[last] as number[], a[last] as number[]];
@@ -189,7 +192,7 @@ function deltas(
   }
   const { df } = activations[activation as ElementwiseActivationName];
   return above.map((g, j) => {
-    const atKink = has('relu: slope 1 at 0') && activation === 'relu' && z[j] === 0;
+    const atKink = has('relu: slope 1 at 0') && activation === 'relu' && (z[j] as number) === 0;
     return g * (atKink ? 1 : df(z[j] as number, a[j] as number, slope?.value));
   });
 }
@@ -213,7 +216,8 @@ function penalise(
 }
 
 function step(p: Parameter, optimizer: OptimizerSpec, t: number, has: (bug: Bug) => boolean) {
-  const { kind, learningRate, momentum = 0.9, alpha = 0.99, beta1 = 0.9, beta2 = 0.999 } = optimizer;
+  const { learningRate, momentum = 0.9, alpha = 0.99, beta1 = 0.9, beta2 = 0.999 } = optimizer;
+  const kind: string = optimizer.kind;
   const epsilon = optimizer.epsilon ?? (kind === 'adagrad' ? 1e-10 : 1e-8);
   const decay = optimizer.weightDecay ?? 0.01;
   const direction = has('gradient added instead of subtracted') ? 1 : -1;

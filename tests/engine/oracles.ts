@@ -19,10 +19,12 @@ const flat = (numbers: Numbers): number[] => (typeof numbers === 'number' ? [num
 export function distance(actual: Numbers, expected: Numbers): number {
   const [ours, theirs] = [flat(actual), flat(expected)];
   if (ours.length !== theirs.length) return Number.NaN;
-  return ours.reduce((largest, value, k) => {
-    const difference = Math.abs(value - (theirs[k] as number)) / Math.max(1, Math.abs(theirs[k] as number));
-    return difference <= largest ? largest : difference;
-  }, 0);
+  const differences = ours.map((value, k) => {
+    const reference = theirs[k] as number;
+    return Math.abs(value - reference) / Math.max(1, Math.abs(reference));
+  });
+  // Math.max of anything with NaN is NaN.
+  return differences.reduce((largest, difference) => Math.max(largest, difference), 0);
 }
 
 /** Demands agreement within `tolerance` · max(1, |expected|), number by number. */

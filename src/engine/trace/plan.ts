@@ -8,7 +8,7 @@
  */
 import { type Experiment, layerSizes } from '../experiment.ts';
 import { activationTable, lossTable } from './events.ts';
-import type { Layout } from './layout.ts';
+import { type Cell, type Layout, slotOf } from './layout.ts';
 import { average, backward, forward, loss, update } from './passes.ts';
 import { layOutUpdate } from './slots.ts';
 import { type EventColumns, eventWriter } from './writer.ts';
@@ -63,4 +63,10 @@ function writers({ size }: Layout, { writes }: EventColumns): Int32Array {
   const writer = new Int32Array(size).fill(-1);
   for (const [event, slot] of writes.entries()) writer[slot] = event;
   return writer;
+}
+
+/** Whether a cell has a number at some moment of the update: it is given, or an event writes it. */
+export function isComputed({ layout, writers }: Plan, cell: Cell): boolean {
+  const slot = slotOf(layout, cell);
+  return slot >= 0 && (slot < layout.given || (writers[slot] as number) >= 0);
 }
