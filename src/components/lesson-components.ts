@@ -1,4 +1,15 @@
-import { flag, optional, type Prop, required, text } from './lesson-props.ts';
+import { granularities } from '../engine/trace/marks.ts';
+import { flag, integer, oneOf, optional, type Prop, required, text } from './lesson-props.ts';
+
+/** Props of every figure that steps a network: see LessonFigureProps in kit/figure-props.ts. */
+const networkFigure = {
+  id: required(text),
+  caption: required(text),
+  experiment: required(text),
+  from: optional(text),
+  step: optional(oneOf(...granularities)),
+  decimals: optional(integer(0, 15)),
+};
 
 /**
  * Every component a lesson may use, by the name it is written with, and the props it takes. The build checks each
@@ -17,12 +28,22 @@ import { flag, optional, type Prop, required, text } from './lesson-props.ts';
  * Keep this file free of imports that need a bundler (.astro, .tsx, .css): the build reads it as it is.
  */
 export const lessonComponents = {
+  Deltas: networkFigure,
   Fold: { summary: required(text), open: optional(flag) },
   Hook: {},
   Misconception: { id: required(text), thought: required(text) },
   Note: { title: optional(text) },
+  OneWeight: networkFigure,
   Steps: {},
   Term: { of: required(text) },
+  Value: {
+    experiment: required(text),
+    cell: required(text),
+    update: optional(integer(0, 9999)),
+    over: optional(text),
+    decimals: optional(integer(0, 15)),
+    significant: optional(integer(1, 15)),
+  },
 } satisfies Record<string, Record<string, Prop>>;
 
 /** A name a lesson may write. */

@@ -79,7 +79,11 @@ export function LinePlot({
         {reference && (
           <g class="plot-reference">
             <line x1={AREA.left} x2={AREA.right} y1={round(y(reference.y))} y2={round(y(reference.y))} />
-            <text x={AREA.right} y={round(y(reference.y)) - 5} text-anchor="end">
+            <text
+              x={AREA.right}
+              y={round(y(reference.y)) + (y(reference.y) < AREA.top + 24 ? 14 : -5)}
+              text-anchor="end"
+            >
               {reference.name}
             </text>
           </g>

@@ -1,0 +1,81 @@
+import { layerSizes } from '../../../engine/experiment.ts';
+import type { Granularity } from '../../../engine/trace/marks.ts';
+import { formatNumber, notYet } from '../../kit/format.ts';
+import { markOf } from '../../kit/marks.ts';
+import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
+import type { NetworkFrame } from '../../kit/network-frame.ts';
+import { GradientTables } from './GradientTables.tsx';
+import { multiplicationCounts, multiplicationsDone } from './outer-products.ts';
+
+const granularities = ['operation', 'unit', 'layer', 'pass', 'update'] as const satisfies Granularity[];
+
+/** F9.2: the same gradients with the common part computed once for each unit. */
+export default function Deltas(props: NetworkFigureProps) {
+  return (
+    <NetworkFigure {...props} granularities={granularities} describe={describe}>
+      {(stage) => (
+        <>
+          <GradientTables {...stage} />
+          <Counter {...stage} />
+        </>
+      )}
+    </NetworkFigure>
+  );
+}
+
+function describe(frame: NetworkFrame) {
+  const deltas = frame.units.flatMap(({ name, delta }) => {
+    if (delta === undefined) return [];
+    return [`δ of ${name} ${delta.value === undefined ? notYet : formatNumber(delta.value)}`];
+  });
+  const path = new Set(frame.event?.reads.map(markOf));
+  return {
+    path,
+    label: `The network at this step: ${deltas.join(', ')}. All numbers stand in the tables below the figure.`,
+  };
+}
+
+/** Larger networks to compare with: the digit network of the lab, and the same with two hidden layers of 100. */
+const examples = [
+  [784, 32, 10],
+  [784, 100, 100, 10],
+] as const;
+
+/** What sharing saves: multiplications counted in the trace, against multiplying out every path. */
+function Counter({ frame }: Stage) {
+  const own = layerSizes(frame.experiment.network);
+  const total = multiplicationsDone(frame, frame.record.plan.count);
+  const whole = (value: number) => value.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  return (
+    <section class="counter">
+      <p>
+        Multiplications so far in this backward pass: <strong>{multiplicationsDone(frame)}</strong> of {total}.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
+      <section class="table-box" aria-label="Multiplications for all gradients" tabIndex={0}>
+        <table>
+          <caption>Multiplications for all gradients of one example</caption>
+          <thead>
+            <tr>
+              <th scope="col">network</th>
+              <th scope="col">each path by itself</th>
+              <th scope="col">with shared deltas</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[own, ...examples].map((sizes) => {
+              const { byPaths, shared } = multiplicationCounts(sizes);
+              return (
+                <tr key={sizes.join()}>
+                  <th scope="row">{sizes.join('-')}</th>
+                  <td>{whole(byPaths)}</td>
+                  <td>{whole(shared)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { cellName } from '../../../engine/trace/layout.ts';
+import { formatNumber, notYet } from '../../kit/format.ts';
+import { MathSymbol } from '../../kit/MathSymbol.tsx';
+import type { Stage } from '../../kit/NetworkFigure.tsx';
+import type { Reading } from '../../kit/network-frame.ts';
+import { cellAttributes } from '../../kit/Term.tsx';
+import { outerProducts } from './outer-products.ts';
+
+/** For each layer a multiplication table: δ down the side, signals along the top, gradients inside. */
+export function GradientTables(stage: Stage) {
+  const { frame } = stage;
+  const last = frame.experiment.network.layers.length;
+  return (
+    <div class="outer-products">
+      {outerProducts(frame).map(({ layer, signals, rows }) => {
+        const caption =
+          layer === last
+            ? 'Output layer: delta × signal in'
+            : `Hidden layer${last > 2 ? ` ${layer}` : ''}: delta × signal in`;
+        return (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+          <section key={layer} class="table-box" aria-label={caption} tabIndex={0}>
+            <table>
+              <caption>{caption}</caption>
+              <thead>
+                <tr>
+                  <td />
+                  {signals.map((signal) => (
+                    <th key={cellName(signal.cell)} scope="col">
+                      <Entry {...stage} reading={signal} />
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ delta, gradients }) => (
+                  <tr key={cellName(delta.cell)}>
+                    <th scope="row">
+                      <Entry {...stage} reading={delta} />
+                    </th>
+                    {gradients.map((gradient) => (
+                      <td
+                        key={cellName(gradient.cell)}
+                        class={frame.event && cellName(frame.event.write) === cellName(gradient.cell) ? 'written' : ''}
+                      >
+                        <Entry {...stage} reading={gradient} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A symbol with its number below, or the words that it is not yet computed. */
+function Entry({ frame, highlight, reading }: Stage & { reading: Reading }) {
+  const { cell, value } = reading;
+  return (
+    <span {...cellAttributes(cell, highlight)}>
+      <MathSymbol label={frame.names.label(cell)} />
+      <br />
+      {value === undefined ? <span class="soft">{notYet}</span> : formatNumber(value, frame.digits)}
+    </span>
+  );
+}

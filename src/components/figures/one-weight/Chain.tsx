@@ -1,0 +1,57 @@
+import { EquationLine } from '../../kit/EquationLine.tsx';
+import type { Stage } from '../../kit/NetworkFigure.tsx';
+import { labelText } from '../../kit/names.ts';
+import { chainOf, focusOf, type Parameter } from './chain.ts';
+
+interface Props extends Stage {
+  choose(layer: number, unit: number, from: number): void;
+}
+
+/** All steps from the loss to the new value of one weight, each with its numbers once they are computed. */
+export function Chain({ frame, highlight, go, choose }: Props) {
+  const focus = focusOf(frame);
+  const lines = chainOf(frame, focus);
+  const { names, digits } = frame;
+  const paths = lines.filter(({ via }) => via !== undefined).length;
+  return (
+    <section class="chain">
+      <div class="chain-head">
+        <h4>{title(frame.names, focus, paths)}</h4>
+        <label class="field">
+          <span>Weight</span>
+          <select
+            value={focus.from === undefined ? '' : names.weight(focus.layer, focus.unit, focus.from)}
+            onChange={(event) => {
+              const chosen = frame.connections.find(({ name }) => name === event.currentTarget.value);
+              if (chosen) choose(chosen.layer, chosen.unit, chosen.from);
+            }}
+          >
+            {focus.from === undefined ? <option value="">bias</option> : null}
+            {frame.connections.map(({ name, layer, unit, from }) => (
+              <option key={name} value={name}>
+                {name}: {names.unit(layer - 1, from)} → {names.unit(layer, unit)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <ol>
+        {lines.map(({ event, equation, opened, via, state }) => (
+          <li key={event.index} class={state} aria-current={state === 'now' ? 'step' : undefined}>
+            {via === undefined ? null : <span class="via">path through {via}</span>}
+            <EquationLine {...{ equation, opened, names, digits, highlight, go }} known={state !== 'todo'} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function title(names: Props['frame']['names'], { layer, unit, from }: Parameter, paths: number): string {
+  const name =
+    from === undefined
+      ? labelText(names.label({ quantity: 'bias', index: [layer, unit] }))
+      : names.weight(layer, unit, from);
+  if (paths === 0) return `The chain of ${name}: one path`;
+  return `The chain of ${name}: ${paths} paths, added`;
+}

@@ -1,0 +1,88 @@
+import { cellName } from '../../engine/trace/layout.ts';
+import { type Equation, isTerm, type Token } from './equation.ts';
+import { type Digits, formatNumber, isRounded, notYet } from './format.ts';
+import { MathSymbol } from './MathSymbol.tsx';
+import type { Names } from './names.ts';
+import { cellAttributes, Term } from './Term.tsx';
+import type { Highlight } from './useHighlight.ts';
+
+interface Props {
+  readonly equation: Equation;
+  readonly names: Names;
+  readonly digits: Digits;
+  readonly highlight: Highlight;
+  /** False where the step lies ahead: its numbers are not shown. */
+  readonly known?: boolean;
+  /** A second row of tokens for the same result, such as δ opened into its factors. */
+  readonly opened?: Equation | undefined;
+  /** Sets the cursor after the event that wrote a cell. Undefined for a cell that no event of the update has written yet. */
+  go(cell: Equation['result']['cell']): (() => void) | undefined;
+}
+
+/** One step as an equation: symbols, and below them the same row with the numbers of this very step. */
+export function EquationLine({ equation, opened, names, digits, highlight, known = true, go }: Props) {
+  const { result, relation } = equation;
+  const rows = opened === undefined ? [equation] : [opened];
+  const rounded = [...rows.flatMap(({ tokens }) => tokens.filter(isTerm)), result].some(({ value }) =>
+    isRounded(value, digits),
+  );
+  const equals = relation === '←' ? relation : rounded ? '≈' : '=';
+  return (
+    <div class="equation">
+      <p class="symbols" aria-hidden="true">
+        <span {...cellAttributes(result.cell, highlight)}>
+          <MathSymbol label={names.label(result.cell)} />
+        </span>{' '}
+        {relation}{' '}
+        {rows.map(({ tokens }) =>
+          tokens.map((token, k) => (
+            <Raise key={k} raised={token.raised}>
+              {isTerm(token) ? (
+                <span {...cellAttributes(token.cell, highlight)}>
+                  <MathSymbol label={names.label(token.cell)} />
+                </span>
+              ) : (
+                token.text
+              )}
+            </Raise>
+          )),
+        )}
+      </p>
+      {known ? (
+        <p class="numbers">
+          {rows.map(({ tokens }) =>
+            tokens.map((token, k) => (
+              <Raise key={k} raised={token.raised}>
+                {isTerm(token)
+                  ? parenthesised(token, k, <LiveNumber token={token} {...{ names, digits, highlight, go }} />)
+                  : token.text}
+              </Raise>
+            )),
+          )}{' '}
+          {equals === '←' ? (rounded ? '≈' : '=') : equals}{' '}
+          <strong {...cellAttributes(result.cell, highlight)} data-result={cellName(result.cell)}>
+            {formatNumber(result.value, digits)}
+          </strong>
+        </p>
+      ) : (
+        <p class="numbers soft">{notYet}</p>
+      )}
+    </div>
+  );
+}
+
+type NumberProps = Pick<Props, 'names' | 'digits' | 'highlight' | 'go'> & { token: Extract<Token, { cell: unknown }> };
+
+function LiveNumber({ token, names, digits, highlight, go }: NumberProps) {
+  const { cell, value } = token;
+  return <Term {...{ cell, value, digits, highlight }} words={names.words(cell)} go={go(cell)} />;
+}
+
+/** A negative number after a sign of operation stands in brackets. */
+function parenthesised(token: { value: number }, position: number, child: preact.JSX.Element) {
+  return token.value < 0 && position > 0 ? <>({child})</> : child;
+}
+
+function Raise({ raised, children }: { raised: boolean | undefined; children: preact.ComponentChildren }) {
+  return raised ? <sup>{children}</sup> : children;
+}

@@ -1,0 +1,132 @@
+import { layerSizes } from '../../engine/experiment.ts';
+import { cellName } from '../../engine/trace/layout.ts';
+import { Connection } from './Connection.tsx';
+import { formatNumber } from './format.ts';
+import { diagramSize, type Point, placeUnits } from './layout.ts';
+import { biasMark, connectionMark, type MarkName, targetMark, unitMark } from './marks.ts';
+import type { NetworkFrame, UnitView } from './network-frame.ts';
+import type { Highlight } from './useHighlight.ts';
+
+interface Props {
+  readonly frame: NetworkFrame;
+  readonly highlight: Highlight;
+  /** Marks of the path that is being talked about. */
+  readonly path: ReadonlySet<MarkName>;
+  readonly label: string;
+  /** What a press on a weight does. The same can be done with the keyboard elsewhere in the figure. */
+  readonly choose: ((layer: number, unit: number, from: number) => void) | undefined;
+}
+
+/** The network at one step: values in the units, weights on the arrows, what the step read and wrote brought out. */
+export function NetworkDiagram({ frame, highlight, path, label, choose }: Props) {
+  const sizes = layerSizes(frame.experiment.network);
+  const size = diagramSize(sizes);
+  const points = placeUnits(sizes, size);
+  const at = (l: number, j: number) => (points[l] as Point[])[j] as Point;
+  const state = (mark: MarkName) =>
+    [
+      frame.write === mark ? 'written' : frame.reads.has(mark) ? 'read' : '',
+      path.has(mark) ? 'on-path' : '',
+      highlight.lit === mark ? 'lit' : '',
+    ]
+      .filter((name) => name !== '')
+      .join(' ');
+  const active = ({ layer, unit, from }: { layer: number; unit: number; from: number }) =>
+    state(connectionMark(layer, unit, from)) === '' ? 0 : 1;
+  // The active connections come last: later marks are drawn over earlier ones.
+  const connections = frame.connections.toSorted((a, b) => active(a) - active(b));
+  return (
+    <svg class="network" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+      <g>
+        {connections.map((connection) => {
+          const { layer, unit, from } = connection;
+          const mark = connectionMark(layer, unit, from);
+          return (
+            <Connection
+              key={mark}
+              {...{ connection, mark, highlight }}
+              from={at(layer - 1, from)}
+              to={at(layer, unit)}
+              radius={size.radius}
+              state={state(mark)}
+              backward={frame.pass === 'backward'}
+              choose={choose && (() => choose(layer, unit, from))}
+            />
+          );
+        })}
+      </g>
+      {frame.units.map((unit) => (
+        <Unit
+          key={unit.name}
+          {...{ unit, highlight, state }}
+          at={at(unit.layer, unit.unit)}
+          radius={size.radius}
+          input={unit.layer === 0}
+        />
+      ))}
+    </svg>
+  );
+}
+
+interface UnitProps {
+  readonly unit: UnitView;
+  readonly at: Point;
+  readonly radius: number;
+  readonly input: boolean;
+  readonly highlight: Highlight;
+  state(mark: MarkName): string;
+}
+
+const digits = { significant: 4 } as const;
+
+/** Room for the number in the circle: six figures and a sign. */
+const short = (value: number) =>
+  formatNumber(value, Math.abs(value) < 0.01 && value !== 0 ? { significant: 2 } : digits);
+
+function Unit({ unit, at, radius, input, highlight, state }: UnitProps) {
+  const mark = unitMark(unit.layer, unit.unit);
+  const lights = (name: MarkName) => ({
+    onPointerEnter: () => highlight.light(name),
+    onPointerLeave: () => highlight.light(undefined),
+  });
+  const value = unit.activation.value;
+  return (
+    <g>
+      <g class={`unit ${input ? 'input' : 'computed'} ${state(mark)}`} {...lights(mark)}>
+        <circle cx={at.x} cy={at.y} r={radius} />
+        <text class="name" x={at.x} y={at.y - 5}>
+          {unit.name}
+        </text>
+        <text class="value" x={at.x} y={at.y + 9} data-cell={cellName(unit.activation.cell)}>
+          {value === undefined ? '?' : short(value)}
+        </text>
+      </g>
+      {unit.delta?.value === undefined ? null : (
+        <g class={`delta ${state(mark)}`}>
+          <rect x={at.x - 33} y={at.y - radius - 18} width={66} height={15} rx={3} />
+          <text x={at.x} y={at.y - radius - 7} data-cell={cellName(unit.delta.cell)}>
+            δ {short(unit.delta.value)}
+          </text>
+        </g>
+      )}
+      {unit.bias === undefined ? null : (
+        <g class={`bias ${state(biasMark(unit.layer, unit.unit))}`} {...lights(biasMark(unit.layer, unit.unit))}>
+          <text x={at.x} y={at.y + radius + 13} data-cell={cellName(unit.bias.cell)}>
+            b {short(unit.bias.value as number)}
+          </text>
+        </g>
+      )}
+      {unit.target === undefined ? null : (
+        <g class={`target ${state(targetMark(unit.unit))}`} {...lights(targetMark(unit.unit))}>
+          <path d={`M${at.x + radius + 3} ${at.y}h8`} />
+          <text class="name" x={at.x + radius + 14} y={at.y - 4}>
+            should be
+          </text>
+          <text x={at.x + radius + 14} y={at.y + 10} data-cell={cellName(unit.target.cell)}>
+            {short(unit.target.value as number)}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}

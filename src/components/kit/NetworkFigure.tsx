@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import type { Experiment } from '../../engine/experiment.ts';
+import type { Cell } from '../../engine/trace/layout.ts';
+import type { Granularity } from '../../engine/trace/marks.ts';
+import { writerOf } from '../../engine/trace/record.ts';
+import { cursorAt } from '../../player/cursor.ts';
+import { Announcer } from './Announcer.tsx';
+import type { Digits } from './format.ts';
+import type { MarkName } from './marks.ts';
+import { NetworkDiagram } from './NetworkDiagram.tsx';
+import { NumberEditor } from './NumberEditor.tsx';
+import { type NetworkFrame, networkFrame } from './network-frame.ts';
+import { PlayerControls, PlayerExtras } from './PlayerControls.tsx';
+import { StateTable } from './StateTable.tsx';
+import { Legend, Step } from './Step.tsx';
+import { type Highlight, useHighlight } from './useHighlight.ts';
+import { type Player, usePlayer } from './usePlayer.ts';
+
+/** What every network figure takes from its lesson. */
+export interface NetworkFigureProps {
+  readonly id: string;
+  readonly experiment: Experiment;
+  /** Where the figure stands when it is opened. */
+  readonly cursor: number;
+  readonly granularity: Granularity;
+  readonly digits: Digits;
+}
+
+/** What a figure's own part can use. */
+export interface Stage {
+  readonly frame: NetworkFrame;
+  readonly player: Player;
+  readonly highlight: Highlight;
+  /** Sets the cursor after the event that computed a cell; undefined where the cell was given or lies ahead. */
+  go(cell: Cell): (() => void) | undefined;
+}
+
+interface Props extends NetworkFigureProps {
+  readonly granularities: readonly Granularity[];
+  /** Marks of the picture to bring out, and the picture in words. */
+  describe(frame: NetworkFrame): { readonly path: ReadonlySet<MarkName>; readonly label: string };
+  /** What a press on a weight does. */
+  choose?(stage: Stage, layer: number, unit: number, from: number): void;
+  /** The figure's own part, beside the picture. */
+  children(stage: Stage): ComponentChildren;
+}
+
+/** The frame of every network figure: picture, the figure's own part, controls, sentence, tables, editor. */
+export function NetworkFigure({ granularities, describe, choose, children, ...start }: Props) {
+  const player = usePlayer(start);
+  const highlight = useHighlight();
+  const { run, state, position, act } = player;
+  const frame = networkFrame(run, position, start.digits);
+  const go = (cell: Cell) => {
+    const event = writerOf(frame.record, cell);
+    const isAhead = event === undefined || event.index >= position.done;
+    return isAhead
+      ? undefined
+      : () => act({ type: 'jump', cursor: cursorAt(run, { update: position.update, done: event.index + 1 }) });
+  };
+  const stage: Stage = { frame, player, highlight, go };
+  const { path, label } = describe(frame);
+  const reset = () =>
+    act({
+      type: 'restore',
+      state: {
+        ...state,
+        experiment: start.experiment,
+        cursor: start.cursor,
+        granularity: start.granularity,
+        playing: false,
+      },
+    });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    if (event.altKey || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
+    const actions = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'start', End: 'endOfUpdate' } as const;
+    const type = actions[event.key as keyof typeof actions];
+    if (type === undefined || target.closest('.table-box') !== null) return;
+    event.preventDefault();
+    act({ type });
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
+    <div class="network-figure" onKeyDown={onKeyDown}>
+      {player.notices.map((notice) => (
+        <p key={notice} class="notice" role="status">
+          {notice}
+        </p>
+      ))}
+      <div class="stage-grid">
+        <div class="picture">
+          <NetworkDiagram
+            {...{ frame, highlight, path, label }}
+            choose={choose && ((l, j, i) => choose(stage, l, j, i))}
+          />
+          <Legend frame={frame} />
+        </div>
+        <Step {...stage} />
+        <div class="steering">
+          <PlayerControls {...{ player, granularities }} />
+          <Announcer sentence={frame.sentence} fault={frame.fault !== undefined} />
+        </div>
+        <div class="own">{children(stage)}</div>
+      </div>
+      <PlayerExtras {...{ player, reset }} />
+      <details class="fold">
+        <summary>All numbers of this step</summary>
+        <StateTable {...{ frame, highlight }} />
+      </details>
+      <details class="fold">
+        <summary>Change the numbers</summary>
+        <NumberEditor
+          id={start.id}
+          names={frame.names}
+          experiment={state.experiment}
+          edit={(experiment) => act({ type: 'edit', experiment })}
+        />
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import type { Granularity } from '../../engine/trace/marks.ts';
+import { cursorAt } from '../../player/cursor.ts';
+import { speeds } from '../../player/player.ts';
+import { Icon } from './Icon.tsx';
+import type { Player } from './usePlayer.ts';
+
+interface Props {
+  readonly player: Player;
+  /** The step sizes this figure offers, from small to large. */
+  readonly granularities: readonly Granularity[];
+}
+
+/** Start, back, next, end of the update, play; the size of a step; the place in the update as a slider. */
+export function PlayerControls({ player, granularities }: Props) {
+  const { run, state, position, act } = player;
+  const { count } = run.plan(position.update);
+  const record = run.record(position.update);
+  const complete = position.done === count;
+  const ended = record.fault && position.done === record.count;
+  const name = state.granularity;
+  // Before the first event of a later update the update before it is shown, complete: the slider begins with the first event.
+  const first = position.update === 0 ? 0 : 1;
+  const atStart = state.cursor === 0;
+  const finish = complete ? 'Next update' : 'Finish update';
+  const play = state.playing ? 'Pause' : 'Play';
+  const start = cursorAt(run, { update: position.update, done: 0 });
+  return (
+    <div class="player">
+      <div class="transport">
+        <button type="button" onClick={() => act({ type: 'start' })} disabled={atStart} aria-label="Back to the start">
+          <Icon name="start" />
+        </button>
+        <button
+          type="button"
+          onClick={() => act({ type: 'previous' })}
+          disabled={atStart}
+          aria-label={`Back one ${name}`}
+        >
+          <Icon name="back" />
+        </button>
+        <button type="button" class="primary" onClick={() => act({ type: 'next' })} disabled={ended}>
+          Next {name}
+        </button>
+        <button type="button" onClick={() => act({ type: 'endOfUpdate' })} disabled={ended} aria-label={finish}>
+          <Icon name="end" />
+          <span class="roomy">{finish}</span>
+        </button>
+        <button
+          type="button"
+          onClick={() => act({ type: state.playing ? 'pause' : 'play' })}
+          disabled={ended}
+          aria-label={play}
+        >
+          <Icon name={state.playing ? 'pause' : 'play'} />
+          <span class="roomy">{play}</span>
+        </button>
+        <label class="field">
+          <span>Step</span>
+          <select
+            value={name}
+            onChange={(event) => act({ type: 'granularity', granularity: event.currentTarget.value as Granularity })}
+          >
+            {granularities.map((granularity) => (
+              <option key={granularity} value={granularity}>
+                one {granularity}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <label class="scrubber">
+        <span>
+          Update {position.update + 1}, step {position.done} of {count}
+        </span>
+        <input
+          type="range"
+          min={first}
+          max={count}
+          value={position.done}
+          aria-valuetext={`step ${position.done} of ${count}`}
+          onInput={(event) => act({ type: 'jump', cursor: start + Number(event.currentTarget.value) })}
+        />
+      </label>
+    </div>
+  );
+}
+
+/** What is needed less often: speed, a link to this very state, starting afresh. */
+export function PlayerExtras({ player, reset }: { player: Player; reset(): void }) {
+  const { state, act } = player;
+  const [copied, setCopied] = useState('');
+  const copy = async () => {
+    const link = player.link();
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied('The link to this state is copied.');
+    } catch {
+      // No clipboard here (an insecure address, or the reader said no): show the link instead.
+      setCopied(link);
+    }
+  };
+  return (
+    <div class="extras">
+      <button type="button" class="quiet" onClick={copy}>
+        Copy link to this state
+      </button>
+      <button type="button" class="quiet" onClick={reset}>
+        Start afresh
+      </button>
+      <label class="field">
+        <span>Speed</span>
+        <select
+          value={state.speed}
+          onChange={(event) => act({ type: 'speed', speed: Number(event.currentTarget.value) })}
+        >
+          {speeds.map((speed) => (
+            <option key={speed} value={speed}>
+              {speed} a second
+            </option>
+          ))}
+        </select>
+      </label>
+      <output class="copied">{copied}</output>
+    </div>
+  );
+}

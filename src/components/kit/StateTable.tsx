@@ -1,0 +1,116 @@
+import { layerSizes } from '../../engine/experiment.ts';
+import type { Cell, Quantity } from '../../engine/trace/layout.ts';
+import { at, cellName } from '../../engine/trace/layout.ts';
+import { valueIn } from '../../engine/trace/record.ts';
+import { formatNumber, notYet } from './format.ts';
+import { labelText } from './names.ts';
+import type { NetworkFrame } from './network-frame.ts';
+import { cellAttributes } from './Term.tsx';
+import type { Highlight } from './useHighlight.ts';
+
+interface Props {
+  readonly frame: NetworkFrame;
+  readonly highlight: Highlight;
+}
+
+/** Every number of the state, in two tables: what each unit holds, and what each weight and bias holds. */
+export function StateTable({ frame, highlight }: Props) {
+  const { names, experiment } = frame;
+  const sizes = layerSizes(experiment.network);
+  const last = sizes.length - 1;
+  const example = (frame.event && at(frame.event.write, 'example')) ?? 0;
+  const units = sizes.flatMap((count, l) => Array.from({ length: count }, (_, j) => [l, j] as const));
+  const parameters = experiment.network.layers.flatMap((layer, k) => [
+    ...layer.weights.flatMap((row, j) => row.map((_, i) => ({ l: k + 1, j, i }))),
+    ...layer.bias.map((_, j) => ({ l: k + 1, j, i: undefined })),
+  ]);
+  const cell = (quantity: Quantity, ...index: number[]): Cell => ({ quantity, index });
+  return (
+    <div class="state">
+      <Rows
+        {...{ frame, highlight }}
+        caption="Units"
+        columns={['unit', 'weighted sum z', 'activation a', 'target', 'slope f′(z)', '∂E/∂a', 'delta δ']}
+        rows={units.map(([l, j]) => ({
+          name: names.unit(l, j),
+          cells: [
+            l > 0 ? cell('z', example, l, j) : undefined,
+            cell('a', example, l, j),
+            l === last ? cell('y', example, j) : undefined,
+            ...(['activationSlope', 'activationGradient', 'delta'] as const).map((q) =>
+              l > 0 ? cell(q, example, l, j) : undefined,
+            ),
+          ],
+        }))}
+      />
+      <Rows
+        {...{ frame, highlight }}
+        caption="Weights and biases"
+        columns={['parameter', 'from → to', 'value now', 'gradient', 'step η · gradient']}
+        rows={parameters.map(({ l, j, i }) => ({
+          name: i === undefined ? labelText(names.label(cell('bias', l, j))) : names.weight(l, j, i),
+          note: i === undefined ? `bias of ${names.unit(l, j)}` : `${names.unit(l - 1, i)} → ${names.unit(l, j)}`,
+          cells:
+            i === undefined
+              ? [cell('bias', l, j), cell('biasGradient', l, j), cell('biasStep', l, j)]
+              : [cell('weights', l, j, i), cell('weightGradient', l, j, i), cell('weightStep', l, j, i)],
+        }))}
+      />
+    </div>
+  );
+}
+
+interface Row {
+  readonly name: string;
+  readonly note?: string;
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+function Rows({
+  frame,
+  highlight,
+  caption,
+  columns,
+  rows,
+}: Props & { caption: string; columns: string[]; rows: Row[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+    <section class="table-box" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, note, cells }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {note === undefined ? null : <td class="note">{note}</td>}
+              {cells.map((cell, k) => (
+                <TableCell key={cell ? cellName(cell) : k} {...{ frame, highlight, cell }} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function TableCell({ frame, highlight, cell }: Props & { cell: Cell | undefined }) {
+  if (cell === undefined || !frame.exists(cell)) return <td class="none">–</td>;
+  const value = valueIn(frame.record, cell, frame.position.done);
+  const written = frame.event !== undefined && cellName(frame.event.write) === cellName(cell);
+  const { class: classes, ...attributes } = cellAttributes(cell, highlight);
+  return (
+    <td {...attributes} class={`${classes}${written ? ' written' : ''}${value === undefined ? ' unknown' : ''}`}>
+      {value === undefined ? <span class="soft">{notYet}</span> : formatNumber(value, frame.digits)}
+    </td>
+  );
+}

@@ -1,0 +1,45 @@
+import { EquationLine } from './EquationLine.tsx';
+import { formatNumber, notYet } from './format.ts';
+import type { Stage } from './NetworkFigure.tsx';
+import type { NetworkFrame } from './network-frame.ts';
+
+const passNames: Record<string, string> = {
+  forward: 'Forward pass',
+  loss: 'Loss',
+  backward: 'Backward pass',
+  average: 'Average',
+  update: 'Update',
+};
+
+/** Where the reader stands, the loss, and the last step as an equation. */
+export function Step({ frame, highlight, go }: Stage) {
+  const { names, digits, equation, loss, pass } = frame;
+  return (
+    <div class="step">
+      <p class="standing">
+        <strong>{pass === undefined ? 'Before the first step' : passNames[pass]}</strong>
+        <span>
+          loss <i>E</i>:{' '}
+          <span class="sym-loss" data-cell="loss">
+            {loss.value === undefined ? notYet : formatNumber(loss.value, digits)}
+          </span>
+        </span>
+      </p>
+      {equation === undefined ? null : (
+        <EquationLine {...{ equation, names, digits, highlight, go }} opened={undefined} />
+      )}
+    </div>
+  );
+}
+
+/** What the picture's signs mean: only those that are in it. */
+export function Legend({ frame }: { frame: NetworkFrame }) {
+  const negative = frame.connections.some(({ weight }) => (weight.value ?? 0) < 0);
+  const gradients = frame.connections.some(({ gradient }) => gradient.value !== undefined);
+  return (
+    <p class="legend">
+      Wider line: larger weight{negative ? '; dashed: negative' : ''}.
+      {gradients ? ' Below it the gradient; ▲ the update raises the weight, ▼ lowers it.' : ''}
+    </p>
+  );
+}

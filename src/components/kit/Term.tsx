@@ -1,0 +1,52 @@
+import { type Cell, cellName } from '../../engine/trace/layout.ts';
+import { type Digits, formatNumber, notYet } from './format.ts';
+import { markOf } from './marks.ts';
+import { isGradient, symbolKind } from './names.ts';
+import type { Highlight } from './useHighlight.ts';
+
+/** How a cell's colour and its links are written into the page. */
+export function cellAttributes(cell: Cell, { lit, light }: Highlight) {
+  const mark = markOf(cell);
+  return {
+    'data-cell': cellName(cell),
+    class: `term sym-${symbolKind(cell)}${isGradient(cell) ? ' gradient' : ''}${lit === mark ? ' lit' : ''}`,
+    onPointerEnter: () => light(mark),
+    onPointerLeave: () => light(undefined),
+  };
+}
+
+interface Props {
+  readonly cell: Cell;
+  readonly value: number | undefined;
+  readonly digits: Digits;
+  readonly highlight: Highlight;
+  /** Sets the cursor where this number was computed. Undefined where it was given. */
+  readonly go?: (() => void) | undefined;
+  /** What the number is, in words. */
+  readonly words: string;
+}
+
+/** A live number. Where the engine computed it, it is a button that goes to the step that did. */
+export function Term({ cell, value, digits, highlight, go, words }: Props) {
+  const shown = value === undefined ? notYet : formatNumber(value, digits);
+  const attributes = cellAttributes(cell, highlight);
+  if (go === undefined || value === undefined) {
+    return (
+      <span {...attributes} title={words}>
+        {shown}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      {...attributes}
+      title={`${words}: go to the step that computed it`}
+      onFocus={() => highlight.light(markOf(cell))}
+      onBlur={() => highlight.light(undefined)}
+      onClick={go}
+    >
+      {shown}
+    </button>
+  );
+}

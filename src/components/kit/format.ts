@@ -1,0 +1,52 @@
+/** How numbers look: one place, so that a number is the same in a diagram, an equation, a table and a sentence. */
+import { format } from 'd3-format';
+
+/** Significant digits (4 by default), or decimals where a lesson compares with printed numbers. */
+export type Digits = { readonly significant: number } | { readonly decimals: number };
+
+export const defaultDigits: Digits = { significant: 4 };
+
+/** What a reader sees in place of a number that no event has computed yet. Never a zero. */
+export const notYet = 'not yet computed';
+
+/**
+ * A number as text, with a true minus sign. A number that is shorter when written out exactly is written out: 0.05, not
+ * 0.05000. Numbers too large or too small for plain digits are written as 1.5×10⁻⁷.
+ */
+export function formatNumber(value: number, digits: Digits = defaultDigits): string {
+  if (Number.isNaN(value)) return 'not a number';
+  if (!Number.isFinite(value)) return value > 0 ? 'infinity' : 'minus infinity';
+  const exact = plain(value);
+  const rounded = round(value, digits);
+  return exact !== undefined && exact.length <= rounded.length ? exact : rounded;
+}
+
+/** Whether formatNumber shows less than the number has. */
+export function isRounded(value: number, digits: Digits = defaultDigits): boolean {
+  return formatNumber(value, digits) !== plain(value);
+}
+
+function round(value: number, digits: Digits): string {
+  const size = Math.abs(value);
+  if ('decimals' in digits) {
+    const shown = format(`.${digits.decimals}f`)(value);
+    // Fewer than two digits left would hide the number: say its size instead.
+    return size < 1e9 && (size === 0 || size >= 10 ** (1 - digits.decimals)) ? shown : scientific(value, 3);
+  }
+  return size < 1e6 && (size === 0 || size >= 1e-4)
+    ? format(`.${digits.significant}r`)(value)
+    : scientific(value, digits.significant);
+}
+
+function scientific(value: number, significant: number): string {
+  const [mantissa, exponent] = format(`.${Math.max(0, significant - 1)}e`)(value).split('e') as [string, string];
+  return `${mantissa}×10${[...String(Number(exponent.replace('−', '-')))].map(superscript).join('')}`;
+}
+
+const superscript = (digit: string) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '⁻';
+
+/** All digits of the number, if it can be written without an exponent. */
+function plain(value: number): string | undefined {
+  const text = String(value);
+  return text.includes('e') ? undefined : text.replace('-', '−');
+}

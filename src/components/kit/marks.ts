@@ -1,0 +1,25 @@
+/** Which mark of a diagram stands for a cell, so that an equation's term and the picture can light each other. */
+import { at, type Cell } from '../../engine/trace/layout.ts';
+
+/** `unit 1 0`, `connection 2 0 1`, `bias 2 0`, `target 0`, `loss` or `rate`. */
+export type MarkName = string;
+
+export const unitMark = (layer: number, unit: number): MarkName => `unit ${layer} ${unit}`;
+export const connectionMark = (layer: number, unit: number, from: number): MarkName =>
+  `connection ${layer} ${unit} ${from}`;
+export const biasMark = (layer: number, unit: number): MarkName => `bias ${layer} ${unit}`;
+export const targetMark = (unit: number): MarkName => `target ${unit}`;
+
+export function markOf(cell: Cell): MarkName {
+  const layer = at(cell, 'layer') ?? 0;
+  const unit = at(cell, 'unit') ?? 0;
+  const from = at(cell, 'from');
+  const via = at(cell, 'via');
+  if (via !== undefined) return connectionMark(layer + 1, via, unit);
+  if (from !== undefined) return connectionMark(layer, unit, from);
+  if (cell.quantity.startsWith('bias')) return biasMark(layer, unit);
+  if (cell.quantity === 'y' || cell.quantity === 'lossTerm') return targetMark(unit);
+  if (cell.quantity === 'learningRate') return 'rate';
+  if (at(cell, 'layer') === undefined) return 'loss';
+  return unitMark(layer, unit);
+}

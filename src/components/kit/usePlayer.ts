@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Experiment } from '../../engine/experiment.ts';
+import type { Granularity } from '../../engine/trace/marks.ts';
+import { createRun, type Run } from '../../engine/trace/run.ts';
+import { locate, type Position } from '../../player/cursor.ts';
+import { editsBetween } from '../../player/edit.ts';
+import { type PlayerAction, type PlayerState, reduce } from '../../player/player.ts';
+import { readState, replaceState, writeState } from '../../player/share.ts';
+
+/** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
+const settleMilliseconds = 400;
+
+export interface Player {
+  readonly run: Run;
+  readonly state: PlayerState;
+  readonly position: Position;
+  /** What a link said that could not be used. */
+  readonly notices: readonly string[];
+  act(action: PlayerAction): void;
+  /** The address of this page with this figure's state in it. */
+  link(): string;
+}
+
+export interface PlayerStart {
+  readonly id: string;
+  readonly experiment: Experiment;
+  readonly cursor: number;
+  readonly granularity: Granularity;
+}
+
+/** The player of one figure: its state, its clock and its part of the address. Two figures on a page know nothing of each other. */
+export function usePlayer(start: PlayerStart): Player {
+  const { id } = start;
+  const first: PlayerState = {
+    experiment: start.experiment,
+    cursor: start.cursor,
+    granularity: start.granularity,
+    playing: false,
+    speed: 1,
+  };
+  const [state, setState] = useState(first);
+  const [notices, setNotices] = useState<readonly string[]>([]);
+  const runs = useRef(new WeakMap<Experiment, Run>());
+  const touched = useRef(false);
+
+  const runOf = (experiment: Experiment) => {
+    const run = runs.current.get(experiment) ?? createRun(experiment);
+    runs.current.set(experiment, run);
+    return run;
+  };
+  const act = (action: PlayerAction) => {
+    touched.current = true;
+    setState((before) => reduce(runOf(before.experiment), before, action));
+  };
+  const part = () => writeState(id, state.cursor, state.granularity, editsBetween(start.experiment, state.experiment));
+
+  // The hash is read after the first frame: the server drew that frame without it.
+  useEffect(() => {
+    const read = () => {
+      const shared = readState(location.hash, id, start.experiment, start.granularity);
+      if (shared === undefined) return;
+      const { experiment, granularity } = shared;
+      setNotices(shared.notices);
+      setState((before) => ({ ...before, experiment, granularity, cursor: shared.cursor, playing: false }));
+    };
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+
+  useEffect(() => {
+    if (!touched.current) return;
+    const timer = setTimeout(
+      () => history.replaceState(history.state, '', replaceState(location.hash, id, part())),
+      settleMilliseconds,
+    );
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  useEffect(() => {
+    if (!state.playing) return;
+    const timer = setTimeout(() => act({ type: 'tick' }), 1000 / state.speed);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const run = runOf(state.experiment);
+  const position = useMemo(() => locate(run, state.cursor), [run, state.cursor]);
+  const link = () => location.href.replace(/#.*$/, '') + replaceState('', id, part());
+  return { run, state, position, notices, act, link };
+}

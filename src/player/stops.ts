@@ -1,0 +1,26 @@
+/** Named places of the first update, for lessons, print and tests: the end of a pass, or where a cell is computed. */
+import { eventKinds, kindNames } from '../engine/trace/events.ts';
+import { parseCell } from '../engine/trace/layout.ts';
+import { writerOf } from '../engine/trace/record.ts';
+import type { Run } from '../engine/trace/run.ts';
+import { cursorAt } from './cursor.ts';
+
+export const stopNames = ['start', 'forward', 'loss', 'backward', 'update'] as const;
+
+/**
+ * The cursor of a stop in the first update: `start`, the end of `forward`, `loss`, `backward` or `update`, or the name of a
+ * cell, such as `weightGradient[2][0][0]`, for the moment when it is computed. Undefined for any other text.
+ */
+export function cursorOfStop(run: Run, stop: string): number | undefined {
+  if (stop === 'start') return 0;
+  const record = run.record(0);
+  const cell = parseCell(stop);
+  const written = cell && writerOf(record, cell);
+  if (written !== undefined) return cursorAt(run, { update: 0, done: written.index + 1 });
+  const passes = Array.from(
+    record.plan.kinds,
+    (kind) => eventKinds[kindNames[kind] as keyof typeof eventKinds].pass as string,
+  );
+  const end = passes.lastIndexOf(stop) + 1;
+  return end === 0 ? undefined : cursorAt(run, { update: 0, done: Math.min(end, record.count) });
+}
