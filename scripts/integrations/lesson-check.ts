@@ -2,26 +2,23 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent, checkFile } from '../lessons/check-content.ts';
-import { formatProblems } from '../lessons/problem.ts';
+import { authorError, formatProblems } from '../lessons/problem.ts';
 
 /**
  * Checks the lessons before a build, all of them, and fails it with the whole list; `astro dev` shows the problems of a
  * lesson when the lesson is opened or saved. The messages name file, line and the nearest valid name.
  */
 export function lessonCheck(): AstroIntegration {
-  let root: string;
   return {
     name: 'lesson-check',
     hooks: {
-      'astro:config:setup': ({ config, command, updateConfig }) => {
-        root = fileURLToPath(config.root);
+      // The first of all steps: Astro reads the lessons in the next one, and its messages name no line.
+      'astro:config:setup': async ({ config, command, updateConfig, logger }) => {
+        const root = fileURLToPath(config.root);
         if (command === 'dev') updateConfig({ vite: { plugins: [devPlugin(root)] } });
-      },
-      'astro:build:start': async ({ logger }) => {
+        if (command !== 'build') return;
         const problems = await checkContent(root);
-        if (problems.length > 0) {
-          throw new Error(`${problems.length} problems in the lessons\n${formatProblems(problems)}`);
-        }
+        if (problems.length > 0) throw authorError(`Problems in the lessons: ${problems.length}`, problems);
         logger.info('the lessons are in order');
       },
     },

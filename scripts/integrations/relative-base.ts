@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { formatProblems, type Problem } from '../lessons/problem.ts';
+import { authorError, type Problem } from '../lessons/problem.ts';
 import { anchorsOf } from '../site/html.ts';
 import type { SiteIndex } from '../site/links.ts';
 import { type BrokenLink, leftoverAbsoluteUrls, makeCssRelative, makePageRelative } from '../site/relative.ts';
@@ -43,7 +43,7 @@ export function relativeBase(): AstroIntegration {
           for (const problem of made.broken) noteLink(broken, problem, file);
         }
         const problems = [...(await linkProblems(root, broken)), ...(await leftovers(dir, files))];
-        if (problems.length > 0) throw new Error(`${problems.length} broken links\n${formatProblems(problems)}`);
+        if (problems.length > 0) throw authorError(`Broken links: ${problems.length}`, problems);
         logger.info(`the URLs of ${files.length} files are relative`);
       },
     },

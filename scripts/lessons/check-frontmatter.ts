@@ -52,15 +52,22 @@ function sentences(issue: Issue, known: readonly string[]): { path: PropertyKey[
   ];
 }
 
+/** The names of the fields of what stands at `path`. */
 function fieldsOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const fields = path.reduce<unknown>((inner, key) => shapeOf(inner)?.[String(key)], schema);
-  return Object.keys(shapeOf(fields) ?? {});
+  let inner: Schema | undefined = unwrap(schema as Schema);
+  for (const key of path) inner = unwrap(typeof key === 'number' ? inner?.element : inner?.shape?.[String(key)]);
+  return Object.keys(inner?.shape ?? {});
 }
 
-/** The fields of an object schema, also inside `optional()` or `default()`. */
-function shapeOf(schema: unknown): Record<string, unknown> | undefined {
-  const { shape, def } = (schema ?? {}) as { shape?: Record<string, unknown>; def?: { innerType?: unknown } };
-  return shape ?? (def?.innerType === undefined ? undefined : shapeOf(def.innerType));
+/** As much of a zod schema as is looked at: an object has a shape, a list an element, `optional()` an inner type. */
+interface Schema {
+  shape?: Record<string, Schema>;
+  element?: Schema;
+  def?: { innerType?: Schema };
+}
+
+function unwrap(schema: Schema | undefined): Schema | undefined {
+  return schema?.def?.innerType ? unwrap(schema.def.innerType) : schema;
 }
 
 /** Where in the YAML a field stands, or the nearest thing around it that is there. */

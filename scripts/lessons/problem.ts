@@ -16,6 +16,13 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n');
 }
 
+/** An error for the author of a lesson: its message says everything, and a stack trace would only hide it. */
+export function authorError(title: string, problems: readonly Problem[]): Error {
+  const error = new Error(`${title}\n${formatProblems(problems)}`);
+  error.stack = '';
+  return error;
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

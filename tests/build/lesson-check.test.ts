@@ -10,6 +10,7 @@ const rules = {
     order: z.number().int(),
     goals: z.array(z.string()).optional(),
     source: z.strictObject({ url: z.string() }).optional(),
+    timing: z.array(z.strictObject({ minutes: z.number() })).optional(),
   }),
   components: {
     Figure: {
@@ -56,7 +57,7 @@ describe('frontmatter', () => {
 
   test('with an unknown field gets the nearest name', () => {
     expect(check('---\ntitle: T\nordr: 9\norder: 9\n---\n')).toBe(
-      'lesson.mdx:3:1  Unknown field ordr: expected one of title, order, goals, source. Did you mean order?',
+      'lesson.mdx:3:1  Unknown field ordr: expected one of title, order, goals, source, timing. Did you mean order?',
     );
   });
 
@@ -75,6 +76,12 @@ describe('frontmatter', () => {
   test('with an unknown field inside another names both', () => {
     expect(check('---\ntitle: T\norder: 9\nsource:\n  url: x\n  ulr: y\n---\n')).toMatch(
       /^lesson\.mdx:6:3 {2}Unknown field ulr: expected one of url\. Did you mean url\?$/,
+    );
+  });
+
+  test('with an unknown field in an item of a list gets the nearest name', () => {
+    expect(check('---\ntitle: T\norder: 9\ntiming:\n  - { minute: 3, minutes: 3 }\n---\n')).toBe(
+      'lesson.mdx:5:7  Unknown field minute: expected one of minutes. Did you mean minutes?',
     );
   });
 

@@ -1,0 +1,69 @@
+/**
+ * `npm run bench:build [count]`: how long the site takes to build with 200 more lessons, each the length of the longest
+ * lesson there is, in a copy of the project that is deleted afterwards.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+
+const PARTS = [
+  'astro.config.mjs',
+  'content',
+  'package.json',
+  'package-lock.json',
+  'public',
+  'scripts',
+  'src',
+  'tsconfig.json',
+];
+const UNIT = '05-generated';
+
+const count = Number(process.argv[2] ?? 200);
+const root = path.resolve(import.meta.dirname, '..');
+const copy = mkdtempSync(path.join(tmpdir(), 'bench-build-'));
+
+try {
+  for (const part of PARTS.filter((name) => existsSync(path.join(root, name)))) {
+    cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+  generateLessons(copy, count);
+  const begun = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/astro.mjs', 'build'], {
+    cwd: copy,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+  const seconds = (performance.now() - begun) / 1000;
+  const pages = globSync('dist/**/*.html', { cwd: copy }).length;
+  console.log(`${count} generated lessons, ${pages} pages in all: built in ${seconds.toFixed(1)} s (goal: under 30 s)`);
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+
+function generateLessons(folder: string, lessons: number): void {
+  const texts = globSync('content/lessons/**/*.mdx', { cwd: folder }).map((file) =>
+    readFileSync(path.join(folder, file), 'utf8'),
+  );
+  const longest = texts.sort((a, b) => b.length - a.length)[0];
+  if (longest === undefined) throw new Error('There is no lesson to generate others from.');
+  const target = path.join(folder, 'content/lessons', UNIT);
+  mkdirSync(target);
+  for (let n = 1; n <= lessons; n++) {
+    const text = longest.replace(/^title: .*$/m, `title: Generated lesson ${n}`);
+    writeFileSync(path.join(target, `${100 + n}-generated-${n}.mdx`), text);
+  }
+}
