@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { HOOK_END, splitAtHook } from '../../src/components/prose/hook-end.ts';
+
+test('a lesson is split where its hook ends', () => {
+  expect(splitAtHook(`<p>Wonder.</p>${HOOK_END}<h2>Answer</h2>`)).toEqual({
+    hook: '<p>Wonder.</p>',
+    body: '<h2>Answer</h2>',
+  });
+});
+
+test('a lesson without a hook is all body', () => {
+  expect(splitAtHook('<h2>Answer</h2>')).toEqual({ hook: '', body: '<h2>Answer</h2>' });
+});
