@@ -77,11 +77,11 @@ interface UnitProps {
   state(mark: MarkName): string;
 }
 
-const digits = { significant: 4 } as const;
-
-/** Room for the number in the circle: six figures and a sign. */
-const short = (value: number) =>
-  formatNumber(value, Math.abs(value) < 0.01 && value !== 0 ? { significant: 2 } : digits);
+/** What fits into a circle: four decimals at most. */
+function short(value: number): string {
+  const size = Math.abs(value);
+  return formatNumber(value, { significant: size < 0.01 ? 2 : size < 0.1 ? 3 : 4 });
+}
 
 function Unit({ unit, at, radius, input, highlight, state }: UnitProps) {
   const mark = unitMark(unit.layer, unit.unit);
