@@ -2,13 +2,18 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import manifest from './package.json' with { type: 'json' };
 import { contentSecurityPolicy } from './scripts/integrations/content-security-policy.ts';
 import { finish } from './scripts/integrations/finish.ts';
 import { inlineStyles } from './scripts/integrations/inline-styles.ts';
 import { katexPlugin } from './scripts/integrations/katex.ts';
 import { lessonCheck } from './scripts/integrations/lesson-check.ts';
+import { licences } from './scripts/integrations/licences.ts';
 import { mnist } from './scripts/integrations/mnist.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
+
+/** What reaches readers: all dependencies but the tools that make the pages. */
+const SHIPPED = Object.keys(manifest.dependencies).filter((name) => !/^astro$|^@astrojs\/|^satteri$|^yaml$/.test(name));
 
 export default defineConfig({
   // The build works under any address; only canonical links need to know one.
@@ -30,5 +35,5 @@ export default defineConfig({
     },
     worker: { format: 'es' },
   },
-  integrations: [mdx(), preact(), lessonCheck(), mnist(), inlineStyles(), relativeBase(), finish()],
+  integrations: [mdx(), preact(), lessonCheck(), mnist(), licences(SHIPPED), inlineStyles(), relativeBase(), finish()],
 });
