@@ -4,7 +4,8 @@ import { Connection } from './Connection.tsx';
 import { formatNumber } from './format.ts';
 import { diagramSize, type Point, placeUnits } from './layout.ts';
 import { biasMark, connectionMark, type MarkName, targetMark, unitMark } from './marks.ts';
-import type { NetworkFrame, UnitView } from './network-frame.ts';
+import type { ConnectionView, NetworkFrame, UnitView } from './network-frame.ts';
+import { Pulse } from './Pulse.tsx';
 import type { Highlight } from './useHighlight.ts';
 
 interface Props {
@@ -35,6 +36,14 @@ export function NetworkDiagram({ frame, highlight, path, label, choose }: Props)
     state(connectionMark(layer, unit, from)) === '' ? 0 : 1;
   // The active connections come last: later marks are drawn over earlier ones.
   const connections = frame.connections.toSorted((a, b) => active(a) - active(b));
+  const used = frame.connections.filter(({ layer, unit, from }) => {
+    const mark = connectionMark(layer, unit, from);
+    return frame.pass !== 'update' && (frame.reads.has(mark) || frame.write === mark);
+  });
+  const direction = ({ layer, unit, from }: ConnectionView) => {
+    const [sender, receiver] = [at(layer - 1, from), at(layer, unit)];
+    return frame.pass === 'backward' ? { from: receiver, to: sender } : { from: sender, to: receiver };
+  };
   return (
     <svg class="network" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
       <g>
@@ -55,6 +64,7 @@ export function NetworkDiagram({ frame, highlight, path, label, choose }: Props)
           );
         })}
       </g>
+      <Pulse step={frame.position.update * 1e6 + frame.position.done} lines={used.map(direction)} />
       {frame.units.map((unit) => (
         <Unit
           key={unit.name}

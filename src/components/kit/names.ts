@@ -58,7 +58,7 @@ export function namesOf(network: NetworkSpec, examples = 1): Names {
     const { l, j, i, via, suffix } = places(cell);
     const of = (base: string, name = unit(l, j)): Label => ({ base, sub: name + suffix });
     const weightLabel: Label = { base: 'w', sub: String(weightNumber(l, j, i)) };
-    const labels: Record<Quantity, () => Label> = {
+    const labels: Partial<Record<Quantity, () => Label>> = {
       weights: () => weightLabel,
       bias: () => of('b'),
       learningRate: () => ({ base: 'η' }),
@@ -87,14 +87,14 @@ export function namesOf(network: NetworkSpec, examples = 1): Names {
       weightStep: () => ({ base: 'Δw', sub: weightLabel.sub as string }),
       biasStep: () => of('Δb'),
     };
-    return labels[cell.quantity]();
+    return labels[cell.quantity]?.() ?? of(separate(cell.quantity));
   };
 
   const words = (cell: Cell): string => {
     const { l, j, i, via, suffix } = places(cell);
     const example = suffix === '' ? '' : `, example ${suffix.replace(/\D/g, '')}`;
     const name = unit(l, j);
-    const texts: Record<Quantity, () => string> = {
+    const texts: Partial<Record<Quantity, () => string>> = {
       weights: () => weight(l, j, i),
       bias: () => `the bias of ${name}`,
       learningRate: () => 'the learning rate',
@@ -119,11 +119,14 @@ export function namesOf(network: NetworkSpec, examples = 1): Names {
       weightStep: () => `the change of ${weight(l, j, i)}`,
       biasStep: () => `the change of the bias of ${name}`,
     };
-    return texts[cell.quantity]() + example;
+    return (texts[cell.quantity]?.() ?? `${separate(cell.quantity)} of ${name}`) + example;
   };
 
   return { unit, weight, label, words };
 }
+
+/** `clipScale` → `clip scale`: the name of a quantity that no lesson has a symbol for yet. */
+const separate = (quantity: string) => quantity.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** The activation that a product carries. */
 function senderOf({ index }: Cell): Cell {

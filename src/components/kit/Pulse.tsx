@@ -1,0 +1,42 @@
+import { easeCubicInOut } from 'd3-ease';
+import { interpolateNumber } from 'd3-interpolate';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Point } from './layout.ts';
+
+const milliseconds = 450;
+
+/** A dot for each connection that the last step used, running the way the numbers went. It says where, never how much. */
+export function Pulse({ lines, step }: { lines: readonly { from: Point; to: Point }[]; step: number }) {
+  const [progress, setProgress] = useState(1);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    let start: number | undefined;
+    let request = requestAnimationFrame(function draw(now) {
+      start ??= now;
+      const part = Math.min(1, (now - start) / milliseconds);
+      setProgress(part);
+      if (part < 1) request = requestAnimationFrame(draw);
+    });
+    return () => {
+      cancelAnimationFrame(request);
+      setProgress(1);
+    };
+  }, [step]);
+  if (progress === 1) return null;
+  const part = easeCubicInOut(progress);
+  return (
+    <g class="pulse">
+      {lines.map(({ from, to }) => (
+        <circle
+          key={`${from.x} ${from.y} ${to.x} ${to.y}`}
+          cx={interpolateNumber(from.x, to.x)(part)}
+          cy={interpolateNumber(from.y, to.y)(part)}
+          r={5}
+        />
+      ))}
+    </g>
+  );
+}
