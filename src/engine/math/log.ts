@@ -13,11 +13,14 @@ const MANTISSA_BITS_OF_SQRT2 = 0x6a09e;
 /** For the bits of one number; written before it is read in every call, so that no call sees another. */
 const scratch = new DataView(new ArrayBuffer(8));
 
-/** R(z) for 0 ≤ z ≤ 0.0295; what follows the last term is less than 2^−65. */
+/** R(z) for 0 ≤ z ≤ 0.0295, its terms in pairs as in exp.ts; what follows the last term is less than 2^−65. */
 function remainder(z: number): number {
-  const end = 2 / 19 + z * (2 / 21 + z * (2 / 23 + z * (2 / 25)));
-  const middle = 2 / 11 + z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * end)));
-  return z * (2 / 3 + z * (2 / 5 + z * (2 / 7 + z * (2 / 9 + z * middle))));
+  const z2 = z * z;
+  const z4 = z2 * z2;
+  const from3 = 2 / 3 + z * (2 / 5) + z2 * (2 / 7 + z * (2 / 9));
+  const from11 = 2 / 11 + z * (2 / 13) + z2 * (2 / 15 + z * (2 / 17));
+  const from19 = 2 / 19 + z * (2 / 21) + z2 * (2 / 23 + z * (2 / 25));
+  return z * (from3 + z4 * (from11 + z4 * from19));
 }
 
 /**
@@ -42,7 +45,7 @@ export function log(x: number): number {
 }
 
 /**
- * ln(1 + x), accurate for small x too, where 1 + x has lost most of x. Largest error found 1.2 ulp.
+ * ln(1 + x), accurate for small x too, where 1 + x has lost most of x. Largest error found 1.3 ulp.
  * −∞ for −1, ∞ for ∞, NaN below −1; a zero keeps its sign.
  */
 export function log1p(x: number): number {

@@ -17,14 +17,14 @@ const ordinary = (x: number) => Math.abs(x) > 1e-260 && Math.abs(x) < 1e290;
 
 /** Fingerprints of f over all arguments of its fixture. A change means different bits: every stored trace would change. */
 const fingerprints: Record<ElementaryName, string> = {
-  exp: 'f480640453b4928cfa5ab445eb91f14b',
+  exp: 'a2cdc080891ed4812ea0a812e688a341',
   log: '2f9c71f15a987c195476354d99804f36',
-  tanh: 'a3f72a1f6d902bc51c490f86cefff684',
-  sigmoid: '7dd0ab050fd77881d1b562567aa07287',
-  erf: '912675a83fe3e65392703ac07751abb4',
-  expm1: '70941e00429a9291d45ef90fdd7a2574',
-  log1p: '02e80301c242ace286869628d3ff5ec7',
-  softplus: '0f117cc686f630a651be900b5deb3821',
+  tanh: '86ae19d69675af838b9dbe455b3a31e6',
+  sigmoid: '4fcaedbb198d1c85e2c9437d39b0da44',
+  erf: '79c6be039411683004bfeb85ab1866c0',
+  expm1: '316f1fd569d605e90bbd6f09217c6fa8',
+  log1p: '5abe864c3311bfd628e43fbebc0ee3be',
+  softplus: 'f4b6ec77b3261853ac6aedcd5b1dc756',
   sin: 'df09422e477e500de8b5ee1ade61e9fb',
   cos: '93e201a868c530304fd7edb3d50d0e35',
 };
