@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { CURRICULUM } from '../src/curriculum.ts';
-import { nearestName } from './lessons/nearest.ts';
+import { nearestName } from '../src/engine/problems.ts';
 import { lessonTemplate } from './lessons/template.ts';
 
 const USAGE = 'Usage: npm run new-lesson <unit>/<slug>, for example npm run new-lesson 02-how-networks-learn/loss';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent, checkFile } from '../lessons/check-content.ts';
+import { checkContent, checkFile, contentNames } from '../lessons/check-content.ts';
 import { authorError, formatProblems } from '../lessons/problem.ts';
 
 /**
@@ -32,7 +32,7 @@ function devPlugin(root: string) {
     transform(source: string, id: string) {
       const file = path.relative(root, id.replace(/\?.*$/s, '')).split(path.sep).join('/');
       if (!/^content\/.*\.mdx$/.test(file)) return;
-      const problems = checkFile(file, source);
+      const problems = checkFile(file, source, contentNames(root));
       if (problems.length > 0) throw new Error(formatProblems(problems));
     },
   };

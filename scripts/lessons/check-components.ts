@@ -1,10 +1,13 @@
 import { runInNewContext } from 'node:vm';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import type { Mismatch, Prop } from '../../src/components/lesson-props.ts';
+import type { ContentFolder, Mismatch, Prop } from '../../src/components/lesson-props.ts';
 import { suggestion } from './nearest.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 export type ComponentTable = Readonly<Record<string, Readonly<Record<string, Prop>>>>;
+
+/** The names of the files in folders of content/ that props refer to. */
+export type ContentNames = Readonly<Record<ContentFolder, readonly string[]>>;
 
 /**
  * Checks a component of a lesson: whether there is one of that name, and whether it takes these props.
@@ -12,7 +15,12 @@ export type ComponentTable = Readonly<Record<string, Readonly<Record<string, Pro
  * @param imported names the lesson imports or exports itself; their props are theirs to check
  * @returns one sentence per mistake
  */
-export function checkComponent(element: JsxElement, table: ComponentTable, imported: ReadonlySet<string>): string[] {
+export function checkComponent(
+  element: JsxElement,
+  table: ComponentTable,
+  names: ContentNames,
+  imported: ReadonlySet<string>,
+): string[] {
   const name = element.name ?? 'Fragment';
   if (isHtml(name) || name === 'Fragment' || imported.has(name)) return [];
   const props = table[name];
@@ -27,7 +35,7 @@ export function checkComponent(element: JsxElement, table: ComponentTable, impor
   const wrong = [...given].flatMap(([prop, value]) => {
     const rule = props[prop];
     if (!rule) return [unknownName(`prop ${prop} of <${name}>`, prop, Object.keys(props))];
-    const mismatch = value === COMPUTED ? undefined : rule.check(value);
+    const mismatch = value === COMPUTED ? undefined : (rule.check(value) ?? missingFile(rule, value, names));
     return mismatch ? [wrongValue(`${prop} of <${name}>`, value, mismatch)] : [];
   });
   const missing = Object.entries(props).filter(([prop, rule]) => rule.required && !given.has(prop) && !spread);
@@ -47,6 +55,12 @@ function literal(value: AttributeValue): unknown {
   } catch {
     return COMPUTED;
   }
+}
+
+function missingFile({ folder }: Prop, value: unknown, names: ContentNames): Mismatch | undefined {
+  if (folder === undefined || names[folder].includes(String(value))) return undefined;
+  const known = names[folder];
+  return { expected: `the name of a file in content/${folder}, that is one of ${known.join(', ')}`, names: known };
 }
 
 function unknownName(what: string, name: string, names: readonly string[]): string {

@@ -1,16 +1,15 @@
+import { globSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lessonComponents } from '../../src/components/lesson-components.ts';
 import { lessonSchema, termSchema } from '../../src/content-schemas.ts';
 import { lessonPlace } from '../../src/outline.ts';
+import type { ContentNames } from './check-components.ts';
 import { checkLesson, type LessonRules } from './check-lesson.ts';
 import { suggestion } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
-const COLLECTIONS: Readonly<Record<string, LessonRules>> = {
-  lessons: { schema: lessonSchema, components: lessonComponents },
-  glossary: { schema: termSchema, components: lessonComponents },
-};
+const SCHEMAS: Readonly<Record<string, LessonRules['schema']>> = { lessons: lessonSchema, glossary: termSchema };
 
 /**
  * Checks every lesson and glossary term.
@@ -18,24 +17,36 @@ const COLLECTIONS: Readonly<Record<string, LessonRules>> = {
  */
 export async function checkContent(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const names = contentNames(root);
   for await (const found of glob('content/**/*.{md,mdx}', { cwd: root })) {
     const file = found.split(path.sep).join('/');
-    problems.push(...checkPlace(file), ...checkFile(file, await readFile(path.join(root, found), 'utf8')));
+    problems.push(...checkPlace(file), ...checkFile(file, await readFile(path.join(root, found), 'utf8'), names));
   }
   return problems;
 }
 
-/** Checks one file of `content`, given as its path from the project's folder and its text. */
-export function checkFile(file: string, source: string): Problem[] {
-  const rules = COLLECTIONS[file.split('/')[1] ?? ''];
-  return rules ? checkLesson(file, source, rules) : [];
+/**
+ * Checks one file of `content`.
+ * @param file path from the project's folder
+ * @param names what `contentNames` gives
+ */
+export function checkFile(file: string, source: string, names: ContentNames): Problem[] {
+  const schema = SCHEMAS[file.split('/')[1] ?? ''];
+  return schema ? checkLesson(file, source, { schema, components: lessonComponents, names }) : [];
+}
+
+/** The names that props of lessons can refer to. */
+export function contentNames(root: string): ContentNames {
+  const namesIn = (pattern: string) =>
+    globSync(pattern, { cwd: path.join(root, 'content') }).map((file) => path.parse(file).name);
+  return { experiments: namesIn('experiments/*.json').sort(), glossary: namesIn('glossary/*.mdx').sort() };
 }
 
 /** Whether a file is where a page is made of it: an .mdx file in a collection, a lesson under a name with its place. */
 function checkPlace(file: string): Problem[] {
   const [, collection = '', ...rest] = file.split('/');
   const problem = (message: string) => [{ file, line: 1, message }];
-  const collections = Object.keys(COLLECTIONS);
+  const collections = Object.keys(SCHEMAS);
   if (!collections.includes(collection)) {
     const expected = collections.map((name) => `content/${name}`).join(' or ');
     return problem(`No page is made of this file: expected it in ${expected}.${suggestion(collection, collections)}`);

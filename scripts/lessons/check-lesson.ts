@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import katex from 'katex';
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { renderFormula } from '../integrations/katex.ts';
-import { type ComponentTable, checkComponent } from './check-components.ts';
+import { type ComponentTable, type ContentNames, checkComponent } from './check-components.ts';
 import { checkFrontmatter } from './check-frontmatter.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,6 +10,7 @@ import type { Problem } from './problem.ts';
 export interface LessonRules {
   schema: z.ZodType;
   components: ComponentTable;
+  names: ContentNames;
 }
 
 /**
@@ -31,10 +32,10 @@ export function checkLesson(file: string, source: string, rules: LessonRules): P
           },
         ]
       : checkFrontmatter(file, frontmatter, rules.schema);
-  return [...front, ...checkBody(file, text, rules.components)];
+  return [...front, ...checkBody(file, text, rules)];
 }
 
-function checkBody(file: string, source: string, components: ComponentTable): Problem[] {
+function checkBody(file: string, source: string, rules: LessonRules): Problem[] {
   let root: MdastNode;
   try {
     root = mdxToMdast(source, { features: { math: true }, position: true });
@@ -46,11 +47,11 @@ function checkBody(file: string, source: string, components: ComponentTable): Pr
   return nodes.flatMap((node) => {
     const start = node.position?.start;
     const place = { file, line: start?.line ?? 1, ...(start ? { column: start.column } : {}) };
-    return messagesFor(node, components, imported).map((message) => ({ ...place, message }));
+    return messagesFor(node, rules, imported).map((message) => ({ ...place, message }));
   });
 }
 
-function messagesFor(node: MdastNode, components: ComponentTable, imported: ReadonlySet<string>): string[] {
+function messagesFor(node: MdastNode, { components, names }: LessonRules, imported: ReadonlySet<string>): string[] {
   switch (node.type) {
     case 'math':
       return checkFormula(node.value, true);
@@ -58,7 +59,7 @@ function messagesFor(node: MdastNode, components: ComponentTable, imported: Read
       return checkFormula(node.value, false);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return checkComponent(node, components, imported);
+      return checkComponent(node, components, names, imported);
     default:
       return [];
   }

@@ -14,10 +14,21 @@ export type PropCheck = (value: unknown) => Mismatch | undefined;
 export interface Prop {
   check: PropCheck;
   required: boolean;
+  /** The folder of content/ that holds a file of the name the prop gives. */
+  folder?: ContentFolder;
 }
 
-export const required = (check: PropCheck): Prop => ({ check, required: true });
-export const optional = (check: PropCheck): Prop => ({ check, required: false });
+export type ContentFolder = 'experiments' | 'glossary';
+
+/** A prop that must be given. With a folder, it is the name of a file in that folder of content/. */
+export const required = (check: PropCheck, folder?: ContentFolder): Prop => prop(check, true, folder);
+
+/** A prop that may be given. */
+export const optional = (check: PropCheck, folder?: ContentFolder): Prop => prop(check, false, folder);
+
+function prop(check: PropCheck, required: boolean, folder: ContentFolder | undefined): Prop {
+  return folder ? { check, required, folder } : { check, required };
+}
 
 /** Text that is not empty. */
 export const text: PropCheck = (value) =>

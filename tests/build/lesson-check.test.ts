@@ -21,7 +21,9 @@ const rules = {
       wide: optional(flag),
     },
     Hint: {},
+    Value: { experiment: required(text, 'experiments') },
   },
+  names: { experiments: ['mazur', 'xor'], glossary: [] },
 };
 
 const FRONT = ['---', 'title: Backprop', 'order: 9', '---', ''].join('\n');
@@ -97,7 +99,7 @@ describe('frontmatter', () => {
 describe('a component', () => {
   test('that is unknown gets the nearest name', () => {
     expect(body('\nText\n\n<Figur id="x" />\n')).toBe(
-      'lesson.mdx:8:1  Unknown component <Figur>: expected one of Figure, Hint. Did you mean Figure?',
+      'lesson.mdx:8:1  Unknown component <Figur>: expected one of Figure, Hint, Value. Did you mean Figure?',
     );
   });
 
@@ -106,7 +108,7 @@ describe('a component', () => {
   });
 
   test('that is like no other gets no guess', () => {
-    expect(body('<Zebra />\n')).toMatch(/expected one of Figure, Hint\.$/);
+    expect(body('<Zebra />\n')).toMatch(/expected one of Figure, Hint, Value\.$/);
   });
 
   test('with an unknown prop gets the nearest name', () => {
@@ -133,6 +135,14 @@ describe('a component', () => {
     ['wide="yes"', 'wide of <Figure> is "yes": expected true or false.'],
   ])('with %s is told what was expected', (prop, message) => {
     expect(body(`<Figure id="x" ${prop} />\n`)).toBe(`lesson.mdx:5:1  ${message}`);
+  });
+
+  test('that refers to a file which is not there gets the nearest name', () => {
+    expect(body('<Value experiment="mazr" />\n')).toBe(
+      'lesson.mdx:5:1  experiment of <Value> is "mazr": expected the name of a file in content/experiments, ' +
+        'that is one of mazur, xor. Did you mean mazur?',
+    );
+    expect(body('<Value experiment="mazur" />\n')).toBe('');
   });
 
   test('without a prop it needs says which', () => {
