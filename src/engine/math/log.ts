@@ -52,7 +52,6 @@ export function log1p(x: number): number {
   const sum = 1 + x;
   if (sum === 1 || sum === Infinity) return x;
   if (!(sum > 0)) return log(sum);
-  // ln(1 + x) = ln(sum) + ln(1 + lost / sum), and lost, what the addition rounded away, is exact.
-  const lost = x >= 1 ? 1 - (sum - x) : x - (sum - 1);
-  return log(sum) + lost / sum;
+  // ln(1 + x) = ln(sum) + ln(1 + lost / sum), where lost = x − (sum − 1) is what the addition rounded away.
+  return log(sum) + (x - (sum - 1)) / sum;
 }
