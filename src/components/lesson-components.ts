@@ -5,7 +5,7 @@ import { flag, integer, oneOf, optional, type Prop, required, text } from './les
 const networkFigure = {
   id: required(text),
   caption: required(text),
-  experiment: required(text),
+  experiment: required(text, 'experiments'),
   from: optional(text),
   step: optional(oneOf(...granularities)),
   decimals: optional(integer(0, 15)),
@@ -20,7 +20,7 @@ const networkFigure = {
  *       id: required(text),                                   must be given
  *       digits: optional(integer(1, 12)),                     may be given
  *       granularity: optional(oneOf('weight', 'unit')),       a mistake is answered with the nearest of these
- *       experiment: optional(check),                          any function of lesson-props.ts's PropCheck type
+ *       experiment: optional(text, 'experiments'),            the name of a file in content/experiments
  *     },
  *
  * Adding a component takes an entry here and one in lesson-parts.ts, which hands the component itself to
@@ -35,11 +35,13 @@ export const lessonComponents = {
   Note: { title: optional(text) },
   OneWeight: networkFigure,
   Steps: {},
-  Term: { of: required(text) },
+  Term: { of: required(text, 'glossary') },
   Value: {
-    experiment: required(text),
+    experiment: required(text, 'experiments'),
     cell: required(text),
     update: optional(integer(0, 9999)),
+    edits: optional(text),
+    change: optional(flag),
     over: optional(text),
     decimals: optional(integer(0, 15)),
     significant: optional(integer(1, 15)),

@@ -1,0 +1,49 @@
+/** The number behind <Value>: one cell of an experiment, as the engine computes it. */
+import type { Experiment } from '../../engine/experiment.ts';
+import { parseCell } from '../../engine/trace/layout.ts';
+import { valueIn } from '../../engine/trace/record.ts';
+import { createRun } from '../../engine/trace/run.ts';
+import { applyEdit, type EditTarget } from '../../player/edit.ts';
+import { parseNumber } from '../../player/share.ts';
+
+/** Which number a sentence wants. */
+export interface ValueQuery {
+  /** As in `weights[2][0][1]`: layer, unit, sender; examples of the batch come first. */
+  readonly cell: string;
+  /** Counted from 0. A parameter is read at the start of the update, everything else at its end. */
+  readonly update?: number | undefined;
+  /** Changes made first, written as in a link: `w.2.0.0:0.41`, several of them joined by commas. */
+  readonly edits?: string | undefined;
+  /** Subtracts the same cell as it is in the first update without edits: what training or an edit has changed. */
+  readonly change?: boolean | undefined;
+  /** Divides by this cell, for "… times as large". */
+  readonly over?: string | undefined;
+}
+
+/** The number a query asks for. Throws an Error that says what the experiment does not have. */
+export function numberIn(experiment: Experiment, query: ValueQuery): number {
+  const { cell, update = 0, edits, change = false, over } = query;
+  const changed = edits === undefined ? experiment : edited(experiment, edits);
+  const value = read(changed, update, cell) - (change ? read(experiment, 0, cell) : 0);
+  return over === undefined ? value : value / read(changed, update, over);
+}
+
+function read(experiment: Experiment, update: number, name: string): number {
+  const record = createRun(experiment).record(update);
+  if (record.update < update) throw new Error(`training ends in update ${record.update}, before update ${update}`);
+  const cell = parseCell(name);
+  const isParameter = cell?.quantity === 'weights' || cell?.quantity === 'bias';
+  const value = cell && valueIn(record, cell, isParameter ? 0 : record.count);
+  if (value === undefined) throw new Error(`there is no number ${name}`);
+  return value;
+}
+
+function edited(experiment: Experiment, edits: string): Experiment {
+  return edits.split(',').reduce((before, edit) => {
+    const [target = '', number = ''] = edit.split(':');
+    const value = parseNumber(number);
+    const result = value === undefined ? undefined : applyEdit(before, { target: target as EditTarget, value });
+    if (result?.ok) return result.experiment;
+    throw new Error(`the edit “${edit}” cannot be made: expected ${result?.expected ?? 'w.2.0.0:0.41, or the like'}`);
+  }, experiment);
+}
