@@ -112,7 +112,7 @@ function Consequences({ settings, testImages }: { settings: LabSettings; testIma
       <Fact name="Images" value={grouped(training)} note={`train, the last ${grouped(validation)} validate`} />
       <Fact name="Steps per epoch" value={grouped(steps)} note={`batches of ${settings.batchSize}`} />
       <Fact name="Optimizer" value="Adam" note={`learning rate ${settings.optimizer.learningRate}`} />
-      <Fact name="Test" value={grouped(testImages)} note="other images, used once" />
+      <Fact name="Test" value={grouped(testImages)} note="other images, at the end" />
     </dl>
   );
 }

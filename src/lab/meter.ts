@@ -6,9 +6,11 @@ import type { Scores } from './scores.ts';
 const POINTS = 150;
 const LEAST_BATCHES = 8;
 
-/** Updates that one point of the curve is the mean of. */
-export function stepsPerPoint(totalSteps: number): number {
-  return Math.max(LEAST_BATCHES, Math.ceil(totalSteps / POINTS));
+/** Steps of an epoch after which a point of the curve is complete: evenly spread, the last at the epoch's end. */
+export function pointSteps(stepsPerEpoch: number, epochs: number): number[] {
+  const least = Math.max(LEAST_BATCHES, (stepsPerEpoch * epochs) / POINTS);
+  const points = Math.max(1, Math.floor(stepsPerEpoch / least));
+  return Array.from({ length: points }, (_, k) => Math.round(((k + 1) * stepsPerEpoch) / points));
 }
 
 export interface BatchResult {
@@ -53,7 +55,7 @@ export interface Progress {
 export interface ProgressMeter {
   /** @param milliseconds the update took */
   add: (epoch: number, step: number, batch: BatchResult, milliseconds: number) => void;
-  /** Passes on what has been gathered, also a point that is not complete. */
+  /** Passes on what has been gathered. */
   flush: () => void;
   /** Time spent in updates since the run began, in s. */
   seconds: () => number;
@@ -67,20 +69,12 @@ export function createProgressMeter(
   epochs: number,
   report: (progress: Progress) => void,
 ): ProgressMeter {
-  const perPoint = stepsPerPoint(stepsPerEpoch * epochs);
+  const closes = new Set(pointSteps(stepsPerEpoch, epochs));
   const mean = createMean();
   let points: CurvePoint[] = [];
   let position = { epoch: 1, step: 0 };
-  let steps = 0;
-  let batchesInPoint = 0;
   let recent = { examples: 0, milliseconds: 0 };
   let total = 0;
-
-  function closePoint(): void {
-    const { loss, accuracy } = mean.take();
-    points.push({ epoch: steps / stepsPerEpoch, loss, accuracy });
-    batchesInPoint = 0;
-  }
 
   function pass(): void {
     const examplesPerSecond = (1000 * recent.examples) / recent.milliseconds;
@@ -92,16 +86,16 @@ export function createProgressMeter(
   return {
     add(epoch, step, batch, milliseconds) {
       position = { epoch, step };
-      steps++;
       total += milliseconds;
       recent = { examples: recent.examples + batch.count, milliseconds: recent.milliseconds + milliseconds };
       mean.add(batch);
-      batchesInPoint++;
-      if (batchesInPoint === perPoint) closePoint();
+      if (closes.has(step)) {
+        const { loss, accuracy } = mean.take();
+        points.push({ epoch: epoch - 1 + step / stepsPerEpoch, loss, accuracy });
+      }
       if (recent.milliseconds >= REPORT_EVERY) pass();
     },
     flush() {
-      if (batchesInPoint > 0) closePoint();
       if (recent.examples > 0) pass();
     },
     seconds: () => total / 1000,

@@ -25,7 +25,7 @@ export interface Images {
  */
 export function decodeShard(bytes: Uint8Array): Images {
   const { count, runs, values } = readHeader(bytes);
-  const labels = bytes.slice(HEADER_BYTES, HEADER_BYTES + count);
+  const labels = Uint8Array.from(bytes.subarray(HEADER_BYTES, HEADER_BYTES + count));
   if (labels.some((label) => label > 9)) throw new RangeError('a label is not a digit');
   const pixels = new Uint8Array(count * PIXELS);
   const runsEnd = HEADER_BYTES + count + runs;

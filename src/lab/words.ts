@@ -44,6 +44,7 @@ function activityText(activity: LabView['activity'], { settings, position, downl
     case 'loading':
       return 'Loading TensorFlow.js and the first images.';
     case 'waiting':
+      if (download?.received === download?.total) return 'Unpacking the images.';
       return download
         ? `Waiting for images: ${megabytes(download.received)} of ${megabytes(download.total)} are here.`
         : 'Waiting for images.';

@@ -100,7 +100,7 @@ export function LinePlot({
         )}
         {series.map(({ name, points, look }) => (
           <g key={name} class={`plot-series plot-${look}`}>
-            <path d={path(points) ?? ''} />
+            {points.length > 1 && <path d={path(points) ?? ''} />}
             {(look === 'dashed' || points.length === 1) &&
               points.map(([px, py]) => <circle key={px} cx={round(x(px))} cy={round(y(py))} r={3.5} />)}
           </g>

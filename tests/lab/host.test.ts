@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { encodeShard } from '../../scripts/mnist/encode.ts';
+import { loadTensorFlow } from '../../src/lab/backend.ts';
+import { crc32Hex } from '../../src/lab/crc32.ts';
+import { LabError } from '../../src/lab/faults.ts';
+import { createHost, type Host } from '../../src/lab/host.ts';
+import type { FromWorker } from '../../src/lab/protocol.ts';
+import { imagesOf, samples, settings, shards as smallShards } from './small-data.ts';
+
+/** The files of the small data set as a server has them, and the manifest that describes them. */
+const files = new Map(
+  smallShards.map((shard) => [`http://lab/${shard.url}`, encodeShard(imagesOf(shard), 0, shard.count)]),
+);
+const shards = smallShards.map((shard) => {
+  const url = `http://lab/${shard.url}`;
+  const file = files.get(url)!;
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  return { ...shard, url, bytes: file.length, crc32: crc32Hex(file), sha256 };
+});
+
+let messages: FromWorker[];
+let asked: string[];
+let spoil: (url: string) => Response | undefined;
+let host: Host;
+
+beforeEach(() => {
+  messages = [];
+  asked = [];
+  spoil = () => undefined;
+  vi.stubGlobal('WebAssembly', undefined);
+  vi.stubGlobal('fetch', async (url: string, { signal }: RequestInit) => {
+    asked.push(url);
+    // A network takes time; a stop can come meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    signal?.throwIfAborted();
+    return spoil(url) ?? new Response(new Uint8Array(files.get(url)!));
+  });
+  host = createHost({
+    shards,
+    samples,
+    loadTensorFlow: () => loadTensorFlow({ plain: '', simd: '' }),
+    post: (message) => messages.push(message),
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const start = (run: number, change = {}) => host.receive({ type: 'start', run, settings: { ...settings, ...change } });
+const ofType = <T extends FromWorker['type']>(type: T) =>
+  messages.filter((message): message is Extract<FromWorker, { type: T }> => message.type === type);
+const heard = (type: FromWorker['type'], run: number) =>
+  vi.waitFor(
+    () => {
+      const found = messages.find((message) => message.type === type && 'run' in message && message.run === run);
+      if (!found) throw new Error(`no ${type} of run ${run} among ${messages.map((message) => message.type)}`);
+      return found;
+    },
+    { timeout: 10_000, interval: 1 },
+  );
+
+describe('a run', () => {
+  test('asks for every shard once and finishes', async () => {
+    start(1);
+    await heard('finished', 1);
+    expect(asked).toEqual(shards.map(({ url }) => url));
+  });
+
+  test('asks for nothing that an earlier run has fetched', async () => {
+    start(1);
+    await heard('finished', 1);
+    start(2);
+    await heard('finished', 2);
+    expect(asked).toHaveLength(shards.length);
+  });
+
+  test('reports the download up to the last byte', async () => {
+    start(1);
+    await heard('finished', 1);
+    const total = shards.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(ofType('download').at(-1)).toMatchObject({ received: total, total });
+  });
+
+  test('started over another ends that one: only the second finishes', async () => {
+    start(1);
+    start(2);
+    await heard('finished', 2);
+    expect(ofType('stopped').map(({ run }) => run)).toEqual([1]);
+    expect(ofType('finished').map(({ run }) => run)).toEqual([2]);
+    expect(ofType('epoch').every(({ run }) => run === 2)).toBe(true);
+  });
+
+  test('stopped during the download fetches nothing more and can be started again', async () => {
+    start(1);
+    host.receive({ type: 'stop', run: 1 });
+    await heard('stopped', 1);
+    expect(asked).toHaveLength(1);
+    start(2);
+    await heard('finished', 2);
+  });
+
+  test('that is paused sends no epoch until it is resumed', async () => {
+    start(1);
+    host.receive({ type: 'pause', run: 1 });
+    await heard('paused', 1);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(ofType('epoch')).toEqual([]);
+    host.receive({ type: 'resume', run: 1 });
+    await heard('finished', 1);
+  });
+
+  test('stopped while it is paused ends', async () => {
+    start(1);
+    host.receive({ type: 'pause', run: 1 });
+    host.receive({ type: 'stop', run: 1 });
+    await heard('stopped', 1);
+  });
+
+  test('takes no orders meant for an earlier one', async () => {
+    start(1);
+    start(2);
+    host.receive({ type: 'stop', run: 1 });
+    await heard('finished', 2);
+  });
+});
+
+describe('a shard that is spoiled', () => {
+  const second = shards[1]!;
+  const spoilSecond = (response: () => Response, times = Number.POSITIVE_INFINITY) => {
+    let left = times;
+    spoil = (url) => (url === second.url && left-- > 0 ? response() : undefined);
+  };
+  const page = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+
+  test('holds the run: no epoch is finished', async () => {
+    spoilSecond(page);
+    start(1);
+    const { fault } = (await heard('fault', 1)) as Extract<FromWorker, { type: 'fault' }>;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(fault).toEqual({ kind: 'html', file: 'train-30' });
+    expect(ofType('epoch')).toEqual([]);
+    host.receive({ type: 'stop', run: 1 });
+    await heard('stopped', 1);
+  });
+
+  test('and then arrives after a retry changes nothing about the result', async () => {
+    start(1);
+    const clean = (await heard('finished', 1)) as Extract<FromWorker, { type: 'finished' }>;
+    const fresh = createHost({
+      shards,
+      samples,
+      loadTensorFlow: () => loadTensorFlow({ plain: '', simd: '' }),
+      post: (message) => messages.push(message),
+    });
+    spoilSecond(page, 1);
+    asked = [];
+    fresh.receive({ type: 'start', run: 2, settings });
+    await heard('fault', 2);
+    fresh.receive({ type: 'retry', run: 2 });
+    await heard('recovered', 2);
+    const repaired = (await heard('finished', 2)) as Extract<FromWorker, { type: 'finished' }>;
+    expect(repaired.fingerprint).toBe(clean.fingerprint);
+    expect(asked.filter((url) => url === second.url)).toHaveLength(2);
+    expect(asked).toHaveLength(shards.length + 1);
+  });
+});
+
+test('a library that cannot be loaded is reported, and loaded by the next run', async () => {
+  let attempts = 0;
+  host = createHost({
+    shards,
+    samples,
+    post: (message) => messages.push(message),
+    loadTensorFlow: async () => {
+      attempts += 1;
+      if (attempts === 1) throw new LabError({ kind: 'library', reason: 'no network' });
+      return loadTensorFlow({ plain: '', simd: '' });
+    },
+  });
+  start(1);
+  expect(await heard('fault', 1)).toMatchObject({ fault: { kind: 'library' } });
+  start(2);
+  await heard('finished', 2);
+});

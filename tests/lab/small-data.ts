@@ -1,0 +1,61 @@
+/** A data set small enough for unit tests: three training shards and one of test images, drawn from a seed. */
+import { createRng } from '../../src/engine/math/rng.ts';
+import type { TensorFlow } from '../../src/lab/backend.ts';
+import { createControl, type RunControl } from '../../src/lab/control.ts';
+import type { RunImages } from '../../src/lab/images.ts';
+import type { Shard } from '../../src/lab/manifest.ts';
+import { createModel } from '../../src/lab/model.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
+import { type Images, PIXELS } from '../../src/lab/shard.ts';
+import { type RunReport, type RunResult, runTraining } from '../../src/lab/training.ts';
+
+export const settings: LabSettings = { ...DEFAULT_SETTINGS, images: 100, epochs: 3, batchSize: 16, seed: 5 };
+
+const shard = (part: 'train' | 'test', from: number, count: number): Shard => {
+  return { part, from, count, bytes: count, crc32: '', sha256: '', url: `${part}-${from}` };
+};
+export const shards = [shard('train', 0, 30), shard('train', 30, 30), shard('train', 60, 40), shard('test', 0, 20)];
+export const samples = [3, 0];
+
+/** Each digit is a bar at its own place, with noise: enough to be learned. */
+export function imagesOf({ part, from, count }: Shard): Images {
+  const rng = createRng(1, part, from);
+  const labels = Uint8Array.from({ length: count }, () => rng.integer(10));
+  const pixels = Uint8Array.from({ length: count * PIXELS }, (_, k) => {
+    const column = Math.floor((k % PIXELS) / 78);
+    return column === labels[Math.floor(k / PIXELS)] ? 200 : rng.integer(40);
+  });
+  return { pixels, labels };
+}
+
+/** All shards at once. */
+export const present: RunImages = { of: async (shard) => imagesOf(shard), retry: () => {} };
+
+const quiet: RunReport = { activity: () => {}, progress: () => {}, epoch: () => {} };
+
+export interface RunOptions {
+  readonly change?: Partial<LabSettings>;
+  readonly images?: RunImages;
+  readonly report?: Partial<RunReport>;
+  readonly control?: RunControl;
+}
+
+/** One whole run on the small data; its model is disposed of. */
+export async function run({ tf, layers }: TensorFlow, options: RunOptions = {}): Promise<RunResult> {
+  const { change, images = present, report, control = createControl() } = options;
+  const changed = { ...settings, ...change };
+  const model = createModel(tf, layers, changed);
+  try {
+    return await runTraining({
+      settings: changed,
+      model,
+      shards,
+      images,
+      samples,
+      control,
+      report: { ...quiet, ...report },
+    });
+  } finally {
+    model.dispose();
+  }
+}
