@@ -1,0 +1,29 @@
+import { mdxToJs } from 'satteri';
+import { expect, test } from 'vitest';
+import { katexPlugin, renderFormula } from '../../scripts/integrations/katex.ts';
+
+/** The program an MDX text becomes, in which formulas stand as finished markup. */
+const compile = async (source: string) =>
+  (await mdxToJs(source, { features: { math: true }, hastPlugins: [katexPlugin()] })).code;
+
+test('a formula is written both as HTML and as MathML', () => {
+  expect(renderFormula('x', false)).toMatch(/<math[\s\S]*class="katex-html"/);
+});
+
+test('a term can carry the cell it is linked to, and the attribute survives', () => {
+  expect(renderFormula('\\htmlData{cell=w-2-0-0}{w}', false)).toContain('data-cell="w-2-0-0"');
+});
+
+test('a formula inside a line is set inline, one between $$ lines is displayed', async () => {
+  expect(await compile('Text $x$.')).not.toContain('katex-display');
+  expect(await compile('$$\nx\n$$')).toContain('katex-display');
+});
+
+test('braces and stars of a formula are not taken for MDX', async () => {
+  const html = await compile('$x_{1}*y_{2}*z = \\{1, 2\\}$');
+  expect(html).toContain('x_{1}*y_{2}*z');
+});
+
+test('code that is no formula is left alone', async () => {
+  expect(await compile('`x` and\n\n```js\nx\n```')).not.toContain('katex');
+});
