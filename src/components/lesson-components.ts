@@ -32,6 +32,8 @@ export const lessonComponents = {
   Fold: { summary: required(text), open: optional(flag) },
   Hook: {},
   Misconception: { id: required(text), thought: required(text) },
+  /** The MNIST lab, for a lesson: one on a page. */
+  MnistLab: { id: required(text), caption: required(text) },
   Note: { title: optional(text) },
   OneWeight: networkFigure,
   Steps: {},
