@@ -28,6 +28,8 @@ export interface NetworkFigureProps {
 
 /** What a figure's own part can use. */
 export interface Stage {
+  /** The figure's id, unique on the page. */
+  readonly id: string;
   readonly frame: NetworkFrame;
   readonly player: Player;
   readonly highlight: Highlight;
@@ -58,7 +60,7 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
       ? undefined
       : () => act({ type: 'jump', cursor: cursorAt(run, { update: position.update, done: event.index + 1 }) });
   };
-  const stage: Stage = { frame, player, highlight, go };
+  const stage: Stage = { id: start.id, frame, player, highlight, go };
   const { path, label } = describe(frame);
   const reset = () =>
     act({
@@ -108,7 +110,7 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
       <PlayerExtras {...{ player, reset }} />
       <details class="fold">
         <summary>All numbers of this step</summary>
-        <StateTable {...{ frame, highlight }} />
+        <StateTable id={start.id} {...{ frame, highlight }} />
       </details>
       <details class="fold">
         <summary>Change the numbers</summary>

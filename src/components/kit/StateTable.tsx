@@ -11,10 +11,12 @@ import type { Highlight } from './useHighlight.ts';
 interface Props {
   readonly frame: NetworkFrame;
   readonly highlight: Highlight;
+  /** Name of the figure, so that its tables can be told from those of another figure. */
+  readonly id: string;
 }
 
 /** Every number of the state, in two tables: what each unit holds, and what each weight and bias holds. */
-export function StateTable({ frame, highlight }: Props) {
+export function StateTable({ frame, highlight, id }: Props) {
   const { names, experiment } = frame;
   const sizes = layerSizes(experiment.network);
   const last = sizes.length - 1;
@@ -28,7 +30,7 @@ export function StateTable({ frame, highlight }: Props) {
   return (
     <div class="state">
       <Rows
-        {...{ frame, highlight }}
+        {...{ frame, highlight, id }}
         caption="Units"
         columns={['unit', 'weighted sum z', 'activation a', 'target', 'slope f′(z)', '∂E/∂a', 'delta δ']}
         rows={units.map(([l, j]) => ({
@@ -44,7 +46,7 @@ export function StateTable({ frame, highlight }: Props) {
         }))}
       />
       <Rows
-        {...{ frame, highlight }}
+        {...{ frame, highlight, id }}
         caption="Weights and biases"
         columns={['parameter', 'from → to', 'value now', 'gradient', 'step η · gradient']}
         rows={parameters.map(({ l, j, i }) => ({
@@ -69,13 +71,14 @@ interface Row {
 function Rows({
   frame,
   highlight,
+  id,
   caption,
   columns,
   rows,
 }: Props & { caption: string; columns: string[]; rows: Row[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="table-box" aria-label={caption} tabIndex={0}>
+    <section class="table-box" aria-label={`${caption} (${id})`} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -103,7 +106,7 @@ function Rows({
   );
 }
 
-function TableCell({ frame, highlight, cell }: Props & { cell: Cell | undefined }) {
+function TableCell({ frame, highlight, cell }: Omit<Props, 'id'> & { cell: Cell | undefined }) {
   if (cell === undefined || !frame.exists(cell)) return <td class="none">–</td>;
   const value = valueIn(frame.record, cell, frame.position.done);
   const written = frame.event !== undefined && cellName(frame.event.write) === cellName(cell);

@@ -42,7 +42,7 @@ const examples = [
 ] as const;
 
 /** What sharing saves: multiplications counted in the trace, against multiplying out every path. */
-function Counter({ frame }: Stage) {
+function Counter({ frame, id }: Stage) {
   const own = layerSizes(frame.experiment.network);
   const total = multiplicationsDone(frame, frame.record.plan.count);
   const whole = (value: number) => value.toString().replace(/\B(?=(\d{3})+$)/g, ',');
@@ -52,7 +52,7 @@ function Counter({ frame }: Stage) {
         Multiplications so far in this backward pass: <strong>{multiplicationsDone(frame)}</strong> of {total}.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <section class="table-box" aria-label="Multiplications for all gradients" tabIndex={0}>
+      <section class="table-box" aria-label={`Multiplications for all gradients (${id})`} tabIndex={0}>
         <table>
           <caption>Multiplications for all gradients of one example</caption>
           <thead>

@@ -19,7 +19,7 @@ export function GradientTables(stage: Stage) {
             : `Hidden layer${last > 2 ? ` ${layer}` : ''}: delta × signal in`;
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-          <section key={layer} class="table-box" aria-label={caption} tabIndex={0}>
+          <section key={layer} class="table-box" aria-label={`${caption} (${stage.id})`} tabIndex={0}>
             <table>
               <caption>{caption}</caption>
               <thead>

@@ -16,7 +16,7 @@ export function Chain({ frame, highlight, go, choose }: Props) {
   return (
     <section class="chain">
       <div class="chain-head">
-        <h4>{title(frame.names, focus, paths)}</h4>
+        <p class="title">{title(frame.names, focus, paths)}</p>
         <label class="field">
           <span>Weight</span>
           <select
