@@ -25,7 +25,7 @@ export function cursorAt(run: Run, { update, done }: Position): number {
 
 /** The position of a cursor, which is brought into the run first: whole, not negative, not past its end. */
 export function locate(run: Run, cursor: number): Position {
-  if (!(cursor > 0)) return { update: 0, done: 0 };
+  if (!(cursor >= 1)) return { update: 0, done: 0 };
   const perEpoch = eventsPerEpoch(run);
   const event = Math.min(Math.floor(cursor), cursorAt(run, { update: lastUpdate + 1, done: 0 })) - 1;
   let update = Math.floor(event / perEpoch) * run.updatesPerEpoch;

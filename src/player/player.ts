@@ -18,7 +18,7 @@ export const speeds = [0.5, 1, 2, 4, 8] as const;
 
 export type PlayerAction =
   | { readonly type: 'next' | 'previous' | 'start' | 'endOfUpdate' | 'play' | 'pause' }
-  /** One step further while playing; stops playing at the end of an update, so that the reader can look. */
+  /** One step further while playing. Small steps stop at the end of an update, so that the reader can look. */
   | { readonly type: 'tick' }
   | { readonly type: 'jump'; readonly cursor: number }
   | { readonly type: 'granularity'; readonly granularity: Granularity }
@@ -38,9 +38,8 @@ export function reduce(run: Run, state: PlayerState, action: PlayerAction): Play
     case 'previous':
       return moved(previous(run, here, state.granularity));
     case 'tick': {
-      const after = next(run, here, state.granularity);
-      const stop = after.done === run.plan(after.update).count || run.record(after.update).fault;
-      return { ...moved(after), playing: state.playing && !stop };
+      const after = moved(next(run, here, state.granularity));
+      return { ...after, playing: state.playing && !stopsAt(run, state, after.cursor) };
     }
     case 'start':
       return { ...state, cursor: 0, playing: false };
@@ -61,6 +60,14 @@ export function reduce(run: Run, state: PlayerState, action: PlayerAction): Play
     case 'restore':
       return action.state;
   }
+}
+
+/** Whether playing ends at a cursor: with the run, or with the update where steps are smaller than updates. */
+function stopsAt(run: Run, { cursor: before, granularity }: PlayerState, cursor: number): boolean {
+  const { update, done } = locate(run, cursor);
+  const record = run.record(update);
+  const goesOn = (granularity === 'update' || granularity === 'epoch') && !record.fault && cursor !== before;
+  return done === record.count && !goesOn;
 }
 
 /** The end of the update at hand; from there, the end of the next one. */
