@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent, checkFile, contentNames } from '../lessons/check-content.ts';
-import { authorError, formatProblems } from '../lessons/problem.ts';
+import { authorError } from '../lessons/problem.ts';
 
 /**
  * Checks the lessons before a build, all of them, and fails it with the whole list; `astro dev` shows the problems of a
@@ -29,11 +30,12 @@ function devPlugin(root: string) {
   return {
     name: 'lesson-check',
     enforce: 'pre' as const,
-    transform(source: string, id: string) {
-      const file = path.relative(root, id.replace(/\?.*$/s, '')).split(path.sep).join('/');
+    async load(id: string): Promise<undefined> {
+      // With a query it is not the lesson that is asked for, but a module Astro makes of it.
+      const file = path.relative(root, id).split(path.sep).join('/');
       if (!/^content\/.*\.mdx$/.test(file)) return;
-      const problems = checkFile(file, source, contentNames(root));
-      if (problems.length > 0) throw new Error(formatProblems(problems));
+      const problems = checkFile(file, await readFile(id, 'utf8'), contentNames(root));
+      if (problems.length > 0) throw authorError('Problems in this lesson', problems);
     },
   };
 }
