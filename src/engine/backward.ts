@@ -1,6 +1,11 @@
 /** The backward pass of the plain path: the same products and sums in the same order as the traced one. */
+import { sentBy } from './forward.ts';
+import { preluSlopeGradient } from './math/activations.ts';
 import type { Loss } from './math/losses.ts';
 import type { LayerWorkspace, Workspace } from './workspace.ts';
+
+/** How the deltas of the outputs come about: see outputRule in trace/slots.ts. */
+export type OutputRule = 'perceptron' | 'fused' | 'slopes';
 
 /**
  * Computes delta of every layer for the example of the last forward pass, and its gradients.
@@ -8,30 +13,39 @@ import type { LayerWorkspace, Workspace } from './workspace.ts';
  * @param y the targets, shape (outputs)
  * @param first true for the first example of a batch: its gradients are stored, those of later examples are added
  */
-export function backward({ layers }: Workspace, loss: Loss, x: Float64Array, y: Float64Array, first: boolean): void {
+export function backward(
+  { layers }: Workspace,
+  loss: Loss,
+  rule: OutputRule,
+  x: Float64Array,
+  y: Float64Array,
+  first: boolean,
+): void {
   for (let l = layers.length - 1; l >= 0; l--) {
     const layer = layers[l] as LayerWorkspace;
     const above = layers[l + 1];
-    if (above === undefined) outputDelta(layer, loss, y);
+    if (above === undefined) outputDelta(layer, loss, rule, y);
     else hiddenDelta(layer, above);
-    const sent = l === 0 ? x : (layers[l - 1] as LayerWorkspace).a;
+    const sent = l === 0 ? x : sentBy(layers[l - 1] as LayerWorkspace);
     if (first) storeGradients(layer, sent);
     else addGradients(layer, sent);
+    if (layer.slope.length > 0) slopeGradient(layer, first);
   }
 }
 
-function outputDelta(
-  { activation, z, a, activationGradient: g, delta, units }: LayerWorkspace,
-  loss: Loss,
-  y: Float64Array,
-) {
-  if (loss.fused) {
+function outputDelta(layer: LayerWorkspace, loss: Loss, rule: OutputRule, y: Float64Array) {
+  const { activation, a, activationGradient: g, delta, units } = layer;
+  if (rule === 'fused') {
     for (let k = 0; k < units; k++) delta[k] = loss.delta(a[k] as number, y[k] as number, units);
+    return;
+  }
+  if (rule === 'perceptron') {
+    for (let k = 0; k < units; k++) delta[k] = (a[k] as number) - (y[k] as number);
     return;
   }
   for (let k = 0; k < units; k++) g[k] = loss.slope(a[k] as number, y[k] as number, units);
   if (activation === undefined) softmaxDelta(a, g, delta, units);
-  else for (let k = 0; k < units; k++) delta[k] = (g[k] as number) * activation.df(z[k] as number, a[k] as number);
+  else deltaFromSlopes(layer);
 }
 
 function softmaxDelta(a: Float64Array, g: Float64Array, delta: Float64Array, units: number) {
@@ -40,7 +54,8 @@ function softmaxDelta(a: Float64Array, g: Float64Array, delta: Float64Array, uni
   for (let k = 0; k < units; k++) delta[k] = (a[k] as number) * ((g[k] as number) - mean);
 }
 
-function hiddenDelta({ activation, z, a, activationGradient: g, delta, units }: LayerWorkspace, above: LayerWorkspace) {
+function hiddenDelta(layer: LayerWorkspace, above: LayerWorkspace) {
+  const { activationGradient: g, units, mask } = layer;
   const { weights, delta: deltas } = above;
   const first = deltas[0] as number;
   for (let i = 0; i < units; i++) g[i] = first * (weights[i] as number);
@@ -48,8 +63,14 @@ function hiddenDelta({ activation, z, a, activationGradient: g, delta, units }: 
     const fault = deltas[j] as number;
     for (let i = 0; i < units; i++) g[i] = (g[i] as number) + fault * (weights[k++] as number);
   }
+  if (mask !== undefined) for (let i = 0; i < units; i++) g[i] = (g[i] as number) * (mask[i] as number);
+  deltaFromSlopes(layer);
+}
+
+function deltaFromSlopes({ activation, slope, z, a, activationGradient: g, delta, units }: LayerWorkspace) {
   if (activation === undefined) throw new Error('softmax is an output activation');
-  for (let i = 0; i < units; i++) delta[i] = (g[i] as number) * activation.df(z[i] as number, a[i] as number);
+  const alpha = slope[0];
+  for (let j = 0; j < units; j++) delta[j] = (g[j] as number) * activation.df(z[j] as number, a[j] as number, alpha);
 }
 
 function storeGradients({ delta, weightGradient, biasGradient, inputs, units }: LayerWorkspace, sent: Float64Array) {
@@ -67,4 +88,10 @@ function addGradients({ delta, weightGradient, biasGradient, inputs, units }: La
     for (let i = 0; i < inputs; i++, k++)
       weightGradient[k] = (weightGradient[k] as number) + fault * (sent[i] as number);
   }
+}
+
+function slopeGradient({ activationGradient: g, z, slopeGradient: gradient, units }: LayerWorkspace, first: boolean) {
+  let total = (g[0] as number) * preluSlopeGradient(z[0] as number);
+  for (let j = 1; j < units; j++) total += (g[j] as number) * preluSlopeGradient(z[j] as number);
+  gradient[0] = first ? total : (gradient[0] as number) + total;
 }

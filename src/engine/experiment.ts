@@ -7,6 +7,7 @@
  */
 import type { ActivationName } from './math/activations.ts';
 import type { LossName } from './math/losses.ts';
+import type { OptimizerName } from './optimizers/optimizer.ts';
 
 export interface Experiment {
   readonly network: NetworkSpec;
@@ -43,6 +44,11 @@ export interface DataSpec {
 
 export interface TrainingSpec {
   readonly loss: LossName;
+  /**
+   * Rosenblatt's rule in place of a gradient: one layer of step units, δ = a − y. The loss is then only a count of mistakes:
+   * mse is the share of outputs that are wrong.
+   */
+  readonly rule?: 'perceptron';
   readonly optimizer: OptimizerSpec;
   /** Examples an update averages over; the last batch of an epoch may be shorter. Default: all examples. */
   readonly batchSize?: number;
@@ -79,9 +85,6 @@ export interface OptimizerSpec {
   /** adamw: every parameter is first multiplied by 1 − η · weightDecay. Default 0.01. */
   readonly weightDecay?: number;
 }
-
-export const optimizerNames = ['sgd'] as const;
-export type OptimizerName = (typeof optimizerNames)[number];
 
 /** Units per layer, the input first: [784, 32, 10]. */
 export function layerSizes(network: NetworkSpec): number[] {

@@ -3,7 +3,7 @@ import { exp } from './math/exp.ts';
 import type { LayerWorkspace, Workspace } from './workspace.ts';
 
 /**
- * Computes z and a of every layer for one example.
+ * Computes z and a of every layer for one example. Layers that have a mask drop what it drops.
  * @param x the inputs, shape (inputs)
  * @returns the activations of the last layer (a view that the next call overwrites)
  */
@@ -12,11 +12,14 @@ export function forward({ layers }: Workspace, x: Float64Array): Float64Array {
   for (const layer of layers) {
     weightedSums(layer, sent);
     if (layer.activation === undefined) softmax(layer);
-    else for (let j = 0; j < layer.units; j++) layer.a[j] = layer.activation.f(layer.z[j] as number);
-    sent = layer.a;
+    else activate(layer);
+    sent = layer.mask === undefined ? layer.a : drop(layer, layer.mask);
   }
   return sent;
 }
+
+/** What a layer passes on: its activations, after dropout where there is some. */
+export const sentBy = ({ mask, a, dropped }: LayerWorkspace) => (mask === undefined ? a : dropped);
 
 function weightedSums({ weights, bias, z, inputs, units }: LayerWorkspace, sent: Float64Array) {
   for (let j = 0, k = 0; j < units; j++) {
@@ -24,6 +27,18 @@ function weightedSums({ weights, bias, z, inputs, units }: LayerWorkspace, sent:
     for (let i = 1; i < inputs; i++) sum += (weights[k++] as number) * (sent[i] as number);
     z[j] = sum + (bias[j] as number);
   }
+}
+
+function activate({ activation, slope, z, a, units }: LayerWorkspace) {
+  if (activation === undefined) return;
+  // slope[0] of an empty array is undefined: the activation's own default.
+  const alpha = slope[0];
+  for (let j = 0; j < units; j++) a[j] = activation.f(z[j] as number, alpha);
+}
+
+function drop({ a, dropped, units }: LayerWorkspace, mask: Float64Array) {
+  for (let j = 0; j < units; j++) dropped[j] = (a[j] as number) * (mask[j] as number);
+  return dropped;
 }
 
 function softmax({ z, a, units }: LayerWorkspace) {

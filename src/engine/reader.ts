@@ -46,6 +46,22 @@ export interface NumberRange {
   readonly from?: number;
   readonly above?: number;
   readonly to?: number;
+  readonly below?: number;
+}
+
+/** A value that may be left out; the reader sees it only if it is there. */
+export function optional<Value>(
+  value: unknown,
+  place: Place,
+  read: (value: unknown, place: Place) => Value | undefined,
+): Value | undefined {
+  return value === undefined ? undefined : read(value, place);
+}
+
+export function readBoolean(value: unknown, place: Place): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  report(place, `${show(value)} is not true or false`, 'true or false');
+  return undefined;
 }
 
 /** A finite number in a range; −0 is read as 0. */
@@ -55,21 +71,23 @@ export function readNumber(value: unknown, place: Place, range: NumberRange = {}
     from = Number.NEGATIVE_INFINITY,
     above = Number.NEGATIVE_INFINITY,
     to = Number.POSITIVE_INFINITY,
+    below = Number.POSITIVE_INFINITY,
   } = range;
   const expected = describeRange(range);
   if (value === undefined) report(place, 'it is missing', expected);
   else if (typeof value !== 'number') report(place, `${show(value)} is not a number`, expected);
   else if (!Number.isFinite(value)) report(place, `${show(value)} is not finite`, expected);
   else if (whole && !Number.isInteger(value)) report(place, `${value} is not a whole number`, expected);
-  else if (value < from || value > to || (above > Number.NEGATIVE_INFINITY && value <= above))
+  else if (!(value >= from && value <= to && value > above && value < below))
     report(place, `${value} is out of range`, expected);
   else return value === 0 ? 0 : value;
   return undefined;
 }
 
-function describeRange({ whole, from, above, to }: NumberRange): string {
+function describeRange({ whole, from, above, to, below }: NumberRange): string {
   const noun = whole ? 'a whole number' : 'a finite number';
   const low = above !== undefined ? ` above ${above}` : from !== undefined ? ` from ${from}` : '';
+  if (below !== undefined) return `${noun}${low === '' ? '' : `${low} to`} below ${below}`;
   return noun + low + (to === undefined ? '' : `${low === '' ? ' up' : ''} to ${to}`);
 }
 

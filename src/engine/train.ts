@@ -1,18 +1,24 @@
 /** Training without a trace, for thousands of updates. Same bits as the traced path; a test holds them equal. */
 import { backward } from './backward.ts';
+import { dropoutMasks } from './dropout.ts';
 import type { Experiment } from './experiment.ts';
 import { forward } from './forward.ts';
+import { clipGradients, divideGradients, penaliseGradients } from './gradients.ts';
 import { exp } from './math/exp.ts';
 import { log } from './math/log.ts';
 import { type Loss, losses } from './math/losses.ts';
-import { createWorkspace, type LayerWorkspace, startParameters, type Workspace } from './workspace.ts';
+import { constantsOf, optimizers } from './optimizers.ts';
+import { outputRule } from './trace/slots.ts';
+import { createWorkspace, type LayerWorkspace, startState, type Workspace } from './workspace.ts';
 
 export interface Trainer {
-  /** All parameters, as they are now; see Workspace.parameters for the order. */
+  /** All parameters, as they are now, in the order of parameters.ts. */
   readonly parameters: Float64Array;
-  /** The network's output for one example, shape (outputs). A view that the next call overwrites. */
+  /** The parameters and all that the optimizer remembers, as they are now; see startState. */
+  readonly state: Float64Array;
+  /** The network's output for one example, shape (outputs), without dropout. A view that the next call overwrites. */
   predict(x: Float64Array): Float64Array;
-  /** The mean loss over a batch, as the parameters are now. */
+  /** The mean loss over a batch, as the parameters are now, without dropout. */
   meanLoss(batch: readonly number[]): number;
   /**
    * One update on a batch of examples, given as positions in the data.
@@ -21,17 +27,35 @@ export interface Trainer {
   update(batch: readonly number[]): number;
 }
 
-/** Prepares training from the experiment's start values, or from `parameters` (used as they are, not copied). */
-export function createTrainer(experiment: Experiment, parameters = startParameters(experiment)): Trainer {
-  const workspace = createWorkspace(experiment, parameters);
-  const loss = losses[experiment.training.loss];
+/**
+ * Prepares training.
+ * @param state where to start from (see startState); used as it is, not copied
+ * @param done how many updates led to this state: dropout draws anew in every update
+ */
+export function createTrainer(experiment: Experiment, state = startState(experiment), done = 0): Trainer {
+  const { training } = experiment;
+  const workspace = createWorkspace(experiment, state);
+  const loss = losses[training.loss];
+  const rule = outputRule(experiment);
   const inputs = experiment.data.inputs.map((x) => Float64Array.from(x));
   const targets = experiment.data.targets.map((y) => Float64Array.from(y));
-  const { learningRate } = experiment.training.optimizer;
-  const frozen = experiment.training.freeze?.includes('bias') ?? false;
+  const penalised = training.l1 !== undefined || training.l2 !== undefined;
+  const drops = training.dropout?.some((rate) => rate > 0) ?? false;
+  const learned = workspace.blocks.filter((block) => block.learned);
+  const optimizer = optimizers[training.optimizer.kind].flat({
+    ...workspace,
+    learningRate: training.optimizer.learningRate,
+    constants: constantsOf(training.optimizer),
+  });
+  let updates = done;
+
+  const setMasks = (masks?: readonly (Float64Array | undefined)[]) => {
+    for (const [k, layer] of workspace.layers.entries()) layer.mask = masks?.[k];
+  };
 
   return {
-    parameters,
+    parameters: workspace.parameters,
+    state,
     predict: (x) => forward(workspace, x),
     meanLoss(batch) {
       let total = 0;
@@ -43,22 +67,26 @@ export function createTrainer(experiment: Experiment, parameters = startParamete
       return total / batch.length;
     },
     update(batch) {
+      const count = batch.length;
       let total = 0;
-      for (const [k, n] of batch.entries()) {
+      for (let k = 0; k < count; k++) {
+        const n = batch[k] as number;
         const [x, y] = [inputs[n] as Float64Array, targets[n] as Float64Array];
+        if (drops) setMasks(dropoutMasks(experiment, updates, k));
         forward(workspace, x);
         const exampleLoss = lossOf(workspace, loss, y);
         total = k === 0 ? exampleLoss : total + exampleLoss;
-        backward(workspace, loss, x, y, k === 0);
+        backward(workspace, loss, rule, x, y, k === 0);
       }
-      const meanLoss = total / batch.length;
-      let probe = 0;
-      for (const layer of workspace.layers) {
-        if (batch.length > 1) divideGradients(layer, batch.length);
-        probe += descend(layer.weights, layer.weightGradient, learningRate);
-        if (!frozen) probe += descend(layer.bias, layer.biasGradient, learningRate);
-      }
-      return meanLoss + probe;
+      if (drops) setMasks();
+      let probe = total / count;
+      if (count > 1) divideGradients(workspace, count);
+      if (training.clipNorm !== undefined) probe += clipGradients(workspace, training.clipNorm);
+      if (penalised) penaliseGradients(workspace, training);
+      optimizer.once();
+      for (const { offset, size } of learned) probe += optimizer.descend(offset, offset + size);
+      updates++;
+      return probe;
     },
   };
 }
@@ -83,20 +111,4 @@ function logTotal(z: Float64Array): number {
   let total = 0;
   for (let k = 0; k < z.length; k++) total += exp((z[k] as number) - maximum);
   return maximum + log(total);
-}
-
-function divideGradients({ weightGradient, biasGradient }: LayerWorkspace, count: number) {
-  for (let k = 0; k < weightGradient.length; k++) weightGradient[k] = (weightGradient[k] as number) / count;
-  for (let k = 0; k < biasGradient.length; k++) biasGradient[k] = (biasGradient[k] as number) / count;
-}
-
-/** p ← p − η·g for every parameter. @returns 0, or NaN where a new value is not finite. */
-function descend(parameters: Float64Array, gradient: Float64Array, learningRate: number): number {
-  let probe = 0;
-  for (let k = 0; k < parameters.length; k++) {
-    const value = (parameters[k] as number) - learningRate * (gradient[k] as number);
-    parameters[k] = value;
-    probe += value * 0;
-  }
-  return probe;
 }

@@ -15,7 +15,7 @@ function tracedGradient(experiment: Experiment): number[] {
   const examples = experiment.data.inputs.length;
   const record = createRun({ ...experiment, training: { ...experiment.training, batchSize: examples } }).record(0);
   const { layout } = record.plan;
-  return Array.from({ length: layout.persistent }, (_, slot) => {
+  return Array.from({ length: layout.parameters }, (_, slot) => {
     const cell = cellAt(layout, slot);
     const quantity = cell.quantity === 'weights' ? 'weightGradient' : 'biasGradient';
     return valueIn(record, { quantity, index: cell.index }, record.count) as number;
@@ -53,6 +53,6 @@ it('notices a gradient that is wrong in one path', () => {
 
 it('names every parameter once', () => {
   const { layout } = createRun(mazur()).plan(0);
-  const cells = Array.from({ length: layout.persistent }, (_, slot) => cellAt(layout, slot));
+  const cells = Array.from({ length: layout.parameters }, (_, slot) => cellAt(layout, slot));
   expect(cells.map((cell) => at(cell, 'layer'))).toEqual([1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2]);
 });

@@ -12,7 +12,7 @@ export function block(record: UpdateRecord, [quantity, ...prefix]: [Quantity, ..
 /** The parameters after the update, in the order of Workspace.parameters. */
 export function parametersAfter(record: UpdateRecord): Float64Array {
   return Float64Array.from(
-    { length: record.plan.layout.persistent },
+    { length: record.plan.layout.parameters },
     (_, slot) => slotValue(record, slot, record.count) as number,
   );
 }

@@ -3,47 +3,24 @@
  * function that performs it. An event reads some slots in a fixed order and writes one; nothing else ever changes a
  * number. The backward rule of an act stands directly below its forward rule.
  */
-import { type Activation, activations } from '../math/activations.ts';
+import { type Activation, activations, preluSlopeGradient } from '../math/activations.ts';
 import { exp } from '../math/exp.ts';
 import { log } from '../math/log.ts';
 import { type Loss, losses } from '../math/losses.ts';
+import {
+  difference,
+  type KindOfEvent,
+  mean,
+  type Operands,
+  type Pass,
+  product,
+  quotient,
+  read,
+  sum,
+} from './kinds/operands.ts';
+import { updateKinds } from './kinds/update.ts';
 
-export type Pass = 'forward' | 'loss' | 'backward' | 'average' | 'update';
-
-/** The numbers an event reads, in order, and the function of its layer or of the run where one is involved. */
-export interface Operands {
-  readonly state: Float64Array;
-  readonly reads: Int32Array;
-  readonly start: number;
-  readonly end: number;
-  readonly activation: Activation;
-  readonly loss: Loss;
-  /** Outputs of the network: losses are means or sums over them. */
-  readonly outputs: number;
-}
-
-export interface KindOfEvent {
-  readonly pass: Pass;
-  /** What the event reads, in order, in the words of the contract. */
-  readonly reads: string;
-  /** The act in TeX, with the letters the site uses everywhere. */
-  readonly tex: string;
-  evaluate(operands: Operands): number;
-}
-
-/** The k-th number an event reads. */
-const read = ({ state, reads, start }: Operands, k: number) => state[reads[start + k] as number] as number;
-
-/** First value plus the second plus the third …: one fixed order, on every path of the engine. */
-function sum({ state, reads, start, end }: Operands): number {
-  let total = state[reads[start] as number] as number;
-  for (let k = start + 1; k < end; k++) total += state[reads[k] as number] as number;
-  return total;
-}
-
-const product = (o: Operands) => read(o, 0) * read(o, 1);
-const mean = (o: Operands) => sum(o) / (o.end - o.start);
-const difference = (o: Operands) => read(o, 0) - read(o, 1);
+export type { KindOfEvent, Operands, Pass };
 
 export const eventKinds = {
   multiply: { pass: 'forward', reads: 'weight, activation of the sender', tex: 'w_{ji}\\,a_i', evaluate: product },
@@ -66,7 +43,8 @@ export const eventKinds = {
   },
   exponential: { pass: 'forward', reads: 'z, m', tex: 'e_j = e^{z_j - m}', evaluate: (o) => exp(difference(o)) },
   total: { pass: 'forward', reads: 'e of every unit', tex: 's = \\sum_k e_k', evaluate: sum },
-  share: { pass: 'forward', reads: 'e, s', tex: 'a_j = e_j / s', evaluate: (o) => read(o, 0) / read(o, 1) },
+  share: { pass: 'forward', reads: 'e, s', tex: 'a_j = e_j / s', evaluate: quotient },
+  drop: { pass: 'forward', reads: 'a, mask (0, or 1 / (1 − rate))', tex: 'a_j\\,m_j', evaluate: product },
 
   lossTerm: {
     pass: 'loss',
@@ -129,6 +107,25 @@ export const eventKinds = {
     tex: '\\frac{\\partial E}{\\partial a_i} = \\sum_j \\delta_j\\,w_{ji}',
     evaluate: sum,
   },
+  dropBack: {
+    pass: 'backward',
+    reads: 'gathered gradient, mask',
+    tex: '\\frac{\\partial E}{\\partial a_j} = m_j\\,\\frac{\\partial E}{\\partial (a_j m_j)}',
+    evaluate: product,
+  },
+  perceptronDelta: { pass: 'backward', reads: 'a, target', tex: '\\delta_k = a_k - y_k', evaluate: difference },
+  slopeTerm: {
+    pass: 'backward',
+    reads: '∂E/∂a, z',
+    tex: '\\frac{\\partial E}{\\partial a_j}\\,\\min(0, z_j)',
+    evaluate: (o) => read(o, 0) * preluSlopeGradient(read(o, 1)),
+  },
+  slopeGradient: {
+    pass: 'backward',
+    reads: 'slope terms of the layer',
+    tex: '\\frac{\\partial E}{\\partial \\alpha} = \\sum_j \\frac{\\partial E}{\\partial a_j}\\,\\min(0, z_j)',
+    evaluate: sum,
+  },
   weightGradient: {
     pass: 'backward',
     reads: 'δ, activation of the sender',
@@ -150,8 +147,7 @@ export const eventKinds = {
     evaluate: mean,
   },
 
-  step: { pass: 'update', reads: 'η, gradient', tex: '\\eta\\,\\frac{\\partial E}{\\partial w}', evaluate: product },
-  update: { pass: 'update', reads: 'parameter, step', tex: 'w \\leftarrow w - \\text{step}', evaluate: difference },
+  ...updateKinds,
 } as const satisfies Record<string, KindOfEvent>;
 
 export type EventKind = keyof typeof eventKinds;

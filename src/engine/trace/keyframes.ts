@@ -1,9 +1,9 @@
-/** Parameters kept from the past of a run, within a bound: every update at first, then every second, every fourth … */
+/** States kept from the past of a run, within a bound: every update at first, then every second, every fourth … */
 export interface Keyframes {
-  /** The latest kept parameters at or before an update. */
-  before(update: number): { readonly update: number; readonly parameters: Float64Array };
+  /** The latest kept state at or before an update. */
+  before(update: number): { readonly update: number; readonly state: Float64Array };
   /** Keeps a copy if this update is one of those kept at the present spacing. */
-  offer(update: number, parameters: Float64Array): void;
+  offer(update: number, state: Float64Array): void;
   readonly bytes: number;
 }
 
@@ -16,16 +16,16 @@ export function keyframes(start: Float64Array, maxBytes: number): Keyframes {
   return {
     before(update) {
       const k = Math.min(Math.floor(update / spacing), kept.length - 1);
-      return { update: k * spacing, parameters: kept[k] as Float64Array };
+      return { update: k * spacing, state: kept[k] as Float64Array };
     },
-    offer(update, parameters) {
+    offer(update, state) {
       if (update !== kept.length * spacing) return;
       if (kept.length === limit) {
         kept = kept.filter((_, k) => k % 2 === 0);
         spacing *= 2;
         if (update !== kept.length * spacing) return;
       }
-      kept.push(parameters.slice());
+      kept.push(state.slice());
     },
     get bytes() {
       return kept.length * start.byteLength;

@@ -4,31 +4,72 @@
  * as `weights[2][0][1]`, the weight of layer 2 into unit 0 from unit 1. Figures, tables, links and tests speak of cells.
  */
 
+/** A number that every parameter has one of: `weightStep[2][0][1]`, `biasStep[2][0]`, `slopeStep[2]`. */
+const perParameter = <Name extends string>(name: Name) =>
+  ({
+    [`weight${name}`]: ['layer', 'unit', 'from'],
+    [`bias${name}`]: ['layer', 'unit'],
+    [`slope${name}`]: ['layer'],
+  }) as Record<`weight${Name}`, readonly ['layer', 'unit', 'from']> &
+    Record<`bias${Name}`, readonly ['layer', 'unit']> &
+    Record<`slope${Name}`, readonly ['layer']>;
+
 /** What the numbers of a cell's index mean, quantity by quantity. Examples are counted within the batch. */
 export const quantities = {
   weights: ['layer', 'unit', 'from'],
   bias: ['layer', 'unit'],
+  slope: ['layer'],
+  ...perParameter('Velocity'),
+  ...perParameter('Mean'),
+  ...perParameter('Square'),
+  beta1Power: [],
+  beta2Power: [],
   learningRate: [],
+  momentum: [],
+  alpha: [],
+  beta1: [],
+  beta2: [],
+  epsilon: [],
+  weightDecay: [],
+  clipNorm: [],
+  l2: [],
+  l1: [],
   y: ['example', 'unit'],
+  mask: ['example', 'layer', 'unit'],
   a: ['example', 'layer', 'unit'],
   product: ['example', 'layer', 'unit', 'from'],
   z: ['example', 'layer', 'unit'],
   maximum: ['example', 'layer'],
   exponential: ['example', 'layer', 'unit'],
   total: ['example', 'layer'],
+  dropped: ['example', 'layer', 'unit'],
   lossTerm: ['example', 'unit'],
   exampleLoss: ['example'],
   loss: [],
+  path: ['example', 'layer', 'unit', 'via'],
+  droppedGradient: ['example', 'layer', 'unit'],
   activationGradient: ['example', 'layer', 'unit'],
   activationSlope: ['example', 'layer', 'unit'],
   gradientMean: ['example', 'layer'],
-  path: ['example', 'layer', 'unit', 'via'],
   delta: ['example', 'layer', 'unit'],
+  slopeTerm: ['example', 'layer', 'unit'],
   exampleWeightGradient: ['example', 'layer', 'unit', 'from'],
-  weightGradient: ['layer', 'unit', 'from'],
-  biasGradient: ['layer', 'unit'],
-  weightStep: ['layer', 'unit', 'from'],
-  biasStep: ['layer', 'unit'],
+  exampleSlopeGradient: ['example', 'layer'],
+  ...perParameter('Gradient'),
+  squaredNorm: [],
+  gradientNorm: [],
+  clipScale: [],
+  ...perParameter('ClippedGradient'),
+  weightL2Gradient: ['layer', 'unit', 'from'],
+  weightL1Gradient: ['layer', 'unit', 'from'],
+  meanCorrection: [],
+  squareCorrection: [],
+  decayFactor: [],
+  ...perParameter('Lookahead'),
+  ...perParameter('CorrectedMean'),
+  ...perParameter('CorrectedSquare'),
+  ...perParameter('Decayed'),
+  ...perParameter('Step'),
 } as const satisfies Record<string, readonly IndexName[]>;
 
 export type IndexName = 'example' | 'layer' | 'unit' | 'from' | 'via';
@@ -53,9 +94,11 @@ export interface Layout {
   readonly blocks: readonly Block[];
   /** Number of slots. */
   readonly size: number;
-  /** The first `persistent` slots are the parameters: all that an update hands to the next one. */
+  /** The first `parameters` slots are the parameters, in the order of parameters.ts. */
+  readonly parameters: number;
+  /** The first `persistent` slots are all that an update hands to the next one: parameters, then the optimizer's memory. */
   readonly persistent: number;
-  /** The first `given` slots have a value before the first event: parameters, learning rate, inputs, targets. */
+  /** The first `given` slots have a value before the first event: those, the constants, inputs, targets and masks. */
   readonly given: number;
   /** The block of a quantity, or undefined where this network has none. */
   block(quantity: Quantity, ...prefix: number[]): Block | undefined;
@@ -63,6 +106,8 @@ export interface Layout {
 
 export interface LayoutBuilder {
   add(quantity: Quantity, prefix: readonly number[], shape: readonly number[]): Block;
+  /** Everything added so far is a parameter. */
+  endOfParameters(): void;
   /** Everything added so far survives an update. */
   endOfPersistent(): void;
   /** Everything added so far has a value before the first event. */
@@ -76,6 +121,7 @@ export function layoutBuilder(): LayoutBuilder {
   const blocks: Block[] = [];
   const byKey = new Map<string, Block>();
   let size = 0;
+  let parameters = 0;
   let persistent = 0;
   let given = 0;
   return {
@@ -86,6 +132,9 @@ export function layoutBuilder(): LayoutBuilder {
       size += block.size;
       return block;
     },
+    endOfParameters() {
+      parameters = size;
+    },
     endOfPersistent() {
       persistent = size;
     },
@@ -93,7 +142,8 @@ export function layoutBuilder(): LayoutBuilder {
       given = size;
     },
     finish() {
-      return { blocks, size, persistent, given, block: (quantity, ...prefix) => byKey.get(blockKey(quantity, prefix)) };
+      const block: Layout['block'] = (quantity, ...prefix) => byKey.get(blockKey(quantity, prefix));
+      return { blocks, size, parameters, persistent, given, block };
     },
   };
 }

@@ -9,7 +9,9 @@
 import { type Experiment, layerSizes } from '../experiment.ts';
 import { activationTable, lossTable } from './events.ts';
 import { type Cell, type Layout, slotOf } from './layout.ts';
-import { average, backward, forward, loss, update } from './passes.ts';
+import { average, backward } from './passes/backward.ts';
+import { forward, loss } from './passes/forward.ts';
+import { update } from './passes/update.ts';
 import { layOutUpdate } from './slots.ts';
 import { type EventColumns, eventWriter } from './writer.ts';
 

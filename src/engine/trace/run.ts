@@ -1,11 +1,17 @@
 /**
- * A run: an experiment followed through its updates, as far as anybody looks. Only the parameters at the start of updates
- * are kept, and thinned when there are many; the events of one update are materialised when somebody asks for it.
+ * A run: an experiment followed through its updates, as far as anybody looks. Only what one update hands to the next is
+ * kept, parameters and optimizer memory, and thinned when there is much of it; the events of one update are materialised when somebody asks for it.
  */
+import { batchesOf } from '../batches.ts';
+import { dropoutMasks } from '../dropout.ts';
 import type { Experiment } from '../experiment.ts';
+import { constantNames } from '../optimizers/optimizer.ts';
+import { constantsOf } from '../optimizers.ts';
+import { parameterBlocks, totalSize } from '../parameters.ts';
 import { createTrainer } from '../train.ts';
-import { startParameters } from '../workspace.ts';
+import { startState } from '../workspace.ts';
 import { type Keyframes, keyframes } from './keyframes.ts';
+import type { Block } from './layout.ts';
 import { type Granularity, marksOf } from './marks.ts';
 import { type Plan, planUpdate } from './plan.ts';
 import type { UpdateRecord } from './record.ts';
@@ -18,7 +24,7 @@ export interface Run {
   /** The examples of an update, as positions in the data. */
   batch(update: number): readonly number[];
   plan(update: number): Plan;
-  /** The parameters before an update (see Workspace.parameters for the order), or undefined where the run ended earlier. */
+  /** The parameters before an update, in the order of parameters.ts, or undefined where the run ended earlier. */
   parametersAt(update: number): Float64Array | undefined;
   /** Everything about one update. Past the end of the run: the update in which it ended. */
   record(update: number): UpdateRecord;
@@ -30,48 +36,42 @@ export interface Run {
 
 /** Starts a run. Costs nothing until somebody looks. `maxBytes` bounds what is kept for going back. */
 export function createRun(experiment: Experiment, maxBytes = 8_000_000): Run {
-  const examples = experiment.data.inputs.length;
-  const batchSize = experiment.training.batchSize ?? examples;
-  const updatesPerEpoch = Math.floor((examples + batchSize - 1) / batchSize);
+  const batches = batchesOf(experiment);
+  const parameters = totalSize(parameterBlocks(experiment));
   const plans = new Map<number, Plan>();
   const marks = new Map<string, Int32Array>();
-  const frames: Keyframes = keyframes(startParameters(experiment), maxBytes);
+  const frames: Keyframes = keyframes(startState(experiment), maxBytes);
   /** The update in which a number was not finite, once that is known. */
   let last = Number.POSITIVE_INFINITY;
   let latest: UpdateRecord | undefined;
 
-  const batch = (update: number) => {
-    const first = (update % updatesPerEpoch) * batchSize;
-    return Array.from({ length: Math.min(batchSize, examples - first) }, (_, k) => first + k);
-  };
-
   const plan = (update: number) => {
-    const size = batch(update).length;
+    const size = batches.of(update).length;
     const known = plans.get(size) ?? planUpdate(experiment, size);
     plans.set(size, known);
     return known;
   };
 
-  const parametersAt = (update: number) => {
+  const stateAt = (update: number) => {
     if (update > last) return undefined;
     const from = frames.before(update);
-    if (from.update === update) return from.parameters;
-    const trainer = createTrainer(experiment, from.parameters.slice());
+    if (from.update === update) return from.state;
+    const trainer = createTrainer(experiment, from.state.slice(), from.update);
     for (let u = from.update; u < update; u++) {
-      const loss = trainer.update(batch(u));
+      const loss = trainer.update(batches.of(u));
       if (loss - loss !== 0) {
         last = u;
         return undefined;
       }
-      frames.offer(u + 1, trainer.parameters);
+      frames.offer(u + 1, trainer.state);
     }
-    return trainer.parameters;
+    return trainer.state;
   };
 
-  const materialise = (update: number, parameters: Float64Array): UpdateRecord => {
+  const materialise = (update: number, kept: Float64Array): UpdateRecord => {
     const its = plan(update);
-    const members = batch(update);
-    const state = initialState(experiment, its, members, parameters);
+    const members = batches.of(update);
+    const state = initialState(experiment, its, update, members, kept);
     const initial = state.slice(0, its.layout.given);
     const values = new Float64Array(its.count);
     const done = execute(its, state, values);
@@ -82,15 +82,15 @@ export function createRun(experiment: Experiment, maxBytes = 8_000_000): Run {
 
   return {
     experiment,
-    updatesPerEpoch,
-    batch,
+    updatesPerEpoch: batches.updatesPerEpoch,
+    batch: batches.of,
     plan,
-    parametersAt,
+    parametersAt: (update) => stateAt(update)?.subarray(0, parameters),
     record(update) {
-      const parameters = parametersAt(update);
-      const reached = parameters === undefined ? last : update;
+      const kept = stateAt(update);
+      const reached = kept === undefined ? last : update;
       if (latest?.update === reached) return latest;
-      latest = materialise(reached, parameters ?? (parametersAt(last) as Float64Array));
+      latest = materialise(reached, kept ?? (stateAt(last) as Float64Array));
       return latest;
     },
     marks(update, granularity) {
@@ -106,16 +106,29 @@ export function createRun(experiment: Experiment, maxBytes = 8_000_000): Run {
   };
 }
 
-/** The whole state before the first event: parameters, learning rate, inputs and targets; the rest is yet to be computed. */
-function initialState({ data, training }: Experiment, plan: Plan, batch: readonly number[], parameters: Float64Array) {
-  const { layout } = plan;
+/** The whole state before the first event: what is kept, constants, inputs, targets, masks; the rest is yet to be computed. */
+function initialState(
+  experiment: Experiment,
+  { layout }: Plan,
+  update: number,
+  batch: readonly number[],
+  kept: Float64Array,
+) {
+  const { data, training } = experiment;
   const state = new Float64Array(layout.size);
-  state.set(parameters);
-  const put = (offset: number | undefined, values: readonly number[]) => state.set(values, offset as number);
-  put(layout.block('learningRate')?.offset, [training.optimizer.learningRate]);
+  state.set(kept);
+  const put = (block: Block | undefined, values: ArrayLike<number>) => {
+    if (block !== undefined) state.set(values, block.offset);
+  };
+  const constants = constantsOf(training.optimizer);
+  put(layout.block('learningRate'), [training.optimizer.learningRate]);
+  for (const name of constantNames) put(layout.block(name), [constants[name]]);
+  for (const name of ['clipNorm', 'l2', 'l1'] as const) put(layout.block(name), [training[name] ?? 0]);
   for (const [n, example] of batch.entries()) {
-    put(layout.block('a', n, 0)?.offset, data.inputs[example] as readonly number[]);
-    put(layout.block('y', n)?.offset, data.targets[example] as readonly number[]);
+    put(layout.block('a', n, 0), data.inputs[example] as readonly number[]);
+    put(layout.block('y', n), data.targets[example] as readonly number[]);
+    const masks = training.dropout === undefined ? [] : dropoutMasks(experiment, update, n);
+    for (const [k, mask] of masks.entries()) if (mask !== undefined) put(layout.block('mask', n, k + 1), mask);
   }
   return state;
 }

@@ -2,6 +2,9 @@
 import { type Experiment, type LayerSpec, layerSizes } from '../experiment.ts';
 import type { ActivationName } from '../math/activations.ts';
 import { type LossName, losses } from '../math/losses.ts';
+import { constantNames } from '../optimizers/optimizer.ts';
+import { optimizers } from '../optimizers.ts';
+import { type ParameterBlock, parameterBlocks } from '../parameters.ts';
 import { type Block, type Layout, type LayoutBuilder, layoutBuilder, type Quantity } from './layout.ts';
 
 export interface Slots {
@@ -12,45 +15,62 @@ export interface Slots {
 
 /** The slots of one update with `examples` examples. */
 export function layOutUpdate(experiment: Experiment, examples: number): Slots {
-  const { network, training } = experiment;
+  const { network } = experiment;
   const sizes = layerSizes(network);
   const builder = layoutBuilder();
-  const size = (l: number) => sizes[l] as number;
-  const layers = network.layers.map((layer, k) => ({ ...layer, l: k + 1 }));
-  const outputs = size(layers.length);
-  for (const { l } of layers) {
-    builder.add('weights', [l], [size(l), size(l - 1)]);
-    builder.add('bias', [l], [size(l)]);
-  }
-  builder.endOfPersistent();
-  builder.add('learningRate', [], []);
+  const layers = network.layers.map((layer, k) => ({ ...layer, l: k + 1, inputs: sizes[k] as number }));
+  const blocks = parameterBlocks(experiment);
+  addPersistent(builder, experiment, blocks);
+  addGiven(builder, experiment, examples);
   for (let n = 0; n < examples; n++) {
-    builder.add('a', [n, 0], [size(0)]);
-    builder.add('y', [n], [outputs]);
-  }
-  builder.endOfGiven();
-  for (let n = 0; n < examples; n++) {
-    for (const layer of layers) addForward(builder, n, layer, size(layer.l - 1));
-    builder.add('lossTerm', [n], [outputs]);
+    for (const layer of layers) addForward(builder, experiment, n, layer);
+    builder.add('lossTerm', [n], [sizes[layers.length] as number]);
     if (examples > 1) builder.add('exampleLoss', [n], []);
     for (const layer of layers.toReversed()) {
-      if (layer.l < layers.length) builder.add('path', [n, layer.l], [layer.units, size(layer.l + 1)]);
-      addBackward(builder, n, layer, layer.l === layers.length && isFused(layer.activation, training.loss));
-      if (examples > 1) builder.add('exampleWeightGradient', [n, layer.l], [layer.units, size(layer.l - 1)]);
+      addBackward(builder, experiment, n, layer);
+      if (examples > 1) builder.add('exampleWeightGradient', [n, layer.l], [layer.units, layer.inputs]);
+      if (examples > 1 && layer.activation === 'prelu') builder.add('exampleSlopeGradient', [n, layer.l], []);
     }
   }
   builder.add('loss', [], []);
-  for (const { l, units } of layers.toReversed()) {
-    for (const quantity of ['weightGradient', 'weightStep'] as const) builder.add(quantity, [l], [units, size(l - 1)]);
-    for (const quantity of ['biasGradient', 'biasStep'] as const) builder.add(quantity, [l], [units]);
-  }
+  addUpdate(builder, experiment, blocks);
   const layout = builder.finish();
   return { layout, slot: (quantity, ...prefix) => (layout.block(quantity, ...prefix) as Block).offset };
 }
 
-type NumberedLayer = LayerSpec & { readonly l: number };
+/** `weights` → `weightStep`, `biasStep`, `slopeStep`: the names of layout.ts. */
+export function perParameter(quantity: ParameterBlock['quantity'], name: string): Quantity {
+  return ((quantity === 'weights' ? 'weight' : quantity) + name) as Quantity;
+}
 
-function addForward(builder: LayoutBuilder, n: number, { l, units, activation }: NumberedLayer, inputs: number) {
+function addPersistent(builder: LayoutBuilder, { training }: Experiment, blocks: readonly ParameterBlock[]) {
+  const { memory, powers } = optimizers[training.optimizer.kind];
+  for (const { quantity, layer, shape } of blocks) builder.add(quantity, [layer], shape);
+  builder.endOfParameters();
+  for (const name of memory)
+    for (const { quantity, layer, shape } of blocks) builder.add(perParameter(quantity, name), [layer], shape);
+  for (const name of powers) builder.add(name, [], []);
+  builder.endOfPersistent();
+}
+
+function addGiven(builder: LayoutBuilder, { network, data, training }: Experiment, examples: number) {
+  const { constants } = optimizers[training.optimizer.kind];
+  builder.add('learningRate', [], []);
+  for (const name of constantNames) if (name in constants) builder.add(name, [], []);
+  for (const name of ['clipNorm', 'l2', 'l1'] as const) if (training[name] !== undefined) builder.add(name, [], []);
+  for (let n = 0; n < examples; n++) {
+    builder.add('a', [n, 0], [network.inputs]);
+    builder.add('y', [n], [data.targets[0]?.length as number]);
+    for (const [k, { units }] of network.layers.entries())
+      if (isDropped({ training }, k + 1)) builder.add('mask', [n, k + 1], [units]);
+  }
+  builder.endOfGiven();
+}
+
+type NumberedLayer = LayerSpec & { readonly l: number; readonly inputs: number };
+
+function addForward(builder: LayoutBuilder, experiment: Experiment, n: number, layer: NumberedLayer) {
+  const { l, units, activation, inputs } = layer;
   builder.add('product', [n, l], [units, inputs]);
   builder.add('z', [n, l], [units]);
   if (activation === 'softmax') {
@@ -59,18 +79,61 @@ function addForward(builder: LayoutBuilder, n: number, { l, units, activation }:
     builder.add('total', [n, l], []);
   }
   builder.add('a', [n, l], [units]);
+  if (isDropped(experiment, l)) builder.add('dropped', [n, l], [units]);
 }
 
-function addBackward(builder: LayoutBuilder, n: number, { l, units, activation }: NumberedLayer, fused: boolean) {
-  if (!fused) {
+function addBackward(builder: LayoutBuilder, experiment: Experiment, n: number, layer: NumberedLayer) {
+  const { l, units, activation } = layer;
+  const above = experiment.network.layers[l];
+  if (above !== undefined) builder.add('path', [n, l], [units, above.units]);
+  if (isDropped(experiment, l)) builder.add('droppedGradient', [n, l], [units]);
+  if (above !== undefined || outputRule(experiment) === 'slopes') {
     builder.add('activationGradient', [n, l], [units]);
     if (activation === 'softmax') builder.add('gradientMean', [n, l], []);
     else builder.add('activationSlope', [n, l], [units]);
+    if (activation === 'prelu') builder.add('slopeTerm', [n, l], [units]);
   }
   builder.add('delta', [n, l], [units]);
+}
+
+/** Weights, then biases, then the slope of each layer: what lies between the gradient and the new value. */
+function addUpdate(builder: LayoutBuilder, { training }: Experiment, blocks: readonly ParameterBlock[]) {
+  const { working, shared } = optimizers[training.optimizer.kind];
+  for (const name of clippingNames) if (training.clipNorm !== undefined) builder.add(name, [], []);
+  for (const name of shared) builder.add(name, [], []);
+  for (const { quantity, layer, shape, learned } of blocks) {
+    const add = (name: string) => builder.add(perParameter(quantity, name), [layer], shape);
+    add('Gradient');
+    if (!learned) continue;
+    for (const name of gradientStages(training, quantity)) add(name);
+    for (const name of working) add(name);
+    add('Step');
+  }
+}
+
+const clippingNames = ['squaredNorm', 'gradientNorm', 'clipScale'] as const;
+
+/** What becomes of a gradient before the optimizer sees it, in order: clipped, then penalised where it is a weight's. */
+export function gradientStages(training: Experiment['training'], quantity: ParameterBlock['quantity']) {
+  const penalised = quantity === 'weights';
+  return [
+    ...(training.clipNorm === undefined ? [] : (['ClippedGradient'] as const)),
+    ...(penalised && training.l2 !== undefined ? (['L2Gradient'] as const) : []),
+    ...(penalised && training.l1 !== undefined ? (['L1Gradient'] as const) : []),
+  ];
 }
 
 /** An output activation behind its own cross-entropy: ∂E/∂z is a difference, computed in one stable step. */
 export function isFused(activation: ActivationName, loss: LossName): boolean {
   return losses[loss].fused && losses[loss].partner === activation;
 }
+
+/** How the deltas of the outputs come about: by the perceptron's rule, in one stable step, or from the slopes of loss and activation. */
+export function outputRule({ network, training }: Experiment): 'perceptron' | 'fused' | 'slopes' {
+  if (training.rule === 'perceptron') return 'perceptron';
+  return isFused((network.layers.at(-1) as LayerSpec).activation, training.loss) ? 'fused' : 'slopes';
+}
+
+/** Whether some activations of layer l are dropped in training. */
+export const isDropped = ({ training }: Pick<Experiment, 'training'>, l: number) =>
+  (training.dropout?.[l - 1] ?? 0) > 0;

@@ -10,15 +10,15 @@ describe('keyframes', () => {
   it('keep every update while there is room', () => {
     const frames = keyframes(at(0), 80);
     for (let u = 1; u < 10; u++) frames.offer(u, at(u));
-    for (let u = 0; u < 10; u++) expect(frames.before(u)).toEqual({ update: u, parameters: at(u) });
+    for (let u = 0; u < 10; u++) expect(frames.before(u)).toEqual({ update: u, state: at(u) });
   });
   it('then every second, every fourth …, never more than the room', () => {
     const frames = keyframes(at(0), 80);
     for (let u = 1; u <= 1000; u++) {
       frames.offer(u, at(u));
       expect(frames.bytes).toBeLessThanOrEqual(80);
-      const { update, parameters } = frames.before(u);
-      expect(parameters).toEqual(at(update));
+      const { update, state } = frames.before(u);
+      expect(state).toEqual(at(update));
       expect(u - update).toBeLessThanOrEqual(u / 4);
     }
   });
@@ -28,7 +28,7 @@ describe('keyframes', () => {
     live[0] = 1;
     frames.offer(1, live);
     live[0] = 2;
-    expect(frames.before(1).parameters).toEqual(at(1));
+    expect(frames.before(1).state).toEqual(at(1));
   });
 });
 

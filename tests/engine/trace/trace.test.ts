@@ -63,14 +63,14 @@ describe('a plan', () => {
     fc.assert(
       fc.property(experiments(), (experiment) => {
         const plan = planUpdate(experiment, 2);
-        const firstUpdate = plan.writes.findIndex((slot) => slot < plan.layout.persistent);
+        const firstUpdate = plan.writes.findIndex((slot) => slot < plan.layout.parameters);
         const afterwards = plan.kinds.subarray(firstUpdate);
         const passes = Object.values(eventKinds).map(({ pass }) => pass);
         expect([...afterwards].every((kind) => passes[kind] === 'update')).toBe(true);
         for (let e = firstUpdate; e < plan.count; e++) {
           const reads = plan.reads.subarray(plan.readStarts[e], plan.readStarts[e + 1]);
           for (const slot of reads)
-            if (slot < plan.layout.persistent) expect(plan.writers[slot]).toBeGreaterThanOrEqual(e);
+            if (slot < plan.layout.parameters) expect(plan.writers[slot]).toBeGreaterThanOrEqual(e);
         }
       }),
     );

@@ -1,0 +1,40 @@
+/** What becomes of the gradients before the optimizer sees them, on the plain path: the mean, clipping, penalties. */
+import type { TrainingSpec } from './experiment.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Divides sums over a batch by the number of its examples. */
+export function divideGradients({ gradient }: Workspace, count: number) {
+  for (let k = 0; k < gradient.length; k++) gradient[k] = (gradient[k] as number) / count;
+}
+
+/**
+ * Scales the gradients of all learned parameters together so that their 2-norm is at most clipNorm.
+ * @returns 0, or NaN where the norm is not finite
+ */
+export function clipGradients({ blocks, gradient }: Workspace, clipNorm: number): number {
+  let total: number | undefined;
+  for (const { offset, size, learned } of blocks) {
+    if (!learned) continue;
+    for (let k = offset; k < offset + size; k++) {
+      const square = (gradient[k] as number) * (gradient[k] as number);
+      total = total === undefined ? square : total + square;
+    }
+  }
+  const norm = Math.sqrt(total as number);
+  const scale = norm > clipNorm ? clipNorm / norm : 1;
+  for (const { offset, size, learned } of blocks)
+    if (learned) for (let k = offset; k < offset + size; k++) gradient[k] = (gradient[k] as number) * scale;
+  return norm * 0;
+}
+
+/** Adds λ₂ w, then λ₁ sign(w), to the gradients of the weights. */
+export function penaliseGradients({ blocks, gradient, parameters }: Workspace, { l1, l2 }: TrainingSpec) {
+  for (const { quantity, offset, size } of blocks) {
+    if (quantity !== 'weights') continue;
+    for (let k = offset; k < offset + size; k++) {
+      const w = parameters[k] as number;
+      if (l2 !== undefined) gradient[k] = (gradient[k] as number) + l2 * w;
+      if (l1 !== undefined) gradient[k] = (gradient[k] as number) + l1 * Math.sign(w);
+    }
+  }
+}

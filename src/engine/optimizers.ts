@@ -1,0 +1,27 @@
+/** The optimizers by name. */
+import type { OptimizerSpec } from './experiment.ts';
+import { adagrad } from './optimizers/adagrad.ts';
+import { adam, adamw } from './optimizers/adam.ts';
+import { momentum, nesterov } from './optimizers/momentum.ts';
+import { type ConstantName, constantNames, type Optimizer, type OptimizerName } from './optimizers/optimizer.ts';
+import { rmsprop } from './optimizers/rmsprop.ts';
+import { sgd } from './optimizers/sgd.ts';
+
+export { type OptimizerName, optimizerNames } from './optimizers/optimizer.ts';
+
+export const optimizers: Readonly<Record<OptimizerName, Optimizer>> = {
+  sgd,
+  momentum,
+  nesterov,
+  adagrad,
+  rmsprop,
+  adam,
+  adamw,
+};
+
+/** The constants of an experiment's optimizer: those it gives, else the defaults; 0 for those this optimizer has not. */
+export function constantsOf(spec: OptimizerSpec): Record<ConstantName, number> {
+  const { constants } = optimizers[spec.kind];
+  const entries = constantNames.map((name) => [name, spec[name] ?? constants[name] ?? 0] as const);
+  return Object.fromEntries(entries) as Record<ConstantName, number>;
+}

@@ -1,0 +1,17 @@
+import type { Experiment, LayerSpec } from '../../experiment.ts';
+import type { Slots } from '../slots.ts';
+import type { EventWriter } from '../writer.ts';
+
+/** What every pass needs to write its events. */
+export interface Builder extends Slots {
+  readonly experiment: Experiment;
+  /** Units per layer, the input first. */
+  readonly sizes: readonly number[];
+  readonly layers: readonly LayerSpec[];
+  /** Examples in the batch. */
+  readonly examples: number;
+  readonly events: EventWriter;
+}
+
+/** first, first + 1 … first + count − 1 */
+export const range = (first: number, count: number) => Array.from({ length: count }, (_, k) => first + k);

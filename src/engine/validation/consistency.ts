@@ -1,0 +1,73 @@
+/** What must fit together: loss and outputs, targets, the rule of learning, dropout. */
+import type { TrainingSpec } from '../experiment.ts';
+import { losses } from '../math/losses.ts';
+import { field, item, type Place, report } from '../reader.ts';
+import type { ReadLayer } from './network.ts';
+
+export function checkConsistency(
+  training: TrainingSpec,
+  layers: readonly ReadLayer[],
+  targets: readonly (readonly number[])[] | undefined,
+  root: Place,
+) {
+  if (training.rule === 'perceptron') checkPerceptron(training, layers, targets, root);
+  else checkGradients(training, layers, targets, root);
+}
+
+const layerAt = (root: Place, k: number) => item(field(field(root, 'network'), 'layers'), k);
+const targetAt = (root: Place, n: number) => item(field(field(root, 'data'), 'targets'), n);
+
+/** Cross-entropies are stable only together with their own output activation, and need targets that are probabilities. */
+function checkGradients(
+  { loss }: TrainingSpec,
+  layers: readonly ReadLayer[],
+  targets: readonly (readonly number[])[] | undefined,
+  root: Place,
+) {
+  for (const [k, { activation }] of layers.entries())
+    if (activation === 'step')
+      report(
+        field(layerAt(root, k), 'activation'),
+        'step has slope 0 everywhere, so no gradient passes it',
+        'an activation with a slope, such as sigmoid, or the rule "perceptron" in training',
+      );
+  const { fused, partner } = losses[loss];
+  const output = layers.at(-1)?.activation;
+  if (!fused || output === undefined) return;
+  if (output !== partner)
+    report(layerAt(root, layers.length - 1), `${loss} cannot follow ${output}`, `activation "${partner}"`);
+  for (const [n, row] of (targets ?? []).entries()) {
+    if (row.some((y) => y < 0 || y > 1))
+      report(targetAt(root, n), `${loss} needs targets that are probabilities`, 'numbers from 0 to 1');
+    else if (loss === 'categorical-cross-entropy' && Math.abs(row.reduce((sum, y) => sum + y, 0) - 1) > 1e-9)
+      report(targetAt(root, n), 'the probabilities of the classes do not add up to 1', 'numbers that add up to 1');
+  }
+}
+
+/** Rosenblatt's rule is for one layer of step units, and knows right from wrong only. */
+function checkPerceptron(
+  { loss, optimizer, dropout }: TrainingSpec,
+  layers: readonly ReadLayer[],
+  targets: readonly (readonly number[])[] | undefined,
+  root: Place,
+) {
+  const training = field(root, 'training');
+  if (layers.length !== 1)
+    report(field(field(root, 'network'), 'layers'), `it has ${layers.length}`, 'one layer for the perceptron rule');
+  for (const [k, { activation }] of layers.entries())
+    if (activation !== undefined && activation !== 'step')
+      report(
+        field(layerAt(root, k), 'activation'),
+        `the perceptron rule is not for ${activation}`,
+        'activation "step"',
+      );
+  if (losses[loss].fused)
+    report(field(training, 'loss'), `${loss} cannot follow step`, 'mse: the share of wrong outputs');
+  if (optimizer.kind !== 'sgd')
+    report(field(field(training, 'optimizer'), 'kind'), `the perceptron rule knows no ${optimizer.kind}`, '"sgd"');
+  if (dropout?.some((rate) => rate > 0))
+    report(field(training, 'dropout'), 'there is no hidden layer', 'no dropout with the perceptron rule');
+  for (const [n, row] of (targets ?? []).entries())
+    if (row.some((y) => y !== 0 && y !== 1))
+      report(targetAt(root, n), 'the perceptron rule needs targets that are right or wrong', 'numbers that are 0 or 1');
+}

@@ -1,0 +1,2 @@
+/** What the engine takes on. Above this a page would stop answering. */
+export const limits = { inputs: 1024, units: 1024, layers: 20, examples: 10_000, parameters: 1_000_000 } as const;
