@@ -237,22 +237,19 @@ describe('everyone', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Start');
   });
 
-  test.each(['light', 'dark'] as const)(
-    'meets no WCAG violation during and after a run (%s)',
-    async (colorScheme) => {
-      const { page, lab } = await openLab({ colorScheme, viewport: { width: 360, height: 780 } });
-      await lab.epochs(3);
-      await lab.start();
-      await lab.says(/^Training: epoch/);
-      await lab.button('Pause').click();
-      expect(await axe(page)).toEqual([]);
-      await lab.button('Continue').click();
-      await lab.says(/^Finished/);
-      await page.getByText('The same as a table').click();
-      expect(await axe(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    },
-  );
+  test.each(['light', 'dark'] as const)('meets no WCAG violation during and after a run (%s)', async (colorScheme) => {
+    const { page, lab } = await openLab({ colorScheme, viewport: { width: 360, height: 780 } });
+    await lab.epochs(3);
+    await lab.start();
+    await lab.says(/^Training: epoch/);
+    await lab.button('Pause').click();
+    expect(await axe(page)).toEqual([]);
+    await lab.button('Continue').click();
+    await lab.says(/^Finished/);
+    await page.getByText('The same as a table').click();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
 
   test('hears how far the run is', async () => {
     const { page, lab } = await openLab();
