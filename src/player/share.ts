@@ -10,10 +10,14 @@ const version = '1';
 /** More is not a link that this site made. */
 const longestLink = 20_000;
 
-export interface SharedState {
+/** What a link can say about a figure, and how the figure stands where no link says anything. */
+export interface FigureState {
   readonly experiment: Experiment;
   readonly cursor: number;
   readonly granularity: Granularity;
+}
+
+export interface SharedState extends FigureState {
   /** What could not be used, in words for the reader. Empty for a link that this site made. */
   readonly notices: readonly string[];
 }
@@ -23,47 +27,49 @@ export function writeState(id: string, cursor: number, granularity: Granularity,
   return `${id}=${[version, cursor, granularity, ...edits.map(({ target, value }) => `${target}:${value}`)].join()}`;
 }
 
-/** The hash with one figure's part replaced; the parts of other figures stay as they are. */
+/** The hash with one figure's part replaced; the parts of other figures stay as they are, a place on the page is left. */
 export function replaceState(hash: string, id: string, part: string): string {
-  const others = parts(hash).filter((other) => other !== '' && !other.startsWith(`${id}=`));
+  const others = parts(hash).filter((other) => other.includes('=') && !other.startsWith(`${id}=`));
   return `#${[...others, part].join('&')}`;
 }
 
-/** The state that a hash gives to a figure, or undefined where it says nothing about it. */
+/**
+ * The state that a hash gives to a figure, or undefined where it says nothing about it. What the hash does not say
+ * rightly is as in `opened`, the state in which the figure opens; `offered` are the step sizes that the figure has.
+ */
 export function readState(
   hash: string,
   id: string,
-  base: Experiment,
-  granularity: Granularity,
+  opened: FigureState,
+  offered: readonly Granularity[] = granularities,
 ): SharedState | undefined {
+  const refuse = (reason: string) => ({ ...opened, notices: [`${reason} The figure stands as it opens.`] });
+  if (isTooLong(hash)) return hash.includes(`${id}=`) ? refuse('This link is too long to be read.') : undefined;
   const part = parts(hash).find((candidate) => candidate.startsWith(`${id}=`));
   if (part === undefined) return undefined;
-  const start = { experiment: base, cursor: 0, granularity };
-  const [given, cursorText = '', granularityText = '', ...editTexts] = decode(part.slice(id.length + 1)).split(',');
-  if (given !== version)
-    return {
-      ...start,
-      notices: ['This link was made for another version of the figure. It starts from the beginning.'],
-    };
+  const text = decode(part.slice(id.length + 1));
+  if (text === undefined) return refuse('This link is damaged.');
+  const [given, cursorText = '', granularityText = '', ...editTexts] = text.split(',');
+  if (given !== version) return refuse('This link was made for another version of the figure.');
   const notices: string[] = [];
   const cursor = /^\d{1,9}$/.test(cursorText) ? Number(cursorText) : undefined;
-  if (cursor === undefined) notices.push('The link names no step that this figure has. It starts from the beginning.');
-  const named = granularities.find((name) => name === granularityText);
+  if (cursor === undefined) notices.push('The link names no step that this figure has.');
+  const named = offered.find((name) => name === granularityText);
   if (named === undefined) notices.push('The link names no step size that this figure has.');
-  const { experiment, refused } = applyEdits(base, editTexts);
+  const { experiment, refused } = applyEdits(opened.experiment, editTexts);
   if (refused > 0)
     notices.push(
       `${refused} of the numbers in the link could not be used and ${refused === 1 ? 'keeps its' : 'keep their'} first value.`,
     );
-  return { experiment, cursor: cursor ?? 0, granularity: named ?? granularity, notices };
+  return { experiment, cursor: cursor ?? opened.cursor, granularity: named ?? opened.granularity, notices };
 }
 
 function applyEdits(base: Experiment, texts: readonly string[]): { experiment: Experiment; refused: number } {
   let experiment = base;
   let refused = 0;
   for (const text of texts) {
-    const [target = '', number = ''] = text.split(':');
-    const value = parseNumber(number);
+    const [target = '', number = '', ...rest] = text.split(':');
+    const value = rest.length === 0 ? parseNumber(number) : undefined;
     const result = value === undefined ? undefined : applyEdit(experiment, { target: target as EditTarget, value });
     if (result?.ok) experiment = result.experiment;
     else refused++;
@@ -78,12 +84,15 @@ export function parseNumber(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-const parts = (hash: string) => (hash.length > longestLink ? [] : hash.replace(/^#/, '').split('&'));
+const isTooLong = (hash: string) => hash.length > longestLink;
 
-function decode(text: string): string {
+const parts = (hash: string) => (isTooLong(hash) ? [] : hash.replace(/^#/, '').split('&'));
+
+/** Undefined where the text is not percent-encoded UTF-8. */
+function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
-    return '';
+    return undefined;
   }
 }

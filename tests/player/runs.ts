@@ -1,6 +1,6 @@
 /** Runs that the tests of the player walk through: one example, batches of unequal size, and runs that end. */
 import type { Experiment } from '../../src/engine/experiment.ts';
-import { createRun, type Run } from '../../src/engine/trace/run.ts';
+import type { Run } from '../../src/engine/trace/run.ts';
 import { mazur, xor, xorData } from '../engine/examples.ts';
 
 /** XOR's four examples in batches of three: an epoch is an update of three examples and one of one. */

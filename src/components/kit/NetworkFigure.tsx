@@ -49,7 +49,7 @@ interface Props extends NetworkFigureProps {
 
 /** The frame of every network figure: picture, the figure's own part, controls, sentence, tables, editor. */
 export function NetworkFigure({ granularities, describe, choose, children, ...start }: Props) {
-  const player = usePlayer(start);
+  const player = usePlayer({ ...start, granularities });
   const highlight = useHighlight();
   const { run, state, position, act } = player;
   const frame = networkFrame(run, position, start.digits);

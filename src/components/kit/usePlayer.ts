@@ -5,7 +5,7 @@ import { createRun, type Run } from '../../engine/trace/run.ts';
 import { locate, type Position } from '../../player/cursor.ts';
 import { editsBetween } from '../../player/edit.ts';
 import { type PlayerAction, type PlayerState, reduce } from '../../player/player.ts';
-import { readState, replaceState, writeState } from '../../player/share.ts';
+import { type FigureState, readState, replaceState, writeState } from '../../player/share.ts';
 
 /** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
 const settleMilliseconds = 400;
@@ -21,11 +21,10 @@ export interface Player {
   link(): string;
 }
 
-export interface PlayerStart {
+export interface PlayerStart extends FigureState {
   readonly id: string;
-  readonly experiment: Experiment;
-  readonly cursor: number;
-  readonly granularity: Granularity;
+  /** The step sizes that the figure offers. */
+  readonly granularities: readonly Granularity[];
 }
 
 /** The player of one figure: its state, its clock and its part of the address. Two figures on a page know nothing of each other. */
@@ -57,11 +56,11 @@ export function usePlayer(start: PlayerStart): Player {
   // The hash is read after the first frame: the server drew that frame without it.
   useEffect(() => {
     const read = () => {
-      const shared = readState(location.hash, id, start.experiment, start.granularity);
+      const shared = readState(location.hash, id, start, start.granularities);
       if (shared === undefined) return;
-      const { experiment, granularity } = shared;
-      setNotices(shared.notices);
-      setState((before) => ({ ...before, experiment, granularity, cursor: shared.cursor, playing: false }));
+      const { experiment, cursor, granularity, notices } = shared;
+      setNotices(notices);
+      setState((before) => ({ ...before, experiment, cursor, granularity, playing: false }));
     };
     read();
     addEventListener('hashchange', read);
