@@ -1,11 +1,12 @@
 /** Random small valid experiments, for properties that hold for all of them. */
 import fc from 'fast-check';
-import type { Experiment } from '../../src/engine/experiment.ts';
-import type { ActivationName } from '../../src/engine/math/activations.ts';
+import type { Experiment, TrainingSpec } from '../../src/engine/experiment.ts';
+import { type ActivationName, activationNames } from '../../src/engine/math/activations.ts';
 import { type LossName, losses, lossNames } from '../../src/engine/math/losses.ts';
+import { optimizerNames } from '../../src/engine/optimizers.ts';
 
-const hidden = ['linear', 'sigmoid', 'tanh', 'relu'] as const satisfies readonly ActivationName[];
-const outputs = [...hidden, 'softmax'] as const satisfies readonly ActivationName[];
+const hidden = activationNames.filter((name) => name !== 'softmax' && name !== 'step');
+const outputs: readonly ActivationName[] = [...hidden, 'softmax'];
 
 export interface Limits {
   /** The activations to draw from, for tests that need smooth ones. */
@@ -22,6 +23,24 @@ const biased = (size: number) => fc.double({ min: -size, max: size, noNaN: true 
 const matrix = (rows: number, columns: number, entry: fc.Arbitrary<number>) =>
   fc.array(fc.array(entry, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
 
+/** How to train: any optimizer, and now and then the extras. */
+const trainings = fc
+  .record({
+    kind: fc.constantFrom(...optimizerNames),
+    learningRate: fc.constantFrom(0, 0.01, 0.1, 0.5),
+    shuffle: fc.constantFrom(undefined, false, true),
+    freeze: fc.constantFrom(undefined, undefined, ['bias' as const]),
+    clipNorm: fc.constantFrom(undefined, undefined, 0.1, 1),
+    l2: fc.constantFrom(undefined, undefined, 0, 0.1),
+    l1: fc.constantFrom(undefined, undefined, 0.01),
+    rate: fc.constantFrom(undefined, undefined, 0, 0.5),
+  })
+  .map(({ kind, learningRate, ...rest }) => ({ optimizer: { kind, learningRate }, ...rest }));
+
+/** The fields that have a value. */
+const given = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
 /** Sizes and names first; the numbers follow from them. */
 const shapes = ({ hidden: between = hidden, outputs: last = outputs }: Limits) =>
   fc
@@ -33,8 +52,7 @@ const shapes = ({ hidden: between = hidden, outputs: last = outputs }: Limits) =
       loss: fc.constantFrom(...lossNames),
       examples: fc.integer({ min: 1, max: 5 }),
       batchSize: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
-      learningRate: fc.constantFrom(0, 0.1, 0.5, 1),
-      frozen: fc.boolean(),
+      training: trainings,
       seed: fc.nat(1000),
     })
     .map((shape) => ({ ...shape, last: losses[shape.loss].fused ? losses[shape.loss].partner : shape.last }));
@@ -57,6 +75,7 @@ export function experiments(limits: Limits = {}): fc.Arbitrary<Experiment> {
         .record({
           weights: matrix(count, sizes[k] as number, number(2)),
           bias: fc.array(number(1), { minLength: count, maxLength: count }),
+          ...(activation === 'prelu' ? { slope: number(1) } : {}),
         })
         .map((parameters) => ({ units: count, activation, ...parameters }));
     });
@@ -68,16 +87,13 @@ export function experiments(limits: Limits = {}): fc.Arbitrary<Experiment> {
         targets: fc.array(targetRow(loss, lastUnits, number), { minLength: examples, maxLength: examples }),
       })
       .map((drawn): Experiment => {
-        const { batchSize, learningRate, frozen, seed } = rest;
+        const { batchSize, seed } = rest;
+        const { rate, ...training } = rest.training;
+        const dropout = rate === undefined ? undefined : units.map((_, k) => (k === units.length - 1 ? 0 : rate));
         return {
           network: { inputs, layers: drawn.layers },
           data: { inputs: drawn.inputs, targets: drawn.targets },
-          training: {
-            loss,
-            optimizer: { kind: 'sgd', learningRate },
-            ...(batchSize === undefined ? {} : { batchSize }),
-            ...(frozen ? { freeze: ['bias'] } : {}),
-          },
+          training: { loss, ...given({ ...training, batchSize, dropout }) } as TrainingSpec,
           seed,
         };
       });

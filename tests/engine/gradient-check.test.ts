@@ -5,6 +5,7 @@ import { numericalGradient } from '../../src/engine/gradient-check.ts';
 import { at, cellAt } from '../../src/engine/trace/layout.ts';
 import { valueIn } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
+import { perParameter } from '../../src/engine/trace/slots.ts';
 import { experiments } from './arbitrary.ts';
 import { mazur } from './examples.ts';
 import { distance } from './oracles.ts';
@@ -13,16 +14,20 @@ import { block } from './read.ts';
 /** The gradients of the whole data's mean loss as the trace has them, in the order of the parameters. */
 function tracedGradient(experiment: Experiment): number[] {
   const examples = experiment.data.inputs.length;
-  const record = createRun({ ...experiment, training: { ...experiment.training, batchSize: examples } }).record(0);
+  // Nudging measures the loss without dropout, over all examples.
+  const { dropout: _, ...training } = experiment.training;
+  const record = createRun({ ...experiment, training: { ...training, batchSize: examples } }).record(0);
   const { layout } = record.plan;
   return Array.from({ length: layout.parameters }, (_, slot) => {
     const cell = cellAt(layout, slot);
-    const quantity = cell.quantity === 'weights' ? 'weightGradient' : 'biasGradient';
+    const quantity = perParameter(cell.quantity as 'weights', 'Gradient');
     return valueIn(record, { quantity, index: cell.index }, record.count) as number;
   });
 }
 
-const smooth = { hidden: ['linear', 'sigmoid', 'tanh'], outputs: ['linear', 'sigmoid', 'tanh', 'softmax'] } as const;
+const names = ['linear', 'sigmoid', 'tanh', 'softplus', 'gelu', 'swish'] as const;
+const smooth = { hidden: names, outputs: [...names, 'softmax'] } as const;
+const kinked = ['relu', 'leaky-relu', 'prelu', 'elu'] as const;
 
 it('backpropagation gives the gradient that nudging every weight gives, for any network', () => {
   fc.assert(
@@ -35,13 +40,16 @@ it('backpropagation gives the gradient that nudging every weight gives, for any 
 
 it('so it does for units with a kink, away from the kink', () => {
   fc.assert(
-    fc.property(experiments({ hidden: ['relu'], outputs: ['linear', 'softmax', 'relu'], even: true }), (experiment) => {
-      const record = createRun({ ...experiment, training: { ...experiment.training, batchSize: 100 } }).record(0);
-      const sums = record.plan.layout.blocks.filter(({ quantity }) => quantity === 'z');
-      const z = sums.flatMap(({ prefix }) => block(record, ['z', ...prefix]));
-      fc.pre(z.every((value) => Math.abs(value) > 1e-3));
-      expect(distance([...numericalGradient(experiment)], tracedGradient(experiment))).toBeLessThan(1e-6);
-    }),
+    fc.property(
+      experiments({ hidden: kinked, outputs: ['linear', 'softmax', ...kinked], even: true }),
+      (experiment) => {
+        const record = createRun({ ...experiment, training: { ...experiment.training, batchSize: 100 } }).record(0);
+        const sums = record.plan.layout.blocks.filter(({ quantity }) => quantity === 'z');
+        const z = sums.flatMap(({ prefix }) => block(record, ['z', ...prefix]));
+        fc.pre(z.every((value) => Math.abs(value) > 1e-3));
+        expect(distance([...numericalGradient(experiment)], tracedGradient(experiment))).toBeLessThan(1e-6);
+      },
+    ),
     { numRuns: 100 },
   );
 });

@@ -17,6 +17,15 @@ export function parametersAfter(record: UpdateRecord): Float64Array {
   );
 }
 
+/** What the optimizer remembers after the update. */
+export function memoryAfter(record: UpdateRecord): Float64Array {
+  const { parameters, persistent } = record.plan.layout;
+  return Float64Array.from(
+    { length: persistent - parameters },
+    (_, k) => slotValue(record, parameters + k, record.count) as number,
+  );
+}
+
 /** Every number of the update's state after `done` events; undefined where it is not yet computed. */
 export function stateAfter(record: UpdateRecord, done: number): (number | undefined)[] {
   return Array.from({ length: record.plan.layout.size }, (_, slot) => slotValue(record, slot, done));

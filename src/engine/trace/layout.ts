@@ -195,7 +195,7 @@ export function cellName(cell: Cell): string {
 
 /** The cell of a name, or undefined where the text is not one. */
 export function parseCell(name: string): Cell | undefined {
-  const match = /^([a-zA-Z]+)((?:\[\d{1,6}\])*)$/.exec(name);
+  const match = /^([a-zA-Z][a-zA-Z0-9]*)((?:\[\d{1,6}\])*)$/.exec(name);
   if (match === null || !Object.hasOwn(quantities, match[1] as string)) return undefined;
   const index = [...(match[2] as string).matchAll(/\d+/g)].map(Number);
   const quantity = match[1] as Quantity;
