@@ -46,7 +46,10 @@ function plugin(files: () => Promise<MnistFiles>): Plugin {
 
 function factsModule({ shards, samples }: MnistFiles): string {
   const facts = shards.map(({ file: _, ...rest }) => rest);
-  return `export const shards = ${JSON.stringify(facts)};\nexport const samples = ${JSON.stringify(samples)};\n`;
+  const values = { shards: facts, samples, sampleIndices: samples.map(({ index }) => index) };
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
 }
 
 function urlsModule({ shards }: MnistFiles): string {

@@ -2,6 +2,8 @@
 declare module 'virtual:mnist' {
   export const shards: readonly import('./manifest.ts').ShardFacts[];
   export const samples: readonly import('./manifest.ts').Sample[];
+  /** The sample images without their pictures, for the worker. */
+  export const sampleIndices: readonly number[];
 }
 
 declare module 'virtual:mnist/urls' {

@@ -1,6 +1,6 @@
 /** Entry of the lab's one worker. All fetching, decoding and training happens here. */
 
-import { samples, shards } from 'virtual:mnist';
+import { sampleIndices, shards } from 'virtual:mnist';
 import { urls } from 'virtual:mnist/urls';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
@@ -10,7 +10,7 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 
 const host = createHost({
   shards: shards.map((facts, index) => ({ ...facts, url: urls[index]! })),
-  samples: samples.map(({ index }) => index),
+  samples: sampleIndices,
   loadTensorFlow: () => loadTensorFlow({ plain, simd }),
   post: (message: FromWorker) => self.postMessage(message),
 });
