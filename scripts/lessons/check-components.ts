@@ -1,13 +1,13 @@
 import { runInNewContext } from 'node:vm';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import type { ContentFolder, Mismatch, Prop } from '../../src/components/lesson-props.ts';
+import type { Mismatch, Prop, Reference } from '../../src/components/lesson-props.ts';
 import { suggestion } from './nearest.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 export type ComponentTable = Readonly<Record<string, Readonly<Record<string, Prop>>>>;
 
-/** The names of the files in folders of content/ that props refer to. */
-export type ContentNames = Readonly<Record<ContentFolder, readonly string[]>>;
+/** The names that props refer to. */
+export type ContentNames = Readonly<Partial<Record<Reference, readonly string[]>>>;
 
 /**
  * Checks a component of a lesson: whether there is one of that name, and whether it takes these props.
@@ -35,7 +35,7 @@ export function checkComponent(
   const wrong = [...given].flatMap(([prop, value]) => {
     const rule = props[prop];
     if (!rule) return [unknownName(`prop ${prop} of <${name}>`, prop, Object.keys(props))];
-    const mismatch = value === COMPUTED ? undefined : (rule.check(value) ?? missingFile(rule, value, names));
+    const mismatch = value === COMPUTED ? undefined : (rule.check(value) ?? unknownReference(rule, value, names));
     return mismatch ? [wrongValue(`${prop} of <${name}>`, value, mismatch)] : [];
   });
   const missing = Object.entries(props).filter(([prop, rule]) => rule.required && !given.has(prop) && !spread);
@@ -57,10 +57,23 @@ function literal(value: AttributeValue): unknown {
   }
 }
 
-function missingFile({ folder }: Prop, value: unknown, names: ContentNames): Mismatch | undefined {
-  if (folder === undefined || names[folder].includes(String(value))) return undefined;
-  const known = names[folder];
-  return { expected: `the name of a file in content/${folder}, that is one of ${known.join(', ')}`, names: known };
+/** Where the names of a reference come from, to follow the words "the name of". */
+const sources: Readonly<Record<Reference, string>> = {
+  experiments: 'a file in content/experiments',
+  glossary: 'a file in content/glossary',
+  prompts: 'a prompt in src/exercises',
+  exercises: 'an exercise in src/exercises',
+  questions: 'a prompt or an exercise in src/exercises',
+};
+
+function unknownReference({ refersTo }: Prop, value: unknown, names: ContentNames): Mismatch | undefined {
+  if (refersTo === undefined) return undefined;
+  const known = names[refersTo] ?? [];
+  const unknown = String(value)
+    .split(/\s+/)
+    .find((name) => !known.includes(name));
+  if (unknown === undefined) return undefined;
+  return { expected: `the name of ${sources[refersTo]}, that is one of ${known.join(', ')}`, names: known };
 }
 
 function unknownName(what: string, name: string, names: readonly string[]): string {

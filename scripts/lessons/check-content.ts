@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lessonComponents } from '../../src/components/lesson-components.ts';
@@ -39,7 +39,26 @@ export function checkFile(file: string, source: string, names: ContentNames): Pr
 export function contentNames(root: string): ContentNames {
   const namesIn = (pattern: string) =>
     globSync(pattern, { cwd: path.join(root, 'content') }).map((file) => path.parse(file).name);
-  return { experiments: namesIn('experiments/*.json').sort(), glossary: namesIn('glossary/*.mdx').sort() };
+  const prompts = questionIds(root, 'p');
+  const exercises = questionIds(root, '[xw]');
+  return {
+    experiments: namesIn('experiments/*.json').sort(),
+    glossary: namesIn('glossary/*.mdx').sort(),
+    prompts,
+    exercises,
+    questions: [...prompts, ...exercises],
+  };
+}
+
+/**
+ * The ids of a kind of question, read from the text of the definitions: an id is a key between quotation marks. So the
+ * development server knows a new one at once, without running anything.
+ */
+function questionIds(root: string, kind: string): string[] {
+  const key = new RegExp(`^ +'(${kind}\\d+-\\d+)': `, 'gm');
+  return globSync('src/exercises/*.ts', { cwd: root }).flatMap((file) =>
+    [...readFileSync(path.join(root, file), 'utf8').matchAll(key)].map(([, id]) => id as string),
+  );
 }
 
 /** Whether a file is where a page is made of it: an .mdx file in a collection, a lesson under a name with its place. */

@@ -29,6 +29,9 @@ const networkFigure = {
  */
 export const lessonComponents = {
   Deltas: networkFigure,
+  Exercise: { id: required(text, 'exercises') },
+  /** Exercises that belong together: a worked example, then the same with more and more steps missing. */
+  Fade: { of: required(text, 'exercises') },
   Fold: { summary: required(text), open: optional(flag) },
   Hook: {},
   Misconception: { id: required(text), thought: required(text) },
@@ -36,6 +39,9 @@ export const lessonComponents = {
   MnistLab: { id: required(text), caption: required(text) },
   Note: { title: optional(text) },
   OneWeight: networkFigure,
+  Prompt: { id: required(text, 'prompts') },
+  /** Prose that gives away the outcome of a prompt: folded until the reader has committed. */
+  Reveal: { prompt: required(text, 'prompts') },
   Steps: {},
   Term: { of: required(text, 'glossary') },
   Value: {
@@ -48,6 +54,9 @@ export const lessonComponents = {
     decimals: optional(integer(0, 15)),
     significant: optional(integer(1, 15)),
   },
+  /** Three questions, mostly from earlier lessons. */
+  WarmUp: { of: required(text, 'questions') },
+  YourAnswers: {},
 } satisfies Record<string, Record<string, Prop>>;
 
 /** A name a lesson may write. */

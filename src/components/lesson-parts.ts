@@ -3,23 +3,35 @@ import Deltas from './figures/deltas/Deltas.astro';
 import MnistLab from './figures/lab-mnist/MnistLab.astro';
 import OneWeight from './figures/one-weight/OneWeight.astro';
 import type { LessonComponentName } from './lesson-components.ts';
+import YourAnswers from './prose/answers/YourAnswers.astro';
+import Exercise from './prose/exercise/Exercise.astro';
 import Fold from './prose/Fold.astro';
+import Fade from './prose/fade/Fade.astro';
 import Hook from './prose/Hook.astro';
 import Misconception from './prose/Misconception.astro';
 import Note from './prose/Note.astro';
+import Prompt from './prose/prompt/Prompt.astro';
+import Reveal from './prose/prompt/Reveal.astro';
 import Steps from './prose/Steps.astro';
 import Term from './prose/Term.astro';
 import Value from './prose/Value.astro';
+import WarmUp from './prose/warmup/WarmUp.astro';
 
 export const lessonParts = {
   Deltas,
+  Exercise,
+  Fade,
   Fold,
   Hook,
   Misconception,
   MnistLab,
   Note,
   OneWeight,
+  Prompt,
+  Reveal,
   Steps,
   Term,
   Value,
+  WarmUp,
+  YourAnswers,
 } satisfies Record<LessonComponentName, unknown>;

@@ -14,20 +14,21 @@ export type PropCheck = (value: unknown) => Mismatch | undefined;
 export interface Prop {
   check: PropCheck;
   required: boolean;
-  /** The folder of content/ that holds a file of the name the prop gives. */
-  folder?: ContentFolder;
+  /** What the prop names: one of these, or several with spaces between them. */
+  refersTo?: Reference;
 }
 
-export type ContentFolder = 'experiments' | 'glossary';
+/** What can be named: files of content/experiments and content/glossary, questions of src/exercises by their ids. */
+export type Reference = 'experiments' | 'glossary' | 'prompts' | 'exercises' | 'questions';
 
-/** A prop that must be given. With a folder, it is the name of a file in that folder of content/. */
-export const required = (check: PropCheck, folder?: ContentFolder): Prop => prop(check, true, folder);
+/** A prop that must be given. */
+export const required = (check: PropCheck, refersTo?: Reference): Prop => prop(check, true, refersTo);
 
 /** A prop that may be given. */
-export const optional = (check: PropCheck, folder?: ContentFolder): Prop => prop(check, false, folder);
+export const optional = (check: PropCheck, refersTo?: Reference): Prop => prop(check, false, refersTo);
 
-function prop(check: PropCheck, required: boolean, folder: ContentFolder | undefined): Prop {
-  return folder ? { check, required, folder } : { check, required };
+function prop(check: PropCheck, required: boolean, refersTo: Reference | undefined): Prop {
+  return refersTo ? { check, required, refersTo } : { check, required };
 }
 
 /** Text that is not empty. */

@@ -1,0 +1,48 @@
+import { colourOf } from '../symbols.ts';
+import { type Atom, parseRich } from './rich.ts';
+
+/** A text of a question with its symbols, each in its colour. */
+export function Rich({ text }: { text: string }) {
+  return (
+    <>
+      {parseRich(text).map((piece, k) => {
+        switch (piece.kind) {
+          case 'math':
+            return (
+              <span key={k} class="symbol">
+                {piece.atoms.map((atom, n) => (
+                  <Letter key={n} {...atom} />
+                ))}
+              </span>
+            );
+          case 'code':
+            return <code key={k}>{piece.text}</code>;
+          case 'emphasis':
+            return <em key={k}>{piece.text}</em>;
+          default:
+            return piece.text;
+        }
+      })}
+    </>
+  );
+}
+
+function Letter({ text, sub, sup, variable }: Atom) {
+  const index = sub === undefined ? null : <sub>{sub}</sub>;
+  const power = sup === undefined ? null : <sup>{sup}</sup>;
+  if (!variable)
+    return (
+      <>
+        {text}
+        {index}
+        {power}
+      </>
+    );
+  return (
+    <span class={`sym-${colourOf(text)}`}>
+      <i>{text}</i>
+      {index}
+      {power}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import type { LineFace } from '../../../../exercises/kit/question.ts';
+import { Rich } from '../Rich.tsx';
+import { plainText } from '../rich.ts';
+import type { InputProps } from './Input.tsx';
+
+type Props = Pick<InputProps, 'id' | 'draft' | 'change' | 'lines'> & { readonly rows: readonly LineFace[] };
+
+/** Numbers to type, one a line, below lines that are given. */
+export function Lines({ id, rows, draft, change, lines }: Props) {
+  const positions = rows.map((_, k) => rows.slice(0, k).filter(({ given }) => given === undefined).length);
+  const wanted = rows.filter(({ given }) => given === undefined).length;
+  const type = (position: number, text: string) =>
+    change(Array.from({ length: wanted }, (_, k) => (k === position ? text : (draft[k] ?? ''))));
+  return (
+    <ol class={rows.length > 1 ? 'lines' : 'lines single'}>
+      {rows.map(({ text, given }, k) => {
+        const position = positions[k] as number;
+        const verdict = lines?.[k];
+        const field = `${id}-${k}`;
+        return (
+          <li key={k} class={verdict?.state ?? ''}>
+            <label for={given === undefined ? field : undefined}>
+              {text === '' ? <span class="visually-hidden">Your number</span> : <Rich text={text} />}
+            </label>{' '}
+            {given === undefined ? (
+              <input
+                id={field}
+                type="text"
+                inputMode="text"
+                autocomplete="off"
+                spellcheck={false}
+                value={draft[position] ?? ''}
+                aria-invalid={verdict !== undefined && verdict.state !== 'right'}
+                aria-describedby={verdict ? `${field}-said` : undefined}
+                onInput={(event) => type(position, event.currentTarget.value)}
+              />
+            ) : (
+              <span class="given">= {given}</span>
+            )}
+            {verdict && rows.length > 1 ? (
+              <span id={`${field}-said`} class="said">
+                {verdict.state === 'right' ? '✓ ' : '✗ '}
+                {plainText(verdict.say) === verdict.say ? verdict.say : <Rich text={verdict.say} />}
+              </span>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

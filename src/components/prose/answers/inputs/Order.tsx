@@ -1,0 +1,45 @@
+import type { ItemFace } from '../../../../exercises/kit/question.ts';
+import { Rich } from '../Rich.tsx';
+import { plainText } from '../rich.ts';
+import type { InputProps } from './Input.tsx';
+
+type Props = Pick<InputProps, 'draft' | 'change'> & { readonly items: readonly ItemFace[] };
+
+/** Lines to move up and down. */
+export function Order({ items, draft, change }: Props) {
+  const order = draft.length === items.length ? draft : items.map(({ value }) => value);
+  const swap = (from: number, to: number) => {
+    change(order.with(from, order[to] as string).with(to, order[from] as string));
+  };
+  return (
+    <ol class="order">
+      {order.map((value, place) => {
+        const text = items.find((item) => item.value === value)?.text ?? '';
+        const name = plainText(text);
+        return (
+          <li key={value}>
+            <span>
+              <Rich text={text} />
+            </span>
+            <button
+              type="button"
+              disabled={place === 0}
+              aria-label={`Move up: ${name}`}
+              onClick={() => swap(place, place - 1)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              disabled={place === order.length - 1}
+              aria-label={`Move down: ${name}`}
+              onClick={() => swap(place, place + 1)}
+            >
+              ↓
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,21 @@
+/** A lesson's questions, fetched when somebody answers one: neither outcomes nor keys are on the page before that. */
+import type { Exercise } from '../../../exercises/kit/exercise.ts';
+import type { Prompt } from '../../../exercises/kit/prompt.ts';
+
+/** What a file of src/exercises holds. */
+export interface LessonQuestions {
+  readonly prompts: Readonly<Record<string, Prompt>>;
+  readonly exercises: Readonly<Record<string, Exercise>>;
+}
+
+const files = import.meta.glob<LessonQuestions>('../../../exercises/*.ts');
+
+/** The questions of a lesson. Rejects where they cannot be fetched. */
+export async function loadQuestions(slug: string): Promise<LessonQuestions> {
+  const file = files[`../../../exercises/${slug}.ts`];
+  if (file === undefined) throw new Error(`The lesson “${slug}” has no questions.`);
+  return file();
+}
+
+/** What is said when they cannot be: the answer stays where it is. */
+export const loadFailed = 'This could not be loaded. Check the connection and press again; your answer is still here.';

@@ -1,0 +1,75 @@
+/**
+ * The reader's answers, kept in this browser and nowhere else: one entry of local storage for all lessons. Where storage is
+ * missing, forbidden, full or holds something else, everything works without it, for as long as the page is open.
+ */
+const key = 'perceptible.answers.1';
+
+/** Told to the document when an answer is given or all are cleared. */
+export const answersChanged = 'perceptible:answers';
+
+export interface KeptAnswer {
+  readonly answer: readonly string[];
+  readonly right: boolean;
+  /** Whether the outcome was looked at without a guess. */
+  readonly shown?: true;
+  /** Which numbers an exercise had; 0 for the lesson's own. */
+  readonly seed?: number;
+}
+
+/** What is said when an answer is given; all answers are cleared when there is none. */
+export interface AnswerEvent {
+  readonly id: string;
+  readonly kept: KeptAnswer | undefined;
+}
+
+/** All answers that can be read, by id of the question. */
+export function readAnswers(): Readonly<Record<string, KeptAnswer>> {
+  try {
+    const parsed: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
+    return Object.fromEntries(
+      Object.entries(parsed).filter((entry): entry is [string, KeptAnswer] => isKept(entry[1])),
+    );
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps an answer, or forgets it where there is none. @returns false where this browser cannot keep it */
+export function keepAnswer(id: string, kept: KeptAnswer | undefined): boolean {
+  const { [id]: _, ...others } = readAnswers();
+  let stored = true;
+  try {
+    localStorage.setItem(key, JSON.stringify(kept === undefined ? others : { ...others, [id]: kept }));
+  } catch {
+    stored = false;
+  }
+  tell({ id, kept });
+  return stored;
+}
+
+/** Forgets every answer of every lesson. */
+export function clearAnswers(): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing could be kept, so there is nothing to forget.
+  }
+  tell(undefined);
+}
+
+/** Calls back for each answer given on this page, and with undefined when all are cleared. @returns how to stop */
+export function onAnswers(listener: (event: AnswerEvent | undefined) => void): () => void {
+  const heard = (event: Event) => listener((event as CustomEvent<AnswerEvent | undefined>).detail);
+  document.addEventListener(answersChanged, heard);
+  return () => document.removeEventListener(answersChanged, heard);
+}
+
+const tell = (detail: AnswerEvent | undefined) => {
+  document.dispatchEvent(new CustomEvent(answersChanged, { detail }));
+};
+
+function isKept(value: unknown): value is KeptAnswer {
+  const { answer, right } = (value ?? {}) as Partial<KeptAnswer>;
+  return Array.isArray(answer) && answer.every((text) => typeof text === 'string') && typeof right === 'boolean';
+}

@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import type { SettledExercise } from '../../../exercises/kit/exercise.ts';
+import type { Answer, Face, Verdict } from '../../../exercises/kit/question.ts';
+import { Input } from '../answers/inputs/Input.tsx';
+import { loadFailed, loadQuestions } from '../answers/load.ts';
+import { Rich } from '../answers/Rich.tsx';
+import { useKept } from '../answers/useKept.ts';
+
+export interface ExerciseProps {
+  readonly id: string;
+  /** Where it stands: its id on the page, under which the answer is kept. */
+  readonly slot: string;
+  /** The lesson whose file holds the exercise. */
+  readonly lesson: string;
+  readonly face: Face;
+  /** Whether other numbers are to be had. */
+  readonly renewable: boolean;
+}
+
+/** Two hints, then the solution. */
+const lastHelp = 3;
+const helpNames = ['Hint', 'Second hint', 'Show the solution'];
+
+/** Check as often as you like: a wrong answer is told which mistake it is. */
+export default function ExerciseForm({ id, slot, lesson, face: first, renewable }: ExerciseProps) {
+  const [seed, setSeed] = useState(0);
+  const [face, setFace] = useState(first);
+  const [draft, setDraft] = useState<Answer>(startOf(first));
+  const [verdict, setVerdict] = useState<Verdict | undefined>(undefined);
+  const [help, setHelp] = useState<readonly string[]>([]);
+  const [solution, setSolution] = useState<readonly string[] | undefined>(undefined);
+  const [message, setMessage] = useState('');
+
+  /** Runs with the exercise for a seed; says so where it cannot be had. */
+  const settled = async (its: number, use: (exercise: SettledExercise) => void) => {
+    try {
+      const exercise = (await loadQuestions(lesson)).exercises[id];
+      if (exercise === undefined) throw new Error(id);
+      use(exercise.settle(its));
+      setMessage('');
+    } catch {
+      setMessage(loadFailed);
+    }
+  };
+  const begin = (its: number, face: Face, answer: Answer) => {
+    setSeed(its);
+    setFace(face);
+    setDraft(answer);
+    setVerdict(undefined);
+    setHelp([]);
+    setSolution(undefined);
+    setMessage('');
+  };
+  const { keep, notice } = useKept(slot, (kept) => {
+    if (kept === undefined) return begin(0, first, startOf(first));
+    const its = kept.seed ?? 0;
+    void settled(its, (exercise) => {
+      begin(its, exercise.face, kept.answer);
+      setVerdict(exercise.judge(kept.answer));
+    });
+  });
+
+  const check = (event: Event) => {
+    event.preventDefault();
+    void settled(seed, (exercise) => {
+      const judged = exercise.judge(draft);
+      setVerdict(judged);
+      if (judged.state !== 'unreadable') keep({ answer: draft, right: judged.state === 'right', seed });
+    });
+  };
+  const more = () =>
+    settled(seed, ({ hints, solution: steps }) => {
+      if (help.length < hints.length) setHelp(hints.slice(0, help.length + 1));
+      else setSolution(steps);
+    });
+  const renew = () => settled(seed + 1, ({ face: its }) => begin(seed + 1, its, startOf(its)));
+  const change = (next: Answer) => {
+    setDraft(next);
+    setVerdict(undefined);
+  };
+  const given = help.length + (solution === undefined ? 0 : 1);
+
+  return (
+    <form class="ask" onSubmit={check} noValidate>
+      <fieldset>
+        <legend>
+          <Rich text={face.ask} />
+        </legend>
+        <Input id={slot} input={face.input} draft={draft} lines={verdict?.lines} change={change} />
+      </fieldset>
+      {asks(face) ? (
+        <div class="actions">
+          <button type="submit" class="primary">
+            Check
+          </button>
+          {given < lastHelp ? (
+            <button type="button" class="quiet" onClick={more}>
+              {helpNames[given]}
+            </button>
+          ) : null}
+          {renewable ? (
+            <button type="button" class="quiet" onClick={renew}>
+              New numbers
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+      <div role="status" class="verdict">
+        {message === '' ? null : <p class="message">{message}</p>}
+        {verdict === undefined ? null : (
+          <p class={verdict.state}>
+            <span aria-hidden="true">{verdict.state === 'right' ? '✓ ' : verdict.state === 'wrong' ? '✗ ' : ''}</span>
+            <Rich text={verdict.say} />
+          </p>
+        )}
+        {help.map((hint, k) => (
+          <p key={hint} class="hint">
+            <strong>{helpNames[k]}:</strong> <Rich text={hint} />
+          </p>
+        ))}
+        {solution === undefined ? null : (
+          <ol class="solution">
+            {solution.map((step) => (
+              <li key={step}>
+                <Rich text={step} />
+              </li>
+            ))}
+          </ol>
+        )}
+        {notice === '' ? null : <p class="soft">{notice}</p>}
+      </div>
+    </form>
+  );
+}
+
+/** Whether anything is asked: a worked example is read only. */
+const asks = ({ input }: Face) => input.kind !== 'numbers' || input.lines.some(({ given }) => given === undefined);
+
+/** What stands in the fields before the reader has done anything. */
+const startOf = ({ input }: Face): Answer =>
+  input.kind === 'construct' ? input.fields.map(({ start }) => String(start).replace('-', '−')) : [];

@@ -1,0 +1,146 @@
+import { useState } from 'preact/hooks';
+import type { Answer, Face, Verdict } from '../../../exercises/kit/question.ts';
+import { Input } from '../answers/inputs/Input.tsx';
+import { loadFailed, loadQuestions } from '../answers/load.ts';
+import { Rich } from '../answers/Rich.tsx';
+import type { KeptAnswer } from '../answers/store.ts';
+import { useKept } from '../answers/useKept.ts';
+
+export interface PromptProps {
+  readonly id: string;
+  /** Where it stands: its id on the page, under which the answer is kept. */
+  readonly slot: string;
+  /** The lesson whose file holds the prompt. */
+  readonly lesson: string;
+  readonly face: Face;
+  /** "Figure 9.1", where one shows the outcome. */
+  readonly figure: string | undefined;
+}
+
+/** What is known once the reader has committed. */
+interface Outcome {
+  readonly verdict: Verdict | undefined;
+  readonly said: string;
+  readonly is: string;
+  readonly why: string;
+  readonly link: string | undefined;
+}
+
+/** Commit, then see: you said, it is, and why in one sentence. */
+export default function PromptForm({ id, slot, lesson, face, figure }: PromptProps) {
+  const [draft, setDraft] = useState<Answer>([]);
+  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
+  const [message, setMessage] = useState('');
+  const { keep, notice } = useKept(slot, (kept) => {
+    setMessage('');
+    setDraft(kept?.answer ?? []);
+    if (kept === undefined) setOutcome(undefined);
+    else void reveal(kept.shown ? undefined : kept.answer);
+  });
+
+  /** Shows the outcome beside an answer, or without one. */
+  const reveal = async (answer: Answer | undefined): Promise<Verdict | undefined> => {
+    try {
+      const prompt = (await loadQuestions(lesson)).prompts[id];
+      const settled = prompt?.settle();
+      if (prompt === undefined || settled === undefined) throw new Error(id);
+      const verdict = answer && settled.judge(answer);
+      if (verdict?.state === 'unreadable') {
+        setMessage(verdict.say);
+        return undefined;
+      }
+      setMessage('');
+      setOutcome({
+        verdict,
+        said: answer ? settled.words(answer) : '',
+        is: settled.words(settled.right),
+        why: settled.why,
+        link: prompt.watch(),
+      });
+      return verdict;
+    } catch {
+      setMessage(loadFailed);
+      return undefined;
+    }
+  };
+
+  const commit = async (event: Event) => {
+    event.preventDefault();
+    const verdict = await reveal(draft);
+    if (verdict) keep({ answer: draft, right: verdict.state === 'right' });
+  };
+  const showAnyway = async () => {
+    await reveal(undefined);
+    keep({ answer: [], right: false, shown: true } satisfies KeptAnswer);
+  };
+  const again = () => {
+    keep(undefined);
+    setDraft([]);
+    setOutcome(undefined);
+  };
+
+  return (
+    <form class="ask" onSubmit={commit} noValidate>
+      <fieldset disabled={outcome !== undefined}>
+        <legend>
+          <Rich text={face.ask} />
+        </legend>
+        <Input id={slot} input={face.input} draft={draft} lines={undefined} change={setDraft} />
+      </fieldset>
+      <div class="actions">
+        {outcome === undefined ? (
+          <>
+            <button type="submit" class="primary">
+              Commit
+            </button>
+            <button type="button" class="quiet" onClick={showAnyway}>
+              Show anyway
+            </button>
+          </>
+        ) : (
+          <button type="button" class="quiet" onClick={again}>
+            Ask me again
+          </button>
+        )}
+      </div>
+      <div role="status" class="verdict">
+        {message === '' ? null : <p class="message">{message}</p>}
+        {outcome === undefined ? null : <Said {...outcome} figure={figure} />}
+        {notice === '' ? null : <p class="soft">{notice}</p>}
+      </div>
+    </form>
+  );
+}
+
+function Said({ verdict, said, is, why, link, figure }: Outcome & { figure: string | undefined }) {
+  const right = verdict?.state === 'right';
+  return (
+    <>
+      <dl>
+        {verdict ? (
+          <div class={right ? 'right' : 'wrong'}>
+            <dt>You said</dt>
+            <dd>
+              <Rich text={said} /> <span aria-hidden="true">{right ? '✓' : '✗'}</span>
+            </dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>It is</dt>
+          <dd class="is">
+            <Rich text={is} />
+          </dd>
+        </div>
+      </dl>
+      <p>
+        {verdict && verdict.say !== '' ? `${verdict.say} ` : ''}
+        <Rich text={why} />
+      </p>
+      {link === undefined || figure === undefined ? null : (
+        <p>
+          <a href={`#${link}`}>Watch it in {figure}</a>
+        </p>
+      )}
+    </>
+  );
+}

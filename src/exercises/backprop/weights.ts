@@ -1,0 +1,250 @@
+/** Gradients and new values of single weights. */
+import type { Experiment } from '../../engine/experiment.ts';
+import { exercise, type FillLine, read, show, updated } from '../kit/index.ts';
+import { hanKamber } from '../networks/han-kamber.ts';
+import { hiddenWeight, outputWeight } from './mistakes.ts';
+import { mazurNumbers } from './variants.ts';
+
+const nine = (value: number) => show(value, { decimals: 9 });
+
+/** A step changes a weight by a few thousandths of itself: the tolerance must be smaller than the step. */
+const fine = { abs: 0.0005 };
+
+/** One output weight in four lines, of which the last `missing` are the reader's. */
+export function fadedOutputWeight(name: string, k: number, i: number, missing: number | 'all') {
+  const w = outputWeight(k, i);
+  const [out, from] = [`o${k + 1}`, `h${i + 1}`];
+  const lines: FillLine<Experiment>[] = [
+    {
+      text: `$∂E/∂a_{${out}} = a_{${out}} − y_{${out}}$`,
+      key: w.fault,
+      shown: nine,
+      diagnose: [
+        { wrong: (e) => -w.fault(e), say: 'That is target minus output. The slope of ½(y − a)² by a is a − y.' },
+        { wrong: (e) => 2 * w.fault(e), say: 'The ½ of the loss cancels the 2 of the square.' },
+      ],
+    },
+    {
+      text: `$f′(z_{${out}}) = a_{${out}} · (1 − a_{${out}})$`,
+      key: w.slope,
+      shown: nine,
+      diagnose: [
+        { wrong: (e) => 1 - read(e, `a[0][2][${k}]`), say: `You left out the factor $a_{${out}}$ before the bracket.` },
+      ],
+    },
+    {
+      text: `$∂E/∂${name} = ∂E/∂a_{${out}} · f′(z_{${out}}) · a_{${from}}$`,
+      key: w.gradient,
+      shown: nine,
+      diagnose: [
+        { wrong: w.withoutSlope, say: `You forgot the slope $f′(z_{${out}})$, the factor in the middle.` },
+        { wrong: w.otherSign, say: 'The sign is turned round: you took target minus output.' },
+        {
+          wrong: w.withInput,
+          say: `You used input $x_${i + 1}$. The signal on this arrow is the activation of $${from}$.`,
+        },
+        { wrong: w.halved, say: 'You have half of it. The losses of the outputs are added here, not averaged.' },
+        { wrong: w.doubled, say: 'You have twice as much. The loss is half the square; its slope has no 2.' },
+      ],
+    },
+    {
+      text: `$${name} ← ${name} − η · ∂E/∂${name}$`,
+      key: w.next,
+      tol: fine,
+      shown: nine,
+      diagnose: [
+        { wrong: w.added, say: 'You added the step. Down the slope means minus.' },
+        { wrong: w.withoutRate, say: 'You forgot the learning rate $η$.' },
+      ],
+    },
+  ];
+  return exercise<Experiment>({
+    kind: 'fill',
+    objective: 'output-weight',
+    grade: 'check',
+    numbers: mazurNumbers,
+    ask: (e) =>
+      `Weight $${name}$ leads from $${from}$ to $${out}$. Known are $a_{${from}}$ = ${nine(w.signal(e))}, $a_{${out}}$ = ${nine(read(e, `a[0][2][${k}]`))}, $y_{${out}}$ = ${show(read(e, `y[0][${k}]`))}, $${name}$ = ${show(w.old(e))} and $η$ = ${show(e.training.optimizer.learningRate)}.`,
+    lines,
+    missing,
+    hints: [
+      'A gradient of an output weight has three factors: how wrong, how steep, how strong the signal was.',
+      (e) =>
+        `Multiply ${nine(w.fault(e))} by the slope $a_{${out}} · (1 − a_{${out}})$ and by $a_{${from}}$ = ${nine(w.signal(e))}. Half of that comes off the weight.`,
+    ],
+    solution: (e) => [
+      `How wrong: $a_{${out}} − y_{${out}}$ = ${nine(w.fault(e))}.`,
+      `How steep: $f′(z_{${out}})$ = ${nine(w.slope(e))}.`,
+      `Times the signal $a_{${from}}$ = ${nine(w.signal(e))}, that makes $∂E/∂${name}$ = ${nine(w.gradient(e))}.`,
+      `New weight: ${show(w.old(e))} − ${show(e.training.optimizer.learningRate)} · ${nine(w.gradient(e))} = ${nine(w.next(e))}.`,
+    ],
+  });
+}
+
+const w1 = hiddenWeight(0, 0);
+
+export const hiddenGradient = exercise<Experiment>({
+  kind: 'number',
+  objective: 'hidden-weight',
+  grade: 'check',
+  numbers: mazurNumbers,
+  ask: (e) =>
+    `Find $∂E/∂w_1$. Weight $w_1$ leads from $x_1$ = ${show(w1.signal(e))} into $h_1$, where $f′(z_{h1})$ = ${nine(w1.slope(e))}. Above $h_1$: $δ_{o1}$ = ${nine(read(e, 'delta[0][2][0]'))} through $w_5$ = ${show(read(e, 'weights[2][0][0]'))}, and $δ_{o2}$ = ${nine(read(e, 'delta[0][2][1]'))} through $w_7$ = ${show(read(e, 'weights[2][1][0]'))}.`,
+  key: w1.gradient,
+  diagnose: [
+    { wrong: w1.onlyPath(0), say: 'You followed only the path through $o_1$. The one through $o_2$ counts too.' },
+    { wrong: w1.onlyPath(1), say: 'You followed only the path through $o_2$. The one through $o_1$ counts too.' },
+    { wrong: w1.withoutSlope, say: 'You forgot the slope of the hidden unit, $f′(z_{h1})$.' },
+    {
+      wrong: w1.throughUpdated,
+      say: 'You used the already updated $w_5$ and $w_7$. All gradients use the old weights.',
+    },
+    { wrong: w1.transposed, say: 'You used $w_5$ and $w_6$. The arrows that leave $h_1$ are $w_5$ and $w_7$.' },
+    { wrong: w1.otherSign, say: 'The size is right. The sign is turned round.' },
+  ],
+  hints: [
+    'The fault of $h_1$ is what comes back along its two outgoing arrows, added.',
+    (e) =>
+      `One path brings ${nine(w1.path(e, 0))}, the other ${nine(w1.path(e, 1))}. Add them, then multiply by the slope of $h_1$ and by $x_1$.`,
+  ],
+  solution: (e) => [
+    `Through $o_1$: $δ_{o1} · w_5$ = ${nine(w1.path(e, 0))}.`,
+    `Through $o_2$: $δ_{o2} · w_7$ = ${nine(w1.path(e, 1))}.`,
+    `Together: ${nine(w1.fault(e))}.`,
+    `Times $f′(z_{h1})$ = ${nine(w1.slope(e))} and $x_1$ = ${show(w1.signal(e))}: $∂E/∂w_1$ = ${nine(w1.gradient(e))}.`,
+  ],
+});
+
+const w4 = hiddenWeight(1, 1);
+
+export const hiddenUpdate = exercise<Experiment>({
+  kind: 'fill',
+  objective: 'update',
+  grade: 'check',
+  numbers: mazurNumbers,
+  ask: (e) =>
+    `Now $w_4$ = ${show(w4.old(e))}, from $x_2$ = ${show(w4.signal(e))} into $h_2$, with $η$ = ${show(e.training.optimizer.learningRate)}. Back come $δ_{o1} · w_6$ = ${nine(w4.path(e, 0))} and $δ_{o2} · w_8$ = ${nine(w4.path(e, 1))}. The slope $f′(z_{h2})$ is ${nine(w4.slope(e))}.`,
+  lines: [
+    {
+      text: '$∂E/∂a_{h2}$, both paths added',
+      key: w4.fault,
+      diagnose: [
+        { wrong: (e) => w4.path(e, 0), say: 'That is the path through $o_1$ alone.' },
+        { wrong: (e) => w4.path(e, 0) - w4.path(e, 1), say: 'Paths are added with their signs, not subtracted.' },
+      ],
+    },
+    {
+      text: '$∂E/∂w_4 = ∂E/∂a_{h2} · f′(z_{h2}) · x_2$',
+      key: w4.gradient,
+      diagnose: [
+        { wrong: w4.withoutSlope, say: 'You forgot the slope $f′(z_{h2})$.' },
+        { wrong: w4.onlyPath(0), say: 'That follows only the path through $o_1$.' },
+        { wrong: w4.throughUpdated, say: 'You used the already updated $w_6$ and $w_8$.' },
+      ],
+    },
+    {
+      text: '$w_4 ← w_4 − η · ∂E/∂w_4$',
+      key: w4.next,
+      tol: { abs: 0.00005 },
+      diagnose: [
+        { wrong: (e) => 2 * w4.old(e) - w4.next(e), say: 'You added the step. Down the slope means minus.' },
+        { wrong: (e) => w4.old(e) - w4.gradient(e), say: 'You forgot the learning rate $η$.' },
+      ],
+    },
+  ],
+  missing: 'all',
+  hints: [
+    'Add the two paths first. One of them is negative.',
+    (e) => `The sum is ${nine(w4.fault(e))}. Multiply it by the slope and by $x_2$; then take half of that off $w_4$.`,
+  ],
+  solution: (e) => [
+    `${nine(w4.path(e, 0))} + (${nine(w4.path(e, 1))}) = ${nine(w4.fault(e))}.`,
+    `Times ${nine(w4.slope(e))} and ${show(w4.signal(e))}: $∂E/∂w_4$ = ${nine(w4.gradient(e))}.`,
+    `New: ${show(w4.old(e))} − ${show(e.training.optimizer.learningRate)} · ${nine(w4.gradient(e))} = ${nine(w4.next(e))}.`,
+  ],
+});
+
+const delta6 = (e: Experiment) => read(e, 'delta[0][2][0]');
+const eta = (e: Experiment) => e.training.optimizer.learningRate;
+
+export const hanKamberUpdate = exercise<Experiment>({
+  kind: 'fill',
+  objective: 'hidden-weight',
+  grade: 'challenge',
+  transfer: true,
+  numbers: { base: hanKamber },
+  ask: (e) =>
+    `Another network, from the textbook of Han and Kamber: inputs (1, 0, 1), hidden units 4 and 5, one output 6, target 1, $η$ = ${show(eta(e))}. The forward pass gives $a_4$ = ${show(read(e, 'a[0][1][0]'))}, $a_5$ = ${show(read(e, 'a[0][1][1]'))} and $a_6$ = ${show(read(e, 'a[0][2][0]'))}. Weight $w_{46}$ = ${show(read(e, 'weights[2][0][0]'))} leads from 4 to 6; $w_{14}$ = ${show(read(e, 'weights[1][0][0]'))} from input 1 to 4.`,
+  lines: [
+    {
+      text: '$δ_6$',
+      key: delta6,
+      tol: { rel: 0.01 },
+      diagnose: [
+        {
+          wrong: (e) => -delta6(e),
+          say: 'The book’s Err has this sign. Our $δ$ is the slope of the loss: turn it round.',
+        },
+        { wrong: (e) => read(e, 'activationGradient[0][2][0]'), say: 'You forgot the slope $a_6 · (1 − a_6)$.' },
+      ],
+    },
+    {
+      text: '$w_{46}$ after the update',
+      key: (e) => updated(e, 'weights[2][0][0]'),
+      tol: { abs: 0.002 },
+      diagnose: [
+        {
+          wrong: (e) => read(e, 'weights[2][0][0]') + eta(e) * read(e, 'weightGradient[2][0][0]'),
+          say: 'You stepped up the slope.',
+        },
+        {
+          wrong: (e) => read(e, 'weights[2][0][0]') - read(e, 'weightGradient[2][0][0]'),
+          say: 'You forgot the learning rate.',
+        },
+      ],
+    },
+    {
+      text: '$δ_4$',
+      key: (e) => read(e, 'delta[0][1][0]'),
+      tol: { rel: 0.01 },
+      diagnose: [
+        { wrong: (e) => read(e, 'activationGradient[0][1][0]'), say: 'You forgot the slope of unit 4.' },
+        {
+          wrong: (e) => delta6(e) * updated(e, 'weights[2][0][0]') * read(e, 'activationSlope[0][1][0]'),
+          say: 'You used the already updated $w_{46}$.',
+        },
+        {
+          wrong: (e) => -read(e, 'delta[0][1][0]'),
+          say: 'The book’s Err has this sign. Our $δ$ is the other way round.',
+        },
+      ],
+    },
+    {
+      text: '$w_{14}$ after the update',
+      key: (e) => updated(e, 'weights[1][0][0]'),
+      tol: { abs: 0.0003 },
+      diagnose: [
+        {
+          wrong: (e) => read(e, 'weights[1][0][0]') + eta(e) * read(e, 'weightGradient[1][0][0]'),
+          say: 'You stepped up the slope.',
+        },
+        {
+          wrong: (e) => read(e, 'weights[1][0][0]') - read(e, 'weightGradient[1][0][0]'),
+          say: 'You forgot the learning rate.',
+        },
+      ],
+    },
+  ],
+  missing: 'all',
+  hints: [
+    'There is one output only, so every hidden unit has one path.',
+    (e) =>
+      `$δ_6 = (a_6 − 1) · a_6 · (1 − a_6)$ = ${show(delta6(e))}. Then $δ_4 = δ_6 · w_{46} · a_4 · (1 − a_4)$, with the old $w_{46}$.`,
+  ],
+  solution: (e) => [
+    `$δ_6$ = ${show(delta6(e))}; it moves $w_{46}$ to ${show(updated(e, 'weights[2][0][0]'))}.`,
+    `Back through the old $w_{46}$: $δ_4$ = ${show(read(e, 'delta[0][1][0]'))}.`,
+    `Input 1 is 1, so $∂E/∂w_{14} = δ_4$, and $w_{14}$ becomes ${show(updated(e, 'weights[1][0][0]'))}.`,
+    'Weights from input 2 stay as they are: their signal is 0.',
+  ],
+});

@@ -1,0 +1,54 @@
+/** One of several options, or all that apply. */
+import type { Answer, Question, Rich, Verdict } from '../question.ts';
+
+export interface Option {
+  readonly text: Rich;
+  /** Whether the option is right, as the engine found it. */
+  readonly right: boolean;
+  /** What is said to a reader who was wrong about this option. */
+  readonly say: Rich;
+}
+
+interface Choice {
+  readonly ask: Rich;
+  readonly options: readonly Option[];
+  /** Any number of options may be right; otherwise exactly one is. */
+  readonly many?: boolean | undefined;
+  /** The options are code. */
+  readonly code?: boolean | undefined;
+}
+
+export function choice({ ask, options, many = false, code = false }: Choice): Question {
+  const right = options.flatMap((option, k) => (option.right ? [String(k)] : []));
+  if (!many && right.length !== 1) throw new Error(`“${ask}”: ${right.length} options are right, expected one`);
+
+  const judge = (answer: Answer): Verdict => {
+    if (answer.length === 0) return { state: 'unreadable', say: many ? 'Choose what applies.' : 'Choose one.' };
+    const wrong = options.findIndex((option, k) => option.right !== answer.includes(String(k)) && answerOf(answer, k));
+    if (wrong >= 0) return { state: 'wrong', say: (options[wrong] as Option).say };
+    const complete = right.every((k) => answer.includes(k));
+    if (complete) return { state: 'right', say: 'Right.' };
+    const missed = options.find((option, k) => option.right && !answer.includes(String(k)));
+    return { state: 'wrong', say: `What is chosen is right, but it is not all. ${missed?.say ?? ''}`.trim() };
+  };
+  /** What a reader chose counts before what they left out. */
+  const answerOf = (answer: Answer, k: number) => answer.includes(String(k));
+
+  const wrongOptions = options.flatMap((option, k) => (option.right ? [] : [{ answer: [String(k)], say: option.say }]));
+  return {
+    face: {
+      ask,
+      input: {
+        kind: 'choose',
+        options: options.map(({ text }) => text),
+        ...(many ? { many } : {}),
+        ...(code ? { code } : {}),
+      },
+    },
+    judge,
+    words: (answer) => answer.map((k) => options[Number(k)]?.text ?? '').join('; '),
+    right,
+    mistakes: wrongOptions,
+    blanks: [],
+  };
+}

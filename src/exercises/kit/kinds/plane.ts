@@ -1,0 +1,60 @@
+/** A point to place and a curve to draw, before the engine does. */
+import type { Plane } from '../plane.ts';
+import type { Question, Rich } from '../question.ts';
+import { readNumber, show } from '../values.ts';
+
+export interface Place {
+  readonly ask: Rich;
+  readonly plane: Plane;
+  readonly outcome: readonly [x: number, y: number];
+  /** A point up to this far away counts as right. */
+  readonly within: number;
+}
+
+export function place({ ask, plane, outcome, within }: Place): Question {
+  const point = (x: number, y: number) => `(${show(x)}, ${show(y)})`;
+  return {
+    face: { ask, input: { kind: 'place', plane } },
+    judge([first = '', second = '']) {
+      const [x, y] = [readNumber(first), readNumber(second)];
+      if (x === undefined || y === undefined) return { state: 'unreadable', say: 'Place the point first.' };
+      const distance = Math.hypot(x - outcome[0], y - outcome[1]);
+      if (distance <= within) return { state: 'right', say: 'There it lands.' };
+      return { state: 'wrong', say: `It lands ${show(distance, { significant: 2 })} away from there.` };
+    },
+    words: ([x = '', y = '']) => point(Number(x), Number(y)),
+    right: outcome.map(String),
+    mistakes: [],
+    blanks: [],
+  };
+}
+
+export interface Draw {
+  readonly ask: Rich;
+  readonly plane: Plane;
+  /** Where the curve is drawn and compared. */
+  readonly xs: readonly number[];
+  readonly outcome: readonly number[];
+  /** A curve counts as right when it is this near on average. */
+  readonly within: number;
+}
+
+export function draw({ ask, plane, xs, outcome, within }: Draw): Question {
+  return {
+    face: { ask, input: { kind: 'draw', plane, xs } },
+    judge(answer) {
+      const ys = xs.map((_, k) => readNumber(answer[k] ?? ''));
+      if (ys.some((y) => y === undefined)) return { state: 'unreadable', say: 'Draw the whole curve first.' };
+      const off = ys.map((y, k) => Math.abs((y as number) - (outcome[k] as number)));
+      const mean = off.reduce((sum, each) => sum + each, 0) / off.length;
+      if (mean <= within) return { state: 'right', say: 'Your curve is close all the way.' };
+      const worst = off.indexOf(Math.max(...off));
+      const side = (ys[worst] as number) > (outcome[worst] as number) ? 'too high' : 'too low';
+      return { state: 'wrong', say: `Your curve is furthest off at ${show(xs[worst] as number)}: ${side}.` };
+    },
+    words: () => 'the curve you drew',
+    right: outcome.map(String),
+    mistakes: [],
+    blanks: [],
+  };
+}
