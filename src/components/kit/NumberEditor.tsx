@@ -68,7 +68,7 @@ function NumberField({ id, experiment, target, label, edit }: FieldProps) {
   const fieldId = `${id}-${target.replaceAll('.', '-')}`;
 
   const commit = (text: string) => {
-    const number = parseNumber(text.trim().replace('−', '-'));
+    const number = parseNumber(text.trim().replaceAll('−', '-'));
     const result = number === undefined ? undefined : applyEdit(experiment, { target, value: number });
     if (result?.ok) {
       setDraft(undefined);

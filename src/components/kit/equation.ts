@@ -102,8 +102,15 @@ function patternOf({ network, training }: Experiment, event: TraceEvent): Patter
       return ['(', ...everyRead(' + '), `) ∕ ${event.reads.length}`];
     case 'update':
       return minus;
-    default:
+    case 'multiply':
+    case 'delta':
+    case 'path':
+    case 'weightGradient':
+    case 'step':
       return times;
+    default:
+      // An act that no lesson shows yet: its name and what it read, never the formula of another act.
+      return [`${event.kind}(`, ...everyRead(', '), ')'];
   }
 }
 

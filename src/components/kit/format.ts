@@ -21,9 +21,17 @@ export function formatNumber(value: number, digits: Digits = defaultDigits): str
   return exact !== undefined && exact.length <= rounded.length ? exact : rounded;
 }
 
-/** Whether formatNumber shows less than the number has. */
+/** Whether formatNumber shows another number than this one. */
 export function isRounded(value: number, digits: Digits = defaultDigits): boolean {
-  return formatNumber(value, digits) !== plain(value);
+  return Number.isFinite(value) && readBack(formatNumber(value, digits)) !== value;
+}
+
+/** The number that a text of formatNumber stands for. */
+function readBack(text: string): number {
+  const [mantissa, exponent] = text.replaceAll('−', '-').split('×10') as [string, string?];
+  if (exponent === undefined) return Number(mantissa);
+  const digits = [...exponent].map((sign) => (sign === '⁻' ? '-' : superscripts.indexOf(sign)));
+  return Number(`${mantissa}e${digits.join('')}`);
 }
 
 function round(value: number, digits: Digits): string {
@@ -43,7 +51,8 @@ function scientific(value: number, significant: number): string {
   return `${mantissa}×10${[...String(Number(exponent.replace('−', '-')))].map(superscript).join('')}`;
 }
 
-const superscript = (digit: string) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '⁻';
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const superscript = (digit: string) => superscripts[Number(digit)] ?? '⁻';
 
 /** All digits of the number, if it can be written without an exponent. */
 function plain(value: number): string | undefined {

@@ -1,7 +1,7 @@
 /** Which mark of a diagram stands for a cell, so that an equation's term and the picture can light each other. */
 import { at, type Cell } from '../../engine/trace/layout.ts';
 
-/** `unit 1 0`, `connection 2 0 1`, `bias 2 0`, `target 0`, `loss` or `rate`. */
+/** `unit 1 0`, `connection 2 0 1`, `bias 2 0`, `target 0`, `layer 2`, `loss` or `rate`. */
 export type MarkName = string;
 
 export const unitMark = (layer: number, unit: number): MarkName => `unit ${layer} ${unit}`;
@@ -12,14 +12,14 @@ export const targetMark = (unit: number): MarkName => `target ${unit}`;
 
 export function markOf(cell: Cell): MarkName {
   const layer = at(cell, 'layer') ?? 0;
-  const unit = at(cell, 'unit') ?? 0;
+  const unit = at(cell, 'unit');
   const from = at(cell, 'from');
   const via = at(cell, 'via');
+  if (cell.quantity === 'learningRate') return 'rate';
+  if (unit === undefined) return at(cell, 'layer') === undefined ? 'loss' : `layer ${layer}`;
   if (via !== undefined) return connectionMark(layer + 1, via, unit);
   if (from !== undefined) return connectionMark(layer, unit, from);
   if (cell.quantity.startsWith('bias')) return biasMark(layer, unit);
   if (cell.quantity === 'y' || cell.quantity === 'lossTerm') return targetMark(unit);
-  if (cell.quantity === 'learningRate') return 'rate';
-  if (at(cell, 'layer') === undefined) return 'loss';
   return unitMark(layer, unit);
 }

@@ -91,8 +91,13 @@ export function namesOf(network: NetworkSpec, examples = 1): Names {
   };
 
   const words = (cell: Cell): string => {
-    const { l, j, i, via, suffix } = places(cell);
-    const example = suffix === '' ? '' : `, example ${suffix.replace(/\D/g, '')}`;
+    const { suffix } = places(cell);
+    return wordsOfAny(cell) + (suffix === '' ? '' : `, example ${suffix.replace(/\D/g, '')}`);
+  };
+
+  /** Without the example. */
+  const wordsOfAny = (cell: Cell): string => {
+    const { l, j, i, via } = places(cell);
     const name = unit(l, j);
     const texts: Partial<Record<Quantity, () => string>> = {
       weights: () => weight(l, j, i),
@@ -100,7 +105,7 @@ export function namesOf(network: NetworkSpec, examples = 1): Names {
       learningRate: () => 'the learning rate',
       y: () => `the target of ${name}`,
       a: () => (l === 0 ? `input ${j + 1}` : `the activation of ${name}`),
-      product: () => `${weight(l, j, i)} times ${words(senderOf(cell))}`,
+      product: () => `${weight(l, j, i)} times ${wordsOfAny(senderOf(cell))}`,
       z: () => `the weighted sum of ${name}`,
       maximum: () => 'the largest weighted sum',
       exponential: () => `the exponential of ${name}`,
@@ -119,7 +124,7 @@ export function namesOf(network: NetworkSpec, examples = 1): Names {
       weightStep: () => `the change of ${weight(l, j, i)}`,
       biasStep: () => `the change of the bias of ${name}`,
     };
-    return (texts[cell.quantity]?.() ?? `${separate(cell.quantity)} of ${name}`) + example;
+    return texts[cell.quantity]?.() ?? `${separate(cell.quantity)} of ${name}`;
   };
 
   return { unit, weight, label, words };

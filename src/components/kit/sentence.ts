@@ -53,11 +53,15 @@ export function sentenceOf(event: TraceEvent, names: Names, digits: Digits): str
 
 /** Why a run ended, from its last event. */
 export function faultSentence(event: TraceEvent, update: number, names: Names, digits: Digits): string {
-  const causes = event.reads.map(
-    (cell, k) => `${names.words(cell)} was ${formatNumber(event.readValues[k] as number, digits)}`,
-  );
+  const causes = event.reads
+    .map((cell, k) => ({ cell, value: event.readValues[k] as number }))
+    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, 3)
+    .map(({ cell, value }) => `${names.words(cell)} was ${formatNumber(value, digits)}`);
   const size = Number.isNaN(event.value) ? 'not a number' : 'too large for the computer to hold';
-  return `The run ends here. In update ${update + 1}, ${names.words(event.write)} is ${size}: ${causes.slice(0, 3).join(', ')}. A smaller learning rate keeps the numbers in range.`;
+  // Before the first step of an update the learning rate has had no part in any number.
+  const cure = update === 0 && event.pass !== 'update' ? 'Smaller numbers at the start' : 'A smaller learning rate';
+  return `The run ends here. In update ${update + 1}, ${names.words(event.write)} is ${size}: ${causes.join(', ')}. ${cure} would keep the numbers in range.`;
 }
 
 /** Symbols keep their case: w5 is not W5. */
