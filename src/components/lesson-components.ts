@@ -42,6 +42,14 @@ export const lessonComponents = {
   Prompt: { id: required(text, 'prompts') },
   /** Prose that gives away the outcome of a prompt: folded until the reader has committed. */
   Reveal: { prompt: required(text, 'prompts') },
+  See: {
+    figure: required(text),
+    experiment: required(text, 'experiments'),
+    at: required(text),
+    update: optional(integer(0, 9999)),
+    step: optional(oneOf(...granularities)),
+    edits: optional(text),
+  },
   Steps: {},
   Term: { of: required(text, 'glossary') },
   Value: {

@@ -12,6 +12,7 @@ import Misconception from './prose/Misconception.astro';
 import Note from './prose/Note.astro';
 import Prompt from './prose/prompt/Prompt.astro';
 import Reveal from './prose/prompt/Reveal.astro';
+import See from './prose/See.astro';
 import Steps from './prose/Steps.astro';
 import Term from './prose/Term.astro';
 import Value from './prose/Value.astro';
@@ -29,6 +30,7 @@ export const lessonParts = {
   OneWeight,
   Prompt,
   Reveal,
+  See,
   Steps,
   Term,
   Value,

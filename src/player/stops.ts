@@ -1,4 +1,4 @@
-/** Named places of the first update, for lessons, print and tests: the end of a pass, or where a cell is computed. */
+/** Named places of an update, for lessons, print and tests: the end of a pass, or where a cell is computed. */
 import { eventKinds, kindNames } from '../engine/trace/events.ts';
 import { parseCell } from '../engine/trace/layout.ts';
 import { writerOf } from '../engine/trace/record.ts';
@@ -8,19 +8,20 @@ import { cursorAt } from './cursor.ts';
 export const stopNames = ['start', 'forward', 'loss', 'backward', 'update'] as const;
 
 /**
- * The cursor of a stop in the first update: `start`, the end of `forward`, `loss`, `backward` or `update`, or the name of a
+ * The cursor of a stop in an update (the first one, unless said otherwise): `start`, the end of `forward`, `loss`, `backward` or `update`, or the name of a
  * cell, such as `weightGradient[2][0][0]`, for the moment when it is computed. Undefined for any other text.
  */
-export function cursorOfStop(run: Run, stop: string): number | undefined {
-  if (stop === 'start') return 0;
-  const record = run.record(0);
+export function cursorOfStop(run: Run, stop: string, update = 0): number | undefined {
+  if (stop === 'start') return cursorAt(run, { update, done: 0 });
+  const record = run.record(update);
+  if (record.update !== update) return undefined;
   const cell = parseCell(stop);
   const written = cell && writerOf(record, cell);
-  if (written !== undefined) return cursorAt(run, { update: 0, done: written.index + 1 });
+  if (written !== undefined) return cursorAt(run, { update, done: written.index + 1 });
   const passes = Array.from(
     record.plan.kinds,
     (kind) => eventKinds[kindNames[kind] as keyof typeof eventKinds].pass as string,
   );
   const end = passes.lastIndexOf(stop) + 1;
-  return end === 0 ? undefined : cursorAt(run, { update: 0, done: Math.min(end, record.count) });
+  return end === 0 ? undefined : cursorAt(run, { update, done: Math.min(end, record.count) });
 }

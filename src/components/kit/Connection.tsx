@@ -42,7 +42,11 @@ export function Connection({ connection, mark, from, to, radius, state, backward
     >
       <line class="hit" {...line} />
       <line class="wire" {...line} stroke-width={strokeWidth(value)} />
-      {state === '' ? null : <Arrow at={backward ? start : end} towards={backward ? from : to} />}
+      {state === '' ? (
+        <Arrow at={end} towards={to} scale={0.7} />
+      ) : (
+        <Arrow at={backward ? start : end} towards={backward ? from : to} scale={1} />
+      )}
       <text class="label" x={label.x} y={label.y - 3} data-cell={cellName(weight.cell)}>
         <tspan class="name">{name}</tspan> {formatNumber(value)}
       </text>
@@ -56,13 +60,13 @@ export function Connection({ connection, mark, from, to, radius, state, backward
 }
 
 /** An arrow head that ends at a point. */
-function Arrow({ at, towards }: { at: Point; towards: Point }) {
+function Arrow({ at, towards, scale }: { at: Point; towards: Point; scale: number }) {
   const degrees = (Math.atan2(towards.y - at.y, towards.x - at.x) * 180) / Math.PI;
   return (
     <path
       class="arrow"
       d="M-9 -4.5L0 0L-9 4.5Z"
-      transform={`translate(${at.x} ${at.y}) rotate(${degrees.toFixed(1)})`}
+      transform={`translate(${at.x} ${at.y}) rotate(${degrees.toFixed(1)}) scale(${scale})`}
     />
   );
 }

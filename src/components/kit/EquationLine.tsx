@@ -26,7 +26,8 @@ export function EquationLine({ equation, opened, names, digits, highlight, known
   const rounded = [...rows.flatMap(({ tokens }) => tokens.filter(isTerm)), result].some(({ value }) =>
     isRounded(value, digits),
   );
-  const equals = relation === '←' ? relation : rounded ? '≈' : '=';
+  const isCopy = equation.tokens.length === 1 && opened === undefined;
+  const equals = rounded && !isCopy ? '≈' : '=';
   return (
     <div class="equation">
       <p class="symbols" aria-hidden="true">
@@ -59,7 +60,7 @@ export function EquationLine({ equation, opened, names, digits, highlight, known
               </Raise>
             )),
           )}{' '}
-          {equals === '←' ? (rounded ? '≈' : '=') : equals}{' '}
+          {equals}{' '}
           <strong {...cellAttributes(result.cell, highlight)} data-result={cellName(result.cell)}>
             {formatNumber(result.value, digits)}
           </strong>

@@ -72,6 +72,7 @@ export function NetworkDiagram({ frame, highlight, path, label, choose }: Props)
           at={at(unit.layer, unit.unit)}
           radius={size.radius}
           input={unit.layer === 0}
+          below={at(unit.layer, unit.unit).y > size.height / 2}
         />
       ))}
     </svg>
@@ -83,6 +84,8 @@ interface UnitProps {
   readonly at: Point;
   readonly radius: number;
   readonly input: boolean;
+  /** Whether delta stands below the unit: its lines come from above. */
+  readonly below: boolean;
   readonly highlight: Highlight;
   state(mark: MarkName): string;
 }
@@ -90,16 +93,17 @@ interface UnitProps {
 /** What fits into a circle: four decimals at most. */
 function short(value: number): string {
   const size = Math.abs(value);
-  return formatNumber(value, { significant: size < 0.01 ? 2 : size < 0.1 ? 3 : 4 });
+  return formatNumber(value, { significant: size < 0.1 ? 3 : 4 });
 }
 
-function Unit({ unit, at, radius, input, highlight, state }: UnitProps) {
+function Unit({ unit, at, radius, input, below, highlight, state }: UnitProps) {
   const mark = unitMark(unit.layer, unit.unit);
   const lights = (name: MarkName) => ({
     onPointerEnter: () => highlight.light(name),
     onPointerLeave: () => highlight.light(undefined),
   });
   const value = unit.activation.value;
+  const deltaTop = below ? at.y + radius + 18 : at.y - radius - 18;
   return (
     <g>
       <g class={`unit ${input ? 'input' : 'computed'} ${state(mark)}`} {...lights(mark)}>
@@ -113,8 +117,8 @@ function Unit({ unit, at, radius, input, highlight, state }: UnitProps) {
       </g>
       {unit.delta?.value === undefined ? null : (
         <g class={`delta ${state(mark)}`}>
-          <rect x={at.x - 33} y={at.y - radius - 18} width={66} height={15} rx={3} />
-          <text x={at.x} y={at.y - radius - 7} data-cell={cellName(unit.delta.cell)}>
+          <rect x={at.x - 33} y={deltaTop} width={66} height={15} rx={3} />
+          <text x={at.x} y={deltaTop + 11} data-cell={cellName(unit.delta.cell)}>
             δ {short(unit.delta.value)}
           </text>
         </g>

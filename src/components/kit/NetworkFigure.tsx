@@ -5,6 +5,7 @@ import type { Granularity } from '../../engine/trace/marks.ts';
 import { writerOf } from '../../engine/trace/record.ts';
 import { cursorAt } from '../../player/cursor.ts';
 import { Announcer } from './Announcer.tsx';
+import { Changes } from './Changes.tsx';
 import type { Digits } from './format.ts';
 import type { MarkName } from './marks.ts';
 import { NetworkDiagram } from './NetworkDiagram.tsx';
@@ -40,7 +41,7 @@ export interface Stage {
 interface Props extends NetworkFigureProps {
   readonly granularities: readonly Granularity[];
   /** Marks of the picture to bring out, and the picture in words. */
-  describe(frame: NetworkFrame): { readonly path: ReadonlySet<MarkName>; readonly label: string };
+  describe(stage: Stage): { readonly path: ReadonlySet<MarkName>; readonly label: string };
   /** What a press on a weight does. */
   choose?(stage: Stage, layer: number, unit: number, from: number): void;
   /** The figure's own part, beside the picture. */
@@ -50,7 +51,7 @@ interface Props extends NetworkFigureProps {
 /** The frame of every network figure: picture, the figure's own part, controls, sentence, tables, editor. */
 export function NetworkFigure({ granularities, describe, choose, children, ...start }: Props) {
   const player = usePlayer({ ...start, granularities });
-  const highlight = useHighlight();
+  const highlight = useHighlight(start.id);
   const { run, state, position, act } = player;
   const frame = networkFrame(run, position, start.digits);
   const go = (cell: Cell) => {
@@ -61,7 +62,7 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
       : () => act({ type: 'jump', cursor: cursorAt(run, { update: position.update, done: event.index + 1 }) });
   };
   const stage: Stage = { id: start.id, frame, player, highlight, go };
-  const { path, label } = describe(frame);
+  const { path, label } = describe(stage);
   const reset = () =>
     act({
       type: 'restore',
@@ -92,6 +93,7 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
           {notice}
         </p>
       ))}
+      <Changes {...{ player, names: frame.names, digits: start.digits }} original={start.experiment} />
       <div class="stage-grid">
         <div class="picture">
           <NetworkDiagram

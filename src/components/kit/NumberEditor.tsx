@@ -44,7 +44,7 @@ export function NumberEditor({ id, experiment, names, edit }: Props) {
 }
 
 /** w5, b_h1, input 1, target of o1, η: with the example's number where there are several. */
-function targetName(target: EditTarget, { network, data }: Experiment, names: Names): string {
+export function targetName(target: EditTarget, { network, data }: Experiment, names: Names): string {
   const [kind, first = 0, second = 0, third = 0] = target
     .split('.')
     .map((part, k) => (k === 0 ? part : Number(part))) as [string, number, number, number];

@@ -21,7 +21,8 @@ export function PlayerControls({ player, granularities }: Props) {
   const name = state.granularity;
   // Before the first event of a later update the update before it is shown, complete: the slider begins with the first event.
   const first = position.update === 0 ? 0 : 1;
-  const atStart = state.cursor === 0;
+  const asleep = !player.awake;
+  const atStart = asleep || state.cursor === 0;
   const finish = complete ? 'Next update' : 'Finish update';
   const play = state.playing ? 'Pause' : 'Play';
   const start = cursorAt(run, { update: position.update, done: 0 });
@@ -39,17 +40,24 @@ export function PlayerControls({ player, granularities }: Props) {
         >
           <Icon name="back" />
         </button>
-        <button type="button" class="primary" onClick={() => act({ type: 'next' })} disabled={ended}>
+        <button type="button" class="primary" onClick={() => act({ type: 'next' })} disabled={asleep || ended}>
           Next {name}
         </button>
-        <button type="button" onClick={() => act({ type: 'endOfUpdate' })} disabled={ended} aria-label={finish}>
-          <Icon name="end" />
-          <span class="roomy">{finish}</span>
-        </button>
+        {finish === `Next ${name}` ? null : (
+          <button
+            type="button"
+            onClick={() => act({ type: 'endOfUpdate' })}
+            disabled={asleep || ended}
+            aria-label={finish}
+          >
+            <Icon name="end" />
+            <span class="roomy">{finish}</span>
+          </button>
+        )}
         <button
           type="button"
           onClick={() => act({ type: state.playing ? 'pause' : 'play' })}
-          disabled={ended}
+          disabled={asleep || ended}
           aria-label={play}
         >
           <Icon name={state.playing ? 'pause' : 'play'} />
@@ -59,6 +67,7 @@ export function PlayerControls({ player, granularities }: Props) {
           <span>Step</span>
           <select
             value={name}
+            disabled={asleep}
             onChange={(event) => act({ type: 'granularity', granularity: event.currentTarget.value as Granularity })}
           >
             {granularities.map((granularity) => (
@@ -77,6 +86,7 @@ export function PlayerControls({ player, granularities }: Props) {
           type="range"
           min={first}
           max={count}
+          disabled={asleep}
           value={position.done}
           aria-valuetext={`step ${position.done} of ${count}`}
           onInput={(event) => act({ type: 'jump', cursor: start + Number(event.currentTarget.value) })}

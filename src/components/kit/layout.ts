@@ -15,7 +15,7 @@ export interface DiagramSize {
 export function diagramSize(sizes: readonly number[]): DiagramSize {
   const tallest = Math.max(...sizes);
   const radius = tallest > 3 ? 19 : 23;
-  return { width: Math.max(372, sizes.length * 122), height: Math.max(236, tallest * (radius * 2 + 34) + 28), radius };
+  return { width: Math.max(372, sizes.length * 122), height: Math.max(246, tallest * (radius * 2 + 34) + 44), radius };
 }
 
 /** The centre of every unit, layer by layer: columns evenly spaced, each column centred. The last margin is for targets. */
@@ -23,10 +23,12 @@ export function placeUnits(sizes: readonly number[], { width, height, radius }: 
   const left = radius + 4;
   const right = width - radius - 62;
   const tallest = Math.max(...sizes);
-  const gap = (height - 2 * radius - 52) / Math.max(1, tallest - 1);
+  // Above the highest unit there is room for its delta, below the lowest for its bias and its delta.
+  const [top, bottom] = [radius + 22, height - radius - 36];
+  const gap = (bottom - top) / Math.max(1, tallest - 1);
   return sizes.map((count, l) => {
     const x = left + ((right - left) * l) / (sizes.length - 1);
-    return Array.from({ length: count }, (_, j) => ({ x, y: height / 2 + (j - (count - 1) / 2) * gap }));
+    return Array.from({ length: count }, (_, j) => ({ x, y: (top + bottom) / 2 + (j - (count - 1) / 2) * gap }));
   });
 }
 

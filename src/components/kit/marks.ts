@@ -4,6 +4,15 @@ import { at, type Cell } from '../../engine/trace/layout.ts';
 /** `unit 1 0`, `connection 2 0 1`, `bias 2 0`, `target 0`, `layer 2`, `loss` or `rate`. */
 export type MarkName = string;
 
+/** The page's event by which text and figures tell each other what the reader points at. */
+export const lightEvent = 'perceptible:light';
+
+export interface Light {
+  readonly mark: MarkName | undefined;
+  /** The figure in which the reader points; undefined in the text, which speaks to every figure. */
+  readonly figure?: string;
+}
+
 export const unitMark = (layer: number, unit: number): MarkName => `unit ${layer} ${unit}`;
 export const connectionMark = (layer: number, unit: number, from: number): MarkName =>
   `connection ${layer} ${unit} ${from}`;

@@ -121,8 +121,8 @@ export function namesOf(network: NetworkSpec, examples = 1): Names {
       exampleWeightGradient: () => `the gradient of ${weight(l, j, i)}`,
       weightGradient: () => `the gradient of ${weight(l, j, i)}`,
       biasGradient: () => `the gradient of the bias of ${name}`,
-      weightStep: () => `the change of ${weight(l, j, i)}`,
-      biasStep: () => `the change of the bias of ${name}`,
+      weightStep: () => `the step of ${weight(l, j, i)}`,
+      biasStep: () => `the step of the bias of ${name}`,
     };
     return texts[cell.quantity]?.() ?? `${separate(cell.quantity)} of ${name}`;
   };

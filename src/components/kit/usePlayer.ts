@@ -3,7 +3,7 @@ import type { Experiment } from '../../engine/experiment.ts';
 import type { Granularity } from '../../engine/trace/marks.ts';
 import { createRun, type Run } from '../../engine/trace/run.ts';
 import { locate, type Position } from '../../player/cursor.ts';
-import { editsBetween } from '../../player/edit.ts';
+import { type Edit, editsBetween } from '../../player/edit.ts';
 import { type PlayerAction, type PlayerState, reduce } from '../../player/player.ts';
 import { type FigureState, readState, replaceState, writeState } from '../../player/share.ts';
 
@@ -16,6 +16,10 @@ export interface Player {
   readonly position: Position;
   /** What a link said that could not be used. */
   readonly notices: readonly string[];
+  /** What the reader, or a link, has changed. */
+  readonly edits: readonly Edit[];
+  /** False on the server and until the page's script has taken over: a press would be lost. */
+  readonly awake: boolean;
   act(action: PlayerAction): void;
   /** The address of this page with this figure's state in it. */
   link(): string;
@@ -41,6 +45,7 @@ export function usePlayer(start: PlayerStart): Player {
   const [notices, setNotices] = useState<readonly string[]>([]);
   const runs = useRef(new WeakMap<Experiment, Run>());
   const touched = useRef(false);
+  const [awake, setAwake] = useState(false);
 
   const runOf = (experiment: Experiment) => {
     const run = runs.current.get(experiment) ?? createRun(experiment);
@@ -51,7 +56,8 @@ export function usePlayer(start: PlayerStart): Player {
     touched.current = true;
     setState((before) => reduce(runOf(before.experiment), before, action));
   };
-  const part = () => writeState(id, state.cursor, state.granularity, editsBetween(start.experiment, state.experiment));
+  const edits = useMemo(() => editsBetween(start.experiment, state.experiment), [state.experiment]);
+  const part = () => writeState(id, state.cursor, state.granularity, edits);
 
   // The hash is read after the first frame: the server drew that frame without it.
   useEffect(() => {
@@ -63,6 +69,7 @@ export function usePlayer(start: PlayerStart): Player {
       setState((before) => ({ ...before, experiment, cursor, granularity, playing: false }));
     };
     read();
+    setAwake(true);
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);
@@ -85,5 +92,5 @@ export function usePlayer(start: PlayerStart): Player {
   const run = runOf(state.experiment);
   const position = useMemo(() => locate(run, state.cursor), [run, state.cursor]);
   const link = () => location.href.replace(/#.*$/, '') + replaceState('', id, part());
-  return { run, state, position, notices, act, link };
+  return { run, state, position, notices, edits, awake, act, link };
 }

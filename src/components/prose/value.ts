@@ -3,8 +3,7 @@ import type { Experiment } from '../../engine/experiment.ts';
 import { parseCell } from '../../engine/trace/layout.ts';
 import { valueIn } from '../../engine/trace/record.ts';
 import { createRun } from '../../engine/trace/run.ts';
-import { applyEdit, type EditTarget } from '../../player/edit.ts';
-import { parseNumber } from '../../player/share.ts';
+import { withEdits } from './moment.ts';
 
 /** Which number a sentence wants. */
 export interface ValueQuery {
@@ -23,7 +22,7 @@ export interface ValueQuery {
 /** The number a query asks for. Throws an Error that says what the experiment does not have. */
 export function numberIn(experiment: Experiment, query: ValueQuery): number {
   const { cell, update = 0, edits, change = false, over } = query;
-  const changed = edits === undefined ? experiment : edited(experiment, edits);
+  const changed = edits === undefined ? experiment : withEdits(experiment, edits);
   const value = read(changed, update, cell) - (change ? read(experiment, 0, cell) : 0);
   return over === undefined ? value : value / read(changed, update, over);
 }
@@ -36,14 +35,4 @@ function read(experiment: Experiment, update: number, name: string): number {
   const value = cell && valueIn(record, cell, isParameter ? 0 : record.count);
   if (value === undefined) throw new Error(`there is no number ${name}`);
   return value;
-}
-
-function edited(experiment: Experiment, edits: string): Experiment {
-  return edits.split(',').reduce((before, edit) => {
-    const [target = '', number = ''] = edit.split(':');
-    const value = parseNumber(number);
-    const result = value === undefined ? undefined : applyEdit(before, { target: target as EditTarget, value });
-    if (result?.ok) return result.experiment;
-    throw new Error(`the edit “${edit}” cannot be made: expected ${result?.expected ?? 'w.2.0.0:0.41, or the like'}`);
-  }, experiment);
 }

@@ -3,7 +3,6 @@ import type { Granularity } from '../../../engine/trace/marks.ts';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { markOf } from '../../kit/marks.ts';
 import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
-import type { NetworkFrame } from '../../kit/network-frame.ts';
 import { GradientTables } from './GradientTables.tsx';
 import { multiplicationCounts, multiplicationsDone } from './outer-products.ts';
 
@@ -23,7 +22,7 @@ export default function Deltas(props: NetworkFigureProps) {
   );
 }
 
-function describe(frame: NetworkFrame) {
+function describe({ frame }: Stage) {
   const deltas = frame.units.flatMap(({ name, delta }) => {
     if (delta === undefined) return [];
     return [`δ of ${name} ${delta.value === undefined ? notYet : formatNumber(delta.value)}`];

@@ -1,15 +1,15 @@
 import { EquationLine } from '../../kit/EquationLine.tsx';
 import type { Stage } from '../../kit/NetworkFigure.tsx';
 import { labelText } from '../../kit/names.ts';
-import { chainOf, focusOf, type Parameter } from './chain.ts';
+import { chainOf, type Parameter } from './chain.ts';
 
 interface Props extends Stage {
+  readonly focus: Parameter;
   choose(layer: number, unit: number, from: number): void;
 }
 
 /** All steps from the loss to the new value of one weight, each with its numbers once they are computed. */
-export function Chain({ frame, highlight, go, choose }: Props) {
-  const focus = focusOf(frame);
+export function Chain({ frame, focus, highlight, go, choose }: Props) {
   const lines = chainOf(frame, focus);
   const { names, digits } = frame;
   const paths = lines.filter(({ via }) => via !== undefined).length;

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Granularity } from '../../../engine/trace/marks.ts';
 import { cursorAt } from '../../../player/cursor.ts';
 import { formatNumber, notYet } from '../../kit/format.ts';
@@ -5,22 +6,36 @@ import { markOf } from '../../kit/marks.ts';
 import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
 import type { NetworkFrame } from '../../kit/network-frame.ts';
 import { Chain } from './Chain.tsx';
-import { chainOf, focusOf } from './chain.ts';
+import { chainOf, focusOf, type Parameter } from './chain.ts';
 
 const granularities = ['operation', 'weight', 'unit', 'layer', 'pass', 'update'] as const satisfies Granularity[];
 
+/** Steps so large that they pass many weights: the reader's own choice of a weight then stays in view. */
+const coarse: ReadonlySet<Granularity> = new Set(['layer', 'pass', 'update']);
+
 /** F9.1: one weight at a time. The chain of the weight at hand stands beside the network and fills up step by step. */
 export default function OneWeight(props: NetworkFigureProps) {
+  const [chosen, setChosen] = useState<Parameter | undefined>(undefined);
+  const focus = ({ frame, player }: Stage) =>
+    chosen !== undefined && coarse.has(player.state.granularity) ? chosen : focusOf(frame);
+  const chooseAndGo = (stage: Stage, layer: number, unit: number, from: number) => {
+    setChosen({ layer, unit, from });
+    goToGradient(stage, { layer, unit, from });
+  };
   return (
-    <NetworkFigure {...props} granularities={granularities} describe={describe} choose={choose}>
-      {(stage) => <Chain {...stage} choose={(l, j, i) => choose(stage, l, j, i)} />}
+    <NetworkFigure
+      {...props}
+      granularities={granularities}
+      describe={(stage) => describe(stage.frame, focus(stage))}
+      choose={chooseAndGo}
+    >
+      {(stage) => <Chain {...stage} focus={focus(stage)} choose={(l, j, i) => chooseAndGo(stage, l, j, i)} />}
     </NetworkFigure>
   );
 }
 
 /** The path that the chain of the weight at hand runs along. */
-function describe(frame: NetworkFrame) {
-  const focus = focusOf(frame);
+function describe(frame: NetworkFrame, focus: Parameter) {
   const backward = frame.pass === 'backward' || frame.pass === 'update' || frame.pass === 'average';
   const lines = backward ? chainOf(frame, focus) : [];
   const path = new Set(lines.flatMap(({ event }) => [...event.reads, event.write].map(markOf)));
@@ -34,10 +49,9 @@ function describe(frame: NetworkFrame) {
 }
 
 /** Sets the cursor to where the gradient of a weight is complete. */
-function choose({ player, frame }: Stage, layer: number, unit: number, from: number) {
+function goToGradient({ player, frame }: Stage, parameter: Parameter) {
   const { run, position, act } = player;
-  const lines = chainOf(frame, { layer, unit, from });
-  const gradient = lines.findLast(({ event }) => event.pass !== 'update');
+  const gradient = chainOf(frame, parameter).findLast(({ event }) => event.pass !== 'update');
   if (gradient === undefined) return;
   act({ type: 'jump', cursor: cursorAt(run, { update: position.update, done: gradient.event.index + 1 }) });
 }

@@ -1,0 +1,66 @@
+/**
+ * Joins the text and the figures of a page. Pointing at a number or a symbol in the text lights its mark in every figure, and
+ * pointing at a mark lights its symbols in the text. A link to a moment of a figure (#f9-1=…) is no anchor that a browser
+ * knows: its figure is brought into view, which also wakes it, and offers the way back to the text.
+ */
+import { parseCell } from '../../engine/trace/layout.ts';
+import { type Light, lightEvent, type MarkName, markOf } from './marks.ts';
+
+const terms = '[data-cell], [data-value]';
+
+/** The mark that a term of the text stands for. Terms inside figures look after themselves. */
+function markOfTerm(element: Element): MarkName | undefined {
+  const name = element.getAttribute('data-cell') ?? element.getAttribute('data-value');
+  const cell = name === null ? undefined : parseCell(name);
+  return cell && markOf(cell);
+}
+
+function termAt(event: Event): Element | undefined {
+  const term = (event.target as Element).closest?.(terms);
+  return term === null || term.closest('.network-figure') !== null ? undefined : term;
+}
+
+const light = (mark: MarkName | undefined) =>
+  document.dispatchEvent(new CustomEvent<Light>(lightEvent, { detail: { mark } }));
+
+addEventListener('pointerover', (event) => {
+  const term = termAt(event);
+  if (term !== undefined) light(markOfTerm(term));
+});
+
+addEventListener('pointerout', (event) => {
+  if (termAt(event) !== undefined) light(undefined);
+});
+
+document.addEventListener(lightEvent, (event) => {
+  const { mark } = (event as CustomEvent<Light>).detail;
+  for (const term of document.querySelectorAll(terms)) {
+    if (term.closest('.network-figure') === null)
+      term.classList.toggle('lit', mark !== undefined && markOfTerm(term) === mark);
+  }
+});
+
+/** The figure that the address speaks of. */
+function linkedFigure(): HTMLElement | null {
+  const id = /^#([a-z0-9-]+)=/.exec(location.hash)?.[1];
+  return id === undefined ? null : document.getElementById(id);
+}
+
+addEventListener('click', (event) => {
+  const link = (event.target as Element).closest?.('a[href^="#"]');
+  if (!(link instanceof HTMLAnchorElement) || !link.hash.includes('=')) return;
+  // The same link again changes no address, so nobody else would hear of it.
+  if (link.hash === location.hash) dispatchEvent(new HashChangeEvent('hashchange'));
+  const figure = document.getElementById(link.hash.slice(1).split('=')[0] as string);
+  const back = figure?.querySelector<HTMLButtonElement>('button.back-to-text');
+  if (!back) return;
+  back.hidden = false;
+  back.onclick = () => {
+    back.hidden = true;
+    link.scrollIntoView({ block: 'center' });
+    link.focus({ preventScroll: true });
+  };
+});
+
+linkedFigure()?.scrollIntoView();
+addEventListener('hashchange', () => linkedFigure()?.scrollIntoView());
