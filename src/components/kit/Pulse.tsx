@@ -1,7 +1,6 @@
 import { easeCubicInOut } from 'd3-ease';
-import { interpolateNumber } from 'd3-interpolate';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Point } from './layout.ts';
+import { along, type Point } from './layout.ts';
 
 const milliseconds = 450;
 
@@ -29,14 +28,10 @@ export function Pulse({ lines, step }: { lines: readonly { from: Point; to: Poin
   const part = easeCubicInOut(progress);
   return (
     <g class="pulse">
-      {lines.map(({ from, to }) => (
-        <circle
-          key={`${from.x} ${from.y} ${to.x} ${to.y}`}
-          cx={interpolateNumber(from.x, to.x)(part)}
-          cy={interpolateNumber(from.y, to.y)(part)}
-          r={5}
-        />
-      ))}
+      {lines.map(({ from, to }) => {
+        const { x, y } = along(from, to, part);
+        return <circle key={`${from.x} ${from.y} ${to.x} ${to.y}`} cx={x} cy={y} r={5} />;
+      })}
     </g>
   );
 }
