@@ -7,6 +7,7 @@ import { type Activation, activations, preluSlopeGradient } from '../math/activa
 import { exp } from '../math/exp.ts';
 import { log } from '../math/log.ts';
 import { type Loss, losses } from '../math/losses.ts';
+import { graphKinds } from './kinds/graph.ts';
 import {
   difference,
   type KindOfEvent,
@@ -148,6 +149,7 @@ export const eventKinds = {
   },
 
   ...updateKinds,
+  ...graphKinds,
 } as const satisfies Record<string, KindOfEvent>;
 
 export type EventKind = keyof typeof eventKinds;

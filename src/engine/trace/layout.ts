@@ -70,9 +70,16 @@ export const quantities = {
   ...perParameter('CorrectedSquare'),
   ...perParameter('Decayed'),
   ...perParameter('Step'),
+  node: ['node'],
+  nodeExponent: ['node'],
+  nodeSlope: ['node', 'operand'],
+  nodePath: ['node', 'operand'],
+  nodeGradient: ['node'],
 } as const satisfies Record<string, readonly IndexName[]>;
 
-export type IndexName = 'example' | 'layer' | 'unit' | 'from' | 'via';
+export type IndexName = 'example' | 'layer' | 'unit' | 'from' | 'via' | 'node' | 'operand';
+/** Index names that tell blocks apart; the others count within a block. */
+const prefixNames: readonly IndexName[] = ['example', 'layer', 'node'];
 export type Quantity = keyof typeof quantities;
 
 /** The name of one number: a quantity and the values of its index. */
@@ -152,7 +159,7 @@ export function layoutBuilder(): LayoutBuilder {
 export function slotOf(layout: Layout, cell: Cell): number {
   const names = quantities[cell.quantity];
   if (names === undefined || cell.index.length !== names.length) return -1;
-  const prefixLength = names.filter((name) => name === 'example' || name === 'layer').length;
+  const prefixLength = names.filter((name) => prefixNames.includes(name)).length;
   const block = layout.block(cell.quantity, ...cell.index.slice(0, prefixLength));
   if (block === undefined) return -1;
   let slot = 0;

@@ -32,8 +32,8 @@ export function marksOf(plan: Plan, granularity: Granularity): Int32Array {
 function addressOf(plan: Plan, event: number): (string | number | undefined)[] {
   const { pass } = eventKinds[kindNames[plan.kinds[event] as number] as keyof typeof eventKinds];
   const cell = cellAt(plan.layout, plan.writes[event] as number);
-  const connection = at(cell, 'from') ?? at(cell, 'via');
+  const connection = at(cell, 'from') ?? at(cell, 'via') ?? at(cell, 'operand');
   const bias = cell.quantity.startsWith('bias') ? 'bias' : undefined;
   const example = pass === 'average' || pass === 'update' ? undefined : (at(cell, 'example') ?? 0);
-  return [pass, example, plan.layers[event], at(cell, 'unit'), connection ?? bias];
+  return [pass, example, plan.layers[event], at(cell, 'unit') ?? at(cell, 'node'), connection ?? bias];
 }

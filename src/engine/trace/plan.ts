@@ -43,16 +43,21 @@ export function planUpdate(experiment: Experiment, examples: number): Plan {
   }
   if (examples > 1) average(builder);
   update(builder);
-  const events = writer.finish();
-  return {
-    ...events,
-    layout: slots.layout,
+  return finishPlan(slots.layout, writer.finish(), {
     examples,
     outputs: sizes[sizes.length - 1] as number,
     activations: Uint8Array.from([0, ...network.layers.map(({ activation }) => activationIndex(activation))]),
     loss: lossTable.findIndex(({ name }) => name === training.loss),
-    writers: writers(slots.layout, events),
-  };
+  });
+}
+
+/** A plan from its slots and events, and what its events need to know beside the numbers. */
+export function finishPlan(
+  layout: Layout,
+  events: EventColumns,
+  context: Pick<Plan, 'examples' | 'outputs' | 'activations' | 'loss'>,
+): Plan {
+  return { ...events, layout, ...context, writers: writers(layout, events) };
 }
 
 const activationIndex = (name: string) =>

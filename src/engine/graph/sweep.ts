@@ -1,0 +1,141 @@
+/** The forward and the reverse sweep of a graph as events, and the record of both. */
+import type { EventKind } from '../trace/events.ts';
+import { layoutBuilder } from '../trace/layout.ts';
+import { finishPlan, type Plan } from '../trace/plan.ts';
+import { type UpdateRecord, valueIn } from '../trace/record.ts';
+import { execute } from '../trace/replay.ts';
+import { type EventWriter, eventWriter } from '../trace/writer.ts';
+import { type GraphSpec, isOperation, type OperationName, type OperationNode } from './graph.ts';
+
+const kinds = {
+  add: ['nodeAdd', 'slopeOfAdd'],
+  multiply: ['nodeMultiply', 'slopeOfMultiply'],
+  power: ['nodePower', 'slopeOfPower'],
+  max: ['nodeMaximum', 'slopeOfMaximum'],
+  exp: ['nodeExp', 'slopeOfExp'],
+  log: ['nodeLog', 'slopeOfLog'],
+  tanh: ['nodeTanh', 'slopeOfTanh'],
+  sigmoid: ['nodeSigmoid', 'slopeOfSigmoid'],
+} as const satisfies Record<OperationName, readonly [EventKind, EventKind]>;
+
+/** Lays out both sweeps of a valid graph (see validate.ts). Nodes the last one does not depend on get no gradient. */
+export function planGraph({ nodes }: GraphSpec): Plan {
+  const places = new Map(nodes.map(({ name }, k) => [name, k]));
+  const operands = nodes.map((node) =>
+    isOperation(node) ? node.of.map((name) => places.get(name) as number) : ([] as number[]),
+  );
+  const builder = layoutBuilder();
+  const slots = nodes.map(() => ({ node: -1, exponent: -1, gradient: -1, slope: -1, path: -1 }));
+  const each = (wanted: (k: number) => boolean, lay: (k: number) => void) => {
+    for (const k of nodes.keys()) if (wanted(k)) lay(k);
+  };
+  const computed = (k: number) => (operands[k] as number[]).length > 0;
+  const slot = (k: number) => slots[k] as (typeof slots)[number];
+  each(
+    (k) => !computed(k),
+    (k) => {
+      slot(k).node = builder.add('node', [k], []).offset;
+    },
+  );
+  each(
+    (k) => exponentOf(nodes[k]) !== undefined,
+    (k) => {
+      slot(k).exponent = builder.add('nodeExponent', [k], []).offset;
+    },
+  );
+  builder.endOfGiven();
+  const reached = reachedFrom(operands);
+  each(computed, (k) => {
+    slot(k).node = builder.add('node', [k], []).offset;
+  });
+  each(
+    (k) => reached.has(k),
+    (k) => {
+      const count = (operands[k] as number[]).length;
+      slot(k).gradient = builder.add('nodeGradient', [k], []).offset;
+      slot(k).slope = builder.add('nodeSlope', [k], [count]).offset;
+      slot(k).path = builder.add('nodePath', [k], [count]).offset;
+    },
+  );
+  const events = eventWriter();
+  each(computed, (k) => {
+    const { op } = nodes[k] as OperationNode;
+    const reads = (operands[k] as number[]).map((operand) => slot(operand).node);
+    events.emit(kinds[op][0], 0, slot(k).node, op === 'power' ? [...reads, slot(k).exponent] : reads);
+  });
+  for (let k = nodes.length - 1; k >= 0; k--) if (reached.has(k)) reverse(events, nodes[k] as OperationNode, k);
+  return finishPlan(builder.finish(), events.finish(), {
+    examples: 0,
+    outputs: 0,
+    activations: new Uint8Array(1),
+    loss: 0,
+  });
+
+  function reverse(writer: EventWriter, node: OperationNode, k: number) {
+    const { gradient, slope, path } = slot(k);
+    const arriving = operands.flatMap((row, consumer) =>
+      reached.has(consumer) ? row.flatMap((operand, o) => (operand === k ? [slot(consumer).path + o] : [])) : [],
+    );
+    if (k === nodes.length - 1) writer.emit('nodeSeed', 0, gradient, [slot(k).node]);
+    else writer.emit('nodeGather', 0, gradient, arriving);
+    const reads = (operands[k] as number[]).map((operand) => slot(operand).node);
+    for (const [o, own] of reads.entries()) {
+      writer.emit(kinds[node.op][1], 0, slope + o, slopeReads(node.op, reads, o, own, slot(k)));
+      writer.emit('chain', 0, path + o, [gradient, slope + o]);
+    }
+  }
+}
+
+/** What the derivative of an operation by operand o reads. */
+function slopeReads(
+  op: OperationName,
+  reads: readonly number[],
+  o: number,
+  own: number,
+  { node, exponent }: { readonly node: number; readonly exponent: number },
+): number[] {
+  if (op === 'add') return [own];
+  if (op === 'multiply') return [reads[1 - o] as number];
+  if (op === 'power') return [own, exponent];
+  if (op === 'max') return [node, own, ...reads.slice(0, o)];
+  return [own, node];
+}
+
+const exponentOf = (node: GraphSpec['nodes'][number] | undefined) =>
+  node !== undefined && isOperation(node) ? node.exponent : undefined;
+
+/** The nodes that the last one depends on, itself among them. */
+function reachedFrom(operands: readonly (readonly number[])[]): Set<number> {
+  const reached = new Set([operands.length - 1]);
+  for (let k = operands.length - 1; k >= 0; k--)
+    if (reached.has(k)) for (const operand of operands[k] as number[]) reached.add(operand);
+  return reached;
+}
+
+/** Both sweeps, performed. */
+export function recordGraph(graph: GraphSpec): UpdateRecord {
+  const plan = planGraph(graph);
+  const state = new Float64Array(plan.layout.size);
+  for (const [k, node] of graph.nodes.entries()) {
+    const put = (quantity: 'node' | 'nodeExponent', value: number) => {
+      state[plan.layout.block(quantity, k)?.offset as number] = value;
+    };
+    if (!isOperation(node)) put('node', node.value);
+    else if (node.exponent !== undefined) put('nodeExponent', node.exponent);
+  }
+  const initial = state.slice(0, plan.layout.given);
+  const values = new Float64Array(plan.count);
+  const done = execute(plan, state, values);
+  const fault = done < plan.count;
+  return { update: 0, plan, batch: [], initial, values, count: fault ? done + 1 : done, fault };
+}
+
+/** Value and gradient of the node of a name; undefined where they are not computed. */
+export function nodeOf(graph: GraphSpec, record: UpdateRecord, name: string) {
+  const k = graph.nodes.findIndex((node) => node.name === name);
+  if (k < 0) throw new RangeError(`the graph has no node ${name}`);
+  return {
+    value: valueIn(record, { quantity: 'node', index: [k] }, record.count),
+    gradient: valueIn(record, { quantity: 'nodeGradient', index: [k] }, record.count),
+  };
+}
