@@ -10,7 +10,7 @@ export const prompts = {
   'p9-1': prompt({
     kind: 'direction',
     ask: () =>
-      `Output $o_2$ gives ${show(read(mazur, 'a[0][2][1]'))} and should give ${show(read(mazur, 'y[0][1]'))}. Weight $w_7$ leads into it from $h_1$. What sign does $∂E/∂w_7$ have?`,
+      `Output o2 gives ${show(read(mazur, 'a[0][2][1]'))} and should give ${show(read(mazur, 'y[0][1]'))}. Weight $w_7$ leads into it from h1. What sign does $∂E/∂w_7$ have?`,
     options: { up: 'positive', down: 'negative', same: 'it is zero' },
     outcome: () => read(mazur, 'weightGradient[2][1][0]'),
     why: 'The output is too low. A larger $w_7$ would raise it, so the loss falls as $w_7$ rises: the slope is negative.',

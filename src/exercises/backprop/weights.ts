@@ -41,7 +41,7 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
         { wrong: w.otherSign, say: 'The sign is turned round: you took target minus output.' },
         {
           wrong: w.withInput,
-          say: `You used input $x_${i + 1}$. The signal on this arrow is the activation of $${from}$.`,
+          say: `You used input $x_${i + 1}$. The signal on this arrow is the activation of ${from}.`,
         },
         { wrong: w.halved, say: 'You have half of it. The losses of the outputs are added here, not averaged.' },
         { wrong: w.doubled, say: 'You have twice as much. The loss is half the square; its slope has no 2.' },
@@ -64,7 +64,7 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
     grade: 'check',
     numbers: mazurNumbers,
     ask: (e) =>
-      `Weight $${name}$ leads from $${from}$ to $${out}$. Known are $a_{${from}}$ = ${nine(w.signal(e))}, $a_{${out}}$ = ${nine(read(e, `a[0][2][${k}]`))}, $y_{${out}}$ = ${show(read(e, `y[0][${k}]`))}, $${name}$ = ${show(w.old(e))} and $η$ = ${show(e.training.optimizer.learningRate)}.`,
+      `Weight $${name}$ leads from ${from} to ${out}. Known are $a_{${from}}$ = ${nine(w.signal(e))}, $a_{${out}}$ = ${nine(read(e, `a[0][2][${k}]`))}, $y_{${out}}$ = ${show(read(e, `y[0][${k}]`))}, $${name}$ = ${show(w.old(e))} and $η$ = ${show(e.training.optimizer.learningRate)}.`,
     lines,
     missing,
     hints: [
@@ -89,27 +89,27 @@ export const hiddenGradient = exercise<Experiment>({
   grade: 'check',
   numbers: mazurNumbers,
   ask: (e) =>
-    `Find $∂E/∂w_1$. Weight $w_1$ leads from $x_1$ = ${show(w1.signal(e))} into $h_1$, where $f′(z_{h1})$ = ${nine(w1.slope(e))}. Above $h_1$: $δ_{o1}$ = ${nine(read(e, 'delta[0][2][0]'))} through $w_5$ = ${show(read(e, 'weights[2][0][0]'))}, and $δ_{o2}$ = ${nine(read(e, 'delta[0][2][1]'))} through $w_7$ = ${show(read(e, 'weights[2][1][0]'))}.`,
+    `Find $∂E/∂w_1$. Weight $w_1$ leads from $x_1$ = ${show(w1.signal(e))} into h1, where $f′(z_{h1})$ = ${nine(w1.slope(e))}. Above h1: $δ_{o1}$ = ${nine(read(e, 'delta[0][2][0]'))} through $w_5$ = ${show(read(e, 'weights[2][0][0]'))}, and $δ_{o2}$ = ${nine(read(e, 'delta[0][2][1]'))} through $w_7$ = ${show(read(e, 'weights[2][1][0]'))}.`,
   key: w1.gradient,
   diagnose: [
-    { wrong: w1.onlyPath(0), say: 'You followed only the path through $o_1$. The one through $o_2$ counts too.' },
-    { wrong: w1.onlyPath(1), say: 'You followed only the path through $o_2$. The one through $o_1$ counts too.' },
+    { wrong: w1.onlyPath(0), say: 'You followed only the path through o1. The one through o2 counts too.' },
+    { wrong: w1.onlyPath(1), say: 'You followed only the path through o2. The one through o1 counts too.' },
     { wrong: w1.withoutSlope, say: 'You forgot the slope of the hidden unit, $f′(z_{h1})$.' },
     {
       wrong: w1.throughUpdated,
       say: 'You used the already updated $w_5$ and $w_7$. All gradients use the old weights.',
     },
-    { wrong: w1.transposed, say: 'You used $w_5$ and $w_6$. The arrows that leave $h_1$ are $w_5$ and $w_7$.' },
+    { wrong: w1.transposed, say: 'You used $w_5$ and $w_6$. The arrows that leave h1 are $w_5$ and $w_7$.' },
     { wrong: w1.otherSign, say: 'The size is right. The sign is turned round.' },
   ],
   hints: [
-    'The fault of $h_1$ is what comes back along its two outgoing arrows, added.',
+    'The fault of h1 is what comes back along its two outgoing arrows, added.',
     (e) =>
-      `One path brings ${nine(w1.path(e, 0))}, the other ${nine(w1.path(e, 1))}. Add them, then multiply by the slope of $h_1$ and by $x_1$.`,
+      `One path brings ${nine(w1.path(e, 0))}, the other ${nine(w1.path(e, 1))}. Add them, then multiply by the slope of h1 and by $x_1$.`,
   ],
   solution: (e) => [
-    `Through $o_1$: $δ_{o1} · w_5$ = ${nine(w1.path(e, 0))}.`,
-    `Through $o_2$: $δ_{o2} · w_7$ = ${nine(w1.path(e, 1))}.`,
+    `Through o1: $δ_{o1} · w_5$ = ${nine(w1.path(e, 0))}.`,
+    `Through o2: $δ_{o2} · w_7$ = ${nine(w1.path(e, 1))}.`,
     `Together: ${nine(w1.fault(e))}.`,
     `Times $f′(z_{h1})$ = ${nine(w1.slope(e))} and $x_1$ = ${show(w1.signal(e))}: $∂E/∂w_1$ = ${nine(w1.gradient(e))}.`,
   ],
@@ -123,13 +123,13 @@ export const hiddenUpdate = exercise<Experiment>({
   grade: 'check',
   numbers: mazurNumbers,
   ask: (e) =>
-    `Now $w_4$ = ${show(w4.old(e))}, from $x_2$ = ${show(w4.signal(e))} into $h_2$, with $η$ = ${show(e.training.optimizer.learningRate)}. Back come $δ_{o1} · w_6$ = ${nine(w4.path(e, 0))} and $δ_{o2} · w_8$ = ${nine(w4.path(e, 1))}. The slope $f′(z_{h2})$ is ${nine(w4.slope(e))}.`,
+    `Now $w_4$ = ${show(w4.old(e))}, from $x_2$ = ${show(w4.signal(e))} into h2, with $η$ = ${show(e.training.optimizer.learningRate)}. Back come $δ_{o1} · w_6$ = ${nine(w4.path(e, 0))} and $δ_{o2} · w_8$ = ${nine(w4.path(e, 1))}. The slope $f′(z_{h2})$ is ${nine(w4.slope(e))}.`,
   lines: [
     {
       text: '$∂E/∂a_{h2}$, both paths added',
       key: w4.fault,
       diagnose: [
-        { wrong: (e) => w4.path(e, 0), say: 'That is the path through $o_1$ alone.' },
+        { wrong: (e) => w4.path(e, 0), say: 'That is the path through o1 alone.' },
         { wrong: (e) => w4.path(e, 0) - w4.path(e, 1), say: 'Paths are added with their signs, not subtracted.' },
       ],
     },
@@ -138,7 +138,7 @@ export const hiddenUpdate = exercise<Experiment>({
       key: w4.gradient,
       diagnose: [
         { wrong: w4.withoutSlope, say: 'You forgot the slope $f′(z_{h2})$.' },
-        { wrong: w4.onlyPath(0), say: 'That follows only the path through $o_1$.' },
+        { wrong: w4.onlyPath(0), say: 'That follows only the path through o1.' },
         { wrong: w4.throughUpdated, say: 'You used the already updated $w_6$ and $w_8$.' },
       ],
     },

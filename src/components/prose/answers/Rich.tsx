@@ -28,6 +28,8 @@ export function Rich({ text }: { text: string }) {
 }
 
 function Letter({ text, sub, sup, variable }: Atom) {
+  // The prime leans on the letter before it: without room it would be lost in an f.
+  if (text === '′') return <span class="prime">′</span>;
   const index = sub === undefined ? null : <sub>{sub}</sub>;
   const power = sup === undefined ? null : <sup>{sup}</sup>;
   if (!variable)

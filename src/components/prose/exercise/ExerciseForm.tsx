@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SettledExercise } from '../../../exercises/kit/exercise.ts';
 import type { Answer, Face, Verdict } from '../../../exercises/kit/question.ts';
 import { Input } from '../answers/inputs/Input.tsx';
@@ -30,6 +30,7 @@ export default function ExerciseForm({ id, slot, lesson, face: first, renewable 
   const [help, setHelp] = useState<readonly string[]>([]);
   const [solution, setSolution] = useState<readonly string[] | undefined>(undefined);
   const [message, setMessage] = useState('');
+  const verdictBox = useRef<HTMLDivElement>(null);
 
   /** Runs with the exercise for a seed; says so where it cannot be had. */
   const settled = async (its: number, use: (exercise: SettledExercise) => void) => {
@@ -71,7 +72,11 @@ export default function ExerciseForm({ id, slot, lesson, face: first, renewable 
   const more = () =>
     settled(seed, ({ hints, solution: steps }) => {
       if (help.length < hints.length) setHelp(hints.slice(0, help.length + 1));
-      else setSolution(steps);
+      else {
+        setSolution(steps);
+        // The button that was pressed is gone.
+        verdictBox.current?.focus();
+      }
     });
   const renew = () => settled(seed + 1, ({ face: its }) => begin(seed + 1, its, startOf(its)));
   const change = (next: Answer) => {
@@ -105,7 +110,7 @@ export default function ExerciseForm({ id, slot, lesson, face: first, renewable 
           ) : null}
         </div>
       ) : null}
-      <div role="status" class="verdict">
+      <div ref={verdictBox} role="status" class="verdict" tabIndex={-1}>
         {message === '' ? null : <p class="message">{message}</p>}
         {verdict === undefined ? null : (
           <p class={verdict.state}>

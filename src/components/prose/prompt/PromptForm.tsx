@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Face, Verdict } from '../../../exercises/kit/question.ts';
-import { Input } from '../answers/inputs/Input.tsx';
+import { Input, type InputProps } from '../answers/inputs/Input.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';
 import type { KeptAnswer } from '../answers/store.ts';
@@ -17,8 +18,14 @@ export interface PromptProps {
   readonly figure: string | undefined;
 }
 
+export interface ControlProps extends InputProps {
+  /** The right answer, once the reader has committed. */
+  readonly outcome: Answer | undefined;
+}
+
 /** What is known once the reader has committed. */
 interface Outcome {
+  readonly right: Answer;
   readonly verdict: Verdict | undefined;
   readonly said: string;
   readonly is: string;
@@ -27,10 +34,24 @@ interface Outcome {
 }
 
 /** Commit, then see: you said, it is, and why in one sentence. */
-export default function PromptForm({ id, slot, lesson, face, figure }: PromptProps) {
+export default function PromptForm({
+  id,
+  slot,
+  lesson,
+  face,
+  figure,
+  control: Control = Input,
+}: PromptProps & { control?: ComponentType<ControlProps> }) {
   const [draft, setDraft] = useState<Answer>([]);
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
   const [message, setMessage] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  /** Where the focus goes when the button that had it is gone. */
+  const [focus, setFocus] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    if (focus !== undefined) form.current?.querySelector<HTMLElement>(focus)?.focus();
+    setFocus(undefined);
+  }, [focus]);
   const { keep, notice } = useKept(slot, (kept) => {
     setMessage('');
     setDraft(kept?.answer ?? []);
@@ -38,8 +59,8 @@ export default function PromptForm({ id, slot, lesson, face, figure }: PromptPro
     else void reveal(kept.shown ? undefined : kept.answer);
   });
 
-  /** Shows the outcome beside an answer, or without one. */
-  const reveal = async (answer: Answer | undefined): Promise<Verdict | undefined> => {
+  /** Shows the outcome beside an answer, or without one. Undefined where it could not. */
+  const reveal = async (answer: Answer | undefined): Promise<{ verdict: Verdict | undefined } | undefined> => {
     try {
       const prompt = (await loadQuestions(lesson)).prompts[id];
       const settled = prompt?.settle();
@@ -52,12 +73,13 @@ export default function PromptForm({ id, slot, lesson, face, figure }: PromptPro
       setMessage('');
       setOutcome({
         verdict,
+        right: settled.right,
         said: answer ? settled.words(answer) : '',
         is: settled.words(settled.right),
         why: settled.why,
         link: prompt.watch(),
       });
-      return verdict;
+      return { verdict };
     } catch {
       setMessage(loadFailed);
       return undefined;
@@ -66,26 +88,37 @@ export default function PromptForm({ id, slot, lesson, face, figure }: PromptPro
 
   const commit = async (event: Event) => {
     event.preventDefault();
-    const verdict = await reveal(draft);
-    if (verdict) keep({ answer: draft, right: verdict.state === 'right' });
+    const revealed = await reveal(draft);
+    if (revealed === undefined) return;
+    keep({ answer: draft, right: revealed.verdict?.state === 'right' });
+    setFocus('.verdict');
   };
   const showAnyway = async () => {
-    await reveal(undefined);
+    if (!(await reveal(undefined))) return;
+    setFocus('.verdict');
     keep({ answer: [], right: false, shown: true } satisfies KeptAnswer);
   };
   const again = () => {
     keep(undefined);
     setDraft([]);
     setOutcome(undefined);
+    setFocus('fieldset :is(input, button)');
   };
 
   return (
-    <form class="ask" onSubmit={commit} noValidate>
+    <form ref={form} class="ask" onSubmit={commit} noValidate>
       <fieldset disabled={outcome !== undefined}>
         <legend>
           <Rich text={face.ask} />
         </legend>
-        <Input id={slot} input={face.input} draft={draft} lines={undefined} change={setDraft} />
+        <Control
+          id={slot}
+          input={face.input}
+          draft={draft}
+          lines={undefined}
+          outcome={outcome?.right}
+          change={setDraft}
+        />
       </fieldset>
       <div class="actions">
         {outcome === undefined ? (
@@ -103,7 +136,7 @@ export default function PromptForm({ id, slot, lesson, face, figure }: PromptPro
           </button>
         )}
       </div>
-      <div role="status" class="verdict">
+      <div role="status" class="verdict" tabIndex={-1}>
         {message === '' ? null : <p class="message">{message}</p>}
         {outcome === undefined ? null : <Said {...outcome} figure={figure} />}
         {notice === '' ? null : <p class="soft">{notice}</p>}

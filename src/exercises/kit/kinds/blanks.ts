@@ -1,6 +1,6 @@
 /** Numbers to type: one, or the missing lines of a computation. */
 import type { Answer, LineVerdict, Question, Rich, Verdict } from '../question.ts';
-import { type Blank, judgeNumber, show } from '../values.ts';
+import { type Blank, judgeNumber, notANumber, show } from '../values.ts';
 
 export interface Line extends Blank {
   /** What the line computes: in words and symbols. */
@@ -15,14 +15,23 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
   const missing = lines.filter((line) => line.missing);
 
   const judge = (answer: Answer): Verdict => {
-    const verdicts = missing.map((line, k) => judgeNumber(answer[k] ?? '', line));
-    const placed = lines.map((line): LineVerdict | undefined =>
-      line.missing ? verdicts[missing.indexOf(line)] : undefined,
-    );
+    const texts = missing.map((_, k) => answer[k] ?? '');
+    const verdicts = missing.map((line, k) => judgeNumber(texts[k] as string, line));
+    const right = verdicts.filter(({ state }) => state === 'right').length;
+    const empty = texts.filter((text) => text.trim() === '').length;
     const worst =
-      verdicts.find(({ state }) => state === 'wrong') ?? verdicts.find(({ state }) => state === 'unreadable');
-    const say = worst?.say ?? (missing.length > 1 ? 'All right.' : 'Right.');
-    return { state: worst?.state ?? 'right', say, lines: placed };
+      verdicts.find(({ state }) => state === 'wrong') ??
+      verdicts.find(({ state }, k) => state === 'unreadable' && texts[k]?.trim() !== '');
+    // A line that is still empty is no mistake while others are being worked on.
+    const placed = lines.map((line): LineVerdict | undefined => {
+      const k = missing.indexOf(line);
+      return k < 0 || (texts[k]?.trim() === '' && empty < missing.length) ? undefined : verdicts[k];
+    });
+    const count = missing.length > 1 ? `${right} of ${missing.length} right. ` : '';
+    if (worst) return { state: worst.state, say: count + worst.say, lines: placed };
+    if (empty === missing.length && empty > 0) return { state: 'unreadable', say: notANumber(''), lines: placed };
+    if (empty > 0) return { state: 'unreadable', say: `${count}Go on.`, lines: placed };
+    return { state: 'right', say: missing.length > 1 ? 'All right.' : 'Right.', lines: placed };
   };
   const right = missing.map(({ key }) => String(key));
 

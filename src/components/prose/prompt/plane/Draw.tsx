@@ -1,0 +1,82 @@
+import type { Plane } from '../../../../exercises/kit/plane.ts';
+import type { Answer } from '../../../../exercises/kit/question.ts';
+import { formatNumber } from '../../../kit/format.ts';
+import { Frame } from './Frame.tsx';
+import { onStep, placeX, placeY } from './frame.ts';
+
+interface Props {
+  readonly id: string;
+  readonly plane: Plane;
+  readonly xs: readonly number[];
+  readonly draft: Answer;
+  /** The true curve, once the reader has committed. */
+  readonly outcome: Answer | undefined;
+  change(draft: Answer): void;
+}
+
+/** A curve to draw, with the pointer from left to right or with one slider for each of its points. */
+export function Draw({ id, plane, xs, draft, outcome, change }: Props) {
+  const values = xs.map((_, k) => draft[k] ?? '');
+  const drawn = values.filter((value) => value !== '').length;
+  const set = (k: number, value: number) => change(values.with(k, String(onStep(plane.y, value))));
+  const draw = ({ x, y }: { x: number; y: number }) => {
+    const distances = xs.map((each) => Math.abs(each - x));
+    set(distances.indexOf(Math.min(...distances)), y);
+  };
+  const label = `Your curve: ${drawn} of ${xs.length} points set.${outcome ? ' The true curve is drawn beside it.' : ''}`;
+  return (
+    <div class="plane-input">
+      <Frame {...{ plane, label }} point={outcome ? undefined : draw}>
+        <Curve {...{ plane, xs, values }} kind="guess" />
+        {outcome ? <Curve {...{ plane, xs }} values={outcome} kind="truth" /> : null}
+      </Frame>
+      <p>
+        {drawn < xs.length ? `Draw from left to right: ${drawn} of ${xs.length} points set.` : 'The curve is whole.'}
+      </p>
+      <details>
+        <summary>Set the points with sliders</summary>
+        {xs.map((x, k) => (
+          <label key={x}>
+            <span>
+              {plane.y.label} at {formatNumber(x)}
+            </span>
+            <input
+              id={`${id}-${k}`}
+              type="range"
+              min={plane.y.min}
+              max={plane.y.max}
+              step={plane.y.step}
+              value={values[k] === '' ? (plane.y.min + plane.y.max) / 2 : (values[k] as string)}
+              aria-valuetext={values[k] === '' ? 'not set yet' : formatNumber(Number(values[k]))}
+              onInput={(event) => set(k, Number(event.currentTarget.value))}
+            />
+          </label>
+        ))}
+      </details>
+    </div>
+  );
+}
+
+interface CurveProps {
+  readonly plane: Plane;
+  readonly xs: readonly number[];
+  readonly values: readonly string[];
+  readonly kind: string;
+}
+
+/** Line and points of a curve; a point that is not set interrupts the line. */
+function Curve({ plane, xs, values, kind }: CurveProps) {
+  const points = xs.map((x, k) =>
+    values[k] === '' ? undefined : `${placeX(plane, x).toFixed(1)} ${placeY(plane, Number(values[k])).toFixed(1)}`,
+  );
+  const path = points.map((point, k) => (point === undefined ? '' : (points[k - 1] ? 'L' : 'M') + point)).join('');
+  return (
+    <g class={kind}>
+      <path d={path} />
+      {points.map((point, k) => {
+        const [x, y] = point?.split(' ') ?? [];
+        return point === undefined ? null : <circle key={xs[k]} cx={x} cy={y} r={kind === 'guess' ? 4 : 2.5} />;
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Axis, Plane } from '../../../../exercises/kit/plane.ts';
+import type { Answer } from '../../../../exercises/kit/question.ts';
+import { formatNumber } from '../../../kit/format.ts';
+import { Frame } from './Frame.tsx';
+import { placeX, placeY } from './frame.ts';
+
+interface Props {
+  readonly id: string;
+  readonly plane: Plane;
+  readonly draft: Answer;
+  /** Where it is in truth, once the reader has committed. */
+  readonly outcome: Answer | undefined;
+  change(draft: Answer): void;
+}
+
+/** A point to place, with the pointer or with two sliders. */
+export function Place({ id, plane, draft, outcome, change }: Props) {
+  const guess = draft.length === 2 ? draft.map(Number) : undefined;
+  const truth = outcome?.map(Number);
+  const words = (point: readonly number[] | undefined) =>
+    point ? `(${point.map((value) => formatNumber(value)).join(', ')})` : 'not placed yet';
+  const label = `Your point: ${words(guess)}.${truth ? ` It is at ${words(truth)}.` : ''}`;
+  const sliders = [
+    { axis: plane.x, value: guess?.[0] },
+    { axis: plane.y, value: guess?.[1] },
+  ];
+  const middle = ({ min, max }: Axis) => (min + max) / 2;
+  const set = (k: number, value: string) =>
+    change(sliders.map((slider, n) => (n === k ? value : String(slider.value ?? middle(slider.axis)))));
+  return (
+    <div class="plane-input">
+      <Frame {...{ plane, label }} point={outcome ? undefined : ({ x, y }) => change([String(x), String(y)])}>
+        {guess && truth ? (
+          <line
+            class="gap"
+            x1={placeX(plane, guess[0] as number)}
+            y1={placeY(plane, guess[1] as number)}
+            x2={placeX(plane, truth[0] as number)}
+            y2={placeY(plane, truth[1] as number)}
+          />
+        ) : null}
+        {guess ? <Mark {...{ plane }} at={guess} kind="guess" name="you" /> : null}
+        {truth ? <Mark {...{ plane }} at={truth} kind="truth" name="it" /> : null}
+      </Frame>
+      {sliders.map(({ axis, value }, k) => (
+        <label key={axis.label}>
+          <span>{axis.label}</span>
+          <input
+            id={`${id}-${k}`}
+            type="range"
+            min={axis.min}
+            max={axis.max}
+            step={axis.step}
+            value={value ?? middle(axis)}
+            aria-valuetext={value === undefined ? 'not placed yet' : formatNumber(value)}
+            onInput={(event) => set(k, event.currentTarget.value)}
+          />
+        </label>
+      ))}
+      <p>Your point: {words(guess)}</p>
+    </div>
+  );
+}
+
+function Mark({ plane, at, kind, name }: { plane: Plane; at: readonly number[]; kind: string; name: string }) {
+  const [x, y] = [placeX(plane, at[0] as number), placeY(plane, at[1] as number)];
+  return (
+    <g class={kind}>
+      <circle cx={x} cy={y} r={6} />
+      <text x={x + 10} y={y + 4}>
+        {name}
+      </text>
+    </g>
+  );
+}
