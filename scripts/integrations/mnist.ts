@@ -7,6 +7,10 @@ const FACTS = 'virtual:mnist';
 /** What the worker imports: the addresses of the shards, in the same order. */
 const URLS = 'virtual:mnist/urls';
 
+const TENSORFLOW = ['core', 'layers', 'backend-wasm', 'backend-webgl', 'backend-cpu'].map(
+  (name) => `@tensorflow/tfjs-${name}`,
+);
+
 /** As much of a Vite plugin as is used here; Vite itself is not a direct dependency. */
 interface Plugin {
   name: string;
@@ -25,8 +29,15 @@ export function mnist(): AstroIntegration {
       'astro:config:setup': ({ config, updateConfig }) => {
         const cache = fileURLToPath(new URL('node_modules/.cache/perceptible', config.root));
         const files = once(() => mnistFiles(cache));
-        // A worker is a bundle of its own, with plugins of its own.
-        updateConfig({ vite: { plugins: [plugin(files)], worker: { plugins: () => [plugin(files)] } } });
+        updateConfig({
+          vite: {
+            plugins: [plugin(files)],
+            // A worker is a bundle of its own, with plugins of its own.
+            worker: { plugins: () => [plugin(files)] },
+            // Known from the start; found only when a run starts, they would make `astro dev` reload the page.
+            optimizeDeps: { include: TENSORFLOW },
+          },
+        });
       },
     },
   };
