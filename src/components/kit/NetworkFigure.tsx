@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Experiment } from '../../engine/experiment.ts';
 import type { Cell } from '../../engine/trace/layout.ts';
 import type { Granularity } from '../../engine/trace/marks.ts';
@@ -63,7 +64,9 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
   };
   const stage: Stage = { id: start.id, frame, player, highlight, go };
   const { path, label } = describe(stage);
-  const reset = () =>
+  const [resets, setResets] = useState(0);
+  const reset = () => {
+    setResets(resets + 1);
     act({
       type: 'restore',
       state: {
@@ -74,6 +77,7 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
         playing: false,
       },
     });
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
@@ -117,6 +121,7 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
       <details class="fold">
         <summary>Change the numbers</summary>
         <NumberEditor
+          key={resets}
           id={start.id}
           names={frame.names}
           experiment={state.experiment}

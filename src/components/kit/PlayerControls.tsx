@@ -11,7 +11,10 @@ interface Props {
   readonly granularities: readonly Granularity[];
 }
 
-/** Start, back, next, end of the update, play; the size of a step; the place in the update as a slider. */
+/**
+ * Start, back, next, end of the update, play; the size of a step; the place in the update as a slider. Nothing works before
+ * the page is awake. After that a button with nothing to do keeps the focus: `aria-disabled`, and a press changes nothing.
+ */
 export function PlayerControls({ player, granularities }: Props) {
   const { run, state, position, act } = player;
   const { count } = run.plan(position.update);
@@ -22,32 +25,46 @@ export function PlayerControls({ player, granularities }: Props) {
   // Before the first event of a later update the update before it is shown, complete: the slider begins with the first event.
   const first = position.update === 0 ? 0 : 1;
   const asleep = !player.awake;
-  const atStart = asleep || state.cursor === 0;
+  const atStart = state.cursor === 0;
   const finish = complete ? 'Next update' : 'Finish update';
   const play = state.playing ? 'Pause' : 'Play';
   const start = cursorAt(run, { update: position.update, done: 0 });
   return (
     <div class="player">
       <div class="transport">
-        <button type="button" onClick={() => act({ type: 'start' })} disabled={atStart} aria-label="Back to the start">
+        <button
+          type="button"
+          onClick={() => act({ type: 'start' })}
+          disabled={asleep}
+          aria-disabled={atStart}
+          aria-label="Back to the start"
+        >
           <Icon name="start" />
         </button>
         <button
           type="button"
           onClick={() => act({ type: 'previous' })}
-          disabled={atStart}
+          disabled={asleep}
+          aria-disabled={atStart}
           aria-label={`Back one ${name}`}
         >
           <Icon name="back" />
         </button>
-        <button type="button" class="primary" onClick={() => act({ type: 'next' })} disabled={asleep || ended}>
+        <button
+          type="button"
+          class="primary"
+          onClick={() => act({ type: 'next' })}
+          disabled={asleep}
+          aria-disabled={ended}
+        >
           Next {name}
         </button>
-        {finish === `Next ${name}` ? null : (
+        {name === 'update' ? null : (
           <button
             type="button"
             onClick={() => act({ type: 'endOfUpdate' })}
-            disabled={asleep || ended}
+            disabled={asleep}
+            aria-disabled={ended}
             aria-label={finish}
           >
             <Icon name="end" />
@@ -56,8 +73,9 @@ export function PlayerControls({ player, granularities }: Props) {
         )}
         <button
           type="button"
-          onClick={() => act({ type: state.playing ? 'pause' : 'play' })}
-          disabled={asleep || ended}
+          onClick={() => ended || act({ type: state.playing ? 'pause' : 'play' })}
+          disabled={asleep}
+          aria-disabled={ended}
           aria-label={play}
         >
           <Icon name={state.playing ? 'pause' : 'play'} />
@@ -85,7 +103,7 @@ export function PlayerControls({ player, granularities }: Props) {
         <input
           type="range"
           min={first}
-          max={count}
+          max={record.count}
           disabled={asleep}
           value={position.done}
           aria-valuetext={`step ${position.done} of ${count}`}

@@ -75,7 +75,7 @@ function patternOf({ network, training }: Experiment, event: TraceEvent): Patter
     case 'gather':
       return everyRead(' + ');
     case 'activate':
-      return activationPatterns[activation] ?? [`${activation}(`, 0, ')'];
+      return activationPatterns[activation] ?? [`${activation}(`, ...everyRead(', '), ')'];
     case 'maximum':
       return ['max(', ...everyRead(', '), ')'];
     case 'exponential':
@@ -101,12 +101,15 @@ function patternOf({ network, training }: Experiment, event: TraceEvent): Patter
     case 'meanGradient':
       return ['(', ...everyRead(' + '), `) ∕ ${event.reads.length}`];
     case 'update':
+    case 'perceptronDelta':
       return minus;
     case 'multiply':
     case 'delta':
     case 'path':
     case 'weightGradient':
     case 'step':
+    case 'drop':
+    case 'dropBack':
       return times;
     default:
       // An act that no lesson shows yet: its name and what it read, never the formula of another act.

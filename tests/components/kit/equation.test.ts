@@ -15,11 +15,18 @@ const eventsOf = (record: UpdateRecord): TraceEvent[] =>
 const show = (equation: Equation) =>
   `${equation.result.value} = ${equation.tokens.map((token) => (isTerm(token) ? token.value : token.text)).join('')}`;
 
+/** Whether a row only names its act and what it read, as it does where no lesson has a formula for it yet. */
+function isOnlyNamed({ tokens: [first] }: Equation, { kind }: TraceEvent): boolean {
+  return first !== undefined && !isTerm(first) && first.text === `${kind}(`;
+}
+
+/** The acts of networks and of plain gradient descent all have formulas; those of other optimizers may be only named. */
 function expectHonest(experiment: Experiment, record: UpdateRecord) {
   for (const event of eventsOf(record)) {
     if (record.fault && event.index === record.count - 1) continue;
     const equation = equationOf(experiment, event);
-    expect(holds(equation), `${event.kind}: ${show(equation)}`).toBe(true);
+    if (isOnlyNamed(equation, event)) expect(event.pass, event.kind).toBe('update');
+    else expect(holds(equation), `${event.kind}: ${show(equation)}`).toBe(true);
     expect(equation.result).toEqual({ cell: event.write, value: event.value });
     const opened = openedGradient(record, event);
     if (opened) expect(holds(opened), `${event.kind} opened: ${show(opened)}`).toBe(true);
@@ -63,9 +70,14 @@ describe.each([
   });
 });
 
+const withFormulas = {
+  hidden: ['linear', 'sigmoid', 'tanh', 'relu'],
+  outputs: ['linear', 'sigmoid', 'tanh', 'relu', 'softmax'],
+} as const;
+
 it('holds in random experiments', () => {
   fc.assert(
-    fc.property(experiments(), (experiment) => {
+    fc.property(experiments(withFormulas), (experiment) => {
       const run = createRun(experiment);
       expectHonest(experiment, run.record(0));
       expectHonest(experiment, run.record(1));
@@ -113,8 +125,7 @@ it('names an act that has no formula yet instead of lending it another’s', () 
   const kinds = new Set<string>();
   for (const event of eventsOf(createRun(experiment).record(0))) {
     const equation = equationOf(experiment, event);
-    const [first] = equation.tokens;
-    if (first && !isTerm(first) && first.text === `${event.kind}(`) kinds.add(event.kind);
+    if (isOnlyNamed(equation, event)) kinds.add(event.kind);
     else expect(holds(equation), `${event.kind}: ${show(equation)}`).toBe(true);
   }
   expect([...kinds]).toEqual(expect.arrayContaining(['clipScale', 'addL2', 'movingMean']));

@@ -41,7 +41,7 @@ it.each([
   ['path[0][1][0][1]', 'δ_o2·w7', 'the fault that reaches h1 through w7'],
   ['weightGradient[1][1][0]', '∂E/∂w3', 'the gradient of w3'],
   ['biasGradient[2][0]', '∂E/∂b_o1', 'the gradient of the bias of o1'],
-  ['weightStep[2][0][0]', 'Δw5', 'the change of w5'],
+  ['weightStep[2][0][0]', 'Δw5', 'the step of w5'],
   ['learningRate', 'η', 'the learning rate'],
 ])('calls %s %s and “%s”', (name, symbol, words) => {
   expect(labelText(names.label(cell(name)))).toBe(symbol);
