@@ -1,6 +1,7 @@
 /** What a reader can change, and what is refused. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { validateExperiment } from '../../src/engine/validate.ts';
 import { applyEdit, type EditTarget, editsBetween, readTarget, targetsOf } from '../../src/player/edit.ts';
 import { experiments } from '../engine/arbitrary.ts';
 import { mazur } from '../engine/examples.ts';
@@ -115,4 +116,27 @@ it('finds the edits that lead from one experiment to another', () => {
       for (const { target, value } of found) expect(value).toBe(readTarget(experiment, target));
     }),
   );
+});
+
+describe('the rules for a changed number', () => {
+  it('take a number exactly where the validator takes the experiment with that number in it', () => {
+    const values = fc.oneof(fc.constantFrom(0, 1, -1, 0.5, 2, 1e308), fc.double());
+    fc.assert(
+      fc.property(experiments(), fc.nat(), values, (experiment, pick, value) => {
+        const targets = targetsOf(experiment);
+        const target = targets[pick % targets.length] as EditTarget;
+        const result = applyEdit(experiment, { target, value });
+        const json = JSON.parse(JSON.stringify(experiment, (_, number) => number));
+        const [kind, first, second, third] = target.split('.') as [string, ...string[]];
+        const [a, b, c] = [Number(first), Number(second), Number(third)];
+        if (kind === 'lr') json.training.optimizer.learningRate = value;
+        if (kind === 'w') json.network.layers[a - 1].weights[b][c] = value;
+        if (kind === 'b') json.network.layers[a - 1].bias[b] = value;
+        if (kind === 'x') json.data.inputs[a][b] = value;
+        if (kind === 'y') json.data.targets[a][b] = value;
+        expect(result.ok).toBe(validateExperiment(json).ok);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
