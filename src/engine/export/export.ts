@@ -1,0 +1,41 @@
+/** An experiment as a program that somebody else's library runs: the same numbers, the same steps. */
+import type { Experiment } from '../experiment.ts';
+import { kerasProgram } from './keras.ts';
+import { numpyProgram } from './numpy.ts';
+import { maskSize, type Program, programOf } from './program.ts';
+import { flatLines, type Lines } from './python.ts';
+import { pytorchProgram } from './pytorch.ts';
+import { scikitLearnObstacles, scikitLearnProgram } from './scikit-learn.ts';
+
+export const exportTargets = ['pytorch', 'numpy', 'keras', 'sklearn'] as const;
+export type ExportTarget = (typeof exportTargets)[number];
+
+export type Exported =
+  | { readonly ok: true; readonly code: string }
+  | { readonly ok: false /** What the target cannot express, in words. */; readonly reason: string };
+
+/** A file with more numbers of dropout masks than this would be of no use to anybody. */
+const MOST_MASKS = 1_000_000;
+
+const programs: Readonly<Record<ExportTarget, (program: Program) => Lines>> = {
+  pytorch: pytorchProgram,
+  numpy: numpyProgram,
+  keras: kerasProgram,
+  sklearn: scikitLearnProgram,
+};
+
+/**
+ * A Python program that trains the same network from the same parameters on the same batches, and prints the loss of every
+ * update as the engine has it: the mean over the batch before the update, without penalties.
+ * @param experiment a valid one, see validateExperiment
+ * @param updates how many updates the program makes, at least 1
+ */
+export function exportCode(experiment: Experiment, target: ExportTarget, updates = 1): Exported {
+  const program = programOf(experiment, updates);
+  const obstacles = target === 'sklearn' ? scikitLearnObstacles(program) : [];
+  if (obstacles.length > 0)
+    return { ok: false, reason: `scikit-learn cannot express it: its networks have ${obstacles.join('; ')}` };
+  if (maskSize(program) > MOST_MASKS)
+    return { ok: false, reason: `the dropout masks of ${updates} updates are more than ${MOST_MASKS} numbers` };
+  return { ok: true, code: `${flatLines(programs[target](program)).join('\n')}\n` };
+}

@@ -1,0 +1,253 @@
+/** The experiment as a Keras 3 program on TensorFlow. Comments in it say where Keras has other conventions. */
+import { type ActivationName, LEAKY_SLOPE } from '../math/activations.ts';
+import {
+  batchLines,
+  dataLines,
+  heading,
+  isFused,
+  loopLines,
+  maskLines,
+  type Program,
+  type ProgramLayer,
+} from './program.ts';
+import { float, indented, type Lines, withList } from './python.ts';
+
+export function kerasProgram(program: Program): Lines {
+  const { head, pick } = loopLines(program);
+  const { experiment, x, y } = program;
+  const { rule, clipNorm, l2, l1 } = experiment.training;
+  const { setup, update } = optimizerLines(program);
+  return [
+    heading(program, 'Keras'),
+    'import os',
+    '',
+    'os.environ["KERAS_BACKEND"] = "tensorflow"',
+    '',
+    'import keras',
+    'import numpy as np',
+    'import tensorflow as tf',
+    '',
+    'keras.config.set_floatx("float64")  # Keras computes with 32 bits unless it is told otherwise',
+    program.layers.some(({ rate }) => rate > 0) && dropoutClass,
+    ownFunctions(program),
+    '',
+    dataLines(program, 'np.array'),
+    '',
+    program.layers.map((layer) => layerLines(program, layer)),
+    modelLines(program),
+    '',
+    '# The parameters before the first update. Keras stores weights as (in, out): W[j, i] is the weight',
+    '# into unit j from unit i, so .T turns it over.',
+    program.layers.map(({ l, weights, bias, activation, slope = 0 }) => [
+      withList(`W${l} = np.array(`, weights, ')'),
+      withList(`b${l} = np.array(`, bias, ')'),
+      `layer${l}.set_weights([W${l}.T, b${l}])`,
+      activation === 'prelu' && `slope${l}.set_weights([np.array([${float(slope)}])])`,
+    ]),
+    learnedLines(program),
+    '',
+    lossFunction(program),
+    setup,
+    batchLines(program),
+    maskLines(program),
+    '',
+    head,
+    indented([
+      pick,
+      program.layers.map(
+        ({ l, rate }) => rate > 0 && `dropout${l}.kept = np.array(kept${l}[update]) / (1 - ${float(rate)})`,
+      ),
+      rule === 'perceptron'
+        ? [
+            'with tf.GradientTape() as tape:',
+            indented([`z = model(${x})`]),
+            'a = keras.ops.cast(z >= 0, "float64")',
+            `print(float(loss_function(${y}, a)))`,
+            '# The perceptron rule: a - y stands in place of a derivative',
+            `gradients = tape.gradient(z, learned, output_gradients=(a - ${y}) / len(${x}))`,
+          ]
+        : [
+            'with tf.GradientTape() as tape:',
+            indented([`loss = loss_function(${y}, model(${x}))`]),
+            'print(float(loss))',
+            'gradients = tape.gradient(loss, learned)',
+          ],
+      clipNorm !== undefined && `gradients, _ = tf.clip_by_global_norm(gradients, ${float(clipNorm)})`,
+      penalties(l2, l1),
+      update,
+    ]),
+  ];
+}
+
+const dropoutClass: Lines = [
+  '',
+  '',
+  'class Dropout(keras.layers.Layer):',
+  indented([
+    '"""Like keras.layers.Dropout, but with masks that are given, not drawn."""',
+    '',
+    'kept = 1.0',
+    '',
+    'def call(self, a):',
+    indented(['return a * self.kept']),
+  ]),
+  '',
+];
+
+/** What stands after `activation=`. */
+const names: Readonly<Record<ActivationName, string | undefined>> = {
+  step: undefined,
+  linear: undefined,
+  sigmoid: '"sigmoid"',
+  tanh: '"tanh"',
+  relu: '"relu"',
+  'leaky-relu': 'leaky_relu',
+  prelu: undefined,
+  elu: '"elu"',
+  softplus: '"softplus"',
+  gelu: 'gelu',
+  swish: '"silu"',
+  softmax: '"softmax"',
+};
+
+/** Two activations of Keras hold constants of 32 bits, whatever the rest computes with. */
+function ownFunctions({ layers }: Program): Lines {
+  const define = (name: ActivationName, head: string, body: string): Lines =>
+    layers.some(({ activation }) => activation === name) ? ['', '', `def ${head}:`, indented([body])] : [];
+  const lines = [
+    define(
+      'leaky-relu',
+      'leaky_relu(z)',
+      `return keras.ops.where(z > 0, z, ${LEAKY_SLOPE} * z)  # keras.layers.LeakyReLU has 0.3 and 32 bits`,
+    ),
+    define('gelu', 'gelu(z)', "return z * (1 + keras.ops.erf(z / 2**0.5)) / 2  # Keras' own has a root of 32 bits"),
+  ];
+  return lines.some(({ length }) => length > 0) ? [...lines, ''] : [];
+}
+
+function layerLines({ experiment, last }: Program, layer: ProgramLayer): Lines {
+  const { l, units, activation, rate } = layer;
+  const toZ = layer === last && isFused(experiment.training.loss);
+  const name = toZ ? undefined : names[activation];
+  return [
+    `layer${l} = keras.layers.Dense(${units}${name === undefined ? '' : `, activation=${name}`})${
+      toZ ? `  # ends with z: the loss contains the ${activation}, and stays finite` : ''
+    }`,
+    activation === 'prelu' &&
+      `slope${l} = keras.layers.PReLU(shared_axes=[1])  # one slope for the layer; Keras would learn one a unit`,
+    rate > 0 && `dropout${l} = Dropout()`,
+  ];
+}
+
+function modelLines({ experiment, layers }: Program): Lines {
+  const parts = layers.flatMap(({ l, activation, rate }) => [
+    `layer${l}`,
+    ...(activation === 'prelu' ? [`slope${l}`] : []),
+    ...(rate > 0 ? [`dropout${l}`] : []),
+  ]);
+  return [`model = keras.Sequential([keras.Input(shape=(${experiment.network.inputs},)), ${parts.join(', ')}])`];
+}
+
+function learnedLines({ layers, frozen }: Program): Lines {
+  if (!frozen) return ['learned = model.trainable_variables'];
+  const learned = layers.flatMap(({ l, activation }) => [
+    `layer${l}.kernel`,
+    ...(activation === 'prelu' ? [`slope${l}.alpha`] : []),
+  ]);
+  return [`learned = [${learned.join(', ')}]  # the biases are frozen`];
+}
+
+function lossFunction({ experiment }: Program): Lines {
+  switch (experiment.training.loss) {
+    case 'mse':
+      return ['loss_function = keras.losses.MeanSquaredError()'];
+    case 'half-squared-error':
+      return [
+        '',
+        'def loss_function(y, a):',
+        indented(['return keras.ops.mean(keras.ops.sum((a - y) ** 2, axis=1)) / 2']),
+        '',
+        '',
+      ];
+    case 'binary-cross-entropy':
+      return ['loss_function = keras.losses.BinaryCrossentropy(from_logits=True)'];
+    case 'categorical-cross-entropy':
+      return ['loss_function = keras.losses.CategoricalCrossentropy(from_logits=True)'];
+  }
+}
+
+function penalties(l2 = 0, l1 = 0): Lines {
+  if (l2 === 0 && l1 === 0) return [];
+  return [
+    '# Penalties pull the weights towards 0. keras.regularizers.L2(k) is k * sum(w**2), with slope 2 * k * w:',
+    '# half the k. And the loss that is printed would contain it.',
+    'for k, variable in enumerate(learned):',
+    indented([
+      'if variable.name == "kernel":',
+      indented([
+        l2 > 0 && `gradients[k] += ${float(l2)} * variable  # l2`,
+        l1 > 0 && `gradients[k] += ${float(l1)} * keras.ops.sign(variable)  # l1`,
+      ]),
+    ]),
+  ];
+}
+
+const wide = (value: number) => `np.float64(${float(value)})`;
+const wideComment = '  # a plain number would be rounded to 32 bits';
+
+/** The optimizer, and what it does with the gradients in each update. */
+function optimizerLines({ experiment, constants: c }: Program): { readonly setup: Lines; readonly update: Lines } {
+  const { kind, learningRate } = experiment.training.optimizer;
+  const apply = 'optimizer.apply(gradients, learned)';
+  const library = (name: string, ...options: string[]) => ({
+    setup: [`optimizer = keras.optimizers.${name}(${[float(learningRate), ...options].join(', ')})`],
+    update: [apply],
+  });
+  const byHand = (name: string, first: Lines, square: string) => ({
+    setup: [
+      `# keras.optimizers.${name} adds epsilon inside the root; here it stands outside, as in PyTorch.`,
+      first,
+      `learning_rate, epsilon = ${float(learningRate)}, ${float(c.epsilon)}`,
+      'squares = [keras.ops.zeros_like(variable) for variable in learned]',
+    ],
+    update: [
+      'for k, (variable, gradient) in enumerate(zip(learned, gradients)):',
+      indented([square, 'variable.assign_sub(learning_rate * gradient / (keras.ops.sqrt(squares[k]) + epsilon))']),
+    ],
+  });
+  const adam = (name: string, ...options: string[]) => ({
+    setup: [
+      'beta1, beta2 = ' + [c.beta1, c.beta2].map(wide).join(', ') + wideComment,
+      ...library(name, 'beta_1=beta1', 'beta_2=beta2', ...options).setup,
+    ],
+    update: [
+      '# Keras adds epsilon before it corrects v for its start at 0; PyTorch adds it after that',
+      `optimizer.epsilon = ${float(c.epsilon)} * (1 - beta2 ** (update + 1)) ** 0.5`,
+      apply,
+    ],
+  });
+  const momentum = (...options: string[]) => ({
+    setup: [`momentum = ${wide(c.momentum)}${wideComment}`, ...library('SGD', 'momentum=momentum', ...options).setup],
+    update: [apply],
+  });
+  switch (kind) {
+    case 'sgd':
+      return library('SGD');
+    case 'momentum':
+      return momentum();
+    case 'nesterov':
+      return momentum('nesterov=True');
+    case 'adagrad':
+      return byHand('Adagrad', [], 'squares[k] += gradient**2');
+    case 'rmsprop':
+      return byHand(
+        'RMSprop',
+        [`alpha = ${float(c.alpha)}`],
+        'squares[k] = alpha * squares[k] + (1 - alpha) * gradient**2',
+      );
+    case 'adam':
+      return adam('Adam');
+    case 'adamw':
+      return adam('AdamW', `weight_decay=${wide(c.weightDecay)}`);
+  }
+}

@@ -1,0 +1,52 @@
+# A 3-2 network (step) in Keras.
+# It learns from 4 examples with mse and perceptron,
+# and prints the loss of each of 3 updates, as it is before the update.
+import os
+
+os.environ["KERAS_BACKEND"] = "tensorflow"
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+keras.config.set_floatx("float64")  # Keras computes with 32 bits unless it is told otherwise
+
+# The data, a row for each example: inputs X, targets Y.
+X = np.array([
+    [-1.0916733756106052, -0.403684070770752, 0.15091159965425455],
+    [1.6390885752583695, -1.366773245533419, -0.23592933637121682],
+    [-0.01239711558648445, -1.2416484042446154, 0.18631953906109094],
+    [0.39798394829121314, 0.12621154584307268, -0.8366682795637346],
+])
+Y = np.array([[0.0, 1.0], [0.0, 1.0], [1.0, 1.0], [0.0, 1.0]])
+
+layer1 = keras.layers.Dense(2)
+model = keras.Sequential([keras.Input(shape=(3,)), layer1])
+
+# The parameters before the first update. Keras stores weights as (in, out): W[j, i] is the weight
+# into unit j from unit i, so .T turns it over.
+W1 = np.array([
+    [-1.7704206773271318, -0.16914757999987068, 0.1650539039196838],
+    [-0.6986867076947167, 0.8618017673781404, 0.5953610394027987],
+])
+b1 = np.array([-0.6073895940575705, -0.6451369051906252])
+layer1.set_weights([W1.T, b1])
+learned = model.trainable_variables
+
+loss_function = keras.losses.MeanSquaredError()
+optimizer = keras.optimizers.SGD(0.1)
+
+# Batches of 1 in the order of the data; the last one of an epoch is short where it does not divide.
+batch_size = 1
+starts = range(0, len(X), batch_size)
+
+for update in range(3):
+    start = starts[update % len(starts)]
+    x, y = X[start : start + batch_size], Y[start : start + batch_size]
+    with tf.GradientTape() as tape:
+        z = model(x)
+    a = keras.ops.cast(z >= 0, "float64")
+    print(float(loss_function(y, a)))
+    # The perceptron rule: a - y stands in place of a derivative
+    gradients = tape.gradient(z, learned, output_gradients=(a - y) / len(x))
+    optimizer.apply(gradients, learned)
