@@ -1,5 +1,5 @@
 /** The MNIST lab: a form, a run and what it shows. It draws what the worker reports and nothing else. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Curves } from './Curves.tsx';
 import type { Sample } from './manifest.ts';
 import { Readouts } from './Readouts.tsx';
@@ -27,6 +27,9 @@ export function MnistLab({ id, downloads, testImages, samples }: MnistLabProps) 
   const bytesOf = (images: number) => downloads.find((download) => download.images === images)?.bytes ?? 0;
   const pending = Math.max(0, bytesOf(settings.images) - bytesOf(view.kept));
   const isValid = Object.keys(settingsErrors(settings)).length === 0;
+  const last = view.epochs.at(-1);
+  // Progress comes several times a second; the images change only with an epoch, and are not compared in between.
+  const sampleImages = useMemo(() => <SampleImages samples={samples} last={last} />, [samples, last]);
   // While a run is shown, everything on the page is about that run.
   const shown = view.settings ?? settings;
   return (
@@ -53,7 +56,7 @@ export function MnistLab({ id, downloads, testImages, samples }: MnistLabProps) 
       </div>
       <Readouts view={view} settings={shown} testImages={testImages} />
       <Curves view={view} settings={shown} />
-      <SampleImages samples={samples} last={view.epochs.at(-1)} />
+      {sampleImages}
       <Result view={view} />
     </section>
   );

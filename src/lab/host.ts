@@ -12,6 +12,9 @@ import { type RunReport, runTraining } from './training.ts';
 /** A sign of life goes out so often while a run is under way, in ms. */
 export const HEARTBEAT = 1000;
 
+/** Shortest time between two reports of the download, in ms. */
+const DOWNLOAD_EVERY = 150;
+
 export interface HostParts {
   /** All shards of the data set. */
   readonly shards: readonly Shard[];
@@ -44,7 +47,7 @@ export function createHost(parts: HostParts): Host {
     const control = createControl();
     const shards = shardsFor(parts.shards, settings.images);
     const images = loadImages(shards, cache, control.signal, {
-      onProgress: (received, total) => post({ type: 'download', run: number, received, total }),
+      onProgress: downloadReport(number, post),
       onFault(fault) {
         control.hold('fault');
         post({ type: 'fault', run: number, fault });
@@ -107,6 +110,16 @@ export function createHost(parts: HostParts): Host {
           return images.retry();
       }
     },
+  };
+}
+
+/** Passes progress on a few times a second: on a fast network it comes hundreds of times, and each one is drawn. */
+function downloadReport(run: number, post: HostParts['post']): (received: number, total: number) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (received, total) => {
+    if (received < total && performance.now() - last < DOWNLOAD_EVERY) return;
+    last = performance.now();
+    post({ type: 'download', run, received, total });
   };
 }
 

@@ -62,7 +62,7 @@ export interface ProgressMeter {
 }
 
 /** Time between two reports, in ms of training. */
-const REPORT_EVERY = 120;
+const REPORT_EVERY = 200;
 
 export function createProgressMeter(
   stepsPerEpoch: number,
