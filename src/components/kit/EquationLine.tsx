@@ -15,12 +15,12 @@ interface Props {
   readonly known?: boolean;
   /** A second row of tokens for the same result, such as δ opened into its factors. */
   readonly opened?: Equation | undefined;
-  /** Sets the cursor after the event that wrote a cell. Undefined for a cell that no event of the update has written yet. */
-  go(cell: Equation['result']['cell']): (() => void) | undefined;
+  /** Shows why a cell has a value. Undefined for a value that was given. */
+  explain(cell: Equation['result']['cell'], value: number): (() => void) | undefined;
 }
 
 /** One step as an equation: symbols, and below them the same row with the numbers of this very step. */
-export function EquationLine({ equation, opened, names, digits, highlight, known = true, go }: Props) {
+export function EquationLine({ equation, opened, names, digits, highlight, known = true, explain }: Props) {
   const { result, relation } = equation;
   const rows = opened === undefined ? [equation] : [opened];
   const rounded = [...rows.flatMap(({ tokens }) => tokens.filter(isTerm)), result].some(({ value }) =>
@@ -55,7 +55,7 @@ export function EquationLine({ equation, opened, names, digits, highlight, known
             tokens.map((token, k) => (
               <Raise key={k} raised={token.raised}>
                 {isTerm(token)
-                  ? parenthesised(token, k, <LiveNumber token={token} {...{ names, digits, highlight, go }} />)
+                  ? parenthesised(token, k, <LiveNumber token={token} {...{ names, digits, highlight, explain }} />)
                   : token.text}
               </Raise>
             )),
@@ -72,11 +72,13 @@ export function EquationLine({ equation, opened, names, digits, highlight, known
   );
 }
 
-type NumberProps = Pick<Props, 'names' | 'digits' | 'highlight' | 'go'> & { token: Extract<Token, { cell: unknown }> };
+type NumberProps = Pick<Props, 'names' | 'digits' | 'highlight' | 'explain'> & {
+  token: Extract<Token, { cell: unknown }>;
+};
 
-function LiveNumber({ token, names, digits, highlight, go }: NumberProps) {
+function LiveNumber({ token, names, digits, highlight, explain }: NumberProps) {
   const { cell, value } = token;
-  return <Term {...{ cell, value, digits, highlight }} words={names.words(cell)} go={go(cell)} />;
+  return <Term {...{ cell, value, digits, highlight }} words={names.words(cell)} explain={explain(cell, value)} />;
 }
 
 /** A negative number after a sign of operation stands in brackets. */

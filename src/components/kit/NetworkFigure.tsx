@@ -17,6 +17,7 @@ import { StateTable } from './StateTable.tsx';
 import { Legend, Step } from './Step.tsx';
 import { type Highlight, useHighlight } from './useHighlight.ts';
 import { type Player, usePlayer } from './usePlayer.ts';
+import type WhyPanel from './why/Why.tsx';
 
 /** What every network figure takes from its lesson. */
 export interface NetworkFigureProps {
@@ -35,8 +36,10 @@ export interface Stage {
   readonly frame: NetworkFrame;
   readonly player: Player;
   readonly highlight: Highlight;
-  /** Sets the cursor after the event that computed a cell; undefined where the cell was given or lies ahead. */
-  go(cell: Cell): (() => void) | undefined;
+  /** Shows why a cell has this value; undefined where the value was given, lies ahead, or is no longer the cell's. */
+  explain(cell: Cell, value: number): (() => void) | undefined;
+  /** Sets the cursor after the event that computed a cell. */
+  step(cell: Cell): void;
 }
 
 interface Props extends NetworkFigureProps {
@@ -55,14 +58,19 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
   const highlight = useHighlight(start.id);
   const { run, state, position, act } = player;
   const frame = networkFrame(run, position, start.digits);
-  const go = (cell: Cell) => {
+  const [why, setWhy] = useState<{ cell: Cell; Panel: typeof WhyPanel } | undefined>(undefined);
+  // The panel is loaded when somebody asks.
+  const ask = async (cell: Cell) => setWhy({ cell, Panel: why?.Panel ?? (await import('./why/Why.tsx')).default });
+  const explain = (cell: Cell, value: number) => {
     const event = writerOf(frame.record, cell);
-    const isAhead = event === undefined || event.index >= position.done;
-    return isAhead
-      ? undefined
-      : () => act({ type: 'jump', cursor: cursorAt(run, { update: position.update, done: event.index + 1 }) });
+    const isMade = event !== undefined && event.index < position.done && Object.is(event.value, value);
+    return isMade ? () => void ask(cell) : undefined;
   };
-  const stage: Stage = { id: start.id, frame, player, highlight, go };
+  const step = (cell: Cell) => {
+    const event = writerOf(frame.record, cell);
+    if (event) act({ type: 'jump', cursor: cursorAt(run, { update: position.update, done: event.index + 1 }) });
+  };
+  const stage: Stage = { id: start.id, frame, player, highlight, explain, step };
   const { path, label } = describe(stage);
   const [resets, setResets] = useState(0);
   const reset = () => {
@@ -113,10 +121,11 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
         </div>
         <div class="own">{children(stage)}</div>
       </div>
+      {why === undefined ? null : <why.Panel stage={stage} cell={why.cell} close={() => setWhy(undefined)} />}
       <PlayerExtras {...{ player, reset }} />
       <details class="fold">
         <summary>All numbers of this step</summary>
-        <StateTable id={start.id} {...{ frame, highlight }} />
+        <StateTable id={start.id} {...{ frame, highlight, explain }} />
       </details>
       <details class="fold">
         <summary>Change the numbers</summary>

@@ -13,10 +13,12 @@ interface Props {
   readonly highlight: Highlight;
   /** Name of the figure, so that its tables can be told from those of another figure. */
   readonly id: string;
+  /** Shows why a cell has a value; see the Stage of NetworkFigure. */
+  explain(cell: Cell, value: number): (() => void) | undefined;
 }
 
 /** Every number of the state, in two tables: what each unit holds, and what each weight and bias holds. */
-export function StateTable({ frame, highlight, id }: Props) {
+export function StateTable({ frame, highlight, explain, id }: Props) {
   const { names, experiment } = frame;
   const sizes = layerSizes(experiment.network);
   const last = sizes.length - 1;
@@ -30,7 +32,7 @@ export function StateTable({ frame, highlight, id }: Props) {
   return (
     <div class="state">
       <Rows
-        {...{ frame, highlight, id }}
+        {...{ frame, highlight, explain, id }}
         caption="Units"
         columns={['unit', 'weighted sum z', 'activation a', 'target', 'slope f′(z)', '∂E/∂a', 'delta δ']}
         rows={units.map(([l, j]) => ({
@@ -46,7 +48,7 @@ export function StateTable({ frame, highlight, id }: Props) {
         }))}
       />
       <Rows
-        {...{ frame, highlight, id }}
+        {...{ frame, highlight, explain, id }}
         caption="Weights and biases"
         columns={['parameter', 'from → to', 'value now', 'gradient', 'step η · gradient']}
         rows={parameters.map(({ l, j, i }) => ({
@@ -71,6 +73,7 @@ interface Row {
 function Rows({
   frame,
   highlight,
+  explain,
   id,
   caption,
   columns,
@@ -96,7 +99,7 @@ function Rows({
               <th scope="row">{name}</th>
               {note === undefined ? null : <td class="note">{note}</td>}
               {cells.map((cell, k) => (
-                <TableCell key={cell ? cellName(cell) : k} {...{ frame, highlight, cell }} />
+                <TableCell key={cell ? cellName(cell) : k} {...{ frame, highlight, explain, cell }} />
               ))}
             </tr>
           ))}
@@ -106,14 +109,26 @@ function Rows({
   );
 }
 
-function TableCell({ frame, highlight, cell }: Omit<Props, 'id'> & { cell: Cell | undefined }) {
+function TableCell({ frame, highlight, explain, cell }: Omit<Props, 'id'> & { cell: Cell | undefined }) {
   if (cell === undefined || !frame.exists(cell)) return <td class="none">–</td>;
   const value = valueIn(frame.record, cell, frame.position.done);
   const written = frame.event !== undefined && cellName(frame.event.write) === cellName(cell);
   const { class: classes, ...attributes } = cellAttributes(cell, highlight);
   return (
     <td {...attributes} class={`${classes}${written ? ' written' : ''}${value === undefined ? ' unknown' : ''}`}>
-      {value === undefined ? <span class="soft">{notYet}</span> : formatNumber(value, frame.digits)}
+      {value === undefined ? <span class="soft">{notYet}</span> : <Known {...{ frame, explain, cell, value }} />}
     </td>
+  );
+}
+
+/** A number of the table; one that the engine computed is a button that says how. */
+function Known({ frame, explain, cell, value }: Pick<Props, 'frame' | 'explain'> & { cell: Cell; value: number }) {
+  const shown = formatNumber(value, frame.digits);
+  const press = explain(cell, value);
+  if (press === undefined) return <>{shown}</>;
+  return (
+    <button type="button" class="term" title={`${frame.names.words(cell)}: why is it this number?`} onClick={press}>
+      {shown}
+    </button>
   );
 }

@@ -12,7 +12,7 @@ const passNames: Record<string, string> = {
 };
 
 /** Where the reader stands, the loss, and the last step as an equation. */
-export function Step({ frame, highlight, go }: Stage) {
+export function Step({ frame, highlight, explain }: Stage) {
   const { names, digits, equation, loss, pass } = frame;
   return (
     <div class="step">
@@ -26,7 +26,7 @@ export function Step({ frame, highlight, go }: Stage) {
         </span>
       </p>
       {equation === undefined ? null : (
-        <EquationLine {...{ equation, names, digits, highlight, go }} opened={undefined} />
+        <EquationLine {...{ equation, names, digits, highlight, explain }} opened={undefined} />
       )}
     </div>
   );

@@ -20,17 +20,17 @@ interface Props {
   readonly value: number | undefined;
   readonly digits: Digits;
   readonly highlight: Highlight;
-  /** Sets the cursor where this number was computed. Undefined where it was given. */
-  readonly go?: (() => void) | undefined;
+  /** Shows how this number came about. Undefined where it was given. */
+  readonly explain?: (() => void) | undefined;
   /** What the number is, in words. */
   readonly words: string;
 }
 
-/** A live number. Where the engine computed it, it is a button that goes to the step that did. */
-export function Term({ cell, value, digits, highlight, go, words }: Props) {
+/** A live number. Where the engine computed it, it is a button that says how. */
+export function Term({ cell, value, digits, highlight, explain, words }: Props) {
   const shown = value === undefined ? notYet : formatNumber(value, digits);
   const attributes = cellAttributes(cell, highlight);
-  if (go === undefined || value === undefined) {
+  if (explain === undefined || value === undefined) {
     return (
       <span {...attributes} title={words}>
         {shown}
@@ -41,10 +41,10 @@ export function Term({ cell, value, digits, highlight, go, words }: Props) {
     <button
       type="button"
       {...attributes}
-      title={`${words}: go to the step that computed it`}
+      title={`${words}: why is it this number?`}
       onFocus={() => highlight.light(markOf(cell))}
       onBlur={() => highlight.light(undefined)}
-      onClick={go}
+      onClick={explain}
     >
       {shown}
     </button>

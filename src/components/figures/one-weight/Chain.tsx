@@ -9,7 +9,7 @@ interface Props extends Stage {
 }
 
 /** All steps from the loss to the new value of one weight, each with its numbers once they are computed. */
-export function Chain({ frame, focus, highlight, go, choose }: Props) {
+export function Chain({ frame, focus, highlight, explain, choose }: Props) {
   const lines = chainOf(frame, focus);
   const { names, digits } = frame;
   const paths = lines.filter(({ via }) => via !== undefined).length;
@@ -39,7 +39,7 @@ export function Chain({ frame, focus, highlight, go, choose }: Props) {
         {lines.map(({ event, equation, opened, via, state }) => (
           <li key={event.index} class={state} aria-current={state === 'now' ? 'step' : undefined}>
             {via === undefined ? null : <span class="via">path through {via}</span>}
-            <EquationLine {...{ equation, opened, names, digits, highlight, go }} known={state !== 'todo'} />
+            <EquationLine {...{ equation, opened, names, digits, highlight, explain }} known={state !== 'todo'} />
           </li>
         ))}
       </ol>
