@@ -9,6 +9,12 @@ import type { Run } from '../engine/trace/run.ts';
 /** Updates a reader can walk through in one figure; more is for the plain path. */
 export const lastUpdate = 9_999;
 
+const lastOf = (run: Run) => Math.min(lastUpdate, run.updates - 1);
+
+/** Whether a position is the last one of a run that ends by itself, or of all that can be walked through. */
+export const isEnd = (run: Run, { update, done }: Position) =>
+  update === lastOf(run) && done === run.plan(update).count;
+
 /** Where a cursor stands: the update it shows and how many of that update's events have happened. */
 export interface Position {
   readonly update: number;
@@ -27,7 +33,7 @@ export function cursorAt(run: Run, { update, done }: Position): number {
 export function locate(run: Run, cursor: number): Position {
   if (!(cursor >= 1)) return { update: 0, done: 0 };
   const perEpoch = eventsPerEpoch(run);
-  const event = Math.min(Math.floor(cursor), cursorAt(run, { update: lastUpdate + 1, done: 0 })) - 1;
+  const event = Math.min(Math.floor(cursor), cursorAt(run, { update: lastOf(run) + 1, done: 0 })) - 1;
   let update = Math.floor(event / perEpoch) * run.updatesPerEpoch;
   let done = (event % perEpoch) + 1;
   while (done > run.plan(update).count) {
@@ -53,7 +59,7 @@ function eventsPerEpoch(run: Run): number {
 /** The position after the next step of a granularity; the same position at the end of the run. */
 export function next(run: Run, position: Position, granularity: Granularity): Position {
   const complete = position.done === run.plan(position.update).count;
-  if (complete && position.update === lastUpdate) return position;
+  if (isEnd(run, position)) return position;
   if (run.record(position.update).fault && position.done === run.record(position.update).count) return position;
   const start = complete ? { update: position.update + 1, done: 0 } : position;
   if (granularity === 'epoch')
@@ -70,7 +76,7 @@ export function previous(run: Run, position: Position, granularity: Granularity)
 }
 
 const lastOfEpoch = (run: Run, update: number) =>
-  Math.min(lastUpdate, update - (update % run.updatesPerEpoch) + run.updatesPerEpoch - 1);
+  Math.min(lastOf(run), update - (update % run.updatesPerEpoch) + run.updatesPerEpoch - 1);
 
 /** The end of an update; the start of the run for update −1. */
 export function endOf(run: Run, update: number): Position {

@@ -27,6 +27,8 @@ export interface NetworkFigureProps {
   readonly cursor: number;
   readonly granularity: Granularity;
   readonly digits: Digits;
+  /** Given where the figure ends with the outputs: no loss, no targets, no learning. */
+  readonly only?: 'forward' | undefined;
 }
 
 /** What a figure's own part can use. */
@@ -134,6 +136,7 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
           id={start.id}
           names={frame.names}
           experiment={state.experiment}
+          learns={frame.learns}
           edit={(experiment) => act({ type: 'edit', experiment })}
         />
       </details>

@@ -9,36 +9,40 @@ interface Props {
   readonly id: string;
   readonly experiment: Experiment;
   readonly names: Names;
+  /** False where targets and the learning rate have no part. */
+  readonly learns: boolean;
   edit(experiment: Experiment): void;
 }
 
-const groups = [
+const groups: readonly { legend: string; kinds: readonly string[]; learning?: true }[] = [
   { legend: 'Inputs', kinds: ['x'] },
-  { legend: 'Targets', kinds: ['y'] },
+  { legend: 'Targets', kinds: ['y'], learning: true },
   { legend: 'Weights at the start', kinds: ['w'] },
   { legend: 'Biases at the start', kinds: ['b'] },
-  { legend: 'Learning rate', kinds: ['lr'] },
-] as const;
+  { legend: 'Learning rate', kinds: ['lr'], learning: true },
+];
 
 /** Fields for every number a reader may change. A number that cannot be used is refused beside its field, and nothing else happens. */
-export function NumberEditor({ id, experiment, names, edit }: Props) {
+export function NumberEditor({ id, experiment, names, learns, edit }: Props) {
   const targets = targetsOf(experiment);
   return (
     <div class="editor">
-      {groups.map(({ legend, kinds }) => (
-        <fieldset key={legend}>
-          <legend>{legend}</legend>
-          {targets
-            .filter((target) => kinds.some((kind) => target.split('.')[0] === kind))
-            .map((target) => (
-              <NumberField
-                key={target}
-                {...{ id, experiment, target, edit }}
-                label={targetName(target, experiment, names)}
-              />
-            ))}
-        </fieldset>
-      ))}
+      {groups
+        .filter(({ learning }) => learns || !learning)
+        .map(({ legend, kinds }) => (
+          <fieldset key={legend}>
+            <legend>{legend}</legend>
+            {targets
+              .filter((target) => kinds.some((kind) => target.split('.')[0] === kind))
+              .map((target) => (
+                <NumberField
+                  key={target}
+                  {...{ id, experiment, target, edit }}
+                  label={targetName(target, experiment, names)}
+                />
+              ))}
+          </fieldset>
+        ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Granularity } from '../../engine/trace/marks.ts';
-import { cursorAt } from '../../player/cursor.ts';
+import { cursorAt, isEnd } from '../../player/cursor.ts';
 import { speeds } from '../../player/player.ts';
 import { Icon } from './Icon.tsx';
 import type { Player } from './usePlayer.ts';
@@ -20,13 +20,14 @@ export function PlayerControls({ player, granularities }: Props) {
   const { count } = run.plan(position.update);
   const record = run.record(position.update);
   const complete = position.done === count;
-  const ended = record.fault && position.done === record.count;
+  const ended = (record.fault && position.done === record.count) || isEnd(run, position);
+  const single = run.updates === 1;
   const name = state.granularity;
   // Before the first event of a later update the update before it is shown, complete: the slider begins with the first event.
   const first = position.update === 0 ? 0 : 1;
   const asleep = !player.awake;
   const atStart = state.cursor === 0;
-  const finish = complete ? 'Next update' : 'Finish update';
+  const finish = single ? 'To the end' : complete ? 'Next update' : 'Finish update';
   const play = state.playing ? 'Pause' : 'Play';
   const start = cursorAt(run, { update: position.update, done: 0 });
   return (
@@ -98,7 +99,7 @@ export function PlayerControls({ player, granularities }: Props) {
       </div>
       <label class="scrubber">
         <span>
-          Update {position.update + 1}, step {position.done} of {count}
+          {single ? 'Step' : `Update ${position.update + 1}, step`} {position.done} of {count}
         </span>
         <input
           type="range"

@@ -23,45 +23,70 @@ export function StateTable({ frame, highlight, explain, id }: Props) {
   const sizes = layerSizes(experiment.network);
   const last = sizes.length - 1;
   const example = (frame.event && at(frame.event.write, 'example')) ?? 0;
-  const units = sizes.flatMap((count, l) => Array.from({ length: count }, (_, j) => [l, j] as const));
-  const parameters = experiment.network.layers.flatMap((layer, k) => [
-    ...layer.weights.flatMap((row, j) => row.map((_, i) => ({ l: k + 1, j, i }))),
-    ...layer.bias.map((_, j) => ({ l: k + 1, j, i: undefined })),
+  const units = sizes.flatMap((count, l) => Array.from({ length: count }, (_, j): Place => [l, j]));
+  const parameters = experiment.network.layers.flatMap((layer, k): Place[] => [
+    ...layer.weights.flatMap((row, j) => row.map((_, i): Place => [k + 1, j, i])),
+    ...layer.bias.map((_, j): Place => [k + 1, j]),
   ]);
   const cell = (quantity: Quantity, ...index: number[]): Cell => ({ quantity, index });
+  const unitColumns: Column[] = [
+    { title: 'weighted sum z', cell: (l, j) => (l > 0 ? cell('z', example, l, j) : undefined) },
+    { title: 'activation a', cell: (l, j) => cell('a', example, l, j) },
+    { title: 'target', cell: (l, j) => (l === last && frame.learns ? cell('y', example, j) : undefined) },
+    { title: 'slope f′(z)', cell: (l, j) => (l > 0 ? cell('activationSlope', example, l, j) : undefined) },
+    { title: '∂E/∂a', cell: (l, j) => (l > 0 ? cell('activationGradient', example, l, j) : undefined) },
+    { title: 'delta δ', cell: (l, j) => (l > 0 ? cell('delta', example, l, j) : undefined) },
+  ];
+  const parameterColumn = (title: string, weight: Quantity, bias: Quantity): Column => ({
+    title,
+    cell: (l, j, i) => (i === undefined ? cell(bias, l, j) : cell(weight, l, j, i)),
+  });
+  const parameterColumns = [
+    parameterColumn('value now', 'weights', 'bias'),
+    parameterColumn('gradient', 'weightGradient', 'biasGradient'),
+    parameterColumn('step η · gradient', 'weightStep', 'biasStep'),
+  ];
+  /** Without the columns in which this run never has a number. */
+  const used = (columns: readonly Column[], places: readonly Place[]) =>
+    columns.filter((column) =>
+      places.some((place) => {
+        const its = column.cell(...place);
+        return its !== undefined && frame.exists(its);
+      }),
+    );
+  const shownUnits = used(unitColumns, units);
+  const shownParameters = used(parameterColumns, parameters);
   return (
     <div class="state">
       <Rows
         {...{ frame, highlight, explain, id }}
         caption="Units"
-        columns={['unit', 'weighted sum z', 'activation a', 'target', 'slope f′(z)', '∂E/∂a', 'delta δ']}
+        columns={['unit', ...shownUnits.map(({ title }) => title)]}
         rows={units.map(([l, j]) => ({
           name: names.unit(l, j),
-          cells: [
-            l > 0 ? cell('z', example, l, j) : undefined,
-            cell('a', example, l, j),
-            l === last ? cell('y', example, j) : undefined,
-            ...(['activationSlope', 'activationGradient', 'delta'] as const).map((q) =>
-              l > 0 ? cell(q, example, l, j) : undefined,
-            ),
-          ],
+          cells: shownUnits.map((column) => column.cell(l, j)),
         }))}
       />
       <Rows
         {...{ frame, highlight, explain, id }}
         caption="Weights and biases"
-        columns={['parameter', 'from → to', 'value now', 'gradient', 'step η · gradient']}
-        rows={parameters.map(({ l, j, i }) => ({
+        columns={['parameter', 'from → to', ...shownParameters.map(({ title }) => title)]}
+        rows={parameters.map(([l, j, i]) => ({
           name: i === undefined ? labelText(names.label(cell('bias', l, j))) : names.weight(l, j, i),
           note: i === undefined ? `bias of ${names.unit(l, j)}` : `${names.unit(l - 1, i)} → ${names.unit(l, j)}`,
-          cells:
-            i === undefined
-              ? [cell('bias', l, j), cell('biasGradient', l, j), cell('biasStep', l, j)]
-              : [cell('weights', l, j, i), cell('weightGradient', l, j, i), cell('weightStep', l, j, i)],
+          cells: shownParameters.map((column) => column.cell(l, j, i)),
         }))}
       />
     </div>
   );
+}
+
+/** Layer, unit, and for a weight the sender. */
+type Place = readonly [layer: number, unit: number, from?: number | undefined];
+
+interface Column {
+  readonly title: string;
+  cell(layer: number, unit: number, from?: number): Cell | undefined;
 }
 
 interface Row {

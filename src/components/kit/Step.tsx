@@ -13,17 +13,19 @@ const passNames: Record<string, string> = {
 
 /** Where the reader stands, the loss, and the last step as an equation. */
 export function Step({ frame, highlight, explain }: Stage) {
-  const { names, digits, equation, loss, pass } = frame;
+  const { names, digits, equation, loss, pass, learns } = frame;
   return (
     <div class="step">
       <p class="standing">
         <strong>{pass === undefined ? 'Before the first step' : passNames[pass]}</strong>
-        <span>
-          loss <i>E</i>:{' '}
-          <span class="sym-loss" data-cell="loss">
-            {loss.value === undefined ? notYet : formatNumber(loss.value, digits)}
+        {learns ? (
+          <span>
+            loss <i>E</i>:{' '}
+            <span class="sym-loss" data-cell="loss">
+              {loss.value === undefined ? notYet : formatNumber(loss.value, digits)}
+            </span>
           </span>
-        </span>
+        ) : null}
       </p>
       {equation === undefined ? null : (
         <EquationLine {...{ equation, names, digits, highlight, explain }} opened={undefined} />

@@ -59,6 +59,8 @@ export interface NetworkFrame {
   readonly units: readonly UnitView[];
   readonly connections: readonly ConnectionView[];
   readonly loss: Reading;
+  /** False where the run ends with the outputs: targets, loss and learning rate have no part in it. */
+  readonly learns: boolean;
   /** Marks that the last event read, and the one it wrote. */
   readonly reads: ReadonlySet<MarkName>;
   readonly write: MarkName | undefined;
@@ -78,6 +80,7 @@ export function networkFrame(run: Run, position: Position, digits: Digits): Netw
   };
   const sizes = layerSizes(experiment.network);
   const last = sizes.length - 1;
+  const learns = isComputed(record.plan, { quantity: 'loss', index: [] });
   const ended = record.fault && position.done === record.count && event !== undefined;
   const fault = ended ? faultSentence(event, position.update, names, digits) : undefined;
   return {
@@ -102,7 +105,7 @@ export function networkFrame(run: Run, position: Position, digits: Digits): Netw
           activation: reading('a', example, l, j),
           delta: l === 0 ? undefined : reading('delta', example, l, j),
           bias: l === 0 ? undefined : reading('bias', l, j),
-          target: l === last ? reading('y', example, j) : undefined,
+          target: l === last && learns ? reading('y', example, j) : undefined,
         }),
       ),
     ),
@@ -121,6 +124,7 @@ export function networkFrame(run: Run, position: Position, digits: Digits): Netw
       }),
     ),
     loss: reading('loss'),
+    learns,
     reads: new Set(event?.reads.map(markOf)),
     write: event && markOf(event.write),
     exists: (cell) => isComputed(record.plan, cell),

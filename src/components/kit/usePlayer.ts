@@ -29,6 +29,8 @@ export interface PlayerStart extends FigureState {
   readonly id: string;
   /** The step sizes that the figure offers. */
   readonly granularities: readonly Granularity[];
+  /** Given where the figure ends with the outputs. */
+  readonly only?: 'forward' | undefined;
 }
 
 /** The player of one figure: its state, its clock and its part of the address. Two figures on a page know nothing of each other. */
@@ -48,7 +50,7 @@ export function usePlayer(start: PlayerStart): Player {
   const [awake, setAwake] = useState(false);
 
   const runOf = (experiment: Experiment) => {
-    const run = runs.current.get(experiment) ?? createRun(experiment);
+    const run = runs.current.get(experiment) ?? createRun(experiment, undefined, start.only);
     runs.current.set(experiment, run);
     return run;
   };

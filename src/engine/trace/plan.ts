@@ -29,8 +29,11 @@ export interface Plan extends EventColumns {
   readonly writers: Int32Array;
 }
 
-/** Lays out one update of a valid experiment (see validate.ts) with `examples` examples. */
-export function planUpdate(experiment: Experiment, examples: number): Plan {
+/**
+ * Lays out one update of a valid experiment (see validate.ts) with `examples` examples. With `only` the forward pass, that is
+ * all that happens: there is no loss, no gradient and no update.
+ */
+export function planUpdate(experiment: Experiment, examples: number, only?: 'forward'): Plan {
   const { network, training } = experiment;
   const sizes = layerSizes(network);
   const slots = layOutUpdate(experiment, examples);
@@ -38,11 +41,14 @@ export function planUpdate(experiment: Experiment, examples: number): Plan {
   const builder = { experiment, sizes, examples, layers: network.layers, events: writer, ...slots };
   for (let n = 0; n < examples; n++) {
     forward(builder, n);
+    if (only !== undefined) continue;
     loss(builder, n);
     backward(builder, n);
   }
-  if (examples > 1) average(builder);
-  update(builder);
+  if (only === undefined) {
+    if (examples > 1) average(builder);
+    update(builder);
+  }
   return finishPlan(slots.layout, writer.finish(), {
     examples,
     outputs: sizes[sizes.length - 1] as number,

@@ -19,6 +19,8 @@ import { execute } from './replay.ts';
 
 export interface Run {
   readonly experiment: Experiment;
+  /** Updates there are to walk through: one where only the forward pass is run, otherwise no end. */
+  readonly updates: number;
   /** Updates in one pass through the data. */
   readonly updatesPerEpoch: number;
   /** The examples of an update, as positions in the data. */
@@ -34,8 +36,11 @@ export interface Run {
   readonly bytesKept: number;
 }
 
-/** Starts a run. Costs nothing until somebody looks. `maxBytes` bounds what is kept for going back. */
-export function createRun(experiment: Experiment, maxBytes = 8_000_000): Run {
+/**
+ * Starts a run. Costs nothing until somebody looks. `maxBytes` bounds what is kept for going back; `only` the forward pass
+ * ends the run with the outputs of the first batch.
+ */
+export function createRun(experiment: Experiment, maxBytes = 8_000_000, only?: 'forward'): Run {
   const batches = batchesOf(experiment);
   const parameters = totalSize(parameterBlocks(experiment));
   const plans = new Map<number, Plan>();
@@ -47,7 +52,7 @@ export function createRun(experiment: Experiment, maxBytes = 8_000_000): Run {
 
   const plan = (update: number) => {
     const size = batches.of(update).length;
-    const known = plans.get(size) ?? planUpdate(experiment, size);
+    const known = plans.get(size) ?? planUpdate(experiment, size, only);
     plans.set(size, known);
     return known;
   };
@@ -82,6 +87,7 @@ export function createRun(experiment: Experiment, maxBytes = 8_000_000): Run {
 
   return {
     experiment,
+    updates: only === undefined ? Number.POSITIVE_INFINITY : 1,
     updatesPerEpoch: batches.updatesPerEpoch,
     batch: batches.of,
     plan,

@@ -1,0 +1,64 @@
+/** A run that ends with the outputs: the forward pass and nothing after it. */
+import { describe, expect, it } from 'vitest';
+import { networkFrame } from '../../src/components/kit/network-frame.ts';
+import { eventAt } from '../../src/engine/trace/record.ts';
+import { createRun } from '../../src/engine/trace/run.ts';
+import { isEnd, locate, next, previous } from '../../src/player/cursor.ts';
+import { reduce } from '../../src/player/player.ts';
+import { mazur } from '../engine/examples.ts';
+import { unequalBatches } from './runs.ts';
+
+const whole = createRun(mazur());
+const run = createRun(mazur(), undefined, 'forward');
+const { count } = run.plan(0);
+const end = { update: 0, done: count };
+
+describe('a run of the forward pass only', () => {
+  it('has the events of the forward pass of the whole run, with the same bits, and no other', () => {
+    for (let index = 0; index < count; index++)
+      expect(eventAt(run.record(0), index)).toEqual(eventAt(whole.record(0), index));
+    expect(eventAt(whole.record(0), count).pass).toBe('loss');
+    expect(eventAt(run.record(0), count - 1).write).toEqual({ quantity: 'a', index: [0, 2, 1] });
+  });
+  it('runs every example of a batch forward', () => {
+    const { kinds } = createRun(unequalBatches(), undefined, 'forward').plan(0);
+    const one = createRun({ ...unequalBatches(), training: mazur().training }, undefined, 'forward').plan(0);
+    expect(kinds.length).toBe(3 * one.kinds.length);
+  });
+  it('stays at its end', () => {
+    expect(isEnd(run, end)).toBe(true);
+    expect(isEnd(run, { update: 0, done: count - 1 })).toBe(false);
+    for (const granularity of ['operation', 'unit', 'layer', 'pass', 'update', 'epoch'] as const)
+      expect(next(run, end, granularity)).toEqual(end);
+    for (const cursor of [count + 1, 1e6, 1e300]) expect(locate(run, cursor)).toEqual(end);
+  });
+  it('stops playing there', () => {
+    const state = { experiment: mazur(), cursor: count - 1, granularity: 'pass', playing: true, speed: 1 } as const;
+    expect(reduce(run, state, { type: 'tick' })).toMatchObject({ cursor: count, playing: false });
+    expect(reduce(run, { ...state, cursor: count }, { type: 'endOfUpdate' }).cursor).toBe(count);
+  });
+  it('is walked through unit by unit and layer by layer, and back', () => {
+    const units = [...run.marks(0, 'unit')];
+    expect(units.map((done) => eventAt(run.record(0), done - 1).write.index)).toEqual([
+      [0, 1, 0],
+      [0, 1, 1],
+      [0, 2, 0],
+      [0, 2, 1],
+    ]);
+    expect([...run.marks(0, 'layer')]).toEqual([units[1], units[3]]);
+    expect(previous(run, end, 'layer').done).toBe(units[1]);
+  });
+});
+
+describe('its frame', () => {
+  const frame = networkFrame(run, end, { decimals: 9 });
+  it('has no targets, no loss and nothing that is yet to be computed', () => {
+    expect(frame.learns).toBe(false);
+    expect(frame.units.every(({ target }) => target === undefined)).toBe(true);
+    expect(frame.units.every(({ activation }) => activation.value !== undefined)).toBe(true);
+    expect(frame.exists({ quantity: 'weightGradient', index: [1, 0, 0] })).toBe(false);
+  });
+  it('is told from that of a whole run', () => {
+    expect(networkFrame(whole, end, { decimals: 9 }).learns).toBe(true);
+  });
+});
