@@ -107,7 +107,11 @@ export function readConvolution(value: unknown, place: Place): ConvolutionSpec |
 }
 
 /** A rectangle of numbers; without a shape, the first row says how long the others are. */
-function readGrid(value: unknown, place: Place, [rows, columns]: readonly [number?, number?] = []) {
+function readGrid(
+  value: unknown,
+  place: Place,
+  [rows, columns]: readonly [rows?: number | undefined, columns?: number | undefined] = [],
+) {
   const list = readList(value, place, 'a list of rows');
   const width = columns ?? (Array.isArray(list?.[0]) ? list[0].length : undefined);
   const most = graphLimits.side;

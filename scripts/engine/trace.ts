@@ -1,0 +1,93 @@
+/**
+ * npm run --silent trace -- [--updates N] [--events] [FILE|-]
+ *
+ * Reads one experiment, or a list of them, and prints a list with one element for each: what every update computed; with
+ * --events also each act of arithmetic, with what it read and wrote. docs/engine/command-line.md describes the answer.
+ */
+import { type AnyExperiment, validateEnvelope } from '../../src/engine/envelope.ts';
+import type { Experiment } from '../../src/engine/experiment.ts';
+import { recordGraph } from '../../src/engine/graph/sweep.ts';
+import { describeFault, type Fault, faultOf } from '../../src/engine/trace/fault.ts';
+import { cellName } from '../../src/engine/trace/layout.ts';
+import { eventAt, type UpdateRecord, valueIn } from '../../src/engine/trace/record.ts';
+import { reportUpdate } from '../../src/engine/trace/report.ts';
+import { createRun } from '../../src/engine/trace/run.ts';
+import { BadInput, problemLines, readArguments, readCount, readJson, runTool } from './input.ts';
+
+interface Options {
+  readonly updates: number;
+  readonly events: boolean;
+}
+
+/** The tool's answer as text. Throws BadInput. */
+export function trace(args: readonly string[]): string {
+  const options = { updates: { type: 'string' }, events: { type: 'boolean' } } as const;
+  const { values, file } = readArguments(args, options, 'trace [--updates N] [--events] [FILE|-]');
+  const wanted = { updates: readCount(values.updates, 'updates') ?? 1, events: values.events === true };
+  const experiments = readExperiments(readJson(file));
+  return `[${experiments.map((experiment) => JSON.stringify(answer(experiment, wanted))).join(',\n')}]`;
+}
+
+function readExperiments(json: unknown): AnyExperiment[] {
+  const list = Array.isArray(json) ? json : [json];
+  const validations = list.map(validateEnvelope);
+  const problems = validations.flatMap((validation, k) =>
+    validation.ok ? [] : problemLines(validation.problems, Array.isArray(json) ? `[${k}]` : ''),
+  );
+  if (problems.length > 0) throw new BadInput(problems);
+  return validations as (AnyExperiment & { ok: true })[];
+}
+
+function answer(given: AnyExperiment, options: Options) {
+  return given.kind === 'dense' ? denseAnswer(given.experiment, options) : graphAnswer(given, options);
+}
+
+/** The updates up to the number asked for, or up to the one in which the run ended; then `stopped` says why. */
+function denseAnswer(experiment: Experiment, { updates, events }: Options) {
+  const run = createRun(experiment);
+  const reports: object[] = [];
+  for (let u = 0; u < updates; u++) {
+    const record = run.record(u);
+    const fault = faultOf(record);
+    if (fault !== undefined) return { updates: reports, stopped: stopped(fault) };
+    reports.push({ ...reportUpdate(run, u), ...(events ? { events: eventsOf(record) } : {}) });
+  }
+  return { updates: reports };
+}
+
+function graphAnswer(given: Exclude<AnyExperiment, { kind: 'dense' }>, { events }: Options) {
+  const record = recordGraph(given.graph);
+  const fault = faultOf(record);
+  const read = (quantity: 'node' | 'nodeGradient', k: number) =>
+    valueIn(record, { quantity, index: [k] }, record.fault ? record.count - 1 : record.count);
+  return {
+    nodes: given.graph.nodes.map(({ name }, k) => ({
+      name,
+      value: read('node', k),
+      gradient: read('nodeGradient', k),
+    })),
+    ...(events ? { events: eventsOf(record) } : {}),
+    ...(fault === undefined ? {} : { stopped: stopped(fault) }),
+  };
+}
+
+const stopped = (fault: Fault) => ({
+  update: fault.update,
+  event: fault.event,
+  kind: fault.kind,
+  cell: cellName(fault.cell),
+  cause: fault.cause,
+  reads: fault.reads.map(cellName),
+  readValues: fault.readValues,
+  words: describeFault(fault),
+});
+
+function eventsOf(record: UpdateRecord) {
+  const finite = record.fault ? record.count - 1 : record.count;
+  return Array.from({ length: finite }, (_, e) => {
+    const { kind, pass, reads, readValues, write, value } = eventAt(record, e);
+    return { kind, pass, reads: reads.map(cellName), readValues, write: cellName(write), value };
+  });
+}
+
+if (import.meta.main) runTool(trace);

@@ -1,0 +1,222 @@
+/** The command line: what goes in, what comes out, and what is refused. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { exportProgram } from '../../scripts/engine/export.ts';
+import { BadInput } from '../../scripts/engine/input.ts';
+import { trace } from '../../scripts/engine/trace.ts';
+import type { Experiment } from '../../src/engine/experiment.ts';
+import type { UpdateAnswer } from './double.ts';
+import { fourPixels, mazur, xor } from './examples.ts';
+import { distance } from './oracles.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+
+/** A file with this JSON. */
+function file(json: unknown): string {
+  const name = path.join(folder, `${files++}.json`);
+  writeFileSync(name, typeof json === 'string' ? json : JSON.stringify(json));
+  return name;
+}
+
+/** The lines with which bad input is answered. */
+function refusal(run: () => string): readonly string[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof BadInput) return error.lines;
+    throw error;
+  }
+  throw new Error('it was accepted');
+}
+
+const cases: readonly { experiment: Experiment; updates: UpdateAnswer[] }[] = JSON.parse(
+  readFileSync(new URL('../oracles/experiments.json', import.meta.url), 'utf8'),
+);
+
+describe('trace', () => {
+  it('answers a list of experiments with a list, in the words of the oracles', () => {
+    const answers = JSON.parse(trace(['--updates', '4', file(cases.map(({ experiment }) => experiment))]));
+    expect(answers).toHaveLength(cases.length);
+    for (const [k, { updates }] of cases.entries()) {
+      const ours: UpdateAnswer[] = answers[k].updates;
+      expect(ours).toHaveLength(4);
+      for (const [u, update] of updates.entries()) {
+        expect(ours[u]?.examples).toEqual(update.examples);
+        expect(distance(ours[u]?.loss as number, update.loss)).toBeLessThanOrEqual(1e-9);
+        for (const [l, layer] of update.layers.entries())
+          expect(Object.keys(ours[u]?.layers[l] ?? {}).toSorted()).toEqual(Object.keys(layer).toSorted());
+      }
+    }
+  });
+  it('answers one experiment with a list of one, and one update unless told', () => {
+    const answers = JSON.parse(trace([file(mazur())]));
+    expect(answers).toHaveLength(1);
+    expect(answers[0].updates).toHaveLength(1);
+    expect(Object.keys(answers[0].updates[0])).toEqual(['examples', 'loss', 'layers']);
+  });
+  it('prints every event with --events, with what it read and wrote', () => {
+    const { events } = JSON.parse(trace(['--events', file(mazur())]))[0].updates[0];
+    expect(events[0]).toEqual({
+      kind: 'multiply',
+      pass: 'forward',
+      reads: ['weights[1][0][0]', 'a[0][0][0]'],
+      readValues: [0.15, 0.05],
+      write: 'product[0][1][0][0]',
+      value: 0.15 * 0.05,
+    });
+    expect(events.at(-1).write).toBe('weights[1][1][1]');
+  });
+  it('reports a run that ends in words, after the updates before, never with null', () => {
+    const diverging = {
+      network: { inputs: 1, layers: [{ units: 1, activation: 'linear', weights: [[1]] }] },
+      data: { inputs: [[1]], targets: [[0]] },
+      training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 4 } },
+    };
+    const text = trace(['--updates', '9999', file(diverging)]);
+    expect(text).not.toContain('null');
+    const [{ updates, stopped }] = JSON.parse(text);
+    expect(updates).toHaveLength(stopped.update);
+    expect(stopped.words).toContain(stopped.cell);
+  });
+  it('answers a graph with the value and the gradient of every node', () => {
+    const nodes = [
+      { name: 'x', value: 3 },
+      { name: 'f', op: 'multiply', of: ['x', 'x'] },
+    ];
+    const [answer] = JSON.parse(trace(['--events', file({ kind: 'graph', nodes })]));
+    expect(answer.nodes).toEqual([
+      { name: 'x', value: 3, gradient: 6 },
+      { name: 'f', value: 9, gradient: 1 },
+    ]);
+    expect(answer.events).toHaveLength(7);
+  });
+  it('refuses a list with the place in it, every problem at once', () => {
+    const lines = refusal(() => trace([file([mazur(), {}, { ...mazur(), seed: -1 }])]));
+    expect(lines.map((line) => line.split(':')[0])).toEqual(['[1].network', '[1].data', '[1].training', '[2].seed']);
+  });
+  it.each([
+    [['--updates', '0'], /--updates/],
+    [['--updates', 'many'], /--updates/],
+    [['--evens'], /--evens/],
+    [['one.json', 'two.json'], /one FILE/],
+    [['nowhere.json'], /nowhere.json/],
+  ])('refuses %j', (args, message) => {
+    expect(refusal(() => trace(args)).join('\n')).toMatch(message);
+  });
+  it('refuses what is not JSON', () => {
+    expect(refusal(() => trace([file('{"network":')])).join('\n')).toMatch(/expected JSON/);
+  });
+  it('as npm script: exit status 2, problems on standard error, nothing on standard output', () => {
+    const run = spawnSync('npm', ['run', '--silent', 'trace', '--', '-'], { input: '{}', encoding: 'utf8' });
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('network: it is missing; expected an object with inputs, layers');
+  });
+});
+
+/** Runs Python programs one after the other in one process; undefined where there is no Python with NumPy. */
+function runPython(programs: readonly string[]): number[][] | undefined {
+  const runner = `import sys, json, io, contextlib
+answers = []
+for program in json.load(sys.stdin):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(program, "program", "exec"), {})
+    answers.append([float(line) for line in out.getvalue().split()])
+print(json.dumps(answers))`;
+  if (spawnSync('python3', ['-c', 'import numpy']).status !== 0) return undefined;
+  const run = spawnSync('python3', ['-c', runner], { input: JSON.stringify(programs), encoding: 'utf8' });
+  expect(run.stderr).toBe('');
+  return JSON.parse(run.stdout);
+}
+
+describe('export', () => {
+  const experiments: Experiment[] = [
+    ...cases.map(({ experiment }) => experiment),
+    { ...xor('A', 'bce').experiment, seed: 5 },
+    {
+      ...xor('A', 'mse').experiment,
+      training: { ...xor('A', 'mse').experiment.training, batchSize: 3, shuffle: true },
+    },
+    mazur({ dropout: [0.5, 0], optimizer: { kind: 'nesterov', learningRate: 0.3, momentum: 0.5 } }),
+    {
+      network: { inputs: 2, layers: [{ units: 1, activation: 'step', weights: [[0, 0]], bias: [0] }] },
+      data: {
+        inputs: [
+          [0, 0],
+          [1, 1],
+        ],
+        targets: [[0], [1]],
+      },
+      training: { rule: 'perceptron', loss: 'mse', optimizer: { kind: 'sgd', learningRate: 1 }, batchSize: 1 },
+    },
+  ];
+  const losses = (experiment: Experiment): number[] =>
+    JSON.parse(trace(['--updates', '6', file(experiment)]))[0].updates.map(({ loss }: UpdateAnswer) => loss);
+
+  it('numpy: every program prints the losses of the trace', () => {
+    const programs = experiments.map((experiment) =>
+      exportProgram(['--to', 'numpy', '--updates', '6', file(experiment)]),
+    );
+    for (const program of programs) expect(program).toContain('UPDATES = 6');
+    const printed = runPython(programs);
+    for (const [k, numbers] of (printed ?? []).entries())
+      expect(distance(numbers, losses(experiments[k] as Experiment)), `experiment ${k}`).toBeLessThanOrEqual(1e-9);
+  });
+  it('carries every number of the experiment, in every language', () => {
+    for (const to of ['pytorch', 'numpy', 'keras']) {
+      const text = exportProgram(['--to', to, file(fourPixels())]);
+      for (const number of fourPixels().network.layers.flatMap(({ weights }) => weights.flat()))
+        expect(text).toContain(String(number));
+    }
+  });
+  it('pytorch names the optimizer of torch.optim with its constants', () => {
+    const text = exportProgram([
+      '--to',
+      'pytorch',
+      file(mazur({ optimizer: { kind: 'rmsprop', learningRate: 0.1, alpha: 0.5 } })),
+    ]);
+    expect(text).toContain('torch.optim.RMSprop(learned, lr=0.1, alpha=0.5, eps=1e-8)');
+  });
+  it('takes the number of updates from the epochs', () => {
+    expect(exportProgram(['--to', 'numpy', file(mazur({ epochs: 7 }))])).toContain('UPDATES = 7');
+  });
+  it('sklearn: writes what MLPRegressor and MLPClassifier can express', () => {
+    const layers = fourPixels().network.layers;
+    expect(exportProgram(['--to', 'sklearn', file(fourPixels())])).toContain('MLPClassifier(');
+    const line = {
+      network: { inputs: 4, layers: [layers[0], { units: 1, activation: 'linear', weights: [[1, 2, 3]] }] },
+      data: { inputs: fourPixels().data.inputs, targets: [[0.5]] },
+      training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 0.1 } },
+    };
+    expect(exportProgram(['--to', 'sklearn', file(line)])).toContain('MLPRegressor(');
+  });
+  it('sklearn: refuses the rest, and says everything it cannot express', () => {
+    const training = {
+      clipNorm: 1,
+      l1: 0.1,
+      freeze: ['bias'],
+      optimizer: { kind: 'adagrad', learningRate: 1 },
+    } as const;
+    const text = refusal(() => exportProgram(['--to', 'sklearn', file(mazur({ ...training }))])).join('\n');
+    for (const word of ['outputs of sigmoid', 'several outputs', 'adagrad', 'frozen', 'clipped', 'l1'])
+      expect(text).toContain(word);
+  });
+  it.each([
+    [['--to', 'tensorflow', 'x.json'], /one of pytorch, numpy, keras, sklearn/],
+    [['--to', 'kears', 'x.json'], /did you mean "keras"/],
+    [['x.json'], /expected one of/],
+  ])('refuses %j', (args, message) => {
+    expect(refusal(() => exportProgram(args)).join('\n')).toMatch(message);
+  });
+  it('refuses a list, a graph and a bad experiment', () => {
+    expect(refusal(() => exportProgram(['--to', 'numpy', file([])])).join()).toContain('expected one experiment');
+    const graph = { kind: 'graph', nodes: [{ name: 'x', value: 1 }] };
+    expect(refusal(() => exportProgram(['--to', 'numpy', file(graph)])).join()).toContain('a dense network');
+    expect(refusal(() => exportProgram(['--to', 'numpy', file({})])).length).toBe(3);
+  });
+});
