@@ -33,7 +33,7 @@ export function Readouts({ view, settings, testImages }: ReadoutsProps) {
         name="Speed"
         value={examplesPerSecond === undefined ? undefined : grouped(examplesPerSecond)}
         unknown="not yet measured"
-        note="examples per second"
+        note="examples per second, mean of the run"
       />
       <Readout
         name="Validation accuracy"

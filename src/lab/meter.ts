@@ -73,30 +73,30 @@ export function createProgressMeter(
   const mean = createMean();
   let points: CurvePoint[] = [];
   let position = { epoch: 1, step: 0 };
-  let recent = { examples: 0, milliseconds: 0 };
+  let examples = 0;
   let total = 0;
+  let reported = 0;
 
   function pass(): void {
-    const examplesPerSecond = (1000 * recent.examples) / recent.milliseconds;
-    report({ ...position, examplesPerSecond, points });
+    report({ ...position, examplesPerSecond: (1000 * examples) / total, points });
     points = [];
-    recent = { examples: 0, milliseconds: 0 };
+    reported = total;
   }
 
   return {
     add(epoch, step, batch, milliseconds) {
       position = { epoch, step };
       total += milliseconds;
-      recent = { examples: recent.examples + batch.count, milliseconds: recent.milliseconds + milliseconds };
+      examples += batch.count;
       mean.add(batch);
       if (closes.has(step)) {
         const { loss, accuracy } = mean.take();
         points.push({ epoch: epoch - 1 + step / stepsPerEpoch, loss, accuracy });
       }
-      if (recent.milliseconds >= REPORT_EVERY) pass();
+      if (total - reported >= REPORT_EVERY) pass();
     },
     flush() {
-      if (recent.examples > 0) pass();
+      if (total > reported) pass();
     },
     seconds: () => total / 1000,
   };

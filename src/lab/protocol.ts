@@ -40,7 +40,7 @@ export type FromWorker =
       /** Epoch under way, counted from 1, and updates done in it. */
       readonly epoch: number;
       readonly step: number;
-      /** Measured since the last such message, pauses and waiting left out. */
+      /** Mean of the run so far; pauses, waiting and measuring left out. */
       readonly examplesPerSecond: number;
       /** The curve's points since the last such message. */
       readonly points: readonly CurvePoint[];
