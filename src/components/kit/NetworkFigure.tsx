@@ -6,6 +6,7 @@ import type { Granularity } from '../../engine/trace/marks.ts';
 import { writerOf } from '../../engine/trace/record.ts';
 import { cursorAt } from '../../player/cursor.ts';
 import { Announcer } from './Announcer.tsx';
+import { AsCodeFold } from './as-code/AsCodeFold.tsx';
 import { Changes } from './Changes.tsx';
 import type { Digits } from './format.ts';
 import type { MarkName } from './marks.ts';
@@ -140,6 +141,7 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
           edit={(experiment) => act({ type: 'edit', experiment })}
         />
       </details>
+      <AsCodeFold id={start.id} experiment={state.experiment} updates={position.update + 1} />
     </div>
   );
 }
