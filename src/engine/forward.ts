@@ -9,7 +9,8 @@ import type { LayerWorkspace, Workspace } from './workspace.ts';
  */
 export function forward({ layers }: Workspace, x: Float64Array): Float64Array {
   let sent = x;
-  for (const layer of layers) {
+  for (let l = 0; l < layers.length; l++) {
+    const layer = layers[l] as LayerWorkspace;
     weightedSums(layer, sent);
     if (layer.activation === undefined) softmax(layer);
     else activate(layer);

@@ -41,7 +41,7 @@ export function createTrainer(experiment: Experiment, state = startState(experim
   const targets = experiment.data.targets.map((y) => Float64Array.from(y));
   const penalised = training.l1 !== undefined || training.l2 !== undefined;
   const drops = training.dropout?.some((rate) => rate > 0) ?? false;
-  const learned = workspace.blocks.filter((block) => block.learned);
+  const learned = learnedRanges(workspace);
   const optimizer = optimizers[training.optimizer.kind].flat({
     ...workspace,
     learningRate: training.optimizer.learningRate,
@@ -71,7 +71,8 @@ export function createTrainer(experiment: Experiment, state = startState(experim
       let total = 0;
       for (let k = 0; k < count; k++) {
         const n = batch[k] as number;
-        const [x, y] = [inputs[n] as Float64Array, targets[n] as Float64Array];
+        const x = inputs[n] as Float64Array;
+        const y = targets[n] as Float64Array;
         if (drops) setMasks(dropoutMasks(experiment, updates, k));
         forward(workspace, x);
         const exampleLoss = lossOf(workspace, loss, y);
@@ -84,11 +85,24 @@ export function createTrainer(experiment: Experiment, state = startState(experim
       if (training.clipNorm !== undefined) probe += clipGradients(workspace, training.clipNorm);
       if (penalised) penaliseGradients(workspace, training);
       optimizer.once();
-      for (const { offset, size } of learned) probe += optimizer.descend(offset, offset + size);
+      for (let r = 0; r < learned.length; r += 2)
+        probe += optimizer.descend(learned[r] as number, learned[r + 1] as number);
       updates++;
       return probe;
     },
   };
+}
+
+/** Begin and end, begin and end … of what is learned, neighbouring blocks together. */
+function learnedRanges({ blocks }: Workspace): number[] {
+  const ranges: number[] = [];
+  for (const { offset, size, learned } of blocks) {
+    if (!learned) continue;
+    if (ranges.at(-1) === offset) ranges.pop();
+    else ranges.push(offset);
+    ranges.push(offset + size);
+  }
+  return ranges;
 }
 
 /** The loss of the example of the last forward pass; not finite where one of its z is not. */
@@ -100,7 +114,10 @@ function lossOf({ layers }: Workspace, loss: Loss, y: Float64Array): number {
     const term = loss.term(z[k] as number, a[k] as number, y[k] as number, units, logSumExp);
     total = k === 0 ? term : total + term;
   }
-  for (const layer of layers) for (let j = 0; j < layer.units; j++) total += (layer.z[j] as number) * 0;
+  for (let l = 0; l < layers.length; l++) {
+    const sums = (layers[l] as LayerWorkspace).z;
+    for (let j = 0; j < sums.length; j++) total += (sums[j] as number) * 0;
+  }
   return total;
 }
 

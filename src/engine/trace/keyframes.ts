@@ -1,34 +1,64 @@
 /** States kept from the past of a run, within a bound: every update at first, then every second, every fourth … */
 export interface Keyframes {
-  /** The latest kept state at or before an update. */
+  /** The latest kept state at or before an update, as a copy. */
   before(update: number): { readonly update: number; readonly state: Float64Array };
   /** Keeps a copy if this update is one of those kept at the present spacing. */
   offer(update: number, state: Float64Array): void;
   readonly bytes: number;
 }
 
+/** States in one array: an array for each state would cost more than the training, one for all would be copied as it grows. */
+const statesPerChunk = 512;
+
 /** Keeps at most `maxBytes`, and in any case the start and one more. */
 export function keyframes(start: Float64Array, maxBytes: number): Keyframes {
+  const size = start.length;
   const limit = Math.max(2, Math.floor(maxBytes / start.byteLength));
-  /** kept[k] is update k · spacing. */
-  let kept: Float64Array[] = [start];
+  const chunkLength = Math.min(limit, statesPerChunk);
+  const chunks: Float64Array[] = [];
+  /** The k-th state is that of update k · spacing. */
+  let count = 0;
   let spacing = 1;
+
+  const put = (k: number, state: Float64Array) => {
+    const c = Math.floor(k / chunkLength);
+    if (c === chunks.length) chunks.push(new Float64Array(Math.min(chunkLength, limit - k) * size));
+    const chunk = chunks[c] as Float64Array;
+    const to = (k % chunkLength) * size;
+    // For a few numbers a loop is quicker than the call of set.
+    if (size > 64) chunk.set(state, to);
+    else for (let i = 0; i < size; i++) chunk[to + i] = state[i] as number;
+  };
+
+  const take = (k: number) => {
+    const from = (k % chunkLength) * size;
+    return (chunks[Math.floor(k / chunkLength)] as Float64Array).subarray(from, from + size);
+  };
+
+  const thin = () => {
+    for (let k = 1; 2 * k < count; k++) put(k, take(2 * k));
+    count = Math.floor((count + 1) / 2);
+    spacing *= 2;
+  };
+
+  const keep = (state: Float64Array) => put(count++, state);
+
+  keep(start);
   return {
     before(update) {
-      const k = Math.min(Math.floor(update / spacing), kept.length - 1);
-      return { update: k * spacing, state: kept[k] as Float64Array };
+      const k = Math.min(Math.floor(update / spacing), count - 1);
+      return { update: k * spacing, state: take(k).slice() };
     },
     offer(update, state) {
-      if (update !== kept.length * spacing) return;
-      if (kept.length === limit) {
-        kept = kept.filter((_, k) => k % 2 === 0);
-        spacing *= 2;
-        if (update !== kept.length * spacing) return;
+      if (update !== count * spacing) return;
+      if (count === limit) {
+        thin();
+        if (update !== count * spacing) return;
       }
-      kept.push(state.slice());
+      keep(state);
     },
     get bytes() {
-      return kept.length * start.byteLength;
+      return chunks.reduce((total, { byteLength }) => total + byteLength, 0);
     },
   };
 }

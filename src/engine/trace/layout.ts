@@ -173,14 +173,15 @@ export function slotOf(layout: Layout, cell: Cell): number {
 
 /** The cell that lives in a slot. */
 export function cellAt(layout: Layout, slot: number): Cell {
-  const block = blockAt(layout, slot);
-  const index: number[] = [];
-  let rest = slot - block.offset;
-  for (const length of block.shape.toReversed()) {
-    index.unshift(rest % length);
+  const { quantity, prefix, shape, offset } = blockAt(layout, slot);
+  const index = prefix.slice();
+  let rest = slot - offset;
+  for (let d = shape.length - 1; d >= 0; d--) {
+    const length = shape[d] as number;
+    index[prefix.length + d] = rest % length;
     rest = Math.floor(rest / length);
   }
-  return { quantity: block.quantity, index: [...block.prefix, ...index] };
+  return { quantity, index };
 }
 
 function blockAt({ blocks, size }: Layout, slot: number): Block {

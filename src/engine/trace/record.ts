@@ -35,13 +35,20 @@ export function eventAt({ plan, initial, values, count }: UpdateRecord, index: n
   if (!(Number.isInteger(index) && index >= 0 && index < count))
     throw new RangeError(`event ${index} is outside 0…${count - 1}`);
   const kind = kindNames[plan.kinds[index] as number] as EventKind;
-  const slots = [...plan.reads.subarray(plan.readStarts[index], plan.readStarts[index + 1])];
+  const end = plan.readStarts[index + 1] as number;
+  const reads: Cell[] = [];
+  const readValues: number[] = [];
+  for (let r = plan.readStarts[index] as number; r < end; r++) {
+    const slot = plan.reads[r] as number;
+    reads.push(cellAt(plan.layout, slot));
+    readValues.push(valueOfSlot(plan, initial, values, slot, index) as number);
+  }
   return {
     index,
     kind,
     pass: eventKinds[kind].pass,
-    reads: slots.map((slot) => cellAt(plan.layout, slot)),
-    readValues: slots.map((slot) => valueOfSlot(plan, initial, values, slot, index) as number),
+    reads,
+    readValues,
     write: cellAt(plan.layout, plan.writes[index] as number),
     value: values[index] as number,
   };

@@ -61,7 +61,7 @@ export function createRun(experiment: Experiment, maxBytes = 8_000_000, only?: '
     if (update > last) return undefined;
     const from = frames.before(update);
     if (from.update === update) return from.state;
-    const trainer = createTrainer(experiment, from.state.slice(), from.update);
+    const trainer = createTrainer(experiment, from.state, from.update);
     for (let u = from.update; u < update; u++) {
       const loss = trainer.update(batches.of(u));
       if (loss - loss !== 0) {

@@ -1,0 +1,99 @@
+/**
+ * npm run bench: how fast the engine is, as ratios within one run. Plain path against a hand-written loop, recorded against
+ * plain, events of one update, scrubbing through 10,000 updates, and tfjs-core on the cpu backend for scale.
+ */
+
+import { layerSizes } from '../../src/engine/experiment.ts';
+import { keyframes } from '../../src/engine/trace/keyframes.ts';
+import { planUpdate } from '../../src/engine/trace/plan.ts';
+import { eventAt } from '../../src/engine/trace/record.ts';
+import { createRun } from '../../src/engine/trace/run.ts';
+import { createTrainer } from '../../src/engine/train.ts';
+import { startParameters, startState } from '../../src/engine/workspace.ts';
+import { flatClassification, flatLayers, flatRegression } from './bench/flat.ts';
+import { type Contender, clock, compare, milliseconds } from './bench/measure.ts';
+import { type BenchNetwork, networks } from './bench/networks.ts';
+import { tensorflow } from './bench/tensorflow.ts';
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+const fixed = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3));
+
+function flat({ experiment, slice }: BenchNetwork): Contender {
+  const { data, network, training } = experiment;
+  const layers = flatLayers(layerSizes(network), startParameters(experiment));
+  const { learningRate } = training.optimizer;
+  const activation = network.layers[0]?.activation;
+  const step =
+    activation === 'relu'
+      ? flatClassification(layers, learningRate)
+      : flatRegression(layers, activation as 'sigmoid' | 'tanh', learningRate);
+  const x = data.inputs.map((row) => Float64Array.from(row));
+  const y = data.targets.map((row) => Float64Array.from(row));
+  const run = () => {
+    for (let u = 0; u < slice; u++) step(x[u % x.length] as Float64Array, y[u % y.length] as Float64Array);
+  };
+  return { name: 'flat loop', units: slice, run };
+}
+
+function plain({ experiment, slice }: BenchNetwork): Contender {
+  const trainer = createTrainer(experiment);
+  const batches = experiment.data.inputs.map((_, n) => [n]);
+  const run = () => {
+    for (let u = 0; u < slice; u++) trainer.update(batches[u % batches.length] as number[]);
+  };
+  return { name: 'plain', units: slice, run };
+}
+
+/** As a run does it: plain updates, and every state offered to the keyframes. */
+function recorded({ experiment, slice }: BenchNetwork): Contender {
+  const batches = experiment.data.inputs.map((_, n) => [n]);
+  const run = () => {
+    const trainer = createTrainer(experiment);
+    const frames = keyframes(startState(experiment), 8_000_000);
+    for (let u = 0; u < slice; u++) {
+      trainer.update(batches[u % batches.length] as number[]);
+      frames.offer(u + 1, trainer.state);
+    }
+  };
+  return { name: 'recorded', units: slice, run };
+}
+
+for (const network of networks) {
+  const { experiment, name } = network;
+  print(`\n${name}`);
+  for (const { name: contender, rate, ratio } of compare([flat(network), plain(network)]))
+    print(`  ${contender.padEnd(10)} ${fixed(rate).padStart(12)} updates/s  ${ratio.toFixed(2)} of the flat loop`);
+  for (const { name: contender, rate, ratio } of compare([plain(network), recorded(network)]).slice(1))
+    print(`  ${contender.padEnd(10)} ${fixed(rate).padStart(12)} updates/s  ${ratio.toFixed(2)} of plain`);
+  const scale = compare([plain({ ...network, slice: network.slice }), await tensorflow(experiment)], 3);
+  for (const { name: contender, rate, ratio } of scale.slice(1))
+    print(`  ${contender.padEnd(10)} ${fixed(rate).padStart(12)} updates/s  ${ratio.toPrecision(1)} of plain`);
+  const { byteLength } = startState(experiment);
+  const plan = planUpdate(experiment, 1);
+  print(
+    `  kept an update: ${byteLength.toLocaleString('en')} bytes; events of one update: ${plan.count.toLocaleString('en')}`,
+  );
+  const planning = milliseconds(() => planUpdate(experiment, 1));
+  const run = createRun(experiment);
+  run.record(0);
+  let next = 0;
+  const materialising = milliseconds(() => run.record(++next % 2));
+  const record = run.record(0);
+  const naming = milliseconds(() => {
+    for (let e = 0; e < record.count; e++) eventAt(record, e);
+  });
+  print(
+    `  plan ${planning.toFixed(2)} ms (once), values of one update ${materialising.toFixed(3)} ms, all its events as objects ${naming.toFixed(2)} ms`,
+  );
+}
+
+const scrubbed = networks[1] as BenchNetwork;
+const run = createRun(scrubbed.experiment, 32_000_000);
+const first = milliseconds(() => createRun(scrubbed.experiment, 32_000_000).record(9_999), 3);
+run.record(9_999);
+const positions = Array.from({ length: 200 }, (_, k) => (k * 7919) % 10_000);
+const times = positions.map((update) => clock(() => run.record(update)));
+print(`\nscrubbing through 10,000 updates of ${scrubbed.name}`);
+print(
+  `  first run ${first.toFixed(0)} ms; then ${Math.max(...times).toFixed(2)} ms at most; ${run.bytesKept.toLocaleString('en')} bytes kept`,
+);
