@@ -1,0 +1,80 @@
+/** WebKitGTK's MiniBrowser, by WebDriver over HTTP (https://www.w3.org/TR/webdriver2/). */
+import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
+import type { Browser } from './browser.ts';
+import { printed, type Running, start } from './program.ts';
+
+export interface WebkitPrograms {
+  /** MiniBrowser. */
+  readonly program: string;
+  readonly driver?: string;
+  /** Xvfb, where there is no screen. */
+  readonly display?: string;
+}
+
+export async function openWebkit({ program, driver, display }: WebkitPrograms): Promise<Browser> {
+  const running: Running[] = [];
+  const endAll = async () => {
+    for (const its of running.splice(0).reverse()) await its.end();
+  };
+  try {
+    const screen = display === undefined ? {} : { DISPLAY: await startDisplay(display, running) };
+    const port = await freePort();
+    running.push(start(driver as string, [`--port=${port}`], 'ignore', screen));
+    const options = { binary: program, args: ['--automation'] };
+    const { sessionId, capabilities } = await command(port, 'POST', 'session', {
+      capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } },
+    });
+    const session = (path: string, body: object) => command(port, 'POST', `session/${sessionId}/${path}`, body);
+    await session('timeouts', { script: 120_000 });
+    return {
+      version: `WebKitGTK ${capabilities.browserVersion}`,
+      goto: (url) => session('url', { url }),
+      evaluate: (expression) => session('execute/sync', { script: `return ${expression}`, args: [] }),
+      close: async () => {
+        await command(port, 'DELETE', `session/${sessionId}`).catch(() => undefined);
+        await endAll();
+      },
+    };
+  } catch (error) {
+    await endAll();
+    throw error;
+  }
+}
+
+/** Starts a screen that nobody sees. @returns its name */
+async function startDisplay(program: string, running: Running[]): Promise<string> {
+  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  const server = start(program, args, ['ignore', 'ignore', 'ignore', 'pipe']);
+  running.push(server);
+  const [number] = await printed(server.child.stdio[3] as Readable, /\d+(?=\n)/);
+  return `:${number}`;
+}
+
+/** A command to the driver, which may still be starting. */
+// biome-ignore lint/suspicious/noExplicitAny: each command of the protocol has an answer of its own shape
+async function command(port: number, method: 'POST' | 'DELETE', path: string, body?: object): Promise<any> {
+  const options = { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const response = await fetch(`http://127.0.0.1:${port}/${path}`, options);
+      const { value } = (await response.json()) as { value: { message?: string } };
+      if (response.ok) return value;
+      throw new Error(`WebKitWebDriver: ${value.message}`);
+    } catch (error) {
+      if (!(error instanceof TypeError) || attempt === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
