@@ -4,12 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exportProgram } from '../../scripts/engine/export.ts';
 import { BadInput } from '../../scripts/engine/input.ts';
 import { trace } from '../../scripts/engine/trace.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import type { UpdateAnswer } from './double.ts';
-import { fourPixels, mazur, xor } from './examples.ts';
+import { mazur } from './examples.ts';
 import { distance } from './oracles.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
@@ -115,108 +114,5 @@ describe('trace', () => {
     const run = spawnSync('npm', ['run', '--silent', 'trace', '--', '-'], { input: '{}', encoding: 'utf8' });
     expect([run.status, run.stdout]).toEqual([2, '']);
     expect(run.stderr).toContain('network: it is missing; expected an object with inputs, layers');
-  });
-});
-
-/** Runs Python programs one after the other in one process; undefined where there is no Python with NumPy. */
-function runPython(programs: readonly string[]): number[][] | undefined {
-  const runner = `import sys, json, io, contextlib
-answers = []
-for program in json.load(sys.stdin):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        exec(compile(program, "program", "exec"), {})
-    answers.append([float(line) for line in out.getvalue().split()])
-print(json.dumps(answers))`;
-  if (spawnSync('python3', ['-c', 'import numpy']).status !== 0) return undefined;
-  const run = spawnSync('python3', ['-c', runner], { input: JSON.stringify(programs), encoding: 'utf8' });
-  expect(run.stderr).toBe('');
-  return JSON.parse(run.stdout);
-}
-
-describe('export', () => {
-  const experiments: Experiment[] = [
-    ...cases.map(({ experiment }) => experiment),
-    { ...xor('A', 'bce').experiment, seed: 5 },
-    {
-      ...xor('A', 'mse').experiment,
-      training: { ...xor('A', 'mse').experiment.training, batchSize: 3, shuffle: true },
-    },
-    mazur({ dropout: [0.5, 0], optimizer: { kind: 'nesterov', learningRate: 0.3, momentum: 0.5 } }),
-    {
-      network: { inputs: 2, layers: [{ units: 1, activation: 'step', weights: [[0, 0]], bias: [0] }] },
-      data: {
-        inputs: [
-          [0, 0],
-          [1, 1],
-        ],
-        targets: [[0], [1]],
-      },
-      training: { rule: 'perceptron', loss: 'mse', optimizer: { kind: 'sgd', learningRate: 1 }, batchSize: 1 },
-    },
-  ];
-  const losses = (experiment: Experiment): number[] =>
-    JSON.parse(trace(['--updates', '6', file(experiment)]))[0].updates.map(({ loss }: UpdateAnswer) => loss);
-
-  it('numpy: every program prints the losses of the trace', () => {
-    const programs = experiments.map((experiment) =>
-      exportProgram(['--to', 'numpy', '--updates', '6', file(experiment)]),
-    );
-    for (const program of programs) expect(program).toContain('UPDATES = 6');
-    const printed = runPython(programs);
-    for (const [k, numbers] of (printed ?? []).entries())
-      expect(distance(numbers, losses(experiments[k] as Experiment)), `experiment ${k}`).toBeLessThanOrEqual(1e-9);
-  });
-  it('carries every number of the experiment, in every language', () => {
-    for (const to of ['pytorch', 'numpy', 'keras']) {
-      const text = exportProgram(['--to', to, file(fourPixels())]);
-      for (const number of fourPixels().network.layers.flatMap(({ weights }) => weights.flat()))
-        expect(text).toContain(String(number));
-    }
-  });
-  it('pytorch names the optimizer of torch.optim with its constants', () => {
-    const text = exportProgram([
-      '--to',
-      'pytorch',
-      file(mazur({ optimizer: { kind: 'rmsprop', learningRate: 0.1, alpha: 0.5 } })),
-    ]);
-    expect(text).toContain('torch.optim.RMSprop(learned, lr=0.1, alpha=0.5, eps=1e-8)');
-  });
-  it('takes the number of updates from the epochs', () => {
-    expect(exportProgram(['--to', 'numpy', file(mazur({ epochs: 7 }))])).toContain('UPDATES = 7');
-  });
-  it('sklearn: writes what MLPRegressor and MLPClassifier can express', () => {
-    const layers = fourPixels().network.layers;
-    expect(exportProgram(['--to', 'sklearn', file(fourPixels())])).toContain('MLPClassifier(');
-    const line = {
-      network: { inputs: 4, layers: [layers[0], { units: 1, activation: 'linear', weights: [[1, 2, 3]] }] },
-      data: { inputs: fourPixels().data.inputs, targets: [[0.5]] },
-      training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 0.1 } },
-    };
-    expect(exportProgram(['--to', 'sklearn', file(line)])).toContain('MLPRegressor(');
-  });
-  it('sklearn: refuses the rest, and says everything it cannot express', () => {
-    const training = {
-      clipNorm: 1,
-      l1: 0.1,
-      freeze: ['bias'],
-      optimizer: { kind: 'adagrad', learningRate: 1 },
-    } as const;
-    const text = refusal(() => exportProgram(['--to', 'sklearn', file(mazur({ ...training }))])).join('\n');
-    for (const word of ['outputs of sigmoid', 'several outputs', 'adagrad', 'frozen', 'clipped', 'l1'])
-      expect(text).toContain(word);
-  });
-  it.each([
-    [['--to', 'tensorflow', 'x.json'], /one of pytorch, numpy, keras, sklearn/],
-    [['--to', 'kears', 'x.json'], /did you mean "keras"/],
-    [['x.json'], /expected one of/],
-  ])('refuses %j', (args, message) => {
-    expect(refusal(() => exportProgram(args)).join('\n')).toMatch(message);
-  });
-  it('refuses a list, a graph and a bad experiment', () => {
-    expect(refusal(() => exportProgram(['--to', 'numpy', file([])])).join()).toContain('expected one experiment');
-    const graph = { kind: 'graph', nodes: [{ name: 'x', value: 1 }] };
-    expect(refusal(() => exportProgram(['--to', 'numpy', file(graph)])).join()).toContain('a dense network');
-    expect(refusal(() => exportProgram(['--to', 'numpy', file({})])).length).toBe(3);
   });
 });

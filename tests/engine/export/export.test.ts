@@ -12,6 +12,7 @@ import { optimizerNames } from '../../../src/engine/optimizers.ts';
 import { experiments } from '../arbitrary.ts';
 import { mazur } from '../examples.ts';
 import { cases, drawn } from './cases.ts';
+import { hasPython, runPrograms } from './run.ts';
 
 const program = (experiment: Experiment, target: (typeof exportTargets)[number], updates?: number) => {
   const exported = exportCode(experiment, target, updates);
@@ -177,3 +178,10 @@ it('refuses dropout over so many updates that the masks would fill the file', ()
   const exported = exportCode(cases['dropout, adagrad, frozen biases'] as Experiment, 'numpy', 100_000);
   expect(exported).toEqual({ ok: false, reason: expect.stringContaining('more than 1000000 numbers') });
 });
+
+// Elsewhere the programs of output/ stand in, which have been run.
+if (hasPython('python3', 'numpy'))
+  it('prints the losses of PyTorch and of the engine to 1e-9, in NumPy, where there is a Python to try it', () => {
+    const { ran } = runPrograms('numpy', 'python3');
+    expect(ran.filter(({ distance }) => !(distance <= 1e-9))).toEqual([]);
+  }, 60_000);
