@@ -1,6 +1,7 @@
 /** Lesson 9: whose fault is it? Prompts and exercises on Mazur's 2-2-2 network. */
 import { doubleCheck, learningRate, silentInput, throughUpdated, zeroGradients } from './backprop/challenges.ts';
 import { mazur, withBiases } from './backprop/variants.ts';
+import { slopesInARow, stepDown, weightedSum } from './backprop/warm-up.ts';
 import { fadedOutputWeight, hanKamberUpdate, hiddenGradient, hiddenUpdate } from './backprop/weights.ts';
 import { lossAfter, prompt, read, show } from './kit/index.ts';
 
@@ -61,6 +62,9 @@ function squaredNorm(): number {
 }
 
 export const exercises = {
+  'w9-1': weightedSum,
+  'w9-2': slopesInARow,
+  'w9-3': stepDown,
   'x9-1': fadedOutputWeight('w_5', 0, 0, 0),
   'x9-2': fadedOutputWeight('w_6', 0, 1, 2),
   'x9-3': fadedOutputWeight('w_7', 1, 0, 3),

@@ -205,10 +205,14 @@ export const learningRate = exercise<Experiment>({
   example: [6],
   hints: [
     'For small steps the fall of the loss is proportional to $η$.',
-    'With 0.5 the loss falls by 0.007. It has to fall by about 0.05: seven times as much.',
+    (e) => {
+      const falls = lossAfter(e, 0) - lossAfter(e, 1);
+      const must = lossAfter(e, 0) - target;
+      return `So far the loss falls by ${show(falls, { significant: 2 })}. It must fall by ${show(must, { significant: 2 })}: about ${show(must / falls, { significant: 1 })} times as much.`;
+    },
   ],
   solution: (e) => [
-    `The first-order forecast of the fall is $η$ times the sum of squared gradients, so $η$ must be about seven times as large.`,
+    'For small steps the fall grows with $η$, so $η$ must be as many times larger as the fall must be.',
     `With $η$ = 4 the loss after one update is ${show(lossAfter(edited(e, { lr: 4 }), 1))}.`,
     'A larger rate is not better in general: lesson 7 shows where it overshoots.',
   ],

@@ -60,7 +60,7 @@ export function clearAnswers(): void {
 
 /** Calls back for each answer given on this page, and with undefined when all are cleared. @returns how to stop */
 export function onAnswers(listener: (event: AnswerEvent | undefined) => void): () => void {
-  const heard = (event: Event) => listener((event as CustomEvent<AnswerEvent | undefined>).detail);
+  const heard = (event: Event) => listener((event as CustomEvent<AnswerEvent | null>).detail ?? undefined);
   document.addEventListener(answersChanged, heard);
   return () => document.removeEventListener(answersChanged, heard);
 }

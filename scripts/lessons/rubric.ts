@@ -1,0 +1,77 @@
+/**
+ * The half of the lesson rubric that a machine can check, on a lesson's source and its questions:
+ *
+ *     node scripts/lessons/rubric.ts            all lessons
+ *     node scripts/lessons/rubric.ts backprop   one of them
+ */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { lessonSchema } from '../../src/content-schemas.ts';
+import { lessonPlace } from '../../src/outline.ts';
+import { formatProblems, type Problem } from './problem.ts';
+import { partsOf } from './rubric/blocks.ts';
+import { longSentences, longStretches, typedNumbers } from './rubric/prose.ts';
+import { type Questions, questionProblems } from './rubric/questions.ts';
+import { undefinedSymbols } from './rubric/symbols.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * What the rubric has against a lesson.
+ * @param file path to name in the problems
+ * @param source the whole text of the .mdx file
+ * @param questions the prompts and exercises of the lesson
+ */
+export function rubricProblems(file: string, source: string, questions: Questions): Problem[] {
+  const yaml = /^---\r?\n([\s\S]*?)^---[ \t]*$/m.exec(source)?.[1] ?? '';
+  const frame = lessonSchema.safeParse(parse(yaml));
+  const parts = partsOf(source);
+  const findings = [
+    ...(frame.success
+      ? questionProblems(parts, frame.data, questions)
+      : [{ line: 1, message: `R13: the frame is incomplete: ${frame.error.message}` }]),
+    ...typedNumbers(parts),
+    ...undefinedSymbols(parts),
+    ...longSentences(parts),
+    ...longStretches(parts),
+  ];
+  return findings.map((finding) => ({ file, ...finding }));
+}
+
+export interface LessonFile {
+  readonly file: string;
+  readonly slug: string;
+  readonly source: string;
+}
+
+/** The lessons that are written. */
+export function lessonFiles(): LessonFile[] {
+  return globSync('content/lessons/*/*.mdx', { cwd: ROOT })
+    .sort()
+    .map((found) => {
+      const file = found.split(path.sep).join('/');
+      const { slug } = lessonPlace(file.replace('content/lessons/', ''));
+      return { file, slug, source: readFileSync(path.join(ROOT, file), 'utf8') };
+    });
+}
+
+/** The questions of a lesson; none where there is no file of its name. */
+export async function questionsOf(slug: string): Promise<Questions> {
+  const [file] = globSync(`src/exercises/${slug}.ts`, { cwd: ROOT });
+  if (file === undefined) return { prompts: {}, exercises: {} };
+  return import(`../../src/exercises/${slug}.ts`) as Promise<Questions>;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const wanted = process.argv[2];
+  for (const { file, slug, source } of lessonFiles().filter(
+    (lesson) => wanted === undefined || lesson.slug === wanted,
+  )) {
+    const problems = rubricProblems(file, source, await questionsOf(slug));
+    console.log(problems.length === 0 ? `${file}  in order` : formatProblems(problems));
+    if (problems.length > 0) process.exitCode = 1;
+  }
+}

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  type AnswerEvent,
+  clearAnswers,
+  keepAnswer,
+  onAnswers,
+  readAnswers,
+} from '../../../src/components/prose/answers/store.ts';
+
+const key = 'perceptible.answers.1';
+let entries: Map<string, string>;
+
+beforeEach(() => {
+  entries = new Map();
+  vi.stubGlobal('document', new EventTarget());
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => entries.get(name) ?? null,
+    setItem: (name: string, value: string) => entries.set(name, value),
+    removeItem: (name: string) => entries.delete(name),
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const kept = { answer: ['0.5'], right: true };
+
+test('an answer that was kept is read again', () => {
+  expect(keepAnswer('x1-1', kept)).toBe(true);
+  expect(readAnswers()).toEqual({ 'x1-1': kept });
+});
+
+test('all answers stand in one entry of the storage', () => {
+  keepAnswer('x1-1', kept);
+  keepAnswer('p9-1', kept);
+  expect([...entries.keys()]).toEqual([key]);
+});
+
+test('an answer can be forgotten alone, or all together', () => {
+  keepAnswer('x1-1', kept);
+  keepAnswer('p9-1', kept);
+  keepAnswer('x1-1', undefined);
+  expect(Object.keys(readAnswers())).toEqual(['p9-1']);
+  clearAnswers();
+  expect(entries.size).toBe(0);
+});
+
+test('whoever listens hears of each answer, and of clearing', () => {
+  const heard: (AnswerEvent | undefined)[] = [];
+  const stop = onAnswers((event) => heard.push(event));
+  keepAnswer('x1-1', kept);
+  clearAnswers();
+  stop();
+  keepAnswer('x1-1', kept);
+  expect(heard).toEqual([{ id: 'x1-1', kept }, undefined]);
+});
+
+describe('a storage', () => {
+  test.each([
+    'not JSON',
+    '[1]',
+    '"text"',
+    'null',
+    '{"x1-1":{"answer":"0.5","right":true}}',
+    '{"x1-1":3}',
+    '{"x1-1":null}',
+  ])('that holds %s is read as empty and written over', (text) => {
+    entries.set(key, text);
+    expect(readAnswers()).toEqual({});
+    expect(keepAnswer('p9-1', kept)).toBe(true);
+    expect(readAnswers()).toEqual({ 'p9-1': kept });
+  });
+
+  test('that is full says so, and the page hears of the answer all the same', () => {
+    vi.stubGlobal('localStorage', {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    const heard: unknown[] = [];
+    onAnswers((event) => heard.push(event));
+    expect(keepAnswer('x1-1', kept)).toBe(false);
+    expect(heard).toHaveLength(1);
+  });
+
+  test('that is missing or forbidden breaks nothing', () => {
+    vi.stubGlobal('localStorage', undefined);
+    expect(readAnswers()).toEqual({});
+    expect(keepAnswer('x1-1', kept)).toBe(false);
+    expect(clearAnswers).not.toThrow();
+  });
+});

@@ -1,0 +1,84 @@
+/** Lesson 9's keys and wrong answers against the published example and its fixture. */
+import { describe, expect, test } from 'vitest';
+import { hiddenWeight, lossAfterRule, outputWeight } from '../../src/exercises/backprop/mistakes.ts';
+import { mazur, withBiases } from '../../src/exercises/backprop/variants.ts';
+import { exercises, prompts } from '../../src/exercises/backprop.ts';
+import { lossAfter } from '../../src/exercises/kit/index.ts';
+import examples from '../oracles/worked-examples.json' with { type: 'json' };
+
+const wrong: Record<string, number> = examples.mazur_common_wrong;
+const w5 = outputWeight(0, 0);
+const w1 = hiddenWeight(0, 0);
+
+describe('the known mistakes give the values of the fixture', () => {
+  test.each([
+    ['w5: forgot sigma prime', w5.withoutSlope],
+    ['w5: used target-out (sign)', w5.otherSign],
+    ['w5: used i1 instead of out_h1', w5.withInput],
+    ['w5: MSE mean over 2 outputs (half)', w5.halved],
+    ['w5: loss without 1/2 (double)', w5.doubled],
+    ['w1: only path through o1', w1.onlyPath(0)],
+    ['w1: only path through o2', w1.onlyPath(1)],
+    ['w1: forgot hidden sigma prime', w1.withoutSlope],
+    ['w1: used the already updated w5..w8', w1.throughUpdated],
+    ['w1: transposed weights (w5,w6 instead of w5,w7)', w1.transposed],
+    ['new w5: added instead of subtracted', w5.added],
+  ] as const)('%s', (name, compute) => {
+    expect(compute(mazur)).toBeCloseTo(wrong[name] as number, 11);
+  });
+});
+
+test('the keys are the published gradients and new weights', () => {
+  const right = (id: keyof typeof exercises) => exercises[id].settle(0).right.map((text) => Number(text).toFixed(9));
+  expect(right('x9-2')).toEqual(['0.082667628', '0.408666186']);
+  expect(right('x9-3')).toEqual(['0.175510053', '-0.022602540', '0.511301270']);
+  expect(right('x9-4')).toEqual(['-0.217071535', '0.175510053', '-0.022740242', '0.561370121']);
+  expect(right('x9-5')).toEqual(['0.000438568']);
+  expect(right('x9-6').slice(1)).toEqual(['0.000995425', '0.299502287']);
+});
+
+test('the transfer exercise has the numbers of the textbook', () => {
+  const [delta6, w46, delta4, w14] = exercises['x9-7'].settle(0).right.map(Number) as [number, number, number, number];
+  expect(delta6).toBeCloseTo(-examples.hankamber.err6, 11);
+  expect(w46).toBeCloseTo(examples.hankamber.w46, 11);
+  expect(delta4).toBeCloseTo(-examples.hankamber.err4, 11);
+  expect(w14).toBeCloseTo(examples.hankamber.w14, 11);
+});
+
+describe('the bug hunt', () => {
+  test('computes both printed losses', () => {
+    expect(lossAfter(mazur, 1).toFixed(9)).toBe('0.291027774');
+    const stale = lossAfterRule(mazur, (j, i) => hiddenWeight(j, i).throughUpdated);
+    expect(stale).toBeCloseTo(examples.mazur_buggy_updated_weights.after_1.E_total, 12);
+  });
+
+  test('makes the engine’s own loss where the rule is right', () => {
+    expect(lossAfterRule(mazur, (j, i) => hiddenWeight(j, i).gradient)).toBe(lossAfter(mazur, 1));
+  });
+
+  test('has one suspect that makes the printed loss', () => {
+    expect(exercises['x9-8'].settle(0).right).toEqual(['0']);
+  });
+});
+
+test('the weights of gradient 0 are those behind the dead unit, from the dark pixel and out of the silent unit', () => {
+  expect(exercises['x9-9'].settle(0).right).toEqual(['0', '1', '2']);
+});
+
+describe('the outcomes of the predictions', () => {
+  test.each([
+    ['p9-2', 187, 188],
+    ['p9-3', 0.0073433, 0.0073434],
+    ['p9-4', 2.437, 2.438],
+  ] as const)('%s', (id, low, high) => {
+    const value = Number(prompts[id].settle().right[0]);
+    expect(value).toBeGreaterThan(low);
+    expect(value).toBeLessThan(high);
+  });
+
+  test('p9-1: the gradient of w7 is negative', () => expect(prompts['p9-1'].settle().right).toEqual(['down']));
+
+  test('p9-4: with biases the loss lands at the published value', () => {
+    expect(lossAfter(withBiases, 1).toFixed(9)).toBe('0.280471447');
+  });
+});
