@@ -1,11 +1,12 @@
 // @ts-check
-/** Sees to it that there is a Chromium for the browser tests: plain Node 20, needs the installed packages. */
+/** Sees to it that there are browsers for the browser tests: plain Node 20, needs the installed packages. */
 import process from 'node:process';
+import { ENGINES, findBrowser, PACKAGES } from './browsers/find.mjs';
 import { findChromium } from './chromium.mjs';
 import { run } from './run.mjs';
 import { runTool } from './tools.mjs';
 
-const APT_INSTALL = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=400', 'chromium'];
+const APT_INSTALL = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=400'];
 
 /**
  * Finds a Chromium or Chrome, or installs one: with apt on Debian and its like as root, else Playwright's.
@@ -17,7 +18,7 @@ export async function ensureChromium() {
   const found = await findChromium();
   if (found) return found;
   console.log('No Chromium or Chrome found; installing one …');
-  if (process.platform === 'linux' && process.getuid?.() === 0) await installWithApt();
+  await installWithApt(PACKAGES.chromium);
   const installed = (await findChromium()) ?? (await installWithPlaywright());
   if (installed) return installed;
   throw new Error(
@@ -30,10 +31,37 @@ export async function ensureChromium() {
   );
 }
 
-async function installWithApt() {
+/**
+ * Sees to it that there are Firefox and WebKit too. Only continuous integration needs them: elsewhere the tests leave out
+ * what is missing.
+ *
+ * @returns {Promise<boolean>} whether all are there
+ */
+export async function ensureOtherBrowsers() {
+  const missing = await missingBrowsers();
+  if (missing.length === 0) return true;
+  const packages = missing.flatMap((engine) => PACKAGES[engine]);
+  console.log(`Installing ${packages.join(', ')} …`);
+  await installWithApt(packages);
+  const still = await missingBrowsers();
+  for (const engine of still) console.error(`There is no ${engine}: apt-get install -y ${PACKAGES[engine].join(' ')}`);
+  return still.length === 0;
+}
+
+async function missingBrowsers() {
+  const found = await Promise.all(ENGINES.map(findBrowser));
+  return ENGINES.filter((_, k) => found[k] === undefined);
+}
+
+/**
+ * Installs Debian's packages, where there is an apt and the right to use it.
+ * @param {readonly string[]} packages
+ */
+async function installWithApt(packages) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   if ((await run('apt-get', ['update', '-q', '-o', 'DPkg::Lock::Timeout=400'], { env })) === 0) {
-    await run('apt-get', APT_INSTALL, { env });
+    await run('apt-get', [...APT_INSTALL, ...packages], { env });
   }
 }
 
