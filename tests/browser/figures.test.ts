@@ -210,6 +210,18 @@ test('an edited number changes everything that follows from it; one that cannot 
   expect(problems()).toEqual([]);
 });
 
+test('what was changed is said and can be taken back, and the focus stays in the figure', async () => {
+  const { page } = await openLesson(site, '#f9-1=1,41,operation,w.2.0.0:0.45,lr:0.1');
+  const changes = page.locator(`${first} .changes`);
+  expect(await changes.innerText()).toContain('w5 = 0.45 (was 0.4), η = 0.1 (was 0.5)');
+  await changes.locator('button').focus();
+  await page.keyboard.press('Enter');
+  expect(await changes.count()).toBe(0);
+  const state = await stateOf(page, 'f9-1');
+  expect(state).toEqual(expectedState(run, 41, Object.keys(state)));
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Next operation');
+});
+
 test.each([
   ['weights and inputs too large', 'w.1.0.0:1e200,x.0.0:1e200', 'w1 times input 1', 'Smaller numbers at the start'],
   ['a learning rate too large', 'lr:1e308,y.0.0:100', 'the step of w5', 'A smaller learning rate'],

@@ -25,7 +25,14 @@ export function Changes({ player, original, names, digits }: Props) {
         Changed: {list.slice(0, 4).join(', ')}
         {list.length > 4 ? ` and ${list.length - 4} more` : ''}.
       </span>{' '}
-      <button type="button" onClick={() => player.act({ type: 'edit', experiment: original })}>
+      <button
+        type="button"
+        onClick={({ currentTarget }) => {
+          // This button goes with the last change: the focus stays in the figure.
+          currentTarget.closest('.network-figure')?.querySelector<HTMLElement>('button.primary')?.focus();
+          player.act({ type: 'edit', experiment: original });
+        }}
+      >
         Undo
       </button>
     </p>
