@@ -38,7 +38,7 @@ export function kerasProgram(program: Program): Lines {
     '',
     '# The parameters before the first update. Keras stores weights as (in, out): W[j, i] is the weight',
     '# into unit j from unit i, so .T turns it over.',
-    program.layers.map(({ l, weights, bias, activation, slope = 0 }) => [
+    program.layers.map(({ l, weights, bias, activation, slope }) => [
       withList(`W${l} = np.array(`, weights, ')'),
       withList(`b${l} = np.array(`, bias, ')'),
       `layer${l}.set_weights([W${l}.T, b${l}])`,

@@ -52,7 +52,7 @@ export function numpyProgram(program: Program): Lines {
   ];
 }
 
-function parameterLines({ l, weights, bias, activation, slope = 0 }: ProgramLayer): Lines {
+function parameterLines({ l, weights, bias, activation, slope }: ProgramLayer): Lines {
   return [
     withList(`W${l} = np.array(`, weights, ')'),
     withList(`b${l} = np.array(`, bias, ')'),

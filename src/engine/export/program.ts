@@ -2,6 +2,7 @@
 import { batchesOf } from '../batches.ts';
 import { dropoutMasks } from '../dropout.ts';
 import { type Experiment, type LayerSpec, layerSizes } from '../experiment.ts';
+import { PRELU_SLOPE } from '../math/activations.ts';
 import { type LossName, losses } from '../math/losses.ts';
 import { constantsOf } from '../optimizers.ts';
 import { type Lines, type Numbers, withList } from './python.ts';
@@ -24,6 +25,8 @@ export interface ProgramLayer extends LayerSpec {
   /** Counted from 1. */
   readonly l: number;
   readonly inputs: number;
+  /** The learned slope that prelu starts with. */
+  readonly slope: number;
   /** The share that dropout drops, or 0. */
   readonly rate: number;
 }
@@ -32,7 +35,8 @@ export function programOf(experiment: Experiment, updates: number): Program {
   const { network, training } = experiment;
   const sizes = layerSizes(network);
   const layers = network.layers.map((layer, k) => {
-    return { ...layer, l: k + 1, inputs: sizes[k] as number, rate: training.dropout?.[k] ?? 0 };
+    const { slope = PRELU_SLOPE } = layer;
+    return { ...layer, slope, l: k + 1, inputs: sizes[k] as number, rate: training.dropout?.[k] ?? 0 };
   });
   const whole = batchKind(experiment) === 'all';
   return {

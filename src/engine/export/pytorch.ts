@@ -106,7 +106,7 @@ function layerLines({ frozen }: Program, { l, inputs, units, weights, bias }: Pr
 
 function modelLines({ experiment, layers, last }: Program): Lines {
   const { loss } = experiment.training;
-  const parts = layers.flatMap(({ l, activation, slope = 0, rate }) => [
+  const parts = layers.flatMap(({ l, activation, slope, rate }) => [
     `layer${l}`,
     activation === 'prelu' ? `nn.PReLU(init=${float(slope)})` : modules[activation],
     rate > 0 ? `dropout${l}` : undefined,

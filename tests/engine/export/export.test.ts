@@ -73,6 +73,12 @@ describe('the program', () => {
     expect(program(mazur(), 'numpy', 7)).toContain('for update in range(7):');
   });
 
+  it('starts a prelu without a slope with 0.25, as the engine does', () => {
+    const { network, ...rest } = cases['adamw, prelu output'] as Experiment;
+    const layers = network.layers.map(({ slope: _, ...layer }) => layer);
+    expect(program({ network: { ...network, layers }, ...rest }, 'pytorch')).toContain('nn.PReLU(init=0.25)');
+  });
+
   it('has nothing of batches where each update sees all examples', () => {
     expect(program(cases['adamw, prelu output'] as Experiment, 'pytorch')).not.toContain('batch');
   });
