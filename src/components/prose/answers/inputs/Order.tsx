@@ -17,7 +17,7 @@ export function Order({ items, draft, change }: Props) {
         const text = items.find((item) => item.value === value)?.text ?? '';
         const name = plainText(text);
         return (
-          <li key={value}>
+          <li key={value} data-value={value}>
             <span>
               <Rich text={text} />
             </span>

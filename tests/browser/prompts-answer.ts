@@ -1,0 +1,62 @@
+/** Gives answers to prompts and exercises as a reader does. */
+import type { Locator, Page } from 'playwright-core';
+import { plainText } from '../../src/components/prose/answers/rich.ts';
+import type { Answer, Question } from '../../src/exercises/kit/question.ts';
+
+/** The slider's steps from end to end; see SizeSlider.tsx. */
+const sliderSteps = 200;
+
+/** Puts an answer into the controls of a question, over whatever is there. */
+export async function enter(task: Locator, { face }: Question, answer: Answer): Promise<void> {
+  const { input } = face;
+  switch (input.kind) {
+    case 'choose':
+    case 'direction':
+      for (const box of await task.locator('input').all()) {
+        const wanted = answer.includes((await box.getAttribute('value')) ?? '');
+        if (wanted) await box.check();
+        else if ((await box.getAttribute('type')) === 'checkbox') await box.uncheck();
+      }
+      return;
+    case 'size': {
+      const place = Math.log(Number(answer[0]) / input.min) / Math.log(input.max / input.min);
+      return task.locator('input[type=range]').fill(String(Math.round(place * sliderSteps)));
+    }
+    case 'numbers':
+    case 'construct':
+      for (const [k, text] of answer.entries()) await task.locator('input[type=text]').nth(k).fill(text);
+      return;
+    case 'order':
+      for (const [place, value] of answer.entries()) {
+        const values = () => task.locator('.order li').evaluateAll((items) => items.map((li) => li.dataset['value']));
+        for (let at = (await values()).indexOf(value); at > place; at--)
+          await task.locator(`li[data-value="${value}"] button`).first().click();
+      }
+      return;
+    case 'place':
+    case 'draw':
+      await task.evaluate((element) => element.querySelector('details')?.setAttribute('open', ''));
+      for (const [k, value] of answer.entries()) await task.locator('input[type=range]').nth(k).fill(value);
+  }
+}
+
+/** What stands in the text of a question when something of `rich` is said. */
+export const spoken = (rich: string) => squeezed(plainText(rich));
+
+/** A text without the marks and spaces that typesetting adds or takes. */
+export const squeezed = (text: string) => text.replaceAll(/[\s^]/g, '');
+
+/** What the question says now. */
+export const said = async (task: Locator) => squeezed(await task.locator('.verdict').innerText());
+
+/** Comes by, as a reader does: a question wakes when it is seen. */
+export async function wake(task: Locator): Promise<void> {
+  await task.scrollIntoViewIfNeeded();
+  await task.locator('astro-island[ssr]').waitFor({ state: 'detached' });
+}
+
+/** The questions of a page, in their order. */
+export async function tasksOf(page: Page): Promise<{ slot: string; id: string; task: Locator }[]> {
+  const slots = await page.locator('.task').evaluateAll((tasks) => tasks.map(({ id }) => id));
+  return slots.map((slot) => ({ slot, id: slot.replace('again-', ''), task: page.locator(`[id="${slot}"]`) }));
+}

@@ -1,0 +1,201 @@
+/** Every prompt and exercise of every lesson page, answered: right, wrong in each known way, with garbage, and forgotten. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
+import { axe, DIST, pagesOf, useSite } from './harness.ts';
+import { enter, said, spoken, squeezed, tasksOf, wake } from './prompts-answer.ts';
+
+const site = useSite();
+const htmlOf = (slug: string) => readFileSync(path.join(DIST, 'lessons', slug, 'index.html'), 'utf8');
+const lessons = lessonFiles().map(({ slug, source }) => ({ slug, source }));
+const asking = lessons.filter(({ slug }) => htmlOf(slug).includes('class="hanging task'));
+
+const open = (slug: string) => site.open(`lessons/${slug}/`, { reducedMotion: 'reduce' });
+
+/** The question of an id, in its lesson's numbers. */
+async function settled(id: string) {
+  const number = Number(/\d+/.exec(id)?.[0]);
+  const slug = lessonFiles().find(({ file }) => file.includes(`/${String(number).padStart(2, '0')}-`))?.slug ?? '';
+  const { prompts, exercises } = await questionsOf(slug);
+  return { prompt: prompts[id]?.settle(), exercise: exercises[id]?.settle(0), renewable: exercises[id]?.renewable };
+}
+
+test('every question that a lesson writes down is on its page', () => {
+  expect(pagesOf()).toEqual(expect.arrayContaining(lessons.map(({ slug }) => `lessons/${slug}/`)));
+  for (const { slug, source } of lessons) {
+    const ids = [...source.matchAll(/<(?:Prompt|Exercise) id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id) => !htmlOf(slug).includes(`id="${id}"`))).toEqual([]);
+  }
+});
+
+describe.each(asking)('/lessons/$slug/', ({ slug }) => {
+  test('shows no outcome of a prediction before it is asked for', async () => {
+    const { page } = await open(slug);
+    const text = squeezed(await page.locator('main').innerText());
+    for (const { id } of await tasksOf(page)) {
+      const { prompt } = await settled(id);
+      const kind = prompt?.face.input.kind;
+      const outcome = Number(prompt?.right[0]).toPrecision(3);
+      if (kind === 'size' || kind === 'numbers')
+        expect(text, `${id}: fold what says ${outcome}`).not.toContain(outcome);
+    }
+    expect(await page.locator('.verdict > *').count()).toBe(0);
+  });
+
+  test('takes each prediction, right or wrong, says both, and keeps it until it is forgotten', async () => {
+    const { page, problems } = await open(slug);
+    const prompts = (await tasksOf(page)).filter(({ id }) => id.startsWith('p'));
+    for (const { slot, id, task } of prompts) {
+      const { prompt } = await settled(id);
+      if (prompt === undefined) throw new Error(id);
+      await wake(task);
+      const commit = task.getByRole('button', { name: 'Commit' });
+      await commit.click();
+      await task.locator('.message').waitFor();
+      for (const answer of [...prompt.mistakes.map((mistake) => mistake.answer), prompt.right]) {
+        await enter(task, prompt, answer);
+        await commit.click();
+        await task.locator('dl').waitFor();
+        const text = await said(task);
+        expect(text, slot).toContain('Yousaid');
+        expect(text, slot).toContain(spoken(prompt.words(prompt.right)).replace('thecurveyoudrew', ''));
+        expect(text, slot).toContain(spoken(prompt.why));
+        expect(await task.locator('dl .right').count(), slot).toBe(prompt.judge(answer).state === 'right' ? 1 : 0);
+        if (answer !== prompt.right) await task.getByRole('button', { name: 'Ask me again' }).click();
+      }
+    }
+    expect(await page.locator('details.reveal:not([open])').count()).toBe(0);
+
+    await page.goto(site.url(`lessons/${slug}/`));
+    for (const { task } of prompts) {
+      await wake(task);
+      await task.locator('dl .right').waitFor();
+    }
+    expect(await axe(page)).toEqual([]);
+
+    await wake(page.locator('.your-answers'));
+    await page.getByRole('button', { name: 'Forget all my answers' }).click();
+    for (const { task } of prompts) await task.locator('dl').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => localStorage.getItem('perceptible.answers.1'))).toBeNull();
+    expect(problems()).toEqual([]);
+  });
+
+  test('shows a prediction’s outcome without a guess to who asks for it', async () => {
+    const { page } = await open(slug);
+    for (const { id, slot, task } of (await tasksOf(page)).filter((each) => each.id.startsWith('p'))) {
+      const { prompt } = await settled(id);
+      await wake(task);
+      await task.getByRole('button', { name: 'Show anyway' }).click();
+      await task.locator('dl').waitFor();
+      expect(await said(task), slot).not.toContain('Yousaid');
+      expect(await said(task), slot).toContain(spoken(prompt?.why ?? ''));
+    }
+  });
+
+  test('names each known mistake in an exercise, keeps garbage in its field, and knows the right answer', async () => {
+    const { page, problems } = await open(slug);
+    for (const { id, slot, task } of await tasksOf(page)) {
+      const { exercise } = await settled(id);
+      if (exercise === undefined || exercise.right.length === 0) continue;
+      await wake(task);
+      const check = task.getByRole('button', { name: 'Check' });
+      for (const { answer } of exercise.mistakes) {
+        await enter(task, exercise, answer);
+        await check.click();
+        await task.locator('.verdict p.wrong').waitFor();
+        expect(await said(task), `${slot} ${answer.join()}`).toContain(spoken(exercise.judge(answer).say));
+      }
+      const field = task.locator('input[type=text]').first();
+      if ((await field.count()) > 0) {
+        await field.fill('abc$_1');
+        await check.click();
+        await task.locator('.verdict p').first().waitFor();
+        expect(squeezed(await task.innerText()), slot).toContain('isnotanumber');
+        expect(await field.inputValue(), slot).toBe('abc$_1');
+      }
+      await enter(task, exercise, exercise.right);
+      await check.click();
+      await task.locator('.verdict p.right').waitFor();
+    }
+    expect(problems()).toEqual([]);
+  });
+
+  test('gives two hints, then the solution, and new numbers, all by keyboard', async () => {
+    const { page } = await open(slug);
+    for (const { id, slot, task } of await tasksOf(page)) {
+      const { exercise, renewable } = await settled(id);
+      if (exercise === undefined || exercise.right.length === 0) continue;
+      await wake(task);
+      for (const name of ['Hint', 'Second hint', 'Show the solution']) {
+        await task.getByRole('button', { name, exact: true }).focus();
+        await page.keyboard.press('Enter');
+        await task.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+      }
+      const text = await said(task);
+      for (const part of [...exercise.hints, ...exercise.solution]) expect(text, slot).toContain(spoken(part));
+      expect(await page.evaluate(() => document.activeElement?.className), slot).toBe('verdict');
+      if (!renewable) continue;
+      const asked = await task.locator('legend').innerText();
+      await task.getByRole('button', { name: 'New numbers' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => task.locator('legend').innerText()).not.toBe(asked);
+      expect(await said(task), slot).toBe('');
+    }
+  });
+
+  test('works without storage, and says once that it keeps nothing', async () => {
+    const { page, problems } = await site.open('404.html');
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(site.url(`lessons/${slug}/`));
+    for (const { id, task } of (await tasksOf(page)).filter((each) => each.id.startsWith('p'))) {
+      const { prompt } = await settled(id);
+      if (prompt === undefined) throw new Error(id);
+      await wake(task);
+      await enter(task, prompt, prompt.right);
+      await task.getByRole('button', { name: 'Commit' }).click();
+      await task.locator('dl .right').waitFor();
+    }
+    expect(await page.getByText('This browser keeps no answers').count()).toBe(1);
+    expect(problems()).toEqual([]);
+  });
+
+  test('keeps the answer when the questions cannot be loaded, and works on the second try', async () => {
+    const { page } = await open(slug);
+    const [first] = (await tasksOf(page)).filter(({ id }) => id.startsWith('p'));
+    if (first === undefined) throw new Error('no prompt');
+    const { prompt } = await settled(first.id);
+    if (prompt === undefined) throw new Error(first.id);
+    await wake(first.task);
+    await page.context().setOffline(true);
+    await enter(first.task, prompt, prompt.right);
+    await first.task.getByRole('button', { name: 'Commit' }).click();
+    await first.task.getByText('This could not be loaded').waitFor();
+    await page.context().setOffline(false);
+    await first.task.getByRole('button', { name: 'Commit' }).click();
+    await first.task.locator('dl .right').waitFor();
+  });
+
+  test('stands with its answers below the questions without JavaScript, and at the end on paper with it', async () => {
+    const plain = (await site.open(`lessons/${slug}/`, { javaScriptEnabled: false })).page;
+    const ids = await tasksOf(plain);
+    for (const { slot, task } of ids) {
+      expect(await task.locator('legend').isVisible(), slot).toBe(true);
+      await task.locator('summary').last().click();
+      expect((await task.locator('noscript details').innerText()).length, slot).toBeGreaterThan('Answer'.length);
+    }
+    const { page } = await open(slug);
+    expect(await page.locator('.printed-answers').count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.printed-answers').waitFor();
+    expect(await page.locator('.printed-answers h3').count()).toBe(ids.length);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('.printed-answers').waitFor({ state: 'detached' });
+  });
+});
