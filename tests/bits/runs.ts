@@ -4,6 +4,7 @@
  */
 import { batchesOf } from '../../src/engine/batches.ts';
 import type { Experiment, TrainingSpec } from '../../src/engine/experiment.ts';
+import { convolutionGraph } from '../../src/engine/graph/convolution.ts';
 import { lstmGraph } from '../../src/engine/graph/lstm.ts';
 import { recordGraph } from '../../src/engine/graph/sweep.ts';
 import { elementwiseActivationNames } from '../../src/engine/math/activations.ts';
@@ -28,13 +29,19 @@ export function hashesOfRuns(nudge = 0): Hashes {
   const training = Object.entries(trained(nudge)).map(([name, { experiment, updates }]) => {
     return [name, hashBits(trainedNumbers(experiment, updates))] as const;
   });
-  const traced = Object.entries({ 'every activation, adamw': 3, 'XOR 2-8-1, lr 3': 999 }).map(([name, update]) => {
+  const looked = {
+    'every activation, adamw': 3,
+    'XOR 2-8-1, lr 3': 999,
+    'XOR 2-8-1, lr 3, one at a time, shuffled, dropout': 70,
+  };
+  const traced = Object.entries(looked).map(([name, update]) => {
     const { experiment } = trained(nudge)[name] as TrainedRun;
     return [`trace of update ${update} of ${name}`, hashBits(tracedNumbers(experiment, update))] as const;
   });
   return Object.fromEntries([
     ...training,
     ...traced,
+    ['trace of a convolution', hashBits(recordGraph(convolution(nudge)).values)],
     ['trace of an LSTM', hashBits(recordGraph(lstm(nudge)).values)],
     ['elementary functions', hashBits(elementaryNumbers(nudge))],
     ['random numbers', hashBits(randomNumbers())],
@@ -204,6 +211,22 @@ const lstm = (nudge: number) =>
     inputs: [0.5, -1.5, 2, 0.1, -0.3],
     target: 0.4,
   });
+
+function convolution(nudge: number) {
+  const rng = createRng(3, 'data');
+  const square = (side: number) =>
+    Array.from({ length: side }, () => Array.from({ length: side }, () => rng.normal() + nudge));
+  return convolutionGraph({
+    kind: 'convolution',
+    image: square(6),
+    filters: [square(3), square(3)],
+    bias: [0.1, -0.2],
+    padding: 1,
+    activation: 'relu',
+    pool: { size: 2 },
+    output: { weights: Array.from({ length: 18 }, () => rng.normal()), bias: 0.5, target: 1 },
+  });
+}
 
 function* elementaryNumbers(nudge: number): Generator<number> {
   const anywhere = [exp, expm1, log, log1p, tanh, sigmoid, softplus, erf];
