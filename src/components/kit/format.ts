@@ -1,6 +1,4 @@
 /** How numbers look: one place, so that a number is the same in a diagram, an equation, a table and a sentence. */
-import { format } from 'd3-format';
-
 /** Significant digits (4 by default), or decimals where a lesson compares with printed numbers. */
 export type Digits = { readonly significant: number } | { readonly decimals: number };
 
@@ -37,18 +35,26 @@ function readBack(text: string): number {
 function round(value: number, digits: Digits): string {
   const size = Math.abs(value);
   if ('decimals' in digits) {
-    const shown = format(`.${digits.decimals}f`)(value);
+    const shown = minus(value.toFixed(digits.decimals));
     // Fewer than two digits left would hide the number: say its size instead.
     return size < 1e9 && (size === 0 || size >= 10 ** (1 - digits.decimals)) ? shown : scientific(value, 3);
   }
   return size < 1e6 && (size === 0 || size >= 1e-4)
-    ? format(`.${digits.significant}r`)(value)
+    ? minus(toSignificant(value, digits.significant))
     : scientific(value, digits.significant);
 }
 
+/** Plain digits, never an exponent: 12350 for 12345 with four significant digits. */
+function toSignificant(value: number, significant: number): string {
+  const rounded = value.toPrecision(significant);
+  return rounded.includes('e') ? String(Number(rounded)) : rounded;
+}
+
+const minus = (text: string) => text.replace('-', '−');
+
 function scientific(value: number, significant: number): string {
-  const [mantissa, exponent] = format(`.${Math.max(0, significant - 1)}e`)(value).split('e') as [string, string];
-  return `${mantissa}×10${[...String(Number(exponent.replace('−', '-')))].map(superscript).join('')}`;
+  const [mantissa, exponent] = value.toExponential(Math.max(0, significant - 1)).split('e') as [string, string];
+  return `${minus(mantissa)}×10${[...String(Number(exponent))].map(superscript).join('')}`;
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
