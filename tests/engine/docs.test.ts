@@ -51,7 +51,7 @@ describe('experiment.md', () => {
     const validation = validateEnvelope(json);
     const problems = validation.ok ? [] : validation.problems.filter(({ path }) => path.endsWith('x'));
     expect(problems).toHaveLength(6);
-    const names = problems.flatMap(({ expected }) => expected.replace('only ', '').split(', '));
+    const names = problems.flatMap(({ expected }) => expected.replace(/^only |;.*$/g, '').split(', '));
     expect(names).toContain('clipNorm');
     for (const name of names) expect(page('experiment')).toMatch(new RegExp(`\\b${name}\\b`));
   });

@@ -45,6 +45,7 @@ export function planGraph({ nodes }: GraphSpec): Plan {
   );
   builder.endOfGiven();
   const reached = reachedFrom(operands);
+  const consumers = consumersOf(operands, reached);
   each(computed, (k) => {
     slot(k).node = builder.add('node', [k], []).offset;
   });
@@ -73,9 +74,7 @@ export function planGraph({ nodes }: GraphSpec): Plan {
 
   function reverse(writer: EventWriter, node: OperationNode, k: number) {
     const { gradient, slope, path } = slot(k);
-    const arriving = operands.flatMap((row, consumer) =>
-      reached.has(consumer) ? row.flatMap((operand, o) => (operand === k ? [slot(consumer).path + o] : [])) : [],
-    );
+    const arriving = (consumers[k] as [number, number][]).map(([consumer, o]) => slot(consumer).path + o);
     if (k === nodes.length - 1) writer.emit('nodeSeed', 0, gradient, [slot(k).node]);
     else writer.emit('nodeGather', 0, gradient, arriving);
     const reads = (operands[k] as number[]).map((operand) => slot(operand).node);
@@ -112,9 +111,16 @@ function reachedFrom(operands: readonly (readonly number[])[]): Set<number> {
   return reached;
 }
 
-/** Both sweeps, performed. */
-export function recordGraph(graph: GraphSpec): UpdateRecord {
-  const plan = planGraph(graph);
+/** Per node the operations that read it, and as which operand; in the order of the nodes. */
+function consumersOf(operands: readonly (readonly number[])[], reached: ReadonlySet<number>): [number, number][][] {
+  const consumers = operands.map((): [number, number][] => []);
+  for (const [k, row] of operands.entries())
+    if (reached.has(k)) for (const [o, operand] of row.entries()) consumers[operand]?.push([k, o]);
+  return consumers;
+}
+
+/** Both sweeps, performed. A plan made for a graph serves every graph that differs from it only in its numbers. */
+export function recordGraph(graph: GraphSpec, plan = planGraph(graph)): UpdateRecord {
   const state = new Float64Array(plan.layout.size);
   for (const [k, node] of graph.nodes.entries()) {
     const put = (quantity: 'node' | 'nodeExponent', value: number) => {

@@ -7,12 +7,13 @@ import { lstmGraph } from '../../../src/engine/graph/lstm.ts';
 import { recurrentGraph } from '../../../src/engine/graph/recurrent.ts';
 import { nodeOf, planGraph, recordGraph } from '../../../src/engine/graph/sweep.ts';
 import { createRng } from '../../../src/engine/math/rng.ts';
+import type { Plan } from '../../../src/engine/trace/plan.ts';
 import { eventAt } from '../../../src/engine/trace/record.ts';
 import { expectClose, worked } from '../oracles.ts';
 
 /** Values and gradients of named nodes of a performed graph. */
-function read(graph: GraphSpec) {
-  const record = recordGraph(graph);
+function read(graph: GraphSpec, plan = planGraph(graph)) {
+  const record = recordGraph(graph, plan);
   return {
     value: (name: string) => nodeOf(graph, record, name).value as number,
     gradient: (name: string) => nodeOf(graph, record, name).gradient as number,
@@ -20,21 +21,22 @@ function read(graph: GraphSpec) {
 }
 
 /** The gradient of every given number that the result depends on, by nudging it. */
-function nudged(graph: GraphSpec, name: string, h = 1e-6): number {
+function nudged(graph: GraphSpec, plan: Plan, name: string, h = 1e-6): number {
   const with_ = (by: number) => {
     const nodes = graph.nodes.map((node) =>
       node.name === name && !isOperation(node) ? { ...node, value: node.value + by } : node,
     );
-    return read({ ...graph, nodes }).value(nodes.at(-1)?.name as string);
+    return read({ ...graph, nodes }, plan).value(nodes.at(-1)?.name as string);
   };
   return (with_(h) - with_(-h)) / (2 * h);
 }
 
 function checkAllGradients(graph: GraphSpec) {
-  const { gradient } = read(graph);
+  const plan = planGraph(graph);
+  const { gradient } = read(graph, plan);
   for (const node of graph.nodes) {
     if (isOperation(node) || node.name === '0' || gradient(node.name) === undefined) continue;
-    expect(gradient(node.name), node.name).toBeCloseTo(nudged(graph, node.name), 6);
+    expect(gradient(node.name), node.name).toBeCloseTo(nudged(graph, plan, node.name), 6);
   }
 }
 
