@@ -3,13 +3,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { BadInput } from '../../scripts/engine/input.ts';
 import { trace } from '../../scripts/engine/trace.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import type { UpdateAnswer } from './double.ts';
 import { mazur } from './examples.ts';
 import { distance } from './oracles.ts';
+
+// Many cases in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
 afterAll(() => rmSync(folder, { recursive: true }));

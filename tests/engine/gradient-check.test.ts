@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { numericalGradient } from '../../src/engine/gradient-check.ts';
 import { at, cellAt } from '../../src/engine/trace/layout.ts';
@@ -10,6 +10,9 @@ import { experiments } from './arbitrary.ts';
 import { mazur } from './examples.ts';
 import { distance } from './oracles.ts';
 import { block } from './read.ts';
+
+// Many cases in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The gradients of the whole data's mean loss as the trace has them, in the order of the parameters. */
 function tracedGradient(experiment: Experiment): number[] {

@@ -3,11 +3,14 @@
  * to be caught by at least one of PyTorch's experiments or of the published numbers.
  */
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { type Bug, bugs, trainDouble, type UpdateAnswer } from './double.ts';
 import { fourPixels, mazur } from './examples.ts';
 import { distance, worked } from './oracles.ts';
+
+// Many cases in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Case {
   readonly name: string;

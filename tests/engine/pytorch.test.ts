@@ -1,12 +1,15 @@
 /** The 60 experiments of tests/oracles/experiments.json: ours against PyTorch's autograd and torch.optim, float64. */
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { reportUpdate } from '../../src/engine/trace/report.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { validateExperiment } from '../../src/engine/validate.ts';
 import { trainDouble, type UpdateAnswer } from './double.ts';
 import { distance } from './oracles.ts';
+
+// Many cases in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Case {
   readonly name: string;

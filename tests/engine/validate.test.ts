@@ -1,10 +1,13 @@
 /** Bad experiments are refused, every problem named with the path where it is. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { validateExperiment } from '../../src/engine/validate.ts';
 import { experiments } from './arbitrary.ts';
 import { fourPixels, mazur } from './examples.ts';
 import { malformed } from './malformed.ts';
+
+// Many cases in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const problemsOf = (json: unknown) => {
   const validation = validateExperiment(json);

@@ -1,9 +1,12 @@
 /** XOR trained on all four examples at once: the curves of the worked examples. Long runs amplify rounding, so they test looser. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { xor } from './examples.ts';
 import { expectClose } from './oracles.ts';
 import { block } from './read.ts';
+
+// Many cases in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const tolerance = (epoch: number) => (epoch <= 100 ? 1e-9 : epoch <= 2000 ? 1e-6 : 1e-4);
 

@@ -3,9 +3,12 @@
  * to change. Node 20 and the browsers are tried where they are; with REQUIRE_BROWSERS set, as in CI, a missing one is a failure.
  */
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { browsers, bundle, find, inBrowser, inNode } from './elsewhere.ts';
 import { goldenHashes } from './runs.ts';
+
+// A busy machine may take its time to start a browser.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const expected = JSON.parse(readFileSync(new URL('./hashes.json', import.meta.url), 'utf8'));
 const required = process.env['REQUIRE_BROWSERS'] !== undefined;
@@ -30,19 +33,15 @@ describe('elsewhere', () => {
     if (other !== undefined) expect(inNode(other, script)).toEqual(expected);
   });
 
-  it.each(browsers)(
-    '$name gives the same hashes ($program)',
-    async (browser) => {
-      if (browser.program === undefined) {
-        expect(
-          required,
-          `${browser.name} is missing; on Debian: apt-get install firefox-esr webkit2gtk-driver xvfb`,
-        ).toBe(false);
-        console.log(`${browser.name} is not on this machine: its bits were not compared`);
-        return;
-      }
-      expect(await inBrowser(browser, script)).toEqual(expected);
-    },
-    90_000,
-  );
+  it.each(browsers)('$name gives the same hashes ($program)', async (browser) => {
+    if (browser.program === undefined) {
+      expect(
+        required,
+        `${browser.name} is missing; on Debian: apt-get install firefox-esr webkit2gtk-driver xvfb`,
+      ).toBe(false);
+      console.log(`${browser.name} is not on this machine: its bits were not compared`);
+      return;
+    }
+    expect(await inBrowser(browser, script)).toEqual(expected);
+  });
 });

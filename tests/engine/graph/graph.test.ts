@@ -1,5 +1,5 @@
 /** Scalar graphs, convolutions and recurrent cells: published examples, and every gradient against nudging. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { validateEnvelope } from '../../../src/engine/envelope.ts';
 import { type ConvolutionSpec, convolutionGraph, convolutionShapes } from '../../../src/engine/graph/convolution.ts';
 import { type GraphSpec, graphBuilder, isOperation } from '../../../src/engine/graph/graph.ts';
@@ -10,6 +10,9 @@ import { createRng } from '../../../src/engine/math/rng.ts';
 import type { Plan } from '../../../src/engine/trace/plan.ts';
 import { eventAt } from '../../../src/engine/trace/record.ts';
 import { expectClose, worked } from '../oracles.ts';
+
+// Many cases in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Values and gradients of named nodes of a performed graph. */
 function read(graph: GraphSpec, plan = planGraph(graph)) {

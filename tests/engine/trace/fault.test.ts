@@ -1,11 +1,14 @@
 /** A run that diverges ends at its first number that is not finite, and says which one and why. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment.ts';
 import { describeFault, type Fault, faultOf } from '../../../src/engine/trace/fault.ts';
 import { cellName } from '../../../src/engine/trace/layout.ts';
 import { createRun } from '../../../src/engine/trace/run.ts';
 import { experiments } from '../arbitrary.ts';
+
+// Many cases in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** One linear unit: E = ½(wx + b − y)². */
 function line(w: number, x: number, y: number, learningRate: number): Experiment {

@@ -1,6 +1,6 @@
 /** What every trace promises, for any experiment. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { eventKinds } from '../../../src/engine/trace/events.ts';
 import { cellAt, cellName, parseCell, slotOf } from '../../../src/engine/trace/layout.ts';
 import { granularities } from '../../../src/engine/trace/marks.ts';
@@ -10,6 +10,9 @@ import { createRun } from '../../../src/engine/trace/run.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
 import { experiments } from '../arbitrary.ts';
 import { memoryAfter, parametersAfter, stateAfter } from '../read.ts';
+
+// Many cases in one test: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('plain path and trace', () => {
   it('give the same loss and the same parameters, bit for bit, update after update', () => {
