@@ -1,8 +1,8 @@
 import type { Experiment } from '../../engine/experiment.ts';
 import { readTarget } from '../../player/edit.ts';
 import { type Digits, formatNumber } from './format.ts';
-import { targetName } from './NumberEditor.tsx';
 import type { Names } from './names.ts';
+import { targetName } from './target-name.ts';
 import type { Player } from './usePlayer.ts';
 
 interface Props {

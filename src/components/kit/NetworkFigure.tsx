@@ -6,12 +6,11 @@ import type { Granularity } from '../../engine/trace/marks.ts';
 import { writerOf } from '../../engine/trace/record.ts';
 import { cursorAt } from '../../player/cursor.ts';
 import { Announcer } from './Announcer.tsx';
-import { AsCodeFold } from './as-code/AsCodeFold.tsx';
 import { Changes } from './Changes.tsx';
 import type { Digits } from './format.ts';
+import { LazyFold } from './LazyFold.tsx';
 import type { MarkName } from './marks.ts';
 import { NetworkDiagram } from './NetworkDiagram.tsx';
-import { NumberEditor } from './NumberEditor.tsx';
 import { type NetworkFrame, networkFrame } from './network-frame.ts';
 import { PlayerControls, PlayerExtras } from './PlayerControls.tsx';
 import { StateTable } from './StateTable.tsx';
@@ -130,18 +129,25 @@ export function NetworkFigure({ granularities, describe, choose, children, ...st
         <summary>All numbers of this step</summary>
         <StateTable id={start.id} {...{ frame, highlight, explain }} />
       </details>
-      <details class="fold">
-        <summary>Change the numbers</summary>
-        <NumberEditor
-          key={resets}
-          id={start.id}
-          names={frame.names}
-          experiment={state.experiment}
-          learns={frame.learns}
-          edit={(experiment) => act({ type: 'edit', experiment })}
-        />
-      </details>
-      <AsCodeFold id={start.id} experiment={state.experiment} updates={position.update + 1} />
+      <LazyFold
+        summary="Change the numbers"
+        instance={resets}
+        load={() => import('./NumberEditor.tsx')}
+        inner={{
+          id: start.id,
+          names: frame.names,
+          experiment: state.experiment,
+          learns: frame.learns,
+          edit: (experiment: Experiment) => act({ type: 'edit', experiment }),
+        }}
+        still="Numbers can be changed where JavaScript runs."
+      />
+      <LazyFold
+        summary="As code"
+        load={() => import('./as-code/AsCode.tsx')}
+        inner={{ id: start.id, experiment: state.experiment, updates: position.update + 1 }}
+        still="The program is written in the page, by JavaScript."
+      />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Experiment } from '../../engine/experiment.ts';
 import { applyEdit, type EditTarget, readTarget, targetsOf } from '../../player/edit.ts';
 import { parseNumber } from '../../player/share.ts';
-import { labelText, type Names } from './names.ts';
+import type { Names } from './names.ts';
+import { targetName } from './target-name.ts';
 
 interface Props {
   /** Prefix for the ids of the fields, unique on the page. */
@@ -23,7 +24,7 @@ const groups: readonly { legend: string; kinds: readonly string[]; learning?: tr
 ];
 
 /** Fields for every number a reader may change. A number that cannot be used is refused beside its field, and nothing else happens. */
-export function NumberEditor({ id, experiment, names, learns, edit }: Props) {
+export default function NumberEditor({ id, experiment, names, learns, edit }: Props) {
   const targets = targetsOf(experiment);
   return (
     <div class="editor">
@@ -45,19 +46,6 @@ export function NumberEditor({ id, experiment, names, learns, edit }: Props) {
         ))}
     </div>
   );
-}
-
-/** w5, b_h1, input 1, target of o1, η: with the example's number where there are several. */
-export function targetName(target: EditTarget, { network, data }: Experiment, names: Names): string {
-  const [kind, first = 0, second = 0, third = 0] = target
-    .split('.')
-    .map((part, k) => (k === 0 ? part : Number(part))) as [string, number, number, number];
-  const example = data.inputs.length > 1 ? ` of example ${first + 1}` : '';
-  if (kind === 'w') return names.weight(first, second, third);
-  if (kind === 'b') return labelText(names.label({ quantity: 'bias', index: [first, second] }));
-  if (kind === 'x') return `x${second + 1}${example}`;
-  if (kind === 'y') return `y_${names.unit(network.layers.length, second)}${example}`;
-  return 'η';
 }
 
 interface FieldProps extends Pick<Props, 'id' | 'experiment' | 'edit'> {

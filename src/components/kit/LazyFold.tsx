@@ -1,0 +1,37 @@
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+
+interface Props<Inner> {
+  readonly summary: string;
+  /** Brings what is folded in. */
+  readonly load: () => Promise<{ readonly default: ComponentType<Inner> }>;
+  readonly inner: Inner;
+  /** A new number makes the inside anew, without what the reader has typed into it. */
+  readonly instance?: number;
+  /** What stands here where there is no JavaScript to bring it. */
+  readonly still: string;
+}
+
+/** A fold whose inside is loaded when somebody unfolds it: what few readers need costs the others nothing. */
+export function LazyFold<Inner extends object>({ summary, load, inner, instance, still }: Props<Inner>) {
+  const [loaded, setLoaded] = useState<{ readonly default: ComponentType<Inner> } | undefined>(undefined);
+  const [failed, setFailed] = useState(false);
+  const unfold = async () => {
+    try {
+      setLoaded(await load());
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <details class="fold" onToggle={(event) => event.currentTarget.open && loaded === undefined && void unfold()}>
+      <summary>{summary}</summary>
+      {loaded === undefined ? null : <loaded.default key={instance} {...inner} />}
+      {failed ? (
+        <p role="status">This could not be loaded. Check the connection, fold this and unfold it again.</p>
+      ) : null}
+      <noscript>{still}</noscript>
+    </details>
+  );
+}
