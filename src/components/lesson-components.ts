@@ -11,6 +11,15 @@ const networkFigure = {
   decimals: optional(integer(0, 15)),
 };
 
+/** Props of figures that show forward passes only: see LessonStepFigure in kit/lesson-step-figure.ts. */
+const stepFigure = {
+  id: required(text),
+  caption: required(text),
+  experiment: required(text, 'experiments'),
+  from: optional(oneOf('start', 'end')),
+  decimals: optional(integer(0, 15)),
+};
+
 /**
  * Every component a lesson may use, by the name it is written with, and the props it takes. The build checks each
  * lesson against this table and names file, line and the nearest name where a lesson differs from it.
@@ -28,6 +37,7 @@ const networkFigure = {
  * Keep this file free of imports that need a bundler (.astro, .tsx, .css): the build reads it as it is.
  */
 export const lessonComponents = {
+  DecisionLine: stepFigure,
   Deltas: networkFigure,
   Exercise: { id: required(text, 'exercises') },
   /** Exercises that belong together: a worked example, then the same with more and more steps missing. */
@@ -39,6 +49,7 @@ export const lessonComponents = {
   MnistLab: { id: required(text), caption: required(text) },
   Note: { title: optional(text) },
   OneWeight: networkFigure,
+  Perceptron: stepFigure,
   Prompt: { id: required(text, 'prompts') },
   /** Prose that gives away the outcome of a prompt: folded until the reader has committed. */
   Reveal: { prompt: required(text, 'prompts') },

@@ -1,7 +1,9 @@
 /** The components of lesson-components.ts themselves, handed to every lesson by its page. */
+import DecisionLine from './figures/decision-line/DecisionLine.astro';
 import Deltas from './figures/deltas/Deltas.astro';
 import MnistLab from './figures/lab-mnist/MnistLab.astro';
 import OneWeight from './figures/one-weight/OneWeight.astro';
+import Perceptron from './figures/perceptron/Perceptron.astro';
 import type { LessonComponentName } from './lesson-components.ts';
 import YourAnswers from './prose/answers/YourAnswers.astro';
 import Exercise from './prose/exercise/Exercise.astro';
@@ -19,6 +21,7 @@ import Value from './prose/Value.astro';
 import WarmUp from './prose/warmup/WarmUp.astro';
 
 export const lessonParts = {
+  DecisionLine,
   Deltas,
   Exercise,
   Fade,
@@ -28,6 +31,7 @@ export const lessonParts = {
   MnistLab,
   Note,
   OneWeight,
+  Perceptron,
   Prompt,
   Reveal,
   See,

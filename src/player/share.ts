@@ -3,7 +3,7 @@
  * for each figure. Reading is total: any text gives a valid state, with a plain notice where something was not understood.
  */
 import type { Experiment } from '../engine/experiment.ts';
-import { type Granularity, granularities } from '../engine/trace/marks.ts';
+import { type Granularity, granularities } from '../engine/trace/granularities.ts';
 import { applyEdit, type Edit, type EditTarget } from './edit.ts';
 
 const version = '1';

@@ -1,9 +1,10 @@
 import { cellName } from '../../engine/trace/layout.ts';
-import { type Equation, isTerm, type Token } from './equation.ts';
+import type { Equation, Token } from './equation.ts';
 import { type Digits, formatNumber, isRounded, notYet } from './format.ts';
 import { MathSymbol } from './MathSymbol.tsx';
 import type { Names } from './names.ts';
 import { cellAttributes, Term } from './Term.tsx';
+import { isTerm } from './tokens.ts';
 import type { Highlight } from './useHighlight.ts';
 
 interface Props {

@@ -24,7 +24,7 @@ export interface Equation {
   readonly tokens: readonly Token[];
 }
 
-export const isTerm = (token: Token): token is Term => 'cell' in token;
+export { isTerm } from './tokens.ts';
 
 /** A formula with places for the numbers an event reads: `1 / (1 + e^{-[0]})` is written as below. */
 type Pattern = readonly (number | string | { readonly raised: readonly (number | string)[] })[];

@@ -1,10 +1,10 @@
 /** Where a reader may stop: after every operation, weight, unit, layer, pass, update or epoch. */
 import { eventKinds, kindNames } from './events.ts';
+import type { Granularity } from './granularities.ts';
 import { at, cellAt } from './layout.ts';
 import type { Plan } from './plan.ts';
 
-export const granularities = ['operation', 'weight', 'unit', 'layer', 'pass', 'update', 'epoch'] as const;
-export type Granularity = (typeof granularities)[number];
+export { type Granularity, granularities } from './granularities.ts';
 
 /** Parts of an event's address that must stay the same for two neighbouring events to make one step. */
 const keyLengths = { weight: 5, unit: 4, layer: 3, pass: 2, update: 0, epoch: 0 } as const;

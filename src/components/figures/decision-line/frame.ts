@@ -1,0 +1,93 @@
+/** Everything Figure 1.2 draws at one moment: the line of a unit with two inputs, and the rows of a truth table tested so far. */
+import type { Experiment } from '../../../engine/experiment.ts';
+import { forwardTrace } from '../../../engine/forward-trace.ts';
+import { type Digits, formatNumber } from '../../kit/format.ts';
+import { type Cut, type Point, signedDistance } from '../../kit/plane/geometry.ts';
+
+export interface Row {
+  readonly x: Point;
+  readonly target: number;
+  /** Undefined until the row is tested. */
+  readonly z: number | undefined;
+  readonly output: number | undefined;
+  /** Of the point from the line, positive on the side that fires. Undefined before the test, and without a line. */
+  readonly distance: number | undefined;
+  readonly right: boolean | undefined;
+}
+
+export interface DecisionFrame {
+  readonly cut: Cut;
+  readonly rows: readonly Row[];
+  readonly tested: number;
+  readonly right: number;
+  /** The row tested last, as its numbers: `1 · 1 + 0.5 · 0 − 0.75 = 0.25`. */
+  readonly sum: string | undefined;
+  /** The line as an equation with its numbers. */
+  readonly line: string;
+  readonly sentence: string;
+}
+
+/** Where the figure rests: before the first row, and after the forward pass of each row. */
+export function rowStops({ network, data }: Experiment): number[] {
+  const events = forwardTrace(network, data.inputs[0] ?? []).length;
+  return [0, ...data.inputs.map((_, n) => (n + 1) * events)];
+}
+
+/** @param tested how many rows were tested */
+export function decisionFrame({ network, data }: Experiment, tested: number, digits: Digits): DecisionFrame {
+  const [layer] = network.layers;
+  const w = layer?.weights[0] as unknown as Point;
+  const cut: Cut = { w, b: layer?.bias[0] as number };
+  const rows = data.inputs.map((x, n): Row => {
+    const events = n < tested ? forwardTrace(network, x, n) : [];
+    const z = events.find(({ kind }) => kind === 'weightedSum')?.value;
+    const output = events.find(({ kind }) => kind === 'activate')?.value;
+    const target = data.targets[n]?.[0] as number;
+    return {
+      x: x as unknown as Point,
+      target,
+      z,
+      output,
+      distance: z === undefined ? undefined : signedDistance(z, w),
+      right: output === undefined ? undefined : output === target,
+    };
+  });
+  const right = rows.filter((row) => row.right).length;
+  const current = rows[tested - 1];
+  const show = (value: number) => formatNumber(value, digits);
+  return {
+    cut,
+    rows,
+    tested,
+    right,
+    sum: current && `${sumOf(w, cut.b, current.x.map(show), show)} = ${show(current.z as number)}`,
+    line: `${sumOf(w, cut.b, ['x₁', 'x₂'], show)} = 0`,
+    sentence: sentenceOf(rows, tested, right, cut, show),
+  };
+}
+
+/** `0.5 · x₁ − 2 · x₂ + 1`: the unit's sum with its numbers. */
+function sumOf(w: Point, b: number, x: readonly string[], show: (value: number) => string): string {
+  const signed = (value: number, rest: string) => `${value < 0 ? '−' : '+'} ${show(Math.abs(value))}${rest}`;
+  return `${show(w[0])} · ${x[0]} ${signed(w[1], ` · ${x[1]}`)} ${signed(b, '')}`;
+}
+
+function sentenceOf(
+  rows: readonly Row[],
+  tested: number,
+  right: number,
+  { w }: Cut,
+  show: (value: number) => string,
+): string {
+  const current = rows[tested - 1];
+  if (current === undefined) return 'Four points wait to be tested. A disc should give 1, a ring 0.';
+  const { x, target, output, distance } = current;
+  const side =
+    w[0] === 0 && w[1] === 0
+      ? 'With both weights 0 there is no line: every point gets the same output.'
+      : distance === 0
+        ? `The point (${x.map(show).join(', ')}) lies on the line, so it fires.`
+        : `The point (${x.map(show).join(', ')}) lies ${show(Math.abs(distance as number))} from the line, on the side of ${output}.`;
+  if (tested === rows.length) return `${right} of ${tested} points are right. ${side}`;
+  return `${side} It should give ${target}: ${output === target ? 'right' : 'wrong'}.`;
+}

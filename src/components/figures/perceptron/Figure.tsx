@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { type Cell, cellName } from '../../../engine/trace/layout.ts';
+import { Announcer } from '../../kit/Announcer.tsx';
+import { EquationLine } from '../../kit/EquationLine.tsx';
+import { NudgeField } from '../../kit/plane/NudgeField.tsx';
+import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
+import type { StepFigureProps } from '../../kit/step-figure-props.ts';
+import { stopsOf } from '../../kit/stops.ts';
+import { useHighlight } from '../../kit/useHighlight.ts';
+import { useSteps } from '../../kit/useSteps.ts';
+import { Diagram } from './Diagram.tsx';
+import { actsOf, type Form, perceptronFrame } from './frame.ts';
+
+/** F1.1: one unit multiplies, adds and compares; the inputs are switches, the output is a light. */
+export default function Perceptron(props: StepFigureProps) {
+  const { id, digits } = props;
+  const steps = useSteps(id, props);
+  const highlight = useHighlight(id);
+  const [form, setForm] = useState<Form>('threshold');
+  const { experiment, edit } = steps;
+  // One event of the forward pass is one act.
+  const cursors = Array.from({ length: actsOf(experiment) + 1 }, (_, k) => k);
+  const stops = stopsOf(steps.cursor, cursors, steps.jump);
+  const frame = perceptronFrame(experiment, stops.at, form, digits);
+  const disabled = !steps.awake;
+  const { names } = frame;
+  const toggle = (input: number) => edit({ [`x.0.${input}`]: frame.inputs[input]?.value === 1 ? 0 : 1 });
+  const explain = (cell: Cell) => {
+    const line = frame.lines.findIndex(({ event }) => cellName(event.write) === cellName(cell));
+    return line < 0 || line >= stops.at ? undefined : () => stops.goTo(line + 1);
+  };
+  const reset = () => {
+    setForm('threshold');
+    steps.reset();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
+    <div class="network-figure" onKeyDown={stops.onKeyDown}>
+      {steps.notices.map((notice) => (
+        <p key={notice} class="notice" role="status">
+          {notice}
+        </p>
+      ))}
+      <div class="stage-grid">
+        <div class="picture">
+          <Diagram {...{ frame, highlight, toggle }} />
+        </div>
+        <ol class="acts step">
+          {frame.lines.map(({ act, event, equation, state }) => (
+            <li key={event.index} class={state} aria-current={state === 'now' ? 'step' : undefined}>
+              <span class="act">{act}</span>
+              <EquationLine {...{ equation, names, digits, highlight, explain }} known={state !== 'todo'} />
+            </li>
+          ))}
+        </ol>
+        <div class="steering">
+          <StopControls {...{ steps, stops }} noun="step" />
+          <Announcer sentence={frame.sentence} fault={false} />
+        </div>
+        <div class="own settings">
+          <fieldset class="switches">
+            <legend>Switches</legend>
+            {frame.inputs.map(({ value }, i) => (
+              <button
+                key={`x${i + 1}`}
+                type="button"
+                {...{ disabled }}
+                role="switch"
+                aria-checked={value === 1}
+                onClick={() => toggle(i)}
+              >
+                x{i + 1}: {value === 1 ? '1, on' : value === 0 ? '0, off' : value}
+              </button>
+            ))}
+          </fieldset>
+          <fieldset>
+            <legend>Weights and {form}</legend>
+            {frame.weights.map(({ value }, i) => (
+              <NudgeField
+                key={`w${i + 1}`}
+                id={`${id}-w${i + 1}`}
+                label={`w${i + 1}`}
+                value={value as number}
+                step={0.25}
+                bound={10}
+                {...{ disabled }}
+                set={(next) => edit({ [`w.1.0.${i}`]: next })}
+              />
+            ))}
+            <NudgeField
+              id={`${id}-bound`}
+              label={form === 'threshold' ? 'θ' : 'b'}
+              value={frame.bound.value as number}
+              step={0.25}
+              bound={10}
+              {...{ disabled }}
+              set={(next) => edit({ 'b.1.0': form === 'threshold' ? 0 - next : next })}
+            />
+          </fieldset>
+          <button type="button" {...{ disabled }} onClick={() => setForm(form === 'threshold' ? 'bias' : 'threshold')}>
+            {form === 'threshold' ? 'Write θ as a bias b' : 'Write b as a threshold θ'}
+          </button>
+        </div>
+      </div>
+      <StopExtras {...{ steps, reset }} />
+    </div>
+  );
+}

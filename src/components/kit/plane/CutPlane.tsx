@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { type Cut, lineWithin, type Point, toQuarter } from './geometry.ts';
+import { Handle } from './Handle.tsx';
+import { HalfPlane, Plane, Segment } from './Plane.tsx';
+import { planeScale } from './scale.ts';
+
+interface Props {
+  readonly id: string;
+  readonly cut: Cut;
+  readonly label: string;
+  /** Undefined while the page's script sleeps. */
+  readonly change: ((cut: Cut) => void) | undefined;
+  children(scale: ReturnType<typeof planeScale>): ComponentChildren;
+}
+
+const domain = { min: -2.2, max: 2.2 };
+/** Weights stay in the picture; the line may leave it. */
+const bounds = { weight: 2, bias: 4 };
+
+/** The input plane of a unit: the line to drag (it moves the bias) and the arrow of its weights to drag (it turns the line). */
+export function CutPlane({ id, cut, label, change, children }: Props) {
+  const scale = planeScale(domain);
+  const { w } = cut;
+  const origin: Point = [0, 0];
+  const line = lineWithin(cut, domain);
+  const through = (to: Point) => change?.({ w, b: toQuarter(0 - w[0] * to[0] - w[1] * to[1], bounds.bias) });
+  const point = (to: Point) =>
+    change?.({ ...cut, w: [toQuarter(to[0], bounds.weight), toQuarter(to[1], bounds.weight)] });
+  return (
+    <Plane {...{ id, scale, label }} names={['x₁', 'x₂']}>
+      <HalfPlane {...{ id, scale, cut }} />
+      {line ? (
+        <Handle scale={scale} drag={through}>
+          <Segment scale={scale} from={line[0]} to={line[1]} class="grip" />
+        </Handle>
+      ) : null}
+      {children(scale)}
+      <g class="weight-arrow">
+        <Segment scale={scale} from={origin} to={w} class="shaft" />
+        <Handle scale={scale} drag={point}>
+          <circle class="grip" cx={scale.x(w[0])} cy={scale.y(w[1])} r={14} />
+          <circle class="tip" cx={scale.x(w[0])} cy={scale.y(w[1])} r={6} />
+          <text x={scale.x(w[0])} y={scale.y(w[1]) - 11} text-anchor="middle">
+            w
+          </text>
+        </Handle>
+      </g>
+    </Plane>
+  );
+}

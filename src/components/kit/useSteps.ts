@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Experiment } from '../../engine/experiment.ts';
+import { applyEdit, type EditTarget, editsBetween } from '../../player/edit.ts';
+import { readState, replaceState, writeState } from '../../player/share.ts';
+
+/** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
+const settleMilliseconds = 400;
+
+/** How a figure stands: its experiment, and how many events of its forward passes have happened. */
+export interface StepState {
+  readonly experiment: Experiment;
+  readonly cursor: number;
+}
+
+export interface Steps extends StepState {
+  /** What a link said that could not be used. */
+  readonly notices: readonly string[];
+  /** False on the server and until the page's script has taken over: a press would be lost. */
+  readonly awake: boolean;
+  jump(cursor: number): void;
+  /** Changes some numbers at once; nothing happens where one of them cannot be used. */
+  edit(edits: Partial<Record<EditTarget, number>>): void;
+  reset(): void;
+  /** The address of this page with this figure's state in it. */
+  link(): string;
+}
+
+/**
+ * The state of a figure that shows forward passes only and rests at a few stops of them, with its part of the address: the
+ * same as a player's, so that links of both are written alike.
+ */
+export function useSteps(id: string, start: StepState): Steps {
+  const [state, setState] = useState(start);
+  const [notices, setNotices] = useState<readonly string[]>([]);
+  const [awake, setAwake] = useState(false);
+  const touched = useRef(false);
+  const part = () => writeState(id, state.cursor, 'operation', editsBetween(start.experiment, state.experiment));
+  const change = (to: (before: StepState) => StepState) => {
+    touched.current = true;
+    setState(to);
+  };
+
+  // The hash is read after the first frame: the server drew that frame without it.
+  useEffect(() => {
+    const read = () => {
+      const shared = readState(location.hash, id, { ...start, granularity: 'operation' }, ['operation']);
+      if (shared === undefined) return;
+      setNotices(shared.notices);
+      setState({ experiment: shared.experiment, cursor: shared.cursor });
+    };
+    read();
+    setAwake(true);
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+
+  useEffect(() => {
+    if (!touched.current) return;
+    const write = () => history.replaceState(history.state, '', replaceState(location.hash, id, part()));
+    const timer = setTimeout(write, settleMilliseconds);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  return {
+    ...state,
+    notices,
+    awake,
+    jump: (cursor) => change((before) => ({ ...before, cursor })),
+    edit: (edits) => change((before) => ({ ...before, experiment: withEdits(before.experiment, edits) })),
+    reset: () => change(() => start),
+    link: () => location.href.replace(/#.*$/, '') + replaceState('', id, part()),
+  };
+}
+
+/** The experiment with some numbers changed; the experiment itself where one of them cannot be used. */
+export function withEdits(experiment: Experiment, edits: Partial<Record<EditTarget, number>>): Experiment {
+  let edited = experiment;
+  for (const [target, value] of Object.entries(edits)) {
+    const result = applyEdit(edited, { target: target as EditTarget, value: value as number });
+    if (!result.ok) return experiment;
+    edited = result.experiment;
+  }
+  return edited;
+}

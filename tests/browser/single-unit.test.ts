@@ -1,0 +1,178 @@
+/** Figures 1.1 and 1.2 under a reader's hands, on the built page of lesson 1. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import line from '../../content/experiments/decision-line.json' with { type: 'json' };
+import unit from '../../content/experiments/perceptron.json' with { type: 'json' };
+import { decisionFrame } from '../../src/components/figures/decision-line/frame.ts';
+import { perceptronFrame } from '../../src/components/figures/perceptron/frame.ts';
+import { edited, experimentOf } from '../../src/exercises/kit/index.ts';
+import { axe, useSite } from './harness.ts';
+
+const site = useSite();
+const digits = { significant: 4 } as const;
+const perceptron = experimentOf(unit);
+const decisionLine = experimentOf(line);
+
+async function openLesson(hash = '', options = {}) {
+  const visit = await site.open(`lessons/perceptron/${hash}`, options);
+  for (const id of ['#f1-2', '#f1-1']) {
+    await visit.page.locator(id).scrollIntoViewIfNeeded();
+    await visit.page.locator(`${id} button.primary:enabled`).waitFor();
+  }
+  return visit;
+}
+
+const sentence = (page: Page, id: string) => page.locator(`${id} .sentence`).innerText();
+const table = (page: Page) => page.locator('#f1-2 .state tbody').innerText();
+
+test('F1.1 goes to its end and back, with the engine’s sentence at every step', async () => {
+  const { page, problems } = await openLesson();
+  const expected = [0, 1, 2, 3, 4].map((done) => perceptronFrame(perceptron, done, 'threshold', digits).sentence);
+  const read: string[] = [await sentence(page, '#f1-1')];
+  for (let k = 0; k < 4; k++) {
+    await page.locator('#f1-1 button.primary').press('Enter');
+    read.push(await sentence(page, '#f1-1'));
+  }
+  expect(read).toEqual(expected);
+  await page.locator('#f1-1 button.primary').press('Enter');
+  expect(await sentence(page, '#f1-1')).toBe(expected[4]);
+  for (const [key, step] of [
+    ['ArrowLeft', 3],
+    ['Home', 0],
+    ['ArrowLeft', 0],
+    ['End', 4],
+    ['ArrowLeft', 3],
+    ['ArrowRight', 4],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await sentence(page, '#f1-1'), key).toBe(expected[step]);
+  }
+  expect(problems()).toEqual([]);
+});
+
+test('switches, buttons and fields change the unit, and a threshold turns into a bias', async () => {
+  const { page, problems } = await openLesson();
+  const figure = page.locator('#f1-1');
+  await figure.getByRole('switch', { name: /x2/ }).press('Space');
+  await figure.getByRole('button', { name: 'w1 plus 0.25' }).click();
+  await figure.getByLabel('θ', { exact: true }).fill('1.5');
+  await figure.getByLabel('θ', { exact: true }).press('Enter');
+  await figure.getByRole('button', { name: 'To the end' }).click();
+  const changed = edited(perceptron, { 'x.0.1': 1, 'w.1.0.0': 0.75, 'b.1.0': -1.5 });
+  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'threshold', digits).sentence);
+  await figure.getByRole('button', { name: 'Write θ as a bias b' }).click();
+  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'bias', digits).sentence);
+  expect(await figure.getByLabel('b', { exact: true }).inputValue()).toBe('−1.5');
+  await figure.getByLabel('b', { exact: true }).fill('much');
+  await figure.getByLabel('b', { exact: true }).press('Enter');
+  expect(await figure.getByRole('alert').innerText()).toContain('“much” cannot be used');
+  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'bias', digits).sentence);
+  await page.waitForFunction(() => location.hash.includes('b.1.0:-1.5'));
+  const again = await openLesson(new URL(page.url()).hash);
+  expect(await sentence(again.page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'threshold', digits).sentence);
+  await figure.getByRole('button', { name: 'Start afresh' }).click();
+  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(perceptron, 0, 'threshold', digits).sentence);
+  expect(problems()).toEqual([]);
+});
+
+test('F1.2 moves its line by dragging: the line changes the bias, the tip of the arrow the weights', async () => {
+  const { page, problems } = await openLesson();
+  const fields = async () =>
+    Promise.all(['w1', 'w2', 'b'].map((name) => page.locator('#f1-2').getByLabel(name, { exact: true }).inputValue()));
+  const svg = page.locator('#f1-2 svg.input-plane');
+  await svg.scrollIntoViewIfNeeded();
+  const box = await svg.boundingBox();
+  if (box === null) throw new Error('no picture');
+  // 26 of 360 units are margin; the square is 4.4 wide.
+  const place = (x: number, y: number) => {
+    const unitLength = (box.width / 360) * ((360 - 52) / 4.4);
+    const margin = (box.width / 360) * 26;
+    return [box.x + margin + (x + 2.2) * unitLength, box.y + box.height - margin - (y + 2.2) * unitLength] as const;
+  };
+  const drag = async (from: readonly [number, number], to: readonly [number, number]) => {
+    await page.mouse.move(...place(...from));
+    await page.mouse.down();
+    await page.mouse.move(...place(...to), { steps: 4 });
+    await page.mouse.up();
+  };
+  expect(await fields()).toEqual(['1', '0.5', '−0.75']);
+  await drag([0, 1.5], [0.75, 1.5]);
+  expect(await fields()).toEqual(['1', '0.5', '−1.5']);
+  await drag([1, 0.5], [-0.5, 1]);
+  expect(await fields()).toEqual(['−0.5', '1', '−1.5']);
+  const moved = edited(decisionLine, { 'w.1.0.0': -0.5, 'w.1.0.1': 1, 'b.1.0': -1.5 });
+  expect(await sentence(page, '#f1-2')).toBe(decisionFrame(moved, 4, digits).sentence);
+  expect(problems()).toEqual([]);
+});
+
+test('a row that is not tested shows no number; a link restores line, task and row', async () => {
+  const { page, problems } = await openLesson('#f1-2=1,8,operation,w.1.0.0:-1,y.1.0:1,y.2.0:1');
+  expect(await page.locator('#f1-2 .notice').count()).toBe(0);
+  expect(await page.getByLabel('Task').inputValue()).toBe('or');
+  expect((await table(page)).match(/\?/g)).toHaveLength(6);
+  const linked = edited(decisionLine, { 'w.1.0.0': -1, 'y.1.0': 1, 'y.2.0': 1 });
+  expect(await sentence(page, '#f1-2')).toBe(decisionFrame(linked, 2, digits).sentence);
+  expect(problems()).toEqual([]);
+});
+
+test.each(['#f1-2=1,99999999,operation&f1-1=9,zz,%%%', '#f1-2=1,4,unit,w.1.0.0:x&f1-1=1,2,operation,w.7.7.7:1'])(
+  'the hostile address %s gives valid figures',
+  async (hash) => {
+    const { page, problems } = await openLesson(hash);
+    expect(await sentence(page, '#f1-1')).not.toBe('');
+    expect(await sentence(page, '#f1-2')).not.toBe('');
+    expect(problems()).toEqual([]);
+  },
+);
+
+test('a thousand presses of Next end at the last step and are announced at most twice', async () => {
+  const { page } = await openLesson();
+  const nodes = () => page.locator('#f1-1 *').count();
+  await page.locator('#f1-1 [aria-label="To the end"]').click();
+  const before = await nodes();
+  const announcements = await page.evaluate(async () => {
+    const figure = document.querySelector('#f1-1') as HTMLElement;
+    let count = 0;
+    new MutationObserver((records) => {
+      count += records.length;
+    }).observe(figure.querySelector('[role=status]') as HTMLElement, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    (figure.querySelector('[aria-label="Back to the start"]') as HTMLElement).click();
+    for (let k = 0; k < 1000; k++) (figure.querySelector('button.primary') as HTMLElement).click();
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    return count;
+  });
+  expect(await page.locator('#f1-1 .scrubber').innerText()).toContain('Step 4 of 4');
+  expect(await nodes()).toBe(before);
+  expect(announcements).toBeLessThanOrEqual(2);
+});
+
+test('no accessibility rule is broken', async () => {
+  const { page } = await openLesson();
+  await page.locator('#f1-1 [aria-label="To the end"]').click();
+  expect(await axe(page)).toEqual([]);
+});
+
+test('at 320 px nothing but tables is wider than the page, and every control has 24 px', async () => {
+  const { page } = await openLesson('', { viewport: { width: 320, height: 700 } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const small = await page.locator('.network-figure :is(button, input, select)').evaluateAll((controls) =>
+    controls
+      .filter((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        return width < 24 || height < 24;
+      })
+      .map((control) => control.outerHTML),
+  );
+  expect(small).toEqual([]);
+});
+
+test('without JavaScript both figures stand as stills', async () => {
+  const { page } = await site.open('lessons/perceptron/', { javaScriptEnabled: false });
+  expect(await page.locator('#f1-1 .acts li').count()).toBe(4);
+  expect(await page.locator('#f1-2 .state tbody tr').count()).toBe(4);
+  expect(await page.locator('#f1-1 .player').isVisible()).toBe(false);
+});
