@@ -20,7 +20,8 @@ export function undefinedSymbols(parts: readonly Part[]): Omit<Problem, 'file'>[
       const beside = nearby(blocks, k).toLowerCase();
       if (symbol.named.some((word) => beside.includes(word))) return [];
       const words = symbol.named.join(' or ');
-      return [{ line, message: `R2: ${letter} stands here first, but nothing beside it says what it is (${words}).` }];
+      const message = `R2: ${letter} stands here first, but nothing beside it says that it is ${symbol.meaning} (expected the word ${words}).`;
+      return [{ line, message }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { colourOf } from '../symbols.ts';
+import { colourOf } from '../symbol-colours.ts';
 import { type Atom, parseRich } from './rich.ts';
 
 /** A text of a question with its symbols, each in its colour. */

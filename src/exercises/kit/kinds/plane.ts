@@ -52,7 +52,7 @@ export function draw({ ask, plane, xs, outcome, within }: Draw): Question {
       const side = (ys[worst] as number) > (outcome[worst] as number) ? 'too high' : 'too low';
       return { state: 'wrong', say: `Your curve is furthest off at ${show(xs[worst] as number)}: ${side}.` };
     },
-    words: () => 'the curve you drew',
+    words: (answer) => (answer.every((y, k) => y === String(outcome[k])) ? 'the solid line' : 'the dashed line'),
     right: outcome.map(String),
     mistakes: [],
     blanks: [],

@@ -1,0 +1,18 @@
+/** The colours of the site's letters, apart from their meanings: pages load this with the first question. */
+export type SymbolColour = 'input' | 'weight' | 'z' | 'a' | 'target' | 'loss' | 'plain';
+
+/** The letters of each colour; all others are plain. */
+const letters: Readonly<Record<Exclude<SymbolColour, 'plain'>, string>> = {
+  input: 'x',
+  weight: 'wWbθα',
+  z: 'zδ',
+  a: 'ahp',
+  target: 'y',
+  loss: 'E',
+};
+
+/** The colour of a letter; plain for a letter that has none of its own. */
+export function colourOf(letter: string): SymbolColour {
+  const found = Object.entries(letters).find(([, own]) => own.includes(letter));
+  return (found?.[0] ?? 'plain') as SymbolColour;
+}
