@@ -19,7 +19,7 @@ const median = (numbers: readonly number[]) =>
 
 /** The rate of each contender (units per CPU second, median of the rounds), and its ratio to the first (median of ratios). */
 export function compare(contenders: readonly Contender[], rounds = 7) {
-  for (const { run } of contenders) for (let k = 0; k < 3; k++) run();
+  for (const { run } of contenders) for (let k = 0; k < 6; k++) run();
   const rates = contenders.map((): number[] => []);
   for (let round = 0; round < rounds; round++)
     for (const [k, { run, units }] of contenders.entries()) rates[k]?.push(units / seconds(run));
