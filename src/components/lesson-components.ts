@@ -43,6 +43,7 @@ export const lessonComponents = {
   /** Exercises that belong together: a worked example, then the same with more and more steps missing. */
   Fade: { of: required(text, 'exercises') },
   Fold: { summary: required(text), open: optional(flag) },
+  ForwardPass: networkFigure,
   Hook: {},
   Misconception: { id: required(text), thought: required(text) },
   /** The MNIST lab, for a lesson: one on a page. */

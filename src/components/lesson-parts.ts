@@ -1,6 +1,7 @@
 /** The components of lesson-components.ts themselves, handed to every lesson by its page. */
 import DecisionLine from './figures/decision-line/DecisionLine.astro';
 import Deltas from './figures/deltas/Deltas.astro';
+import ForwardPass from './figures/forward-pass/ForwardPass.astro';
 import MnistLab from './figures/lab-mnist/MnistLab.astro';
 import OneWeight from './figures/one-weight/OneWeight.astro';
 import Perceptron from './figures/perceptron/Perceptron.astro';
@@ -26,6 +27,7 @@ export const lessonParts = {
   Exercise,
   Fade,
   Fold,
+  ForwardPass,
   Hook,
   Misconception,
   MnistLab,

@@ -1,0 +1,128 @@
+/** One unit at one moment of a forward pass, as plain data: what comes in, what it makes of it, and each act as an equation. */
+import type { ActivationName } from '../../../engine/math/activations.ts';
+import { at, type Cell, cellName } from '../../../engine/trace/layout.ts';
+import { eventAt, type TraceEvent, valueIn } from '../../../engine/trace/record.ts';
+import { type Equation, equationOf } from '../../kit/equation.ts';
+import type { NetworkFrame, Reading } from '../../kit/network-frame.ts';
+
+/** A unit that computes: its layer counts from 1. */
+export interface Place {
+  readonly layer: number;
+  readonly unit: number;
+}
+
+export interface Arrival {
+  /** Name of the sender. */
+  readonly sender: string;
+  readonly weightName: string;
+  readonly signal: Reading;
+  readonly weight: Reading;
+  readonly product: Reading;
+}
+
+export interface ForwardLine {
+  readonly event: TraceEvent;
+  readonly equation: Equation;
+  readonly state: 'done' | 'now' | 'todo';
+}
+
+export interface CloseUp extends Place {
+  readonly name: string;
+  readonly arrivals: readonly Arrival[];
+  readonly bias: Reading;
+  readonly sum: Reading;
+  readonly activation: Reading;
+  readonly activationName: ActivationName;
+  /** Every act of this unit, in the order in which they happen. */
+  readonly lines: readonly ForwardLine[];
+}
+
+/** The unit that the last event belongs to; before the first event, the one whose turn comes first. */
+export function placeOf({ event }: NetworkFrame): Place {
+  const layer = event && at(event.write, 'layer');
+  return layer === undefined ? { layer: 1, unit: 0 } : { layer, unit: at(event?.write as Cell, 'unit') ?? 0 };
+}
+
+/** What is known of a unit at this moment. */
+export function closeUp(frame: NetworkFrame, { layer, unit }: Place): CloseUp {
+  const { names, experiment } = frame;
+  const example = exampleOf(frame);
+  const reading = readerOf(frame);
+  const { weights, activation } = experiment.network.layers[layer - 1] as (typeof experiment.network.layers)[number];
+  return {
+    layer,
+    unit,
+    name: names.unit(layer, unit),
+    arrivals: (weights[unit] as readonly number[]).map((_, from) => ({
+      sender: names.unit(layer - 1, from),
+      weightName: names.weight(layer, unit, from),
+      signal: reading('a', example, layer - 1, from),
+      weight: reading('weights', layer, unit, from),
+      product: reading('product', example, layer, unit, from),
+    })),
+    bias: reading('bias', layer, unit),
+    sum: reading('z', example, layer, unit),
+    activation: reading('a', example, layer, unit),
+    activationName: activation,
+    lines: linesOf(frame, { layer, unit }),
+  };
+}
+
+function linesOf({ record, position, experiment }: NetworkFrame, { layer, unit }: Place): ForwardLine[] {
+  const events = Array.from({ length: record.count }, (_, index) => eventAt(record, index));
+  return events
+    .filter(({ pass, write }) => pass === 'forward' && at(write, 'layer') === layer && at(write, 'unit') === unit)
+    .map((event) => ({
+      event,
+      equation: equationOf(experiment, event),
+      state: event.index === position.done - 1 ? 'now' : event.index < position.done ? 'done' : 'todo',
+    }));
+}
+
+export interface MatrixRow {
+  readonly unit: number;
+  readonly weights: readonly Reading[];
+  readonly bias: Reading;
+  readonly sum: Reading;
+  readonly activation: Reading;
+}
+
+/** A layer as z = W a + b: one row for each unit that receives, one column for each that sends. */
+export interface LayerMatrix {
+  readonly layer: number;
+  readonly signals: readonly Reading[];
+  readonly rows: readonly MatrixRow[];
+  /** Name of the cell that the last event wrote, if any. */
+  readonly written: string | undefined;
+  /** The column that is being multiplied, where the last event was a product. */
+  readonly column: number | undefined;
+}
+
+export function layerMatrix(frame: NetworkFrame, layer: number): LayerMatrix {
+  const example = exampleOf(frame);
+  const reading = readerOf(frame);
+  const { weights } = frame.experiment.network.layers[layer - 1] as { weights: readonly (readonly number[])[] };
+  const { event } = frame;
+  return {
+    layer,
+    signals: (weights[0] as readonly number[]).map((_, i) => reading('a', example, layer - 1, i)),
+    rows: weights.map((row, unit) => ({
+      unit,
+      weights: row.map((_, i) => reading('weights', layer, unit, i)),
+      bias: reading('bias', layer, unit),
+      sum: reading('z', example, layer, unit),
+      activation: reading('a', example, layer, unit),
+    })),
+    written: event && cellName(event.write),
+    column: event && at(event.write, 'layer') === layer ? at(event.write, 'from') : undefined,
+  };
+}
+
+const exampleOf = ({ event }: NetworkFrame) => (event && at(event.write, 'example')) ?? 0;
+
+const readerOf =
+  ({ record, position }: NetworkFrame) =>
+  (quantity: Cell['quantity'], ...index: number[]): Reading => {
+    const cell = { quantity, index };
+    return { cell, value: valueIn(record, cell, position.done) };
+  };
