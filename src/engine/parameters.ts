@@ -34,3 +34,6 @@ export function parameterBlocks({ network, training }: Pick<Experiment, 'network
 
 /** How many numbers the blocks hold together. */
 export const totalSize = (blocks: readonly ParameterBlock[]) => blocks.reduce((total, { size }) => total + size, 0);
+
+/** Parameters of a dense layer: for each unit one weight from each sender, and a bias. */
+export const denseParameters = (senders: number, units: number) => (senders + 1) * units;
