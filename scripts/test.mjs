@@ -9,6 +9,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { ensureChromium, ensureOtherBrowsers } from './lib/browser.mjs';
 import { installMissing, ROOT } from './lib/install.mjs';
+import { ensureOtherNode } from './lib/other-node.mjs';
 import { runScript, runTool } from './lib/tools.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
@@ -22,6 +23,7 @@ const STEPS = [
   ['lint', () => tool('biome', 'check', '--error-on-warnings')],
   ['types of the site', () => tool('astro', 'check')],
   ['types of the engine, without a page', () => tool('tsc', '-p', 'tsconfig.engine.json')],
+  ['another Node', async () => asCount(!SKIPPED_FAILS || (await ensureOtherNode()))],
   ['unit tests', () => vitest('unit', 'vitest.config.ts')],
   ['build', () => tool('astro', 'build')],
   ['browsers', browsers],

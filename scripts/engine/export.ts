@@ -8,7 +8,7 @@ import { validateEnvelope } from '../../src/engine/envelope.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { type ExportTarget, exportCode, exportTargets } from '../../src/engine/export/export.ts';
 import { nearestName } from '../../src/engine/problems.ts';
-import { BadInput, problemLines, readArguments, readCount, readJson, runTool } from './input.ts';
+import { BadInput, isNamed, problemLines, readArguments, readCount, readJson, runTool } from './input.ts';
 
 /** The tool's answer as text. Throws BadInput. */
 export function exportProgram(args: readonly string[]): string {
@@ -34,9 +34,8 @@ function readTarget(value: string | boolean | undefined): ExportTarget {
 function readExperiment(json: unknown): Experiment {
   const one = Array.isArray(json) && json.length === 1 ? json[0] : json;
   if (Array.isArray(one)) throw new BadInput([`experiment: it is a list of ${one.length}; expected one experiment`]);
-  const named = typeof one === 'object' && one !== null && 'experiment' in one;
-  const validation = validateEnvelope(named ? one.experiment : one);
-  if (!validation.ok) throw new BadInput(problemLines(validation.problems, named ? 'experiment' : ''));
+  const validation = validateEnvelope(isNamed(one) ? one.experiment : one);
+  if (!validation.ok) throw new BadInput(problemLines(validation.problems, isNamed(one) ? 'experiment' : ''));
   if (validation.kind !== 'dense')
     throw new BadInput([`kind: ${validation.kind} cannot be exported; expected a dense network`]);
   return validation.experiment;

@@ -70,3 +70,8 @@ export function problemLines(problems: readonly Problem[], place = ''): string[]
     return describeProblem({ path: joined, ...rest });
   });
 }
+
+/** Whether an experiment comes with its name and perhaps with answers, as the oracles have it: `{ name, experiment, … }`. */
+export function isNamed(json: unknown): json is { readonly experiment: unknown } {
+  return typeof json === 'object' && json !== null && 'experiment' in json;
+}

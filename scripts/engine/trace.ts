@@ -1,7 +1,7 @@
 /**
  * npm run --silent trace -- [--updates N] [--events] [FILE|-]
  *
- * Reads one experiment, or a list of them, and prints a list with one element for each: what every update computed; with
+ * Reads one experiment, or a list of them, by themselves or each with its name as in the oracles, and prints a list with one element for each: what every update computed; with
  * --events also each act of arithmetic, with what it read and wrote. docs/engine/command-line.md describes the answer.
  */
 import { type AnyExperiment, validateEnvelope } from '../../src/engine/envelope.ts';
@@ -12,7 +12,7 @@ import { cellName } from '../../src/engine/trace/layout.ts';
 import { eventAt, type UpdateRecord, valueIn } from '../../src/engine/trace/record.ts';
 import { reportUpdate } from '../../src/engine/trace/report.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
-import { BadInput, problemLines, readArguments, readCount, readJson, runTool } from './input.ts';
+import { BadInput, isNamed, problemLines, readArguments, readCount, readJson, runTool } from './input.ts';
 
 interface Options {
   readonly updates: number;
@@ -29,11 +29,13 @@ export function trace(args: readonly string[]): string {
 }
 
 function readExperiments(json: unknown): AnyExperiment[] {
-  const list = Array.isArray(json) ? json : [json];
-  const validations = list.map(validateEnvelope);
-  const problems = validations.flatMap((validation, k) =>
-    validation.ok ? [] : problemLines(validation.problems, Array.isArray(json) ? `[${k}]` : ''),
-  );
+  const list: unknown[] = Array.isArray(json) ? json : [json];
+  const validations = list.map((one) => validateEnvelope(isNamed(one) ? one.experiment : one));
+  const problems = validations.flatMap((validation, k) => {
+    const place =
+      (Array.isArray(json) ? `[${k}]` : '') + (isNamed(list[k]) ? `${Array.isArray(json) ? '.' : ''}experiment` : '');
+    return validation.ok ? [] : problemLines(validation.problems, place);
+  });
   if (problems.length > 0) throw new BadInput(problems);
   return validations as (AnyExperiment & { ok: true })[];
 }

@@ -1,0 +1,27 @@
+// @ts-check
+/** Another Node for the tests that compare bits: the one before ours, from npm, kept in .cache. For continuous integration. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { ROOT } from './install.mjs';
+import { run } from './run.mjs';
+
+const VERSION = '24.21.0';
+
+/**
+ * Sees to it that Node 24 is on the PATH, behind every other.
+ *
+ * @returns {Promise<boolean>} whether it is there; true where npm has none for this platform
+ */
+export async function ensureOtherNode() {
+  const platform = `${process.platform}-${process.arch}`;
+  if (platform !== 'linux-x64') return true;
+  const folder = path.join(ROOT, '.cache', `node-${VERSION}`);
+  const bin = path.join(folder, 'node_modules', `node-${platform}`, 'bin');
+  if (!existsSync(bin)) {
+    const install = ['install', '--no-save', '--ignore-scripts', '--loglevel=error', '--prefix', folder];
+    await run('npm', [...install, `node-${platform}@${VERSION}`]);
+  }
+  process.env['PATH'] = [process.env['PATH'], bin].join(path.delimiter);
+  return existsSync(bin);
+}
