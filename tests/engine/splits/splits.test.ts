@@ -20,15 +20,13 @@ function expectPartition({ train, test: tested }: Fold, count: number) {
   expect([...tested].sort(ascending)).toEqual(tested);
 }
 
-const counts = fc
-  .integer({ min: 2, max: 60 })
-  .chain((count) =>
-    fc.record({
-      count: fc.constant(count),
-      folds: fc.integer({ min: 2, max: count }),
-      seed: fc.option(fc.integer(), { nil: undefined }),
-    }),
-  );
+const counts = fc.integer({ min: 2, max: 60 }).chain((count) =>
+  fc.record({
+    count: fc.constant(count),
+    folds: fc.integer({ min: 2, max: count }),
+    seed: fc.option(fc.integer(), { nil: undefined }),
+  }),
+);
 /** At least four examples of each of two or three classes, in any order. */
 const labelled = fc
   .tuple(fc.array(fc.nat(2), { maxLength: 40 }), fc.integer({ min: 2, max: 3 }))
