@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
+import { answerDirective } from './scripts/integrations/answer-directive.ts';
 import { contentSecurityPolicy } from './scripts/integrations/content-security-policy.ts';
 import { finish } from './scripts/integrations/finish.ts';
 import { inlineStyles } from './scripts/integrations/inline-styles.ts';
@@ -35,5 +36,15 @@ export default defineConfig({
     },
     worker: { format: 'es' },
   },
-  integrations: [mdx(), preact(), lessonCheck(), mnist(), licences(SHIPPED), inlineStyles(), relativeBase(), finish()],
+  integrations: [
+    mdx(),
+    preact(),
+    answerDirective(),
+    lessonCheck(),
+    mnist(),
+    licences(SHIPPED),
+    inlineStyles(),
+    relativeBase(),
+    finish(),
+  ],
 });

@@ -49,9 +49,9 @@ export const squeezed = (text: string) => text.replaceAll(/[\s^]/g, '');
 /** What the question says now. */
 export const said = async (task: Locator) => squeezed(await task.locator('.verdict').innerText());
 
-/** Comes by, as a reader does: a question wakes when it is seen. */
+/** Turns to a question, as a reader does: it wakes when somebody points at it. */
 export async function wake(task: Locator): Promise<void> {
-  await task.scrollIntoViewIfNeeded();
+  await task.hover();
   await task.locator('astro-island[ssr]').waitFor({ state: 'detached' });
 }
 

@@ -19,7 +19,7 @@ describe.each(pages)('/%s', (path) => {
     const { page, problems } = await site.open(path);
     await scrollToEnd(page);
     expect(problems()).toEqual([]);
-    expect(await page.locator('astro-island[ssr]').count(), 'figures that have not woken').toBe(0);
+    expect(await page.locator('astro-island[client="visible"][ssr]').count(), 'figures that have not woken').toBe(0);
   });
 
   test.each(['light', 'dark'] as const)('has no accessibility violation in %s colours', async (colorScheme) => {
