@@ -6,7 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { activations } from '../../src/engine/math/activations.ts';
 import { losses } from '../../src/engine/math/losses.ts';
 import { optimizers } from '../../src/engine/optimizers.ts';
-import { eventKinds, type KindOfEvent } from '../../src/engine/trace/events.ts';
+import { type EventKind, eventKinds, type KindOfEvent } from '../../src/engine/trace/events.ts';
+import { notation } from '../../src/engine/trace/kinds/notation.ts';
 import { quantities } from '../../src/engine/trace/layout.ts';
 import { granularities } from '../../src/engine/trace/marks.ts';
 
@@ -28,7 +29,10 @@ const passes: Readonly<Record<KindOfEvent['pass'], string>> = {
 export function eventsPage(): string {
   const sections = Object.entries(passes).map(([pass, words]) => {
     const kinds = Object.entries<KindOfEvent>(eventKinds).filter(([, kind]) => kind.pass === pass);
-    const rows = kinds.map(([name, { reads, tex }]) => [`\`${name}\``, reads, `$${tex}$`]);
+    const rows = kinds.map(([name]) => {
+      const { reads, tex } = notation[name as EventKind];
+      return [`\`${name}\``, reads, `$${tex}$`];
+    });
     return `## ${pass}\n\n${words}\n\n${table(['kind', 'reads, in this order', 'computes'], rows)}`;
   });
   return [

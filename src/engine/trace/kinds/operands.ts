@@ -18,10 +18,6 @@ export interface Operands {
 
 export interface KindOfEvent {
   readonly pass: Pass;
-  /** What the event reads, in order, in the words of the contract. */
-  readonly reads: string;
-  /** The act in TeX, with the letters the site uses everywhere. */
-  readonly tex: string;
   evaluate(operands: Operands): number;
 }
 
