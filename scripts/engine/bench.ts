@@ -5,7 +5,7 @@
 
 import { layerSizes } from '../../src/engine/experiment.ts';
 import { keyframes } from '../../src/engine/trace/keyframes.ts';
-import { planUpdate } from '../../src/engine/trace/plan.ts';
+import { planUpdate } from '../../src/engine/trace/plan-update.ts';
 import { eventAt } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { createTrainer } from '../../src/engine/train.ts';

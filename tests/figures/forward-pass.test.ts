@@ -9,9 +9,9 @@ import { formatNumber } from '../../src/components/kit/format.ts';
 import type { Stage } from '../../src/components/kit/NetworkFigure.tsx';
 import { networkFrame } from '../../src/components/kit/network-frame.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
+import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
 import { cellName, parseCell } from '../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../src/engine/trace/record.ts';
-import { createRun } from '../../src/engine/trace/run.ts';
 import { hanKamber } from '../../src/exercises/networks/han-kamber.ts';
 import { applyEdit, type EditTarget, targetsOf } from '../../src/player/edit.ts';
 import { cursorOfStop } from '../../src/player/stops.ts';
@@ -20,7 +20,7 @@ import { all, hasClass, parse, textOf } from './markup.ts';
 import { shownIn, textsFor, traceValue } from './readings.ts';
 
 const digits = { decimals: 9 } as const;
-const run = createRun(mazur(), undefined, 'forward');
+const run = createForwardRun(mazur());
 const record = run.record(0);
 const cursors = Array.from({ length: record.count + 1 }, (_, cursor) => cursor);
 const frameAt = (cursor: number, its = run) => networkFrame(its, { update: 0, done: cursor }, digits);
@@ -121,7 +121,7 @@ describe('a unit', () => {
   });
 
   it('of another network is drawn too', () => {
-    const other = createRun(hanKamber, undefined, 'forward');
+    const other = createForwardRun(hanKamber);
     const { arrivals, name } = closeUp(frameAt(0, other), { layer: 1, unit: 1 });
     expect([name, arrivals.map(({ weightName, sender }) => `${sender} ${weightName}`)]).toEqual([
       'h2',

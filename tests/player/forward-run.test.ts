@@ -1,15 +1,17 @@
 /** A run that ends with the outputs: the forward pass and nothing after it. */
 import { describe, expect, it } from 'vitest';
 import { networkFrame } from '../../src/components/kit/network-frame.ts';
-import { eventAt } from '../../src/engine/trace/record.ts';
+import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
+import { type Cell, parseCell } from '../../src/engine/trace/layout.ts';
+import { eventAt, valueIn } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { isEnd, locate, next, previous } from '../../src/player/cursor.ts';
 import { reduce } from '../../src/player/player.ts';
 import { mazur } from '../engine/examples.ts';
-import { unequalBatches } from './runs.ts';
+import { endsInForwardPass } from './runs.ts';
 
 const whole = createRun(mazur());
-const run = createRun(mazur(), undefined, 'forward');
+const run = createForwardRun(mazur());
 const { count } = run.plan(0);
 const end = { update: 0, done: count };
 
@@ -20,14 +22,17 @@ describe('a run of the forward pass only', () => {
     expect(eventAt(whole.record(0), count).pass).toBe('loss');
     expect(eventAt(run.record(0), count - 1).write).toEqual({ quantity: 'a', index: [0, 2, 1] });
   });
-  it('runs every example of a batch forward', () => {
-    const { kinds } = createRun(unequalBatches(), undefined, 'forward').plan(0);
-    const one = createRun(
-      { ...unequalBatches(), training: { ...mazur().training, batchSize: 1 } },
-      undefined,
-      'forward',
-    ).plan(0);
-    expect(kinds.length).toBe(3 * one.kinds.length);
+  it('keeps weights, biases and inputs of the experiment', () => {
+    for (const cell of ['weights[2][0][1]', 'bias[1][0]', 'a[0][0][1]'])
+      expect(valueIn(run.record(0), parseCell(cell) as Cell, 0)).toBe(
+        valueIn(whole.record(0), parseCell(cell) as Cell, 0),
+      );
+    expect([...(run.parametersAt(0) ?? [])]).toEqual([...(whole.parametersAt(0) ?? [])]);
+  });
+  it('ends at the first number that is not finite, as the whole run does', () => {
+    const [short, long] = [createForwardRun(endsInForwardPass).record(0), createRun(endsInForwardPass).record(0)];
+    expect([short.fault, short.count]).toEqual([true, long.count]);
+    expect(eventAt(short, short.count - 1)).toEqual(eventAt(long, long.count - 1));
   });
   it('stays at its end', () => {
     expect(isEnd(run, end)).toBe(true);

@@ -4,6 +4,7 @@ import type { Experiment } from '../../engine/experiment.ts';
 import type { Cell } from '../../engine/trace/layout.ts';
 import type { Granularity } from '../../engine/trace/marks.ts';
 import { writerOf } from '../../engine/trace/record.ts';
+import type { Run } from '../../engine/trace/run.ts';
 import { cursorAt } from '../../player/cursor.ts';
 import { Announcer } from './Announcer.tsx';
 import { Changes } from './Changes.tsx';
@@ -27,8 +28,6 @@ export interface NetworkFigureProps {
   readonly cursor: number;
   readonly granularity: Granularity;
   readonly digits: Digits;
-  /** Given where the figure ends with the outputs: no loss, no targets, no learning. */
-  readonly only?: 'forward' | undefined;
 }
 
 /** What a figure's own part can use. */
@@ -46,6 +45,8 @@ export interface Stage {
 
 interface Props extends NetworkFigureProps {
   readonly granularities: readonly Granularity[];
+  /** Starts the run of an experiment: of whole updates, or of the forward pass only, without loss, targets and learning. */
+  runOf(experiment: Experiment): Run;
   /** Marks of the picture to bring out, and the picture in words. */
   describe(stage: Stage): { readonly path: ReadonlySet<MarkName>; readonly label: string };
   /** What a press on a weight does. */
@@ -55,8 +56,8 @@ interface Props extends NetworkFigureProps {
 }
 
 /** The frame of every network figure: picture, the figure's own part, controls, sentence, tables, editor. */
-export function NetworkFigure({ granularities, describe, choose, children, ...start }: Props) {
-  const player = usePlayer({ ...start, granularities });
+export function NetworkFigure({ granularities, runOf, describe, choose, children, ...start }: Props) {
+  const player = usePlayer({ ...start, granularities, runOf });
   const highlight = useHighlight(start.id);
   const { run, state, position, act } = player;
   const frame = networkFrame(run, position, start.digits);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Experiment } from '../../engine/experiment.ts';
 import type { Granularity } from '../../engine/trace/marks.ts';
-import { createRun, type Run } from '../../engine/trace/run.ts';
+import type { Run } from '../../engine/trace/run.ts';
 import { locate, type Position } from '../../player/cursor.ts';
 import { type Edit, editsBetween } from '../../player/edit.ts';
 import { type PlayerAction, type PlayerState, reduce } from '../../player/player.ts';
@@ -29,8 +29,8 @@ export interface PlayerStart extends FigureState {
   readonly id: string;
   /** The step sizes that the figure offers. */
   readonly granularities: readonly Granularity[];
-  /** Given where the figure ends with the outputs. */
-  readonly only?: 'forward' | undefined;
+  /** Starts the run of an experiment: of whole updates, or of the forward pass only. */
+  runOf(experiment: Experiment): Run;
 }
 
 /** The player of one figure: its state, its clock and its part of the address. Two figures on a page know nothing of each other. */
@@ -50,7 +50,7 @@ export function usePlayer(start: PlayerStart): Player {
   const [awake, setAwake] = useState(false);
 
   const runOf = (experiment: Experiment) => {
-    const run = runs.current.get(experiment) ?? createRun(experiment, undefined, start.only);
+    const run = runs.current.get(experiment) ?? start.runOf(experiment);
     runs.current.set(experiment, run);
     return run;
   };

@@ -1,19 +1,8 @@
-/**
- * The plan of an update: which events happen, in which order, what each reads and writes. It depends on the network, the
- * loss, the optimizer and the number of examples, never on the numbers, so it is laid out once and shared by all updates.
- *
- * The order is the order of the lesson. For each example: forward layer by layer, unit by unit; the loss; backward from the
- * last layer, and in each unit first its delta, then the gradients of the weights that lead into it. With more than one
- * example the losses and gradients are then averaged. Only after that are all parameters updated, each from its old value.
- */
-import { type Experiment, layerSizes } from '../experiment.ts';
+/** A plan: which events happen, in which order, what each reads and writes. plan-update.ts lays out that of an update. */
+import type { Experiment } from '../experiment.ts';
 import { activationTable, lossTable } from './events.ts';
 import { type Cell, type Layout, slotOf } from './layout.ts';
-import { average, backward } from './passes/backward.ts';
-import { forward, loss } from './passes/forward.ts';
-import { update } from './passes/update.ts';
-import { layOutUpdate } from './slots.ts';
-import { type EventColumns, eventWriter } from './writer.ts';
+import type { EventColumns } from './writer.ts';
 
 export interface Plan extends EventColumns {
   readonly layout: Layout;
@@ -29,41 +18,16 @@ export interface Plan extends EventColumns {
   readonly writers: Int32Array;
 }
 
-/**
- * Lays out one update of a valid experiment (see validate.ts) with `examples` examples. With `only` the forward pass, that is
- * all that happens: there is no loss, no gradient and no update.
- */
-export function planUpdate(experiment: Experiment, examples: number, only?: 'forward'): Plan {
-  const { network, training } = experiment;
-  const sizes = layerSizes(network);
-  const slots = layOutUpdate(experiment, examples);
-  const writer = eventWriter();
-  const builder = { experiment, sizes, examples, layers: network.layers, events: writer, ...slots };
-  for (let n = 0; n < examples; n++) {
-    forward(builder, n);
-    if (only !== undefined) continue;
-    loss(builder, n);
-    backward(builder, n);
-  }
-  if (only === undefined) {
-    if (examples > 1) average(builder);
-    update(builder);
-  }
-  return finishPlan(slots.layout, writer.finish(), {
+/** What the events of an experiment need to know beside the numbers. */
+export type Context = Pick<Plan, 'examples' | 'outputs' | 'activations' | 'loss'>;
+
+export function contextOf({ network, training }: Experiment, examples: number): Context {
+  return {
     examples,
-    outputs: sizes[sizes.length - 1] as number,
+    outputs: network.layers.at(-1)?.units ?? 0,
     activations: Uint8Array.from([0, ...network.layers.map(({ activation }) => activationIndex(activation))]),
     loss: lossTable.findIndex(({ name }) => name === training.loss),
-  });
-}
-
-/** A plan from its slots and events, and what its events need to know beside the numbers. */
-export function finishPlan(
-  layout: Layout,
-  events: EventColumns,
-  context: Pick<Plan, 'examples' | 'outputs' | 'activations' | 'loss'>,
-): Plan {
-  return { ...events, layout, ...context, writers: writers(layout, events) };
+  };
 }
 
 const activationIndex = (name: string) =>
@@ -71,6 +35,11 @@ const activationIndex = (name: string) =>
     0,
     activationTable.findIndex((activation) => activation.name === name),
   );
+
+/** A plan from its slots and events, and what its events need to know beside the numbers. */
+export function finishPlan(layout: Layout, events: EventColumns, context: Context): Plan {
+  return { ...events, layout, ...context, writers: writers(layout, events) };
+}
 
 function writers({ size }: Layout, { writes }: EventColumns): Int32Array {
   const writer = new Int32Array(size).fill(-1);

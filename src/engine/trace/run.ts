@@ -13,7 +13,8 @@ import { startState } from '../workspace.ts';
 import { type Keyframes, keyframes } from './keyframes.ts';
 import type { Block } from './layout.ts';
 import { type Granularity, marksOf } from './marks.ts';
-import { type Plan, planUpdate } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { planUpdate } from './plan-update.ts';
 import type { UpdateRecord } from './record.ts';
 import { execute } from './replay.ts';
 
@@ -38,7 +39,7 @@ export interface Run {
 
 /**
  * Starts a run. Costs nothing until somebody looks. `maxBytes` bounds what is kept for going back; `only` the forward pass
- * ends the run with the outputs of the first batch.
+ * ends the run with the outputs of the first batch (forward-run.ts does so for one example, with far less code).
  */
 export function createRun(experiment: Experiment, maxBytes = 8_000_000, only?: 'forward'): Run {
   const batches = batchesOf(experiment);

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { eventKinds } from '../../../src/engine/trace/events.ts';
 import { cellAt, cellName, parseCell, slotOf } from '../../../src/engine/trace/layout.ts';
 import { granularities } from '../../../src/engine/trace/marks.ts';
-import { planUpdate } from '../../../src/engine/trace/plan.ts';
+import { planUpdate } from '../../../src/engine/trace/plan-update.ts';
 import { eventAt, valueIn, writerOf } from '../../../src/engine/trace/record.ts';
 import { createRun } from '../../../src/engine/trace/run.ts';
 import { createTrainer } from '../../../src/engine/train.ts';

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { createForwardRun } from '../../../engine/trace/forward-run.ts';
 import type { Granularity } from '../../../engine/trace/marks.ts';
 import { EquationLine } from '../../kit/EquationLine.tsx';
 import { formatNumber, notYet } from '../../kit/format.ts';
@@ -21,7 +22,7 @@ export default function ForwardPass(props: NetworkFigureProps) {
   return (
     <NetworkFigure
       {...props}
-      only="forward"
+      runOf={createForwardRun}
       granularities={granularities}
       describe={(stage) => describe(stage, place(stage))}
       choose={choose}

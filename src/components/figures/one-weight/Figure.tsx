@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Granularity } from '../../../engine/trace/marks.ts';
+import { createRun } from '../../../engine/trace/run.ts';
 import { cursorAt } from '../../../player/cursor.ts';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { markOf } from '../../kit/marks.ts';
@@ -25,6 +26,7 @@ export default function OneWeight(props: NetworkFigureProps) {
   return (
     <NetworkFigure
       {...props}
+      runOf={createRun}
       granularities={granularities}
       describe={(stage) => describe(stage.frame, focus(stage))}
       choose={chooseAndGo}
