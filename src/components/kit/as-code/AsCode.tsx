@@ -85,9 +85,7 @@ export default function AsCode({ id, experiment, updates }: Props) {
             </pre>
           </>
         ) : (
-          <p>
-            No program in {names[target]}: {exported.reason}.
-          </p>
+          <p>There is no such program: {exported.reason}.</p>
         )}
       </div>
     </div>

@@ -1,0 +1,68 @@
+/** "Why this number?" and "As code" in a figure of a built lesson. */
+import { expect, test } from 'vitest';
+import { exportCode } from '../../src/engine/export/export.ts';
+import { mazur } from '../../src/exercises/backprop/variants.ts';
+import { axe, useSite } from './harness.ts';
+
+const site = useSite();
+
+/** The figure of lesson 9, where the gradient of w1 has just been computed. */
+async function figureAtGradient() {
+  const visit = await site.open('lessons/backprop/#f9-1=1,37,operation', { reducedMotion: 'reduce' });
+  const figure = visit.page.locator('#f9-1');
+  await figure.getByText('Update 1, step 37').waitFor();
+  return { ...visit, figure };
+}
+
+test('a number’s button opens the operations that made it, down to what was given', async () => {
+  const { page, figure, problems } = await figureAtGradient();
+  await figure.locator('.step button.term').first().click();
+  const why = figure.locator('.why');
+  await why.waitFor();
+  expect(await why.locator('h4').innerText()).toContain('0.008771355');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H4');
+  // Down one branch to its end: always the last fold that is still closed.
+  const closed = why.locator('details:not([open]) > summary');
+  for (let k = 0; k < 3; k++) await closed.last().click();
+  const given = await why.locator('li.given').allInnerTexts();
+  expect(given.some((text) => text.includes('an input'))).toBe(true);
+  expect(given.some((text) => text.includes('a parameter'))).toBe(true);
+  expect(problems()).toEqual([]);
+});
+
+test('each operation of the chain leads to its step, and the panel closes', async () => {
+  const { figure } = await figureAtGradient();
+  await figure.locator('.step button.term').first().click();
+  await figure.locator('.why').getByRole('button', { name: 'Go to this step' }).first().click();
+  await figure.getByText('Update 1, step 36').waitFor();
+  await figure.locator('.why').getByRole('button', { name: 'Close' }).click();
+  expect(await figure.locator('.why').count()).toBe(0);
+});
+
+test('a number of the table opens the same', async () => {
+  const { figure } = await figureAtGradient();
+  await figure.getByText('All numbers of this step').click();
+  await figure.locator('td[data-cell="delta[0][2][0]"] button').click();
+  expect(await figure.locator('.why h4').innerText()).toContain('0.138498562');
+});
+
+test('the experiment is written as code in each library, by keyboard, and copied with one press', async () => {
+  const { page, figure, problems } = await figureAtGradient();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  expect(site.requests(/AsCode.*\.js$/)).toEqual([]);
+  await figure.locator('.step button.term').first().click();
+  await figure.getByText('As code').click();
+  await figure.getByRole('tab', { name: 'PyTorch' }).focus();
+  for (const target of ['pytorch', 'numpy', 'keras'] as const) {
+    const exported = exportCode(mazur, target, 1);
+    await expect.poll(() => figure.locator('[role=tabpanel] code').innerText()).toBe(exported.ok ? exported.code : '');
+    await page.keyboard.press('ArrowRight');
+  }
+  await figure.getByText('There is no such program: scikit-learn').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await figure.getByRole('button', { name: 'Copy the program' }).click();
+  await figure.getByText('The program is copied.').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('import torch');
+  expect(await axe(page)).toEqual([]);
+  expect(problems()).toEqual([]);
+});
