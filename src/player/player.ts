@@ -38,8 +38,10 @@ export function reduce(run: Run, state: PlayerState, action: PlayerAction): Play
     case 'previous':
       return moved(previous(run, here, state.granularity));
     case 'tick': {
+      // A tick that was on its way when the reader paused.
+      if (!state.playing) return state;
       const after = moved(next(run, here, state.granularity));
-      return { ...after, playing: state.playing && !stopsAt(run, state, after.cursor) };
+      return { ...after, playing: !stopsAt(run, state, after.cursor) };
     }
     case 'start':
       return { ...state, cursor: 0, playing: false };

@@ -21,7 +21,7 @@ interface Props {
 
 /**
  * A weight: width says how large it is, colour and dash say its sign, the number says both. Once its gradient is known a
- * triangle says which way the next step will move the weight.
+ * triangle points the way in which the loss falls.
  */
 export function Connection({ connection, mark, from, to, radius, state, backward, highlight, choose }: Props) {
   const { name, weight, gradient } = connection;

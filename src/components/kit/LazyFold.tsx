@@ -1,6 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 
+/** What a reader is told when a part of the page did not arrive. */
+export const loadFailed = 'This could not be loaded. Check the connection and try again.';
+
 interface Props<Inner> {
   readonly summary: string;
   /** Brings what is folded in. */
@@ -28,9 +31,7 @@ export function LazyFold<Inner extends object>({ summary, load, inner, instance,
     <details class="fold" onToggle={(event) => event.currentTarget.open && loaded === undefined && void unfold()}>
       <summary>{summary}</summary>
       {loaded === undefined ? null : <loaded.default key={instance} {...inner} />}
-      {failed ? (
-        <p role="status">This could not be loaded. Check the connection, fold this and unfold it again.</p>
-      ) : null}
+      {failed ? <p role="status">{loadFailed}</p> : null}
       <noscript>{still}</noscript>
     </details>
   );

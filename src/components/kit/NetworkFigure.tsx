@@ -9,7 +9,7 @@ import { cursorAt } from '../../player/cursor.ts';
 import { Announcer } from './Announcer.tsx';
 import { Changes } from './Changes.tsx';
 import type { Digits } from './format.ts';
-import { LazyFold } from './LazyFold.tsx';
+import { LazyFold, loadFailed } from './LazyFold.tsx';
 import type { MarkName } from './marks.ts';
 import { NetworkDiagram } from './NetworkDiagram.tsx';
 import { type NetworkFrame, networkFrame } from './network-frame.ts';
@@ -18,7 +18,7 @@ import { StateTable } from './StateTable.tsx';
 import { Legend, Step } from './Step.tsx';
 import { type Highlight, useHighlight } from './useHighlight.ts';
 import { type Player, usePlayer } from './usePlayer.ts';
-import type WhyPanel from './why/Why.tsx';
+import { useWhy } from './why/useWhy.ts';
 
 /** What every network figure takes from its lesson. */
 export interface NetworkFigureProps {
@@ -61,9 +61,7 @@ export function NetworkFigure({ granularities, runOf, describe, choose, children
   const highlight = useHighlight(start.id);
   const { run, state, position, act } = player;
   const frame = networkFrame(run, position, start.digits);
-  const [why, setWhy] = useState<{ cell: Cell; Panel: typeof WhyPanel } | undefined>(undefined);
-  // The panel is loaded when somebody asks.
-  const ask = async (cell: Cell) => setWhy({ cell, Panel: why?.Panel ?? (await import('./why/Why.tsx')).default });
+  const { why, ask, close: closeWhy } = useWhy();
   const explain = (cell: Cell, value: number) => {
     const event = writerOf(frame.record, cell);
     const isMade = event !== undefined && event.index < position.done && Object.is(event.value, value);
@@ -124,7 +122,11 @@ export function NetworkFigure({ granularities, runOf, describe, choose, children
         </div>
         <div class="own">{children(stage)}</div>
       </div>
-      {why === undefined ? null : <why.Panel stage={stage} cell={why.cell} close={() => setWhy(undefined)} />}
+      {why === undefined ? null : why === 'not loaded' ? (
+        <p role="status">{loadFailed}</p>
+      ) : (
+        <why.Panel key={why.question} stage={stage} cell={why.cell} close={closeWhy} />
+      )}
       <PlayerExtras {...{ player, reset }} />
       <details class="fold">
         <summary>All numbers of this step</summary>

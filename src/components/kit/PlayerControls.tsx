@@ -131,15 +131,16 @@ export function PlayerExtras({ player, reset }: { player: Player; reset(): void 
   };
   return (
     <div class="extras">
-      <button type="button" class="quiet" onClick={copy}>
+      <button type="button" class="quiet" disabled={!player.awake} onClick={copy}>
         Copy link to this state
       </button>
-      <button type="button" class="quiet" onClick={reset}>
+      <button type="button" class="quiet" disabled={!player.awake} onClick={reset}>
         Start afresh
       </button>
       <label class="field">
         <span>Speed</span>
         <select
+          disabled={!player.awake}
           value={state.speed}
           onChange={(event) => act({ type: 'speed', speed: Number(event.currentTarget.value) })}
         >

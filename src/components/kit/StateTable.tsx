@@ -44,7 +44,7 @@ export function StateTable({ frame, highlight, explain, id }: Props) {
   const parameterColumns = [
     parameterColumn('value now', 'weights', 'bias'),
     parameterColumn('gradient', 'weightGradient', 'biasGradient'),
-    parameterColumn('step η · gradient', 'weightStep', 'biasStep'),
+    parameterColumn('step', 'weightStep', 'biasStep'),
   ];
   /** Without the columns in which this run never has a number. */
   const used = (columns: readonly Column[], places: readonly Place[]) =>

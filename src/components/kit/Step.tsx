@@ -41,7 +41,7 @@ export function Legend({ frame }: { frame: NetworkFrame }) {
   return (
     <p class="legend">
       Wider line: larger weight{negative ? '; dashed: negative' : ''}.
-      {gradients ? ' Below it the gradient; ▲ the update raises the weight, ▼ lowers it.' : ''}
+      {gradients ? ' Below it the gradient; ▲ raising the weight lowers the loss, ▼ lowering it does.' : ''}
     </p>
   );
 }

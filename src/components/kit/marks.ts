@@ -25,7 +25,9 @@ export function markOf(cell: Cell): MarkName {
   const from = at(cell, 'from');
   const via = at(cell, 'via');
   if (cell.quantity === 'learningRate') return 'rate';
-  if (unit === undefined) return at(cell, 'layer') === undefined ? 'loss' : `layer ${layer}`;
+  if (/loss/i.test(cell.quantity) && unit === undefined) return 'loss';
+  // Norms, decay factors and the like belong to the network or a layer: no single mark stands for them.
+  if (unit === undefined) return at(cell, 'layer') === undefined ? cell.quantity : `layer ${layer}`;
   if (via !== undefined) return connectionMark(layer + 1, via, unit);
   if (from !== undefined) return connectionMark(layer, unit, from);
   if (cell.quantity.startsWith('bias')) return biasMark(layer, unit);

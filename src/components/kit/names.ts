@@ -87,7 +87,9 @@ export function namesOf(network: NetworkSpec, examples = 1): Names {
       weightStep: () => ({ base: 'Δw', sub: weightLabel.sub as string }),
       biasStep: () => of('Δb'),
     };
-    return labels[cell.quantity]?.() ?? of(separate(cell.quantity));
+    return (
+      labels[cell.quantity]?.() ?? (hasUnit(cell) ? of(separate(cell.quantity)) : { base: separate(cell.quantity) })
+    );
   };
 
   const words = (cell: Cell): string => {
@@ -129,6 +131,8 @@ export function namesOf(network: NetworkSpec, examples = 1): Names {
 
   return { unit, weight, label, words };
 }
+
+const hasUnit = (cell: Cell) => at(cell, 'unit') !== undefined;
 
 /** `clipScale` → `clip scale`: the name of a quantity that no lesson has a symbol for yet. */
 const separate = (quantity: string) => quantity.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

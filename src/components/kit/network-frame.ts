@@ -93,7 +93,7 @@ export function networkFrame(run: Run, position: Position, digits: Digits): Netw
     equation: event && equationOf(experiment, event),
     opened: event && openedGradient(record, event),
     pass: event && eventKinds[event.kind].pass,
-    sentence: fault ?? (event ? sentenceOf(event, names, digits) : startSentence(experiment, digits)),
+    sentence: fault ?? (event ? sentenceOf(event, names, digits) : startSentence(experiment, record.batch, digits)),
     fault,
     units: sizes.flatMap((count, l) =>
       Array.from(
@@ -131,7 +131,7 @@ export function networkFrame(run: Run, position: Position, digits: Digits): Netw
   };
 }
 
-function startSentence({ data, network }: Experiment, digits: Digits): string {
-  const inputs = (data.inputs[0] ?? []).map((x) => formatNumber(x, digits)).join(' and ');
+function startSentence({ data, network }: Experiment, batch: readonly number[], digits: Digits): string {
+  const inputs = (data.inputs[batch[0] ?? 0] ?? []).map((x) => formatNumber(x, digits)).join(' and ');
   return `The inputs ${inputs} are in place. Nothing is computed yet in ${network.layers.length === 2 ? 'the hidden and the output layer' : 'the layers'}.`;
 }

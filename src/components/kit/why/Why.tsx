@@ -23,7 +23,7 @@ export default function Why({ stage, cell, close }: Props) {
   const { frame, highlight } = stage;
   const { names, digits, experiment, record, position } = frame;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [cellName(cell)]);
+  useEffect(() => heading.current?.focus(), []);
   const reason = reasonFor(experiment, record, cell, position.done);
   return (
     <section class="why" aria-labelledby={`${stage.id}-why`}>

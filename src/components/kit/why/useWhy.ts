@@ -1,0 +1,32 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Cell } from '../../../engine/trace/layout.ts';
+import type WhyPanel from './Why.tsx';
+
+interface Question {
+  readonly cell: Cell;
+  /** Counts the questions, so that the same one can be asked again. */
+  readonly question: number;
+  readonly Panel: typeof WhyPanel;
+}
+
+/** The panel that answers "why this number?": loaded when somebody asks; closing it gives the focus back to who asked. */
+export function useWhy() {
+  const [why, setWhy] = useState<Question | 'not loaded' | undefined>(undefined);
+  const asker = useRef<Element | null>(null);
+  const questions = useRef(0);
+  const ask = async (cell: Cell) => {
+    asker.current = document.activeElement;
+    questions.current++;
+    try {
+      const { default: Panel } = await import('./Why.tsx');
+      setWhy({ cell, question: questions.current, Panel });
+    } catch {
+      setWhy('not loaded');
+    }
+  };
+  const close = () => {
+    setWhy(undefined);
+    if (asker.current instanceof HTMLElement && asker.current.isConnected) asker.current.focus();
+  };
+  return { why, ask, close };
+}
