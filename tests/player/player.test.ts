@@ -115,6 +115,12 @@ function play(run: Run, from: number, granularity: Granularity, limit = 400): nu
 }
 
 describe('playing', () => {
+  it('takes no step for a tick that arrives after Pause', () => {
+    const run = createRun(mazur());
+    const state = stateOf(run, { cursor: 5, playing: false });
+    expect(reduce(run, state, { type: 'tick' })).toBe(state);
+  });
+
   it('makes the steps that Next makes, to the end of the update', () => {
     const run = createRun(mazur());
     const { count } = run.plan(0);
