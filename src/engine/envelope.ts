@@ -7,7 +7,9 @@ import { type RecurrentSpec, recurrentGraph } from './graph/recurrent.ts';
 import type { Problem } from './problems.ts';
 import { field, type Place, readName } from './reader.ts';
 import { validateExperiment } from './validate.ts';
-import { readConvolution, readGraph, readLstm, readRecurrent } from './validation/graph.ts';
+import { readLstm, readRecurrent } from './validation/cells.ts';
+import { readConvolution } from './validation/convolution.ts';
+import { readGraph } from './validation/graph.ts';
 
 /** The values of `kind`; without one an experiment is a dense network. */
 export const experimentKinds = ['dense', 'graph', 'convolution', 'recurrent', 'lstm'] as const;

@@ -84,6 +84,17 @@ export function readNumber(value: unknown, place: Place, range: NumberRange = {}
   return undefined;
 }
 
+/** Several numbers of one object; undefined where one of them has a problem. */
+export function readNumbers<Key extends string>(
+  object: Record<string, unknown>,
+  place: Place,
+  keys: readonly Key[],
+): Record<Key, number> | undefined {
+  const entries = keys.map((key) => [key, readNumber(object[key], field(place, key))] as const);
+  if (entries.some(([, number]) => number === undefined)) return undefined;
+  return Object.fromEntries(entries) as Record<Key, number>;
+}
+
 function describeRange({ whole, from, above, to, below }: NumberRange): string {
   const noun = whole ? 'a whole number' : 'a finite number';
   const low = above !== undefined ? ` above ${above}` : from !== undefined ? ` from ${from}` : '';

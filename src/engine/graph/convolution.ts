@@ -30,7 +30,13 @@ export const windowCount = (length: number, size: number, padding: number, strid
   Math.floor((length + 2 * padding - size) / stride) + 1;
 
 /** The shapes a specification leads to: of a feature map, and of what pooling leaves of it. */
-export function convolutionShapes({ image, filters, padding = 0, stride = 1, pool }: ConvolutionSpec) {
+export function convolutionShapes({
+  image,
+  filters,
+  padding = 0,
+  stride = 1,
+  pool,
+}: Pick<ConvolutionSpec, 'image' | 'filters' | 'padding' | 'stride' | 'pool'>) {
   const filter = filters[0] ?? [];
   const map = {
     rows: windowCount(image.length, filter.length, padding, stride),

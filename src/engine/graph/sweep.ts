@@ -18,7 +18,7 @@ const kinds = {
   sigmoid: ['nodeSigmoid', 'slopeOfSigmoid'],
 } as const satisfies Record<OperationName, readonly [EventKind, EventKind]>;
 
-/** Lays out both sweeps of a valid graph (see validate.ts). Nodes the last one does not depend on get no gradient. */
+/** Lays out both sweeps of a valid graph (see validation/graph.ts). Nodes the last one does not depend on get no gradient. */
 export function planGraph({ nodes }: GraphSpec): Plan {
   const places = new Map(nodes.map(({ name }, k) => [name, k]));
   const operands = nodes.map((node) =>

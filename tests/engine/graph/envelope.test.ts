@@ -14,6 +14,12 @@ describe('the envelope', () => {
       { name: 'f', op: 'exp', of: ['x'] },
     ],
   };
+  const zeros = { weights: [-0], bias: -0, target: -0 };
+  const zeroGates = Object.fromEntries(['i', 'f', 'g', 'o'].map((name) => [name, { w: -0, u: -0, b: -0 }]));
+  const numbersIn = (json: unknown): number[] => {
+    if (typeof json === 'number') return [json];
+    return typeof json === 'object' && json !== null ? Object.values(json).flatMap(numbersIn) : [];
+  };
   it('takes every kind', () => {
     const recurrent = { kind: 'recurrent', w: 1, u: 1, b: 0, inputs: [1], target: 0 };
     const gates = Object.fromEntries(['i', 'f', 'g', 'o'].map((name) => [name, { w: 1, u: 1, b: 0 }]));
@@ -35,6 +41,38 @@ describe('the envelope', () => {
       output,
     };
     for (const json of [graph, recurrent, lstm, convolution]) expect(problems(json)).toEqual([]);
+  });
+  it.each([
+    ['a graph', { ...graph, nodes: [{ name: 'x', value: -0 }] }],
+    [
+      'a convolution',
+      { kind: 'convolution', image: [[-0]], filters: [[[-0]]], bias: [-0], padding: -0, output: zeros },
+    ],
+    ['a recurrent cell', { kind: 'recurrent', w: -0, u: -0, b: -0, inputs: [-0], target: -0 }],
+    ['an LSTM cell', { kind: 'lstm', gates: zeroGates, inputs: [-0], target: -0 }],
+  ])('has −0 read as 0 in %s', (_what, json) => {
+    const validation = validateEnvelope(json);
+    if (!validation.ok || validation.kind === 'dense') throw new Error('it was refused');
+    expect(numbersIn(validation.spec).filter((value) => Object.is(value, -0))).toEqual([]);
+    // And no number was lost on the way.
+    expect(numbersIn(validation.spec)).toHaveLength(numbersIn(json).length);
+  });
+  it('leaves out no field of a convolution', () => {
+    const json = {
+      kind: 'convolution',
+      image: [
+        [1, 2],
+        [3, 4],
+      ],
+      filters: [[[1, 2]]],
+      bias: [3],
+      padding: 1,
+      stride: 1,
+      activation: 'relu',
+      pool: { size: 2, stride: 1 },
+      output: { weights: [1, 2, 3, 4, 5, 6], bias: 7, target: 8 },
+    };
+    expect(validateEnvelope(json)).toMatchObject({ ok: true, spec: json });
   });
   it.each([
     ['an unknown kind', { kind: 'grpah' }, 'kind'],

@@ -1,7 +1,7 @@
 import { expm1 } from '../exp.ts';
 import type { Activation } from './activation.ts';
 
-/** Slope of leaky-relu for z < 0 unless the layer gives one. PyTorch's default; Keras has 0.3. */
+/** Slope of leaky-relu for z < 0, in every layer: PyTorch's default; Keras has 0.3. */
 export const LEAKY_SLOPE = 0.01;
 /** Slope with which prelu starts unless the layer gives one: PyTorch's default. */
 export const PRELU_SLOPE = 0.25;
