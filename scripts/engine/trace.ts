@@ -4,9 +4,12 @@
  * Reads one experiment, or a list of them, by themselves or each with its name as in the oracles, and prints a list with one element for each: what every update computed; with
  * --events also each act of arithmetic, with what it read and wrote. docs/engine/command-line.md describes the answer.
  */
+import { batchesOf } from '../../src/engine/batches.ts';
 import { type AnyExperiment, validateEnvelope } from '../../src/engine/envelope.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { recordGraph } from '../../src/engine/graph/sweep.ts';
+import type { Problem } from '../../src/engine/problems.ts';
+import { tooManyEvents } from '../../src/engine/trace/event-count.ts';
 import { describeFault, type Fault, faultOf } from '../../src/engine/trace/fault.ts';
 import { cellName } from '../../src/engine/trace/layout.ts';
 import { eventAt, type UpdateRecord, valueIn } from '../../src/engine/trace/record.ts';
@@ -34,10 +37,18 @@ function readExperiments(json: unknown): AnyExperiment[] {
   const problems = validations.flatMap((validation, k) => {
     const place =
       (Array.isArray(json) ? `[${k}]` : '') + (isNamed(list[k]) ? `${Array.isArray(json) ? '.' : ''}experiment` : '');
-    return validation.ok ? [] : problemLines(validation.problems, place);
+    return problemLines(validation.ok ? traceProblems(validation) : validation.problems, place);
   });
   if (problems.length > 0) throw new BadInput(problems);
   return validations as (AnyExperiment & { ok: true })[];
+}
+
+/** What can be trained may still be too much to trace. The first batch is the largest. */
+function traceProblems(given: AnyExperiment): Problem[] {
+  if (given.kind !== 'dense') return [];
+  const { experiment } = given;
+  const problem = tooManyEvents(experiment, batchesOf(experiment).of(0).length);
+  return problem === undefined ? [] : [problem];
 }
 
 function answer(given: AnyExperiment, options: Options) {

@@ -110,6 +110,21 @@ describe('trace', () => {
   ])('refuses %j', (args, message) => {
     expect(refusal(() => trace(args)).join('\n')).toMatch(message);
   });
+  it('refuses an update with too many events to print, with their number', () => {
+    const experiment = {
+      network: { inputs: 400, layers: [{ units: 400, activation: 'linear' }] },
+      data: {
+        inputs: Array.from({ length: 8 }, () => Array(400).fill(0)),
+        targets: Array.from({ length: 8 }, () => Array(400).fill(0)),
+      },
+      training: { loss: 'mse', optimizer: { kind: 'sgd', learningRate: 0.1 } },
+    };
+    expect(refusal(() => trace([file([mazur(), experiment])]))).toEqual([
+      expect.stringMatching(
+        /^\[1\]\.training\.batchSize: this batch would need 3,\d{3},\d{3} acts of arithmetic; expected at most 1,500,000/,
+      ),
+    ]);
+  });
   it('refuses what is not JSON', () => {
     expect(refusal(() => trace([file('{"network":')])).join('\n')).toMatch(/expected JSON/);
   });

@@ -2,7 +2,7 @@
 import type { Experiment } from '../experiment.ts';
 import { kerasProgram } from './keras.ts';
 import { numpyProgram } from './numpy.ts';
-import { maskSize, type Program, programOf } from './program.ts';
+import { batchListSize, maskSize, type Program, programOf } from './program.ts';
 import { flatLines, type Lines } from './python.ts';
 import { pytorchProgram } from './pytorch.ts';
 import { scikitLearnObstacles, scikitLearnProgram } from './scikit-learn.ts';
@@ -14,8 +14,8 @@ export type Exported =
   | { readonly ok: true; readonly code: string }
   | { readonly ok: false /** What the target cannot express, in words. */; readonly reason: string };
 
-/** A file with more numbers of dropout masks than this would be of no use to anybody. */
-const MOST_MASKS = 1_000_000;
+/** A file with more drawn numbers than this, of dropout masks or of shuffled batches, would be of no use to anybody. */
+const MOST_NUMBERS = 1_000_000;
 
 const programs: Readonly<Record<ExportTarget, (program: Program) => Lines>> = {
   pytorch: pytorchProgram,
@@ -35,7 +35,9 @@ export function exportCode(experiment: Experiment, target: ExportTarget, updates
   const obstacles = target === 'sklearn' ? scikitLearnObstacles(program) : [];
   if (obstacles.length > 0)
     return { ok: false, reason: `scikit-learn cannot express it: its networks have ${obstacles.join('; ')}` };
-  if (maskSize(program) > MOST_MASKS)
-    return { ok: false, reason: `the dropout masks of ${updates} updates are more than ${MOST_MASKS} numbers` };
+  if (maskSize(program) > MOST_NUMBERS)
+    return { ok: false, reason: `the dropout masks of ${updates} updates are more than ${MOST_NUMBERS} numbers` };
+  if (batchListSize(program) > MOST_NUMBERS)
+    return { ok: false, reason: `the shuffled batches of ${updates} updates are more than ${MOST_NUMBERS} numbers` };
   return { ok: true, code: `${flatLines(programs[target](program)).join('\n')}\n` };
 }

@@ -116,9 +116,16 @@ export function loopLines({ experiment, updates }: Program): { readonly head: st
 /** How many numbers all masks have. */
 export function maskSize({ experiment, updates, layers }: Program): number {
   const units = layers.reduce((sum, layer) => sum + (layer.rate > 0 ? layer.units : 0), 0);
-  const { batchSize, inputs } = { ...experiment.training, ...experiment.data };
-  return units * updates * Math.min(batchSize ?? inputs.length, inputs.length);
+  return units * updates * largestBatch(experiment);
 }
+
+/** How many numbers the list of batches has, where there is one. */
+export function batchListSize({ experiment, updates }: Program): number {
+  return batchKind(experiment) === 'shuffled' ? updates * largestBatch(experiment) : 0;
+}
+
+const largestBatch = ({ data: { inputs }, training: { batchSize = inputs.length } }: Experiment) =>
+  Math.min(batchSize, inputs.length);
 
 /** kept1, kept2 …: what dropout keeps in each update. */
 export function maskLines({ experiment, updates, layers }: Program): Lines {

@@ -7,6 +7,8 @@
  * example the losses and gradients are then averaged. Only after that are all parameters updated, each from its old value.
  */
 import { type Experiment, layerSizes } from '../experiment.ts';
+import { describeProblem } from '../problems.ts';
+import { tooManyEvents } from './event-count.ts';
 import { average, backward } from './passes/backward.ts';
 import { forward, loss } from './passes/forward.ts';
 import { update } from './passes/update.ts';
@@ -17,8 +19,11 @@ import { eventWriter } from './writer.ts';
 /**
  * Lays out one update of a valid experiment (see validate.ts) with `examples` examples. With `only` the forward pass, that is
  * all that happens: there is no loss, no gradient and no update.
+ * @throws RangeError where that would be more events than `limits.events`, before anything is allocated
  */
 export function planUpdate(experiment: Experiment, examples: number, only?: 'forward'): Plan {
+  const problem = tooManyEvents(experiment, examples, only);
+  if (problem !== undefined) throw new RangeError(describeProblem(problem));
   const { network } = experiment;
   const sizes = layerSizes(network);
   const slots = layOutUpdate(experiment, examples);

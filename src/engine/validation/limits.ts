@@ -1,5 +1,15 @@
-/** What the engine takes on. Above this a page would stop answering. */
-export const limits = { inputs: 1024, units: 1024, layers: 20, examples: 10_000, parameters: 1_000_000 } as const;
+/**
+ * What the engine takes on. Above this a page would stop answering. `events` bounds one update that is traced, which keeps
+ * about 150 bytes for each act of arithmetic; training without a trace keeps none and is not bounded by it.
+ */
+export const limits = {
+  inputs: 1024,
+  units: 1024,
+  layers: 20,
+  examples: 10_000,
+  parameters: 1_000_000,
+  events: 1_500_000,
+} as const;
 
 /** What a lesson needs of graphs, convolutions and cells: a graph draws and steps through every number. */
 export const graphLimits = { nodes: 5000, side: 28, filters: 8, steps: 50 } as const;

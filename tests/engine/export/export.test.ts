@@ -185,6 +185,12 @@ it('refuses dropout over so many updates that the masks would fill the file', ()
   expect(exported).toEqual({ ok: false, reason: expect.stringContaining('more than 1000000 numbers') });
 });
 
+it('refuses shuffled batches over so many updates that their list would fill the file', () => {
+  const shuffled = cases['labels, nesterov, shuffled, l2'] as Experiment;
+  const exported = exportCode(shuffled, 'numpy', 1_000_000);
+  expect(exported).toEqual({ ok: false, reason: expect.stringContaining('shuffled batches of 1000000 updates') });
+});
+
 // Elsewhere the programs of output/ stand in, which have been run.
 if (hasPython('python3', 'numpy'))
   it('prints the losses of PyTorch and of the engine to 1e-9, in NumPy, where there is a Python to try it', () => {

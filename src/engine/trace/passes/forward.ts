@@ -1,6 +1,5 @@
 /** The events of the forward pass and of the loss of one example, in the order in which they happen. */
 import { isDropped, type Slots } from '../slots.ts';
-import type { EventWriter } from '../writer.ts';
 import { type Builder, range } from './builder.ts';
 
 export function forward({ experiment, layers, sizes, events, slot }: Builder, n: number) {
@@ -27,7 +26,7 @@ export function sentFrom(experiment: Builder['experiment'], slot: Slots['slot'],
   return slot(isDropped(experiment, l) ? 'dropped' : 'a', n, l);
 }
 
-function softmax(events: EventWriter, slot: Slots['slot'], n: number, l: number, units: number) {
+function softmax(events: Builder['events'], slot: Slots['slot'], n: number, l: number, units: number) {
   const [z, a, e] = [slot('z', n, l), slot('a', n, l), slot('exponential', n, l)];
   const [maximum, total] = [slot('maximum', n, l), slot('total', n, l)];
   events.emit('maximum', l, maximum, range(z, units));
