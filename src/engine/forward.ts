@@ -1,5 +1,5 @@
 /** The forward pass of the plain path: the same sums in the same order as the traced one. */
-import { exp } from './math/exp.ts';
+import { softmaxInto } from './math/softmax.ts';
 import type { LayerWorkspace, Workspace } from './workspace.ts';
 
 /**
@@ -12,7 +12,7 @@ export function forward({ layers }: Workspace, x: Float64Array): Float64Array {
   for (let l = 0; l < layers.length; l++) {
     const layer = layers[l] as LayerWorkspace;
     weightedSums(layer, sent);
-    if (layer.activation === undefined) softmax(layer);
+    if (layer.activation === undefined) layer.logSumExp = softmaxInto(layer.z, layer.a);
     else activate(layer);
     sent = layer.mask === undefined ? layer.a : drop(layer, layer.mask);
   }
@@ -40,15 +40,4 @@ function activate({ activation, slope, z, a, units }: LayerWorkspace) {
 function drop({ a, dropped, units }: LayerWorkspace, mask: Float64Array) {
   for (let j = 0; j < units; j++) dropped[j] = (a[j] as number) * (mask[j] as number);
   return dropped;
-}
-
-function softmax({ z, a, units }: LayerWorkspace) {
-  let maximum = z[0] as number;
-  for (let j = 1; j < units; j++) maximum = Math.max(maximum, z[j] as number);
-  let total = 0;
-  for (let j = 0; j < units; j++) {
-    a[j] = exp((z[j] as number) - maximum);
-    total = j === 0 ? (a[0] as number) : total + (a[j] as number);
-  }
-  for (let j = 0; j < units; j++) a[j] = (a[j] as number) / total;
 }

@@ -4,8 +4,6 @@ import { dropoutMasks } from './dropout.ts';
 import type { Experiment } from './experiment.ts';
 import { forward } from './forward.ts';
 import { clipGradients, divideGradients, penaliseGradients } from './gradients.ts';
-import { exp } from './math/exp.ts';
-import { log } from './math/log.ts';
 import { type Loss, losses } from './math/losses.ts';
 import { constantsOf, optimizers } from './optimizers.ts';
 import { outputRule } from './trace/slots.ts';
@@ -107,8 +105,7 @@ function learnedRanges({ blocks }: Workspace): number[] {
 
 /** The loss of the example of the last forward pass; not finite where one of its z is not. */
 function lossOf({ layers }: Workspace, loss: Loss, y: Float64Array): number {
-  const { z, a, units, activation } = layers[layers.length - 1] as LayerWorkspace;
-  const logSumExp = activation === undefined && loss.fused ? logTotal(z) : undefined;
+  const { z, a, units, logSumExp } = layers[layers.length - 1] as LayerWorkspace;
   let total = 0;
   for (let k = 0; k < units; k++) {
     const term = loss.term(z[k] as number, a[k] as number, y[k] as number, units, logSumExp);
@@ -119,13 +116,4 @@ function lossOf({ layers }: Workspace, loss: Loss, y: Float64Array): number {
     for (let j = 0; j < sums.length; j++) total += (sums[j] as number) * 0;
   }
   return total;
-}
-
-/** m + ln Σ exp(z − m), m the largest z. */
-function logTotal(z: Float64Array): number {
-  let maximum = z[0] as number;
-  for (let k = 1; k < z.length; k++) maximum = Math.max(maximum, z[k] as number);
-  let total = 0;
-  for (let k = 0; k < z.length; k++) total += exp((z[k] as number) - maximum);
-  return maximum + log(total);
 }

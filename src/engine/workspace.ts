@@ -26,6 +26,8 @@ export interface LayerWorkspace {
   readonly delta: Float64Array;
   /** The dropout mask of the example at hand; undefined outside training and where nothing is dropped. */
   mask: Float64Array | undefined;
+  /** ln Σ e^z of a layer of softmax, as the last forward pass left it; NaN for other layers. */
+  logSumExp: number;
 }
 
 export interface Workspace {
@@ -94,6 +96,7 @@ export function createWorkspace(experiment: Experiment, state: Float64Array): Wo
       activationGradient: scratch(),
       delta: scratch(),
       mask: undefined,
+      logSumExp: NaN,
     };
   });
   return {

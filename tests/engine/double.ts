@@ -5,7 +5,7 @@
 import type { Experiment, LayerSpec, OptimizerSpec } from '../../src/engine/experiment.ts';
 import { activations, type ElementwiseActivationName } from '../../src/engine/math/activations.ts';
 import { losses } from '../../src/engine/math/losses.ts';
-import { logSumExp, softmax } from '../../src/engine/math/softmax.ts';
+import { logSumExp, softmax } from './math/shares.ts';
 
 export const bugs = {
   'no slope of the activation at the output': 'δ = ∂E/∂a',

@@ -8,20 +8,21 @@ export const softmaxWords =
   'e to the z of each unit, divided by the sum over the layer: positive shares that add up to 1.';
 
 /**
- * Shares e^{z_j} / Σ_k e^{z_k} of a layer. The largest z is subtracted first, which changes no share and keeps every
- * exponential at most 1; the sum runs from the first unit to the last.
+ * Writes the shares e^{z_j} / Σ_k e^{z_k} of a layer to `a`. The largest z is subtracted first, which changes no share and
+ * keeps every exponential at most 1; the sum runs from the first unit to the last. The events of the trace do the same.
+ * @param z shape (units), at least one
+ * @param a shape (units)
+ * @returns ln Σ_k e^{z_k}: the shares' common denominator as a logarithm, from which the cross-entropy is stable
  */
-export function softmax(z: readonly number[]): number[] {
-  const largest = maximum(z);
-  const exponentials = z.map((value) => exp(value - largest));
-  const total = exponentials.reduce((sum, value) => sum + value, 0);
-  return exponentials.map((value) => value / total);
+export function softmaxInto(z: ArrayLike<number>, a: Float64Array): number {
+  const units = a.length;
+  let maximum = z[0]!;
+  for (let j = 1; j < units; j++) maximum = Math.max(maximum, z[j]!);
+  let total = 0;
+  for (let j = 0; j < units; j++) {
+    a[j] = exp(z[j]! - maximum);
+    total += a[j]!;
+  }
+  for (let j = 0; j < units; j++) a[j] = a[j]! / total;
+  return maximum + log(total);
 }
-
-/** ln Σ_k e^{z_k}, with the largest z taken out: the shares' common denominator as a logarithm. */
-export function logSumExp(z: readonly number[]): number {
-  const largest = maximum(z);
-  return largest + log(z.reduce((sum, value) => sum + exp(value - largest), 0));
-}
-
-const maximum = (values: readonly number[]) => values.reduce((largest, value) => Math.max(largest, value), -Infinity);
