@@ -2,10 +2,8 @@
 import { sentBy } from './forward.ts';
 import { preluSlopeGradient } from './math/activations.ts';
 import type { Loss } from './math/losses.ts';
+import type { OutputRule } from './rules.ts';
 import type { LayerWorkspace, Workspace } from './workspace.ts';
-
-/** How the deltas of the outputs come about: see outputRule in trace/slots.ts. */
-export type OutputRule = 'perceptron' | 'fused' | 'slopes';
 
 /**
  * Computes delta of every layer for the example of the last forward pass, and its gradients.
@@ -60,8 +58,8 @@ function hiddenDelta(layer: LayerWorkspace, above: LayerWorkspace) {
   const first = deltas[0] as number;
   for (let i = 0; i < units; i++) g[i] = first * (weights[i] as number);
   for (let j = 1, k = units; j < above.units; j++) {
-    const fault = deltas[j] as number;
-    for (let i = 0; i < units; i++) g[i] = (g[i] as number) + fault * (weights[k++] as number);
+    const deltaJ = deltas[j] as number;
+    for (let i = 0; i < units; i++) g[i] = (g[i] as number) + deltaJ * (weights[k++] as number);
   }
   if (mask !== undefined) for (let i = 0; i < units; i++) g[i] = (g[i] as number) * (mask[i] as number);
   deltaFromSlopes(layer);
@@ -75,18 +73,18 @@ function deltaFromSlopes({ activation, slope, z, a, activationGradient: g, delta
 
 function storeGradients({ delta, weightGradient, biasGradient, inputs, units }: LayerWorkspace, sent: Float64Array) {
   for (let j = 0, k = 0; j < units; j++) {
-    const fault = delta[j] as number;
-    biasGradient[j] = fault;
-    for (let i = 0; i < inputs; i++) weightGradient[k++] = fault * (sent[i] as number);
+    const deltaJ = delta[j] as number;
+    biasGradient[j] = deltaJ;
+    for (let i = 0; i < inputs; i++) weightGradient[k++] = deltaJ * (sent[i] as number);
   }
 }
 
 function addGradients({ delta, weightGradient, biasGradient, inputs, units }: LayerWorkspace, sent: Float64Array) {
   for (let j = 0, k = 0; j < units; j++) {
-    const fault = delta[j] as number;
-    biasGradient[j] = (biasGradient[j] as number) + fault;
+    const deltaJ = delta[j] as number;
+    biasGradient[j] = (biasGradient[j] as number) + deltaJ;
     for (let i = 0; i < inputs; i++, k++)
-      weightGradient[k] = (weightGradient[k] as number) + fault * (sent[i] as number);
+      weightGradient[k] = (weightGradient[k] as number) + deltaJ * (sent[i] as number);
   }
 }
 

@@ -6,7 +6,7 @@ import { forward } from './forward.ts';
 import { clipGradients, divideGradients, penaliseGradients } from './gradients.ts';
 import { type Loss, losses } from './math/losses.ts';
 import { constantsOf, optimizers } from './optimizers.ts';
-import { outputRule } from './trace/slots.ts';
+import { outputRule } from './rules.ts';
 import { createWorkspace, type LayerWorkspace, startState, type Workspace } from './workspace.ts';
 
 export interface Trainer {

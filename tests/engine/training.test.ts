@@ -67,7 +67,7 @@ describe('dropout', () => {
     expect(of(3, 1)).not.toEqual(of(4, 1));
     expect(of(3, 1)).not.toEqual(of(3, 2));
   });
-  it('passes no fault to a dropped unit', () => {
+  it('passes no delta to a dropped unit', () => {
     const run = createRun(experiment);
     const update = Array.from({ length: 50 }, (_, u) => u).find(
       (u) => dropoutMasks(experiment, u, 0)[0]?.[0] === 0,

@@ -1,15 +1,6 @@
 /** The experiment as a Keras 3 program on TensorFlow. Comments in it say where Keras has other conventions. */
 import { type ActivationName, LEAKY_SLOPE } from '../math/activations.ts';
-import {
-  batchLines,
-  dataLines,
-  heading,
-  isFused,
-  loopLines,
-  maskLines,
-  type Program,
-  type ProgramLayer,
-} from './program.ts';
+import { batchLines, dataLines, heading, loopLines, maskLines, type Program, type ProgramLayer } from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
 
 export function kerasProgram(program: Program): Lines {
@@ -125,9 +116,9 @@ function ownFunctions({ layers }: Program): Lines {
   return lines.some(({ length }) => length > 0) ? [...lines, ''] : [];
 }
 
-function layerLines({ experiment, last }: Program, layer: ProgramLayer): Lines {
+function layerLines({ fused, last }: Program, layer: ProgramLayer): Lines {
   const { l, units, activation, rate } = layer;
-  const toZ = layer === last && isFused(experiment.training.loss);
+  const toZ = layer === last && fused;
   const name = toZ ? undefined : names[activation];
   return [
     `layer${l} = keras.layers.Dense(${units}${name === undefined ? '' : `, activation=${name}`})${

@@ -1,16 +1,7 @@
 /** The experiment as a NumPy program: forward and backward pass written out, layer by layer. */
 import { activationLines, definitions } from './numpy-activations.ts';
 import { optimizerLines, optimizerSetup } from './numpy-optimizers.ts';
-import {
-  batchLines,
-  dataLines,
-  heading,
-  isFused,
-  loopLines,
-  maskLines,
-  type Program,
-  type ProgramLayer,
-} from './program.ts';
+import { batchLines, dataLines, heading, loopLines, maskLines, type Program, type ProgramLayer } from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
 
 export function numpyProgram(program: Program): Lines {
@@ -103,13 +94,13 @@ function lossLines({ experiment, last: { l }, y }: Program): Lines {
   }
 }
 
-function deltaLines({ experiment, layers, y }: Program, { l, activation, units, rate }: ProgramLayer): Lines {
+function deltaLines({ experiment, layers, y, fused }: Program, { l, activation, units, rate }: ProgramLayer): Lines {
   const { loss, rule } = experiment.training;
   const difference = `a${l} - ${y}`;
   const last = l === layers.length;
   if (last && rule === 'perceptron')
     return [`delta${l} = ${difference}  # the perceptron rule, in place of a derivative`];
-  if (last && isFused(loss)) {
+  if (last && fused) {
     const share = loss === 'binary-cross-entropy' && units > 1 ? `(${difference}) / ${units}` : difference;
     return [`delta${l} = ${share}  # ${activation} and cross-entropy in one`];
   }

@@ -3,8 +3,8 @@ import { batchesOf } from '../batches.ts';
 import { dropoutMasks } from '../dropout.ts';
 import { type Experiment, type LayerSpec, layerSizes } from '../experiment.ts';
 import { PRELU_SLOPE } from '../math/activations.ts';
-import { type LossName, losses } from '../math/losses.ts';
 import { constantsOf } from '../optimizers.ts';
+import { outputRule } from '../rules.ts';
 import { type Lines, type Numbers, withList } from './python.ts';
 
 export interface Program {
@@ -16,6 +16,8 @@ export interface Program {
   /** The constants of the optimizer, given or default. */
   readonly constants: ReturnType<typeof constantsOf>;
   readonly frozen: boolean;
+  /** Whether loss and output activation are computed as one, from z. */
+  readonly fused: boolean;
   /** Names of the batch's inputs and targets in the program: all the data, or a part. */
   readonly x: 'X' | 'x';
   readonly y: 'Y' | 'y';
@@ -46,6 +48,7 @@ export function programOf(experiment: Experiment, updates: number): Program {
     last: layers.at(-1) as ProgramLayer,
     constants: constantsOf(training.optimizer),
     frozen: training.freeze?.includes('bias') ?? false,
+    fused: outputRule(experiment) === 'fused',
     x: whole ? 'X' : 'x',
     y: whole ? 'Y' : 'y',
   };
@@ -146,6 +149,3 @@ export function maskLines({ experiment, updates, layers }: Program): Lines {
 }
 
 const listOf = <Entry>(count: number, entry: (k: number) => Entry) => Array.from({ length: count }, (_, k) => entry(k));
-
-/** Whether loss and output activation are computed as one, from z. */
-export const isFused = (loss: LossName) => losses[loss].fused;

@@ -1,15 +1,6 @@
 /** The experiment as a PyTorch program. Its conventions are the engine's. */
 import { type ActivationName, LEAKY_SLOPE } from '../math/activations.ts';
-import {
-  batchLines,
-  dataLines,
-  heading,
-  isFused,
-  loopLines,
-  maskLines,
-  type Program,
-  type ProgramLayer,
-} from './program.ts';
+import { batchLines, dataLines, heading, loopLines, maskLines, type Program, type ProgramLayer } from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
 
 export function pytorchProgram(program: Program): Lines {
@@ -104,17 +95,16 @@ function layerLines({ frozen }: Program, { l, inputs, units, weights, bias }: Pr
   ];
 }
 
-function modelLines({ experiment, layers, last }: Program): Lines {
-  const { loss } = experiment.training;
+function modelLines({ layers, last, fused }: Program): Lines {
   const parts = layers.flatMap(({ l, activation, slope, rate }) => [
     `layer${l}`,
     activation === 'prelu' ? `nn.PReLU(init=${float(slope)})` : modules[activation],
     rate > 0 ? `dropout${l}` : undefined,
   ]);
-  if (isFused(loss)) parts.splice(-2, 2);
+  if (fused) parts.splice(-2, 2);
   return [
     layers.map(({ l, rate }) => rate > 0 && `dropout${l} = Dropout()`),
-    isFused(loss) &&
+    fused &&
       `# The model ends with z: its loss contains the ${last.activation}, and stays finite where a rounds to 0 or 1.`,
     `model = nn.Sequential(${parts.filter((part) => part !== undefined).join(', ')})`,
   ];

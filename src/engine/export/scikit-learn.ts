@@ -1,6 +1,6 @@
 /** The experiment as a scikit-learn program, where MLPClassifier or MLPRegressor can express it. */
 import type { ActivationName } from '../math/activations.ts';
-import { batchLines, dataLines, heading, isFused, loopLines, type Program } from './program.ts';
+import { batchLines, dataLines, heading, loopLines, type Program } from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
 
 const activations: Readonly<Partial<Record<ActivationName, string>>> = {
@@ -44,12 +44,12 @@ export function scikitLearnObstacles({ experiment, layers, last, frozen }: Progr
 }
 
 export function scikitLearnProgram(program: Program): Lines {
-  const { experiment, updates, layers, last, constants, x, y } = program;
+  const { experiment, updates, layers, last, constants, fused, x, y } = program;
   const { loss, optimizer, l2 = 0 } = experiment.training;
   const { head, pick } = loopLines(program);
   const scale = gradientScale(program);
   const adam = optimizer.kind === 'adam';
-  const model = isFused(loss) ? 'MLPClassifier' : 'MLPRegressor';
+  const model = fused ? 'MLPClassifier' : 'MLPRegressor';
   const epsilon = (update: string) =>
     `${times(constants.epsilon, 1 / scale)} * (1 - ${float(constants.beta2)} ** ${update}) ** 0.5`;
   const size = Math.min(experiment.training.batchSize ?? Number.POSITIVE_INFINITY, experiment.data.inputs.length);
@@ -95,7 +95,7 @@ export function scikitLearnProgram(program: Program): Lines {
     ')',
     '',
     '# A first call gives the arrays their shapes; what it learned is overwritten.',
-    firstCall(program),
+    firstCall(),
     'del model._optimizer  # its memory starts anew',
     '',
     '# The parameters before the first update. scikit-learn stores weights as (in, out): W[j, i] is the',
@@ -123,9 +123,9 @@ export function scikitLearnProgram(program: Program): Lines {
     ]),
   ];
 
-  function firstCall({ experiment: { training } }: Program): string {
+  function firstCall(): string {
     const all = targets(program, 'Y');
-    if (!isFused(training.loss)) return `model.partial_fit(X, ${all})`;
+    if (!fused) return `model.partial_fit(X, ${all})`;
     const classes = last.units === 1 ? '[0, 1]' : `range(${last.units})`;
     return `model.partial_fit(X, ${all}, classes=${classes})`;
   }

@@ -1,10 +1,11 @@
 /** One update as plain nested numbers, in the words of tests/oracles/generate.py and of the command line. */
 import type { TrainingSpec } from '../experiment.ts';
 import { parameterBlocks } from '../parameters.ts';
+import { gradientStages } from '../rules.ts';
 import { type Cell, cellAt, type Quantity } from './layout.ts';
 import { type UpdateRecord, valueIn } from './record.ts';
 import type { Run } from './run.ts';
-import { gradientStages, perParameter } from './slots.ts';
+import { perParameter } from './slots.ts';
 
 export interface LayerReport {
   /** Before the update, a row for each example of the batch; `a` before dropout; `delta` of that example's own loss. */

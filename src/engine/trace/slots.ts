@@ -1,10 +1,9 @@
 /** Which numbers one update of a dense network has, and in which slots they live. */
 import { type Experiment, type LayerSpec, layerSizes } from '../experiment.ts';
-import type { ActivationName } from '../math/activations.ts';
-import { type LossName, losses } from '../math/losses.ts';
 import { constantNames } from '../optimizers/optimizer.ts';
 import { optimizers } from '../optimizers.ts';
 import { type ParameterBlock, parameterBlocks } from '../parameters.ts';
+import { gradientStages, isDropped, outputRule } from '../rules.ts';
 import { type Block, type Layout, type LayoutBuilder, layoutBuilder, type Quantity } from './layout.ts';
 
 export interface Slots {
@@ -112,28 +111,3 @@ function addUpdate(builder: LayoutBuilder, { training }: Experiment, blocks: rea
 }
 
 const clippingNames = ['squaredNorm', 'gradientNorm', 'clipScale'] as const;
-
-/** What becomes of a gradient before the optimizer sees it, in order: clipped, then penalised where it is a weight's. */
-export function gradientStages(training: Experiment['training'], quantity: ParameterBlock['quantity']) {
-  const penalised = quantity === 'weights';
-  return [
-    ...(training.clipNorm === undefined ? [] : (['ClippedGradient'] as const)),
-    ...(penalised && training.l2 !== undefined ? (['L2Gradient'] as const) : []),
-    ...(penalised && training.l1 !== undefined ? (['L1Gradient'] as const) : []),
-  ];
-}
-
-/** An output activation behind its own cross-entropy: ∂E/∂z is a difference, computed in one stable step. */
-export function isFused(activation: ActivationName, loss: LossName): boolean {
-  return losses[loss].fused && losses[loss].partner === activation;
-}
-
-/** How the deltas of the outputs come about: by the perceptron's rule, in one stable step, or from the slopes of loss and activation. */
-export function outputRule({ network, training }: Experiment): 'perceptron' | 'fused' | 'slopes' {
-  if (training.rule === 'perceptron') return 'perceptron';
-  return isFused((network.layers.at(-1) as LayerSpec).activation, training.loss) ? 'fused' : 'slopes';
-}
-
-/** Whether some activations of layer l are dropped in training. */
-export const isDropped = ({ training }: Pick<Experiment, 'training'>, l: number) =>
-  (training.dropout?.[l - 1] ?? 0) > 0;

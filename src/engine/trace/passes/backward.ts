@@ -1,6 +1,6 @@
 /** The events of the backward pass of one example, and of the mean over a batch, in the order in which they happen. */
 import type { LayerSpec } from '../../experiment.ts';
-import { isDropped, outputRule } from '../slots.ts';
+import { isDropped, outputRule } from '../../rules.ts';
 import { type Builder, range } from './builder.ts';
 import { sentFrom } from './forward.ts';
 

@@ -1,5 +1,6 @@
 /** The events of the forward pass and of the loss of one example, in the order in which they happen. */
-import { isDropped, type Slots } from '../slots.ts';
+import { isDropped } from '../../rules.ts';
+import type { Slots } from '../slots.ts';
 import { type Builder, range } from './builder.ts';
 
 export function forward({ experiment, layers, sizes, events, slot }: Builder, n: number) {

@@ -2,7 +2,8 @@
 import type { Emit, OptimizerSlots } from '../../optimizers/optimizer.ts';
 import { optimizers } from '../../optimizers.ts';
 import { type ParameterBlock, parameterBlocks } from '../../parameters.ts';
-import { gradientStages, perParameter } from '../slots.ts';
+import { gradientStages } from '../../rules.ts';
+import { perParameter } from '../slots.ts';
 import { type Builder, range } from './builder.ts';
 
 export function update(builder: Builder) {
