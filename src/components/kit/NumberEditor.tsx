@@ -48,6 +48,13 @@ export default function NumberEditor({ id, experiment, names, learns, edit }: Pr
   );
 }
 
+/** What people type: a true minus sign, or a decimal comma. */
+const plainNumber = (text: string) =>
+  text
+    .trim()
+    .replaceAll('−', '-')
+    .replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
+
 interface FieldProps extends Pick<Props, 'id' | 'experiment' | 'edit'> {
   readonly target: EditTarget;
   readonly label: string;
@@ -60,7 +67,7 @@ function NumberField({ id, experiment, target, label, edit }: FieldProps) {
   const fieldId = `${id}-${target.replaceAll('.', '-')}`;
 
   const commit = (text: string) => {
-    const number = parseNumber(text.trim().replaceAll('−', '-'));
+    const number = parseNumber(plainNumber(text));
     const result = number === undefined ? undefined : applyEdit(experiment, { target, value: number });
     if (result?.ok) {
       setDraft(undefined);

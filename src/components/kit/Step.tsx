@@ -20,7 +20,8 @@ export function Step({ frame, highlight, explain }: Stage) {
         <strong>{pass === undefined ? 'Before the first step' : passNames[pass]}</strong>
         {learns ? (
           <span>
-            loss <i>E</i>:{' '}
+            loss <i>E</i>
+            {pass === 'update' ? ' before this update' : ''}:{' '}
             <span class="sym-loss" data-cell="loss">
               {loss.value === undefined ? notYet : formatNumber(loss.value, digits)}
             </span>

@@ -40,6 +40,14 @@ document.addEventListener(lightEvent, (event) => {
   }
 });
 
+/** Moves the keyboard into a figure: to its Next button, or to the figure where that is still asleep. */
+function focusFigure(figure: HTMLElement | null) {
+  if (figure === null) return;
+  const button = figure.querySelector<HTMLButtonElement>('button.primary:not(:disabled)');
+  if (button === null) figure.tabIndex = -1;
+  (button ?? figure).focus({ preventScroll: true });
+}
+
 /** The figure that the address speaks of. */
 function linkedFigure(): HTMLElement | null {
   const id = /^#([a-z0-9-]+)=/.exec(location.hash)?.[1];
@@ -52,6 +60,7 @@ addEventListener('click', (event) => {
   // The same link again changes no address, so nobody else would hear of it.
   if (link.hash === location.hash) dispatchEvent(new HashChangeEvent('hashchange'));
   const figure = document.getElementById(link.hash.slice(1).split('=')[0] as string);
+  focusFigure(figure);
   const back = figure?.querySelector<HTMLButtonElement>('button.back-to-text');
   if (!back) return;
   back.hidden = false;

@@ -18,7 +18,7 @@ export function Chain({ frame, focus, highlight, explain, choose }: Props) {
       <div class="chain-head">
         <p class="title">{title(frame.names, focus, paths)}</p>
         <label class="field">
-          <span>Weight</span>
+          <span>Go to</span>
           <select
             value={focus.from === undefined ? '' : names.weight(focus.layer, focus.unit, focus.from)}
             onChange={(event) => {
