@@ -31,10 +31,6 @@ export interface Comparison {
   readonly distance: number;
 }
 
-/** Whether this machine has a Python with these modules. */
-export const hasPython = (python: string, ...modules: readonly string[]) =>
-  spawnSync(python, ['-c', modules.map((name) => `import ${name}`).join('\n')]).status === 0;
-
 /** Runs what can be exported, with every warning an error. */
 export function runPrograms(target: ExportTarget, python: string): { ran: Comparison[]; refused: string[] } {
   const refused: string[] = [];
