@@ -34,62 +34,61 @@ export function backward(
 function outputDelta(layer: LayerWorkspace, loss: Loss, rule: OutputRule, y: Float64Array) {
   const { activation, a, activationGradient: g, delta, units } = layer;
   if (rule === 'fused') {
-    for (let k = 0; k < units; k++) delta[k] = loss.delta(a[k] as number, y[k] as number, units);
+    for (let k = 0; k < units; k++) delta[k] = loss.delta(a[k]!, y[k]!, units);
     return;
   }
   if (rule === 'perceptron') {
-    for (let k = 0; k < units; k++) delta[k] = (a[k] as number) - (y[k] as number);
+    for (let k = 0; k < units; k++) delta[k] = a[k]! - y[k]!;
     return;
   }
-  for (let k = 0; k < units; k++) g[k] = loss.slope(a[k] as number, y[k] as number, units);
+  for (let k = 0; k < units; k++) g[k] = loss.slope(a[k]!, y[k]!, units);
   if (activation === undefined) softmaxDelta(a, g, delta, units);
   else deltaFromSlopes(layer);
 }
 
 function softmaxDelta(a: Float64Array, g: Float64Array, delta: Float64Array, units: number) {
-  let mean = (g[0] as number) * (a[0] as number);
-  for (let k = 1; k < units; k++) mean += (g[k] as number) * (a[k] as number);
-  for (let k = 0; k < units; k++) delta[k] = (a[k] as number) * ((g[k] as number) - mean);
+  let mean = g[0]! * a[0]!;
+  for (let k = 1; k < units; k++) mean += g[k]! * a[k]!;
+  for (let k = 0; k < units; k++) delta[k] = a[k]! * (g[k]! - mean);
 }
 
 function hiddenDelta(layer: LayerWorkspace, above: LayerWorkspace) {
   const { activationGradient: g, units, mask } = layer;
   const { weights, delta: deltas } = above;
-  const first = deltas[0] as number;
-  for (let i = 0; i < units; i++) g[i] = first * (weights[i] as number);
+  const first = deltas[0]!;
+  for (let i = 0; i < units; i++) g[i] = first * weights[i]!;
   for (let j = 1, k = units; j < above.units; j++) {
-    const deltaJ = deltas[j] as number;
-    for (let i = 0; i < units; i++) g[i] = (g[i] as number) + deltaJ * (weights[k++] as number);
+    const deltaJ = deltas[j]!;
+    for (let i = 0; i < units; i++) g[i] = g[i]! + deltaJ * weights[k++]!;
   }
-  if (mask !== undefined) for (let i = 0; i < units; i++) g[i] = (g[i] as number) * (mask[i] as number);
+  if (mask !== undefined) for (let i = 0; i < units; i++) g[i] = g[i]! * mask[i]!;
   deltaFromSlopes(layer);
 }
 
 function deltaFromSlopes({ activation, slope, z, a, activationGradient: g, delta, units }: LayerWorkspace) {
   if (activation === undefined) throw new Error('softmax is an output activation');
   const alpha = slope[0];
-  for (let j = 0; j < units; j++) delta[j] = (g[j] as number) * activation.df(z[j] as number, a[j] as number, alpha);
+  for (let j = 0; j < units; j++) delta[j] = g[j]! * activation.df(z[j]!, a[j]!, alpha);
 }
 
 function storeGradients({ delta, weightGradient, biasGradient, inputs, units }: LayerWorkspace, sent: Float64Array) {
   for (let j = 0, k = 0; j < units; j++) {
-    const deltaJ = delta[j] as number;
+    const deltaJ = delta[j]!;
     biasGradient[j] = deltaJ;
-    for (let i = 0; i < inputs; i++) weightGradient[k++] = deltaJ * (sent[i] as number);
+    for (let i = 0; i < inputs; i++) weightGradient[k++] = deltaJ * sent[i]!;
   }
 }
 
 function addGradients({ delta, weightGradient, biasGradient, inputs, units }: LayerWorkspace, sent: Float64Array) {
   for (let j = 0, k = 0; j < units; j++) {
-    const deltaJ = delta[j] as number;
-    biasGradient[j] = (biasGradient[j] as number) + deltaJ;
-    for (let i = 0; i < inputs; i++, k++)
-      weightGradient[k] = (weightGradient[k] as number) + deltaJ * (sent[i] as number);
+    const deltaJ = delta[j]!;
+    biasGradient[j] = biasGradient[j]! + deltaJ;
+    for (let i = 0; i < inputs; i++, k++) weightGradient[k] = weightGradient[k]! + deltaJ * sent[i]!;
   }
 }
 
 function slopeGradient({ activationGradient: g, z, slopeGradient: gradient, units }: LayerWorkspace, first: boolean) {
-  let total = (g[0] as number) * preluSlopeGradient(z[0] as number);
-  for (let j = 1; j < units; j++) total += (g[j] as number) * preluSlopeGradient(z[j] as number);
-  gradient[0] = first ? total : (gradient[0] as number) + total;
+  let total = g[0]! * preluSlopeGradient(z[0]!);
+  for (let j = 1; j < units; j++) total += g[j]! * preluSlopeGradient(z[j]!);
+  gradient[0] = first ? total : gradient[0]! + total;
 }

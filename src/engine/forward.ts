@@ -24,9 +24,9 @@ export const sentBy = ({ mask, a, dropped }: LayerWorkspace) => (mask === undefi
 
 function weightedSums({ weights, bias, z, inputs, units }: LayerWorkspace, sent: Float64Array) {
   for (let j = 0, k = 0; j < units; j++) {
-    let sum = (weights[k++] as number) * (sent[0] as number);
-    for (let i = 1; i < inputs; i++) sum += (weights[k++] as number) * (sent[i] as number);
-    z[j] = sum + (bias[j] as number);
+    let sum = weights[k++]! * sent[0]!;
+    for (let i = 1; i < inputs; i++) sum += weights[k++]! * sent[i]!;
+    z[j] = sum + bias[j]!;
   }
 }
 
@@ -34,10 +34,10 @@ function activate({ activation, slope, z, a, units }: LayerWorkspace) {
   if (activation === undefined) return;
   // slope[0] of an empty array is undefined: the activation's own default.
   const alpha = slope[0];
-  for (let j = 0; j < units; j++) a[j] = activation.f(z[j] as number, alpha);
+  for (let j = 0; j < units; j++) a[j] = activation.f(z[j]!, alpha);
 }
 
 function drop({ a, dropped, units }: LayerWorkspace, mask: Float64Array) {
-  for (let j = 0; j < units; j++) dropped[j] = (a[j] as number) * (mask[j] as number);
+  for (let j = 0; j < units; j++) dropped[j] = a[j]! * mask[j]!;
   return dropped;
 }
