@@ -26,7 +26,6 @@ export default function Why({ stage, cell, close }: Props) {
   useEffect(() => heading.current?.focus(), []);
   const reason = reasonFor(experiment, record, cell, position.done);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it, beside the button that does the same
     <section class="why" aria-labelledby={`${stage.id}-why`} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <div class="why-head">
         <h4 ref={heading} id={`${stage.id}-why`} tabIndex={-1}>
