@@ -5,11 +5,11 @@
 import type { Experiment } from '../engine/experiment.ts';
 import { type Granularity, granularities } from '../engine/trace/granularities.ts';
 import { applyEdit, type Edit, type EditTarget } from './edit.ts';
+import { decode, isTooLong, parseNumber, parts } from './hash.ts';
+
+export { parseNumber, replaceState } from './hash.ts';
 
 const version = '1';
-/** More is not a link that this site made. */
-const longestLink = 20_000;
-
 /** What a link can say about a figure, and how the figure stands where no link says anything. */
 export interface FigureState {
   readonly experiment: Experiment;
@@ -25,12 +25,6 @@ export interface SharedState extends FigureState {
 /** One figure's part of the hash. Ids are letters, digits and hyphens. */
 export function writeState(id: string, cursor: number, granularity: Granularity, edits: readonly Edit[]): string {
   return `${id}=${[version, cursor, granularity, ...edits.map(({ target, value }) => `${target}:${value}`)].join()}`;
-}
-
-/** The hash with one figure's part replaced; the parts of other figures stay as they are, a place on the page is left. */
-export function replaceState(hash: string, id: string, part: string): string {
-  const others = parts(hash).filter((other) => other.includes('=') && !other.startsWith(`${id}=`));
-  return `#${[...others, part].join('&')}`;
 }
 
 /**
@@ -75,24 +69,4 @@ function applyEdits(base: Experiment, texts: readonly string[]): { experiment: E
     else refused++;
   }
   return { experiment, refused };
-}
-
-/** A decimal number as people and JSON write it. No hexadecimal, no Infinity, no separators; a decimal comma is not one. */
-export function parseNumber(text: string): number | undefined {
-  if (!/^[+-]?(\d{1,22}(\.\d{0,30})?|\.\d{1,30})(e[+-]?\d{1,3})?$/i.test(text)) return undefined;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : undefined;
-}
-
-const isTooLong = (hash: string) => hash.length > longestLink;
-
-const parts = (hash: string) => (isTooLong(hash) ? [] : hash.replace(/^#/, '').split('&'));
-
-/** Undefined where the text is not percent-encoded UTF-8. */
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }
