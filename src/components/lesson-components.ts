@@ -50,6 +50,9 @@ export const lessonComponents = {
   MnistLab: { id: required(text), caption: required(text) },
   Note: { title: optional(text) },
   OneWeight: networkFigure,
+  ParameterCounter: { id: required(text), caption: required(text) },
+  /** How many parameters a dense network has: `of` holds its sizes, as in 784-32-10. */
+  Parameters: { of: required(text), layer: optional(integer(1, 99)) },
   Perceptron: stepFigure,
   Prompt: { id: required(text, 'prompts') },
   /** Prose that gives away the outcome of a prompt: folded until the reader has committed. */

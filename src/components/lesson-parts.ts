@@ -4,6 +4,7 @@ import Deltas from './figures/deltas/Deltas.astro';
 import ForwardPass from './figures/forward-pass/ForwardPass.astro';
 import MnistLab from './figures/lab-mnist/MnistLab.astro';
 import OneWeight from './figures/one-weight/OneWeight.astro';
+import ParameterCounter from './figures/parameter-counter/ParameterCounter.astro';
 import Perceptron from './figures/perceptron/Perceptron.astro';
 import type { LessonComponentName } from './lesson-components.ts';
 import YourAnswers from './prose/answers/YourAnswers.astro';
@@ -13,6 +14,7 @@ import Fade from './prose/fade/Fade.astro';
 import Hook from './prose/Hook.astro';
 import Misconception from './prose/Misconception.astro';
 import Note from './prose/Note.astro';
+import Parameters from './prose/Parameters.astro';
 import Prompt from './prose/prompt/Prompt.astro';
 import Reveal from './prose/prompt/Reveal.astro';
 import See from './prose/See.astro';
@@ -33,6 +35,8 @@ export const lessonParts = {
   MnistLab,
   Note,
   OneWeight,
+  ParameterCounter,
+  Parameters,
   Perceptron,
   Prompt,
   Reveal,

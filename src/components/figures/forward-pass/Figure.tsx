@@ -6,7 +6,7 @@ import { formatNumber, notYet } from '../../kit/format.ts';
 import { markOf } from '../../kit/marks.ts';
 import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
 import { closeUp, type Place, placeOf } from './close-up.ts';
-import { LayerMatrix } from './LayerMatrix.tsx';
+import type { LayerMatrix } from './LayerMatrix.tsx';
 import { UnitDiagram } from './UnitDiagram.tsx';
 
 const granularities = ['operation', 'unit', 'layer', 'pass'] as const satisfies Granularity[];
@@ -15,8 +15,14 @@ const granularities = ['operation', 'unit', 'layer', 'pass'] as const satisfies 
 export default function ForwardPass(props: NetworkFigureProps) {
   const [chosen, setChosen] = useState<(Place & { readonly cursor: number }) | undefined>(undefined);
   const [asMatrix, setAsMatrix] = useState(false);
+  const [Matrix, setMatrix] = useState<{ readonly of: typeof LayerMatrix } | undefined>(undefined);
   // A unit the reader picked stays until the next step is taken.
   const place = ({ frame, player }: Stage) => (chosen?.cursor === player.state.cursor ? chosen : placeOf(frame));
+  // The matrices are loaded when somebody asks for them.
+  const showMatrix = async (on: boolean) => {
+    setAsMatrix(on);
+    if (on && Matrix === undefined) setMatrix({ of: (await import('./LayerMatrix.tsx')).LayerMatrix });
+  };
   const choose = ({ player }: Stage, layer: number, unit: number) =>
     setChosen({ layer, unit, cursor: player.state.cursor });
   return (
@@ -29,7 +35,8 @@ export default function ForwardPass(props: NetworkFigureProps) {
     >
       {(stage) => (
         <Inside
-          {...{ stage, asMatrix, setAsMatrix }}
+          {...{ stage, asMatrix, showMatrix }}
+          Matrix={asMatrix ? Matrix?.of : undefined}
           place={place(stage)}
           choose={(layer, unit) => choose(stage, layer, unit)}
         />
@@ -42,11 +49,13 @@ interface InsideProps {
   readonly stage: Stage;
   readonly place: Place;
   readonly asMatrix: boolean;
-  setAsMatrix(on: boolean): void;
+  /** Undefined where it is not wanted, or not loaded yet. */
+  readonly Matrix: typeof LayerMatrix | undefined;
+  showMatrix(on: boolean): void;
   choose(layer: number, unit: number): void;
 }
 
-function Inside({ stage, place, asMatrix, setAsMatrix, choose }: InsideProps) {
+function Inside({ stage, place, asMatrix, Matrix, showMatrix, choose }: InsideProps) {
   const { frame, highlight, explain } = stage;
   const { names, digits } = frame;
   const unit = closeUp(frame, place);
@@ -71,11 +80,11 @@ function Inside({ stage, place, asMatrix, setAsMatrix, choose }: InsideProps) {
           </select>
         </label>
         <label class="field as-matrix">
-          <input type="checkbox" checked={asMatrix} onChange={(event) => setAsMatrix(event.currentTarget.checked)} />
+          <input type="checkbox" checked={asMatrix} onChange={(event) => showMatrix(event.currentTarget.checked)} />
           <span>As matrix</span>
         </label>
       </div>
-      {asMatrix ? <LayerMatrix {...stage} place={place} /> : <UnitDiagram {...{ unit, frame, highlight }} />}
+      {Matrix ? <Matrix {...stage} place={place} /> : <UnitDiagram {...{ unit, frame, highlight }} />}
       <ol>
         {unit.lines.map(({ event, equation, state }) => (
           <li key={event.index} class={state} aria-current={state === 'now' ? 'step' : undefined}>
