@@ -20,6 +20,9 @@ const stepFigure = {
   decimals: optional(integer(0, 15)),
 };
 
+/** The same for figures that bring their own experiments. */
+const { experiment: _experiment, ...variedFigure } = stepFigure;
+
 /**
  * Every component a lesson may use, by the name it is written with, and the props it takes. The build checks each
  * lesson against this table and names file, line and the nearest name where a lesson differs from it.
@@ -44,10 +47,13 @@ export const lessonComponents = {
   Fade: { of: required(text, 'exercises') },
   Fold: { summary: required(text), open: optional(flag) },
   ForwardPass: networkFigure,
+  GridWarp: variedFigure,
   Hook: {},
+  HundredStarts: { id: required(text), caption: required(text) },
   Misconception: { id: required(text), thought: required(text) },
   /** The MNIST lab, for a lesson: one on a page. */
   MnistLab: { id: required(text), caption: required(text) },
+  NoLine: stepFigure,
   Note: { title: optional(text) },
   OneWeight: networkFigure,
   ParameterCounter: { id: required(text), caption: required(text) },
@@ -67,6 +73,7 @@ export const lessonComponents = {
   },
   Steps: {},
   Term: { of: required(text, 'glossary') },
+  TwoPlanes: variedFigure,
   Value: {
     experiment: required(text, 'experiments'),
     cell: required(text),

@@ -2,10 +2,14 @@
 import DecisionLine from './figures/decision-line/DecisionLine.astro';
 import Deltas from './figures/deltas/Deltas.astro';
 import ForwardPass from './figures/forward-pass/ForwardPass.astro';
+import GridWarp from './figures/grid-warp/GridWarp.astro';
+import HundredStarts from './figures/hundred-starts/HundredStarts.astro';
 import MnistLab from './figures/lab-mnist/MnistLab.astro';
+import NoLine from './figures/no-line/NoLine.astro';
 import OneWeight from './figures/one-weight/OneWeight.astro';
 import ParameterCounter from './figures/parameter-counter/ParameterCounter.astro';
 import Perceptron from './figures/perceptron/Perceptron.astro';
+import TwoPlanes from './figures/two-planes/TwoPlanes.astro';
 import type { LessonComponentName } from './lesson-components.ts';
 import YourAnswers from './prose/answers/YourAnswers.astro';
 import Exercise from './prose/exercise/Exercise.astro';
@@ -30,9 +34,12 @@ export const lessonParts = {
   Fade,
   Fold,
   ForwardPass,
+  GridWarp,
   Hook,
+  HundredStarts,
   Misconception,
   MnistLab,
+  NoLine,
   Note,
   OneWeight,
   ParameterCounter,
@@ -43,6 +50,7 @@ export const lessonParts = {
   See,
   Steps,
   Term,
+  TwoPlanes,
   Value,
   WarmUp,
   YourAnswers,

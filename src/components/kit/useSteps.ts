@@ -12,7 +12,13 @@ export interface StepState {
   readonly cursor: number;
 }
 
+/** The same figure with other experiments, by name; the first is the one it opens with. */
+export type Variants = Readonly<Record<string, Experiment>>;
+
 export interface Steps extends StepState {
+  /** Name of the experiment at hand, where the figure has several. */
+  readonly variant: string;
+  choose(variant: string): void;
   /** What a link said that could not be used. */
   readonly notices: readonly string[];
   /** False on the server and until the page's script has taken over: a press would be lost. */
@@ -29,13 +35,20 @@ export interface Steps extends StepState {
  * The state of a figure that shows forward passes only and rests at a few stops of them, with its part of the address: the
  * same as a player's, so that links of both are written alike.
  */
-export function useSteps(id: string, start: StepState): Steps {
-  const [state, setState] = useState(start);
+export function useSteps(id: string, start: StepState, variants: Variants = { only: start.experiment }): Steps {
+  const first = Object.keys(variants)[0] as string;
+  const [state, setState] = useState({ ...start, variant: first });
+  const original = (name: string) => variants[name] ?? start.experiment;
   const [notices, setNotices] = useState<readonly string[]>([]);
   const [awake, setAwake] = useState(false);
   const touched = useRef(false);
-  const part = () => writeState(id, state.cursor, 'operation', editsBetween(start.experiment, state.experiment));
-  const change = (to: (before: StepState) => StepState) => {
+  // The variant stands last: `f3-2=1,48,operation,as:relu`.
+  const part = () => {
+    const edits = editsBetween(original(state.variant), state.experiment);
+    const own = state.variant === first ? '' : `,as:${state.variant}`;
+    return writeState(id, state.cursor, 'operation', edits) + own;
+  };
+  const change = (to: (before: typeof state) => typeof state) => {
     touched.current = true;
     setState(to);
   };
@@ -43,10 +56,13 @@ export function useSteps(id: string, start: StepState): Steps {
   // The hash is read after the first frame: the server drew that frame without it.
   useEffect(() => {
     const read = () => {
-      const shared = readState(location.hash, id, { ...start, granularity: 'operation' }, ['operation']);
+      const named = new RegExp(`[#&]${id}=[^&]*,as:([a-z]+)`).exec(location.hash)?.[1] ?? first;
+      const variant = Object.hasOwn(variants, named) ? named : first;
+      const opened = { experiment: original(variant), cursor: start.cursor, granularity: 'operation' } as const;
+      const shared = readState(location.hash.replace(`,as:${variant}`, ''), id, opened, ['operation']);
       if (shared === undefined) return;
       setNotices(shared.notices);
-      setState({ experiment: shared.experiment, cursor: shared.cursor });
+      setState({ experiment: shared.experiment, cursor: shared.cursor, variant });
     };
     read();
     setAwake(true);
@@ -67,7 +83,8 @@ export function useSteps(id: string, start: StepState): Steps {
     awake,
     jump: (cursor) => change((before) => ({ ...before, cursor })),
     edit: (edits) => change((before) => ({ ...before, experiment: withEdits(before.experiment, edits) })),
-    reset: () => change(() => start),
+    choose: (variant) => change((before) => ({ ...before, variant, experiment: original(variant) })),
+    reset: () => change(() => ({ ...start, variant: first })),
     link: () => location.href.replace(/#.*$/, '') + replaceState('', id, part()),
   };
 }

@@ -10,11 +10,17 @@ import type { StepFigureProps } from '../../kit/step-figure-props.ts';
 import { stopsOf } from '../../kit/stops.ts';
 import { useSteps } from '../../kit/useSteps.ts';
 import { type DecisionFrame, decisionFrame, rowStops } from './frame.ts';
+import { Tally } from './Tally.tsx';
 
 const tasks: readonly GateName[] = ['and', 'or', 'nand'];
 
+interface Props extends StepFigureProps {
+  /** Counts the lines that were tried and keeps the best score, for targets that no line can reach. */
+  readonly tally?: boolean;
+}
+
 /** F1.2: the line where a unit's sum is 0 cuts the plane in two; the rows of a truth table are its points. */
-export default function DecisionLine(props: StepFigureProps) {
+export default function DecisionLine({ tally = false, ...props }: Props) {
   const { id, digits } = props;
   const steps = useSteps(id, props);
   const { experiment, edit } = steps;
@@ -96,21 +102,25 @@ export default function DecisionLine(props: StepFigureProps) {
               />
             ))}
           </fieldset>
-          <label class="field">
-            <span>Task</span>
-            <select
-              value={task ?? ''}
-              {...{ disabled }}
-              onChange={(event) => edit(targetsOf(event.currentTarget.value as GateName))}
-            >
-              {task === undefined ? <option value="">other targets</option> : null}
-              {tasks.map((name) => (
-                <option key={name} value={name}>
-                  {name.toUpperCase()}
-                </option>
-              ))}
-            </select>
-          </label>
+          {tally ? (
+            <Tally frame={frame} />
+          ) : (
+            <label class="field">
+              <span>Task</span>
+              <select
+                value={task ?? ''}
+                {...{ disabled }}
+                onChange={(event) => edit(targetsOf(event.currentTarget.value as GateName))}
+              >
+                {task === undefined ? <option value="">other targets</option> : null}
+                {tasks.map((name) => (
+                  <option key={name} value={name}>
+                    {name.toUpperCase()}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <Rows {...{ frame, digits, id }} />
         </div>
       </div>

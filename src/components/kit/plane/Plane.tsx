@@ -88,17 +88,19 @@ interface PointMarkProps {
   readonly right: boolean | undefined;
   readonly current?: boolean;
   readonly label?: string;
+  /** Puts the label above the point, where another point's stands below. */
+  readonly above?: boolean;
 }
 
 /** A point with its target, and a tick or a cross once it was tested. */
-export function PointMark({ scale, at, target, right, current = false, label }: PointMarkProps) {
+export function PointMark({ scale, at, target, right, current = false, label, above = false }: PointMarkProps) {
   const [x, y] = [scale.x(at[0]), scale.y(at[1])];
   return (
     <g class={`sample ${target === 1 ? 'one' : 'zero'}${current ? ' current' : ''}`}>
       {current ? <circle class="halo" cx={x} cy={y} r={14} /> : null}
       <circle cx={x} cy={y} r={8} />
       {label === undefined ? null : (
-        <text x={x + 12} y={y + 16}>
+        <text x={x + 12} y={y + (above ? -10 : 16)}>
           {label}
         </text>
       )}

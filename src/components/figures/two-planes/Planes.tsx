@@ -1,0 +1,110 @@
+import { type Cut, lineWithin, type Point, toQuarter } from '../../kit/plane/geometry.ts';
+import { Handle } from '../../kit/plane/Handle.tsx';
+import { HalfPlane, Plane, PointMark, Segment } from '../../kit/plane/Plane.tsx';
+import { planeScale } from '../../kit/plane/scale.ts';
+import type { TwoPlanesFrame } from './frame.ts';
+
+interface Props {
+  readonly id: string;
+  readonly frame: TwoPlanesFrame;
+  /** Moves the line of a unit: sets its bias. */
+  move(layer: number, unit: number, bias: number): void;
+}
+
+/** Input plane and hidden plane, side by side. A point of the hidden plane starts where it was and flies to where it lands. */
+export function Planes({ id, frame, move }: Props) {
+  return (
+    <div class="plane-pair">
+      <InputPlane {...{ id, frame, move }} />
+      <HiddenPlane {...{ id, frame, move }} />
+    </div>
+  );
+}
+
+function InputPlane({ id, frame, move }: Props) {
+  const scale = planeScale(frame.inputDomain);
+  return (
+    <Plane id={`${id}-in`} scale={scale} names={['x₁', 'x₂']} label={`The input plane. ${frame.sentence}`}>
+      {frame.hiddenCuts.map((cut, j) => (
+        <g key={`h${j + 1}`} class={`unit-line unit-line-${j + 1}`}>
+          <Grip {...{ cut, scale }} move={(bias) => move(1, j, bias)} />
+          <LineName {...{ cut, scale }} name={`h${j + 1}`} />
+        </g>
+      ))}
+      {frame.points.map(({ x, target, right }, n) => (
+        <PointMark
+          key={x.join()}
+          {...{ scale, target, right }}
+          at={x}
+          current={n === frame.current}
+          label={`(${x.join(', ')})`}
+        />
+      ))}
+    </Plane>
+  );
+}
+
+function HiddenPlane({ id, frame, move }: Props) {
+  const scale = planeScale(frame.hiddenDomain);
+  const cut = frame.outputCut;
+  return (
+    <Plane id={`${id}-hid`} scale={scale} names={['h₁', 'h₂']} label={describeHidden(frame)}>
+      <HalfPlane id={`${id}-hid`} {...{ scale, cut }} />
+      <Grip {...{ cut, scale }} move={(bias) => move(2, 0, bias)} />
+      {frame.points.map(({ x, landed, target }, n) => {
+        const [px, py] = landed ?? x;
+        return (
+          <g
+            key={x.join()}
+            class={`flyer sample ${target === 1 ? 'one' : 'zero'}${landed ? ' landed' : ''}${n === frame.current ? ' current' : ''}`}
+          >
+            <circle cx={scale.x(px)} cy={scale.y(py)} r={landed ? 8 : 3} />
+            {landed ? (
+              <text x={scale.x(px) + 12} y={scale.y(py) + (n === 2 ? -10 : 16)}>
+                ({x.join(', ')})
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </Plane>
+  );
+}
+
+interface GripProps {
+  readonly cut: Cut;
+  readonly scale: ReturnType<typeof planeScale>;
+  move(bias: number): void;
+}
+
+function Grip({ cut, scale, move }: GripProps) {
+  const line = lineWithin(cut, scale.domain);
+  const { w } = cut;
+  if (line === undefined) return null;
+  return (
+    <Handle scale={scale} drag={(to) => move(toQuarter(0 - w[0] * to[0] - w[1] * to[1], 40))}>
+      <Segment scale={scale} from={line[0]} to={line[1]} class="cut" />
+      <Segment scale={scale} from={line[0]} to={line[1]} class="grip" />
+    </Handle>
+  );
+}
+
+/** The unit's name at the end of its line, on the side where it fires. */
+function LineName({ cut, scale, name }: { cut: Cut; scale: GripProps['scale']; name: string }) {
+  const line = lineWithin(cut, scale.domain);
+  if (line === undefined) return null;
+  const [x, y] = line.toSorted((a: Point, b: Point) => a[0] - b[0])[0] as Point;
+  return (
+    <text x={scale.x(x) + 8} y={scale.y(y) + (cut.w[1] > 0 ? -6 : 20)}>
+      {name} ≥ ½ {cut.w[1] > 0 ? '↗' : '↙'}
+    </text>
+  );
+}
+
+function describeHidden({ points }: TwoPlanesFrame): string {
+  const places = points.map(
+    ({ x, landed }) =>
+      `(${x.join(', ')}) ${landed ? `is at (${landed.map((h) => h.toFixed(3)).join(', ')})` : 'has not landed'}`,
+  );
+  return `The plane of the hidden units. ${places.join('; ')}.`;
+}

@@ -1,0 +1,175 @@
+/** Building XOR, and following points into the hidden plane. */
+import { exercise, type Numbers, show } from '../kit/index.ts';
+import { decisionsOf, network, passOf, rows, sigmoidNetwork, type Unit, xor } from '../networks/two-layers.ts';
+
+const labels = ['h1', 'h2', 'the output'].flatMap((name) =>
+  name === 'the output'
+    ? [`weight from h1 to ${name}`, `weight from h2 to ${name}`, `bias of ${name}`]
+    : [`weight from x1 to ${name}`, `weight from x2 to ${name}`, `bias of ${name}`],
+);
+const unitsIn = (values: readonly number[]) =>
+  [0, 3, 6].map((k) => values.slice(k, k + 3) as unknown as Unit) as [Unit, Unit, Unit];
+const built = (values: readonly number[]) => {
+  const [h1, h2, out] = unitsIn(values);
+  return network('step', [h1, h2], 'step', out);
+};
+const hiddenTables = (values: readonly number[]) =>
+  [0, 1].map((j) => rows.map((x) => passOf(built(values), x).a[j]).join(''));
+
+export const constructXor = exercise({
+  kind: 'construct',
+  objective: 'build',
+  grade: 'challenge',
+  ask: 'Build XOR from three threshold units. Each fires when its weighted inputs and its bias add up to 0 or more.',
+  fields: labels.map((label, k) => ({ label, start: [1, 1, -0.5, 1, 1, -1.5, 1, 1, -0.5][k] as number })),
+  check(values) {
+    const outputs = decisionsOf(built(values));
+    const right = outputs.filter((output, n) => output === xor[n]).length;
+    const list = outputs.map((output, n) => `(${rows[n]?.join(', ')}) gives ${output}`).join(', ');
+    return { ok: right === rows.length, say: `Right for ${right} of 4: ${list}.` };
+  },
+  diagnose: [
+    {
+      when: (values) => new Set(hiddenTables(values)).size === 1,
+      say: 'Both hidden units say the same, so the second adds nothing.',
+      example: [1, 1, -0.5, 1, 1, -0.5, 1, 1, -1.5],
+    },
+    {
+      when: (values) => decisionsOf(built(values)).join('') === '1001',
+      say: 'This is XOR turned over.',
+      example: [1, 1, -0.5, -1, -1, 1.5, -1, -1, 1.5],
+    },
+    {
+      when: (values) => hiddenTables(values).join() === '0111,1110',
+      say: 'The hidden units are OR and NAND, which is good. The output must fire only when both do.',
+      example: [1, 1, -0.5, -1, -1, 1.5, 1, 1, -0.5],
+    },
+  ],
+  example: [1, 1, -0.5, -1, -1, 1.5, 1, 1, -1.5],
+  hints: [
+    'XOR is: at least one input is on, and not both are.',
+    'Make h1 an OR and h2 a NAND. Then the output is an AND of the two.',
+  ],
+  solution: [
+    'h1 = OR: weights 1, 1, bias −½. h2 = NAND: weights −1, −1, bias 1½.',
+    'The output is AND: weights 1, 1, bias −1½. It fires when at least one input is on (OR) and not both are (NAND).',
+    `The outputs are ${decisionsOf(built([1, 1, -0.5, -1, -1, 1.5, 1, 1, -1.5])).join(', ')}.`,
+  ],
+});
+
+interface Landing {
+  readonly x: readonly [number, number];
+  /** The gain of the network. */
+  readonly k: number;
+}
+const pass = ({ x, k }: Landing) => passOf(sigmoidNetwork(k), x);
+const at = (values: readonly number[], j: number) => values[j] as number;
+
+/** A point’s way into the hidden plane and on to the output, line by line; the last `missing` lines are the reader’s. */
+export function landing(missing: number | 'all', numbers: Numbers<Landing>) {
+  return exercise<Landing>({
+    kind: 'fill',
+    objective: 'describe',
+    grade: 'check',
+    missing,
+    numbers,
+    ask: ({ x, k }) =>
+      `The sigmoid network with gain ${show(k)}: $h_1$ = σ(${2 * k}$x_1$ + ${2 * k}$x_2$ − ${k}), $h_2$ = σ(−${2 * k}$x_1$ − ${2 * k}$x_2$ + ${3 * k}). Where does (${x.join(', ')}) land?`,
+    lines: [
+      { text: 'the sum of h1', key: (d) => at(pass(d).z, 0), tol: { abs: 0.001 } },
+      { text: 'the sum of h2', key: (d) => at(pass(d).z, 1), tol: { abs: 0.001 } },
+      {
+        text: '$h_1$, to three decimals',
+        key: (d) => at(pass(d).a, 0),
+        tol: { abs: 0.0006 },
+        diagnose: [
+          { wrong: (d) => at(pass(d).z, 0), say: 'That is the sum. Send it through the sigmoid, 1 ∕ (1 + $e^{-z}$).' },
+          { wrong: (d) => 1 - at(pass(d).a, 0), say: 'Check the sign in the exponent: σ(z) = 1 ∕ (1 + $e^{-z}$).' },
+        ],
+      },
+      {
+        text: '$h_2$, to three decimals',
+        key: (d) => at(pass(d).a, 1),
+        tol: { abs: 0.0006 },
+        diagnose: [
+          { wrong: (d) => at(pass(d).z, 1), say: 'That is the sum. Send it through the sigmoid.' },
+          { wrong: (d) => 1 - at(pass(d).a, 1), say: 'Check the sign in the exponent: σ(z) = 1 ∕ (1 + $e^{-z}$).' },
+        ],
+      },
+    ],
+    hints: [
+      'Put the two inputs into both sums first.',
+      'Then σ(z) = 1 ∕ (1 + $e^{-z}$): far above 0 it is almost 1, far below almost 0.',
+    ],
+    solution: (d) => [
+      `The sums are ${show(at(pass(d).z, 0))} and ${show(at(pass(d).z, 1))}.`,
+      `The point lands at (${pass(d)
+        .a.slice(0, 2)
+        .map((h) => show(h, { decimals: 6 }))
+        .join(', ')}).`,
+    ],
+  });
+}
+
+/** Goodfellow, Bengio and Courville, Deep Learning (2016), section 6.1. */
+const rectified = network(
+  'relu',
+  [
+    [1, 1, 0],
+    [1, 1, -1],
+  ],
+  'linear',
+  [1, -2, 0],
+);
+const withoutRelu = network(
+  'linear',
+  [
+    [1, 1, 0],
+    [1, 1, -1],
+  ],
+  'linear',
+  [1, -2, 0],
+);
+
+export const reluLanding = exercise<readonly [number, number]>({
+  kind: 'fill',
+  objective: 'describe',
+  grade: 'check',
+  transfer: true,
+  missing: 'all',
+  numbers: { base: [1, 1], draw: (random) => [1 + random.integer(9), 1 + random.integer(9)] },
+  ask: (x) =>
+    `Another network, with ReLU units: $h_1$ = max(0, $x_1$ + $x_2$), $h_2$ = max(0, $x_1$ + $x_2$ − 1), $a$ = $h_1$ − 2$h_2$. Follow (${x.join(', ')}).`,
+  lines: [
+    { text: '$h_1$', key: (x) => at(passOf(rectified, x).a, 0), tol: { abs: 0.001 } },
+    {
+      text: '$h_2$',
+      key: (x) => at(passOf(rectified, x).a, 1),
+      tol: { abs: 0.001 },
+      diagnose: [{ wrong: (x) => at(passOf(rectified, x).a, 0), say: 'The second unit has a bias of −1.' }],
+    },
+    {
+      text: 'the output $a$',
+      key: (x) => at(passOf(rectified, x).a, 2),
+      tol: { abs: 0.001 },
+      diagnose: [
+        {
+          wrong: (x) => at(passOf(rectified, x).a, 0) - at(passOf(rectified, x).a, 1),
+          say: 'The weight from $h_2$ is −2, not −1.',
+        },
+      ],
+    },
+  ],
+  hints: [
+    'max(0, …) leaves positive numbers as they are.',
+    'Both sums are positive here, so only the last line needs care: subtract $h_2$ twice.',
+  ],
+  solution: (x) => {
+    const { a } = passOf(rectified, x);
+    return [
+      `The hidden vector is (${show(at(a, 0))}, ${show(at(a, 1))}).`,
+      `The output is ${show(at(a, 0))} − 2 · ${show(at(a, 1))} = ${show(at(a, 2))}.`,
+      `The bend of ReLU does the work at (0, 0): the second unit gives ${show(at(passOf(rectified, [0, 0]).a, 1))} there. Without it the sum would be ${show(at(passOf(withoutRelu, [0, 0]).a, 1))} and the output ${show(at(passOf(withoutRelu, [0, 0]).a, 2))}.`,
+    ];
+  },
+});

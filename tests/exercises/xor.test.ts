@@ -1,0 +1,81 @@
+/** Lesson 3's questions against the published numbers, and the count of random starts measured anew. */
+import { expect, test } from 'vitest';
+import { gate } from '../../src/engine/datasets/gates.ts';
+import { randomStart, starts, trainStart } from '../../src/engine/random-starts.ts';
+import { network, passOf, reachableTables, sigmoidNetwork } from '../../src/exercises/networks/two-layers.ts';
+import { solvedOfHundred } from '../../src/exercises/xor/hundred-starts.ts';
+import { exercises, prompts } from '../../src/exercises/xor.ts';
+import { expectClose, worked } from '../engine/oracles.ts';
+
+const outcome = (training: ReturnType<typeof trainStart>) => {
+  let next = training.next();
+  while (!next.done) next = training.next();
+  return next.value;
+};
+
+test('so many of the hundred starts solve XOR as the lesson says', () => {
+  const solved = Array.from({ length: starts }, (_, k) => outcome(trainStart(randomStart(k, 2)))).filter(
+    ({ solved: ok }) => ok,
+  );
+  expect(solved).toHaveLength(solvedOfHundred);
+}, 60_000);
+
+test('a start is solved exactly when all four outputs are on their target’s side', () => {
+  const { labels } = gate('xor');
+  for (const k of [0, 1, 2, 3, 4]) {
+    const { solved, outputs } = outcome(trainStart(randomStart(k, 2)));
+    expect(solved).toBe(outputs.every((output, n) => (output >= 0.5 ? 1 : 0) === labels[n]));
+  }
+});
+
+test('the same start is the same network, and every start another', () => {
+  expect(randomStart(7, 2)).toEqual(randomStart(7, 2));
+  const all = Array.from({ length: starts }, (_, k) => JSON.stringify(randomStart(k, 2)));
+  expect(new Set(all).size).toBe(starts);
+});
+
+test('one neuron computes the published number of truth tables, and not the two that are named', () => {
+  const { n, not_sep } = worked('separable_boolean_2var') as { n: number; not_sep: number[][] };
+  expect(reachableTables().size).toBe(n);
+  for (const table of not_sep) expect(reachableTables().has(table.join(''))).toBe(false);
+  expect(prompts['p3-1'].settle().right).toEqual([String(n)]);
+});
+
+test.each(['1', '2', '3', '5', '10'])('the sigmoid network with gain %s has the published outputs', (gain) => {
+  const rows = worked('xor_gain_k')[gain] as [[number, number], [number, number], number][];
+  for (const [x, hidden, output] of rows) expectClose(passOf(sigmoidNetwork(Number(gain)), x).a, [...hidden, output]);
+});
+
+test('the ReLU network has the published sums and activations', () => {
+  const its = network(
+    'relu',
+    [
+      [1, 1, 0],
+      [1, 1, -1],
+    ],
+    'linear',
+    [1, -2, 0],
+  );
+  for (const { x, z, h, y } of worked('xor_goodfellow_relu') as {
+    x: number[];
+    z: number[];
+    h: number[];
+    y: number;
+  }[]) {
+    const pass = passOf(its, x);
+    expect(pass.z.slice(0, 2)).toEqual(z);
+    expect(pass.a).toEqual([...h, y]);
+  }
+});
+
+test('the best linear unit has the published loss, and gives ½ everywhere', () => {
+  const [output, loss] = exercises['x3-8'].settle(0).right.map(Number);
+  expect(output).toBeCloseTo(0.5, 9);
+  expect(loss).toBeCloseTo((worked('xor_linear_best') as { mse: number }).mse, 9);
+});
+
+test('two linear layers collapse into the published one', () => {
+  const { W, b } = worked('linear_collapse') as { W: number[][]; b: number[] };
+  const expected = W.flatMap((row, j) => [...row, b[j] as number]);
+  expect(exercises['x3-9'].settle(0).right.map(Number)).toEqual(expected);
+});
