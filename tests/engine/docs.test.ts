@@ -1,7 +1,9 @@
 /** The pages in docs/engine say what the code does. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { cellsPage, eventsPage } from '../../scripts/engine/docs.ts';
+import { trace } from '../../scripts/engine/trace.ts';
 import { experimentKinds, validateEnvelope } from '../../src/engine/envelope.ts';
 import { operationNames } from '../../src/engine/graph/graph.ts';
 import { initializationNames } from '../../src/engine/initialization.ts';
@@ -19,6 +21,27 @@ it('events.md is what scripts/engine/docs.ts writes', () => {
 
 it('cells.md is what scripts/engine/docs.ts writes', () => {
   expect(page('cells')).toBe(cellsPage());
+});
+
+it('the README of the engine shows five events as the trace command prints them', () => {
+  const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  const [{ updates }] = JSON.parse(trace(['--events', path('content/experiments/mazur.json')]));
+  const { events } = updates[0];
+  const readme = readFileSync(path('src/engine/README.md'), 'utf8');
+  const rows = [...readme.matchAll(/^\| (\d+) \|.*$/gm)];
+  expect(rows).toHaveLength(5);
+  expect(readme).toContain(`five of its ${events.length} events`);
+  for (const [row, index] of rows) {
+    const { kind, reads, readValues, write, value } = events[Number(index)];
+    expect(row).toBe(`| ${[index, kind, reads.join(', '), readValues.join(', '), write, value].join(' | ')} |`);
+  }
+});
+
+it('the README of the engine names files that exist', () => {
+  const readme = readFileSync(new URL('../../src/engine/README.md', import.meta.url), 'utf8');
+  const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link as string);
+  const missing = links.filter((link) => !existsSync(new URL(`../../src/engine/${link}`, import.meta.url)));
+  expect([links.length > 10, missing]).toEqual([true, []]);
 });
 
 describe('experiment.md', () => {
