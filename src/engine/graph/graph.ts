@@ -10,7 +10,8 @@ export const operandCounts: Readonly<Record<OperationName, { readonly from: numb
   add: { from: 1, to: 1024 },
   multiply: { from: 2, to: 2 },
   power: { from: 1, to: 1 },
-  max: { from: 1, to: 1024 },
+  // As many as the largest window of pooling has: the slope by each operand reads all operands before it.
+  max: { from: 1, to: 100 },
   exp: { from: 1, to: 1 },
   log: { from: 1, to: 1 },
   tanh: { from: 1, to: 1 },

@@ -14,7 +14,7 @@ import {
   readVector,
   report,
 } from '../reader.ts';
-import { graphLimits } from './limits.ts';
+import { graphLimits, limits, manyEvents } from './limits.ts';
 
 export function readConvolution(value: unknown, place: Place): ConvolutionSpec | undefined {
   const known = ['kind', 'image', 'filters', 'bias', 'padding', 'stride', 'activation', 'pool', 'output'];
@@ -49,6 +49,15 @@ export function readConvolution(value: unknown, place: Place): ConvolutionSpec |
   if (!(map.rows > 0 && map.columns > 0))
     report(field(place, 'filters'), 'no window fits', 'filters that fit the image');
   else if (!(pooled.rows > 0 && pooled.columns > 0)) report(field(place, 'pool'), 'no window fits', 'a smaller size');
+  const [rows, columns] = [filters[0]?.length ?? 0, filters[0]?.[0]?.length ?? 0];
+  const products = map.rows * map.columns * filters.length * rows * columns;
+  // A product, its gradient, and the slope and the path of both factors.
+  if (6 * products > limits.events)
+    report(
+      field(place, 'filters'),
+      manyEvents(6 * products),
+      `at most ${limits.events.toLocaleString('en')}: fewer or smaller filters`,
+    );
   const flat = pooled.rows * pooled.columns * filters.length;
   const weights = readVector(output.weights, field(at, 'weights'), flat, 'one for each number that flatten gives');
   const numbers = readNumbers(output, at, ['bias', 'target']);

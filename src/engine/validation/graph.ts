@@ -2,6 +2,7 @@
 import {
   type GraphNode,
   type GraphSpec,
+  isOperation,
   type OperationName,
   type OperationNode,
   operandCounts,
@@ -9,7 +10,7 @@ import {
   type ValueNode,
 } from '../graph/graph.ts';
 import { field, item, type Place, readList, readName, readNumber, readObject, report } from '../reader.ts';
-import { graphLimits } from './limits.ts';
+import { graphLimits, limits, manyEvents } from './limits.ts';
 
 /** @returns the graph, or undefined where a problem was reported */
 export function readGraph(value: unknown, place: Place): GraphSpec | undefined {
@@ -23,7 +24,15 @@ export function readGraph(value: unknown, place: Place): GraphSpec | undefined {
   const names = new Set<string>();
   const nodes = list.slice(0, graphLimits.nodes).map((node, k) => readNode(node, item(at, k), names));
   if (place.problems.length > 0 || !nodes.every((node) => node !== undefined)) return undefined;
+  checkEvents(nodes, at);
   return { kind: 'graph', nodes };
+}
+
+/** An operation and its gradient are two events, and each of its operands has a slope and a path. */
+function checkEvents(nodes: readonly GraphNode[], place: Place) {
+  const count = nodes.reduce((total, node) => total + (isOperation(node) ? 2 + 2 * node.of.length : 1), 0);
+  if (count > limits.events)
+    report(place, manyEvents(count), `at most ${limits.events.toLocaleString('en')}: fewer operands`);
 }
 
 function readNode(value: unknown, place: Place, names: Set<string>): GraphNode | undefined {

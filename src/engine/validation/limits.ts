@@ -11,5 +11,8 @@ export const limits = {
   events: 1_500_000,
 } as const;
 
+/** What is wrong with too many events, in words. */
+export const manyEvents = (count: number) => `it would need ${count.toLocaleString('en')} acts of arithmetic`;
+
 /** What a lesson needs of graphs, convolutions and cells: a graph draws and steps through every number. */
 export const graphLimits = { nodes: 5000, side: 28, filters: 8, steps: 50 } as const;

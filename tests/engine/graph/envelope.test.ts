@@ -20,6 +20,17 @@ describe('the envelope', () => {
     if (typeof json === 'number') return [json];
     return typeof json === 'object' && json !== null ? Object.values(json).flatMap(numbersIn) : [];
   };
+  const operands = Array.from({ length: 1024 }, () => 'x');
+  const sums = Array.from({ length: 800 }, (_, k) => ({ name: `sum ${k}`, op: 'add', of: operands }));
+  const wide = [{ name: 'x', value: 1 }, ...sums];
+  const square = (side: number) => Array.from({ length: side }, () => Array(side).fill(1));
+  const large = {
+    kind: 'convolution',
+    image: square(28),
+    filters: Array.from({ length: 8 }, () => square(14)),
+    bias: Array(8).fill(0),
+    output: { weights: Array(15 * 15 * 8).fill(1), bias: 0, target: 0 },
+  };
   it('takes every kind', () => {
     const recurrent = { kind: 'recurrent', w: 1, u: 1, b: 0, inputs: [1], target: 0 };
     const gates = Object.fromEntries(['i', 'f', 'g', 'o'].map((name) => [name, { w: 1, u: 1, b: 0 }]));
@@ -136,6 +147,8 @@ describe('the envelope', () => {
       },
       'filters',
     ],
+    ['a graph of millions of events', { kind: 'graph', nodes: wide }, 'nodes'],
+    ['a convolution of millions of events', large, 'filters'],
   ])('refuses %s', (_what, json, path) => {
     expect(problems(json)).toContain(path);
   });
