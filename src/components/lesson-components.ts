@@ -1,5 +1,6 @@
 import { granularities } from '../engine/trace/marks.ts';
-import { flag, integer, oneOf, optional, type Prop, required, text } from './lesson-props.ts';
+import { curveNames } from './kit/curves.ts';
+import { flag, integer, number, oneOf, optional, type Prop, required, text } from './lesson-props.ts';
 
 /** Props of every figure that steps a network: see LessonFigureProps in kit/figure-props.ts. */
 const networkFigure = {
@@ -40,8 +41,18 @@ const { experiment: _experiment, ...variedFigure } = stepFigure;
  * Keep this file free of imports that need a bundler (.astro, .tsx, .css): the build reads it as it is.
  */
 export const lessonComponents = {
+  /** A number of an activation function or of a figure of lesson 5: see prose/computed.ts. */
+  Computed: { of: required(text), significant: optional(integer(1, 15)), decimals: optional(integer(0, 15)) },
+  CurveSlope: {
+    id: required(text),
+    caption: required(text),
+    f: optional(oneOf(...curveNames)),
+    z: optional(number(-6, 6)),
+    step: optional(integer(0, 4)),
+  },
   DecisionLine: stepFigure,
   Deltas: networkFigure,
+  EightAnswers: { id: required(text), caption: required(text), z: optional(number(-6, 6)) },
   Exercise: { id: required(text, 'exercises') },
   /** Exercises that belong together: a worked example, then the same with more and more steps missing. */
   Fade: { of: required(text, 'exercises') },
@@ -61,6 +72,7 @@ export const lessonComponents = {
   Parameters: { of: required(text), layer: optional(integer(1, 99)) },
   Perceptron: stepFigure,
   Prompt: { id: required(text, 'prompts') },
+  RemoveIt: { id: required(text), caption: required(text) },
   /** Prose that gives away the outcome of a prompt: folded until the reader has committed. */
   Reveal: { prompt: required(text, 'prompts') },
   See: {
@@ -71,6 +83,8 @@ export const lessonComponents = {
     step: optional(oneOf(...granularities)),
     edits: optional(text),
   },
+  SixSlopes: { id: required(text), caption: required(text) },
+  SoftmaxMixer: { id: required(text), caption: required(text), step: optional(integer(0, 3)) },
   Steps: {},
   Term: { of: required(text, 'glossary') },
   TwoPlanes: variedFigure,

@@ -1,6 +1,8 @@
 /** The components of lesson-components.ts themselves, handed to every lesson by its page. */
+import CurveSlope from './figures/curve-slope/CurveSlope.astro';
 import DecisionLine from './figures/decision-line/DecisionLine.astro';
 import Deltas from './figures/deltas/Deltas.astro';
+import EightAnswers from './figures/eight-answers/EightAnswers.astro';
 import ForwardPass from './figures/forward-pass/ForwardPass.astro';
 import GridWarp from './figures/grid-warp/GridWarp.astro';
 import HundredStarts from './figures/hundred-starts/HundredStarts.astro';
@@ -9,9 +11,13 @@ import NoLine from './figures/no-line/NoLine.astro';
 import OneWeight from './figures/one-weight/OneWeight.astro';
 import ParameterCounter from './figures/parameter-counter/ParameterCounter.astro';
 import Perceptron from './figures/perceptron/Perceptron.astro';
+import RemoveIt from './figures/remove-it/RemoveIt.astro';
+import SixSlopes from './figures/six-slopes/SixSlopes.astro';
+import SoftmaxMixer from './figures/softmax-mixer/SoftmaxMixer.astro';
 import TwoPlanes from './figures/two-planes/TwoPlanes.astro';
 import type { LessonComponentName } from './lesson-components.ts';
 import YourAnswers from './prose/answers/YourAnswers.astro';
+import Computed from './prose/Computed.astro';
 import Exercise from './prose/exercise/Exercise.astro';
 import Fold from './prose/Fold.astro';
 import Fade from './prose/fade/Fade.astro';
@@ -28,8 +34,11 @@ import Value from './prose/Value.astro';
 import WarmUp from './prose/warmup/WarmUp.astro';
 
 export const lessonParts = {
+  Computed,
+  CurveSlope,
   DecisionLine,
   Deltas,
+  EightAnswers,
   Exercise,
   Fade,
   Fold,
@@ -46,8 +55,11 @@ export const lessonParts = {
   Parameters,
   Perceptron,
   Prompt,
+  RemoveIt,
   Reveal,
   See,
+  SixSlopes,
+  SoftmaxMixer,
   Steps,
   Term,
   TwoPlanes,

@@ -1,0 +1,73 @@
+import { unit } from '../../kit/curves.ts';
+import type { Highlight } from '../../kit/useHighlight.ts';
+import type { CurveFrame, Plot } from './frame.ts';
+
+interface Props {
+  readonly frame: CurveFrame;
+  readonly highlight: Highlight;
+}
+
+/** The curve with its point, the triangle of the nudge and the tangent; below it the curve of slopes, in the last step. */
+export function CurvePlot({ frame, highlight }: Props) {
+  const { plot, slopes, tangent, triangle, curve, summary } = frame;
+  const lit = (mark: string) => (highlight.lit === mark ? ' lit' : '');
+  const top = plot.view.top + plot.view.height + 34;
+  return (
+    <svg class="curve-plot" viewBox={`0 0 460 ${top + slopes.view.height + 40}`} role="img" aria-label={summary}>
+      <text class="plot-name" x={plot.view.left} y={plot.view.top + 6}>
+        a = f(z), {curve.title}
+      </text>
+      <Axes plot={plot} />
+      <path class="curve" d={plot.path} />
+      {triangle === undefined ? null : (
+        <g class={`triangle${lit('nudge')}`}>
+          <path d={`M${triangle.map((point) => point.join(' ')).join('L')}Z`} />
+          <circle cx={triangle[2][0]} cy={triangle[2][1]} r="4" />
+        </g>
+      )}
+      {tangent === undefined ? null : (
+        <path class={`tangent${lit('tangent')}`} d={`M${tangent.map((point) => point.join(' ')).join('L')}`} />
+      )}
+      {plot.point === undefined ? null : (
+        <g class={`moment${lit(unit)}`}>
+          <path d={`M${plot.point[0]} ${plot.origin[1]}V${plot.point[1]}`} />
+          <circle cx={plot.point[0]} cy={plot.point[1]} r="5" />
+        </g>
+      )}
+      <g transform={`translate(0 ${top})`}>
+        <text class="plot-name" x={slopes.view.left} y={slopes.view.top + 2}>
+          slope f′(z){slopes.path === '' ? ': not yet computed' : ''}
+        </text>
+        <Axes plot={slopes} />
+        <path class="slopes" d={slopes.path} />
+        {slopes.point === undefined ? null : (
+          <circle class={`slope-point${lit('tangent')}`} cx={slopes.point[0]} cy={slopes.point[1]} r="5" />
+        )}
+      </g>
+    </svg>
+  );
+}
+
+function Axes({ plot }: { plot: Plot }) {
+  const { view, xTicks, yTicks, origin } = plot;
+  const right = view.left + view.width;
+  const bottom = view.top + view.height;
+  return (
+    <g class="axes">
+      {yTicks.map(({ text, at }) => (
+        <g key={text}>
+          <path d={`M${view.left} ${at}H${right}`} />
+          <text x={view.left - 6} y={at} dy="0.34em" text-anchor="end">
+            {text}
+          </text>
+        </g>
+      ))}
+      {xTicks.map(({ text, at }) => (
+        <text key={text} x={at} y={bottom + 16} text-anchor="middle">
+          {text}
+        </text>
+      ))}
+      <path class="axis" d={`M${view.left} ${origin[1]}H${right}M${origin[0]} ${view.top}V${bottom}`} />
+    </g>
+  );
+}

@@ -1,0 +1,159 @@
+/** F5.1: everything drawable at one step. A nudge of z by ε, what the curve makes of it, and the slope it comes near to. */
+import type { SettingValues } from '../../../player/settings.ts';
+import { type Curve, curves, type Expression, unit } from '../../kit/curves.ts';
+import { formatNumber } from '../../kit/format.ts';
+import type { Formula, Quantity } from '../../kit/formula.ts';
+import { type Point, pathOf, place, rangeOf, sample, ticksOf, type View } from '../../kit/plot/curve-path.ts';
+import type { CurveRules } from './settings.ts';
+
+export interface CurveFrame {
+  readonly curve: Curve;
+  readonly step: number;
+  /** None in the first step, which only chooses z. */
+  readonly formula: Formula | undefined;
+  readonly sentence: string;
+  readonly summary: string;
+  /** Each number of the state, undefined while it is not computed. */
+  readonly rows: readonly { readonly symbol: string; readonly words: string; readonly value: number | undefined }[];
+  readonly plot: Plot;
+  /** The curve of slopes; its path is empty until the last step. */
+  readonly slopes: Plot;
+  /** From the point along the tangent, the secant, and the corner of its triangle; undefined while ahead. */
+  readonly tangent: readonly [Point, Point] | undefined;
+  readonly triangle: readonly [start: Point, corner: Point, end: Point] | undefined;
+}
+
+export interface Plot {
+  readonly view: View;
+  readonly path: string;
+  readonly xTicks: readonly { readonly text: string; readonly at: number }[];
+  readonly yTicks: readonly { readonly text: string; readonly at: number }[];
+  /** Where the number of the moment is drawn; undefined while it is not computed. */
+  readonly point: Point | undefined;
+  /** Where the axes stand. */
+  readonly origin: Point;
+}
+
+const domain = [-8, 8] as const;
+const samples = 160;
+/** The same for all functions: slopes can be compared, and the axis does not give the largest one away. */
+const slopeRange = [-0.2, 1.2] as const;
+const box = { left: 40, top: 10, width: 408 };
+
+export function curveFrame(step: number, values: SettingValues<CurveRules>): CurveFrame {
+  const { z, nudge } = values;
+  const curve = curves[values.f];
+  const alpha = values.f === 'leaky-relu' ? values.leaky : values.alpha;
+  const f = (at: number) => curve.f(at, alpha);
+  const df = (at: number) => curve.df(at, alpha);
+  const numbers = {
+    z,
+    a: f(z),
+    moved: f(z + nudge),
+    rise: f(z + nudge) - f(z),
+    ratio: (f(z + nudge) - f(z)) / nudge,
+    slope: df(z),
+  };
+  const pieces = sample(f, domain, samples, curve.corner === 'jump');
+  const view: View = { ...box, height: 190, x: domain, y: rangeOf(pieces) };
+  // The slope of a kink jumps, too.
+  const slopePieces = sample(df, domain, samples, curve.corner === 'kink');
+  const slopeView: View = { ...box, height: 110, x: domain, y: slopeRange };
+  const at = (x: number, y: number) => place(view, [x, y]);
+  const known = (from: number, value: number) => (step >= from ? value : undefined);
+  const along = 2;
+  return {
+    curve,
+    step,
+    formula: formulaOf(step, curve, alpha, nudge, numbers),
+    sentence: sentenceOf(step, curve, nudge, numbers),
+    summary: `The curve of ${curve.title}, with z = ${formatNumber(z)}${step >= 1 ? ` and f(z) = ${formatNumber(numbers.a)}` : ''}${step >= 4 ? ` and its tangent, of slope ${formatNumber(numbers.slope)}` : ''}.`,
+    rows: [
+      { symbol: 'z', words: 'the weighted sum', value: z },
+      { symbol: 'ε', words: 'the nudge', value: nudge },
+      { symbol: 'f(z)', words: 'the activation a', value: known(1, numbers.a) },
+      { symbol: 'f(z + ε)', words: 'the activation after the nudge', value: known(2, numbers.moved) },
+      { symbol: 'Δf', words: 'the rise: f(z + ε) − f(z)', value: known(3, numbers.rise) },
+      { symbol: 'Δf ∕ ε', words: 'rise per unit of z, by the nudge', value: known(3, numbers.ratio) },
+      { symbol: 'f′(z)', words: 'slope of the tangent at z', value: known(4, numbers.slope) },
+    ],
+    plot: plotOf(view, pathOf(view, pieces), step >= 1 ? at(z, numbers.a) : undefined),
+    slopes: plotOf(
+      slopeView,
+      step >= 4 ? pathOf(slopeView, slopePieces) : '',
+      step >= 4 ? place(slopeView, [z, numbers.slope]) : undefined,
+    ),
+    tangent:
+      step >= 4
+        ? [at(z - along, numbers.a - along * numbers.slope), at(z + along, numbers.a + along * numbers.slope)]
+        : undefined,
+    triangle: step >= 2 ? [at(z, numbers.a), at(z + nudge, numbers.a), at(z + nudge, numbers.moved)] : undefined,
+  };
+}
+
+function plotOf(view: View, path: string, point: Point | undefined): Plot {
+  const tick = (value: number) => formatNumber(value, { significant: 2 });
+  return {
+    view,
+    path,
+    point,
+    origin: place(view, [0, 0]),
+    xTicks: [-6, -4, -2, 0, 2, 4, 6].map((x) => ({ text: tick(x), at: place(view, [x, 0])[0] })),
+    yTicks: ticksOf(view.y).map((y) => ({ text: tick(y), at: place(view, [0, y])[1] })),
+  };
+}
+
+interface Numbers {
+  readonly z: number;
+  readonly a: number;
+  readonly moved: number;
+  readonly rise: number;
+  readonly ratio: number;
+  readonly slope: number;
+}
+
+function formulaOf(step: number, curve: Curve, alpha: number, nudge: number, numbers: Numbers): Formula | undefined {
+  const q = (symbol: string, value: number, colour: Quantity['colour'], mark?: string): Quantity =>
+    mark === undefined ? { symbol, value, colour } : { symbol, value, colour, mark };
+  const a = q('f(z)', numbers.a, 'a', unit);
+  const moved = q('f(z + ε)', numbers.moved, 'a', 'nudge');
+  const ratio = q('Δf ∕ ε', numbers.ratio, 'plain', 'nudge');
+  const epsilon = q('ε', nudge, 'plain', 'nudge');
+  const of = (result: Quantity, { parts, because }: Expression): Formula =>
+    because === undefined ? { result, parts } : { result, parts, because };
+  if (step === 0) return undefined;
+  if (step === 1) return of(a, curve.value(numbers.z, alpha));
+  // The same expression one nudge further on; its number is z + ε.
+  if (step === 2) return of(moved, renamed(curve.value(numbers.z + nudge, alpha)));
+  if (step === 3) return { result: ratio, parts: ['(', moved, ' − ', a, ') ∕ ', epsilon] };
+  return of(q('f′(z)', numbers.slope, 'plain', 'tangent'), curve.derivative(numbers.z, alpha));
+}
+
+function renamed({ parts, ...rest }: Expression): Expression {
+  const rename = (part: Expression['parts'][number]): Expression['parts'][number] => {
+    if (typeof part === 'string') return part;
+    if ('raised' in part) return { raised: part.raised.map(rename) };
+    return part.symbol.includes('z') ? { ...part, symbol: part.symbol.replace('z', 'z + ε'), mark: 'nudge' } : part;
+  };
+  return { parts: parts.map(rename), ...rest };
+}
+
+function sentenceOf(step: number, curve: Curve, nudge: number, { z, a, moved, rise, ratio, slope }: Numbers): string {
+  const n = formatNumber;
+  switch (step) {
+    case 0:
+      return `The weighted sum is z = ${n(z)}. What does ${curve.title} make of it, and how steep is the curve there?`;
+    case 1:
+      return `${capital(curve.title)} turns z = ${n(z)} into the activation ${n(a)}.`;
+    case 2:
+      return `Nudge z by ε = ${n(nudge)}. At ${n(z + nudge)} the curve stands at ${n(moved)}.`;
+    case 3:
+      return `The activation changed by ${n(rise)} while z rose by ${n(nudge)}: that is ${n(ratio)} per unit of z.`;
+    default:
+      if (curve.corner !== undefined && z === 0)
+        return `At z = 0 the curve has a ${curve.corner}, so no tangent. By convention its slope there is ${n(slope)}.`;
+      return `The tangent at z = ${n(z)} has slope ${n(slope)}. The nudge of ${n(nudge)} said ${n(ratio)}${ratio === slope ? ': the same' : ', which is off by '.concat(n(Math.abs(ratio - slope)))}.`;
+  }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,65 @@
+import { formatNumber } from '../../kit/format.ts';
+import { ReadingTable } from '../../kit/ReadingTable.tsx';
+import { StepFigure } from '../../kit/StepFigure.tsx';
+import { useSettings } from '../../kit/useSettings.ts';
+import { eightFrame, eightSpec, lastStep, size, stalledBelow, zOf } from './frame.ts';
+
+/** F5.2: the same z, eight answers. One step moves z. */
+export default function EightAnswers({ id, z }: { readonly id: string; readonly z: number }) {
+  const steps = useSettings(eightSpec(id, z));
+  const frame = eightFrame(steps.step);
+  return (
+    <StepFigure
+      steps={steps}
+      unit="z"
+      sentence={frame.sentence}
+      settings={
+        <label class="number-control">
+          <span>z = {formatNumber(frame.z)}</span>
+          <input
+            type="range"
+            min={0}
+            max={lastStep}
+            value={steps.step}
+            aria-label="z"
+            aria-valuetext={`z = ${formatNumber(zOf(steps.step))}`}
+            onInput={(event) => steps.go(Number(event.currentTarget.value))}
+          />
+        </label>
+      }
+      picture={
+        <ul class="answers">
+          {frame.answers.map(({ curve, value, slope, stalled, path, point, axes }) => (
+            <li key={curve.name} class={stalled ? 'stalled' : ''}>
+              <strong>{curve.title}</strong>
+              <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+                <path class="axis" d={axes} />
+                <path class="curve" d={path} />
+                <circle class="dot" cx={point[0]} cy={point[1]} r="4" />
+              </svg>
+              <span>
+                <span class="sym-a">f(z) {equals(value)}</span>
+              </span>
+              <span>f′(z) {equals(slope)}</span>
+              <span class="soft">{stalled ? `slope under ${stalledBelow}` : '\u00a0'}</span>
+            </li>
+          ))}
+        </ul>
+      }
+      table={
+        <ReadingTable
+          id={id}
+          rows={frame.answers.flatMap(({ curve, value, slope }) => [
+            { symbol: `f(z), ${curve.title}`, words: 'activation', value },
+            { symbol: `f′(z), ${curve.title}`, words: 'slope', value: slope },
+          ])}
+        />
+      }
+    />
+  );
+}
+
+function equals(value: number): string {
+  const text = formatNumber(value);
+  return `${Number(text.replace('−', '-')) === value ? '=' : '≈'} ${text}`;
+}

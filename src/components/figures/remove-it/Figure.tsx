@@ -1,0 +1,62 @@
+import { formatNumber } from '../../kit/format.ts';
+import { ReadingTable } from '../../kit/ReadingTable.tsx';
+import { StepFigure } from '../../kit/StepFigure.tsx';
+import { useSettings } from '../../kit/useSettings.ts';
+import { lineText, type Round, removeFrame, removeSpec, titles } from './frame.ts';
+
+interface Props {
+  readonly id: string;
+  /** The stage at which the figure opens. */
+  readonly step: number;
+  readonly rounds: readonly Round[];
+  /** For each class the places of its points, x and y in turn. */
+  readonly points: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** F5.4: without bending, two layers are one. */
+export default function RemoveIt({ id, step, rounds, points, width, height }: Props) {
+  const steps = useSettings(removeSpec(id, rounds.length - 1, step));
+  const frame = removeFrame(rounds, steps.step);
+  return (
+    <StepFigure
+      steps={steps}
+      unit="stage"
+      sentence={frame.sentence}
+      settings={<p class="legend">Shaded: the network says ●. Elsewhere it says ○. {frame.updates} updates so far.</p>}
+      picture={
+        <ul class="regions">
+          {frame.contenders.map(({ bend, right, of, loss, region, line }) => (
+            <li key={bend}>
+              <strong>{titles[bend]}</strong>
+              <svg
+                viewBox={`0 0 ${width} ${height}`}
+                role="img"
+                aria-label={`${titles[bend]}: ${right} of ${of} points on the right side.`}
+              >
+                <path class="region" d={region} fill-rule="evenodd" />
+                {points.map((places, label) =>
+                  pairs(places).map(([x, y]) => (
+                    <circle key={`${x} ${y}`} class={label === 1 ? 'one' : 'zero'} cx={x} cy={y} r="3.4" />
+                  )),
+                )}
+              </svg>
+              <span>
+                {right} of {of} right, loss <i>E</i> ≈ {formatNumber(loss)}
+              </span>
+              <span class="soft">{line === undefined ? '' : `Same as one layer: ${lineText(line)}`}</span>
+            </li>
+          ))}
+        </ul>
+      }
+      table={<ReadingTable id={id} rows={frame.rows} />}
+    />
+  );
+}
+
+/** "1 2 3 4" as [['1', '2'], ['3', '4']]. */
+function pairs(text: string): (readonly [string, string])[] {
+  const numbers = text.split(' ');
+  return numbers.flatMap((x, k) => (k % 2 === 0 ? [[x, numbers[k + 1] as string] as const] : []));
+}

@@ -1,0 +1,69 @@
+/** F5.4: everything drawable after a number of updates. The networks were trained when the page was built. */
+import type { StepSpec } from '../../../player/settings.ts';
+import { formatNumber } from '../../kit/format.ts';
+
+export const bends = ['linear', 'tanh', 'relu'] as const;
+export type Bend = (typeof bends)[number];
+
+/** A network after some updates. */
+export interface Contender {
+  readonly bend: Bend;
+  /** How many points it puts on the right side. */
+  readonly right: number;
+  readonly of: number;
+  readonly loss: number;
+  /** The region in which it says 1, as the `d` of an SVG path. */
+  readonly region: string;
+  /** For the linear one: the single layer that says the same. */
+  readonly line?: { readonly w1: number; readonly w2: number; readonly b: number };
+}
+
+export interface Round {
+  readonly updates: number;
+  readonly contenders: readonly Contender[];
+}
+
+export const titles: Readonly<Record<Bend, string>> = { linear: 'linear', tanh: 'tanh', relu: 'ReLU' };
+
+export const removeSpec = (id: string, last: number, step = 0): StepSpec<Record<never, never>> => ({
+  id,
+  last,
+  rules: {},
+  opened: { step, values: {} },
+});
+
+export interface RemoveFrame extends Round {
+  readonly sentence: string;
+  readonly rows: readonly { readonly symbol: string; readonly words: string; readonly value: number }[];
+}
+
+export function removeFrame(rounds: readonly Round[], step: number): RemoveFrame {
+  const round = rounds[step] as Round;
+  const { updates, contenders } = round;
+  const scores = contenders.map(({ bend, right, of }) => `${titles[bend]} has ${right} of ${of} points right`);
+  const line = contenders.find((contender) => contender.line)?.line;
+  return {
+    ...round,
+    sentence: `After ${updates} updates: ${scores.join('; ')}.`,
+    rows: [
+      ...contenders.flatMap(({ bend, right, loss }) => [
+        { symbol: `right, ${titles[bend]}`, words: 'points on the right side', value: right },
+        { symbol: `E, ${titles[bend]}`, words: 'mean loss', value: loss },
+      ]),
+      ...(line === undefined
+        ? []
+        : [
+            { symbol: 'w₁', words: 'weight of x₁ in the one layer that equals both linear ones', value: line.w1 },
+            { symbol: 'w₂', words: 'weight of x₂ in it', value: line.w2 },
+            { symbol: 'b', words: 'its bias', value: line.b },
+          ]),
+    ],
+  };
+}
+
+/** The one layer that says the same as both linear ones, as text. */
+export function lineText({ w1, w2, b }: NonNullable<Contender['line']>): string {
+  const n = (value: number) => formatNumber(Math.abs(value), { significant: 3 });
+  const sign = (value: number) => (value < 0 ? '−' : '+');
+  return `z ≈ ${w1 < 0 ? '−' : ''}${n(w1)} · x₁ ${sign(w2)} ${n(w2)} · x₂ ${sign(b)} ${n(b)}`;
+}

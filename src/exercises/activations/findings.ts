@@ -1,0 +1,32 @@
+/** What the exercises of lesson 5 look for, found with the engine's own functions. */
+import { activations, type ElementwiseActivationName } from '../../engine/math/activations.ts';
+
+/** Where swish is lowest, and how low: the place where its slope changes sign, halved down to the last bit. */
+export function swishMinimum(): { z: number; value: number } {
+  const { f, df } = activations.swish;
+  let [falling, rising] = [-4, 0];
+  for (let step = 0; step < 60; step++) {
+    const middle = (falling + rising) / 2;
+    if (df(middle, f(middle)) < 0) falling = middle;
+    else rising = middle;
+  }
+  return { z: rising, value: f(rising) };
+}
+
+/** How many units the chain of the exercises has. */
+export const chainLength = 10;
+
+/**
+ * How much the last activation of a chain changes per unit of the first input: each unit multiplies by w and bends, so
+ * each adds a factor w · f′(z). Without biases.
+ */
+export function chainGradient(name: ElementwiseActivationName, input: number, w: number): number {
+  const { f, df } = activations[name];
+  let [signal, gradient] = [input, 1];
+  for (let unit = 0; unit < chainLength; unit++) {
+    const z = w * signal;
+    signal = f(z);
+    gradient *= w * df(z, signal);
+  }
+  return gradient;
+}

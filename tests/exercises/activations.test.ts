@@ -1,0 +1,99 @@
+/** Lesson 5's keys against the fixture of worked examples, its links, and its numbers in the text. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { curveSpec } from '../../src/components/figures/curve-slope/settings.ts';
+import { eightSpec } from '../../src/components/figures/eight-answers/frame.ts';
+import { removeSpec } from '../../src/components/figures/remove-it/frame.ts';
+import { stops } from '../../src/components/figures/remove-it/training.ts';
+import { mixerSpec } from '../../src/components/figures/softmax-mixer/settings.ts';
+import { computed } from '../../src/components/prose/computed.ts';
+import { chainGradient } from '../../src/exercises/activations/findings.ts';
+import { exercises, prompts } from '../../src/exercises/activations.ts';
+import { readSteps } from '../../src/player/settings.ts';
+
+const lesson = readFileSync('content/lessons/02-how-networks-learn/05-activations.mdx', 'utf8');
+
+describe('the keys are the published numbers', () => {
+  const right = (id: keyof typeof exercises) => exercises[id].settle(0).right.map((text) => Number(text).toFixed(9));
+  test.each([
+    ['x5-1', ['-1.278464543', '-0.278464543']],
+    ['x5-2', ['0.419974342']],
+    ['x5-3', ['-0.020000000', '-0.200000000']],
+    ['x5-4', ['-2.000000000']],
+    ['x5-6', ['0.659001139', '0.242432971', '0.098565890']],
+  ] as const)('%s', (id, keys) => expect(right(id)).toEqual(keys));
+
+  test('the outputs for spam, digits, changes of price and tags', () =>
+    expect(exercises['x5-7'].settle(0).right).toEqual(['0', '1', '2', '5']));
+});
+
+describe('the predictions come out as published', () => {
+  test.each([
+    ['p5-1', ['0', '0.25']],
+    ['p5-3', ['same']],
+    ['p5-4', ['1']],
+  ] as const)('%s', (id, outcome) => expect(prompts[id].settle().right).toEqual(outcome));
+
+  test('the slope of sigmoid at 5 is 0.006648', () =>
+    expect(Number(prompts['p5-2'].settle().right[0]).toFixed(6)).toBe('0.006648'));
+});
+
+describe('a row of ten units', () => {
+  test('of ReLU with weight one half lets 0.000977 through', () =>
+    expect(chainGradient('relu', 1, 0.5).toFixed(6)).toBe('0.000977'));
+
+  test.each([
+    [['-1', '1'], /^The last activation changes by 0 .*flat/],
+    [['1', '0.5'], /shrunk/],
+    [['-3', '-0.5'], /shrunk|flat/],
+  ])('is a refutation with x and w = %j', (answer, say) => {
+    const verdict = exercises['x5-8'].settle(0).judge(answer as string[]);
+    expect(verdict.state).toBe('right');
+    expect(verdict.say).toMatch(say);
+  });
+
+  test.each([
+    [['1', '1'], /all of it arrives/],
+    [['1', '2'], /explodes/],
+    [['1', '0.9'], /smaller/],
+  ])('is none with x and w = %j', (answer, say) => {
+    const verdict = exercises['x5-8'].settle(0).judge(answer as string[]);
+    expect(verdict.state).toBe('wrong');
+    expect(verdict.say).toMatch(say);
+  });
+});
+
+describe('the lesson', () => {
+  const specs = [curveSpec('f5-1'), eightSpec('f5-2', 2), mixerSpec('f5-3'), removeSpec('f5-4', stops.length - 1)];
+  const links = [...lesson.matchAll(/\((#f5-\d=[^)]*)\)|link: '(#f5-\d=[^']*)'/g)].map(
+    ([, a, b]) => (a ?? b) as string,
+  );
+
+  test('has links into its figures', () => expect(links.length).toBeGreaterThan(15));
+
+  test.each(links)('%s leads to a state that its figure has', (link) => {
+    const read = specs.map((spec) => readSteps(link, spec as never)).filter((state) => state !== undefined);
+    expect(read.map(({ notices }) => notices)).toEqual([[]]);
+  });
+
+  test.each([...new Set([...lesson.matchAll(/<Computed of="([^"]*)"/g)].map(([, of]) => of as string))])(
+    'says %s, a number that the engine has',
+    (of) => expect(Number.isFinite(computed(of))).toBe(true),
+  );
+});
+
+describe('a number in the text', () => {
+  test.each([
+    ['sigmoid(2)', 0.880797078],
+    ['sigmoid′(2)', 0.104993585],
+    ['leaky-relu(-2, 0.1)', -0.2],
+    ['softmax(2, 1, 0.1)[0]', 0.659001139],
+    ['softmax(1002, 1001, 1000.1)[0]', 0.659001139],
+    ['swish lowest', -0.278464543],
+  ])('%s', (of, value) => expect(computed(of)).toBeCloseTo(value, 9));
+
+  test.each(['sigmoid', 'sigmud(2)', 'sigmoid()', 'softmax(1, 2)[5]', ''])(
+    '%s is refused with what is expected',
+    (of) => expect(() => computed(of)).toThrow(/expected/),
+  );
+});
