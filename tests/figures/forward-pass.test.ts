@@ -2,9 +2,10 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { closeUp, layerMatrix, placeOf } from '../../src/components/figures/forward-pass/close-up.ts';
+import { closeUp, placeOf } from '../../src/components/figures/forward-pass/close-up.ts';
 import ForwardPass from '../../src/components/figures/forward-pass/Figure.tsx';
 import { LayerMatrix } from '../../src/components/figures/forward-pass/LayerMatrix.tsx';
+import { layerMatrix } from '../../src/components/figures/forward-pass/layer-matrix.ts';
 import { formatNumber } from '../../src/components/kit/format.ts';
 import type { Stage } from '../../src/components/kit/NetworkFigure.tsx';
 import { networkFrame } from '../../src/components/kit/network-frame.ts';

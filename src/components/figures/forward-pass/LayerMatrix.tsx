@@ -3,7 +3,8 @@ import { formatNumber } from '../../kit/format.ts';
 import type { Stage } from '../../kit/NetworkFigure.tsx';
 import type { Reading } from '../../kit/network-frame.ts';
 import { cellAttributes } from '../../kit/Term.tsx';
-import { type LayerMatrix as Layer, layerMatrix, type Place } from './close-up.ts';
+import type { Place } from './close-up.ts';
+import { type LayerMatrix as Layer, layerMatrix } from './layer-matrix.ts';
 
 /** The layer of a unit as z = W a + b, then a = f(z): the row of the unit and the column it is multiplied with are brought out. */
 export function LayerMatrix({ frame, highlight, id, place }: Stage & { place: Place }) {

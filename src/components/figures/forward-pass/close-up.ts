@@ -1,6 +1,6 @@
 /** One unit at one moment of a forward pass, as plain data: what comes in, what it makes of it, and each act as an equation. */
 import type { ActivationName } from '../../../engine/math/activations.ts';
-import { at, type Cell, cellName } from '../../../engine/trace/layout.ts';
+import { at, type Cell } from '../../../engine/trace/layout.ts';
 import { eventAt, type TraceEvent, valueIn } from '../../../engine/trace/record.ts';
 import { type Equation, equationOf } from '../../kit/equation.ts';
 import type { NetworkFrame, Reading } from '../../kit/network-frame.ts';
@@ -77,45 +77,6 @@ function linesOf({ record, position, experiment }: NetworkFrame, { layer, unit }
       equation: equationOf(experiment, event),
       state: event.index === position.done - 1 ? 'now' : event.index < position.done ? 'done' : 'todo',
     }));
-}
-
-export interface MatrixRow {
-  readonly unit: number;
-  readonly weights: readonly Reading[];
-  readonly bias: Reading;
-  readonly sum: Reading;
-  readonly activation: Reading;
-}
-
-/** A layer as z = W a + b: one row for each unit that receives, one column for each that sends. */
-export interface LayerMatrix {
-  readonly layer: number;
-  readonly signals: readonly Reading[];
-  readonly rows: readonly MatrixRow[];
-  /** Name of the cell that the last event wrote, if any. */
-  readonly written: string | undefined;
-  /** The column that is being multiplied, where the last event was a product. */
-  readonly column: number | undefined;
-}
-
-export function layerMatrix(frame: NetworkFrame, layer: number): LayerMatrix {
-  const example = exampleOf(frame);
-  const reading = readerOf(frame);
-  const { weights } = frame.experiment.network.layers[layer - 1] as { weights: readonly (readonly number[])[] };
-  const { event } = frame;
-  return {
-    layer,
-    signals: (weights[0] as readonly number[]).map((_, i) => reading('a', example, layer - 1, i)),
-    rows: weights.map((row, unit) => ({
-      unit,
-      weights: row.map((_, i) => reading('weights', layer, unit, i)),
-      bias: reading('bias', layer, unit),
-      sum: reading('z', example, layer, unit),
-      activation: reading('a', example, layer, unit),
-    })),
-    written: event && cellName(event.write),
-    column: event && at(event.write, 'layer') === layer ? at(event.write, 'from') : undefined,
-  };
 }
 
 const exampleOf = ({ event }: NetworkFrame) => (event && at(event.write, 'example')) ?? 0;
