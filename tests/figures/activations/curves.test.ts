@@ -106,7 +106,24 @@ test('each panel of F5.5 belongs to one function, found by nudging it', () => {
   expect(slopeAt('swish', -3)).toBe(engine('swish', -3).slope);
 });
 
-test('the curves are those of the fixture', () => {
-  expect(Object.keys(examples)).toContain('activations');
-  expect(curves.swish.f(-1.27846454, 0)).toBeCloseTo(-0.278464543, 9);
+describe('the fixture of worked examples', () => {
+  const names = {
+    sigmoid: 'sigmoid',
+    tanh: 'tanh',
+    relu: 'relu',
+    leaky: 'leaky-relu',
+    prelu25: 'prelu',
+    swish: 'swish',
+  } as const;
+  const published = Object.entries(examples.activations).flatMap(([z, functions]) =>
+    Object.entries(names).map(
+      ([key, name]) => [name, Number(z), (functions as Record<string, number[]>)[key]] as const,
+    ),
+  );
+
+  test.each(published)('has the value and slope of %s at %d', (name, z, pair) => {
+    const alpha = curves[name].slope ?? 0;
+    expect(curves[name].f(z, alpha)).toBeCloseTo(pair?.[0] as number, 10);
+    expect(curves[name].df(z, alpha)).toBeCloseTo(pair?.[1] as number, 10);
+  });
 });
