@@ -3,9 +3,9 @@
  * compares the files with what this writes.
  */
 import { writeFileSync } from 'node:fs';
-import { activations } from '../../src/engine/math/activations.ts';
-import { losses } from '../../src/engine/math/losses.ts';
-import { optimizers } from '../../src/engine/optimizers.ts';
+import { activationNotation, lossNotation } from '../../src/engine/math/notation.ts';
+import { optimizerNotation } from '../../src/engine/optimizers/notation.ts';
+import { type OptimizerName, optimizers } from '../../src/engine/optimizers.ts';
 import { type EventKind, eventKinds, type KindOfEvent } from '../../src/engine/trace/events.ts';
 import { notation } from '../../src/engine/trace/kinds/notation.ts';
 import { quantities } from '../../src/engine/trace/layout.ts';
@@ -59,17 +59,17 @@ export function cellsPage(): string {
     "Where a batch has one example, its gradients and its loss are written straight to `weightGradient`, `biasGradient`, `slopeGradient` and `loss`; with more, to the `example…` cells first, and the biases' are the deltas.",
     table(['cell'], rows),
     '## Activations',
-    table(['name', 'f(z)', 'in words'], functions(Object.entries(activations))),
+    table(['name', 'f(z)', 'in words'], functions(Object.entries(activationNotation))),
     'softmax acts on a whole layer, the last one.',
     '## Losses',
-    table(['name', 'loss of an example', 'in words'], functions(Object.entries(losses))),
+    table(['name', 'loss of an example', 'in words'], functions(Object.entries(lossNotation))),
     '## Optimizers',
     table(
       ['name', 'rule', 'in words', 'constants'],
-      Object.entries(optimizers).map(([name, { tex, words, constants }]) => [
+      Object.entries(optimizers).map(([name, { constants }]) => [
         `\`${name}\``,
-        `$${tex}$`,
-        words,
+        `$${optimizerNotation[name as OptimizerName].tex}$`,
+        optimizerNotation[name as OptimizerName].words,
         Object.entries(constants)
           .map(([constant, value]) => `${constant} ${value}`)
           .join(', '),

@@ -1,6 +1,8 @@
 /** The optimizers on ½ (x² + 10 y²) and on w², step by step, and what they share. */
+
 import { describe, expect, it } from 'vitest';
 import type { OptimizerSpec } from '../../src/engine/experiment.ts';
+import { optimizerNotation } from '../../src/engine/optimizers/notation.ts';
 import { constantsOf, optimizerNames, optimizers } from '../../src/engine/optimizers.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { mazur } from './examples.ts';
@@ -74,8 +76,7 @@ describe('down w² from 1', () => {
 describe('every optimizer', () => {
   it.each(optimizerNames)('%s is in the table under its own name, with its rule in TeX and in words', (name) => {
     expect(optimizers[name].name).toBe(name);
-    expect(optimizers[name].tex).not.toBe('');
-    expect(optimizers[name].words).not.toBe('');
+    for (const text of Object.values(optimizerNotation[name])) expect(text).not.toBe('');
   });
   it.each(optimizerNames)('%s stops at a gradient that overflows', (kind) => {
     const spec = { kind, learningRate: 1 };

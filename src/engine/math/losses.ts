@@ -34,14 +34,6 @@ export interface Loss {
   readonly fused: boolean;
   /** ∂loss/∂z of one output behind the partner. */
   delta(a: number, y: number, count: number): number;
-  /** The loss of one example in TeX. */
-  readonly tex: string;
-  /** ∂loss/∂a of output k in TeX. */
-  readonly slopeTex: string;
-  /** ∂loss/∂z of output k behind the partner, in TeX. */
-  readonly deltaTex: string;
-  /** The formula as a sentence. */
-  readonly words: string;
 }
 
 const mse: Loss = {
@@ -51,10 +43,6 @@ const mse: Loss = {
   partner: 'linear',
   fused: false,
   delta: (a, y, count) => (2 * (a - y)) / count,
-  tex: '\\tfrac1K \\sum_k (a_k - y_k)^2',
-  slopeTex: '\\tfrac2K (a_k - y_k)',
-  deltaTex: '\\tfrac2K (a_k - y_k)',
-  words: 'the mean over the outputs of the squared difference between activation and target',
 };
 
 const halfSquaredError: Loss = {
@@ -64,10 +52,6 @@ const halfSquaredError: Loss = {
   partner: 'linear',
   fused: false,
   delta: (a, y) => a - y,
-  tex: '\\sum_k \\tfrac12 (a_k - y_k)^2',
-  slopeTex: 'a_k - y_k',
-  deltaTex: 'a_k - y_k',
-  words: 'half the squared difference between activation and target, summed over the outputs',
 };
 
 /** From z: −y ln σ(z) − (1 − y) ln(1 − σ(z)) = max(z, 0) − z·y + ln(1 + e^−|z|). */
@@ -78,10 +62,6 @@ const binaryCrossEntropy: Loss = {
   partner: 'sigmoid',
   fused: true,
   delta: (a, y, count) => (a - y) / count,
-  tex: '-\\tfrac1K \\sum_k \\bigl(y_k \\ln a_k + (1 - y_k) \\ln(1 - a_k)\\bigr)',
-  slopeTex: '\\frac{1}{K}\\,\\frac{a_k - y_k}{a_k (1 - a_k)}',
-  deltaTex: '\\tfrac1K (a_k - y_k)',
-  words: 'the mean over the outputs of minus the logarithm of the probability given to what was true',
 };
 
 /** An output whose target is 0 adds nothing, whatever its z. */
@@ -92,10 +72,6 @@ const categoricalCrossEntropy: Loss = {
   partner: 'softmax',
   fused: true,
   delta: (a, y) => a - y,
-  tex: '-\\sum_k y_k \\ln a_k',
-  slopeTex: '-\\frac{y_k}{a_k}',
-  deltaTex: 'a_k - y_k',
-  words: 'minus the logarithm of the share given to the true class',
 };
 
 export const losses: Readonly<Record<LossName, Loss>> = {

@@ -8,8 +8,6 @@ export const adagrad: Optimizer = {
   powers: [],
   working: [],
   shared: [],
-  tex: 'v \\leftarrow v + g^2, \\quad w \\leftarrow w - \\eta\\,\\frac{g}{\\sqrt v + \\varepsilon}',
-  words: 'each parameter has a step of its own, the smaller the more its gradients have added up to',
   flat: ({ parameters, gradient, memory, learningRate, constants: { epsilon } }) => {
     const square = memory[0] as Float64Array;
     return {

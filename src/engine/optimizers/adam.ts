@@ -11,8 +11,6 @@ export const adam: Optimizer = {
   powers: ['beta1Power', 'beta2Power'],
   working: ['CorrectedMean', 'CorrectedSquare'],
   shared: ['meanCorrection', 'squareCorrection'],
-  tex: 'w \\leftarrow w - \\eta\\,\\frac{m / (1 - \\beta_1^t)}{\\sqrt{v / (1 - \\beta_2^t)} + \\varepsilon}',
-  words: 'the moving mean of the gradients, divided by the root of the moving mean of their squares',
   flat: (training) => flatAdam(training, 0),
   traceOnce: traceCorrections,
   trace(emit, slots, k) {
@@ -28,8 +26,6 @@ export const adamw: Optimizer = {
   constants: { ...adam.constants, weightDecay: 0.01 },
   working: [...adam.working, 'Decayed'],
   shared: [...adam.shared, 'decayFactor'],
-  tex: `w \\leftarrow (1 - \\eta\\lambda)\\,w - \\eta\\,\\frac{\\hat m}{\\sqrt{\\hat v} + \\varepsilon}`,
-  words: 'as adam, but every parameter first shrinks by a fixed share',
   flat: (training) => flatAdam(training, training.constants.weightDecay),
   traceOnce(emit, slots) {
     traceCorrections(emit, slots);

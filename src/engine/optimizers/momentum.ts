@@ -8,8 +8,6 @@ export const momentum: Optimizer = {
   powers: [],
   working: [],
   shared: [],
-  tex: 'v \\leftarrow m\\,v + g, \\quad w \\leftarrow w - \\eta\\,v',
-  words: 'the gradients of the past run on as a velocity that loses a share each time',
   flat: ({ parameters, gradient, memory, learningRate, constants }) => {
     const velocity = memory[0] as Float64Array;
     return {
@@ -40,8 +38,6 @@ export const nesterov: Optimizer = {
   ...momentum,
   name: 'nesterov',
   working: ['Lookahead'],
-  tex: 'v \\leftarrow m\\,v + g, \\quad w \\leftarrow w - \\eta\\,(g + m\\,v)',
-  words: 'as momentum, but each step already counts the velocity it is about to have',
   flat: ({ parameters, gradient, memory, learningRate, constants }) => {
     const velocity = memory[0] as Float64Array;
     return {

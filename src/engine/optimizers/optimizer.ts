@@ -28,10 +28,6 @@ export interface Optimizer {
   readonly powers: readonly Power[];
   readonly working: readonly Working[];
   readonly shared: readonly Shared[];
-  /** The rule in TeX. */
-  readonly tex: string;
-  /** The rule as a sentence. */
-  readonly words: string;
   /** Prepares the flat form. */
   flat(training: FlatTraining): FlatStep;
   /** Emits what happens once an update, before any parameter is updated. */

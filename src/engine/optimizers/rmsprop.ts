@@ -8,8 +8,6 @@ export const rmsprop: Optimizer = {
   powers: [],
   working: [],
   shared: [],
-  tex: 'v \\leftarrow \\alpha\\,v + (1 - \\alpha)\\,g^2, \\quad w \\leftarrow w - \\eta\\,\\frac{g}{\\sqrt v + \\varepsilon}',
-  words: 'each gradient is divided by the root of the moving mean of its squares',
   flat: ({ parameters, gradient, memory, learningRate, constants: { alpha, epsilon } }) => {
     const square = memory[0] as Float64Array;
     return {

@@ -8,8 +8,6 @@ export const sgd: Optimizer = {
   powers: [],
   working: [],
   shared: [],
-  tex: 'w \\leftarrow w - \\eta\\,g',
-  words: 'each parameter moves against its gradient, by the learning rate times the gradient',
   flat: ({ parameters, gradient, learningRate }) => ({
     once() {},
     descend(first, end) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activations } from '../../../src/engine/math/activations.ts';
 import { type LossName, losses, lossNames } from '../../../src/engine/math/losses.ts';
+import { lossNotation } from '../../../src/engine/math/notation.ts';
 import { expectClose, worked } from '../oracles.ts';
 import { logSumExp, softmax } from './shares.ts';
 
@@ -26,7 +27,7 @@ describe('the table', () => {
     expect(Object.keys(losses)).toEqual([...lossNames]);
     for (const [name, loss] of Object.entries(losses)) {
       expect(loss.name).toBe(name);
-      for (const text of [loss.tex, loss.slopeTex, loss.deltaTex, loss.words]) expect(text).not.toBe('');
+      for (const text of Object.values(lossNotation[name as LossName])) expect(text).not.toBe('');
     }
   });
 

@@ -5,12 +5,6 @@ export interface Activation {
   f(z: number, slope?: number): number;
   /** f′(z), given z and a = f(z), so that it can be had from whichever is simpler. */
   df(z: number, a: number, slope?: number): number;
-  /** f(z) in TeX. */
-  readonly tex: string;
-  /** f′(z) in TeX, in the form in which `df` computes it. */
-  readonly dtex: string;
-  /** The formula as a sentence. */
-  readonly words: string;
 }
 
 export const elementwiseActivationNames = [

@@ -11,18 +11,12 @@ export const step: Activation = {
   name: 'step',
   f: (z) => (Number.isNaN(z) ? NaN : z >= 0 ? 1 : 0),
   df: () => 0,
-  tex: '\\begin{cases} 1 & z \\ge 0 \\\\ 0 & z < 0 \\end{cases}',
-  dtex: '0',
-  words: 'one if z is zero or more, else zero',
 };
 
 export const linear: Activation = {
   name: 'linear',
   f: (z) => z,
   df: () => 1,
-  tex: 'z',
-  dtex: '1',
-  words: 'z itself',
 };
 
 /** relu′(0) = 0, as in PyTorch and TensorFlow. */
@@ -30,9 +24,6 @@ export const relu: Activation = {
   name: 'relu',
   f: (z) => Math.max(z, 0),
   df: (z) => (z > 0 ? 1 : 0),
-  tex: '\\max(0, z)',
-  dtex: '\\begin{cases} 1 & z > 0 \\\\ 0 & z \\le 0 \\end{cases}',
-  words: 'z if it is positive, else zero',
 };
 
 /** At z = 0 the derivative is the slope, as in PyTorch. */
@@ -40,9 +31,6 @@ export const leakyRelu: Activation = {
   name: 'leaky-relu',
   f: (z, slope = LEAKY_SLOPE) => (z > 0 ? z : slope * z),
   df: (z, _a, slope = LEAKY_SLOPE) => (z > 0 ? 1 : slope),
-  tex: '\\begin{cases} z & z > 0 \\\\ 0.01\\,z & z \\le 0 \\end{cases}',
-  dtex: '\\begin{cases} 1 & z > 0 \\\\ 0.01 & z \\le 0 \\end{cases}',
-  words: 'z if it is positive, else a hundredth of z',
 };
 
 /** leaky-relu with a slope α that is learned; ∂a/∂α is z for z ≤ 0, else 0 (`preluSlopeGradient`). */
@@ -50,9 +38,6 @@ export const prelu: Activation = {
   name: 'prelu',
   f: (z, slope = PRELU_SLOPE) => (z > 0 ? z : slope * z),
   df: (z, _a, slope = PRELU_SLOPE) => (z > 0 ? 1 : slope),
-  tex: '\\begin{cases} z & z > 0 \\\\ \\alpha z & z \\le 0 \\end{cases}',
-  dtex: '\\begin{cases} 1 & z > 0 \\\\ \\alpha & z \\le 0 \\end{cases}',
-  words: 'z if it is positive, else z times the learned slope alpha',
 };
 
 /** ∂a/∂α of prelu. */
@@ -63,7 +48,4 @@ export const elu: Activation = {
   name: 'elu',
   f: (z) => (z > 0 ? z : expm1(z)),
   df: (z, a) => (z > 0 ? 1 : a + 1),
-  tex: '\\begin{cases} z & z > 0 \\\\ e^z - 1 & z \\le 0 \\end{cases}',
-  dtex: '\\begin{cases} 1 & z > 0 \\\\ a + 1 & z \\le 0 \\end{cases}',
-  words: 'z if it is positive, else e to the z, minus one',
 };
