@@ -27,7 +27,7 @@ test('without JavaScript the first frame, its numbers and the text are there, an
     expect(state).toEqual(expectedState(run, 19, Object.keys(state)));
     expect(await page.locator(`#${id} svg.network`).isVisible()).toBe(true);
     expect(await page.locator(`#${id} .sentence`).innerText()).toContain('0.298371109');
-    expect(await page.locator(`#${id} noscript`).textContent()).toContain('need JavaScript');
+    expect(await page.locator(`#${id} .still noscript`).textContent()).toContain('need JavaScript');
   }
   expect((await page.locator('.prose p').allInnerTexts()).join(' ').length).toBeGreaterThan(2000);
   expect(problems()).toEqual([]);
@@ -170,12 +170,13 @@ test('pointing at a number in a table lights its mark in the picture, and the ot
   expect(await page.locator('#f9-1 .connection.lit').count()).toBe(0);
 });
 
-test('a term with the focus lights its mark, and a press goes to the step that computed it', async () => {
+test('a term with the focus lights its mark, and a press asks why it has this value', async () => {
   const { page } = await openLesson(site, '#f9-1=1,47,operation');
   const term = page.locator('#f9-1 .own button.term').first();
   const name = await term.getAttribute('data-cell');
   await term.focus();
   expect(await page.locator('#f9-1 svg .lit').count()).toBeGreaterThan(0);
   await page.keyboard.press('Enter');
-  expect(await page.locator('#f9-1 .step [data-result]').getAttribute('data-result')).toBe(name);
+  await page.locator('#f9-1 .why').waitFor();
+  expect(await page.locator('#f9-1 .why h4 [data-cell]').getAttribute('data-cell')).toBe(name);
 });

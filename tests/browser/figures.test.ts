@@ -116,6 +116,7 @@ test('a link with a step, a step size and an edited weight restores exactly that
   expect(await standing(page, 'f9-1')).toBe(standingAt(edited, 41));
   expect(await page.locator(`${first} .transport select`).inputValue()).toBe('weight');
   expect(state).toEqual(expectedState(edited, 41, Object.keys(state)));
+  await page.locator(`${first} summary`, { hasText: 'Change the numbers' }).click();
   expect(await page.locator('#f9-1-w-2-0-0').inputValue()).toBe('0.45');
   expect(await page.locator('.network-figure .notice').count()).toBe(0);
   const other = await stateOf(page, 'f9-2');
@@ -189,7 +190,7 @@ test('an edited number changes everything that follows from it; one that cannot 
   const rate = page.locator('#f9-1-lr');
   for (const [input, text, words] of [
     [field, 'abc', '“abc” cannot be used; expected a number'],
-    [field, '1,5', '“1,5” cannot be used'],
+    [field, '1,5,2', '“1,5,2” cannot be used'],
     [field, '', 'Nothing cannot be used'],
     [field, '1e999', 'cannot be used'],
     [field, '<b>', '“<b>” cannot be used'],

@@ -9,7 +9,7 @@ test.each(pagesOf())('/%s loads to its end without a failed request, a foreign o
   const { page, problems } = await site.open(path);
   await scrollToEnd(page);
   expect(problems()).toEqual([]);
-  expect(await page.locator('astro-island[ssr]').count(), 'figures that have not woken').toBe(0);
+  expect(await page.locator('astro-island[ssr][client=visible]').count(), 'figures that have not woken').toBe(0);
 });
 
 test('links lead from the home page to a lesson and back', async () => {
