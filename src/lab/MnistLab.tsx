@@ -9,7 +9,8 @@ import { RunStatus } from './RunStatus.tsx';
 import { SampleImages } from './SampleImages.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { DEFAULT_SETTINGS, settingsErrors } from './settings.ts';
-import { useLab } from './useLab.ts';
+import { useAnnounced, useReadiness } from './useLab.ts';
+import { useSession } from './useSession.ts';
 
 export interface MnistLabProps {
   /** Begins every id in the lab. */
@@ -23,7 +24,9 @@ export interface MnistLabProps {
 
 export function MnistLab({ id, downloads, testImages, samples }: MnistLabProps) {
   const [settings, setSettings] = useState(DEFAULT_SETTINGS);
-  const { view, announced, readiness, client } = useLab();
+  const { session, view } = useSession();
+  const readiness = useReadiness(session);
+  const announced = useAnnounced(view);
   const bytesOf = (images: number) => downloads.find((download) => download.images === images)?.bytes ?? 0;
   const pending = Math.max(0, bytesOf(settings.images) - bytesOf(view.kept));
   const isValid = Object.keys(settingsErrors(settings)).length === 0;
@@ -46,10 +49,10 @@ export function MnistLab({ id, downloads, testImages, samples }: MnistLabProps) 
         <RunControls
           view={view}
           canStart={readiness.ready && readiness.obstacles.length === 0 && isValid}
-          onStart={() => client?.start(settings)}
-          client={client}
+          onStart={() => session?.start(settings)}
+          session={session}
         />
-        <RunStatus view={view} pendingBytes={pending} readiness={readiness} onRetry={() => client?.retry()} />
+        <RunStatus view={view} pendingBytes={pending} readiness={readiness} onRetry={() => session?.retry()} />
         <p class="visually-hidden" role="status">
           {announced}
         </p>

@@ -1,14 +1,10 @@
-/** The page's side of the protocol: one worker, one run at a time, and a watch that notices when the worker is dead. */
+/** The page's side of the protocol: one worker, one run at a time, any number of questions. */
+import { type Ask, createAsks } from './asks.ts';
 import { type Fault, isShardFault } from './faults.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import { createLink, type LabWorker } from './link.ts';
+import type { FromWorker } from './protocol.ts';
 import type { LabSettings } from './settings.ts';
 import type { PageEvent } from './view.ts';
-
-/** The watch looks so often, in ms, and gives up after so many looks without a message: within 10 s. */
-export const WATCH = { every: 1000, patience: 8 } as const;
-
-/** As much of a Worker as is used; a test can hand in its own. */
-export type LabWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
 
 export interface LabClient {
   /** Starts a run, unless one is under way. */
@@ -21,73 +17,68 @@ export interface LabClient {
   retry: () => void;
   /** Ends the run and clears the page. */
   reset: () => void;
+  ask: Ask;
+  /** The model of a run is not needed any more. */
+  forget: (model: string) => void;
   /** Ends everything, when the lab leaves the page. */
   dispose: () => void;
 }
 
 /**
- * @param createWorker starts the worker; called at the first run, and again after a worker had to be given up
+ * @param createWorker starts the worker; called when it is first needed, and again after one had to be given up
  * @param tell receives the messages of the current run and the page's own events
  */
 export function createClient(createWorker: () => LabWorker, tell: (event: FromWorker | PageEvent) => void): LabClient {
-  let worker: LabWorker | undefined;
   let run = 0;
   let active: LabSettings | undefined;
   let last: { settings: LabSettings; fault?: Fault } | undefined;
-  let watch: ReturnType<typeof setInterval> | undefined;
-  let missed = 0;
+  const link = createLink(createWorker, { receive, dead: failAll });
+  const asks = createAsks(link.post, watch);
+
+  function watch(): void {
+    link.watch(active !== undefined || asks.waiting() > 0);
+  }
 
   function send(message: { type: 'pause' | 'resume' | 'stop' | 'retry' }): void {
-    if (active) worker?.postMessage({ ...message, run } satisfies ToWorker);
+    if (active) link.post({ ...message, run });
   }
 
   function end(): void {
     active = undefined;
-    clearInterval(watch);
+    watch();
   }
 
-  function discardWorker(): void {
-    worker?.terminate();
-    worker = undefined;
-  }
-
-  function fail(fault: Fault): void {
-    // A run that diverged leaves a healthy worker with its images; after anything else its state is unknown.
-    const lost = fault.kind !== 'diverged';
-    if (lost) discardWorker();
+  function failRun(fault: Fault, lost: boolean): void {
     if (!active) return;
     if (last) last.fault = fault;
     end();
     tell({ type: 'failed', fault, lost });
   }
 
+  /** The worker is gone, or its state is unknown: nothing that was expected from it will come. */
+  function failAll(fault: Fault): void {
+    link.discard();
+    if (!active) tell({ type: 'lost' });
+    failRun(fault, true);
+    asks.failAll(fault);
+  }
+
   function receive(message: FromWorker): void {
-    missed = 0;
-    if (message.type === 'alive' || message.run !== run || !active) return;
+    if (message.type === 'alive') return;
+    if ('ask' in message) {
+      asks.receive(message);
+      return;
+    }
+    if (message.run !== run || !active) return;
     if (message.type === 'fault' && last) last.fault = message.fault;
     if (message.type === 'fault' && !isShardFault(message.fault)) {
-      fail(message.fault);
+      // A run that diverged leaves a healthy worker with its images.
+      if (message.fault.kind === 'diverged') failRun(message.fault, false);
+      else failAll(message.fault);
       return;
     }
     if (message.type === 'finished' || message.type === 'stopped') end();
     tell(message);
-  }
-
-  function open(): LabWorker {
-    const opened = createWorker();
-    let heard = false;
-    opened.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      heard = true;
-      if (opened === worker) receive(data);
-    };
-    opened.onerror = (event) => {
-      event.preventDefault?.();
-      // A script that cannot be fetched gives an event without a message.
-      const reason = event.message;
-      if (opened === worker) fail(heard || reason ? { kind: 'worker-error', reason } : { kind: 'worker-missing' });
-    };
-    opened.onmessageerror = () => opened === worker && fail({ kind: 'worker-error', reason: 'unreadable message' });
-    return opened;
   }
 
   function start(settings: LabSettings): void {
@@ -95,15 +86,9 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
     run += 1;
     active = settings;
     last = { settings };
-    missed = 0;
-    // Looks are counted, not seconds: a page that slept has not looked, and does not accuse the worker.
-    watch = setInterval(() => {
-      missed += 1;
-      if (missed > WATCH.patience) fail({ kind: 'worker-silent', seconds: (WATCH.patience * WATCH.every) / 1000 });
-    }, WATCH.every);
+    watch();
     tell({ type: 'begin', settings });
-    worker ??= open();
-    worker.postMessage({ type: 'start', run, settings } satisfies ToWorker);
+    link.post({ type: 'start', run, settings });
   }
 
   function stop(): void {
@@ -129,9 +114,11 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
       stop();
       tell({ type: 'reset' });
     },
+    ask: asks.ask,
+    forget: asks.forget,
     dispose() {
       end();
-      discardWorker();
+      link.discard();
     },
   };
 }

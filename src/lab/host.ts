@@ -1,15 +1,17 @@
-/** The worker's side of the protocol: at most one run at a time, and the images that earlier runs have fetched. */
+/** The worker's side of the protocol: at most one run at a time, answers beside it, and the images fetched before. */
+import { createAnswers, faultOf } from './answers.ts';
 import type { TensorFlow } from './backend.ts';
 import { createControl, type RunControl } from './control.ts';
-import { type Fault, LabError } from './faults.ts';
+import { LabError } from './faults.ts';
 import { type ImageCache, loadImages, type RunImages } from './images.ts';
 import { type Shard, shardsFor } from './manifest.ts';
 import { createModel } from './model.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import type { LabSettings } from './settings.ts';
+import type { Images } from './shard.ts';
 import { type RunReport, runTraining } from './training.ts';
 
-/** A sign of life goes out so often while a run is under way, in ms. */
+/** A sign of life goes out so often while a run or an answer is under way, in ms. */
 export const HEARTBEAT = 1000;
 
 /** Shortest time between two reports of the download, in ms. */
@@ -27,6 +29,7 @@ export interface HostParts {
 interface Run {
   readonly number: number;
   readonly control: RunControl;
+  readonly shards: readonly Shard[];
   readonly images: RunImages;
   readonly ended: Promise<void>;
 }
@@ -40,6 +43,20 @@ export function createHost(parts: HostParts): Host {
   const cache: ImageCache = new Map();
   const tensorFlow = once(parts.loadTensorFlow);
   let current: Run | undefined;
+  let heartbeat: ReturnType<typeof setInterval> | undefined;
+  const answers = createAnswers({ ...parts, tensorFlow, imagesOf, changed: beat });
+
+  function beat(): void {
+    clearInterval(heartbeat);
+    if (current || answers.underWay() > 0) heartbeat = setInterval(() => post({ type: 'alive' }), HEARTBEAT);
+  }
+
+  /** The images of a shard for an answer: from the cache, from the run that is fetching it, or from the network. */
+  async function imagesOf(shard: Shard, signal: AbortSignal): Promise<Images> {
+    const fetching = current?.shards.includes(shard) ? current.images.of(shard) : undefined;
+    const present = cache.get(shard.url) ?? (await fetching?.catch(() => undefined));
+    return present ?? loadShard(shard, cache, signal);
+  }
 
   function start(number: number, settings: LabSettings): void {
     current?.control.stop();
@@ -77,24 +94,27 @@ export function createHost(parts: HostParts): Host {
       }
     }
 
-    const heartbeat = setInterval(() => post({ type: 'alive' }), HEARTBEAT);
     const ended = train()
       .catch((error) => {
         if (control.signal.aborted) post({ type: 'stopped', run: number });
         else post({ type: 'fault', run: number, fault: faultOf(error) });
       })
       .finally(() => {
-        clearInterval(heartbeat);
         // What is still being downloaded has nobody left who waits for it.
         control.stop();
         if (current?.number === number) current = undefined;
+        beat();
       });
-    current = { number, control, images, ended };
+    current = { number, control, shards, images, ended };
+    beat();
   }
 
   return {
     receive(message) {
       if (message.type === 'start') return start(message.run, message.settings);
+      if (message.type === 'ask' || message.type === 'cancel' || message.type === 'forget') {
+        return answers.receive(message);
+      }
       if (message.run !== current?.number) return;
       const { control, images, number } = current;
       switch (message.type) {
@@ -123,9 +143,19 @@ function downloadReport(run: number, post: HostParts['post']): (received: number
   };
 }
 
-function faultOf(error: unknown): Fault {
-  if (error instanceof LabError) return error.fault;
-  return { kind: 'worker-error', reason: error instanceof Error ? error.message : String(error) };
+/** One shard by itself. @throws LabError when it is not usable */
+function loadShard(shard: Shard, cache: ImageCache, signal: AbortSignal): Promise<Images> {
+  const unusable = Promise.withResolvers<never>();
+  const own = new AbortController();
+  const images = loadImages([shard], cache, AbortSignal.any([signal, own.signal]), {
+    onProgress() {},
+    onFault(fault) {
+      unusable.reject(new LabError(fault));
+      own.abort();
+    },
+    onRecovered() {},
+  });
+  return Promise.race([images.of(shard), unusable.promise]);
 }
 
 /** The first success is kept; a failure is not, so that it can be tried again. */

@@ -1,13 +1,18 @@
-/** What the page and its worker say to each other. Every message about a run carries the run's number. */
+/** What the page and its worker say to each other. What is about a run or a question carries its number. */
 import type { BackendName } from './backend.ts';
 import type { Fault } from './faults.ts';
 import type { ModelFiles } from './model.ts';
+import type { AnswerTo, Kind, ProgressOf, SentQuestion } from './questions.ts';
 import type { Scores } from './scores.ts';
 import type { LabSettings } from './settings.ts';
 
 export type ToWorker =
   | { readonly type: 'start'; readonly run: number; readonly settings: LabSettings }
-  | { readonly type: 'pause' | 'resume' | 'stop' | 'retry'; readonly run: number };
+  | { readonly type: 'pause' | 'resume' | 'stop' | 'retry'; readonly run: number }
+  | { readonly type: 'ask'; readonly ask: number; readonly question: SentQuestion }
+  | { readonly type: 'cancel'; readonly ask: number }
+  /** The weights of this model are not needed any more. */
+  | { readonly type: 'forget'; readonly model: string };
 
 /** Mean over the batches since the point before, measured while the weights were changing. */
 export interface CurvePoint {
@@ -57,4 +62,7 @@ export type FromWorker =
       /** CRC-32 of the final weights: the same seed on the same backend gives the same. */
       readonly fingerprint: string;
       readonly model: ModelFiles;
-    };
+    }
+  | { readonly type: 'answer'; readonly ask: number; readonly answer: AnswerTo<Kind> }
+  | { readonly type: 'answering'; readonly ask: number; readonly progress: ProgressOf<Kind> }
+  | { readonly type: 'unanswered'; readonly ask: number; readonly fault: Fault };

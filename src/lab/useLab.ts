@@ -1,6 +1,6 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { createClient, type LabClient } from './client.ts';
-import { IDLE, type LabView, reduce } from './view.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LabSession } from './session.ts';
+import type { LabView } from './view.ts';
 import { announcement, obstacles } from './words.ts';
 
 /** A screen reader hears at most one message in so many ms. */
@@ -13,24 +13,14 @@ export interface Readiness {
   readonly obstacles: readonly string[];
 }
 
-/** The lab's state and the way to its worker. The worker is started by the first run, not before. */
-export function useLab(): {
-  view: LabView;
-  announced: string;
-  readiness: Readiness;
-  client: LabClient | undefined;
-} {
-  const [view, tell] = useReducer(reduce, IDLE);
-  const [readiness, setReadiness] = useState<Readiness>({ ready: false, obstacles: [] });
-  const [client, setClient] = useState<LabClient>();
-  useEffect(() => {
-    const worker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'mnist-lab' });
-    const created = createClient(worker, tell);
-    setClient(created);
-    setReadiness({ ready: true, obstacles: obstacles(globalThis, location.protocol) });
-    return () => created.dispose();
-  }, []);
-  return { view, announced: useThrottled(announcement(view), QUIET), readiness, client };
+export function useReadiness(session: LabSession | undefined): Readiness {
+  const found = useMemo(() => (session ? obstacles(globalThis, location.protocol) : []), [session]);
+  return { ready: session !== undefined, obstacles: found };
+}
+
+/** What is read out of a run, not too often. */
+export function useAnnounced(view: LabView): string {
+  return useThrottled(announcement(view), QUIET);
 }
 
 /** The text, passed on at once after a quiet time, else when that time is over: then only the newest. */

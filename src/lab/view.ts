@@ -41,6 +41,8 @@ export type PageEvent =
   | { readonly type: 'ended' }
   /** `lost`: the worker was given up, and its images with it. */
   | { readonly type: 'failed'; readonly fault: Fault; readonly lost: boolean }
+  /** The worker was given up while no run was under way. */
+  | { readonly type: 'lost' }
   | { readonly type: 'reset' };
 
 /** The view after one more message or event. */
@@ -55,6 +57,8 @@ export function reduce(view: LabView, message: FromWorker | PageEvent): LabView 
       return { ...withoutFault(view), phase: 'stopped', paused: false };
     case 'failed':
       return { ...view, phase: 'failed', paused: false, fault: message.fault, kept: message.lost ? 0 : view.kept };
+    case 'lost':
+      return { ...view, kept: 0 };
     case 'retrying':
     case 'recovered':
       return withoutFault(view);
@@ -87,6 +91,9 @@ export function reduce(view: LabView, message: FromWorker | PageEvent): LabView 
       return { ...view, phase: 'finished', paused: false, result: { test, trainingSeconds, fingerprint, model } };
     }
     case 'alive':
+    case 'answer':
+    case 'answering':
+    case 'unanswered':
       return view;
   }
 }

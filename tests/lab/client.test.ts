@@ -1,45 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createClient, type LabClient, type LabWorker, WATCH } from '../../src/lab/client.ts';
-import type { FromWorker, ToWorker } from '../../src/lab/protocol.ts';
+import { createClient, type LabClient } from '../../src/lab/client.ts';
+import { WATCH } from '../../src/lab/link.ts';
 import { DEFAULT_SETTINGS } from '../../src/lab/settings.ts';
 import { IDLE, type LabView, reduce } from '../../src/lab/view.ts';
-
-/** A worker that does nothing by itself. */
-interface FakeWorker extends LabWorker {
-  readonly sent: ToWorker[];
-  terminated: boolean;
-  say: (message: FromWorker) => void;
-}
+import { type FakeWorker, fakeWorker } from './fake-worker.ts';
 
 let workers: FakeWorker[];
 let view: LabView;
 let client: LabClient;
 const worker = () => workers.at(-1)!;
 
-function fakeWorker(): FakeWorker {
-  const fake: FakeWorker = {
-    sent: [],
-    terminated: false,
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-    postMessage: (message: ToWorker) => fake.sent.push(message),
-    terminate: () => {
-      fake.terminated = true;
-    },
-    say: (data) => fake.onmessage?.call(fake as unknown as Worker, { data } as MessageEvent),
-  };
-  workers.push(fake);
-  return fake;
-}
-
-const fail = (event: object) => worker().onerror?.call(worker() as unknown as Worker, event as ErrorEvent);
+const create = () => {
+  const created = fakeWorker();
+  workers.push(created);
+  return created;
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
   workers = [];
   view = IDLE;
-  client = createClient(fakeWorker, (event) => {
+  client = createClient(create, (event) => {
     view = reduce(view, event);
   });
 });
@@ -141,14 +122,14 @@ describe('a worker', () => {
 
   test('whose script cannot be fetched is explained', () => {
     client.start(DEFAULT_SETTINGS);
-    fail({});
+    worker().fail({});
     expect(view.fault).toEqual({ kind: 'worker-missing' });
   });
 
   test('that throws is explained with its message and replaced by a retry', () => {
     client.start(DEFAULT_SETTINGS);
     worker().say({ type: 'alive' });
-    fail({ message: 'out of memory' });
+    worker().fail({ message: 'out of memory' });
     expect(view.fault).toEqual({ kind: 'worker-error', reason: 'out of memory' });
     client.retry();
     expect([workers.length, view.phase, view.fault]).toEqual([2, 'running', undefined]);

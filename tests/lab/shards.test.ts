@@ -11,7 +11,10 @@ import { type MnistFiles, mnistFiles } from '../../scripts/mnist/shards.ts';
 import { readSource } from '../../scripts/mnist/source.ts';
 import { crc32, crc32Hex } from '../../src/lab/crc32.ts';
 import { imagesIn, shardsFor, totalBytes } from '../../src/lab/manifest.ts';
+import { DEFAULT_SETTINGS } from '../../src/lab/settings.ts';
 import { decodeShard, PIXELS } from '../../src/lab/shard.ts';
+import { FIRST_DOWNLOAD } from '../../src/lab/TrainFirst.tsx';
+import { megabytes } from '../../src/lab/words.ts';
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const cache = mkdtempSync(path.join(tmpdir(), 'mnist-'));
@@ -57,6 +60,10 @@ describe('the shards of the real data', () => {
 
   test('are taken from the cache the second time', async () => {
     expect(await mnistFiles(cache)).toEqual(made);
+  });
+
+  test('of the smallest run have the size that is said where no network is trained yet', () => {
+    expect(megabytes(totalBytes(shardsFor(made.shards, DEFAULT_SETTINGS.images)))).toBe(FIRST_DOWNLOAD);
   });
 
   test.each([

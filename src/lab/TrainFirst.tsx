@@ -1,0 +1,60 @@
+/** What stands in a panel that needs a trained network while there is none: one button, and how far it is. */
+import { explain } from './faults.ts';
+import type { LabSession } from './session.ts';
+import { DEFAULT_SETTINGS, stepsPerEpoch } from './settings.ts';
+import { useSession } from './useSession.ts';
+import { grouped, statusText } from './words.ts';
+
+/** What the default run downloads: 1,000 training and 10,000 test images. A test holds it to the files. */
+export const FIRST_DOWNLOAD = '1.6 MB';
+
+export interface TrainFirstProps {
+  /** Undefined before the page has started. */
+  readonly session: LabSession | undefined;
+}
+
+export function TrainFirst({ session }: TrainFirstProps) {
+  const { view } = useSession();
+  const running = view.phase === 'running';
+  const settings = view.settings ?? DEFAULT_SETTINGS;
+  const done = view.position ? (view.position.epoch - 1) * stepsPerEpoch(settings) + view.position.step : 0;
+  const press = () => (view.fault ? session?.retry() : session?.start(DEFAULT_SETTINGS));
+  return (
+    <div class="lab-train-first">
+      <p>
+        This needs a trained network. The smallest one here learns from {grouped(DEFAULT_SETTINGS.images)} images
+        {view.kept > 0
+          ? ', which are here already'
+          : `: ${FIRST_DOWNLOAD} and the library TensorFlow.js are downloaded`}
+        . It takes a few seconds.
+      </p>
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled={!session || (running && !view.fault)}
+        onClick={() => (!running || view.fault) && press()}
+      >
+        {view.fault ? 'Try again' : 'Train it now'}
+      </button>
+      {running && (
+        <label class="lab-progress">
+          <span>Training</span>
+          <progress value={done} max={stepsPerEpoch(settings) * settings.epochs} />
+        </label>
+      )}
+      {view.fault && (
+        <p class="lab-fault">
+          {explain(view.fault).what} {explain(view.fault).remedy}
+        </p>
+      )}
+      <p class="lab-note soft" role="status">
+        {running ? coarse(statusText(view, 0)) : ''}
+      </p>
+    </div>
+  );
+}
+
+/** Without the step, which changes too often to be read out. */
+function coarse(sentence: string): string {
+  return sentence.replace(/, step .*\./, '.');
+}

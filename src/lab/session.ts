@@ -1,0 +1,154 @@
+/** What all panels of a page share: the run under way, the finished runs, which one is looked at, and the worker. */
+import type { Ask } from './asks.ts';
+import type { BackendName } from './backend.ts';
+import { createClient } from './client.ts';
+import type { LabWorker } from './link.ts';
+import type { ModelFiles } from './model.ts';
+import type { CurvePoint, EpochRow, FromWorker } from './protocol.ts';
+import type { ModelRef } from './questions.ts';
+import type { Scores } from './scores.ts';
+import type { LabSettings } from './settings.ts';
+import { IDLE, type LabView, type PageEvent, reduce } from './view.ts';
+
+/** A finished run with its trained network. */
+export interface TrainedRun {
+  readonly id: string;
+  readonly name: string;
+  readonly settings: LabSettings;
+  readonly backend: BackendName;
+  /** Time spent in updates, without downloads, pauses and measuring. */
+  readonly trainingSeconds: number;
+  readonly points: readonly CurvePoint[];
+  readonly epochs: readonly EpochRow[];
+  readonly test: Scores;
+  readonly fingerprint: string;
+  readonly model: ModelFiles;
+}
+
+export interface LabSession {
+  /** The run under way, or what the last one has left on the page. */
+  readonly view: LabView;
+  /** Finished ones, newest last. */
+  readonly runs: readonly TrainedRun[];
+  /** Id of the run whose network the panels look at: the newest, unless the reader has chosen one since. */
+  readonly chosen: string | undefined;
+  /** Starts a run, unless one is under way. */
+  start: (settings: LabSettings) => void;
+  pause: () => void;
+  resume: () => void;
+  /** Ends the run. What it has shown stays on the page. */
+  stop: () => void;
+  /** After a fault: goes on as far as that is possible. */
+  retry: () => void;
+  /** Ends the run and clears what it has shown; finished runs stay. */
+  reset: () => void;
+  /** Takes in a run that was kept or loaded; one with the same id is replaced. */
+  add: (run: TrainedRun) => void;
+  remove: (id: string) => void;
+  choose: (id: string) => void;
+  /** Asks the worker, which is started if need be. Rejects with a LabError, or with the signal's reason. */
+  ask: Ask;
+  /** Calls back after every change of the properties above, until the returned function is called. */
+  subscribe: (changed: () => void) => () => void;
+  /** Ends the worker. */
+  dispose: () => void;
+}
+
+/** @param createWorker starts the worker, when it is needed */
+export function createSession(createWorker: () => LabWorker): LabSession {
+  const listeners = new Set<() => void>();
+  let view: LabView = IDLE;
+  let runs: readonly TrainedRun[] = [];
+  let choice: string | undefined;
+  let finished = 0;
+  const client = createClient(createWorker, tell);
+
+  function changed(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  function tell(event: FromWorker | PageEvent): void {
+    view = reduce(view, event);
+    if (event.type === 'finished') {
+      finished += 1;
+      runs = [...runs, trainedRun(view, event, finished)];
+      choice = undefined;
+    }
+    changed();
+  }
+
+  return {
+    get view() {
+      return view;
+    },
+    get runs() {
+      return runs;
+    },
+    get chosen() {
+      return choice ?? runs.at(-1)?.id;
+    },
+    start: client.start,
+    pause: client.pause,
+    resume: client.resume,
+    stop: client.stop,
+    retry: client.retry,
+    reset: client.reset,
+    ask: client.ask,
+    add(run) {
+      const others = runs.filter(({ id }) => id !== run.id);
+      if (others.length < runs.length) client.forget(run.id);
+      runs = [...others, run];
+      changed();
+    },
+    remove(id) {
+      runs = runs.filter((run) => run.id !== id);
+      if (choice === id) choice = undefined;
+      client.forget(id);
+      changed();
+    },
+    choose(id) {
+      if (!runs.some((run) => run.id === id)) return;
+      choice = id;
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      client.dispose();
+      listeners.clear();
+    },
+  };
+}
+
+/** The run whose network the panels look at. */
+export function chosenRun({ runs, chosen }: Pick<LabSession, 'runs' | 'chosen'>): TrainedRun | undefined {
+  return runs.find(({ id }) => id === chosen);
+}
+
+/** What a question about a run's network carries. */
+export function modelOf({ id, settings, model }: TrainedRun): ModelRef {
+  return { id, settings, weights: model.weights };
+}
+
+function trainedRun(
+  { settings, backend, points, epochs }: LabView,
+  { test, trainingSeconds, fingerprint, model }: Extract<FromWorker, { type: 'finished' }>,
+  number: number,
+): TrainedRun {
+  if (!settings || !backend) throw new Error('a run has finished that has never begun');
+  return {
+    // Unlike those of runs that other visits have kept.
+    id: `${Date.now().toString(36)}-${number}-${fingerprint}`,
+    name: `Run ${number}`,
+    settings,
+    backend: backend.name,
+    trainingSeconds,
+    points,
+    epochs,
+    test,
+    fingerprint,
+    model,
+  };
+}
