@@ -8,11 +8,17 @@ import { percent } from './words.ts';
 /** The loss of a network that gives each digit the same probability: ln 10. */
 const GUESSING_LOSS = Math.log(CLASSES);
 const GUESSING_ACCURACY = 1 / CLASSES;
+/** In the table, where no images are kept for validation. */
+const notKept = 'none kept';
 
 /** Loss and accuracy over the epochs, as curves and as a table. */
 export function Curves({ view: { points, epochs }, settings }: { view: LabView; settings: LabSettings }) {
   const xDomain = [0, settings.epochs || 1] as const;
-  const largest = Math.max(2.5, ...points.map(({ loss }) => loss), ...epochs.map(({ validation }) => validation.loss));
+  const largest = Math.max(
+    2.5,
+    ...points.map(({ loss }) => loss),
+    ...epochs.map(({ validation }) => validation?.loss ?? 0),
+  );
   return (
     <div class="lab-curves">
       <div class="lab-plots">
@@ -73,9 +79,9 @@ function EpochTable({ epochs }: { epochs: readonly EpochRow[] }) {
             <tr key={epoch}>
               <th scope="row">{epoch}</th>
               <td class="num">{training.loss.toFixed(4)}</td>
-              <td class="num">{validation.loss.toFixed(4)}</td>
+              <td class="num">{validation ? validation.loss.toFixed(4) : notKept}</td>
               <td class="num">{percent(training.accuracy)}</td>
-              <td class="num">{percent(validation.accuracy)}</td>
+              <td class="num">{validation ? percent(validation.accuracy) : notKept}</td>
             </tr>
           ))}
         </tbody>
@@ -92,7 +98,7 @@ function seriesOf(points: readonly CurvePoint[], epochs: readonly EpochRow[], qu
     {
       name: 'validation',
       look: 'dashed',
-      points: epochs.map(({ epoch, validation }) => [epoch, validation[quantity]] as const),
+      points: epochs.flatMap(({ epoch, validation }) => (validation ? [[epoch, validation[quantity]] as const] : [])),
     },
   ] as const;
 }
@@ -102,8 +108,7 @@ function summary(epochs: readonly EpochRow[], quantity: Quantity): string {
   const last = epochs.at(-1);
   if (!first || !last) return `${notYet}.`;
   const say = (value: number) => (quantity === 'loss' ? value.toFixed(4) : percent(value));
-  return (
-    `After epoch ${last.epoch}: training ${say(last.training[quantity])}, validation ${say(last.validation[quantity])}. ` +
-    `After epoch 1: training ${say(first.training[quantity])}, validation ${say(first.validation[quantity])}.`
-  );
+  const row = ({ epoch, training, validation }: EpochRow) =>
+    `After epoch ${epoch}: training ${say(training[quantity])}${validation ? `, validation ${say(validation[quantity])}` : ''}.`;
+  return `${row(last)} ${row(first)}`;
 }

@@ -8,7 +8,8 @@ import { RunControls } from './RunControls.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { SampleImages } from './SampleImages.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
-import { DEFAULT_SETTINGS, settingsErrors } from './settings.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { settingsErrors } from './settings-errors.ts';
 import { useAnnounced, useReadiness } from './useLab.ts';
 import { useSession } from './useSession.ts';
 

@@ -20,7 +20,7 @@ export interface ReadoutsProps {
 export function Readouts({ view, settings, testImages }: ReadoutsProps) {
   const { backend, examplesPerSecond, epochs, result } = view;
   const last = epochs.at(-1);
-  const { validation } = split(settings.images);
+  const { validation } = split(settings);
   return (
     <dl class="lab-readouts">
       <Readout
@@ -37,7 +37,7 @@ export function Readouts({ view, settings, testImages }: ReadoutsProps) {
       />
       <Readout
         name="Validation accuracy"
-        value={last && percent(last.validation.accuracy)}
+        value={last?.validation && percent(last.validation.accuracy)}
         note={last ? `after epoch ${last.epoch}, ${grouped(validation)} images` : undefined}
       />
       <Readout

@@ -2,13 +2,12 @@ import {
   epochsFor,
   IMAGE_CHOICES,
   type LabSettings,
-  layerSizes,
-  MAX_EPOCHS,
+  networkName,
   parametersOf,
-  settingsErrors,
   split,
   stepsPerEpoch,
 } from './settings.ts';
+import { MAX_EPOCHS, settingsErrors } from './settings-errors.ts';
 import { grouped, megabytes } from './words.ts';
 
 export interface SettingsFormProps {
@@ -103,11 +102,11 @@ function NumberField({ id, name, value, max, locked, error, onChange }: NumberFi
 
 /** Numbers that follow from the settings as they stand in the form. */
 function Consequences({ settings, testImages }: { settings: LabSettings; testImages: number }) {
-  const { training, validation } = split(settings.images);
+  const { training, validation } = split(settings);
   const steps = stepsPerEpoch(settings);
   return (
     <dl class="lab-facts">
-      <Fact name="Network" value={layerSizes(settings).join('-')} note="ReLU, softmax" />
+      <Fact name="Network" value={networkName(settings.network)} note="ReLU, softmax" />
       <Fact name="Parameters" value={grouped(parametersOf(settings))} note="weights and biases" />
       <Fact name="Images" value={grouped(training)} note={`train, the last ${grouped(validation)} validate`} />
       <Fact name="Steps per epoch" value={grouped(steps)} note={`batches of ${settings.batchSize}`} />

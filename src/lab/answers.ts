@@ -138,7 +138,7 @@ function partOf(settings: LabSettings, part: 'test' | 'validation', shards: read
     const count = shards.reduce((sum, shard) => (shard.part === 'test' ? sum + shard.count : sum), 0);
     return { numbering: 'test', indices: range(0, count) } as const;
   }
-  const { training } = split(settings.images);
+  const { training } = split(settings);
   return { numbering: 'train', indices: range(training, settings.images) } as const;
 }
 

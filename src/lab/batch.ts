@@ -1,8 +1,9 @@
 /** From stored bytes to the numbers the network sees. */
 import { type Images, PIXELS } from './shard.ts';
 
-/** Images that came in several shards, by their index in the whole part. */
+/** The images of one shard, with their place among all. */
 export interface ShardedImages {
+  /** Index of the first image among all. */
   readonly from: number;
   readonly images: Images;
 }

@@ -62,7 +62,7 @@ export function createHost(parts: HostParts): Host {
     current?.control.stop();
     const before = current?.ended;
     const control = createControl();
-    const shards = shardsFor(parts.shards, settings.images);
+    const shards = shardsFor(parts.shards, settings);
     const images = loadImages(shards, cache, control.signal, {
       onProgress: downloadReport(number, post),
       onFault(fault) {

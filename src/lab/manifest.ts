@@ -1,5 +1,7 @@
 /** What is known of every shard before anything is downloaded. Written at build time (scripts/mnist/shards.ts). */
 
+import { type LabSettings, TRAINING_IMAGES } from './settings.ts';
+
 export type Part = 'train' | 'test';
 
 export interface ShardFacts {
@@ -29,9 +31,17 @@ export interface Sample {
   readonly png: string;
 }
 
-/** The shards a run with the first `images` training images needs, in the order in which they are fetched. */
-export function shardsFor<T extends ShardFacts>(shards: readonly T[], images: number): T[] {
-  return shards.filter(({ part, from }) => part === 'test' || from < images);
+/** The shards a run needs, in the order in which they are fetched. */
+export function shardsFor<T extends ShardFacts>(
+  shards: readonly T[],
+  { images, test }: Pick<LabSettings, 'images' | 'test'>,
+): T[] {
+  return shards.filter(({ part, from }) => test === 'rest' || part === 'test' || from < images);
+}
+
+/** Index of a shard's first image among all images: the training images, then the test images. */
+export function placeOf({ part, from }: Pick<ShardFacts, 'part' | 'from'>): number {
+  return part === 'train' ? from : TRAINING_IMAGES + from;
 }
 
 /** Bytes of the files of `shards`, those of one part if it is named. */

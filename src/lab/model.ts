@@ -2,7 +2,7 @@
 import type { io } from '@tensorflow/tfjs-core';
 import type { Core, Layers } from './backend.ts';
 import type { Batch } from './batch.ts';
-import { CLASSES, INPUTS, type LabSettings, layerSizes } from './settings.ts';
+import { CLASSES, INPUTS, type LabSettings, layerSizes, networkName } from './settings.ts';
 import { initialWeights } from './weights.ts';
 
 /** A trained network as two files in TensorFlow.js's own format, which Keras tools read as well. */
@@ -49,7 +49,7 @@ export function createModel(tf: Core, layers: Layers, settings: LabSettings): Mo
       tf.dispose(output);
       return probabilities;
     },
-    files: () => modelFiles(tf, model, layerSizes(settings).join('-')),
+    files: () => modelFiles(tf, model, networkName(settings.network)),
     dispose() {
       model.dispose();
       optimizer.dispose();
@@ -57,8 +57,9 @@ export function createModel(tf: Core, layers: Layers, settings: LabSettings): Mo
   };
 }
 
-function buildModel(layers: Layers, { hidden }: LabSettings) {
+function buildModel(layers: Layers, { network }: LabSettings) {
   const model = layers.sequential();
+  const hidden = network.kind === 'dense' ? network.hidden : [];
   const rest = [...hidden, { units: CLASSES, activation: 'softmax' as const }];
   rest.forEach(({ units, activation }, l) => {
     const inputs = l === 0 ? { inputShape: [INPUTS] } : {};
@@ -72,7 +73,10 @@ function buildModel(layers: Layers, { hidden }: LabSettings) {
 
 function setInitialWeights(tf: Core, model: ReturnType<typeof buildModel>, settings: LabSettings): void {
   tf.tidy(() => {
-    const start = initialWeights(layerSizes(settings), settings.seed);
+    const start = initialWeights(
+      layerSizes(settings.network.kind === 'dense' ? settings.network.hidden : []),
+      settings.seed,
+    );
     model.setWeights(
       start.flatMap(({ inputs, outputs, kernel, bias }) => [tf.tensor2d(kernel, [inputs, outputs]), tf.tensor1d(bias)]),
     );

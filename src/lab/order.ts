@@ -1,5 +1,7 @@
 /** The order in which the training images are seen: a function of the seed, never of the network. */
 import { createRng } from '../engine/math/rng.ts';
+import { placeOf, type ShardFacts } from './manifest.ts';
+import { ALL_IMAGES, type LabSettings, split, TRAINING_IMAGES } from './settings.ts';
 
 /** Images `from` … `to - 1`. */
 export interface Range {
@@ -7,11 +9,28 @@ export interface Range {
   readonly to: number;
 }
 
-/** The images of each training shard that are trained on; what is kept for validation is left out. */
-export function trainingRanges(shards: readonly { from: number; count: number }[], training: number): Range[] {
+/**
+ * Which images train, validate and test, by their place among all: the training images, then the test images. Nothing
+ * is in two of them.
+ */
+export function divide(settings: Pick<LabSettings, 'images' | 'validation' | 'test'>) {
+  const { images, test } = settings;
+  const { training } = split(settings);
+  return {
+    training: { from: 0, to: training },
+    validation: { from: training, to: images },
+    test: { from: test === 'official' ? TRAINING_IMAGES : images, to: ALL_IMAGES },
+  };
+}
+
+/** The images of `part` that each shard holds; shards that hold none of them are left out. */
+export function rangesOf(shards: readonly Pick<ShardFacts, 'part' | 'from' | 'count'>[], part: Range): Range[] {
   return shards
-    .filter(({ from }) => from < training)
-    .map(({ from, count }) => ({ from, to: Math.min(from + count, training) }));
+    .map((shard) => {
+      const from = placeOf(shard);
+      return { from: Math.max(from, part.from), to: Math.min(from + shard.count, part.to) };
+    })
+    .filter(({ from, to }) => from < to);
 }
 
 /**

@@ -26,7 +26,8 @@ export interface CurvePoint {
 export interface EpochRow {
   readonly epoch: number;
   readonly training: Scores;
-  readonly validation: Scores;
+  /** Missing when no images are kept for validation. */
+  readonly validation?: Scores;
   /** Probabilities of the ten digits for each sample image, after this epoch. */
   readonly samples: readonly (readonly number[])[];
 }

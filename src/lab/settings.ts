@@ -2,41 +2,68 @@ import { parameterCount } from '../engine/experiment.ts';
 
 /** What a run trains, and everything that follows from it. A run is a function of its settings and the backend. */
 
-export interface HiddenLayer {
+export const ACTIVATIONS = ['relu', 'sigmoid', 'tanh', 'linear'] as const;
+export const OPTIMIZERS = ['sgd', 'momentum', 'rmsprop', 'adagrad', 'adam'] as const;
+export const PIXEL_KINDS = ['unit', 'raw', 'permuted'] as const;
+export const LABEL_KINDS = ['true', 'random'] as const;
+export const TEST_KINDS = ['official', 'rest'] as const;
+
+export type Activation = (typeof ACTIVATIONS)[number];
+export type OptimizerKind = (typeof OPTIMIZERS)[number];
+
+export interface DenseLayer {
   readonly units: number;
-  readonly activation: 'relu';
+  readonly activation: Activation;
+  /** Share of the layer's outputs that is set to 0 in each update, 0 for none. */
+  readonly dropout: number;
 }
 
-export interface AdamSettings {
-  readonly kind: 'adam';
-  readonly learningRate: number;
-}
+/**
+ * `dense`: hidden layers and a softmax layer of 10; without hidden layers softmax alone. `cnn`: two convolutions of 3×3
+ * (8, then 16 filters, ReLU, same size), each followed by a maximum over 2×2, and the softmax layer: 9,098 parameters.
+ */
+export type LabNetwork = { readonly kind: 'dense'; readonly hidden: readonly DenseLayer[] } | { readonly kind: 'cnn' };
 
 export interface LabSettings {
-  /** The first so many of the 60,000 training images; the last part of them is kept for validation. */
+  /** The first so many images. The 60,000 training images are followed by the 10,000 test images. */
   readonly images: number;
-  readonly hidden: readonly HiddenLayer[];
-  readonly optimizer: AdamSettings;
+  /** Share of the chosen images, their last part, that is kept for validation; 0 for none. */
+  readonly validation: number;
+  /** What the finished network is scored on: the 10,000 test images, or every image after the chosen ones. */
+  readonly test: (typeof TEST_KINDS)[number];
+  readonly network: LabNetwork;
+  /** Weight decay: l2 · Σ w² over the kernels is added to the loss, as Keras's `l2` does. */
+  readonly l2: number;
+  readonly optimizer: { readonly kind: OptimizerKind; readonly learningRate: number };
   readonly batchSize: number;
   readonly epochs: number;
-  /** An integer from 0 to 2³² − 1: decides the initial weights and the order of the examples. */
+  /** An integer from 0 to 2³² − 1: decides initial weights, order, dropout, permutation and random labels. */
   readonly seed: number;
+  /** `unit`: ÷ 255. `raw`: 0…255. `permuted`: ÷ 255, and the pixels of all images change places in the same way. */
+  readonly pixels: (typeof PIXEL_KINDS)[number];
+  /** `random`: the labels of the chosen images are drawn at random. The test labels always stay true. */
+  readonly labels: (typeof LABEL_KINDS)[number];
 }
 
 export const INPUTS = 784;
 export const CLASSES = 10;
+export const TRAINING_IMAGES = 60_000;
+export const TEST_IMAGES = 10_000;
+export const ALL_IMAGES = TRAINING_IMAGES + TEST_IMAGES;
 export const IMAGE_CHOICES = [1000, 5000, 10_000, 60_000] as const;
-export const MAX_EPOCHS = 50;
-export const MAX_SEED = 2 ** 32 - 1;
-const VALIDATION_SHARE = 0.1;
 
 export const DEFAULT_SETTINGS: LabSettings = {
   images: 1000,
-  hidden: [{ units: 32, activation: 'relu' }],
+  validation: 0.1,
+  test: 'official',
+  network: { kind: 'dense', hidden: [{ units: 32, activation: 'relu', dropout: 0 }] },
+  l2: 0,
   optimizer: { kind: 'adam', learningRate: 0.001 },
   batchSize: 32,
   epochs: epochsFor(1000),
   seed: 1,
+  pixels: 'unit',
+  labels: 'true',
 };
 
 /** Few images need more epochs for the same number of updates. */
@@ -44,35 +71,41 @@ export function epochsFor(images: number): number {
   return images <= 1000 ? 20 : 5;
 }
 
-/** Units per layer, the input first: [784, 32, 10]. */
-export function layerSizes({ hidden }: Pick<LabSettings, 'hidden'>): number[] {
+/** Units per layer of a dense network, the input first: [784, 32, 10]. */
+export function layerSizes(hidden: readonly Pick<DenseLayer, 'units'>[]): number[] {
   return [INPUTS, ...hidden.map(({ units }) => units), CLASSES];
 }
 
+/** "784-32-10", or "cnn": short, and fit for a file name. */
+export function networkName(network: LabNetwork): string {
+  return network.kind === 'cnn' ? 'cnn' : layerSizes(network.hidden).join('-');
+}
+
+/** Shapes of the convolutional network's weights: kernels (height, width, channels in, filters), the last (inputs, outputs). */
+export const CNN_KERNELS = [
+  [3, 3, 1, 8],
+  [3, 3, 8, 16],
+  [7 * 7 * 16, CLASSES],
+] as const;
+
 /** Weights and biases together: 25,450 for 784-32-10. */
-export function parametersOf(settings: Pick<LabSettings, 'hidden'>): number {
-  return parameterCount(layerSizes(settings));
+export function parametersOf({ network }: Pick<LabSettings, 'network'>): number {
+  if (network.kind === 'dense') return parameterCount(layerSizes(network.hidden));
+  return CNN_KERNELS.reduce((sum, shape) => sum + shape.reduce<number>((a, b) => a * b, 1) + (shape.at(-1) ?? 0), 0);
 }
 
 /** How the chosen images are divided: the first `training` train, the `validation` after them only measure. */
-export function split(images: number): { training: number; validation: number } {
-  const validation = Math.round(images * VALIDATION_SHARE);
+export function split({ images, validation: share }: Pick<LabSettings, 'images' | 'validation'>) {
+  const validation = Math.round(images * share);
   return { training: images - validation, validation };
 }
 
+/** How many images the finished network is scored on. */
+export function testCount({ test, images }: Pick<LabSettings, 'test' | 'images'>): number {
+  return test === 'official' ? TEST_IMAGES : ALL_IMAGES - images;
+}
+
 /** Updates in one epoch; the last batch may be smaller than the others. */
-export function stepsPerEpoch({ images, batchSize }: Pick<LabSettings, 'images' | 'batchSize'>): number {
-  return Math.ceil(split(images).training / batchSize);
-}
-
-/** What is wrong with settings that came from a form or a link, in words, by field; empty when they are fine. */
-export function settingsErrors(settings: LabSettings): { epochs?: string; seed?: string } {
-  const errors: { epochs?: string; seed?: string } = {};
-  if (!isInteger(settings.epochs, 1, MAX_EPOCHS)) errors.epochs = `a whole number from 1 to ${MAX_EPOCHS}`;
-  if (!isInteger(settings.seed, 0, MAX_SEED)) errors.seed = 'a whole number from 0 to 4294967295';
-  return errors;
-}
-
-function isInteger(value: number, least: number, most: number): boolean {
-  return Number.isInteger(value) && value >= least && value <= most;
+export function stepsPerEpoch(settings: Pick<LabSettings, 'images' | 'validation' | 'batchSize'>): number {
+  return Math.ceil(split(settings).training / settings.batchSize);
 }

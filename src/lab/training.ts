@@ -1,15 +1,15 @@
 /** One run from the first update to the test score. Everything it needs is handed in; it knows no worker and no page. */
-import { gather, type ShardedImages } from './batch.ts';
 import type { RunControl } from './control.ts';
 import { LabError } from './faults.ts';
 import type { RunImages } from './images.ts';
 import type { Shard } from './manifest.ts';
 import { createMean, createProgressMeter, type Progress, type ProgressMeter } from './meter.ts';
 import type { Model, ModelFiles } from './model.ts';
-import { epochOrder, range, trainingRanges } from './order.ts';
+import { divide, epochOrder, type Range } from './order.ts';
+import { createPool, type Pool } from './pool.ts';
 import type { Activity, EpochRow } from './protocol.ts';
 import { type Scores, scores } from './scores.ts';
-import { CLASSES, type LabSettings, split, stepsPerEpoch } from './settings.ts';
+import { CLASSES, type LabSettings, stepsPerEpoch, TRAINING_IMAGES } from './settings.ts';
 import { fingerprint } from './weights.ts';
 
 /** Images predicted at once when a whole part is measured. */
@@ -27,7 +27,7 @@ export interface RunParts {
   /** The shards of the run, training and test. */
   readonly shards: readonly Shard[];
   readonly images: RunImages;
-  /** Indices of the sample images; they are in the first test shard. */
+  /** The sample images, by their index in the test images; they are in the first test shard. */
   readonly samples: readonly number[];
   readonly control: RunControl;
   readonly report: RunReport;
@@ -45,50 +45,44 @@ export interface RunResult {
  * @throws LabError `diverged` when the loss is not finite; the control's reason when the run is stopped
  */
 export async function runTraining(parts: RunParts): Promise<RunResult> {
-  const { settings, model, shards, report } = parts;
-  const { training, validation } = split(settings.images);
-  const trainShards = shards.filter(({ part }) => part === 'train');
-  const testShards = shards.filter(({ part }) => part === 'test');
+  const { settings, model, shards, images, report } = parts;
+  const { training, validation, test } = divide(settings);
+  const onWait = (isWaiting: boolean) => report.activity(isWaiting ? 'waiting' : 'training');
+  const pool = createPool({ shards, images, onWait });
   const meter = createProgressMeter(stepsPerEpoch(settings), settings.epochs, report.progress);
 
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
-    const trained = await trainEpoch(parts, trainShards, epoch, meter);
+    report.activity('training');
+    const trained = await trainEpoch(parts, pool, pool.rangesOf(training), epoch, meter);
     if (epoch === settings.epochs) meter.flush();
     report.activity('validating');
-    const measured = await measure(parts, trainShards, range(training, training + validation));
-    const samples = await predict(parts, testShards.slice(0, 1), parts.samples);
-    report.epoch({ epoch, training: trained, validation: measured, samples: rows(samples.probabilities) });
+    const kept = pool.indicesOf(validation);
+    const measured = kept.length > 0 ? { validation: await measure(parts, pool, kept) } : {};
+    const samples = await predict(parts, pool, parts.samples.map(testImage));
+    report.epoch({ epoch, training: trained, ...measured, samples: rows(samples.probabilities) });
   }
 
   report.activity('testing');
-  const testCount = testShards.reduce((sum, { count }) => sum + count, 0);
-  const test = await measure(parts, testShards, range(0, testCount));
+  const scored = await measure(parts, pool, pool.indicesOf(test));
   const files = await model.files();
-  return { test, trainingSeconds: meter.seconds(), fingerprint: fingerprint(files.weights), model: files };
+  return { test: scored, trainingSeconds: meter.seconds(), fingerprint: fingerprint(files.weights), model: files };
 }
 
-/** One epoch; the mean over its batches. In the first one it may have to wait for the next shard. */
+/** One epoch; the mean over its batches. */
 async function trainEpoch(
-  parts: RunParts,
-  shards: readonly Shard[],
+  { settings, model, control }: RunParts,
+  pool: Pool,
+  ranges: readonly Range[],
   epoch: number,
   meter: ProgressMeter,
 ): Promise<Scores> {
-  const { settings, model, control } = parts;
-  const ranges = trainingRanges(shards, split(settings.images).training);
   const order = epochOrder(settings.seed, epoch, ranges);
   const mean = createMean();
-  const arrived: ShardedImages[] = [];
   for (let start = 0; start < order.length; start += settings.batchSize) {
     const indices = order.slice(start, start + settings.batchSize);
-    // In the first epoch the order never looks ahead of the shard it is in; later all of them are here.
-    const needed = epoch === 1 ? start + indices.length : ranges.at(-1)!.to;
-    const missing = ranges.slice(arrived.length).filter(({ from }) => from < needed);
-    for (const _ of missing) arrived.push(await arrival(parts, shards[arrived.length]!));
-    if (missing.length > 0) parts.report.activity('training');
+    const batch = await pool.batch(indices);
     await control.go();
     const begun = performance.now();
-    const batch = gather(arrived, indices);
     const result = { ...(await model.train(batch)), count: indices.length };
     const step = start / settings.batchSize + 1;
     if (!Number.isFinite(result.loss)) throw new LabError({ kind: 'diverged', step, epoch });
@@ -99,34 +93,26 @@ async function trainEpoch(
 }
 
 /** Scores on the images with the given indices. */
-async function measure(parts: RunParts, shards: readonly Shard[], indices: readonly number[]): Promise<Scores> {
-  const { probabilities, labels } = await predict(parts, shards, indices);
+async function measure(parts: RunParts, pool: Pool, indices: readonly number[]): Promise<Scores> {
+  const { probabilities, labels } = await predict(parts, pool, indices);
   return scores(probabilities, labels);
 }
 
-async function predict(parts: RunParts, shards: readonly Shard[], indices: readonly number[]) {
+async function predict({ model, control }: RunParts, pool: Pool, indices: readonly number[]) {
   const probabilities = new Float32Array(indices.length * CLASSES);
   const labels = new Uint8Array(indices.length);
-  const arrived: ShardedImages[] = [];
-  for (const shard of shards) arrived.push(await arrival(parts, shard));
   for (let start = 0; start < indices.length; start += CHUNK) {
-    await parts.control.go();
-    const batch = gather(arrived, indices.slice(start, start + CHUNK));
-    probabilities.set(await parts.model.predict(batch.pixels), start * CLASSES);
+    const batch = await pool.batch(indices.slice(start, start + CHUNK));
+    await control.go();
+    probabilities.set(await model.predict(batch.pixels), start * CLASSES);
     labels.set(batch.labels, start);
   }
   return { probabilities, labels };
 }
 
-async function arrival({ images, report }: RunParts, shard: Shard): Promise<ShardedImages> {
-  const promise = images.of(shard);
-  // Said only when it is true: a shard that is here resolves before the next task.
-  const waiting = setTimeout(() => report.activity('waiting'), 0);
-  try {
-    return { from: shard.from, images: await promise };
-  } finally {
-    clearTimeout(waiting);
-  }
+/** Place among all images of a test image. */
+function testImage(index: number): number {
+  return TRAINING_IMAGES + index;
 }
 
 function rows(probabilities: Float32Array): number[][] {

@@ -53,7 +53,7 @@ function activityText(activity: LabView['activity'], { settings, position, downl
         ? `Training: epoch ${position.epoch} of ${settings.epochs}, step ${position.step} of ${stepsPerEpoch(settings)}.`
         : 'Training begins.';
     case 'validating':
-      return `Measuring on the ${grouped(split(settings.images).validation)} validation images after epoch ${epochs.length + 1}.`;
+      return `Measuring on the ${grouped(split(settings).validation)} validation images after epoch ${epochs.length + 1}.`;
     case 'testing':
       return 'Measuring on the test images.';
   }
@@ -72,7 +72,11 @@ export function announcement(view: LabView): string {
   if (phase !== 'running' || paused) return statusText(view, 0);
   const last = epochs.at(-1);
   if (!last) return 'Training has been started.';
-  return `Epoch ${last.epoch} of ${settings.epochs} done: validation accuracy ${percent(last.validation.accuracy)}.`;
+  const { validation, training } = last;
+  const score = validation
+    ? `validation accuracy ${percent(validation.accuracy)}`
+    : `training accuracy ${percent(training.accuracy)}`;
+  return `Epoch ${last.epoch} of ${settings.epochs} done: ${score}.`;
 }
 
 /** Everything that keeps this browser or address from training, in words; empty when nothing does. */

@@ -212,7 +212,7 @@ describe('the buttons', () => {
     const { page, lab } = await openLab();
     for (const epochs of ['0', '1000000000', '-1', '1.5', '']) {
       await page.getByLabel('Epochs').fill(epochs);
-      expect(await page.locator('.lab-error').innerText()).toBe('Epochs must be a whole number from 1 to 50.');
+      expect(await page.locator('.lab-error').innerText()).toBe('Epochs must be a whole number from 1 to 200.');
       // Playwright would wait for the button to be enabled.
       await lab.button('Start').click({ force: true });
     }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { epochOrder, range, trainingRanges } from '../../src/lab/order.ts';
+import { divide, epochOrder, range, rangesOf } from '../../src/lab/order.ts';
 import { fingerprint, initialWeights } from '../../src/lab/weights.ts';
 
 const shards = [
-  { from: 0, count: 10 },
-  { from: 10, count: 40 },
-  { from: 50, count: 50 },
-];
+  { part: 'train', from: 0, count: 10 },
+  { part: 'train', from: 10, count: 40 },
+  { part: 'train', from: 50, count: 50 },
+] as const;
+const trainingRanges = (training: number) => rangesOf(shards, { from: 0, to: training });
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const training = fc.integer({ min: 1, max: 100 });
 const epoch = fc.integer({ min: 1, max: 5 });
@@ -16,7 +17,7 @@ describe('the order of an epoch', () => {
   test('visits every training image once and no other', () => {
     fc.assert(
       fc.property(seed, epoch, training, (seed, epoch, training) => {
-        const order = epochOrder(seed, epoch, trainingRanges(shards, training));
+        const order = epochOrder(seed, epoch, trainingRanges(training));
         expect(order.toSorted((a, b) => a - b)).toEqual(range(0, training));
       }),
     );
@@ -25,7 +26,7 @@ describe('the order of an epoch', () => {
   test('is a function of seed and epoch', () => {
     fc.assert(
       fc.property(seed, epoch, (seed, epoch) => {
-        const ranges = trainingRanges(shards, 90);
+        const ranges = trainingRanges(90);
         expect(epochOrder(seed, epoch, ranges)).toEqual(epochOrder(seed, epoch, ranges));
       }),
     );
@@ -34,7 +35,7 @@ describe('the order of an epoch', () => {
   test('visits the shards in file order in the first epoch', () => {
     fc.assert(
       fc.property(seed, (seed) => {
-        const order = epochOrder(seed, 1, trainingRanges(shards, 90));
+        const order = epochOrder(seed, 1, trainingRanges(90));
         const parts = [order.slice(0, 10), order.slice(10, 50), order.slice(50)];
         expect(parts.map((part) => part.toSorted((a, b) => a - b))).toEqual([
           range(0, 10),
@@ -46,7 +47,7 @@ describe('the order of an epoch', () => {
   });
 
   test('mixes the shards in later epochs', () => {
-    const firsts = range(2, 50).map((epoch) => epochOrder(1, epoch, trainingRanges(shards, 90))[0] ?? 0);
+    const firsts = range(2, 50).map((epoch) => epochOrder(1, epoch, trainingRanges(90))[0] ?? 0);
     expect(firsts.some((index) => index >= 50)).toBe(true);
   });
 
@@ -83,5 +84,33 @@ describe('initial weights', () => {
   test('are the same bits for the same seed, and others for another', () => {
     expect(bytes(1)).toBe(bytes(1));
     expect(bytes(1)).not.toBe(bytes(2));
+  });
+});
+
+describe('the division of the images', () => {
+  const settings = { images: 1000, validation: 0.1, test: 'official' } as const;
+
+  test('keeps the last part for validation and tests on the test images', () => {
+    expect(divide(settings)).toEqual({
+      training: { from: 0, to: 900 },
+      validation: { from: 900, to: 1000 },
+      test: { from: 60_000, to: 70_000 },
+    });
+  });
+
+  test('can test on all images after the chosen ones, training images among them', () => {
+    expect(divide({ images: 49_000, validation: 0, test: 'rest' })).toEqual({
+      training: { from: 0, to: 49_000 },
+      validation: { from: 49_000, to: 49_000 },
+      test: { from: 49_000, to: 70_000 },
+    });
+  });
+
+  test('puts the test images after the 60,000 training images', () => {
+    const all = [...shards, { part: 'test', from: 0, count: 20 }] as const;
+    expect(rangesOf(all, { from: 95, to: 70_000 })).toEqual([
+      { from: 95, to: 100 },
+      { from: 60_000, to: 60_020 },
+    ]);
   });
 });

@@ -9,10 +9,11 @@ import { DEFAULT_SETTINGS } from '../../src/lab/settings.ts';
 import { IDLE, type LabView } from '../../src/lab/view.ts';
 import { announcement, grouped, megabytes, obstacles, percent, statusText } from '../../src/lab/words.ts';
 
+const validation = { loss: 0.9876, accuracy: 0.72, count: 100 };
 const row: EpochRow = {
   epoch: 1,
   training: { loss: 1.2345, accuracy: 0.611, count: 900 },
-  validation: { loss: 0.9876, accuracy: 0.72, count: 100 },
+  validation,
   samples: [[0.02, 0.9, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01]],
 };
 const running: LabView = {
@@ -73,8 +74,8 @@ describe('during a run', () => {
     ['a point of the curve', { points: [{ epoch: 0.5, loss: 2.2, accuracy: 0.3 }] }],
     ['a training loss', { epochs: [{ ...row, training: { ...row.training, loss: 1.3 } }] }],
     ['a training accuracy', { epochs: [{ ...row, training: { ...row.training, accuracy: 0.5 } }] }],
-    ['a validation loss', { epochs: [{ ...row, validation: { ...row.validation, loss: 1 } }] }],
-    ['a validation accuracy', { epochs: [{ ...row, validation: { ...row.validation, accuracy: 0.7 } }] }],
+    ['a validation loss', { epochs: [{ ...row, validation: { ...validation, loss: 1 } }] }],
+    ['a validation accuracy', { epochs: [{ ...row, validation: { ...validation, accuracy: 0.7 } }] }],
     ['a probability', { epochs: [{ ...row, samples: [row.samples[0]!.with(1, 0.8)] }] }],
     ['the speed', { examplesPerSecond: 12_346 }],
     ['the backend', { backend: { name: 'cpu', skipped: [] } }],

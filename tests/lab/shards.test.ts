@@ -63,7 +63,7 @@ describe('the shards of the real data', () => {
   });
 
   test('of the smallest run have the size that is said where no network is trained yet', () => {
-    expect(megabytes(totalBytes(shardsFor(made.shards, DEFAULT_SETTINGS.images)))).toBe(FIRST_DOWNLOAD);
+    expect(megabytes(totalBytes(shardsFor(made.shards, DEFAULT_SETTINGS)))).toBe(FIRST_DOWNLOAD);
   });
 
   test.each([
@@ -72,9 +72,13 @@ describe('the shards of the real data', () => {
     [10_000, [0, 1, 2]],
     [60_000, [0, 1, 2, 3, 4, 5, 6, 7]],
   ])('that %i images need come first, then all test shards', (images, train) => {
-    const needed = shardsFor(made.shards, images);
+    const needed = shardsFor(made.shards, { images, test: 'official' });
     expect(needed).toEqual([...train.map((k) => made.shards[k]), ...made.shards.slice(8)]);
   });
+});
+
+test('a run that tests on all other images needs every shard', () => {
+  expect(shardsFor(made.shards, { images: 1000, test: 'rest' })).toEqual(made.shards);
 });
 
 describe('the sample images', () => {
