@@ -38,6 +38,7 @@ const predictionsOf = ({ labels, probabilities }: Pick<Expected, 'labels' | 'pro
   labels: Uint8Array.from(labels),
   probabilities: Float32Array.from(probabilities),
   indices: labels.map((_, n) => 1000 + n),
+  numbering: 'test',
 });
 const named = (name: string) => readings(predictionsOf(oracle.predictions.find((one) => one.name === name)!));
 

@@ -1,22 +1,25 @@
 /** What a network says about images whose labels are known, and the questions that can be asked of it. */
 
+import type { Numbering } from '../questions.ts';
 import { likeliest } from '../scores.ts';
-import { CLASSES } from '../settings.ts';
+import { CLASSES, TRAINING_IMAGES } from '../settings.ts';
+import { grouped } from '../words.ts';
 
 export interface Predictions {
   /** Row by row, `probabilities[10 n + k]`. */
   readonly probabilities: Float32Array;
   /** The digit each image shows. */
   readonly labels: Uint8Array;
-  /** Number of each image in its part of the data set. */
+  /** Number of each image, as `numbering` counts. */
   readonly indices: readonly number[];
+  readonly numbering: Numbering;
 }
 
 /** One image and the digit a network reads in it. */
 export interface Reading {
   /** Row of the predictions. */
   readonly row: number;
-  /** Number of the image in its part of the data set. */
+  /** Number of the image, as the predictions count. */
   readonly index: number;
   readonly label: number;
   /** The likeliest digit, the lowest of equally likely ones. */
@@ -52,4 +55,16 @@ export function mistakes(all: readonly Reading[]): Reading[] {
 /** Equally sure ones stay in their order. */
 function surestFirst(some: readonly Reading[]): Reading[] {
   return some.toSorted((a, b) => b.confidence - a.confidence);
+}
+
+/** "test image 1,242", counted from 0 as in the files of the data set. */
+export function imageName(numbering: Numbering, index: number): string {
+  const place = placeAmongAll(numbering, index);
+  const isTest = place >= TRAINING_IMAGES;
+  return `${isTest ? 'test' : 'training'} image ${grouped(isTest ? place - TRAINING_IMAGES : place)}`;
+}
+
+/** Number of an image when those for training and those for testing are counted on, 0 to 69,999. */
+export function placeAmongAll(numbering: Numbering, index: number): number {
+  return numbering === 'test' ? TRAINING_IMAGES + index : index;
 }

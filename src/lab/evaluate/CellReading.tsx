@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
+import type { Numbering } from '../questions.ts';
+import type { LabSession } from '../session.ts';
+import { grouped, percent } from '../words.ts';
+import { DigitGrid } from './DigitGrid.tsx';
+import { type Cell, cellName, precision, recall, type Substituted } from './matrix-words.ts';
+import { imageName, inCell, type Reading } from './predictions.ts';
+
+/** Images shown at first, and with every press on "more". */
+const AT_ONCE = 18;
+
+export interface CellReadingProps {
+  /** Of the heading. */
+  readonly id: string;
+  readonly session: LabSession;
+  readonly matrix: ConfusionMatrix;
+  readonly all: readonly Reading[];
+  readonly numbering: Numbering;
+  readonly cell: Cell;
+}
+
+/** What the selected cell, its row and its column say, and the images that are counted in it. */
+export function CellReading({ id, session, matrix, all, numbering, cell }: CellReadingProps) {
+  const [limit, setLimit] = useState(AT_ONCE);
+  const { label, digit } = cell;
+  const images = inCell(all, label, digit);
+  const shown = images.slice(0, limit).map(({ index, confidence }) => ({
+    index,
+    name: `${imageName(numbering, index)}: a ${label} read as ${digit}, ${percent(confidence, 0)}`,
+    note: <span class="num">{percent(confidence, 0)}</span>,
+  }));
+  return (
+    <section class="evaluate-cell" aria-labelledby={id}>
+      <h4 id={id}>{cellName(cell, images.length)}</h4>
+      <Rate
+        name={`Recall of ${label}`}
+        question={`Of the images that show a ${label} (the row), how many are read as ${label}?`}
+        rate={recall(matrix, label)}
+      />
+      <Rate
+        name={`Precision of ${digit}`}
+        question={`Of the images that are read as ${digit} (the column), how many show a ${digit}?`}
+        rate={precision(matrix, digit)}
+      />
+      {images.length === 0 ? (
+        <p>No image falls into this cell.</p>
+      ) : (
+        <>
+          <DigitGrid session={session} numbering={numbering} shown={shown} />
+          <p class="soft">
+            {shown.length < images.length
+              ? `The ${shown.length} that are read most surely, of ${grouped(images.length)}. `
+              : 'The most surely read one first. '}
+            Under each image: the probability of the digit that is read.
+          </p>
+          {shown.length < images.length && (
+            <button type="button" class="button" onClick={() => setLimit(limit + AT_ONCE)}>
+              Show {Math.min(AT_ONCE, images.length - shown.length)} more
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Rate({ name, question, rate }: { name: string; question: string; rate: Substituted }) {
+  return (
+    <p class="evaluate-rate">
+      <strong>{name}.</strong> {question}{' '}
+      <span class="num">
+        {rate.hits} / ({rate.terms}) = {rate.value}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
+import { percent } from '../words.ts';
+import { type Cell, cellName, neighbour, SHADES, shade } from './matrix-words.ts';
+
+export interface ConfusionTableProps {
+  readonly id: string;
+  readonly matrix: ConfusionMatrix;
+  readonly selected: Cell | undefined;
+  readonly onSelect: (cell: Cell) => void;
+}
+
+/** Rows are the true digits, columns the predicted ones. One tab stop; arrow keys go from cell to cell. */
+export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTableProps) {
+  const [reached, setReached] = useState<Cell>({ label: 0, digit: 0 });
+  const cellId = ({ label, digit }: Cell) => `${id}-${label}-${digit}`;
+  const go = (event: KeyboardEvent, cell: Cell) => {
+    const next = neighbour(cell, event.key, matrix.length);
+    if (!next || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    setReached(next);
+    document.getElementById(cellId(next))?.focus();
+  };
+  return (
+    <div class="evaluate-matrix">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of WAI-ARIA, on a real table */}
+      <table role="grid" aria-label="Confusion matrix: rows are the true digits, columns the digits the network reads">
+        <thead>
+          <tr>
+            <td />
+            <th scope="colgroup" colSpan={matrix.length}>
+              read as
+            </th>
+          </tr>
+          <tr>
+            <th scope="col">
+              <span class="visually-hidden">shows a</span>
+            </th>
+            {matrix.map((_, digit) => (
+              <th key={digit} scope="col" class={selected?.digit === digit ? 'in-column' : undefined}>
+                {digit}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.map((row, label) => {
+            const total = row.reduce((sum, count) => sum + count, 0);
+            return (
+              <tr key={label} class={selected?.label === label ? 'in-row' : undefined}>
+                <th scope="row">
+                  <span class="visually-hidden">shows a </span>
+                  {label}
+                </th>
+                {row.map((count, digit) => {
+                  const isSelected = selected?.label === label && selected.digit === digit;
+                  const kind = label === digit ? 'is-right' : `shade-${shade(count, total)}`;
+                  return (
+                    <td key={digit} class={selected?.digit === digit ? 'in-column' : undefined}>
+                      <button
+                        type="button"
+                        id={cellId({ label, digit })}
+                        class={kind}
+                        aria-label={cellName({ label, digit }, count)}
+                        aria-pressed={isSelected}
+                        tabIndex={reached.label === label && reached.digit === digit ? 0 : -1}
+                        onFocus={() => setReached({ label, digit })}
+                        onKeyDown={(event) => go(event, { label, digit })}
+                        onClick={() => onSelect({ label, digit })}
+                      >
+                        {count}
+                      </button>
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p class="evaluate-legend soft">
+        Outlined: read right. Darker: a larger share of the row is read so, in steps of{' '}
+        {SHADES.map((least) => percent(least)).join(', ')}. Press a cell to see its images; arrow keys go from cell to
+        cell.
+      </p>
+    </div>
+  );
+}

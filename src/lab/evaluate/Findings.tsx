@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'preact/hooks';
+import { LazyFold } from '../../components/kit/LazyFold.tsx';
+import type { LabSession, TrainedRun } from '../session.ts';
+import { grouped, percent } from '../words.ts';
+import { CellReading } from './CellReading.tsx';
+import { ConfusionTable } from './ConfusionTable.tsx';
+import { evaluate } from './evaluation.ts';
+import { Mistakes } from './Mistakes.tsx';
+import { type Cell, cellName, largestConfusion } from './matrix-words.ts';
+import { type Predictions, readings } from './predictions.ts';
+import { ReportTable } from './ReportTable.tsx';
+import { Spoken } from './Spoken.tsx';
+
+export interface FindingsProps {
+  readonly id: string;
+  readonly session: LabSession;
+  readonly run: TrainedRun;
+  readonly predictions: Predictions;
+  /** Somebody has asked for this: the result is read out. */
+  readonly asked: boolean;
+}
+
+/** What follows from the predictions of all images. */
+export function Findings({ id, session, run, predictions, asked }: FindingsProps) {
+  const all = useMemo(() => readings(predictions), [predictions]);
+  const evaluation = useMemo(() => evaluate(all), [all]);
+  const { matrix, report } = evaluation;
+  const [cell, select] = useState<Cell | undefined>();
+  const worst = largestConfusion(matrix);
+  const shown = cell ?? worst ?? { label: 0, digit: 0 };
+  const result = `${percent(report.accuracy, 2)} of ${grouped(all.length)} images are read correctly.`;
+  const spoken = cell ? cellName(cell, matrix[cell.label]![cell.digit]!) : result;
+  return (
+    <>
+      <Spoken text={spoken} quietAtFirst={!asked} />
+      <p class="evaluate-result">{result}</p>
+      <h3>Confusion matrix</h3>
+      <div class="evaluate-two">
+        <ConfusionTable id={`${id}-cell`} matrix={matrix} selected={shown} onSelect={select} />
+        <CellReading
+          key={`${shown.label}-${shown.digit}`}
+          id={`${id}-cell-name`}
+          session={session}
+          matrix={matrix}
+          all={all}
+          numbering={predictions.numbering}
+          cell={shown}
+        />
+      </div>
+      <ReportTable evaluation={evaluation} />
+      <Mistakes session={session} predictions={predictions} all={all} />
+      <LazyFold
+        summary="The weights of the first layer as images"
+        load={() => import('./Weights.tsx')}
+        inner={{ run }}
+        still="The weights can be shown when JavaScript is switched on."
+      />
+    </>
+  );
+}

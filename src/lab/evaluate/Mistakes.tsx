@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
+import type { LabSession } from '../session.ts';
+import { CLASSES } from '../settings.ts';
+import { grouped, percent } from '../words.ts';
+import { DigitGrid, type Shown } from './DigitGrid.tsx';
+import { imageName, mistakes, type Predictions, probabilitiesOf, type Reading } from './predictions.ts';
+
+const AT_ONCE = 12;
+const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
+
+export interface MistakesProps {
+  readonly session: LabSession;
+  readonly predictions: Predictions;
+  readonly all: readonly Reading[];
+}
+
+/** The images that are read wrong with the largest probability. */
+export function Mistakes({ session, predictions, all }: MistakesProps) {
+  const [limit, setLimit] = useState(AT_ONCE);
+  const wrong = mistakes(all);
+  const sure = wrong.filter(({ confidence }) => confidence > 0.9).length;
+  return (
+    <section class="evaluate-mistakes">
+      <h3>Most confident mistakes</h3>
+      <p>
+        {grouped(wrong.length)} of {grouped(all.length)} images are read wrong; in {grouped(sure)} of them the network
+        gives its wrong answer more than 90 %. A probability says what the network has learned to say, not how far it
+        can be trusted.
+      </p>
+      {wrong.length > 0 && (
+        <DigitGrid
+          session={session}
+          numbering={predictions.numbering}
+          shown={wrong.slice(0, limit).map((reading) => mistakeCard(predictions, reading))}
+          wide
+        />
+      )}
+      {limit < wrong.length && (
+        <button type="button" class="button" onClick={() => setLimit(limit + AT_ONCE)}>
+          Show {Math.min(AT_ONCE, wrong.length - limit)} more
+        </button>
+      )}
+    </section>
+  );
+}
+
+function mistakeCard(predictions: Predictions, { row, index, label, digit, confidence }: Reading): Shown {
+  const probabilities = probabilitiesOf(predictions, row);
+  const said = `a ${label} read as ${digit}, ${percent(confidence, 0)}`;
+  return {
+    index,
+    name: `${imageName(predictions.numbering, index)}: ${said}`,
+    note: (
+      <>
+        <p>
+          <strong class="is-wrong">
+            ✗ {digit} <span class="num">{percent(confidence, 0)}</span>
+          </strong>
+          <br />
+          It shows a {label}: <span class="num">{percent(probabilities[label]!, 0)}</span>
+        </p>
+        <ProbabilityBars
+          names={DIGITS}
+          probabilities={probabilities}
+          target={label}
+          predicted={digit}
+          summary={`Probabilities: ${probabilities.map((p, k) => `${k} ${percent(p, 0)}`).join(', ')}.`}
+        />
+      </>
+    ),
+  };
+}

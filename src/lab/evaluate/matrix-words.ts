@@ -1,0 +1,87 @@
+/** What the confusion matrix says, in words and with its numbers put into the formulas. */
+import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
+import { grouped, percent } from '../words.ts';
+
+/** One cell: row and column of the matrix. */
+export interface Cell {
+  readonly label: number;
+  readonly digit: number;
+}
+
+/** A rate with everything that goes into it. */
+export interface Substituted {
+  /** "1 + 0 + 942": the terms of the denominator. */
+  readonly terms: string;
+  readonly hits: number;
+  readonly whole: number;
+  /** "942 / 980 = 96.1 %"; says so where nothing can be divided. */
+  readonly value: string;
+}
+
+/** Of the images that show this digit, the share that is read as it. */
+export function recall(matrix: ConfusionMatrix, digit: number): Substituted {
+  return substitute(matrix[digit]!, digit);
+}
+
+/** Of the images that are read as this digit, the share that shows it. */
+export function precision(matrix: ConfusionMatrix, digit: number): Substituted {
+  return substitute(
+    matrix.map((row) => row[digit]!),
+    digit,
+  );
+}
+
+function substitute(counts: readonly number[], digit: number): Substituted {
+  const hits = counts[digit]!;
+  const whole = counts.reduce((sum, count) => sum + count, 0);
+  const value = whole === 0 ? '0 / 0, written as 0' : `${hits} / ${whole} = ${percent(hits / whole)}`;
+  return { terms: counts.join(' + '), hits, whole, value };
+}
+
+/** "4 read as 9: 23 images" */
+export function cellName({ label, digit }: Cell, count: number): string {
+  return `${label} read as ${digit}: ${grouped(count)} ${count === 1 ? 'image' : 'images'}`;
+}
+
+/** How dark a cell is: 0 for none, 5 for a twentieth of its row and more. The steps are those of the legend. */
+export function shade(count: number, rowTotal: number): number {
+  if (count === 0) return 0;
+  const share = count / rowTotal;
+  return 1 + SHADES.filter((least) => share >= least).length;
+}
+
+/** Least share of the row for each shade from the second on. */
+export const SHADES = [0.005, 0.01, 0.02, 0.05] as const;
+
+/** The wrong cell with the most images, the first of equal ones; undefined when there is no mistake. */
+export function largestConfusion(matrix: ConfusionMatrix): Cell | undefined {
+  let found: Cell | undefined;
+  for (const [label, row] of matrix.entries()) {
+    for (const [digit, count] of row.entries()) {
+      const most = found ? matrix[found.label]![found.digit]! : 0;
+      if (label !== digit && count > most) found = { label, digit };
+    }
+  }
+  return found;
+}
+
+/** The cell an arrow key leads to; the edges hold. Undefined for other keys. */
+export function neighbour({ label, digit }: Cell, key: string, size: number): Cell | undefined {
+  const last = size - 1;
+  switch (key) {
+    case 'ArrowUp':
+      return { label: Math.max(0, label - 1), digit };
+    case 'ArrowDown':
+      return { label: Math.min(last, label + 1), digit };
+    case 'ArrowLeft':
+      return { label, digit: Math.max(0, digit - 1) };
+    case 'ArrowRight':
+      return { label, digit: Math.min(last, digit + 1) };
+    case 'Home':
+      return { label, digit: 0 };
+    case 'End':
+      return { label, digit: last };
+    default:
+      return undefined;
+  }
+}
