@@ -1,0 +1,35 @@
+/** Which parts of an image a prediction rests on: blank one patch after the other and see what becomes of it. */
+import { CLASSES } from '../settings.ts';
+import { PIXELS, SIDE } from '../shard.ts';
+
+/** Patches per side, and pixels per side of a patch. */
+export const PATCHES = 7;
+export const PATCH_SIDE = SIDE / PATCHES;
+
+/** The image with patch p blanked, for p = 0 … 48 row by row: shape (49, 784). */
+export function occluded(image: Float32Array): Float32Array {
+  const images = new Float32Array(PATCHES * PATCHES * PIXELS);
+  for (let patch = 0; patch < PATCHES * PATCHES; patch++) {
+    images.set(
+      image.map((value, k) => (patchOf(k) === patch ? 0 : value)),
+      patch * PIXELS,
+    );
+  }
+  return images;
+}
+
+/** The patch a pixel lies in. */
+function patchOf(k: number): number {
+  return PATCHES * Math.floor(k / SIDE / PATCH_SIDE) + Math.floor((k % SIDE) / PATCH_SIDE);
+}
+
+/**
+ * How much of a digit's probability goes when the patch is blanked: positive where the patch speaks for the digit,
+ * negative where it speaks against it.
+ *
+ * @param whole probabilities of the whole image, 10 values
+ * @param blanked probabilities of `occluded(image)`, shape (49, 10)
+ */
+export function effects(whole: ArrayLike<number>, blanked: Float32Array, digit: number): number[] {
+  return Array.from({ length: PATCHES * PATCHES }, (_, patch) => whole[digit]! - blanked[CLASSES * patch + digit]!);
+}

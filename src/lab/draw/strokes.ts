@@ -1,0 +1,49 @@
+/** Pen strokes to a grey picture, dark on light. */
+import type { Grey } from './grey.ts';
+
+/** Side of the drawing: ten units for a pixel of MNIST. */
+export const PAD_SIDE = 280;
+/** Half the width of the pen: a digit drawn over two thirds of the pad comes out as thick as those of MNIST. */
+export const PEN_RADIUS = 11;
+
+/** In units of the pad, from its left and upper edge. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Points in the order in which the pen passed them; a single one is a dot. */
+export type Stroke = readonly Point[];
+
+/** Ink 0 on paper 255; at the edge of a stroke, grey by how much of the pixel it covers. */
+export function rasterise(strokes: readonly Stroke[], side = PAD_SIDE, radius = PEN_RADIUS): Grey {
+  const values = new Float32Array(side * side).fill(255);
+  for (const stroke of strokes) {
+    stroke.forEach((point, k) => {
+      inkSegment(values, side, radius, stroke[Math.max(0, k - 1)]!, point);
+    });
+  }
+  return { width: side, height: side, values };
+}
+
+function inkSegment(values: Float32Array, side: number, radius: number, from: Point, to: Point): void {
+  const reach = radius + 1;
+  const clamp = (value: number) => Math.min(side - 1, Math.max(0, Math.floor(value)));
+  const [left, right] = [clamp(Math.min(from.x, to.x) - reach), clamp(Math.max(from.x, to.x) + reach)];
+  const [top, bottom] = [clamp(Math.min(from.y, to.y) - reach), clamp(Math.max(from.y, to.y) + reach)];
+  for (let row = top; row <= bottom; row++) {
+    for (let col = left; col <= right; col++) {
+      const covered = Math.min(1, Math.max(0, radius + 0.5 - distance(col + 0.5, row + 0.5, from, to)));
+      const k = side * row + col;
+      values[k] = Math.min(values[k]!, 255 * (1 - covered));
+    }
+  }
+}
+
+/** Distance of (x, y) from the segment. */
+function distance(x: number, y: number, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / length));
+  return Math.hypot(x - from.x - t * dx, y - from.y - t * dy);
+}
