@@ -9,6 +9,7 @@ import { finish } from './scripts/integrations/finish.ts';
 import { inlineStyles } from './scripts/integrations/inline-styles.ts';
 import { katexPlugin } from './scripts/integrations/katex.ts';
 import { lessonCheck } from './scripts/integrations/lesson-check.ts';
+import { lessonChunks } from './scripts/integrations/lesson-chunks.ts';
 import { licences } from './scripts/integrations/licences.ts';
 import { mnist } from './scripts/integrations/mnist.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     preact(),
     answerDirective(),
     lessonCheck(),
+    lessonChunks(),
     mnist(),
     licences(SHIPPED),
     inlineStyles(),
