@@ -1,0 +1,114 @@
+/** A run as two files: TensorFlow.js's layers format, with the run's record in it. The same two are kept in the browser. */
+import type { ModelFiles } from '../model.ts';
+import type { TrainedRun } from '../session.ts';
+import { CLASSES, CNN_KERNELS, INPUTS, type LabNetwork, layerSizes } from '../settings.ts';
+import { fingerprint } from '../weights.ts';
+import { FileError } from './file-error.ts';
+import { readRecord, recordOf } from './run-record.ts';
+import { readTensors } from './tensors.ts';
+
+/** A file that was chosen. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** The model's own files, the JSON with the run's record added. */
+export function filesOf(run: TrainedRun): ModelFiles {
+  const model = JSON.parse(run.model.json) as Record<string, unknown>;
+  return { ...run.model, json: JSON.stringify({ ...model, userDefinedMetadata: recordOf(run) }) };
+}
+
+/**
+ * The run in two files of a download.
+ * @throws FileError, with what, where and what was expected
+ */
+export function readFiles(json: NamedFile, weights: NamedFile): TrainedRun {
+  const names = { json: json.name, weights: weights.name };
+  const { userDefinedMetadata, ...model } = parse(json);
+  const tensors = readTensors(model['weightsManifest'], weights.bytes, names);
+  checkEnds(
+    tensors.map(({ shape }) => shape),
+    json.name,
+  );
+  const record = readRecord(userDefinedMetadata, json.name);
+  const shapes = tensors.map(({ shape }) => shape.join('×')).join(', ');
+  const expected = shapesOf(record.settings.network)
+    .map((shape) => shape.join('×'))
+    .join(', ');
+  if (shapes !== expected) {
+    throw new FileError({
+      what: `The weights have the shapes ${shapes}, and are not those of the network in the settings.`,
+      where: `${json.name}, weightsManifest`,
+      expected,
+    });
+  }
+  const found = fingerprint(weights.bytes);
+  if (found !== record.fingerprint) {
+    throw new FileError({
+      what: `The weights have the fingerprint ${found}: they were changed, or belong to another run.`,
+      where: weights.name,
+      expected: `fingerprint ${record.fingerprint}`,
+    });
+  }
+  const name = pathName(model['weightsManifest']) ?? 'mnist';
+  return { ...record, model: { name, json: JSON.stringify(model), weights: weights.bytes } };
+}
+
+/** Shapes of kernels and biases, in the order of the file. */
+export function shapesOf(network: LabNetwork): number[][] {
+  const sizes = network.kind === 'dense' ? layerSizes(network.hidden) : [];
+  const kernels =
+    network.kind === 'dense'
+      ? sizes.slice(1).map((units, l) => [sizes[l]!, units])
+      : CNN_KERNELS.map((shape) => [...shape]);
+  return kernels.flatMap((kernel) => [kernel, [kernel.at(-1)!]]);
+}
+
+function parse({ name, bytes }: NamedFile): Record<string, unknown> {
+  const expected = 'a model in TensorFlow.js’s layers format, as it is downloaded here';
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'no JSON' : 'no text';
+    throw new FileError({ what: `The file is ${reason}.`, where: name, expected });
+  }
+  const model = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  if (!('modelTopology' in model) || !('weightsManifest' in model)) {
+    throw new FileError({
+      what: 'The JSON is no model: modelTopology or weightsManifest is missing.',
+      where: name,
+      expected,
+    });
+  }
+  if (model['format'] === 'graph-model') {
+    throw new FileError({
+      what: 'The model is a frozen graph, of which only the results can be computed.',
+      where: `${name}, format`,
+      expected,
+    });
+  }
+  return model;
+}
+
+/** Says at once what a model of something else cannot do here. */
+function checkEnds(shapes: readonly (readonly number[])[], file: string): void {
+  const first = shapes[0]!;
+  const inputs = first.length === 4 ? INPUTS : first[0]!;
+  const outputs = shapes.at(-1)!.at(-1)!;
+  const isImage = first.length === 2 || (first.length === 4 && first[2] === 1);
+  if (isImage && inputs === INPUTS && outputs === CLASSES) return;
+  throw new FileError({
+    what: `The model was made for something else: its first weights have the shape ${first.join('×')}, and it gives ${outputs} ${outputs === 1 ? 'number' : 'numbers'}.`,
+    where: `${file}, weightsManifest`,
+    expected: `a network that reads ${INPUTS} pixels (28 × 28, one colour) and gives ${CLASSES} probabilities`,
+  });
+}
+
+/** "mnist-784-32-10" of "mnist-784-32-10.weights.bin"; undefined for a name that no file should get. */
+function pathName(manifest: unknown): string | undefined {
+  const [group] = Array.isArray(manifest) ? (manifest as { paths?: unknown }[]) : [];
+  const [path] = Array.isArray(group?.paths) ? group.paths : [];
+  return /^([\w.-]{1,80})\.weights\.bin$/.exec(String(path))?.[1];
+}
