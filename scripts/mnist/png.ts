@@ -2,15 +2,15 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** A greyscale image of `side` × `side` bytes as a PNG in a data URL: what a page can show before anything is fetched. */
-export function greyPng(pixels: Uint8Array, side: number): string {
+/** A greyscale image of `width` × `height` bytes as a PNG in a data URL: what a page can show before anything is fetched. */
+export function greyPng(pixels: Uint8Array, width: number, height = width): string {
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
   header[8] = 8;
   // Each row begins with the number of its filter: 0, none.
-  const rows = Array.from({ length: side }, (_, row) =>
-    Buffer.concat([Buffer.of(0), pixels.subarray(row * side, (row + 1) * side)]),
+  const rows = Array.from({ length: height }, (_, row) =>
+    Buffer.concat([Buffer.of(0), pixels.subarray(row * width, (row + 1) * width)]),
   );
   const png = Buffer.concat([
     SIGNATURE,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32Hex } from '../../src/lab/crc32.ts';
-import type { Part, Sample, ShardFacts } from '../../src/lab/manifest.ts';
+import type { FirstBatch, Part, Sample, ShardFacts } from '../../src/lab/manifest.ts';
 import { PIXELS, SIDE } from '../../src/lab/shard.ts';
 import { encodeShard } from './encode.ts';
 import { greyPng } from './png.ts';
@@ -17,8 +17,11 @@ const CUTS: Readonly<Record<Part, readonly number[]>> = {
 /** Test images shown after every epoch: one of each digit, then a 6 and a 4 that are hard to read. All in test shard 0. */
 const SAMPLES = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7, 445, 247];
 
+/** Images in the batch that a page can show before anything is downloaded. */
+const FIRST_BATCH = 32;
+
 /** Changes with everything the files depend on, so that a cache of an older form is not taken for a newer one. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export interface ShardFile extends ShardFacts {
   /** Absolute path of the file. */
@@ -28,6 +31,7 @@ export interface ShardFile extends ShardFacts {
 export interface MnistFiles {
   readonly shards: readonly ShardFile[];
   readonly samples: readonly Sample[];
+  readonly firstBatch: FirstBatch;
 }
 
 /**
@@ -45,7 +49,7 @@ export async function mnistFiles(cache: string): Promise<MnistFiles> {
 async function makeFiles(folder: string, index: string): Promise<MnistFiles> {
   await mkdir(folder, { recursive: true });
   const shards = [...(await makePart('train', folder)), ...(await makePart('test', folder))];
-  const files = { shards, samples: await makeSamples() };
+  const files = { shards, samples: await makeSamples(), firstBatch: await makeFirstBatch() };
   // The index is renamed into place last: a build that was interrupted leaves no index and is done again.
   await writeFile(`${index}.new`, JSON.stringify(files));
   await rename(`${index}.new`, index);
@@ -74,4 +78,16 @@ async function makeSamples(): Promise<Sample[]> {
     label: labels[index]!,
     png: greyPng(pixels.subarray(index * PIXELS, (index + 1) * PIXELS), SIDE),
   }));
+}
+
+async function makeFirstBatch(): Promise<FirstBatch> {
+  const { pixels, labels } = await readSource('train');
+  const [image, batch] = [pixels.subarray(0, PIXELS), pixels.subarray(0, FIRST_BATCH * PIXELS)];
+  return {
+    labels: [...labels.subarray(0, FIRST_BATCH)],
+    bytes: Buffer.from(image).toString('base64'),
+    png: greyPng(image, SIDE),
+    rowPng: greyPng(image, PIXELS, 1),
+    batchPng: greyPng(batch, PIXELS, FIRST_BATCH),
+  };
 }

@@ -71,6 +71,8 @@ export const lessonComponents = {
   /** How many parameters a dense network has: `of` holds its sizes, as in 784-32-10. */
   Parameters: { of: required(text), layer: optional(integer(1, 99)) },
   Perceptron: stepFigure,
+  /** One image of MNIST as picture, grid and row of numbers. */
+  PixelNumbers: { id: required(text), caption: required(text), step: optional(integer(0, 5)) },
   Prompt: { id: required(text, 'prompts') },
   RemoveIt: { id: required(text), caption: required(text) },
   /** Prose that gives away the outcome of a prompt: folded until the reader has committed. */

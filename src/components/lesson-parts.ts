@@ -7,6 +7,7 @@ import ForwardPass from './figures/forward-pass/ForwardPass.astro';
 import GridWarp from './figures/grid-warp/GridWarp.astro';
 import HundredStarts from './figures/hundred-starts/HundredStarts.astro';
 import MnistLab from './figures/lab-mnist/MnistLab.astro';
+import PixelNumbers from './figures/lab-pixels/PixelNumbers.astro';
 import NoLine from './figures/no-line/NoLine.astro';
 import OneWeight from './figures/one-weight/OneWeight.astro';
 import ParameterCounter from './figures/parameter-counter/ParameterCounter.astro';
@@ -54,6 +55,7 @@ export const lessonParts = {
   ParameterCounter,
   Parameters,
   Perceptron,
+  PixelNumbers,
   Prompt,
   RemoveIt,
   Reveal,

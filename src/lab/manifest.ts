@@ -31,6 +31,19 @@ export interface Sample {
   readonly png: string;
 }
 
+/** The first training images, as much of them as a page shows before anything is downloaded. */
+export interface FirstBatch {
+  /** One per image. */
+  readonly labels: readonly number[];
+  /** The 784 bytes of the first image in base64, row by row. */
+  readonly bytes: string;
+  /** The first image as PNGs in data URLs: 28 × 28 pixels, and all 784 in one row. */
+  readonly png: string;
+  readonly rowPng: string;
+  /** All images, each in one row of 784 pixels. */
+  readonly batchPng: string;
+}
+
 /** The shards a run needs, in the order in which they are fetched. */
 export function shardsFor<T extends ShardFacts>(
   shards: readonly T[],

@@ -4,6 +4,7 @@ declare module 'virtual:mnist' {
   export const samples: readonly import('./manifest.ts').Sample[];
   /** The sample images without their pictures, for the worker. */
   export const sampleIndices: readonly number[];
+  export const firstBatch: import('./manifest.ts').FirstBatch;
 }
 
 declare module 'virtual:mnist/urls' {

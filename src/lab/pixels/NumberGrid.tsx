@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { SIDE } from '../shard.ts';
+import { cellText } from './frame.ts';
+import type { Place, ViewProps } from './Picture.tsx';
+
+interface Props extends ViewProps {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  /** The pixel that is marked in the page as it is served. */
+  readonly opened: Place;
+}
+
+const moves: Record<string, readonly [row: number, col: number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** The 784 numbers as a table. The mark is moved by hand: drawing all cells anew at every move of the pointer is slow. */
+export function NumberGrid({ id, bytes, opened, frame, point, choose }: Props) {
+  const { row, col, step } = frame;
+  const box = useRef<HTMLElement>(null);
+  const table = useMemo(() => <Cells {...{ bytes, step: Math.min(step, 1), opened }} />, [bytes, Math.min(step, 1)]);
+  useEffect(() => {
+    for (const old of box.current?.querySelectorAll('.marked') ?? []) old.classList.remove('marked');
+    const cell = box.current?.querySelector('table')?.rows[row + 1]?.cells[col + 1];
+    cell?.classList.add('marked');
+    if (box.current && cell) show(box.current, cell);
+  }, [row, col, step]);
+  return (
+    <section
+      ref={box}
+      class="table-box number-grid"
+      aria-label={`The 784 numbers, 28 rows of 28. Arrow keys move the mark. (${id})`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+      tabIndex={0}
+      onKeyDown={(event) => {
+        const move = moves[event.key];
+        if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        choose({ row: row + move[0], col: col + move[1] });
+      }}
+      onPointerMove={(event) => event.pointerType === 'mouse' && point(placeOf(event.target))}
+      onPointerLeave={() => point(undefined)}
+      onClick={(event) => {
+        const place = placeOf(event.target);
+        if (place) choose(place);
+      }}
+    >
+      {table}
+    </section>
+  );
+}
+
+interface CellsProps extends Pick<Props, 'bytes' | 'opened'> {
+  readonly step: number;
+}
+
+function Cells({ bytes, step, opened }: CellsProps) {
+  const lines = Array.from({ length: SIDE }, (_, k) => k);
+  const look = (row: number, col: number) => {
+    const names = [bytes[SIDE * row + col]! > 0 && 'ink', row === opened.row && col === opened.col && 'marked'];
+    return names.filter(Boolean).join(' ') || undefined;
+  };
+  return (
+    <table>
+      <thead>
+        <tr>
+          <td />
+          {lines.map((col) => (
+            <th key={col} scope="col">
+              {col}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((row) => (
+          <tr key={row}>
+            <th scope="row">{row}</th>
+            {lines.map((col) => (
+              <td key={col} class={look(row, col)}>
+                {cellText(bytes[SIDE * row + col]!, step)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The pixel of a cell; undefined on the numbers of rows and columns. */
+function placeOf(target: EventTarget | null): Place | undefined {
+  const cell = (target as Element | null)?.closest('td');
+  const row = cell?.parentElement as HTMLTableRowElement | null | undefined;
+  if (!cell || !row || row.rowIndex === 0) return undefined;
+  return { row: row.rowIndex - 1, col: cell.cellIndex - 1 };
+}
+
+/** Scrolls the box, and only the box, until the cell is in it, clear of the numbers of rows and columns. */
+function show(box: HTMLElement, cell: HTMLElement): void {
+  const inner = (from: number, size: number, seen: number, length: number) => {
+    const margin = 2 * size;
+    if (from < seen + margin) return from - margin;
+    return from + size > seen + length - margin ? from + size - length + margin : seen;
+  };
+  box.scrollLeft = inner(cell.offsetLeft, cell.offsetWidth, box.scrollLeft, box.clientWidth);
+  box.scrollTop = inner(cell.offsetTop, cell.offsetHeight, box.scrollTop, box.clientHeight);
+}

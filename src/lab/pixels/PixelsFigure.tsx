@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'preact/hooks';
+import { FormulaLine } from '../../components/kit/FormulaLine.tsx';
+import { NumberControl } from '../../components/kit/NumberControl.tsx';
+import { ReadingTable } from '../../components/kit/ReadingTable.tsx';
+import { StepFigure } from '../../components/kit/StepFigure.tsx';
+import { useHighlight } from '../../components/kit/useHighlight.ts';
+import { useSettings } from '../../components/kit/useSettings.ts';
+import type { FirstBatch } from '../manifest.ts';
+import { SIDE } from '../shard.ts';
+import { BatchPicture, OneHot } from './BatchPicture.tsx';
+import { bytesOf, pixelFrame } from './frame.ts';
+import { NumberGrid } from './NumberGrid.tsx';
+import { Picture, type Place } from './Picture.tsx';
+import { RowOf784 } from './RowOf784.tsx';
+import { type ColourMap, maps, pixelSpec } from './settings.ts';
+
+export interface PixelsFigureProps {
+  readonly id: string;
+  readonly first: FirstBatch;
+  readonly step: number;
+}
+
+const mapNames: Record<ColourMap, string> = {
+  light: 'light on dark',
+  dark: 'dark on light',
+  colours: 'many colours',
+};
+
+/** F12.1: a picture, a grid of numbers and a row of numbers are the same 784 numbers. */
+export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
+  const spec = useMemo(() => pixelSpec(id, step), [id, step]);
+  const steps = useSettings(spec);
+  const highlight = useHighlight(id);
+  const [pointed, point] = useState<Place>();
+  const data = useMemo(() => ({ bytes: bytesOf(first.bytes), labels: first.labels }), [first]);
+  const { values, set } = steps;
+  const frame = pixelFrame(steps.step, pointed ?? values, data);
+  // Stops at the edges.
+  const clamp = (k: number) => Math.min(SIDE - 1, Math.max(0, Math.round(k)));
+  const choose = ({ row, col }: Place) => {
+    point(undefined);
+    set({ row: clamp(row), col: clamp(col) });
+  };
+  const views = { frame, point, choose };
+  return (
+    <StepFigure
+      steps={steps}
+      unit="step"
+      sentence={frame.sentence}
+      table={<ReadingTable id={id} rows={frame.rows} />}
+      picture={
+        <div class="pixel-views">
+          <Picture id={id} png={first.png} map={values.map} label={data.labels[0]!} {...views} />
+          <NumberGrid id={id} bytes={data.bytes} opened={spec.opened.values} {...views} />
+          <RowOf784 rowPng={first.rowPng} {...views} />
+          {frame.step >= 3 && <BatchPicture png={first.batchPng} labels={frame.step >= 4 ? data.labels : undefined} />}
+          {frame.oneHot && <OneHot label={data.labels[0]!} values={frame.oneHot} />}
+        </div>
+      }
+      settings={
+        <>
+          {(['row', 'col'] as const).map((axis) => (
+            <NumberControl
+              key={axis}
+              id={`${id}-${axis}`}
+              label={axis === 'row' ? 'Row' : 'Column'}
+              value={values[axis]}
+              min={0}
+              max={SIDE - 1}
+              step={1}
+              slide={[0, SIDE - 1]}
+              set={(value) => choose({ ...values, [axis]: value })}
+            />
+          ))}
+          <label class="field">
+            <span>Colours of the picture</span>
+            <select value={values.map} onChange={({ currentTarget }) => set({ map: currentTarget.value as ColourMap })}>
+              {maps.map((map) => (
+                <option key={map} value={map}>
+                  {mapNames[map]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
+      }
+    >
+      <div class="step">
+        <p class="standing">
+          <strong>{frame.title}</strong>
+          <span>
+            shape <span class="numbers">{frame.shapes.join(' → ')}</span>
+          </span>
+        </p>
+        {frame.formulas.map((formula) => (
+          <FormulaLine
+            key={formula.result.symbol}
+            formula={formula}
+            highlight={highlight}
+            digits={{ significant: 6 }}
+          />
+        ))}
+      </div>
+    </StepFigure>
+  );
+}
