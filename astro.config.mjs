@@ -12,6 +12,7 @@ import { lessonCheck } from './scripts/integrations/lesson-check.ts';
 import { lessonChunks } from './scripts/integrations/lesson-chunks.ts';
 import { licences } from './scripts/integrations/licences.ts';
 import { mnist } from './scripts/integrations/mnist.ts';
+import { plainImports } from './scripts/integrations/plain-imports.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
 
 /** What reaches readers: all dependencies but the tools that make the pages. */
@@ -43,6 +44,7 @@ export default defineConfig({
     answerDirective(),
     lessonCheck(),
     lessonChunks(),
+    plainImports(),
     mnist(),
     licences(SHIPPED),
     inlineStyles(),

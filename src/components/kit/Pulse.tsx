@@ -1,4 +1,3 @@
-import { easeCubicInOut } from 'd3-ease';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { along, type Point } from './layout.ts';
 
@@ -25,7 +24,7 @@ export function Pulse({ lines, step }: { lines: readonly { from: Point; to: Poin
     };
   }, [step]);
   if (progress === 1) return null;
-  const part = easeCubicInOut(progress);
+  const part = ease(progress);
   return (
     <g class="pulse">
       {lines.map(({ from, to }) => {
@@ -35,3 +34,6 @@ export function Pulse({ lines, step }: { lines: readonly { from: Point; to: Poin
     </g>
   );
 }
+
+/** Slow at both ends: a cubic from 0 to 1. */
+const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3);
