@@ -114,6 +114,8 @@ describe.each(asking)('/lessons/$slug/', ({ slug }) => {
     for (const { id, slot, task } of await tasksOf(page)) {
       const { exercise } = await settled(id);
       if (exercise === undefined || exercise.right.length === 0) continue;
+      // Answered with a run that is trained first: see mnist-lab.test.ts.
+      if (exercise.face.input.kind === 'run') continue;
       await wake(task);
       const check = task.getByRole('button', { name: 'Check' });
       for (const { answer } of exercise.mistakes) {

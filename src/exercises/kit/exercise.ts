@@ -111,13 +111,20 @@ interface ConstructExercise<N> extends Common<N> {
   readonly example: From<N, readonly number[]>;
 }
 
+interface RunExercise<N> extends Common<N> {
+  readonly kind: 'run';
+  /** From runThat() of kinds/run.ts; handed in, so that lessons without a lab do not load what runs are made of. */
+  readonly judged: (ask: Rich) => Question;
+}
+
 export type ExerciseDefinition<N> =
   | NumberExercise<N>
   | FillExercise<N>
   | ChooseExercise<N>
   | BugExercise<N>
   | OrderExercise<N>
-  | ConstructExercise<N>;
+  | ConstructExercise<N>
+  | RunExercise<N>;
 
 /** An exercise for certain numbers. */
 export interface SettledExercise extends Question {
@@ -217,5 +224,7 @@ function questionOf<N>(definition: ExerciseDefinition<N>, numbers: N): Question 
         example: from(example, numbers),
       });
     }
+    case 'run':
+      return definition.judged(ask);
   }
 }

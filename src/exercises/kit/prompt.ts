@@ -22,7 +22,7 @@ interface Common {
   /** One sentence: why it comes out as it does. */
   readonly why: Rich | (() => Rich);
   /** The figure on the page that shows it, and where it shows it. */
-  readonly watch?: Watch;
+  readonly watch?: Watch | WatchState;
 }
 
 export interface Watch {
@@ -33,6 +33,13 @@ export interface Watch {
   readonly stop: string;
   /** The size of a step from there. Default: operation. */
   readonly step?: Granularity;
+}
+
+/** A figure that keeps another state than a place in an experiment, as the lab keeps settings. */
+export interface WatchState {
+  readonly figure: string;
+  /** What follows `f12-2=` in the address. */
+  readonly state: string;
 }
 
 interface ChoosePrompt extends Common {
@@ -130,7 +137,9 @@ export function prompt(definition: PromptDefinition): Prompt {
 
 const textOf = (source: Rich | (() => Rich)) => (typeof source === 'function' ? source() : source);
 
-function linkTo({ figure, experiment, stop, step = 'operation' }: Watch): string {
+function linkTo(watch: Watch | WatchState): string {
+  if ('state' in watch) return `${watch.figure}=${watch.state}`;
+  const { figure, experiment, stop, step = 'operation' } = watch;
   const cursor = cursorOfStop(createRun(experiment), stop);
   if (cursor === undefined) throw new Error(`${figure}: “${stop}” is not a place in the update`);
   return writeState(figure, cursor, step, []);

@@ -23,6 +23,8 @@ export type Input =
   | { readonly kind: 'numbers'; readonly lines: readonly LineFace[] }
   | { readonly kind: 'construct'; readonly fields: readonly FieldFace[] }
   | { readonly kind: 'order'; readonly items: readonly ItemFace[] }
+  /** One of the runs that are finished in the lab of this page. */
+  | { readonly kind: 'run' }
   | { readonly kind: 'place'; readonly plane: Plane }
   | { readonly kind: 'draw'; readonly plane: Plane; readonly xs: readonly number[] };
 

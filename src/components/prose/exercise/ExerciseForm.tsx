@@ -1,7 +1,8 @@
+import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SettledExercise } from '../../../exercises/kit/exercise.ts';
 import type { Answer, Face, Verdict } from '../../../exercises/kit/question.ts';
-import { Input } from '../answers/inputs/Input.tsx';
+import { Input, type InputProps } from '../answers/inputs/Input.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';
 import { useKept } from '../answers/useKept.ts';
@@ -22,7 +23,14 @@ const lastHelp = 3;
 const helpNames = ['Hint', 'Second hint', 'Show the solution'];
 
 /** Check as often as you like: a wrong answer is told which mistake it is. */
-export default function ExerciseForm({ id, slot, lesson, face: first, renewable }: ExerciseProps) {
+export default function ExerciseForm({
+  id,
+  slot,
+  lesson,
+  face: first,
+  renewable,
+  control: Control = Input,
+}: ExerciseProps & { control?: ComponentType<InputProps> }) {
   const [seed, setSeed] = useState(0);
   const [face, setFace] = useState(first);
   const [draft, setDraft] = useState<Answer>(startOf(first));
@@ -91,7 +99,7 @@ export default function ExerciseForm({ id, slot, lesson, face: first, renewable 
         <legend>
           <Rich text={face.ask} />
         </legend>
-        <Input id={slot} input={face.input} draft={draft} lines={verdict?.lines} change={change} />
+        <Control id={slot} input={face.input} draft={draft} lines={verdict?.lines} change={change} />
       </fieldset>
       {asks(face) ? (
         <div class="actions">

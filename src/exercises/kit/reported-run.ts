@@ -1,0 +1,33 @@
+/** A run of the lab as an answer to a question: its settings and what it reached, as one line of text and back. */
+import { type LabSettings, networkName } from '../../lab/settings.ts';
+import { readSettings, writeSettings } from '../../lab/settings-link.ts';
+import { grouped, percent } from '../../lab/words.ts';
+
+export interface ReportedRun {
+  readonly settings: LabSettings;
+  /** Share of the test images read correctly, 0 to 1; `diverged` for a run that broke off, its loss no longer a number. */
+  readonly accuracy: number | 'diverged';
+}
+
+/** `1,images:5000;0.9032` */
+export const writeRun = ({ settings, accuracy }: ReportedRun) => `${writeSettings(settings)};${accuracy}`;
+
+/** The run that a text stands for; undefined for any other text. */
+export function readRun(text: string): ReportedRun | undefined {
+  const [, link, result] = /^([^;]*);(diverged|[01](?:\.\d+)?)$/.exec(text) ?? [];
+  const read = link === undefined ? undefined : readSettings(link);
+  if (read === undefined || 'notice' in read) return undefined;
+  const accuracy = result === 'diverged' ? result : Number(result);
+  return accuracy === 'diverged' || accuracy <= 1 ? { settings: read.settings, accuracy } : undefined;
+}
+
+/** The run of a text in words, as in "784-32-10, 1,000 images, 20 epochs, adam 0.001: 86.10 % of the test images"; empty for any other text. */
+export function runWords(text: string): string {
+  const run = readRun(text);
+  if (run === undefined) return '';
+  const { settings, accuracy } = run;
+  const { images, epochs, optimizer, network } = settings;
+  const how = `${networkName(network)}, ${grouped(images)} images, ${epochs} epochs, ${optimizer.kind} ${optimizer.learningRate}`;
+  if (accuracy === 'diverged') return `${how}: broke off, its loss was no longer a number`;
+  return `${how}: ${percent(accuracy, 2)} of the test images`;
+}
