@@ -1,24 +1,33 @@
 /** The worker's answers to questions. Each has a control of its own, so that it gives way to messages and to a run. */
+import { applyAttack } from './attack/transforms.ts';
 import type { TensorFlow } from './backend.ts';
-import { gather, type ShardedImages } from './batch.ts';
 import { createControl, type RunControl } from './control.ts';
-import { type Fault, LabError } from './faults.ts';
-import type { Part, Shard } from './manifest.ts';
-import { range } from './order.ts';
+import { faultOf } from './fault-of.ts';
+import { crossValidate } from './folds.ts';
+import type { Shard } from './manifest.ts';
+import { divide } from './order.ts';
+import { createPool } from './pool.ts';
+import { predictPixels, predictPlaces } from './predicting.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import type { AnswerTo, Done, Kind, Numbering, SentQuestion } from './questions.ts';
-import { createModels, type Predictor } from './rebuild.ts';
-import { CLASSES, type LabSettings, split } from './settings.ts';
-import { type Images, PIXELS } from './shard.ts';
+import type { AnswerTo, BackendSpeed, Kind, Numbering, ProgressOf, SentQuestion } from './questions.ts';
+import { createModels } from './rebuild.ts';
+import { scores } from './scores.ts';
+import { type LabSettings, TRAINING_IMAGES } from './settings.ts';
+import type { Images } from './shard.ts';
 
-/** Images predicted at once: few enough that a run and messages wait for a fraction of a second at most. */
-const CHUNK = 250;
+type Progress = ProgressOf<Kind>;
 
 export interface AnswerParts {
   readonly shards: readonly Shard[];
   readonly tensorFlow: () => Promise<TensorFlow>;
   /** The images of a shard, downloaded if need be. */
   readonly imagesOf: (shard: Shard, signal: AbortSignal) => Promise<Images>;
+  /** @throws RangeError while a run is under way */
+  readonly measureBackends: (
+    settings: LabSettings,
+    control: RunControl,
+    onProgress: (progress: { readonly speeds: readonly BackendSpeed[] }) => void,
+  ) => Promise<readonly BackendSpeed[]>;
   readonly post: (message: FromWorker) => void;
   /** Called when the number of questions under way has changed. */
   readonly changed: () => void;
@@ -27,6 +36,8 @@ export interface AnswerParts {
 export interface Answers {
   readonly receive: (message: Extract<ToWorker, { readonly type: 'ask' | 'cancel' | 'forget' }>) => void;
   readonly underWay: () => number;
+  /** Networks are built anew when they are asked for next: after the backend has changed. */
+  readonly rebuild: () => void;
 }
 
 export function createAnswers(parts: AnswerParts): Answers {
@@ -34,69 +45,45 @@ export function createAnswers(parts: AnswerParts): Answers {
   const underWay = new Map<number, RunControl>();
   const models = createModels(parts.tensorFlow);
 
-  async function answer(question: SentQuestion, control: RunControl, done: (done: Done) => void) {
+  async function answer(
+    question: SentQuestion,
+    control: RunControl,
+    onProgress: (progress: Progress) => void,
+  ): Promise<AnswerTo<Kind>> {
+    const pool = createPool({
+      shards: parts.shards,
+      images: { of: (shard) => parts.imagesOf(shard, control.signal), retry() {} },
+    });
     switch (question.kind) {
-      case 'predict':
-        return predict(await models.of(question.model.id), question.pixels, control, done);
+      case 'predict': {
+        const model = await models.of(question.model.id);
+        return { probabilities: await predictPixels({ model, control, onProgress }, question.pixels) };
+      }
       case 'predict-part': {
-        const { numbering, indices } = partOf(question.model.settings, question.part, parts.shards);
-        const chunks = await predictAll(await models.of(question.model.id), numbering, indices, control, done);
-        return { ...chunks, indices, numbering };
+        const model = await models.of(question.model.id);
+        const places = pool.indicesOf(divide(question.model.settings)[question.part]);
+        const predicted = await predictPlaces({ model, control, onProgress }, pool, places);
+        return { ...predicted, ...numbersOf(question.model.settings, question.part, places) };
       }
       case 'images': {
-        const shards = await arrive(question.part, question.indices, control.signal);
-        return gatherBytes(shards, question.indices);
+        const { pixels, labels } = await pool.batch(question.indices.map((index) => placeIn(question.part, index)));
+        return { pixels: Uint8Array.from(pixels, (value) => Math.round(255 * value)), labels };
       }
-    }
-  }
-
-  async function predict(model: Predictor, pixels: Float32Array, control: RunControl, done: (done: Done) => void) {
-    const count = pixels.length / PIXELS;
-    if (!Number.isInteger(count)) throw new RangeError(`${pixels.length} numbers are not images of ${PIXELS} pixels`);
-    const probabilities = new Float32Array(count * CLASSES);
-    for (let start = 0; start < count; start += CHUNK) {
-      await control.go();
-      const chunk = pixels.subarray(start * PIXELS, (start + CHUNK) * PIXELS);
-      probabilities.set(await model.predict(chunk), start * CLASSES);
-      done({ done: Math.min(start + CHUNK, count), of: count });
-    }
-    return { probabilities };
-  }
-
-  async function predictAll(
-    model: Predictor,
-    numbering: Numbering,
-    indices: readonly number[],
-    control: RunControl,
-    done: (done: Done) => void,
-  ) {
-    const shards = await arrive(numbering, indices, control.signal);
-    const probabilities = new Float32Array(indices.length * CLASSES);
-    const labels = new Uint8Array(indices.length);
-    for (let start = 0; start < indices.length; start += CHUNK) {
-      await control.go();
-      const batch = gather(shards, indices.slice(start, start + CHUNK));
-      probabilities.set(await model.predict(batch.pixels), start * CLASSES);
-      labels.set(batch.labels, start);
-      done({ done: Math.min(start + CHUNK, indices.length), of: indices.length });
-    }
-    return { probabilities, labels };
-  }
-
-  /** The shards that hold these images, one after the other. */
-  async function arrive(
-    numbering: Numbering,
-    indices: readonly number[],
-    signal: AbortSignal,
-  ): Promise<ShardedImages[]> {
-    const arrived: ShardedImages[] = [];
-    for (const { shard, from } of numbered(parts.shards, numbering)) {
-      const to = from + shard.count;
-      if (indices.some((index) => index >= from && index < to)) {
-        arrived.push({ from, images: await parts.imagesOf(shard, signal) });
+      case 'attack': {
+        const model = await models.of(question.model.id);
+        const places = pool.indicesOf(divide(question.model.settings).test).slice(0, question.count);
+        const change = (pixels: Float32Array, start: number) => applyAttack(question.attack, pixels, start);
+        const { probabilities, labels } = await predictPlaces({ model, control, onProgress }, pool, places, change);
+        return scores(probabilities, labels);
       }
+      case 'k-fold': {
+        const library = await parts.tensorFlow();
+        const { settings, folds } = question;
+        return { scores: await crossValidate({ library, settings, folds, pool, control, onProgress }) };
+      }
+      case 'measure-backends':
+        return { speeds: await parts.measureBackends(question.settings, control, onProgress) };
     }
-    return arrived;
   }
 
   async function reply(number: number, question: SentQuestion): Promise<void> {
@@ -104,8 +91,8 @@ export function createAnswers(parts: AnswerParts): Answers {
     underWay.set(number, control);
     parts.changed();
     try {
-      const progress = (progress: Done) => post({ type: 'answering', ask: number, progress });
-      post({ type: 'answer', ask: number, answer: (await answer(question, control, progress)) as AnswerTo<Kind> });
+      const onProgress = (progress: Progress) => post({ type: 'answering', ask: number, progress });
+      post({ type: 'answer', ask: number, answer: await answer(question, control, onProgress) });
     } catch (error) {
       // Who has changed their mind is told nothing more.
       if (!control.signal.aborted) post({ type: 'unanswered', ask: number, fault: faultOf(error) });
@@ -117,6 +104,7 @@ export function createAnswers(parts: AnswerParts): Answers {
 
   return {
     underWay: () => underWay.size,
+    rebuild: models.release,
     receive(message) {
       if (message.type === 'forget') return models.forget(message.model);
       if (message.type === 'cancel') return underWay.get(message.ask)?.stop();
@@ -126,42 +114,14 @@ export function createAnswers(parts: AnswerParts): Answers {
   };
 }
 
-/** What is thrown, as a fault. */
-export function faultOf(error: unknown): Fault {
-  if (error instanceof LabError) return error.fault;
-  return { kind: 'worker-error', reason: error instanceof Error ? error.message : String(error) };
+/** Place among all images of the image with this number. */
+function placeIn(numbering: Numbering, index: number): number {
+  return numbering === 'test' ? TRAINING_IMAGES + index : index;
 }
 
-/** The numbers of the images that a run with these settings validates or is tested with. */
-function partOf(settings: LabSettings, part: 'test' | 'validation', shards: readonly Shard[]) {
-  if (part === 'test') {
-    const count = shards.reduce((sum, shard) => (shard.part === 'test' ? sum + shard.count : sum), 0);
-    return { numbering: 'test', indices: range(0, count) } as const;
-  }
-  const { training } = split(settings);
-  return { numbering: 'train', indices: range(training, settings.images) } as const;
-}
-
-/** The shards of a numbering, each with the number of its first image. */
-function numbered(shards: readonly Shard[], numbering: Numbering): { shard: Shard; from: number }[] {
-  const of = (part: Part) => shards.filter((shard) => shard.part === part);
-  const before = of('train').reduce((sum, { count }) => sum + count, 0);
-  if (numbering !== 'all') return of(numbering).map((shard) => ({ shard, from: shard.from }));
-  return [
-    ...of('train').map((shard) => ({ shard, from: shard.from })),
-    ...of('test').map((shard) => ({ shard, from: before + shard.from })),
-  ];
-}
-
-function gatherBytes(shards: readonly ShardedImages[], indices: readonly number[]): Images {
-  const pixels = new Uint8Array(indices.length * PIXELS);
-  const labels = new Uint8Array(indices.length);
-  indices.forEach((index, n) => {
-    const shard = shards.find(({ from, images }) => index >= from && index < from + images.labels.length);
-    if (!shard) throw new RangeError(`there is no image ${index}`);
-    const k = index - shard.from;
-    pixels.set(shard.images.pixels.subarray(k * PIXELS, (k + 1) * PIXELS), n * PIXELS);
-    labels[n] = shard.images.labels[k]!;
-  });
-  return { pixels, labels };
+/** The places of a run's images as numbers of one part of the data set, where they are in one. */
+function numbersOf({ test }: LabSettings, part: 'test' | 'validation', places: readonly number[]) {
+  if (test === 'rest') return { numbering: 'all', indices: places } as const;
+  if (part === 'validation') return { numbering: 'train', indices: places } as const;
+  return { numbering: 'test', indices: places.map((place) => place - TRAINING_IMAGES) } as const;
 }

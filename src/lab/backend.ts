@@ -1,7 +1,8 @@
 /** TensorFlow.js, loaded when a run starts, and the choice of what computes. */
+import { BACKENDS, type BackendName } from './backend-names.ts';
 import { LabError } from './faults.ts';
 
-export type BackendName = 'wasm' | 'webgl' | 'cpu';
+export type { BackendName };
 export type Core = typeof import('@tensorflow/tfjs-core');
 export type Layers = typeof import('@tensorflow/tfjs-layers');
 
@@ -20,29 +21,33 @@ export interface WasmFiles {
 }
 
 /**
- * Loads the library and the first backend that works. WebAssembly comes first: for a network this small it is several
- * times faster than the others, and its results are the same bits in every browser.
+ * Loads the library and the first backend that works. WebAssembly comes first where nobody has chosen: for a network
+ * this small it is several times faster than the others, and its results are the same bits in every browser.
  *
+ * @param backends those that are tried, in this order
  * @throws LabError `library` when the library cannot be fetched, `no-backend` when nothing works
  */
-export async function loadTensorFlow(wasm: WasmFiles): Promise<TensorFlow> {
+export async function loadTensorFlow(
+  wasm: WasmFiles,
+  backends: readonly BackendName[] = BACKENDS,
+): Promise<TensorFlow> {
   // Asked for together: one after the other they would take two round trips.
-  const wasmModule = import('@tensorflow/tfjs-backend-wasm');
-  wasmModule.catch(() => {});
+  const wasmModule = backends.includes('wasm') ? import('@tensorflow/tfjs-backend-wasm') : undefined;
+  wasmModule?.catch(() => {});
   const [tf, layers] = await Promise.all([import('@tensorflow/tfjs-core'), import('@tensorflow/tfjs-layers')]).catch(
     (error) => {
       throw new LabError({ kind: 'library', reason: reasonOf(error) });
     },
   );
-  const ways: readonly [BackendName, () => Promise<void>][] = [
-    ['wasm', async () => useWasm(tf, await wasmModule, wasm)],
-    ['webgl', () => useWebgl(tf)],
-    ['cpu', async () => void (await import('@tensorflow/tfjs-backend-cpu'))],
-  ];
+  const prepare: Readonly<Record<BackendName, () => Promise<void>>> = {
+    wasm: async () => useWasm(tf, (await wasmModule)!, wasm),
+    webgl: () => useWebgl(tf),
+    cpu: async () => void (await import('@tensorflow/tfjs-backend-cpu')),
+  };
   const skipped: string[] = [];
-  for (const [name, prepare] of ways) {
+  for (const name of backends) {
     try {
-      await prepare();
+      await prepare[name]();
       if (!(await tf.setBackend(name))) throw new Error('it did not start');
       await checkBackend(tf);
       return { tf, layers, backend: name, skipped };

@@ -1,19 +1,27 @@
 /** The page's side of the protocol: one worker, one run at a time, any number of questions. */
 import { type Ask, createAsks } from './asks.ts';
+import type { BackendName } from './backend.ts';
+import type { Until } from './control.ts';
 import { type Fault, isShardFault } from './faults.ts';
 import { createLink, type LabWorker } from './link.ts';
-import type { FromWorker } from './protocol.ts';
+import type { Checkpoint, FromWorker, StartOptions } from './protocol.ts';
 import type { LabSettings } from './settings.ts';
 import type { PageEvent } from './view.ts';
 
+/** What takes over when WebGL has lost its graphics processor. */
+const WITHOUT_WEBGL: readonly BackendName[] = ['wasm', 'cpu'];
+
 export interface LabClient {
   /** Starts a run, unless one is under way. */
-  start: (settings: LabSettings) => void;
+  start: (settings: LabSettings, options?: Omit<StartOptions, 'from'>) => void;
   pause: () => void;
-  resume: () => void;
+  /** Lets the run go on, so far. */
+  go: (until: Until) => void;
+  /** The page is hidden, or seen again: a run waits while it is hidden. */
+  hide: (hidden: boolean) => void;
   /** Ends the run. What it has shown stays on the page. */
   stop: () => void;
-  /** After a fault: tries the shard again, or starts the run anew in a new worker. */
+  /** After a fault: tries the shard again, or goes on after the last epoch in a new worker. */
   retry: () => void;
   /** Ends the run and clears the page. */
   reset: () => void;
@@ -24,41 +32,44 @@ export interface LabClient {
   dispose: () => void;
 }
 
+interface Run {
+  readonly settings: LabSettings;
+  readonly options: StartOptions;
+  checkpoint: Checkpoint | undefined;
+  fault?: Fault;
+}
+
 /**
  * @param createWorker starts the worker; called when it is first needed, and again after one had to be given up
  * @param tell receives the messages of the current run and the page's own events
  */
 export function createClient(createWorker: () => LabWorker, tell: (event: FromWorker | PageEvent) => void): LabClient {
   let run = 0;
-  let active: LabSettings | undefined;
-  let last: { settings: LabSettings; fault?: Fault } | undefined;
+  let isActive = false;
+  let last: Run | undefined;
   const link = createLink(createWorker, { receive, dead: failAll });
   const asks = createAsks(link.post, watch);
 
   function watch(): void {
-    link.watch(active !== undefined || asks.waiting() > 0);
-  }
-
-  function send(message: { type: 'pause' | 'resume' | 'stop' | 'retry' }): void {
-    if (active) link.post({ ...message, run });
+    link.watch(isActive || asks.waiting() > 0);
   }
 
   function end(): void {
-    active = undefined;
+    isActive = false;
     watch();
   }
 
   function failRun(fault: Fault, lost: boolean): void {
-    if (!active) return;
-    if (last) last.fault = fault;
+    if (!isActive || !last) return;
+    last.fault = fault;
     end();
-    tell({ type: 'failed', fault, lost });
+    tell({ type: 'failed', fault, lost, resumeAfter: last.checkpoint?.epoch });
   }
 
   /** The worker is gone, or its state is unknown: nothing that was expected from it will come. */
   function failAll(fault: Fault): void {
     link.discard();
-    if (!active) tell({ type: 'lost' });
+    if (!isActive) tell({ type: 'lost' });
     failRun(fault, true);
     asks.failAll(fault);
   }
@@ -69,46 +80,60 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
       asks.receive(message);
       return;
     }
-    if (message.run !== run || !active) return;
-    if (message.type === 'fault' && last) last.fault = message.fault;
-    if (message.type === 'fault' && !isShardFault(message.fault)) {
+    if (message.run !== run || !isActive || !last) return;
+    if (message.type === 'epoch' && message.checkpoint) last.checkpoint = message.checkpoint;
+    if (message.type === 'fault') {
+      last.fault = message.fault;
       // A run that diverged leaves a healthy worker with its images.
-      if (message.fault.kind === 'diverged') failRun(message.fault, false);
-      else failAll(message.fault);
-      return;
+      if (message.fault.kind === 'diverged') {
+        failRun(message.fault, false);
+        return;
+      }
+      if (!isShardFault(message.fault)) {
+        failAll(message.fault);
+        return;
+      }
     }
     if (message.type === 'finished' || message.type === 'stopped') end();
     tell(message);
   }
 
-  function start(settings: LabSettings): void {
-    if (active) return;
+  function begin(settings: LabSettings, options: StartOptions): void {
+    if (isActive) return;
     run += 1;
-    active = settings;
-    last = { settings };
+    isActive = true;
+    last = { settings, options, checkpoint: options.from };
     watch();
-    tell({ type: 'begin', settings });
-    link.post({ type: 'start', run, settings });
+    tell({ type: 'begin', settings, resumeAfter: options.from?.epoch });
+    link.post({ type: 'start', run, settings, ...options });
+  }
+
+  /** The run that has ended early goes on after its last whole epoch; one that diverged begins again. */
+  function beginAgain({ settings, options, checkpoint, fault }: Run): void {
+    const { backends } = fault?.kind === 'context-lost' ? { backends: WITHOUT_WEBGL } : options;
+    const from = fault?.kind === 'diverged' ? undefined : checkpoint;
+    begin(settings, { ...(backends && { backends }), ...(from && { from }) });
   }
 
   function stop(): void {
-    if (!active) return;
-    send({ type: 'stop' });
+    if (!isActive) return;
+    link.post({ type: 'stop', run });
     end();
     tell({ type: 'ended' });
   }
 
   return {
-    start,
-    pause: () => send({ type: 'pause' }),
-    resume: () => send({ type: 'resume' }),
+    start: (settings, options = {}) => begin(settings, options),
+    pause: () => isActive && link.post({ type: 'hold', run, by: 'reader' }),
+    go: (until) => isActive && link.post({ type: 'go', run, until }),
+    hide: (hidden) => isActive && link.post({ type: hidden ? 'hold' : 'release', run, by: 'hidden' }),
     stop,
     retry() {
-      if (active && last?.fault) {
+      if (isActive && last?.fault) {
         delete last.fault;
-        send({ type: 'retry' });
+        link.post({ type: 'retry', run });
         tell({ type: 'retrying' });
-      } else if (last) start(last.settings);
+      } else if (last && !isActive) beginAgain(last);
     },
     reset() {
       stop();

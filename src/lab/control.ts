@@ -3,12 +3,22 @@
 /** Longest time a run computes before it looks whether a message has come, in ms. */
 const SLICE = 12;
 
+/** How far a run goes before it waits for the reader. */
+export type Until = 'batch' | 'epoch' | 'end';
+
+/** What a run waits for: the reader, a tab that is seen again, a shard; or it has gone as far as it was told to. */
+export type Hold = 'reader' | 'hidden' | 'fault' | Exclude<Until, 'end'>;
+
 export interface RunControl {
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
   /** Keeps the run from going on until every reason given has been released. */
-  hold: (reason: string) => void;
-  release: (reason: string) => void;
+  hold: (reason: Hold) => void;
+  release: (reason: Hold) => void;
+  /** The reader wants the run to go on, so far. */
+  goUntil: (until: Until) => void;
+  /** Called when a batch or an epoch is done. @returns whether the run was to go just so far, and is held now */
+  passed: (what: Exclude<Until, 'end'>) => boolean;
   stop: () => void;
   /**
    * Called between two pieces of work: lets messages in, waits while the run is held.
@@ -17,17 +27,37 @@ export interface RunControl {
   go: () => Promise<void>;
 }
 
-export function createControl(): RunControl {
+/** @param onHolds hears of every change of what the run waits for */
+export function createControl(onHolds: (holds: readonly Hold[]) => void = () => {}): RunControl {
   const controller = new AbortController();
-  const reasons = new Set<string>();
+  const holds = new Set<Hold>();
+  let target: Until = 'end';
   let wake = () => {};
   let lastTask = performance.now();
+
+  function change(changed: boolean): void {
+    if (!changed) return;
+    onHolds([...holds]);
+    if (holds.size === 0) wake();
+  }
+
+  function hold(reason: Hold): void {
+    if (holds.has(reason)) return;
+    holds.add(reason);
+    change(true);
+  }
+
   return {
     signal: controller.signal,
-    hold: (reason) => reasons.add(reason),
-    release(reason) {
-      reasons.delete(reason);
-      wake();
+    hold,
+    release: (reason) => change(holds.delete(reason)),
+    goUntil(until) {
+      target = until;
+      change([holds.delete('reader'), holds.delete('batch'), holds.delete('epoch')].includes(true));
+    },
+    passed(what) {
+      if (what === target) hold(what);
+      return what === target;
     },
     stop() {
       controller.abort();
@@ -35,7 +65,7 @@ export function createControl(): RunControl {
     },
     async go() {
       if (performance.now() - lastTask > SLICE) await nextTask();
-      while (reasons.size > 0 && !controller.signal.aborted) {
+      while (holds.size > 0 && !controller.signal.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });

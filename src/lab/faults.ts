@@ -19,7 +19,10 @@ export type Fault =
   | { readonly kind: 'library'; readonly reason: string }
   | { readonly kind: 'no-backend'; readonly tried: string }
   /** The loss was no longer a finite number. */
-  | { readonly kind: 'diverged'; readonly step: number; readonly epoch: number }
+  | { readonly kind: 'diverged'; readonly step: number; readonly epoch: number; readonly cause?: string }
+  /** WebGL has lost its graphics processor. */
+  | { readonly kind: 'context-lost' }
+  | { readonly kind: 'memory'; readonly reason: string }
   /** The worker's script could not be loaded, the worker threw, or it said nothing for too long. */
   | { readonly kind: 'worker-missing' }
   | { readonly kind: 'worker-error'; readonly reason: string }
@@ -94,7 +97,17 @@ export function explain(fault: Fault): Explanation {
     case 'diverged':
       return {
         what: `The loss is no longer a finite number at step ${fault.step} of epoch ${fault.epoch}: training was stopped.`,
-        remedy: 'This happens when the learning rate is too large.',
+        remedy: fault.cause ?? 'This happens when the learning rate is too large.',
+      };
+    case 'context-lost':
+      return {
+        what: 'The browser has taken the graphics processor away from this page: what WebGL computed since is not used.',
+        remedy: 'The run can go on without it, with WebAssembly or JavaScript.',
+      };
+    case 'memory':
+      return {
+        what: `There was not enough memory: ${fault.reason.replace(/\.$/, '')}.`,
+        remedy: 'Close other pages, or choose fewer images, smaller batches or a smaller network.',
       };
     case 'worker-missing':
       return {
@@ -102,11 +115,14 @@ export function explain(fault: Fault): Explanation {
         remedy: 'Check the connection, then try again. If the site was updated meanwhile, load the page again.',
       };
     case 'worker-error':
-      return { what: `Training stopped with an error: ${fault.reason}.`, remedy: 'Try again; the run starts anew.' };
+      return {
+        what: `The part of the page that computes stopped with an error: ${fault.reason}.`,
+        remedy: 'It can be started anew.',
+      };
     case 'worker-silent':
       return {
-        what: `Training gave no sign of life for ${fault.seconds} seconds and was ended.`,
-        remedy: 'Try again; the run starts anew. With fewer images it needs less memory.',
+        what: `The part of the page that computes gave no sign of life for ${fault.seconds} seconds and was ended.`,
+        remedy: 'It can be started anew. With fewer images it needs less memory.',
       };
   }
 }

@@ -1,15 +1,21 @@
 /** The worker's side of the protocol: at most one run at a time, answers beside it, and the images fetched before. */
-import { createAnswers, faultOf } from './answers.ts';
+import { createAnswers } from './answers.ts';
 import type { TensorFlow } from './backend.ts';
+import { BACKENDS, type BackendName } from './backend-names.ts';
 import { createControl, type RunControl } from './control.ts';
-import { LabError } from './faults.ts';
+import { likelyCause } from './divergence.ts';
+import { faultOf } from './fault-of.ts';
+import { type Fault, LabError } from './faults.ts';
 import { type ImageCache, loadImages, type RunImages } from './images.ts';
+import { createLibrary } from './library.ts';
 import { type Shard, shardsFor } from './manifest.ts';
 import { createModel } from './model.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { FromWorker, StartOptions, ToWorker } from './protocol.ts';
+import type { BackendSpeed } from './questions.ts';
 import type { LabSettings } from './settings.ts';
 import type { Images } from './shard.ts';
 import { type RunReport, runTraining } from './training.ts';
+import { watchContext } from './webgl-loss.ts';
 
 /** A sign of life goes out so often while a run or an answer is under way, in ms. */
 export const HEARTBEAT = 1000;
@@ -22,7 +28,8 @@ export interface HostParts {
   readonly shards: readonly Shard[];
   /** Indices of the sample images. */
   readonly samples: readonly number[];
-  readonly loadTensorFlow: () => Promise<TensorFlow>;
+  /** Loads the library and the first of these backends that works. */
+  readonly loadTensorFlow: (backends: readonly BackendName[]) => Promise<TensorFlow>;
   readonly post: (message: FromWorker) => void;
 }
 
@@ -41,10 +48,10 @@ export interface Host {
 export function createHost(parts: HostParts): Host {
   const { post } = parts;
   const cache: ImageCache = new Map();
-  const tensorFlow = once(parts.loadTensorFlow);
+  const library = createLibrary(parts.loadTensorFlow, () => answers.rebuild());
   let current: Run | undefined;
   let heartbeat: ReturnType<typeof setInterval> | undefined;
-  const answers = createAnswers({ ...parts, tensorFlow, imagesOf, changed: beat });
+  const answers = createAnswers({ ...parts, tensorFlow: library.any, imagesOf, measureBackends, changed: beat });
 
   function beat(): void {
     clearInterval(heartbeat);
@@ -58,10 +65,26 @@ export function createHost(parts: HostParts): Host {
     return present ?? loadShard(shard, cache, signal);
   }
 
-  function start(number: number, settings: LabSettings): void {
+  async function measureBackends(
+    settings: LabSettings,
+    control: RunControl,
+    onProgress: (progress: { readonly speeds: readonly BackendSpeed[] }) => void,
+  ): Promise<readonly BackendSpeed[]> {
+    if (current) throw new RangeError('backends cannot be measured while a run is under way');
+    const speeds: BackendSpeed[] = [];
+    for (const name of BACKENDS) {
+      await control.go();
+      speeds.push(await library.measure(name, settings, control));
+      onProgress({ speeds: [...speeds] });
+    }
+    return speeds;
+  }
+
+  function start(number: number, settings: LabSettings, { backends, until = 'end' }: StartOptions): void {
     current?.control.stop();
     const before = current?.ended;
-    const control = createControl();
+    const control = createControl((holds) => post({ type: 'held', run: number, holds }));
+    control.goUntil(until);
     const shards = shardsFor(parts.shards, settings);
     const images = loadImages(shards, cache, control.signal, {
       onProgress: downloadReport(number, post),
@@ -77,10 +100,10 @@ export function createHost(parts: HostParts): Host {
 
     async function train(): Promise<void> {
       await before;
-      const { tf, layers, backend, skipped } = await tensorFlow();
+      const { tf, layers, backend, skipped } = await library.use(backends ?? BACKENDS);
       post({ type: 'backend', run: number, name: backend, skipped });
       await control.go();
-      const model = createModel(tf, layers, settings);
+      const model = watchContext(tf, createModel(tf, layers, settings));
       try {
         const report: RunReport = {
           activity: (activity) => post({ type: 'activity', run: number, activity }),
@@ -97,7 +120,7 @@ export function createHost(parts: HostParts): Host {
     const ended = train()
       .catch((error) => {
         if (control.signal.aborted) post({ type: 'stopped', run: number });
-        else post({ type: 'fault', run: number, fault: faultOf(error) });
+        else post({ type: 'fault', run: number, fault: withCause(faultOf(error), settings) });
       })
       .finally(() => {
         // What is still being downloaded has nobody left who waits for it.
@@ -111,19 +134,19 @@ export function createHost(parts: HostParts): Host {
 
   return {
     receive(message) {
-      if (message.type === 'start') return start(message.run, message.settings);
+      if (message.type === 'start') return start(message.run, message.settings, message);
       if (message.type === 'ask' || message.type === 'cancel' || message.type === 'forget') {
         return answers.receive(message);
       }
       if (message.run !== current?.number) return;
-      const { control, images, number } = current;
+      const { control, images } = current;
       switch (message.type) {
-        case 'pause':
-          control.hold('pause');
-          return post({ type: 'paused', run: number });
-        case 'resume':
-          control.release('pause');
-          return post({ type: 'resumed', run: number });
+        case 'hold':
+          return control.hold(message.by);
+        case 'release':
+          return control.release(message.by);
+        case 'go':
+          return control.goUntil(message.until);
         case 'stop':
           return control.stop();
         case 'retry':
@@ -143,6 +166,10 @@ function downloadReport(run: number, post: HostParts['post']): (received: number
   };
 }
 
+function withCause(fault: Fault, settings: LabSettings): Fault {
+  return fault.kind === 'diverged' ? { ...fault, cause: likelyCause(settings) } : fault;
+}
+
 /** One shard by itself. @throws LabError when it is not usable */
 function loadShard(shard: Shard, cache: ImageCache, signal: AbortSignal): Promise<Images> {
   const unusable = Promise.withResolvers<never>();
@@ -156,16 +183,4 @@ function loadShard(shard: Shard, cache: ImageCache, signal: AbortSignal): Promis
     onRecovered() {},
   });
   return Promise.race([images.of(shard), unusable.promise]);
-}
-
-/** The first success is kept; a failure is not, so that it can be tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
 }

@@ -1,4 +1,5 @@
 /** The page's line to the worker: opened when it is needed, watched while something is expected from it. */
+import { faultOfReason } from './fault-of.ts';
 import type { Fault } from './faults.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -51,7 +52,7 @@ export function createLink(createWorker: () => LabWorker, { receive, dead }: Lin
       event.preventDefault?.();
       // A script that cannot be fetched gives an event without a message.
       const reason = event.message;
-      if (opened === worker) fail(heard || reason ? { kind: 'worker-error', reason } : { kind: 'worker-missing' });
+      if (opened === worker) fail(heard || reason ? faultOfReason(reason) : { kind: 'worker-missing' });
     };
     opened.onmessageerror = () => opened === worker && fail({ kind: 'worker-error', reason: 'unreadable message' });
     return opened;

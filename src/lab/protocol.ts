@@ -1,5 +1,6 @@
 /** What the page and its worker say to each other. What is about a run or a question carries its number. */
 import type { BackendName } from './backend.ts';
+import type { Hold, Until } from './control.ts';
 import type { Fault } from './faults.ts';
 import type { ModelFiles } from './model.ts';
 import type { AnswerTo, Kind, ProgressOf, SentQuestion } from './questions.ts';
@@ -7,12 +8,35 @@ import type { Scores } from './scores.ts';
 import type { LabSettings } from './settings.ts';
 
 export type ToWorker =
-  | { readonly type: 'start'; readonly run: number; readonly settings: LabSettings }
-  | { readonly type: 'pause' | 'resume' | 'stop' | 'retry'; readonly run: number }
+  | ({ readonly type: 'start'; readonly run: number; readonly settings: LabSettings } & StartOptions)
+  /** The reader presses pause, or the tab is hidden. */
+  | { readonly type: 'hold'; readonly run: number; readonly by: 'reader' | 'hidden' }
+  /** The tab is seen again. */
+  | { readonly type: 'release'; readonly run: number; readonly by: 'hidden' }
+  /** The reader lets the run go on, so far. */
+  | { readonly type: 'go'; readonly run: number; readonly until: Until }
+  | { readonly type: 'stop' | 'retry'; readonly run: number }
   | { readonly type: 'ask'; readonly ask: number; readonly question: SentQuestion }
   | { readonly type: 'cancel'; readonly ask: number }
   /** The weights of this model are not needed any more. */
   | { readonly type: 'forget'; readonly model: string };
+
+export interface StartOptions {
+  /** What may compute, the best first; without it the worker's own order. */
+  readonly backends?: readonly BackendName[];
+  /** How far the run goes at first; to its end unless said otherwise. */
+  readonly until?: Until;
+  /** Goes on with a run that has ended early. */
+  readonly from?: Checkpoint;
+}
+
+/** A run as it was after an epoch: what it needs to go on as if nothing had happened. */
+export interface Checkpoint {
+  readonly epoch: number;
+  /** Spent in updates so far. */
+  readonly trainingSeconds: number;
+  readonly state: unknown;
+}
 
 /** Mean over the batches since the point before, measured while the weights were changing. */
 export interface CurvePoint {
@@ -51,8 +75,10 @@ export type FromWorker =
       /** The curve's points since the last such message. */
       readonly points: readonly CurvePoint[];
     }
-  | { readonly type: 'epoch'; readonly run: number; readonly row: EpochRow }
-  | { readonly type: 'paused' | 'resumed' | 'recovered' | 'stopped'; readonly run: number }
+  | { readonly type: 'epoch'; readonly run: number; readonly row: EpochRow; readonly checkpoint?: Checkpoint }
+  /** What the run waits for has changed; nothing when it goes on. */
+  | { readonly type: 'held'; readonly run: number; readonly holds: readonly Hold[] }
+  | { readonly type: 'recovered' | 'stopped'; readonly run: number }
   | { readonly type: 'fault'; readonly run: number; readonly fault: Fault }
   | {
       readonly type: 'finished';

@@ -2,7 +2,10 @@
  * What panels ask the worker about a finished run or the images: plain objects, answered between two slices of
  * whatever else the worker does. A question that fails is rejected with a LabError, whose fault can be explained.
  */
+import type { Attack } from './attack/transforms.ts';
+import type { BackendName } from './backend.ts';
 import type { Part } from './manifest.ts';
+import type { Scores } from './scores.ts';
 import type { LabSettings } from './settings.ts';
 
 /** A trained network as the worker makes it again. */
@@ -22,7 +25,13 @@ export type Question =
   | { readonly kind: 'predict'; readonly model: ModelRef; readonly pixels: Float32Array }
   /** All test or all validation images of the model's own run. */
   | { readonly kind: 'predict-part'; readonly model: ModelRef; readonly part: 'test' | 'validation' }
-  | { readonly kind: 'images'; readonly part: Numbering; readonly indices: readonly number[] };
+  | { readonly kind: 'images'; readonly part: Numbering; readonly indices: readonly number[] }
+  /** Scores on the first `count` images the run is tested with, after the attack. */
+  | { readonly kind: 'attack'; readonly model: ModelRef; readonly attack: Attack; readonly count: number }
+  /** Trains `folds` networks, each without one part of the chosen images, and scores each on that part. */
+  | { readonly kind: 'k-fold'; readonly settings: LabSettings; readonly folds: number }
+  /** Trains the settings' network for a moment with everything that may compute here. Not while a run is under way. */
+  | { readonly kind: 'measure-backends'; readonly settings: LabSettings };
 
 export type Kind = Question['kind'];
 
@@ -30,6 +39,24 @@ export type Kind = Question['kind'];
 export interface Done {
   readonly done: number;
   readonly of: number;
+}
+
+/** How far a cross-validation is. */
+export interface FoldProgress {
+  /** Fold and epoch under way, counted from 1. */
+  readonly fold: number;
+  readonly epoch: number;
+  /** Of the folds that are done. */
+  readonly scores: readonly Scores[];
+}
+
+/** What training with one backend is worth on this device. */
+export interface BackendSpeed {
+  readonly name: BackendName;
+  /** Missing when it does not work here. */
+  readonly examplesPerSecond?: number;
+  /** Why it does not. */
+  readonly reason?: string;
 }
 
 interface Exchanges {
@@ -54,6 +81,21 @@ interface Exchanges {
     /** Bytes of shape (n, 784), 0 background … 255 ink, in the order asked for. */
     answer: { readonly pixels: Uint8Array; readonly labels: Uint8Array };
     progress: Done;
+  };
+  attack: {
+    answer: Scores;
+    /** Images. */
+    progress: Done;
+  };
+  'k-fold': {
+    /** One per fold, in order. */
+    answer: { readonly scores: readonly Scores[] };
+    progress: FoldProgress;
+  };
+  'measure-backends': {
+    answer: { readonly speeds: readonly BackendSpeed[] };
+    /** Those that have been measured so far. */
+    progress: { readonly speeds: readonly BackendSpeed[] };
   };
 }
 

@@ -1,9 +1,11 @@
 /** What all panels of a page share: the run under way, the finished runs, which one is looked at, and the worker. */
 import type { Ask } from './asks.ts';
-import type { BackendName } from './backend.ts';
+import { BACKENDS, type BackendName } from './backend-names.ts';
 import { createClient } from './client.ts';
+import type { Until } from './control.ts';
 import type { LabWorker } from './link.ts';
 import type { ModelFiles } from './model.ts';
+import { forgetful, type Preference } from './preference.ts';
 import type { CurvePoint, EpochRow, FromWorker } from './protocol.ts';
 import type { ModelRef } from './questions.ts';
 import type { Scores } from './scores.ts';
@@ -32,13 +34,22 @@ export interface LabSession {
   readonly runs: readonly TrainedRun[];
   /** Id of the run whose network the panels look at: the newest, unless the reader has chosen one since. */
   readonly chosen: string | undefined;
-  /** Starts a run, unless one is under way. */
-  start: (settings: LabSettings) => void;
+  /** What the reader wants to compute with; undefined leaves it to the lab. */
+  readonly preferred: BackendName | undefined;
+  /** For the runs from now on; kept in this browser where that is allowed. */
+  prefer: (backend: BackendName | undefined) => void;
+  /** Starts a run, unless one is under way. It goes to its end unless `until` says otherwise. */
+  start: (settings: LabSettings, until?: Until) => void;
   pause: () => void;
+  /** Lets a run that is paused go on to its end. */
   resume: () => void;
+  /** Lets a run go on for one batch, one epoch, or to its end. */
+  go: (until: Until) => void;
+  /** The page is hidden, or seen again: a run waits while it is hidden. */
+  hide: (hidden: boolean) => void;
   /** Ends the run. What it has shown stays on the page. */
   stop: () => void;
-  /** After a fault: goes on as far as that is possible. */
+  /** After a fault: tries the image file again, or goes on after the last whole epoch in a new worker. */
   retry: () => void;
   /** Ends the run and clears what it has shown; finished runs stay. */
   reset: () => void;
@@ -54,13 +65,17 @@ export interface LabSession {
   dispose: () => void;
 }
 
-/** @param createWorker starts the worker, when it is needed */
-export function createSession(createWorker: () => LabWorker): LabSession {
+/**
+ * @param createWorker starts the worker, when it is needed
+ * @param preference where the preferred backend is kept; nowhere if it is left out
+ */
+export function createSession(createWorker: () => LabWorker, preference: Preference = forgetful()): LabSession {
   const listeners = new Set<() => void>();
   let view: LabView = IDLE;
   let runs: readonly TrainedRun[] = [];
   let choice: string | undefined;
   let finished = 0;
+  let preferred = preference.read();
   const client = createClient(createWorker, tell);
 
   function changed(): void {
@@ -87,9 +102,20 @@ export function createSession(createWorker: () => LabWorker): LabSession {
     get chosen() {
       return choice ?? runs.at(-1)?.id;
     },
-    start: client.start,
+    get preferred() {
+      return preferred;
+    },
+    prefer(backend) {
+      preferred = backend;
+      preference.write(backend);
+      changed();
+    },
+    start: (settings, until = 'end') =>
+      client.start(settings, { until, ...(preferred && { backends: first(preferred) }) }),
     pause: client.pause,
-    resume: client.resume,
+    resume: () => client.go('end'),
+    go: client.go,
+    hide: client.hide,
     stop: client.stop,
     retry: client.retry,
     reset: client.reset,
@@ -120,6 +146,11 @@ export function createSession(createWorker: () => LabWorker): LabSession {
       listeners.clear();
     },
   };
+}
+
+/** This backend before the others. */
+function first(backend: BackendName): BackendName[] {
+  return [backend, ...BACKENDS.filter((other) => other !== backend)];
 }
 
 /** The run whose network the panels look at. */

@@ -88,6 +88,7 @@ async function trainEpoch(
     if (!Number.isFinite(result.loss)) throw new LabError({ kind: 'diverged', step, epoch });
     mean.add(result);
     meter.add(epoch, step, result, performance.now() - begun);
+    if (control.passed('batch')) meter.flush();
   }
   return mean.take();
 }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { pauseWhenHidden } from './hidden.ts';
+import { preferenceIn } from './preference.ts';
 import { chosenRun, createSession, type LabSession, type TrainedRun } from './session.ts';
 import { IDLE, type LabView } from './view.ts';
 
@@ -10,7 +12,11 @@ function sessionOf(page: Document): LabSession {
   const existing = sessions.get(page);
   if (existing) return existing;
   const worker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'mnist-lab' });
-  const session = createSession(worker);
+  const session = createSession(
+    worker,
+    preferenceIn(() => localStorage),
+  );
+  pauseWhenHidden(page, session);
   sessions.set(page, session);
   return session;
 }

@@ -1,10 +1,11 @@
 /** What the page shows of a run: a pure function of the messages so far. Nothing in it is computed from anything else. */
 import type { BackendName } from './backend.ts';
+import type { Hold } from './control.ts';
 import type { Fault } from './faults.ts';
 import type { ModelFiles } from './model.ts';
 import type { Activity, CurvePoint, EpochRow, FromWorker } from './protocol.ts';
 import type { Scores } from './scores.ts';
-import type { LabSettings } from './settings.ts';
+import { type LabSettings, TRAINING_IMAGES } from './settings.ts';
 
 /** `failed`: the run is over because of a fault; a fault the worker waits with leaves it `running`. */
 export type Phase = 'idle' | 'running' | 'stopped' | 'failed' | 'finished';
@@ -13,7 +14,12 @@ export interface LabView {
   readonly phase: Phase;
   /** The settings of the run that is shown. */
   readonly settings?: LabSettings;
+  /** What the run waits for; nothing while it goes on. */
+  readonly holds: readonly Hold[];
+  /** Whether it waits for the reader or for its tab, not for images. */
   readonly paused: boolean;
+  /** The run has waited while its tab was hidden. */
+  readonly wasHidden: boolean;
   readonly activity: Activity;
   readonly backend?: { readonly name: BackendName; readonly skipped: readonly string[] };
   readonly download?: { readonly received: number; readonly total: number };
@@ -24,6 +30,8 @@ export interface LabView {
   /** The worker has all images of a run with so many training images; 0 for none. */
   readonly kept: number;
   readonly fault?: Fault;
+  /** The run has failed and can go on after this epoch. */
+  readonly resumeAfter?: number | undefined;
   readonly result?: {
     readonly test: Scores;
     readonly trainingSeconds: number;
@@ -32,15 +40,33 @@ export interface LabView {
   };
 }
 
-export const IDLE: LabView = { phase: 'idle', paused: false, activity: 'loading', points: [], epochs: [], kept: 0 };
+export const IDLE: LabView = {
+  phase: 'idle',
+  holds: [],
+  paused: false,
+  wasHidden: false,
+  activity: 'loading',
+  points: [],
+  epochs: [],
+  kept: 0,
+};
+
+/** What a run that is over leaves of its waiting. */
+const OVER = { holds: [], paused: false, wasHidden: false } as const;
 
 /** What the page itself does to the view; all else comes from the worker. */
 export type PageEvent =
-  | { readonly type: 'begin'; readonly settings: LabSettings }
+  /** `resumeAfter`: the run goes on after this epoch of the one that is shown. */
+  | { readonly type: 'begin'; readonly settings: LabSettings; readonly resumeAfter?: number | undefined }
   | { readonly type: 'retrying' }
   | { readonly type: 'ended' }
   /** `lost`: the worker was given up, and its images with it. */
-  | { readonly type: 'failed'; readonly fault: Fault; readonly lost: boolean }
+  | {
+      readonly type: 'failed';
+      readonly fault: Fault;
+      readonly lost: boolean;
+      readonly resumeAfter?: number | undefined;
+    }
   /** The worker was given up while no run was under way. */
   | { readonly type: 'lost' }
   | { readonly type: 'reset' };
@@ -48,15 +74,21 @@ export type PageEvent =
 /** The view after one more message or event. */
 export function reduce(view: LabView, message: FromWorker | PageEvent): LabView {
   switch (message.type) {
-    case 'begin':
-      return { ...IDLE, phase: 'running', settings: message.settings, kept: view.kept };
+    case 'begin': {
+      const after = message.resumeAfter ?? 0;
+      const points = view.points.filter(({ epoch }) => epoch <= after);
+      const epochs = view.epochs.filter(({ epoch }) => epoch <= after);
+      return { ...IDLE, phase: 'running', settings: message.settings, points, epochs, kept: view.kept };
+    }
     case 'reset':
       return { ...IDLE, kept: view.kept };
     case 'ended':
     case 'stopped':
-      return { ...withoutFault(view), phase: 'stopped', paused: false };
-    case 'failed':
-      return { ...view, phase: 'failed', paused: false, fault: message.fault, kept: message.lost ? 0 : view.kept };
+      return { ...withoutFault(view), ...OVER, phase: 'stopped' };
+    case 'failed': {
+      const { fault, resumeAfter } = message;
+      return { ...view, ...OVER, phase: 'failed', fault, resumeAfter, kept: message.lost ? 0 : view.kept };
+    }
     case 'lost':
       return { ...view, kept: 0 };
     case 'retrying':
@@ -64,17 +96,18 @@ export function reduce(view: LabView, message: FromWorker | PageEvent): LabView 
       return withoutFault(view);
     case 'fault':
       return { ...view, fault: message.fault };
-    case 'paused':
-      return { ...view, paused: true };
-    case 'resumed':
-      return { ...view, paused: false };
+    case 'held': {
+      const { holds } = message;
+      const paused = holds.some((hold) => hold !== 'fault');
+      return { ...view, holds, paused, wasHidden: view.wasHidden || holds.includes('hidden') };
+    }
     case 'activity':
       return { ...view, activity: message.activity };
     case 'backend':
       return { ...view, backend: { name: message.name, skipped: message.skipped } };
     case 'download': {
       const { received, total } = message;
-      const complete = received === total ? (view.settings?.images ?? 0) : 0;
+      const complete = received === total && view.settings ? imagesKept(view.settings) : 0;
       return { ...view, download: { received, total }, kept: Math.max(view.kept, complete) };
     }
     case 'progress':
@@ -88,7 +121,7 @@ export function reduce(view: LabView, message: FromWorker | PageEvent): LabView 
       return { ...view, epochs: [...view.epochs, message.row] };
     case 'finished': {
       const { test, trainingSeconds, fingerprint, model } = message;
-      return { ...view, phase: 'finished', paused: false, result: { test, trainingSeconds, fingerprint, model } };
+      return { ...view, ...OVER, phase: 'finished', result: { test, trainingSeconds, fingerprint, model } };
     }
     case 'alive':
     case 'answer':
@@ -96,6 +129,11 @@ export function reduce(view: LabView, message: FromWorker | PageEvent): LabView 
     case 'unanswered':
       return view;
   }
+}
+
+/** How many training images the worker has after a run with these settings has downloaded everything. */
+function imagesKept({ images, test }: LabSettings): number {
+  return test === 'rest' ? TRAINING_IMAGES : images;
 }
 
 function withoutFault({ fault: _, ...view }: LabView): LabView {

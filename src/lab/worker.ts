@@ -11,7 +11,7 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 const host = createHost({
   shards: shards.map((facts, index) => ({ ...facts, url: urls[index]! })),
   samples: sampleIndices,
-  loadTensorFlow: () => loadTensorFlow({ plain, simd }),
+  loadTensorFlow: (backends) => loadTensorFlow({ plain, simd }, backends),
   post: (message: FromWorker) => self.postMessage(message),
 });
 

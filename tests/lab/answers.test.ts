@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answers, createAnswers } from '../../src/lab/answers.ts';
+import { applyAttack } from '../../src/lab/attack/transforms.ts';
 import { loadTensorFlow, type TensorFlow } from '../../src/lab/backend.ts';
 import { LabError } from '../../src/lab/faults.ts';
+import { foldRanges } from '../../src/lab/folds.ts';
 import type { FromWorker } from '../../src/lab/protocol.ts';
 import type { AnswerTo, ModelRef, SentQuestion } from '../../src/lab/questions.ts';
 import { scores } from '../../src/lab/scores.ts';
+import { TRAINING_IMAGES } from '../../src/lab/settings.ts';
 import type { RunResult } from '../../src/lab/training.ts';
 import { accuracy, probabilities, readTensors } from './read-model.ts';
 import { imagesOf, run, settings, shards } from './small-data.ts';
@@ -33,6 +36,7 @@ beforeEach(() => {
       if (unusable) throw new LabError({ kind: 'corrupt', file: shard.url });
       return imagesOf(shard);
     },
+    measureBackends: async () => [{ name: 'cpu', examplesPerSecond: 1 }],
     post: (message) => messages.push(message),
     changed: () => {},
   });
@@ -84,12 +88,12 @@ test('images come in the order asked for, from any shard', async () => {
 });
 
 test('both parts numbered together have the test images after the training images', async () => {
-  const answer = await ask({ kind: 'images', part: 'all', indices: [100] });
+  const answer = await ask({ kind: 'images', part: 'all', indices: [TRAINING_IMAGES] });
   expect(answer.pixels).toEqual(bytes.pixels.subarray(0, 784));
 });
 
 test('an image that does not exist is an error in words', async () => {
-  await expect(ask({ kind: 'images', part: 'test', indices: [20] })).rejects.toThrow('there is no image 20');
+  await expect(ask({ kind: 'images', part: 'test', indices: [20] })).rejects.toThrow('image 60020 has not been loaded');
 });
 
 test('pixels that are no whole images are refused', async () => {
@@ -132,6 +136,64 @@ describe('a network', () => {
     for (let n = 1; n <= 12; n++) answers.receive({ type: 'forget', model: `m${n}` });
     await vi.waitFor(() => expect(tf.memory().numTensors).toBeLessThan(before));
   });
+});
+
+describe('an attack', () => {
+  test('that does nothing leaves the run its score', async () => {
+    const answer = await ask({ kind: 'attack', model, attack: { kind: 'none' }, count: 20 });
+    expect(answer).toEqual(result.test);
+  });
+
+  test('is what the network makes of the attacked images', async () => {
+    const answer = await ask({ kind: 'attack', model, attack: { kind: 'shift', pixels: 28 }, count: 20 });
+    const pixels = Float32Array.from(bytes.pixels, (value) => value / 255);
+    const shifted = applyAttack({ kind: 'shift', pixels: 28 }, pixels);
+    const { probabilities } = await ask({ kind: 'predict', model, pixels: shifted }, 2);
+    expect(answer).toEqual(scores(probabilities, bytes.labels));
+    expect(answer.accuracy).toBeLessThan(result.test.accuracy);
+  });
+
+  test('is measured on as many images as were asked for', async () => {
+    expect((await ask({ kind: 'attack', model, attack: { kind: 'invert' }, count: 7 })).count).toBe(7);
+  });
+});
+
+describe('cross-validation', () => {
+  const small = { ...settings, images: 50, epochs: 1 };
+
+  test('scores every chosen image once', async () => {
+    const { scores } = await ask({ kind: 'k-fold', settings: small, folds: 4 });
+    expect(scores.map(({ count }) => count)).toEqual([13, 13, 12, 12]);
+  });
+
+  test('tells the fold and the epoch it is in, and what is done', async () => {
+    await ask({ kind: 'k-fold', settings: { ...small, epochs: 2 }, folds: 2 });
+    const heard = messages.flatMap((message) => (message.type === 'answering' ? [message.progress] : []));
+    expect(heard).toMatchObject([
+      { fold: 1, epoch: 1, scores: [] },
+      { fold: 1, epoch: 2, scores: [] },
+      { fold: 2, epoch: 1, scores: [{ count: 25 }] },
+      { fold: 2, epoch: 2, scores: [{ count: 25 }] },
+    ]);
+  });
+
+  test('gives every tensor back', async () => {
+    const before = tensorFlow.tf.memory().numTensors;
+    await ask({ kind: 'k-fold', settings: small, folds: 2 });
+    expect(tensorFlow.tf.memory().numTensors).toBe(before);
+  });
+
+  test.each([0, 1, 1.5, 51, Number.NaN])('refuses %f folds of 50 images', async (folds) => {
+    await expect(ask({ kind: 'k-fold', settings: small, folds })).rejects.toThrow('is no number of folds');
+  });
+});
+
+test('folds follow each other and hold every image once', () => {
+  expect(foldRanges(10, 3)).toEqual([
+    { from: 0, to: 4 },
+    { from: 4, to: 7 },
+    { from: 7, to: 10 },
+  ]);
 });
 
 test('a question that is not wanted any more is answered by nothing', async () => {

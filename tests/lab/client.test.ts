@@ -77,7 +77,7 @@ describe('a run', () => {
     client.start(DEFAULT_SETTINGS);
     client.pause();
     expect(view.paused).toBe(false);
-    worker().say({ type: 'paused', run: 1 });
+    worker().say({ type: 'held', run: 1, holds: ['reader'] });
     expect(view.paused).toBe(true);
   });
 
@@ -129,8 +129,8 @@ describe('a worker', () => {
   test('that throws is explained with its message and replaced by a retry', () => {
     client.start(DEFAULT_SETTINGS);
     worker().say({ type: 'alive' });
-    worker().fail({ message: 'out of memory' });
-    expect(view.fault).toEqual({ kind: 'worker-error', reason: 'out of memory' });
+    worker().fail({ message: 'it broke' });
+    expect(view.fault).toEqual({ kind: 'worker-error', reason: 'it broke' });
     client.retry();
     expect([workers.length, view.phase, view.fault]).toEqual([2, 'running', undefined]);
     expect(worker().sent).toEqual([{ type: 'start', run: 2, settings: DEFAULT_SETTINGS }]);

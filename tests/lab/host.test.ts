@@ -100,17 +100,17 @@ describe('a run', () => {
 
   test('that is paused sends no epoch until it is resumed', async () => {
     start(1);
-    host.receive({ type: 'pause', run: 1 });
-    await heard('paused', 1);
+    host.receive({ type: 'hold', run: 1, by: 'reader' });
+    await heard('held', 1);
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(ofType('epoch')).toEqual([]);
-    host.receive({ type: 'resume', run: 1 });
+    host.receive({ type: 'go', run: 1, until: 'end' });
     await heard('finished', 1);
   });
 
   test('stopped while it is paused ends', async () => {
     start(1);
-    host.receive({ type: 'pause', run: 1 });
+    host.receive({ type: 'hold', run: 1, by: 'reader' });
     host.receive({ type: 'stop', run: 1 });
     await heard('stopped', 1);
   });

@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { Curves } from '../../src/lab/Curves.tsx';
-import { MnistLab } from '../../src/lab/MnistLab.tsx';
 import type { EpochRow } from '../../src/lab/protocol.ts';
-import { Readouts } from '../../src/lab/Readouts.tsx';
-import { SampleImages } from '../../src/lab/SampleImages.tsx';
 import { DEFAULT_SETTINGS } from '../../src/lab/settings.ts';
+import { Curves } from '../../src/lab/train/Curves.tsx';
+import { Readouts } from '../../src/lab/train/Readouts.tsx';
+import { SampleImages } from '../../src/lab/train/SampleImages.tsx';
+import { TrainPanel } from '../../src/lab/train/TrainPanel.tsx';
 import { IDLE, type LabView } from '../../src/lab/view.ts';
 import { announcement, grouped, megabytes, obstacles, percent, statusText } from '../../src/lab/words.ts';
 
@@ -27,6 +27,11 @@ const running: LabView = {
   points: [{ epoch: 0.5, loss: 2.1, accuracy: 0.3 }],
   epochs: [row],
 };
+const shard = { count: 0, crc32: '', sha256: '' };
+const shards = [
+  { ...shard, part: 'train', from: 0, bytes: 150_000 },
+  { ...shard, part: 'test', from: 0, bytes: 1_407_827 },
+] as const;
 const samples = [{ index: 3, label: 0, png: 'data:image/png;base64,' }];
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
@@ -34,16 +39,14 @@ const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g,
 const draw = (view: LabView) =>
   renderToString(
     <>
-      <Readouts view={view} settings={DEFAULT_SETTINGS} testImages={10_000} />
-      <Curves view={view} settings={DEFAULT_SETTINGS} />
+      <Readouts view={view} settings={DEFAULT_SETTINGS} />
+      <Curves id="lab" view={view} settings={DEFAULT_SETTINGS} />
       <SampleImages samples={samples} last={view.epochs.at(-1)} />
     </>,
   );
 
 describe('before a run', () => {
-  const first = renderToString(
-    <MnistLab id="lab" downloads={[{ images: 1000, bytes: 1_557_827 }]} testImages={10_000} samples={samples} />,
-  );
+  const first = renderToString(<TrainPanel id="lab" shards={shards} samples={samples} />);
 
   test('no result is shown, only that it is not yet computed', () => {
     const drawn = text(draw(IDLE));
@@ -60,7 +63,7 @@ describe('before a run', () => {
 
   test('the page as it is served says why its buttons may stay grey', () => {
     expect(text(first)).toContain('If these buttons stay grey, JavaScript is switched off');
-    expect(first.match(/aria-disabled="true"/g)).toHaveLength(4);
+    expect(first.match(/aria-disabled="true"/g)).toHaveLength(3);
   });
 });
 

@@ -186,7 +186,8 @@ describe('a question', () => {
   });
 
   test.each([
-    ['throws', () => worker().fail({ message: 'out of memory' }), 'worker-error'],
+    ['throws', () => worker().fail({ message: 'it broke' }), 'worker-error'],
+    ['has no memory left', () => worker().fail({ message: 'Array buffer allocation failed' }), 'memory'],
     ['says nothing for 10 s', () => vi.advanceTimersByTime(10_000), 'worker-silent'],
   ])('to a worker that %s rejects with a fault', async (_, die, kind) => {
     const asked = session.ask({ kind: 'predict', model, pixels });

@@ -49,8 +49,8 @@ describe('a run', () => {
       control,
       report: {
         epoch: () => {
-          control.hold('pause');
-          setTimeout(() => control.release('pause'), 5);
+          control.hold('reader');
+          setTimeout(() => control.release('reader'), 5);
         },
       },
     });

@@ -24,6 +24,10 @@ export interface LinePlotProps {
   readonly empty: string;
   /** Colour of the curves, as a class of plot.css: `plot-loss`, `plot-accuracy`. */
   readonly tone: string;
+  /** A place on the x axis that is read off: a line through the curves there. */
+  readonly cursor?: number | undefined;
+  /** Hears where on the x axis the pointer is, of a mouse, finger or pen. */
+  readonly onPoint?: (x: number) => void;
 }
 
 const WIDTH = 380;
@@ -42,6 +46,8 @@ export function LinePlot({
   summary,
   empty,
   tone,
+  cursor,
+  onPoint,
 }: LinePlotProps) {
   const x = scaleLinear(xDomain, [AREA.left, AREA.right]);
   const y = scaleLinear(yDomain, [AREA.bottom, AREA.top]);
@@ -55,7 +61,12 @@ export function LinePlot({
         <span class="plot-title">{title}</span>
         <Legend series={series} />
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${title}. ${summary}`}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`${title}. ${summary}`}
+        onPointerMove={onPoint && ((event) => onPoint(clamp(x.invert(xInDrawing(event)), xDomain)))}
+      >
         {y.ticks(5).map((tick) => (
           <g key={`y${tick}`} class="plot-tick">
             <line x1={AREA.left} x2={AREA.right} y1={round(y(tick))} y2={round(y(tick))} />
@@ -87,6 +98,9 @@ export function LinePlot({
               {reference.name}
             </text>
           </g>
+        )}
+        {cursor !== undefined && (
+          <line class="plot-cursor" x1={round(x(cursor))} x2={round(x(cursor))} y1={AREA.top} y2={AREA.bottom} />
         )}
         {isEmpty && (
           <text
@@ -124,6 +138,16 @@ function Legend({ series }: { series: readonly Series[] }) {
       ))}
     </span>
   );
+}
+
+/** Where an event is in the coordinates of the drawing, which is as wide as its viewBox says. */
+function xInDrawing({ clientX, currentTarget }: { clientX: number; currentTarget: SVGElement }): number {
+  const { left, width } = currentTarget.getBoundingClientRect();
+  return ((clientX - left) / width) * WIDTH;
+}
+
+function clamp(value: number, [least, most]: readonly [number, number]): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 /** Attributes with two decimals: a hundredth of a pixel is not seen, and the markup stays short. */

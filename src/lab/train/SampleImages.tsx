@@ -1,11 +1,11 @@
-import { notYet } from '../components/kit/format.ts';
-import { ProbabilityBars } from '../components/kit/plot/ProbabilityBars.tsx';
-import type { Sample } from './manifest.ts';
-import type { EpochRow } from './protocol.ts';
-import { likeliest } from './scores.ts';
-import { CLASSES } from './settings.ts';
-import { SIDE } from './shard.ts';
-import { percent } from './words.ts';
+import { notYet } from '../../components/kit/format.ts';
+import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
+import type { Sample } from '../manifest.ts';
+import type { EpochRow } from '../protocol.ts';
+import { likeliest } from '../scores.ts';
+import { CLASSES } from '../settings.ts';
+import { SIDE } from '../shard.ts';
+import { percent } from '../words.ts';
 
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
 

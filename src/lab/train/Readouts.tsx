@@ -1,23 +1,16 @@
-import { notYet } from '../components/kit/format.ts';
-import type { BackendName } from './backend.ts';
-import { type LabSettings, split } from './settings.ts';
-import type { LabView } from './view.ts';
-import { grouped, percent } from './words.ts';
-
-const BACKENDS: Readonly<Record<BackendName, string>> = {
-  wasm: 'WebAssembly',
-  webgl: 'WebGL (graphics processor)',
-  cpu: 'JavaScript',
-};
+import { notYet } from '../../components/kit/format.ts';
+import { type LabSettings, split, testCount } from '../settings.ts';
+import type { LabView } from '../view.ts';
+import { grouped, percent } from '../words.ts';
+import { BACKEND_TITLES } from './backend-titles.ts';
 
 export interface ReadoutsProps {
   readonly view: LabView;
   readonly settings: LabSettings;
-  readonly testImages: number;
 }
 
 /** The few numbers that say how it goes. */
-export function Readouts({ view, settings, testImages }: ReadoutsProps) {
+export function Readouts({ view, settings }: ReadoutsProps) {
   const { backend, examplesPerSecond, epochs, result } = view;
   const last = epochs.at(-1);
   const { validation } = split(settings);
@@ -25,7 +18,7 @@ export function Readouts({ view, settings, testImages }: ReadoutsProps) {
     <dl class="lab-readouts">
       <Readout
         name="Computes with"
-        value={backend && BACKENDS[backend.name]}
+        value={backend && BACKEND_TITLES[backend.name]}
         unknown="chosen at the start"
         note={backend?.skipped.join('; ')}
       />
@@ -43,7 +36,7 @@ export function Readouts({ view, settings, testImages }: ReadoutsProps) {
       <Readout
         name="Test accuracy"
         value={result && percent(result.test.accuracy, 2)}
-        note={`${grouped(result?.test.count ?? testImages)} images, at the end`}
+        note={`${grouped(result?.test.count ?? testCount(settings))} images, at the end`}
       />
     </dl>
   );

@@ -1,9 +1,18 @@
-import { notYet } from '../components/kit/format.ts';
-import { LinePlot } from '../components/kit/plot/LinePlot.tsx';
-import type { CurvePoint, EpochRow } from './protocol.ts';
-import { CLASSES, type LabSettings } from './settings.ts';
-import type { LabView } from './view.ts';
-import { percent } from './words.ts';
+import { useState } from 'preact/hooks';
+import { notYet } from '../../components/kit/format.ts';
+import { LinePlot } from '../../components/kit/plot/LinePlot.tsx';
+import type { CurvePoint, EpochRow } from '../protocol.ts';
+import { CLASSES, type LabSettings } from '../settings.ts';
+import type { LabView } from '../view.ts';
+import { percent } from '../words.ts';
+import { readOff } from './read-off.ts';
+
+export interface CurvesProps {
+  /** Of the panel: begins every id in it. */
+  readonly id: string;
+  readonly view: Pick<LabView, 'points' | 'epochs'>;
+  readonly settings: LabSettings;
+}
 
 /** The loss of a network that gives each digit the same probability: ln 10. */
 const GUESSING_LOSS = Math.log(CLASSES);
@@ -11,14 +20,17 @@ const GUESSING_ACCURACY = 1 / CLASSES;
 /** In the table, where no images are kept for validation. */
 const notKept = 'none kept';
 
-/** Loss and accuracy over the epochs, as curves and as a table. */
-export function Curves({ view: { points, epochs }, settings }: { view: LabView; settings: LabSettings }) {
-  const xDomain = [0, settings.epochs || 1] as const;
+/** Loss and accuracy over the epochs, as curves whose values can be read off, and as a table. */
+export function Curves({ id, view: { points, epochs }, settings }: CurvesProps) {
+  const [at, setAt] = useState<number>();
+  const last = settings.epochs || 1;
+  const xDomain = [0, last] as const;
   const largest = Math.max(
     2.5,
     ...points.map(({ loss }) => loss),
     ...epochs.map(({ validation }) => validation?.loss ?? 0),
   );
+  const cursor = points.length === 0 ? undefined : at;
   return (
     <div class="lab-curves">
       <div class="lab-plots">
@@ -33,6 +45,8 @@ export function Curves({ view: { points, epochs }, settings }: { view: LabView; 
           reference={{ y: GUESSING_LOSS, name: 'guessing: 2.30' }}
           summary={summary(epochs, 'loss')}
           empty={notYet}
+          cursor={cursor}
+          onPoint={setAt}
         />
         <LinePlot
           title="Accuracy"
@@ -45,13 +59,31 @@ export function Curves({ view: { points, epochs }, settings }: { view: LabView; 
           reference={{ y: GUESSING_ACCURACY, name: 'guessing: 10 %' }}
           summary={summary(epochs, 'accuracy')}
           empty={notYet}
+          cursor={cursor}
+          onPoint={setAt}
         />
       </div>
+      {points.length > 0 && (
+        <div class="lab-read-off">
+          <label for={`${id}-read-off`}>Read off at epoch</label>
+          <input
+            id={`${id}-read-off`}
+            type="range"
+            min="0"
+            max={last}
+            step={last / 100}
+            value={at ?? last}
+            aria-valuetext={readOff(points, epochs, at ?? last)}
+            onInput={({ currentTarget }) => setAt(currentTarget.valueAsNumber)}
+          />
+          <p class="num">{readOff(points, epochs, at ?? last)}</p>
+        </div>
+      )}
       <p class="lab-note soft">
         Training: mean over the batches since the point before, while the weights were changing. Validation: measured
         after each epoch on images that are not trained on.
       </p>
-      <details>
+      <details class="lab-fold">
         <summary>The same as a table</summary>
         <EpochTable epochs={epochs} />
       </details>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ModelFiles } from './model.ts';
-import type { LabView } from './view.ts';
-import { percent } from './words.ts';
+import type { ModelFiles } from '../model.ts';
+import type { LabView } from '../view.ts';
+import { percent } from '../words.ts';
 
 /** What is left of a finished run: its score, the fingerprint of its weights, and the weights themselves. */
 export function Result({ view: { result, settings } }: { view: LabView }) {

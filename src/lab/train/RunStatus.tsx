@@ -1,19 +1,22 @@
-import { explain } from './faults.ts';
-import { stepsPerEpoch } from './settings.ts';
-import type { Readiness } from './useLab.ts';
-import type { LabView } from './view.ts';
-import { megabytes, statusText } from './words.ts';
+import { explain } from '../faults.ts';
+import { stepsPerEpoch } from '../settings.ts';
+import type { Readiness } from '../useLab.ts';
+import type { LabView } from '../view.ts';
+import { megabytes, statusText } from '../words.ts';
+import { duration, secondsLeft } from './estimate.ts';
 
 export interface RunStatusProps {
   readonly view: LabView;
   /** What the next run has to download. */
   readonly pendingBytes: number;
+  /** How long the next run trains, where that is known. */
+  readonly expected: number | undefined;
   readonly readiness: Readiness;
   readonly onRetry: () => void;
 }
 
 /** What is happening, how far it is, and what is in the way. */
-export function RunStatus({ view, pendingBytes, readiness, onRetry }: RunStatusProps) {
+export function RunStatus({ view, pendingBytes, expected, readiness, onRetry }: RunStatusProps) {
   return (
     <div class="lab-status">
       {readiness.ready ? (
@@ -24,6 +27,14 @@ export function RunStatus({ view, pendingBytes, readiness, onRetry }: RunStatusP
           page was opened as a file instead of from a web server.
         </p>
       )}
+      {readiness.ready && view.phase === 'idle' && (
+        <p class="lab-note soft">
+          {expected === undefined
+            ? 'How long it takes is measured as soon as it trains.'
+            : `Training takes ${duration(expected)}, at the speed of the last run with this network and batch size.`}
+        </p>
+      )}
+      {view.wasHidden && <p class="lab-note soft">Training waited while this tab was hidden.</p>}
       {readiness.obstacles.map((obstacle) => (
         <p key={obstacle} class="lab-fault">
           {obstacle}
@@ -36,23 +47,29 @@ export function RunStatus({ view, pendingBytes, readiness, onRetry }: RunStatusP
 }
 
 function FaultNotice({ view, onRetry }: { view: LabView; onRetry: () => void }) {
-  if (!view.fault) return null;
-  const { what, remedy } = explain(view.fault);
+  const { fault, resumeAfter } = view;
+  if (!fault) return null;
+  const { what, remedy } = explain(fault);
   return (
     <div class="lab-fault">
       <p>{what}</p>
       <p>{remedy}</p>
-      <button type="button" class="button" onClick={onRetry}>
-        Try again
-      </button>
+      {/* The same settings would diverge again. */}
+      {fault.kind !== 'diverged' && (
+        <button type="button" class="button" onClick={onRetry}>
+          {resumeAfter === undefined ? 'Try again' : `Go on after epoch ${resumeAfter}`}
+        </button>
+      )}
     </div>
   );
 }
 
-function Bars({ view: { download, position, settings, phase } }: { view: LabView }) {
+function Bars({ view }: { view: LabView }) {
+  const { download, position, settings, phase } = view;
   if (!settings) return null;
   const steps = stepsPerEpoch(settings);
   const done = position ? (position.epoch - 1) * steps + position.step : 0;
+  const left = secondsLeft(view);
   return (
     <div class="lab-bars">
       <label>
@@ -67,6 +84,7 @@ function Bars({ view: { download, position, settings, phase } }: { view: LabView
         <progress value={done} max={steps * settings.epochs} />
         <span class="num">
           {position ? `epoch ${position.epoch} of ${settings.epochs}` : phase === 'running' ? 'not begun' : 'none'}
+          {left !== undefined && `, ${duration(left)} of training left`}
         </span>
       </label>
     </div>

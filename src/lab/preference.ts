@@ -1,0 +1,37 @@
+/** The backend a reader prefers, kept in this browser where that is allowed. */
+import { BACKENDS, type BackendName } from './backend-names.ts';
+
+const KEY = 'lab-backend';
+
+export interface Preference {
+  readonly read: () => BackendName | undefined;
+  /** Undefined forgets it. */
+  readonly write: (backend: BackendName | undefined) => void;
+}
+
+/** @param storage throws where it is forbidden or full: then nothing is kept, and nothing is lost but that */
+export function preferenceIn(storage: () => Storage): Preference {
+  return {
+    read() {
+      try {
+        const kept = storage().getItem(KEY);
+        return BACKENDS.find((name) => name === kept);
+      } catch {
+        return undefined;
+      }
+    },
+    write(backend) {
+      try {
+        if (backend) storage().setItem(KEY, backend);
+        else storage().removeItem(KEY);
+      } catch {
+        // The choice still holds for this page.
+      }
+    },
+  };
+}
+
+/** Keeps nothing. */
+export function forgetful(): Preference {
+  return { read: () => undefined, write() {} };
+}

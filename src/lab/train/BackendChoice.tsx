@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { BACKENDS, type BackendName } from '../backend-names.ts';
+import { LabError } from '../faults.ts';
+import type { BackendSpeed } from '../questions.ts';
+import type { LabSession } from '../session.ts';
+import type { LabSettings } from '../settings.ts';
+import { grouped } from '../words.ts';
+import { BACKEND_TITLES } from './backend-titles.ts';
+
+export interface BackendChoiceProps {
+  readonly id: string;
+  readonly session: LabSession | undefined;
+  readonly settings: LabSettings;
+  readonly preferred: BackendName | undefined;
+  readonly locked: boolean;
+  /** The settings can be trained with. */
+  readonly canMeasure: boolean;
+}
+
+/** What computes: chosen by hand, or the fastest of those measured here. */
+export function BackendChoice({ id, session, settings, preferred, locked, canMeasure }: BackendChoiceProps) {
+  const { speeds, state, measure } = useSpeeds(session);
+  return (
+    <fieldset class="lab-group lab-backends" disabled={locked}>
+      <legend>Computes with</legend>
+      <ul>
+        <Option
+          id={id}
+          name="By itself"
+          note="WebAssembly where it works"
+          checked={preferred === undefined}
+          onChoose={() => session?.prefer(undefined)}
+        />
+        {BACKENDS.map((backend) => (
+          <Option
+            key={backend}
+            id={id}
+            name={BACKEND_TITLES[backend]}
+            note={noteOf(speeds.find(({ name }) => name === backend))}
+            checked={preferred === backend}
+            onChoose={() => session?.prefer(backend)}
+          />
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={!canMeasure || state === 'measuring'}
+        onClick={() => canMeasure && state !== 'measuring' && void measure(settings)}
+      >
+        Measure them on this device
+      </button>
+      <p class="lab-note soft" role="status">
+        {sentence(state, speeds)}
+      </p>
+      <p class="lab-note soft">
+        The choice is remembered in this browser. The same seed gives the same weights, bit for bit, with WebAssembly;
+        with the others the last digits can differ.
+      </p>
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}
+
+function Option({ id, name, note, checked, onChoose }: OptionProps) {
+  return (
+    <li>
+      <label>
+        <input type="radio" name={`${id}-backend`} checked={checked} onChange={onChoose} />
+        <span>{name}</span> <small class="num">{note}</small>
+      </label>
+    </li>
+  );
+}
+
+/** `idle`, `measuring`, `done`, or why it could not be measured. */
+type State = 'idle' | 'measuring' | 'done' | { readonly failed: string };
+
+function useSpeeds(session: LabSession | undefined) {
+  const [speeds, setSpeeds] = useState<readonly BackendSpeed[]>([]);
+  const [state, setState] = useState<State>('idle');
+  async function measure(settings: LabSettings): Promise<void> {
+    if (!session) return;
+    setSpeeds([]);
+    setState('measuring');
+    try {
+      const onProgress = ({ speeds }: { readonly speeds: readonly BackendSpeed[] }) => setSpeeds(speeds);
+      const answer = await session.ask({ kind: 'measure-backends', settings }, { onProgress });
+      setSpeeds(answer.speeds);
+      setState('done');
+      const best = fastest(answer.speeds);
+      if (best) session.prefer(best.name);
+    } catch (error) {
+      setState({ failed: error instanceof LabError ? error.message : String(error) });
+    }
+  }
+  return { speeds, state, measure };
+}
+
+function noteOf(speed: BackendSpeed | undefined): string {
+  if (!speed) return 'not yet measured';
+  if (speed.examplesPerSecond === undefined) return `does not work here (${speed.reason})`;
+  return `${grouped(speed.examplesPerSecond)} examples per second`;
+}
+
+function fastest(speeds: readonly BackendSpeed[]): BackendSpeed | undefined {
+  return speeds
+    .filter(({ examplesPerSecond }) => examplesPerSecond !== undefined)
+    .toSorted((a, b) => b.examplesPerSecond! - a.examplesPerSecond!)[0];
+}
+
+function sentence(state: State, speeds: readonly BackendSpeed[]): string {
+  if (state === 'idle') return '';
+  if (state === 'measuring') return `Measuring: ${speeds.length} of ${BACKENDS.length} done.`;
+  if (state !== 'done') return `They could not be measured. ${state.failed}`;
+  const best = fastest(speeds);
+  return best
+    ? `${BACKEND_TITLES[best.name]} is the fastest for this network here, and is chosen.`
+    : 'None works here.';
+}

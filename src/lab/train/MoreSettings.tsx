@@ -1,0 +1,113 @@
+import type { LabSettings, OptimizerKind } from '../settings.ts';
+import type { SettingsErrors } from '../settings-errors.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import { NetworkFields } from './NetworkFields.tsx';
+import { NumberField } from './NumberField.tsx';
+
+const OPTIMIZER_CHOICES: readonly { value: OptimizerKind; name: string }[] = [
+  { value: 'sgd', name: 'SGD' },
+  { value: 'momentum', name: 'SGD with momentum' },
+  { value: 'rmsprop', name: 'RMSProp' },
+  { value: 'adagrad', name: 'Adagrad' },
+  { value: 'adam', name: 'Adam' },
+];
+
+export interface MoreSettingsProps {
+  readonly id: string;
+  readonly settings: LabSettings;
+  readonly errors: SettingsErrors;
+  readonly locked: boolean;
+  /** Takes over what has changed. */
+  readonly onChange: (change: Partial<LabSettings>) => void;
+}
+
+/** Every setting that is not needed for a first run. */
+export function MoreSettings({ id, settings, errors, locked, onChange }: MoreSettingsProps) {
+  const { optimizer } = settings;
+  const number = (field: NumericField, name: string, whole = true) => (
+    <NumberField
+      id={`${id}-${field}`}
+      name={name}
+      value={settings[field]}
+      whole={whole}
+      locked={locked}
+      error={errors[field]}
+      onChange={(value) => onChange({ [field]: value })}
+    />
+  );
+  return (
+    <div class="lab-more">
+      <NetworkFields
+        id={id}
+        network={settings.network}
+        errors={errors}
+        locked={locked}
+        onChange={(network) => onChange({ network })}
+      />
+      <fieldset class="lab-group">
+        <legend>Training</legend>
+        <ChoiceField
+          id={`${id}-optimizer`}
+          name="Optimizer"
+          value={optimizer.kind}
+          choices={OPTIMIZER_CHOICES}
+          locked={locked}
+          onChange={(kind) => onChange({ optimizer: { ...optimizer, kind } })}
+        />
+        <NumberField
+          id={`${id}-rate`}
+          name="Learning rate"
+          value={optimizer.learningRate}
+          whole={false}
+          locked={locked}
+          error={errors.learningRate}
+          onChange={(learningRate) => onChange({ optimizer: { ...optimizer, learningRate } })}
+        />
+        {number('batchSize', 'Batch size')}
+        {number('l2', 'Weight decay (l2)', false)}
+        {number('seed', 'Seed')}
+      </fieldset>
+      <fieldset class="lab-group">
+        <legend>Images</legend>
+        {number('images', 'Number of images')}
+        {number('validation', 'Share kept for validation', false)}
+        <ChoiceField
+          id={`${id}-test`}
+          name="Tested on"
+          value={settings.test}
+          choices={[
+            { value: 'official', name: 'the 10,000 test images' },
+            { value: 'rest', name: 'all other images of 70,000' },
+          ]}
+          locked={locked}
+          onChange={(test) => onChange({ test })}
+        />
+        <ChoiceField
+          id={`${id}-pixels`}
+          name="Pixels"
+          value={settings.pixels}
+          choices={[
+            { value: 'unit', name: '0 to 1 (÷ 255)' },
+            { value: 'raw', name: '0 to 255' },
+            { value: 'permuted', name: 'shuffled, all images alike' },
+          ]}
+          locked={locked}
+          onChange={(pixels) => onChange({ pixels })}
+        />
+        <ChoiceField
+          id={`${id}-labels`}
+          name="Labels"
+          value={settings.labels}
+          choices={[
+            { value: 'true', name: 'as they are' },
+            { value: 'random', name: 'drawn at random' },
+          ]}
+          locked={locked}
+          onChange={(labels) => onChange({ labels })}
+        />
+      </fieldset>
+    </div>
+  );
+}
+
+type NumericField = 'batchSize' | 'l2' | 'seed' | 'images' | 'validation';

@@ -1,0 +1,126 @@
+import { useRef } from 'preact/hooks';
+import { ACTIVATIONS, type Activation, type DenseLayer, type LabNetwork } from '../settings.ts';
+import { MAX_LAYERS, type SettingsErrors } from '../settings-errors.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import { NumberField } from './NumberField.tsx';
+
+const ACTIVATION_NAMES: Readonly<Record<Activation, string>> = {
+  relu: 'ReLU',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  linear: 'linear',
+};
+
+const NEW_LAYER: DenseLayer = { units: 32, activation: 'relu', dropout: 0 };
+
+export interface NetworkFieldsProps {
+  readonly id: string;
+  readonly network: LabNetwork;
+  readonly errors: SettingsErrors;
+  readonly locked: boolean;
+  readonly onChange: (network: LabNetwork) => void;
+}
+
+/** The kind of network, and of a dense one its hidden layers. */
+export function NetworkFields({ id, network, errors, locked, onChange }: NetworkFieldsProps) {
+  return (
+    <fieldset class="lab-group">
+      <legend>Network</legend>
+      <ChoiceField
+        id={`${id}-kind`}
+        name="Kind"
+        value={network.kind}
+        choices={[
+          { value: 'dense', name: 'dense layers' },
+          { value: 'cnn', name: 'convolutions (CNN)' },
+        ]}
+        locked={locked}
+        onChange={(kind) => onChange(kind === 'cnn' ? { kind } : { kind, hidden: [NEW_LAYER] })}
+      />
+      {network.kind === 'dense' && (
+        <Layers
+          id={id}
+          hidden={network.hidden}
+          errors={errors}
+          locked={locked}
+          onChange={(hidden) => onChange({ kind: 'dense', hidden })}
+        />
+      )}
+      {errors.network && <p class="lab-error">The network must be {errors.network}.</p>}
+    </fieldset>
+  );
+}
+
+interface LayersProps {
+  readonly id: string;
+  readonly hidden: readonly DenseLayer[];
+  readonly errors: SettingsErrors;
+  readonly locked: boolean;
+  readonly onChange: (hidden: readonly DenseLayer[]) => void;
+}
+
+function Layers({ id, hidden, errors, locked, onChange }: LayersProps) {
+  const add = useRef<HTMLButtonElement>(null);
+  const change = (l: number, part: Partial<DenseLayer>) => onChange(hidden.with(l, { ...hidden[l]!, ...part }));
+  return (
+    <>
+      <ol class="lab-layers">
+        {hidden.map(({ units, activation, dropout }, l) => (
+          <li key={l}>
+            <fieldset>
+              <legend>Hidden layer {l + 1}</legend>
+              <NumberField
+                id={`${id}-units-${l}`}
+                name="Units"
+                value={units}
+                locked={locked}
+                error={errors[`hidden.${l}.units`]}
+                onChange={(value) => change(l, { units: value })}
+              />
+              <ChoiceField
+                id={`${id}-activation-${l}`}
+                name="Activation"
+                value={activation}
+                choices={ACTIVATIONS.map((value) => ({ value, name: ACTIVATION_NAMES[value] }))}
+                locked={locked}
+                onChange={(value) => change(l, { activation: value })}
+              />
+              <NumberField
+                id={`${id}-dropout-${l}`}
+                name="Dropout"
+                value={dropout}
+                whole={false}
+                locked={locked}
+                error={errors[`hidden.${l}.dropout`]}
+                onChange={(value) => change(l, { dropout: value })}
+              />
+              <button
+                type="button"
+                class="button"
+                disabled={locked}
+                onClick={() => {
+                  onChange(hidden.toSpliced(l, 1));
+                  // The button that was pressed is gone.
+                  add.current?.focus();
+                }}
+              >
+                Remove<span class="visually-hidden"> hidden layer {l + 1}</span>
+              </button>
+            </fieldset>
+          </li>
+        ))}
+      </ol>
+      {hidden.length === 0 && <p class="lab-note soft">No hidden layer: 784 inputs go straight to softmax.</p>}
+      <button
+        ref={add}
+        type="button"
+        class="button"
+        disabled={locked}
+        aria-disabled={hidden.length >= MAX_LAYERS}
+        onClick={() => hidden.length < MAX_LAYERS && onChange([...hidden, hidden.at(-1) ?? NEW_LAYER])}
+      >
+        Add a hidden layer
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export interface NumberFieldProps {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  readonly locked: boolean;
+  /** Goes on after "… must be". */
+  readonly error?: string | undefined;
+  /** Whole numbers get the keypad without a decimal point. */
+  readonly whole?: boolean;
+  /** NaN for what is no number: the settings are checked elsewhere. */
+  readonly onChange: (value: number) => void;
+}
+
+/** A number that is typed. What is typed stays as it is, right or wrong, until the number is changed from elsewhere. */
+export function NumberField({ id, name, value, locked, error, whole = true, onChange }: NumberFieldProps) {
+  const [text, setText] = useState(format(value));
+  useEffect(() => {
+    setText((typed) => (Object.is(parse(typed), value) ? typed : format(value)));
+  }, [value]);
+  return (
+    <div class="lab-number">
+      <label for={id}>{name}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode={whole ? 'numeric' : 'decimal'}
+        autocomplete="off"
+        value={text}
+        disabled={locked}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : `${id}-error`}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          onChange(parse(currentTarget.value));
+        }}
+      />
+      {error !== undefined && (
+        <p class="lab-error" id={`${id}-error`}>
+          {name} must be {error}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function format(value: number): string {
+  return Number.isNaN(value) ? '' : String(value);
+}
+
+/** A decimal comma is taken for a point; an empty text is no number, as Number() would have it. */
+function parse(text: string): number {
+  const trimmed = text.trim().replace(',', '.');
+  return trimmed === '' ? Number.NaN : Number(trimmed);
+}

@@ -1,0 +1,71 @@
+import { useRef } from 'preact/hooks';
+import type { Until } from '../control.ts';
+import type { LabSession } from '../session.ts';
+import type { LabView } from '../view.ts';
+
+export interface RunControlsProps {
+  readonly view: LabView;
+  readonly canStart: boolean;
+  /** Begins a run that goes so far. */
+  readonly onStart: (until: Until) => void;
+  readonly session: LabSession | undefined;
+}
+
+/**
+ * Start, steps, pause, stop, reset. A button that does nothing now stays where it is and focusable, so that the focus is
+ * never lost; those that end a run come with the run.
+ */
+export function RunControls({ view, canStart, onStart, session }: RunControlsProps) {
+  const start = useRef<HTMLButtonElement>(null);
+  const isRunning = view.phase === 'running';
+  const waits = isRunning && view.paused;
+  const canStep = waits || (!isRunning && canStart);
+  const step = (until: Until) => (isRunning ? session?.go(until) : onStart(until));
+  return (
+    <div class="lab-controls">
+      <Button name="Start" primary enabled={canStart && !isRunning} onPress={() => onStart('end')} focus={start} />
+      <Button name="One batch" enabled={canStep} onPress={() => step('batch')} />
+      <Button name="One epoch" enabled={canStep} onPress={() => step('epoch')} />
+      {view.phase !== 'idle' && (
+        <>
+          {waits ? (
+            <Button name="Continue" enabled onPress={() => session?.resume()} />
+          ) : (
+            <Button name="Pause" enabled={isRunning} onPress={() => session?.pause()} />
+          )}
+          <Button name="Stop" enabled={isRunning} onPress={() => session?.stop()} />
+          <Button
+            name="Reset"
+            enabled
+            onPress={() => {
+              start.current?.focus();
+              session?.reset();
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ButtonProps {
+  readonly name: string;
+  readonly primary?: boolean;
+  readonly enabled: boolean;
+  readonly onPress: () => void;
+  readonly focus?: preact.RefObject<HTMLButtonElement>;
+}
+
+function Button({ name, primary = false, enabled, onPress, focus }: ButtonProps) {
+  return (
+    <button
+      {...(focus && { ref: focus })}
+      type="button"
+      class={primary ? 'button primary' : 'button'}
+      aria-disabled={!enabled}
+      onClick={() => enabled && onPress()}
+    >
+      {name}
+    </button>
+  );
+}

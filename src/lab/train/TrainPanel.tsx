@@ -1,0 +1,90 @@
+/** Training: a form, a run and what it shows. It draws what the worker reports and nothing else. */
+import { useMemo } from 'preact/hooks';
+import type { Sample, ShardFacts } from '../manifest.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
+import { settingsErrors } from '../settings-errors.ts';
+import { useAnnounced, useReadiness } from '../useLab.ts';
+import { useSession } from '../useSession.ts';
+import { BackendChoice } from './BackendChoice.tsx';
+import { Curves } from './Curves.tsx';
+import { secondsOf } from './estimate.ts';
+import { pendingBytes } from './pending-bytes.ts';
+import { Readouts } from './Readouts.tsx';
+import { Result } from './Result.tsx';
+import { RunControls } from './RunControls.tsx';
+import { RunStatus } from './RunStatus.tsx';
+import { SampleImages } from './SampleImages.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
+import { useModest } from './useModest.ts';
+import { useSharedSettings } from './useSharedSettings.ts';
+
+export interface TrainPanelProps {
+  /** Begins every id in the panel, and its part of the address. */
+  readonly id: string;
+  /** What the form holds at first. */
+  readonly opening?: LabSettings;
+  /** All files of the data set. */
+  readonly shards: readonly ShardFacts[];
+  readonly samples: readonly Sample[];
+}
+
+export function TrainPanel({ id, opening = DEFAULT_SETTINGS, shards, samples }: TrainPanelProps) {
+  const { session, view, runs } = useSession();
+  const { settings, change, notice } = useSharedSettings(id, opening);
+  const readiness = useReadiness(session);
+  const announced = useAnnounced(view);
+  const modest = useModest();
+  const errors = settingsErrors(settings);
+  const isValid = Object.keys(errors).length === 0;
+  const isRunning = view.phase === 'running';
+  const last = view.epochs.at(-1);
+  // Progress comes several times a second; the images change only with an epoch, and are not compared in between.
+  const sampleImages = useMemo(() => <SampleImages samples={samples} last={last} />, [samples, last]);
+  // While a run is shown, everything on the page is about that run.
+  const shown = view.settings ?? settings;
+  return (
+    <section class="lab" aria-label="Training">
+      <div class="lab-panel">
+        {notice && <p class="lab-fault">{notice}</p>}
+        <SettingsForm
+          id={id}
+          settings={settings}
+          errors={errors}
+          shards={shards}
+          modest={modest}
+          locked={isRunning || !readiness.ready}
+          onChange={change}
+        >
+          <BackendChoice
+            id={id}
+            session={session}
+            settings={settings}
+            preferred={session?.preferred}
+            locked={isRunning || !readiness.ready}
+            canMeasure={isValid}
+          />
+        </SettingsForm>
+        <RunControls
+          view={view}
+          canStart={readiness.ready && readiness.obstacles.length === 0 && isValid}
+          onStart={(until) => session?.start(settings, until)}
+          session={session}
+        />
+        <RunStatus
+          view={view}
+          pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : 0}
+          expected={isValid ? secondsOf(settings, runs) : undefined}
+          readiness={readiness}
+          onRetry={() => session?.retry()}
+        />
+        <p class="visually-hidden" role="status">
+          {announced}
+        </p>
+      </div>
+      <Readouts view={view} settings={shown} />
+      <Curves id={id} view={view} settings={shown} />
+      {sampleImages}
+      <Result view={view} />
+    </section>
+  );
+}

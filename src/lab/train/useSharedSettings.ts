@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { decode, parts, replaceState } from '../../components/kit/address.ts';
+import type { LabSettings } from '../settings.ts';
+import { settingsErrors } from '../settings-errors.ts';
+import { readSettings, writeSettings } from '../settings-link.ts';
+
+/** How long settings must last before they are written into the address: browsers refuse a flood of entries. In ms. */
+const SETTLE = 400;
+
+/** The settings in the form, which the address carries: #lab=1,images:5000. */
+export function useSharedSettings(id: string, opening: LabSettings) {
+  const [settings, setSettings] = useState(opening);
+  const [notice, setNotice] = useState<string>();
+  const touched = useRef(false);
+
+  // Read after the first frame: the server drew that frame without the address.
+  useEffect(() => {
+    function read(): void {
+      const part = parts(location.hash).find((part) => part.startsWith(`${id}=`));
+      if (part === undefined) return;
+      const found = readSettings(decode(part.slice(id.length + 1)) ?? '');
+      setNotice('notice' in found ? found.notice : undefined);
+      if ('settings' in found) setSettings(found.settings);
+    }
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, [id]);
+
+  useEffect(() => {
+    if (!touched.current || Object.keys(settingsErrors(settings)).length > 0) return;
+    const timer = setTimeout(() => {
+      const hash = replaceState(location.hash, id, `${id}=${writeSettings(settings)}`);
+      history.replaceState(history.state, '', hash);
+    }, SETTLE);
+    return () => clearTimeout(timer);
+  }, [id, settings]);
+
+  return {
+    settings,
+    notice,
+    change(changed: LabSettings) {
+      touched.current = true;
+      setNotice(undefined);
+      setSettings(changed);
+    },
+  };
+}
