@@ -1,0 +1,68 @@
+import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
+import { Spoken } from '../evaluate/Spoken.tsx';
+import { likeliest } from '../scores.ts';
+import { CLASSES } from '../settings.ts';
+import { percent } from '../words.ts';
+import { HeatMap } from './HeatMap.tsx';
+import type { LivePrediction } from './useLivePrediction.ts';
+
+const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
+
+interface Props {
+  readonly live: LivePrediction;
+  /** Nothing is drawn, or nothing that counts as ink. */
+  readonly isEmpty: boolean;
+  readonly explain: boolean;
+  readonly onExplain: (explain: boolean) => void;
+}
+
+/** What the network makes of the drawing. */
+export function Answer({ live: { prediction, fault }, isEmpty, explain, onExplain }: Props) {
+  const shown = isEmpty ? undefined : prediction;
+  const digit = shown && likeliest(shown.probabilities);
+  const verdict =
+    shown && digit !== undefined
+      ? `The network says ${digit}, with ${percent(shown.probabilities[digit]!)}.`
+      : isEmpty
+        ? 'Draw a digit: the answer appears here.'
+        : 'The network is asked.';
+  return (
+    <div class="draw-answer">
+      <p class="draw-verdict">{verdict}</p>
+      <ProbabilityBars
+        names={DIGITS}
+        probabilities={shown?.probabilities}
+        target={-1}
+        predicted={digit}
+        summary={shown ? summaryOf(shown.probabilities) : 'No probabilities yet.'}
+      />
+      {fault && (
+        <p class="lab-fault" role="alert">
+          {fault.what} {fault.remedy}
+        </p>
+      )}
+      <p class="lab-note soft">
+        The ten numbers always add up to 100 %: there is no eleventh for “this is no digit”. Draw a letter, or scribble.
+        A high number is no knowledge; it says only which of ten drawers fits least badly.
+      </p>
+      <label class="draw-explain">
+        <input type="checkbox" checked={explain} onChange={({ currentTarget }) => onExplain(currentTarget.checked)} />
+        Explain: which patches matter
+      </label>
+      {explain && shown?.blanked && digit !== undefined && (
+        <HeatMap prediction={{ ...shown, blanked: shown.blanked }} digit={digit} />
+      )}
+      <Spoken text={verdict} quietAtFirst />
+    </div>
+  );
+}
+
+/** "Probabilities: 3 98 %, 5 2 %; all others below 1 %." */
+export function summaryOf(probabilities: readonly number[]): string {
+  const named = probabilities
+    .map((probability, digit) => ({ probability, digit }))
+    .filter(({ probability }) => probability >= 0.01)
+    .sort((a, b) => b.probability - a.probability)
+    .map(({ probability, digit }) => `${digit} ${percent(probability, 0)}`);
+  return `Probabilities: ${named.join(', ')}${named.length < CLASSES ? '; all others below 1 %' : ''}.`;
+}

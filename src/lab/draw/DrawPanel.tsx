@@ -1,0 +1,127 @@
+/** Draw a digit, see how it is prepared, and what a trained network makes of it. Nothing leaves the browser. */
+import { useMemo, useReducer, useState } from 'preact/hooks';
+import { TrainFirst } from '../TrainFirst.tsx';
+import { useChosenRun, useOfSession } from '../useSession.ts';
+import { Answer } from './Answer.tsx';
+import type { Grey } from './grey.ts';
+import { loadPicture, PictureError } from './load-picture.ts';
+import { Pad } from './Pad.tsx';
+import { LIFTED, movePen, type PenEvent } from './pen.ts';
+import { ALL_ON, prepare } from './pipeline.ts';
+import { Stages } from './Stages.tsx';
+import { rasterise } from './strokes.ts';
+import { useLivePrediction } from './useLivePrediction.ts';
+import { useThrottled } from './useThrottled.ts';
+
+export interface DrawPanelProps {
+  /** Begins every id in the panel. */
+  readonly id: string;
+}
+
+/** The stages are computed at most once in so many ms: while a stroke is drawn, the pad goes before. */
+const EVERY = 60;
+
+export function DrawPanel({ id }: DrawPanelProps) {
+  const session = useOfSession((session) => session);
+  const run = useChosenRun();
+  const [pen, tellPen] = useReducer(movePen, LIFTED);
+  const [loaded, setLoaded] = useState<{ readonly picture: Grey; readonly name: string }>();
+  const [problem, setProblem] = useState('');
+  const [on, setOn] = useState(ALL_ON);
+  const [explain, setExplain] = useState(false);
+  const drawn = useMemo(() => rasterise(pen.strokes), [pen.strokes]);
+  const picture = loaded?.picture ?? drawn;
+  const settled = useThrottled(picture, EVERY);
+  const prepared = useMemo(() => prepare(settled, on), [settled, on]);
+  const image = prepared.isEmpty ? undefined : prepared.pixels;
+  const live = useLivePrediction(session, run, image, explain);
+
+  const onPen = (event: PenEvent) => {
+    // A first stroke takes the place of a picture.
+    if (event.type === 'down' || event.type === 'clear') setLoaded(undefined);
+    setProblem('');
+    tellPen(event);
+  };
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    try {
+      const picture = await loadPicture(file);
+      tellPen({ type: 'clear' });
+      setLoaded({ picture, name: file.name });
+      setProblem('');
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      setProblem(error.message);
+    }
+  };
+  return (
+    <section class="lab draw" aria-label="Draw a digit">
+      <div class="draw-top">
+        <div class="draw-left">
+          <Pad id={id} picture={picture} pen={pen} onPen={onPen} />
+          <Tools
+            id={id}
+            canUndo={pen.strokes.length > 0 && !loaded}
+            canClear={pen.strokes.length > 0 || loaded !== undefined}
+            onPen={onPen}
+            onFile={open}
+          />
+          {loaded && <p class="lab-note">Loaded: {loaded.name}. Drawing begins afresh.</p>}
+          {problem && (
+            <p class="lab-fault" role="alert">
+              {problem}
+            </p>
+          )}
+        </div>
+        <div class="draw-right">
+          {session && run ? (
+            <Answer live={live} explain={explain} isEmpty={prepared.isEmpty} onExplain={setExplain} />
+          ) : (
+            <TrainFirst session={session} />
+          )}
+        </div>
+      </div>
+      <Stages id={id} picture={settled} prepared={prepared} on={on} onChange={setOn} />
+    </section>
+  );
+}
+
+interface ToolsProps {
+  readonly id: string;
+  readonly canUndo: boolean;
+  readonly canClear: boolean;
+  readonly onPen: (event: PenEvent) => void;
+  readonly onFile: (file: File | undefined) => void;
+}
+
+/** Buttons with nothing to do keep the focus. */
+function Tools({ id, canUndo, canClear, onPen, onFile }: ToolsProps) {
+  return (
+    <div class="draw-tools">
+      <button type="button" class="button" aria-disabled={!canUndo} onClick={() => canUndo && onPen({ type: 'undo' })}>
+        Undo stroke
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={!canClear}
+        onClick={() => canClear && onPen({ type: 'clear' })}
+      >
+        Clear
+      </button>
+      <label class="draw-file" for={`${id}-file`}>
+        Or load a picture
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept="image/*"
+          onChange={({ currentTarget }) => {
+            onFile(currentTarget.files?.[0]);
+            // The same file can be chosen again.
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+    </div>
+  );
+}

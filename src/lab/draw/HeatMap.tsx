@@ -1,0 +1,55 @@
+import { SIDE } from '../shard.ts';
+import { effectWords, strongest } from './explain-words.ts';
+import { GreyCanvas } from './GreyCanvas.tsx';
+import { effects, PATCHES } from './occlusion.ts';
+import type { Prediction } from './useLivePrediction.ts';
+
+interface Props {
+  readonly prediction: Prediction & { readonly blanked: Float32Array };
+  /** The digit the network takes it for. */
+  readonly digit: number;
+}
+
+/** The image with a mark on each patch that matters: its size says how much, its sign in which direction. */
+export function HeatMap({ prediction: { image, probabilities, blanked }, digit }: Props) {
+  const found = effects(probabilities, blanked, digit);
+  const named = strongest(found);
+  const most = Math.max(0.01, ...found.map(Math.abs));
+  const values = image.map((value) => 255 * Math.min(1, value));
+  return (
+    <div class="draw-explained">
+      <div class="draw-heat">
+        <GreyCanvas picture={{ width: SIDE, height: SIDE, values }} name="The image the network was given" />
+        <svg viewBox={`0 0 ${PATCHES} ${PATCHES}`} aria-hidden="true">
+          {found.map((effect, patch) => {
+            const side = Math.sqrt(Math.abs(effect) / most);
+            if (side < 0.25) return null;
+            const [x, y] = [(patch % PATCHES) + 0.5, Math.floor(patch / PATCHES) + 0.5];
+            return (
+              <g key={patch} class={effect > 0 ? 'is-for' : 'is-against'} transform={`translate(${x} ${y})`}>
+                <rect x={-side / 2} y={-side / 2} width={side} height={side} />
+                <path d={effect > 0 ? `M${-0.2} 0H0.2M0 -0.2V0.2` : 'M-0.2 0H0.2'} />
+              </g>
+            );
+          })}
+        </svg>
+      </div>
+      <div>
+        <p>
+          Each of the 49 patches was blanked once, and the network asked again. <strong>+</strong> speaks for the{' '}
+          {digit}: blanking it costs probability. <strong>−</strong> speaks against it. The larger the mark, the more.
+        </p>
+        {named.length === 0 ? (
+          <p>No single patch changes the {digit} by a point: it does not hang on one place.</p>
+        ) : (
+          <ul>
+            {named.map(({ patch, effect }) => (
+              <li key={patch}>{effectWords(patch, effect, digit, probabilities[digit]!)}</li>
+            ))}
+          </ul>
+        )}
+        <p class="soft">This shows what the number depends on. It does not show why.</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** A picture file to a grey picture. It is read by the browser and goes nowhere else. */
+import { type Grey, grey } from './grey.ts';
+
+/** More is not needed to make 28 × 28 pixels of it. */
+const LONGEST_SIDE = 560;
+export const MOST_BYTES = 30e6;
+
+/** Why a file is refused, in words for the reader. */
+export class PictureError extends Error {}
+
+/** @throws PictureError when the file is no picture that this browser can open */
+export async function loadPicture(file: File): Promise<Grey> {
+  const refusal = refusalOf(file);
+  if (refusal) throw new PictureError(refusal);
+  const bitmap = await createImageBitmap(file).catch(() => {
+    throw new PictureError(
+      `“${shorten(file.name)}” cannot be opened as a picture: it is damaged, or of a kind this browser does not know.`,
+    );
+  });
+  try {
+    return greyOf(bitmap);
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** What speaks against a file before it is opened; undefined where nothing does. */
+export function refusalOf({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): string | undefined {
+  const file = `“${shorten(name)}”`;
+  if (size === 0) return `${file} is empty.`;
+  if (size > MOST_BYTES) return `${file} is larger than ${MOST_BYTES / 1e6} MB. Choose a smaller picture.`;
+  if (type !== '' && !type.startsWith('image/'))
+    return `${file} is no picture but ${type}. Choose a PNG, JPEG, WebP or GIF file.`;
+  return undefined;
+}
+
+/** Brightness as the eye weighs the colours (Rec. 709), on white paper where the picture is transparent. */
+export function luminance(rgba: ArrayLike<number>, width: number, height: number): Grey {
+  const picture = grey(width, height);
+  picture.values.forEach((_, k) => {
+    const [red, green, blue, alpha] = [rgba[4 * k]!, rgba[4 * k + 1]!, rgba[4 * k + 2]!, rgba[4 * k + 3]! / 255];
+    const value = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    picture.values[k] = alpha * value + 255 * (1 - alpha);
+  });
+  return picture;
+}
+
+function greyOf(bitmap: ImageBitmap): Grey {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
+  const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale))) as [
+    number,
+    number,
+  ];
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) throw new PictureError('This browser gives no canvas to read the picture with.');
+  context.drawImage(bitmap, 0, 0, width, height);
+  return luminance(context.getImageData(0, 0, width, height).data, width, height);
+}
+
+function shorten(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 36)} …` : name;
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import { explanationOf } from '../evaluate/useAnswer.ts';
+import type { Explanation } from '../faults.ts';
+import { type LabSession, modelOf, type TrainedRun } from '../session.ts';
+import { CLASSES } from '../settings.ts';
+import { PIXELS } from '../shard.ts';
+import { occluded } from './occlusion.ts';
+
+export interface Prediction {
+  readonly probabilities: readonly number[];
+  /** Of the image with each of its 49 patches blanked, shape (49, 10); only where it was asked for. */
+  readonly blanked?: Float32Array;
+  /** The image that these are about. */
+  readonly image: Float32Array;
+}
+
+export interface LivePrediction {
+  readonly prediction?: Prediction;
+  readonly fault?: Explanation;
+  /** Images that this network has been asked about here so far. */
+  readonly asked: number;
+}
+
+/** Time without a change before the network is asked, in ms. */
+const SETTLE = 30;
+
+/** What the run's network says about an image, anew after each change. The last answer stands until the next one is here. */
+export function useLivePrediction(
+  session: LabSession | undefined,
+  run: TrainedRun | undefined,
+  image: Float32Array | undefined,
+  explain: boolean,
+): LivePrediction {
+  const [state, setState] = useState<LivePrediction>({ asked: 0 });
+  useEffect(() => setState({ asked: 0 }), [run?.id]);
+  useEffect(() => {
+    if (!session || !run || !image) {
+      setState(({ asked }) => ({ asked }));
+      return;
+    }
+    const controller = new AbortController();
+    const timer = setTimeout(async () => {
+      const pixels = explain ? Float32Array.from([...image, ...occluded(image)]) : image;
+      const question = { kind: 'predict', model: modelOf(run), pixels } as const;
+      try {
+        const { probabilities } = await session.ask(question, { signal: controller.signal });
+        const first = [...probabilities.subarray(0, CLASSES)];
+        const prediction = { probabilities: first, image };
+        const found = explain ? { ...prediction, blanked: probabilities.subarray(CLASSES) } : prediction;
+        setState(({ asked }) => ({ prediction: found, asked: asked + pixels.length / PIXELS }));
+      } catch (error) {
+        if (!controller.signal.aborted) setState(({ asked }) => ({ fault: explanationOf(error), asked }));
+      }
+    }, SETTLE);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [session, run?.id, image, explain]);
+  return state;
+}
