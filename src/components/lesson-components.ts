@@ -41,6 +41,7 @@ const { experiment: _experiment, ...variedFigure } = stepFigure;
  * Keep this file free of imports that need a bundler (.astro, .tsx, .css): the build reads it as it is.
  */
 export const lessonComponents = {
+  Averaging: networkFigure,
   /** A number of an activation function or of a figure of lesson 5: see prose/computed.ts. */
   Computed: { of: required(text), significant: optional(integer(1, 15)), decimals: optional(integer(0, 15)) },
   CurveSlope: {
@@ -58,6 +59,7 @@ export const lessonComponents = {
   Fade: { of: required(text, 'exercises') },
   Fold: { summary: required(text), open: optional(flag) },
   ForwardPass: networkFigure,
+  GradientCheck: { id: required(text), caption: required(text), experiment: required(text, 'experiments') },
   GridWarp: variedFigure,
   Hook: {},
   HundredStarts: { id: required(text), caption: required(text) },

@@ -1,9 +1,11 @@
 /** The components of lesson-components.ts themselves, handed to every lesson by its page. */
+import Averaging from './figures/averaging/Averaging.astro';
 import CurveSlope from './figures/curve-slope/CurveSlope.astro';
 import DecisionLine from './figures/decision-line/DecisionLine.astro';
 import Deltas from './figures/deltas/Deltas.astro';
 import EightAnswers from './figures/eight-answers/EightAnswers.astro';
 import ForwardPass from './figures/forward-pass/ForwardPass.astro';
+import GradientCheck from './figures/gradient-check/GradientCheck.astro';
 import GridWarp from './figures/grid-warp/GridWarp.astro';
 import HundredStarts from './figures/hundred-starts/HundredStarts.astro';
 import MnistLab from './figures/lab-mnist/MnistLab.astro';
@@ -35,6 +37,7 @@ import Value from './prose/Value.astro';
 import WarmUp from './prose/warmup/WarmUp.astro';
 
 export const lessonParts = {
+  Averaging,
   Computed,
   CurveSlope,
   DecisionLine,
@@ -44,6 +47,7 @@ export const lessonParts = {
   Fade,
   Fold,
   ForwardPass,
+  GradientCheck,
   GridWarp,
   Hook,
   HundredStarts,

@@ -1,6 +1,6 @@
 /** Lesson 9: whose fault is it? Prompts and exercises on Mazur's 2-2-2 network. */
 import { doubleCheck, learningRate, silentInput, throughUpdated, zeroGradients } from './backprop/challenges.ts';
-import { mazur, withBiases } from './backprop/variants.ts';
+import { mazur, twoVotes, withBiases } from './backprop/variants.ts';
 import { slopesInARow, stepDown, weightedSum } from './backprop/warm-up.ts';
 import { fadedOutputWeight, hanKamberUpdate, hiddenGradient, hiddenUpdate } from './backprop/weights.ts';
 import { lossAfter, prompt, read, show } from './kit/index.ts';
@@ -52,6 +52,15 @@ export const prompts = {
     within: 1.5,
     outcome: () => drop(true) / drop(false),
     why: 'A bias gets the whole $δ$: its signal is 1, and no weight’s signal is as large here.',
+  }),
+  'p9-5': prompt({
+    kind: 'direction',
+    ask: () =>
+      `Two examples disagree about $w_1$: the gradient of the first is positive, that of the second negative. The signal that the first sends along $w_1$ is $x_1$ = ${show(read(twoVotes, 'a[0][0][0]'))}; the second sends ${show(read(twoVotes, 'a[1][0][0]'))}. What sign does the mean of both gradients have?`,
+    options: { up: 'positive', down: 'negative', same: 'it is zero' },
+    outcome: () => read(twoVotes, 'weightGradient[1][0][0]'),
+    why: 'A gradient is signal times fault. The second example sends the stronger signal, so its vote weighs more here.',
+    watch: { figure: 'f9-4', experiment: twoVotes, stop: 'weightGradient[1][0][0]' },
   }),
 };
 

@@ -76,6 +76,9 @@ describe('the outcomes of the predictions', () => {
     expect(value).toBeLessThan(high);
   });
 
+  test('p9-5: the mean of the gradients of w1 is negative', () =>
+    expect(prompts['p9-5'].settle().right).toEqual(['down']));
+
   test('p9-1: the gradient of w7 is negative', () => expect(prompts['p9-1'].settle().right).toEqual(['down']));
 
   test('p9-4: with biases the loss lands at the published value', () => {

@@ -1,10 +1,14 @@
 /** Lesson 9's network with other numbers. */
 import mazurJson from '../../../content/experiments/mazur.json' with { type: 'json' };
+import twoVotesJson from '../../../content/experiments/two-votes.json' with { type: 'json' };
 import type { Experiment } from '../../engine/experiment.ts';
 import type { Rng } from '../../engine/math/rng.ts';
 import { drawNumber, experimentOf, type Numbers } from '../kit/index.ts';
 
 export const mazur = experimentOf(mazurJson);
+
+/** The same network with a second example, both in one batch. */
+export const twoVotes = experimentOf(twoVotesJson);
 
 /** The same network, whose biases learn too. */
 export const withBiases: Experiment = { ...mazur, training: { ...mazur.training, freeze: [] } };

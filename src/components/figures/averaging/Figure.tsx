@@ -1,0 +1,43 @@
+import { at } from '../../../engine/trace/layout.ts';
+import type { Granularity } from '../../../engine/trace/marks.ts';
+import { createRun } from '../../../engine/trace/run.ts';
+import { markOf } from '../../kit/marks.ts';
+import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
+import { VotesTable } from './VotesTable.tsx';
+import { votesOf } from './votes.ts';
+
+const granularities = ['operation', 'weight', 'pass', 'update'] as const satisfies Granularity[];
+
+/** F9.4: each example of a batch has a gradient for each weight; their mean moves it. */
+export default function Averaging(props: NetworkFigureProps) {
+  return (
+    <NetworkFigure {...props} runOf={createRun} granularities={granularities} describe={describe}>
+      {(stage) => (
+        <div class="state votes">
+          <p>{sentenceOf(stage)}</p>
+          <VotesTable {...stage} />
+        </div>
+      )}
+    </NetworkFigure>
+  );
+}
+
+/** The weights about which the examples are known to disagree. */
+const divided = ({ frame }: Stage) => votesOf(frame).filter(({ disagree }) => disagree);
+
+function sentenceOf(stage: Stage): string {
+  const { event, record } = stage.frame;
+  const example = (event && at(event.write, 'example')) ?? 0;
+  const names = divided(stage).map(({ connection }) => connection.name);
+  const disagreement =
+    names.length === 0 ? '' : ` The examples pull in opposite directions (⇄) at ${names.join(', ')}.`;
+  return `The picture shows example ${example + 1} of ${record.batch.length}.${disagreement}`;
+}
+
+/** Weights about which the examples disagree are brought out. */
+function describe(stage: Stage) {
+  return {
+    path: new Set(divided(stage).map(({ connection }) => markOf(connection.weight.cell))),
+    label: `The network at this step. ${sentenceOf(stage)} All numbers stand in the tables below the figure.`,
+  };
+}

@@ -1,0 +1,100 @@
+import { formatNumber, notYet } from '../../kit/format.ts';
+import type { Stage } from '../../kit/NetworkFigure.tsx';
+import type { Reading } from '../../kit/network-frame.ts';
+import { cellAttributes, Term } from '../../kit/Term.tsx';
+import { arrowsOf, votesOf } from './votes.ts';
+
+/** As in the picture of a network: a question mark to the eye. */
+const unknown = (
+  <span class="soft">
+    <span aria-hidden="true">?</span>
+    <span class="visually-hidden">{notYet}</span>
+  </span>
+);
+
+/** One row for each weight: an arrow and a number for each example, both again for their mean, and the weight before and after. */
+export function VotesTable(stage: Stage) {
+  const { frame, highlight, id } = stage;
+  const { batch } = frame.record;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+    <section class="table-box" aria-label={`Votes of the examples (${id})`} tabIndex={0}>
+      <table>
+        <caption>Gradients. Arrows: where each would move the weight; thick: the mean</caption>
+        <thead>
+          <tr>
+            <th scope="col">weight</th>
+            <td />
+            {batch.map((_, n) => (
+              <th key={n} scope="col">
+                example {n + 1}
+              </th>
+            ))}
+            <th scope="col">mean</th>
+          </tr>
+        </thead>
+        <tbody>
+          {votesOf(frame).map((row) => {
+            const { connection, votes, mean, before, after, disagree } = row;
+            return (
+              <tr key={connection.name}>
+                <th scope="row">
+                  <span {...cellAttributes(connection.weight.cell, highlight)}>{connection.name}</span>
+                  {disagree ? ' ⇄' : ''}
+                  <br />
+                  <small>
+                    {formatNumber(before)} → {after === undefined ? unknown : formatNumber(after)}
+                  </small>
+                </th>
+                <td>
+                  <Arrows lengths={arrowsOf(row)} />
+                </td>
+                {votes.map((vote, n) => (
+                  <td key={n}>
+                    <Vote {...stage} reading={vote} />
+                  </td>
+                ))}
+                <td>
+                  <Vote {...stage} reading={mean} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Vote({ frame, highlight, explain, reading: { cell, value } }: Stage & { reading: Reading }) {
+  if (value === undefined) return unknown;
+  return (
+    <Term
+      {...{ cell, value, highlight }}
+      digits={{ significant: 3 }}
+      words={frame.names.words(cell)}
+      explain={explain(cell, value)}
+    />
+  );
+}
+
+const middle = 60;
+
+/** An arrow for each example, and a thick one for the mean, from the middle to the side where the weight should go. */
+function Arrows({ lengths }: { lengths: readonly (number | undefined)[] }) {
+  return (
+    <svg viewBox="0 0 120 34" aria-hidden="true">
+      <path class="rest" d="M60 1V33" />
+      {lengths.map((length, k) => {
+        if (length === undefined) return null;
+        const [y, end, back] = [6 + 10 * k, middle + length * 54, length < 0 ? 6 : -6];
+        const isMean = k === lengths.length - 1;
+        return (
+          <g key={k} class={isMean ? 'mean' : 'vote'}>
+            <path d={`M${middle} ${y}H${end.toFixed(1)}m${back} -4l${-back} 4l${back} 4`} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

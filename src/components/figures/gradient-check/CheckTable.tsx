@@ -1,0 +1,75 @@
+import { formatNumber, notYet } from '../../kit/format.ts';
+import { cellAttributes } from '../../kit/Term.tsx';
+import type { Highlight } from '../../kit/useHighlight.ts';
+import type { CheckFrame, Nudge } from './frame.ts';
+
+interface Props {
+  readonly id: string;
+  readonly frame: CheckFrame;
+  readonly highlight: Highlight;
+  /** With both losses, to all digits that matter. */
+  readonly full?: boolean;
+}
+
+type Column = readonly [title: string, text: (nudge: Nudge) => string];
+const digits = { significant: 9 };
+const compared: readonly Column[] = [
+  ['nudging', ({ slope }) => formatNumber(slope)],
+  ['ratio', ({ ratio, agrees }) => `${agrees ? '✓' : '✗'} ${formatNumber(ratio)}`],
+];
+const details: readonly Column[] = [
+  ['loss at w + ε', ({ raised }) => raised.toFixed(16)],
+  ['loss at w − ε', ({ lowered }) => lowered.toFixed(16)],
+  ['nudging', ({ slope }) => formatNumber(slope, digits)],
+  ['relative error', ({ error }) => formatNumber(error, { significant: 3 })],
+];
+
+/** One row for each weight: what the backward pass says, and what nudging says. */
+export function CheckTable({ id, frame, highlight, full = false }: Props) {
+  const columns = full ? details : compared;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+    <section class="table-box" aria-label={`${full ? 'Both losses' : 'Gradients'} of all weights (${id})`} tabIndex={0}>
+      <table>
+        {full ? null : <caption>✗ where both differ by more than 1 in 1,000</caption>}
+        <thead>
+          <tr>
+            <th scope="col">weight</th>
+            {full ? <th scope="col">its value</th> : null}
+            <th scope="col">backward pass</th>
+            {columns.map(([title]) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {frame.rows.map((row) => {
+            const { connection, claimed, nudge } = row;
+            return (
+              <tr key={connection.name} class={row === frame.now ? 'now' : ''}>
+                <th scope="row">
+                  <span {...cellAttributes(connection.weight.cell, highlight)}>{connection.name}</span>
+                </th>
+                {full ? <td>{formatNumber(connection.weight.value as number)}</td> : null}
+                <td>{formatNumber(claimed, full ? digits : undefined)}</td>
+                {nudge === undefined ? (
+                  <td class="soft" colSpan={columns.length}>
+                    {notYet}
+                  </td>
+                ) : (
+                  columns.map(([title, text]) => (
+                    <td key={title} class={title === 'ratio' && !nudge.agrees ? 'differs' : ''}>
+                      {text(nudge)}
+                    </td>
+                  ))
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

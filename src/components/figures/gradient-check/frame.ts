@@ -1,0 +1,129 @@
+/** F9.3: everything drawable after some weights were nudged. All numbers are the engine's, or those of a version that errs. */
+import { parameterBlocks } from '../../../engine/parameters.ts';
+import type { Run } from '../../../engine/trace/run.ts';
+import { createTrainer } from '../../../engine/train.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import { formatNumber } from '../../kit/format.ts';
+import { type ConnectionView, networkFrame } from '../../kit/network-frame.ts';
+import type { CheckRules } from './settings.ts';
+import { gradientsWith, type Mistake, mistakes, versions } from './versions.ts';
+
+/** Two gradients agree where they differ by less than this part of the larger one. */
+export const tolerance = 0.001;
+
+/** What both sides say of one weight. */
+export interface Checked {
+  readonly connection: ConnectionView;
+  /** The gradient that the chosen backward pass gives. */
+  readonly claimed: number;
+  /** The nudge and what it did; undefined until the weight's turn. */
+  readonly nudge: Nudge | undefined;
+}
+
+export interface Nudge {
+  /** The loss with the weight raised and lowered. */
+  readonly raised: number;
+  readonly lowered: number;
+  /** The difference quotient of the two. */
+  readonly slope: number;
+  readonly ratio: number;
+  /** The difference of both gradients as a part of the larger. */
+  readonly error: number;
+  readonly agrees: boolean;
+}
+
+export interface CheckFrame {
+  readonly nudgedBy: number;
+  readonly rows: readonly Checked[];
+  /** The weight that was nudged last. */
+  readonly now: Checked | undefined;
+  /** Relative error of that weight for nudges of 10⁻¹², 10⁻¹¹ … 10⁻¹; empty before the first weight. */
+  readonly errors: readonly number[];
+  readonly sentence: string;
+  /** What the numbers say about the reader's suspicion. */
+  readonly verdict: { readonly right: boolean; readonly text: string } | undefined;
+}
+
+/** The exponents for which the error is drawn. */
+export const exponents = Array.from({ length: 12 }, (_, k) => k - 12);
+
+/** Ten to a whole power, the same double in every browser. */
+export const nudgeOf = (exponent: number) => Number(`1e${Math.round(exponent)}`);
+
+/** The network with its loss known and its gradients not: what the picture shows. */
+export function pictured(run: Run) {
+  const record = run.record(0);
+  const done = run.marks(0, 'pass')[1] ?? record.count;
+  return networkFrame(run, { update: 0, done }, { significant: 4 });
+}
+
+export function checkFrame(run: Run, step: number, { v, e, guess }: SettingValues<CheckRules>): CheckFrame {
+  const { connections } = pictured(run);
+  const claims = gradientsWith(versions[v], run);
+  const losses = nudger(run);
+  const nudgedBy = nudgeOf(e);
+  const check = (k: number, by: number): Nudge => {
+    const { layer, unit, from } = connections[k] as ConnectionView;
+    const [raised, lowered] = losses(layer, unit, from, by);
+    const slope = (raised - lowered) / (2 * by);
+    const claimed = claims[k] as number;
+    const error = Math.abs(claimed - slope) / Math.max(Math.abs(claimed), Math.abs(slope));
+    return { raised, lowered, slope, ratio: claimed / slope, error, agrees: error < tolerance };
+  };
+  const rows = connections.map(
+    (connection, k): Checked => ({
+      connection,
+      claimed: claims[k] as number,
+      nudge: k < step ? check(k, nudgedBy) : undefined,
+    }),
+  );
+  return {
+    nudgedBy,
+    rows,
+    now: rows[step - 1],
+    errors: step === 0 ? [] : exponents.map((exponent) => check(step - 1, nudgeOf(exponent)).error),
+    sentence: sentenceOf(rows, step, nudgedBy),
+    verdict: guess === 'none' ? undefined : verdictOn(guess, versions[v], rows, gradientsWith(guess, run)),
+  };
+}
+
+/** The loss of all examples with one weight raised and lowered: two forward passes of the plain path. */
+function nudger({ experiment }: Run) {
+  const trainer = createTrainer(experiment);
+  const everyone = experiment.data.inputs.map((_, n) => n);
+  const blocks = parameterBlocks(experiment);
+  return (layer: number, unit: number, from: number, by: number) => {
+    const block = blocks.find((its) => its.quantity === 'weights' && its.layer === layer);
+    const k = (block?.offset ?? 0) + unit * (block?.shape[1] ?? 0) + from;
+    const own = trainer.parameters[k] as number;
+    const lossAt = (value: number) => {
+      trainer.parameters[k] = value;
+      const loss = trainer.meanLoss(everyone);
+      trainer.parameters[k] = own;
+      return loss;
+    };
+    return [lossAt(own + by), lossAt(own - by)] as const;
+  };
+}
+
+function sentenceOf(rows: readonly Checked[], step: number, nudgedBy: number): string {
+  const now = rows[step - 1];
+  if (now?.nudge === undefined)
+    return 'The backward pass gives a gradient for each weight. Nudge the weights one by one: does the loss agree?';
+  const { connection, claimed, nudge } = now;
+  const one = `Nudging ${connection.name} by ${nudgedBy} either way gives the slope ${formatNumber(nudge.slope)}; the backward pass says ${formatNumber(claimed)}. They ${nudge.agrees ? 'agree' : 'differ'}.`;
+  if (step < rows.length) return one;
+  const wrong = rows.filter((row) => row.nudge?.agrees === false).map((row) => row.connection.name);
+  if (wrong.length === 0) return `${one} All ${rows.length} weights are checked, and all agree.`;
+  return `${one} All ${rows.length} weights are checked; these differ: ${wrong.join(', ')}.`;
+}
+
+/** Holds what the suspected mistake would give against what the version gives, at the weight where they are furthest apart. */
+function verdictOn(guess: Mistake, actual: Mistake | undefined, rows: readonly Checked[], its: readonly number[]) {
+  if (guess === actual) return { right: true, text: `Yes: it ${mistakes[guess]}. That gives all these gradients.` };
+  const apart = rows.map(({ claimed }, k) => Math.abs(claimed - (its[k] as number)) / Math.abs(claimed));
+  const k = apart.indexOf(Math.max(...apart));
+  const { connection, claimed } = rows[k] as Checked;
+  const text = `No. Who ${mistakes[guess]} gets ${formatNumber(its[k] as number)} for ${connection.name}; this version has ${formatNumber(claimed)}.`;
+  return { right: false, text };
+}
