@@ -1,3 +1,5 @@
+import './digits.css';
+import './evaluate.css';
 /** How good a trained network is, beyond one number. Everything here is computed from what it says about single images. */
 import { useState } from 'preact/hooks';
 import type { LabSession, TrainedRun } from '../session.ts';
@@ -14,7 +16,7 @@ export interface EvaluatePanelProps {
   readonly id: string;
 }
 
-export function EvaluatePanel({ id }: EvaluatePanelProps) {
+export default function EvaluatePanel({ id }: EvaluatePanelProps) {
   const session = useOfSession((session) => session);
   const run = useChosenRun();
   return (

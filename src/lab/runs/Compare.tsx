@@ -1,0 +1,157 @@
+import { useMemo, useState } from 'preact/hooks';
+import { DigitGrid } from '../evaluate/DigitGrid.tsx';
+import { Problem } from '../evaluate/Problem.tsx';
+import { imageName } from '../evaluate/predictions.ts';
+import { usePredictions } from '../evaluate/usePredictions.ts';
+import type { LabSession, TrainedRun } from '../session.ts';
+import { grouped, percent } from '../words.ts';
+import { type Comparison, compare, type Disagreement } from './disagreements.ts';
+
+const AT_ONCE = 12;
+
+export interface CompareProps {
+  readonly id: string;
+  readonly session: LabSession;
+  /** At least two. */
+  readonly runs: readonly TrainedRun[];
+}
+
+/** Two networks on the test images that they read differently. */
+export default function Compare({ id, session, runs }: CompareProps) {
+  const [first, setFirst] = useState(runs.at(-2)!.id);
+  const [second, setSecond] = useState(runs.at(-1)!.id);
+  const [asked, ask] = useState<readonly [TrainedRun, TrainedRun]>();
+  const a = runs.find((run) => run.id === first) ?? runs.at(-2)!;
+  const b = runs.find((run) => run.id === second) ?? runs.at(-1)!;
+  const isCurrent = asked && asked[0] === a && asked[1] === b;
+  return (
+    <div class="run-compare">
+      <p class="runs-row">
+        <Choice id={`${id}-first`} name="First" runs={runs} value={a.id} onChange={setFirst} />
+        <Choice id={`${id}-second`} name="Second" runs={runs} value={b.id} onChange={setSecond} />
+        <button type="button" class="button" aria-disabled={a === b} onClick={() => a !== b && ask([a, b])}>
+          Compare
+        </button>
+      </p>
+      {a === b && <p>Choose two different runs.</p>}
+      {isCurrent && <Compared key={`${a.id} ${b.id}`} session={session} a={a} b={b} />}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly name: string;
+  readonly runs: readonly TrainedRun[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+function Choice({ id, name, runs, value, onChange }: ChoiceProps) {
+  return (
+    <label for={id}>
+      {name}{' '}
+      <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        {runs.map((run) => (
+          <option key={run.id} value={run.id}>
+            {run.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Compared({ session, a, b }: { session: LabSession; a: TrainedRun; b: TrainedRun }) {
+  const first = usePredictions(session, a, 'test');
+  const second = usePredictions(session, b, 'test');
+  const comparison = useMemo(
+    () => first.predictions && second.predictions && compare(first.predictions, second.predictions),
+    [first.predictions, second.predictions],
+  );
+  const failed = [first, second].find(({ fault }) => fault);
+  if (failed?.fault) return <Problem fault={failed.fault} onAgain={failed.again} />;
+  if (!comparison) return <p role="status">Both networks read the test images …</p>;
+  return <Found session={session} a={a} b={b} comparison={comparison} />;
+}
+
+interface FoundProps {
+  readonly session: LabSession;
+  readonly a: TrainedRun;
+  readonly b: TrainedRun;
+  readonly comparison: Comparison;
+}
+
+function Found({ session, a, b, comparison }: FoundProps) {
+  const [limit, setLimit] = useState(AT_ONCE);
+  const { count, bothRight, onlyFirstRight, onlySecondRight, bothWrong, disagreements } = comparison;
+  return (
+    <>
+      <p role="status">
+        They disagree on {grouped(disagreements.length)} of {grouped(count)} images that both have been tested on.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{b.name} right</th>
+            <th scope="col">{b.name} wrong</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{a.name} right</th>
+            <td class="num">{grouped(bothRight)}</td>
+            <td class="num">{grouped(onlyFirstRight)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{a.name} wrong</th>
+            <td class="num">{grouped(onlySecondRight)}</td>
+            <td class="num">{grouped(bothWrong)}</td>
+          </tr>
+        </tbody>
+      </table>
+      {disagreements.length > 0 && (
+        <>
+          <DigitGrid
+            session={session}
+            numbering="all"
+            shown={disagreements.slice(0, limit).map((one) => shownOf(one, a, b))}
+            wide
+          />
+          <p class="soft">Those on which both are surest come first. ✓ marks the answer that is right.</p>
+        </>
+      )}
+      {limit < disagreements.length && (
+        <button type="button" class="button" onClick={() => setLimit(limit + AT_ONCE)}>
+          Show {Math.min(AT_ONCE, disagreements.length - limit)} more
+        </button>
+      )}
+    </>
+  );
+}
+
+function shownOf({ place, label, first, second }: Disagreement, a: TrainedRun, b: TrainedRun) {
+  const said = (run: TrainedRun, { digit, confidence }: Disagreement['first']) => (
+    <>
+      {run.name}:{' '}
+      <strong>
+        {digit === label ? '✓' : '✗'} {digit}
+      </strong>{' '}
+      <span class="num">{percent(confidence, 0)}</span>
+    </>
+  );
+  return {
+    index: place,
+    name: `${imageName('all', place)}: a ${label}, ${a.name} reads ${first.digit}, ${b.name} reads ${second.digit}`,
+    note: (
+      <p>
+        {first.digit} or {second.digit}? It shows a {label}.
+        <br />
+        {said(a, first)}
+        <br />
+        {said(b, second)}
+      </p>
+    ),
+  };
+}

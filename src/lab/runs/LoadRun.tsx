@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import type { LabSession, TrainedRun } from '../session.ts';
+import { chooseFiles } from './choose-files.ts';
+import { FileError, type FileProblem } from './file-error.ts';
+import { readFiles } from './run-files.ts';
+
+export interface LoadRunProps {
+  readonly id: string;
+  readonly session: LabSession;
+  /** Says what has been loaded. */
+  readonly onLoaded: (run: TrainedRun) => void;
+}
+
+/** Brings a downloaded run back. What cannot be read changes nothing on the page. */
+export function LoadRun({ id, session, onLoaded }: LoadRunProps) {
+  const [problem, setProblem] = useState<FileProblem>();
+  async function load(input: HTMLInputElement): Promise<void> {
+    const files = [...(input.files ?? [])];
+    // The same files can be chosen once more.
+    input.value = '';
+    if (files.length === 0) return;
+    try {
+      const { json, weights } = await chooseFiles(files);
+      const run = readFiles(json, weights);
+      session.add(run);
+      session.choose(run.id);
+      setProblem(undefined);
+      onLoaded(run);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      setProblem(error.problem);
+    }
+  }
+  return (
+    <div class="run-load">
+      <label for={`${id}-files`}>Load a downloaded run: its .json and its .weights.bin together</label>
+      <input
+        id={`${id}-files`}
+        type="file"
+        multiple
+        accept=".json,.bin"
+        onChange={({ currentTarget }) => void load(currentTarget)}
+      />
+      {problem && (
+        <div class="runs-problem" role="alert">
+          <p>{problem.what} Nothing was changed.</p>
+          <p>In: {problem.where}</p>
+          <p>Expected: {problem.expected}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TrainedRun } from '../session.ts';
+import { filesOf } from './run-files.ts';
+import { LONGEST_NAME, nameOf } from './run-record.ts';
+
+export interface RunCardProps {
+  readonly id: string;
+  readonly run: TrainedRun;
+  readonly isKept: boolean;
+  readonly onRename: (name: string) => void;
+  readonly onKeep: () => void;
+  readonly onForget: () => void;
+  readonly onRemove: () => void;
+}
+
+/** What can be done with the chosen run. */
+export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove }: RunCardProps) {
+  const [draft, setDraft] = useState(run.name);
+  const name = nameOf(draft);
+  return (
+    <form
+      class="run-card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name && name !== run.name) onRename(name);
+      }}
+    >
+      <p class="runs-row">
+        <label for={`${id}-name`}>Name</label>
+        <input
+          id={`${id}-name`}
+          type="text"
+          value={draft}
+          maxLength={LONGEST_NAME}
+          aria-invalid={name === undefined}
+          aria-describedby={name === undefined ? `${id}-name-error` : undefined}
+          onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+        />
+        <button type="submit" class="button" aria-disabled={name === undefined || name === run.name}>
+          Rename
+        </button>
+        {name === undefined && <span id={`${id}-name-error`}>A name needs 1 to {LONGEST_NAME} characters.</span>}
+      </p>
+      <p class="runs-row">
+        <Downloads run={run} />
+        <button type="button" class="button" aria-pressed={isKept} onClick={isKept ? onForget : onKeep}>
+          Keep in this browser
+        </button>
+        <button type="button" class="button" onClick={onRemove}>
+          Remove from this list
+        </button>
+      </p>
+      <p class="soft">
+        Fingerprint of the weights: <code>{run.fingerprint}</code>. Both files together are the network in
+        TensorFlow.js’s layers format, which tf.loadLayersModel and Keras tools read; settings, curves and scores are in
+        the JSON. Keep both: the lab loads them again.
+      </p>
+    </form>
+  );
+}
+
+/** The two files, made when they are wanted. */
+function Downloads({ run }: { run: TrainedRun }) {
+  const [urls, setUrls] = useState<{ json: string; weights: string }>();
+  useEffect(() => {
+    const { json, weights } = filesOf(run);
+    const made = {
+      json: URL.createObjectURL(new Blob([json], { type: 'application/json' })),
+      weights: URL.createObjectURL(new Blob([weights], { type: 'application/octet-stream' })),
+    };
+    setUrls(made);
+    return () => Object.values(made).forEach(URL.revokeObjectURL);
+  }, [run]);
+  if (!urls) return null;
+  return (
+    <>
+      <a class="button" href={urls.json} download={`${run.model.name}.json`}>
+        Download JSON
+      </a>
+      <a class="button" href={urls.weights} download={`${run.model.name}.weights.bin`}>
+        Download weights
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { scaleLinear } from 'd3-scale';
+import { useState } from 'preact/hooks';
+import type { TrainedRun } from '../session.ts';
+import { Mark, Sample } from './Mark.tsx';
+import { QUANTITIES, type Quantity, rangeOf, valueAt, valuesOf, valueText } from './run-curves.ts';
+
+/** A run with the number of its look. */
+export interface DrawnRun {
+  readonly run: TrainedRun;
+  readonly look: number;
+}
+
+export interface RunCurvesProps {
+  readonly id: string;
+  readonly drawn: readonly DrawnRun[];
+  readonly chosen: string | undefined;
+}
+
+/** The curves of several runs over one another, and their values after one epoch. */
+export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
+  const [quantity, setQuantity] = useState<Quantity>('validation accuracy');
+  const [wanted, setWanted] = useState(Number.POSITIVE_INFINITY);
+  const last = Math.max(1, ...drawn.map(({ run }) => run.epochs.length));
+  const epoch = Math.min(wanted, last);
+  return (
+    <section class="run-curves">
+      <div class="runs-row">
+        <label>
+          Curve{' '}
+          <select
+            id={`${id}-quantity`}
+            value={quantity}
+            onChange={({ currentTarget }) => setQuantity(currentTarget.value as Quantity)}
+          >
+            {Object.keys(QUANTITIES).map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          After epoch <span class="num">{epoch}</span>{' '}
+          <input
+            type="range"
+            min="1"
+            max={last}
+            value={epoch}
+            onInput={({ currentTarget }) => setWanted(currentTarget.valueAsNumber)}
+          />
+        </label>
+      </div>
+      <Plot drawn={drawn} chosen={chosen} quantity={quantity} epoch={epoch} last={last} />
+      <ul class="run-values">
+        {drawn.map(({ run, look }) => {
+          const value = valueAt(run, quantity, epoch);
+          return (
+            <li key={run.id}>
+              <Sample look={look} /> {run.name}:{' '}
+              {value === undefined ? (
+                <span class="soft">not measured</span>
+              ) : (
+                <span class="num">{valueText(value, quantity)}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const WIDTH = 640;
+const HEIGHT = 300;
+const AREA = { left: 52, right: WIDTH - 14, top: 14, bottom: HEIGHT - 40 };
+
+interface PlotProps extends Omit<RunCurvesProps, 'id'> {
+  readonly quantity: Quantity;
+  readonly epoch: number;
+  readonly last: number;
+}
+
+function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
+  const curves = drawn.map((one) => ({ ...one, values: valuesOf(one.run, quantity) }));
+  const range = rangeOf(
+    curves.flatMap(({ values }) => values.map(([, value]) => value)),
+    quantity,
+  );
+  const x = scaleLinear([Math.min(1, last - 1), last], [AREA.left, AREA.right]);
+  const y = scaleLinear(range, [AREA.bottom, AREA.top]);
+  const places = (values: readonly [number, number][]) =>
+    values.map(([at, value]) => [round(x(at)), round(y(value))] as const);
+  return (
+    <svg class="run-plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(drawn, quantity)}>
+      {y.ticks(5).map((tick) => (
+        <g key={tick} class="run-tick">
+          <line x1={AREA.left} x2={AREA.right} y1={round(y(tick))} y2={round(y(tick))} />
+          <text x={AREA.left - 7} y={round(y(tick))} dy="0.34em" text-anchor="end">
+            {QUANTITIES[quantity].score === 'loss' ? tick.toFixed(1) : `${Math.round(100 * tick)} %`}
+          </text>
+        </g>
+      ))}
+      {x
+        .ticks(8)
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <text key={tick} x={round(x(tick))} y={AREA.bottom + 17} text-anchor="middle">
+            {tick}
+          </text>
+        ))}
+      <text x={(AREA.left + AREA.right) / 2} y={HEIGHT - 5} text-anchor="middle">
+        epoch
+      </text>
+      <line class="run-epoch" x1={round(x(epoch))} x2={round(x(epoch))} y1={AREA.top} y2={AREA.bottom} />
+      {curves.map(({ run, look, values }) => (
+        <g key={run.id} class={`run-curve dash-${look % 6}${run.id === chosen ? ' is-chosen' : ''}`}>
+          {values.length > 1 && (
+            <path
+              class="run-line"
+              d={`M${places(values)
+                .map((place) => place.join(' '))
+                .join('L')}`}
+            />
+          )}
+          {marked(places(values)).map(([px, py]) => (
+            <Mark key={px} look={look} x={px} y={py} />
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** About ten marks on a curve, the last place always. */
+function marked<T>(places: readonly T[]): T[] {
+  const every = Math.ceil(places.length / 10);
+  return places.filter((_, n) => (places.length - 1 - n) % every === 0);
+}
+
+function summary(drawn: readonly DrawnRun[], quantity: Quantity): string {
+  const said = drawn.map(({ run }) => {
+    const end = valuesOf(run, quantity).at(-1);
+    return end
+      ? `${run.name} ends at ${valueText(end[1], quantity)} after epoch ${end[0]}`
+      : `${run.name} was not measured`;
+  });
+  return `${quantity} of ${drawn.length} runs. ${said.join('; ')}.`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,81 @@
+import type { LabSession, TrainedRun } from '../session.ts';
+import { percent } from '../words.ts';
+import { Sample } from './Mark.tsx';
+import { networkText, trainingText } from './run-words.ts';
+
+export interface RunTableProps {
+  readonly id: string;
+  readonly session: LabSession;
+  readonly runs: readonly TrainedRun[];
+  readonly chosen: string | undefined;
+  readonly kept: ReadonlySet<string>;
+  /** Ids of runs whose curve is not drawn. */
+  readonly hidden: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+}
+
+/** Every finished run is a row. */
+export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: RunTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+    <section class="runs-scroll" aria-label="Finished runs" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Run</th>
+            <th scope="col">Curve</th>
+            <th scope="col">Training accuracy</th>
+            <th scope="col">Validation accuracy</th>
+            <th scope="col">Test accuracy</th>
+            <th scope="col">Network</th>
+            <th scope="col">Trained with</th>
+            <th scope="col">Seed</th>
+            <th scope="col">Backend</th>
+            <th scope="col">Seconds</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run, look) => {
+            const last = run.epochs.at(-1);
+            return (
+              <tr key={run.id} class={run.id === chosen ? 'is-chosen' : undefined}>
+                <th scope="row">
+                  <label class="run-choice">
+                    <input
+                      type="radio"
+                      name={`${id}-chosen`}
+                      checked={run.id === chosen}
+                      onChange={() => session.choose(run.id)}
+                    />
+                    {run.name}
+                  </label>
+                  {kept.has(run.id) && <small class="soft">kept</small>}
+                </th>
+                <td>
+                  <label class="run-choice">
+                    <input type="checkbox" checked={!hidden.has(run.id)} onChange={() => onToggle(run.id)} />
+                    <Sample look={look} />
+                    <span class="visually-hidden">Draw the curve of {run.name}</span>
+                  </label>
+                </td>
+                <Score share={last?.training.accuracy} />
+                <Score share={last?.validation?.accuracy} />
+                <Score share={run.test.accuracy} decimals={2} />
+                <td>{networkText(run.settings)}</td>
+                <td class="run-settings">{trainingText(run.settings)}</td>
+                <td class="num">{run.settings.seed}</td>
+                <td>{run.backend}</td>
+                <td class="num">{run.trainingSeconds.toFixed(1)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Score({ share, decimals }: { share: number | undefined; decimals?: number }) {
+  if (share === undefined) return <td class="soft">not measured</td>;
+  return <td class="num">{percent(share, decimals)}</td>;
+}

@@ -1,0 +1,105 @@
+import '../evaluate/digits.css';
+import './runs.css';
+/** The finished runs: compared, kept, downloaded, loaded; and which of them the other panels look at. */
+import { useState } from 'preact/hooks';
+import { LazyFold } from '../../components/kit/LazyFold.tsx';
+import { chosenRun, type TrainedRun } from '../session.ts';
+import { TrainFirst } from '../TrainFirst.tsx';
+import { useOfSession } from '../useSession.ts';
+import { LoadRun } from './LoadRun.tsx';
+import { RunCard } from './RunCard.tsx';
+import { RunCurves } from './RunCurves.tsx';
+import { RunTable } from './RunTable.tsx';
+import { inOrder } from './run-words.ts';
+import { useKept } from './useKept.ts';
+
+export interface RunsPanelProps {
+  /** Begins every id in the panel. */
+  readonly id: string;
+}
+
+export default function RunsPanel({ id }: RunsPanelProps) {
+  const session = useOfSession((session) => session);
+  const runs = useOfSession(({ runs }) => runs) ?? [];
+  const chosen = useOfSession(({ chosen }) => chosen);
+  const [notice, say] = useState('');
+  const kept = useKept(session, say);
+  const [removed, setRemoved] = useState<TrainedRun>();
+  const [hidden, hide] = useState<ReadonlySet<string>>(new Set());
+  if (!session) return <section class="runs" aria-label="Finished runs" />;
+
+  const ordered = inOrder(runs);
+  const drawn = ordered.map((run, look) => ({ run, look })).filter(({ run }) => !hidden.has(run.id));
+  const run = chosenRun({ runs, chosen });
+  const replace = (changed: TrainedRun) => {
+    session.add(changed);
+    session.choose(changed.id);
+    if (kept.ids?.has(changed.id)) kept.keep(changed);
+  };
+  const remove = (one: TrainedRun) => {
+    session.remove(one.id);
+    setRemoved(one);
+    say(`${one.name} is removed from the list.`);
+  };
+  const bringBack = (one: TrainedRun) => {
+    session.add(one);
+    setRemoved(undefined);
+    say(`${one.name} is back.`);
+  };
+  return (
+    <section class="runs" aria-label="Finished runs">
+      {runs.length === 0 && <TrainFirst session={session} />}
+      {runs.length > 0 && (
+        <>
+          <RunTable
+            id={id}
+            session={session}
+            runs={ordered}
+            chosen={chosen}
+            kept={kept.ids ?? new Set()}
+            hidden={hidden}
+            onToggle={(id) => hide(hidden.symmetricDifference(new Set([id])))}
+          />
+          <p class="soft">The run that is marked is the one the other parts of the lab look at.</p>
+          {drawn.length > 0 && <RunCurves id={id} drawn={drawn} chosen={chosen} />}
+        </>
+      )}
+      {run && (
+        <RunCard
+          key={run.id}
+          id={id}
+          run={run}
+          isKept={kept.ids?.has(run.id) ?? false}
+          onRename={(name) => replace({ ...run, name })}
+          onKeep={() => kept.keep(run)}
+          onForget={() => kept.forget(run)}
+          onRemove={() => remove(run)}
+        />
+      )}
+      <div class="runs-row" role="status">
+        {notice && <p class="runs-notice">{notice}</p>}
+      </div>
+      <p class="runs-row">
+        {removed && !runs.some(({ id }) => id === removed.id) && (
+          <button type="button" class="button" onClick={() => bringBack(removed)}>
+            Bring {removed.name} back
+          </button>
+        )}
+        {(kept.ids?.size ?? 0) > 0 && (
+          <button type="button" class="button" onClick={kept.clear}>
+            Clear everything kept in this browser
+          </button>
+        )}
+      </p>
+      <LoadRun id={id} session={session} onLoaded={({ name }) => say(`${name} is loaded.`)} />
+      {runs.length > 1 && (
+        <LazyFold
+          summary="Compare two networks image by image"
+          load={() => import('./Compare.tsx')}
+          inner={{ id, session, runs: ordered }}
+          still="Networks can be compared when JavaScript is switched on."
+        />
+      )}
+    </section>
+  );
+}
