@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { kFold } from '../../src/engine/splits/k-fold.ts';
 import { evaluate, neverPredicted, neverShown, spread } from '../../src/lab/evaluate/evaluation.ts';
 import { inCell, mistakes, type Predictions, probabilitiesOf, readings } from '../../src/lab/evaluate/predictions.ts';
+import { foldRanges } from '../../src/lab/folds.ts';
 import { expectClose } from '../engine/oracles.ts';
 
 interface Triple {
@@ -113,6 +114,7 @@ describe('cross-validation', () => {
   test.each(oracle.crossValidation)('of $count examples has the $folds folds of KFold', ({ count, folds, tests }) => {
     expect(kFold(count, folds).map(({ test }) => [test[0], test.at(-1)! + 1])).toEqual(tests);
     expect(kFold(count, folds).map(({ test }) => test.length)).toEqual(tests.map(([from, to]) => to - from));
+    expect(foldRanges(count, folds).map(({ from, to }) => [from, to])).toEqual(tests);
   });
 
   test.each(oracle.crossValidation)('of $count examples has the mean and deviation of its scores', (expected) => {

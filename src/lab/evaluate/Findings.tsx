@@ -55,6 +55,12 @@ export function Findings({ id, session, run, predictions, asked }: FindingsProps
         inner={{ run }}
         still="The weights can be shown when JavaScript is switched on."
       />
+      <LazyFold
+        summary="Cross-validation: is this score luck?"
+        load={() => import('./KFold.tsx')}
+        inner={{ id, session, run }}
+        still="Networks can be trained when JavaScript is switched on."
+      />
     </>
   );
 }

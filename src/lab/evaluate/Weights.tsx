@@ -10,8 +10,7 @@ const AT_ONCE = 32;
 /** What the units of the first layer look for: their weights as images. */
 export default function Weights({ run }: { run: TrainedRun }) {
   const [limit, setLimit] = useState(AT_ONCE);
-  const units = useMemo(() => firstLayer(tensorsOf(run)), [run]);
-  const largest = largestWeight(units);
+  const { units, largest } = useMemo(() => drawn(run), [run]);
   const { network, pixels } = run.settings;
   const areTemplates = network.kind === 'dense' && network.hidden.length === 0;
   return (
@@ -20,6 +19,8 @@ export default function Weights({ run }: { run: TrainedRun }) {
         {areTemplates
           ? 'Without a hidden layer each digit has 784 weights of its own: ten templates. Ink on a light place speaks for the digit, ink on a dark place against it.'
           : `Each ${network.kind === 'cnn' ? 'filter looks at 3 × 3 pixels' : 'unit looks at all 784 pixels'} of an image. Ink on a light place raises its weighted sum, ink on a dark place lowers it.`}
+        {network.kind === 'dense' &&
+          ' Where no training image has ink the weights are never changed, except by l2: there the random start is still to be seen.'}
         {pixels === 'permuted' &&
           ' The pixels of this run have changed places before training, so no strokes are to be seen here.'}
       </p>
@@ -27,12 +28,7 @@ export default function Weights({ run }: { run: TrainedRun }) {
       <ul class="digit-grid">
         {units.slice(0, limit).map((unit, j) => (
           <li key={j}>
-            <PixelCanvas
-              width={unit.side}
-              height={unit.side}
-              rgba={weightPixels(unit.weights, largest)}
-              name={nameOf(unit, j, areTemplates)}
-            />
+            <PixelCanvas width={unit.side} height={unit.side} rgba={unit.rgba} name={nameOf(unit, j, areTemplates)} />
             <span class="num">{areTemplates ? `digit ${j}` : j + 1}</span>
             {unit.vote && (
               <small class="soft">
@@ -54,6 +50,12 @@ export default function Weights({ run }: { run: TrainedRun }) {
       )}
     </section>
   );
+}
+
+function drawn(run: TrainedRun) {
+  const units = firstLayer(tensorsOf(run));
+  const largest = largestWeight(units);
+  return { units: units.map((unit) => ({ ...unit, rgba: weightPixels(unit.weights, largest) })), largest };
 }
 
 /** From the smallest to the largest weight, with its numbers. */

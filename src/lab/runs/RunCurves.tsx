@@ -68,9 +68,9 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
   );
 }
 
-const WIDTH = 640;
-const HEIGHT = 300;
-const AREA = { left: 52, right: WIDTH - 14, top: 14, bottom: HEIGHT - 40 };
+const WIDTH = 480;
+const HEIGHT = 250;
+const AREA = { left: 56, right: WIDTH - 14, top: 14, bottom: HEIGHT - 44 };
 
 interface PlotProps extends Omit<RunCurvesProps, 'id'> {
   readonly quantity: Quantity;
@@ -102,7 +102,7 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
         .ticks(8)
         .filter(Number.isInteger)
         .map((tick) => (
-          <text key={tick} x={round(x(tick))} y={AREA.bottom + 17} text-anchor="middle">
+          <text key={tick} x={round(x(tick))} y={AREA.bottom + 19} text-anchor="middle">
             {tick}
           </text>
         ))}

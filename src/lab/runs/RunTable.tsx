@@ -1,4 +1,5 @@
 import type { LabSession, TrainedRun } from '../session.ts';
+import { BACKEND_TITLES } from '../train/backend-titles.ts';
 import { percent } from '../words.ts';
 import { Sample } from './Mark.tsx';
 import { networkText, trainingText } from './run-words.ts';
@@ -22,13 +23,19 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
       <table>
         <thead>
           <tr>
+            <td colSpan={2} />
+            <th scope="colgroup" colSpan={3}>
+              Accuracy
+            </th>
+            <td colSpan={4} />
+          </tr>
+          <tr>
             <th scope="col">Run</th>
             <th scope="col">Curve</th>
-            <th scope="col">Training accuracy</th>
-            <th scope="col">Validation accuracy</th>
-            <th scope="col">Test accuracy</th>
-            <th scope="col">Network</th>
-            <th scope="col">Trained with</th>
+            <th scope="col">training</th>
+            <th scope="col">validation</th>
+            <th scope="col">test</th>
+            <th scope="col">Settings</th>
             <th scope="col">Seed</th>
             <th scope="col">Backend</th>
             <th scope="col">Seconds</th>
@@ -61,10 +68,11 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
                 <Score share={last?.training.accuracy} />
                 <Score share={last?.validation?.accuracy} />
                 <Score share={run.test.accuracy} decimals={2} />
-                <td>{networkText(run.settings)}</td>
-                <td class="run-settings">{trainingText(run.settings)}</td>
+                <td class="run-settings">
+                  {networkText(run.settings)}, {trainingText(run.settings)}
+                </td>
                 <td class="num">{run.settings.seed}</td>
-                <td>{run.backend}</td>
+                <td>{BACKEND_TITLES[run.backend]}</td>
                 <td class="num">{run.trainingSeconds.toFixed(1)}</td>
               </tr>
             );

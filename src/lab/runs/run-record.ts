@@ -2,7 +2,7 @@
  * What is known of a run besides its weights, as it stands in the model's JSON under `userDefinedMetadata`, where
  * TensorFlow.js keeps what a model's maker wants to say. Reading trusts nothing: the file came from anywhere.
  */
-import type { BackendName } from '../backend.ts';
+import { BACKENDS } from '../backend-names.ts';
 import type { CurvePoint, EpochRow } from '../protocol.ts';
 import type { Scores } from '../scores.ts';
 import type { TrainedRun } from '../session.ts';
@@ -15,7 +15,6 @@ export type RunRecord = Omit<TrainedRun, 'model'>;
 
 export const VERSION = 1;
 export const LONGEST_NAME = 60;
-const BACKENDS: readonly string[] = ['wasm', 'webgl', 'webgpu', 'cpu'];
 /** A run of the most epochs has fewer. */
 const MOST_POINTS = 4000;
 
@@ -56,7 +55,7 @@ export function readRecord(value: unknown, file: string): RunRecord {
     id: demand('id', matching(record['id'], /^[\w-]{1,80}$/), 'up to 80 letters, digits, _ and -'),
     name: demand('name', nameOf(record['name']), `a name of 1 to ${LONGEST_NAME} characters`),
     settings,
-    backend: demand('backend', oneOf(record['backend'], BACKENDS) as BackendName, `one of ${BACKENDS.join(', ')}`),
+    backend: demand('backend', oneOf(record['backend'], BACKENDS), `one of ${BACKENDS.join(', ')}`),
     trainingSeconds: demand('trainingSeconds', positive(record['trainingSeconds']), 'a number from 0 on'),
     points: demand('points', listOf(record['points'], pointOf, MOST_POINTS), 'a list of epoch, loss and accuracy'),
     epochs: demand('epochs', listOf(record['epochs'], epochOf, MAX_EPOCHS), 'a list of epochs with their scores'),
@@ -145,7 +144,7 @@ const numberOf = (value: unknown) => (typeof value === 'number' ? value : Number
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const positive = (value: unknown) => (Number.isFinite(value) && numberOf(value) >= 0 ? numberOf(value) : undefined);
 const matching = (value: unknown, pattern: RegExp) => (pattern.test(textOf(value)) ? textOf(value) : undefined);
-const oneOf = (value: unknown, names: readonly string[]) => names.find((name) => name === value);
+const oneOf = <T extends string>(value: unknown, names: readonly T[]) => names.find((name) => name === value);
 
 function listOf<T>(value: unknown, read: (item: unknown) => T | undefined, most: number): T[] | undefined {
   if (!Array.isArray(value) || value.length > most) return undefined;
