@@ -16,7 +16,7 @@ export interface EvaluatePanelProps {
   readonly id: string;
 }
 
-export default function EvaluatePanel({ id }: EvaluatePanelProps) {
+export function EvaluatePanel({ id }: EvaluatePanelProps) {
   const session = useOfSession((session) => session);
   const run = useChosenRun();
   return (

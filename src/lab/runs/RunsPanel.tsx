@@ -18,7 +18,7 @@ export interface RunsPanelProps {
   readonly id: string;
 }
 
-export default function RunsPanel({ id }: RunsPanelProps) {
+export function RunsPanel({ id }: RunsPanelProps) {
   const session = useOfSession((session) => session);
   const runs = useOfSession(({ runs }) => runs) ?? [];
   const chosen = useOfSession(({ chosen }) => chosen);
