@@ -1,6 +1,7 @@
 /** TensorFlow.js, loaded when a run starts, and the choice of what computes. */
 import { BACKENDS, type BackendName } from './backend-names.ts';
 import { LabError } from './faults.ts';
+import { registerWasmKernels } from './wasm-kernels.ts';
 
 export type { BackendName };
 export type Core = typeof import('@tensorflow/tfjs-core');
@@ -68,6 +69,7 @@ async function useWasm(tf: Core, module: typeof import('@tensorflow/tfjs-backend
     // Must be named; is never fetched.
     'tfjs-backend-wasm-threaded-simd.wasm': files.simd,
   });
+  registerWasmKernels(tf);
 }
 
 async function useWebgl(tf: Core): Promise<void> {

@@ -57,17 +57,19 @@ export interface ProgressMeter {
   add: (epoch: number, step: number, batch: BatchResult, milliseconds: number) => void;
   /** Passes on what has been gathered. */
   flush: () => void;
-  /** Time spent in updates since the run began, in s. */
+  /** Time spent in updates, before a resumed run was interrupted too, in s. */
   seconds: () => number;
 }
 
 /** Time between two reports, in ms of training. */
 const REPORT_EVERY = 200;
 
+/** @param secondsBefore of a resumed run: what it had spent when it was interrupted */
 export function createProgressMeter(
   stepsPerEpoch: number,
   epochs: number,
   report: (progress: Progress) => void,
+  secondsBefore = 0,
 ): ProgressMeter {
   const closes = new Set(pointSteps(stepsPerEpoch, epochs));
   const mean = createMean();
@@ -98,6 +100,6 @@ export function createProgressMeter(
     flush() {
       if (total > reported) pass();
     },
-    seconds: () => total / 1000,
+    seconds: () => secondsBefore + total / 1000,
   };
 }

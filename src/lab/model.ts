@@ -1,99 +1,158 @@
 /** The network that is trained, as TensorFlow.js has it. */
-import type { io } from '@tensorflow/tfjs-core';
+import type { GradSaveFunc, Scalar, Tensor, Variable } from '@tensorflow/tfjs-core';
+import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { Core, Layers } from './backend.ts';
 import type { Batch } from './batch.ts';
-import { CLASSES, INPUTS, type LabSettings, layerSizes, networkName } from './settings.ts';
+import { pixelChange } from './inputs.ts';
+import { type ModelFiles, modelFiles } from './model-files.ts';
+import { buildNetwork } from './network.ts';
+import { createOptimizer } from './optimizer.ts';
+import { scores } from './scores.ts';
+import { CLASSES, INPUTS, kernelShapes, type LabSettings, networkName } from './settings.ts';
 import { initialWeights } from './weights.ts';
 
-/** A trained network as two files in TensorFlow.js's own format, which Keras tools read as well. */
-export interface ModelFiles {
-  /** Name of the files, without `.json` and `.weights.bin`. */
-  readonly name: string;
-  readonly json: string;
-  readonly weights: ArrayBuffer;
-}
+export type { ModelFiles } from './model-files.ts';
 
 export interface Model {
-  /** One update; the loss and accuracy of the batch are those before it. */
+  /**
+   * One update; the loss (cross-entropy, without weight decay) and accuracy of the batch are those before it.
+   */
   train: (batch: Batch) => Promise<{ loss: number; accuracy: number }>;
-  /** Probabilities, shape (images, 10). */
+  /** Probabilities, shape (images, 10), of images in 0…1. */
   predict: (pixels: Float32Array) => Promise<Float32Array>;
+  /** Weights, what the optimizer remembers, updates so far: all that a run needs to go on as if it had never stopped. */
+  state: () => Float32Array;
+  /**
+   * Goes back to a state, or takes weights alone (as in the model's files).
+   * @throws RangeError when its length is neither
+   */
+  restore: (state: Float32Array) => void;
   files: () => Promise<ModelFiles>;
   /** Gives back everything the model has taken. */
   dispose: () => void;
 }
 
-/** A network with the initial weights of its seed: dense layers, softmax at the end, cross-entropy. */
+/** A network with the initial weights of its seed: softmax at the end, cross-entropy. */
 export function createModel(tf: Core, layers: Layers, settings: LabSettings): Model {
-  const optimizer = tf.train.adam(settings.optimizer.learningRate);
-  const model = buildModel(layers, settings);
-  model.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
-  setInitialWeights(tf, model, settings);
+  /** Updates so far, the one under way included. Exact as a float32 to 16,777,216. */
+  let step = 0;
+  const network = buildNetwork(tf, layers, settings, () => step);
+  const variables = network.trainableWeights.map((weight) => weight.read() as Variable);
+  const start = initialWeights(kernelShapes(settings.network), settings.seed);
+  const weights = createWeights(tf, variables, concat(start.flatMap(({ kernel, bias }) => [kernel, bias])));
+  const optimizer = createOptimizer(weights.values.length, settings.optimizer);
+  const change = pixelChange(settings);
 
   return {
     async train({ pixels, labels }) {
-      const inputs = tf.tensor2d(pixels, [labels.length, INPUTS]);
-      const targets = tf.tidy(() => tf.oneHot(tf.tensor1d(labels, 'int32'), CLASSES));
+      step += 1;
+      const { probabilities, gradients } = backpropagate(tf, network, variables, change(pixels), labels);
       try {
-        const [loss, accuracy] = (await model.trainOnBatch(inputs, targets)) as [number, number];
+        const gradient = await weights.join(gradients);
+        const { loss, accuracy } = scores((await probabilities.data()) as Float32Array, labels);
+        if (settings.l2 > 0) weights.addDecay(gradient, settings.l2);
+        optimizer.update(weights.values, gradient, step);
+        weights.pass();
         return { loss, accuracy };
       } finally {
-        tf.dispose([inputs, targets]);
+        tf.dispose([probabilities, ...gradients]);
       }
     },
     async predict(pixels) {
       const count = pixels.length / INPUTS;
-      const output = tf.tidy(() => model.predict(tf.tensor2d(pixels, [count, INPUTS]), { batchSize: count }));
+      const output = tf.tidy(() => network.predict(tf.tensor2d(change(pixels), [count, INPUTS]), { batchSize: count }));
       const [tensor] = Array.isArray(output) ? output : [output];
       const probabilities = (await tensor!.data()) as Float32Array;
       tf.dispose(output);
       return probabilities;
     },
-    files: () => modelFiles(tf, model, networkName(settings.network)),
-    dispose() {
-      model.dispose();
-      optimizer.dispose();
+    state: () => concat([weights.values, ...optimizer.slots, Float32Array.of(step)]),
+    restore(state) {
+      const count = weights.values.length;
+      const isWhole = state.length === count * (1 + optimizer.slots.length) + 1;
+      if (!isWhole && state.length !== count) {
+        throw new RangeError(`${state.length} numbers are no state of this network`);
+      }
+      weights.values.set(state.subarray(0, count));
+      if (isWhole) {
+        for (const [s, slot] of optimizer.slots.entries()) slot.set(state.subarray((s + 1) * count, (s + 2) * count));
+        step = state.at(-1)!;
+      }
+      weights.pass();
     },
+    files: () => modelFiles(tf, network, `mnist-${networkName(settings.network)}`),
+    dispose: () => void network.dispose(),
   };
 }
 
-function buildModel(layers: Layers, { network }: LabSettings) {
-  const model = layers.sequential();
-  const hidden = network.kind === 'dense' ? network.hidden : [];
-  const rest = [...hidden, { units: CLASSES, activation: 'softmax' as const }];
-  rest.forEach(({ units, activation }, l) => {
-    const inputs = l === 0 ? { inputShape: [INPUTS] } : {};
-    // The initial weights are ours and set below: TensorFlow.js's own do not depend on the seed alone.
-    model.add(
-      layers.layers.dense({ ...inputs, units, activation, kernelInitializer: 'zeros', name: `dense_${l + 1}` }),
-    );
+/** Probabilities of a batch, and the gradient of its mean cross-entropy with respect to every variable. */
+function backpropagate(
+  tf: Core,
+  network: Sequential,
+  variables: readonly Variable[],
+  pixels: Float32Array,
+  labels: Uint8Array,
+) {
+  const hidden = network.layers.slice(0, -1);
+  const [kernel, bias] = variables.slice(-2) as [Variable, Variable];
+  let probabilities: Tensor | undefined;
+
+  /** Softmax and cross-entropy as one function: its gradient, (probability − target) / count, cannot overflow. */
+  const loss = tf.customGrad((logits, save) => {
+    // Without keep it would go with everything else that is computed on the way.
+    probabilities = tf.keep(tf.softmax(logits as Tensor));
+    const difference = tf.sub(probabilities, tf.oneHot(tf.tensor1d(labels, 'int32'), CLASSES));
+    (save as GradSaveFunc)([difference]);
+    return {
+      // Without use: the loss is measured on the probabilities, as it is for validation.
+      value: tf.scalar(0),
+      gradFunc: (_, [saved]) => tf.div(saved!, labels.length),
+    };
   });
-  return model;
+  const { value, grads } = tf.variableGrads(() => {
+    const inputs: Tensor = tf.tensor2d(pixels, [labels.length, INPUTS]);
+    const features = hidden.reduce((x, layer) => layer.apply(x, { training: true }) as Tensor, inputs);
+    return loss(tf.add(tf.matMul(features, kernel), bias)) as Scalar;
+  }, [...variables]);
+  value.dispose();
+  return { probabilities: probabilities!, gradients: variables.map(({ name }) => grads[name]!) };
 }
 
-function setInitialWeights(tf: Core, model: ReturnType<typeof buildModel>, settings: LabSettings): void {
-  tf.tidy(() => {
-    const start = initialWeights(
-      layerSizes(settings.network.kind === 'dense' ? settings.network.hidden : []),
-      settings.seed,
-    );
-    model.setWeights(
-      start.flatMap(({ inputs, outputs, kernel, bias }) => [tf.tensor2d(kernel, [inputs, outputs]), tf.tensor1d(bias)]),
-    );
-  });
-}
-
-async function modelFiles(tf: Core, model: ReturnType<typeof buildModel>, sizes: string): Promise<ModelFiles> {
-  const name = `mnist-${sizes}`;
-  const artifacts = await new Promise<io.ModelArtifacts>((resolve, reject) => {
-    const handler = tf.io.withSaveHandler(async (saved) => {
-      resolve(saved);
-      return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
+/** All weights of a network in one array, which the optimizer changes, and the way to and from TensorFlow.js. */
+function createWeights(tf: Core, variables: readonly Variable[], values: Float32Array) {
+  const ends = variables.map((_, v) => variables.slice(0, v + 1).reduce((sum, { size }) => sum + size, 0));
+  const parts = variables.map(({ size, shape }, v) => ({ from: ends[v]! - size, to: ends[v]!, shape }));
+  function pass(): void {
+    tf.tidy(() => {
+      for (const [v, { from, to, shape }] of parts.entries()) {
+        variables[v]!.assign(tf.tensor(values.slice(from, to), shape));
+      }
     });
-    model.save(handler).catch(reject);
-  });
-  const { modelTopology, weightSpecs, format, generatedBy } = artifacts;
-  const weightsManifest = [{ paths: [`${name}.weights.bin`], weights: weightSpecs }];
-  const json = JSON.stringify({ format, generatedBy, convertedBy: null, modelTopology, weightsManifest });
-  return { name, json, weights: tf.io.CompositeArrayBuffer.join(artifacts.weightData) };
+  }
+  pass();
+  return {
+    values,
+    /** One array of what has a tensor per variable. */
+    async join(tensors: readonly Tensor[]): Promise<Float32Array> {
+      return concat((await Promise.all(tensors.map((tensor) => tensor.data()))) as Float32Array[]);
+    },
+    /** Adds the gradient of l2 · Σ w² over the kernels. */
+    addDecay(gradient: Float32Array, l2: number): void {
+      for (const { from, to } of parts.filter(({ shape }) => shape.length > 1)) {
+        for (let k = from; k < to; k++) gradient[k] = gradient[k]! + 2 * l2 * values[k]!;
+      }
+    },
+    /** Passes the values on to the network. */
+    pass,
+  };
+}
+
+function concat(arrays: readonly Float32Array[]): Float32Array {
+  const joined = new Float32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  for (const array of arrays) {
+    joined.set(array, start);
+    start += array.length;
+  }
+  return joined;
 }

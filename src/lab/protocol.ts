@@ -35,7 +35,8 @@ export interface Checkpoint {
   readonly epoch: number;
   /** Spent in updates so far. */
   readonly trainingSeconds: number;
-  readonly state: unknown;
+  /** As Model.state gives it. */
+  readonly state: Float32Array;
 }
 
 /** Mean over the batches since the point before, measured while the weights were changing. */

@@ -1,5 +1,3 @@
-import { parameterCount } from '../engine/experiment.ts';
-
 /** What a run trains, and everything that follows from it. A run is a function of its settings and the backend. */
 
 export const ACTIVATIONS = ['relu', 'sigmoid', 'tanh', 'linear'] as const;
@@ -81,17 +79,35 @@ export function networkName(network: LabNetwork): string {
   return network.kind === 'cnn' ? 'cnn' : layerSizes(network.hidden).join('-');
 }
 
-/** Shapes of the convolutional network's weights: kernels (height, width, channels in, filters), the last (inputs, outputs). */
-export const CNN_KERNELS = [
-  [3, 3, 1, 8],
-  [3, 3, 8, 16],
-  [7 * 7 * 16, CLASSES],
-] as const;
+/** Filters of the two convolutions of the convolutional network, and their height and width. */
+export const CNN_FILTERS = [8, 16] as const;
+export const CNN_SIDE = 3;
+
+/**
+ * Shapes of the kernels, the first layer's first: (inputs, outputs), of a convolution (height, width, inputs, filters).
+ * Each layer has one bias per output or filter.
+ */
+export function kernelShapes(network: LabNetwork): number[][] {
+  if (network.kind === 'cnn') {
+    const [first, second] = CNN_FILTERS;
+    // Each of the two maxima halves the 28 rows and columns.
+    return [
+      [CNN_SIDE, CNN_SIDE, 1, first],
+      [CNN_SIDE, CNN_SIDE, first, second],
+      [7 * 7 * second, CLASSES],
+    ];
+  }
+  const sizes = layerSizes(network.hidden);
+  return sizes.slice(1).map((outputs, l) => [sizes[l]!, outputs]);
+}
 
 /** Weights and biases together: 25,450 for 784-32-10. */
 export function parametersOf({ network }: Pick<LabSettings, 'network'>): number {
-  if (network.kind === 'dense') return parameterCount(layerSizes(network.hidden));
-  return CNN_KERNELS.reduce((sum, shape) => sum + shape.reduce<number>((a, b) => a * b, 1) + (shape.at(-1) ?? 0), 0);
+  return kernelShapes(network).reduce((sum, shape) => sum + product(shape) + shape.at(-1)!, 0);
+}
+
+function product(factors: readonly number[]): number {
+  return factors.reduce((result, factor) => result * factor, 1);
 }
 
 /** How the chosen images are divided: the first `training` train, the `validation` after them only measure. */

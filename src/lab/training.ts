@@ -2,12 +2,13 @@
 import type { RunControl } from './control.ts';
 import { LabError } from './faults.ts';
 import type { RunImages } from './images.ts';
+import { drawnLabels } from './inputs.ts';
 import type { Shard } from './manifest.ts';
 import { createMean, createProgressMeter, type Progress, type ProgressMeter } from './meter.ts';
 import type { Model, ModelFiles } from './model.ts';
 import { divide, epochOrder, type Range } from './order.ts';
 import { createPool, type Pool } from './pool.ts';
-import type { Activity, EpochRow } from './protocol.ts';
+import type { Activity, Checkpoint, EpochRow } from './protocol.ts';
 import { type Scores, scores } from './scores.ts';
 import { CLASSES, type LabSettings, stepsPerEpoch, TRAINING_IMAGES } from './settings.ts';
 import { fingerprint } from './weights.ts';
@@ -18,7 +19,8 @@ const CHUNK = 1000;
 export interface RunReport {
   activity: (activity: Activity) => void;
   progress: (progress: Progress) => void;
-  epoch: (row: EpochRow) => void;
+  /** An epoch is done and measured; `checkpoint` is what a later run needs to go on from here. */
+  epoch: (row: EpochRow, checkpoint: Checkpoint) => void;
 }
 
 export interface RunParts {
@@ -31,6 +33,8 @@ export interface RunParts {
   readonly samples: readonly number[];
   readonly control: RunControl;
   readonly report: RunReport;
+  /** Goes on after this epoch of an earlier run with the same settings, to the same end. */
+  readonly from?: Checkpoint | undefined;
 }
 
 export interface RunResult {
@@ -45,21 +49,24 @@ export interface RunResult {
  * @throws LabError `diverged` when the loss is not finite; the control's reason when the run is stopped
  */
 export async function runTraining(parts: RunParts): Promise<RunResult> {
-  const { settings, model, shards, images, report } = parts;
+  const { settings, model, shards, images, control, report, from } = parts;
   const { training, validation, test } = divide(settings);
   const onWait = (isWaiting: boolean) => report.activity(isWaiting ? 'waiting' : 'training');
-  const pool = createPool({ shards, images, onWait });
-  const meter = createProgressMeter(stepsPerEpoch(settings), settings.epochs, report.progress);
+  const pool = createPool({ shards, images, labels: drawnLabels(settings), onWait });
+  const meter = createProgressMeter(stepsPerEpoch(settings), settings.epochs, report.progress, from?.trainingSeconds);
+  if (from) model.restore(from.state);
 
-  for (let epoch = 1; epoch <= settings.epochs; epoch++) {
+  for (let epoch = (from?.epoch ?? 0) + 1; epoch <= settings.epochs; epoch++) {
     report.activity('training');
     const trained = await trainEpoch(parts, pool, pool.rangesOf(training), epoch, meter);
-    if (epoch === settings.epochs) meter.flush();
+    meter.flush();
     report.activity('validating');
     const kept = pool.indicesOf(validation);
     const measured = kept.length > 0 ? { validation: await measure(parts, pool, kept) } : {};
     const samples = await predict(parts, pool, parts.samples.map(testImage));
-    report.epoch({ epoch, training: trained, ...measured, samples: rows(samples.probabilities) });
+    const row = { epoch, training: trained, ...measured, samples: rows(samples.probabilities) };
+    report.epoch(row, { epoch, trainingSeconds: meter.seconds(), state: model.state() });
+    control.passed('epoch');
   }
 
   report.activity('testing');
@@ -83,8 +90,8 @@ async function trainEpoch(
     const batch = await pool.batch(indices);
     await control.go();
     const begun = performance.now();
-    const result = { ...(await model.train(batch)), count: indices.length };
     const step = start / settings.batchSize + 1;
+    const result = { ...(await model.train(batch)), count: indices.length };
     if (!Number.isFinite(result.loss)) throw new LabError({ kind: 'diverged', step, epoch });
     mean.add(result);
     meter.add(epoch, step, result, performance.now() - begun);

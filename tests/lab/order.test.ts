@@ -58,18 +58,22 @@ describe('the order of an epoch', () => {
 });
 
 describe('initial weights', () => {
-  const bytes = (seed: number) => fingerprint(initialWeights([784, 32, 10], seed)[0]!.kernel.buffer as ArrayBuffer);
+  const shapes = [
+    [784, 32],
+    [32, 10],
+  ];
+  const bytes = (seed: number) => fingerprint(initialWeights(shapes, seed)[0]!.kernel.buffer as ArrayBuffer);
 
   test('have the shapes of the layers', () => {
-    const shapes = initialWeights([784, 32, 10], 1).map(({ kernel, bias }) => [kernel.length, bias.length]);
-    expect(shapes).toEqual([
+    const lengths = initialWeights(shapes, 1).map(({ kernel, bias }) => [kernel.length, bias.length]);
+    expect(lengths).toEqual([
       [784 * 32, 32],
       [320, 10],
     ]);
   });
 
   test('lie within the bound of Glorot and Bengio and fill it', () => {
-    const { kernel } = initialWeights([784, 32, 10], 7)[0]!;
+    const { kernel } = initialWeights(shapes, 7)[0]!;
     const limit = Math.sqrt(6 / (784 + 32));
     const largest = kernel.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
     expect(largest).toBeLessThanOrEqual(Math.fround(limit));
@@ -78,7 +82,7 @@ describe('initial weights', () => {
   });
 
   test('have biases of 0', () => {
-    expect(initialWeights([3, 2], 1)[0]?.bias).toEqual(new Float32Array(2));
+    expect(initialWeights([[3, 2]], 1)[0]?.bias).toEqual(new Float32Array(2));
   });
 
   test('are the same bits for the same seed, and others for another', () => {

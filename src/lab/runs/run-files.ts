@@ -1,7 +1,7 @@
 /** A run as two files: TensorFlow.js's layers format, with the run's record in it. The same two are kept in the browser. */
 import type { ModelFiles } from '../model.ts';
 import type { TrainedRun } from '../session.ts';
-import { CLASSES, CNN_KERNELS, INPUTS, type LabNetwork, layerSizes } from '../settings.ts';
+import { CLASSES, INPUTS, kernelShapes, type LabNetwork } from '../settings.ts';
 import { fingerprint } from '../weights.ts';
 import { FileError } from './file-error.ts';
 import { readRecord, recordOf } from './run-record.ts';
@@ -57,12 +57,7 @@ export function readFiles(json: NamedFile, weights: NamedFile): TrainedRun {
 
 /** Shapes of kernels and biases, in the order of the file. */
 export function shapesOf(network: LabNetwork): number[][] {
-  const sizes = network.kind === 'dense' ? layerSizes(network.hidden) : [];
-  const kernels =
-    network.kind === 'dense'
-      ? sizes.slice(1).map((units, l) => [sizes[l]!, units])
-      : CNN_KERNELS.map((shape) => [...shape]);
-  return kernels.flatMap((kernel) => [kernel, [kernel.at(-1)!]]);
+  return kernelShapes(network).flatMap((kernel) => [kernel, [kernel.at(-1)!]]);
 }
 
 function parse({ name, bytes }: NamedFile): Record<string, unknown> {

@@ -1,0 +1,105 @@
+/**
+ * npm run lab:measure: trains every preset of the lab with three seeds, as the page does, on TensorFlow.js's WebAssembly in
+ * Node, and writes what came out to src/lab/presets-measured.json and docs/lab/presets.md. One core, about half an hour.
+ * Presets can be named: npm run lab:measure dense-32 cnn; the others keep what was measured before.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { loadTensorFlow, type TensorFlow } from '../../src/lab/backend.ts';
+import { createControl } from '../../src/lab/control.ts';
+import { createModel } from '../../src/lab/model.ts';
+import { PARITY, PRESETS } from '../../src/lab/presets.ts';
+import type { LabSettings } from '../../src/lab/settings.ts';
+import { runTraining } from '../../src/lab/training.ts';
+import { presetsTable } from './presets-table.ts';
+import { realImages } from './real-images.ts';
+
+const SEEDS = [1, 2, 3];
+const measuredFile = new URL('../../src/lab/presets-measured.json', import.meta.url);
+const tableFile = new URL('../../docs/lab/presets.md', import.meta.url);
+
+/** One finished run. */
+export interface MeasuredRun {
+  readonly seed: number;
+  /** On the test images, 0…1. */
+  readonly accuracy: number;
+  readonly validation?: number;
+  /** Mean over the last epoch's batches, while the weights were changing. */
+  readonly training: number;
+  /** Processor time of the whole run, measuring included. */
+  readonly seconds: number;
+  readonly fingerprint: string;
+}
+
+export interface Measured {
+  readonly device: string;
+  readonly node: string;
+  readonly commit: string;
+  readonly runs: Readonly<Record<string, readonly MeasuredRun[]>>;
+}
+
+async function measure(library: TensorFlow, settings: LabSettings, data: Awaited<ReturnType<typeof realImages>>) {
+  const model = createModel(library.tf, library.layers, settings);
+  const begun = process.cpuUsage();
+  let last: { training: number; validation?: number } = { training: Number.NaN };
+  try {
+    const { test, fingerprint } = await runTraining({
+      ...data,
+      settings,
+      model,
+      samples: [],
+      control: createControl(),
+      report: {
+        activity() {},
+        progress() {},
+        epoch({ training, validation }) {
+          last = { training: training.accuracy, ...(validation && { validation: validation.accuracy }) };
+        },
+      },
+    });
+    const { user, system } = process.cpuUsage(begun);
+    const seconds = Math.round((user + system) / 1e6);
+    return { seed: settings.seed, accuracy: test.accuracy, ...last, seconds, fingerprint };
+  } finally {
+    model.dispose();
+  }
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { encoding: 'utf8', cwd: fileURLToPath(new URL('.', import.meta.url)) }).trim();
+}
+
+async function main(chosen: readonly string[]): Promise<void> {
+  const folder = new URL('../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url);
+  const file = (name: string) => fileURLToPath(new URL(name, folder));
+  const library = await loadTensorFlow(
+    { plain: file('tfjs-backend-wasm.wasm'), simd: file('tfjs-backend-wasm-simd.wasm') },
+    ['wasm'],
+  );
+  const data = await realImages();
+  const before: Measured = JSON.parse(await readFile(measuredFile, 'utf8'));
+  let measured: Measured = {
+    device: `${os.cpus()[0]?.model.trim()}, one thread`,
+    node: process.versions.node,
+    commit: git('rev-parse', '--short=10', 'HEAD'),
+    runs: before.runs,
+  };
+  // What is measured beside Keras can be a preset as well.
+  const all = new Map([...PARITY, ...PRESETS].map((preset) => [preset.id, preset]));
+  const wanted = [...all.values()].filter(({ id }) => chosen.length === 0 || chosen.includes(id));
+  for (const seed of SEEDS) {
+    for (const { id, settings } of wanted) {
+      const run = await measure(library, { ...settings, seed }, data);
+      process.stdout.write(`${id} ${JSON.stringify(run)}\n`);
+      const others = (measured.runs[id] ?? []).filter((other) => other.seed !== seed);
+      const runs = [...others, run].toSorted((a, b) => a.seed - b.seed);
+      measured = { ...measured, runs: { ...measured.runs, [id]: runs } };
+      await writeFile(measuredFile, `${JSON.stringify(measured, undefined, 2)}\n`);
+      await writeFile(tableFile, presetsTable(measured));
+    }
+  }
+}
+
+await main(process.argv.slice(2));
