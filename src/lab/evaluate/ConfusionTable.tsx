@@ -79,7 +79,7 @@ export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTabl
         </tbody>
       </table>
       <p class="evaluate-legend soft">
-        Outlined: read right. Darker: a larger share of the row is read so, in steps of{' '}
+        Outlined: read right. The stronger the colour, the larger the share of its row, in steps at{' '}
         {SHADES.map((least) => percent(least)).join(', ')}. Press a cell to see its images; arrow keys go from cell to
         cell.
       </p>

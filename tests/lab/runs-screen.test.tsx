@@ -1,0 +1,113 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { RunCurves } from '../../src/lab/runs/RunCurves.tsx';
+import { rangeOf, valueAt, valuesOf } from '../../src/lab/runs/run-curves.ts';
+import { inOrder, networkText, trainingText } from '../../src/lab/runs/run-words.ts';
+import { createStore, storageProblem } from '../../src/lab/runs/store.ts';
+import type { TrainedRun } from '../../src/lab/session.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
+
+const scores = (accuracy: number) => ({ loss: 1 - accuracy, accuracy, count: 100 });
+
+/** A run with these accuracies, training and validation alike, after each epoch. */
+const runOf = (id: string, name: string, ...accuracies: number[]): TrainedRun => ({
+  id,
+  name,
+  settings: DEFAULT_SETTINGS,
+  backend: 'wasm',
+  trainingSeconds: 1,
+  points: [],
+  epochs: accuracies.map((accuracy, k) => ({
+    epoch: k + 1,
+    training: scores(accuracy),
+    validation: scores(accuracy),
+    samples: [],
+  })),
+  test: scores(0.5),
+  fingerprint: '00000000',
+  model: { name: 'mnist', json: '{}', weights: new ArrayBuffer(0) },
+});
+const draw = (...runs: TrainedRun[]) =>
+  renderToString(<RunCurves id="r" drawn={runs.map((run, look) => ({ run, look }))} chosen="a" />);
+
+describe('curves of runs', () => {
+  test('say where each run ends', () => {
+    expect(draw(runOf('a', 'A', 0.5, 0.75), runOf('b', 'B', 0.25))).toContain(
+      'validation accuracy of 2 runs. A ends at 75.0 % after epoch 2; B ends at 25.0 % after epoch 1.',
+    );
+  });
+
+  test('are drawn otherwise when one value is another', () => {
+    expect(draw(runOf('a', 'A', 0.5, 0.75))).not.toBe(draw(runOf('a', 'A', 0.5, 0.76)));
+  });
+
+  test('differ by mark and dash, and the chosen one is marked', () => {
+    const drawn = draw(runOf('a', 'A', 0.5, 0.75), runOf('b', 'B', 0.5, 0.75));
+    const marks = [...drawn.matchAll(/class="run-mark" d="([^"]*)"/g)].map(([, mark]) => mark);
+    expect(new Set(marks).size).toBe(2);
+    expect(drawn.match(/dash-0 is-chosen/g)).toHaveLength(1);
+    expect(drawn).toContain('run-curve dash-1"');
+  });
+
+  test('have no value where none was measured', () => {
+    const { validation: _, ...row } = runOf('a', 'A', 0.5).epochs[0]!;
+    const run = { ...runOf('a', 'A'), epochs: [row] };
+    expect(valuesOf(run, 'validation loss')).toEqual([]);
+    expect(valuesOf(run, 'training loss')).toEqual([[1, 0.5]]);
+    expect(valueAt(run, 'training accuracy', 2)).toBeUndefined();
+    expect(draw(run)).toContain('not measured');
+  });
+
+  test('stand on a scale that holds them all', () => {
+    expect(rangeOf([0.62, 0.97], 'training accuracy')).toEqual([0.6, 1]);
+    expect(rangeOf([0.999], 'training accuracy')).toEqual([0.9, 1]);
+    expect(rangeOf([2.5, 0.2], 'training loss')).toEqual([0, 2.5]);
+    expect(rangeOf([], 'validation accuracy')).toEqual([0.9, 1]);
+  });
+});
+
+describe('a run in words', () => {
+  const changed = (change: Partial<LabSettings>) => {
+    const settings = { ...DEFAULT_SETTINGS, ...change };
+    return `${networkText(settings)}; ${trainingText(settings)}`;
+  };
+  test.each<[Partial<LabSettings>, string]>([
+    [{}, '784-32-10 ReLU; 1,000 images, 20 epochs, batches of 32, Adam 0.001'],
+    [{ network: { kind: 'cnn' }, epochs: 1 }, 'cnn; 1,000 images, 1 epoch, batches of 32, Adam 0.001'],
+    [
+      { network: { kind: 'dense', hidden: [] }, l2: 0.01 },
+      '784-10 softmax only; 1,000 images, 20 epochs, batches of 32, Adam 0.001, l2 0.01',
+    ],
+    [
+      {
+        network: { kind: 'dense', hidden: [{ units: 128, activation: 'tanh', dropout: 0.5 }] },
+        optimizer: { kind: 'sgd', learningRate: 0.1 },
+        pixels: 'permuted',
+        labels: 'random',
+        test: 'rest',
+      },
+      '784-128-10 tanh, dropout 0.5; 1,000 images, 20 epochs, batches of 32, SGD 0.1, pixels permuted, random labels, tested on all other images',
+    ],
+  ])('%j', (change, words) => {
+    expect(changed(change)).toBe(words);
+  });
+
+  test('is listed in the order in which it was made', () => {
+    expect(inOrder([runOf('mb2-1-f', 'B'), runOf('ma9-2-f', 'A')]).map(({ name }) => name)).toEqual(['A', 'B']);
+  });
+});
+
+describe('a browser that keeps nothing', () => {
+  test('is explained, whether storage is full, forbidden or not there', async () => {
+    expect(storageProblem(new DOMException('', 'QuotaExceededError'))).toMatch(/no room left/);
+    const forbidden = createStore(() => {
+      throw new DOMException('', 'SecurityError');
+    });
+    const missing = createStore(() => undefined as unknown as IDBFactory);
+    for (const store of [forbidden, missing]) {
+      const problem = await store.keep(runOf('a', 'A')).catch(storageProblem);
+      expect(problem).toMatch(/lets this page keep nothing/);
+      await expect(store.kept()).rejects.toThrow();
+    }
+  });
+});
