@@ -41,6 +41,8 @@ const { experiment: _experiment, ...variedFigure } = stepFigure;
  * Keep this file free of imports that need a bundler (.astro, .tsx, .css): the build reads it as it is.
  */
 export const lessonComponents = {
+  /** Attacks on the network that the reader has trained on this page. */
+  AttackNetwork: { id: required(text), caption: required(text) },
   Averaging: networkFigure,
   /** A number of an activation function or of a figure of lesson 5: see prose/computed.ts. */
   Computed: { of: required(text), significant: optional(integer(1, 15)), decimals: optional(integer(0, 15)) },
@@ -53,6 +55,8 @@ export const lessonComponents = {
   },
   DecisionLine: stepFigure,
   Deltas: networkFigure,
+  /** A digit drawn for the network that the reader has trained on this page. */
+  DrawDigit: { id: required(text), caption: required(text) },
   EightAnswers: { id: required(text), caption: required(text), z: optional(number(-6, 6)) },
   Exercise: { id: required(text, 'exercises') },
   /** Exercises that belong together: a worked example, then the same with more and more steps missing. */

@@ -8,6 +8,8 @@ import ForwardPass from './figures/forward-pass/ForwardPass.astro';
 import GradientCheck from './figures/gradient-check/GradientCheck.astro';
 import GridWarp from './figures/grid-warp/GridWarp.astro';
 import HundredStarts from './figures/hundred-starts/HundredStarts.astro';
+import AttackNetwork from './figures/lab-attack/AttackNetwork.astro';
+import DrawDigit from './figures/lab-draw/DrawDigit.astro';
 import MnistLab from './figures/lab-mnist/MnistLab.astro';
 import PixelNumbers from './figures/lab-pixels/PixelNumbers.astro';
 import NoLine from './figures/no-line/NoLine.astro';
@@ -37,11 +39,13 @@ import Value from './prose/Value.astro';
 import WarmUp from './prose/warmup/WarmUp.astro';
 
 export const lessonParts = {
+  AttackNetwork,
   Averaging,
   Computed,
   CurveSlope,
   DecisionLine,
   Deltas,
+  DrawDigit,
   EightAnswers,
   Exercise,
   Fade,

@@ -43,7 +43,7 @@ export function Answer({ live: { prediction, fault }, isEmpty, explain, onExplai
       )}
       <p class="lab-note soft">
         The ten numbers always add up to 100 %: there is no eleventh for “this is no digit”. Draw a letter, or scribble.
-        A high number is no knowledge; it says only which of ten drawers fits least badly.
+        A high number is not knowledge: it says only which of the ten fits best.
       </p>
       <label class="draw-explain">
         <input type="checkbox" checked={explain} onChange={({ currentTarget }) => onExplain(currentTarget.checked)} />

@@ -23,12 +23,16 @@ export function HeatMap({ prediction: { image, probabilities, blanked }, digit }
         <svg viewBox={`0 0 ${PATCHES} ${PATCHES}`} aria-hidden="true">
           {found.map((effect, patch) => {
             const side = Math.sqrt(Math.abs(effect) / most);
-            if (side < 0.25) return null;
+            if (side < 0.35) return null;
             const [x, y] = [(patch % PATCHES) + 0.5, Math.floor(patch / PATCHES) + 0.5];
             return (
-              <g key={patch} class={effect > 0 ? 'is-for' : 'is-against'} transform={`translate(${x} ${y})`}>
-                <rect x={-side / 2} y={-side / 2} width={side} height={side} />
-                <path d={effect > 0 ? `M${-0.2} 0H0.2M0 -0.2V0.2` : 'M-0.2 0H0.2'} />
+              <g
+                key={patch}
+                class={effect > 0 ? 'is-for' : 'is-against'}
+                transform={`translate(${x} ${y}) scale(${side})`}
+              >
+                <rect x="-0.5" y="-0.5" width="1" height="1" />
+                <path d={effect > 0 ? 'M-0.3 0H0.3M0 -0.3V0.3' : 'M-0.3 0H0.3'} />
               </g>
             );
           })}

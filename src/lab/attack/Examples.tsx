@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'preact/hooks';
+import { DigitImage } from '../evaluate/DigitImage.tsx';
+import { Problem } from '../evaluate/Problem.tsx';
+import { useAnswer } from '../evaluate/useAnswer.ts';
+import { likeliest } from '../scores.ts';
+import { type LabSession, modelOf, type TrainedRun } from '../session.ts';
+import { CLASSES } from '../settings.ts';
+import { PIXELS } from '../shard.ts';
+import { percent } from '../words.ts';
+import type { Family } from './families.ts';
+import { applyAttack, attackLabel } from './transforms.ts';
+
+interface Props {
+  readonly id: string;
+  readonly session: LabSession;
+  readonly run: TrainedRun;
+  readonly family: Family;
+}
+
+/** One of each digit where there is one among the first; they are in the first test shard. */
+const EXAMPLES = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7];
+
+/** Ten test images at one strength of the attack, and what the network says of them. */
+export function Examples({ id, session, run, family }: Props) {
+  const [place, setPlace] = useState(() => family.levels.findIndex(({ x }) => x === family.asked));
+  const level = family.levels[Math.min(place, family.levels.length - 1)]!;
+  const images = useAnswer(session, 'examples', () => ({ kind: 'images', part: 'test', indices: EXAMPLES }));
+  const attacked = useMemo(
+    () =>
+      images.answer &&
+      applyAttack(
+        level.attack,
+        Float32Array.from(images.answer.pixels, (value) => value / 255),
+      ),
+    [images.answer, level],
+  );
+  const said = useAnswer(session, attacked && `${run.id} ${family.id} ${level.x}`, () => ({
+    kind: 'predict',
+    model: modelOf(run),
+    pixels: attacked!,
+  }));
+  const fault = images.fault ? images : said.fault ? said : undefined;
+  const label = attackLabel(level.attack);
+  return (
+    <div class="attack-examples">
+      <label for={`${id}-level`}>
+        Ten test images, <strong>{label}</strong>
+      </label>
+      <input
+        id={`${id}-level`}
+        type="range"
+        min="0"
+        max={family.levels.length - 1}
+        step="1"
+        value={place}
+        aria-valuetext={label}
+        onInput={({ currentTarget }) => setPlace(currentTarget.valueAsNumber)}
+      />
+      {fault?.fault && <Problem fault={fault.fault} onAgain={fault.again} />}
+      <ul>
+        {images.answer &&
+          attacked &&
+          EXAMPLES.map((index, n) => (
+            <Example
+              key={index}
+              index={index}
+              label={images.answer!.labels[n]!}
+              pixels={attacked.subarray(n * PIXELS, (n + 1) * PIXELS)}
+              probabilities={said.answer?.probabilities.subarray(n * CLASSES, (n + 1) * CLASSES)}
+            />
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ExampleProps {
+  readonly index: number;
+  readonly label: number;
+  readonly pixels: Float32Array;
+  readonly probabilities: Float32Array | undefined;
+}
+
+function Example({ index, label, pixels, probabilities }: ExampleProps) {
+  const bytes = useMemo(() => Uint8Array.from(pixels, (value) => Math.round(255 * value)), [pixels]);
+  const digit = probabilities && likeliest(probabilities);
+  return (
+    <li>
+      <DigitImage pixels={bytes} name={`A ${label}, attacked: number ${index} of the test images`} />
+      <p>
+        {digit === undefined || !probabilities ? (
+          <span class="soft">asked …</span>
+        ) : (
+          <>
+            <strong class={digit === label ? 'is-right' : 'is-wrong'}>
+              {digit === label ? '✓' : '✗'} {digit}
+            </strong>{' '}
+            <span class="num">{percent(probabilities[digit]!, 0)}</span>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+/** Curves of attacks: a network's accuracy at each level, measured one after the other. */
+
+import { likeliest } from '../scores.ts';
+import type { LabSession, TrainedRun } from '../session.ts';
+import { modelOf } from '../session.ts';
+import { CLASSES } from '../settings.ts';
+import { PIXELS } from '../shard.ts';
+import { ATTACK_SEED, type Family } from './families.ts';
+import { applyAttack } from './transforms.ts';
+
+/** Test images per level: enough for a standard error of at most 2 points. */
+export const COUNT = 500;
+/** Images of pure noise. */
+const NOISE_IMAGES = 200;
+
+export interface CurveOf {
+  readonly runId: string;
+  readonly runName: string;
+  readonly family: string;
+  readonly points: readonly { readonly x: number; readonly accuracy: number }[];
+  /** What it makes of images that are nothing but noise; only for noise. */
+  readonly noise?: NoiseAnswers;
+}
+
+export interface NoiseAnswers {
+  readonly images: number;
+  /** Mean of the largest of the ten probabilities, 0 … 1. */
+  readonly meanTop: number;
+  /** The digit it most often sees, and in what share of the images. */
+  readonly digit: number;
+  readonly share: number;
+}
+
+interface Options {
+  readonly signal: AbortSignal;
+  /** Levels done, of all. */
+  readonly onProgress: (done: number, of: number) => void;
+}
+
+/** @throws LabError when the worker fails; the signal's reason when it is cancelled */
+export async function measureCurve(
+  session: Pick<LabSession, 'ask'>,
+  run: TrainedRun,
+  family: Family,
+  { signal, onProgress }: Options,
+): Promise<CurveOf> {
+  const model = modelOf(run);
+  const points: { x: number; accuracy: number }[] = [];
+  for (const { x, attack } of family.levels) {
+    const { accuracy } = await session.ask({ kind: 'attack', model, attack, count: COUNT }, { signal });
+    points.push({ x, accuracy });
+    onProgress(points.length, family.levels.length);
+  }
+  const curve = { runId: run.id, runName: run.name, family: family.id, points };
+  if (family.id !== 'noise') return curve;
+  const blank = new Float32Array(NOISE_IMAGES * PIXELS);
+  const pixels = applyAttack({ kind: 'noise', share: 1, seed: ATTACK_SEED }, blank);
+  const { probabilities } = await session.ask({ kind: 'predict', model, pixels }, { signal });
+  return { ...curve, noise: noiseAnswers(probabilities) };
+}
+
+/** @param probabilities of noise images, shape (n, 10) */
+export function noiseAnswers(probabilities: Float32Array): NoiseAnswers {
+  const images = probabilities.length / CLASSES;
+  const counts = new Array<number>(CLASSES).fill(0);
+  let sum = 0;
+  for (let n = 0; n < images; n++) {
+    const row = probabilities.subarray(n * CLASSES, (n + 1) * CLASSES);
+    const digit = likeliest(row);
+    counts[digit]! += 1;
+    sum += row[digit]!;
+  }
+  const digit = likeliest(counts);
+  return { images, meanTop: sum / images, digit, share: counts[digit]! / images };
+}
+
+/** The curves with a new one, which takes the place of an older one of the same network and attack. */
+export function withCurve(curves: readonly CurveOf[], curve: CurveOf): CurveOf[] {
+  return [...curves.filter(({ runId, family }) => runId !== curve.runId || family !== curve.family), curve];
+}

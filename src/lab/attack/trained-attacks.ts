@@ -1,0 +1,53 @@
+/** Attacks that go through training: the same run again, but with all pixels reordered, or with labels drawn at random. */
+import type { TrainedRun } from '../session.ts';
+import type { LabSettings } from '../settings.ts';
+import { writeSettings } from '../settings-link.ts';
+import { percent } from '../words.ts';
+
+export interface TrainingAttack {
+  readonly id: 'permuted' | 'random';
+  readonly name: string;
+  readonly change: Partial<LabSettings>;
+  readonly what: string;
+  readonly question: string;
+}
+
+export const TRAINING_ATTACKS: readonly TrainingAttack[] = [
+  {
+    id: 'permuted',
+    name: 'Train on reordered pixels',
+    change: { pixels: 'permuted' },
+    what: 'All images, for training and for testing, get their pixels in one fixed random order. To us they are grey snow.',
+    question: 'How many of 100 reordered test images will the new network read?',
+  },
+  {
+    id: 'random',
+    name: 'Train on random labels',
+    change: { labels: 'random' },
+    what: 'The images stay, but each is told to be a digit drawn at random. The test labels stay true.',
+    question: 'How many of 100 test images will the new network read?',
+  },
+];
+
+/** The settings of a run with the change, and nothing else. */
+export function attackedSettings({ settings }: Pick<TrainedRun, 'settings'>, attack: TrainingAttack): LabSettings {
+  return { ...settings, pixels: 'unit', labels: 'true', ...attack.change };
+}
+
+/** The newest run that was trained so; undefined while there is none. */
+export function findRun(runs: readonly TrainedRun[], settings: LabSettings): TrainedRun | undefined {
+  const wanted = writeSettings(settings);
+  return runs.findLast((run) => writeSettings(run.settings) === wanted);
+}
+
+/** "You said 12 %. Measured: 91.9 %; without the change 92.4 %. On its own training images: 95.0 %." */
+export function trainedOutcome(attacked: TrainedRun, base: TrainedRun | undefined, guess: number | undefined): string {
+  const last = attacked.epochs.at(-1);
+  const parts = [
+    guess === undefined ? '' : `You said ${guess} %. `,
+    `Measured: ${percent(attacked.test.accuracy)} of the test images`,
+    base ? `; without the change ${percent(base.test.accuracy)}.` : '.',
+    last ? ` On its own training images, in the last epoch: ${percent(last.training.accuracy)}.` : '',
+  ];
+  return parts.join('');
+}
