@@ -3,7 +3,7 @@ import type { OptimizerSpec } from './experiment.ts';
 import { adagrad } from './optimizers/adagrad.ts';
 import { adam, adamw } from './optimizers/adam.ts';
 import { momentum, nesterov } from './optimizers/momentum.ts';
-import { type ConstantName, constantNames, type Optimizer, type OptimizerName } from './optimizers/optimizer.ts';
+import { type ConstantName, constantsFor, type Optimizer, type OptimizerName } from './optimizers/optimizer.ts';
 import { rmsprop } from './optimizers/rmsprop.ts';
 import { sgd } from './optimizers/sgd.ts';
 
@@ -19,9 +19,6 @@ export const optimizers: Readonly<Record<OptimizerName, Optimizer>> = {
   adamw,
 };
 
-/** The constants of an experiment's optimizer: those it gives, else the defaults; 0 for those this optimizer has not. */
-export function constantsOf(spec: OptimizerSpec): Record<ConstantName, number> {
-  const { constants } = optimizers[spec.kind];
-  const entries = constantNames.map((name) => [name, spec[name] ?? constants[name] ?? 0] as const);
-  return Object.fromEntries(entries) as Record<ConstantName, number>;
-}
+/** The constants of an experiment's optimizer. */
+export const constantsOf = (spec: OptimizerSpec): Record<ConstantName, number> =>
+  constantsFor(optimizers[spec.kind], spec);

@@ -1,8 +1,11 @@
 /** The arrays of the plain path: one network's parameters, optimizer memory and scratch space, flat, without trace. */
 import { type Experiment, type LayerSpec, layerSizes } from './experiment.ts';
-import { type Activation, activations, PRELU_SLOPE } from './math/activations.ts';
+import { type Activation, activations } from './math/activations.ts';
 import { optimizers } from './optimizers.ts';
 import { type ParameterBlock, parameterBlocks, totalSize } from './parameters.ts';
+import { stateAtStart } from './start-state.ts';
+
+export { startParameters } from './start-state.ts';
 
 /** One dense layer of the plain path. Matrices are row-major: weights[j * inputs + i] is into unit j from unit i. */
 export interface LayerWorkspace {
@@ -42,25 +45,9 @@ export interface Workspace {
   readonly layers: readonly LayerWorkspace[];
 }
 
-/** The start parameters of an experiment, in the order of parameters.ts. */
-export function startParameters({ network }: Experiment): Float64Array {
-  return Float64Array.from(
-    network.layers.flatMap(({ weights, bias, activation, slope = PRELU_SLOPE }) => [
-      ...weights.flat(),
-      ...bias,
-      ...(activation === 'prelu' ? [slope] : []),
-    ]),
-  );
-}
-
-/** All that one update hands to the next: the start parameters, then the optimizer's memory, 0, then its powers, 1. */
-export function startState(experiment: Experiment): Float64Array {
-  const { memory, powers } = optimizers[experiment.training.optimizer.kind];
-  const parameters = startParameters(experiment);
-  const state = new Float64Array(parameters.length * (1 + memory.length) + powers.length);
-  state.set(parameters);
-  return state.fill(1, state.length - powers.length);
-}
+/** See stateAtStart. */
+export const startState = (experiment: Experiment): Float64Array =>
+  stateAtStart(experiment, optimizers[experiment.training.optimizer.kind]);
 
 /** Allocates the arrays for a network. `state` (see startState) is used as it is, not copied. */
 export function createWorkspace(experiment: Experiment, state: Float64Array): Workspace {

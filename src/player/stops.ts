@@ -1,5 +1,4 @@
 /** Named places of an update, for lessons, print and tests: the end of a pass, or where a cell is computed. */
-import { eventKinds, kindNames } from '../engine/trace/events.ts';
 import { parseCell } from '../engine/trace/layout.ts';
 import { writerOf } from '../engine/trace/record.ts';
 import type { Run } from '../engine/trace/run.ts';
@@ -18,10 +17,8 @@ export function cursorOfStop(run: Run, stop: string, update = 0): number | undef
   const cell = parseCell(stop);
   const written = cell && writerOf(record, cell);
   if (written !== undefined) return cursorAt(run, { update, done: written.index + 1 });
-  const passes = Array.from(
-    record.plan.kinds,
-    (kind) => eventKinds[kindNames[kind] as keyof typeof eventKinds].pass as string,
-  );
+  const { plan } = record;
+  const passes = Array.from(plan.kinds, (kind) => plan.passes[kind] as string);
   const end = passes.lastIndexOf(stop) + 1;
   return end === 0 ? undefined : cursorAt(run, { update, done: Math.min(end, record.count) });
 }

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { multiplicationCounts } from '../../src/components/figures/deltas/outer-products.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
-import { kindNames } from '../../src/engine/trace/events.ts';
 import { parseCell } from '../../src/engine/trace/layout.ts';
 import { writerOf } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
@@ -127,7 +126,7 @@ describe('what sharing the deltas saves', () => {
   it.each([[[2, 2, 2]], [[2, 1]], [[3, 4, 2]], [[2, 3, 3, 2]], [[1, 2, 3, 2, 1]]])(
     'is counted right for %j',
     (sizes) => {
-      const { kinds } = createRun(sigmoids(...sizes)).plan(0);
+      const { kinds, kindNames } = createRun(sigmoids(...sizes)).plan(0);
       const multiplications = kinds.filter((kind) =>
         ['delta', 'path', 'weightGradient'].includes(kindNames[kind] as string),
       );

@@ -3,7 +3,6 @@
  * server, in the browser, in a test and on paper. Every number is read from the record; an unknown one is undefined.
  */
 import { type Experiment, layerSizes } from '../../engine/experiment.ts';
-import { eventKinds } from '../../engine/trace/events.ts';
 import { at, type Cell } from '../../engine/trace/layout.ts';
 import { isComputed } from '../../engine/trace/plan.ts';
 import { eventAt, type TraceEvent, type UpdateRecord, valueIn } from '../../engine/trace/record.ts';
@@ -92,7 +91,7 @@ export function networkFrame(run: Run, position: Position, digits: Digits): Netw
     event,
     equation: event && equationOf(experiment, event),
     opened: event && openedGradient(record, event),
-    pass: event && eventKinds[event.kind].pass,
+    pass: event?.pass,
     sentence: fault ?? (event ? sentenceOf(event, names, digits) : startSentence(experiment, record.batch, digits)),
     fault,
     units: sizes.flatMap((count, l) =>

@@ -1,11 +1,14 @@
 /** The forward and the reverse sweep of a graph as events, and the record of both. */
 import type { EventKind } from '../trace/events.ts';
+import { graphKinds } from '../trace/kinds/graph.ts';
 import { layoutBuilder } from '../trace/layout.ts';
 import { finishPlan, type Plan } from '../trace/plan.ts';
 import { type UpdateRecord, valueIn } from '../trace/record.ts';
-import { execute } from '../trace/replay.ts';
+import { type Arithmetic, execute } from '../trace/replay.ts';
 import { type EventWriter, eventWriter } from '../trace/writer.ts';
 import { type GraphSpec, isOperation, type OperationName, type OperationNode } from './graph.ts';
+
+const arithmetic: Arithmetic = { kinds: graphKinds, activations: [], loss: undefined, outputs: 0 };
 
 const kinds = {
   add: ['nodeAdd', 'slopeOfAdd'],
@@ -58,19 +61,14 @@ export function planGraph({ nodes }: GraphSpec): Plan {
       slot(k).path = builder.add('nodePath', [k], [count]).offset;
     },
   );
-  const events = eventWriter();
+  const events = eventWriter((kind) => graphKinds[kind as keyof typeof graphKinds].pass);
   each(computed, (k) => {
     const { op } = nodes[k] as OperationNode;
     const reads = (operands[k] as number[]).map((operand) => slot(operand).node);
     events.emit(kinds[op][0], 0, slot(k).node, op === 'power' ? [...reads, slot(k).exponent] : reads);
   });
   for (let k = nodes.length - 1; k >= 0; k--) if (reached.has(k)) reverse(events, nodes[k] as OperationNode, k);
-  return finishPlan(builder.finish(), events.finish(), {
-    examples: 0,
-    outputs: 0,
-    activations: new Uint8Array(1),
-    loss: 0,
-  });
+  return finishPlan(builder.finish(), events.finish(), 0);
 
   function reverse(writer: EventWriter, node: OperationNode, k: number) {
     const { gradient, slope, path } = slot(k);
@@ -131,7 +129,7 @@ export function recordGraph(graph: GraphSpec, plan = planGraph(graph)): UpdateRe
   }
   const initial = state.slice(0, plan.layout.given);
   const values = new Float64Array(plan.count);
-  const done = execute(plan, state, values);
+  const done = execute(plan, arithmetic, state, values);
   const fault = done < plan.count;
   return { update: 0, plan, batch: [], initial, values, count: fault ? done + 1 : done, fault };
 }

@@ -2,6 +2,7 @@
  * What an optimizer is to the engine. It stands in two forms side by side: flat loops for long training, and events for the
  * trace. Both do the same arithmetic in the same order; a test holds their bits equal.
  */
+import type { OptimizerSpec } from '../experiment.ts';
 import type { EventKind } from '../trace/events.ts';
 
 export const optimizerNames = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw'] as const;
@@ -34,6 +35,12 @@ export interface Optimizer {
   traceOnce(emit: Emit, slots: OptimizerSlots): void;
   /** Emits the events of parameter k of a block, from its gradient to its new value. */
   trace(emit: Emit, slots: OptimizerSlots, k: number): void;
+}
+
+/** The constants of an optimizer as an experiment has them: those given, else the defaults; 0 for those it has not. */
+export function constantsFor({ constants }: Optimizer, spec: OptimizerSpec): Record<ConstantName, number> {
+  const entries = constantNames.map((name) => [name, spec[name] ?? constants[name] ?? 0] as const);
+  return Object.fromEntries(entries) as Record<ConstantName, number>;
 }
 
 /** The arrays of the plain path; number k of each belongs to parameter k. */

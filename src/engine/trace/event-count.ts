@@ -3,6 +3,7 @@
  * through every weight again.
  */
 import { type Experiment, layerSizes } from '../experiment.ts';
+import { optimizers } from '../optimizers.ts';
 import type { Problem } from '../problems.ts';
 import { limits } from '../validation/limits.ts';
 import { average, backward } from './passes/backward.ts';
@@ -31,7 +32,7 @@ export function eventCount(experiment: Experiment, examples: number, only?: 'for
   backward(builder, 0);
   count *= examples;
   if (examples > 1) average(builder);
-  update(builder);
+  update(builder, optimizers[experiment.training.optimizer.kind]);
   return count;
 }
 

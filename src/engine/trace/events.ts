@@ -1,125 +1,18 @@
 /**
  * The kinds of event: every act of arithmetic the engine can do, each with the pass it belongs to and the function that
  * performs it; kinds/notation.ts has the formulas. An event reads some slots in a fixed order and writes one; nothing else
- * ever changes a number. The backward rule of an act stands directly below its forward rule.
+ * ever changes a number. Pages take the table they need from kinds/.
  */
-import { type Activation, activations, preluSlopeGradient } from '../math/activations.ts';
-import { exp } from '../math/exp.ts';
-import { log } from '../math/log.ts';
-import { type Loss, losses } from '../math/losses.ts';
+import { denseKinds } from './kinds/dense.ts';
 import { graphKinds } from './kinds/graph.ts';
-import {
-  difference,
-  type KindOfEvent,
-  mean,
-  type Operands,
-  type Pass,
-  product,
-  quotient,
-  read,
-  sum,
-} from './kinds/operands.ts';
+import type { KindOfEvent, Operands, Pass } from './kinds/operands.ts';
 import { updateKinds } from './kinds/update.ts';
 
 export type { KindOfEvent, Operands, Pass };
 
-export const eventKinds = {
-  multiply: { pass: 'forward', evaluate: product },
-  weightedSum: { pass: 'forward', evaluate: sum },
-  activate: {
-    pass: 'forward',
-    evaluate: (o) => o.activation.f(read(o, 0), o.end - o.start > 1 ? read(o, 1) : undefined),
-  },
-  maximum: {
-    pass: 'forward',
-    evaluate(o) {
-      let largest = read(o, 0);
-      for (let k = 1; k < o.end - o.start; k++) largest = Math.max(largest, read(o, k));
-      return largest;
-    },
-  },
-  exponential: { pass: 'forward', evaluate: (o) => exp(difference(o)) },
-  total: { pass: 'forward', evaluate: sum },
-  share: { pass: 'forward', evaluate: quotient },
-  drop: { pass: 'forward', evaluate: product },
-
-  lossTerm: {
-    pass: 'loss',
-    evaluate: (o) => o.loss.term(read(o, 0), read(o, 1), read(o, 2), o.outputs),
-  },
-  crossEntropyTerm: {
-    pass: 'loss',
-    evaluate: (o) => o.loss.term(read(o, 0), 0, read(o, 1), o.outputs, read(o, 2) + log(read(o, 3))),
-  },
-  exampleLoss: { pass: 'loss', evaluate: sum },
-
-  lossSlope: {
-    pass: 'backward',
-    evaluate: (o) => o.loss.slope(read(o, 0), read(o, 1), o.outputs),
-  },
-  activationSlope: {
-    pass: 'backward',
-    evaluate: (o) => o.activation.df(read(o, 0), read(o, 1), o.end - o.start > 2 ? read(o, 2) : undefined),
-  },
-  delta: {
-    pass: 'backward',
-    evaluate: product,
-  },
-  outputDelta: {
-    pass: 'backward',
-    evaluate: (o) => o.loss.delta(read(o, 0), read(o, 1), o.outputs),
-  },
-  gradientMean: {
-    pass: 'backward',
-    evaluate(o) {
-      let total = read(o, 0) * read(o, 1);
-      for (let k = 2; k < o.end - o.start; k += 2) total += read(o, k) * read(o, k + 1);
-      return total;
-    },
-  },
-  softmaxDelta: {
-    pass: 'backward',
-    evaluate: (o) => read(o, 0) * (read(o, 1) - read(o, 2)),
-  },
-  path: { pass: 'backward', evaluate: product },
-  gather: {
-    pass: 'backward',
-    evaluate: sum,
-  },
-  dropBack: {
-    pass: 'backward',
-    evaluate: product,
-  },
-  perceptronDelta: { pass: 'backward', evaluate: difference },
-  slopeTerm: {
-    pass: 'backward',
-    evaluate: (o) => read(o, 0) * preluSlopeGradient(read(o, 1)),
-  },
-  slopeGradient: {
-    pass: 'backward',
-    evaluate: sum,
-  },
-  weightGradient: {
-    pass: 'backward',
-    evaluate: product,
-  },
-  biasGradient: {
-    pass: 'backward',
-    evaluate: (o) => read(o, 0),
-  },
-
-  meanLoss: { pass: 'average', evaluate: mean },
-  meanGradient: {
-    pass: 'average',
-    evaluate: mean,
-  },
-
-  ...updateKinds,
-  ...graphKinds,
-} as const satisfies Record<string, KindOfEvent>;
+export const eventKinds = { ...denseKinds, ...updateKinds, ...graphKinds } as const satisfies Record<
+  string,
+  KindOfEvent
+>;
 
 export type EventKind = keyof typeof eventKinds;
-export const kindNames = Object.keys(eventKinds) as EventKind[];
-export const kindTable: readonly KindOfEvent[] = kindNames.map((name) => eventKinds[name]);
-export const activationTable: readonly Activation[] = Object.values(activations);
-export const lossTable: readonly Loss[] = Object.values(losses);

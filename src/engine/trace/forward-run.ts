@@ -7,7 +7,7 @@ import { forwardTrace } from '../forward-trace.ts';
 import type { Granularity } from './granularities.ts';
 import { type Block, type Layout, layoutBuilder, slotOf } from './layout.ts';
 import { marksOf } from './marks.ts';
-import { contextOf, finishPlan } from './plan.ts';
+import { finishPlan } from './plan.ts';
 import type { UpdateRecord } from './record.ts';
 import type { Run } from './run.ts';
 import { eventWriter } from './writer.ts';
@@ -16,12 +16,12 @@ import { eventWriter } from './writer.ts';
 export function createForwardRun(experiment: Experiment): Run {
   const events = forwardTrace(experiment.network, experiment.data.inputs[0] as readonly number[]);
   const layout = layOut(experiment);
-  const writer = eventWriter();
+  const writer = eventWriter(() => 'forward');
   for (const { kind, reads, write } of events) {
     const slots = reads.map((cell) => slotOf(layout, cell));
     writer.emit(kind, write.index[1] as number, slotOf(layout, write), slots);
   }
-  const plan = finishPlan(layout, writer.finish(), contextOf(experiment, 1));
+  const plan = finishPlan(layout, writer.finish(), 1);
   const last = events.findIndex(({ value }) => !Number.isFinite(value));
   const fault = last >= 0;
   const initial = givenNumbers(experiment, layout);

@@ -1,5 +1,4 @@
 /** Where a reader may stop: after every operation, weight, unit, layer, pass, update or epoch. */
-import { eventKinds, kindNames } from './events.ts';
 import type { Granularity } from './granularities.ts';
 import { at, cellAt } from './layout.ts';
 import type { Plan } from './plan.ts';
@@ -30,14 +29,12 @@ export function marksOf(plan: Plan, granularity: Granularity): Int32Array {
   return Int32Array.from([...marks, plan.count]);
 }
 
-const passOf = kindNames.map((name) => eventKinds[name].pass);
-
 /**
  * Pass, example, layer, unit, connection: from coarse to fine. A batch of one writes its gradients and its loss straight to
  * the cells of the update, which have no example; they belong to example 0.
  */
 function addressOf(plan: Plan, event: number): (string | number | undefined)[] {
-  const pass = passOf[plan.kinds[event] as number];
+  const pass = plan.passes[plan.kinds[event] as number];
   const cell = cellAt(plan.layout, plan.writes[event] as number);
   const connection = at(cell, 'from') ?? at(cell, 'via') ?? at(cell, 'operand');
   const bias = connection === undefined && cell.quantity.startsWith('bias') ? 'bias' : connection;

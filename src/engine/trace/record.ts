@@ -1,5 +1,5 @@
 /** One update, recorded: any number at any moment of it, and every event with what it read and wrote. */
-import { type EventKind, eventKinds, kindNames, type Pass } from './events.ts';
+import type { EventKind, Pass } from './events.ts';
 import { type Cell, cellAt, slotOf } from './layout.ts';
 import type { Plan } from './plan.ts';
 
@@ -34,7 +34,7 @@ export interface TraceEvent {
 export function eventAt({ plan, initial, values, count }: UpdateRecord, index: number): TraceEvent {
   if (!(Number.isInteger(index) && index >= 0 && index < count))
     throw new RangeError(`event ${index} is outside 0…${count - 1}`);
-  const kind = kindNames[plan.kinds[index] as number] as EventKind;
+  const code = plan.kinds[index] as number;
   const end = plan.readStarts[index + 1] as number;
   const reads: Cell[] = [];
   const readValues: number[] = [];
@@ -45,8 +45,8 @@ export function eventAt({ plan, initial, values, count }: UpdateRecord, index: n
   }
   return {
     index,
-    kind,
-    pass: eventKinds[kind].pass,
+    kind: plan.kindNames[code] as EventKind,
+    pass: plan.passes[code] as Pass,
     reads,
     readValues,
     write: cellAt(plan.layout, plan.writes[index] as number),

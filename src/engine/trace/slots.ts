@@ -1,7 +1,6 @@
 /** Which numbers one update of a dense network has, and in which slots they live. */
 import { type Experiment, type LayerSpec, layerSizes } from '../experiment.ts';
-import { constantNames } from '../optimizers/optimizer.ts';
-import { optimizers } from '../optimizers.ts';
+import { constantNames, type Optimizer } from '../optimizers/optimizer.ts';
 import { type ParameterBlock, parameterBlocks } from '../parameters.ts';
 import { gradientStages, isDropped, outputRule } from '../rules.ts';
 import { type Block, type Layout, type LayoutBuilder, layoutBuilder, type Quantity } from './layout.ts';
@@ -13,14 +12,14 @@ export interface Slots {
 }
 
 /** The slots of one update with `examples` examples. */
-export function layOutUpdate(experiment: Experiment, examples: number): Slots {
+export function layOutUpdate(experiment: Experiment, optimizer: Optimizer, examples: number): Slots {
   const { network } = experiment;
   const sizes = layerSizes(network);
   const builder = layoutBuilder();
   const layers = network.layers.map((layer, k) => ({ ...layer, l: k + 1, inputs: sizes[k] as number }));
   const blocks = parameterBlocks(experiment);
-  addPersistent(builder, experiment, blocks);
-  addGiven(builder, experiment, examples);
+  addPersistent(builder, optimizer, blocks);
+  addGiven(builder, experiment, optimizer, examples);
   for (let n = 0; n < examples; n++) {
     for (const layer of layers) addForward(builder, experiment, n, layer);
     builder.add('lossTerm', [n], [sizes[layers.length] as number]);
@@ -32,7 +31,7 @@ export function layOutUpdate(experiment: Experiment, examples: number): Slots {
     }
   }
   builder.add('loss', [], []);
-  addUpdate(builder, experiment, blocks);
+  addUpdate(builder, experiment, optimizer, blocks);
   const layout = builder.finish();
   return { layout, slot: (quantity, ...prefix) => (layout.block(quantity, ...prefix) as Block).offset };
 }
@@ -42,8 +41,7 @@ export function perParameter(quantity: ParameterBlock['quantity'], name: string)
   return ((quantity === 'weights' ? 'weight' : quantity) + name) as Quantity;
 }
 
-function addPersistent(builder: LayoutBuilder, { training }: Experiment, blocks: readonly ParameterBlock[]) {
-  const { memory, powers } = optimizers[training.optimizer.kind];
+function addPersistent(builder: LayoutBuilder, { memory, powers }: Optimizer, blocks: readonly ParameterBlock[]) {
   for (const { quantity, layer, shape } of blocks) builder.add(quantity, [layer], shape);
   builder.endOfParameters();
   for (const name of memory)
@@ -52,8 +50,12 @@ function addPersistent(builder: LayoutBuilder, { training }: Experiment, blocks:
   builder.endOfPersistent();
 }
 
-function addGiven(builder: LayoutBuilder, { network, data, training }: Experiment, examples: number) {
-  const { constants } = optimizers[training.optimizer.kind];
+function addGiven(
+  builder: LayoutBuilder,
+  { network, data, training }: Experiment,
+  { constants }: Optimizer,
+  examples: number,
+) {
   builder.add('learningRate', [], []);
   for (const name of constantNames) if (name in constants) builder.add(name, [], []);
   for (const name of ['clipNorm', 'l2', 'l1'] as const) if (training[name] !== undefined) builder.add(name, [], []);
@@ -96,8 +98,12 @@ function addBackward(builder: LayoutBuilder, experiment: Experiment, n: number, 
 }
 
 /** Weights, then biases, then the slope of each layer: what lies between the gradient and the new value. */
-function addUpdate(builder: LayoutBuilder, { training }: Experiment, blocks: readonly ParameterBlock[]) {
-  const { working, shared } = optimizers[training.optimizer.kind];
+function addUpdate(
+  builder: LayoutBuilder,
+  { training }: Experiment,
+  { working, shared }: Optimizer,
+  blocks: readonly ParameterBlock[],
+) {
   for (const name of clippingNames) if (training.clipNorm !== undefined) builder.add(name, [], []);
   for (const name of shared) builder.add(name, [], []);
   for (const { quantity, layer, shape, learned } of blocks) {

@@ -1,11 +1,14 @@
 /** Collects the events of a plan, one after the other, into flat arrays. */
-import { type EventKind, kindNames } from './events.ts';
+import type { EventKind, Pass } from './events.ts';
 
 /** The events of a plan, column by column. */
 export interface EventColumns {
   /** Number of events. */
   readonly count: number;
-  /** Per event: index into `kindNames`. */
+  /** The kinds that occur, and the pass that each belongs to. */
+  readonly kindNames: readonly EventKind[];
+  readonly passes: readonly Pass[];
+  /** Per event: index into both. */
   readonly kinds: Uint8Array;
   /** Per event: the layer it belongs to, 0 for losses. */
   readonly layers: Uint8Array;
@@ -21,16 +24,19 @@ export interface EventWriter {
   finish(): EventColumns;
 }
 
-export function eventWriter(): EventWriter {
+/** @param passOf the pass of a kind */
+export function eventWriter(passOf: (kind: EventKind) => Pass): EventWriter {
   const kinds: number[] = [];
   const layers: number[] = [];
   const writes: number[] = [];
   const readStarts: number[] = [0];
   const reads: number[] = [];
-  const code = new Map(kindNames.map((name, k) => [name, k]));
+  const codes = new Map<EventKind, number>();
   return {
     emit(kind, layer, write, slots) {
-      kinds.push(code.get(kind) as number);
+      const code = codes.get(kind) ?? codes.size;
+      codes.set(kind, code);
+      kinds.push(code);
       layers.push(layer);
       writes.push(write);
       for (const slot of slots) reads.push(slot);
@@ -38,6 +44,8 @@ export function eventWriter(): EventWriter {
     },
     finish: () => ({
       count: kinds.length,
+      kindNames: [...codes.keys()],
+      passes: [...codes.keys()].map(passOf),
       kinds: Uint8Array.from(kinds),
       layers: Uint8Array.from(layers),
       writes: Int32Array.from(writes),

@@ -1,6 +1,6 @@
 import { layerSizes } from '../../../engine/experiment.ts';
 import type { Granularity } from '../../../engine/trace/marks.ts';
-import { createRun } from '../../../engine/trace/run.ts';
+import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { markOf } from '../../kit/marks.ts';
 import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
@@ -12,7 +12,7 @@ const granularities = ['operation', 'unit', 'layer', 'pass', 'update'] as const 
 /** F9.2: the same gradients with the common part computed once for each unit. */
 export default function Deltas(props: NetworkFigureProps) {
   return (
-    <NetworkFigure {...props} runOf={createRun} granularities={granularities} describe={describe}>
+    <NetworkFigure {...props} runOf={createSgdRun} granularities={granularities} describe={describe}>
       {(stage) => (
         <>
           <GradientTables {...stage} />

@@ -1,6 +1,6 @@
 /** The gradients of a layer as a table: one row for each δ, one column for each signal, each cell the product of the two. */
 import { layerSizes } from '../../../engine/experiment.ts';
-import { type EventKind, kindNames } from '../../../engine/trace/events.ts';
+import type { EventKind } from '../../../engine/trace/events.ts';
 import { at, type Cell } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
 import type { NetworkFrame, Reading } from '../../kit/network-frame.ts';
@@ -35,7 +35,8 @@ const multiplications: ReadonlySet<EventKind> = new Set<EventKind>(['delta', 'pa
 
 /** Multiplications of the backward pass among the first `done` events. */
 export function multiplicationsDone({ record, position }: NetworkFrame, done = position.done): number {
-  return record.plan.kinds
+  const { kinds, kindNames } = record.plan;
+  return kinds
     .subarray(0, done)
     .reduce((sum, kind) => sum + (multiplications.has(kindNames[kind] as EventKind) ? 1 : 0), 0);
 }

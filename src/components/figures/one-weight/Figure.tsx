@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Granularity } from '../../../engine/trace/marks.ts';
-import { createRun } from '../../../engine/trace/run.ts';
+import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { cursorAt } from '../../../player/cursor.ts';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { markOf } from '../../kit/marks.ts';
@@ -26,7 +26,7 @@ export default function OneWeight(props: NetworkFigureProps) {
   return (
     <NetworkFigure
       {...props}
-      runOf={createRun}
+      runOf={createSgdRun}
       granularities={granularities}
       describe={(stage) => describe(stage.frame, focus(stage))}
       choose={chooseAndGo}

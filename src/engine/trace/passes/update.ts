@@ -1,15 +1,13 @@
 /** The events between the gradients and the new parameters: clipping, penalties, the optimizer's own. */
-import type { Emit, OptimizerSlots } from '../../optimizers/optimizer.ts';
-import { optimizers } from '../../optimizers.ts';
+import type { Emit, Optimizer, OptimizerSlots } from '../../optimizers/optimizer.ts';
 import { type ParameterBlock, parameterBlocks } from '../../parameters.ts';
 import { gradientStages } from '../../rules.ts';
 import { perParameter } from '../slots.ts';
 import { type Builder, range } from './builder.ts';
 
-export function update(builder: Builder) {
+export function update(builder: Builder, optimizer: Optimizer) {
   const { experiment, events, slot } = builder;
   const { training } = experiment;
-  const optimizer = optimizers[training.optimizer.kind];
   const blocks = parameterBlocks(experiment).filter(({ learned }) => learned);
   if (training.clipNorm !== undefined) gradientNorm(builder, blocks);
   const shared = [...optimizer.powers, ...optimizer.shared];
