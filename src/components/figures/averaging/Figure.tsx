@@ -1,6 +1,6 @@
 import { at } from '../../../engine/trace/layout.ts';
 import type { Granularity } from '../../../engine/trace/marks.ts';
-import { createRun } from '../../../engine/trace/run.ts';
+import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { markOf } from '../../kit/marks.ts';
 import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
 import { VotesTable } from './VotesTable.tsx';
@@ -11,7 +11,7 @@ const granularities = ['operation', 'weight', 'pass', 'update'] as const satisfi
 /** F9.4: each example of a batch has a gradient for each weight; their mean moves it. */
 export default function Averaging(props: NetworkFigureProps) {
   return (
-    <NetworkFigure {...props} runOf={createRun} granularities={granularities} describe={describe}>
+    <NetworkFigure {...props} runOf={createSgdRun} granularities={granularities} describe={describe}>
       {(stage) => (
         <div class="state votes">
           <p>{sentenceOf(stage)}</p>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Experiment } from '../../../engine/experiment.ts';
-import { createRun } from '../../../engine/trace/run.ts';
+import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { connectionMark, markOf } from '../../kit/marks.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 /** F9.3: the gradients of a backward pass against the slopes that nudging finds. */
 export default function GradientCheck({ id, experiment, step = 0, values: given }: Props) {
-  const run = useMemo(() => createRun(experiment), [experiment]);
+  const run = useMemo(() => createSgdRun(experiment), [experiment]);
   const network = useMemo(() => pictured(run), [run]);
   const spec = checkSpec(id, network.connections.length);
   const steps = useSettings({ ...spec, opened: { step, values: { ...spec.opened.values, ...given } } });
