@@ -1,5 +1,5 @@
 /** What can compute, by the names TensorFlow.js gives: apart from the library, so that a page can say them without it. */
-export type BackendName = 'wasm' | 'webgl' | 'cpu';
+export type BackendName = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
 
 /** In the order in which they are tried when nobody has chosen. */
-export const BACKENDS: readonly BackendName[] = ['wasm', 'webgl', 'cpu'];
+export const BACKENDS: readonly BackendName[] = ['wasm', 'webgl', 'webgpu', 'cpu'];

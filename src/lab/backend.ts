@@ -43,6 +43,7 @@ export async function loadTensorFlow(
   const prepare: Readonly<Record<BackendName, () => Promise<void>>> = {
     wasm: async () => useWasm(tf, (await wasmModule)!, wasm),
     webgl: () => useWebgl(tf),
+    webgpu: useWebgpu,
     cpu: async () => void (await import('@tensorflow/tfjs-backend-cpu')),
   };
   const skipped: string[] = [];
@@ -81,6 +82,14 @@ async function useWebgl(tf: Core): Promise<void> {
   if (/swiftshader|llvmpipe|software|basic render/i.test(renderer)) throw new Error('drawn in software here');
   await import('@tensorflow/tfjs-backend-webgl');
   if (tf.env().getNumber('WEBGL_VERSION') !== 2) throw new Error('it did not start');
+}
+
+async function useWebgpu(): Promise<void> {
+  const { gpu } = globalThis.navigator as { gpu?: { requestAdapter: () => Promise<unknown> } };
+  if (!gpu) throw new Error('this browser has no WebGPU');
+  // The library would go on without an adapter and fail with a message that says nothing.
+  if (!(await gpu.requestAdapter())) throw new Error('WebGPU finds no graphics processor here');
+  await import('@tensorflow/tfjs-backend-webgpu');
 }
 
 function rendererParameter(context: WebGL2RenderingContext): number {

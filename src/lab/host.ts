@@ -80,7 +80,7 @@ export function createHost(parts: HostParts): Host {
     return speeds;
   }
 
-  function start(number: number, settings: LabSettings, { backends, until = 'end' }: StartOptions): void {
+  function start(number: number, settings: LabSettings, { backends, until = 'end', from }: StartOptions): void {
     current?.control.stop();
     const before = current?.ended;
     const control = createControl((holds) => post({ type: 'held', run: number, holds }));
@@ -108,9 +108,9 @@ export function createHost(parts: HostParts): Host {
         const report: RunReport = {
           activity: (activity) => post({ type: 'activity', run: number, activity }),
           progress: (progress) => post({ type: 'progress', run: number, ...progress }),
-          epoch: (row) => post({ type: 'epoch', run: number, row }),
+          epoch: (row, checkpoint) => post({ type: 'epoch', run: number, row, checkpoint }),
         };
-        const result = await runTraining({ ...parts, settings, model, shards, images, control, report });
+        const result = await runTraining({ ...parts, settings, model, shards, images, control, report, from });
         post({ type: 'finished', run: number, ...result });
       } finally {
         model.dispose();

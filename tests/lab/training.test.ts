@@ -24,9 +24,9 @@ const late = (milliseconds: number): RunImages => ({
   retry: () => {},
 });
 
-test('without WebAssembly and WebGL the backend is plain JavaScript, and the reasons are kept', () => {
+test('without WebAssembly, WebGL and WebGPU the backend is plain JavaScript, and the reasons are kept', () => {
   expect(tensorFlow.backend).toBe('cpu');
-  expect(tensorFlow.skipped.map((reason) => reason.split(':')[0])).toEqual(['wasm', 'webgl']);
+  expect(tensorFlow.skipped.map((reason) => reason.split(':')[0])).toEqual(['wasm', 'webgl', 'webgpu']);
 });
 
 describe('a run', () => {

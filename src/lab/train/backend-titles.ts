@@ -4,5 +4,6 @@ import type { BackendName } from '../backend-names.ts';
 export const BACKEND_TITLES: Readonly<Record<BackendName, string>> = {
   wasm: 'WebAssembly',
   webgl: 'WebGL (graphics processor)',
+  webgpu: 'WebGPU (graphics processor)',
   cpu: 'JavaScript',
 };
