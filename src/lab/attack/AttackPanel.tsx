@@ -1,4 +1,6 @@
 /** Attack a trained network: predict first, then measure. */
+import '../evaluate/digits.css';
+import './attack.css';
 import { useRef, useState } from 'preact/hooks';
 import { Problem } from '../evaluate/Problem.tsx';
 import { Spoken } from '../evaluate/Spoken.tsx';

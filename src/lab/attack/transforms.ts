@@ -4,8 +4,8 @@
  */
 import { createRng } from '../../engine/math/rng.ts';
 import { cos, sin } from '../../engine/math/sin-cos.ts';
+import { pixelChange } from '../inputs.ts';
 import { PIXELS, SIDE } from '../shard.ts';
-import { permute, pixelPermutation } from './permutation.ts';
 
 export type Attack =
   | { readonly kind: 'none' }
@@ -75,10 +75,8 @@ function transformOf(attack: Attack): Transform {
       return (image) => image.map((value) => Math.min(1, attack.factor * value));
     case 'noise':
       return (image, n) => withNoise(image, attack.share, attack.seed, n);
-    case 'permute': {
-      const order = pixelPermutation(attack.seed);
-      return (image) => permute(image, order);
-    }
+    case 'permute':
+      return pixelChange({ pixels: 'permuted', seed: attack.seed });
   }
 }
 

@@ -1,4 +1,5 @@
 /** Draw a digit, see how it is prepared, and what a trained network makes of it. Nothing leaves the browser. */
+import './draw.css';
 import { useMemo, useReducer, useState } from 'preact/hooks';
 import { TrainFirst } from '../TrainFirst.tsx';
 import { useChosenRun, useOfSession } from '../useSession.ts';

@@ -1,3 +1,6 @@
+import '../../components/kit/figure.css';
+import '../../components/kit/curves.css';
+import './pixels.css';
 import { useMemo, useState } from 'preact/hooks';
 import { FormulaLine } from '../../components/kit/FormulaLine.tsx';
 import { NumberControl } from '../../components/kit/NumberControl.tsx';
