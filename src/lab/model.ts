@@ -15,7 +15,8 @@ export type { ModelFiles } from './model-files.ts';
 
 export interface Model {
   /**
-   * One update; the loss (cross-entropy, without weight decay) and accuracy of the batch are those before it.
+   * One update; the loss (cross-entropy, without weight decay) and accuracy of the batch are those before it. The loss is
+   * NaN, too, when the update leaves weights that are not finite: some layers would hide them.
    */
   train: (batch: Batch) => Promise<{ loss: number; accuracy: number }>;
   /** Probabilities, shape (images, 10), of images in 0…1. */
@@ -53,7 +54,7 @@ export function createModel(tf: Core, layers: Layers, settings: LabSettings): Mo
         if (settings.l2 > 0) weights.addDecay(gradient, settings.l2);
         optimizer.update(weights.values, gradient, step);
         weights.pass();
-        return { loss, accuracy };
+        return { loss: weights.areFinite() ? loss : Number.NaN, accuracy };
       } finally {
         tf.dispose([probabilities, ...gradients]);
       }
@@ -144,6 +145,11 @@ function createWeights(tf: Core, variables: readonly Variable[], values: Float32
     },
     /** Passes the values on to the network. */
     pass,
+    areFinite(): boolean {
+      let sum = 0;
+      for (let k = 0; k < values.length; k++) sum += values[k]!;
+      return Number.isFinite(sum);
+    },
   };
 }
 

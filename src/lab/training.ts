@@ -62,7 +62,7 @@ export async function runTraining(parts: RunParts): Promise<RunResult> {
     meter.flush();
     report.activity('validating');
     const kept = pool.indicesOf(validation);
-    const measured = kept.length > 0 ? { validation: await measure(parts, pool, kept) } : {};
+    const measured = kept.length > 0 ? { validation: await measure(parts, pool, kept, epoch) } : {};
     const samples = await predict(parts, pool, parts.samples.map(testImage));
     const row = { epoch, training: trained, ...measured, samples: rows(samples.probabilities) };
     report.epoch(row, { epoch, trainingSeconds: meter.seconds(), state: model.state() });
@@ -70,7 +70,7 @@ export async function runTraining(parts: RunParts): Promise<RunResult> {
   }
 
   report.activity('testing');
-  const scored = await measure(parts, pool, pool.indicesOf(test));
+  const scored = await measure(parts, pool, pool.indicesOf(test), settings.epochs);
   const files = await model.files();
   return { test: scored, trainingSeconds: meter.seconds(), fingerprint: fingerprint(files.weights), model: files };
 }
@@ -100,10 +100,16 @@ async function trainEpoch(
   return mean.take();
 }
 
-/** Scores on the images with the given indices. */
-async function measure(parts: RunParts, pool: Pool, indices: readonly number[]): Promise<Scores> {
+/**
+ * Scores on the images with the given indices.
+ * @throws LabError `diverged` when the last update before has made the network useless
+ */
+async function measure(parts: RunParts, pool: Pool, indices: readonly number[], epoch: number): Promise<Scores> {
   const { probabilities, labels } = await predict(parts, pool, indices);
-  return scores(probabilities, labels);
+  const measured = scores(probabilities, labels);
+  const step = stepsPerEpoch(parts.settings);
+  if (!Number.isFinite(measured.loss)) throw new LabError({ kind: 'diverged', step, epoch });
+  return measured;
 }
 
 async function predict({ model, control }: RunParts, pool: Pool, indices: readonly number[]) {

@@ -5,6 +5,7 @@ import { createControl, type RunControl } from '../../src/lab/control.ts';
 import type { RunImages } from '../../src/lab/images.ts';
 import type { Shard } from '../../src/lab/manifest.ts';
 import { createModel } from '../../src/lab/model.ts';
+import type { Checkpoint } from '../../src/lab/protocol.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
 import { type Images, PIXELS } from '../../src/lab/shard.ts';
 import { type RunReport, type RunResult, runTraining } from '../../src/lab/training.ts';
@@ -38,11 +39,12 @@ export interface RunOptions {
   readonly images?: RunImages;
   readonly report?: Partial<RunReport>;
   readonly control?: RunControl;
+  readonly from?: Checkpoint;
 }
 
 /** One whole run on the small data; its model is disposed of. */
 export async function run({ tf, layers }: TensorFlow, options: RunOptions = {}): Promise<RunResult> {
-  const { change, images = present, report, control = createControl() } = options;
+  const { change, images = present, report, control = createControl(), from } = options;
   const changed = { ...settings, ...change };
   const model = createModel(tf, layers, changed);
   try {
@@ -54,6 +56,7 @@ export async function run({ tf, layers }: TensorFlow, options: RunOptions = {}):
       samples,
       control,
       report: { ...quiet, ...report },
+      from,
     });
   } finally {
     model.dispose();

@@ -1,32 +1,29 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { loadTensorFlow, type TensorFlow } from '../../src/lab/backend.ts';
+import type { TensorFlow } from '../../src/lab/backend.ts';
 import { createControl } from '../../src/lab/control.ts';
 import type { RunImages } from '../../src/lab/images.ts';
-import type { CurvePoint, EpochRow } from '../../src/lab/protocol.ts';
+import type { Checkpoint, CurvePoint, EpochRow } from '../../src/lab/protocol.ts';
 import { scores } from '../../src/lab/scores.ts';
+import type { LabSettings } from '../../src/lab/settings.ts';
 import { parametersOf } from '../../src/lab/settings.ts';
 import { fingerprint } from '../../src/lab/weights.ts';
 import { accuracy, probabilities, readTensors } from './read-model.ts';
 import { imagesOf, run, samples, settings, shards } from './small-data.ts';
+import { loadPlain, loadWasm } from './tensorflow.ts';
+
+// The machine may be busy with other things.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const test0 = shards[3]!;
 let tensorFlow: TensorFlow;
 beforeAll(async () => {
-  // As in a browser without WebAssembly; Node has no WebGL.
-  vi.stubGlobal('WebAssembly', undefined);
-  tensorFlow = await loadTensorFlow({ plain: '', simd: '' });
-  vi.unstubAllGlobals();
+  tensorFlow = await loadWasm();
 });
 
 /** Each shard arrives so many ms after it has been asked for. */
 const late = (milliseconds: number): RunImages => ({
   of: (shard) => new Promise((resolve) => setTimeout(() => resolve(imagesOf(shard)), milliseconds)),
   retry: () => {},
-});
-
-test('without WebAssembly, WebGL and WebGPU the backend is plain JavaScript, and the reasons are kept', () => {
-  expect(tensorFlow.backend).toBe('cpu');
-  expect(tensorFlow.skipped.map((reason) => reason.split(':')[0])).toEqual(['wasm', 'webgl', 'webgpu']);
 });
 
 describe('a run', () => {
@@ -101,15 +98,135 @@ describe('a run', () => {
     expect(places.at(-1)).toBe(settings.epochs);
   });
 
-  test('that diverges stops at the first loss that is not finite and names the step', async () => {
-    const diverging = run(tensorFlow, { change: { optimizer: { kind: 'adam', learningRate: 1e38 } } });
-    await expect(diverging).rejects.toMatchObject({ fault: { kind: 'diverged', epoch: 1 } });
+  test.each([1e38, 1e20])(
+    'that diverges with learning rate %f stops at a loss that is not finite and names the step',
+    async (learningRate) => {
+      const diverging = run(tensorFlow, { change: { optimizer: { kind: 'sgd', learningRate } } });
+      await expect(diverging).rejects.toMatchObject({ fault: { kind: 'diverged', epoch: 1 } });
+    },
+  );
+
+  test('that diverges in its very last update is not taken for a result', async () => {
+    const change = { epochs: 1, batchSize: 100, optimizer: { kind: 'sgd', learningRate: 1e39 } } as const;
+    await expect(run(tensorFlow, { change })).rejects.toMatchObject({ fault: { kind: 'diverged', step: 1, epoch: 1 } });
   });
 
   test('that is stopped ends at the next batch', async () => {
     const control = createControl();
     const stopped = run(tensorFlow, { control, report: { epoch: () => control.stop() } });
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('a run that goes on from a checkpoint', () => {
+  const dropout: Partial<LabSettings> = {
+    network: { kind: 'dense', hidden: [{ units: 12, activation: 'sigmoid', dropout: 0.3 }] },
+  };
+  const checkpoints = async (change: Partial<LabSettings>) => {
+    const kept: Checkpoint[] = [];
+    const whole = await run(tensorFlow, { change, report: { epoch: (_, checkpoint) => kept.push(checkpoint) } });
+    return { whole, kept };
+  };
+
+  test.each<[string, Partial<LabSettings>]>([
+    ['adam', {}],
+    ['adam and dropout', dropout],
+    ['momentum', { optimizer: { kind: 'momentum', learningRate: 0.01 } }],
+    ['rmsprop', { optimizer: { kind: 'rmsprop', learningRate: 0.001 } }],
+    ['adagrad', { optimizer: { kind: 'adagrad', learningRate: 0.01 } }],
+    ['sgd', { optimizer: { kind: 'sgd', learningRate: 0.1 } }],
+    ['a convolutional network', { network: { kind: 'cnn' } }],
+  ])('ends with the same bits as one that was not interrupted: %s', async (_, change) => {
+    const { whole, kept } = await checkpoints(change);
+    for (const from of kept.slice(0, 2))
+      expect((await run(tensorFlow, { change, from })).fingerprint).toBe(whole.fingerprint);
+  });
+
+  test('reports only the epochs that were left, and goes on counting the seconds', async () => {
+    const { kept } = await checkpoints({});
+    const epochs: number[] = [];
+    const from = { ...kept[1]!, trainingSeconds: 1000 };
+    const { trainingSeconds } = await run(tensorFlow, { from, report: { epoch: ({ epoch }) => epochs.push(epoch) } });
+    expect(epochs).toEqual([3]);
+    expect(trainingSeconds).toBeGreaterThan(1000);
+  });
+
+  test('can do so on another backend', async () => {
+    const { whole, kept } = await checkpoints({});
+    const plain = await loadPlain();
+    const resumed = await run(plain, { from: kept[1]! });
+    tensorFlow = await loadWasm();
+    expect(resumed.test.loss).toBeCloseTo(whole.test.loss, 4);
+  });
+
+  test('refuses the checkpoint of another network', async () => {
+    const { kept } = await checkpoints({});
+    await expect(run(tensorFlow, { change: dropout, from: kept[0]! })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a run that goes step by step', () => {
+  test('is held after every batch with its point passed on, and ends with the same weights', async () => {
+    const held: number[] = [];
+    const control = createControl((holds) => {
+      if (holds.length === 0) return;
+      held.push(steps);
+      setTimeout(() => control.goUntil(held.length < 5 ? 'batch' : 'end'), 1);
+    });
+    let steps = 0;
+    control.goUntil('batch');
+    const progress = ({ step, epoch }: { step: number; epoch: number }) => {
+      steps = (epoch - 1) * 6 + step;
+    };
+    const stepped = await run(tensorFlow, { control, report: { progress } });
+    expect(held).toHaveLength(5);
+    expect(stepped.fingerprint).toBe((await run(tensorFlow)).fingerprint);
+  });
+
+  test('is held after every epoch once that epoch is measured', async () => {
+    const rows: EpochRow[] = [];
+    const held: number[] = [];
+    const control = createControl((holds) => {
+      if (holds.length === 0) return;
+      held.push(rows.length);
+      setTimeout(() => control.goUntil('epoch'), 1);
+    });
+    control.goUntil('epoch');
+    await run(tensorFlow, { control, report: { epoch: (row) => rows.push(row) } });
+    expect(held).toEqual([1, 2, 3]);
+  });
+});
+
+describe('the settings of a run', () => {
+  test('without validation give rows without it, and train on all images', async () => {
+    const rows: EpochRow[] = [];
+    await run(tensorFlow, { change: { validation: 0 }, report: { epoch: (row) => rows.push(row) } });
+    expect(rows.map(({ training, validation }) => [training.count, validation])).toEqual(
+      Array(3).fill([100, undefined]),
+    );
+  });
+
+  test('can test on all images after the chosen ones', async () => {
+    const { test } = await run(tensorFlow, { change: { images: 40, test: 'rest' } });
+    expect(test.count).toBe(60 + 20);
+  });
+
+  test('with random labels learn what is not there: the test stays at chance', async () => {
+    const change: Partial<LabSettings> = {
+      labels: 'random',
+      epochs: 60,
+      validation: 0,
+      optimizer: { kind: 'adam', learningRate: 0.01 },
+    };
+    const rows: EpochRow[] = [];
+    const { test } = await run(tensorFlow, { change, report: { epoch: (row) => rows.push(row) } });
+    expect(rows.at(-1)!.training.accuracy).toBeGreaterThan(0.9);
+    expect(test.accuracy).toBeLessThan(0.5);
+  });
+
+  test('with permuted pixels learn as well as without', async () => {
+    const { test } = await run(tensorFlow, { change: { pixels: 'permuted', epochs: 12 } });
+    expect(test.accuracy).toBeGreaterThan(0.9);
   });
 });
 
