@@ -220,8 +220,8 @@ describe('the settings of a run', () => {
     };
     const rows: EpochRow[] = [];
     const { test } = await run(tensorFlow, { change, report: { epoch: (row) => rows.push(row) } });
-    expect(rows.at(-1)!.training.accuracy).toBeGreaterThan(0.9);
-    expect(test.accuracy).toBeLessThan(0.5);
+    expect(rows.at(-1)!.training.accuracy).toBeGreaterThan(0.6);
+    expect(test.accuracy).toBeLessThan(0.4);
   });
 
   test('with permuted pixels learn as well as without', async () => {
