@@ -4,6 +4,7 @@ import { decisionsOf, passOf, reachableTables, rows, sigmoidNetwork, xor } from 
 import { constructXor, landing, reluLanding } from './xor/build.ts';
 import { solvedOfHundred } from './xor/hundred-starts.ts';
 import { bestLinear, collapse } from './xor/linear.ts';
+import { fateOfTraining, fates } from './xor/rule.ts';
 import { proof, separableSets } from './xor/separable.ts';
 
 /** Where a point lands in the sigmoid network with gain 10. */
@@ -16,6 +17,17 @@ export const prompts = {
     outcome: () => reachableTables().size,
     tol: { abs: 0.1 },
     why: 'All but XOR and its opposite, whose 1s lie on a diagonal. The other tables cut off no corner, one, or two neighbours.',
+  }),
+  'p3-5': prompt({
+    kind: 'choose',
+    ask: 'The perceptron rule now trains this one neuron on XOR, for 1,000 epochs. What becomes of its line?',
+    options: [
+      { text: 'it comes to rest with all four points right', misconception: 'M04' },
+      { text: 'it comes to rest with three points right', misconception: 'M04' },
+      { text: 'it never comes to rest' },
+    ],
+    outcome: () => fates.indexOf(fateOfTraining()),
+    why: 'As long as a point is wrong, the rule moves the line. With XOR a point is always wrong.',
   }),
   'p3-2': prompt({
     kind: 'choose',

@@ -1,6 +1,7 @@
 import { type GateName, gate } from '../../../engine/datasets/gates.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
 import { formatNumber, notYet } from '../../kit/format.ts';
+import { LazyFold } from '../../kit/LazyFold.tsx';
 import { CutPlane } from '../../kit/plane/CutPlane.tsx';
 import type { Cut } from '../../kit/plane/geometry.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
@@ -124,6 +125,14 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
           <Rows {...{ frame, digits, id }} />
         </div>
       </div>
+      {tally ? (
+        <LazyFold
+          summary="Let the perceptron rule train it"
+          load={() => import('../no-line/RuleTraining.tsx')}
+          inner={{ id, experiment, digits, edit }}
+          still="The rule trains the unit where JavaScript runs."
+        />
+      ) : null}
       <StopExtras {...{ steps }} reset={steps.reset} />
     </div>
   );

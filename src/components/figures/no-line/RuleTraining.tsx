@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { firstRepeat, parametersByEpoch } from '../../../engine/epochs.ts';
+import type { Experiment } from '../../../engine/experiment.ts';
+import type { EditTarget } from '../../../player/edit.ts';
+import { Announcer } from '../../kit/Announcer.tsx';
+import { type Digits, formatNumber } from '../../kit/format.ts';
+import { withEdits } from '../../kit/useSteps.ts';
+import { decisionFrame } from '../decision-line/frame.ts';
+
+interface Props {
+  /** Prefix for ids, unique on the page. */
+  readonly id: string;
+  readonly experiment: Experiment;
+  readonly digits: Digits;
+  edit(edits: Partial<Record<EditTarget, number>>): void;
+}
+
+/** Rows of the table at most: the last epochs. */
+const shown = 4;
+
+const asEdits = ([w1 = 0, w2 = 0, b = 0]: readonly number[]) => ({ 'w.1.0.0': w1, 'w.1.0.1': w2, 'b.1.0': b });
+
+/** The perceptron rule at work on the line at hand, epoch by epoch. A line that is moved by hand begins anew. */
+export default function RuleTraining({ id, experiment, digits, edit }: Props) {
+  const [trained, setTrained] = useState<readonly (readonly number[])[]>([]);
+  const [here = []] = parametersByEpoch(experiment, 0);
+  const byEpoch = trained.at(-1)?.join() === here.join() ? trained : [here];
+  const train = (epochs: number) => {
+    const all = [...byEpoch, ...parametersByEpoch(experiment, epochs).slice(1)];
+    setTrained(all);
+    edit(asEdits(all.at(-1) ?? here));
+  };
+  const first = Math.max(0, byEpoch.length - shown);
+  const right = (parameters: readonly number[]) => {
+    const { right, rows } = decisionFrame(withEdits(experiment, asEdits(parameters)), Number.POSITIVE_INFINITY, digits);
+    return `${right} of ${rows.length}`;
+  };
+  return (
+    <div class="settings">
+      <p>
+        The rule looks at one point after the other. Where the unit is wrong, it moves the line; where it is right, it
+        does nothing. All four points once are an epoch.
+      </p>
+      <div class="transport">
+        <button type="button" onClick={() => train(1)}>
+          Train one epoch
+        </button>
+        <button type="button" onClick={() => train(1000)}>
+          Train 1,000 epochs
+        </button>
+      </div>
+      <Announcer sentence={sentenceOf(byEpoch, right(here))} fault={false} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
+      <section class="table-box state" aria-label={`The last epochs (${id})`} tabIndex={0}>
+        <table>
+          <caption>The line at the end of the last epochs</caption>
+          <thead>
+            <tr>
+              {['epoch', 'w1', 'w2', 'b', 'points right'].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {byEpoch.slice(first).map((parameters, k) => (
+              <tr key={first + k}>
+                <th scope="row">{first + k === 0 ? 'start' : first + k}</th>
+                {parameters.map((value, i) => (
+                  <td key={String(i)}>{formatNumber(value, digits)}</td>
+                ))}
+                <td>{right(parameters)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function sentenceOf(byEpoch: readonly (readonly number[])[], right: string): string {
+  const epochs = byEpoch.length - 1;
+  if (epochs === 0) return 'Nothing is trained yet.';
+  const after = `After ${epochs === 1 ? 'one epoch' : `${epochs} epochs`} ${right} points are right.`;
+  const repeat = firstRepeat(byEpoch);
+  if (repeat === undefined) return after;
+  const start = repeat.of === 0 ? 'at the start' : `after epoch ${repeat.of}`;
+  return `${after} At the end of epoch ${repeat.epoch} the line stood exactly as ${start}: from there on everything repeats, for ever.`;
+}
