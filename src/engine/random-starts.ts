@@ -4,10 +4,9 @@ import type { Experiment } from './experiment.ts';
 import { createRng } from './math/rng.ts';
 import { createTrainer } from './train.ts';
 
-export const starts = 100;
 export const updatesPerStart = 5000;
 /** Updates between two chances to do something else. */
-const slice = 250;
+const slice = 25;
 
 /** What became of one start. */
 export interface Outcome {

@@ -1,21 +1,17 @@
 /** Lesson 1: a neuron that decides. Prompts and exercises on one threshold unit. */
+import { norm } from '../engine/math/norm.ts';
 import { prompt } from './kit/index.ts';
 import { outputsOf, tableOf, unitOn } from './networks/single-unit.ts';
 import { atLeast, lineCrossing, weightedSum } from './perceptron/algebra.ts';
 import { asBias, decision, drawDecision } from './perceptron/decide.ts';
-import {
-  andThresholds,
-  constructNand,
-  constructNot,
-  movedLine,
-  strictComparison,
-  widestMargin,
-} from './perceptron/gates.ts';
+import { constructNand, constructNot } from './perceptron/gates.ts';
+import { movedLine } from './perceptron/moved-line.ts';
+import { andThresholds, strictComparison, widestMargin } from './perceptron/thresholds.ts';
 
 const half = [0.5, 0.5] as const;
 
 /** Distance of the line from (0, 0). */
-const distance = (weights: readonly number[], bias: number) => Math.abs(bias) / Math.hypot(...weights);
+const distance = (weights: readonly number[], bias: number) => Math.abs(bias) / norm(weights);
 
 /** How many points of a grid fire: the size of the side that says 1. */
 function firingShare(bias: number): number {

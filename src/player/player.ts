@@ -14,8 +14,6 @@ export interface PlayerState {
   readonly speed: number;
 }
 
-export const speeds = [0.5, 1, 2, 4, 8] as const;
-
 export type PlayerAction =
   | { readonly type: 'next' | 'previous' | 'start' | 'endOfUpdate' | 'play' | 'pause' }
   /** One step further while playing. Small steps stop at the end of an update, so that the reader can look. */

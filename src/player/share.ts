@@ -1,6 +1,7 @@
 /**
  * A figure's state in the address: #f9-1=1,17,weight,w.2.0.0:0.45&f9-2=1,0,unit says version, cursor, granularity and edits
- * for each figure. Reading is total: any text gives a valid state, with a plain notice where something was not understood.
+ * for each figure; a last `as:relu` says which of its views a figure shows. Reading is total: any text gives a valid state,
+ * with a plain notice where something was not understood.
  */
 import type { Experiment } from '../engine/experiment.ts';
 import { type Granularity, granularities } from '../engine/trace/granularities.ts';
@@ -22,20 +23,35 @@ export interface SharedState extends FigureState {
   readonly notices: readonly string[];
 }
 
-/** One figure's part of the hash. Ids are letters, digits and hyphens. */
-export function writeState(id: string, cursor: number, granularity: Granularity, edits: readonly Edit[]): string {
-  return `${id}=${[version, cursor, granularity, ...edits.map(({ target, value }) => `${target}:${value}`)].join()}`;
+/** One figure's part of the hash. Ids are letters, digits and hyphens. A view that the figure opens with is not written. */
+export function writeState(
+  id: string,
+  cursor: number,
+  granularity: Granularity,
+  edits: readonly Edit[],
+  view?: string,
+): string {
+  const changes = edits.map(({ target, value }) => `${target}:${value}`);
+  return `${id}=${[version, cursor, granularity, ...changes, ...(view === undefined ? [] : [`as:${view}`])].join()}`;
+}
+
+/** The view that a hash gives to a figure, of those that it offers; undefined where it names none of them. */
+export function readView(hash: string, id: string, offered: readonly string[]): string | undefined {
+  const part = parts(hash).find((candidate) => candidate.startsWith(`${id}=`));
+  return offered.find((view) => part?.endsWith(`,as:${view}`));
 }
 
 /**
  * The state that a hash gives to a figure, or undefined where it says nothing about it. What the hash does not say
- * rightly is as in `opened`, the state in which the figure opens; `offered` are the step sizes that the figure has.
+ * rightly is as in `opened`, the state in which the figure opens; `offered` and `views` are the step sizes and the views
+ * that the figure has. Which view it is, readView says.
  */
 export function readState(
   hash: string,
   id: string,
   opened: FigureState,
   offered: readonly Granularity[] = granularities,
+  views: readonly string[] = [],
 ): SharedState | undefined {
   const refuse = (reason: string) => ({ ...opened, notices: [`${reason} The figure stands as it opens.`] });
   if (isTooLong(hash)) return hash.includes(`${id}=`) ? refuse('This link is too long to be read.') : undefined;
@@ -43,14 +59,16 @@ export function readState(
   if (part === undefined) return undefined;
   const text = decode(part.slice(id.length + 1));
   if (text === undefined) return refuse('This link is damaged.');
-  const [given, cursorText = '', granularityText = '', ...editTexts] = text.split(',');
+  const [given, cursorText = '', granularityText = '', ...rest] = text.split(',');
   if (given !== version) return refuse('This link was made for another version of the figure.');
   const notices: string[] = [];
   const cursor = /^\d{1,9}$/.test(cursorText) ? Number(cursorText) : undefined;
   if (cursor === undefined) notices.push('The link names no step that this figure has.');
   const named = offered.find((name) => name === granularityText);
   if (named === undefined) notices.push('The link names no step size that this figure has.');
-  const { experiment, refused } = applyEdits(opened.experiment, editTexts);
+  const isView = rest.at(-1)?.startsWith('as:') ?? false;
+  if (isView && readView(hash, id, views) === undefined) notices.push('The link names no view that this figure has.');
+  const { experiment, refused } = applyEdits(opened.experiment, isView ? rest.slice(0, -1) : rest);
   if (refused > 0)
     notices.push(
       `${refused} of the numbers in the link could not be used and ${refused === 1 ? 'keeps its' : 'keep their'} first value.`,

@@ -1,7 +1,8 @@
 /** Lesson 3's questions against the published numbers, and the count of random starts measured anew. */
 import { expect, test } from 'vitest';
+import { starts } from '../../src/components/figures/hundred-starts/settings.ts';
 import { gate } from '../../src/engine/datasets/gates.ts';
-import { randomStart, starts, trainStart } from '../../src/engine/random-starts.ts';
+import { randomStart, trainStart } from '../../src/engine/random-starts.ts';
 import { network, passOf, reachableTables, sigmoidNetwork } from '../../src/exercises/networks/two-layers.ts';
 import { solvedOfHundred } from '../../src/exercises/xor/hundred-starts.ts';
 import { exercises, prompts } from '../../src/exercises/xor.ts';

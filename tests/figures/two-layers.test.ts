@@ -98,8 +98,10 @@ describe('the two planes', () => {
 
   test('the last unit stands as an equation with its numbers', () => {
     expect(twoPlanesFrame(sigmoid, 0, digits).equation).toBeUndefined();
-    expect(twoPlanesFrame(sigmoid, 4, digits).equation).toBe('h₁ = σ(20 · 0 + 20 · 1 − 10) = σ(10) ≈ 0.999955');
-    expect(twoPlanesFrame(relu, 12, digits).equation).toBe('a = 1 · 2 − 2 · 1 + 0 = 0');
+    expect(twoPlanesFrame(sigmoid, 4, digits).equation?.numbers).toBe(
+      'h₁ = σ(20 · 0 + 20 · 1 − 10) = σ(10) ≈ 0.999955',
+    );
+    expect(twoPlanesFrame(relu, 12, digits).equation?.numbers).toBe('a = 1 · 2 − 2 · 1 + 0 = 0');
   });
 
   test('a changed weight moves a point', () => {
@@ -125,7 +127,7 @@ describe('the grid', () => {
     return points.every(([x, y]) => Math.abs((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)) < 1e-9);
   };
   const straight = (experiment: Experiment, done: number) =>
-    warpFrame(experiment, done).lines.every(({ points }) => isStraight(points));
+    warpFrame(experiment, done, digits).lines.every(({ points }) => isStraight(points));
 
   test('keeps its lines straight under weights, biases and linear units, and only there', () => {
     for (const experiment of Object.values(warps))
@@ -137,12 +139,12 @@ describe('the grid', () => {
 
   test('has its points where the engine’s hidden units put them', () => {
     for (const experiment of Object.values(warps))
-      for (const [n, { at }] of warpFrame(experiment, 3).points.entries())
+      for (const [n, { at }] of warpFrame(experiment, 3, digits).points.entries())
         expect(at).toEqual([read(experiment, `a[${n}][1][0]`), read(experiment, `a[${n}][1][1]`)]);
   });
 
   test('can be cut for tanh and relu, not for linear units', () => {
-    const right = Object.values(warps).map((experiment) => warpFrame(experiment, 3).right);
+    const right = Object.values(warps).map((experiment) => warpFrame(experiment, 3, digits).right);
     expect(right).toEqual([3, 4, 4]);
   });
 

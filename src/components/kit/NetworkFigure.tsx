@@ -8,6 +8,7 @@ import type { Run } from '../../engine/trace/run.ts';
 import { cursorAt } from '../../player/cursor.ts';
 import { Announcer } from './Announcer.tsx';
 import { Changes } from './Changes.tsx';
+import { AsCodeFold } from './FigureExtras.tsx';
 import type { Digits } from './format.ts';
 import { LazyFold, loadFailed } from './LazyFold.tsx';
 import type { MarkName } from './marks.ts';
@@ -45,6 +46,10 @@ export interface Stage {
 
 interface Props extends NetworkFigureProps {
   readonly granularities: readonly Granularity[];
+  /** Views that the figure can show besides the one that it opens with, as a link names them. */
+  readonly views?: readonly string[];
+  /** The view after a step; without it, views stay. */
+  viewAfterStep?(view: string | undefined): string | undefined;
   /** Starts the run of an experiment: of whole updates, or of the forward pass only, without loss, targets and learning. */
   runOf(experiment: Experiment): Run;
   /** Marks of the picture to bring out, and the picture in words. */
@@ -56,12 +61,13 @@ interface Props extends NetworkFigureProps {
 }
 
 /** The frame of every network figure: picture, the figure's own part, controls, sentence, tables, editor. */
-export function NetworkFigure({ granularities, runOf, describe, choose, children, ...start }: Props) {
-  const player = usePlayer({ ...start, granularities, runOf });
+export function NetworkFigure(props: Props) {
+  const { granularities, describe, choose, children, ...start } = props;
+  const player = usePlayer(props);
   const highlight = useHighlight(start.id);
   const { run, state, position, act } = player;
   const frame = networkFrame(run, position, start.digits);
-  const { why, ask, close: closeWhy } = useWhy();
+  const { why, ask, close: closeWhy } = useWhy(() => import('./why/WhyInRecord.tsx'));
   const explain = (cell: Cell, value: number) => {
     const event = writerOf(frame.record, cell);
     const isMade = event !== undefined && event.index < position.done && Object.is(event.value, value);
@@ -76,6 +82,7 @@ export function NetworkFigure({ granularities, runOf, describe, choose, children
   const [resets, setResets] = useState(0);
   const reset = () => {
     setResets(resets + 1);
+    player.show(undefined);
     act({
       type: 'restore',
       state: {
@@ -145,12 +152,7 @@ export function NetworkFigure({ granularities, runOf, describe, choose, children
         }}
         still="Numbers can be changed where JavaScript runs."
       />
-      <LazyFold
-        summary="As code"
-        load={() => import('./as-code/AsCode.tsx')}
-        inner={{ id: start.id, experiment: state.experiment, updates: position.update + 1 }}
-        still="The program is written in the page, by JavaScript."
-      />
+      <AsCodeFold id={start.id} experiment={state.experiment} updates={frame.learns ? position.update + 1 : 0} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { Granularity } from '../../engine/trace/marks.ts';
 import { cursorAt, isEnd } from '../../player/cursor.ts';
-import { speeds } from '../../player/player.ts';
+import { FigureExtras, SpeedField } from './FigureExtras.tsx';
 import { Icon } from './Icon.tsx';
 import type { Player } from './usePlayer.ts';
 
@@ -117,41 +116,10 @@ export function PlayerControls({ player, granularities }: Props) {
 
 /** What is needed less often: speed, a link to this very state, starting afresh. */
 export function PlayerExtras({ player, reset }: { player: Player; reset(): void }) {
-  const { state, act } = player;
-  const [copied, setCopied] = useState('');
-  const copy = async () => {
-    const link = player.link();
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied('The link to this state is copied.');
-    } catch {
-      // No clipboard here (an insecure address, or the reader said no): show the link instead.
-      setCopied(link);
-    }
-  };
+  const { state, act, awake, link } = player;
   return (
-    <div class="extras">
-      <button type="button" class="quiet" disabled={!player.awake} onClick={copy}>
-        Copy link to this state
-      </button>
-      <button type="button" class="quiet" disabled={!player.awake} onClick={reset}>
-        Start afresh
-      </button>
-      <label class="field">
-        <span>Speed</span>
-        <select
-          disabled={!player.awake}
-          value={state.speed}
-          onChange={(event) => act({ type: 'speed', speed: Number(event.currentTarget.value) })}
-        >
-          {speeds.map((speed) => (
-            <option key={speed} value={speed}>
-              {speed} a second
-            </option>
-          ))}
-        </select>
-      </label>
-      <output class="copied">{copied}</output>
-    </div>
+    <FigureExtras {...{ awake, link, reset }}>
+      <SpeedField speed={state.speed} disabled={!awake} set={(speed) => act({ type: 'speed', speed })} />
+    </FigureExtras>
   );
 }

@@ -1,27 +1,43 @@
-import { useState } from 'preact/hooks';
+import { FigureExtras, SpeedField } from './FigureExtras.tsx';
 import { Icon } from './Icon.tsx';
 import type { Stops } from './stops.ts';
-import type { Steps } from './useSteps.ts';
+import type { Playing } from './usePlaying.ts';
 
 interface Props {
-  readonly steps: Steps;
   readonly stops: Stops;
+  readonly playing: Playing;
+  /** False until the page's script has taken over: a press would be lost. */
+  readonly awake: boolean;
   /** What one step is: `step`, `row`. */
   readonly noun: string;
 }
 
-/** Start, back, next, end, and the place as a slider. A button with nothing left to do keeps the focus; a press changes nothing. */
-export function StopControls({ steps, stops, noun }: Props) {
-  const { at, last, goTo } = stops;
-  const asleep = !steps.awake;
+/**
+ * Start, back, next, end, play, and the place as a slider. A button with nothing left to do keeps the focus: a press changes
+ * nothing.
+ */
+export function StopControls({ stops, playing, awake, noun }: Props) {
+  const { at, last } = stops;
+  const disabled = !awake;
+  // Who steps by hand wants to look: playing ends.
+  const goTo = (stop: number) => {
+    playing.pause();
+    stops.goTo(stop);
+  };
+  const move = (by: number) => {
+    playing.pause();
+    stops.move(by);
+  };
+  const [atStart, atEnd] = [at === 0, at === last];
+  const play = playing.on ? 'Pause' : 'Play';
   return (
     <div class="player">
       <div class="transport">
         <button
           type="button"
           aria-label="Back to the start"
-          disabled={asleep}
-          aria-disabled={at === 0}
+          {...{ disabled }}
+          aria-disabled={atStart}
           onClick={() => goTo(0)}
         >
           <Icon name="start" />
@@ -29,29 +45,33 @@ export function StopControls({ steps, stops, noun }: Props) {
         <button
           type="button"
           aria-label={`Back one ${noun}`}
-          disabled={asleep}
-          aria-disabled={at === 0}
-          onClick={() => goTo(at - 1)}
+          {...{ disabled }}
+          aria-disabled={atStart}
+          onClick={() => move(-1)}
         >
           <Icon name="back" />
         </button>
-        <button
-          type="button"
-          class="primary"
-          disabled={asleep}
-          aria-disabled={at === last}
-          onClick={() => goTo(at + 1)}
-        >
+        <button type="button" class="primary" {...{ disabled }} aria-disabled={atEnd} onClick={() => move(1)}>
           Next {noun}
         </button>
         <button
           type="button"
           aria-label="To the end"
-          disabled={asleep}
-          aria-disabled={at === last}
+          {...{ disabled }}
+          aria-disabled={atEnd}
           onClick={() => goTo(last)}
         >
           <Icon name="end" />
+        </button>
+        <button
+          type="button"
+          aria-label={play}
+          {...{ disabled }}
+          aria-disabled={atEnd}
+          onClick={() => atEnd || playing.toggle()}
+        >
+          <Icon name={playing.on ? 'pause' : 'play'} />
+          <span class="roomy">{play}</span>
         </button>
       </div>
       <label class="scrubber">
@@ -62,7 +82,7 @@ export function StopControls({ steps, stops, noun }: Props) {
           type="range"
           min={0}
           max={last}
-          disabled={asleep}
+          {...{ disabled }}
           value={at}
           aria-valuetext={`${noun} ${at} of ${last}`}
           onInput={(event) => goTo(Number(event.currentTarget.value))}
@@ -72,28 +92,18 @@ export function StopControls({ steps, stops, noun }: Props) {
   );
 }
 
-/** A link to this very state, and starting afresh. */
-export function StopExtras({ steps, reset }: { steps: Steps; reset(): void }) {
-  const [copied, setCopied] = useState('');
-  const copy = async () => {
-    const link = steps.link();
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied('The link to this state is copied.');
-    } catch {
-      // No clipboard here (an insecure address, or the reader said no): show the link instead.
-      setCopied(link);
-    }
-  };
+interface ExtrasProps {
+  readonly awake: boolean;
+  readonly playing: Pick<Playing, 'speed' | 'setSpeed'>;
+  link(): string;
+  reset(): void;
+}
+
+/** What is needed less often: a link to this very state, starting afresh, speed. */
+export function StopExtras({ playing, ...extras }: ExtrasProps) {
   return (
-    <div class="extras">
-      <button type="button" class="quiet" onClick={copy}>
-        Copy link to this state
-      </button>
-      <button type="button" class="quiet" onClick={reset}>
-        Start afresh
-      </button>
-      <output class="copied">{copied}</output>
-    </div>
+    <FigureExtras {...extras}>
+      <SpeedField speed={playing.speed} disabled={!extras.awake} set={playing.setSpeed} />
+    </FigureExtras>
   );
 }

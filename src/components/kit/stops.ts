@@ -5,27 +5,47 @@ export interface Stops {
   /** Position of the last stop. */
   readonly last: number;
   goTo(stop: number): void;
+  /** Counts from the stop at that moment, so that no quick press is lost. */
+  move(by: number): void;
   /** ← → Home End, from anywhere in the figure where no field wants them. */
   onKeyDown(event: KeyboardEvent): void;
 }
 
-/** @param cursors the places, rising; the first is the start */
-export function stopsOf(cursor: number, cursors: readonly number[], jump: (cursor: number) => void): Stops {
+/**
+ * @param cursors the places, rising; the first is the start
+ * @param jump sets the cursor, from the cursor at that moment
+ */
+export function stopsOf(
+  cursor: number,
+  cursors: readonly number[],
+  jump: (to: (cursor: number) => number) => void,
+): Stops {
   const last = cursors.length - 1;
-  const behind = cursors.findLastIndex((stop) => stop <= cursor);
-  const at = Math.max(0, behind);
-  const goTo = (stop: number) => {
-    const to = cursors[Math.max(0, Math.min(last, stop))];
-    if (to !== undefined) jump(to);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const stopAt = (place: number) =>
+    Math.max(
+      0,
+      cursors.findLastIndex((stop) => stop <= place),
+    );
+  const placeOf = (stop: number) => cursors[Math.max(0, Math.min(last, stop))] ?? 0;
+  const goTo = (stop: number) => jump(() => placeOf(stop));
+  const move = (by: number) => jump((now) => placeOf(stopAt(now) + by));
+  return { at: stopAt(cursor), last, goTo, move, onKeyDown: keysOf({ last, goTo, move }) };
+}
+
+/** ← → Home End for stops. */
+export function keysOf({ last, goTo, move }: Pick<Stops, 'last' | 'goTo' | 'move'>): Stops['onKeyDown'] {
+  return (event) => {
     const target = event.target as HTMLElement;
     if (event.altKey || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
-    const stops: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last };
-    const stop = stops[event.key];
-    if (stop === undefined || target.closest('.table-box') !== null) return;
+    const moves: Record<string, () => void> = {
+      ArrowRight: () => move(1),
+      ArrowLeft: () => move(-1),
+      Home: () => goTo(0),
+      End: () => goTo(last),
+    };
+    const act = moves[event.key];
+    if (act === undefined || target.closest('.table-box') !== null) return;
     event.preventDefault();
-    goTo(stop);
+    act();
   };
-  return { at, last, goTo, onKeyDown };
 }

@@ -5,7 +5,7 @@ import type { Run } from '../../engine/trace/run.ts';
 import { locate, type Position } from '../../player/cursor.ts';
 import { type Edit, editsBetween } from '../../player/edit.ts';
 import { type PlayerAction, type PlayerState, reduce } from '../../player/player.ts';
-import { type FigureState, readState, replaceState, writeState } from '../../player/share.ts';
+import { type FigureState, readState, readView, replaceState, writeState } from '../../player/share.ts';
 
 /** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
 const settleMilliseconds = 400;
@@ -20,6 +20,9 @@ export interface Player {
   readonly edits: readonly Edit[];
   /** False on the server and until the page's script has taken over: a press would be lost. */
   readonly awake: boolean;
+  /** Which of its views the figure shows; undefined for the one that it opens with. */
+  readonly view: string | undefined;
+  show(view: string | undefined): void;
   act(action: PlayerAction): void;
   /** The address of this page with this figure's state in it. */
   link(): string;
@@ -31,6 +34,10 @@ export interface PlayerStart extends FigureState {
   readonly granularities: readonly Granularity[];
   /** Starts the run of an experiment: of whole updates, or of the forward pass only. */
   runOf(experiment: Experiment): Run;
+  /** Other views that the figure has: see readView. */
+  readonly views?: readonly string[] | undefined;
+  /** The view after a step; without it, views stay. */
+  viewAfterStep?(view: string | undefined): string | undefined;
 }
 
 /** The player of one figure: its state, its clock and its part of the address. Two figures on a page know nothing of each other. */
@@ -43,7 +50,10 @@ export function usePlayer(start: PlayerStart): Player {
     playing: false,
     speed: 1,
   };
-  const [state, setState] = useState(first);
+  const [{ state, view }, set] = useState<{ state: PlayerState; view: string | undefined }>({
+    state: first,
+    view: undefined,
+  });
   const [notices, setNotices] = useState<readonly string[]>([]);
   const runs = useRef(new WeakMap<Experiment, Run>());
   const touched = useRef(false);
@@ -56,19 +66,28 @@ export function usePlayer(start: PlayerStart): Player {
   };
   const act = (action: PlayerAction) => {
     touched.current = true;
-    setState((before) => reduce(runOf(before.experiment), before, action));
+    set((before) => {
+      const after = reduce(runOf(before.state.experiment), before.state, action);
+      const stays = after.cursor === before.state.cursor || start.viewAfterStep === undefined;
+      return { state: after, view: stays ? before.view : start.viewAfterStep?.(before.view) };
+    });
+  };
+  const show = (next: string | undefined) => {
+    touched.current = true;
+    set((before) => ({ ...before, view: next }));
   };
   const edits = useMemo(() => editsBetween(start.experiment, state.experiment), [state.experiment]);
-  const part = () => writeState(id, state.cursor, state.granularity, edits);
+  const part = () => writeState(id, state.cursor, state.granularity, edits, view);
 
   // The hash is read after the first frame: the server drew that frame without it.
   useEffect(() => {
     const read = () => {
-      const shared = readState(location.hash, id, start, start.granularities);
+      const shared = readState(location.hash, id, start, start.granularities, start.views);
       if (shared === undefined) return;
       const { experiment, cursor, granularity, notices } = shared;
       setNotices(notices);
-      setState((before) => ({ ...before, experiment, cursor, granularity, playing: false }));
+      const view = readView(location.hash, id, start.views ?? []);
+      set(({ state }) => ({ state: { ...state, experiment, cursor, granularity, playing: false }, view }));
     };
     read();
     setAwake(true);
@@ -83,7 +102,7 @@ export function usePlayer(start: PlayerStart): Player {
       settleMilliseconds,
     );
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [state, view]);
 
   useEffect(() => {
     if (!state.playing) return;
@@ -94,5 +113,5 @@ export function usePlayer(start: PlayerStart): Player {
   const run = runOf(state.experiment);
   const position = useMemo(() => locate(run, state.cursor), [run, state.cursor]);
   const link = () => location.href.replace(/#.*$/, '') + replaceState('', id, part());
-  return { run, state, position, notices, edits, awake, act, link };
+  return { run, state, position, notices, edits, awake, view, show, act, link };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { replaceState } from '../../player/hash.ts';
 import type { Rules, SettingValues, StepSpec, StepState } from '../../player/settings.ts';
 import { readSteps, writeSteps } from '../../player/settings.ts';
+import { keysOf, type Stops } from './stops.ts';
 
 /** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
 const settleMilliseconds = 400;
@@ -9,21 +10,17 @@ const settleMilliseconds = 400;
 /** A figure with a few steps and settings: its state, its keys and its part of the address. */
 export interface Steps<R extends Rules> {
   readonly step: number;
-  readonly last: number;
+  /** The same as a place among stops, with the ways to another. */
+  readonly stops: Stops;
   readonly values: SettingValues<R>;
   /** What a link said that could not be used. */
   readonly notices: readonly string[];
   /** False on the server and until the page's script has taken over: a press would be lost. */
   readonly awake: boolean;
-  go(step: number): void;
-  /** Counts from the step at that moment, so that no quick press is lost. */
-  move(by: number): void;
   set(values: Partial<SettingValues<R>>): void;
   reset(): void;
   /** The address of this page with this figure's state in it. */
   link(): string;
-  /** ←, →, Home and End, wherever the focus is in the figure. */
-  onKeyDown(event: KeyboardEvent): void;
 }
 
 export function useSettings<R extends Rules>(spec: StepSpec<R>): Steps<R> {
@@ -61,30 +58,15 @@ export function useSettings<R extends Rules>(spec: StepSpec<R>): Steps<R> {
     return () => clearTimeout(timer);
   }, [state]);
 
+  const { last } = spec;
+  const ways = { last, goTo: (step: number) => go(() => step), move: (by: number) => go((before) => before + by) };
   return {
     ...state,
-    last: spec.last,
+    stops: { at: state.step, ...ways, onKeyDown: keysOf(ways) },
     notices,
     awake,
-    go: (step) => go(() => step),
-    move: (by) => go((before) => before + by),
     set: (values) => change((before) => ({ ...before, values: { ...before.values, ...values } })),
     reset: () => change(() => spec.opened),
     link: () => location.href.replace(/#.*$/, '') + replaceState('', spec.id, writeSteps(spec, state)),
-    onKeyDown(event) {
-      const target = event.target as HTMLElement;
-      if (event.altKey || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
-      if (target.closest('.table-box') !== null) return;
-      const moves: Record<string, (before: number) => number> = {
-        ArrowRight: (before) => before + 1,
-        ArrowLeft: (before) => before - 1,
-        Home: () => 0,
-        End: () => spec.last,
-      };
-      const move = moves[event.key];
-      if (move === undefined) return;
-      event.preventDefault();
-      go(move);
-    },
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Experiment } from '../../engine/experiment.ts';
 import { applyEdit, type EditTarget, editsBetween } from '../../player/edit.ts';
-import { readState, replaceState, writeState } from '../../player/share.ts';
+import { readState, readView, replaceState, writeState } from '../../player/share.ts';
 
 /** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
 const settleMilliseconds = 400;
@@ -23,7 +23,8 @@ export interface Steps extends StepState {
   readonly notices: readonly string[];
   /** False on the server and until the page's script has taken over: a press would be lost. */
   readonly awake: boolean;
-  jump(cursor: number): void;
+  /** Sets the cursor, from the cursor at that moment. */
+  jump(to: (cursor: number) => number): void;
   /** Changes some numbers at once; nothing happens where one of them cannot be used. */
   edit(edits: Partial<Record<EditTarget, number>>): void;
   reset(): void;
@@ -42,11 +43,10 @@ export function useSteps(id: string, start: StepState, variants: Variants = { on
   const [notices, setNotices] = useState<readonly string[]>([]);
   const [awake, setAwake] = useState(false);
   const touched = useRef(false);
-  // The variant stands last: `f3-2=1,48,operation,as:relu`.
   const part = () => {
-    const edits = editsBetween(original(state.variant), state.experiment);
-    const own = state.variant === first ? '' : `,as:${state.variant}`;
-    return writeState(id, state.cursor, 'operation', edits) + own;
+    const { variant, cursor, experiment } = state;
+    const edits = editsBetween(original(variant), experiment);
+    return writeState(id, cursor, 'operation', edits, variant === first ? undefined : variant);
   };
   const change = (to: (before: typeof state) => typeof state) => {
     touched.current = true;
@@ -56,10 +56,9 @@ export function useSteps(id: string, start: StepState, variants: Variants = { on
   // The hash is read after the first frame: the server drew that frame without it.
   useEffect(() => {
     const read = () => {
-      const named = new RegExp(`[#&]${id}=[^&]*,as:([a-z]+)`).exec(location.hash)?.[1] ?? first;
-      const variant = Object.hasOwn(variants, named) ? named : first;
+      const variant = readView(location.hash, id, Object.keys(variants)) ?? first;
       const opened = { experiment: original(variant), cursor: start.cursor, granularity: 'operation' } as const;
-      const shared = readState(location.hash.replace(`,as:${variant}`, ''), id, opened, ['operation']);
+      const shared = readState(location.hash, id, opened, ['operation'], Object.keys(variants));
       if (shared === undefined) return;
       setNotices(shared.notices);
       setState({ experiment: shared.experiment, cursor: shared.cursor, variant });
@@ -81,9 +80,15 @@ export function useSteps(id: string, start: StepState, variants: Variants = { on
     ...state,
     notices,
     awake,
-    jump: (cursor) => change((before) => ({ ...before, cursor })),
+    jump: (to) => change((before) => ({ ...before, cursor: to(before.cursor) })),
     edit: (edits) => change((before) => ({ ...before, experiment: withEdits(before.experiment, edits) })),
-    choose: (variant) => change((before) => ({ ...before, variant, experiment: original(variant) })),
+    choose: (variant) =>
+      change((before) => ({
+        ...before,
+        variant,
+        // The same numbers in another form stay as the reader has them.
+        experiment: original(variant) === original(before.variant) ? before.experiment : original(variant),
+      })),
     reset: () => change(() => ({ ...start, variant: first })),
     link: () => location.href.replace(/#.*$/, '') + replaceState('', id, part()),
   };

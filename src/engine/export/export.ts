@@ -1,5 +1,6 @@
 /** An experiment as a program that somebody else's library runs: the same numbers, the same steps. */
 import type { Experiment } from '../experiment.ts';
+import { forwardProgram } from './forward.ts';
 import { kerasProgram } from './keras.ts';
 import { numpyProgram } from './numpy.ts';
 import { batchListSize, maskSize, type Program, programOf } from './program.ts';
@@ -28,9 +29,13 @@ const programs: Readonly<Record<ExportTarget, (program: Program) => Lines>> = {
  * A Python program that trains the same network from the same parameters on the same batches, and prints the loss of every
  * update as the engine has it: the mean over the batch before the update, without penalties.
  * @param experiment a valid one, see validateExperiment
- * @param updates how many updates the program makes, at least 1
+ * @param updates how many updates the program makes; 0 for the forward pass only: then it prints the outputs
  */
 export function exportCode(experiment: Experiment, target: ExportTarget, updates = 1): Exported {
+  if (updates === 0) {
+    const forward = forwardProgram(experiment, target);
+    return typeof forward === 'string' ? { ok: false, reason: forward } : { ok: true, code: textOf(forward) };
+  }
   const program = programOf(experiment, updates);
   const obstacles = target === 'sklearn' ? scikitLearnObstacles(program) : [];
   if (obstacles.length > 0)
@@ -39,5 +44,7 @@ export function exportCode(experiment: Experiment, target: ExportTarget, updates
     return { ok: false, reason: `the dropout masks of ${updates} updates are more than ${MOST_NUMBERS} numbers` };
   if (batchListSize(program) > MOST_NUMBERS)
     return { ok: false, reason: `the shuffled batches of ${updates} updates are more than ${MOST_NUMBERS} numbers` };
-  return { ok: true, code: `${flatLines(programs[target](program)).join('\n')}\n` };
+  return { ok: true, code: textOf(programs[target](program)) };
 }
+
+const textOf = (lines: Lines) => `${flatLines(lines).join('\n')}\n`;

@@ -1,6 +1,7 @@
 /** One threshold unit and the four rows of a truth table: what lessons 1 and 3 ask about. */
 import { type GateName, gate } from '../../engine/datasets/gates.ts';
 import type { Experiment } from '../../engine/experiment.ts';
+import { norm } from '../../engine/math/norm.ts';
 import type { Cell } from '../../engine/trace/layout.ts';
 import { valueIn } from '../../engine/trace/record.ts';
 import { createRun } from '../../engine/trace/run.ts';
@@ -41,10 +42,13 @@ export const computes = (name: GateName, weights: readonly number[], bias: numbe
 
 /** The distance of the nearest point of the four from the unit's line, negative where it is on the wrong side. */
 export function smallestMargin(name: GateName, weights: readonly number[], bias: number): number {
-  const length = Math.hypot(...weights);
+  const length = norm(weights);
   const margins = sumsOf(unitOn(rows, weights, bias)).map((z, n) => (gate(name).labels[n] === 1 ? z : -z) / length);
   return Math.min(...margins);
 }
 
 /** (0, 1) */
 export const rowName = (n: number) => `(${(rows[n] ?? []).join(', ')})`;
+
+/** What a unit gives on the rows, in words. */
+export const listed = (outputs: readonly number[]) => outputs.map((a, n) => `${rowName(n)} gives ${a}`).join(', ');

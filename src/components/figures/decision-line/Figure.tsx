@@ -1,5 +1,6 @@
 import { type GateName, gate } from '../../../engine/datasets/gates.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
+import { AsCodeFold } from '../../kit/FigureExtras.tsx';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { LazyFold } from '../../kit/LazyFold.tsx';
 import { CutPlane } from '../../kit/plane/CutPlane.tsx';
@@ -9,7 +10,12 @@ import { PointMark } from '../../kit/plane/Plane.tsx';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
 import type { StepFigureProps } from '../../kit/step-figure-props.ts';
 import { stopsOf } from '../../kit/stops.ts';
+import { Term } from '../../kit/Term.tsx';
+import { unitNamesOf } from '../../kit/unit-names.ts';
+import { type Highlight, useHighlight } from '../../kit/useHighlight.ts';
+import { usePlaying } from '../../kit/usePlaying.ts';
 import { useSteps } from '../../kit/useSteps.ts';
+import { actOf, useWhyOfActs } from '../../kit/why/useWhyOfActs.tsx';
 import { type DecisionFrame, decisionFrame, rowStops } from './frame.ts';
 import { Tally } from './Tally.tsx';
 
@@ -24,10 +30,19 @@ interface Props extends StepFigureProps {
 export default function DecisionLine({ tally = false, ...props }: Props) {
   const { id, digits } = props;
   const steps = useSteps(id, props);
-  const { experiment, edit } = steps;
-  const stops = stopsOf(steps.cursor, rowStops(experiment), steps.jump);
+  const { experiment, edit, awake, link, reset } = steps;
+  const rests = rowStops(experiment);
+  const stops = stopsOf(steps.cursor, rests, steps.jump);
+  const playing = usePlaying(stops);
+  const highlight = useHighlight(id);
   const frame = decisionFrame(experiment, stops.at, digits);
-  const disabled = !steps.awake;
+  const names = unitNamesOf(experiment.network);
+  const { explain, panel } = useWhyOfActs({
+    ...{ id, experiment, names, digits, highlight },
+    acts: frame.acts,
+    step: (cell) => stops.goTo(rests.findIndex((rest) => rest >= actOf(frame.acts, cell))),
+  });
+  const disabled = !awake;
   const change = ({ w, b }: Cut) => edit({ 'w.1.0.0': w[0], 'w.1.0.1': w[1], 'b.1.0': b });
   const task = tasks.find((name) => gate(name).labels.every((label, n) => label === frame.rows[n]?.target));
   const { w, b } = frame.cut;
@@ -83,10 +98,18 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
             <p class="numbers">
               {frame.sum === undefined ? <span class="soft">z: {notYet}</span> : `z = ${frame.sum}`}
             </p>
+            <p class="symbols" aria-hidden="true">
+              distance = <i>z</i> ∕ √(<i>w</i>
+              <sub>1</sub>² + <i>w</i>
+              <sub>2</sub>²)
+            </p>
+            <p class="numbers">
+              {frame.distance ?? <span class="soft">distance: {frame.tested === 0 ? notYet : 'there is no line'}</span>}
+            </p>
           </div>
         </div>
         <div class="steering">
-          <StopControls {...{ steps, stops }} noun="row" />
+          <StopControls {...{ stops, playing, awake }} noun="row" />
           <Announcer sentence={frame.sentence} fault={false} />
         </div>
         <div class="own settings">
@@ -122,7 +145,7 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
               </select>
             </label>
           )}
-          <Rows {...{ frame, digits, id }} />
+          <Rows {...{ frame, digits, id, highlight, explain }} />
         </div>
       </div>
       {tally ? (
@@ -133,13 +156,23 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
           still="The rule trains the unit where JavaScript runs."
         />
       ) : null}
-      <StopExtras {...{ steps }} reset={steps.reset} />
+      {panel}
+      <StopExtras {...{ playing, awake, link, reset }} />
+      <AsCodeFold {...{ id, experiment }} />
     </div>
   );
 }
 
-function Rows({ frame, digits, id }: { frame: DecisionFrame } & Pick<StepFigureProps, 'digits' | 'id'>) {
-  const show = (value: number | undefined, none: string) => (value === undefined ? none : formatNumber(value, digits));
+interface RowsProps extends Pick<StepFigureProps, 'digits' | 'id'>, Pick<ReturnType<typeof useWhyOfActs>, 'explain'> {
+  readonly frame: DecisionFrame;
+  readonly highlight: Highlight;
+}
+
+function Rows({ frame, digits, id, highlight, explain }: RowsProps) {
+  const number = (quantity: 'z' | 'a', n: number, value: number | undefined, words: string) => {
+    const cell = { quantity, index: [n, 1, 0] };
+    return value === undefined ? '?' : <Term {...{ cell, value, digits, highlight, words }} explain={explain(cell)} />;
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section class="table-box state" aria-label={`The truth table (${id})`} tabIndex={0}>
@@ -158,13 +191,13 @@ function Rows({ frame, digits, id }: { frame: DecisionFrame } & Pick<StepFigureP
           {frame.rows.map(({ x, z, output, target, right, distance }, n) => (
             <tr key={x.join()} class={n === frame.tested - 1 ? 'current' : ''}>
               <th scope="row">{x.join(', ')}</th>
-              <td>{show(z, '?')}</td>
+              <td>{number('z', n, z, `the sum z for ${x.join(', ')}`)}</td>
               <td>
-                {show(output, '?')}
+                {number('a', n, output, `the output for ${x.join(', ')}`)}
                 {right === undefined ? '' : right ? ' ✓' : ' ✗'}
               </td>
               <td>{target}</td>
-              <td>{z === undefined ? '?' : show(distance, 'no line')}</td>
+              <td>{z === undefined ? '?' : distance === undefined ? 'no line' : formatNumber(distance, digits)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,9 @@
 /** Everything Figure 1.2 draws at one moment: the line of a unit with two inputs, and the rows of a truth table tested so far. */
 import type { Experiment } from '../../../engine/experiment.ts';
 import { forwardTrace } from '../../../engine/forward-trace.ts';
-import { type Digits, formatNumber } from '../../kit/format.ts';
+import { type Digits, formatNumber, isRounded } from '../../kit/format.ts';
 import { type Cut, type Point, signedDistance } from '../../kit/plane/geometry.ts';
+import type { Act } from '../../kit/why/WhyOfActs.tsx';
 
 export interface Row {
   readonly x: Point;
@@ -24,6 +25,10 @@ export interface DecisionFrame {
   readonly sum: string | undefined;
   /** The line as an equation with its numbers. */
   readonly line: string;
+  /** The distance of the row tested last: `0.25 ∕ √(1² + 0.5²) ≈ 0.2236`. Undefined where there is no row, or no line. */
+  readonly distance: string | undefined;
+  /** Every act of the rows tested so far. */
+  readonly acts: readonly Act[];
   readonly sentence: string;
 }
 
@@ -38,8 +43,9 @@ export function decisionFrame({ network, data }: Experiment, tested: number, dig
   const [layer] = network.layers;
   const w = layer?.weights[0] as unknown as Point;
   const cut: Cut = { w, b: layer?.bias[0] as number };
+  const traces = data.inputs.map((x, n) => (n < tested ? forwardTrace(network, x, n) : []));
   const rows = data.inputs.map((x, n): Row => {
-    const events = n < tested ? forwardTrace(network, x, n) : [];
+    const events = traces[n] ?? [];
     const z = events.find(({ kind }) => kind === 'weightedSum')?.value;
     const output = events.find(({ kind }) => kind === 'activate')?.value;
     const target = data.targets[n]?.[0] as number;
@@ -62,6 +68,8 @@ export function decisionFrame({ network, data }: Experiment, tested: number, dig
     right,
     sum: current && `${sumOf(w, cut.b, current.x.map(show), show)} = ${show(current.z as number)}`,
     line: `${sumOf(w, cut.b, ['x₁', 'x₂'], show)} = 0`,
+    distance: current && distanceOf(current, w, digits),
+    acts: traces.flat().map((event) => ({ event })),
     sentence: sentenceOf(rows, tested, right, cut, show),
   };
 }
@@ -70,6 +78,14 @@ export function decisionFrame({ network, data }: Experiment, tested: number, dig
 function sumOf(w: Point, b: number, x: readonly string[], show: (value: number) => string): string {
   const signed = (value: number, rest: string) => `${value < 0 ? '−' : '+'} ${show(Math.abs(value))}${rest}`;
   return `${show(w[0])} · ${x[0]} ${signed(w[1], ` · ${x[1]}`)} ${signed(b, '')}`;
+}
+
+function distanceOf({ z = 0, distance }: Row, w: Point, digits: Digits): string | undefined {
+  if (distance === undefined) return undefined;
+  const show = (value: number) => formatNumber(value, digits);
+  const square = (value: number) => (value < 0 ? `(${show(value)})²` : `${show(value)}²`);
+  const equals = [z, ...w, distance].some((value) => isRounded(value, digits)) ? '≈' : '=';
+  return `${show(z)} ∕ √(${square(w[0])} + ${square(w[1])}) ${equals} ${show(distance)}`;
 }
 
 function sentenceOf(

@@ -23,7 +23,7 @@ export default function EightAnswers({ id, z }: { readonly id: string; readonly 
             value={steps.step}
             aria-label="z"
             aria-valuetext={`z = ${formatNumber(zOf(steps.step))}`}
-            onInput={(event) => steps.go(Number(event.currentTarget.value))}
+            onInput={(event) => steps.stops.goTo(Number(event.currentTarget.value))}
           />
         </label>
       }

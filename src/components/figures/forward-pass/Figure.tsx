@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { createForwardRun } from '../../../engine/trace/forward-run.ts';
 import type { Granularity } from '../../../engine/trace/marks.ts';
 import { EquationLine } from '../../kit/EquationLine.tsx';
@@ -8,55 +8,48 @@ import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/Ne
 import { closeUp, type Place, placeOf } from './close-up.ts';
 import type { LayerMatrix } from './LayerMatrix.tsx';
 import { UnitDiagram } from './UnitDiagram.tsx';
+import { afterStep, isMatrix, pickedPlace, viewOf, viewsOf } from './views.ts';
 
 const granularities = ['operation', 'unit', 'layer', 'pass'] as const satisfies Granularity[];
 
 /** F4.1: the forward pass at three zooms that share one state: the network, the unit at work, its arithmetic. */
 export default function ForwardPass(props: NetworkFigureProps) {
-  const [chosen, setChosen] = useState<(Place & { readonly cursor: number }) | undefined>(undefined);
-  const [asMatrix, setAsMatrix] = useState(false);
-  const [Matrix, setMatrix] = useState<{ readonly of: typeof LayerMatrix } | undefined>(undefined);
-  // A unit the reader picked stays until the next step is taken.
-  const place = ({ frame, player }: Stage) => (chosen?.cursor === player.state.cursor ? chosen : placeOf(frame));
-  // The matrices are loaded when somebody asks for them.
-  const showMatrix = async (on: boolean) => {
-    setAsMatrix(on);
-    if (on && Matrix === undefined) setMatrix({ of: (await import('./LayerMatrix.tsx')).LayerMatrix });
-  };
-  const choose = ({ player }: Stage, layer: number, unit: number) =>
-    setChosen({ layer, unit, cursor: player.state.cursor });
   return (
     <NetworkFigure
       {...props}
       runOf={createForwardRun}
       granularities={granularities}
-      describe={(stage) => describe(stage, place(stage))}
+      views={viewsOf(props.experiment)}
+      viewAfterStep={afterStep}
+      describe={(stage) => describe(stage, shownPlace(stage))}
       choose={choose}
     >
-      {(stage) => (
-        <Inside
-          {...{ stage, asMatrix, showMatrix }}
-          Matrix={asMatrix ? Matrix?.of : undefined}
-          place={place(stage)}
-          choose={(layer, unit) => choose(stage, layer, unit)}
-        />
-      )}
+      {(stage) => <Inside stage={stage} />}
     </NetworkFigure>
   );
 }
 
-interface InsideProps {
-  readonly stage: Stage;
-  readonly place: Place;
-  readonly asMatrix: boolean;
-  /** Undefined where it is not wanted, or not loaded yet. */
-  readonly Matrix: typeof LayerMatrix | undefined;
-  showMatrix(on: boolean): void;
-  choose(layer: number, unit: number): void;
+/** The unit that is looked into: the one that the reader picked, or the one at work. */
+const shownPlace = ({ frame, player }: Stage): Place => pickedPlace(player.view) ?? placeOf(frame);
+
+const choose = ({ player }: Stage, layer: number, unit: number) =>
+  player.show(viewOf({ asMatrix: isMatrix(player.view), picked: { layer, unit } }));
+
+/** The matrices, loaded when somebody asks for them; undefined where they are not wanted, or not here yet. */
+function useMatrix(wanted: boolean): typeof LayerMatrix | undefined {
+  const [loaded, setLoaded] = useState<{ readonly of: typeof LayerMatrix } | undefined>(undefined);
+  useEffect(() => {
+    if (wanted && loaded === undefined)
+      void import('./LayerMatrix.tsx').then(({ LayerMatrix: of }) => setLoaded({ of }));
+  }, [wanted]);
+  return wanted ? loaded?.of : undefined;
 }
 
-function Inside({ stage, place, asMatrix, Matrix, showMatrix, choose }: InsideProps) {
-  const { frame, highlight, explain } = stage;
+function Inside({ stage }: { readonly stage: Stage }) {
+  const { frame, player, highlight, explain } = stage;
+  const place = shownPlace(stage);
+  const asMatrix = isMatrix(player.view);
+  const Matrix = useMatrix(asMatrix);
   const { names, digits } = frame;
   const unit = closeUp(frame, place);
   const units = frame.units.filter(({ layer }) => layer > 0);
@@ -69,7 +62,7 @@ function Inside({ stage, place, asMatrix, Matrix, showMatrix, choose }: InsidePr
             value={unit.name}
             onChange={(event) => {
               const picked = units.find(({ name }) => name === event.currentTarget.value);
-              if (picked) choose(picked.layer, picked.unit);
+              if (picked) choose(stage, picked.layer, picked.unit);
             }}
           >
             {units.map(({ name }) => (
@@ -80,7 +73,13 @@ function Inside({ stage, place, asMatrix, Matrix, showMatrix, choose }: InsidePr
           </select>
         </label>
         <label class="field as-matrix">
-          <input type="checkbox" checked={asMatrix} onChange={(event) => showMatrix(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={asMatrix}
+            onChange={(event) =>
+              player.show(viewOf({ asMatrix: event.currentTarget.checked, picked: pickedPlace(player.view) }))
+            }
+          />
           <span>As matrix</span>
         </label>
       </div>

@@ -1,12 +1,18 @@
 import { useMemo } from 'preact/hooks';
 import { Announcer } from '../../kit/Announcer.tsx';
+import { AsCodeFold } from '../../kit/FigureExtras.tsx';
 import { formatNumber } from '../../kit/format.ts';
 import { HalfPlane, Plane, PointMark } from '../../kit/plane/Plane.tsx';
+import { planeNamesOf } from '../../kit/plane/plane-names.ts';
 import { planeScale, pointsOf } from '../../kit/plane/scale.ts';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
 import type { StepFigureProps } from '../../kit/step-figure-props.ts';
 import { stopsOf } from '../../kit/stops.ts';
+import { Term } from '../../kit/Term.tsx';
+import { useHighlight } from '../../kit/useHighlight.ts';
+import { usePlaying } from '../../kit/usePlaying.ts';
 import { useSteps, type Variants } from '../../kit/useSteps.ts';
+import { useWhyOfActs } from '../../kit/why/useWhyOfActs.tsx';
 import { stages, warpFrame } from './frame.ts';
 
 interface Props extends StepFigureProps {
@@ -18,12 +24,26 @@ interface Props extends StepFigureProps {
 export default function GridWarp({ variants, ...props }: Props) {
   const { id, digits } = props;
   const steps = useSteps(id, props, variants);
-  const { experiment, variant } = steps;
+  const { experiment, variant, awake, link, reset } = steps;
   const cursors = stages.map((_, k) => k);
   const stops = stopsOf(steps.cursor, cursors, steps.jump);
-  const frame = useMemo(() => warpFrame(experiment, stops.at), [experiment, stops.at]);
+  const playing = usePlaying(stops);
+  const frame = useMemo(() => warpFrame(experiment, stops.at, digits), [experiment, stops.at]);
   const scale = planeScale(frame.domain);
-  const disabled = !steps.awake;
+  const highlight = useHighlight(id);
+  const names = planeNamesOf(experiment.network);
+  const { explain, panel } = useWhyOfActs({
+    ...{ id, experiment, names, digits, highlight },
+    acts: frame.acts,
+    // Sums are there with the biases, activations with the last stage.
+    step: ({ quantity }) => stops.goTo(quantity === 'a' ? 3 : 2),
+  });
+  const number = (n: number, unit: number, value: number) => {
+    if (frame.quantity === undefined) return formatNumber(value, digits);
+    const cell = { quantity: frame.quantity, index: [n, 1, unit] };
+    return <Term {...{ cell, value, digits, highlight }} words={names.words(cell)} explain={explain(cell)} />;
+  };
+  const disabled = !awake;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
     <div class="network-figure" onKeyDown={stops.onKeyDown}>
@@ -56,8 +76,18 @@ export default function GridWarp({ variants, ...props }: Props) {
             ))}
           </Plane>
         </div>
+        <div class="step">
+          {frame.formulas.map(({ symbols, numbers }) => (
+            <div key={symbols} class="equation">
+              <p class="symbols" aria-hidden="true">
+                {symbols}
+              </p>
+              <p class="numbers">{numbers}</p>
+            </div>
+          ))}
+        </div>
         <div class="steering">
-          <StopControls {...{ steps, stops }} noun="stage" />
+          <StopControls {...{ stops, playing, awake }} noun="stage" />
           <Announcer sentence={frame.sentence} fault={false} />
         </div>
         <div class="own settings">
@@ -85,12 +115,12 @@ export default function GridWarp({ variants, ...props }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {frame.points.map(({ x, at, target }) => (
+                {frame.points.map(({ x, at, target }, n) => (
                   <tr key={x.join()}>
                     <th scope="row">{x.join(', ')}</th>
                     <td>{target}</td>
                     {at.map((value, k) => (
-                      <td key={k === 0 ? 'across' : 'up'}>{formatNumber(value, digits)}</td>
+                      <td key={k === 0 ? 'across' : 'up'}>{number(n, k, value)}</td>
                     ))}
                   </tr>
                 ))}
@@ -99,7 +129,9 @@ export default function GridWarp({ variants, ...props }: Props) {
           </section>
         </div>
       </div>
-      <StopExtras {...{ steps }} reset={steps.reset} />
+      {panel}
+      <StopExtras {...{ playing, awake, link, reset }} />
+      <AsCodeFold {...{ id, experiment }} />
     </div>
   );
 }

@@ -2,9 +2,11 @@
  * Everything Figure 3.3 draws at one moment: the grid lines of the input plane on their way through a layer of two units.
  * First multiplied by the weights, then shifted by the biases, then sent through the activation function.
  */
-import type { Experiment, LayerSpec } from '../../../engine/experiment.ts';
-import { outputsFor } from '../../../engine/forward-trace.ts';
+import type { Experiment, LayerSpec, NetworkSpec } from '../../../engine/experiment.ts';
+import { forwardTrace, outputsFor } from '../../../engine/forward-trace.ts';
+import { type Digits, formatNumber } from '../../kit/format.ts';
 import type { Cut, Domain, Point } from '../../kit/plane/geometry.ts';
+import type { Act } from '../../kit/why/WhyOfActs.tsx';
 
 export const stages = ['input', 'weights', 'biases', 'activation'] as const;
 export type Stage = (typeof stages)[number];
@@ -18,6 +20,12 @@ export interface WarpFrame {
   /** The line of the output unit, once the activations are there. */
   readonly cut: Cut | undefined;
   readonly right: number | undefined;
+  /** What each unit makes of x₁ and x₂ so far: in symbols, and with its numbers. */
+  readonly formulas: readonly { readonly symbols: string; readonly numbers: string }[];
+  /** Every act so far of the hidden units, of all points. */
+  readonly acts: readonly Act[];
+  /** The quantity of the hidden units that the places are; undefined where they are none yet. */
+  readonly quantity: 'z' | 'a' | undefined;
   readonly sentence: string;
 }
 
@@ -33,7 +41,7 @@ function layerAt(hidden: LayerSpec, stage: Stage): LayerSpec | undefined {
 }
 
 /** @param done how many stages are behind */
-export function warpFrame({ network, data }: Experiment, done: number): WarpFrame {
+export function warpFrame({ network, data }: Experiment, done: number, digits: Digits): WarpFrame {
   const stage = stages[done] ?? 'activation';
   const [hidden, output] = network.layers as readonly [LayerSpec, LayerSpec];
   const layer = layerAt(hidden, stage);
@@ -58,8 +66,40 @@ export function warpFrame({ network, data }: Experiment, done: number): WarpFram
     points,
     cut: isEnd ? { w: output.weights[0] as unknown as Point, b: (output.bias[0] as number) - 0.5 } : undefined,
     right,
+    formulas: [0, 1].map((unit) => formulaOf(hidden, unit, stage, digits)),
+    acts: data.inputs.flatMap((x, n) => actsOf({ inputs: 2, layers: [hidden] }, x, n, stage)),
+    quantity: stage === 'activation' ? 'a' : stage === 'biases' ? 'z' : undefined,
     sentence: sentenceOf(stage, hidden.activation, right, points.length),
   };
+}
+
+/** `across = tanh(w₁ · x₁ + w₂ · x₂ + b)`, and `across = tanh(1.5 · x₁ − 1 · x₂ − 1)`, as far as the stage has come. */
+function formulaOf({ weights, bias, activation }: LayerSpec, unit: number, stage: Stage, digits: Digits) {
+  const name = unit === 0 ? 'across' : 'up';
+  const [w1 = 0, w2 = 0] = weights[unit] ?? [];
+  const b = bias[unit] ?? 0;
+  if (stage === 'input') {
+    const input = unit === 0 ? 'x₁' : 'x₂';
+    return { symbols: `${name} = ${input}`, numbers: `${name} = ${input}` };
+  }
+  const show = (value: number) => formatNumber(value, digits).replace(/\.?0+$/, '');
+  const signed = (value: number) => `${value < 0 ? '−' : '+'} ${show(Math.abs(value))}`;
+  const [k, l] = unit === 0 ? ['₁', '₂'] : ['₃', '₄'];
+  const withBias = stage !== 'weights';
+  const around = (sum: string) =>
+    `${name} = ${stage === 'activation' && activation !== 'linear' ? `${activation}(${sum})` : sum}`;
+  return {
+    symbols: around(`w${k} · x₁ + w${l} · x₂${withBias ? ' + b' : ''}`),
+    numbers: around(`${show(w1)} · x₁ ${signed(w2)} · x₂${withBias ? ` ${signed(b)}` : ''}`),
+  };
+}
+
+/** What the hidden units have done to one point at a stage that shows their sums or activations. */
+function actsOf(network: NetworkSpec, x: readonly number[], n: number, stage: Stage): Act[] {
+  if (stage === 'input' || stage === 'weights') return [];
+  return forwardTrace(network, x, n)
+    .filter(({ kind }) => stage === 'activation' || kind !== 'activate')
+    .map((event) => ({ event }));
 }
 
 function sentenceOf(stage: Stage, activation: string, right: number | undefined, count: number): string {

@@ -1,67 +1,81 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../../engine/random-starts.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
+import { FigureExtras } from '../../kit/FigureExtras.tsx';
 import { formatNumber } from '../../kit/format.ts';
+import { loadFailed } from '../../kit/LazyFold.tsx';
+import { useSettings } from '../../kit/useSettings.ts';
+import { type Size, sizes, starts, startsSpec, wantedOf } from './settings.ts';
 
-const sizes = [2, 3, 4, 8] as const;
-const count = 100;
 const three = { significant: 3 } as const;
 
-interface Result {
-  readonly hidden: number;
-  readonly outcomes: readonly Outcome[];
-}
+type Results = Readonly<Partial<Record<Size, readonly Outcome[]>>>;
 
-/** F3.4: a hundred networks that differ in their start only, trained here and now. */
+/**
+ * F3.4: a hundred networks that differ in their start only, trained here and now. How many are wanted of each size is the
+ * figure's state; whatever is wanted and not there yet is trained, whether a press or a link has asked for it.
+ */
 export default function HundredStarts({ id }: { readonly id: string }) {
-  const [hidden, setHidden] = useState(2);
-  const [results, setResults] = useState<readonly Result[]>([]);
-  const [running, setRunning] = useState(false);
+  const { values, set, awake, notices, link, reset } = useSettings(startsSpec(id));
+  const [results, setResults] = useState<Results>({});
   const [failed, setFailed] = useState(false);
-  const [awake, setAwake] = useState(false);
-  const stop = useRef(false);
+  const trained = (size: Size) => results[size] ?? [];
+  const { hidden } = values;
+  const outcomes = trained(hidden);
+  const todo = sizes.find((size) => wantedOf(values, size) > trained(size).length);
+  const wanted = todo && wantedOf(values, todo);
+
   useEffect(() => {
-    setAwake(true);
+    if (todo === undefined || wanted === undefined) return;
+    let stopped = false;
+    const report = (now: readonly Outcome[]) => setResults((before) => ({ ...before, [todo]: now }));
+    import('./train.ts')
+      .then(({ trainStarts }) =>
+        trainStarts({ hidden: Number(todo), known: trained(todo), wanted, report, stopped: () => stopped }),
+      )
+      .catch(() => {
+        setFailed(true);
+        set({ [`n${todo}`]: trained(todo).length });
+      });
     return () => {
-      stop.current = true;
+      stopped = true;
     };
-  }, []);
-  const current = results.find((result) => result.hidden === hidden);
-  const outcomes = current?.outcomes ?? [];
-  const train = async () => {
-    stop.current = false;
-    setRunning(true);
+  }, [todo, wanted]);
+
+  const press = () => {
     setFailed(false);
-    try {
-      const { trainAll } = await import('./train.ts');
-      const report = (outcomes: readonly Outcome[]) =>
-        setResults((before) => [...before.filter((result) => result.hidden !== hidden), { hidden, outcomes }]);
-      await trainAll(hidden, report, () => stop.current);
-    } catch {
-      setFailed(true);
-    }
-    setRunning(false);
+    if (todo === undefined) set({ [`n${hidden}`]: starts });
+    else set({ [`n${todo}`]: trained(todo).length });
   };
+  const forget = () => {
+    setResults({});
+    reset();
+  };
+  const running = todo === hidden;
+  const complete = todo === undefined && outcomes.length === starts;
   return (
-    <div class="network-figure" id={`${id}-starts`}>
+    <div class="network-figure">
+      {notices.map((notice) => (
+        <p key={notice} class="notice" role="status">
+          {notice}
+        </p>
+      ))}
       <div class="transport">
         <button
           type="button"
           class="primary"
           disabled={!awake}
-          onClick={() => {
-            if (running) stop.current = true;
-            else void train();
-          }}
+          aria-disabled={complete}
+          onClick={() => complete || press()}
         >
-          {running ? 'Stop' : `Train ${count} networks`}
+          {todo === undefined ? `Train ${starts} networks` : 'Stop'}
         </button>
         <label class="field">
           <span>Hidden units</span>
           <select
             value={hidden}
-            disabled={!awake || running}
-            onChange={(event) => setHidden(Number(event.currentTarget.value))}
+            disabled={!awake || todo !== undefined}
+            onChange={(event) => set({ hidden: event.currentTarget.value as Size })}
           >
             {sizes.map((size) => (
               <option key={size} value={size}>
@@ -71,35 +85,46 @@ export default function HundredStarts({ id }: { readonly id: string }) {
           </select>
         </label>
       </div>
-      <Announcer sentence={sentenceOf(outcomes, hidden, running, failed)} fault={failed} />
-      <ol class="starts" aria-hidden="true">
-        {Array.from({ length: count }, (_, k) => {
-          const outcome = outcomes[k];
-          const look = outcome === undefined ? 'waiting' : outcome.solved ? 'solved' : 'stuck';
-          return (
-            <li key={String(k)} class={look}>
-              {outcome === undefined ? '' : outcome.solved ? '✓' : '✗'}
-            </li>
-          );
-        })}
-      </ol>
-      <Summary {...{ id, results }} />
+      <Announcer sentence={failed ? loadFailed : sentenceOf(outcomes, hidden, running)} fault={failed} />
+      <div class="outcomes">
+        <Grid outcomes={outcomes} />
+        <Summary {...{ id, results }} />
+      </div>
+      <FigureExtras {...{ awake, link }} reset={forget} />
     </div>
   );
 }
 
-function sentenceOf(outcomes: readonly Outcome[], hidden: number, running: boolean, failed: boolean): string {
-  if (failed) return 'This could not be loaded. Check the connection and press again.';
-  if (outcomes.length === 0) return 'Nothing is trained yet.';
+/** One square a start. The sentence and the table say the same in words. */
+function Grid({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
+  return (
+    <ol class="starts" aria-hidden="true">
+      {Array.from({ length: starts }, (_, k) => {
+        const solved = outcomes[k]?.solved;
+        return (
+          <li key={String(k)} class={solved === undefined ? 'waiting' : solved ? 'solved' : 'stuck'}>
+            {solved === undefined ? '' : solved ? '✓' : '✗'}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function sentenceOf(outcomes: readonly Outcome[], hidden: Size, running: boolean): string {
+  if (outcomes.length === 0) return running ? 'Training begins.' : 'Nothing is trained yet.';
   const solved = outcomes.filter((outcome) => outcome.solved).length;
   const so = `${solved} of ${outcomes.length} networks with ${hidden} hidden units have solved XOR`;
   if (running) return `${so} so far.`;
-  return outcomes.length < count ? `${so}; then it was stopped.` : `${so}.`;
+  return outcomes.length < starts ? `${so}; then it was stopped.` : `${so}.`;
 }
 
 /** What came out, and what the first network that failed says instead. */
-function Summary({ id, results }: { readonly id: string; readonly results: readonly Result[] }) {
-  const done = results.filter(({ outcomes }) => outcomes.length === count).toSorted((a, b) => a.hidden - b.hidden);
+function Summary({ id, results }: { readonly id: string; readonly results: Results }) {
+  const done = sizes.flatMap((hidden) => {
+    const outcomes = results[hidden] ?? [];
+    return outcomes.length === starts ? [{ hidden, outcomes }] : [];
+  });
   if (done.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
@@ -122,7 +147,7 @@ function Summary({ id, results }: { readonly id: string; readonly results: reado
               <tr key={hidden}>
                 <th scope="row">{hidden}</th>
                 <td>
-                  {outcomes.filter(({ solved }) => solved).length} of {count}
+                  {outcomes.filter(({ solved }) => solved).length} of {starts}
                 </td>
                 <td>{stuck ? stuck.outputs.map((output) => formatNumber(output, three)).join(', ') : 'none failed'}</td>
               </tr>

@@ -1,28 +1,34 @@
-/** Trains the starts one after the other in slices of a few milliseconds: the page stays awake in between. Loaded on use. */
-import { type Outcome, randomStart, starts, trainStart } from '../../../engine/random-starts.ts';
+/** Trains starts one after the other in slices of a few milliseconds: the page stays awake in between. Loaded on use. */
+import { type Outcome, randomStart, trainStart } from '../../../engine/random-starts.ts';
 
 /** Work at a stretch, in milliseconds: less than a frame. */
-const stretch = 10;
+const stretch = 8;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/**
- * @param report called with the outcomes so far, at most once a stretch
- * @param stopped whether somebody wants this to end
- */
-export async function trainAll(
-  hidden: number,
-  report: (outcomes: readonly Outcome[]) => void,
-  stopped: () => boolean,
-): Promise<void> {
-  const outcomes: Outcome[] = [];
+interface Order {
+  readonly hidden: number;
+  /** What became of the first starts already. */
+  readonly known: readonly Outcome[];
+  /** How many are to be trained in all. */
+  readonly wanted: number;
+  /** Called with all outcomes so far, at most once a stretch. */
+  report(outcomes: readonly Outcome[]): void;
+  /** Whether somebody wants this to end. */
+  stopped(): boolean;
+}
+
+export async function trainStarts({ hidden, known, wanted, report, stopped }: Order): Promise<void> {
+  const outcomes = [...known];
+  let reported = outcomes.length;
   let since = performance.now();
-  for (let k = 0; k < starts; k++) {
+  for (let k = outcomes.length; k < wanted; k++) {
     const training = trainStart(randomStart(k, hidden));
     let next = training.next();
     while (!next.done) {
       if (performance.now() - since > stretch) {
-        report([...outcomes]);
+        if (outcomes.length > reported) report([...outcomes]);
+        reported = outcomes.length;
         await pause();
         if (stopped()) return;
         since = performance.now();

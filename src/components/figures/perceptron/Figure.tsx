@@ -1,38 +1,38 @@
-import { useState } from 'preact/hooks';
-import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
 import { EquationLine } from '../../kit/EquationLine.tsx';
+import { AsCodeFold } from '../../kit/FigureExtras.tsx';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
 import type { StepFigureProps } from '../../kit/step-figure-props.ts';
 import { stopsOf } from '../../kit/stops.ts';
 import { useHighlight } from '../../kit/useHighlight.ts';
+import { usePlaying } from '../../kit/usePlaying.ts';
 import { useSteps } from '../../kit/useSteps.ts';
+import { actOf, useWhyOfActs } from '../../kit/why/useWhyOfActs.tsx';
 import { Diagram } from './Diagram.tsx';
 import { actsOf, type Form, perceptronFrame } from './frame.ts';
 
 /** F1.1: one unit multiplies, adds and compares; the inputs are switches, the output is a light. */
 export default function Perceptron(props: StepFigureProps) {
   const { id, digits } = props;
-  const steps = useSteps(id, props);
+  // The same unit, written in two ways.
+  const steps = useSteps(id, props, { threshold: props.experiment, bias: props.experiment });
   const highlight = useHighlight(id);
-  const [form, setForm] = useState<Form>('threshold');
-  const { experiment, edit } = steps;
+  const form = steps.variant as Form;
+  const { experiment, edit, awake, link, reset } = steps;
   // One event of the forward pass is one act.
   const cursors = Array.from({ length: actsOf(experiment) + 1 }, (_, k) => k);
   const stops = stopsOf(steps.cursor, cursors, steps.jump);
+  const playing = usePlaying(stops);
   const frame = perceptronFrame(experiment, stops.at, form, digits);
-  const disabled = !steps.awake;
+  const disabled = !awake;
   const { names } = frame;
   const toggle = (input: number) => edit({ [`x.0.${input}`]: frame.inputs[input]?.value === 1 ? 0 : 1 });
-  const explain = (cell: Cell) => {
-    const line = frame.lines.findIndex(({ event }) => cellName(event.write) === cellName(cell));
-    return line < 0 || line >= stops.at ? undefined : () => stops.goTo(line + 1);
-  };
-  const reset = () => {
-    setForm('threshold');
-    steps.reset();
-  };
+  const acts = frame.lines.slice(0, stops.at);
+  const { explain, panel } = useWhyOfActs({
+    ...{ id, experiment, names, digits, highlight, acts },
+    step: (cell) => stops.goTo(actOf(acts, cell)),
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
     <div class="network-figure" onKeyDown={stops.onKeyDown}>
@@ -54,7 +54,7 @@ export default function Perceptron(props: StepFigureProps) {
           ))}
         </ol>
         <div class="steering">
-          <StopControls {...{ steps, stops }} noun="step" />
+          <StopControls {...{ stops, playing, awake }} noun="step" />
           <Announcer sentence={frame.sentence} fault={false} />
         </div>
         <div class="own settings">
@@ -97,12 +97,18 @@ export default function Perceptron(props: StepFigureProps) {
               set={(next) => edit({ 'b.1.0': form === 'threshold' ? 0 - next : next })}
             />
           </fieldset>
-          <button type="button" {...{ disabled }} onClick={() => setForm(form === 'threshold' ? 'bias' : 'threshold')}>
+          <button
+            type="button"
+            {...{ disabled }}
+            onClick={() => steps.choose(form === 'threshold' ? 'bias' : 'threshold')}
+          >
             {form === 'threshold' ? 'Write θ as a bias b' : 'Write b as a threshold θ'}
           </button>
         </div>
       </div>
-      <StopExtras {...{ steps, reset }} />
+      {panel}
+      <StopExtras {...{ playing, awake, link, reset }} />
+      <AsCodeFold {...{ id, experiment }} />
     </div>
   );
 }

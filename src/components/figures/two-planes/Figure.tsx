@@ -1,11 +1,17 @@
 import { readTarget, targetsOf } from '../../../player/edit.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
-import { formatNumber } from '../../kit/format.ts';
+import { AsCodeFold } from '../../kit/FigureExtras.tsx';
+import { formatNumber, notYet } from '../../kit/format.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
+import { planeNamesOf } from '../../kit/plane/plane-names.ts';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
 import type { StepFigureProps } from '../../kit/step-figure-props.ts';
 import { stopsOf } from '../../kit/stops.ts';
+import { Term } from '../../kit/Term.tsx';
+import { type Highlight, useHighlight } from '../../kit/useHighlight.ts';
+import { usePlaying } from '../../kit/usePlaying.ts';
 import { useSteps, type Variants } from '../../kit/useSteps.ts';
+import { actOf, useWhyOfActs } from '../../kit/why/useWhyOfActs.tsx';
 import { twoPlanesFrame, unitStops } from './frame.ts';
 import { Planes } from './Planes.tsx';
 import { gainEdits, gainOf } from './variants.ts';
@@ -19,10 +25,19 @@ interface Props extends StepFigureProps {
 export default function TwoPlanes({ variants, ...props }: Props) {
   const { id, digits } = props;
   const steps = useSteps(id, props, variants);
-  const { experiment, edit, variant } = steps;
-  const stops = stopsOf(steps.cursor, unitStops(experiment), steps.jump);
+  const { experiment, edit, variant, awake, link, reset } = steps;
+  const rests = unitStops(experiment);
+  const stops = stopsOf(steps.cursor, rests, steps.jump);
+  const playing = usePlaying(stops);
+  const highlight = useHighlight(id);
   const frame = twoPlanesFrame(experiment, stops.at, digits);
-  const disabled = !steps.awake;
+  const names = planeNamesOf(experiment.network);
+  const { explain, panel } = useWhyOfActs({
+    ...{ id, experiment, names, digits, highlight },
+    acts: frame.acts,
+    step: (cell) => stops.goTo(rests.findIndex((rest) => rest >= actOf(frame.acts, cell))),
+  });
+  const disabled = !awake;
   const linear = experiment.network.layers[1]?.activation === 'linear';
   // The line of a linear output stands where it says ½.
   const move = (layer: number, unit: number, bias: number) =>
@@ -48,9 +63,12 @@ export default function TwoPlanes({ variants, ...props }: Props) {
                 {frame.right} of {frame.points.length} right
               </strong>
             </p>
-            <p class="numbers">{frame.equation ?? 'h₁, h₂ and a: not yet computed'}</p>
+            <p class="symbols" aria-hidden="true">
+              {frame.equation?.symbols ?? 'h₁, h₂ and a'}
+            </p>
+            <p class="numbers">{frame.equation?.numbers ?? <span class="soft">{notYet}</span>}</p>
           </div>
-          <StopControls {...{ steps, stops }} noun="unit" />
+          <StopControls {...{ stops, playing, awake }} noun="unit" />
           <Announcer sentence={frame.sentence} fault={false} />
         </div>
         <div class="own settings">
@@ -78,7 +96,7 @@ export default function TwoPlanes({ variants, ...props }: Props) {
               />
             </label>
           ) : null}
-          <Landings {...{ frame, digits, id }} />
+          <Landings {...{ frame, digits, id, highlight, explain }} />
         </div>
       </div>
       <details class="fold">
@@ -103,7 +121,9 @@ export default function TwoPlanes({ variants, ...props }: Props) {
           </fieldset>
         </div>
       </details>
-      <StopExtras {...{ steps }} reset={steps.reset} />
+      {panel}
+      <StopExtras {...{ playing, awake, link, reset }} />
+      <AsCodeFold {...{ id, experiment }} />
     </div>
   );
 }
@@ -120,10 +140,18 @@ function nameOf(target: string): string {
   return kind === 'b' ? `b of ${into}` : `${layer === 1 ? 'x' : 'h'}${from + 1} → ${into}`;
 }
 
-type LandingsProps = { readonly frame: ReturnType<typeof twoPlanesFrame> } & Pick<StepFigureProps, 'digits' | 'id'>;
+interface LandingsProps
+  extends Pick<StepFigureProps, 'digits' | 'id'>,
+    Pick<ReturnType<typeof useWhyOfActs>, 'explain'> {
+  readonly frame: ReturnType<typeof twoPlanesFrame>;
+  readonly highlight: Highlight;
+}
 
-function Landings({ frame, digits, id }: LandingsProps) {
-  const show = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value, digits));
+function Landings({ frame, digits, id, highlight, explain }: LandingsProps) {
+  const number = (n: number, layer: number, unit: number, value: number | undefined, words: string) => {
+    const cell = { quantity: 'a' as const, index: [n, layer, unit] };
+    return value === undefined ? '?' : <Term {...{ cell, value, digits, highlight, words }} explain={explain(cell)} />;
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section class="table-box state" aria-label={`Where the points land (${id})`} tabIndex={0}>
@@ -143,10 +171,10 @@ function Landings({ frame, digits, id }: LandingsProps) {
             <tr key={x.join()} class={n === frame.current ? 'current' : ''}>
               <th scope="row">{x.join(', ')}</th>
               {hidden.map((value, j) => (
-                <td key={`h${j + 1}`}>{show(value)}</td>
+                <td key={`h${j + 1}`}>{number(n, 1, j, value, `h${j + 1} for ${x.join(', ')}`)}</td>
               ))}
               <td>
-                {show(output)}
+                {number(n, 2, 0, output, `the output for ${x.join(', ')}`)}
                 {right === undefined ? '' : right ? ' ✓' : ' ✗'}
               </td>
               <td>{target}</td>

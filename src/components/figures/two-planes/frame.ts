@@ -7,6 +7,7 @@ import { forwardTrace } from '../../../engine/forward-trace.ts';
 import type { TraceEvent } from '../../../engine/trace/record.ts';
 import { type Digits, formatNumber } from '../../kit/format.ts';
 import type { Cut, Domain, Point } from '../../kit/plane/geometry.ts';
+import type { Act } from '../../kit/why/WhyOfActs.tsx';
 
 export interface Traveller {
   readonly x: Point;
@@ -29,8 +30,10 @@ export interface TwoPlanesFrame {
   /** Which point moved last; undefined at the start. */
   readonly current: number | undefined;
   readonly right: number;
-  /** The unit that was computed last, with its numbers. */
-  readonly equation: string | undefined;
+  /** The unit that was computed last, in symbols and with its numbers. */
+  readonly equation: { readonly symbols: string; readonly numbers: string } | undefined;
+  /** Every act so far, of all points. */
+  readonly acts: readonly Act[];
   readonly sentence: string;
 }
 
@@ -70,8 +73,15 @@ export function twoPlanesFrame(experiment: Experiment, done: number, digits: Dig
     current,
     right: points.filter((point) => point.right).length,
     equation: current === undefined ? undefined : equationOf(experiment, traces[current] ?? [], unit, digits),
+    acts: traces.flatMap((events, n) => upTo(events, done - n * perPoint)),
     sentence: sentenceOf(points, current, unit, digits),
   };
+}
+
+/** The acts of a point's first units. */
+function upTo(events: readonly TraceEvent[], units: number): Act[] {
+  const ends = events.flatMap(({ kind, index }) => (kind === 'activate' ? [index + 1] : []));
+  return events.slice(0, units <= 0 ? 0 : ends[units - 1]).map((event) => ({ event }));
 }
 
 function traveller(x: readonly number[], target: number, events: readonly TraceEvent[], units: number): Traveller {
@@ -93,8 +103,8 @@ function traveller(x: readonly number[], target: number, events: readonly TraceE
 const functionNames: Readonly<Record<string, string>> = { step: 'step', sigmoid: 'σ', relu: 'relu', linear: '' };
 const names = ['h₁', 'h₂', 'a'] as const;
 
-/** `h₁ = σ(20 · 0 + 20 · 1 − 10) = σ(10) = 0.999955` */
-function equationOf({ network }: Experiment, events: readonly TraceEvent[], unit: number, digits: Digits): string {
+/** `h₁ = σ(w₁ · x₁ + w₂ · x₂ + b)`, and `h₁ = σ(20 · 0 + 20 · 1 − 10) = σ(10) = 0.999955` */
+function equationOf({ network }: Experiment, events: readonly TraceEvent[], unit: number, digits: Digits) {
   const show = (value: number) => formatNumber(value, digits);
   const sums = events.filter(({ kind }) => kind === 'weightedSum');
   const sum = sums[unit] as TraceEvent;
@@ -110,9 +120,18 @@ function equationOf({ network }: Experiment, events: readonly TraceEvent[], unit
     .join('');
   const value = show(events.filter(({ kind }) => kind === 'activate')[unit]?.value as number);
   const equals = 'significant' in digits || value.length > 6 ? '≈' : '=';
-  if (name === '') return `${names[unit]} = ${written} ${equals} ${value}`;
-  return `${names[unit]} = ${name}(${written}) = ${name}(${show(sum.value)}) ${equals} ${value}`;
+  const sent = l === 1 ? ['x₁', 'x₂'] : ['h₁', 'h₂'];
+  const symbols = sent.map((signal, i) => `${subscript('w', 2 * unit + i + 1)} · ${signal}`).join(' + ');
+  if (name === '')
+    return { symbols: `${names[unit]} = ${symbols} + b`, numbers: `${names[unit]} = ${written} ${equals} ${value}` };
+  return {
+    symbols: `${names[unit]} = ${name}(${symbols} + b)`,
+    numbers: `${names[unit]} = ${name}(${written}) = ${name}(${show(sum.value)}) ${equals} ${value}`,
+  };
 }
+
+/** w₁ … w₆: weights are numbered unit by unit. */
+const subscript = (base: string, digit: number) => base + String.fromCodePoint(0x2080 + digit);
 
 const sign = (value: number, k: number) => (k === 0 ? (value < 0 ? '−' : '') : value < 0 ? ' − ' : ' + ');
 

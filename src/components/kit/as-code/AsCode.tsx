@@ -8,7 +8,7 @@ interface Props {
   readonly id: string;
   /** The experiment with the reader's changes. */
   readonly experiment: Experiment;
-  /** How many updates the program makes: up to the one at hand. */
+  /** How many updates the program makes: up to the one at hand; 0 for the forward pass only. */
   readonly updates: number;
 }
 
@@ -19,7 +19,7 @@ const names: Readonly<Record<ExportTarget, string>> = {
   sklearn: 'scikit-learn',
 };
 
-/** The experiment as a program of its own, in four libraries: it prints the losses that the figure shows. */
+/** The experiment as a program of its own, in four libraries: it prints the losses or the outputs that the figure shows. */
 export default function AsCode({ id, experiment, updates }: Props) {
   const [target, choose] = useState<ExportTarget>('pytorch');
   const [copied, setCopied] = useState('');

@@ -1,4 +1,5 @@
 /** Lines and half-planes in a square piece of the plane: what a unit with two inputs cuts. */
+import { norm } from '../../../engine/math/norm.ts';
 
 export type Point = readonly [number, number];
 
@@ -35,7 +36,7 @@ export function firingSide(cut: Cut, { min, max }: Domain): Point[] {
 /** Where the line enters and leaves the square; undefined where it does not meet it, or there is no line (both weights 0). */
 export function lineWithin(cut: Cut, { min, max }: Domain): readonly [Point, Point] | undefined {
   const { w, b } = cut;
-  const length = Math.hypot(w[0], w[1]);
+  const length = norm(w);
   if (length === 0) return undefined;
   // Along the line from its foot below the origin, cut off where a coordinate leaves the square.
   const foot: Point = [(-b * w[0]) / length ** 2, (-b * w[1]) / length ** 2];
@@ -60,7 +61,7 @@ export function lineWithin(cut: Cut, { min, max }: Domain): readonly [Point, Poi
  * @param z the unit's sum at the point
  */
 export function signedDistance(z: number, w: Point): number | undefined {
-  const length = Math.hypot(w[0], w[1]);
+  const length = norm(w);
   return length === 0 ? undefined : z / length;
 }
 

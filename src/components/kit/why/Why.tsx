@@ -1,34 +1,47 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { at, type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { EquationLine } from '../EquationLine.tsx';
-import { formatNumber } from '../format.ts';
+import { type Digits, formatNumber } from '../format.ts';
 import { MathSymbol } from '../MathSymbol.tsx';
-import type { Stage } from '../NetworkFigure.tsx';
+import type { Names } from '../names.ts';
 import { cellAttributes } from '../Term.tsx';
-import { type Reason, reasonFor, reasonsBehind } from './why.ts';
+import type { Highlight } from '../useHighlight.ts';
+import type { Chain, Reason } from './why.ts';
 import './why.css';
 
-interface Props {
-  readonly stage: Stage;
+interface Props extends Around {
   /** The number that is asked about. */
   readonly cell: Cell;
   close(): void;
+}
+
+/** What a figure tells of its numbers. */
+export interface Around {
+  /** The figure's id, unique on the page. */
+  readonly id: string;
+  readonly chain: Chain;
+  readonly names: Names;
+  readonly digits: Digits;
+  readonly highlight: Highlight;
+  /** Asks about another number; undefined where it was given. */
+  explain(cell: Cell, value: number): (() => void) | undefined;
+  /** Goes to the step that computed a number. */
+  step(cell: Cell): void;
 }
 
 /** Generations of numbers that are unfolded from the start. */
 const open = 2;
 
 /** "Why this number?": the chain of operations that made it, back to inputs and weights. */
-export default function Why({ stage, cell, close }: Props) {
-  const { frame, highlight } = stage;
-  const { names, digits, experiment, record, position } = frame;
+export default function Why({ cell, close, ...around }: Props) {
+  const { id, chain, names, digits, highlight } = around;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const reason = reasonFor(experiment, record, cell, position.done);
+  const reason = chain.reason(cell);
   return (
-    <section class="why" aria-labelledby={`${stage.id}-why`} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <section class="why" aria-labelledby={`${id}-why`} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <div class="why-head">
-        <h4 ref={heading} id={`${stage.id}-why`} tabIndex={-1}>
+        <h4 ref={heading} id={`${id}-why`} tabIndex={-1}>
           Why is{' '}
           <span {...cellAttributes(cell, highlight)}>
             <MathSymbol label={names.label(cell)} />
@@ -42,7 +55,7 @@ export default function Why({ stage, cell, close }: Props) {
       <p>{sentence(names.words(cell), reason)}</p>
       {reason?.made === undefined ? null : (
         <ul class="reasons">
-          <Because {...{ stage, reason }} depth={0} />
+          <Because {...{ around, reason }} depth={0} />
         </ul>
       )}
     </section>
@@ -57,15 +70,15 @@ function sentence(words: string, reason: Reason | undefined): string {
 }
 
 interface BecauseProps {
-  readonly stage: Stage;
+  readonly around: Around;
   readonly reason: Reason;
   readonly depth: number;
 }
 
 /** One operation, the way to its step, and below it the reasons of what it read. */
-function Because({ stage, reason, depth }: BecauseProps) {
-  const { frame, highlight, step } = stage;
-  const { names, digits, experiment, record } = frame;
+function Because({ around, reason, depth }: BecauseProps) {
+  const { chain, names, digits, highlight, explain, step } = around;
+  const behind = chain.behind(reason);
   const { cell, value, made } = reason;
   const [unfolded, unfold] = useState(depth < open);
   if (made === undefined)
@@ -79,18 +92,16 @@ function Because({ stage, reason, depth }: BecauseProps) {
     );
   return (
     <li>
-      <EquationLine {...{ names, digits, highlight }} equation={made.equation} explain={stage.explain} />
+      <EquationLine {...{ names, digits, highlight }} equation={made.equation} explain={explain} />
       <button type="button" class="quiet" onClick={() => step(cell)}>
         Go to this step
       </button>
       <details open={unfolded} onToggle={(event) => unfold(event.currentTarget.open)}>
-        <summary>
-          where {reasonsBehind(experiment, record, reason).length === 1 ? 'this comes' : 'these come'} from
-        </summary>
+        <summary>where {behind.length === 1 ? 'this comes' : 'these come'} from</summary>
         {unfolded ? (
           <ul class="reasons">
-            {reasonsBehind(experiment, record, reason).map((behind) => (
-              <Because key={cellName(behind.cell)} stage={stage} reason={behind} depth={depth + 1} />
+            {behind.map((each) => (
+              <Because key={cellName(each.cell)} {...{ around }} reason={each} depth={depth + 1} />
             ))}
           </ul>
         ) : null}

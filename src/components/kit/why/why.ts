@@ -6,6 +6,7 @@ import type { Experiment } from '../../../engine/experiment.ts';
 import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { type UpdateRecord, valueIn, writerOf } from '../../../engine/trace/record.ts';
 import { type Equation, equationOf } from '../equation.ts';
+import { isTerm } from '../tokens.ts';
 
 export interface Reason {
   readonly cell: Cell;
@@ -24,6 +25,36 @@ export function reasonFor(experiment: Experiment, record: UpdateRecord, cell: Ce
   const event = writerOf(record, cell);
   if (event === undefined || event.index >= done) return { cell, value, made: undefined };
   return { cell, value, made: { index: event.index, equation: equationOf(experiment, event) } };
+}
+
+/** Where the reasons of a figure's numbers are found. */
+export interface Chain {
+  /** Undefined where the cell has no number yet. */
+  reason(cell: Cell): Reason | undefined;
+  /** The reasons of the numbers that the reason's act read. */
+  behind(reason: Reason): readonly Reason[];
+}
+
+/** The chain of a record, after the first `done` events of its update. */
+export const chainOfRecord = (experiment: Experiment, record: UpdateRecord, done: number): Chain => ({
+  reason: (cell) => reasonFor(experiment, record, cell, done),
+  behind: (reason) => reasonsBehind(experiment, record, reason),
+});
+
+/** The chain of acts that a figure without a record shows as equations, in the order in which they happened. */
+export function chainOfActs(acts: readonly Equation[]): Chain {
+  const made = new Map(acts.map((equation, index) => [cellName(equation.result.cell), { index, equation }]));
+  const given = new Map(acts.flatMap(({ tokens }) => tokens.filter(isTerm)).map((term) => [cellName(term.cell), term]));
+  const reason = (cell: Cell): Reason | undefined => {
+    const name = cellName(cell);
+    const own = made.get(name);
+    const value = own?.equation.result.value ?? given.get(name)?.value;
+    return value === undefined ? undefined : { cell, value, made: own };
+  };
+  return {
+    reason,
+    behind: ({ made: its }) => (its?.equation.tokens ?? []).filter(isTerm).flatMap(({ cell }) => reason(cell) ?? []),
+  };
 }
 
 /** The reasons of the numbers that the act read, each once and in the order in which it read them. */
