@@ -46,7 +46,7 @@ test('F3.2 goes to its end and back by the keyboard, with the engine’s sentenc
 
 test('units and gain are chosen, and the link brings them back', async () => {
   const { page, problems } = await openLesson();
-  await page.locator('#f3-2 select').selectOption('sigmoid');
+  await page.locator('#f3-2').getByLabel('Units').selectOption('sigmoid');
   await page.locator('#f3-2').getByLabel(/^Gain/).fill('1');
   await page.locator('#f3-2').getByRole('button', { name: 'To the end' }).click();
   const flat = edited(sigmoid, gainEdits(1));

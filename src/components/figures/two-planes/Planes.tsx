@@ -93,9 +93,16 @@ function Grip({ cut, scale, move }: GripProps) {
 function LineName({ cut, scale, name }: { cut: Cut; scale: GripProps['scale']; name: string }) {
   const line = lineWithin(cut, scale.domain);
   if (line === undefined) return null;
-  const [x, y] = line.toSorted((a: Point, b: Point) => a[0] - b[0])[0] as Point;
+  // At the end from which the line leads away from the side where the unit fires.
+  const atLeft = cut.w[0] > 0;
+  const [left, right] = line.toSorted((a: Point, b: Point) => a[0] - b[0]) as [Point, Point];
+  const [x, y] = atLeft ? left : right;
   return (
-    <text x={scale.x(x) + 8} y={scale.y(y) + (cut.w[1] > 0 ? -6 : 20)}>
+    <text
+      x={scale.x(x) + (atLeft ? 8 : -8)}
+      y={scale.y(y) + (cut.w[1] > 0 ? -6 : 20)}
+      text-anchor={atLeft ? 'start' : 'end'}
+    >
       {name} ≥ ½ {cut.w[1] > 0 ? '↗' : '↙'}
     </text>
   );
