@@ -1,16 +1,17 @@
-import { granularities } from '../engine/trace/marks.ts';
+import { type Granularity, granularities } from '../engine/trace/granularities.ts';
+import { deltasSteps, forwardPassSteps, oneWeightSteps } from './figures/granularities.ts';
 import { curveNames } from './kit/curves.ts';
 import { flag, integer, number, oneOf, optional, type Prop, required, text } from './lesson-props.ts';
 
-/** Props of every figure that steps a network: see LessonFigureProps in kit/figure-props.ts. */
-const networkFigure = {
+/** Props of every figure that steps a network, by the step sizes it offers: see LessonFigureProps in kit/figure-props.ts. */
+const networkFigure = (steps: readonly Granularity[]) => ({
   id: required(text),
   caption: required(text),
   experiment: required(text, 'experiments'),
   from: optional(text),
-  step: optional(oneOf(...granularities)),
+  step: optional(oneOf(...steps)),
   decimals: optional(integer(0, 15)),
-};
+});
 
 /** Props of figures that show forward passes only: see LessonStepFigure in kit/lesson-step-figure.ts. */
 const stepFigure = {
@@ -54,7 +55,7 @@ export const lessonComponents = {
     step: optional(integer(0, 4)),
   },
   DecisionLine: stepFigure,
-  Deltas: networkFigure,
+  Deltas: networkFigure(deltasSteps),
   /** A digit drawn for the network that the reader has trained on this page. */
   DrawDigit: { id: required(text), caption: required(text) },
   EightAnswers: { id: required(text), caption: required(text), z: optional(number(-6, 6)) },
@@ -62,7 +63,7 @@ export const lessonComponents = {
   /** Exercises that belong together: a worked example, then the same with more and more steps missing. */
   Fade: { of: required(text, 'exercises') },
   Fold: { summary: required(text), open: optional(flag) },
-  ForwardPass: networkFigure,
+  ForwardPass: networkFigure(forwardPassSteps),
   GradientCheck: { id: required(text), caption: required(text), experiment: required(text, 'experiments') },
   GridWarp: variedFigure,
   Hook: {},
@@ -72,7 +73,7 @@ export const lessonComponents = {
   MnistLab: { id: required(text), caption: required(text) },
   NoLine: stepFigure,
   Note: { title: optional(text) },
-  OneWeight: networkFigure,
+  OneWeight: networkFigure(oneWeightSteps),
   ParameterCounter: { id: required(text), caption: required(text) },
   /** How many parameters a dense network has: `of` holds its sizes, as in 784-32-10. */
   Parameters: { of: required(text), layer: optional(integer(1, 99)) },

@@ -67,9 +67,9 @@ test('switches, buttons and fields change the unit, and a threshold turns into a
   await figure.getByLabel('b', { exact: true }).press('Enter');
   expect(await figure.getByRole('alert').innerText()).toContain('“much” cannot be used');
   expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'bias', digits).sentence);
-  await page.waitForFunction(() => location.hash.includes('b.1.0:-1.5'));
+  await page.waitForFunction(() => location.hash.includes('b.1.0:-1.5,as:bias'));
   const again = await openLesson(new URL(page.url()).hash);
-  expect(await sentence(again.page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'threshold', digits).sentence);
+  expect(await sentence(again.page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'bias', digits).sentence);
   await figure.getByRole('button', { name: 'Start afresh' }).click();
   expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(perceptron, 0, 'threshold', digits).sentence);
   expect(problems()).toEqual([]);

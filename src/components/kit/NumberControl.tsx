@@ -44,14 +44,14 @@ export function NumberControl({ id, label, value, min, max, step, slide, set }: 
         type="text"
         inputMode="decimal"
         autocomplete="off"
-        value={draft ?? String(value)}
+        value={draft ?? String(value).replace('-', '−')}
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-problem` : undefined}
         onChange={(event) => commit(event.currentTarget.value)}
       />
       {wrong ? (
         <p id={`${id}-problem`} class="problem" role="alert">
-          Expected a number from {min} to {max}. {label} stays {value}.
+          Expected a number from {min} to {max}. {label} stays {String(value).replace('-', '−')}.
         </p>
       ) : null}
     </div>

@@ -14,7 +14,7 @@ export interface DiagramSize {
 /** Narrow enough to be read on a phone at its own size; on a wide screen the picture grows. */
 export function diagramSize(sizes: readonly number[]): DiagramSize {
   const tallest = Math.max(...sizes);
-  const radius = tallest > 3 ? 19 : 23;
+  const radius = tallest > 3 ? 21 : 26;
   return { width: Math.max(372, sizes.length * 122), height: Math.max(246, tallest * (radius * 2 + 34) + 44), radius };
 }
 

@@ -71,5 +71,19 @@ addEventListener('click', (event) => {
   };
 });
 
-linkedFigure()?.scrollIntoView();
-addEventListener('hashchange', () => linkedFigure()?.scrollIntoView());
+/**
+ * Brings the linked figure into view. Where it is higher than the window, as on a phone, the line of the step that the link
+ * names comes to the lower edge, so that the controls and what is above it are seen with it.
+ */
+function bringIntoView() {
+  const figure = linkedFigure();
+  if (figure === null) return;
+  const line = figure.querySelector('.own [aria-current="step"]');
+  const height = line === null ? 0 : line.getBoundingClientRect().bottom - figure.getBoundingClientRect().top;
+  if (line !== null && height > innerHeight) line.scrollIntoView({ block: 'end' });
+  else figure.scrollIntoView();
+}
+
+bringIntoView();
+// The figure first shows the step that the link names: a moment later its line is where it will be.
+addEventListener('hashchange', () => setTimeout(bringIntoView));

@@ -1,18 +1,16 @@
 import { layerSizes } from '../../../engine/experiment.ts';
-import type { Granularity } from '../../../engine/trace/marks.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { markOf } from '../../kit/marks.ts';
 import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
+import { deltasSteps } from '../granularities.ts';
 import { GradientTables } from './GradientTables.tsx';
 import { multiplicationCounts, multiplicationsDone } from './outer-products.ts';
-
-const granularities = ['operation', 'unit', 'layer', 'pass', 'update'] as const satisfies Granularity[];
 
 /** F9.2: the same gradients with the common part computed once for each unit. */
 export default function Deltas(props: NetworkFigureProps) {
   return (
-    <NetworkFigure {...props} runOf={createSgdRun} granularities={granularities} describe={describe}>
+    <NetworkFigure {...props} runOf={createSgdRun} granularities={deltasSteps} describe={describe}>
       {(stage) => (
         <>
           <GradientTables {...stage} />

@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createForwardRun } from '../../../engine/trace/forward-run.ts';
-import type { Granularity } from '../../../engine/trace/marks.ts';
 import { EquationLine } from '../../kit/EquationLine.tsx';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { markOf } from '../../kit/marks.ts';
 import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
+import { forwardPassSteps } from '../granularities.ts';
 import { closeUp, type Place, placeOf } from './close-up.ts';
 import type { LayerMatrix } from './LayerMatrix.tsx';
 import { UnitDiagram } from './UnitDiagram.tsx';
 import { afterStep, isMatrix, pickedPlace, viewOf, viewsOf } from './views.ts';
-
-const granularities = ['operation', 'unit', 'layer', 'pass'] as const satisfies Granularity[];
 
 /** F4.1: the forward pass at three zooms that share one state: the network, the unit at work, its arithmetic. */
 export default function ForwardPass(props: NetworkFigureProps) {
@@ -18,7 +16,7 @@ export default function ForwardPass(props: NetworkFigureProps) {
     <NetworkFigure
       {...props}
       runOf={createForwardRun}
-      granularities={granularities}
+      granularities={forwardPassSteps}
       views={viewsOf(props.experiment)}
       viewAfterStep={afterStep}
       describe={(stage) => describe(stage, shownPlace(stage))}

@@ -9,7 +9,7 @@ import type { Highlight } from '../../kit/useHighlight.ts';
 import type { Arrival, CloseUp } from './close-up.ts';
 
 const width = 380;
-const radius = 21;
+const radius = 25;
 const sumBox = { width: 78, height: 40 };
 const curve = { x: 292, width: 76, height: 56 };
 /** The curve is drawn at least this far to both sides of 0. */

@@ -36,8 +36,8 @@ export default function RuleTraining({ id, experiment, digits, edit }: Props) {
     return `${right} of ${rows.length}`;
   };
   return (
-    <div class="settings">
-      <p>
+    <div class="settings lead">
+      <p class="legend">
         The rule looks at one point after the other. Where the unit is wrong, it moves the line; where it is right, it
         does nothing. All four points once are an epoch.
       </p>

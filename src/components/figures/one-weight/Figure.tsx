@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Granularity } from '../../../engine/trace/marks.ts';
+import type { Granularity } from '../../../engine/trace/granularities.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { cursorAt } from '../../../player/cursor.ts';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { markOf } from '../../kit/marks.ts';
 import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
 import type { NetworkFrame } from '../../kit/network-frame.ts';
+import { oneWeightSteps } from '../granularities.ts';
 import { Chain } from './Chain.tsx';
 import { chainOf, focusOf, type Parameter } from './chain.ts';
-
-const granularities = ['operation', 'weight', 'unit', 'layer', 'pass', 'update'] as const satisfies Granularity[];
 
 /** Steps so large that they pass many weights: the reader's own choice of a weight then stays in view. */
 const coarse: ReadonlySet<Granularity> = new Set(['layer', 'pass', 'update']);
@@ -27,7 +26,7 @@ export default function OneWeight(props: NetworkFigureProps) {
     <NetworkFigure
       {...props}
       runOf={createSgdRun}
-      granularities={granularities}
+      granularities={oneWeightSteps}
       describe={(stage) => describe(stage.frame, focus(stage))}
       choose={chooseAndGo}
     >

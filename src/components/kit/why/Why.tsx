@@ -116,7 +116,7 @@ function givenAs(cell: Cell): string {
     case 'weights':
     case 'bias':
     case 'slope':
-      return 'a parameter, as the update found it';
+      return 'a parameter, as it stood then';
     case 'a':
       return at(cell, 'layer') === 0 ? 'an input' : '';
     case 'y':
