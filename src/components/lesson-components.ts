@@ -1,5 +1,5 @@
 import { type Granularity, granularities } from '../engine/trace/granularities.ts';
-import { deltasSteps, forwardPassSteps, oneWeightSteps } from './figures/granularities.ts';
+import { averagingSteps, deltasSteps, forwardPassSteps, oneWeightSteps } from './figures/granularities.ts';
 import { curveNames } from './kit/curves.ts';
 import { flag, integer, number, oneOf, optional, type Prop, required, text } from './lesson-props.ts';
 
@@ -44,7 +44,7 @@ const { experiment: _experiment, ...variedFigure } = stepFigure;
 export const lessonComponents = {
   /** Attacks on the network that the reader has trained on this page. */
   AttackNetwork: { id: required(text), caption: required(text) },
-  Averaging: networkFigure,
+  Averaging: networkFigure(averagingSteps),
   /** A number of an activation function or of a figure of lesson 5: see prose/computed.ts. */
   Computed: { of: required(text), significant: optional(integer(1, 15)), decimals: optional(integer(0, 15)) },
   CurveSlope: {

@@ -11,3 +11,4 @@ export const oneWeightSteps = [
   'update',
 ] as const satisfies Granularity[];
 export const deltasSteps = ['operation', 'unit', 'layer', 'pass', 'update'] as const satisfies Granularity[];
+export const averagingSteps = ['operation', 'weight', 'pass', 'update'] as const satisfies Granularity[];

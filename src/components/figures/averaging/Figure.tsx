@@ -1,17 +1,15 @@
 import { at } from '../../../engine/trace/layout.ts';
-import type { Granularity } from '../../../engine/trace/marks.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { markOf } from '../../kit/marks.ts';
 import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
+import { averagingSteps } from '../granularities.ts';
 import { VotesTable } from './VotesTable.tsx';
 import { votesOf } from './votes.ts';
-
-const granularities = ['operation', 'weight', 'pass', 'update'] as const satisfies Granularity[];
 
 /** F9.4: each example of a batch has a gradient for each weight; their mean moves it. */
 export default function Averaging(props: NetworkFigureProps) {
   return (
-    <NetworkFigure {...props} runOf={createSgdRun} granularities={granularities} describe={describe}>
+    <NetworkFigure {...props} runOf={createSgdRun} granularities={averagingSteps} describe={describe}>
       {(stage) => (
         <div class="state votes">
           <p>{sentenceOf(stage)}</p>

@@ -77,7 +77,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
             path={new Set(differing.map(({ layer, unit, from }) => connectionMark(layer, unit, from)))}
             label={`The network. ${frame.sentence}`}
             highlight={highlight}
-            choose={(layer, unit, from) => steps.go(1 + numberOf(rows, connectionMark(layer, unit, from)))}
+            choose={(layer, unit, from) => steps.stops.goTo(1 + numberOf(rows, connectionMark(layer, unit, from)))}
           />
           <Quotient now={now} nudgedBy={frame.nudgedBy} />
           <ErrorPlot errors={frame.errors} exponent={values.e} name={now?.connection.name} />
