@@ -64,7 +64,7 @@ export function Pad({ id, picture, pen, onPen }: Props) {
       >
         <GreyCanvas picture={picture} name="What is drawn" />
         <span
-          class={pen.isDown ? 'draw-pen is-down' : 'draw-pen'}
+          class={`draw-pen${pen.isDown ? ' is-down' : ''}${pen.byKeys ? ' by-keys' : ''}`}
           style={{ left: `${(100 * pen.at.x) / PAD_SIDE}%`, top: `${(100 * pen.at.y) / PAD_SIDE}%` }}
         />
       </div>

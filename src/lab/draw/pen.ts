@@ -6,6 +6,8 @@ export interface Pen {
   readonly strokes: readonly Stroke[];
   readonly at: Point;
   readonly isDown: boolean;
+  /** Keys have moved it last: then it is not where the pointer is. */
+  readonly byKeys: boolean;
 }
 
 export type PenEvent =
@@ -24,22 +26,22 @@ export const KEY_STEP = PAD_SIDE / 28;
 /** Points nearer to the one before add nothing that is seen. */
 const LEAST_DISTANCE = 2;
 
-export const LIFTED: Pen = { strokes: [], at: { x: PAD_SIDE / 2, y: PAD_SIDE / 2 }, isDown: false };
+export const LIFTED: Pen = { strokes: [], at: { x: PAD_SIDE / 2, y: PAD_SIDE / 2 }, isDown: false, byKeys: false };
 
 export function movePen(pen: Pen, event: PenEvent): Pen {
   switch (event.type) {
     case 'down': {
       const at = inside(event.at);
-      return { at, isDown: true, strokes: [...pen.strokes, [at]] };
+      return { at, isDown: true, byKeys: false, strokes: [...pen.strokes, [at]] };
     }
     case 'move':
       return event.points.reduce(draw, pen);
     case 'up':
       return { ...pen, isDown: false };
     case 'step':
-      return draw(pen, { x: pen.at.x + event.dx, y: pen.at.y + event.dy });
+      return draw({ ...pen, byKeys: true }, { x: pen.at.x + event.dx, y: pen.at.y + event.dy });
     case 'toggle':
-      return movePen(pen, pen.isDown ? { type: 'up' } : { type: 'down', at: pen.at });
+      return { ...movePen(pen, pen.isDown ? { type: 'up' } : { type: 'down', at: pen.at }), byKeys: true };
     case 'undo':
       return { ...pen, isDown: false, strokes: pen.strokes.slice(0, -1) };
     case 'clear':

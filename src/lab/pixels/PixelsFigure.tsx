@@ -57,7 +57,6 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
           <NumberGrid id={id} bytes={data.bytes} opened={spec.opened.values} {...views} />
           <RowOf784 rowPng={first.rowPng} {...views} />
           {frame.step >= 3 && <BatchPicture png={first.batchPng} labels={frame.step >= 4 ? data.labels : undefined} />}
-          {frame.oneHot && <OneHot label={data.labels[0]!} values={frame.oneHot} />}
         </div>
       }
       settings={
@@ -103,6 +102,12 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
             digits={{ significant: 6 }}
           />
         ))}
+        {frame.step >= 4 && (
+          <p class="numbers">
+            label = <strong>{data.labels[0]}</strong>
+          </p>
+        )}
+        {frame.oneHot && <OneHot label={data.labels[0]!} values={frame.oneHot} />}
       </div>
     </StepFigure>
   );

@@ -32,7 +32,7 @@ export interface PixelFrame {
 }
 
 const titles = ['Bytes', 'Divide by 255', 'Flatten', 'Batch', 'Label', 'One-hot'] as const;
-const REACH = 3;
+const REACH = 2;
 
 /** The bytes of an image, from base64. */
 export function bytesOf(base64: string): Uint8Array {
@@ -83,10 +83,10 @@ export function inkedIn(bytes: Uint8Array): number {
   return bytes.reduce((count, byte) => (byte > 0 ? count + 1 : count), 0);
 }
 
-/** A number of the grid: bytes as they are, shares of 255 with two decimals, 0 and 1 without. */
+/** A number of the grid: bytes as they are, shares of 255 with three decimals, 0 and 1 without. */
 export function cellText(byte: number, step: number): string {
   if (step === 0) return String(byte);
-  return byte === 0 || byte === 255 ? String(byte / 255) : (byte / 255).toFixed(2);
+  return byte === 0 || byte === 255 ? String(byte / 255) : (byte / 255).toFixed(3);
 }
 
 /** Same shape after the division: only flattening, batching and the label change it. */
