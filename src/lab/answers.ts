@@ -65,6 +65,10 @@ export function createAnswers(parts: AnswerParts): Answers {
         const predicted = await predictPlaces({ model, control, onProgress }, pool, places);
         return { ...predicted, ...numbersOf(question.model.settings, question.part, places) };
       }
+      case 'fingerprint': {
+        const model = await models.of(question.model.id);
+        return { fingerprint: await model.fingerprint() };
+      }
       case 'images': {
         const { pixels, labels } = await pool.batch(question.indices.map((index) => placeIn(question.part, index)));
         return { pixels: Uint8Array.from(pixels, (value) => Math.round(255 * value)), labels };

@@ -25,6 +25,8 @@ export type Question =
   | { readonly kind: 'predict'; readonly model: ModelRef; readonly pixels: Float32Array }
   /** All test or all validation images of the model's own run. */
   | { readonly kind: 'predict-part'; readonly model: ModelRef; readonly part: 'test' | 'validation' }
+  /** Of the weights of the network in the worker, as they are now. */
+  | { readonly kind: 'fingerprint'; readonly model: ModelRef }
   | { readonly kind: 'images'; readonly part: Numbering; readonly indices: readonly number[] }
   /** Scores on the first `count` images the run is tested with, after the attack. */
   | { readonly kind: 'attack'; readonly model: ModelRef; readonly attack: Attack; readonly count: number }
@@ -75,6 +77,10 @@ interface Exchanges {
       readonly numbering: Numbering;
     };
     /** Images. */
+    progress: Done;
+  };
+  fingerprint: {
+    answer: { readonly fingerprint: string };
     progress: Done;
   };
   images: {

@@ -2,12 +2,15 @@
 import type { TensorFlow } from './backend.ts';
 import { createModel, type Model } from './model.ts';
 import type { ModelRef, SentModel } from './questions.ts';
-import { CLASSES, INPUTS } from './settings.ts';
+import { fingerprint } from './weights.ts';
 
 /** So many networks stay built: a comparison asks two in turn. */
 const BUILT = 3;
 
-export type Predictor = Pick<Model, 'predict' | 'dispose'>;
+export interface Predictor extends Pick<Model, 'predict' | 'dispose'> {
+  /** Of the weights as they are now: whoever only predicts changes none of them. */
+  readonly fingerprint: () => Promise<string>;
+}
 
 export interface Models {
   /** Keeps the weights that came with a question. */
@@ -54,23 +57,18 @@ export function createModels(tensorFlow: () => Promise<TensorFlow>): Models {
   };
 }
 
-/** The network of the settings, with these weights instead of those of the seed. */
+/** The network of the settings, with these weights instead of those of the seed; it is fed as its settings say. */
 async function rebuild({ tf, layers }: TensorFlow, { settings, weights }: ModelRef): Promise<Predictor> {
-  const blank = createModel(tf, layers, settings);
-  const { json } = await blank.files().finally(blank.dispose);
-  const { modelTopology, weightsManifest } = JSON.parse(json);
-  const weightSpecs = weightsManifest[0].weights;
-  const model = await layers.loadLayersModel(tf.io.fromMemory({ modelTopology, weightSpecs, weightData: weights }));
+  const model = createModel(tf, layers, settings);
+  try {
+    model.restore(new Float32Array(weights));
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
   return {
-    async predict(pixels) {
-      const count = pixels.length / INPUTS;
-      const output = tf.tidy(() => model.predict(tf.tensor2d(pixels, [count, INPUTS]), { batchSize: count }));
-      const [tensor] = Array.isArray(output) ? output : [output];
-      const probabilities = (await tensor!.data()) as Float32Array;
-      tf.dispose(output);
-      if (probabilities.length !== count * CLASSES) throw new RangeError('not ten probabilities per image');
-      return probabilities;
-    },
-    dispose: () => model.dispose(),
+    predict: model.predict,
+    fingerprint: async () => fingerprint((await model.files()).weights),
+    dispose: model.dispose,
   };
 }

@@ -2,6 +2,7 @@
 import '../evaluate/digits.css';
 import './attack.css';
 import { useRef, useState } from 'preact/hooks';
+import { Unchanged } from '../draw/Unchanged.tsx';
 import { Problem } from '../evaluate/Problem.tsx';
 import { Spoken } from '../evaluate/Spoken.tsx';
 import { explanationOf } from '../evaluate/useAnswer.ts';
@@ -122,6 +123,7 @@ function Attacks({ id, session, run }: AttacksProps) {
           {own && <Examples key={family.id} id={id} session={session} run={run} family={family} />}
         </div>
       )}
+      {own && <Unchanged session={session} run={run} />}
       <details class="fold">
         <summary>Attack the training itself</summary>
         <TrainingAttacks id={id} session={session} run={run} />

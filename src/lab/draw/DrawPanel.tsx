@@ -11,6 +11,7 @@ import { LIFTED, movePen, type PenEvent } from './pen.ts';
 import { ALL_ON, prepare } from './pipeline.ts';
 import { Stages } from './Stages.tsx';
 import { rasterise } from './strokes.ts';
+import { Unchanged } from './Unchanged.tsx';
 import { useLivePrediction } from './useLivePrediction.ts';
 import { useThrottled } from './useThrottled.ts';
 
@@ -76,7 +77,10 @@ export function DrawPanel({ id }: DrawPanelProps) {
         </div>
         <div class="draw-right">
           {session && run ? (
-            <Answer live={live} explain={explain} isEmpty={prepared.isEmpty} onExplain={setExplain} />
+            <>
+              <Answer live={live} explain={explain} isEmpty={prepared.isEmpty} onExplain={setExplain} />
+              <Unchanged session={session} run={run} />
+            </>
           ) : (
             <TrainFirst session={session} />
           )}

@@ -3,7 +3,6 @@ import { explanationOf } from '../evaluate/useAnswer.ts';
 import type { Explanation } from '../faults.ts';
 import { type LabSession, modelOf, type TrainedRun } from '../session.ts';
 import { CLASSES } from '../settings.ts';
-import { PIXELS } from '../shard.ts';
 import { occluded } from './occlusion.ts';
 
 export interface Prediction {
@@ -17,8 +16,6 @@ export interface Prediction {
 export interface LivePrediction {
   readonly prediction?: Prediction;
   readonly fault?: Explanation;
-  /** Images that this network has been asked about here so far. */
-  readonly asked: number;
 }
 
 /** Time without a change before the network is asked, in ms. */
@@ -31,11 +28,10 @@ export function useLivePrediction(
   image: Float32Array | undefined,
   explain: boolean,
 ): LivePrediction {
-  const [state, setState] = useState<LivePrediction>({ asked: 0 });
-  useEffect(() => setState({ asked: 0 }), [run?.id]);
+  const [state, setState] = useState<LivePrediction>({});
   useEffect(() => {
     if (!session || !run || !image) {
-      setState(({ asked }) => ({ asked }));
+      setState({});
       return;
     }
     const controller = new AbortController();
@@ -47,9 +43,9 @@ export function useLivePrediction(
         const first = [...probabilities.subarray(0, CLASSES)];
         const prediction = { probabilities: first, image };
         const found = explain ? { ...prediction, blanked: probabilities.subarray(CLASSES) } : prediction;
-        setState(({ asked }) => ({ prediction: found, asked: asked + pixels.length / PIXELS }));
+        setState({ prediction: found });
       } catch (error) {
-        if (!controller.signal.aborted) setState(({ asked }) => ({ fault: explanationOf(error), asked }));
+        if (!controller.signal.aborted) setState({ fault: explanationOf(error) });
       }
     }, SETTLE);
     return () => {
