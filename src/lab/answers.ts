@@ -4,6 +4,7 @@ import type { TensorFlow } from './backend.ts';
 import { createControl, type RunControl } from './control.ts';
 import { faultOf } from './fault-of.ts';
 import { crossValidate } from './folds.ts';
+import { drawnLabels } from './inputs.ts';
 import type { Shard } from './manifest.ts';
 import { divide } from './order.ts';
 import { createPool } from './pool.ts';
@@ -50,9 +51,13 @@ export function createAnswers(parts: AnswerParts): Answers {
     control: RunControl,
     onProgress: (progress: Progress) => void,
   ): Promise<AnswerTo<Kind>> {
+    // Labels that a run has drawn are those its validation was measured with.
+    const settings =
+      'model' in question ? question.model.settings : 'settings' in question ? question.settings : undefined;
     const pool = createPool({
       shards: parts.shards,
       images: { of: (shard) => parts.imagesOf(shard, control.signal), retry() {} },
+      labels: settings && drawnLabels(settings),
     });
     switch (question.kind) {
       case 'predict': {

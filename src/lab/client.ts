@@ -81,7 +81,7 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
       return;
     }
     if (message.run !== run || !isActive || !last) return;
-    if (message.type === 'epoch' && message.checkpoint) last.checkpoint = message.checkpoint;
+    if (message.type === 'epoch') last.checkpoint = message.checkpoint;
     if (message.type === 'fault') {
       last.fault = message.fault;
       // A run that diverged leaves a healthy worker with its images.

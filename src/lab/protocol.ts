@@ -76,7 +76,7 @@ export type FromWorker =
       /** The curve's points since the last such message. */
       readonly points: readonly CurvePoint[];
     }
-  | { readonly type: 'epoch'; readonly run: number; readonly row: EpochRow; readonly checkpoint?: Checkpoint }
+  | { readonly type: 'epoch'; readonly run: number; readonly row: EpochRow; readonly checkpoint: Checkpoint }
   /** What the run waits for has changed; nothing when it goes on. */
   | { readonly type: 'held'; readonly run: number; readonly holds: readonly Hold[] }
   | { readonly type: 'recovered' | 'stopped'; readonly run: number }

@@ -2,6 +2,7 @@
 import type { TensorFlow } from './backend.ts';
 import { createModel, type Model } from './model.ts';
 import type { ModelRef, SentModel } from './questions.ts';
+import { watchContext } from './webgl-loss.ts';
 import { fingerprint } from './weights.ts';
 
 /** So many networks stay built: a comparison asks two in turn. */
@@ -67,7 +68,7 @@ async function rebuild({ tf, layers }: TensorFlow, { settings, weights }: ModelR
     throw error;
   }
   return {
-    predict: model.predict,
+    predict: watchContext(tf, model).predict,
     fingerprint: async () => fingerprint((await model.files()).weights),
     dispose: model.dispose,
   };

@@ -66,7 +66,8 @@ export async function runTraining(parts: RunParts): Promise<RunResult> {
     const samples = await predict(parts, pool, parts.samples.map(testImage));
     const row = { epoch, training: trained, ...measured, samples: rows(samples.probabilities) };
     report.epoch(row, { epoch, trainingSeconds: meter.seconds(), state: model.state() });
-    control.passed('epoch');
+    // After the last one only the test is left.
+    if (epoch < settings.epochs) control.passed('epoch');
   }
 
   report.activity('testing');

@@ -34,8 +34,16 @@ export function statusText(view: LabView, pendingBytes: number): string {
     const { accuracy, count } = result.test;
     return `Finished: ${percent(accuracy, 2)} of the ${grouped(count)} test images are read correctly.`;
   }
-  if (view.paused) return `Paused${epoch}.`;
+  if (view.paused) return pausedText(view, epoch);
   return activityText(activity, view);
+}
+
+/** What a run waits for, other than images. */
+function pausedText({ holds, position, epochs }: LabView, epoch: string): string {
+  if (holds.includes('reader')) return `Paused${epoch}.`;
+  if (holds.includes('hidden')) return `Paused${epoch} while this tab is hidden.`;
+  if (holds.includes('epoch')) return `Epoch ${epochs.length} is done. The next one waits for you.`;
+  return position ? `Step ${position.step}${epoch} is done. The next one waits for you.` : 'Waiting for you.';
 }
 
 function activityText(activity: LabView['activity'], { settings, position, download, epochs }: LabView): string {

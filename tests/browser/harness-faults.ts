@@ -11,7 +11,9 @@ export type Fault =
   /** Never answers. */
   | 'stalled'
   /** The right bytes under other headers, such as a wrong content type. */
-  | { headers: Record<string, string> };
+  | { headers: Record<string, string> }
+  /** A script with something in front of it that the test needs there. */
+  | { prepend: string };
 
 interface Response {
   status: number;
@@ -37,6 +39,9 @@ export async function withFault(fault: Fault, response: Response): Promise<Respo
     case 'stalled':
       return new Promise(() => {});
     default:
+      if ('prepend' in fault) {
+        return { ...response, body: Buffer.concat([Buffer.from(`${fault.prepend}\n`), response.body]) };
+      }
       return { ...response, headers: { ...response.headers, ...fault.headers } };
   }
 }

@@ -5,36 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { readSource } from '../../scripts/mnist/source.ts';
 import { accuracy, readTensors } from '../lab/read-model.ts';
 import { axe, useSite } from './harness.ts';
+import { openLab as openLabOf, SHARD, WORKER } from './lab-page.ts';
 
 const site = useSite({ prefix: '/a/b c/' });
-const SHARD = /mnist-(train|test)-.*\.bin$/;
 const TEST_SHARD = /mnist-test-0.*\.bin$/;
 const TENSORFLOW = /tfjs|\bdist-/;
 
-async function openLab(options = {}) {
-  const visit = await site.open('lab/', options);
-  await visit.page.locator('.lab').scrollIntoViewIfNeeded();
-  await visit.page.getByText(/^Ready\./).waitFor();
-  return { ...visit, lab: controls(visit.page) };
-}
-
-function controls(page: Page) {
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
-  return {
-    button,
-    start: () => button('Start').click(),
-    epochs: (count: number) => page.getByLabel('Epochs').fill(String(count)),
-    images: (count: string) => page.getByRole('radio', { name: count }).check(),
-    /** Waits until the lab's sentence fits. */
-    says: (sentence: RegExp, timeout = 30_000) =>
-      page.locator('.lab-now').filter({ hasText: sentence }).waitFor({ timeout }),
-    fault: () => page.locator('.lab-fault').innerText(),
-    readout: async (name: string) =>
-      page.locator('.lab-readouts > div').filter({ hasText: name }).locator('.lab-value').innerText(),
-    fingerprint: () => page.locator('.lab-result code').innerText(),
-    rows: () => page.locator('.lab-table tbody tr').count(),
-  };
-}
+const openLab = (options = {}) => openLabOf(site, options);
 
 /** The trained model as the reader gets it. */
 async function downloadModel(page: Page) {
@@ -101,9 +78,10 @@ describe('training on 1,000 images', () => {
   });
 
   test('twice with the same seed gives the same fingerprint, with another seed another', async () => {
-    const { page, lab } = await openLab();
+    const { lab } = await openLab();
+    await lab.more();
     const train = async (seed: string) => {
-      await page.getByLabel('Seed').fill(seed);
+      await lab.field('Seed').fill(seed);
       await lab.epochs(1);
       await lab.start();
       await lab.says(/^Finished/);
@@ -128,13 +106,13 @@ describe('a shard that cannot be used is explained, and a retry trains on', () =
     const { page, lab } = await openLab();
     await lab.epochs(1);
     await lab.start();
-    await page.locator('.lab-fault').waitFor();
+    await page.locator('.train .lab-fault').waitFor();
     expect(await lab.fault()).toMatch(explanation);
     // The first epoch needs this shard to show the test images, so none is complete.
     expect(await lab.rows()).toBe(0);
     await page.getByRole('button', { name: 'Try again' }).click();
     await lab.says(/^Finished/);
-    expect(await page.locator('.lab-fault').count()).toBe(0);
+    expect(await page.locator('.train .lab-fault').count()).toBe(0);
     expect(site.requests(TEST_SHARD)).toHaveLength(2);
   });
 
@@ -142,16 +120,16 @@ describe('a shard that cannot be used is explained, and a retry trains on', () =
     site.fault(/mnist-train-0.*\.bin$/, 'corrupt');
     const { page, lab } = await openLab();
     await lab.start();
-    await page.locator('.lab-fault').waitFor();
+    await page.locator('.train .lab-fault').waitFor();
     expect(await page.locator('.lab-bars').innerText()).toContain('not begun');
   });
 
   test('the script of the worker: the run starts anew', async () => {
-    site.fault(/worker-.*\.js$/, 'missing', 1);
+    site.fault(WORKER, 'missing', 1);
     const { page, lab } = await openLab();
     await lab.epochs(1);
     await lab.start();
-    await page.locator('.lab-fault').waitFor();
+    await page.locator('.train .lab-fault').waitFor();
     expect(await lab.fault()).toMatch(/could not be loaded/);
     await page.getByRole('button', { name: 'Try again' }).click();
     await lab.says(/^Finished/);

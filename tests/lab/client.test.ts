@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClient, type LabClient } from '../../src/lab/client.ts';
+import type { Hold } from '../../src/lab/control.ts';
 import { WATCH } from '../../src/lab/link.ts';
 import { DEFAULT_SETTINGS } from '../../src/lab/settings.ts';
 import { IDLE, type LabView, reduce } from '../../src/lab/view.ts';
@@ -86,6 +87,114 @@ describe('a run', () => {
     worker().say({ type: 'download', run: 1, received: 5, total: 5 });
     client.reset();
     expect(view.kept).toBe(DEFAULT_SETTINGS.images);
+  });
+});
+
+const checkpoint = { epoch: 2, trainingSeconds: 3, state: Float32Array.of(1) };
+const row = {
+  training: { loss: 1, accuracy: 0.5, count: 900 },
+  validation: { loss: 1, accuracy: 0.5, count: 100 },
+  samples: [],
+};
+
+/** A run that has done two epochs and a little more. */
+function twoEpochs(): void {
+  client.start(DEFAULT_SETTINGS);
+  worker().say({ type: 'epoch', run: 1, row: { ...row, epoch: 1 }, checkpoint: { ...checkpoint, epoch: 1 } });
+  worker().say({ type: 'epoch', run: 1, row: { ...row, epoch: 2 }, checkpoint });
+  const points = [1, 2, 2.5].map((epoch) => ({ epoch, loss: 1, accuracy: 0.5 }));
+  worker().say({ type: 'progress', run: 1, epoch: 3, step: 9, examplesPerSecond: 1, points });
+}
+
+describe('a run that has lost its worker', () => {
+  test('goes on after its last whole epoch, in a new worker', () => {
+    twoEpochs();
+    worker().fail({ message: 'it broke' });
+    expect(view).toMatchObject({ phase: 'failed', resumeAfter: 2 });
+    client.retry();
+    expect(workers).toHaveLength(2);
+    expect(worker().sent).toEqual([{ type: 'start', run: 2, settings: DEFAULT_SETTINGS, from: checkpoint }]);
+  });
+
+  test('shows when it goes on what was true after that epoch', () => {
+    twoEpochs();
+    worker().fail({ message: 'it broke' });
+    client.retry();
+    expect([view.epochs.length, view.points.map(({ epoch }) => epoch), view.position]).toEqual([2, [1, 2], undefined]);
+  });
+
+  test('twice goes on after the same epoch', () => {
+    twoEpochs();
+    worker().fail({ message: 'it broke' });
+    client.retry();
+    worker().fail({ message: 'it broke again' });
+    client.retry();
+    expect(worker().sent).toMatchObject([{ run: 3, from: checkpoint }]);
+  });
+
+  test('with its graphics processor goes on without WebGL', () => {
+    twoEpochs();
+    worker().say({ type: 'fault', run: 1, fault: { kind: 'context-lost' } });
+    client.retry();
+    expect(worker().sent).toMatchObject([{ type: 'start', backends: ['wasm', 'cpu'], from: checkpoint }]);
+  });
+
+  test('keeps the backends it was started with after another fault', () => {
+    client.start(DEFAULT_SETTINGS, { backends: ['cpu'] });
+    worker().fail({ message: 'it broke' });
+    client.retry();
+    expect(worker().sent).toMatchObject([{ backends: ['cpu'] }]);
+  });
+
+  test('begins anew when it is started, not continued', () => {
+    twoEpochs();
+    worker().fail({ message: 'it broke' });
+    client.start(DEFAULT_SETTINGS);
+    expect(worker().sent).toEqual([{ type: 'start', run: 2, settings: DEFAULT_SETTINGS }]);
+    expect(view.epochs).toEqual([]);
+  });
+
+  test('by diverging does not go on from weights that lead there', () => {
+    twoEpochs();
+    worker().say({ type: 'fault', run: 1, fault: { kind: 'diverged', step: 9, epoch: 3 } });
+    client.retry();
+    expect(worker().sent.at(-1)).toEqual({ type: 'start', run: 2, settings: DEFAULT_SETTINGS });
+  });
+});
+
+describe('a run that waits', () => {
+  const holds = (...holds: Hold[]) => worker().say({ type: 'held', run: 1, holds });
+
+  test('for its hidden tab has waited, also when it goes on', () => {
+    client.start(DEFAULT_SETTINGS);
+    client.hide(true);
+    expect(worker().sent.at(-1)).toEqual({ type: 'hold', run: 1, by: 'hidden' });
+    holds('hidden');
+    expect([view.paused, view.wasHidden]).toEqual([true, true]);
+    client.hide(false);
+    expect(worker().sent.at(-1)).toEqual({ type: 'release', run: 1, by: 'hidden' });
+    holds();
+    expect([view.paused, view.wasHidden]).toEqual([false, true]);
+  });
+
+  test('for a shard is not paused', () => {
+    client.start(DEFAULT_SETTINGS);
+    holds('fault');
+    expect(view.paused).toBe(false);
+  });
+
+  test.each(['batch', 'epoch', 'end'] as const)('is told to go on until the next %s', (until) => {
+    client.start(DEFAULT_SETTINGS, { until: 'batch' });
+    client.go(until);
+    expect(worker().sent.at(-1)).toEqual({ type: 'go', run: 1, until });
+  });
+
+  test('hears nothing after it has ended', () => {
+    client.start(DEFAULT_SETTINGS);
+    client.stop();
+    client.go('end');
+    client.hide(true);
+    expect(worker().sent.at(-1)).toEqual({ type: 'stop', run: 1 });
   });
 });
 

@@ -108,6 +108,71 @@ describe('a run', () => {
     await heard('finished', 1);
   });
 
+  test('that goes by batches stops after each, and ends as one that runs through', async () => {
+    start(1);
+    const { fingerprint } = (await heard('finished', 1)) as Extract<FromWorker, { type: 'finished' }>;
+    host.receive({ type: 'start', run: 2, settings, until: 'batch' });
+    for (const step of [1, 2]) {
+      await vi.waitFor(() => expect(ofType('held').at(-1)).toMatchObject({ run: 2, holds: ['batch'] }), {
+        interval: 1,
+      });
+      expect(ofType('progress').at(-1)).toMatchObject({ run: 2, epoch: 1, step });
+      messages = [];
+      host.receive({ type: 'go', run: 2, until: step === 2 ? 'end' : 'batch' });
+    }
+    expect(await heard('finished', 2)).toMatchObject({ fingerprint });
+  });
+
+  test('that goes by epochs stops after each that is not the last', async () => {
+    host.receive({ type: 'start', run: 1, settings, until: 'epoch' });
+    for (let epoch = 1; epoch < settings.epochs; epoch++) {
+      await vi.waitFor(() => expect(ofType('held').at(-1)).toMatchObject({ holds: ['epoch'] }), { interval: 1 });
+      expect(ofType('epoch')).toHaveLength(epoch);
+      host.receive({ type: 'go', run: 1, until: 'epoch' });
+    }
+    await heard('finished', 1);
+  });
+
+  test('that was interrupted goes on from its checkpoint to the same weights', async () => {
+    start(1);
+    const { fingerprint } = (await heard('finished', 1)) as Extract<FromWorker, { type: 'finished' }>;
+    const { checkpoint } = ofType('epoch')[1]!;
+    host.receive({ type: 'start', run: 2, settings, from: checkpoint });
+    expect(await heard('finished', 2)).toMatchObject({ fingerprint });
+    expect(
+      ofType('epoch')
+        .filter(({ run }) => run === 2)
+        .map(({ row }) => row.epoch),
+    ).toEqual([3]);
+  });
+
+  test('that is hidden waits for its tab, and longer if the reader has paused it', async () => {
+    start(1);
+    host.receive({ type: 'hold', run: 1, by: 'hidden' });
+    host.receive({ type: 'hold', run: 1, by: 'reader' });
+    host.receive({ type: 'release', run: 1, by: 'hidden' });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(ofType('epoch')).toEqual([]);
+    host.receive({ type: 'go', run: 1, until: 'end' });
+    await heard('finished', 1);
+  });
+
+  test('of twenty leaves as many tensors as the first', async () => {
+    const { tf } = await loadTensorFlow({ plain: '', simd: '' });
+    const counts: number[] = [];
+    for (let run = 1; run <= 20; run++) {
+      start(run, { epochs: 1 });
+      if (run % 3 === 0) host.receive({ type: 'stop', run });
+      await vi.waitFor(
+        () => expect(messages.some((m) => 'run' in m && m.run === run && /finished|stopped/.test(m.type))).toBe(true),
+        { interval: 1, timeout: 5000 },
+      );
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      counts.push(tf.memory().numTensors);
+    }
+    expect(new Set(counts).size).toBe(1);
+  });
+
   test('stopped while it is paused ends', async () => {
     start(1);
     host.receive({ type: 'hold', run: 1, by: 'reader' });

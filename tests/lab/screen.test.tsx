@@ -103,7 +103,10 @@ describe('during a run', () => {
 describe('sentences', () => {
   test.each<[string, Partial<LabView>]>([
     ['Training: epoch 2 of 20, step 7 of 29.', {}],
-    ['Paused in epoch 2.', { paused: true }],
+    ['Paused in epoch 2.', { paused: true, holds: ['reader', 'hidden'] }],
+    ['Paused in epoch 2 while this tab is hidden.', { paused: true, holds: ['hidden'] }],
+    ['Step 7 in epoch 2 is done. The next one waits for you.', { paused: true, holds: ['batch'] }],
+    ['Epoch 1 is done. The next one waits for you.', { paused: true, holds: ['epoch'] }],
     ['Stopped in epoch 2. A run that is stopped gets no test score.', { phase: 'stopped' }],
     [
       'Waiting for images: 0.1 MB of 1.6 MB are here.',

@@ -6,6 +6,7 @@ import { grouped, megabytes } from '../words.ts';
 import { Consequences } from './Consequences.tsx';
 import { MoreSettings } from './MoreSettings.tsx';
 import { NumberField } from './NumberField.tsx';
+import { PresetField } from './PresetField.tsx';
 
 /** On a small or saving device the larger sets are offered when somebody asks for them. */
 const LARGEST_OFFERED = 5000;
@@ -32,6 +33,7 @@ export function SettingsForm(props: SettingsFormProps) {
   const hiddenErrors = Object.keys(errors).some((field) => field !== 'epochs');
   return (
     <div class="lab-settings">
+      <PresetField id={id} settings={settings} locked={locked} onChange={onChange} />
       <ImageChoice
         id={id}
         settings={settings}

@@ -43,7 +43,7 @@ export function TrainPanel({ id, opening = DEFAULT_SETTINGS, shards, samples }: 
   // While a run is shown, everything on the page is about that run.
   const shown = view.settings ?? settings;
   return (
-    <section class="lab" aria-label="Training">
+    <section class="lab train" aria-label="Training">
       <div class="lab-panel">
         {notice && <p class="lab-fault">{notice}</p>}
         <SettingsForm

@@ -1,0 +1,59 @@
+import { PRESETS, type Preset } from '../presets.ts';
+import { measuredOf } from '../presets-measured.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
+import { writeSettings } from '../settings-link.ts';
+import { percent } from '../words.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+
+const OPENING = { value: 'opening', name: 'A quick first try: 32 ReLU units, 1,000 images' } as const;
+const OWN = { value: 'own', name: 'Your own settings' } as const;
+const CHOICES = PRESETS.map(({ id, name }) => ({ value: id, name }));
+
+export interface PresetFieldProps {
+  readonly id: string;
+  readonly settings: LabSettings;
+  readonly locked: boolean;
+  readonly onChange: (settings: LabSettings) => void;
+}
+
+/** The experiments that can be repeated, and what is known of the one whose settings stand in the form. */
+export function PresetField({ id, settings, locked, onChange }: PresetFieldProps) {
+  const preset = PRESETS.find((preset) => isOf(preset.settings, settings));
+  const isOpening = isOf(DEFAULT_SETTINGS, settings);
+  const value = preset?.id ?? (isOpening ? OPENING.value : OWN.value);
+  return (
+    <div class="lab-preset">
+      <ChoiceField
+        id={`${id}-preset`}
+        name="Experiment"
+        value={value}
+        choices={[OPENING, ...CHOICES, ...(value === OWN.value ? [OWN] : [])]}
+        locked={locked}
+        onChange={(chosen) => {
+          const found = PRESETS.find((preset) => preset.id === chosen);
+          if (found) onChange({ ...found.settings, seed: settings.seed });
+          else if (chosen === OPENING.value) onChange({ ...DEFAULT_SETTINGS, seed: settings.seed });
+        }}
+      />
+      {preset && <PresetNote preset={preset} />}
+    </div>
+  );
+}
+
+/** Where an experiment is from, what others say it reaches, and what it reached when we measured it. */
+function PresetNote({ preset: { id, seed, published, reference, difference } }: { preset: Preset }) {
+  const measured = measuredOf(id);
+  return (
+    <p class="lab-note soft">
+      {seed && `From text ${seed} of this site’s sources${published ? `, which says ${published}. ` : '. '}`}
+      {measured &&
+        `Measured here: ${percent(measured.median)} of the test images (median of ${measured.accuracies.length} seeds). `}
+      Reference: {reference.source}. {difference}
+    </p>
+  );
+}
+
+/** The seed is the reader's own: another one is the same experiment. */
+function isOf(experiment: LabSettings, settings: LabSettings): boolean {
+  return writeSettings({ ...settings, seed: experiment.seed }) === writeSettings(experiment);
+}

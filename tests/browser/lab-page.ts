@@ -1,0 +1,42 @@
+/** The lab as tests press and read it. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Site } from './harness.ts';
+
+export const SHARD = /mnist-(train|test)-.*\.bin$/;
+export const WORKER = /worker-.*\.js$/;
+
+/** @param hash settings in the address: `1,epochs:3` */
+export async function openLab(site: Site, options: BrowserContextOptions = {}, hash?: string) {
+  const visit = await site.open(hash === undefined ? 'lab/' : `lab/#lab=${hash}`, options);
+  await ready(visit.page);
+  return { ...visit, lab: controls(visit.page) };
+}
+
+export async function ready(page: Page): Promise<void> {
+  await page.locator('.train').scrollIntoViewIfNeeded();
+  await page
+    .locator('.lab-now')
+    .getByText(/^Ready\./)
+    .waitFor();
+}
+
+export function controls(page: Page) {
+  const panel = page.locator('.train');
+  const button = (name: string) => panel.getByRole('button', { name, exact: true });
+  return {
+    button,
+    start: () => button('Start').click(),
+    epochs: (count: number) => panel.getByLabel('Epochs').fill(String(count)),
+    images: (count: string) => panel.getByRole('radio', { name: count }).check(),
+    more: () => panel.getByText('More settings').click(),
+    field: (name: string) => panel.getByLabel(name, { exact: true }),
+    /** Waits until the lab's sentence fits. */
+    says: (sentence: RegExp, timeout = 30_000) =>
+      panel.locator('.lab-now').filter({ hasText: sentence }).waitFor({ timeout }),
+    fault: () => panel.locator('.lab-fault').innerText(),
+    readout: async (name: string) =>
+      panel.locator('.lab-readouts > div').filter({ hasText: name }).locator('.lab-value').innerText(),
+    fingerprint: () => panel.locator('.lab-result code').innerText(),
+    rows: () => panel.locator('.lab-table tbody tr').count(),
+  };
+}
