@@ -1,0 +1,174 @@
+/** Pixels, drawing and attacks on the lab page, as a reader meets them. One short training serves drawing and attacks. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { greyPng } from '../../scripts/mnist/png.ts';
+import { readSource } from '../../scripts/mnist/source.ts';
+import { PIXELS, SIDE } from '../../src/lab/shard.ts';
+import { axe, useSite } from './harness.ts';
+
+const site = useSite();
+
+/** Scrolls to a panel and waits until its program has taken over. */
+async function wake(page: Page, panel: string) {
+  const found = page.locator(panel);
+  await found.scrollIntoViewIfNeeded();
+  await page.locator(`astro-island:not([ssr]) ${panel}`).waitFor();
+  return found;
+}
+
+describe('pixels are numbers', () => {
+  test('without JavaScript the picture, the 784 numbers and the row are there', async () => {
+    const { page } = await site.open('lab/', { javaScriptEnabled: false });
+    const figure = page.locator('.pixel-views');
+    expect(await figure.locator('.number-grid tbody td').count()).toBe(PIXELS);
+    expect(await figure.locator('.number-grid td.ink').count()).toBe(166);
+    expect(await figure.locator('.number-grid td.marked').innerText()).toBe('30');
+    expect(await figure.locator('image').count()).toBe(2);
+    expect(await page.locator('.equation', { hasText: 'index' }).innerText()).toContain('28 · 6 + 8 = 176');
+  });
+
+  test('one pixel is marked in all three views, by pointing, by the keyboard and by a link', async () => {
+    const { page, problems } = await site.open('lab/#lab-pixels=1,1,row:10,col:12');
+    const figure = await wake(page, '.step-figure');
+    const marked = () => figure.locator('.number-grid td.marked').innerText();
+    const place = () => figure.locator('.pixel-neighbours .marked').first().innerText();
+    await expect.poll(place).toBe('292');
+    expect(await figure.locator('.numbers').first().innerText()).toContain('(28, 28)');
+    const picture = figure.getByRole('img', { name: /A handwritten 5/ });
+    const box = (await picture.boundingBox())!;
+    await page.mouse.move(box.x + (8.5 / SIDE) * box.width, box.y + (6.5 / SIDE) * box.height);
+    await expect.poll(place).toBe('176');
+    expect(await marked()).toBe('0.118');
+    expect(await figure.innerText()).toContain('0.117647');
+    await page.mouse.move(0, 0);
+    await expect.poll(place).toBe('292');
+    await figure.locator('.number-grid').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(place).toBe('321');
+    await expect.poll(() => page.url()).toContain('row:11,col:13');
+    // The map of colours changes the picture and no number.
+    const numbers = await figure.locator('.number-grid').innerText();
+    const before = await picture.screenshot();
+    await figure.getByLabel('Colours of the picture').selectOption({ label: 'many colours' });
+    expect((await picture.screenshot()).equals(before)).toBe(false);
+    expect(await figure.locator('.number-grid').innerText()).toBe(numbers);
+    await figure.getByRole('button', { name: 'To the end' }).click();
+    expect(await figure.locator('.step').innerText()).toMatch(/target\s+0\s+0\s+0\s+0\s+0\s+1/);
+    expect(problems()).toEqual([]);
+  });
+});
+
+/** Test image n as somebody's picture: dark on light, ten times as large. */
+async function pictureFile(n: number): Promise<Buffer> {
+  const { pixels } = await readSource('test');
+  const large = 10 * SIDE;
+  const picture = Uint8Array.from({ length: large * large }, (_, k) => {
+    const [row, col] = [Math.floor(k / large / 10), Math.floor((k % large) / 10)];
+    return 255 - pixels[n * PIXELS + SIDE * row + col]!;
+  });
+  return Buffer.from(greyPng(picture, large).split(',')[1]!, 'base64');
+}
+
+test('a digit is drawn or loaded, prepared, read and explained; then the network is attacked', async () => {
+  const { page, problems } = await site.open('lab/', { viewport: { width: 1100, height: 900 } });
+  const draw = await wake(page, '.draw');
+  const verdict = draw.locator('.draw-verdict');
+  const says = (what: RegExp) => expect.poll(() => verdict.innerText(), { timeout: 10_000 }).toMatch(what);
+  await draw.getByRole('button', { name: 'Train it now' }).click();
+  await verdict.waitFor({ timeout: 60_000 });
+  const asked = site.requests().length;
+
+  // A picture from the device.
+  const file = draw.getByLabel('Or load a picture');
+  await file.setInputFiles({ name: 'seven.png', mimeType: 'image/png', buffer: await pictureFile(0) });
+  await says(/^The network says 7, with \d+\.\d %\.$/);
+  await draw.getByRole('checkbox', { name: 'Explain' }).check();
+  await expect
+    .poll(() => draw.locator('.draw-explained').innerText())
+    .toMatch(/Without rows \d+–\d+, columns|does not hang/);
+  expect(await draw.locator('.draw-heat .is-for').count()).toBeGreaterThan(0);
+  const right = await verdict.innerText();
+  await draw.getByRole('checkbox', { name: 'Light on dark' }).uncheck();
+  await expect.poll(() => verdict.innerText()).not.toBe(right);
+  await draw.getByRole('checkbox', { name: 'Light on dark' }).check();
+  await says(/^The network says 7/);
+  await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('seven') });
+  expect(await draw.getByRole('alert').innerText()).toContain('“notes.txt” is no picture but text/plain');
+  await file.setInputFiles({ name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('seven') });
+  await expect.poll(() => draw.getByRole('alert').innerText()).toContain('cannot be opened as a picture');
+
+  // By pointer: a stroke downwards takes the picture's place.
+  const pad = draw.getByRole('application', { name: 'Drawing pad' });
+  const box = (await pad.boundingBox())!;
+  const scrolled = await page.evaluate(() => scrollY);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 5);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + (4 * box.height) / 5, { steps: 12 });
+  await page.mouse.up();
+  await says(/^The network says 1/);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+
+  // By keyboard: the same digit, and said where the pen is.
+  await draw.getByRole('button', { name: 'Clear' }).click();
+  await says(/^Draw a digit/);
+  await pad.focus();
+  // From where the pointer has left the pen: row 22.
+  const up = ['Shift+ArrowUp', 'Shift+ArrowUp', 'Shift+ArrowUp', 'ArrowUp'];
+  for (const key of [...up, 'Space', ...new Array(12).fill('ArrowDown')]) await page.keyboard.press(key);
+  await says(/^The network says 1/);
+  await expect.poll(() => draw.getByRole('status').allInnerTexts()).toContain('Row 18, column 14, pen down. 1 stroke.');
+  await page.keyboard.press('Control+z');
+  await says(/^Draw a digit/);
+
+  // Nothing was sent, and nothing was learned.
+  expect(site.requests().length).toBe(asked);
+  await draw.getByRole('button', { name: 'Look again' }).click();
+  await expect
+    .poll(() => draw.locator('.lab-unchanged').innerText())
+    .toContain('the same. Answering has changed nothing');
+
+  const attack = await wake(page, '.attack');
+  const measure = attack.getByRole('button', { name: 'Measure', exact: true });
+  expect(await measure.getAttribute('aria-disabled')).toBe('true');
+  await attack.getByRole('combobox', { name: 'Attack' }).selectOption({ label: 'Noise' });
+  await attack.locator('#lab-attack-guess').fill('30');
+  await measure.click();
+  await expect
+    .poll(() => attack.locator('.attack-outcome').first().innerText(), { timeout: 20_000 })
+    .toMatch(/^You said 30 %\. Measured: \d+\.\d % .* Images as they are: 8\d\.\d %\.$/);
+  expect(await attack.innerText()).toMatch(/200 images were nothing but noise\. .* largest probability is \d+\.\d %/);
+  expect(await attack.locator('.attack-table tbody tr').count()).toBe(9);
+  await expect.poll(() => attack.locator('.attack-examples li strong').count()).toBe(10);
+  expect(await attack.locator('.attack-examples strong.is-wrong').count()).toBeGreaterThan(0);
+
+  await attack.getByRole('combobox', { name: 'Attack' }).selectOption({ label: 'Invert' });
+  expect(await attack.locator('.attack-outcome').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await axe(page)).toEqual([]);
+  expect(problems()).toEqual([]);
+}, 90_000);
+
+test('on a phone the panels are as wide as the screen, and a finger draws without scrolling the page', async () => {
+  const { page } = await site.open('lab/', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const draw = await wake(page, '.draw');
+  await wake(page, '.step-figure');
+  const pad = draw.getByRole('application', { name: 'Drawing pad' });
+  await pad.scrollIntoViewIfNeeded();
+  const box = (await pad.boundingBox())!;
+  const scrolled = await page.evaluate(() => scrollY);
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: y === undefined ? [] : [{ x: box.x + box.width / 2, y: box.y + y * box.height }],
+    });
+  await touch('touchStart', 0.8);
+  for (let k = 1; k <= 10; k++) await touch('touchMove', 0.8 - 0.06 * k);
+  await touch('touchEnd');
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  await expect
+    .poll(() => draw.getByRole('button', { name: 'Undo stroke' }).getAttribute('aria-disabled'))
+    .toBe('false');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
