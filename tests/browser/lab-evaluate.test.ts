@@ -1,0 +1,105 @@
+/** The evaluation of a trained network, held against the same network computed anew from its downloaded files. */
+import { describe, expect, test } from 'vitest';
+import { classificationReport } from '../../src/engine/metrics/classification-report.ts';
+import { confusionMatrix } from '../../src/engine/metrics/confusion-matrix.ts';
+import { spread } from '../../src/lab/evaluate/evaluation.ts';
+import { PIXELS } from '../../src/lab/shard.ts';
+import { grouped, percent } from '../../src/lab/words.ts';
+import { axe, useSite } from './harness.ts';
+import { downloadRun, matrixOf, openTrained, panelOf, recompute } from './lab-panels.ts';
+
+const site = useSite();
+
+describe('the evaluation', () => {
+  test('has the matrix, the report, the images and the mistakes of the downloaded network', async () => {
+    const { page, problems } = await openTrained(site);
+    const { pixels, labels, rows, digits } = await recompute(await downloadRun(page));
+    const panel = await panelOf(page, 'evaluate');
+
+    const matrix = await matrixOf(page);
+    expect(matrix.flat().reduce((sum, count) => sum + count, 0)).toBe(10_000);
+    expect(matrix).toEqual(confusionMatrix(labels, digits, 10));
+
+    const report = classificationReport(matrix);
+    const line = ({ precision, recall, f1 }: typeof report.macro, support: number) =>
+      [percent(precision), percent(recall), percent(f1), grouped(support)].join(' ');
+    const shown = await panel.locator('.evaluate-report tbody tr').allInnerTexts();
+    expect(shown.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+      ...report.classes.map((scores, digit) => `${digit} ${line(scores, scores.support)}`),
+      `Macro average ${line(report.macro, 10_000)}`,
+      `Weighted average ${line(report.weighted, 10_000)}`,
+      `Accuracy ${percent(report.accuracy, 2)} 10,000`,
+    ]);
+
+    const [label, digit] = [2, 8];
+    await panel.getByRole('button', { name: `${label} read as ${digit}:` }).click();
+    const images = panel.locator('.evaluate-cell canvas');
+    await images.first().waitFor();
+    const names = await images.evaluateAll((some) => some.map((image) => image.getAttribute('aria-label') ?? ''));
+    expect(names).toHaveLength(Math.min(18, matrix[label]![digit]!));
+    for (const name of names) {
+      const [, index = '', said] = /^test image ([\d,]+): a 2 read as 8, (.*)$/.exec(name) ?? [];
+      const n = Number(index.replace(',', ''));
+      expect([labels[n], digits[n], percent(rows[n]![digit]!, 0)]).toEqual([label, digit, said]);
+    }
+    const first = Number(/[\d,]+/.exec(names[0]!)![0].replace(',', ''));
+    const drawn = await images.first().evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, 28, 28);
+      return Array.from({ length: 784 }, (_, i) => data[4 * i]);
+    });
+    expect(drawn).toEqual([...pixels.subarray(first * PIXELS, (first + 1) * PIXELS)]);
+
+    const wrong = digits.flatMap((said, n) => (said === labels[n] ? [] : [rows[n]![said]!]));
+    const surest = percent(Math.max(...wrong), 0);
+    expect(await panel.locator('.evaluate-mistakes li').first().innerText()).toContain(surest);
+    expect(problems()).toEqual([]);
+  });
+
+  test('goes from cell to cell by keyboard, and is read out', async () => {
+    const { page } = await openTrained(site);
+    const matrix = await matrixOf(page);
+    const panel = await panelOf(page, 'evaluate');
+    await panel.locator('.evaluate-matrix button[tabindex="0"]').focus();
+    for (const key of ['Home', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    const name = `1 read as 2: ${matrix[1]![2]} image`;
+    await panel.getByRole('heading', { name }).waitFor();
+    await page.getByRole('status').filter({ hasText: name }).waitFor({ state: 'attached' });
+    expect(await panel.locator('.evaluate-matrix button[tabindex="0"]').count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
+  });
+
+  test('trains a network for each fold, and its mean and deviation are those of the scores shown', async () => {
+    const { page } = await openTrained(site);
+    await matrixOf(page);
+    const panel = await panelOf(page, 'evaluate');
+    await panel.getByText('Cross-validation').click();
+    await panel.getByLabel('Parts').selectOption('3');
+    await panel.getByLabel('more than 3 points').check();
+    await panel.getByRole('button', { name: 'Train 3 networks' }).click();
+    const result = panel.locator('.evaluate-folds p').filter({ hasText: 'standard deviation' });
+    await result.last().waitFor();
+    const shown = await panel.locator('.folds .num').allInnerTexts();
+    // 333 or 334 images: what is shown gives back what was counted.
+    const accuracies = shown.map((text, k) => {
+      const count = k === 0 ? 334 : 333;
+      return Math.round((Number.parseFloat(text) / 100) * count) / count;
+    });
+    const { mean, deviation } = spread(accuracies);
+    expect(accuracies).toHaveLength(3);
+    expect(Math.min(...accuracies)).toBeGreaterThan(0.5);
+    expect(await result.last().innerText()).toContain(
+      `Mean ${percent(mean)}, standard deviation ${percent(deviation)} (with n − 1).`,
+    );
+  });
+
+  test.each(['light', 'dark'] as const)('meets no WCAG violation at 360 px (%s)', async (colorScheme) => {
+    const { page } = await openTrained(site, { colorScheme, viewport: { width: 360, height: 780 } });
+    await matrixOf(page);
+    const panel = await panelOf(page, 'evaluate');
+    for (const fold of await panel.locator('details > summary').all()) await fold.click();
+    await panel.locator('.evaluate-weights canvas').first().waitFor();
+    await panel.locator('.folds').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});

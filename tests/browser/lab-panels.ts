@@ -1,0 +1,69 @@
+/** What the tests of the lab's panels share: a trained run, the files of a download, and the network computed anew from them. */
+import { readFile } from 'node:fs/promises';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { readSource } from '../../scripts/mnist/source.ts';
+import { likeliest } from '../../src/lab/scores.ts';
+import { PIXELS } from '../../src/lab/shard.ts';
+import { probabilities, readTensors } from '../lab/read-model.ts';
+import type { Site, Visit } from './harness.ts';
+
+export const PAGE = 'lab/';
+
+/** Trains on 1,000 images with these settings, written as in an address: `epochs:2,seed:3`. */
+export async function train(page: Page, settings: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `lab=1,${settings}`);
+  const reset = page.getByRole('button', { name: 'Reset', exact: true });
+  if (await reset.isVisible()) await reset.click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page
+    .locator('.lab-now')
+    .filter({ hasText: /^Finished/ })
+    .waitFor({ timeout: 60_000 });
+}
+
+/** The lab's page with one trained run. */
+export async function openTrained(site: Site, options: BrowserContextOptions = {}): Promise<Visit> {
+  const visit = await site.open(PAGE, options);
+  await visit.page.locator('.lab').scrollIntoViewIfNeeded();
+  await visit.page.getByText(/^Ready\./).waitFor();
+  await train(visit.page, 'epochs:2');
+  return visit;
+}
+
+/** The panel, awake. */
+export async function panelOf(page: Page, name: 'runs' | 'evaluate') {
+  const panel = page.locator(`section.${name}`);
+  await panel.scrollIntoViewIfNeeded();
+  return panel;
+}
+
+/** Both files of the chosen run: paths for a file field, and names. */
+export async function downloadRun(page: Page) {
+  const panel = await panelOf(page, 'runs');
+  const save = async (name: string) => {
+    const link = panel.getByRole('link', { name });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    return { name: download.suggestedFilename(), mimeType: '', buffer: await readFile(await download.path()) };
+  };
+  return { json: await save('Download JSON'), weights: await save('Download weights') };
+}
+
+/** What the downloaded network says of all test images, computed without TensorFlow.js. */
+export async function recompute({ json, weights }: Awaited<ReturnType<typeof downloadRun>>) {
+  const { pixels, labels } = await readSource('test');
+  const tensors = readTensors(json.buffer.toString(), new Uint8Array(weights.buffer).buffer);
+  const rows = Array.from(labels, (_, n) => probabilities(tensors, pixels.subarray(n * PIXELS, (n + 1) * PIXELS)));
+  return { pixels, labels: [...labels], rows, digits: rows.map(likeliest) };
+}
+
+/** The counts in the confusion matrix on the page, row by row. */
+export async function matrixOf(page: Page): Promise<number[][]> {
+  const panel = await panelOf(page, 'evaluate');
+  await panel.locator('.evaluate-result').waitFor();
+  const rows = panel.locator('.evaluate-matrix tbody tr');
+  return rows.evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll('button')].map((button) => Number(button.textContent))),
+  );
+}

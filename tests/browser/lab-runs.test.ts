@@ -1,0 +1,127 @@
+/** Finished runs: compared, kept over a reload, downloaded, loaded, and what happens where that is not possible. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axe, useSite } from './harness.ts';
+import { downloadRun, matrixOf, openTrained, panelOf, train } from './lab-panels.ts';
+
+const site = useSite();
+
+const fingerprint = async (page: Page) => (await panelOf(page, 'runs')).locator('.run-card code').innerText();
+const rows = (page: Page) => page.locator('.runs-scroll tbody tr');
+const notice = (page: Page) => page.locator('.runs-notice');
+
+/** Lets a loaded or kept network read the test images, and gives its matrix. */
+async function matrixOfLoaded(page: Page) {
+  const panel = await panelOf(page, 'evaluate');
+  await panel.getByRole('button', { name: 'Let it read them' }).click();
+  return matrixOf(page);
+}
+
+describe('a run', () => {
+  test('kept, downloaded and loaded has the same name, fingerprint and predictions', async () => {
+    const { page, problems } = await openTrained(site);
+    const panel = await panelOf(page, 'runs');
+    const before = await matrixOf(page);
+    await panel.getByLabel('Name').fill('Four or nine?');
+    await panel.getByRole('button', { name: 'Rename' }).click();
+    await panel.getByRole('button', { name: 'Keep in this browser' }).click();
+    await notice(page).filter({ hasText: 'Four or nine? is kept' }).waitFor();
+    const weights = await fingerprint(page);
+    const files = await downloadRun(page);
+
+    await page.reload();
+    await panel.scrollIntoViewIfNeeded();
+    await panel.getByRole('radio', { name: 'Four or nine?' }).waitFor();
+    expect(await fingerprint(page)).toBe(weights);
+    await panel.getByRole('button', { name: 'Clear everything' }).click();
+    await notice(page).filter({ hasText: 'Nothing is kept' }).waitFor();
+
+    await page.reload();
+    await panel.scrollIntoViewIfNeeded();
+    await panel.getByRole('button', { name: 'Train it now' }).waitFor();
+    expect(await rows(page).count()).toBe(0);
+    await panel.getByLabel(/^Load a downloaded run/).setInputFiles([files.weights, files.json]);
+    await notice(page).filter({ hasText: 'Four or nine? is loaded' }).waitFor();
+    expect(await fingerprint(page)).toBe(weights);
+    expect(await matrixOfLoaded(page)).toEqual(before);
+    expect(problems()).toEqual([]);
+  });
+
+  test('that cannot be loaded is explained, and nothing is lost', async () => {
+    const { page } = await openTrained(site);
+    const panel = await panelOf(page, 'runs');
+    const { json, weights } = await downloadRun(page);
+    const load = panel.getByLabel(/^Load a downloaded run/);
+    const problem = panel.locator('.runs-problem');
+    await load.setInputFiles([json]);
+    await problem.filter({ hasText: 'One file was chosen' }).waitFor();
+    const flipped = Buffer.from(weights.buffer);
+    flipped[0] = flipped[0]! ^ 1;
+    await load.setInputFiles([json, { ...weights, buffer: flipped }]);
+    await problem.filter({ hasText: 'were changed, or belong to another run' }).waitFor();
+    expect(await problem.innerText()).toContain('mnist-784-32-10.weights.bin');
+    const foreign = { ...JSON.parse(json.buffer.toString()), userDefinedMetadata: undefined };
+    await load.setInputFiles([{ ...json, buffer: Buffer.from(JSON.stringify(foreign)) }, weights]);
+    await problem.filter({ hasText: 'says nothing of the run' }).waitFor();
+    expect(await rows(page).count()).toBe(1);
+    expect(await problem.getAttribute('role')).toBe('alert');
+  });
+
+  test('removed can be brought back, and two runs are told apart image by image', async () => {
+    const { page, problems } = await openTrained(site);
+    await train(page, 'epochs:1,seed:2');
+    const panel = await panelOf(page, 'runs');
+    expect(await rows(page).count()).toBe(2);
+    await panel.getByText('Compare two networks').click();
+    await panel.getByRole('button', { name: 'Compare', exact: true }).click();
+    await panel.locator('.run-compare canvas').first().waitFor();
+    const counts = (await panel.locator('.run-compare td.num').allInnerTexts()).map((text) =>
+      Number(text.replace(',', '')),
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10_000);
+    const card = await panel.locator('.run-compare li').first().innerText();
+    const [, first, second] = /^(\d) or (\d)\?/.exec(card) ?? [];
+    expect(first).not.toBe(second);
+
+    await panel.getByRole('button', { name: 'Remove from this list' }).click();
+    expect(await rows(page).count()).toBe(1);
+    await panel.getByRole('button', { name: 'Bring Run 2 back' }).click();
+    expect(await rows(page).count()).toBe(2);
+    expect(problems()).toEqual([]);
+  });
+});
+
+describe('a browser that keeps nothing', () => {
+  test.each([
+    ['full', 'QuotaExceededError', /no room left/],
+    ['forbidden', 'SecurityError', /lets this page keep nothing/],
+  ])('because storage is %s says so, and the run stays', async (_, name, words) => {
+    const { page } = await openTrained(site);
+    await page.evaluate((name) => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('', name);
+      };
+    }, name);
+    const panel = await panelOf(page, 'runs');
+    await panel.getByRole('button', { name: 'Keep in this browser' }).click();
+    await notice(page).filter({ hasText: words }).waitFor();
+    expect(await panel.getByRole('button', { name: 'Keep in this browser' }).getAttribute('aria-pressed')).toBe(
+      'false',
+    );
+    expect(await rows(page).count()).toBe(1);
+  });
+});
+
+test.each(['light', 'dark'] as const)(
+  'the panel of runs meets no WCAG violation at 360 px (%s)',
+  async (colorScheme) => {
+    const { page } = await openTrained(site, { colorScheme, viewport: { width: 360, height: 780 } });
+    await train(page, 'epochs:1,seed:2');
+    const panel = await panelOf(page, 'runs');
+    await panel.getByText('Compare two networks').click();
+    await panel.getByRole('button', { name: 'Compare', exact: true }).click();
+    await panel.locator('.run-compare canvas').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  },
+);
