@@ -90,7 +90,7 @@ describe('a file that is no run of this lab is refused, with what, where and wha
     ['a graph', 'format', 'graph-model', /frozen graph/, /format/, /layers format/],
     ['no weights', 'weightsManifest', [], /no weights/, /weightsManifest/, /name, shape/],
     ['a weight without shape', 'weightsManifest.0.weights.1.shape', undefined, /not described/, /weight 2$/, /float32/],
-    ['a model without its run', RUN, undefined, /says nothing of the run/, /userDefinedMetadata/, /as this lab/],
+    ['a model without its run', RUN, undefined, /says nothing of the run/, /userDefinedMetadata/, /list of runs/],
     ['a batch size of 0', `${RUN}.settings.batchSize`, 0, /cannot be trained/, /settings, batchSize/, /from 1/],
     ['no learning rate', `${RUN}.settings.optimizer`, 7, /cannot be trained/, /settings, /, /one of sgd/],
     ['no activation', `${RUN}.settings.network.hidden.0.activation`, [], /cannot/, /hidden\.0\.activation/, /relu/],

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { Sample } from '../../src/lab/runs/Mark.tsx';
 import { RunCurves } from '../../src/lab/runs/RunCurves.tsx';
 import { rangeOf, valueAt, valuesOf } from '../../src/lab/runs/run-curves.ts';
 import { inOrder, networkText, trainingText } from '../../src/lab/runs/run-words.ts';
@@ -47,6 +48,11 @@ describe('curves of runs', () => {
     expect(new Set(marks).size).toBe(2);
     expect(drawn.match(/dash-0 is-chosen/g)).toHaveLength(1);
     expect(drawn).toContain('run-curve dash-1"');
+  });
+
+  test('have a look of their own each, also when there are more runs than marks', () => {
+    const looks = Array.from({ length: 12 }, (_, look) => renderToString(<Sample look={look} />));
+    expect(new Set(looks).size).toBe(12);
   });
 
   test('have no value where none was measured', () => {

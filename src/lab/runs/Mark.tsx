@@ -1,5 +1,5 @@
-/** How a run is told from the others without colour: a mark and a dash of its own, six of each in turn. */
-export const LOOKS = 6;
+/** How a run is told from the others without colour: a mark and a dash, together of their own for 36 runs. */
+const LOOKS = 6;
 
 const MARKS = [
   'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z',
@@ -10,6 +10,11 @@ const MARKS = [
   'M0 -4.8V4.8M-4.8 0H4.8',
 ];
 
+/** Class of the line: six dashes, shifted by one whenever the marks begin anew. */
+export function dashOf(look: number): string {
+  return `dash-${(look + Math.floor(look / LOOKS)) % LOOKS}`;
+}
+
 export function Mark({ look, x, y }: { look: number; x: number; y: number }) {
   return <path class="run-mark" d={MARKS[look % LOOKS]} transform={`translate(${x} ${y})`} />;
 }
@@ -17,7 +22,7 @@ export function Mark({ look, x, y }: { look: number; x: number; y: number }) {
 /** The mark on a piece of its line, for tables and lists. */
 export function Sample({ look }: { look: number }) {
   return (
-    <svg class={`run-curve dash-${look % LOOKS}`} viewBox="0 0 36 12" width="36" height="12" aria-hidden="true">
+    <svg class={`run-curve ${dashOf(look)}`} viewBox="0 0 36 12" width="36" height="12" aria-hidden="true">
       <path class="run-line" d="M1 6H35" />
       <Mark look={look} x={18} y={6} />
     </svg>

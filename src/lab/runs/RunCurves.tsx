@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'preact/hooks';
 import type { TrainedRun } from '../session.ts';
-import { Mark, Sample } from './Mark.tsx';
+import { dashOf, Mark, Sample } from './Mark.tsx';
 import { QUANTITIES, type Quantity, rangeOf, valueAt, valuesOf, valueText } from './run-curves.ts';
 
 /** A run with the number of its look. */
@@ -111,7 +111,7 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
       </text>
       <line class="run-epoch" x1={round(x(epoch))} x2={round(x(epoch))} y1={AREA.top} y2={AREA.bottom} />
       {curves.map(({ run, look, values }) => (
-        <g key={run.id} class={`run-curve dash-${look % 6}${run.id === chosen ? ' is-chosen' : ''}`}>
+        <g key={run.id} class={`run-curve ${dashOf(look)}${run.id === chosen ? ' is-chosen' : ''}`}>
           {values.length > 1 && (
             <path
               class="run-line"

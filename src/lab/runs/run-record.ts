@@ -34,7 +34,7 @@ export function readRecord(value: unknown, file: string): RunRecord {
     throw new FileError({
       what: 'The file says nothing of the run its weights come from, or says it in another version.',
       where: where('.perceptible'),
-      expected: `${VERSION}, as this lab writes it when a run is downloaded`,
+      expected: `${VERSION}, as the lab’s list of runs writes it: download the run there`,
     });
   }
   const demand = <T>(path: string, read: T | undefined, expected: string): T => {
