@@ -6,29 +6,24 @@ import { likeliest } from '../../src/lab/scores.ts';
 import { PIXELS } from '../../src/lab/shard.ts';
 import { probabilities, readTensors } from '../lab/read-model.ts';
 import type { Site, Visit } from './harness.ts';
+import { controls, openLab } from './lab-page.ts';
 
-export const PAGE = 'lab/';
-
-/** Trains on 1,000 images with these settings, written as in an address: `epochs:2,seed:3`. */
+/** Trains one more run on 1,000 images, with these settings as an address has them: `1,epochs:2,seed:3`. */
 export async function train(page: Page, settings: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
-  }, `lab=1,${settings}`);
-  const reset = page.getByRole('button', { name: 'Reset', exact: true });
-  if (await reset.isVisible()) await reset.click();
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await page
-    .locator('.lab-now')
-    .filter({ hasText: /^Finished/ })
-    .waitFor({ timeout: 60_000 });
+  }, `lab=${settings}`);
+  const lab = controls(page);
+  await lab.button('Reset').click();
+  await lab.start();
+  await lab.says(/^Finished/, 60_000);
 }
 
 /** The lab's page with one trained run. */
 export async function openTrained(site: Site, options: BrowserContextOptions = {}): Promise<Visit> {
-  const visit = await site.open(PAGE, options);
-  await visit.page.locator('.lab').scrollIntoViewIfNeeded();
-  await visit.page.getByText(/^Ready\./).waitFor();
-  await train(visit.page, 'epochs:2');
+  const { lab, ...visit } = await openLab(site, options, '1,epochs:2');
+  await lab.start();
+  await lab.says(/^Finished/, 60_000);
   return visit;
 }
 
