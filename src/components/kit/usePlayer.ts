@@ -1,31 +1,23 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Experiment } from '../../engine/experiment.ts';
 import type { Granularity } from '../../engine/trace/marks.ts';
 import type { Run } from '../../engine/trace/run.ts';
 import { locate, type Position } from '../../player/cursor.ts';
 import { type Edit, editsBetween } from '../../player/edit.ts';
 import { type PlayerAction, type PlayerState, reduce } from '../../player/player.ts';
-import { type FigureState, readState, readView, replaceState, writeState } from '../../player/share.ts';
+import { type FigureState, readState, readView, writeState } from '../../player/share.ts';
+import { type InAddress, useAddress } from './useAddress.ts';
 
-/** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
-const settleMilliseconds = 400;
-
-export interface Player {
+export interface Player extends InAddress {
   readonly run: Run;
   readonly state: PlayerState;
   readonly position: Position;
-  /** What a link said that could not be used. */
-  readonly notices: readonly string[];
   /** What the reader, or a link, has changed. */
   readonly edits: readonly Edit[];
-  /** False on the server and until the page's script has taken over: a press would be lost. */
-  readonly awake: boolean;
   /** Which of its views the figure shows; undefined for the one that it opens with. */
   readonly view: string | undefined;
   show(view: string | undefined): void;
   act(action: PlayerAction): void;
-  /** The address of this page with this figure's state in it. */
-  link(): string;
 }
 
 export interface PlayerStart extends FigureState {
@@ -40,7 +32,12 @@ export interface PlayerStart extends FigureState {
   viewAfterStep?(view: string | undefined): string | undefined;
 }
 
-/** The player of one figure: its state, its clock and its part of the address. Two figures on a page know nothing of each other. */
+interface Shown {
+  readonly state: PlayerState;
+  readonly view: string | undefined;
+}
+
+/** The player of one figure: its state, its clock and its part of the address. */
 export function usePlayer(start: PlayerStart): Player {
   const { id } = start;
   const first: PlayerState = {
@@ -50,59 +47,40 @@ export function usePlayer(start: PlayerStart): Player {
     playing: false,
     speed: 1,
   };
-  const [{ state, view }, set] = useState<{ state: PlayerState; view: string | undefined }>({
-    state: first,
-    view: undefined,
+  const {
+    state: shown,
+    change,
+    ...inAddress
+  } = useAddress<Shown>({
+    id,
+    opened: { state: first, view: undefined },
+    read(hash) {
+      const shared = readState(hash, id, start, start.granularities, start.views);
+      if (shared === undefined) return undefined;
+      const { notices, ...stated } = shared;
+      const view = readView(hash, id, start.views ?? []);
+      return { to: ({ state }) => ({ state: { ...state, ...stated, playing: false }, view }), notices };
+    },
+    write({ state: { experiment, cursor, granularity }, view }) {
+      return writeState(id, cursor, granularity, editsBetween(start.experiment, experiment), view);
+    },
   });
-  const [notices, setNotices] = useState<readonly string[]>([]);
+  const { state, view } = shown;
   const runs = useRef(new WeakMap<Experiment, Run>());
-  const touched = useRef(false);
-  const [awake, setAwake] = useState(false);
 
   const runOf = (experiment: Experiment) => {
     const run = runs.current.get(experiment) ?? start.runOf(experiment);
     runs.current.set(experiment, run);
     return run;
   };
-  const act = (action: PlayerAction) => {
-    touched.current = true;
-    set((before) => {
+  const act = (action: PlayerAction) =>
+    change((before) => {
       const after = reduce(runOf(before.state.experiment), before.state, action);
       const stays = after.cursor === before.state.cursor || start.viewAfterStep === undefined;
       return { state: after, view: stays ? before.view : start.viewAfterStep?.(before.view) };
     });
-  };
-  const show = (next: string | undefined) => {
-    touched.current = true;
-    set((before) => ({ ...before, view: next }));
-  };
+  const show = (next: string | undefined) => change((before) => ({ ...before, view: next }));
   const edits = useMemo(() => editsBetween(start.experiment, state.experiment), [state.experiment]);
-  const part = () => writeState(id, state.cursor, state.granularity, edits, view);
-
-  // The hash is read after the first frame: the server drew that frame without it.
-  useEffect(() => {
-    const read = () => {
-      const shared = readState(location.hash, id, start, start.granularities, start.views);
-      if (shared === undefined) return;
-      const { experiment, cursor, granularity, notices } = shared;
-      setNotices(notices);
-      const view = readView(location.hash, id, start.views ?? []);
-      set(({ state }) => ({ state: { ...state, experiment, cursor, granularity, playing: false }, view }));
-    };
-    read();
-    setAwake(true);
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
-
-  useEffect(() => {
-    if (!touched.current) return;
-    const timer = setTimeout(
-      () => history.replaceState(history.state, '', replaceState(location.hash, id, part())),
-      settleMilliseconds,
-    );
-    return () => clearTimeout(timer);
-  }, [state, view]);
 
   useEffect(() => {
     if (!state.playing) return;
@@ -112,6 +90,5 @@ export function usePlayer(start: PlayerStart): Player {
 
   const run = runOf(state.experiment);
   const position = useMemo(() => locate(run, state.cursor), [run, state.cursor]);
-  const link = () => location.href.replace(/#.*$/, '') + replaceState('', id, part());
-  return { run, state, position, notices, edits, awake, view, show, act, link };
+  return { ...inAddress, run, state, position, edits, view, show, act };
 }

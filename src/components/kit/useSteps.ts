@@ -1,10 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Experiment } from '../../engine/experiment.ts';
 import { applyEdit, type EditTarget, editsBetween } from '../../player/edit.ts';
-import { readState, readView, replaceState, writeState } from '../../player/share.ts';
-
-/** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
-const settleMilliseconds = 400;
+import { readState, readView, writeState } from '../../player/share.ts';
+import { type InAddress, useAddress } from './useAddress.ts';
 
 /** How a figure stands: its experiment, and how many events of its forward passes have happened. */
 export interface StepState {
@@ -15,21 +12,15 @@ export interface StepState {
 /** The same figure with other experiments, by name; the first is the one it opens with. */
 export type Variants = Readonly<Record<string, Experiment>>;
 
-export interface Steps extends StepState {
+export interface Steps extends StepState, InAddress {
   /** Name of the experiment at hand, where the figure has several. */
   readonly variant: string;
   choose(variant: string): void;
-  /** What a link said that could not be used. */
-  readonly notices: readonly string[];
-  /** False on the server and until the page's script has taken over: a press would be lost. */
-  readonly awake: boolean;
   /** Sets the cursor, from the cursor at that moment. */
   jump(to: (cursor: number) => number): void;
   /** Changes some numbers at once; nothing happens where one of them cannot be used. */
   edit(edits: Partial<Record<EditTarget, number>>): void;
   reset(): void;
-  /** The address of this page with this figure's state in it. */
-  link(): string;
 }
 
 /**
@@ -38,48 +29,29 @@ export interface Steps extends StepState {
  */
 export function useSteps(id: string, start: StepState, variants: Variants = { only: start.experiment }): Steps {
   const first = Object.keys(variants)[0] as string;
-  const [state, setState] = useState({ ...start, variant: first });
   const original = (name: string) => variants[name] ?? start.experiment;
-  const [notices, setNotices] = useState<readonly string[]>([]);
-  const [awake, setAwake] = useState(false);
-  const touched = useRef(false);
-  const part = () => {
-    const { variant, cursor, experiment } = state;
-    const edits = editsBetween(original(variant), experiment);
-    return writeState(id, cursor, 'operation', edits, variant === first ? undefined : variant);
-  };
-  const change = (to: (before: typeof state) => typeof state) => {
-    touched.current = true;
-    setState(to);
-  };
-
-  // The hash is read after the first frame: the server drew that frame without it.
-  useEffect(() => {
-    const read = () => {
-      const variant = readView(location.hash, id, Object.keys(variants)) ?? first;
-      const opened = { experiment: original(variant), cursor: start.cursor, granularity: 'operation' } as const;
-      const shared = readState(location.hash, id, opened, ['operation'], Object.keys(variants));
-      if (shared === undefined) return;
-      setNotices(shared.notices);
-      setState({ experiment: shared.experiment, cursor: shared.cursor, variant });
-    };
-    read();
-    setAwake(true);
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
-
-  useEffect(() => {
-    if (!touched.current) return;
-    const write = () => history.replaceState(history.state, '', replaceState(location.hash, id, part()));
-    const timer = setTimeout(write, settleMilliseconds);
-    return () => clearTimeout(timer);
-  }, [state]);
+  const opened = { ...start, variant: first };
+  const { state, change, ...inAddress } = useAddress({
+    id,
+    opened,
+    read(hash) {
+      const names = Object.keys(variants);
+      const variant = readView(hash, id, names) ?? first;
+      const figure = { experiment: original(variant), cursor: start.cursor, granularity: 'operation' } as const;
+      const shared = readState(hash, id, figure, ['operation'], names);
+      if (shared === undefined) return undefined;
+      const { notices, experiment, cursor } = shared;
+      return { to: () => ({ experiment, cursor, variant }), notices };
+    },
+    write({ experiment, cursor, variant }) {
+      const edits = editsBetween(original(variant), experiment);
+      return writeState(id, cursor, 'operation', edits, variant === first ? undefined : variant);
+    },
+  });
 
   return {
+    ...inAddress,
     ...state,
-    notices,
-    awake,
     jump: (to) => change((before) => ({ ...before, cursor: to(before.cursor) })),
     edit: (edits) => change((before) => ({ ...before, experiment: withEdits(before.experiment, edits) })),
     choose: (variant) =>
@@ -89,8 +61,7 @@ export function useSteps(id: string, start: StepState, variants: Variants = { on
         // The same numbers in another form stay as the reader has them.
         experiment: original(variant) === original(before.variant) ? before.experiment : original(variant),
       })),
-    reset: () => change(() => ({ ...start, variant: first })),
-    link: () => location.href.replace(/#.*$/, '') + replaceState('', id, part()),
+    reset: () => change(() => opened),
   };
 }
 

@@ -8,7 +8,8 @@ import {
   elementwiseActivationNames,
 } from './activations/activation.ts';
 import { elu, leakyRelu, linear, prelu, relu, step } from './activations/piecewise.ts';
-import { gelu, sigmoid, softplus, swish, tanh } from './activations/smooth.ts';
+import { sigmoid, tanh } from './activations/smooth.ts';
+import { gelu, softplus, swish } from './activations/smooth-rectifiers.ts';
 
 export { LEAKY_SLOPE, PRELU_SLOPE, preluSlopeGradient } from './activations/piecewise.ts';
 export type { Activation, ElementwiseActivationName };

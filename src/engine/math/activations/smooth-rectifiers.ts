@@ -1,0 +1,37 @@
+/** Relatives of relu without its bend. Apart from smooth.ts: few pages need them, and erf is long. */
+import { erf } from '../erf.ts';
+import { exp } from '../exp.ts';
+import { sigmoid as logistic } from '../sigmoid.ts';
+import { softplus as logOnePlusExp } from '../softplus.ts';
+import type { Activation } from './activation.ts';
+
+const ROOT_HALF = Math.sqrt(0.5);
+/** 1 / √(2π). */
+const NORMAL_DENSITY_AT_0 = 0.3989422804014327;
+
+export const softplus: Activation = {
+  name: 'softplus',
+  f: (z) => logOnePlusExp(z),
+  df: (z) => logistic(z),
+};
+
+/** The exact form with erf (Hendrycks and Gimpel, 2016), not the tanh approximation. */
+export const gelu: Activation = {
+  name: 'gelu',
+  f: (z) => (z === -Infinity ? 0 : z * (0.5 * (1 + erf(z * ROOT_HALF)))),
+  df: (z) => {
+    const density = NORMAL_DENSITY_AT_0 * exp(-0.5 * z * z);
+    // Where the density has vanished z·density is 0, even for z = ±∞.
+    return 0.5 * (1 + erf(z * ROOT_HALF)) + (density === 0 ? 0 : z * density);
+  },
+};
+
+/** Also called SiLU. */
+export const swish: Activation = {
+  name: 'swish',
+  f: (z) => (z === -Infinity ? 0 : z * logistic(z)),
+  df: (z, a) => {
+    const s = logistic(z);
+    return s === 1 ? 1 : s + a * (1 - s);
+  },
+};
