@@ -1,0 +1,150 @@
+/**
+ * npm run bench:lab: how fast the lab trains in a real Chromium: every backend side by side, seconds to an accuracy on the
+ * test images, and on the lab's page of the built site (DIST, else dist) the time from the click to the first batch, bytes
+ * and how smooth the page stays. Writes docs/lab/benchmark.md. Times depend on the machine and on what else it does:
+ * what counts are the ratios within one run.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { type Browser, chromium } from 'playwright-core';
+import { build } from 'vite';
+import { BACKENDS, type BackendName } from '../../src/lab/backend-names.ts';
+import { median } from '../../src/lab/presets-measured.ts';
+import { DEFAULT_SETTINGS, type DenseLayer, type LabNetwork, type LabSettings } from '../../src/lab/settings.ts';
+import { findChromium } from '../lib/chromium.mjs';
+import { firstBatch, smoothness } from './bench/page.ts';
+import { type BenchServer, startServer } from './bench/server.ts';
+import { benchTable, type Figures } from './bench/table.ts';
+import type { Answer, Order } from './bench/worker.ts';
+
+const ROUNDS = 3;
+const SECONDS = 2;
+const FRAME_SECONDS = 8;
+const root = path.resolve(import.meta.dirname, '../..');
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+const dense = (units: number, dropout = 0): LabNetwork => {
+  const layer: DenseLayer = { units, activation: 'relu', dropout };
+  return { kind: 'dense', hidden: [layer] };
+};
+const settings = (network: LabNetwork): LabSettings => ({ ...DEFAULT_SETTINGS, network, images: 60_000, epochs: 5 });
+const NETWORKS = { '784-32-10': dense(32), '784-128-10': dense(128), 'small CNN': { kind: 'cnn' } } as const;
+
+/** One order in a worker of its own, so that nothing of one backend is left for the next. */
+async function ask(browser: Browser, { origin }: BenchServer, order: Order): Promise<Answer> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  try {
+    await page.goto(`${origin}/bench/worker.js`);
+    return await page.evaluate(
+      (order) =>
+        new Promise<Answer>((resolve) => {
+          const worker = new Worker('/bench/worker.js', { type: 'module' });
+          worker.onmessage = ({ data }) => resolve(data);
+          worker.onerror = ({ message }) => resolve({ kind: 'failed', reason: message });
+          worker.postMessage(order);
+        }),
+      order,
+    );
+  } finally {
+    await context.close();
+  }
+}
+
+/** Medians of rounds in which all backends take turns. */
+async function speeds(browser: Browser, server: BenchServer): Promise<Figures['speeds']> {
+  const found: Record<string, Partial<Record<BackendName, number | string>>> = {};
+  for (const [name, network] of Object.entries(NETWORKS)) {
+    const rates = new Map<BackendName, number[]>();
+    const failures = new Map<BackendName, string>();
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const backend of BACKENDS.filter((backend) => !failures.has(backend))) {
+        const answer = await ask(browser, server, {
+          kind: 'speed',
+          backend,
+          settings: settings(network),
+          seconds: SECONDS,
+        });
+        if (answer.kind === 'speed') rates.set(backend, [...(rates.get(backend) ?? []), answer.examplesPerSecond]);
+        if (answer.kind === 'failed') failures.set(backend, answer.reason);
+        say(`${name} ${backend} ${JSON.stringify(answer)}`);
+      }
+    }
+    found[name] = Object.fromEntries(
+      BACKENDS.map((backend) => [backend, failures.get(backend) ?? median(rates.get(backend) ?? [])]),
+    );
+  }
+  return found;
+}
+
+async function accuracies(browser: Browser, server: BenchServer): Promise<Figures['accuracies']> {
+  const found: Figures['accuracies'] = {};
+  for (const name of ['784-32-10', '784-128-10'] as const) {
+    const order = { kind: 'accuracy', backend: 'wasm', settings: settings(NETWORKS[name]), targets: [0.9, 0.95, 0.97] };
+    const answer = await ask(browser, server, order as Order);
+    say(`${name} ${JSON.stringify(answer)}`);
+    if (answer.kind === 'accuracy') found[name] = answer;
+  }
+  return found;
+}
+
+async function pageFigures(browser: Browser, server: BenchServer): Promise<Figures['page']> {
+  const clicks: Figures['page']['clicks'] = {};
+  for (const images of [10_000, 60_000]) {
+    const rounds: Awaited<ReturnType<typeof firstBatch>>[] = [];
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await firstBatch(browser, server, images));
+    say(`${images} ${JSON.stringify(rounds)}`);
+    clicks[images] = {
+      milliseconds: median(rounds.map(({ milliseconds }) => milliseconds)),
+      bytes: median(rounds.map(({ bytes }) => bytes)),
+    };
+  }
+  const smooth = await smoothness(browser, server, FRAME_SECONDS);
+  say(JSON.stringify(smooth));
+  return { clicks, ...smooth };
+}
+
+async function main(): Promise<void> {
+  const bundle = await mkdtemp(path.join(os.tmpdir(), 'bench-lab-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: import.meta.dirname,
+    base: '/bench/',
+    build: {
+      outDir: bundle,
+      target: 'esnext',
+      // As a library: a page's bundle would reach for its document.
+      lib: { entry: path.join(import.meta.dirname, 'bench/worker.ts'), formats: ['es'], fileName: 'worker' },
+    },
+  });
+  const server = await startServer(bundle, path.resolve(process.env['DIST'] ?? path.join(root, 'dist')));
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error('there is no Chromium: see npm test');
+  const args = ['--no-sandbox', '--disable-background-networking'];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    const load = os.loadavg()[0]!;
+    const figures: Figures = {
+      device: `${os.cpus()[0]?.model.trim()}, ${os.availableParallelism()} cores; load ${load.toFixed(1)} when it began`,
+      browser: `Chromium ${browser.version()}`,
+      commit: execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], { encoding: 'utf8', cwd: root }).trim(),
+      page: await pageFigures(browser, server),
+      speeds: await speeds(browser, server),
+      accuracies: await accuracies(browser, server),
+    };
+    const table = benchTable(figures);
+    await mkdir(path.join(root, 'docs/lab'), { recursive: true });
+    await writeFile(path.join(root, 'docs/lab/benchmark.md'), table);
+    process.stdout.write(table);
+  } finally {
+    await browser.close();
+    await server.close();
+    await rm(bundle, { recursive: true });
+  }
+}
+
+await main();

@@ -1,0 +1,99 @@
+/** In the browser, in a worker: trains as the lab does and takes the time. Bundled by `npm run bench:lab`. */
+import { type BackendName, loadTensorFlow } from '../../../src/lab/backend.ts';
+import { type Batch, gather } from '../../../src/lab/batch.ts';
+import { createModel } from '../../../src/lab/model.ts';
+import { epochOrder, range } from '../../../src/lab/order.ts';
+import { scores } from '../../../src/lab/scores.ts';
+import { type LabSettings, TEST_IMAGES, TRAINING_IMAGES } from '../../../src/lab/settings.ts';
+import type { Images } from '../../../src/lab/shard.ts';
+
+export type Order =
+  | { readonly kind: 'speed'; readonly backend: BackendName; readonly settings: LabSettings; readonly seconds: number }
+  | {
+      readonly kind: 'accuracy';
+      readonly backend: BackendName;
+      readonly settings: LabSettings;
+      /** Ascending, 0…1. */
+      readonly targets: readonly number[];
+    };
+
+export interface Reached {
+  readonly target: number;
+  /** Spent in updates; measuring left out. */
+  readonly seconds: number;
+  readonly examples: number;
+}
+
+export type Answer =
+  | { readonly kind: 'speed'; readonly examplesPerSecond: number }
+  | { readonly kind: 'accuracy'; readonly reached: readonly Reached[]; readonly best: number }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Updates between two looks at the test images. */
+const LOOK_EVERY = 50;
+const WARM_UP = 5;
+const wasm = { plain: '/wasm/tfjs-backend-wasm.wasm', simd: '/wasm/tfjs-backend-wasm-simd.wasm' };
+
+async function images(part: 'train' | 'test', count: number): Promise<Images> {
+  const read = async (what: string) => new Uint8Array(await (await fetch(`/mnist/${part}/${what}`)).arrayBuffer());
+  const [pixels, labels] = await Promise.all([read('pixels'), read('labels')]);
+  return { pixels: pixels.subarray(0, count * 784), labels: labels.subarray(0, count) };
+}
+
+async function speed({ backend, settings, seconds }: Extract<Order, { kind: 'speed' }>): Promise<Answer> {
+  const { tf, layers } = await loadTensorFlow(wasm, [backend]);
+  const model = createModel(tf, layers, settings);
+  const shards = [{ from: 0, images: await images('train', 10_000) }];
+  const { batchSize } = settings;
+  const batch = (step: number) =>
+    gather(
+      shards,
+      range(0, batchSize).map((n) => (step * batchSize + n) % 10_000),
+    );
+  for (let step = 0; step < WARM_UP; step++) await model.train(batch(step));
+  const begun = performance.now();
+  let steps = 0;
+  while (performance.now() - begun < 1000 * seconds) await model.train(batch(WARM_UP + steps++));
+  const examplesPerSecond = (1000 * steps * batchSize) / (performance.now() - begun);
+  model.dispose();
+  return { kind: 'speed', examplesPerSecond };
+}
+
+async function accuracy({ backend, settings, targets }: Extract<Order, { kind: 'accuracy' }>): Promise<Answer> {
+  const { tf, layers } = await loadTensorFlow(wasm, [backend]);
+  const model = createModel(tf, layers, settings);
+  const shards = [{ from: 0, images: await images('train', TRAINING_IMAGES) }];
+  const tests = [{ from: 0, images: await images('test', TEST_IMAGES) }];
+  const test: Batch = gather(tests, range(0, TEST_IMAGES));
+  const reached: Reached[] = [];
+  let [time, examples, steps, best] = [0, 0, 0, 0];
+  for (let epoch = 1; epoch <= settings.epochs && reached.length < targets.length; epoch++) {
+    const order = epochOrder(settings.seed, epoch, [{ from: 0, to: TRAINING_IMAGES }]);
+    for (let start = 0; start < order.length && reached.length < targets.length; start += settings.batchSize) {
+      const indices = order.slice(start, start + settings.batchSize);
+      const begun = performance.now();
+      await model.train(gather(shards, indices));
+      time += performance.now() - begun;
+      examples += indices.length;
+      if (++steps % LOOK_EVERY !== 0) continue;
+      const { accuracy: now } = scores(await model.predict(test.pixels), test.labels);
+      best = Math.max(best, now);
+      for (const target of targets.slice(reached.length)) {
+        if (now >= target) reached.push({ target, seconds: time / 1000, examples });
+      }
+    }
+  }
+  model.dispose();
+  return { kind: 'accuracy', reached, best };
+}
+
+self.onmessage = async ({ data }: MessageEvent<Order>) => {
+  try {
+    self.postMessage(data.kind === 'speed' ? await speed(data) : await accuracy(data));
+  } catch (error) {
+    self.postMessage({
+      kind: 'failed',
+      reason: error instanceof Error ? error.message : String(error),
+    } satisfies Answer);
+  }
+};
