@@ -61,7 +61,7 @@ export function createHost(parts: HostParts): Host {
   /** The images of a shard for an answer: from the cache, from the run that is fetching it, or from the network. */
   async function imagesOf(shard: Shard, signal: AbortSignal): Promise<Images> {
     const fetching = current?.shards.includes(shard) ? current.images.of(shard) : undefined;
-    const present = cache.get(shard.url) ?? (await fetching?.catch(() => undefined));
+    const present = (await cache.get(shard.url)?.()) ?? (await fetching?.catch(() => undefined));
     return present ?? loadShard(shard, cache, signal);
   }
 

@@ -4,8 +4,11 @@ import { type Fault, LabError } from './faults.ts';
 import type { Shard } from './manifest.ts';
 import { decodeShard, type Images } from './shard.ts';
 
-/** Decoded shards by address. Outlives a run, so that no shard is asked for twice. */
-export type ImageCache = Map<string, Images>;
+/**
+ * What has been downloaded, by address: unpacked when it is first asked for, so that the first batch does not wait until
+ * images are unpacked that come much later. Outlives a run, so that no shard is asked for twice.
+ */
+export type ImageCache = Map<string, () => Promise<Images>>;
 
 export interface DownloadReport {
   /** Bytes of the run's files that are here, of all it needs. */
@@ -36,17 +39,17 @@ export function loadImages(
   fetchShard: typeof downloadShard = downloadShard,
 ): RunImages {
   const total = shards.reduce((sum, { bytes }) => sum + bytes, 0);
-  const arrivals = new Map(shards.map((shard) => [shard.url, Promise.withResolvers<Images>()]));
+  const arrivals = new Map(shards.map((shard) => [shard.url, Promise.withResolvers<() => Promise<Images>>()]));
   let done = 0;
   let wake = () => {};
 
-  async function load(shard: Shard): Promise<Images> {
+  async function load(shard: Shard): Promise<() => Promise<Images>> {
     for (let attempt = 0; ; attempt++) {
       try {
         const onBytes = (received: number) => report.onProgress(done + received, total);
-        const images = await unpack(await fetchShard(shard, { signal, onBytes, again: attempt > 0 }), shard);
+        const file = await fetchShard(shard, { signal, onBytes, again: attempt > 0 });
         if (attempt > 0) report.onRecovered();
-        return images;
+        return whenAsked(() => unpack(file, shard));
       } catch (error) {
         if (signal.aborted || !(error instanceof LabError)) throw error;
         const again = new Promise<void>((resolve) => {
@@ -61,11 +64,11 @@ export function loadImages(
 
   async function loadAll(): Promise<void> {
     for (const shard of shards) {
-      const images = cache.get(shard.url) ?? (await load(shard));
-      cache.set(shard.url, images);
+      const unpacked = cache.get(shard.url) ?? (await load(shard));
+      cache.set(shard.url, unpacked);
       done += shard.bytes;
       report.onProgress(done, total);
-      arrivals.get(shard.url)!.resolve(images);
+      arrivals.get(shard.url)!.resolve(unpacked);
     }
   }
 
@@ -78,7 +81,10 @@ export function loadImages(
     wake();
     for (const { reject } of arrivals.values()) reject(signal.reason);
   });
-  return { of: (shard) => arrivals.get(shard.url)!.promise, retry: () => wake() };
+  return {
+    of: async (shard) => (await arrivals.get(shard.url)!.promise)(),
+    retry: () => wake(),
+  };
 }
 
 async function unpack(file: Uint8Array<ArrayBuffer>, shard: Shard): Promise<Images> {
@@ -86,4 +92,15 @@ async function unpack(file: Uint8Array<ArrayBuffer>, shard: Shard): Promise<Imag
   const images = decodeShard(new Uint8Array(await new Response(unzipped).arrayBuffer()));
   if (images.labels.length !== shard.count) throw new RangeError(`${shard.url}: not ${shard.count} images`);
   return images;
+}
+
+/** Made at the first call; what it was made from can then be forgotten. */
+function whenAsked<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  let todo: typeof make | undefined = make;
+  return () => {
+    made ??= todo!();
+    todo = undefined;
+    return made;
+  };
 }

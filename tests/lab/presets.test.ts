@@ -36,7 +36,8 @@ describe('every preset', () => {
 });
 
 describe('what was measured', () => {
-  const runs: Partial<Record<string, readonly { readonly seed: number; readonly fingerprint: string }[]>> = measured.runs;
+  const runs: Partial<Record<string, readonly { readonly seed: number; readonly fingerprint: string }[]>> =
+    measured.runs;
   const known = [...PRESETS, ...PARITY].filter(({ id }) => runs[id]);
 
   test('is of presets that there are, each seed once', () => {
@@ -51,7 +52,10 @@ describe('what was measured', () => {
   });
 
   test('stands in the table as it was measured', () => {
-    const table = presetsTable({ ...measured, runs: { softmax: [1, 2, 3].map((seed) => run(seed, 0.9 + seed / 100)) } });
+    const table = presetsTable({
+      ...measured,
+      runs: { softmax: [1, 2, 3].map((seed) => run(seed, 0.9 + seed / 100)) },
+    });
     expect(table).toContain('| 91.00 %, 92.00 %, 93.00 % | 92.00 % | 88.9 % … 92.9 % | yes | 4 |');
     expect(table).toContain('not measured');
   });

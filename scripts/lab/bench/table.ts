@@ -34,7 +34,8 @@ export function benchTable({ device, browser, commit, speeds, accuracies, page }
 
 ## Examples per second
 
-Batches of 32, Adam; medians of three rounds in which the backends take turns, each in a worker of its own.
+Batches of 32, Adam; the fastest of five rounds in which the backends take turns, each in a worker of its own: what else
+the machine does can only slow them.
 
 | network | ${BACKENDS.join(' | ')} | wasm ÷ cpu | aim |
 | --- | ${BACKENDS.map(() => '---').join(' | ')} | --- | --- |
@@ -53,7 +54,7 @@ ${Object.entries(accuracies).map(accuracyRow).join('\n')}
 ## On the lab's page
 
 Served from this machine; the time is from the click until the page knows that the first batch is done, everything loaded
-anew (median of three). Bytes: all that the run fetches after the click, text and WebAssembly as gzip.
+anew (median of five). Bytes: all that the run fetches after the click, text and WebAssembly as gzip.
 
 | images | click to first batch | aim | bytes |
 | --- | --- | --- | --- |
