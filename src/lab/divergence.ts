@@ -1,4 +1,5 @@
 /** Why a loss may have stopped being a number: what stands out in the settings, the likeliest first. */
+import { OPTIMIZER_NAMES } from './setting-names.ts';
 import type { LabSettings } from './settings.ts';
 
 /** The usual learning rates: Keras's defaults. Above ten times as much a rate stands out. */
@@ -9,7 +10,7 @@ export function likelyCause({ optimizer, pixels, network }: LabSettings): string
   const { kind, learningRate } = optimizer;
   const usual = USUAL_RATE[kind];
   if (learningRate > 10 * usual) {
-    return `The learning rate ${learningRate} is large for ${kind}: ${usual} is usual. Each step overshoots further than the one before.`;
+    return `The learning rate ${learningRate} is large for ${OPTIMIZER_NAMES[kind]}: ${usual} is usual. Each step overshoots further than the one before.`;
   }
   if (pixels === 'raw') {
     return 'The pixels are not divided by 255: inputs up to 255 make the first gradients hundreds of times larger.';

@@ -3,7 +3,7 @@ import type { TensorFlow } from './backend.ts';
 import { BACKENDS, type BackendName } from './backend-names.ts';
 import type { RunControl } from './control.ts';
 import { faultOf } from './fault-of.ts';
-import { explain } from './faults.ts';
+import { explain, type Fault } from './faults.ts';
 import { createModel } from './model.ts';
 import type { BackendSpeed } from './questions.ts';
 import { INPUTS, type LabSettings } from './settings.ts';
@@ -57,12 +57,17 @@ export function createLibrary(
         return { name: measured, examplesPerSecond: await speed(await load([measured]), settings, control) };
       } catch (error) {
         control.signal.throwIfAborted();
-        return { name: measured, reason: explain(faultOf(error)).what };
+        return { name: measured, reason: reasonOf(faultOf(error), measured) };
       } finally {
         if (before) await load([before]);
       }
     },
   };
+}
+
+/** Without the name of the backend, which the reader sees beside it. */
+function reasonOf(fault: Fault, name: BackendName): string {
+  return fault.kind === 'no-backend' ? fault.tried.replace(`${name}: `, '') : explain(fault).what;
 }
 
 /** Examples per second of updates on images that are all alike: what they show makes no difference to the work. */

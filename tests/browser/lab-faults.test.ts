@@ -128,7 +128,7 @@ test('a loss that is no number stops the run, names the step and suggests why', 
   await lab.start();
   await page.locator('.train .lab-fault').waitFor();
   expect(await lab.fault()).toMatch(/not? (longer )?a finite number at step \d+ of epoch 1/);
-  expect(await lab.fault()).toMatch(/learning rate 10 is large for sgd: 0.01 is usual/);
+  expect(await lab.fault()).toMatch(/learning rate 10 is large for SGD: 0.01 is usual/);
   expect(await lab.button('Start').getAttribute('aria-disabled')).toBe('false');
 });
 

@@ -74,7 +74,7 @@ function Option({ id, name, note, checked, onChoose }: OptionProps) {
     <li>
       <label>
         <input type="radio" name={`${id}-backend`} checked={checked} onChange={onChoose} />
-        <span>{name}</span> <small class="num">{note}</small>
+        <span>{name}</span> <small>{note}</small>
       </label>
     </li>
   );
@@ -106,7 +106,7 @@ function useSpeeds(session: LabSession | undefined) {
 
 function noteOf(speed: BackendSpeed | undefined): string {
   if (!speed) return 'not yet measured';
-  if (speed.examplesPerSecond === undefined) return `does not work here (${speed.reason})`;
+  if (speed.examplesPerSecond === undefined) return `does not work here: ${speed.reason}`;
   return `${grouped(speed.examplesPerSecond)} examples per second`;
 }
 

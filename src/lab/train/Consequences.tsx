@@ -1,3 +1,4 @@
+import { ACTIVATION_NAMES, OPTIMIZER_NAMES } from '../setting-names.ts';
 import { type LabSettings, networkName, parametersOf, split, stepsPerEpoch, testCount } from '../settings.ts';
 import { grouped } from '../words.ts';
 
@@ -20,7 +21,7 @@ export function Consequences({ settings, valid }: ConsequencesProps) {
       <Fact name="Steps per epoch" value={say(stepsPerEpoch(settings))} note={`batches of ${settings.batchSize}`} />
       <Fact
         name="Optimizer"
-        value={settings.optimizer.kind}
+        value={OPTIMIZER_NAMES[settings.optimizer.kind]}
         note={`learning rate ${settings.optimizer.learningRate}`}
       />
       <Fact name="Test images" value={say(testCount(settings))} note="others, scored at the end" />
@@ -30,7 +31,7 @@ export function Consequences({ settings, valid }: ConsequencesProps) {
 
 function activations({ network }: LabSettings): string {
   if (network.kind === 'cnn') return 'two convolutions, ReLU, softmax';
-  return [...new Set(network.hidden.map(({ activation }) => activation)), 'softmax'].join(', ');
+  return [...new Set(network.hidden.map(({ activation }) => ACTIVATION_NAMES[activation])), 'softmax'].join(', ');
 }
 
 function Fact({ name, value, note }: { name: string; value: string; note: string }) {

@@ -76,7 +76,7 @@ export function Curves({ id, view: { points, epochs }, settings }: CurvesProps) 
             aria-valuetext={readOff(points, epochs, at ?? last)}
             onInput={({ currentTarget }) => setAt(currentTarget.valueAsNumber)}
           />
-          <p class="num">{readOff(points, epochs, at ?? last)}</p>
+          <p>{readOff(points, epochs, at ?? last)}</p>
         </div>
       )}
       <p class="lab-note soft">

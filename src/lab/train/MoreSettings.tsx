@@ -1,16 +1,9 @@
-import type { LabSettings, OptimizerKind } from '../settings.ts';
+import { OPTIMIZER_NAMES } from '../setting-names.ts';
+import { type LabSettings, OPTIMIZERS } from '../settings.ts';
 import type { SettingsErrors } from '../settings-errors.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NetworkFields } from './NetworkFields.tsx';
 import { NumberField } from './NumberField.tsx';
-
-const OPTIMIZER_CHOICES: readonly { value: OptimizerKind; name: string }[] = [
-  { value: 'sgd', name: 'SGD' },
-  { value: 'momentum', name: 'SGD with momentum' },
-  { value: 'rmsprop', name: 'RMSProp' },
-  { value: 'adagrad', name: 'Adagrad' },
-  { value: 'adam', name: 'Adam' },
-];
 
 export interface MoreSettingsProps {
   readonly id: string;
@@ -50,7 +43,7 @@ export function MoreSettings({ id, settings, errors, locked, onChange }: MoreSet
           id={`${id}-optimizer`}
           name="Optimizer"
           value={optimizer.kind}
-          choices={OPTIMIZER_CHOICES}
+          choices={OPTIMIZERS.map((value) => ({ value, name: OPTIMIZER_NAMES[value] }))}
           locked={locked}
           onChange={(kind) => onChange({ optimizer: { ...optimizer, kind } })}
         />

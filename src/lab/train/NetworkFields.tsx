@@ -1,15 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { ACTIVATIONS, type Activation, type DenseLayer, type LabNetwork } from '../settings.ts';
+import { ACTIVATION_NAMES } from '../setting-names.ts';
+import { ACTIVATIONS, type DenseLayer, type LabNetwork } from '../settings.ts';
 import { MAX_LAYERS, type SettingsErrors } from '../settings-errors.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NumberField } from './NumberField.tsx';
-
-const ACTIVATION_NAMES: Readonly<Record<Activation, string>> = {
-  relu: 'ReLU',
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-  linear: 'linear',
-};
 
 const NEW_LAYER: DenseLayer = { units: 32, activation: 'relu', dropout: 0 };
 

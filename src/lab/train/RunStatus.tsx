@@ -65,8 +65,10 @@ function FaultNotice({ view, onRetry }: { view: LabView; onRetry: () => void }) 
 }
 
 function Bars({ view }: { view: LabView }) {
-  const { download, position, settings, phase } = view;
+  const { download, settings, phase, fault } = view;
   if (!settings) return null;
+  // A run that diverges has nothing more to report than where.
+  const position = fault?.kind === 'diverged' ? fault : view.position;
   const steps = stepsPerEpoch(settings);
   const done = position ? (position.epoch - 1) * steps + position.step : 0;
   const left = secondsLeft(view);

@@ -1,0 +1,17 @@
+/** Names of optimizers and activations as readers are told of them. */
+import type { Activation, OptimizerKind } from './settings.ts';
+
+export const OPTIMIZER_NAMES: Readonly<Record<OptimizerKind, string>> = {
+  sgd: 'SGD',
+  momentum: 'SGD with momentum',
+  rmsprop: 'RMSProp',
+  adagrad: 'Adagrad',
+  adam: 'Adam',
+};
+
+export const ACTIVATION_NAMES: Readonly<Record<Activation, string>> = {
+  relu: 'ReLU',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  linear: 'linear',
+};

@@ -1,0 +1,262 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { likelyCause } from '../../src/lab/divergence.ts';
+import { pauseWhenHidden } from '../../src/lab/hidden.ts';
+import { preferenceIn } from '../../src/lab/preference.ts';
+import { PRESETS } from '../../src/lab/presets.ts';
+import type { TrainedRun } from '../../src/lab/session.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
+import { settingsErrors } from '../../src/lab/settings-errors.ts';
+import { duration, secondsLeft, secondsOf } from '../../src/lab/train/estimate.ts';
+import { pendingBytes } from '../../src/lab/train/pending-bytes.ts';
+import { RunControls } from '../../src/lab/train/RunControls.tsx';
+import { readOff } from '../../src/lab/train/read-off.ts';
+import { SettingsForm } from '../../src/lab/train/SettingsForm.tsx';
+import { isModest } from '../../src/lab/train/useModest.ts';
+import { IDLE, type LabView } from '../../src/lab/view.ts';
+
+const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const fact = { crc32: '', sha256: '' };
+const shards = [
+  { ...fact, part: 'train', from: 0, count: 1000, bytes: 1 },
+  { ...fact, part: 'train', from: 1000, count: 4000, bytes: 10 },
+  { ...fact, part: 'train', from: 5000, count: 55_000, bytes: 100 },
+  { ...fact, part: 'test', from: 0, count: 10_000, bytes: 1000 },
+] as const;
+
+const form = (settings: LabSettings, modest = false) =>
+  renderToString(
+    <SettingsForm
+      id="lab"
+      settings={settings}
+      errors={settingsErrors(settings)}
+      shards={shards}
+      modest={modest}
+      locked={false}
+      onChange={() => {}}
+    />,
+  );
+/** The number under a name in the list of what follows from the settings. */
+const consequence = (settings: LabSettings, name: string) =>
+  new RegExp(`<dt>${name}</dt><dd><span class="num">([^<]*)</span>`).exec(form(settings))?.[1];
+
+describe('what follows from the settings', () => {
+  const wide = {
+    ...DEFAULT_SETTINGS,
+    network: { kind: 'dense', hidden: [{ units: 100, activation: 'relu', dropout: 0 }] },
+  } as const;
+
+  test.each<[string, LabSettings, string]>([
+    ['Parameters', DEFAULT_SETTINGS, '25,450'],
+    ['Parameters', wide, '79,510'],
+    ['Parameters', { ...DEFAULT_SETTINGS, network: { kind: 'cnn' } }, '9,098'],
+    ['Steps per epoch', DEFAULT_SETTINGS, '29'],
+    ['Steps per epoch', { ...DEFAULT_SETTINGS, batchSize: 1 }, '900'],
+    ['Images that train', { ...DEFAULT_SETTINGS, validation: 0.2 }, '800'],
+    ['Test images', { ...DEFAULT_SETTINGS, images: 49_000, test: 'rest' }, '21,000'],
+  ])('%s', (name, settings, value) => {
+    expect(consequence(settings, name)).toBe(value);
+  });
+
+  test('is not said of settings that cannot be trained with', () => {
+    expect(consequence({ ...DEFAULT_SETTINGS, batchSize: 0 }, 'Steps per epoch')).toBe('unknown');
+  });
+});
+
+describe('the form', () => {
+  test.each(PRESETS.map(({ id, settings, name }) => [id, settings, name] as const))(
+    'names the experiment %s when its settings stand in it, whatever the seed',
+    (_, settings, name) => {
+      expect(form({ ...settings, seed: 7 })).toMatch(new RegExp(`<option[^>]* selected[^>]*>${name}</option>`));
+    },
+  );
+
+  test('says of other settings that they are the reader’s own', () => {
+    expect(form({ ...DEFAULT_SETTINGS, l2: 0.01 })).toContain('>Your own settings</option>');
+    expect(form(DEFAULT_SETTINGS)).not.toContain('>Your own settings</option>');
+  });
+
+  test('says what an experiment reached elsewhere, and in which text', () => {
+    const { settings } = PRESETS.find(({ id }) => id === 'sigmoid-100')!;
+    expect(text(form(settings))).toContain('which says 96 %');
+  });
+
+  test('offers at most 5,000 images to a small device unasked, and every choice with its size', () => {
+    expect(text(form(DEFAULT_SETTINGS, true))).toMatch(/1,000 0.0 MB 5,000 0.0 MB Larger downloads/);
+    expect(text(form(DEFAULT_SETTINGS))).toContain('60,000');
+  });
+
+  test('says in the folded part’s title that something in it is wrong', () => {
+    expect(text(form({ ...DEFAULT_SETTINGS, batchSize: 0 }))).toContain('one of them cannot be trained with');
+    expect(text(form(DEFAULT_SETTINGS))).not.toContain('cannot be trained with');
+  });
+});
+
+describe('a device', () => {
+  test.each<[string, Parameters<typeof isModest>[0], boolean]>([
+    ['that saves data is modest', { navigator: { connection: { saveData: true } } }, true],
+    ['with a phone’s screen, also when it is turned', { screen: { width: 844, height: 390 } }, true],
+    ['with 1 GB of memory', { navigator: { deviceMemory: 1 } }, true],
+    [
+      'with a large screen and memory is not',
+      { navigator: { deviceMemory: 8 }, screen: { width: 1280, height: 800 } },
+      false,
+    ],
+    ['that says nothing is not', {}, false],
+  ])('%s', (_, device, modest) => {
+    expect(isModest(device)).toBe(modest);
+  });
+});
+
+describe('a download', () => {
+  test('is of the files that are not here yet', () => {
+    expect(pendingBytes(shards, DEFAULT_SETTINGS, 0)).toBe(1001);
+    expect(pendingBytes(shards, { ...DEFAULT_SETTINGS, images: 5000 }, 1000)).toBe(10);
+    expect(pendingBytes(shards, DEFAULT_SETTINGS, 5000)).toBe(0);
+  });
+
+  test('is of everything when all other images are tested on', () => {
+    expect(pendingBytes(shards, { ...DEFAULT_SETTINGS, test: 'rest' }, 0)).toBe(1111);
+  });
+});
+
+describe('the time that is left', () => {
+  const running: LabView = {
+    ...IDLE,
+    phase: 'running',
+    settings: DEFAULT_SETTINGS,
+    position: { epoch: 11, step: 29 },
+    examplesPerSecond: 900,
+  };
+
+  test('is what is left to train at the speed so far', () => {
+    expect(secondsLeft(running)).toBe(9);
+  });
+
+  test('is not guessed before a speed has been measured', () => {
+    const { examplesPerSecond: _, ...unmeasured } = running;
+    expect(secondsLeft(unmeasured)).toBeUndefined();
+    expect(secondsOf(DEFAULT_SETTINGS, [])).toBeUndefined();
+  });
+
+  test('of a run not yet begun comes from one with the same network and batches', () => {
+    const run = { settings: DEFAULT_SETTINGS, trainingSeconds: 2 } as TrainedRun;
+    expect(secondsOf({ ...DEFAULT_SETTINGS, images: 5000, epochs: 5 }, [run])).toBe(2.5);
+    expect(secondsOf({ ...DEFAULT_SETTINGS, batchSize: 1 }, [run])).toBeUndefined();
+  });
+
+  test.each([
+    [0.4, 'less than 1 s'],
+    [7.4, 'about 7 s'],
+    [100, 'about 2 min'],
+    [7200, 'about 2 h'],
+  ])('%f s is said as "%s"', (seconds, words) => {
+    expect(duration(seconds)).toBe(words);
+  });
+});
+
+describe('reading off the curves', () => {
+  const points = [0.5, 1, 1.5].map((epoch) => ({ epoch, loss: 2 - epoch, accuracy: epoch / 2 }));
+  const scores = { loss: 0.75, accuracy: 0.8, count: 100 };
+  const epochs = [{ epoch: 1, training: scores, validation: scores, samples: [] }];
+
+  test('says the nearest training point and the epoch measured last before it', () => {
+    expect(readOff(points, epochs, 1.4)).toBe(
+      'Epoch 1.5: training loss 0.500, accuracy 75.0 %. Validation after epoch 1: loss 0.750, accuracy 80.0 %.',
+    );
+  });
+
+  test('says nothing of validation before the first epoch is measured', () => {
+    expect(readOff(points, epochs, 0)).toBe('Epoch 0.5: training loss 1.500, accuracy 25.0 %.');
+  });
+});
+
+describe('the buttons', () => {
+  const draw = (view: Partial<LabView>) =>
+    renderToString(<RunControls view={{ ...IDLE, ...view }} canStart onStart={() => {}} session={undefined} />);
+  const able = (markup: string) => [...markup.matchAll(/aria-disabled="false">([^<]*)</g)].map(([, name]) => name);
+
+  test.each<[string, Partial<LabView>, string[]]>([
+    ['before a run', {}, ['Start', 'One batch', 'One epoch']],
+    ['during a run', { phase: 'running' }, ['Pause', 'Stop', 'Reset']],
+    ['while it waits', { phase: 'running', paused: true }, ['One batch', 'One epoch', 'Continue', 'Stop', 'Reset']],
+    ['after a run', { phase: 'finished' }, ['Start', 'One batch', 'One epoch', 'Reset']],
+  ])('%s', (_, view, names) => {
+    expect(able(draw(view))).toEqual(names);
+  });
+});
+
+describe('why a loss stops being a number', () => {
+  test.each<[string, Partial<LabSettings>, RegExp]>([
+    ['a large learning rate', { optimizer: { kind: 'sgd', learningRate: 10 } }, /10 is large for SGD: 0.01 is usual/],
+    ['pixels up to 255', { pixels: 'raw' }, /not divided by 255/],
+    ['nothing that stands out', {}, /smaller learning rate/],
+  ])('%s', (_, change, sentence) => {
+    expect(likelyCause({ ...DEFAULT_SETTINGS, ...change })).toMatch(sentence);
+  });
+});
+
+describe('the preferred backend', () => {
+  test('is kept and forgotten', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    } as unknown as Storage;
+    const preference = preferenceIn(() => storage);
+    preference.write('cpu');
+    expect(preferenceIn(() => storage).read()).toBe('cpu');
+    preference.write(undefined);
+    expect(preference.read()).toBeUndefined();
+  });
+
+  test('is not taken from a storage that holds nonsense', () => {
+    expect(preferenceIn(() => ({ getItem: () => 'abacus' }) as unknown as Storage).read()).toBeUndefined();
+  });
+
+  test('is none where storage is forbidden, and choosing does not fail', () => {
+    const forbidden = preferenceIn(() => {
+      throw new DOMException('forbidden', 'SecurityError');
+    });
+    expect(forbidden.read()).toBeUndefined();
+    expect(() => forbidden.write('cpu')).not.toThrow();
+  });
+});
+
+describe('a hidden page', () => {
+  function open(phase: LabView['phase']) {
+    const told: boolean[] = [];
+    let turn = () => {};
+    const page = {
+      visibilityState: 'visible' as DocumentVisibilityState,
+      title: 'MNIST lab',
+      addEventListener: (_: string, listener: () => void) => {
+        turn = listener;
+      },
+    };
+    pauseWhenHidden(page, { view: { ...IDLE, phase }, hide: (hidden) => told.push(hidden) });
+    return {
+      page,
+      told,
+      show(state: DocumentVisibilityState) {
+        page.visibilityState = state;
+        turn();
+      },
+    };
+  }
+
+  test('pauses its run and says so in its title until it is seen again', () => {
+    const { page, told, show } = open('running');
+    show('hidden');
+    expect(page.title).toBe('Paused: MNIST lab');
+    show('visible');
+    expect([page.title, told]).toEqual(['MNIST lab', [true, false]]);
+  });
+
+  test('without a run keeps its title', () => {
+    const { page, show } = open('finished');
+    show('hidden');
+    expect(page.title).toBe('MNIST lab');
+  });
+});
