@@ -45,6 +45,8 @@ export const lessonComponents = {
   /** Attacks on the network that the reader has trained on this page. */
   AttackNetwork: { id: required(text), caption: required(text) },
   Averaging: networkFigure(averagingSteps),
+  /** The runs that the reader has trained on this page. */
+  CompareRuns: { id: required(text), caption: required(text) },
   /** A number of an activation function or of a figure of lesson 5: see prose/computed.ts. */
   Computed: { of: required(text), significant: optional(integer(1, 15)), decimals: optional(integer(0, 15)) },
   CurveSlope: {
@@ -59,6 +61,8 @@ export const lessonComponents = {
   /** A digit drawn for the network that the reader has trained on this page. */
   DrawDigit: { id: required(text), caption: required(text) },
   EightAnswers: { id: required(text), caption: required(text), z: optional(number(-6, 6)) },
+  /** Matrix, report and mistakes of the network that the reader has trained on this page. */
+  EvaluateNetwork: { id: required(text), caption: required(text) },
   Exercise: { id: required(text, 'exercises') },
   /** Exercises that belong together: a worked example, then the same with more and more steps missing. */
   Fade: { of: required(text, 'exercises') },

@@ -10,8 +10,10 @@ import GridWarp from './figures/grid-warp/GridWarp.astro';
 import HundredStarts from './figures/hundred-starts/HundredStarts.astro';
 import AttackNetwork from './figures/lab-attack/AttackNetwork.astro';
 import DrawDigit from './figures/lab-draw/DrawDigit.astro';
+import EvaluateNetwork from './figures/lab-evaluate/EvaluateNetwork.astro';
 import MnistLab from './figures/lab-mnist/MnistLab.astro';
 import PixelNumbers from './figures/lab-pixels/PixelNumbers.astro';
+import CompareRuns from './figures/lab-runs/CompareRuns.astro';
 import NoLine from './figures/no-line/NoLine.astro';
 import OneWeight from './figures/one-weight/OneWeight.astro';
 import ParameterCounter from './figures/parameter-counter/ParameterCounter.astro';
@@ -41,12 +43,14 @@ import WarmUp from './prose/warmup/WarmUp.astro';
 export const lessonParts = {
   AttackNetwork,
   Averaging,
+  CompareRuns,
   Computed,
   CurveSlope,
   DecisionLine,
   Deltas,
   DrawDigit,
   EightAnswers,
+  EvaluateNetwork,
   Exercise,
   Fade,
   Fold,

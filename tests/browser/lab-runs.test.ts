@@ -90,7 +90,7 @@ describe('a run', () => {
     await panel.getByRole('button', { name: 'Bring Run 2 back' }).click();
     expect(await rows(page).count()).toBe(2);
     expect(problems()).toEqual([]);
-  });
+  }, 120_000);
 });
 
 test('a browser that is full or forbids to keep anything says so, and the run stays', async () => {

@@ -15,6 +15,7 @@ import {
 } from '../../src/lab/evaluate/matrix-words.ts';
 import { imageName, type Reading } from '../../src/lab/evaluate/predictions.ts';
 import { ReportTable } from '../../src/lab/evaluate/ReportTable.tsx';
+import { aDigit, chance } from '../../src/lab/evaluate/reading-words.ts';
 
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
@@ -155,6 +156,18 @@ describe('other words', () => {
       imageName('all', 59_999),
       imageName('train', 3),
     ]).toEqual(['test image 1,242', 'test image 1,242', 'training image 59,999', 'training image 3']);
+  });
+
+  test('a probability is never rounded to impossible or certain', () => {
+    expect([0, 0.0004, 0.006, 0.994, 0.9951, 1].map(chance)).toEqual([
+      '0 %',
+      '< 1 %',
+      '1 %',
+      '99 %',
+      '> 99 %',
+      '100 %',
+    ]);
+    expect([aDigit(4), aDigit(8)]).toEqual(['a 4', 'an 8']);
   });
 
   test('a fold shows its score, its epoch or that nothing is computed yet', () => {

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
 import type { Numbering } from '../questions.ts';
 import type { LabSession } from '../session.ts';
-import { grouped, percent } from '../words.ts';
+import { grouped } from '../words.ts';
 import { DigitGrid } from './DigitGrid.tsx';
 import { type Cell, cellName, precision, recall, type Substituted } from './matrix-words.ts';
 import { imageName, inCell, type Reading } from './predictions.ts';
+import { aDigit, chance } from './reading-words.ts';
 
 /** Images shown at first, and with every press on "more". */
 const AT_ONCE = 18;
@@ -27,20 +28,20 @@ export function CellReading({ id, session, matrix, all, numbering, cell }: CellR
   const images = inCell(all, label, digit);
   const shown = images.slice(0, limit).map(({ index, confidence }) => ({
     index,
-    name: `${imageName(numbering, index)}: a ${label} read as ${digit}, ${percent(confidence, 0)}`,
-    note: <span class="num">{percent(confidence, 0)}</span>,
+    name: `${imageName(numbering, index)}: ${aDigit(label)} read as ${digit}, ${chance(confidence)}`,
+    note: <span class="num">{chance(confidence)}</span>,
   }));
   return (
     <section class="evaluate-cell" aria-labelledby={id}>
       <h4 id={id}>{cellName(cell, images.length)}</h4>
       <Rate
         name={`Recall of ${label}`}
-        question={`Of the images that show a ${label} (the row), how many are read as ${label}?`}
+        question={`Of the images that show ${aDigit(label)} (the row), how many are read as ${label}?`}
         rate={recall(matrix, label)}
       />
       <Rate
         name={`Precision of ${digit}`}
-        question={`Of the images that are read as ${digit} (the column), how many show a ${digit}?`}
+        question={`Of the images that are read as ${digit} (the column), how many show ${aDigit(digit)}?`}
         rate={precision(matrix, digit)}
       />
       {images.length === 0 ? (

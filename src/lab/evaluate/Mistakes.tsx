@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import type { LabSession } from '../session.ts';
 import { CLASSES } from '../settings.ts';
-import { grouped, percent } from '../words.ts';
+import { grouped } from '../words.ts';
 import { DigitGrid, type Shown } from './DigitGrid.tsx';
 import { imageName, mistakes, type Predictions, probabilitiesOf, type Reading } from './predictions.ts';
+import { aDigit, chance } from './reading-words.ts';
 
 const AT_ONCE = 12;
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
@@ -47,25 +48,23 @@ export function Mistakes({ session, predictions, all }: MistakesProps) {
 
 function mistakeCard(predictions: Predictions, { row, index, label, digit, confidence }: Reading): Shown {
   const probabilities = probabilitiesOf(predictions, row);
-  const said = `a ${label} read as ${digit}, ${percent(confidence, 0)}`;
+  const said = `${aDigit(label)} read as ${digit}, ${chance(confidence)}`;
   return {
     index,
     name: `${imageName(predictions.numbering, index)}: ${said}`,
     note: (
       <>
         <p>
-          <strong class="is-wrong">
-            ✗ {digit} <span class="num">{percent(confidence, 0)}</span>
-          </strong>
+          <strong class="is-wrong">✗ Read as {digit}</strong>: <span class="num">{chance(confidence)}</span>
           <br />
-          It shows a {label}: <span class="num">{percent(probabilities[label]!, 0)}</span>
+          It shows {aDigit(label)}: <span class="num">{chance(probabilities[label]!)}</span>
         </p>
         <ProbabilityBars
           names={DIGITS}
           probabilities={probabilities}
           target={label}
           predicted={digit}
-          summary={`Probabilities: ${probabilities.map((p, k) => `${k} ${percent(p, 0)}`).join(', ')}.`}
+          summary={`Probabilities: ${probabilities.map((p, k) => `${k} ${chance(p)}`).join(', ')}.`}
         />
       </>
     ),

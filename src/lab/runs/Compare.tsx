@@ -2,9 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { DigitGrid } from '../evaluate/DigitGrid.tsx';
 import { Problem } from '../evaluate/Problem.tsx';
 import { imageName } from '../evaluate/predictions.ts';
+import { aDigit, chance } from '../evaluate/reading-words.ts';
 import { usePredictions } from '../evaluate/usePredictions.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
-import { grouped, percent } from '../words.ts';
+import { grouped } from '../words.ts';
 import { type Comparison, compare, type Disagreement } from './disagreements.ts';
 
 const AT_ONCE = 12;
@@ -138,15 +139,15 @@ function shownOf({ place, label, first, second }: Disagreement, a: TrainedRun, b
       <strong>
         {digit === label ? '✓' : '✗'} {digit}
       </strong>{' '}
-      <span class="num">{percent(confidence, 0)}</span>
+      <span class="num">{chance(confidence)}</span>
     </>
   );
   return {
     index: place,
-    name: `${imageName('all', place)}: a ${label}, ${a.name} reads ${first.digit}, ${b.name} reads ${second.digit}`,
+    name: `${imageName('all', place)}: ${aDigit(label)}, ${a.name} reads ${first.digit}, ${b.name} reads ${second.digit}`,
     note: (
       <p>
-        {first.digit} or {second.digit}? It shows a {label}.
+        {first.digit} or {second.digit}? It shows {aDigit(label)}.
         <br />
         {said(a, first)}
         <br />

@@ -70,7 +70,7 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
 
 const WIDTH = 480;
 const HEIGHT = 250;
-const AREA = { left: 56, right: WIDTH - 14, top: 14, bottom: HEIGHT - 44 };
+const AREA = { left: 64, right: WIDTH - 14, top: 14, bottom: HEIGHT - 44 };
 
 interface PlotProps extends Omit<RunCurvesProps, 'id'> {
   readonly quantity: Quantity;
