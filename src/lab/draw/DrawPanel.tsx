@@ -1,18 +1,17 @@
 /** Draw a digit, see how it is prepared, and what a trained network makes of it. Nothing leaves the browser. */
 import './draw.css';
 import { useMemo, useReducer, useState } from 'preact/hooks';
+import { loadFailed } from '../../components/kit/LazyFold.tsx';
 import { TrainFirst } from '../TrainFirst.tsx';
 import { useChosenRun, useOfSession } from '../useSession.ts';
-import { Answer } from './Answer.tsx';
 import type { Grey } from './grey.ts';
-import { loadPicture, PictureError } from './load-picture.ts';
+import { NotLoaded } from './NotLoaded.tsx';
 import { Pad } from './Pad.tsx';
 import { LIFTED, movePen, type PenEvent } from './pen.ts';
 import { ALL_ON, prepare } from './pipeline.ts';
 import { Stages } from './Stages.tsx';
 import { rasterise } from './strokes.ts';
-import { Unchanged } from './Unchanged.tsx';
-import { useLivePrediction } from './useLivePrediction.ts';
+import { useLoaded } from './useLoaded.ts';
 import { useThrottled } from './useThrottled.ts';
 
 export interface DrawPanelProps {
@@ -30,31 +29,29 @@ export function DrawPanel({ id }: DrawPanelProps) {
   const [loaded, setLoaded] = useState<{ readonly picture: Grey; readonly name: string }>();
   const [problem, setProblem] = useState('');
   const [on, setOn] = useState(ALL_ON);
-  const [explain, setExplain] = useState(false);
   const drawn = useMemo(() => rasterise(pen.strokes), [pen.strokes]);
   const picture = loaded?.picture ?? drawn;
   const settled = useThrottled(picture, EVERY);
   const prepared = useMemo(() => prepare(settled, on), [settled, on]);
   const image = prepared.isEmpty ? undefined : prepared.pixels;
-  const live = useLivePrediction(session, run, image, explain);
+  const reading = useLoaded(() => import('./Reading.tsx'), run !== undefined);
 
   const onPen = (event: PenEvent) => {
     // A first stroke takes the place of a picture.
-    if (event.type === 'down' || event.type === 'clear') setLoaded(undefined);
+    if (event.type === 'down' || event.type === 'toggle' || event.type === 'clear') setLoaded(undefined);
     setProblem('');
     tellPen(event);
   };
   const open = async (file: File | undefined) => {
     if (!file) return;
-    try {
-      const picture = await loadPicture(file);
-      tellPen({ type: 'clear' });
-      setLoaded({ picture, name: file.name });
-      setProblem('');
-    } catch (error) {
-      if (!(error instanceof PictureError)) throw error;
-      setProblem(error.message);
-    }
+    const opened = await import('./load-picture.ts').then(
+      ({ openPicture }) => openPicture(file),
+      () => ({ problem: loadFailed }),
+    );
+    setProblem('problem' in opened ? opened.problem : '');
+    if ('problem' in opened) return;
+    tellPen({ type: 'clear' });
+    setLoaded({ picture: opened.picture, name: file.name });
   };
   return (
     <section class="lab draw" aria-label="Draw a digit">
@@ -68,7 +65,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
             onPen={onPen}
             onFile={open}
           />
-          {loaded && <p class="lab-note">Loaded: {loaded.name}. Drawing begins afresh.</p>}
+          {loaded && <p class="lab-note">Loaded: {loaded.name}. A stroke takes its place.</p>}
           {problem && (
             <p class="lab-fault" role="alert">
               {problem}
@@ -77,10 +74,11 @@ export function DrawPanel({ id }: DrawPanelProps) {
         </div>
         <div class="draw-right">
           {session && run ? (
-            <>
-              <Answer live={live} explain={explain} isEmpty={prepared.isEmpty} onExplain={setExplain} />
-              <Unchanged session={session} run={run} />
-            </>
+            reading.loaded ? (
+              <reading.loaded.Reading session={session} run={run} image={image} />
+            ) : (
+              <NotLoaded failed={reading.failed} onAgain={reading.again} />
+            )
           ) : (
             <TrainFirst session={session} />
           )}

@@ -5,23 +5,17 @@ import { type Grey, grey } from './grey.ts';
 const LONGEST_SIDE = 560;
 export const MOST_BYTES = 30e6;
 
-/** Why a file is refused, in words for the reader. */
-export class PictureError extends Error {}
-
-/** @throws PictureError when the file is no picture that this browser can open */
-export async function loadPicture(file: File): Promise<Grey> {
-  const refusal = refusalOf(file);
-  if (refusal) throw new PictureError(refusal);
-  const bitmap = await createImageBitmap(file).catch(() => {
-    throw new PictureError(
-      `“${shorten(file.name)}” cannot be opened as a picture: it is damaged, or of a kind this browser does not know.`,
-    );
-  });
-  try {
-    return greyOf(bitmap);
-  } finally {
-    bitmap.close();
-  }
+/** The picture, or why the file is refused, in words for the reader. */
+export async function openPicture(file: File): Promise<{ readonly picture: Grey } | { readonly problem: string }> {
+  const problem = refusalOf(file);
+  if (problem) return { problem };
+  const bitmap = await createImageBitmap(file).catch(() => undefined);
+  const picture = bitmap && greyOf(bitmap);
+  bitmap?.close();
+  if (picture) return { picture };
+  return {
+    problem: `“${shorten(file.name)}” cannot be opened as a picture: it is damaged, or of a kind this browser does not know.`,
+  };
 }
 
 /** What speaks against a file before it is opened; undefined where nothing does. */
@@ -45,7 +39,7 @@ export function luminance(rgba: ArrayLike<number>, width: number, height: number
   return picture;
 }
 
-function greyOf(bitmap: ImageBitmap): Grey {
+function greyOf(bitmap: ImageBitmap): Grey | undefined {
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
   const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale))) as [
     number,
@@ -55,7 +49,7 @@ function greyOf(bitmap: ImageBitmap): Grey {
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d');
-  if (!context) throw new PictureError('This browser gives no canvas to read the picture with.');
+  if (!context) return undefined;
   context.drawImage(bitmap, 0, 0, width, height);
   return luminance(context.getImageData(0, 0, width, height).data, width, height);
 }

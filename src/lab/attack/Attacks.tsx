@@ -1,0 +1,147 @@
+/** The attacks on one network: predict first, then measure. */
+import { useRef, useState } from 'preact/hooks';
+import { Unchanged } from '../draw/Unchanged.tsx';
+import { Problem } from '../evaluate/Problem.tsx';
+import { Spoken } from '../evaluate/Spoken.tsx';
+import { explanationOf } from '../evaluate/useAnswer.ts';
+import type { Explanation } from '../faults.ts';
+import type { LabSession, TrainedRun } from '../session.ts';
+import { useOfSession } from '../useSession.ts';
+import { noiseWords, outcome, question } from './attack-words.ts';
+import { CurveView } from './CurveView.tsx';
+import { Examples } from './Examples.tsx';
+import { FAMILIES } from './families.ts';
+import { Guess } from './Guess.tsx';
+import { COUNT, type CurveOf, measureCurve, withCurve } from './measure.ts';
+import { TrainingAttacks } from './TrainingAttacks.tsx';
+
+interface AttacksProps {
+  /** Begins every id in the panel. */
+  readonly id: string;
+  readonly session: LabSession;
+  readonly run: TrainedRun;
+}
+
+/** Keeps its curves when another network is chosen, so that two can be compared. */
+export function Attacks({ id, session, run }: AttacksProps) {
+  const runs = useOfSession(({ runs }) => runs) ?? [];
+  const [family, setFamily] = useState(FAMILIES[0]!);
+  const [guesses, setGuesses] = useState<Readonly<Record<string, number>>>({});
+  const [curves, setCurves] = useState<readonly CurveOf[]>([]);
+  const { progress, fault, measure, cancel } = useMeasuring(session, (curve) =>
+    setCurves((before) => withCurve(before, curve)),
+  );
+  const key = `${run.id} ${family.id}`;
+  const guess = guesses[key];
+  const ofFamily = curves.filter((curve) => curve.family === family.id);
+  const own = ofFamily.find(({ runId }) => runId === run.id);
+  const said = own ? outcome(family, own, guess ?? Number.NaN) : '';
+  const canMeasure = guess !== undefined && !progress;
+  return (
+    <>
+      <div class="attack-choices">
+        <label>
+          Network{' '}
+          <select value={run.id} onChange={({ currentTarget }) => session.choose(currentTarget.value)}>
+            {runs.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name} ({one.model.name})
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Attack{' '}
+          <select
+            value={family.id}
+            onChange={({ currentTarget }) => {
+              cancel();
+              setFamily(FAMILIES.find((one) => one.id === currentTarget.value) ?? FAMILIES[0]!);
+            }}
+          >
+            {FAMILIES.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {own ? null : (
+        <Guess
+          id={id}
+          question={question(family)}
+          guess={guess}
+          onGuess={(value) => setGuesses({ ...guesses, [key]: value })}
+        />
+      )}
+      <div class="attack-tools">
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={!canMeasure}
+          onClick={() => canMeasure && measure(run, family)}
+        >
+          {own ? 'Measure again' : 'Measure'}
+        </button>
+        {progress && (
+          <>
+            <label class="lab-progress">
+              <span>Measuring</span>
+              <progress value={progress.done} max={progress.of} />
+            </label>
+            <button type="button" class="button" onClick={cancel}>
+              Cancel
+            </button>
+          </>
+        )}
+        {guess === undefined && <span class="soft">Predict first: then {COUNT} test images are tried.</span>}
+      </div>
+      {fault && <Problem fault={fault} onAgain={() => measure(run, family)} />}
+      {own && <p class="attack-outcome">{said}</p>}
+      {own?.noise && <p>{noiseWords(own.noise)}</p>}
+      <Spoken text={said} quietAtFirst />
+      {ofFamily.length > 0 && (
+        <div class="attack-found">
+          <CurveView family={family} curves={ofFamily} runId={run.id} />
+          {own && <Examples key={family.id} id={id} session={session} run={run} family={family} />}
+        </div>
+      )}
+      {own && <Unchanged session={session} run={run} />}
+      <details class="fold">
+        <summary>Attack the training itself</summary>
+        <TrainingAttacks id={id} session={session} run={run} />
+      </details>
+    </>
+  );
+}
+
+/** One measurement at a time. */
+function useMeasuring(session: LabSession, keep: (curve: CurveOf) => void) {
+  const [progress, setProgress] = useState<{ readonly done: number; readonly of: number }>();
+  const [fault, setFault] = useState<Explanation>();
+  const controller = useRef<AbortController>();
+  return {
+    progress,
+    fault,
+    async measure(run: TrainedRun, family: (typeof FAMILIES)[number]) {
+      controller.current?.abort();
+      controller.current = new AbortController();
+      const { signal } = controller.current;
+      setFault(undefined);
+      setProgress({ done: 0, of: family.levels.length });
+      try {
+        const onProgress = (done: number, of: number) => !signal.aborted && setProgress({ done, of });
+        keep(await measureCurve(session, run, family, { signal, onProgress }));
+      } catch (error) {
+        if (!signal.aborted) setFault(explanationOf(error));
+      } finally {
+        if (!signal.aborted) setProgress(undefined);
+      }
+    },
+    cancel() {
+      controller.current?.abort();
+      setProgress(undefined);
+    },
+  };
+}
