@@ -14,6 +14,7 @@ import { FAMILIES } from './families.ts';
 import { Guess } from './Guess.tsx';
 import { COUNT, type CurveOf, measureCurve, withCurve } from './measure.ts';
 import { TrainingAttacks } from './TrainingAttacks.tsx';
+import { runLabel } from './trained-attacks.ts';
 
 interface AttacksProps {
   /** Begins every id in the panel. */
@@ -45,7 +46,7 @@ export function Attacks({ id, session, run }: AttacksProps) {
           <select value={run.id} onChange={({ currentTarget }) => session.choose(currentTarget.value)}>
             {runs.map((one) => (
               <option key={one.id} value={one.id}>
-                {one.name} ({one.model.name})
+                {runLabel(one)}
               </option>
             ))}
           </select>
