@@ -7,9 +7,12 @@ import { loadTensorFlow, type TensorFlow } from '../../src/lab/backend.ts';
 const folder = path.dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json'));
 const file = (name: string) => path.join(folder, 'dist', name);
 
+/** Where TensorFlow.js's WebAssembly is. */
+export const WASM_FILES = { plain: file('tfjs-backend-wasm.wasm'), simd: file('tfjs-backend-wasm-simd.wasm') };
+
 /** With WebAssembly, as in most browsers. */
 export function loadWasm(): Promise<TensorFlow> {
-  return loadTensorFlow({ plain: file('tfjs-backend-wasm.wasm'), simd: file('tfjs-backend-wasm-simd.wasm') }, ['wasm']);
+  return loadTensorFlow(WASM_FILES, ['wasm']);
 }
 
 /** In plain JavaScript, as in a browser without WebAssembly; Node has neither WebGL nor WebGPU. */

@@ -27,7 +27,7 @@ export async function startServer(bundle: string, site: string): Promise<BenchSe
   async function answer(pathname: string) {
     const [, first = '', ...rest] = pathname.split('/');
     if (first === 'mnist') return bare(Buffer.from(mnist[rest[0] as 'train' | 'test'][rest[1] as 'pixels' | 'labels']));
-    if (first === 'wasm') return bare(await readFile(path.join(wasmFolder, 'dist', ...rest)), '.wasm');
+    if (first === 'wasm') return bare(await readFile(path.join(wasmFolder, 'dist', ...rest)), pathname);
     if (first !== 'site') return respond(bundle, '/bench/', pathname);
     const response = await respond(site, '/site/', pathname);
     bytes += COMPRESSED.test(pathname) ? gzipSync(response.body).length : response.body.length;
@@ -46,6 +46,6 @@ export async function startServer(bundle: string, site: string): Promise<BenchSe
   };
 }
 
-function bare(body: Buffer, extension = '.bin') {
-  return { status: 200, headers: { 'content-type': contentType(extension) }, body };
+function bare(body: Buffer, file = 'mnist.bin') {
+  return { status: 200, headers: { 'content-type': contentType(file) }, body };
 }
