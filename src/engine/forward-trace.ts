@@ -9,7 +9,14 @@ import type { Activation, ActivationName } from './math/activations.ts';
 import type { Cell } from './trace/layout.ts';
 import type { TraceEvent } from './trace/record.ts';
 
-const functions: Partial<Readonly<Record<ActivationName, Activation>>> = { step, linear, sigmoid, tanh, relu };
+/** The activation functions that a forward trace has. */
+export const forwardFunctions: Partial<Readonly<Record<ActivationName, Activation>>> = {
+  step,
+  linear,
+  sigmoid,
+  tanh,
+  relu,
+};
 
 /**
  * Every event of the forward pass, in order: for each unit its products, its sum and its activation.
@@ -31,9 +38,9 @@ export function forwardTrace({ layers }: NetworkSpec, x: readonly number[], exam
   };
   layers.reduce<readonly number[]>((sent, { weights, bias, activation }, k) => {
     const l = k + 1;
-    const f = functions[activation];
+    const f = forwardFunctions[activation];
     if (f === undefined)
-      throw new Error(`the forward trace has no ${activation}; expected ${Object.keys(functions).join(', ')}`);
+      throw new Error(`the forward trace has no ${activation}; expected ${Object.keys(forwardFunctions).join(', ')}`);
     return weights.map((row, j) => {
       const products = row.map((weight, i) => {
         const input = sent[i] as number;

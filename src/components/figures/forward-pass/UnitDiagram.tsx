@@ -1,4 +1,5 @@
-import { type Activation, activations } from '../../../engine/math/activations.ts';
+import { forwardFunctions } from '../../../engine/forward-trace.ts';
+import type { Activation } from '../../../engine/math/activations.ts';
 import { cellName } from '../../../engine/trace/layout.ts';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { along, type Point } from '../../kit/layout.ts';
@@ -40,7 +41,7 @@ export function UnitDiagram({ unit, frame, highlight }: Props) {
       highlight.lit === markOf(cell) ? 'lit' : '',
     ].join(' ');
   const biasTop = middle - sumBox.height / 2;
-  const f = unit.activationName === 'softmax' ? undefined : activations[unit.activationName];
+  const f = forwardFunctions[unit.activationName];
   return (
     <svg class="network unit-diagram" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={inWords(unit)}>
       {unit.arrivals.map((arrival, k) => (
