@@ -10,6 +10,7 @@ import { type ImageCache, loadImages, type RunImages } from './images.ts';
 import { createLibrary } from './library.ts';
 import { type Shard, shardsFor } from './manifest.ts';
 import { createModel } from './model.ts';
+import { patienceFor } from './patience.ts';
 import type { FromWorker, StartOptions, ToWorker } from './protocol.ts';
 import type { BackendSpeed } from './questions.ts';
 import type { LabSettings } from './settings.ts';
@@ -39,6 +40,8 @@ interface Run {
   readonly shards: readonly Shard[];
   readonly images: RunImages;
   readonly ended: Promise<void>;
+  /** Seconds one batch can take, where that is unusually long. */
+  patience?: number | undefined;
 }
 
 export interface Host {
@@ -55,7 +58,8 @@ export function createHost(parts: HostParts): Host {
 
   function beat(): void {
     clearInterval(heartbeat);
-    if (current || answers.underWay() > 0) heartbeat = setInterval(() => post({ type: 'alive' }), HEARTBEAT);
+    if (current || answers.underWay() > 0)
+      heartbeat = setInterval(() => post({ type: 'alive', within: current?.patience }), HEARTBEAT);
   }
 
   /** The images of a shard for an answer: from the cache, from the run that is fetching it, or from the network. */
@@ -102,6 +106,9 @@ export function createHost(parts: HostParts): Host {
       await before;
       const { tf, layers, backend, skipped } = await library.use(backends ?? BACKENDS);
       post({ type: 'backend', run: number, name: backend, skipped });
+      const patience = patienceFor(settings, backend);
+      if (current?.number === number) current.patience = patience;
+      post({ type: 'alive', within: patience });
       await control.go();
       const model = watchContext(tf, createModel(tf, layers, settings));
       try {

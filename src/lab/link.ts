@@ -28,10 +28,12 @@ export function createLink(createWorker: () => LabWorker, { receive, dead }: Lin
   let worker: LabWorker | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let missed = 0;
+  let patience: number = WATCH.patience;
 
   function discard(): void {
     worker?.terminate();
     worker = undefined;
+    patience = WATCH.patience;
   }
 
   function fail(fault: Fault): void {
@@ -46,6 +48,7 @@ export function createLink(createWorker: () => LabWorker, { receive, dead }: Lin
       heard = true;
       if (opened !== worker) return;
       missed = 0;
+      if (data.type === 'alive') patience = Math.max(WATCH.patience, (1000 * (data.within ?? 0)) / WATCH.every);
       receive(data);
     };
     opened.onerror = (event) => {
@@ -72,7 +75,7 @@ export function createLink(createWorker: () => LabWorker, { receive, dead }: Lin
       // Looks are counted, not seconds: a page that slept has not looked, and does not accuse the worker.
       const look = () => {
         missed += 1;
-        if (missed > WATCH.patience) fail({ kind: 'worker-silent', seconds: (WATCH.patience * WATCH.every) / 1000 });
+        if (missed > patience) fail({ kind: 'worker-silent', seconds: (patience * WATCH.every) / 1000 });
       };
       if (expected) timer = setInterval(look, WATCH.every);
     },

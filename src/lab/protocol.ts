@@ -61,7 +61,8 @@ export interface EpochRow {
 export type Activity = 'loading' | 'waiting' | 'training' | 'validating' | 'testing';
 
 export type FromWorker =
-  | { readonly type: 'alive' }
+  /** `within`: the next sign of life can take so many seconds. */
+  | { readonly type: 'alive'; readonly within?: number | undefined }
   | { readonly type: 'backend'; readonly run: number; readonly name: BackendName; readonly skipped: readonly string[] }
   | { readonly type: 'download'; readonly run: number; readonly received: number; readonly total: number }
   | { readonly type: 'activity'; readonly run: number; readonly activity: Activity }

@@ -215,6 +215,15 @@ describe('a worker', () => {
     expect(view.phase).toBe('running');
   });
 
+  test('that has said one batch takes long is given that time, and no more', () => {
+    client.start(DEFAULT_SETTINGS);
+    worker().say({ type: 'alive', within: 30 });
+    vi.advanceTimersByTime(29_000);
+    expect(view.phase).toBe('running');
+    vi.advanceTimersByTime(3000);
+    expect(view.fault).toEqual({ kind: 'worker-silent', seconds: 30 });
+  });
+
   test('is not accused by a page that has slept', () => {
     client.start(DEFAULT_SETTINGS);
     vi.setSystemTime(Date.now() + 3_600_000);

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { likelyCause } from '../../src/lab/divergence.ts';
 import { pauseWhenHidden } from '../../src/lab/hidden.ts';
+import { patienceFor } from '../../src/lab/patience.ts';
 import { preferenceIn } from '../../src/lab/preference.ts';
 import { PRESETS } from '../../src/lab/presets.ts';
 import type { TrainedRun } from '../../src/lab/session.ts';
@@ -193,6 +194,21 @@ describe('why a loss stops being a number', () => {
     ['nothing that stands out', {}, /smaller learning rate/],
   ])('%s', (_, change, sentence) => {
     expect(likelyCause({ ...DEFAULT_SETTINGS, ...change })).toMatch(sentence);
+  });
+});
+
+describe('the patience with a silent worker', () => {
+  const large = { ...DEFAULT_SETTINGS, network: { kind: 'cnn' }, batchSize: 1000 } as const;
+
+  test('is the usual one for the networks of the presets, whatever computes', () => {
+    for (const { settings } of PRESETS.filter(({ settings }) => settings.batchSize <= 32)) {
+      expect([patienceFor(settings, 'wasm'), patienceFor(settings, 'cpu')]).toEqual([undefined, undefined]);
+    }
+  });
+
+  test('is longer where one batch takes long on plain JavaScript, and there only', () => {
+    expect(patienceFor(large, 'cpu')).toBeGreaterThan(25);
+    expect(patienceFor(large, 'wasm')).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import type { Sample, ShardFacts } from '../manifest.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
 import { settingsErrors } from '../settings-errors.ts';
 import { useAnnounced, useReadiness } from '../useLab.ts';
-import { useSession } from '../useSession.ts';
+import { useOfSession, useSession } from '../useSession.ts';
 import { BackendChoice } from './BackendChoice.tsx';
 import { Curves } from './Curves.tsx';
 import { secondsOf } from './estimate.ts';
@@ -30,6 +30,7 @@ export interface TrainPanelProps {
 
 export function TrainPanel({ id, opening = DEFAULT_SETTINGS, shards, samples }: TrainPanelProps) {
   const { session, view, runs } = useSession();
+  const preferred = useOfSession(({ preferred }) => preferred);
   const { settings, change, notice } = useSharedSettings(id, opening);
   const readiness = useReadiness(session);
   const announced = useAnnounced(view);
@@ -59,7 +60,7 @@ export function TrainPanel({ id, opening = DEFAULT_SETTINGS, shards, samples }: 
             id={id}
             session={session}
             settings={settings}
-            preferred={session?.preferred}
+            preferred={preferred}
             locked={isRunning || !readiness.ready}
             canMeasure={isValid}
           />
