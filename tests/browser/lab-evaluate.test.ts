@@ -96,6 +96,6 @@ describe('the evaluation', () => {
     await panel.locator('.evaluate-weights canvas').first().waitFor();
     await panel.locator('.folds').waitFor();
     expect(await axe(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
   }, 120_000);
 });
