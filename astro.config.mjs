@@ -10,10 +10,12 @@ import { inlineStyles } from './scripts/integrations/inline-styles.ts';
 import { katexPlugin } from './scripts/integrations/katex.ts';
 import { lessonCheck } from './scripts/integrations/lesson-check.ts';
 import { lessonChunks } from './scripts/integrations/lesson-chunks.ts';
+import { lessonImports } from './scripts/integrations/lesson-imports.ts';
 import { licences } from './scripts/integrations/licences.ts';
 import { mnist } from './scripts/integrations/mnist.ts';
 import { plainImports } from './scripts/integrations/plain-imports.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
+import { usedMath } from './scripts/integrations/used-math.ts';
 
 /** What reaches readers: all dependencies but the tools that make the pages. */
 const SHIPPED = Object.keys(manifest.dependencies).filter((name) => !/^astro$|^@astrojs\/|^satteri$|^yaml$/.test(name));
@@ -39,6 +41,7 @@ export default defineConfig({
     worker: { format: 'es' },
   },
   integrations: [
+    lessonImports(),
     mdx(),
     preact(),
     answerDirective(),
@@ -47,6 +50,7 @@ export default defineConfig({
     plainImports(),
     mnist(),
     licences(SHIPPED),
+    usedMath(),
     inlineStyles(),
     relativeBase(),
     finish(),

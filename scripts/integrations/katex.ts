@@ -13,14 +13,16 @@ const OPTIONS: KatexOptions = {
 };
 
 /**
- * A formula as HTML and MathML.
+ * A formula as HTML and MathML, without the note of its TeX: nobody sees or hears it, and it is a tenth of the markup.
  *
  * @param tex the formula without its dollar signs
  * @param displayMode true for a formula on a line of its own
  * @throws katex.ParseError, with the position inside the formula, when KaTeX cannot read it
  */
 export function renderFormula(tex: string, displayMode: boolean): string {
-  return katex.renderToString(tex, { ...OPTIONS, displayMode });
+  return katex
+    .renderToString(tex, { ...OPTIONS, displayMode })
+    .replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/, '');
 }
 
 /**

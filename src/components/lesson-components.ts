@@ -37,8 +37,8 @@ const { experiment: _experiment, ...variedFigure } = stepFigure;
  *       experiment: optional(text, 'experiments'),            the name of a file in content/experiments
  *     },
  *
- * Adding a component takes an entry here and one in lesson-parts.ts, which hands the component itself to
- * the lesson.
+ * Adding a component takes an entry here and one in lesson-parts.ts, which says where a lesson
+ * finds the component itself.
  * Keep this file free of imports that need a bundler (.astro, .tsx, .css): the build reads it as it is.
  */
 export const lessonComponents = {

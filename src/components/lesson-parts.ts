@@ -1,4 +1,4 @@
-/** The components of lesson-components.ts themselves, handed to every lesson by its page. */
+/** The components of lesson-components.ts themselves. Each lesson imports those it writes: see scripts/integrations/lesson-imports.ts. */
 import Averaging from './figures/averaging/Averaging.astro';
 import CurveSlope from './figures/curve-slope/CurveSlope.astro';
 import DecisionLine from './figures/decision-line/DecisionLine.astro';

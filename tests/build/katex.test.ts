@@ -21,7 +21,8 @@ test('a formula inside a line is set inline, one between $$ lines is displayed',
 
 test('braces and stars of a formula are not taken for MDX', async () => {
   const html = await compile('$x_{1}*y_{2}*z = \\{1, 2\\}$');
-  expect(html).toContain('x_{1}*y_{2}*z');
+  expect(html.match(/<mo>∗<\/mo>/g)).toHaveLength(2);
+  expect(html).toContain('<mo stretchy=\\"false\\">{</mo><mn>1</mn>');
 });
 
 test('code that is no formula is left alone', async () => {
