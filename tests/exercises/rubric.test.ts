@@ -9,7 +9,7 @@ import { lessonFiles, questionsOf, rubricProblems } from '../../scripts/lessons/
 import { exercises, prompts } from '../../src/exercises/backprop.ts';
 
 /** Lessons that are still being written. A lesson leaves the list when nothing is found in it any more. */
-const inWork: readonly string[] = ['backprop'];
+const inWork: readonly string[] = [];
 
 const findings = async (lesson: ReturnType<typeof lessonFiles>[number]) =>
   formatProblems(rubricProblems(lesson.file, lesson.source, await questionsOf(lesson.slug)));

@@ -1,8 +1,8 @@
 /**
  * `client:answer` wakes a question when somebody turns to it: points at it, focuses it, presses something in it. A reader who
  * only scrolls past loads nothing. What was pressed or typed while the code was on its way is done again when it has come.
- * A question with a kept answer wakes when it is seen, so that the answer is shown; a figure that is an exercise, when the
- * address says how it stands.
+ * A question with a kept answer wakes when it is seen, so that the answer is shown. A figure that says so wakes also when the
+ * address tells how it stands, and at any key while it is in view: its buttons take no focus before it is awake.
  */
 import type { ClientDirective } from 'astro';
 import { readAnswers } from './store.ts';
@@ -30,17 +30,21 @@ const answerDirective: ClientDirective = (load, _options, island) => {
     pressed?.click();
   };
 
-  const seen = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting) && (island.closest('.task')?.id ?? '') in readAnswers())
-      wake();
-  });
   const figure = island.closest('figure')?.id;
-  const called = () => figure !== undefined && location.hash.includes(`${figure}=`) && void wake();
-  addEventListener('hashchange', called);
+  let visible = false;
+  const seen = new IntersectionObserver((entries) => {
+    visible = entries.some(({ isIntersecting }) => isIntersecting);
+    if (visible && (island.closest('.task')?.id ?? '') in readAnswers()) wake();
+  });
+  if (figure !== undefined) {
+    const called = () => location.hash.includes(`${figure}=`) && void wake();
+    addEventListener('hashchange', called);
+    addEventListener('keydown', () => visible && void wake());
+    called();
+  }
   island.addEventListener('click', press, true);
   for (const name of turning) island.addEventListener(name, wake);
   for (const child of island.children) seen.observe(child);
-  called();
 };
 
 /** Gives a field back what the reader had put in, as if it were put in now. */
