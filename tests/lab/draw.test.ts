@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createRng } from '../../src/engine/math/rng.ts';
 import { boundingBox, centreOfMass, crop, type Grey, grey, place, resize } from '../../src/lab/draw/grey.ts';
 import { effects, occluded, PATCHES } from '../../src/lab/draw/occlusion.ts';
 import { ALL_ON, fitInto, lightOnDark, prepare } from '../../src/lab/draw/pipeline.ts';
@@ -73,6 +74,20 @@ describe('light on dark', () => {
   test('finds no ink on paper that is only a little uneven', () => {
     expect(sum(lightOnDark(picture([paper, [200, 190, 180, 200], paper])).values)).toBe(0);
   });
+});
+
+test('in a photo of paper that is lit from one side, with noise, the ink is found and the paper is not', () => {
+  const rng = createRng(3, 'photo');
+  const [width, height] = [160, 120];
+  const photo = grey(width, height);
+  photo.values.forEach((_, k) => {
+    const [row, col] = [Math.floor(k / width), k % width];
+    const isInk = row >= 30 && row < 90 && col >= 70 && col < 78;
+    photo.values[k] = (isInk ? 60 : 190 + col / 4) + 12 * (rng.uniform() - 0.5);
+  });
+  const { crop, fit } = prepare(photo);
+  expect([crop.width, crop.height]).toEqual([8, 60]);
+  expect(fit.height).toBe(20);
 });
 
 test('the longest side becomes 20, the proportions stay', () => {
