@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import mazurJson from '../../../content/experiments/mazur.json' with { type: 'json' };
-import { isTerm } from '../../../src/components/kit/equation.ts';
-import { type Reason, reasonFor, reasonsBehind } from '../../../src/components/kit/why/why.ts';
+import { equationOf, isTerm } from '../../../src/components/kit/equation.ts';
+import { type Chain, chainOfActs, chainOfRecord, type Reason, reasonFor, reasonsBehind } from '../../../src/components/kit/why/why.ts';
 import { type Cell, cellName, parseCell } from '../../../src/engine/trace/layout.ts';
+import { forwardTrace } from '../../../src/engine/forward-trace.ts';
 import { writerOf } from '../../../src/engine/trace/record.ts';
 import { createRun } from '../../../src/engine/trace/run.ts';
 import { experimentOf } from '../../../src/exercises/kit/index.ts';
@@ -60,5 +61,27 @@ describe('the reason for a number', () => {
     const slope = reason('activationSlope[0][2][0]') as Reason;
     const names = reasonsBehind(mazur, record, slope).map((behind) => cellName(behind.cell));
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('the chain of acts that a figure shows', () => {
+  const acts = forwardTrace(mazur.network, mazur.data.inputs[0] as readonly number[]).map((event) =>
+    equationOf(mazur, event),
+  );
+  const flat = ({ behind }: Chain, from: Reason): unknown[] => [
+    cellName(from.cell),
+    from.value,
+    behind(from).map((each) => flat({ behind } as Chain, each)),
+  ];
+
+  test('leads to the same numbers as the record', () => {
+    const [ours, theirs] = [chainOfActs(acts), chainOfRecord(mazur, record, acts.length)];
+    for (const name of ['a[0][2][1]', 'z[0][1][0]', 'product[0][2][0][1]'])
+      expect(flat(ours, ours.reason(cell(name)) as Reason)).toEqual(flat(theirs, theirs.reason(cell(name)) as Reason));
+  });
+
+  test('knows nothing of what lies ahead', () => {
+    expect(chainOfActs(acts.slice(0, 2)).reason(cell('z[0][1][0]'))).toBeUndefined();
+    expect(chainOfActs(acts.slice(0, 2)).reason(cell('weights[1][0][0]'))?.made).toBeUndefined();
   });
 });
