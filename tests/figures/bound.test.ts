@@ -41,7 +41,14 @@ const cases = {
 } as const;
 
 function drawn(figure: unknown, experiment: Experiment): Element {
-  const props = { id: 'f0-0', experiment, cursor: end, digits, granularity: 'operation', variants: { only: experiment } };
+  const props = {
+    id: 'f0-0',
+    experiment,
+    cursor: end,
+    digits,
+    granularity: 'operation',
+    variants: { only: experiment },
+  };
   return parse(renderToString(h(figure as ComponentType<typeof props>, props)));
 }
 
@@ -84,7 +91,10 @@ describe.each(Object.entries(cases))('%s', (name, [figure, json]) => {
   });
 
   test('names what it does in the picture', () => {
-    const pictures = all(drawn(figure, experiment), ({ tag, attributes }) => tag === 'svg' && attributes['role'] === 'img');
+    const pictures = all(
+      drawn(figure, experiment),
+      ({ tag, attributes }) => tag === 'svg' && attributes['role'] === 'img',
+    );
     expect(pictures.length).toBeGreaterThan(0);
     for (const { attributes } of pictures) expect((attributes['aria-label'] ?? '').length).toBeGreaterThan(30);
   });

@@ -1,15 +1,9 @@
 /** Which of its views a figure shows, in the address. */
 import { describe, expect, test } from 'vitest';
 import mazurJson from '../../content/experiments/mazur.json' with { type: 'json' };
-import {
-  afterStep,
-  isMatrix,
-  pickedPlace,
-  viewOf,
-  viewsOf,
-} from '../../src/components/figures/forward-pass/views.ts';
-import { experimentOf } from '../../src/exercises/kit/index.ts';
+import { afterStep, isMatrix, pickedPlace, viewOf, viewsOf } from '../../src/components/figures/forward-pass/views.ts';
 import { granularities } from '../../src/engine/trace/granularities.ts';
+import { experimentOf } from '../../src/exercises/kit/index.ts';
 import { readState, readView, writeState } from '../../src/player/share.ts';
 
 const experiment = experimentOf(mazurJson);
@@ -41,7 +35,17 @@ test('a view of another figure is not taken', () =>
 
 describe('Figure 4.1', () => {
   test('has a view for each unit that computes, with and without matrices', () => {
-    expect(views).toEqual(['matrix-1.1', 'matrix-1.2', 'matrix-2.1', 'matrix-2.2', 'matrix', '1.1', '1.2', '2.1', '2.2']);
+    expect(views).toEqual([
+      'matrix-1.1',
+      'matrix-1.2',
+      'matrix-2.1',
+      'matrix-2.2',
+      'matrix',
+      '1.1',
+      '1.2',
+      '2.1',
+      '2.2',
+    ]);
   });
 
   test('reads a view as it was written', () => {

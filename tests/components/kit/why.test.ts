@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import mazurJson from '../../../content/experiments/mazur.json' with { type: 'json' };
 import { equationOf, isTerm } from '../../../src/components/kit/equation.ts';
-import { type Chain, chainOfActs, chainOfRecord, type Reason, reasonFor, reasonsBehind } from '../../../src/components/kit/why/why.ts';
-import { type Cell, cellName, parseCell } from '../../../src/engine/trace/layout.ts';
+import {
+  type Chain,
+  chainOfActs,
+  chainOfRecord,
+  type Reason,
+  reasonFor,
+  reasonsBehind,
+} from '../../../src/components/kit/why/why.ts';
 import { forwardTrace } from '../../../src/engine/forward-trace.ts';
+import { type Cell, cellName, parseCell } from '../../../src/engine/trace/layout.ts';
 import { writerOf } from '../../../src/engine/trace/record.ts';
 import { createRun } from '../../../src/engine/trace/run.ts';
 import { experimentOf } from '../../../src/exercises/kit/index.ts';

@@ -1,0 +1,21 @@
+# What a 2-2-2 network (sigmoid, sigmoid) answers to one example, in Keras.
+import keras
+import numpy as np
+
+keras.config.set_floatx("float64")  # Keras computes with 32 bits unless it is told otherwise
+# The inputs, a row for each example.
+X = np.array([[0.05, 0.1]])
+
+layer1 = keras.layers.Dense(2, activation="sigmoid")
+layer2 = keras.layers.Dense(2, activation="sigmoid")
+model = keras.Sequential([keras.Input(shape=(2,)), layer1, layer2])
+
+# W[j, i] is the weight into unit j from unit i. Keras stores (in, out), so .T turns it over.
+W1 = np.array([[0.15, 0.2], [0.25, 0.3]])
+b1 = np.array([0.35, 0.35])
+layer1.set_weights([W1.T, b1])
+W2 = np.array([[0.4, 0.45], [0.5, 0.55]])
+b2 = np.array([0.6, 0.6])
+layer2.set_weights([W2.T, b2])
+
+print(model.predict(X, verbose=0))
