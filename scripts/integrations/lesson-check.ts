@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent, checkFile, contentNames } from '../lessons/check-content.ts';
+import { lookUpIn } from '../lessons/check-numbers.ts';
 import { authorError } from '../lessons/problem.ts';
 
 /**
@@ -34,7 +35,7 @@ function devPlugin(root: string) {
       // With a query it is not the lesson that is asked for, but a module Astro makes of it.
       const file = path.relative(root, id).split(path.sep).join('/');
       if (!/^content\/.*\.mdx$/.test(file)) return;
-      const problems = checkFile(file, await readFile(id, 'utf8'), contentNames(root));
+      const problems = checkFile(file, await readFile(id, 'utf8'), contentNames(root), lookUpIn(root));
       if (problems.length > 0) throw authorError('Problems in this lesson', problems);
     },
   };

@@ -42,6 +42,18 @@ export function checkComponent(
   return [...wrong, ...missing.map(([prop]) => `<${name}> needs the prop ${prop}.`)];
 }
 
+/** The props of a component as they are written; undefined where only running the lesson would tell one of them. */
+export function writtenProps(element: JsxElement): Readonly<Record<string, unknown>> | undefined {
+  const props: Record<string, unknown> = {};
+  for (const attribute of element.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') return undefined;
+    const value = literal(attribute.value);
+    if (value === COMPUTED) return undefined;
+    props[attribute.name] = value;
+  }
+  return props;
+}
+
 /** Stands for a value that only running the lesson would tell. */
 const COMPUTED = Symbol('computed');
 

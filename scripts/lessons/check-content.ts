@@ -6,6 +6,7 @@ import { lessonSchema, termSchema } from '../../src/content-schemas.ts';
 import { lessonPlace } from '../../src/outline.ts';
 import type { ContentNames } from './check-components.ts';
 import { checkLesson, type LessonRules } from './check-lesson.ts';
+import { type LookUp, lookUpIn } from './check-numbers.ts';
 import { suggestion } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
@@ -18,9 +19,13 @@ const SCHEMAS: Readonly<Record<string, LessonRules['schema']>> = { lessons: less
 export async function checkContent(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   const names = contentNames(root);
+  const lookUp = lookUpIn(root);
   for await (const found of glob('content/**/*.{md,mdx}', { cwd: root })) {
     const file = found.split(path.sep).join('/');
-    problems.push(...checkPlace(file), ...checkFile(file, await readFile(path.join(root, found), 'utf8'), names));
+    problems.push(
+      ...checkPlace(file),
+      ...checkFile(file, await readFile(path.join(root, found), 'utf8'), names, lookUp),
+    );
   }
   return problems;
 }
@@ -29,10 +34,13 @@ export async function checkContent(root: string): Promise<Problem[]> {
  * Checks one file of `content`.
  * @param file path from the project's folder
  * @param names what `contentNames` gives
+ * @param lookUp what `lookUpIn` gives
  */
-export function checkFile(file: string, source: string, names: ContentNames): Problem[] {
+export function checkFile(file: string, source: string, names: ContentNames, lookUp?: LookUp): Problem[] {
   const schema = SCHEMAS[file.split('/')[1] ?? ''];
-  return schema ? checkLesson(file, source, { schema, components: lessonComponents, names }) : [];
+  return schema
+    ? checkLesson(file, source, { schema, components: lessonComponents, names, ...(lookUp ? { lookUp } : {}) })
+    : [];
 }
 
 /** The names that props of lessons can refer to. */

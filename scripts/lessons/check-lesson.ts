@@ -2,8 +2,15 @@ import type { z } from 'astro/zod';
 import katex from 'katex';
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { renderFormula } from '../integrations/katex.ts';
-import { type ComponentTable, type ContentNames, checkComponent } from './check-components.ts';
+import {
+  type ComponentTable,
+  type ContentNames,
+  checkComponent,
+  type JsxElement,
+  writtenProps,
+} from './check-components.ts';
 import { checkFrontmatter } from './check-frontmatter.ts';
+import type { LookUp } from './check-numbers.ts';
 import type { Problem } from './problem.ts';
 
 /** What the lessons of a collection may contain. */
@@ -11,6 +18,8 @@ export interface LessonRules {
   schema: z.ZodType;
   components: ComponentTable;
   names: ContentNames;
+  /** Looks up what a component asks of an experiment. */
+  lookUp?: LookUp;
 }
 
 /**
@@ -51,7 +60,7 @@ function checkBody(file: string, source: string, rules: LessonRules): Problem[] 
   });
 }
 
-function messagesFor(node: MdastNode, { components, names }: LessonRules, imported: ReadonlySet<string>): string[] {
+function messagesFor(node: MdastNode, rules: LessonRules, imported: ReadonlySet<string>): string[] {
   switch (node.type) {
     case 'math':
       return checkFormula(node.value, true);
@@ -59,10 +68,21 @@ function messagesFor(node: MdastNode, { components, names }: LessonRules, import
       return checkFormula(node.value, false);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return checkComponent(node, components, names, imported);
+      return checkElement(node, rules, imported);
     default:
       return [];
   }
+}
+
+function checkElement(
+  element: JsxElement,
+  { components, names, lookUp }: LessonRules,
+  imported: ReadonlySet<string>,
+): string[] {
+  const wrong = checkComponent(element, components, names, imported);
+  const props = wrong.length === 0 ? writtenProps(element) : undefined;
+  const missing = props && element.name ? lookUp?.(element.name, props) : undefined;
+  return missing === undefined ? wrong : [missing];
 }
 
 function checkFormula(tex: string, displayMode: boolean): string[] {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { checkLesson } from '../../scripts/lessons/check-lesson.ts';
+import { checkLesson, type LessonRules } from '../../scripts/lessons/check-lesson.ts';
+import { lookUpIn } from '../../scripts/lessons/check-numbers.ts';
 import { formatProblems } from '../../scripts/lessons/problem.ts';
 import { flag, integer, listOf, oneOf, optional, required, text } from '../../src/components/lesson-props.ts';
 
@@ -185,4 +186,29 @@ describe('a formula', () => {
   test('outside strict LaTeX is refused', () => {
     expect(body('$é$\n')).toMatch(/cannot be read: .*unicodeTextInMathMode/);
   });
+});
+
+test('a number or a moment that an experiment does not have is named with its line', () => {
+  const lookUp = lookUpIn(process.cwd());
+  const lesson = `${FRONT}
+<Value experiment="mazur" cell="a[0][9][0]" />
+
+<Value experiment="mazur" cell="a[0][2][0]" edits="w.1.0.0:0.2" />
+
+<Value experiment="mazur" cell="a[0][2][0]" edits="w.7.7.7:1" />
+
+<See figure="f4-1" experiment="mazur" at="nowhere">there</See>
+`;
+  const withNumbers: LessonRules = {
+    ...rules,
+    components: {
+      Value: { experiment: required(text, 'experiments'), cell: required(text), edits: optional(text) },
+      See: { figure: required(text), experiment: required(text, 'experiments'), at: required(text) },
+    },
+    lookUp,
+  };
+  const problems = checkLesson('lesson.mdx', lesson, withNumbers);
+  expect(problems.map(({ line }) => line)).toEqual([6, 10, 12]);
+  expect(problems[0]?.message).toBe('<Value> of “mazur”: there is no number a[0][9][0].');
+  expect(problems[2]?.message).toContain('“nowhere” is no moment of update 0; expected');
 });
