@@ -1,7 +1,8 @@
 /**
  * npm run lab:measure: trains every preset of the lab with three seeds, as the page does, on TensorFlow.js's WebAssembly in
  * Node, and writes what came out to src/lab/presets-measured.json and docs/lab/presets.md. One core, about half an hour.
- * Presets can be named: npm run lab:measure dense-32 cnn; the others keep what was measured before.
+ * Presets can be named, npm run lab:measure dense-32 cnn; the others keep what was measured before. With --missing only the
+ * runs that have not been measured yet are made.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -31,12 +32,13 @@ export interface MeasuredRun {
   /** Processor time of the whole run, measuring included. */
   readonly seconds: number;
   readonly fingerprint: string;
+  /** The version of this project that ran. */
+  readonly commit: string;
 }
 
 export interface Measured {
   readonly device: string;
   readonly node: string;
-  readonly commit: string;
   readonly runs: Readonly<Record<string, readonly MeasuredRun[]>>;
 }
 
@@ -71,7 +73,10 @@ function git(...args: string[]): string {
   return execFileSync('git', args, { encoding: 'utf8', cwd: fileURLToPath(new URL('.', import.meta.url)) }).trim();
 }
 
-async function main(chosen: readonly string[]): Promise<void> {
+async function main(words: readonly string[]): Promise<void> {
+  const chosen = words.filter((word) => !word.startsWith('--'));
+  const onlyMissing = words.includes('--missing');
+  const commit = git('rev-parse', '--short=10', 'HEAD');
   const folder = new URL('../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url);
   const file = (name: string) => fileURLToPath(new URL(name, folder));
   const library = await loadTensorFlow(
@@ -83,7 +88,6 @@ async function main(chosen: readonly string[]): Promise<void> {
   let measured: Measured = {
     device: `${os.cpus()[0]?.model.trim()}, one thread`,
     node: process.versions.node,
-    commit: git('rev-parse', '--short=10', 'HEAD'),
     runs: before.runs,
   };
   // What is measured beside Keras can be a preset as well.
@@ -91,9 +95,10 @@ async function main(chosen: readonly string[]): Promise<void> {
   const wanted = [...all.values()].filter(({ id }) => chosen.length === 0 || chosen.includes(id));
   for (const seed of SEEDS) {
     for (const { id, settings } of wanted) {
-      const run = await measure(library, { ...settings, seed }, data);
-      process.stdout.write(`${id} ${JSON.stringify(run)}\n`);
       const others = (measured.runs[id] ?? []).filter((other) => other.seed !== seed);
+      if (onlyMissing && others.length < (measured.runs[id] ?? []).length) continue;
+      const run = { ...(await measure(library, { ...settings, seed }, data)), commit };
+      process.stdout.write(`${id} ${JSON.stringify(run)}\n`);
       const runs = [...others, run].toSorted((a, b) => a.seed - b.seed);
       measured = { ...measured, runs: { ...measured.runs, [id]: runs } };
       await writeFile(measuredFile, `${JSON.stringify(measured, undefined, 2)}\n`);

@@ -6,7 +6,8 @@ import { stepsPerEpoch } from '../../src/lab/settings.ts';
 import { grouped, percent } from '../../src/lab/words.ts';
 import type { Measured, MeasuredRun } from './measure.ts';
 
-export function presetsTable({ device, node, commit, runs }: Measured): string {
+export function presetsTable({ device, node, runs }: Measured): string {
+  const commits = new Set(Object.values(runs).flatMap((list) => list.map(({ commit }) => commit)));
   const rows = (presets: readonly Preset[]) => presets.map((preset) => row(preset, runs[preset.id] ?? []));
   const differences = PRESETS.filter(({ difference }) => difference !== undefined);
   return `# What the lab's presets reach
@@ -16,7 +17,7 @@ is the share of test images read correctly after the last epoch; nothing was cho
 run, measuring included.
 
 - Device: ${device}; TensorFlow.js 4.22.0, WebAssembly with SIMD, Node ${node}
-- Commit: ${commit}
+- Commit: ${[...commits].join(', ')}
 - Command: \`npm run lab:measure\`
 
 | preset | seed text | epochs × steps | seeds 1, 2, 3 | median | reference range | median inside | seconds |

@@ -71,5 +71,5 @@ describe('what was measured', () => {
 });
 
 function run(seed: number, accuracy: number) {
-  return { seed, accuracy, training: 1, seconds: 4, fingerprint: '' };
+  return { seed, accuracy, training: 1, seconds: 4, fingerprint: '', commit: 'c0ffee' };
 }
