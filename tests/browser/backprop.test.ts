@@ -103,11 +103,11 @@ describe('Figure 9.3', () => {
 
     const place = () => page.locator(`${check} .plot circle`).getAttribute('cx');
     const before = Number(await place());
-    await page.locator(`${check} input[type=range]`).focus();
+    await page.locator(`${check} .nudge input`).focus();
     for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowLeft');
     expect(await checked(page)).toEqual(checksAt(7, { e: -5 }));
     expect(Number(await place())).toBeLessThan(before);
-    expect(await page.locator(`${check} input[type=range]`).getAttribute('aria-valuetext')).toBe(formatNumber(1e-5));
+    expect(await page.locator(`${check} .nudge input`).getAttribute('aria-valuetext')).toBe(formatNumber(1e-5));
   });
 
   test('answers a suspicion by the numbers, forgets it with another version, and goes to a weight pressed in the picture', async () => {
