@@ -5,8 +5,8 @@ const KEY = 'lab-backend';
 
 export interface Preference {
   readonly read: () => BackendName | undefined;
-  /** Undefined forgets it. */
-  readonly write: (backend: BackendName | undefined) => void;
+  /** Undefined forgets it. @returns whether that could be kept */
+  readonly write: (backend: BackendName | undefined) => boolean;
 }
 
 /** @param storage throws where it is forbidden or full: then nothing is kept, and nothing is lost but that */
@@ -24,8 +24,10 @@ export function preferenceIn(storage: () => Storage): Preference {
       try {
         if (backend) storage().setItem(KEY, backend);
         else storage().removeItem(KEY);
+        return true;
       } catch {
         // The choice still holds for this page.
+        return false;
       }
     },
   };
@@ -33,5 +35,5 @@ export function preferenceIn(storage: () => Storage): Preference {
 
 /** Keeps nothing. */
 export function forgetful(): Preference {
-  return { read: () => undefined, write() {} };
+  return { read: () => undefined, write: () => false };
 }

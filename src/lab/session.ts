@@ -36,8 +36,8 @@ export interface LabSession {
   readonly chosen: string | undefined;
   /** What the reader wants to compute with; undefined leaves it to the lab. */
   readonly preferred: BackendName | undefined;
-  /** For the runs from now on; kept in this browser where that is allowed. */
-  prefer: (backend: BackendName | undefined) => void;
+  /** For the runs from now on. @returns whether this browser keeps it for the next visit */
+  prefer: (backend: BackendName | undefined) => boolean;
   /** Starts a run, unless one is under way. It goes to its end unless `until` says otherwise. */
   start: (settings: LabSettings, until?: Until) => void;
   pause: () => void;
@@ -107,8 +107,9 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
     },
     prefer(backend) {
       preferred = backend;
-      preference.write(backend);
+      const isKept = preference.write(backend);
       changed();
+      return isKept;
     },
     start: (settings, until = 'end') =>
       client.start(settings, { until, ...(preferred && { backends: first(preferred) }) }),

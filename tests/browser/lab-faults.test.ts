@@ -192,6 +192,7 @@ test('without storage the lab trains, and what computes can still be chosen', as
   const lab = controls(page);
   await lab.more();
   await page.getByRole('radio', { name: /^JavaScript/ }).check();
+  await page.getByText('This browser keeps nothing for this site').waitFor();
   await lab.button('One batch').click();
   await lab.says(/^Step 1 in epoch 1 is done/);
   expect(await lab.readout('Computes with')).toBe('JavaScript');

@@ -19,7 +19,9 @@ export interface BackendChoiceProps {
 
 /** What computes: chosen by hand, or the fastest of those measured here. */
 export function BackendChoice({ id, session, settings, preferred, locked, canMeasure }: BackendChoiceProps) {
-  const { speeds, state, measure } = useSpeeds(session);
+  const [isKept, setIsKept] = useState(true);
+  const prefer = (backend: BackendName | undefined) => session && setIsKept(session.prefer(backend));
+  const { speeds, state, measure } = useSpeeds(session, prefer);
   return (
     <fieldset class="lab-group lab-backends" disabled={locked}>
       <legend>Computes with</legend>
@@ -29,7 +31,7 @@ export function BackendChoice({ id, session, settings, preferred, locked, canMea
           name="By itself"
           note="WebAssembly where it works"
           checked={preferred === undefined}
-          onChoose={() => session?.prefer(undefined)}
+          onChoose={() => prefer(undefined)}
         />
         {BACKENDS.map((backend) => (
           <Option
@@ -38,7 +40,7 @@ export function BackendChoice({ id, session, settings, preferred, locked, canMea
             name={BACKEND_TITLES[backend]}
             note={noteOf(speeds.find(({ name }) => name === backend))}
             checked={preferred === backend}
-            onChoose={() => session?.prefer(backend)}
+            onChoose={() => prefer(backend)}
           />
         ))}
       </ul>
@@ -54,8 +56,10 @@ export function BackendChoice({ id, session, settings, preferred, locked, canMea
         {sentence(state, speeds)}
       </p>
       <p class="lab-note soft">
-        The choice is remembered in this browser. The same seed gives the same weights, bit for bit, with WebAssembly;
-        with the others the last digits can differ.
+        {isKept
+          ? 'The choice is remembered in this browser.'
+          : 'This browser keeps nothing for this site: the choice holds until the page is left.'}{' '}
+        The same seed gives the same weights, bit for bit, with WebAssembly; with the others the last digits can differ.
       </p>
     </fieldset>
   );
@@ -83,7 +87,7 @@ function Option({ id, name, note, checked, onChoose }: OptionProps) {
 /** `idle`, `measuring`, `done`, or why it could not be measured. */
 type State = 'idle' | 'measuring' | 'done' | { readonly failed: string };
 
-function useSpeeds(session: LabSession | undefined) {
+function useSpeeds(session: LabSession | undefined, prefer: (backend: BackendName) => void) {
   const [speeds, setSpeeds] = useState<readonly BackendSpeed[]>([]);
   const [state, setState] = useState<State>('idle');
   async function measure(settings: LabSettings): Promise<void> {
@@ -96,7 +100,7 @@ function useSpeeds(session: LabSession | undefined) {
       setSpeeds(answer.speeds);
       setState('done');
       const best = fastest(answer.speeds);
-      if (best) session.prefer(best.name);
+      if (best) prefer(best.name);
     } catch (error) {
       setState({ failed: error instanceof LabError ? error.message : String(error) });
     }
