@@ -34,49 +34,73 @@ const dense = (units: number, dropout = 0): LabNetwork => {
 const settings = (network: LabNetwork): LabSettings => ({ ...DEFAULT_SETTINGS, network, images: 60_000, epochs: 5 });
 const NETWORKS = { '784-32-10': dense(32), '784-128-10': dense(128), 'small CNN': { kind: 'cnn' } } as const;
 
-/** One order in a worker of its own, so that nothing of one backend is left for the next. */
-async function ask(browser: Browser, { origin }: BenchServer, order: Order): Promise<Answer> {
+/** A worker of its own for one order, so that nothing of one backend is left for the next. */
+async function withWorker<T>(browser: Browser, { origin }: BenchServer, use: (tell: Tell) => Promise<T>): Promise<T> {
   const context = await browser.newContext();
   const page = await context.newPage();
   try {
     await page.goto(`${origin}/bench/worker.js`);
-    return await page.evaluate(
-      (order) =>
-        new Promise<Answer>((resolve) => {
-          const worker = new Worker('/bench/worker.js', { type: 'module' });
-          worker.onmessage = ({ data }) => resolve(data);
-          worker.onerror = ({ message }) => resolve({ kind: 'failed', reason: message });
-          worker.postMessage(order);
-        }),
-      order,
+    await page.evaluate(() => {
+      Object.assign(globalThis, { bench: new Worker('/bench/worker.js', { type: 'module' }) });
+    });
+    return await use((message) =>
+      page.evaluate(
+        (message) =>
+          new Promise<Answer>((resolve) => {
+            const { bench } = globalThis as unknown as { bench: Worker };
+            bench.onmessage = ({ data }) => resolve(data);
+            bench.onerror = ({ message }) => resolve({ kind: 'failed', reason: message });
+            bench.postMessage(message);
+          }),
+        message,
+      ),
     );
   } finally {
     await context.close();
   }
 }
 
-/** The fastest of the rounds, in which all backends take turns: whatever else the machine does only slows them. */
+/** Sends a message to the worker and waits for its next one. */
+type Tell = (message: Order | 'go') => Promise<Answer>;
+
+/** Processor time of all pages and their workers so far, in s. */
+async function processorTime(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { type, cpuTime }) => (type === 'renderer' ? sum + cpuTime : sum), 0);
+}
+
+/** Examples per second of processor time, or why there are none. */
+function speed(browser: Browser, server: BenchServer, backend: BackendName, network: LabNetwork) {
+  return withWorker(browser, server, async (tell): Promise<number | string> => {
+    const ready = await tell({ kind: 'speed', backend, settings: settings(network), seconds: SECONDS });
+    if (ready.kind === 'failed') return ready.reason;
+    const before = await processorTime(browser);
+    const answer = await tell('go');
+    const spent = (await processorTime(browser)) - before;
+    return answer.kind === 'speed' ? answer.examples / spent : 'it stopped';
+  });
+}
+
+/** Medians of rounds in which all backends take turns. */
 async function speeds(browser: Browser, server: BenchServer): Promise<Figures['speeds']> {
   const found: Record<string, Partial<Record<BackendName, number | string>>> = {};
   for (const [name, network] of Object.entries(NETWORKS)) {
-    const rates = new Map<BackendName, number[]>();
-    const failures = new Map<BackendName, string>();
+    const rounds = new Map<BackendName, (number | string)[]>();
     for (let round = 0; round < ROUNDS; round++) {
-      for (const backend of BACKENDS.filter((backend) => !failures.has(backend))) {
-        const answer = await ask(browser, server, {
-          kind: 'speed',
-          backend,
-          settings: settings(network),
-          seconds: SECONDS,
-        });
-        if (answer.kind === 'speed') rates.set(backend, [...(rates.get(backend) ?? []), answer.examplesPerSecond]);
-        if (answer.kind === 'failed') failures.set(backend, answer.reason);
-        say(`${name} ${backend} ${JSON.stringify(answer)}`);
+      for (const backend of BACKENDS) {
+        const before = rounds.get(backend) ?? [];
+        if (typeof before[0] === 'string') continue;
+        rounds.set(backend, [...before, await speed(browser, server, backend, network)]);
+        say(`${name} ${backend} ${rounds.get(backend)?.at(-1)}`);
       }
     }
-    found[name] = Object.fromEntries(
-      BACKENDS.map((backend) => [backend, failures.get(backend) ?? Math.max(...(rates.get(backend) ?? []))]),
-    );
+    const sums = [...rounds].map(([backend, rates]) => {
+      const failure = rates.find((rate) => typeof rate === 'string');
+      return [backend, failure ?? median(rates as number[])];
+    });
+    found[name] = Object.fromEntries(sums);
   }
   return found;
 }
@@ -85,7 +109,7 @@ async function accuracies(browser: Browser, server: BenchServer): Promise<Figure
   const found: Figures['accuracies'] = {};
   for (const name of ['784-32-10', '784-128-10'] as const) {
     const order = { kind: 'accuracy', backend: 'wasm', settings: settings(NETWORKS[name]), targets: [0.9, 0.95, 0.97] };
-    const answer = await ask(browser, server, order as Order);
+    const answer = await withWorker(browser, server, (tell) => tell(order as Order));
     say(`${name} ${JSON.stringify(answer)}`);
     if (answer.kind === 'accuracy') found[name] = answer;
   }

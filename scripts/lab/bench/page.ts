@@ -84,7 +84,7 @@ async function record(browser: Browser, page: Page, seconds: number, act = async
   await page.evaluate(() => {
     (globalThis as Recorded).record.frames.length = 0;
   });
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
   await act();
   await page.waitForTimeout(1000 * seconds);
   const tasks = mainTasks(await browser.stopTracing());

@@ -32,10 +32,9 @@ export function benchTable({ device, browser, commit, speeds, accuracies, page }
 - Commit: ${commit}
 - Command: \`npm run bench:lab\`
 
-## Examples per second
+## Examples per second of processor time
 
-Batches of 32, Adam; the fastest of five rounds in which the backends take turns, each in a worker of its own: what else
-the machine does can only slow them.
+Batches of 32, Adam; medians of five rounds in which the backends take turns, each in a worker of its own.
 
 | network | ${BACKENDS.join(' | ')} | wasm ÷ cpu | aim |
 | --- | ${BACKENDS.map(() => '---').join(' | ')} | --- | --- |

@@ -25,7 +25,9 @@ export interface Reached {
 }
 
 export type Answer =
-  | { readonly kind: 'speed'; readonly examplesPerSecond: number }
+  /** Compiled and warm; goes on when it is told anything. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'speed'; readonly examples: number }
   | { readonly kind: 'accuracy'; readonly reached: readonly Reached[]; readonly best: number }
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -51,12 +53,14 @@ async function speed({ backend, settings, seconds }: Extract<Order, { kind: 'spe
       range(0, batchSize).map((n) => (step * batchSize + n) % 10_000),
     );
   for (let step = 0; step < WARM_UP; step++) await model.train(batch(step));
+  const go = new Promise((resolve) => self.addEventListener('message', resolve, { once: true }));
+  self.postMessage({ kind: 'ready' } satisfies Answer);
+  await go;
   const begun = performance.now();
   let steps = 0;
   while (performance.now() - begun < 1000 * seconds) await model.train(batch(WARM_UP + steps++));
-  const examplesPerSecond = (1000 * steps * batchSize) / (performance.now() - begun);
   model.dispose();
-  return { kind: 'speed', examplesPerSecond };
+  return { kind: 'speed', examples: steps * batchSize };
 }
 
 async function accuracy({ backend, settings, targets }: Extract<Order, { kind: 'accuracy' }>): Promise<Answer> {
@@ -87,7 +91,9 @@ async function accuracy({ backend, settings, targets }: Extract<Order, { kind: '
   return { kind: 'accuracy', reached, best };
 }
 
-self.onmessage = async ({ data }: MessageEvent<Order>) => {
+self.addEventListener('message', begin, { once: true });
+
+async function begin({ data }: MessageEvent<Order>): Promise<void> {
   try {
     self.postMessage(data.kind === 'speed' ? await speed(data) : await accuracy(data));
   } catch (error) {
@@ -96,4 +102,4 @@ self.onmessage = async ({ data }: MessageEvent<Order>) => {
       reason: error instanceof Error ? error.message : String(error),
     } satisfies Answer);
   }
-};
+}
