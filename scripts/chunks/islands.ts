@@ -5,7 +5,7 @@ import { lessonPlace } from '../../src/outline.ts';
 /**
  * Which lessons load which islands as somebody scrolls through them: the numbers of the lessons by the module of the
  * island. Read from the texts: a lesson writes `<Deltas …/>`, Deltas.astro imports Figure.tsx and shows it with
- * `client:visible`. What waits for an answer (`client:answer`) is not loaded by scrolling and is left out.
+ * `client:visible`. What waits for somebody (`client:answer`, `client:trained`) is not loaded by scrolling and is left out.
  *
  * @param root the project's folder
  */
@@ -28,7 +28,7 @@ export function lessonIslands(root: string): Map<string, Set<number>> {
 /** The islands an .astro file shows, itself or through another .astro file. */
 function islandsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^import (\w+) from '(\.[^']+)';$/gm)].flatMap(([, name, from = '']) => {
+  return [...text.matchAll(/^import (?:\{ )?(\w+)(?: \})? from '(\.[^']+)';$/gm)].flatMap(([, name, from = '']) => {
     const imported = path.resolve(path.dirname(file), from);
     if (from.endsWith('.astro')) return islandsOf(imported);
     return new RegExp(`<${name}\\b[^<]*\\bclient:visible\\b`).test(text) ? [slashes(imported)] : [];

@@ -1,13 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Lets questions say `client:answer`: they wake when somebody turns to them (src/components/prose/answers/client-answer.ts). */
+/** What an island may say besides `client:visible`, and where that is written down. */
+const directives = {
+  /** Questions wake when somebody turns to them. */
+  answer: '../../src/components/prose/answers/client-answer.ts',
+  /** Parts of the lab wake when a network has been trained as well. */
+  trained: '../../src/components/figures/lab-answer/client-trained.ts',
+};
+
+/** Lets islands say `client:answer` and `client:trained`. */
 export function answerDirective(): AstroIntegration {
-  const entrypoint = fileURLToPath(new URL('../../src/components/prose/answers/client-answer.ts', import.meta.url));
   return {
     name: 'answer-directive',
     hooks: {
-      'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'answer', entrypoint }),
+      'astro:config:setup': ({ addClientDirective }) => {
+        for (const [name, file] of Object.entries(directives))
+          addClientDirective({ name, entrypoint: fileURLToPath(new URL(file, import.meta.url)) });
+      },
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { tellTrained } from '../components/kit/trained.ts';
 import { pauseWhenHidden } from './hidden.ts';
 import { preferenceIn } from './preference.ts';
 import { chosenRun, createSession, type LabSession, type TrainedRun } from './session.ts';
@@ -18,6 +19,7 @@ function sessionOf(page: Document): LabSession {
   );
   pauseWhenHidden(page, session);
   sessions.set(page, session);
+  session.subscribe(() => session.runs.length > 0 && tellTrained());
   return session;
 }
 

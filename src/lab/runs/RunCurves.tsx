@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { useState } from 'preact/hooks';
+import { linear, ticks } from '../../components/kit/plot/linear.ts';
 import type { TrainedRun } from '../session.ts';
 import { dashOf, Mark, Sample } from './Mark.tsx';
 import { QUANTITIES, type Quantity, rangeOf, valueAt, valuesOf, valueText } from './run-curves.ts';
@@ -84,13 +84,14 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
     curves.flatMap(({ values }) => values.map(([, value]) => value)),
     quantity,
   );
-  const x = scaleLinear([Math.min(1, last - 1), last], [AREA.left, AREA.right]);
-  const y = scaleLinear(range, [AREA.bottom, AREA.top]);
+  const epochs = [Math.min(1, last - 1), last] as const;
+  const x = linear(epochs, [AREA.left, AREA.right]);
+  const y = linear(range, [AREA.bottom, AREA.top]);
   const places = (values: readonly [number, number][]) =>
     values.map(([at, value]) => [round(x(at)), round(y(value))] as const);
   return (
     <svg class="run-plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(drawn, quantity)}>
-      {y.ticks(5).map((tick) => (
+      {ticks(range, 5).map((tick) => (
         <g key={tick} class="run-tick">
           <line x1={AREA.left} x2={AREA.right} y1={round(y(tick))} y2={round(y(tick))} />
           <text x={AREA.left - 7} y={round(y(tick))} dy="0.34em" text-anchor="end">
@@ -98,8 +99,7 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
           </text>
         </g>
       ))}
-      {x
-        .ticks(8)
+      {ticks(epochs, 8)
         .filter(Number.isInteger)
         .map((tick) => (
           <text key={tick} x={round(x(tick))} y={AREA.bottom + 19} text-anchor="middle">

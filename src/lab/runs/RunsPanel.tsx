@@ -26,7 +26,12 @@ export function RunsPanel({ id }: RunsPanelProps) {
   const kept = useKept(session, say);
   const [removed, setRemoved] = useState<TrainedRun>();
   const [hidden, hide] = useState<ReadonlySet<string>>(new Set());
-  if (!session) return <section class="runs" aria-label="Finished runs" />;
+  if (!session)
+    return (
+      <section class="runs" aria-label="Finished runs">
+        <TrainFirst session={session} />
+      </section>
+    );
 
   const ordered = inOrder(runs);
   const drawn = ordered.map((run, look) => ({ run, look })).filter(({ run }) => !hidden.has(run.id));

@@ -1,5 +1,3 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
-
 export interface ProbabilityBarsProps {
   /** One name per class, in order. */
   readonly names: readonly string[];
@@ -16,35 +14,30 @@ export interface ProbabilityBarsProps {
 const WIDTH = 140;
 const HEIGHT = 56;
 const BASE = HEIGHT - 15;
+/** Of the room for a class: a quarter lies between two bars, a tenth before the first and after the last. */
+const BETWEEN = 0.25;
+const OUTER = 0.1;
 
 /** Probabilities of a few classes side by side, on a scale from 0 to 1. */
 export function ProbabilityBars({ names, probabilities, target, predicted, summary }: ProbabilityBarsProps) {
-  const x = scaleBand(names, [0, WIDTH]).paddingInner(0.25).paddingOuter(0.1);
-  const height = scaleLinear([0, 1], [0, BASE - 2]);
+  const room = WIDTH / (names.length - BETWEEN + 2 * OUTER);
+  const width = room * (1 - BETWEEN);
   return (
     <svg class="bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary}>
       <line class="bars-axis" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
       {names.map((name, k) => {
-        const left = x(name) ?? 0;
-        const middle = left + x.bandwidth() / 2;
-        const tall = height(probabilities?.[k] ?? 0);
+        const left = room * (OUTER + k);
+        const middle = left + width / 2;
+        const tall = (BASE - 2) * (probabilities?.[k] ?? 0);
         const kind = `${k === target ? ' is-target' : ''}${k === predicted ? ' is-predicted' : ''}`;
         return (
           <g key={name} class={`bars-class${kind}`}>
-            {probabilities && (
-              <rect x={round(left)} y={round(BASE - tall)} width={round(x.bandwidth())} height={round(tall)} />
-            )}
+            {probabilities && <rect x={round(left)} y={round(BASE - tall)} width={round(width)} height={round(tall)} />}
             <text x={round(middle)} y={HEIGHT - 4} text-anchor="middle">
               {name}
             </text>
             {k === target && (
-              <line
-                class="bars-target"
-                x1={round(left)}
-                x2={round(left + x.bandwidth())}
-                y1={HEIGHT - 1}
-                y2={HEIGHT - 1}
-              />
+              <line class="bars-target" x1={round(left)} x2={round(left + width)} y1={HEIGHT - 1} y2={HEIGHT - 1} />
             )}
           </g>
         );

@@ -6,30 +6,10 @@
  */
 import type { ClientDirective } from 'astro';
 import { readAnswers } from './store.ts';
-
-const turning = ['pointerover', 'pointerdown', 'focusin'] as const;
+import { wakeOnTurn } from './turning.ts';
 
 const answerDirective: ClientDirective = (load, _options, island) => {
-  let pressed: HTMLElement | undefined;
-  let waking = false;
-
-  const press = (event: Event) => {
-    pressed = (event.target as HTMLElement).closest<HTMLElement>('button') ?? undefined;
-    if (pressed) event.preventDefault();
-  };
-  const wake = async () => {
-    if (waking) return;
-    waking = true;
-    seen.disconnect();
-    for (const name of turning) island.removeEventListener(name, wake);
-    const hydrate = await load();
-    const typed = [...island.querySelectorAll('input')].map(({ value, checked }) => ({ value, checked }));
-    island.removeEventListener('click', press, true);
-    await hydrate();
-    for (const [k, input] of [...island.querySelectorAll('input')].entries()) await restore(input, typed[k]);
-    pressed?.click();
-  };
-
+  const wake = wakeOnTurn(load, island);
   const figure = island.closest('figure')?.id;
   let visible = false;
   const seen = new IntersectionObserver((entries) => {
@@ -42,19 +22,7 @@ const answerDirective: ClientDirective = (load, _options, island) => {
     addEventListener('keydown', () => visible && void wake());
     called();
   }
-  island.addEventListener('click', press, true);
-  for (const name of turning) island.addEventListener(name, wake);
   for (const child of island.children) seen.observe(child);
 };
-
-/** Gives a field back what the reader had put in, as if it were put in now. */
-async function restore(input: HTMLInputElement, typed: { value: string; checked: boolean } | undefined): Promise<void> {
-  if (typed === undefined || (input.value === typed.value && input.checked === typed.checked)) return;
-  input.value = typed.value;
-  input.checked = typed.checked;
-  for (const name of ['input', 'change']) input.dispatchEvent(new Event(name, { bubbles: true }));
-  // One field after the other: each sees what the one before it has changed.
-  await new Promise(requestAnimationFrame);
-}
 
 export default answerDirective;

@@ -1,0 +1,16 @@
+/**
+ * `client:trained` wakes a part of the lab when a network has been trained on this page, or when somebody turns to it. Until
+ * then there is nothing in it to see but how it opens, and a reader who only scrolls past loads nothing.
+ */
+import type { ClientDirective } from 'astro';
+import { onTrained } from '../../kit/trained.ts';
+import { wakeOnTurn } from '../../prose/answers/turning.ts';
+
+/** Time for the part to hear of the lab, which it does after its first frame. */
+const heard = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+
+const trainedDirective: ClientDirective = (load, _options, island) => {
+  onTrained(wakeOnTurn(load, island, heard));
+};
+
+export default trainedDirective;

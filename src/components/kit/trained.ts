@@ -1,0 +1,7 @@
+/** Tells the parts of a page that are still asleep that a network has been trained on it. */
+const trained = 'perceptible:trained';
+
+export const tellTrained = () => document.dispatchEvent(new Event(trained));
+
+/** Calls back once. */
+export const onTrained = (listener: () => void) => document.addEventListener(trained, listener, { once: true });

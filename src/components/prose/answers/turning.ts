@@ -1,0 +1,48 @@
+/** Waking an island when somebody turns to it: points at it, focuses it, presses something in it. */
+const turning = ['pointerover', 'pointerdown', 'focusin'] as const;
+
+/**
+ * @param load fetches the island's code; what it gives draws the island
+ * @param ready waits until the island takes presses
+ * @returns wakes the island now; once is enough
+ */
+export function wakeOnTurn(
+  load: () => Promise<() => Promise<void>>,
+  island: HTMLElement,
+  ready: () => Promise<void> = async () => {},
+): () => Promise<void> {
+  let pressed: HTMLElement | undefined;
+  let waking = false;
+
+  const press = (event: Event) => {
+    pressed = (event.target as HTMLElement).closest<HTMLElement>('button') ?? undefined;
+    if (pressed) event.preventDefault();
+  };
+  const wake = async () => {
+    if (waking) return;
+    waking = true;
+    for (const name of turning) island.removeEventListener(name, wake);
+    const hydrate = await load();
+    const typed = [...island.querySelectorAll('input')].map(({ value, checked }) => ({ value, checked }));
+    island.removeEventListener('click', press, true);
+    await hydrate();
+    await ready();
+    for (const [k, input] of [...island.querySelectorAll('input')].entries()) await restore(input, typed[k]);
+    pressed?.click();
+  };
+
+  island.addEventListener('click', press, true);
+  for (const name of turning) island.addEventListener(name, wake);
+  return wake;
+}
+
+/** Gives a field back what the reader had put in, as if it were put in now. */
+async function restore(input: HTMLInputElement, typed: { value: string; checked: boolean } | undefined): Promise<void> {
+  if (typed === undefined || input.type === 'file') return;
+  if (input.value === typed.value && input.checked === typed.checked) return;
+  input.value = typed.value;
+  input.checked = typed.checked;
+  for (const name of ['input', 'change']) input.dispatchEvent(new Event(name, { bubbles: true }));
+  // One field after the other: each sees what the one before it has changed.
+  await new Promise(requestAnimationFrame);
+}
