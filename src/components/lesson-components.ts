@@ -72,6 +72,8 @@ export const lessonComponents = {
   GridWarp: variedFigure,
   Hook: {},
   HundredStarts: { id: required(text), caption: required(text) },
+  /** A share measured in the lab for lesson 12: see exercises/mnist-lab/measured.ts. */
+  Measured: { of: required(text) },
   Misconception: { id: required(text), thought: required(text) },
   /** The MNIST lab, for a lesson: one on a page. */
   MnistLab: { id: required(text), caption: required(text) },

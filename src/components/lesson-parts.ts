@@ -29,6 +29,7 @@ import Exercise from './prose/exercise/Exercise.astro';
 import Fold from './prose/Fold.astro';
 import Fade from './prose/fade/Fade.astro';
 import Hook from './prose/Hook.astro';
+import Measured from './prose/Measured.astro';
 import Misconception from './prose/Misconception.astro';
 import Note from './prose/Note.astro';
 import Parameters from './prose/Parameters.astro';
@@ -59,6 +60,7 @@ export const lessonParts = {
   GridWarp,
   Hook,
   HundredStarts,
+  Measured,
   Misconception,
   MnistLab,
   NoLine,

@@ -1,0 +1,35 @@
+/** Trains in Node as a reader's browser does: the lab's own code, on WebAssembly, with the images of MNIST. */
+import { createRequire } from 'node:module';
+import { loadTensorFlow, type TensorFlow } from '../../src/lab/backend.ts';
+import { createControl } from '../../src/lab/control.ts';
+import { createModel, type Model } from '../../src/lab/model.ts';
+import type { EpochRow } from '../../src/lab/protocol.ts';
+import type { LabSettings } from '../../src/lab/settings.ts';
+import { runTraining } from '../../src/lab/training.ts';
+import { realImages } from './real-images.ts';
+
+/** TensorFlow.js on WebAssembly. Rejects where that does not start. */
+export function loadWasm(): Promise<TensorFlow> {
+  const file = (name: string) => createRequire(import.meta.url).resolve(`@tensorflow/tfjs-backend-wasm/dist/${name}`);
+  const files = { plain: file('tfjs-backend-wasm.wasm'), simd: file('tfjs-backend-wasm-simd.wasm') };
+  return loadTensorFlow(files, ['wasm']);
+}
+
+/** One whole run; what `use` makes of its network comes with it. */
+export async function trainRun<T>(tensorFlow: TensorFlow, settings: LabSettings, use: (model: Model) => Promise<T>) {
+  const model = createModel(tensorFlow.tf, tensorFlow.layers, settings);
+  const rows: EpochRow[] = [];
+  try {
+    const { test } = await runTraining({
+      ...(await realImages()),
+      settings,
+      model,
+      samples: [],
+      control: createControl(),
+      report: { activity: () => {}, progress: () => {}, epoch: (row) => rows.push(row) },
+    });
+    return { rows, test, used: await use(model) };
+  } finally {
+    model.dispose();
+  }
+}

@@ -1,0 +1,78 @@
+/** What can be said of a run before it starts: how many updates it makes, and where its loss begins. */
+import { log } from '../../engine/math/log.ts';
+import { CLASSES, TRAINING_IMAGES } from '../../lab/settings.ts';
+import { grouped } from '../../lab/words.ts';
+import { exercise, show } from '../kit/index.ts';
+
+interface Plan {
+  readonly images: number;
+  readonly batchSize: number;
+  readonly epochs: number;
+}
+
+const stepsOf = ({ images, batchSize, epochs }: Plan) => Math.ceil(images / batchSize) * epochs;
+
+export const countSteps = exercise<Plan>({
+  kind: 'number',
+  objective: 'train',
+  grade: 'check',
+  numbers: {
+    base: { images: TRAINING_IMAGES, batchSize: 32, epochs: 5 },
+    draw: (random) => ({
+      images: 1000 * (1 + random.integer(50)),
+      batchSize: [16, 25, 50, 64, 100][random.integer(5)] as number,
+      epochs: 3 + random.integer(9),
+    }),
+  },
+  ask: ({ images, batchSize, epochs }) =>
+    `A run trains on ${grouped(images)} images in batches of ${batchSize}, for ${epochs} epochs. How often are the weights changed?`,
+  key: stepsOf,
+  tol: { abs: 0.4 },
+  diagnose: [
+    { wrong: ({ epochs }) => epochs, say: 'An epoch is not one update. The weights change after every batch.' },
+    { wrong: (plan) => stepsOf({ ...plan, epochs: 1 }), say: 'That is one epoch. The run has more of them.' },
+    { wrong: ({ images, epochs }) => images * epochs, say: 'One update serves a whole batch, not one image.' },
+    { wrong: ({ images }) => images, say: 'An epoch shows every image once, but one update serves a whole batch.' },
+    {
+      wrong: ({ images, batchSize, epochs }) => images * batchSize * epochs,
+      say: 'A larger batch means fewer updates: divide by its size.',
+    },
+  ],
+  hints: [
+    'How many batches does one epoch have?',
+    ({ images, batchSize }) => `${images} ∕ ${batchSize}, rounded up, is ${Math.ceil(images / batchSize)} batches.`,
+  ],
+  solution: (plan) => [
+    `One epoch: ${plan.images} ∕ ${plan.batchSize}, rounded up, makes ${stepsOf({ ...plan, epochs: 1 })} updates.`,
+    `${plan.epochs} epochs: ${stepsOf(plan)}.`,
+  ],
+});
+
+/** The loss of a network that gives each of so many classes the same share. */
+export const chanceLoss = (classes: number) => log(classes);
+
+export const firstLoss = exercise({
+  kind: 'number',
+  objective: 'train',
+  grade: 'check',
+  ask: `An untrained network knows nothing: each of the ${CLASSES} digits gets about the same share $p$. The loss of one image is −ln $p$ of the right digit (ln is the natural logarithm). Near which value does the loss of every run in this lab begin?`,
+  key: () => chanceLoss(CLASSES),
+  tol: { abs: 0.3 },
+  diagnose: [
+    { wrong: () => 1 / CLASSES, say: 'That is the share $p$ itself. The loss is −ln $p$.' },
+    {
+      wrong: () => chanceLoss(CLASSES) / log(10),
+      say: 'That is the logarithm to base 10. The loss uses the natural one.',
+    },
+    { wrong: () => CLASSES, say: 'You took 1 ∕ $p$. The loss is its natural logarithm.' },
+    { wrong: () => log(1 / CLASSES), say: 'ln $p$ is negative; the loss is minus that.' },
+  ],
+  hints: [
+    'Ten digits share 1, so each gets 0.1.',
+    'Ask a calculator for the natural logarithm of 0.1, often a key ln. Then turn the sign.',
+  ],
+  solution: [
+    `$p$ = 1 ∕ ${CLASSES} = ${show(1 / CLASSES)}.`,
+    `−ln ${show(1 / CLASSES)} = ln ${CLASSES} ≈ ${show(chanceLoss(CLASSES))}. A run that begins far above it has inputs or first weights of the wrong size.`,
+  ],
+});
