@@ -1,5 +1,7 @@
+import { ticks } from 'd3-array';
+import { line } from 'd3-shape';
 import { useState } from 'preact/hooks';
-import { linear, ticks } from '../../components/kit/plot/linear.ts';
+import { linear } from '../../components/kit/plot/linear.ts';
 import type { TrainedRun } from '../session.ts';
 import { dashOf, Mark, Sample } from './Mark.tsx';
 import { QUANTITIES, type Quantity, rangeOf, valueAt, valuesOf, valueText } from './run-curves.ts';
@@ -88,10 +90,10 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
   const x = linear(epochs, [AREA.left, AREA.right]);
   const y = linear(range, [AREA.bottom, AREA.top]);
   const places = (values: readonly [number, number][]) =>
-    values.map(([at, value]) => [round(x(at)), round(y(value))] as const);
+    values.map(([at, value]): [number, number] => [round(x(at)), round(y(value))]);
   return (
     <svg class="run-plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(drawn, quantity)}>
-      {ticks(range, 5).map((tick) => (
+      {ticks(...range, 5).map((tick) => (
         <g key={tick} class="run-tick">
           <line x1={AREA.left} x2={AREA.right} y1={round(y(tick))} y2={round(y(tick))} />
           <text x={AREA.left - 7} y={round(y(tick))} dy="0.34em" text-anchor="end">
@@ -99,7 +101,7 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
           </text>
         </g>
       ))}
-      {ticks(epochs, 8)
+      {ticks(...epochs, 8)
         .filter(Number.isInteger)
         .map((tick) => (
           <text key={tick} x={round(x(tick))} y={AREA.bottom + 19} text-anchor="middle">
@@ -112,14 +114,7 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
       <line class="run-epoch" x1={round(x(epoch))} x2={round(x(epoch))} y1={AREA.top} y2={AREA.bottom} />
       {curves.map(({ run, look, values }) => (
         <g key={run.id} class={`run-curve ${dashOf(look)}${run.id === chosen ? ' is-chosen' : ''}`}>
-          {values.length > 1 && (
-            <path
-              class="run-line"
-              d={`M${places(values)
-                .map((place) => place.join(' '))
-                .join('L')}`}
-            />
-          )}
+          {values.length > 1 && <path class="run-line" d={line()(places(values)) ?? ''} />}
           {marked(places(values)).map(([px, py]) => (
             <Mark key={px} look={look} x={px} y={py} />
           ))}

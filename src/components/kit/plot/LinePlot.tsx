@@ -1,4 +1,6 @@
-import { linear, ticks } from './linear.ts';
+import { ticks } from 'd3-array';
+import { line } from 'd3-shape';
+import { linear } from './linear.ts';
 
 /** One curve. Curves differ by dash and marks as well as by colour. */
 export interface Series {
@@ -51,8 +53,10 @@ export function LinePlot({
   const x = linear(xDomain, [AREA.left, AREA.right]);
   const y = linear(yDomain, [AREA.bottom, AREA.top]);
   const xAt = linear([AREA.left, AREA.right], xDomain);
-  const path = (points: Series['points']) =>
-    `M${points.map(([px, py]) => `${round(x(px))},${round(y(py))}`).join('L')}`;
+  const path = line<Series['points'][number]>(
+    ([px]) => x(px),
+    ([, py]) => y(py),
+  ).digits(2);
   const isEmpty = series.every(({ points }) => points.length === 0);
   return (
     <figure class={`plot ${tone}`}>
@@ -66,7 +70,7 @@ export function LinePlot({
         aria-label={`${title}. ${summary}`}
         onPointerMove={onPoint && ((event) => onPoint(clamp(xAt(xInDrawing(event)), xDomain)))}
       >
-        {ticks(yDomain, 5).map((tick) => (
+        {ticks(...yDomain, 5).map((tick) => (
           <g key={`y${tick}`} class="plot-tick">
             <line x1={AREA.left} x2={AREA.right} y1={round(y(tick))} y2={round(y(tick))} />
             <text x={AREA.left - 7} y={round(y(tick))} dy="0.34em" text-anchor="end">
@@ -74,7 +78,7 @@ export function LinePlot({
             </text>
           </g>
         ))}
-        {ticks(xDomain, 5)
+        {ticks(...xDomain, 5)
           .filter(Number.isInteger)
           .map((tick) => (
             <text key={`x${tick}`} class="plot-label" x={round(x(tick))} y={AREA.bottom + 16} text-anchor="middle">
@@ -112,7 +116,7 @@ export function LinePlot({
         )}
         {series.map(({ name, points, look }) => (
           <g key={name} class={`plot-series plot-${look}`}>
-            {points.length > 1 && <path d={path(points)} />}
+            {points.length > 1 && <path d={path(points) ?? ''} />}
             {(look === 'dashed' || points.length === 1) &&
               points.map(([px, py]) => <circle key={px} cx={round(x(px))} cy={round(y(py))} r={3.5} />)}
           </g>
