@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../scripts/mnist/source.ts';
+import { readFiles } from '../../src/lab/runs/run-files.ts';
 import { accuracy, readTensors } from '../lab/read-model.ts';
 import { axe, useSite } from './harness.ts';
 import { openLab as openLabOf, SHARD, WORKER } from './lab-page.ts';
@@ -21,6 +22,11 @@ async function downloadModel(page: Page) {
   };
   const json = await read('Download the model (JSON)');
   const weights = await read('Download its weights (BIN)');
+  // The list of runs takes the two files, too.
+  readFiles(
+    { name: 'model.json', bytes: new Uint8Array(json).buffer },
+    { name: 'model.weights.bin', bytes: new Uint8Array(weights).buffer },
+  );
   return readTensors(json.toString(), new Uint8Array(weights).buffer);
 }
 

@@ -41,7 +41,7 @@ const draw = (view: LabView) =>
     <>
       <Readouts view={view} settings={DEFAULT_SETTINGS} />
       <Curves id="lab" view={view} settings={DEFAULT_SETTINGS} />
-      <SampleImages samples={samples} last={view.epochs.at(-1)} />
+      <SampleImages samples={samples} last={view.epochs.at(-1)} images={DEFAULT_SETTINGS.images} />
     </>,
   );
 
@@ -64,6 +64,24 @@ describe('before a run', () => {
   test('the page as it is served says why its buttons may stay grey', () => {
     expect(text(first)).toContain('If these buttons stay grey, JavaScript is switched off');
     expect(first.match(/aria-disabled="true"/g)).toHaveLength(3);
+  });
+});
+
+describe('the sample images', () => {
+  const noteFor = (images: number) =>
+    text(
+      renderToString(
+        <SampleImages samples={[...samples, { ...samples[0]!, index: 3000 }]} last={undefined} images={images} />,
+      ),
+    );
+
+  test.each([
+    [60_000, 'The network never trains on these.'],
+    [60_003, 'The network never trains on these.'],
+    [60_004, '1 of them is among the images that train and validate here, because more than 60,000 are chosen.'],
+    [63_001, 'They are all among the images that train and validate here'],
+  ])('of %i images say whether they are trained on', (images, words) => {
+    expect(noteFor(images)).toContain(words);
   });
 });
 

@@ -28,7 +28,7 @@ export function BackendChoice({ id, session, settings, preferred, locked, canMea
       <ul>
         <Option
           id={id}
-          name="By itself"
+          name="The lab chooses"
           note="WebAssembly where it works"
           checked={preferred === undefined}
           onChoose={() => prefer(undefined)}

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ModelFiles } from '../model.ts';
+import { useLoaded } from '../draw/useLoaded.ts';
+import type { TrainedRun } from '../session.ts';
 import type { LabView } from '../view.ts';
 import { percent } from '../words.ts';
 
 /** What is left of a finished run: its score, the fingerprint of its weights, and the weights themselves. */
-export function Result({ view: { result, settings } }: { view: LabView }) {
+export function Result({ view: { result, settings }, run }: { view: LabView; run: TrainedRun | undefined }) {
   if (!result || !settings) return null;
-  const { test, trainingSeconds, fingerprint, model } = result;
+  const { test, trainingSeconds, fingerprint } = result;
   return (
     <section class="lab-result">
       <h3>The trained network</h3>
@@ -16,33 +17,39 @@ export function Result({ view: { result, settings } }: { view: LabView }) {
         seconds of training. Fingerprint of its weights: <code>{fingerprint}</code>. The same settings and seed give the
         same fingerprint with WebAssembly in every current browser.
       </p>
-      <Downloads model={model} />
+      {run && <Downloads run={run} />}
     </section>
   );
 }
 
-/** The two files of TensorFlow.js's model format. */
-function Downloads({ model }: { model: ModelFiles }) {
+/** The same two files as in the list of runs, which loads them again. */
+function Downloads({ run }: { run: TrainedRun }) {
   const [urls, setUrls] = useState<{ json: string; weights: string }>();
+  const { loaded } = useLoaded(() => import('../runs/run-files.ts'), true);
   useEffect(() => {
-    const json = URL.createObjectURL(new Blob([model.json], { type: 'application/json' }));
-    const weights = URL.createObjectURL(new Blob([model.weights], { type: 'application/octet-stream' }));
+    if (!loaded) return;
+    const files = loaded.filesOf(run);
+    const json = URL.createObjectURL(new Blob([files.json], { type: 'application/json' }));
+    const weights = URL.createObjectURL(new Blob([files.weights], { type: 'application/octet-stream' }));
     setUrls({ json, weights });
     return () => {
       URL.revokeObjectURL(json);
       URL.revokeObjectURL(weights);
     };
-  }, [model]);
+  }, [run, loaded]);
   if (!urls) return null;
   return (
     <p class="lab-downloads">
-      <a class="button" href={urls.json} download={`${model.name}.json`}>
+      <a class="button" href={urls.json} download={`${run.model.name}.json`}>
         Download the model (JSON)
       </a>
-      <a class="button" href={urls.weights} download={`${model.name}.weights.bin`}>
+      <a class="button" href={urls.weights} download={`${run.model.name}.weights.bin`}>
         Download its weights (BIN)
       </a>
-      <small class="soft">TensorFlow.js layers format: both files in one folder load with tf.loadLayersModel.</small>
+      <small class="soft">
+        TensorFlow.js layers format: both files in one folder load with tf.loadLayersModel. The list of runs loads them
+        again, too.
+      </small>
     </p>
   );
 }

@@ -7,8 +7,8 @@ import { duration, secondsLeft } from './estimate.ts';
 
 export interface RunStatusProps {
   readonly view: LabView;
-  /** What the next run has to download. */
-  readonly pendingBytes: number;
+  /** What the next run has to download; undefined when the settings cannot be trained with. */
+  readonly pendingBytes: number | undefined;
   /** How long the next run trains, where that is known. */
   readonly expected: number | undefined;
   readonly readiness: Readiness;
@@ -20,14 +20,18 @@ export function RunStatus({ view, pendingBytes, expected, readiness, onRetry }: 
   return (
     <div class="lab-status">
       {readiness.ready ? (
-        <p class="lab-now">{statusText(view, pendingBytes)}</p>
+        <p class="lab-now">
+          {view.phase === 'idle' && pendingBytes === undefined
+            ? 'Not ready: a field above has a value that cannot be trained with.'
+            : statusText(view, pendingBytes ?? 0)}
+        </p>
       ) : (
         <p class="lab-now">
           The lab starts as soon as its program is here. If these buttons stay grey, JavaScript is switched off, or the
           page was opened as a file instead of from a web server.
         </p>
       )}
-      {readiness.ready && view.phase === 'idle' && (
+      {readiness.ready && view.phase === 'idle' && pendingBytes !== undefined && (
         <p class="lab-note soft">
           {expected === undefined
             ? 'How long it takes is measured as soon as it trains.'

@@ -3,20 +3,28 @@ import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import type { Sample } from '../manifest.ts';
 import type { EpochRow } from '../protocol.ts';
 import { likeliest } from '../scores.ts';
-import { CLASSES } from '../settings.ts';
+import { CLASSES, TRAINING_IMAGES } from '../settings.ts';
 import { SIDE } from '../shard.ts';
-import { percent } from '../words.ts';
+import { grouped, percent } from '../words.ts';
 
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
 
+interface Props {
+  readonly samples: readonly Sample[];
+  readonly last: EpochRow | undefined;
+  /** How many images train and validate: more than the training images of MNIST reach into its test images. */
+  readonly images: number;
+}
+
 /** The same test images all the time, and what the network makes of them after each epoch. */
-export function SampleImages({ samples, last }: { samples: readonly Sample[]; last: EpochRow | undefined }) {
+export function SampleImages({ samples, last, images }: Props) {
+  const used = samples.filter(({ index }) => TRAINING_IMAGES + index < images).length;
   return (
     <section class="lab-samples">
       <h3>Twelve test images {last && <span class="soft">after epoch {last.epoch}</span>}</h3>
       <p class="lab-note soft">
-        The network never trains on these. Bars: the probability it gives each digit, from 0 to 1; the line under a
-        digit marks the label. The last two are hard to read.
+        {used === 0 ? 'The network never trains on these.' : usedWords(used, samples.length)} Bars: the probability it
+        gives each digit, from 0 to 1; the line under a digit marks the label. The last two are hard to read.
       </p>
       <ul>
         {samples.map((sample, n) => (
@@ -25,6 +33,11 @@ export function SampleImages({ samples, last }: { samples: readonly Sample[]; la
       </ul>
     </section>
   );
+}
+
+function usedWords(used: number, all: number): string {
+  const which = used === all ? 'They are all' : `${used} of them ${used === 1 ? 'is' : 'are'}`;
+  return `${which} among the images that train and validate here, because more than ${grouped(TRAINING_IMAGES)} are chosen.`;
 }
 
 function SampleCard({ sample, probabilities }: { sample: Sample; probabilities: readonly number[] | undefined }) {

@@ -39,10 +39,14 @@ export function TrainPanel({ id, opening = DEFAULT_SETTINGS, shards, samples }: 
   const isValid = Object.keys(errors).length === 0;
   const isRunning = view.phase === 'running';
   const last = view.epochs.at(-1);
-  // Progress comes several times a second; the images change only with an epoch, and are not compared in between.
-  const sampleImages = useMemo(() => <SampleImages samples={samples} last={last} />, [samples, last]);
   // While a run is shown, everything on the page is about that run.
   const shown = view.settings ?? settings;
+  const { images } = shown;
+  // Progress comes several times a second; the images change only with an epoch, and are not compared in between.
+  const sampleImages = useMemo(
+    () => <SampleImages samples={samples} last={last} images={images} />,
+    [samples, last, images],
+  );
   return (
     <section class="lab train" aria-label="Training">
       <div class="lab-panel">
@@ -73,7 +77,7 @@ export function TrainPanel({ id, opening = DEFAULT_SETTINGS, shards, samples }: 
         />
         <RunStatus
           view={view}
-          pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : 0}
+          pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : undefined}
           expected={isValid ? secondsOf(settings, runs) : undefined}
           readiness={readiness}
           onRetry={() => session?.retry()}
@@ -85,7 +89,7 @@ export function TrainPanel({ id, opening = DEFAULT_SETTINGS, shards, samples }: 
       <Readouts view={view} settings={shown} />
       <Curves id={id} view={view} settings={shown} />
       {sampleImages}
-      <Result view={view} />
+      <Result view={view} run={runs.find(({ model }) => model === view.result?.model)} />
     </section>
   );
 }
