@@ -46,8 +46,18 @@ export function Pad({ id, picture, pen, onPen }: Props) {
           onPen({ type: 'down', at: placeOf(event, event.currentTarget) });
         }}
         onPointerMove={(event) => {
-          if (!draws(event)) return;
           const pad = event.currentTarget;
+          // A finger that came down before this program was here goes on drawing.
+          if (
+            pointer.current === undefined &&
+            event.isPrimary &&
+            event.buttons === 1 &&
+            event.pointerType !== 'mouse'
+          ) {
+            pointer.current = event.pointerId;
+            onPen({ type: 'down', at: placeOf(event, pad) });
+          }
+          if (!draws(event)) return;
           const passed = event.getCoalescedEvents?.() ?? [];
           const all = passed.length > 0 ? passed : [event];
           onPen({ type: 'move', points: all.map((one) => placeOf(one, pad)) });
