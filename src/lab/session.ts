@@ -85,7 +85,8 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
   function tell(event: FromWorker | PageEvent): void {
     view = reduce(view, event);
     if (event.type === 'finished') {
-      finished += 1;
+      do finished += 1;
+      while (runs.some(({ name }) => name === nameOf(finished)));
       runs = [...runs, trainedRun(view, event, finished)];
       choice = undefined;
     }
@@ -164,6 +165,9 @@ export function modelOf({ id, settings, model }: TrainedRun): ModelRef {
   return { id, settings, weights: model.weights };
 }
 
+/** No run on the page has it, not even one that was kept or loaded. */
+const nameOf = (number: number) => `Run ${number}`;
+
 function trainedRun(
   { settings, backend, points, epochs }: LabView,
   { test, trainingSeconds, fingerprint, model }: Extract<FromWorker, { type: 'finished' }>,
@@ -173,7 +177,7 @@ function trainedRun(
   return {
     // Unlike those of runs that other visits have kept.
     id: `${Date.now().toString(36)}-${number}-${fingerprint}`,
-    name: `Run ${number}`,
+    name: nameOf(number),
     settings,
     backend: backend.name,
     trainingSeconds,

@@ -92,6 +92,13 @@ describe('finished runs', () => {
     expect(session.runs.map(({ name }) => name)).toEqual(['Run 1', 'again']);
   });
 
+  test('get a name that no kept or loaded one has', () => {
+    finish(1, 'aaaaaaaa');
+    session.add({ ...session.runs[0]!, id: 'kept', name: 'Run 2' });
+    finish(2, 'bbbbbbbb');
+    expect(session.runs.map(({ name }) => name)).toEqual(['Run 1', 'Run 2', 'Run 3']);
+  });
+
   test('that do not exist cannot be chosen', () => {
     finish(1);
     session.choose('none');
