@@ -1,7 +1,9 @@
-/** Whether an experiment has what <Value> and <See> ask of it: looked up before a build, so that the message names file and line. */
+/** Whether there is what <Value>, <See>, <Computed> and <Parameters> ask for: looked up before a build, so that the message names file and line. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { computedCall, computedNames } from '../../src/components/prose/computed-call.ts';
 import { momentLink } from '../../src/components/prose/moment.ts';
+import { parametersOf } from '../../src/components/prose/parameters.ts';
 import { numberIn } from '../../src/components/prose/value.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import type { Granularity } from '../../src/engine/trace/granularities.ts';
@@ -21,18 +23,32 @@ export function lookUpIn(root: string): LookUp {
     return experiments.get(name);
   };
   return (component, props) => {
+    if (component === 'Computed') return problemOf('<Computed>', () => checkComputed(String(props['of'])));
+    if (component === 'Parameters')
+      return problemOf('<Parameters>', () => parametersOf(String(props['of']), props['layer'] as number | undefined));
     if (component !== 'Value' && component !== 'See') return undefined;
     const experiment = experimentNamed(String(props['experiment']));
     // A file that is no experiment is answered by those who read it.
     if (experiment === undefined) return undefined;
-    try {
+    return problemOf(`<${component}> of “${props['experiment']}”`, () => {
       if (component === 'Value') numberIn(experiment, props as unknown as Parameters<typeof numberIn>[1]);
       else momentLink(experiment, momentOf(props));
-      return undefined;
-    } catch (error) {
-      return `<${component}> of “${props['experiment']}”: ${(error as Error).message}.`;
-    }
+    });
   };
+}
+
+/** What an attempt says when it fails; undefined where it does not. */
+function problemOf(who: string, attempt: () => unknown): string | undefined {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    return `${who}: ${(error as Error).message}.`;
+  }
+}
+
+function checkComputed(of: string) {
+  if (!computedNames.includes(of)) computedCall(of);
 }
 
 const momentOf = ({ figure, at, update = 0, step = 'operation', edits }: Written) => ({

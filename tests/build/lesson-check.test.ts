@@ -212,3 +212,28 @@ test('a number or a moment that an experiment does not have is named with its li
   expect(problems[0]?.message).toBe('<Value> of “mazur”: there is no number a[0][9][0].');
   expect(problems[2]?.message).toContain('“nowhere” is no moment of update 0; expected');
 });
+
+test('a call or a network that <Computed> or <Parameters> cannot count is named with its line', () => {
+  const lesson = `${FRONT}
+<Computed of="sigmoid(2)" /> of <Computed of="updates" />
+
+<Computed of="sigmod(2)" />
+
+<Parameters of="784-32-10" layer={2} />
+
+<Parameters of="784-x-10" />
+
+<Parameters of="784-32-10" layer={3} />
+`;
+  const problems = checkLesson('lesson.mdx', lesson, {
+    ...rules,
+    components: {
+      Computed: { of: required(text) },
+      Parameters: { of: required(text), layer: optional(integer(1, 99)) },
+    },
+    lookUp: lookUpIn(process.cwd()),
+  });
+  expect(problems.map(({ line }) => line)).toEqual([8, 12, 14]);
+  expect(problems[0]?.message).toContain('<Computed>: “sigmod(2)” is no number; expected swish lowest at,');
+  expect(problems[1]?.message).toContain('<Parameters>: “784-x-10” cannot be counted');
+});
