@@ -49,8 +49,15 @@ export const squeezed = (text: string) => text.replaceAll(/[\s^]/g, '');
 /** What the question says now. */
 export const said = async (task: Locator) => squeezed(await task.locator('.verdict').innerText());
 
+/** Opens the fold around a question that would give away a prediction, as “show anyway” does. */
+export async function unfold(task: Locator): Promise<void> {
+  const fold = task.locator('xpath=ancestor::details[contains(@class, "reveal") and not(@open)]');
+  if ((await fold.count()) > 0) await fold.locator('> summary').click();
+}
+
 /** Turns to a question, as a reader does: it wakes when somebody points at it. */
 export async function wake(task: Locator): Promise<void> {
+  await unfold(task);
   await task.hover();
   await task.locator('astro-island[ssr]').waitFor({ state: 'detached' });
 }

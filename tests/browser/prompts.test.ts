@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
 import { axe, DIST, pagesOf, useSite } from './harness.ts';
-import { enter, said, spoken, squeezed, tasksOf, wake } from './prompts-answer.ts';
+import { enter, said, spoken, squeezed, tasksOf, unfold, wake } from './prompts-answer.ts';
 
 const site = useSite();
 const htmlOf = (slug: string) => readFileSync(path.join(DIST, 'lessons', slug, 'index.html'), 'utf8');
@@ -204,6 +204,7 @@ describe.each(asking)('/lessons/$slug/', ({ slug }) => {
     const plain = (await site.open(`lessons/${slug}/`, { javaScriptEnabled: false })).page;
     const ids = await tasksOf(plain);
     for (const { slot, task } of ids) {
+      await unfold(task);
       expect(await task.locator('legend').isVisible(), slot).toBe(true);
       await task.locator('summary').last().click();
       expect((await task.locator('noscript details').innerText()).length, slot).toBeGreaterThan('Answer'.length);
