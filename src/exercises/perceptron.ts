@@ -1,6 +1,8 @@
 /** Lesson 1: a neuron that decides. Prompts and exercises on one threshold unit. */
+
+import lamp from '../../content/experiments/perceptron.json' with { type: 'json' };
 import { norm } from '../engine/math/norm.ts';
-import { prompt } from './kit/index.ts';
+import { experimentOf, prompt } from './kit/index.ts';
 import { outputsOf, tableOf, unitOn } from './networks/single-unit.ts';
 import { atLeast, lineCrossing, weightedSum } from './perceptron/algebra.ts';
 import { asBias, decision, drawDecision } from './perceptron/decide.ts';
@@ -23,6 +25,12 @@ function firingShare(bias: number): number {
 /** What can fire with both weights ½: none, only (1, 1), all but (0, 0), all. */
 const patterns = ['0,0,0,0', '0,0,0,1', '0,1,1,1', '1,1,1,1'];
 
+/** Which of second time, later and never it is that a unit first fires. */
+function patience(outputs: readonly number[]): number {
+  const first = outputs.indexOf(1);
+  return first < 0 ? 2 : first === 1 ? 0 : 1;
+}
+
 export const prompts = {
   'p1-1': prompt({
     kind: 'choose',
@@ -44,6 +52,18 @@ export const prompts = {
     options: { up: 'it grows', down: 'it shrinks', same: 'it stays the same' },
     outcome: () => firingShare(-0.6) - firingShare(-1),
     why: 'Every point gets a larger sum. Those that were just below 0 now reach it.',
+  }),
+  'p1-4': prompt({
+    kind: 'choose',
+    ask: 'Both weights are ½ and the threshold is 1. Only the first switch is on, and the unit decides again and again, without a pause. When does it fire?',
+    options: [
+      { text: 'the second time, when two halves have come together', misconception: 'M01' },
+      { text: 'after many times', misconception: 'M01' },
+      { text: 'never' },
+    ],
+    outcome: () => patience(outputsOf(unitOn(Array(1000).fill([1, 0]), half, -1))),
+    why: 'The unit keeps nothing: each time the sum starts from 0, and it comes to ½ again.',
+    watch: { figure: 'f1-1', experiment: experimentOf(lamp), stop: 'a[0][1][0]' },
   }),
 };
 

@@ -104,6 +104,7 @@ describe('the parameter counter', () => {
     await hidden.fill('100');
     await hidden.press('Tab');
     expect(await total(page)).toBe(whole(795 * 100 + 10));
+    await figure.getByText('More or fewer layers').click();
     await figure.getByRole('button', { name: 'Add a hidden layer' }).click();
     expect(await total(page)).toBe(whole(785 * 100 + 101 * 100 + 101 * 10));
     await figure.getByRole('button', { name: 'Remove one' }).click();

@@ -54,6 +54,7 @@ test('switches, buttons and fields change the unit, and a threshold turns into a
   const { page, problems } = await openLesson();
   const figure = page.locator('#f1-1');
   await figure.getByRole('switch', { name: /x2/ }).press('Space');
+  await figure.locator('summary', { hasText: 'Change the weights' }).press('Enter');
   await figure.getByRole('button', { name: 'w1 plus 0.25' }).click();
   await figure.getByLabel('θ', { exact: true }).fill('1.5');
   await figure.getByLabel('θ', { exact: true }).press('Enter');
@@ -69,6 +70,8 @@ test('switches, buttons and fields change the unit, and a threshold turns into a
   expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'bias', digits).sentence);
   await page.waitForFunction(() => location.hash.includes('b.1.0:-1.5,as:bias'));
   const again = await openLesson(new URL(page.url()).hash);
+  // A link that has changed a weight brings its field into view.
+  expect(await again.page.locator('#f1-1').getByLabel('b', { exact: true }).isVisible()).toBe(true);
   expect(await sentence(again.page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'bias', digits).sentence);
   await figure.getByRole('button', { name: 'Start afresh' }).click();
   expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(perceptron, 0, 'threshold', digits).sentence);
@@ -102,6 +105,21 @@ test('F1.2 moves its line by dragging: the line changes the bias, the tip of the
   expect(await fields()).toEqual(['−0.5', '1', '−1.5']);
   const moved = edited(decisionLine, { 'w.1.0.0': -0.5, 'w.1.0.1': 1, 'b.1.0': -1.5 });
   expect(await sentence(page, '#f1-2')).toBe(decisionFrame(moved, 4, digits).sentence);
+  expect(problems()).toEqual([]);
+});
+
+test('pointing at a weight or bias of the line’s formula lights its field in F1.2', async () => {
+  const { page, problems } = await openLesson();
+  const formula = page.locator('.katex-display').filter({ has: page.locator('[data-cell="bias[1][0]"]') });
+  for (const [cell, field] of [
+    ['weights[1][0][0]', 'f1-2-w1'],
+    ['weights[1][0][1]', 'f1-2-w2'],
+    ['bias[1][0]', 'f1-2-b'],
+  ] as const) {
+    await formula.last().locator(`.katex-html [data-cell="${cell}"]`).hover();
+    await page.locator(`#f1-2 .nudge.lit #${field}`).waitFor();
+    expect(await page.locator('#f1-2 .nudge.lit').count()).toBe(1);
+  }
   expect(problems()).toEqual([]);
 });
 

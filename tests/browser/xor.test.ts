@@ -44,9 +44,28 @@ test('F3.2 goes to its end and back by the keyboard, with the engine’s sentenc
   expect(problems()).toEqual([]);
 });
 
+test('h1, h2 and a of the formula light their lines in F3.2', async () => {
+  const { page, problems } = await openLesson();
+  const formula = page.locator('.katex-display').filter({ has: page.locator('[data-cell="a[0][1][1]"]') });
+  for (const [cell, line] of [
+    ['a[0][1][0]', 'unit-line-1'],
+    ['a[0][1][1]', 'unit-line-2'],
+    ['a[0][2][0]', 'unit-line-out'],
+  ] as const) {
+    const letter = formula.locator(`.katex-html [data-cell="${cell}"]`).first();
+    await letter.hover();
+    await page.locator(`#f3-2 .${line}.lit`).waitFor();
+    expect(await page.locator('#f3-2 .unit-line.lit').count()).toBe(1);
+  }
+  expect(problems()).toEqual([]);
+});
+
 test('units and gain are chosen, and the link brings them back', async () => {
   const { page, problems } = await openLesson();
-  await page.locator('#f3-2').getByLabel('Units').selectOption('sigmoid');
+  await page
+    .locator('#f3-2')
+    .getByRole('combobox', { name: /^Units/ })
+    .selectOption('sigmoid');
   await page.locator('#f3-2').getByLabel(/^Gain/).fill('1');
   await page.locator('#f3-2').getByRole('button', { name: 'To the end' }).click();
   const flat = edited(sigmoid, gainEdits(1));

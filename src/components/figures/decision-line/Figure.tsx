@@ -1,8 +1,11 @@
 import { type GateName, gate } from '../../../engine/datasets/gates.ts';
+import type { Experiment } from '../../../engine/experiment.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
 import { AsCodeFold } from '../../kit/FigureExtras.tsx';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { LazyFold } from '../../kit/LazyFold.tsx';
+import { More } from '../../kit/More.tsx';
+import { biasMark, connectionMark } from '../../kit/marks.ts';
 import { CutPlane } from '../../kit/plane/CutPlane.tsx';
 import type { Cut } from '../../kit/plane/geometry.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
@@ -44,12 +47,12 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
   });
   const disabled = !awake;
   const change = ({ w, b }: Cut) => edit({ 'w.1.0.0': w[0], 'w.1.0.1': w[1], 'b.1.0': b });
-  const task = tasks.find((name) => gate(name).labels.every((label, n) => label === frame.rows[n]?.target));
+  const task = taskOf(experiment);
   const { w, b } = frame.cut;
   const fields = [
-    { label: 'w1', target: 'w.1.0.0', value: w[0] },
-    { label: 'w2', target: 'w.1.0.1', value: w[1] },
-    { label: 'b', target: 'b.1.0', value: b },
+    { label: 'w1', target: 'w.1.0.0', value: w[0], mark: connectionMark(1, 0, 0) },
+    { label: 'w2', target: 'w.1.0.1', value: w[1], mark: connectionMark(1, 0, 1) },
+    { label: 'b', target: 'b.1.0', value: b, mark: biasMark(1, 0) },
   ] as const;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
@@ -115,11 +118,12 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
         <div class="own settings">
           <fieldset>
             <legend>The line</legend>
-            {fields.map(({ label, target, value }) => (
+            {fields.map(({ label, target, value, mark }) => (
               <NudgeField
                 key={label}
                 id={`${id}-${label}`}
                 {...{ label, value, disabled }}
+                of={{ mark, highlight }}
                 step={0.25}
                 bound={10}
                 set={(next) => edit({ [target]: next })}
@@ -129,21 +133,23 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
           {tally ? (
             <Tally frame={frame} />
           ) : (
-            <label class="field">
-              <span>Task</span>
-              <select
-                value={task ?? ''}
-                {...{ disabled }}
-                onChange={(event) => edit(targetsOf(event.currentTarget.value as GateName))}
-              >
-                {task === undefined ? <option value="">other targets</option> : null}
-                {tasks.map((name) => (
-                  <option key={name} value={name}>
-                    {name.toUpperCase()}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <More summary="Another task" used={task !== taskOf(props.experiment)}>
+              <label class="field">
+                <span>Task</span>
+                <select
+                  value={task ?? ''}
+                  {...{ disabled }}
+                  onChange={(event) => edit(targetsOf(event.currentTarget.value as GateName))}
+                >
+                  {task === undefined ? <option value="">other targets</option> : null}
+                  {tasks.map((name) => (
+                    <option key={name} value={name}>
+                      {name.toUpperCase()}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </More>
           )}
           <Rows {...{ frame, digits, id, highlight, explain }} />
         </div>
@@ -213,5 +219,9 @@ function describe({ rows, line, right, tested }: DecisionFrame): string {
   );
   return `The line ${line}. ${points.join('; ')}. ${right} of ${tested} tested points are right. All numbers stand in the table.`;
 }
+
+/** The gate whose truth table the targets are. */
+const taskOf = ({ data }: Experiment) =>
+  tasks.find((name) => gate(name).labels.every((label, n) => label === data.targets[n]?.[0]));
 
 const targetsOf = (name: GateName) => Object.fromEntries(gate(name).labels.map((label, n) => [`y.${n}.0`, label]));

@@ -1,4 +1,5 @@
 import { notYet } from '../../kit/format.ts';
+import { More } from '../../kit/More.tsx';
 import { NumberControl } from '../../kit/NumberControl.tsx';
 import { StepFigure } from '../../kit/StepFigure.tsx';
 import { type Steps, useSettings } from '../../kit/useSettings.ts';
@@ -51,24 +52,26 @@ function SizeFields({ id, steps }: { id: string; steps: Steps<typeof rules> }) {
       {field('in', 'Inputs')}
       {used.map((name, k) => field(name, used.length === 1 ? 'Hidden units' : `Hidden layer ${k + 1}`))}
       {field('out', 'Outputs')}
-      <div class="layer-buttons">
-        <button
-          type="button"
-          disabled={!awake}
-          aria-disabled={free === undefined}
-          onClick={() => free && set({ [free]: last === undefined ? 100 : values[last] })}
-        >
-          Add a hidden layer
-        </button>
-        <button
-          type="button"
-          disabled={!awake}
-          aria-disabled={last === undefined}
-          onClick={() => last && set({ [last]: 0 })}
-        >
-          Remove one
-        </button>
-      </div>
+      <More summary="More or fewer layers" used={used.length !== 1}>
+        <div class="layer-buttons">
+          <button
+            type="button"
+            disabled={!awake}
+            aria-disabled={free === undefined}
+            onClick={() => free && set({ [free]: last === undefined ? 100 : values[last] })}
+          >
+            Add a hidden layer
+          </button>
+          <button
+            type="button"
+            disabled={!awake}
+            aria-disabled={last === undefined}
+            onClick={() => last && set({ [last]: 0 })}
+          >
+            Remove one
+          </button>
+        </div>
+      </More>
     </fieldset>
   );
 }

@@ -1,6 +1,8 @@
+import { editsBetween } from '../../../player/edit.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
 import { EquationLine } from '../../kit/EquationLine.tsx';
 import { AsCodeFold } from '../../kit/FigureExtras.tsx';
+import { More } from '../../kit/More.tsx';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
 import type { StepFigureProps } from '../../kit/step-figure-props.ts';
@@ -28,6 +30,7 @@ export default function Perceptron(props: StepFigureProps) {
   const disabled = !awake;
   const { names } = frame;
   const toggle = (input: number) => edit({ [`x.0.${input}`]: frame.inputs[input]?.value === 1 ? 0 : 1 });
+  const changed = editsBetween(props.experiment, experiment).some(({ target }) => !target.startsWith('x'));
   const acts = frame.lines.slice(0, stops.at);
   const { explain, panel } = useWhyOfActs({
     ...{ id, experiment, names, digits, highlight, acts },
@@ -73,30 +76,6 @@ export default function Perceptron(props: StepFigureProps) {
               </button>
             ))}
           </fieldset>
-          <fieldset>
-            <legend>Weights and {form}</legend>
-            {frame.weights.map(({ value }, i) => (
-              <NudgeField
-                key={`w${i + 1}`}
-                id={`${id}-w${i + 1}`}
-                label={`w${i + 1}`}
-                value={value as number}
-                step={0.25}
-                bound={10}
-                {...{ disabled }}
-                set={(next) => edit({ [`w.1.0.${i}`]: next })}
-              />
-            ))}
-            <NudgeField
-              id={`${id}-bound`}
-              label={form === 'threshold' ? 'θ' : 'b'}
-              value={frame.bound.value as number}
-              step={0.25}
-              bound={10}
-              {...{ disabled }}
-              set={(next) => edit({ 'b.1.0': form === 'threshold' ? 0 - next : next })}
-            />
-          </fieldset>
           <button
             type="button"
             {...{ disabled }}
@@ -104,6 +83,35 @@ export default function Perceptron(props: StepFigureProps) {
           >
             {form === 'threshold' ? 'Write θ as a bias b' : 'Write b as a threshold θ'}
           </button>
+          <More
+            summary={`Change the weights and ${form === 'threshold' ? 'the threshold' : 'the bias'}`}
+            used={changed}
+          >
+            <fieldset>
+              <legend>Weights and {form}</legend>
+              {frame.weights.map(({ value }, i) => (
+                <NudgeField
+                  key={`w${i + 1}`}
+                  id={`${id}-w${i + 1}`}
+                  label={`w${i + 1}`}
+                  value={value as number}
+                  step={0.25}
+                  bound={10}
+                  {...{ disabled }}
+                  set={(next) => edit({ [`w.1.0.${i}`]: next })}
+                />
+              ))}
+              <NudgeField
+                id={`${id}-bound`}
+                label={form === 'threshold' ? 'θ' : 'b'}
+                value={frame.bound.value as number}
+                step={0.25}
+                bound={10}
+                {...{ disabled }}
+                set={(next) => edit({ 'b.1.0': form === 'threshold' ? 0 - next : next })}
+              />
+            </fieldset>
+          </More>
         </div>
       </div>
       {panel}

@@ -1,5 +1,6 @@
 import { FormulaLine } from '../../kit/FormulaLine.tsx';
 import { formatNumber, notYet } from '../../kit/format.ts';
+import { More } from '../../kit/More.tsx';
 import { NumberControl } from '../../kit/NumberControl.tsx';
 import { ReadingTable } from '../../kit/ReadingTable.tsx';
 import { StepFigure } from '../../kit/StepFigure.tsx';
@@ -16,6 +17,8 @@ export default function SoftmaxMixer({ id, step }: { readonly id: string; readon
   const highlight = useHighlight(id);
   const { values, set } = steps;
   const frame = mixerFrame(steps.step, values);
+  const opened = mixerSpec(id).opened.values;
+  const used = (['c', 't', 'way'] as const).some((name) => values[name] !== opened[name]);
   const written = (value: number | undefined) => (value === undefined ? notYet : formatNumber(value));
   const add = (by: number) => {
     const c = values.c + by;
@@ -59,22 +62,35 @@ export default function SoftmaxMixer({ id, step }: { readonly id: string; readon
         />
       }
       settings={
-        <>
-          <fieldset class="scores">
-            <legend>Scores</legend>
-            {scoreNames.map((name, k) => (
-              <NumberControl
-                key={name}
-                id={`${id}-${name}`}
-                label={`z${k + 1}`}
-                value={values[name]}
-                {...rules[name]}
-                step={0.1}
-                slide={[-5, 5]}
-                set={(value) => set({ [name]: value })}
-              />
-            ))}
-          </fieldset>
+        <fieldset class="scores">
+          <legend>Scores</legend>
+          {scoreNames.map((name, k) => (
+            <NumberControl
+              key={name}
+              id={`${id}-${name}`}
+              label={`z${k + 1}`}
+              value={values[name]}
+              {...rules[name]}
+              step={0.1}
+              slide={[-5, 5]}
+              set={(value) => set({ [name]: value })}
+            />
+          ))}
+        </fieldset>
+      }
+    >
+      <div class="step">
+        <p class="standing">
+          <strong>{['Scores', 'Exponentials', 'Their sum', 'Shares'][frame.step]}</strong>
+        </p>
+        <div class="formulas">
+          {frame.formulas.map((formula) => (
+            <FormulaLine key={formula.result.symbol} formula={formula} highlight={highlight} />
+          ))}
+        </div>
+      </div>
+      <More summary="More settings" used={used}>
+        <div class="spread">
           <div class="add">
             <NumberControl
               id={`${id}-c`}
@@ -99,32 +115,18 @@ export default function SoftmaxMixer({ id, step }: { readonly id: string; readon
             slide={[0.1, 5]}
             set={(t) => set({ t })}
           />
-        </>
-      }
-    >
-      <div class="step">
-        <p class="standing">
-          <strong>{['Scores', 'Exponentials', 'Their sum', 'Shares'][frame.step]}</strong>
-        </p>
-        <div class="formulas">
-          {frame.formulas.map((formula) => (
-            <FormulaLine key={formula.result.symbol} formula={formula} highlight={highlight} />
-          ))}
+          <label class="field">
+            <span>How it is computed</span>
+            <select
+              value={values.way}
+              onChange={(event) => set({ way: event.currentTarget.value === 'shifted' ? 'shifted' : 'straight' })}
+            >
+              <option value="straight">straight from the formula</option>
+              <option value="shifted">subtract the largest first</option>
+            </select>
+          </label>
         </div>
-      </div>
-      <details class="fold" open={values.way === 'shifted'}>
-        <summary>How it is computed</summary>
-        <label class="field">
-          <span>Way</span>
-          <select
-            value={values.way}
-            onChange={(event) => set({ way: event.currentTarget.value === 'shifted' ? 'shifted' : 'straight' })}
-          >
-            <option value="straight">straight from the formula</option>
-            <option value="shifted">subtract the largest first</option>
-          </select>
-        </label>
-      </details>
+      </More>
     </StepFigure>
   );
 }

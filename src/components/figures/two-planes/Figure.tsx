@@ -50,7 +50,7 @@ export default function TwoPlanes({ variants, ...props }: Props) {
           {notice}
         </p>
       ))}
-      <Planes {...{ id, frame, move }} />
+      <Planes {...{ id, frame, highlight, move }} />
       <p class="legend">
         Disc: should give 1. Ring: should give 0. Left: the lines of h1 and h2. Right: small marks wait, large ones have
         landed; hatched: the output is at least ½.

@@ -1,32 +1,45 @@
+import { unitMark } from '../../kit/marks.ts';
 import { type Cut, lineWithin, type Point, toQuarter } from '../../kit/plane/geometry.ts';
 import { Handle } from '../../kit/plane/Handle.tsx';
 import { HalfPlane, Plane, PointMark, Segment } from '../../kit/plane/Plane.tsx';
 import { planeScale } from '../../kit/plane/scale.ts';
+import type { Highlight } from '../../kit/useHighlight.ts';
 import type { TwoPlanesFrame } from './frame.ts';
 
 interface Props {
   readonly id: string;
   readonly frame: TwoPlanesFrame;
+  readonly highlight: Highlight;
   /** Moves the line of a unit: sets its bias. */
   move(layer: number, unit: number, bias: number): void;
 }
 
 /** Input plane and hidden plane, side by side. A point of the hidden plane starts where it was and flies to where it lands. */
-export function Planes({ id, frame, move }: Props) {
+export function Planes(props: Props) {
   return (
     <div class="plane-pair">
-      <InputPlane {...{ id, frame, move }} />
-      <HiddenPlane {...{ id, frame, move }} />
+      <InputPlane {...props} />
+      <HiddenPlane {...props} />
     </div>
   );
 }
 
-function InputPlane({ id, frame, move }: Props) {
+/** The line of a unit is the unit's mark: the text can light it, and the other way round. */
+function lineOf({ lit, light }: Highlight, layer: number, unit: number) {
+  const mark = unitMark(layer, unit);
+  return {
+    class: `unit-line unit-line-${layer === 1 ? unit + 1 : 'out'}${lit === mark ? ' lit' : ''}`,
+    onPointerEnter: () => light(mark),
+    onPointerLeave: () => light(undefined),
+  };
+}
+
+function InputPlane({ id, frame, highlight, move }: Props) {
   const scale = planeScale(frame.inputDomain);
   return (
     <Plane id={`${id}-in`} scale={scale} names={['x₁', 'x₂']} label={`The input plane. ${frame.sentence}`}>
       {frame.hiddenCuts.map((cut, j) => (
-        <g key={`h${j + 1}`} class={`unit-line unit-line-${j + 1}`}>
+        <g key={`h${j + 1}`} {...lineOf(highlight, 1, j)}>
           <Grip {...{ cut, scale }} move={(bias) => move(1, j, bias)} />
           <LineName {...{ cut, scale }} name={`h${j + 1}`} />
         </g>
@@ -44,13 +57,15 @@ function InputPlane({ id, frame, move }: Props) {
   );
 }
 
-function HiddenPlane({ id, frame, move }: Props) {
+function HiddenPlane({ id, frame, highlight, move }: Props) {
   const scale = planeScale(frame.hiddenDomain);
   const cut = frame.outputCut;
   return (
     <Plane id={`${id}-hid`} scale={scale} names={['h₁', 'h₂']} label={describeHidden(frame)}>
       <HalfPlane id={`${id}-hid`} {...{ scale, cut }} />
-      <Grip {...{ cut, scale }} move={(bias) => move(2, 0, bias)} />
+      <g {...lineOf(highlight, 2, 0)}>
+        <Grip {...{ cut, scale }} move={(bias) => move(2, 0, bias)} />
+      </g>
       {frame.points.map(({ x, landed, target }, n) => {
         const [px, py] = landed ?? x;
         return (

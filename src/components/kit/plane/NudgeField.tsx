@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { parseNumber } from '../../../player/share.ts';
+import type { MarkName } from '../marks.ts';
+import type { Highlight } from '../useHighlight.ts';
 
 interface Props {
   readonly id: string;
@@ -10,11 +12,13 @@ interface Props {
   /** The largest size that is taken. */
   readonly bound: number;
   readonly disabled: boolean;
+  /** The parameter that it sets, where the text of the page may point at it. */
+  readonly of?: { readonly mark: MarkName; readonly highlight: Highlight };
   set(value: number): void;
 }
 
 /** A number to type, or to nudge with two buttons. What cannot be used is refused beside the field, and nothing else happens. */
-export function NudgeField({ id, label, value, step, bound, disabled, set }: Props) {
+export function NudgeField({ id, label, value, step, bound, disabled, of, set }: Props) {
   // What was refused, and the value that stood: once another value stands, it is forgotten.
   const [attempt, setAttempt] = useState<{ readonly text: string; readonly value: number } | undefined>(undefined);
   const draft = attempt?.value === value ? attempt.text : undefined;
@@ -30,7 +34,13 @@ export function NudgeField({ id, label, value, step, bound, disabled, set }: Pro
     set(Math.max(-bound, Math.min(bound, value + by)));
   };
   return (
-    <div class="nudge">
+    <div
+      class={`nudge${of !== undefined && of.highlight.lit === of.mark ? ' lit' : ''}`}
+      onPointerEnter={() => of?.highlight.light(of.mark)}
+      onPointerLeave={() => of?.highlight.light(undefined)}
+      onFocusIn={() => of?.highlight.light(of.mark)}
+      onFocusOut={() => of?.highlight.light(undefined)}
+    >
       <label for={id}>{label}</label>
       <span class="nudge-row">
         <button type="button" {...{ disabled }} aria-label={`${label} less ${step}`} onClick={() => nudge(-step)}>

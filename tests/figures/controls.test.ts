@@ -1,0 +1,80 @@
+/** At first sight a figure offers at most three things to set, beside its steps: the others are folded. */
+import { type ComponentType, h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import lineJson from '../../content/experiments/decision-line.json' with { type: 'json' };
+import unitJson from '../../content/experiments/perceptron.json' with { type: 'json' };
+import votesJson from '../../content/experiments/two-votes.json' with { type: 'json' };
+import warpJson from '../../content/experiments/warp-linear.json' with { type: 'json' };
+import xorLineJson from '../../content/experiments/xor-line.json' with { type: 'json' };
+import reluJson from '../../content/experiments/xor-relu.json' with { type: 'json' };
+import sigmoidJson from '../../content/experiments/xor-sigmoid.json' with { type: 'json' };
+import Averaging from '../../src/components/figures/averaging/Figure.tsx';
+import CurveSlope from '../../src/components/figures/curve-slope/Figure.tsx';
+import DecisionLine from '../../src/components/figures/decision-line/Figure.tsx';
+import Deltas from '../../src/components/figures/deltas/Figure.tsx';
+import EightAnswers from '../../src/components/figures/eight-answers/Figure.tsx';
+import ForwardPass from '../../src/components/figures/forward-pass/Figure.tsx';
+import GradientCheck from '../../src/components/figures/gradient-check/Figure.tsx';
+import GridWarp from '../../src/components/figures/grid-warp/Figure.tsx';
+import HundredStarts from '../../src/components/figures/hundred-starts/Figure.tsx';
+import OneWeight from '../../src/components/figures/one-weight/Figure.tsx';
+import ParameterCounter from '../../src/components/figures/parameter-counter/Figure.tsx';
+import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
+import RemoveIt from '../../src/components/figures/remove-it/Figure.tsx';
+import { points, rounds, view } from '../../src/components/figures/remove-it/training.ts';
+import SoftmaxMixer from '../../src/components/figures/softmax-mixer/Figure.tsx';
+import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
+import { xorVariants } from '../../src/components/figures/two-planes/variants.ts';
+import { experimentOf } from '../../src/exercises/kit/index.ts';
+import { mazur } from '../engine/examples.ts';
+import { all, closest, type Element, hasClass, parse } from './markup.ts';
+
+const digits = { decimals: 6 } as const;
+const unit = experimentOf(unitJson);
+const line = experimentOf(lineJson);
+const xor = xorVariants(experimentOf(sigmoidJson), experimentOf(reluJson));
+const warps = { linear: experimentOf(warpJson) };
+const step = { cursor: 0, digits };
+const network = { ...step, experiment: mazur(), granularity: 'operation' };
+
+const figures: Readonly<Record<string, readonly [unknown, object]>> = {
+  'f1-1': [Perceptron, { ...step, experiment: unit }],
+  'f1-2': [DecisionLine, { ...step, experiment: line }],
+  'f3-1': [DecisionLine, { ...step, experiment: experimentOf(xorLineJson), tally: true }],
+  'f3-2': [TwoPlanes, { ...step, experiment: Object.values(xor)[0], variants: xor }],
+  'f3-2-sigmoid': [TwoPlanes, { ...step, experiment: xor['sigmoid'], variants: xor }],
+  'f3-3': [GridWarp, { ...step, experiment: warps.linear, variants: warps }],
+  'f3-4': [HundredStarts, {}],
+  'f4-1': [ForwardPass, network],
+  'f4-2': [ParameterCounter, {}],
+  'f5-1': [CurveSlope, { f: 'sigmoid', z: 2, step: 0 }],
+  'f5-2': [EightAnswers, { z: 2 }],
+  'f5-3': [SoftmaxMixer, { step: 0 }],
+  'f5-4': [RemoveIt, { step: 0, rounds, points, ...view }],
+  'f9-1': [OneWeight, network],
+  'f9-2': [Deltas, network],
+  'f9-3': [GradientCheck, { experiment: mazur() }],
+  'f9-4': [Averaging, { ...network, experiment: experimentOf(votesJson) }],
+};
+
+const render = (id: string, [figure, props]: readonly [unknown, object]) =>
+  parse(renderToString(h(figure as ComponentType<object>, { ...props, id } as object)));
+
+const isControl = ({ tag, attributes }: Element) =>
+  tag === 'select' || tag === 'input' || (tag === 'button' && !(attributes['class'] ?? '').includes('term'));
+/** Several buttons and fields that set one number together. */
+const isOneNumber = (element: Element) => hasClass('nudge')(element) || hasClass('number-control')(element);
+const isElsewhere = (element: Element) =>
+  ['player', 'extras'].some((name) => hasClass(name)(element)) ||
+  (element.tag === 'details' && !('open' in element.attributes));
+
+/** What can be set: each number once, however many buttons it has; neither the steps nor what is folded. */
+function controlsOf(figure: Element): Element[] {
+  const shown = all(figure, isControl).filter((control) => closest(control, isElsewhere) === undefined);
+  return [...new Set(shown.map((control) => closest(control, isOneNumber) ?? control))];
+}
+
+test.each(Object.entries(figures))('%s shows at most three controls when it opens', (id, figure) => {
+  expect(controlsOf(render(id, figure)).length).toBeLessThanOrEqual(3);
+});
