@@ -134,10 +134,10 @@ function Unit({ unit, at, radius, input, below, highlight, state }: UnitProps) {
         <g class={`target ${state(targetMark(unit.unit))}`} {...lights(targetMark(unit.unit))}>
           <path d={`M${at.x + radius + 3} ${at.y}h8`} />
           <text class="name" x={at.x + radius + 14} y={at.y - 4}>
-            should be
+            should
           </text>
-          <text x={at.x + radius + 14} y={at.y + 10} data-cell={cellName(unit.target.cell)}>
-            {short(unit.target.value as number)}
+          <text x={at.x + radius + 14} y={at.y + 10}>
+            be <tspan data-cell={cellName(unit.target.cell)}>{short(unit.target.value as number)}</tspan>
           </text>
         </g>
       )}

@@ -13,6 +13,9 @@ export default function Averaging(props: NetworkFigureProps) {
       {(stage) => (
         <div class="state votes">
           <p>{sentenceOf(stage)}</p>
+          <p class="legend" id={`${stage.id}-legend`}>
+            Gradients. Arrows: where each would move the weight; thick: the mean
+          </p>
           <VotesTable {...stage} />
         </div>
       )}

@@ -19,8 +19,7 @@ export function VotesTable(stage: Stage) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section class="table-box" aria-label={`Votes of the examples (${id})`} tabIndex={0}>
-      <table>
-        <caption>Gradients. Arrows: where each would move the weight; thick: the mean</caption>
+      <table aria-describedby={`${id}-legend`}>
         <thead>
           <tr>
             <th scope="col">weight</th>
