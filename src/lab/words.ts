@@ -13,6 +13,23 @@ export function percent(share: number, decimals = 1): string {
   return `${(100 * share).toFixed(decimals)} %`;
 }
 
+/** A probability without decimals. Nothing that is only nearly impossible or certain is said to be so. */
+export function chance(probability: number): string {
+  if (probability > 0 && probability < 0.005) return '< 1 %';
+  if (probability < 1 && probability >= 0.995) return '> 99 %';
+  return percent(probability, 0);
+}
+
+/** "3 98 %, 5 2 %; all others below 1 %": the digits worth naming, likeliest first. */
+export function probabilitiesInWords(probabilities: readonly number[]): string {
+  const named = probabilities
+    .map((probability, digit) => ({ probability, digit }))
+    .filter(({ probability }) => probability >= 0.01)
+    .sort((a, b) => b.probability - a.probability)
+    .map(({ probability, digit }) => `${digit} ${chance(probability)}`);
+  return `${named.join(', ')}${named.length < probabilities.length ? '; all others below 1 %' : ''}`;
+}
+
 /** 25450 → "25,450", the same on the server and in every browser. */
 export function grouped(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { classificationReport } from '../../src/engine/metrics/classification-report.ts';
 import { confusionMatrix } from '../../src/engine/metrics/confusion-matrix.ts';
 import { spread } from '../../src/lab/evaluate/evaluation.ts';
-import { chance } from '../../src/lab/evaluate/reading-words.ts';
 import { PIXELS } from '../../src/lab/shard.ts';
-import { grouped, percent } from '../../src/lab/words.ts';
+import { chance, grouped, percent } from '../../src/lab/words.ts';
 import { axe, useSite } from './harness.ts';
 import { downloadRun, matrixOf, openTrained, panelOf, recompute } from './lab-panels.ts';
 

@@ -15,7 +15,8 @@ import {
 } from '../../src/lab/evaluate/matrix-words.ts';
 import { imageName, type Reading } from '../../src/lab/evaluate/predictions.ts';
 import { ReportTable } from '../../src/lab/evaluate/ReportTable.tsx';
-import { aDigit, chance } from '../../src/lab/evaluate/reading-words.ts';
+import { aDigit } from '../../src/lab/evaluate/reading-words.ts';
+import { chance } from '../../src/lab/words.ts';
 
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 

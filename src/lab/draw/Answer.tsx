@@ -2,7 +2,7 @@ import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import { Spoken } from '../evaluate/Spoken.tsx';
 import { likeliest } from '../scores.ts';
 import { CLASSES } from '../settings.ts';
-import { percent } from '../words.ts';
+import { chance, probabilitiesInWords } from '../words.ts';
 import { HeatMap } from './HeatMap.tsx';
 import type { LivePrediction } from './useLivePrediction.ts';
 
@@ -22,7 +22,7 @@ export function Answer({ live: { prediction, fault }, isEmpty, explain, onExplai
   const digit = shown && likeliest(shown.probabilities);
   const verdict =
     shown && digit !== undefined
-      ? `The network says ${digit}, with ${percent(shown.probabilities[digit]!)}.`
+      ? `The network says ${digit}, with ${chance(shown.probabilities[digit]!)}.`
       : isEmpty
         ? 'Draw a digit: the answer appears here.'
         : 'The network is asked.';
@@ -59,10 +59,5 @@ export function Answer({ live: { prediction, fault }, isEmpty, explain, onExplai
 
 /** "Probabilities: 3 98 %, 5 2 %; all others below 1 %." */
 export function summaryOf(probabilities: readonly number[]): string {
-  const named = probabilities
-    .map((probability, digit) => ({ probability, digit }))
-    .filter(({ probability }) => probability >= 0.01)
-    .sort((a, b) => b.probability - a.probability)
-    .map(({ probability, digit }) => `${digit} ${percent(probability, 0)}`);
-  return `Probabilities: ${named.join(', ')}${named.length < CLASSES ? '; all others below 1 %' : ''}.`;
+  return `Probabilities: ${probabilitiesInWords(probabilities)}.`;
 }

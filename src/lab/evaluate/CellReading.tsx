@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
 import type { Numbering } from '../questions.ts';
 import type { LabSession } from '../session.ts';
-import { grouped } from '../words.ts';
+import { chance, grouped } from '../words.ts';
 import { DigitGrid } from './DigitGrid.tsx';
 import { type Cell, cellName, precision, recall, type Substituted } from './matrix-words.ts';
 import { imageName, inCell, type Reading } from './predictions.ts';
-import { aDigit, chance } from './reading-words.ts';
+import { aDigit } from './reading-words.ts';
 
 /** Images shown at first, and with every press on "more". */
 const AT_ONCE = 18;

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import type { LabSession } from '../session.ts';
 import { CLASSES } from '../settings.ts';
-import { grouped } from '../words.ts';
+import { chance, grouped } from '../words.ts';
 import { DigitGrid, type Shown } from './DigitGrid.tsx';
 import { imageName, mistakes, type Predictions, probabilitiesOf, type Reading } from './predictions.ts';
-import { aDigit, chance } from './reading-words.ts';
+import { aDigit } from './reading-words.ts';
 
 const AT_ONCE = 12;
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));

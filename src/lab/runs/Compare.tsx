@@ -2,10 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { DigitGrid } from '../evaluate/DigitGrid.tsx';
 import { Problem } from '../evaluate/Problem.tsx';
 import { imageName } from '../evaluate/predictions.ts';
-import { aDigit, chance } from '../evaluate/reading-words.ts';
+import { aDigit } from '../evaluate/reading-words.ts';
 import { usePredictions } from '../evaluate/usePredictions.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
-import { grouped } from '../words.ts';
+import { chance, grouped } from '../words.ts';
 import { type Comparison, compare, type Disagreement } from './disagreements.ts';
 
 const AT_ONCE = 12;

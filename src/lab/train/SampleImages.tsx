@@ -5,7 +5,7 @@ import type { EpochRow } from '../protocol.ts';
 import { likeliest } from '../scores.ts';
 import { CLASSES, TRAINING_IMAGES } from '../settings.ts';
 import { SIDE } from '../shard.ts';
-import { grouped, percent } from '../words.ts';
+import { chance, grouped, probabilitiesInWords } from '../words.ts';
 
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
 
@@ -58,7 +58,7 @@ function SampleCard({ sample, probabilities }: { sample: Sample; probabilities: 
             <strong class={predicted === sample.label ? 'is-right' : 'is-wrong'}>
               {predicted === sample.label ? '✓' : '✗'} {predicted}
             </strong>{' '}
-            <span class="num">{percent(probabilities[predicted] ?? 0, 0)}</span>
+            <span class="num">{chance(probabilities[predicted] ?? 0)}</span>
           </>
         )}
       </p>
@@ -76,10 +76,5 @@ function SampleCard({ sample, probabilities }: { sample: Sample; probabilities: 
 /** "Label 7. Probabilities: 7 98 %, 9 2 %; all others below 1 %." */
 function summary({ label }: Sample, probabilities: readonly number[] | undefined): string {
   if (!probabilities) return `Label ${label}. Probabilities ${notYet}.`;
-  const named = probabilities
-    .map((probability, digit) => ({ probability, digit }))
-    .filter(({ probability }) => probability >= 0.01)
-    .sort((a, b) => b.probability - a.probability)
-    .map(({ probability, digit }) => `${digit} ${percent(probability, 0)}`);
-  return `Label ${label}. Probabilities: ${named.join(', ')}${named.length < CLASSES ? '; all others below 1 %' : ''}.`;
+  return `Label ${label}. Probabilities: ${probabilitiesInWords(probabilities)}.`;
 }

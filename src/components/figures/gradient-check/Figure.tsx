@@ -91,7 +91,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
       {values.v === 'A' ? null : (
         <div class="suspect">
           <label class="field">
-            <span>The mistake: it</span>
+            <span>What is wrong? It</span>
             <select
               value={values.guess}
               onChange={({ currentTarget }) => set({ guess: currentTarget.value as Mistake | 'none' })}

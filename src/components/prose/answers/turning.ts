@@ -18,6 +18,10 @@ export function wakeOnTurn(
     pressed = (event.target as HTMLElement).closest<HTMLElement>('button') ?? undefined;
     if (pressed) event.preventDefault();
   };
+  // A button that is still disabled gets no click, but a finger has been lifted from it all the same.
+  const lift = (event: Event) => {
+    pressed = (event.target as HTMLElement).closest<HTMLElement>('button:disabled') ?? pressed;
+  };
   const wake = async () => {
     if (waking) return;
     waking = true;
@@ -25,6 +29,7 @@ export function wakeOnTurn(
     const hydrate = await load();
     const typed = [...island.querySelectorAll('input')].map(({ value, checked }) => ({ value, checked }));
     island.removeEventListener('click', press, true);
+    island.removeEventListener('pointerup', lift);
     await hydrate();
     await ready();
     for (const [k, input] of [...island.querySelectorAll('input')].entries()) await restore(input, typed[k]);
@@ -32,6 +37,7 @@ export function wakeOnTurn(
   };
 
   island.addEventListener('click', press, true);
+  island.addEventListener('pointerup', lift);
   for (const name of turning) island.addEventListener(name, wake);
   return wake;
 }
