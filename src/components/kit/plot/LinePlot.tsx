@@ -1,5 +1,4 @@
 import { ticks } from 'd3-array';
-import { line } from 'd3-shape';
 import { linear } from './linear.ts';
 
 /** One curve. Curves differ by dash and marks as well as by colour. */
@@ -53,10 +52,9 @@ export function LinePlot({
   const x = linear(xDomain, [AREA.left, AREA.right]);
   const y = linear(yDomain, [AREA.bottom, AREA.top]);
   const xAt = linear([AREA.left, AREA.right], xDomain);
-  const path = line<Series['points'][number]>(
-    ([px]) => x(px),
-    ([, py]) => y(py),
-  ).digits(2);
+  // d3-shape's lines would cost every page with a plot 3 kB.
+  const path = (points: Series['points']) =>
+    `M${points.map(([px, py]) => `${round(x(px))},${round(y(py))}`).join('L')}`;
   const isEmpty = series.every(({ points }) => points.length === 0);
   return (
     <figure class={`plot ${tone}`}>
@@ -116,7 +114,7 @@ export function LinePlot({
         )}
         {series.map(({ name, points, look }) => (
           <g key={name} class={`plot-series plot-${look}`}>
-            {points.length > 1 && <path d={path(points) ?? ''} />}
+            {points.length > 1 && <path d={path(points)} />}
             {(look === 'dashed' || points.length === 1) &&
               points.map(([px, py]) => <circle key={px} cx={round(x(px))} cy={round(y(py))} r={3.5} />)}
           </g>
