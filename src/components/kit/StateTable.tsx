@@ -5,6 +5,7 @@ import { valueIn } from '../../engine/trace/record.ts';
 import { formatNumber, notYet } from './format.ts';
 import { labelText } from './names.ts';
 import type { NetworkFrame } from './network-frame.ts';
+import { ScrollTable } from './ScrollBox.tsx';
 import { cellAttributes } from './Term.tsx';
 import type { Highlight } from './useHighlight.ts';
 
@@ -105,32 +106,17 @@ function Rows({
   rows,
 }: Props & { caption: string; columns: string[]; rows: Row[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="table-box" aria-label={`${caption} (${id})`} tabIndex={0}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, note, cells }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {note === undefined ? null : <td class="note">{note}</td>}
-              {cells.map((cell, k) => (
-                <TableCell key={cell ? cellName(cell) : k} {...{ frame, highlight, explain, cell }} />
-              ))}
-            </tr>
+    <ScrollTable label={`${caption} (${id})`} caption={caption} heads={columns}>
+      {rows.map(({ name, note, cells }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          {note === undefined ? null : <td class="note">{note}</td>}
+          {cells.map((cell, k) => (
+            <TableCell key={cell ? cellName(cell) : k} {...{ frame, highlight, explain, cell }} />
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 

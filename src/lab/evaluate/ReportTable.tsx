@@ -1,3 +1,4 @@
+import { ScrollBox } from '../../components/kit/ScrollBox.tsx';
 import type { Scores } from '../../engine/metrics/classification-report.ts';
 import { grouped, percent } from '../words.ts';
 import { type Evaluation, neverPredicted, neverShown } from './evaluation.ts';
@@ -9,8 +10,7 @@ export function ReportTable({ evaluation }: { evaluation: Evaluation }) {
   return (
     <section class="evaluate-report">
       <h3>Classification report</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <section class="evaluate-scroll" aria-label="Classification report" tabIndex={0}>
+      <ScrollBox label="Classification report">
         <table>
           <thead>
             <tr>
@@ -38,7 +38,7 @@ export function ReportTable({ evaluation }: { evaluation: Evaluation }) {
             </tr>
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <p class="soft">
         F1 is the harmonic mean of precision and recall. The macro average counts every digit the same, the weighted one
         as often as it occurs. <ZeroNotes evaluation={evaluation} />

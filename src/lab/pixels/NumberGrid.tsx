@@ -33,7 +33,7 @@ export function NumberGrid({ id, bytes, opened, frame, point, choose }: Props) {
       ref={box}
       class={step > 0 ? 'table-box number-grid is-scaled' : 'table-box number-grid'}
       aria-label={`The 784 numbers, 28 rows of 28. Arrow keys move the mark. (${id})`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move the mark in it
       tabIndex={0}
       onKeyDown={(event) => {
         const move = moves[event.key];

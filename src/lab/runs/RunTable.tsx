@@ -1,3 +1,4 @@
+import { ScrollBox } from '../../components/kit/ScrollBox.tsx';
 import type { LabSession, TrainedRun } from '../session.ts';
 import { BACKEND_TITLES } from '../train/backend-titles.ts';
 import { percent } from '../words.ts';
@@ -18,8 +19,7 @@ export interface RunTableProps {
 /** Every finished run is a row. */
 export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: RunTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="runs-scroll" aria-label="Finished runs" tabIndex={0}>
+    <ScrollBox class="runs-scroll" label="Finished runs">
       <table>
         <thead>
           <tr>
@@ -79,7 +79,7 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

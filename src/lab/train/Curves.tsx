@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { notYet } from '../../components/kit/format.ts';
 import { LinePlot } from '../../components/kit/plot/LinePlot.tsx';
+import { ScrollTable } from '../../components/kit/ScrollBox.tsx';
 import type { CurvePoint, EpochRow } from '../protocol.ts';
 import { CLASSES, type LabSettings } from '../settings.ts';
 import type { LabView } from '../view.ts';
@@ -94,31 +95,21 @@ export function Curves({ id, view: { points, epochs }, settings }: CurvesProps) 
 function EpochTable({ epochs }: { epochs: readonly EpochRow[] }) {
   if (epochs.length === 0) return <p>No epoch has been finished: {notYet}.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="lab-table" aria-label="Loss and accuracy of every epoch" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Epoch</th>
-            <th scope="col">Training loss</th>
-            <th scope="col">Validation loss</th>
-            <th scope="col">Training accuracy</th>
-            <th scope="col">Validation accuracy</th>
-          </tr>
-        </thead>
-        <tbody>
-          {epochs.map(({ epoch, training, validation }) => (
-            <tr key={epoch}>
-              <th scope="row">{epoch}</th>
-              <td class="num">{training.loss.toFixed(4)}</td>
-              <td class="num">{validation ? validation.loss.toFixed(4) : notKept}</td>
-              <td class="num">{percent(training.accuracy)}</td>
-              <td class="num">{validation ? percent(validation.accuracy) : notKept}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable
+      class="lab-table"
+      label="Loss and accuracy of every epoch"
+      heads={['Epoch', 'Training loss', 'Validation loss', 'Training accuracy', 'Validation accuracy']}
+    >
+      {epochs.map(({ epoch, training, validation }) => (
+        <tr key={epoch}>
+          <th scope="row">{epoch}</th>
+          <td class="num">{training.loss.toFixed(4)}</td>
+          <td class="num">{validation ? validation.loss.toFixed(4) : notKept}</td>
+          <td class="num">{percent(training.accuracy)}</td>
+          <td class="num">{validation ? percent(validation.accuracy) : notKept}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber, notYet } from '../../kit/format.ts';
 import type { Stage } from '../../kit/NetworkFigure.tsx';
 import type { Reading } from '../../kit/network-frame.ts';
+import { ScrollBox } from '../../kit/ScrollBox.tsx';
 import { cellAttributes, Term } from '../../kit/Term.tsx';
 import { arrowsOf, votesOf } from './votes.ts';
 
@@ -17,8 +18,7 @@ export function VotesTable(stage: Stage) {
   const { frame, highlight, id } = stage;
   const { batch } = frame.record;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="table-box" aria-label={`Votes of the examples (${id})`} tabIndex={0}>
+    <ScrollBox label={`Votes of the examples (${id})`}>
       <table aria-describedby={`${id}-legend`}>
         <thead>
           <tr>
@@ -61,7 +61,7 @@ export function VotesTable(stage: Stage) {
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -3,6 +3,7 @@ import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { markOf } from '../../kit/marks.ts';
 import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
+import { ScrollTable } from '../../kit/ScrollBox.tsx';
 import { deltasSteps } from '../granularities.ts';
 import { GradientTables } from './GradientTables.tsx';
 import { multiplicationCounts, multiplicationsDone } from './outer-products.ts';
@@ -49,31 +50,22 @@ function Counter({ frame, id }: Stage) {
       <p>
         Multiplications so far in this backward pass: <strong>{multiplicationsDone(frame)}</strong> of {total}.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <section class="table-box" aria-label={`Multiplications for all gradients (${id})`} tabIndex={0}>
-        <table>
-          <caption>Multiplications for all gradients of one example</caption>
-          <thead>
-            <tr>
-              <th scope="col">network</th>
-              <th scope="col">each path by itself</th>
-              <th scope="col">with shared deltas</th>
+      <ScrollTable
+        label={`Multiplications for all gradients (${id})`}
+        caption="Multiplications for all gradients of one example"
+        heads={['network', 'each path by itself', 'with shared deltas']}
+      >
+        {[own, ...examples].map((sizes) => {
+          const { byPaths, shared } = multiplicationCounts(sizes);
+          return (
+            <tr key={sizes.join()}>
+              <th scope="row">{sizes.join('-')}</th>
+              <td>{whole(byPaths)}</td>
+              <td>{whole(shared)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {[own, ...examples].map((sizes) => {
-              const { byPaths, shared } = multiplicationCounts(sizes);
-              return (
-                <tr key={sizes.join()}>
-                  <th scope="row">{sizes.join('-')}</th>
-                  <td>{whole(byPaths)}</td>
-                  <td>{whole(shared)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+          );
+        })}
+      </ScrollTable>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { formatNumber, notYet } from '../../kit/format.ts';
 import { MathSymbol } from '../../kit/MathSymbol.tsx';
 import type { Stage } from '../../kit/NetworkFigure.tsx';
 import type { Reading } from '../../kit/network-frame.ts';
+import { ScrollBox } from '../../kit/ScrollBox.tsx';
 import { cellAttributes } from '../../kit/Term.tsx';
 import { outerProducts } from './outer-products.ts';
 
@@ -18,8 +19,7 @@ export function GradientTables(stage: Stage) {
             ? 'Output layer: delta × signal in'
             : `Hidden layer${last > 2 ? ` ${layer}` : ''}: delta × signal in`;
         return (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-          <section key={layer} class="table-box" aria-label={`${caption} (${stage.id})`} tabIndex={0}>
+          <ScrollBox key={layer} label={`${caption} (${stage.id})`}>
             <table>
               <caption>{caption}</caption>
               <thead>
@@ -50,7 +50,7 @@ export function GradientTables(stage: Stage) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollBox>
         );
       })}
     </div>

@@ -2,6 +2,7 @@ import { cellName } from '../../../engine/trace/layout.ts';
 import { formatNumber } from '../../kit/format.ts';
 import type { Stage } from '../../kit/NetworkFigure.tsx';
 import type { Reading } from '../../kit/network-frame.ts';
+import { ScrollBox } from '../../kit/ScrollBox.tsx';
 import { cellAttributes } from '../../kit/Term.tsx';
 import type { Place } from './close-up.ts';
 import { type LayerMatrix as Layer, layerMatrix } from './layer-matrix.ts';
@@ -41,8 +42,7 @@ export function LayerMatrix({ frame, highlight, id, place }: Stage & { place: Pl
   const { unit } = place;
   const previous = place.layer === 1 ? 'x' : 'a';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="table-box matrices" aria-label={`This layer as matrices (${id})`} tabIndex={0}>
+    <ScrollBox class="matrices" label={`This layer as matrices (${id})`}>
       {table(
         'W',
         'weights: one row for each unit, one column for each sender',
@@ -62,6 +62,6 @@ export function LayerMatrix({ frame, highlight, id, place }: Stage & { place: Pl
         → <i>f</i> →
       </span>
       {table('a', 'activations', cells('activation'))}
-    </section>
+    </ScrollBox>
   );
 }

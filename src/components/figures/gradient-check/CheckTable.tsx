@@ -1,4 +1,5 @@
 import { formatNumber, notYet } from '../../kit/format.ts';
+import { ScrollTable } from '../../kit/ScrollBox.tsx';
 import { cellAttributes } from '../../kit/Term.tsx';
 import type { Highlight } from '../../kit/useHighlight.ts';
 import type { CheckFrame, Nudge } from './frame.ts';
@@ -27,49 +28,36 @@ const details: readonly Column[] = [
 /** One row for each weight: what the backward pass says, and what nudging says. */
 export function CheckTable({ id, frame, highlight, full = false }: Props) {
   const columns = full ? details : compared;
+  const heads = ['weight', ...(full ? ['its value'] : []), 'backward pass', ...columns.map(([title]) => title)];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="table-box" aria-label={`${full ? 'Both losses' : 'Gradients'} of all weights (${id})`} tabIndex={0}>
-      <table>
-        {full ? null : <caption>✗ where both differ by more than 1 in 1,000</caption>}
-        <thead>
-          <tr>
-            <th scope="col">weight</th>
-            {full ? <th scope="col">its value</th> : null}
-            <th scope="col">backward pass</th>
-            {columns.map(([title]) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
+    <ScrollTable
+      label={`${full ? 'Both losses' : 'Gradients'} of all weights (${id})`}
+      caption={full ? undefined : '✗ where both differ by more than 1 in 1,000'}
+      heads={heads}
+    >
+      {frame.rows.map((row) => {
+        const { connection, claimed, nudge } = row;
+        return (
+          <tr key={connection.name} class={row === frame.now ? 'now' : ''}>
+            <th scope="row">
+              <span {...cellAttributes(connection.weight.cell, highlight)}>{connection.name}</span>
+            </th>
+            {full ? <td>{formatNumber(connection.weight.value as number)}</td> : null}
+            <td>{formatNumber(claimed, full ? digits : undefined)}</td>
+            {nudge === undefined ? (
+              <td class="soft" colSpan={columns.length}>
+                {notYet}
+              </td>
+            ) : (
+              columns.map(([title, text]) => (
+                <td key={title} class={title === 'ratio' && !nudge.agrees ? 'differs' : ''}>
+                  {text(nudge)}
+                </td>
+              ))
+            )}
           </tr>
-        </thead>
-        <tbody>
-          {frame.rows.map((row) => {
-            const { connection, claimed, nudge } = row;
-            return (
-              <tr key={connection.name} class={row === frame.now ? 'now' : ''}>
-                <th scope="row">
-                  <span {...cellAttributes(connection.weight.cell, highlight)}>{connection.name}</span>
-                </th>
-                {full ? <td>{formatNumber(connection.weight.value as number)}</td> : null}
-                <td>{formatNumber(claimed, full ? digits : undefined)}</td>
-                {nudge === undefined ? (
-                  <td class="soft" colSpan={columns.length}>
-                    {notYet}
-                  </td>
-                ) : (
-                  columns.map(([title, text]) => (
-                    <td key={title} class={title === 'ratio' && !nudge.agrees ? 'differs' : ''}>
-                      {text(nudge)}
-                    </td>
-                  ))
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+        );
+      })}
+    </ScrollTable>
   );
 }

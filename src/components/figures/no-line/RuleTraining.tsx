@@ -4,6 +4,7 @@ import type { Experiment } from '../../../engine/experiment.ts';
 import type { EditTarget } from '../../../player/edit.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
 import { type Digits, formatNumber } from '../../kit/format.ts';
+import { ScrollTable } from '../../kit/ScrollBox.tsx';
 import { withEdits } from '../../kit/useSteps.ts';
 import { decisionFrame } from '../decision-line/frame.ts';
 
@@ -50,32 +51,22 @@ export default function RuleTraining({ id, experiment, digits, edit }: Props) {
         </button>
       </div>
       <Announcer sentence={sentenceOf(byEpoch, right(here))} fault={false} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <section class="table-box state" aria-label={`The last epochs (${id})`} tabIndex={0}>
-        <table>
-          <caption>The line at the end of the last epochs</caption>
-          <thead>
-            <tr>
-              {['epoch', 'w1', 'w2', 'b', 'points right'].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {byEpoch.slice(first).map((parameters, k) => (
-              <tr key={first + k}>
-                <th scope="row">{first + k === 0 ? 'start' : first + k}</th>
-                {parameters.map((value, i) => (
-                  <td key={String(i)}>{formatNumber(value, digits)}</td>
-                ))}
-                <td>{right(parameters)}</td>
-              </tr>
+      <ScrollTable
+        class="state"
+        label={`The last epochs (${id})`}
+        caption="The line at the end of the last epochs"
+        heads={['epoch', 'w1', 'w2', 'b', 'points right']}
+      >
+        {byEpoch.slice(first).map((parameters, k) => (
+          <tr key={first + k}>
+            <th scope="row">{first + k === 0 ? 'start' : first + k}</th>
+            {parameters.map((value, i) => (
+              <td key={String(i)}>{formatNumber(value, digits)}</td>
             ))}
-          </tbody>
-        </table>
-      </section>
+            <td>{right(parameters)}</td>
+          </tr>
+        ))}
+      </ScrollTable>
     </div>
   );
 }

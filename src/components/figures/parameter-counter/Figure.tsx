@@ -1,6 +1,7 @@
 import { notYet } from '../../kit/format.ts';
 import { More } from '../../kit/More.tsx';
 import { NumberControl } from '../../kit/NumberControl.tsx';
+import { ScrollTable } from '../../kit/ScrollBox.tsx';
 import { StepFigure } from '../../kit/StepFigure.tsx';
 import { type Steps, useSettings } from '../../kit/useSettings.ts';
 import { Areas } from './Areas.tsx';
@@ -107,45 +108,34 @@ function CountTable({ id, frame: { sizes, layers, total } }: { id: string; frame
   const shown = (value: number | undefined) =>
     value === undefined ? <td class="soft">{notYet}</td> : <td>{whole(value)}</td>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="table-box" aria-label={`Parameters of each layer (${id})`} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {['layer', 'numbers in', 'units', 'weights', 'biases', 'parameters'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">inputs</th>
-            <td>{whole(sizes[0] as number)}</td>
-            <td>none</td>
-            <td>0</td>
-            <td>0</td>
-            <td>0</td>
-          </tr>
-          {layers.map(({ name, senders, units, weights, biases, parameters }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{whole(senders)}</td>
-              <td>{whole(units)}</td>
-              {shown(weights)}
-              {shown(biases)}
-              {shown(parameters)}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row" colSpan={5}>
-              total
-            </th>
-            {shown(total)}
-          </tr>
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable
+      label={`Parameters of each layer (${id})`}
+      heads={['layer', 'numbers in', 'units', 'weights', 'biases', 'parameters']}
+    >
+      <tr>
+        <th scope="row">inputs</th>
+        <td>{whole(sizes[0] as number)}</td>
+        <td>none</td>
+        <td>0</td>
+        <td>0</td>
+        <td>0</td>
+      </tr>
+      {layers.map(({ name, senders, units, weights, biases, parameters }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          <td>{whole(senders)}</td>
+          <td>{whole(units)}</td>
+          {shown(weights)}
+          {shown(biases)}
+          {shown(parameters)}
+        </tr>
+      ))}
+      <tr>
+        <th scope="row" colSpan={5}>
+          total
+        </th>
+        {shown(total)}
+      </tr>
+    </ScrollTable>
   );
 }
