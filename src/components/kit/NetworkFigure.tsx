@@ -7,8 +7,10 @@ import { writerOf } from '../../engine/trace/record.ts';
 import type { Run } from '../../engine/trace/run.ts';
 import { cursorAt } from '../../player/cursor.ts';
 import { Announcer } from './Announcer.tsx';
+import { arrowKeys } from './arrow-keys.ts';
 import { Changes } from './Changes.tsx';
 import { AsCodeFold } from './FigureExtras.tsx';
+import { FigureFrame } from './FigureFrame.tsx';
 import type { Digits } from './format.ts';
 import { LazyFold, loadFailed } from './LazyFold.tsx';
 import type { MarkName } from './marks.ts';
@@ -95,24 +97,15 @@ export function NetworkFigure(props: Props) {
     });
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    if (event.altKey || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
-    const actions = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'start', End: 'endOfUpdate' } as const;
-    const type = actions[event.key as keyof typeof actions];
-    if (type === undefined || target.closest('.table-box') !== null) return;
-    event.preventDefault();
-    act({ type });
-  };
+  const onKeyDown = arrowKeys({
+    next: () => act({ type: 'next' }),
+    previous: () => act({ type: 'previous' }),
+    start: () => act({ type: 'start' }),
+    end: () => act({ type: 'endOfUpdate' }),
+  });
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
-    <div class="network-figure" onKeyDown={onKeyDown}>
-      {player.notices.map((notice) => (
-        <p key={notice} class="notice" role="status">
-          {notice}
-        </p>
-      ))}
+    <FigureFrame notices={player.notices} {...{ onKeyDown }}>
       <Changes {...{ player, names: frame.names, digits: start.digits }} original={start.experiment} />
       <div class="stage-grid">
         <div class="picture">
@@ -153,6 +146,6 @@ export function NetworkFigure(props: Props) {
         still="Numbers can be changed where JavaScript runs."
       />
       <AsCodeFold id={start.id} experiment={state.experiment} updates={frame.learns ? position.update + 1 : 0} />
-    </div>
+    </FigureFrame>
   );
 }

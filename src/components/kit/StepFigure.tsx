@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Rules } from '../../player/settings.ts';
 import { Announcer } from './Announcer.tsx';
+import { FigureFrame } from './FigureFrame.tsx';
 import { StopControls, StopExtras } from './StopControls.tsx';
 import { usePlaying } from './usePlaying.ts';
 import type { Steps } from './useSettings.ts';
@@ -26,13 +27,7 @@ export function StepFigure<R extends Rules>(props: Props<R>) {
   const { awake, link, reset, stops } = steps;
   const playing = usePlaying(stops);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
-    <div class="network-figure step-figure" onKeyDown={stops.onKeyDown}>
-      {steps.notices.map((notice) => (
-        <p key={notice} class="notice" role="status">
-          {notice}
-        </p>
-      ))}
+    <FigureFrame class="step-figure" notices={steps.notices} onKeyDown={stops.onKeyDown}>
       <div class="setting-row">{settings}</div>
       <div class={beside ? 'beside' : 'guide'}>
         {picture}
@@ -47,6 +42,6 @@ export function StepFigure<R extends Rules>(props: Props<R>) {
         <summary>All numbers of this step</summary>
         <div class="state">{table}</div>
       </details>
-    </div>
+    </FigureFrame>
   );
 }

@@ -1,3 +1,5 @@
+import { arrowKeys } from './arrow-keys.ts';
+
 /** The few places at which a figure rests: after each act of one unit, or after each row of a truth table. */
 export interface Stops {
   /** How many stops are behind: 0 at the start. */
@@ -34,18 +36,5 @@ export function stopsOf(
 
 /** ← → Home End for stops. */
 export function keysOf({ last, goTo, move }: Pick<Stops, 'last' | 'goTo' | 'move'>): Stops['onKeyDown'] {
-  return (event) => {
-    const target = event.target as HTMLElement;
-    if (event.altKey || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
-    const moves: Record<string, () => void> = {
-      ArrowRight: () => move(1),
-      ArrowLeft: () => move(-1),
-      Home: () => goTo(0),
-      End: () => goTo(last),
-    };
-    const act = moves[event.key];
-    if (act === undefined || target.closest('.table-box') !== null) return;
-    event.preventDefault();
-    act();
-  };
+  return arrowKeys({ next: () => move(1), previous: () => move(-1), start: () => goTo(0), end: () => goTo(last) });
 }

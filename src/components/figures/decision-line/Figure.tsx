@@ -2,6 +2,7 @@ import { type GateName, gate } from '../../../engine/datasets/gates.ts';
 import type { Experiment } from '../../../engine/experiment.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
 import { AsCodeFold } from '../../kit/FigureExtras.tsx';
+import { FigureFrame } from '../../kit/FigureFrame.tsx';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { LazyFold } from '../../kit/LazyFold.tsx';
 import { More } from '../../kit/More.tsx';
@@ -10,6 +11,7 @@ import { CutPlane } from '../../kit/plane/CutPlane.tsx';
 import type { Cut } from '../../kit/plane/geometry.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import { PointMark } from '../../kit/plane/Plane.tsx';
+import { ScrollTable } from '../../kit/ScrollBox.tsx';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
 import type { StepFigureProps } from '../../kit/step-figure-props.ts';
 import { stopsOf } from '../../kit/stops.ts';
@@ -55,13 +57,7 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
     { label: 'b', target: 'b.1.0', value: b, mark: biasMark(1, 0) },
   ] as const;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
-    <div class="network-figure" onKeyDown={stops.onKeyDown}>
-      {steps.notices.map((notice) => (
-        <p key={notice} class="notice" role="status">
-          {notice}
-        </p>
-      ))}
+    <FigureFrame notices={steps.notices} onKeyDown={stops.onKeyDown}>
       <div class="stage-grid">
         <div class="picture">
           <CutPlane {...{ id, cut: frame.cut }} label={describe(frame)} change={disabled ? undefined : change}>
@@ -165,7 +161,7 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
       {panel}
       <StopExtras {...{ playing, awake, link, reset }} />
       <AsCodeFold {...{ id, experiment }} />
-    </div>
+    </FigureFrame>
   );
 }
 
@@ -180,35 +176,25 @@ function Rows({ frame, digits, id, highlight, explain }: RowsProps) {
     return value === undefined ? '?' : <Term {...{ cell, value, digits, highlight, words }} explain={explain(cell)} />;
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="table-box state" aria-label={`The truth table (${id})`} tabIndex={0}>
-      <table>
-        <caption>The truth table</caption>
-        <thead>
-          <tr>
-            {['x₁, x₂', 'z', 'output', 'should be', 'distance'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {frame.rows.map(({ x, z, output, target, right, distance }, n) => (
-            <tr key={x.join()} class={n === frame.tested - 1 ? 'current' : ''}>
-              <th scope="row">{x.join(', ')}</th>
-              <td>{number('z', n, z, `the sum z for ${x.join(', ')}`)}</td>
-              <td>
-                {number('a', n, output, `the output for ${x.join(', ')}`)}
-                {right === undefined ? '' : right ? ' ✓' : ' ✗'}
-              </td>
-              <td>{target}</td>
-              <td>{z === undefined ? '?' : distance === undefined ? 'no line' : formatNumber(distance, digits)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable
+      class="state"
+      label={`The truth table (${id})`}
+      caption="The truth table"
+      heads={['x₁, x₂', 'z', 'output', 'should be', 'distance']}
+    >
+      {frame.rows.map(({ x, z, output, target, right, distance }, n) => (
+        <tr key={x.join()} class={n === frame.tested - 1 ? 'current' : ''}>
+          <th scope="row">{x.join(', ')}</th>
+          <td>{number('z', n, z, `the sum z for ${x.join(', ')}`)}</td>
+          <td>
+            {number('a', n, output, `the output for ${x.join(', ')}`)}
+            {right === undefined ? '' : right ? ' ✓' : ' ✗'}
+          </td>
+          <td>{target}</td>
+          <td>{z === undefined ? '?' : distance === undefined ? 'no line' : formatNumber(distance, digits)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 

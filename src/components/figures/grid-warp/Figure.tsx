@@ -1,10 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { Announcer } from '../../kit/Announcer.tsx';
+import { ChoiceField } from '../../kit/ChoiceField.tsx';
 import { AsCodeFold } from '../../kit/FigureExtras.tsx';
+import { FigureFrame } from '../../kit/FigureFrame.tsx';
 import { formatNumber } from '../../kit/format.ts';
 import { HalfPlane, Plane, PointMark } from '../../kit/plane/Plane.tsx';
 import { planeNamesOf } from '../../kit/plane/plane-names.ts';
 import { planeScale, pointsOf } from '../../kit/plane/scale.ts';
+import { ScrollTable } from '../../kit/ScrollBox.tsx';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
 import type { StepFigureProps } from '../../kit/step-figure-props.ts';
 import { stopsOf } from '../../kit/stops.ts';
@@ -45,13 +48,7 @@ export default function GridWarp({ variants, ...props }: Props) {
   };
   const disabled = !awake;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
-    <div class="network-figure" onKeyDown={stops.onKeyDown}>
-      {steps.notices.map((notice) => (
-        <p key={notice} class="notice" role="status">
-          {notice}
-        </p>
-      ))}
+    <FigureFrame notices={steps.notices} onKeyDown={stops.onKeyDown}>
       <div class="stage-grid">
         <div class="picture">
           <Plane
@@ -91,47 +88,34 @@ export default function GridWarp({ variants, ...props }: Props) {
           <Announcer sentence={frame.sentence} fault={false} />
         </div>
         <div class="own settings">
-          <label class="field">
-            <span>Activation</span>
-            <select value={variant} {...{ disabled }} onChange={(event) => steps.choose(event.currentTarget.value)}>
-              {Object.keys(variants).map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-          <section class="table-box state" aria-label={`Where the points are (${id})`} tabIndex={0}>
-            <table>
-              <caption>Where the points are</caption>
-              <thead>
-                <tr>
-                  {['x₁, x₂', 'should be', 'across', 'up'].map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {frame.points.map(({ x, at, target }, n) => (
-                  <tr key={x.join()}>
-                    <th scope="row">{x.join(', ')}</th>
-                    <td>{target}</td>
-                    {at.map((value, k) => (
-                      <td key={k === 0 ? 'across' : 'up'}>{number(n, k, value)}</td>
-                    ))}
-                  </tr>
+          <ChoiceField
+            label="Activation"
+            value={variant}
+            names={Object.keys(variants)}
+            {...{ disabled }}
+            choose={steps.choose}
+          />
+          <ScrollTable
+            class="state"
+            label={`Where the points are (${id})`}
+            caption="Where the points are"
+            heads={['x₁, x₂', 'should be', 'across', 'up']}
+          >
+            {frame.points.map(({ x, at, target }, n) => (
+              <tr key={x.join()}>
+                <th scope="row">{x.join(', ')}</th>
+                <td>{target}</td>
+                {at.map((value, k) => (
+                  <td key={k === 0 ? 'across' : 'up'}>{number(n, k, value)}</td>
                 ))}
-              </tbody>
-            </table>
-          </section>
+              </tr>
+            ))}
+          </ScrollTable>
         </div>
       </div>
       {panel}
       <StopExtras {...{ playing, awake, link, reset }} />
       <AsCodeFold {...{ id, experiment }} />
-    </div>
+    </FigureFrame>
   );
 }

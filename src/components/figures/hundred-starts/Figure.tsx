@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../../engine/random-starts.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
+import { ChoiceField } from '../../kit/ChoiceField.tsx';
 import { FigureExtras } from '../../kit/FigureExtras.tsx';
+import { FigureFrame } from '../../kit/FigureFrame.tsx';
 import { formatNumber } from '../../kit/format.ts';
 import { loadFailed } from '../../kit/LazyFold.tsx';
+import { ScrollTable } from '../../kit/ScrollBox.tsx';
 import { useSettings } from '../../kit/useSettings.ts';
 import { type Size, sizes, starts, startsSpec, wantedOf } from './settings.ts';
 
@@ -54,12 +57,7 @@ export default function HundredStarts({ id }: { readonly id: string }) {
   const running = todo === hidden;
   const complete = todo === undefined && outcomes.length === starts;
   return (
-    <div class="network-figure">
-      {notices.map((notice) => (
-        <p key={notice} class="notice" role="status">
-          {notice}
-        </p>
-      ))}
+    <FigureFrame {...{ notices }}>
       <div class="transport">
         <button
           type="button"
@@ -70,20 +68,13 @@ export default function HundredStarts({ id }: { readonly id: string }) {
         >
           {todo === undefined ? `Train ${starts} networks` : 'Stop'}
         </button>
-        <label class="field">
-          <span>Hidden units</span>
-          <select
-            value={hidden}
-            disabled={!awake || todo !== undefined}
-            onChange={(event) => set({ hidden: event.currentTarget.value as Size })}
-          >
-            {sizes.map((size) => (
-              <option key={size} value={size}>
-                {size}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceField
+          label="Hidden units"
+          value={hidden}
+          names={sizes}
+          disabled={!awake || todo !== undefined}
+          choose={(size) => set({ hidden: size })}
+        />
       </div>
       <Announcer sentence={failed ? loadFailed : sentenceOf(outcomes, hidden, running)} fault={failed} />
       <div class="outcomes">
@@ -91,7 +82,7 @@ export default function HundredStarts({ id }: { readonly id: string }) {
         <Summary {...{ id, results }} />
       </div>
       <FigureExtras {...{ awake, link }} reset={forget} />
-    </div>
+    </FigureFrame>
   );
 }
 
@@ -127,34 +118,24 @@ function Summary({ id, results }: { readonly id: string; readonly results: Resul
   });
   if (done.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="table-box state" aria-label={`What came out (${id})`} tabIndex={0}>
-      <table>
-        <caption>What came out</caption>
-        <thead>
-          <tr>
-            {['hidden units', 'solved', 'outputs of the first that did not'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+    <ScrollTable
+      class="state"
+      label={`What came out (${id})`}
+      caption="What came out"
+      heads={['hidden units', 'solved', 'outputs of the first that did not']}
+    >
+      {done.map(({ hidden, outcomes }) => {
+        const stuck = outcomes.find(({ solved }) => !solved);
+        return (
+          <tr key={hidden}>
+            <th scope="row">{hidden}</th>
+            <td>
+              {outcomes.filter(({ solved }) => solved).length} of {starts}
+            </td>
+            <td>{stuck ? stuck.outputs.map((output) => formatNumber(output, three)).join(', ') : 'none failed'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {done.map(({ hidden, outcomes }) => {
-            const stuck = outcomes.find(({ solved }) => !solved);
-            return (
-              <tr key={hidden}>
-                <th scope="row">{hidden}</th>
-                <td>
-                  {outcomes.filter(({ solved }) => solved).length} of {starts}
-                </td>
-                <td>{stuck ? stuck.outputs.map((output) => formatNumber(output, three)).join(', ') : 'none failed'}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+        );
+      })}
+    </ScrollTable>
   );
 }

@@ -2,6 +2,7 @@ import { editsBetween } from '../../../player/edit.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
 import { EquationLine } from '../../kit/EquationLine.tsx';
 import { AsCodeFold } from '../../kit/FigureExtras.tsx';
+import { FigureFrame } from '../../kit/FigureFrame.tsx';
 import { More } from '../../kit/More.tsx';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
@@ -37,13 +38,7 @@ export default function Perceptron(props: StepFigureProps) {
     step: (cell) => stops.goTo(actOf(acts, cell)),
   });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
-    <div class="network-figure" onKeyDown={stops.onKeyDown}>
-      {steps.notices.map((notice) => (
-        <p key={notice} class="notice" role="status">
-          {notice}
-        </p>
-      ))}
+    <FigureFrame notices={steps.notices} onKeyDown={stops.onKeyDown}>
       <div class="stage-grid">
         <div class="picture">
           <Diagram {...{ frame, highlight, toggle }} />
@@ -117,6 +112,6 @@ export default function Perceptron(props: StepFigureProps) {
       {panel}
       <StopExtras {...{ playing, awake, link, reset }} />
       <AsCodeFold {...{ id, experiment }} />
-    </div>
+    </FigureFrame>
   );
 }

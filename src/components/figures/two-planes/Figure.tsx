@@ -1,9 +1,12 @@
 import { readTarget, targetsOf } from '../../../player/edit.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
+import { ChoiceField } from '../../kit/ChoiceField.tsx';
 import { AsCodeFold } from '../../kit/FigureExtras.tsx';
+import { FigureFrame } from '../../kit/FigureFrame.tsx';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import { planeNamesOf } from '../../kit/plane/plane-names.ts';
+import { ScrollTable } from '../../kit/ScrollBox.tsx';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
 import type { StepFigureProps } from '../../kit/step-figure-props.ts';
 import { stopsOf } from '../../kit/stops.ts';
@@ -43,13 +46,7 @@ export default function TwoPlanes({ variants, ...props }: Props) {
   const move = (layer: number, unit: number, bias: number) =>
     edit({ [`b.${layer}.${unit}`]: layer === 2 && linear ? bias + 0.5 : bias });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
-    <div class="network-figure" onKeyDown={stops.onKeyDown}>
-      {steps.notices.map((notice) => (
-        <p key={notice} class="notice" role="status">
-          {notice}
-        </p>
-      ))}
+    <FigureFrame notices={steps.notices} onKeyDown={stops.onKeyDown}>
       <Planes {...{ id, frame, highlight, move }} />
       <p class="legend">
         Disc: should give 1. Ring: should give 0. Left: the lines of h1 and h2. Right: small marks wait, large ones have
@@ -72,16 +69,13 @@ export default function TwoPlanes({ variants, ...props }: Props) {
           <Announcer sentence={frame.sentence} fault={false} />
         </div>
         <div class="own settings">
-          <label class="field">
-            <span>Units</span>
-            <select value={variant} {...{ disabled }} onChange={(event) => steps.choose(event.currentTarget.value)}>
-              {Object.keys(variants).map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ChoiceField
+            label="Units"
+            value={variant}
+            names={Object.keys(variants)}
+            {...{ disabled }}
+            choose={steps.choose}
+          />
           {variant === 'sigmoid' ? (
             <label class="scrubber">
               <span>Gain k = {formatNumber(gainOf(experiment), digits)}</span>
@@ -124,7 +118,7 @@ export default function TwoPlanes({ variants, ...props }: Props) {
       {panel}
       <StopExtras {...{ playing, awake, link, reset }} />
       <AsCodeFold {...{ id, experiment }} />
-    </div>
+    </FigureFrame>
   );
 }
 
@@ -153,35 +147,25 @@ function Landings({ frame, digits, id, highlight, explain }: LandingsProps) {
     return value === undefined ? '?' : <Term {...{ cell, value, digits, highlight, words }} explain={explain(cell)} />;
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section class="table-box state" aria-label={`Where the points land (${id})`} tabIndex={0}>
-      <table>
-        <caption>Where the points land</caption>
-        <thead>
-          <tr>
-            {['x₁, x₂', 'h₁', 'h₂', 'output', 'should be'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {frame.points.map(({ x, hidden, output, target, right }, n) => (
-            <tr key={x.join()} class={n === frame.current ? 'current' : ''}>
-              <th scope="row">{x.join(', ')}</th>
-              {hidden.map((value, j) => (
-                <td key={`h${j + 1}`}>{number(n, 1, j, value, `h${j + 1} for ${x.join(', ')}`)}</td>
-              ))}
-              <td>
-                {number(n, 2, 0, output, `the output for ${x.join(', ')}`)}
-                {right === undefined ? '' : right ? ' ✓' : ' ✗'}
-              </td>
-              <td>{target}</td>
-            </tr>
+    <ScrollTable
+      class="state"
+      label={`Where the points land (${id})`}
+      caption="Where the points land"
+      heads={['x₁, x₂', 'h₁', 'h₂', 'output', 'should be']}
+    >
+      {frame.points.map(({ x, hidden, output, target, right }, n) => (
+        <tr key={x.join()} class={n === frame.current ? 'current' : ''}>
+          <th scope="row">{x.join(', ')}</th>
+          {hidden.map((value, j) => (
+            <td key={`h${j + 1}`}>{number(n, 1, j, value, `h${j + 1} for ${x.join(', ')}`)}</td>
           ))}
-        </tbody>
-      </table>
-    </section>
+          <td>
+            {number(n, 2, 0, output, `the output for ${x.join(', ')}`)}
+            {right === undefined ? '' : right ? ' ✓' : ' ✗'}
+          </td>
+          <td>{target}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }

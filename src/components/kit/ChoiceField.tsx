@@ -1,0 +1,23 @@
+interface Props<Name extends string> {
+  readonly label: string;
+  readonly value: Name;
+  readonly names: readonly Name[];
+  readonly disabled: boolean;
+  choose(name: Name): void;
+}
+
+/** A choice among things that go by their names. */
+export function ChoiceField<Name extends string>({ label, value, names, disabled, choose }: Props<Name>) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select {...{ value, disabled }} onChange={(event) => choose(event.currentTarget.value as Name)}>
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
