@@ -1,7 +1,25 @@
-/** Gives answers to prompts and exercises as a reader does. */
+/** The prompts and exercises of the lessons' pages, and how they are answered: as a reader does, or by script. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
 import { plainText } from '../../src/components/prose/answers/rich.ts';
 import type { Answer, Question } from '../../src/exercises/kit/question.ts';
+import { DIST } from './harness.ts';
+
+export const htmlOf = (slug: string) => readFileSync(path.join(DIST, 'lessons', slug, 'index.html'), 'utf8');
+export const lessons = lessonFiles().map(({ slug, source }) => ({ slug, source }));
+
+/** The lessons whose pages ask something. */
+export const asking = lessons.filter(({ slug }) => htmlOf(slug).includes('class="hanging task'));
+
+/** The question of an id, in its lesson's numbers. */
+export async function settled(id: string) {
+  const number = Number(/\d+/.exec(id)?.[0]);
+  const slug = lessonFiles().find(({ file }) => file.includes(`/${String(number).padStart(2, '0')}-`))?.slug ?? '';
+  const { prompts, exercises } = await questionsOf(slug);
+  return { prompt: prompts[id]?.settle(), exercise: exercises[id]?.settle(0), renewable: exercises[id]?.renewable };
+}
 
 /** The slider's steps from end to end; see SizeSlider.tsx. */
 const sliderSteps = 200;
@@ -38,6 +56,42 @@ export async function enter(task: Locator, { face }: Question, answer: Answer): 
       await task.evaluate((element) => element.querySelector('details')?.setAttribute('open', ''));
       for (const [k, value] of answer.entries()) await task.locator('input[type=range]').nth(k).fill(value);
   }
+}
+
+/**
+ * Puts an answer into the controls of a question from inside the page. By hand it takes a scroll, a hit test and a picture
+ * of a long page for every field: with dozens of wrong answers, minutes.
+ */
+export async function put(task: Locator, question: Question, answer: Answer): Promise<void> {
+  switch (question.face.input.kind) {
+    case 'numbers':
+    case 'construct':
+    case 'choose':
+    case 'direction':
+      return task.evaluate(async (element, values) => {
+        // A question is drawn anew after each event, and the next event is its to take.
+        const drawn = () => new Promise((resolve) => setTimeout(resolve));
+        for (const box of element.querySelectorAll<HTMLInputElement>('[type=radio], [type=checkbox]')) {
+          if (box.checked === values.includes(box.value) || (box.checked && box.type === 'radio')) continue;
+          box.click();
+          await drawn();
+        }
+        for (const [k, field] of element.querySelectorAll<HTMLInputElement>('[type=text]').entries()) {
+          field.value = values[k] ?? '';
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          await drawn();
+        }
+      }, answer);
+    default:
+      return enter(task, question, answer);
+  }
+}
+
+/** Presses Check from inside the page, and waits until the answer is called wrong: what the question says then. */
+export async function checked(task: Locator): Promise<string> {
+  await task.evaluate((element) => element.querySelector<HTMLElement>('button[type=submit]')?.click());
+  await task.locator('.verdict p.wrong').waitFor();
+  return said(task);
 }
 
 /** What stands in the text of a question when something of `rich` is said. */

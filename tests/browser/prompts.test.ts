@@ -1,25 +1,23 @@
-/** Every prompt and exercise of every lesson page, answered: right, wrong in each known way, with garbage, and forgotten. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+/** Every prompt of every lesson page, answered: right, wrong in each known way, and forgotten. Exercises: exercises.test.ts. */
 import { describe, expect, test } from 'vitest';
-import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
-import { axe, DIST, pagesOf, useSite } from './harness.ts';
-import { enter, said, spoken, squeezed, tasksOf, unfold, wake } from './prompts-answer.ts';
+import { axe, pagesOf, useSite } from './harness.ts';
+import {
+  asking,
+  enter,
+  htmlOf,
+  lessons,
+  said,
+  settled,
+  spoken,
+  squeezed,
+  tasksOf,
+  unfold,
+  wake,
+} from './prompts-answer.ts';
 
 const site = useSite();
-const htmlOf = (slug: string) => readFileSync(path.join(DIST, 'lessons', slug, 'index.html'), 'utf8');
-const lessons = lessonFiles().map(({ slug, source }) => ({ slug, source }));
-const asking = lessons.filter(({ slug }) => htmlOf(slug).includes('class="hanging task'));
 
 const open = (slug: string) => site.open(`lessons/${slug}/`, { reducedMotion: 'reduce' });
-
-/** The question of an id, in its lesson's numbers. */
-async function settled(id: string) {
-  const number = Number(/\d+/.exec(id)?.[0]);
-  const slug = lessonFiles().find(({ file }) => file.includes(`/${String(number).padStart(2, '0')}-`))?.slug ?? '';
-  const { prompts, exercises } = await questionsOf(slug);
-  return { prompt: prompts[id]?.settle(), exercise: exercises[id]?.settle(0), renewable: exercises[id]?.renewable };
-}
 
 test('every question that a lesson writes down is on its page', () => {
   expect(pagesOf()).toEqual(expect.arrayContaining(lessons.map(({ slug }) => `lessons/${slug}/`)));
@@ -94,60 +92,6 @@ describe.each(asking)('/lessons/$slug/', ({ slug }) => {
       await task.locator('dl').waitFor();
       expect(await said(task), slot).not.toContain('Yousaid');
       expect(await said(task), slot).toContain(spoken(prompt?.why ?? ''));
-    }
-  });
-
-  test('names each known mistake in an exercise, keeps garbage in its field, and knows the right answer', async () => {
-    const { page, problems } = await open(slug);
-    for (const { id, slot, task } of await tasksOf(page)) {
-      const { exercise } = await settled(id);
-      if (exercise === undefined || exercise.right.length === 0) continue;
-      // Answered with a run that is trained first: see mnist-lab.test.ts.
-      if (exercise.face.input.kind === 'run') continue;
-      await wake(task);
-      const check = task.getByRole('button', { name: 'Check' });
-      for (const { answer } of exercise.mistakes) {
-        await enter(task, exercise, answer);
-        // Found by name and pressed where it stands: scrolling to it dozens of times is most of a minute on a long page.
-        await check.dispatchEvent('click');
-        await task.locator('.verdict p.wrong').waitFor();
-        expect(await said(task), `${slot} ${answer.join()}`).toContain(spoken(exercise.judge(answer).say));
-      }
-      const field = task.locator('input[type=text]').first();
-      if ((await field.count()) > 0) {
-        await field.fill('abc$_1');
-        await check.click();
-        await task.locator('.verdict p').first().waitFor();
-        expect(squeezed(await task.innerText()), slot).toContain('isnotanumber');
-        expect(await field.inputValue(), slot).toBe('abc$_1');
-      }
-      await enter(task, exercise, exercise.right);
-      await check.click();
-      await task.locator('.verdict p.right').waitFor();
-    }
-    expect(problems()).toEqual([]);
-  });
-
-  test('gives two hints, then the solution, and new numbers, all by keyboard', async () => {
-    const { page } = await open(slug);
-    for (const { id, slot, task } of await tasksOf(page)) {
-      const { exercise, renewable } = await settled(id);
-      if (exercise === undefined || exercise.right.length === 0) continue;
-      await wake(task);
-      for (const name of ['Hint', 'Second hint', 'Show the solution']) {
-        await task.getByRole('button', { name, exact: true }).focus();
-        await page.keyboard.press('Enter');
-        await task.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
-      }
-      const text = await said(task);
-      for (const part of [...exercise.hints, ...exercise.solution]) expect(text, slot).toContain(spoken(part));
-      expect(await page.evaluate(() => document.activeElement?.className), slot).toBe('verdict');
-      if (!renewable) continue;
-      const asked = await task.locator('legend').innerText();
-      await task.getByRole('button', { name: 'New numbers' }).focus();
-      await page.keyboard.press('Enter');
-      await expect.poll(() => task.locator('legend').innerText()).not.toBe(asked);
-      expect(await said(task), slot).toBe('');
     }
   });
 
