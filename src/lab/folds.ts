@@ -1,6 +1,7 @@
 /** k-fold cross-validation: each part of the images is scored once, by a network that was trained on the others. */
 import { createRng } from '../engine/math/rng.ts';
 import type { TensorFlow } from './backend.ts';
+import { roomFor } from './batch.ts';
 import type { RunControl } from './control.ts';
 import { LabError } from './faults.ts';
 import { createModel, type Model } from './model.ts';
@@ -57,8 +58,9 @@ export async function crossValidate(parts: FoldParts): Promise<Scores[]> {
 
 async function trainEpoch({ settings, pool, control }: FoldParts, model: Model, places: number[], epoch: number) {
   const order = createRng(settings.seed, 'shuffle', epoch).shuffle(places);
+  const room = roomFor(settings.batchSize);
   for (let start = 0; start < order.length; start += settings.batchSize) {
-    const batch = await pool.batch(order.slice(start, start + settings.batchSize));
+    const batch = await pool.batch(order.slice(start, start + settings.batchSize), room);
     await control.go();
     const { loss } = await model.train(batch);
     const step = start / settings.batchSize + 1;

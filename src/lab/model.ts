@@ -102,7 +102,7 @@ function backpropagate(
   const loss = tf.customGrad((logits, save) => {
     // Without keep it would go with everything else that is computed on the way.
     probabilities = tf.keep(tf.softmax(logits as Tensor));
-    const difference = tf.sub(probabilities, tf.oneHot(tf.tensor1d(labels, 'int32'), CLASSES));
+    const difference = tf.sub(probabilities, tf.tensor2d(oneHot(labels), [labels.length, CLASSES]));
     (save as GradSaveFunc)([difference]);
     return {
       // Without use: the loss is measured on the probabilities, as it is for validation.
@@ -119,23 +119,35 @@ function backpropagate(
   return { probabilities: probabilities!, gradients: variables.map(({ name }) => grads[name]!) };
 }
 
+/** Targets, shape (labels, 10): 1 in the column of the label. */
+function oneHot(labels: Uint8Array): Float32Array {
+  const targets = new Float32Array(labels.length * CLASSES);
+  for (const [n, label] of labels.entries()) targets[n * CLASSES + label] = 1;
+  return targets;
+}
+
 /** All weights of a network in one array, which the optimizer changes, and the way to and from TensorFlow.js. */
 function createWeights(tf: Core, variables: readonly Variable[], values: Float32Array) {
   const ends = variables.map((_, v) => variables.slice(0, v + 1).reduce((sum, { size }) => sum + size, 0));
+  const joined = new Float32Array(values.length);
   const parts = variables.map(({ size, shape }, v) => ({ from: ends[v]! - size, to: ends[v]!, shape }));
   function pass(): void {
     tf.tidy(() => {
       for (const [v, { from, to, shape }] of parts.entries()) {
-        variables[v]!.assign(tf.tensor(values.slice(from, to), shape));
+        // Not a copy: a backend that keeps the array itself sees no change of it before the next pass.
+        variables[v]!.assign(tf.tensor(values.subarray(from, to), shape));
       }
     });
   }
   pass();
   return {
     values,
-    /** One array of what has a tensor per variable. */
+    /** One array, overwritten by the next call, of what has a tensor per variable. */
     async join(tensors: readonly Tensor[]): Promise<Float32Array> {
-      return concat((await Promise.all(tensors.map((tensor) => tensor.data()))) as Float32Array[]);
+      for (const [v, data] of (await Promise.all(tensors.map((tensor) => tensor.data()))).entries()) {
+        joined.set(data, parts[v]!.from);
+      }
+      return joined;
     },
     /** Adds the gradient of l2 · Σ w² over the kernels. */
     addDecay(gradient: Float32Array, l2: number): void {

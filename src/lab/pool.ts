@@ -9,8 +9,11 @@ export interface Pool {
   rangesOf: (part: Range) => Range[];
   /** Indices of all images of a part. */
   indicesOf: (part: Range) => number[];
-  /** The images with the given indices, in that order; waits for the shards among them that have not arrived. */
-  batch: (indices: readonly number[]) => Promise<Batch>;
+  /**
+   * The images with the given indices, in that order; waits for the shards among them that have not arrived.
+   * @param room as in `gather`
+   */
+  batch: (indices: readonly number[], room?: Float32Array) => Promise<Batch>;
 }
 
 export interface PoolParts {
@@ -44,13 +47,13 @@ export function createPool({ shards, images, labels, onWait = () => {} }: PoolPa
   return {
     rangesOf: (part) => rangesOf(shards, part),
     indicesOf: (part) => rangesOf(shards, part).flatMap(({ from, to }) => range(from, to)),
-    async batch(indices) {
+    async batch(indices, room) {
       if (arrived.size < shards.length) {
         const needed = places.filter(({ from, to }) => indices.some((index) => index >= from && index < to));
         const missing = needed.map(({ shard }) => shard).filter((shard) => !arrived.has(shard));
         if (missing.length > 0) await fetchAll(missing);
       }
-      const batch = gather([...arrived.values()], indices);
+      const batch = gather([...arrived.values()], indices, room);
       if (labels) for (const [n, index] of indices.entries()) batch.labels[n] = labels[index] ?? batch.labels[n]!;
       return batch;
     },

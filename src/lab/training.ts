@@ -1,4 +1,5 @@
 /** One run from the first update to the test score. Everything it needs is handed in; it knows no worker and no page. */
+import { roomFor } from './batch.ts';
 import type { RunControl } from './control.ts';
 import { LabError } from './faults.ts';
 import type { RunImages } from './images.ts';
@@ -86,9 +87,10 @@ async function trainEpoch(
 ): Promise<Scores> {
   const order = epochOrder(settings.seed, epoch, ranges);
   const mean = createMean();
+  const room = roomFor(settings.batchSize);
   for (let start = 0; start < order.length; start += settings.batchSize) {
     const indices = order.slice(start, start + settings.batchSize);
-    const batch = await pool.batch(indices);
+    const batch = await pool.batch(indices, room);
     await control.go();
     const begun = performance.now();
     const step = start / settings.batchSize + 1;
