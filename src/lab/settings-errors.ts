@@ -84,7 +84,7 @@ function isWithin(value: number, least: number, most: number): boolean {
 
 function whole(value: number, least: number, most: number): string | undefined {
   if (Number.isInteger(value) && isWithin(value, least, most)) return undefined;
-  return `a whole number from ${least} to ${most}`;
+  return `a whole number from ${grouped(least)} to ${grouped(most)}`;
 }
 
 function share(value: number, most: number): string | undefined {

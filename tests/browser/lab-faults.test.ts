@@ -153,12 +153,12 @@ describe('settings that cannot be trained with', () => {
     const { page, lab } = await openLab(site);
     await lab.more();
     for (const [name, value, sentence] of [
-      ['Units', '0', 'Units must be a whole number from 1 to 1024.'],
-      ['Units', '1000000000', 'Units must be a whole number from 1 to 1024.'],
-      ['Batch size', '0', 'Batch size must be a whole number from 1 to 10000.'],
+      ['Units', '0', 'Units must be a whole number from 1 to 1,024.'],
+      ['Units', '1000000000', 'Units must be a whole number from 1 to 1,024.'],
+      ['Batch size', '0', 'Batch size must be a whole number from 1 to 10,000.'],
       ['Learning rate', '1e308', 'Learning rate must be a number from 0.000001 to 10.'],
       ['Learning rate', 'fast', 'Learning rate must be a number from 0.000001 to 10.'],
-      ['Number of images', '70000', 'Number of images must be a whole number from 10 to 60000.'],
+      ['Number of images', '70000', 'Number of images must be a whole number from 10 to 60,000.'],
     ] as const) {
       const usual = await lab.field(name).inputValue();
       await lab.field(name).fill(value);

@@ -59,6 +59,8 @@ export async function matrixOf(page: Page): Promise<number[][]> {
   await panel.locator('.evaluate-result').waitFor();
   const rows = panel.locator('.evaluate-matrix tbody tr');
   return rows.evaluateAll((rows) =>
-    rows.map((row) => [...row.querySelectorAll('button')].map((button) => Number(button.textContent))),
+    rows.map((row) =>
+      [...row.querySelectorAll('button')].map((button) => Number(button.textContent.replaceAll(',', ''))),
+    ),
   );
 }

@@ -89,3 +89,37 @@ test('exercises that ask for a run say so before there is one, and take those th
   await task.scrollIntoViewIfNeeded();
   await task.locator('.verdict p.right').waitFor();
 });
+
+test('the lab opens with three controls; a link to settings of one’s own unfolds the others, and they can be changed there', async () => {
+  const { page, problems } = await open();
+  const lab = page.locator('#f12-2');
+  await lab.scrollIntoViewIfNeeded();
+  await lab.getByText(/^Ready/).waitFor();
+  const controls = lab.locator('select, input, button').filter({ visible: true });
+  expect(await controls.count()).toBe(3 + (await lab.locator('.back-to-text:visible').count()));
+  const goTo = (state: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, `f12-2=${state}`);
+  const parameters = lab.locator('.lab-facts > div', { hasText: 'Parameters' }).locator('.num');
+
+  // An experiment of the list needs nothing unfolded.
+  await goTo('1,seed:7');
+  await expect.poll(() => lab.getByLabel('Seed').inputValue()).toBe('7');
+  expect(await lab.locator('details[open]').count()).toBe(0);
+
+  await goTo('1,network:100sigmoid');
+  await lab.getByLabel('Units').waitFor();
+  expect(await parameters.innerText()).toBe('79,510');
+  await lab.getByRole('button', { name: 'Add a hidden layer' }).click();
+  await lab.getByLabel('Batch size').fill('0');
+  expect(await parameters.innerText()).toBe('89,610');
+  expect(await lab.getByText('Batch size must be').innerText()).toBe(
+    'Batch size must be a whole number from 1 to 10,000.',
+  );
+  await lab.getByText('All settings: one of them cannot be trained with').click();
+  await lab.getByText('Step by batch or epoch').focus();
+  await page.keyboard.press('Enter');
+  await lab.getByRole('button', { name: 'One batch' }).waitFor();
+  expect(problems()).toEqual([]);
+});

@@ -27,6 +27,8 @@ import SoftmaxMixer from '../../src/components/figures/softmax-mixer/Figure.tsx'
 import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
 import { xorVariants } from '../../src/components/figures/two-planes/variants.ts';
 import { experimentOf } from '../../src/exercises/kit/index.ts';
+import PixelsFigure from '../../src/lab/pixels/PixelsFigure.tsx';
+import { LessonTrainPanel } from '../../src/lab/train/LessonTrainPanel.tsx';
 import { mazur } from '../engine/examples.ts';
 import { all, closest, type Element, hasClass, parse } from './markup.ts';
 
@@ -52,6 +54,8 @@ const figures: Readonly<Record<string, readonly [unknown, object]>> = {
   'f5-2': [EightAnswers, { z: 2 }],
   'f5-3': [SoftmaxMixer, { step: 0 }],
   'f5-4': [RemoveIt, { step: 0, rounds, points, ...view }],
+  'f12-1': [PixelsFigure, { first: { bytes: '', png: '', rowPng: '', batchPng: '', labels: [5] }, step: 0 }],
+  'f12-2': [LessonTrainPanel, { shards: [], samples: [] }],
   'f9-1': [OneWeight, network],
   'f9-2': [Deltas, network],
   'f9-3': [GradientCheck, { experiment: mazur() }],

@@ -9,10 +9,12 @@ import type { TrainedRun } from '../../src/lab/session.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
 import { settingsErrors } from '../../src/lab/settings-errors.ts';
 import { duration, secondsLeft, secondsOf } from '../../src/lab/train/estimate.ts';
+import { ImageChoice } from '../../src/lab/train/ImageChoice.tsx';
 import { pendingBytes } from '../../src/lab/train/pending-bytes.ts';
-import { RunControls } from '../../src/lab/train/RunControls.tsx';
+import { RunControls, StepControls } from '../../src/lab/train/RunControls.tsx';
 import { readOff } from '../../src/lab/train/read-off.ts';
 import { SettingsForm } from '../../src/lab/train/SettingsForm.tsx';
+import type { SettingsFormProps } from '../../src/lab/train/settings-form-props.ts';
 import { isModest } from '../../src/lab/train/useModest.ts';
 import { IDLE, type LabView } from '../../src/lab/view.ts';
 
@@ -25,18 +27,18 @@ const shards = [
   { ...fact, part: 'test', from: 0, count: 10_000, bytes: 1000 },
 ] as const;
 
-const form = (settings: LabSettings, modest = false) =>
-  renderToString(
-    <SettingsForm
-      id="lab"
-      settings={settings}
-      errors={settingsErrors(settings)}
-      shards={shards}
-      modest={modest}
-      locked={false}
-      onChange={() => {}}
-    />,
-  );
+const formProps = (settings: LabSettings): SettingsFormProps => ({
+  id: 'lab',
+  session: undefined,
+  settings,
+  errors: settingsErrors(settings),
+  shards,
+  preferred: undefined,
+  locked: false,
+  linked: 0,
+  onChange: () => {},
+});
+const form = (settings: LabSettings) => renderToString(<SettingsForm {...formProps(settings)} />);
 /** The number under a name in the list of what follows from the settings. */
 const consequence = (settings: LabSettings, name: string) =>
   new RegExp(`<dt>${name}</dt><dd><span class="num">([^<]*)</span>`).exec(form(settings))?.[1];
@@ -59,8 +61,31 @@ describe('what follows from the settings', () => {
     expect(consequence(settings, name)).toBe(value);
   });
 
-  test('is not said of settings that cannot be trained with', () => {
-    expect(consequence({ ...DEFAULT_SETTINGS, batchSize: 0 }, 'Steps per epoch')).toBe('unknown');
+  const facts = ['Network', 'Parameters', 'Images that train', 'Steps per epoch', 'Optimizer', 'Test images'];
+  const layer = { units: 0, activation: 'relu', dropout: 0 } as const;
+
+  test.each<[string, Partial<LabSettings>, string[]]>([
+    ['no images per batch', { batchSize: 0 }, ['Steps per epoch']],
+    ['a number of images that is none', { images: Number.NaN }, ['Images that train', 'Steps per epoch']],
+    ['all images and more', { images: 1e9, test: 'rest' }, ['Images that train', 'Steps per epoch', 'Test images']],
+    ['a layer without units', { network: { kind: 'dense', hidden: [layer] } }, ['Network', 'Parameters']],
+    ['a dropout of 2', { network: { kind: 'dense', hidden: [{ ...layer, units: 8, dropout: 2 }] } }, []],
+    [
+      'a network that is too large',
+      { network: { kind: 'dense', hidden: Array(9).fill({ ...layer, units: 1024 }) } },
+      [],
+    ],
+    ['half a seed', { seed: 0.5 }, []],
+    ['no epochs', { epochs: 0 }, []],
+  ])('of %s: only what depends on it is unknown', (_, change, unknown) => {
+    const settings = { ...DEFAULT_SETTINGS, ...change };
+    expect(settingsErrors(settings)).not.toEqual({});
+    expect(facts.filter((name) => consequence(settings, name) === 'unknown')).toEqual(unknown);
+  });
+
+  test('of a wrong learning rate leaves the optimizer its name', () => {
+    const optimizer = { kind: 'sgd', learningRate: Number.NaN } as const;
+    expect(text(form({ ...DEFAULT_SETTINGS, optimizer }))).toContain('SGD learning rate unknown');
   });
 });
 
@@ -83,8 +108,10 @@ describe('the form', () => {
   });
 
   test('offers at most 5,000 images to a small device unasked, and every choice with its size', () => {
-    expect(text(form(DEFAULT_SETTINGS, true))).toMatch(/1,000 0.0 MB 5,000 0.0 MB Larger downloads/);
-    expect(text(form(DEFAULT_SETTINGS))).toContain('60,000');
+    const choice = (modest: boolean) =>
+      text(renderToString(<ImageChoice {...formProps(DEFAULT_SETTINGS)} modest={modest} onChange={() => {}} />));
+    expect(choice(true)).toMatch(/1,000 0.0 MB 5,000 0.0 MB Larger downloads/);
+    expect(choice(false)).toContain('60,000');
   });
 
   test('says in the folded part’s title that something in it is wrong', () => {
@@ -173,8 +200,14 @@ describe('reading off the curves', () => {
 });
 
 describe('the buttons', () => {
-  const draw = (view: Partial<LabView>) =>
-    renderToString(<RunControls view={{ ...IDLE, ...view }} canStart onStart={() => {}} session={undefined} />);
+  const draw = (view: Partial<LabView>) => {
+    const run = { view: { ...IDLE, ...view }, canStart: true, onStart: () => {}, session: undefined };
+    return renderToString(
+      <RunControls {...run}>
+        <StepControls {...run} />
+      </RunControls>,
+    );
+  };
   const able = (markup: string) => [...markup.matchAll(/aria-disabled="false">([^<]*)</g)].map(([, name]) => name);
 
   test.each<[string, Partial<LabView>, string[]]>([

@@ -64,7 +64,7 @@ export const reachNinety = exercise({
   }),
   hints: [
     'What did the validation curve do at the end of your last run: still rise, or lie flat?',
-    `Take ${grouped(mostImages)} images, and twice the epochs that the lab proposes for them.`,
+    `Under “All settings” in the lab, take ${grouped(mostImages)} images, and twice the epochs that the lab proposes for them.`,
   ],
   solution: [
     `784-32-10, ${grouped(mostImages)} images, ${lessonRuns.ninety.epochs} epochs, seed ${DEFAULT_SETTINGS.seed}, measured by us: ${inPercent(measured('ninety').test)}.`,
@@ -99,7 +99,7 @@ export const makeItFail = exercise({
   }),
   hints: [
     'Which setting decides how far the weights move in one update?',
-    'Multiply the learning rate by ten, again and again.',
+    'Under “All settings” in the lab, multiply the learning rate by ten, again and again.',
   ],
   solution: [
     `Learning rate ${lessonRuns.leaping.optimizer.learningRate} with Adam, all else as the lab opens: ${inPercent(measured('leaping').test)}, measured by us.`,

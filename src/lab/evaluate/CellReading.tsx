@@ -71,7 +71,7 @@ function Rate({ name, question, rate }: { name: string; question: string; rate: 
     <p class="evaluate-rate">
       <strong>{name}.</strong> {question}{' '}
       <span class="num">
-        {rate.hits} / ({rate.terms}) = {rate.value}
+        {grouped(rate.hits)} / ({rate.terms}) = {rate.value}
       </span>
     </p>
   );

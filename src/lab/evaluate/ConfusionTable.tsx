@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
-import { percent } from '../words.ts';
+import { grouped, percent } from '../words.ts';
 import { type Cell, cellName, neighbour, SHADES, shade } from './matrix-words.ts';
 
 export interface ConfusionTableProps {
@@ -68,7 +68,7 @@ export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTabl
                         onKeyDown={(event) => go(event, { label, digit })}
                         onClick={() => onSelect({ label, digit })}
                       >
-                        {count}
+                        {grouped(count)}
                       </button>
                     </td>
                   );

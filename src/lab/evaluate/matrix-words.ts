@@ -1,6 +1,6 @@
 /** What the confusion matrix says, in words and with its numbers put into the formulas. */
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
-import { percent } from '../words.ts';
+import { grouped, percent } from '../words.ts';
 
 /** One cell: row and column of the matrix. */
 export interface Cell {
@@ -34,13 +34,13 @@ export function precision(matrix: ConfusionMatrix, digit: number): Substituted {
 function substitute(counts: readonly number[], digit: number): Substituted {
   const hits = counts[digit]!;
   const whole = counts.reduce((sum, count) => sum + count, 0);
-  const value = whole === 0 ? '0 / 0, written as 0' : `${hits} / ${whole} = ${percent(hits / whole)}`;
-  return { terms: counts.join(' + '), hits, whole, value };
+  const value = whole === 0 ? '0 / 0, written as 0' : `${grouped(hits)} / ${grouped(whole)} = ${percent(hits / whole)}`;
+  return { terms: counts.map(grouped).join(' + '), hits, whole, value };
 }
 
 /** "4 read as 9: 23 images"; the count as it stands in the cell. */
 export function cellName({ label, digit }: Cell, count: number): string {
-  return `${label} read as ${digit}: ${count} ${count === 1 ? 'image' : 'images'}`;
+  return `${label} read as ${digit}: ${grouped(count)} ${count === 1 ? 'image' : 'images'}`;
 }
 
 /** How dark a cell is: 0 for none, 5 for a twentieth of its row and more. The steps are those of the legend. */

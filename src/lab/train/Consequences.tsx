@@ -1,30 +1,49 @@
 import { ACTIVATION_NAMES, OPTIMIZER_NAMES } from '../setting-names.ts';
 import { type LabSettings, networkName, parametersOf, split, stepsPerEpoch, testCount } from '../settings.ts';
+import type { SettingsErrors, SettingsField } from '../settings-errors.ts';
 import { grouped } from '../words.ts';
 
 export interface ConsequencesProps {
   readonly settings: LabSettings;
-  /** What follows from settings that cannot be trained with is not said. */
-  readonly valid: boolean;
+  readonly errors: SettingsErrors;
 }
 
-/** Numbers that follow from the settings as they stand in the form. */
-export function Consequences({ settings, valid }: ConsequencesProps) {
+/** Numbers that follow from the settings as they stand in the form. What depends on a wrong field is not said. */
+export function Consequences({ settings, errors }: ConsequencesProps) {
+  const { network, batchSize, optimizer } = settings;
   const { training, validation } = split(settings);
-  const say = (value: number) => (valid ? grouped(value) : 'unknown');
+  const isWrong = (...fields: readonly SettingsField[]) => fields.some((field) => errors[field] !== undefined);
+  const unitsAreWrong = Object.keys(errors).some((field) => /^hidden\.\d+\.units$/.test(field));
+  const imagesAreWrong = isWrong('images', 'validation');
   const kept = validation > 0 ? `the last ${grouped(validation)} validate` : 'none kept for validation';
   return (
     <dl class="lab-facts">
-      <Fact name="Network" value={valid ? networkName(settings.network) : 'unknown'} note={activations(settings)} />
-      <Fact name="Parameters" value={say(parametersOf(settings))} note="weights and biases" />
-      <Fact name="Images that train" value={say(training)} note={valid ? kept : ''} />
-      <Fact name="Steps per epoch" value={say(stepsPerEpoch(settings))} note={`batches of ${settings.batchSize}`} />
+      <Fact name="Network" value={unitsAreWrong ? undefined : networkName(network)} note={activations(settings)} />
+      <Fact
+        name="Parameters"
+        value={unitsAreWrong ? undefined : grouped(parametersOf(settings))}
+        note="weights and biases"
+      />
+      <Fact
+        name="Images that train"
+        value={imagesAreWrong ? undefined : grouped(training)}
+        note={imagesAreWrong ? '' : kept}
+      />
+      <Fact
+        name="Steps per epoch"
+        value={imagesAreWrong || isWrong('batchSize') ? undefined : grouped(stepsPerEpoch(settings))}
+        note={isWrong('batchSize') ? '' : `batches of ${grouped(batchSize)}`}
+      />
       <Fact
         name="Optimizer"
-        value={OPTIMIZER_NAMES[settings.optimizer.kind]}
-        note={`learning rate ${settings.optimizer.learningRate}`}
+        value={OPTIMIZER_NAMES[optimizer.kind]}
+        note={isWrong('learningRate') ? 'learning rate unknown' : `learning rate ${optimizer.learningRate}`}
       />
-      <Fact name="Test images" value={say(testCount(settings))} note="others, scored at the end" />
+      <Fact
+        name="Test images"
+        value={settings.test === 'rest' && isWrong('images') ? undefined : grouped(testCount(settings))}
+        note="others, scored at the end"
+      />
     </dl>
   );
 }
@@ -34,7 +53,8 @@ function activations({ network }: LabSettings): string {
   return [...new Set(network.hidden.map(({ activation }) => ACTIVATION_NAMES[activation])), 'softmax'].join(', ');
 }
 
-function Fact({ name, value, note }: { name: string; value: string; note: string }) {
+/** @param value undefined where it cannot be known */
+function Fact({ name, value = 'unknown', note }: { name: string; value?: string | undefined; note: string }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -1,21 +1,20 @@
 import { OPTIMIZER_NAMES } from '../setting-names.ts';
 import { type LabSettings, OPTIMIZERS } from '../settings.ts';
-import type { SettingsErrors } from '../settings-errors.ts';
+import { BackendChoice } from './BackendChoice.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NetworkFields } from './NetworkFields.tsx';
 import { NumberField } from './NumberField.tsx';
+import type { SettingsFormProps } from './settings-form-props.ts';
 
-export interface MoreSettingsProps {
-  readonly id: string;
-  readonly settings: LabSettings;
-  readonly errors: SettingsErrors;
-  readonly locked: boolean;
-  /** Takes over what has changed. */
-  readonly onChange: (change: Partial<LabSettings>) => void;
+export interface MoreSettingsProps extends SettingsFormProps {
+  /** The seed stands elsewhere, and the choice of what computes is folded. */
+  readonly inLesson?: boolean;
 }
 
 /** Every setting that is not needed for a first run. */
-export function MoreSettings({ id, settings, errors, locked, onChange }: MoreSettingsProps) {
+export default function MoreSettings({ inLesson = false, ...props }: MoreSettingsProps) {
+  const { id, session, settings, errors, preferred, locked } = props;
+  const onChange = (part: Partial<LabSettings>) => props.onChange({ ...settings, ...part });
   const { optimizer } = settings;
   const number = (field: NumericField, name: string, whole = true) => (
     <NumberField
@@ -26,6 +25,16 @@ export function MoreSettings({ id, settings, errors, locked, onChange }: MoreSet
       locked={locked}
       error={errors[field]}
       onChange={(value) => onChange({ [field]: value })}
+    />
+  );
+  const backends = (
+    <BackendChoice
+      id={id}
+      session={session}
+      settings={settings}
+      preferred={preferred}
+      locked={locked}
+      canMeasure={Object.keys(errors).length === 0}
     />
   );
   return (
@@ -58,7 +67,7 @@ export function MoreSettings({ id, settings, errors, locked, onChange }: MoreSet
         />
         {number('batchSize', 'Batch size')}
         {number('l2', 'Weight decay (l2)', false)}
-        {number('seed', 'Seed')}
+        {!inLesson && number('seed', 'Seed')}
       </fieldset>
       <fieldset class="lab-group">
         <legend>Images</legend>
@@ -99,6 +108,14 @@ export function MoreSettings({ id, settings, errors, locked, onChange }: MoreSet
           onChange={(labels) => onChange({ labels })}
         />
       </fieldset>
+      {inLesson ? (
+        <details class="lab-fold">
+          <summary>What computes</summary>
+          {backends}
+        </details>
+      ) : (
+        backends
+      )}
     </div>
   );
 }

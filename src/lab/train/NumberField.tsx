@@ -17,7 +17,7 @@ export interface NumberFieldProps {
 export function NumberField({ id, name, value, locked, error, whole = true, onChange }: NumberFieldProps) {
   const [text, setText] = useState(format(value));
   useEffect(() => {
-    setText((typed) => (Object.is(parse(typed), value) ? typed : format(value)));
+    setText((typed) => (Object.is(parse(typed, whole), value) ? typed : format(value)));
   }, [value]);
   return (
     <div class="lab-number">
@@ -33,7 +33,7 @@ export function NumberField({ id, name, value, locked, error, whole = true, onCh
         aria-describedby={error === undefined ? undefined : `${id}-error`}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
-          onChange(parse(currentTarget.value));
+          onChange(parse(currentTarget.value, whole));
         }}
       />
       {error !== undefined && (
@@ -49,8 +49,9 @@ function format(value: number): string {
   return Number.isNaN(value) ? '' : String(value);
 }
 
-/** A decimal comma is taken for a point; an empty text is no number, as Number() would have it. */
-function parse(text: string): number {
-  const trimmed = text.trim().replace(',', '.');
-  return trimmed === '' ? Number.NaN : Number(trimmed);
+/** A decimal comma is taken for a point, but 5,000 for five thousand; an empty text is no number, as Number() would have it. */
+function parse(text: string, whole: boolean): number {
+  const trimmed = text.trim();
+  if (whole && /^\d{1,3}(,\d{3})+$/.test(trimmed)) return Number(trimmed.replaceAll(',', ''));
+  return trimmed === '' ? Number.NaN : Number(trimmed.replace(',', '.'));
 }

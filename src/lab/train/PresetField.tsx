@@ -1,9 +1,9 @@
 import { PRESETS, type Preset } from '../presets.ts';
 import { measuredOf } from '../presets-measured.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
-import { writeSettings } from '../settings-link.ts';
 import { percent } from '../words.ts';
 import { ChoiceField } from './ChoiceField.tsx';
+import { isOwn, presetOf } from './experiment-of.ts';
 
 const OPENING = { value: 'opening', name: 'A quick first try: 32 ReLU units, 1,000 images' } as const;
 const OWN = { value: 'own', name: 'Your own settings' } as const;
@@ -18,9 +18,8 @@ export interface PresetFieldProps {
 
 /** The experiments that can be repeated, and what is known of the one whose settings stand in the form. */
 export function PresetField({ id, settings, locked, onChange }: PresetFieldProps) {
-  const preset = PRESETS.find((preset) => isOf(preset.settings, settings));
-  const isOpening = isOf(DEFAULT_SETTINGS, settings);
-  const value = preset?.id ?? (isOpening ? OPENING.value : OWN.value);
+  const preset = presetOf(settings);
+  const value = preset?.id ?? (isOwn(settings) ? OWN.value : OPENING.value);
   return (
     <div class="lab-preset">
       <ChoiceField
@@ -51,9 +50,4 @@ function PresetNote({ preset: { id, seed, published, reference, difference } }: 
       Reference: {reference.source}. {difference}
     </p>
   );
-}
-
-/** The seed is the reader's own: another one is the same experiment. */
-function isOf(experiment: LabSettings, settings: LabSettings): boolean {
-  return writeSettings({ ...settings, seed: experiment.seed }) === writeSettings(experiment);
 }

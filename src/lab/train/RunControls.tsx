@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Until } from '../control.ts';
 import type { LabSession } from '../session.ts';
@@ -12,20 +13,23 @@ export interface RunControlsProps {
 }
 
 /**
- * Start, steps, pause, stop, reset. A button that does nothing now stays where it is and focusable, so that the focus is
+ * Start, pause, stop, reset. A button that does nothing now stays where it is and focusable, so that the focus is
  * never lost; those that end a run come with the run.
  */
-export function RunControls({ view, canStart, onStart, session }: RunControlsProps) {
+export function RunControls({
+  view,
+  canStart,
+  onStart,
+  session,
+  children,
+}: RunControlsProps & { readonly children?: ComponentChildren }) {
   const start = useRef<HTMLButtonElement>(null);
   const isRunning = view.phase === 'running';
   const waits = isRunning && view.paused;
-  const canStep = waits || (!isRunning && canStart);
-  const step = (until: Until) => (isRunning ? session?.go(until) : onStart(until));
   return (
     <div class="lab-controls">
       <Button name="Start" primary enabled={canStart && !isRunning} onPress={() => onStart('end')} focus={start} />
-      <Button name="One batch" enabled={canStep} onPress={() => step('batch')} />
-      <Button name="One epoch" enabled={canStep} onPress={() => step('epoch')} />
+      {children}
       {view.phase !== 'idle' && (
         <>
           {waits ? (
@@ -45,6 +49,19 @@ export function RunControls({ view, canStart, onStart, session }: RunControlsPro
         </>
       )}
     </div>
+  );
+}
+
+/** One batch, one epoch: a run that waits goes on so far, or a new one begins. */
+export function StepControls({ view, canStart, onStart, session }: RunControlsProps) {
+  const isRunning = view.phase === 'running';
+  const enabled = isRunning ? view.paused : canStart;
+  const step = (until: Until) => (isRunning ? session?.go(until) : onStart(until));
+  return (
+    <>
+      <Button name="One batch" enabled={enabled} onPress={() => step('batch')} />
+      <Button name="One epoch" enabled={enabled} onPress={() => step('epoch')} />
+    </>
   );
 }
 

@@ -48,7 +48,7 @@ function SampleCard({ sample, probabilities }: { sample: Sample; probabilities: 
         src={sample.png}
         width={SIDE}
         height={SIDE}
-        alt={`Handwritten ${sample.label}, number ${sample.index} of the test set`}
+        alt={`Handwritten ${sample.label}, number ${grouped(sample.index)} of the test set`}
       />
       <p class="lab-verdict">
         {predicted === undefined || !probabilities ? (

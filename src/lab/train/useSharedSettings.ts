@@ -11,6 +11,7 @@ const SETTLE = 400;
 export function useSharedSettings(id: string, opening: LabSettings) {
   const [settings, setSettings] = useState(opening);
   const [notice, setNotice] = useState<string>();
+  const [linked, setLinked] = useState(0);
   const touched = useRef(false);
 
   // Read after the first frame: the server drew that frame without the address.
@@ -20,7 +21,9 @@ export function useSharedSettings(id: string, opening: LabSettings) {
       if (part === undefined) return;
       const found = readSettings(decode(part.slice(id.length + 1)) ?? '');
       setNotice('notice' in found ? found.notice : undefined);
-      if ('settings' in found) setSettings(found.settings);
+      if ('notice' in found) return;
+      setSettings(found.settings);
+      setLinked((count) => count + 1);
     }
     read();
     addEventListener('hashchange', read);
@@ -39,6 +42,8 @@ export function useSharedSettings(id: string, opening: LabSettings) {
   return {
     settings,
     notice,
+    /** How many links have brought settings. */
+    linked,
     change(changed: LabSettings) {
       touched.current = true;
       setNotice(undefined);

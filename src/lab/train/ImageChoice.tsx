@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { type ShardFacts, shardsFor, totalBytes } from '../manifest.ts';
+import { IMAGE_CHOICES, type LabSettings } from '../settings.ts';
+import { grouped, megabytes } from '../words.ts';
+
+/** On a small or saving device the larger sets are offered when somebody asks for them. */
+const LARGEST_OFFERED = 5000;
+
+export interface ImageChoiceProps {
+  readonly id: string;
+  readonly settings: LabSettings;
+  readonly shards: readonly ShardFacts[];
+  readonly modest: boolean;
+  readonly locked: boolean;
+  readonly onChange: (images: number) => void;
+}
+
+/** How many images, each choice with what it downloads. */
+export function ImageChoice({ id, settings, shards, modest, locked, onChange }: ImageChoiceProps) {
+  const [all, setAll] = useState(false);
+  const offered = IMAGE_CHOICES.filter(
+    (images) => !modest || all || images <= LARGEST_OFFERED || images === settings.images,
+  );
+  const isOther = !IMAGE_CHOICES.some((images) => images === settings.images);
+  return (
+    <fieldset class="lab-images" disabled={locked}>
+      <legend>
+        Training images
+        {isOther && Number.isFinite(settings.images) && <span class="soft">: {grouped(settings.images)}</span>}
+      </legend>
+      {offered.map((images) => (
+        <label key={images} class="lab-choice">
+          <input
+            type="radio"
+            name={`${id}-images-choice`}
+            value={images}
+            checked={settings.images === images}
+            onChange={() => onChange(images)}
+          />
+          <span class="num">{grouped(images)}</span>
+          <small>{megabytes(totalBytes(shardsFor(shards, { images, test: settings.test })))}</small>
+        </label>
+      ))}
+      {offered.length < IMAGE_CHOICES.length && (
+        <button type="button" class="button quiet" onClick={() => setAll(true)}>
+          Larger downloads
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { NotLoaded } from '../draw/NotLoaded.tsx';
+import { useLoaded } from '../draw/useLoaded.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
+import { isOwn } from './experiment-of.ts';
+import type { SettingsFormProps } from './settings-form-props.ts';
+
+export interface SettingsFoldProps extends SettingsFormProps {
+  readonly name: string;
+  /** Settings that stand outside the fold: a link that brings no others leaves it as it is. */
+  readonly outside: readonly ('seed' | 'epochs' | 'images')[];
+  /** Brings the fields: most readers never unfold them. */
+  readonly load: () => Promise<{ readonly default: ComponentType<SettingsFormProps> }>;
+}
+
+/** The settings that a first run does not need. They unfold when a link brings some of one's own. */
+export function SettingsFold({ name, outside, load, ...form }: SettingsFoldProps) {
+  const { settings, errors, linked } = form;
+  const [open, setOpen] = useState(false);
+  const { loaded, failed, again } = useLoaded(load, open);
+  useEffect(() => {
+    const usual = Object.fromEntries(outside.map((field) => [field, DEFAULT_SETTINGS[field]]));
+    if (linked > 0 && isOwn({ ...settings, ...usual })) setOpen(true);
+  }, [linked]);
+  // A wrong number of images is told at its field, which is in here.
+  const isWrong = Object.keys(errors).some((field) => field === 'images' || !outside.some((one) => one === field));
+  return (
+    <details class="lab-fold" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {name}
+        {isWrong && ': one of them cannot be trained with'}
+      </summary>
+      {loaded ? <loaded.default {...form} /> : <NotLoaded failed={failed} onAgain={again} />}
+    </details>
+  );
+}

@@ -1,0 +1,106 @@
+/** Training: a form, a run and what it shows. It draws what the worker reports and nothing else. */
+import type { ComponentType } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Sample, ShardFacts } from '../manifest.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
+import { settingsErrors } from '../settings-errors.ts';
+import { useAnnounced, useReadiness } from '../useLab.ts';
+import { useOfSession, useSession } from '../useSession.ts';
+import { Curves } from './Curves.tsx';
+import { secondsOf } from './estimate.ts';
+import { pendingBytes } from './pending-bytes.ts';
+import { Readouts } from './Readouts.tsx';
+import { Result } from './Result.tsx';
+import { RunControls, type RunControlsProps, StepControls } from './RunControls.tsx';
+import { RunStatus } from './RunStatus.tsx';
+import { SampleImages } from './SampleImages.tsx';
+import type { SettingsFormProps } from './settings-form-props.ts';
+import { useSharedSettings } from './useSharedSettings.ts';
+
+export interface TrainPanelProps {
+  /** Begins every id in the panel, and its part of the address. */
+  readonly id: string;
+  /** What the form holds at first. */
+  readonly opening?: LabSettings;
+  /** All files of the data set. */
+  readonly shards: readonly ShardFacts[];
+  readonly samples: readonly Sample[];
+}
+
+export interface TrainingProps extends TrainPanelProps {
+  /** What stands above the buttons. */
+  readonly Form: ComponentType<SettingsFormProps>;
+  /** What stands below them. With it the steps of a run are folded away too. */
+  readonly Below?: ComponentType<SettingsFormProps>;
+}
+
+export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form, Below }: TrainingProps) {
+  const { session, view, runs } = useSession();
+  const preferred = useOfSession(({ preferred }) => preferred);
+  const { settings, change, notice, linked } = useSharedSettings(id, opening);
+  const readiness = useReadiness(session);
+  const announced = useAnnounced(view);
+  const errors = settingsErrors(settings);
+  const isValid = Object.keys(errors).length === 0;
+  const isRunning = view.phase === 'running';
+  const last = view.epochs.at(-1);
+  // While a run is shown, everything on the page is about that run.
+  const shown = view.settings ?? settings;
+  const { images } = shown;
+  // Progress comes several times a second; the images change only with an epoch, and are not compared in between.
+  const sampleImages = useMemo(
+    () => <SampleImages samples={samples} last={last} images={images} />,
+    [samples, last, images],
+  );
+  const form: SettingsFormProps = {
+    id,
+    session,
+    settings,
+    errors,
+    shards,
+    preferred,
+    locked: isRunning || !readiness.ready,
+    linked,
+    onChange: change,
+  };
+  const run: RunControlsProps = {
+    view,
+    canStart: readiness.ready && readiness.obstacles.length === 0 && isValid,
+    onStart: (until) => session?.start(settings, until),
+    session,
+  };
+  return (
+    <section class="lab train" aria-label="Training">
+      <div class="lab-panel">
+        {notice && <p class="lab-fault">{notice}</p>}
+        <Form {...form} />
+        <RunControls {...run}>{!Below && <StepControls {...run} />}</RunControls>
+        <RunStatus
+          view={view}
+          pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : undefined}
+          expected={isValid ? secondsOf(settings, runs) : undefined}
+          readiness={readiness}
+          onRetry={() => session?.retry()}
+        />
+        <p class="visually-hidden" role="status">
+          {announced}
+        </p>
+        {Below && (
+          <>
+            <Below {...form} />
+            <details class="lab-fold">
+              <summary>Step by batch or epoch</summary>
+              <div class="lab-controls lab-inside">
+                <StepControls {...run} />
+              </div>
+            </details>
+          </>
+        )}
+      </div>
+      <Readouts view={view} settings={shown} />
+      <Curves id={id} view={view} settings={shown} />
+      {sampleImages}
+      <Result view={view} run={runs.find(({ model }) => model === view.result?.model)} />
+    </section>
+  );
+}

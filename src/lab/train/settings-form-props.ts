@@ -1,0 +1,22 @@
+import type { BackendName } from '../backend-names.ts';
+import type { ShardFacts } from '../manifest.ts';
+import type { LabSession } from '../session.ts';
+import type { LabSettings } from '../settings.ts';
+import type { SettingsErrors } from '../settings-errors.ts';
+
+/** What every form of settings, or part of one, is told. */
+export interface SettingsFormProps {
+  /** Of the panel: begins every id in it. */
+  readonly id: string;
+  readonly session: LabSession | undefined;
+  readonly settings: LabSettings;
+  readonly errors: SettingsErrors;
+  readonly shards: readonly ShardFacts[];
+  /** What the reader wants to compute with. */
+  readonly preferred: BackendName | undefined;
+  /** While a run is under way its settings cannot be changed. */
+  readonly locked: boolean;
+  /** How many links have brought settings. */
+  readonly linked: number;
+  readonly onChange: (settings: LabSettings) => void;
+}
