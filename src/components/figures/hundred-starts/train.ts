@@ -4,6 +4,7 @@ import { type Outcome, randomStart, trainStart } from '../../../engine/random-st
 /** Work at a stretch, in milliseconds: less than a frame. */
 const stretch = 8;
 
+/** Gives the page a turn. No number depends on when it is taken: the starts are the same in any number of slices. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 interface Order {
