@@ -6,11 +6,8 @@ import type { ClientDirective } from 'astro';
 import { onTrained } from '../../kit/trained.ts';
 import { wakeOnTurn } from '../../prose/answers/turning.ts';
 
-/** Time for the part to hear of the lab, which it does after its first frame. */
-const heard = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
-
 const trainedDirective: ClientDirective = (load, _options, island) => {
-  onTrained(wakeOnTurn(load, island, heard));
+  onTrained(wakeOnTurn(load, island));
 };
 
 export default trainedDirective;

@@ -3,14 +3,9 @@ const turning = ['pointerover', 'pointerdown', 'focusin'] as const;
 
 /**
  * @param load fetches the island's code; what it gives draws the island
- * @param ready waits until the island takes presses
  * @returns wakes the island now; once is enough
  */
-export function wakeOnTurn(
-  load: () => Promise<() => Promise<void>>,
-  island: HTMLElement,
-  ready: () => Promise<void> = async () => {},
-): () => Promise<void> {
+export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTMLElement): () => Promise<void> {
   let pressed: HTMLElement | undefined;
   let waking = false;
 
@@ -18,7 +13,7 @@ export function wakeOnTurn(
     pressed = (event.target as HTMLElement).closest<HTMLElement>('button') ?? undefined;
     if (pressed) event.preventDefault();
   };
-  // A button that is still disabled gets no click, but a finger has been lifted from it all the same.
+  // A button that is disabled gets no click, but a finger has been lifted from it all the same.
   const lift = (event: Event) => {
     pressed = (event.target as HTMLElement).closest<HTMLElement>('button:disabled') ?? pressed;
   };
@@ -28,12 +23,12 @@ export function wakeOnTurn(
     for (const name of turning) island.removeEventListener(name, wake);
     const hydrate = await load();
     const typed = [...island.querySelectorAll('input')].map(({ value, checked }) => ({ value, checked }));
+    // From here on a button that is not disabled answers for itself.
     island.removeEventListener('click', press, true);
-    island.removeEventListener('pointerup', lift);
     await hydrate();
-    await ready();
+    island.removeEventListener('pointerup', lift);
     for (const [k, input] of [...island.querySelectorAll('input')].entries()) await restore(input, typed[k]);
-    pressed?.click();
+    if (pressed) pressOnceReady(pressed, island);
   };
 
   island.addEventListener('click', press, true);
@@ -41,6 +36,27 @@ export function wakeOnTurn(
   for (const name of turning) island.addEventListener(name, wake);
   return wake;
 }
+
+/** Presses the button as soon as it takes presses, unless the reader does something else before. */
+function pressOnceReady(button: HTMLElement, island: HTMLElement): void {
+  if (takesPresses(button)) {
+    button.click();
+    return;
+  }
+  const isReady = new MutationObserver(() => {
+    if (!takesPresses(button)) return;
+    forget();
+    button.click();
+  });
+  const forget = () => {
+    isReady.disconnect();
+    for (const name of ['pointerdown', 'keydown']) island.removeEventListener(name, forget);
+  };
+  isReady.observe(button, { attributeFilter: ['disabled', 'aria-disabled'] });
+  for (const name of ['pointerdown', 'keydown']) island.addEventListener(name, forget);
+}
+
+const takesPresses = (button: HTMLElement) => !button.matches(':disabled, [aria-disabled="true"]');
 
 /** Gives a field back what the reader had put in, as if it were put in now. */
 async function restore(input: HTMLInputElement, typed: { value: string; checked: boolean } | undefined): Promise<void> {
