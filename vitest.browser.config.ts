@@ -1,4 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take longest, to be begun first, so that both workers end at about the same time. */
+const LONGEST = ['site', 'exercises', 'prompts', 'lab', 'lab-faults', 'step-figures', 'figures-look', 'figures'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return place < 0 ? LONGEST.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 /**
  * Tests of the built site in a real Chromium: two files at a time, each with a browser and a server of its own. Much of a
@@ -8,6 +22,7 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
