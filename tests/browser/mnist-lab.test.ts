@@ -122,6 +122,7 @@ test('the lab opens with three controls; a link to settings of one’s own unfol
   await page.keyboard.press('Enter');
   await lab.getByRole('button', { name: 'One batch' }).waitFor();
   expect(problems()).toEqual([]);
+});
 
 test('a finger’s first tap on a sleeping panel trains, once its code and the lab are there', async () => {
   const { page } = await site.open('lessons/mnist-lab/', { reducedMotion: 'reduce', hasTouch: true });
