@@ -54,18 +54,6 @@ test('the hunt loads nothing for who scrolls past, and wakes when the address na
   expect(await checked(page)).toEqual(checksAt(3, { v: 'B' }));
 });
 
-test.each(['tap', 'click'] as const)(
-  'the first %s on the sleeping hunt is a press once its code is there',
-  async (how) => {
-    const { page } = await site.open('lessons/backprop/', { hasTouch: true });
-    const next = page.locator(`${check} button.primary`);
-    await next.scrollIntoViewIfNeeded();
-    expect(await page.locator(`${check} astro-island[ssr]`).count()).toBe(1);
-    await next[how]({ force: true });
-    await page.locator(`${check} .player`).getByText('1 of 8').waitFor();
-  },
-);
-
 test('the hunt wakes at any key while it is in view', async () => {
   const { page } = await site.open('lessons/backprop/');
   await page.locator(check).scrollIntoViewIfNeeded();

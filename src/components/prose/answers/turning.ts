@@ -1,6 +1,13 @@
 /** Waking an island when somebody turns to it: points at it, focuses it, presses something in it. */
 const turning = ['pointerover', 'pointerdown', 'focusin'] as const;
 
+type Field = HTMLInputElement | HTMLSelectElement;
+
+interface Entry {
+  readonly value: string;
+  readonly checked: boolean;
+}
+
 /**
  * @param load fetches the island's code; what it gives draws the island
  * @returns wakes the island now; once is enough
@@ -8,6 +15,8 @@ const turning = ['pointerover', 'pointerdown', 'focusin'] as const;
 export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTMLElement): () => Promise<void> {
   let pressed: HTMLElement | undefined;
   let waking = false;
+  /** What the reader has put into each field last, in that order. */
+  const entered = new Map<Field, Entry>();
 
   const press = (event: Event) => {
     pressed = (event.target as HTMLElement).closest<HTMLElement>('button') ?? undefined;
@@ -17,22 +26,28 @@ export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTM
   const lift = (event: Event) => {
     pressed = (event.target as HTMLElement).closest<HTMLElement>('button:disabled') ?? pressed;
   };
+  const enter = ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    entered.delete(target);
+    entered.set(target, { value: target.value, checked: 'checked' in target && target.checked });
+  };
   const wake = async () => {
     if (waking) return;
     waking = true;
     for (const name of turning) island.removeEventListener(name, wake);
     const hydrate = await load();
-    const typed = [...island.querySelectorAll('input')].map(({ value, checked }) => ({ value, checked }));
     // From here on a button that is not disabled answers for itself.
     island.removeEventListener('click', press, true);
     await hydrate();
     island.removeEventListener('pointerup', lift);
-    for (const [k, input] of [...island.querySelectorAll('input')].entries()) await restore(input, typed[k]);
+    island.removeEventListener('input', enter, true);
+    for (const [field, entry] of entered) await restore(field, entry);
     if (pressed) pressOnceReady(pressed, island);
   };
 
   island.addEventListener('click', press, true);
   island.addEventListener('pointerup', lift);
+  island.addEventListener('input', enter, true);
   for (const name of turning) island.addEventListener(name, wake);
   return wake;
 }
@@ -58,13 +73,14 @@ function pressOnceReady(button: HTMLElement, island: HTMLElement): void {
 
 const takesPresses = (button: HTMLElement) => !button.matches(':disabled, [aria-disabled="true"]');
 
-/** Gives a field back what the reader had put in, as if it were put in now. */
-async function restore(input: HTMLInputElement, typed: { value: string; checked: boolean } | undefined): Promise<void> {
-  if (typed === undefined || input.type === 'file') return;
-  if (input.value === typed.value && input.checked === typed.checked) return;
-  input.value = typed.value;
-  input.checked = typed.checked;
-  for (const name of ['input', 'change']) input.dispatchEvent(new Event(name, { bubbles: true }));
+/**
+ * Gives a field what the reader had put in, as if it were put in now. It may stand there still: the code that has come has not
+ * heard of it all the same.
+ */
+async function restore(field: Field, { value, checked }: Entry): Promise<void> {
+  if (field.type !== 'file') field.value = value;
+  if ('checked' in field) field.checked = checked;
+  for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
   // One field after the other: each sees what the one before it has changed.
   await new Promise(requestAnimationFrame);
 }

@@ -1,0 +1,61 @@
+/** What a reader does to a question or figure before its code is there is done when it has come. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useSite } from './harness.ts';
+import { enter, said, settled } from './prompts-answer.ts';
+
+const site = useSite();
+
+/** Holds back every script from now on. @returns lets them come */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test.each([
+  ['numbers in lines', 'mnist-lab', 'x12-12'],
+  ['settings that stand at a value already', 'mnist-lab', 'x12-14'],
+  ['a choice', 'mnist-lab', 'x12-6'],
+])('%s, put in while the code is on its way, are what is checked', async (_, lesson, id) => {
+  const { page } = await site.open(`lessons/${lesson}/`, { reducedMotion: 'reduce' });
+  const { exercise } = await settled(id);
+  if (exercise === undefined) throw new Error(`${id} is no exercise`);
+  const task = page.locator(`[id="${id}"]`);
+  await task.scrollIntoViewIfNeeded();
+  const release = await holdScripts(page);
+  await enter(task, exercise, exercise.right);
+  expect(await task.locator('astro-island[ssr]').count()).toBe(1);
+  release();
+  await task.locator('astro-island[ssr]').waitFor({ state: 'detached' });
+  await task.getByRole('button', { name: 'Check' }).click();
+  await task.locator('.verdict p').first().waitFor();
+  expect(await said(task)).not.toContain('Nothing');
+  expect(await task.locator('.verdict p.right').count()).toBe(1);
+});
+
+test.each(['tap', 'click'] as const)('the first %s on a sleeping figure is a press', async (how) => {
+  const { page } = await site.open('lessons/backprop/', { hasTouch: true });
+  const figure = page.locator('#f9-3');
+  const next = figure.locator('button.primary');
+  await next.scrollIntoViewIfNeeded();
+  expect(await figure.locator('astro-island[ssr]').count()).toBe(1);
+  await next[how]({ force: true });
+  await figure.locator('.player').getByText('1 of 8').waitFor();
+});
+
+test('a finger’s first tap on a sleeping panel of the lab trains, once the lab is there', async () => {
+  const { page } = await site.open('lessons/mnist-lab/', { reducedMotion: 'reduce', hasTouch: true });
+  const draw = page.locator('#f12-4');
+  const train = draw.getByRole('button', { name: 'Train it now' });
+  await train.scrollIntoViewIfNeeded();
+  expect(await draw.locator('astro-island[ssr]').count()).toBe(1);
+  await train.tap({ force: true });
+  await draw.locator('progress').waitFor();
+});
