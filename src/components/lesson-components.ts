@@ -1,6 +1,7 @@
 import { type Granularity, granularities } from '../engine/trace/granularities.ts';
 import { averagingSteps, deltasSteps, forwardPassSteps, oneWeightSteps } from './figures/granularities.ts';
 import { curveNames } from './kit/curves.ts';
+import { figureMarks } from './kit/figure-marks.ts';
 import { flag, integer, number, oneOf, optional, type Prop, required, text } from './lesson-props.ts';
 
 /** Props of every figure that steps a network, by the step sizes it offers: see LessonFigureProps in kit/figure-props.ts. */
@@ -72,6 +73,8 @@ export const lessonComponents = {
   GridWarp: variedFigure,
   Hook: {},
   HundredStarts: { id: required(text), caption: required(text) },
+  /** Words that light something in a figure of the lab, and go there. */
+  Mark: { figure: required(text), of: required(oneOf(...figureMarks)) },
   /** A share measured in the lab for lesson 12: see exercises/mnist-lab/measured.ts. */
   Measured: { of: required(text) },
   Misconception: { id: required(text), thought: required(text) },

@@ -29,6 +29,7 @@ import Exercise from './prose/exercise/Exercise.astro';
 import Fold from './prose/Fold.astro';
 import Fade from './prose/fade/Fade.astro';
 import Hook from './prose/Hook.astro';
+import Mark from './prose/Mark.astro';
 import Measured from './prose/Measured.astro';
 import Misconception from './prose/Misconception.astro';
 import Note from './prose/Note.astro';
@@ -60,6 +61,7 @@ export const lessonParts = {
   GridWarp,
   Hook,
   HundredStarts,
+  Mark,
   Measured,
   Misconception,
   MnistLab,

@@ -6,10 +6,15 @@
 import { parseCell } from '../../engine/trace/layout.ts';
 import { type Light, lightEvent, type MarkName, markOf } from './marks.ts';
 
-const terms = '[data-cell], [data-value]';
+const terms = '[data-cell], [data-value], [data-mark]';
 
-/** The mark that a term of the text stands for. Terms inside figures look after themselves. */
+/**
+ * The mark that a term of the text stands for; a part of the lab says itself which it is. Terms inside figures of networks look
+ * after themselves.
+ */
 function markOfTerm(element: Element): MarkName | undefined {
+  const own = element.getAttribute('data-mark');
+  if (own !== null) return own;
   const name = element.getAttribute('data-cell') ?? element.getAttribute('data-value');
   const cell = name === null ? undefined : parseCell(name);
   return cell && markOf(cell);
@@ -23,14 +28,18 @@ function termAt(event: Event): Element | undefined {
 const light = (mark: MarkName | undefined) =>
   document.dispatchEvent(new CustomEvent<Light>(lightEvent, { detail: { mark } }));
 
-addEventListener('pointerover', (event) => {
-  const term = termAt(event);
-  if (term !== undefined) light(markOfTerm(term));
-});
+for (const name of ['pointerover', 'focusin']) {
+  addEventListener(name, (event) => {
+    const term = termAt(event);
+    if (term !== undefined) light(markOfTerm(term));
+  });
+}
 
-addEventListener('pointerout', (event) => {
-  if (termAt(event) !== undefined) light(undefined);
-});
+for (const name of ['pointerout', 'focusout']) {
+  addEventListener(name, (event) => {
+    if (termAt(event) !== undefined) light(undefined);
+  });
+}
 
 document.addEventListener(lightEvent, (event) => {
   const { mark } = (event as CustomEvent<Light>).detail;
@@ -56,11 +65,15 @@ function linkedFigure(): HTMLElement | null {
 
 addEventListener('click', (event) => {
   const link = (event.target as Element).closest?.('a[href^="#"]');
-  if (!(link instanceof HTMLAnchorElement) || !link.hash.includes('=')) return;
+  if (!(link instanceof HTMLAnchorElement)) return;
+  const { mark } = link.dataset;
+  if (mark === undefined && !link.hash.includes('=')) return;
   // The same link again changes no address, so nobody else would hear of it.
   if (link.hash === location.hash) dispatchEvent(new HashChangeEvent('hashchange'));
   const figure = document.getElementById(link.hash.slice(1).split('=')[0] as string);
   focusFigure(figure);
+  // The reader is led to it: there it stays lit until something else is pointed at.
+  if (mark !== undefined) setTimeout(() => light(mark));
   const back = figure?.querySelector<HTMLButtonElement>('button.back-to-text');
   if (!back) return;
   back.hidden = false;

@@ -1,6 +1,8 @@
-/** Attack the trained network. Without one there is nothing to attack, and no more than this is loaded. */
+/** Attack the trained network. Without one, and without a link to an attack, no more than this is loaded. */
 import '../evaluate/digits.css';
 import './attack.css';
+import { useEffect, useState } from 'preact/hooks';
+import { parts } from '../../components/kit/address.ts';
 import { NotLoaded } from '../draw/NotLoaded.tsx';
 import { useLoaded } from '../draw/useLoaded.ts';
 import { TrainFirst } from '../TrainFirst.tsx';
@@ -14,10 +16,11 @@ export interface AttackPanelProps {
 export function AttackPanel({ id }: AttackPanelProps) {
   const session = useOfSession((session) => session);
   const run = useChosenRun();
-  const { loaded, failed, again } = useLoaded(() => import('./Attacks.tsx'), run !== undefined);
+  const linked = useLinked(id);
+  const { loaded, failed, again } = useLoaded(() => import('./Attacks.tsx'), run !== undefined || linked);
   return (
     <section class="lab attack" aria-label="Attack the network">
-      {session && run ? (
+      {session && (run || linked) ? (
         loaded ? (
           <loaded.Attacks id={id} session={session} run={run} />
         ) : (
@@ -28,4 +31,16 @@ export function AttackPanel({ id }: AttackPanelProps) {
       )}
     </section>
   );
+}
+
+/** Whether the address speaks of this panel. */
+function useLinked(id: string): boolean {
+  const [linked, setLinked] = useState(false);
+  useEffect(() => {
+    const look = () => parts(location.hash).some((part) => part.startsWith(`${id}=`)) && setLinked(true);
+    look();
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, [id]);
+  return linked;
 }

@@ -1,11 +1,13 @@
 /** The attacks on one network: predict first, then measure. */
 import { useRef, useState } from 'preact/hooks';
+import { CopyLink } from '../CopyLink.tsx';
 import { Unchanged } from '../draw/Unchanged.tsx';
 import { Problem } from '../evaluate/Problem.tsx';
 import { Spoken } from '../evaluate/Spoken.tsx';
 import { explanationOf } from '../evaluate/useAnswer.ts';
 import type { Explanation } from '../faults.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
+import { TrainFirst } from '../TrainFirst.tsx';
 import { useOfSession } from '../useSession.ts';
 import { noiseWords, outcome, question } from './attack-words.ts';
 import { CurveView } from './CurveView.tsx';
@@ -15,25 +17,61 @@ import { Guess } from './Guess.tsx';
 import { COUNT, type CurveOf, measureCurve, withCurve } from './measure.ts';
 import { TrainingAttacks } from './TrainingAttacks.tsx';
 import { runLabel } from './trained-attacks.ts';
+import { useAsked } from './useAsked.ts';
 
 interface AttacksProps {
   /** Begins every id in the panel. */
   readonly id: string;
   readonly session: LabSession;
+  /** Missing while none is trained. */
+  readonly run: TrainedRun | undefined;
+}
+
+/** The attack that is chosen, or brought by a link: without a network there is no more to show of it than its question. */
+export function Attacks({ id, session, run }: AttacksProps) {
+  const asked = useAsked(id, run);
+  const { family, guess, notices, link } = asked;
+  return (
+    <>
+      {notices.map((notice) => (
+        <p key={notice} class="lab-fault" role="status">
+          {notice}
+        </p>
+      ))}
+      {run ? (
+        <>
+          <OnNetwork id={id} session={session} run={run} asked={asked} />
+          <CopyLink enabled link={link}>
+            It carries the attack, its strength and your prediction. It carries neither the network nor what was
+            measured with it: whoever opens it trains and measures their own.
+          </CopyLink>
+        </>
+      ) : (
+        <>
+          <p>
+            <strong>{family.name}.</strong> {question(family)}
+            {guess !== undefined && ` The link predicts ${guess} %.`}
+          </p>
+          <TrainFirst session={session} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface OnNetworkProps extends AttacksProps {
   readonly run: TrainedRun;
+  readonly asked: ReturnType<typeof useAsked>;
 }
 
 /** Keeps its curves when another network is chosen, so that two can be compared. */
-export function Attacks({ id, session, run }: AttacksProps) {
+function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
   const runs = useOfSession(({ runs }) => runs) ?? [];
-  const [family, setFamily] = useState(FAMILIES[0]!);
-  const [guesses, setGuesses] = useState<Readonly<Record<string, number>>>({});
+  const { family, x, guess, choose, showLevel, predict } = asked;
   const [curves, setCurves] = useState<readonly CurveOf[]>([]);
   const { progress, fault, measure, cancel } = useMeasuring(session, (curve) =>
     setCurves((before) => withCurve(before, curve)),
   );
-  const key = `${run.id} ${family.id}`;
-  const guess = guesses[key];
   const ofFamily = curves.filter((curve) => curve.family === family.id);
   const own = ofFamily.find(({ runId }) => runId === run.id);
   const said = own ? outcome(family, own, guess ?? Number.NaN) : '';
@@ -57,7 +95,7 @@ export function Attacks({ id, session, run }: AttacksProps) {
             value={family.id}
             onChange={({ currentTarget }) => {
               cancel();
-              setFamily(FAMILIES.find((one) => one.id === currentTarget.value) ?? FAMILIES[0]!);
+              choose(FAMILIES.find((one) => one.id === currentTarget.value) ?? FAMILIES[0]!);
             }}
           >
             {FAMILIES.map((one) => (
@@ -68,14 +106,7 @@ export function Attacks({ id, session, run }: AttacksProps) {
           </select>
         </label>
       </div>
-      {own ? null : (
-        <Guess
-          id={id}
-          question={question(family)}
-          guess={guess}
-          onGuess={(value) => setGuesses({ ...guesses, [key]: value })}
-        />
-      )}
+      {own ? null : <Guess id={id} question={question(family)} guess={guess} onGuess={predict} />}
       <div class="attack-tools">
         <button
           type="button"
@@ -105,7 +136,7 @@ export function Attacks({ id, session, run }: AttacksProps) {
       {ofFamily.length > 0 && (
         <div class="attack-found">
           <CurveView family={family} curves={ofFamily} runId={run.id} />
-          {own && <Examples key={family.id} id={id} session={session} run={run} family={family} />}
+          {own && <Examples id={id} session={session} run={run} family={family} x={x} onLevel={showLevel} />}
         </div>
       )}
       {own && <Unchanged session={session} run={run} />}

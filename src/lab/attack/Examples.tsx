@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { DigitImage } from '../evaluate/DigitImage.tsx';
 import { Problem } from '../evaluate/Problem.tsx';
 import { useAnswer } from '../evaluate/useAnswer.ts';
@@ -7,7 +7,7 @@ import { type LabSession, modelOf, type TrainedRun } from '../session.ts';
 import { CLASSES } from '../settings.ts';
 import { PIXELS } from '../shard.ts';
 import { percent } from '../words.ts';
-import type { Family } from './families.ts';
+import { type Family, levelAt } from './families.ts';
 import { applyAttack, attackLabel } from './transforms.ts';
 
 interface Props {
@@ -15,15 +15,17 @@ interface Props {
   readonly session: LabSession;
   readonly run: TrainedRun;
   readonly family: Family;
+  /** The level that is shown. */
+  readonly x: number;
+  readonly onLevel: (x: number) => void;
 }
 
 /** One of each digit where there is one among the first; they are in the first test shard. */
 const EXAMPLES = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7];
 
 /** Ten test images at one strength of the attack, and what the network says of them. */
-export function Examples({ id, session, run, family }: Props) {
-  const [place, setPlace] = useState(() => family.levels.findIndex(({ x }) => x === family.asked));
-  const level = family.levels[Math.min(place, family.levels.length - 1)]!;
+export function Examples({ id, session, run, family, x, onLevel }: Props) {
+  const level = levelAt(family, x);
   const images = useAnswer(session, 'examples', () => ({ kind: 'images', part: 'test', indices: EXAMPLES }));
   const attacked = useMemo(
     () =>
@@ -52,9 +54,9 @@ export function Examples({ id, session, run, family }: Props) {
         min="0"
         max={family.levels.length - 1}
         step="1"
-        value={place}
+        value={family.levels.indexOf(level)}
         aria-valuetext={label}
-        onInput={({ currentTarget }) => setPlace(currentTarget.valueAsNumber)}
+        onInput={({ currentTarget }) => onLevel(family.levels[currentTarget.valueAsNumber]!.x)}
       />
       {fault?.fault && <Problem fault={fault.fault} onAgain={fault.again} />}
       <ul>

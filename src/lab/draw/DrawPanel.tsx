@@ -1,16 +1,19 @@
 /** Draw a digit, see how it is prepared, and what a trained network makes of it. Nothing leaves the browser. */
 import './draw.css';
-import { useMemo, useReducer, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { loadFailed } from '../../components/kit/LazyFold.tsx';
+import { CopyLink } from '../CopyLink.tsx';
 import { TrainFirst } from '../TrainFirst.tsx';
 import { useChosenRun, useOfSession } from '../useSession.ts';
+import { fitsLink } from './drawing-link.ts';
 import type { Grey } from './grey.ts';
 import { NotLoaded } from './NotLoaded.tsx';
 import { Pad } from './Pad.tsx';
-import { LIFTED, movePen, type PenEvent } from './pen.ts';
-import { ALL_ON, prepare } from './pipeline.ts';
+import { movePen, type PenEvent } from './pen.ts';
+import { prepare } from './pipeline.ts';
 import { Stages } from './Stages.tsx';
-import { rasterise } from './strokes.ts';
+import { rasterise, type Stroke } from './strokes.ts';
+import { useDrawing } from './useDrawing.ts';
 import { useLoaded } from './useLoaded.ts';
 import { useThrottled } from './useThrottled.ts';
 
@@ -25,12 +28,15 @@ const EVERY = 60;
 export function DrawPanel({ id }: DrawPanelProps) {
   const session = useOfSession((session) => session);
   const run = useChosenRun();
-  const [pen, tellPen] = useReducer(movePen, LIFTED);
+  const { state, change, notices, awake, link } = useDrawing(id);
+  const { on, pen } = state;
+  const tellPen = (event: PenEvent) => change((before) => ({ ...before, pen: movePen(before.pen, event) }));
   const [loaded, setLoaded] = useState<{ readonly picture: Grey; readonly name: string }>();
   const [problem, setProblem] = useState('');
-  const [on, setOn] = useState(ALL_ON);
   const drawn = useMemo(() => rasterise(pen.strokes), [pen.strokes]);
-  const picture = loaded?.picture ?? drawn;
+  // Strokes that a link brings take its place, too.
+  const shown = pen.strokes.length === 0 ? loaded : undefined;
+  const picture = shown?.picture ?? drawn;
   const settled = useThrottled(picture, EVERY);
   const prepared = useMemo(() => prepare(settled, on), [settled, on]);
   const image = prepared.isEmpty ? undefined : prepared.pixels;
@@ -55,17 +61,22 @@ export function DrawPanel({ id }: DrawPanelProps) {
   };
   return (
     <section class="lab draw" aria-label="Draw a digit">
+      {notices.map((notice) => (
+        <p key={notice} class="lab-fault" role="status">
+          {notice}
+        </p>
+      ))}
       <div class="draw-top">
         <div class="draw-left">
           <Pad id={id} picture={picture} pen={pen} onPen={onPen} />
           <Tools
             id={id}
-            canUndo={pen.strokes.length > 0 && !loaded}
-            canClear={pen.strokes.length > 0 || loaded !== undefined}
+            canUndo={pen.strokes.length > 0}
+            canClear={pen.strokes.length > 0 || shown !== undefined}
             onPen={onPen}
             onFile={open}
           />
-          {loaded && <p class="lab-note">Loaded: {loaded.name}. A stroke takes its place.</p>}
+          {shown && <p class="lab-note">Loaded: {shown.name}. A stroke takes its place.</p>}
           {problem && (
             <p class="lab-fault" role="alert">
               {problem}
@@ -84,9 +95,25 @@ export function DrawPanel({ id }: DrawPanelProps) {
           )}
         </div>
       </div>
-      <Stages id={id} picture={settled} prepared={prepared} on={on} onChange={setOn} />
+      <Stages
+        id={id}
+        picture={settled}
+        prepared={prepared}
+        on={on}
+        onChange={(on) => change((before) => ({ ...before, on }))}
+      />
+      <CopyLink enabled={awake} link={link}>
+        {carried(pen.strokes, shown !== undefined)} Whoever opens it reads it with a network of their own.
+      </CopyLink>
     </section>
   );
+}
+
+/** What a link carries of the drawing. */
+function carried(strokes: readonly Stroke[], isLoaded: boolean): string {
+  if (isLoaded) return 'It carries the switches. The picture you have loaded stays on this device.';
+  if (!fitsLink(strokes)) return 'It carries the switches. These strokes have too many points for a link.';
+  return 'It carries your strokes and the switches, not the network.';
 }
 
 interface ToolsProps {

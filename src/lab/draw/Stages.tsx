@@ -41,7 +41,7 @@ export function Stages({ id, picture, prepared, on, onChange }: Props) {
           </p>
         </li>
         {STAGES.map((stage) => (
-          <li key={stage} class={on[stage] ? undefined : 'is-off'}>
+          <li key={stage} class={on[stage] ? undefined : 'is-off'} data-mark={stage}>
             <GreyCanvas picture={pictures[stage]} name={`After “${words[stage].name}”`} />
             <label class="draw-stage-name">
               <input

@@ -58,8 +58,9 @@ function draw(pen: Pen, to: Point): Pen {
   return { ...pen, at, strokes: [...pen.strokes.slice(0, -1), [...stroke, at]] };
 }
 
+/** On the pad, and on whole coordinates, which a link carries exactly: nobody sees half a unit of 280. */
 function inside({ x, y }: Point): Point {
-  const clamp = (value: number) => Math.min(PAD_SIDE, Math.max(0, value));
+  const clamp = (value: number) => Math.min(PAD_SIDE, Math.max(0, Math.round(value)));
   return { x: clamp(x), y: clamp(y) };
 }
 

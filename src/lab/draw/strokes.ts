@@ -29,15 +29,24 @@ export function rasterise(strokes: readonly Stroke[], side = PAD_SIDE, radius = 
 function inkSegment(values: Float32Array, side: number, radius: number, from: Point, to: Point): void {
   const reach = radius + 1;
   const clamp = (value: number) => Math.min(side - 1, Math.max(0, Math.floor(value)));
-  const [left, right] = [clamp(Math.min(from.x, to.x) - reach), clamp(Math.max(from.x, to.x) + reach)];
   const [top, bottom] = [clamp(Math.min(from.y, to.y) - reach), clamp(Math.max(from.y, to.y) + reach)];
   for (let row = top; row <= bottom; row++) {
+    // Only what lies near the part of the segment beside this row: a link can bring a thousand lines across the pad.
+    const [near, far] = [row - reach, row + 1 + reach].map((y) => from.x + (to.x - from.x) * shareAt(y, from.y, to.y));
+    const [left, right] = [clamp(Math.min(near!, far!) - reach), clamp(Math.max(near!, far!) + reach)];
     for (let col = left; col <= right; col++) {
-      const covered = Math.min(1, Math.max(0, radius + 0.5 - distance(col + 0.5, row + 0.5, from, to)));
       const k = side * row + col;
+      if (values[k] === 0) continue;
+      const covered = Math.min(1, Math.max(0, radius + 0.5 - distance(col + 0.5, row + 0.5, from, to)));
       values[k] = Math.min(values[k]!, 255 * (1 - covered));
     }
   }
+}
+
+/** How far along from `start` to `end` a value lies, from 0 to 1; between equal ones everything from below to above. */
+function shareAt(value: number, start: number, end: number): number {
+  if (start === end) return value < start ? 0 : 1;
+  return Math.min(1, Math.max(0, (value - start) / (end - start)));
 }
 
 /** Distance of (x, y) from the segment. */

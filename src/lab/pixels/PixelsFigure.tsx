@@ -52,7 +52,7 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
       sentence={frame.sentence}
       table={<ReadingTable id={id} rows={frame.rows} />}
       picture={
-        <div class="pixel-views">
+        <div class="pixel-views" data-lit={highlight.lit}>
           <Picture id={id} png={first.png} map={values.map} label={data.labels[0]!} {...views} />
           <NumberGrid id={id} bytes={data.bytes} opened={spec.opened.values} {...views} />
           <RowOf784 rowPng={first.rowPng} {...views} />

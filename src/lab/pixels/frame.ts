@@ -102,13 +102,13 @@ function neighboursOf(bytes: Uint8Array, index: number, step: number) {
 }
 
 function formulasOf(step: number, row: number, col: number, index: number, byte: number, scaled: number): Formula[] {
-  const plain = (symbol: string, value: number): Quantity => ({ symbol, value, colour: 'plain' });
+  const plain = (symbol: string, value: number): Quantity => ({ symbol, value, colour: 'plain', mark: symbol });
   const place: Formula = {
     result: plain('index', index),
     parts: [plain('28', SIDE), ' · ', plain('row', row), ' + ', plain('col', col)],
   };
   const value: Formula = {
-    result: { symbol: 'x', value: scaled, colour: 'input' },
+    result: { symbol: 'x', value: scaled, colour: 'input', mark: 'x' },
     parts: [plain('byte', byte), ' ∕ ', plain('255', 255)],
   };
   if (step === 1) return [value];

@@ -1,3 +1,4 @@
+import type { FigureMark } from '../../components/kit/figure-marks.ts';
 import { ACTIVATION_NAMES, OPTIMIZER_NAMES } from '../setting-names.ts';
 import { type LabSettings, networkName, parametersOf, split, stepsPerEpoch, testCount } from '../settings.ts';
 import type { SettingsErrors, SettingsField } from '../settings-errors.ts';
@@ -18,29 +19,42 @@ export function Consequences({ settings, errors }: ConsequencesProps) {
   const kept = validation > 0 ? `the last ${grouped(validation)} validate` : 'none kept for validation';
   return (
     <dl class="lab-facts">
-      <Fact name="Network" value={unitsAreWrong ? undefined : networkName(network)} note={activations(settings)} />
+      <Fact
+        name="Network"
+        mark="network"
+        value={unitsAreWrong ? undefined : networkName(network)}
+        note={activations(settings)}
+      />
       <Fact
         name="Parameters"
+        mark="parameters"
         value={unitsAreWrong ? undefined : grouped(parametersOf(settings))}
         note="weights and biases"
       />
       <Fact
         name="Images that train"
+        mark="training-set"
+        noteMark="validation-set"
         value={imagesAreWrong ? undefined : grouped(training)}
         note={imagesAreWrong ? '' : kept}
       />
       <Fact
         name="Steps per epoch"
+        mark="epoch"
+        noteMark="batch"
         value={imagesAreWrong || isWrong('batchSize') ? undefined : grouped(stepsPerEpoch(settings))}
         note={isWrong('batchSize') ? '' : `batches of ${grouped(batchSize)}`}
       />
       <Fact
         name="Optimizer"
+        mark="optimizer"
+        noteMark="learning-rate"
         value={OPTIMIZER_NAMES[optimizer.kind]}
         note={isWrong('learningRate') ? 'learning rate unknown' : `learning rate ${optimizer.learningRate}`}
       />
       <Fact
         name="Test images"
+        mark="test-set"
         value={settings.test === 'rest' && isWrong('images') ? undefined : grouped(testCount(settings))}
         note="others, scored at the end"
       />
@@ -53,13 +67,22 @@ function activations({ network }: LabSettings): string {
   return [...new Set(network.hidden.map(({ activation }) => ACTIVATION_NAMES[activation])), 'softmax'].join(', ');
 }
 
-/** @param value undefined where it cannot be known */
-function Fact({ name, value = 'unknown', note }: { name: string; value?: string | undefined; note: string }) {
+interface FactProps {
+  readonly name: string;
+  /** Undefined where it cannot be known. */
+  readonly value: string | undefined;
+  readonly note: string;
+  /** What a text that speaks of the number, or of the note, calls it. */
+  readonly mark: FigureMark;
+  readonly noteMark?: FigureMark;
+}
+
+function Fact({ name, value = 'unknown', note, mark, noteMark }: FactProps) {
   return (
-    <div>
+    <div data-mark={mark}>
       <dt>{name}</dt>
       <dd>
-        <span class="num">{value}</span> <small>{note}</small>
+        <span class="num">{value}</span> <small data-mark={noteMark}>{note}</small>
       </dd>
     </div>
   );

@@ -37,6 +37,7 @@ export function Curves({ id, view: { points, epochs }, settings }: CurvesProps) 
       <div class="lab-plots">
         <LinePlot
           title="Loss"
+          mark="loss"
           tone="plot-loss"
           xName="epoch"
           xDomain={xDomain}
@@ -51,6 +52,7 @@ export function Curves({ id, view: { points, epochs }, settings }: CurvesProps) 
         />
         <LinePlot
           title="Accuracy"
+          mark="accuracy"
           tone="plot-accuracy"
           xName="epoch"
           xDomain={xDomain}

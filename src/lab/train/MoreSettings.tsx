@@ -1,5 +1,8 @@
+import { replaceState } from '../../components/kit/address.ts';
+import { CopyLink } from '../CopyLink.tsx';
 import { OPTIMIZER_NAMES } from '../setting-names.ts';
 import { type LabSettings, OPTIMIZERS } from '../settings.ts';
+import { writeSettings } from '../settings-link.ts';
 import { BackendChoice } from './BackendChoice.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NetworkFields } from './NetworkFields.tsx';
@@ -116,6 +119,12 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
       ) : (
         backends
       )}
+      <CopyLink
+        enabled={Object.keys(errors).length === 0}
+        link={() => location.href.replace(/#.*$/, '') + replaceState('', id, `${id}=${writeSettings(settings)}`)}
+      >
+        It carries all settings of the next run, not a run: the same settings and seed train it again.
+      </CopyLink>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { FigureMark } from '../../components/kit/figure-marks.ts';
 
 export interface NumberFieldProps {
   readonly id: string;
@@ -9,18 +10,20 @@ export interface NumberFieldProps {
   readonly error?: string | undefined;
   /** Whole numbers get the keypad without a decimal point. */
   readonly whole?: boolean;
+  /** What a text that speaks of it calls it. */
+  readonly mark?: FigureMark;
   /** NaN for what is no number: the settings are checked elsewhere. */
   readonly onChange: (value: number) => void;
 }
 
 /** A number that is typed. What is typed stays as it is, right or wrong, until the number is changed from elsewhere. */
-export function NumberField({ id, name, value, locked, error, whole = true, onChange }: NumberFieldProps) {
+export function NumberField({ id, name, value, locked, error, whole = true, mark, onChange }: NumberFieldProps) {
   const [text, setText] = useState(format(value));
   useEffect(() => {
     setText((typed) => (Object.is(parse(typed, whole), value) ? typed : format(value)));
   }, [value]);
   return (
-    <div class="lab-number">
+    <div class="lab-number" data-mark={mark}>
       <label for={id}>{name}</label>
       <input
         id={id}

@@ -1,3 +1,4 @@
+import type { FigureMark } from '../../components/kit/figure-marks.ts';
 import { notYet } from '../../components/kit/format.ts';
 import { type LabSettings, split, testCount } from '../settings.ts';
 import type { LabView } from '../view.ts';
@@ -30,11 +31,13 @@ export function Readouts({ view, settings }: ReadoutsProps) {
       />
       <Readout
         name="Validation accuracy"
+        mark="validation-accuracy"
         value={last?.validation && percent(last.validation.accuracy)}
         note={last ? `after epoch ${last.epoch}, ${grouped(validation)} images` : undefined}
       />
       <Readout
         name="Test accuracy"
+        mark="test-accuracy"
         value={result && percent(result.test.accuracy, 2)}
         note={`${grouped(result?.test.count ?? testCount(settings))} images, at the end`}
       />
@@ -47,11 +50,13 @@ interface ReadoutProps {
   readonly value: string | undefined;
   readonly unknown?: string;
   readonly note: string | undefined;
+  /** What a text that speaks of it calls it. */
+  readonly mark?: FigureMark;
 }
 
-function Readout({ name, value, unknown = notYet, note }: ReadoutProps) {
+function Readout({ name, value, unknown = notYet, note, mark }: ReadoutProps) {
   return (
-    <div>
+    <div data-mark={mark}>
       <dt>{name}</dt>
       <dd>
         {value === undefined ? <span class="lab-unknown">{unknown}</span> : <span class="lab-value">{value}</span>}

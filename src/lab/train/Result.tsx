@@ -14,8 +14,8 @@ export function Result({ view: { result, settings }, run }: { view: LabView; run
       <p>
         It reads <strong>{percent(test.accuracy, 2)}</strong> of the test images correctly (loss{' '}
         <span class="num">{test.loss.toFixed(4)}</span>), after <span class="num">{trainingSeconds.toFixed(1)}</span>{' '}
-        seconds of training. Fingerprint of its weights: <code>{fingerprint}</code>. The same settings and seed give the
-        same fingerprint with WebAssembly in every current browser.
+        seconds of training. Fingerprint of its weights: <code data-mark="fingerprint">{fingerprint}</code>. The same
+        settings and seed give the same fingerprint with WebAssembly in every current browser.
       </p>
       {run && <Downloads run={run} />}
     </section>

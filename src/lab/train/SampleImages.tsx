@@ -26,7 +26,7 @@ export function SampleImages({ samples, last, images }: Props) {
         {used === 0 ? 'The network never trains on these.' : usedWords(used, samples.length)} Bars: the probability it
         gives each digit, from 0 to 1; the line under a digit marks the label. The last two are hard to read.
       </p>
-      <ul>
+      <ul data-mark="probabilities">
         {samples.map((sample, n) => (
           <SampleCard key={sample.index} sample={sample} probabilities={last?.samples[n]} />
         ))}

@@ -10,6 +10,7 @@ export function ShortForm({ id, settings, errors, locked, onChange }: SettingsFo
       <NumberField
         id={`${id}-seed`}
         name="Seed"
+        mark="seed"
         value={settings.seed}
         locked={locked}
         error={errors.seed}

@@ -11,6 +11,8 @@ export interface Series {
 
 export interface LinePlotProps {
   readonly title: string;
+  /** What a text that speaks of the plot calls it. */
+  readonly mark?: string;
   readonly xName: string;
   readonly xDomain: readonly [number, number];
   readonly yDomain: readonly [number, number];
@@ -37,6 +39,7 @@ const AREA = { left: 46, right: WIDTH - 12, top: 12, bottom: HEIGHT - 38 };
 /** Curves over a common axis. A pure function of its props: the same markup on the server and in the browser. */
 export function LinePlot({
   title,
+  mark,
   xName,
   xDomain,
   yDomain,
@@ -57,7 +60,7 @@ export function LinePlot({
     `M${points.map(([px, py]) => `${round(x(px))},${round(y(py))}`).join('L')}`;
   const isEmpty = series.every(({ points }) => points.length === 0);
   return (
-    <figure class={`plot ${tone}`}>
+    <figure class={`plot ${tone}`} data-mark={mark}>
       <figcaption>
         <span class="plot-title">{title}</span>
         <Legend series={series} />

@@ -1,0 +1,109 @@
+/**
+ * A drawing as a short text for an address: `1,off:crop_scale,ink:EsDIg…` says the version, which stages are switched off,
+ * and the strokes. Reading is total: any text gives a drawing that could have been made by hand, or says why not.
+ *
+ * A stroke is its first point, then each further point: two letters for the way from the one before where it is short, else
+ * a dot and the point itself. A point has two letters across and two down, in base 64. Strokes are joined by `~`.
+ */
+import { ALL_ON, STAGES, type Stage, type Switches } from './pipeline.ts';
+import { PAD_SIDE, type Point, type Stroke } from './strokes.ts';
+
+const VERSION = '1';
+/** A digit has about a hundred. More would make a link that messengers cut, and one that takes long to be drawn. */
+export const MOST_POINTS = 1000;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const BASE = LETTERS.length;
+const HALF = BASE / 2;
+
+export interface Drawing {
+  readonly on: Switches;
+  /** Of points with whole coordinates. */
+  readonly strokes: readonly Stroke[];
+}
+
+/** Whether a link can carry these strokes. */
+export function fitsLink(strokes: readonly Stroke[]): boolean {
+  return strokes.reduce((count, stroke) => count + stroke.length, 0) <= MOST_POINTS;
+}
+
+/** The drawing as a text of letters, digits and `,:._~-`; strokes that are too many are left out. */
+export function writeDrawing({ on, strokes }: Drawing): string {
+  const off = STAGES.filter((stage) => !on[stage]);
+  const parts = [VERSION];
+  if (off.length > 0) parts.push(`off:${off.join('_')}`);
+  if (strokes.length > 0 && fitsLink(strokes)) parts.push(`ink:${strokes.map(writeStroke).join('~')}`);
+  return parts.join();
+}
+
+/** The drawing of a text, or in `notice` a sentence that says why it gives none. */
+export function readDrawing(text: string): Drawing | { readonly notice: string } {
+  const refuse = (reason: string) => ({ notice: `${reason} The figure stands as it opens.` });
+  const [version, ...parts] = text.split(',');
+  if (version !== VERSION) return refuse('This link was made for another version of the figure.');
+  let drawing: Drawing = { on: ALL_ON, strokes: [] };
+  for (const part of parts) {
+    const [name, value = ''] = part.split(':');
+    if (name === 'off') {
+      const off = value.split('_');
+      if (!off.every((stage) => STAGES.includes(stage as Stage)))
+        return refuse('This link names a stage that is not here.');
+      drawing = {
+        ...drawing,
+        on: Object.fromEntries(STAGES.map((stage) => [stage, !off.includes(stage)])) as Switches,
+      };
+    } else if (name === 'ink') {
+      const strokes = readStrokes(value);
+      if (!strokes) return refuse('The drawing in this link is damaged.');
+      drawing = { ...drawing, strokes };
+    } else return refuse('This link holds something that the figure does not know.');
+  }
+  return drawing;
+}
+
+function writeStroke(stroke: Stroke): string {
+  return stroke
+    .map((point, k) => {
+      const before = stroke[k - 1];
+      if (!before) return writePoint(point);
+      const way = [point.x - before.x, point.y - before.y];
+      const isShort = way.every((length) => length >= -HALF && length < HALF);
+      return isShort ? way.map((length) => LETTERS[length + HALF]).join('') : `.${writePoint(point)}`;
+    })
+    .join('');
+}
+
+function writePoint({ x, y }: Point): string {
+  return [Math.floor(x / BASE), x % BASE, Math.floor(y / BASE), y % BASE].map((digit) => LETTERS[digit]).join('');
+}
+
+/** Undefined for a text that no drawing is written as. */
+function readStrokes(text: string): Stroke[] | undefined {
+  // Two letters for a point are the least.
+  if (text.length > 5 * MOST_POINTS) return undefined;
+  const strokes = text.split('~').map(readStroke);
+  return strokes.every((stroke) => stroke !== undefined) && fitsLink(strokes) ? strokes : undefined;
+}
+
+function readStroke(text: string): Stroke | undefined {
+  const stroke: Point[] = [];
+  let k = 0;
+  /** The next so many letters as numbers from 0 to 63; NaN for what is none. */
+  const take = (count: number) =>
+    Array.from({ length: count }, () => {
+      const digit = LETTERS.indexOf(text.charAt(k++) || '.');
+      return digit < 0 ? Number.NaN : digit;
+    });
+  do {
+    const before = stroke.at(-1);
+    if (before && text[k] !== '.') {
+      const [dx, dy] = take(2) as [number, number];
+      stroke.push({ x: before.x + dx - HALF, y: before.y + dy - HALF });
+    } else {
+      if (before) k += 1;
+      const [a, b, c, d] = take(4) as [number, number, number, number];
+      stroke.push({ x: BASE * a + b, y: BASE * c + d });
+    }
+  } while (k < text.length);
+  const isOnPad = (at: number) => at >= 0 && at <= PAD_SIDE;
+  return stroke.every(({ x, y }) => isOnPad(x) && isOnPad(y)) ? stroke : undefined;
+}

@@ -1,0 +1,133 @@
+/** Links to a drawing and to an attack: what is written is read back, and nothing that is read is out of bounds. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { askedFirst, readAsked, writeAsked } from '../../src/lab/attack/attack-link.ts';
+import { FAMILIES } from '../../src/lab/attack/families.ts';
+import { type Drawing, fitsLink, MOST_POINTS, readDrawing, writeDrawing } from '../../src/lab/draw/drawing-link.ts';
+import { LIFTED, movePen, type Pen, type PenEvent } from '../../src/lab/draw/pen.ts';
+import { ALL_ON, prepare, STAGES } from '../../src/lab/draw/pipeline.ts';
+import { PAD_SIDE, rasterise } from '../../src/lab/draw/strokes.ts';
+import { replaceState } from '../../src/player/hash.ts';
+
+const coordinate = fc.integer({ min: 0, max: PAD_SIDE });
+const stroke = fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1, maxLength: 20 });
+const drawing: fc.Arbitrary<Drawing> = fc.record({
+  strokes: fc.array(stroke, { maxLength: 8 }),
+  on: fc.record(Object.fromEntries(STAGES.map((stage) => [stage, fc.boolean()]))) as fc.Arbitrary<Drawing['on']>,
+});
+/** Letters of links, and some that are not. */
+const text = fc.oneof(fc.string(), fc.stringMatching(/^1(,(off|ink|attack|level|guess):[a-zA-Z0-9_.~:-]{0,12}){0,4}$/));
+
+describe('a link to a drawing', () => {
+  test('gives back every point and every switch', () => {
+    fc.assert(fc.property(drawing, (drawn) => void expect(readDrawing(writeDrawing(drawn))).toEqual(drawn)));
+  });
+
+  test('needs no letter that an address writes otherwise', () => {
+    fc.assert(
+      fc.property(drawing, (drawn) => {
+        const hash = replaceState('', 'f12-4', `f12-4=${writeDrawing(drawn)}`);
+        expect(new URL(hash, 'https://example.org/').hash).toBe(hash);
+      }),
+    );
+  });
+
+  test('gives the network the very pixels of a drawing made by hand', () => {
+    const at = fc.record({
+      x: fc.double({ min: -9, max: 300, noNaN: true }),
+      y: fc.double({ min: -9, max: 300, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(at, { minLength: 1, maxLength: 12 }), ([first, ...points]) => {
+        const events: PenEvent[] = [{ type: 'down', at: first! }, { type: 'move', points }, { type: 'up' }];
+        const { strokes } = events.reduce<Pen>(movePen, LIFTED);
+        const linked = readDrawing(writeDrawing({ on: ALL_ON, strokes })) as Drawing;
+        expect(prepare(rasterise(linked.strokes)).pixels).toEqual(prepare(rasterise(strokes)).pixels);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('leaves out strokes with more points than it can carry, and keeps the switches', () => {
+    const long = Array.from({ length: MOST_POINTS + 1 }, (_, k) => ({ x: k % PAD_SIDE, y: 0 }));
+    expect(fitsLink([long])).toBe(false);
+    expect(fitsLink([long.slice(1)])).toBe(true);
+    expect(writeDrawing({ on: { ...ALL_ON, crop: false }, strokes: [long] })).toBe('1,off:crop');
+  });
+
+  test.each([
+    ['2', /another version/],
+    ['', /another version/],
+    ['1,off:erase', /names a stage/],
+    ['1,off:', /names a stage/],
+    ['1,colour:red', /does not know/],
+    ['1,ink:', /damaged/],
+    ['1,ink:AAA', /damaged/],
+    ['1,ink:AA$A', /damaged/],
+    ['1,ink:AAAAA', /damaged/],
+    ['1,ink:AAAA.AAA', /damaged/],
+    ['1,ink:AAAA~', /damaged/],
+    ['1,ink:____', /damaged/],
+    ['1,ink:AAAAAA', /damaged/],
+    [`1,ink:AAAA${'gg'.repeat(MOST_POINTS)}`, /damaged/],
+    [`1,ink:${'A'.repeat(1e6)}`, /damaged/],
+  ])('%.40s is refused in words', (written, notice) => {
+    expect(readDrawing(written)).toEqual({ notice: expect.stringMatching(notice) });
+  });
+
+  test('is refused, or holds nothing but points on the pad', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const found = readDrawing(written);
+        if ('notice' in found) return;
+        for (const { x, y } of found.strokes.flat()) {
+          expect(Number.isInteger(x) && x >= 0 && x <= PAD_SIDE && Number.isInteger(y) && y >= 0 && y <= PAD_SIDE).toBe(
+            true,
+          );
+        }
+        expect(Object.keys(found.on)).toEqual([...STAGES]);
+      }),
+    );
+  });
+});
+
+describe('a link to an attack', () => {
+  const asked = fc.constantFrom(...FAMILIES).chain((family) =>
+    fc.record({
+      family: fc.constant(family),
+      x: fc.constantFrom(...family.levels.map(({ x }) => x)),
+      guess: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+    }),
+  );
+
+  test('gives back attack, strength and prediction', () => {
+    fc.assert(fc.property(asked, (one) => void expect(readAsked(writeAsked(one))).toEqual(one)));
+  });
+
+  test('says no more than is needed', () => {
+    expect(writeAsked(askedFirst())).toBe('1,attack:shift');
+    expect(readAsked('1')).toEqual(askedFirst());
+  });
+
+  test.each([
+    ['7', /another version/],
+    ['1,attack:bribe', /names an attack/],
+    ['1,level:7', /strength that the attack does not have/],
+    ['1,attack:rotate,level:20', /strength that the attack does not have/],
+    ['1,guess:101', /no number from 0 to 100/],
+    ['1,guess:-1', /no number from 0 to 100/],
+    ['1,guess:1e1', /no number from 0 to 100/],
+    ['1,toString:1', /does not know/],
+  ])('%s is refused in words', (written, notice) => {
+    expect(readAsked(written)).toEqual({ notice: expect.stringMatching(notice) });
+  });
+
+  test('is refused, or asks for a strength of its attack', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const found = readAsked(written);
+        if (!('notice' in found)) expect(found.family.levels.map(({ x }) => x)).toContain(found.x);
+      }),
+    );
+  });
+});
