@@ -1,5 +1,5 @@
 /** Lesson 12 with a real training run: a prediction, the run it speaks of, and the exercises that are answered with runs. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { measured } from '../../src/exercises/mnist-lab/measured.ts';
 import { prompts } from '../../src/exercises/mnist-lab.ts';
@@ -121,5 +121,123 @@ test('the lab opens with three controls; a link to settings of one’s own unfol
   await lab.getByText('Step by batch or epoch').focus();
   await page.keyboard.press('Enter');
   await lab.getByRole('button', { name: 'One batch' }).waitFor();
+  expect(problems()).toEqual([]);
+});
+
+test('a finger’s first tap on a sleeping panel trains, once its code and the lab are there', async () => {
+  const { page } = await site.open('lessons/mnist-lab/', { reducedMotion: 'reduce', hasTouch: true });
+  const draw = page.locator('#f12-4');
+  const train = draw.getByRole('button', { name: 'Train it now' });
+  await train.scrollIntoViewIfNeeded();
+  expect(await draw.locator('astro-island[ssr]').count()).toBe(1);
+  await train.tap({ force: true });
+  await draw.locator('progress').waitFor();
+});
+
+/** What is on the pad, what goes into the network, and which stages work. */
+async function drawn(page: Page) {
+  const figure = page.locator('#f12-4');
+  const images = await figure
+    .locator('canvas')
+    .evaluateAll((some) => some.map((one) => (one as HTMLCanvasElement).toDataURL()));
+  const stages = await figure
+    .locator('.draw-stages input')
+    .evaluateAll((some) => some.map((one) => (one as HTMLInputElement).checked));
+  return { images, stages };
+}
+
+test('a drawing with its switches comes back from its link, before any network is trained', async () => {
+  const { page, problems } = await open();
+  const figure = page.locator('#f12-4');
+  await page.getByRole('link', { name: 'take ours' }).click();
+  await figure.getByRole('button', { name: 'Undo stroke', disabled: false }).waitFor();
+  await figure.getByRole('checkbox', { name: 'Light on dark' }).uncheck();
+  const pad = figure.getByRole('application');
+  await pad.focus();
+  for (const key of ['Space', 'Shift+ArrowRight', 'ArrowDown', 'Space']) await pad.press(key);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
+  });
+  await figure.getByRole('button', { name: 'Copy link' }).click();
+  const address = await figure.locator('.lab-share output').innerText();
+  expect(address).toMatch(/#f12-4=1,off:invert,ink:[\w.~-]+$/);
+  // The last picture follows the pad a moment later.
+  await page.waitForTimeout(300);
+  const before = await drawn(page);
+
+  const other = await site.open(`lessons/mnist-lab/${new URL(address).hash}`, { reducedMotion: 'reduce' });
+  await expect.poll(() => drawn(other.page)).toEqual(before);
+  expect(before.stages).toEqual([false, true, true, true, true]);
+
+  for (const hostile of ['1,ink:%24%24', '1,off:x', '9', `1,ink:${'_'.repeat(9000)}`]) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `f12-4=${hostile}`);
+    await figure.locator('.lab-fault', { hasText: 'The figure stands as it opens' }).waitFor();
+    expect((await drawn(page)).stages).not.toContain(false);
+  }
+  expect([...problems(), ...other.problems()]).toEqual([]);
+});
+
+test('an attack with its strength and prediction comes back from its link', async () => {
+  const { page, problems } = await site.open('lessons/mnist-lab/#f12-5=1,attack:rotate,level:90,guess:30', {
+    reducedMotion: 'reduce',
+  });
+  const figure = page.locator('#f12-5');
+  await figure.getByText('The link predicts 30 %').waitFor();
+  await train(page, '1,epochs:1');
+  expect(await figure.getByRole('combobox', { name: 'Attack' }).inputValue()).toBe('rotate');
+  await figure.locator('output', { hasText: '30 %' }).waitFor();
+  await figure.getByRole('button', { name: 'Measure' }).click();
+  const level = figure.getByLabel(/^Ten test images/);
+  await level.waitFor();
+  expect(await level.getAttribute('aria-valuetext')).toBe('rotated by 90°');
+  await level.press('ArrowRight');
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('f12-5=1,attack:rotate,level:135,guess:30');
+  await figure.getByRole('combobox', { name: 'Attack' }).selectOption('noise');
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/f12-5=1,attack:noise$/);
+
+  await page.evaluate(() => {
+    location.hash = 'f12-5=1,attack:bribe';
+  });
+  await figure.getByText('This link names an attack that is not here.').waitFor();
+  expect(problems()).toEqual([]);
+});
+
+test('the text and the figures of the lab light each other, by pointer and by keyboard', async () => {
+  const { page, problems } = await open();
+  const marks = await page
+    .locator('a.mark')
+    .evaluateAll((links) => links.map((link) => `${link.getAttribute('href')} ${link.getAttribute('data-mark')}`));
+  expect(marks.length).toBeGreaterThan(15);
+  // The fingerprint comes with the first run.
+  for (const [figure, mark] of marks.map((mark) => mark.split(' ')))
+    if (mark !== 'fingerprint') expect(await page.locator(`${figure} [data-mark=${mark}]`).count(), mark).toBe(1);
+
+  const lab = page.locator('#f12-2');
+  const word = page.locator('a.mark[data-mark=accuracy]').filter({ visible: true }).first();
+  const plot = lab.locator('[data-mark=accuracy]');
+  const isLit = (part: Locator) => part.evaluate((element) => element.classList.contains('lit'));
+  await word.hover();
+  expect(await isLit(plot)).toBe(true);
+  await page.mouse.move(0, 0);
+  expect(await isLit(plot)).toBe(false);
+  await word.focus();
+  expect(await isLit(plot)).toBe(true);
+  await page.keyboard.press('Enter');
+  await lab.getByRole('button', { name: 'Back to the text' }).waitFor();
+  expect(await isLit(plot)).toBe(true);
+  await plot.hover();
+  expect(await isLit(word)).toBe(true);
+  await lab.getByRole('button', { name: 'Back to the text' }).click();
+  expect(await word.evaluate((link) => document.activeElement === link)).toBe(true);
+
+  // The formula in the text, the formula in the figure, and the marked pixel.
+  const pixels = page.locator('#f12-1');
+  await pixels.scrollIntoViewIfNeeded();
+  await pixels.locator('button.primary:enabled').first().waitFor();
+  await page.locator('.katex [data-mark=row]').first().hover();
+  await pixels.locator('.pixel-views[data-lit=row]').waitFor();
+  expect(await pixels.locator('.term.lit').allInnerTexts()).toEqual(['row', '6']);
   expect(problems()).toEqual([]);
 });
