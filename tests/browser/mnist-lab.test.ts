@@ -124,16 +124,6 @@ test('the lab opens with three controls; a link to settings of one’s own unfol
   expect(problems()).toEqual([]);
 });
 
-test('a finger’s first tap on a sleeping panel trains, once its code and the lab are there', async () => {
-  const { page } = await site.open('lessons/mnist-lab/', { reducedMotion: 'reduce', hasTouch: true });
-  const draw = page.locator('#f12-4');
-  const train = draw.getByRole('button', { name: 'Train it now' });
-  await train.scrollIntoViewIfNeeded();
-  expect(await draw.locator('astro-island[ssr]').count()).toBe(1);
-  await train.tap({ force: true });
-  await draw.locator('progress').waitFor();
-});
-
 /** What is on the pad, what goes into the network, and which stages work. */
 async function drawn(page: Page) {
   const figure = page.locator('#f12-4');
