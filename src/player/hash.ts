@@ -6,6 +6,32 @@
 /** More is not a link that this site made. */
 const longestLink = 20_000;
 
+/** Of the way in which the figures write their parts. */
+const version = '1';
+
+/** A figure's part of the hash. Ids are letters, digits and hyphens; no text holds a comma. */
+export function writePart(id: string, texts: readonly (string | number)[]): string {
+  return `${id}=${[version, ...texts].join()}`;
+}
+
+/** The texts of a figure's part, or in `notice` why they cannot be read; undefined where the hash says nothing about it. */
+export function readPart(
+  hash: string,
+  id: string,
+): { readonly texts: readonly string[] } | { readonly notice: string } | undefined {
+  const refuse = (reason: string) => ({ notice: `${reason} The figure stands as it opens.` });
+  if (isTooLong(hash)) return hash.includes(`${id}=`) ? refuse('This link is too long to be read.') : undefined;
+  const part = partOf(hash, id);
+  if (part === undefined) return undefined;
+  const text = decode(part.slice(id.length + 1));
+  if (text === undefined) return refuse('This link is damaged.');
+  const [given, ...texts] = text.split(',');
+  return given === version ? { texts } : refuse('This link was made for another version of the figure.');
+}
+
+/** A figure's part as it stands; undefined where the hash has none, or is too long. */
+export const partOf = (hash: string, id: string) => parts(hash).find((part) => part.startsWith(`${id}=`));
+
 /** The hash with one figure's part replaced; the parts of other figures stay as they are, a place on the page is left. */
 export function replaceState(hash: string, id: string, part: string): string {
   const others = parts(hash).filter((other) => other.includes('=') && !other.startsWith(`${id}=`));
@@ -20,7 +46,7 @@ export function parseNumber(text: string): number | undefined {
 }
 
 /** Whether a hash is longer than any that this site makes. */
-export const isTooLong = (hash: string) => hash.length > longestLink;
+const isTooLong = (hash: string) => hash.length > longestLink;
 
 /** The figures' parts; none of a hash that is too long. */
 export const parts = (hash: string) => (isTooLong(hash) ? [] : hash.replace(/^#/, '').split('&'));

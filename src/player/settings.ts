@@ -3,9 +3,7 @@
  * version, step, and the settings that are not as the figure opens. Reading is total: any text gives a valid state, with a
  * plain notice where something was not understood.
  */
-import { decode, isTooLong, parseNumber, parts } from './hash.ts';
-
-const version = '1';
+import { parseNumber, readPart, writePart } from './hash.ts';
 
 /** What a setting may be: a number between two bounds, or one of several names. */
 export type Setting =
@@ -39,7 +37,7 @@ export function writeSteps<R extends Rules>(
   { step, values }: StepState<R>,
 ): string {
   const changed = Object.keys(rules).filter((name) => values[name] !== opened.values[name]);
-  return `${id}=${[version, step, ...changed.map((name) => `${name}:${values[name]}`)].join()}`;
+  return writePart(id, [step, ...changed.map((name) => `${name}:${values[name]}`)]);
 }
 
 /** The state that a hash gives to a figure, with what could not be used in words; undefined where it says nothing about it. */
@@ -47,14 +45,10 @@ export function readSteps<R extends Rules>(
   hash: string,
   { id, last, rules, opened }: StepSpec<R>,
 ): (StepState<R> & { readonly notices: readonly string[] }) | undefined {
-  const refuse = (reason: string) => ({ ...opened, notices: [`${reason} The figure stands as it opens.`] });
-  if (isTooLong(hash)) return hash.includes(`${id}=`) ? refuse('This link is too long to be read.') : undefined;
-  const part = parts(hash).find((candidate) => candidate.startsWith(`${id}=`));
+  const part = readPart(hash, id);
   if (part === undefined) return undefined;
-  const text = decode(part.slice(id.length + 1));
-  if (text === undefined) return refuse('This link is damaged.');
-  const [given, stepText = '', ...settings] = text.split(',');
-  if (given !== version) return refuse('This link was made for another version of the figure.');
+  if ('notice' in part) return { ...opened, notices: [part.notice] };
+  const [stepText = '', ...settings] = part.texts;
   const step = /^\d{1,9}$/.test(stepText) && Number(stepText) <= last ? Number(stepText) : undefined;
   const notices = step === undefined ? ['The link names no step that this figure has.'] : [];
   const values: Record<string, string | number> = { ...opened.values };

@@ -6,11 +6,10 @@
 import type { Experiment } from '../engine/experiment.ts';
 import { type Granularity, granularities } from '../engine/trace/granularities.ts';
 import { applyEdit, type Edit, type EditTarget } from './edit.ts';
-import { decode, isTooLong, parseNumber, parts } from './hash.ts';
+import { parseNumber, partOf, readPart, writePart } from './hash.ts';
 
 export { parseNumber, replaceState } from './hash.ts';
 
-const version = '1';
 /** What a link can say about a figure, and how the figure stands where no link says anything. */
 export interface FigureState {
   readonly experiment: Experiment;
@@ -23,7 +22,7 @@ export interface SharedState extends FigureState {
   readonly notices: readonly string[];
 }
 
-/** One figure's part of the hash. Ids are letters, digits and hyphens. A view that the figure opens with is not written. */
+/** One figure's part of the hash. A view that the figure opens with is not written. */
 export function writeState(
   id: string,
   cursor: number,
@@ -32,12 +31,12 @@ export function writeState(
   view?: string,
 ): string {
   const changes = edits.map(({ target, value }) => `${target}:${value}`);
-  return `${id}=${[version, cursor, granularity, ...changes, ...(view === undefined ? [] : [`as:${view}`])].join()}`;
+  return writePart(id, [cursor, granularity, ...changes, ...(view === undefined ? [] : [`as:${view}`])]);
 }
 
 /** The view that a hash gives to a figure, of those that it offers; undefined where it names none of them. */
 export function readView(hash: string, id: string, offered: readonly string[]): string | undefined {
-  const part = parts(hash).find((candidate) => candidate.startsWith(`${id}=`));
+  const part = partOf(hash, id);
   return offered.find((view) => part?.endsWith(`,as:${view}`));
 }
 
@@ -53,14 +52,10 @@ export function readState(
   offered: readonly Granularity[] = granularities,
   views: readonly string[] = [],
 ): SharedState | undefined {
-  const refuse = (reason: string) => ({ ...opened, notices: [`${reason} The figure stands as it opens.`] });
-  if (isTooLong(hash)) return hash.includes(`${id}=`) ? refuse('This link is too long to be read.') : undefined;
-  const part = parts(hash).find((candidate) => candidate.startsWith(`${id}=`));
+  const part = readPart(hash, id);
   if (part === undefined) return undefined;
-  const text = decode(part.slice(id.length + 1));
-  if (text === undefined) return refuse('This link is damaged.');
-  const [given, cursorText = '', granularityText = '', ...rest] = text.split(',');
-  if (given !== version) return refuse('This link was made for another version of the figure.');
+  if ('notice' in part) return { ...opened, notices: [part.notice] };
+  const [cursorText = '', granularityText = '', ...rest] = part.texts;
   const notices: string[] = [];
   const cursor = /^\d{1,9}$/.test(cursorText) ? Number(cursorText) : undefined;
   if (cursor === undefined) notices.push('The link names no step that this figure has.');

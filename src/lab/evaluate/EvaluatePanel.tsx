@@ -20,7 +20,7 @@ export function EvaluatePanel({ id }: EvaluatePanelProps) {
   const session = useOfSession((session) => session);
   const run = useChosenRun();
   return (
-    <section class="evaluate" aria-label="Evaluate the network">
+    <section class="lab-panel evaluate" aria-label="Evaluate the network">
       {session && run ? (
         <Evaluated key={run.id} id={id} session={session} run={run} />
       ) : (
@@ -45,7 +45,7 @@ function Evaluated({ id, session, run }: EvaluatedProps) {
   const { validation } = split(run.settings);
   return (
     <>
-      <div class="evaluate-head">
+      <div class="lab-row evaluate-head">
         <p>
           <strong>{run.name}</strong> ({run.model.name}) reads images it has not been trained on.
         </p>

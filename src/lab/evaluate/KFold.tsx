@@ -41,7 +41,7 @@ export default function KFold({ id, session, run }: KFoldProps) {
         cut into {count} parts; each part is scored once, by a network that was trained on the others. It shows how far
         scores vary. It does not make a better network.
       </p>
-      <fieldset class="evaluate-guess" disabled={folds.state !== 'idle'}>
+      <fieldset class="lab-row evaluate-guess" disabled={folds.state !== 'idle'}>
         <legend>Before you start: how far apart will the best and the worst part be?</legend>
         {GUESSES.map(({ name }) => (
           <label key={name}>
@@ -49,7 +49,7 @@ export default function KFold({ id, session, run }: KFoldProps) {
           </label>
         ))}
       </fieldset>
-      <p class="evaluate-row">
+      <p class="lab-row">
         <label>
           Parts{' '}
           <select

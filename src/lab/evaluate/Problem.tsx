@@ -3,7 +3,7 @@ import type { Explanation } from '../faults.ts';
 /** A question that found no answer, and the way to ask it again. */
 export function Problem({ fault: { what, remedy }, onAgain }: { fault: Explanation; onAgain: () => void }) {
   return (
-    <div class="evaluate-problem" role="alert">
+    <div class="lab-fault" role="alert">
       <p>
         {what} {remedy}
       </p>

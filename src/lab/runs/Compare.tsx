@@ -27,7 +27,7 @@ export default function Compare({ id, session, runs }: CompareProps) {
   const isCurrent = asked && asked[0] === a && asked[1] === b;
   return (
     <div class="run-compare">
-      <p class="runs-row">
+      <p class="lab-row">
         <Choice id={`${id}-first`} name="First" runs={runs} value={a.id} onChange={setFirst} />
         <Choice id={`${id}-second`} name="Second" runs={runs} value={b.id} onChange={setSecond} />
         <button type="button" class="button" aria-disabled={a === b} onClick={() => a !== b && ask([a, b])}>

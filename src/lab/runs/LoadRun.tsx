@@ -42,7 +42,7 @@ export function LoadRun({ id, session, onLoaded }: LoadRunProps) {
         onChange={({ currentTarget }) => void load(currentTarget)}
       />
       {problem && (
-        <div class="runs-problem" role="alert">
+        <div class="lab-fault runs-problem" role="alert">
           <p>{problem.what} Nothing was changed.</p>
           <p>In: {problem.where}</p>
           <p>Expected: {problem.expected}</p>

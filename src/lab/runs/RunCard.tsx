@@ -25,7 +25,7 @@ export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove 
         if (name && name !== run.name) onRename(name);
       }}
     >
-      <p class="runs-row">
+      <p class="lab-row">
         <label for={`${id}-name`}>Name</label>
         <input
           id={`${id}-name`}
@@ -41,7 +41,7 @@ export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove 
         </button>
         {name === undefined && <span id={`${id}-name-error`}>A name needs 1 to {LONGEST_NAME} characters.</span>}
       </p>
-      <p class="runs-row">
+      <p class="lab-row">
         <Downloads run={run} />
         <button type="button" class="button" aria-pressed={isKept} onClick={isKept ? onForget : onKeep}>
           Keep in this browser

@@ -26,7 +26,7 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
   const epoch = Math.min(wanted, last);
   return (
     <section class="run-curves">
-      <div class="runs-row">
+      <div class="lab-row">
         <label>
           Curve{' '}
           <select

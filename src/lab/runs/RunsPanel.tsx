@@ -28,7 +28,7 @@ export function RunsPanel({ id }: RunsPanelProps) {
   const [hidden, hide] = useState<ReadonlySet<string>>(new Set());
   if (!session)
     return (
-      <section class="runs" aria-label="Finished runs">
+      <section class="lab-panel runs" aria-label="Finished runs">
         <TrainFirst session={session} />
       </section>
     );
@@ -52,7 +52,7 @@ export function RunsPanel({ id }: RunsPanelProps) {
     say(`${one.name} is back.`);
   };
   return (
-    <section class="runs" aria-label="Finished runs">
+    <section class="lab-panel runs" aria-label="Finished runs">
       {runs.length === 0 && <TrainFirst session={session} />}
       {runs.length > 0 && (
         <>
@@ -81,10 +81,10 @@ export function RunsPanel({ id }: RunsPanelProps) {
           onRemove={() => remove(run)}
         />
       )}
-      <div class="runs-row" role="status">
+      <div class="lab-row" role="status">
         {notice && <p class="runs-notice">{notice}</p>}
       </div>
-      <p class="runs-row">
+      <p class="lab-row">
         {removed && !runs.some(({ id }) => id === removed.id) && (
           <button type="button" class="button" onClick={() => bringBack(removed)}>
             Bring {removed.name} back

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { Announcer } from '../../kit/Announcer.tsx';
-import { ChoiceField } from '../../kit/ChoiceField.tsx';
 import { AsCodeFold } from '../../kit/FigureExtras.tsx';
 import { FigureFrame } from '../../kit/FigureFrame.tsx';
 import { formatNumber } from '../../kit/format.ts';
@@ -8,6 +7,7 @@ import { HalfPlane, Plane, PointMark } from '../../kit/plane/Plane.tsx';
 import { planeNamesOf } from '../../kit/plane/plane-names.ts';
 import { planeScale, pointsOf } from '../../kit/plane/scale.ts';
 import { ScrollTable } from '../../kit/ScrollBox.tsx';
+import { SelectField } from '../../kit/SelectField.tsx';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
 import type { StepFigureProps } from '../../kit/step-figure-props.ts';
 import { stopsOf } from '../../kit/stops.ts';
@@ -88,7 +88,7 @@ export default function GridWarp({ variants, ...props }: Props) {
           <Announcer sentence={frame.sentence} fault={false} />
         </div>
         <div class="own settings">
-          <ChoiceField
+          <SelectField
             label="Activation"
             value={variant}
             names={Object.keys(variants)}

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../../engine/random-starts.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
-import { ChoiceField } from '../../kit/ChoiceField.tsx';
 import { FigureExtras } from '../../kit/FigureExtras.tsx';
 import { FigureFrame } from '../../kit/FigureFrame.tsx';
 import { formatNumber } from '../../kit/format.ts';
 import { loadFailed } from '../../kit/LazyFold.tsx';
 import { ScrollTable } from '../../kit/ScrollBox.tsx';
+import { SelectField } from '../../kit/SelectField.tsx';
 import { useSettings } from '../../kit/useSettings.ts';
 import { type Size, sizes, starts, startsSpec, wantedOf } from './settings.ts';
 
@@ -68,7 +68,7 @@ export default function HundredStarts({ id }: { readonly id: string }) {
         >
           {todo === undefined ? `Train ${starts} networks` : 'Stop'}
         </button>
-        <ChoiceField
+        <SelectField
           label="Hidden units"
           value={hidden}
           names={sizes}

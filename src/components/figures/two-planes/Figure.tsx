@@ -1,12 +1,12 @@
 import { readTarget, targetsOf } from '../../../player/edit.ts';
 import { Announcer } from '../../kit/Announcer.tsx';
-import { ChoiceField } from '../../kit/ChoiceField.tsx';
 import { AsCodeFold } from '../../kit/FigureExtras.tsx';
 import { FigureFrame } from '../../kit/FigureFrame.tsx';
 import { formatNumber, notYet } from '../../kit/format.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import { planeNamesOf } from '../../kit/plane/plane-names.ts';
 import { ScrollTable } from '../../kit/ScrollBox.tsx';
+import { SelectField } from '../../kit/SelectField.tsx';
 import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
 import type { StepFigureProps } from '../../kit/step-figure-props.ts';
 import { stopsOf } from '../../kit/stops.ts';
@@ -69,7 +69,7 @@ export default function TwoPlanes({ variants, ...props }: Props) {
           <Announcer sentence={frame.sentence} fault={false} />
         </div>
         <div class="own settings">
-          <ChoiceField
+          <SelectField
             label="Units"
             value={variant}
             names={Object.keys(variants)}

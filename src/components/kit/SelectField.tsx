@@ -7,7 +7,7 @@ interface Props<Name extends string> {
 }
 
 /** A choice among things that go by their names. */
-export function ChoiceField<Name extends string>({ label, value, names, disabled, choose }: Props<Name>) {
+export function SelectField<Name extends string>({ label, value, names, disabled, choose }: Props<Name>) {
   return (
     <label class="field">
       <span>{label}</span>
