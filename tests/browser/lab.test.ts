@@ -208,9 +208,11 @@ describe('everyone', () => {
   test('can train by keyboard alone', async () => {
     const { page, lab } = await openLab();
     await page.getByRole('radio', { name: '1,000' }).focus();
+    const epochs = () => page.getByLabel('Epochs').inputValue();
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByLabel('Epochs').inputValue()).toBe('5');
+    await expect.poll(epochs).toBe('5');
     await page.keyboard.press('ArrowLeft');
+    await expect.poll(epochs).toBe('20');
     await page.keyboard.press('Tab');
     await page.keyboard.type('1');
     await page.keyboard.press('Tab');
