@@ -5,6 +5,7 @@ import { kFold } from '../../src/engine/splits/k-fold.ts';
 import { evaluate, neverPredicted, neverShown, spread } from '../../src/lab/evaluate/evaluation.ts';
 import { inCell, mistakes, type Predictions, probabilitiesOf, readings } from '../../src/lab/evaluate/predictions.ts';
 import { foldRanges } from '../../src/lab/folds.ts';
+import { scores } from '../../src/lab/scores.ts';
 import { expectClose } from '../engine/oracles.ts';
 
 interface Triple {
@@ -26,6 +27,8 @@ interface CrossValidation {
   count: number;
   folds: number;
   tests: [number, number][];
+  labels: number[];
+  predicted: number[];
   scores: number[];
   mean: number;
   sd: number;
@@ -120,6 +123,18 @@ describe('cross-validation', () => {
   test.each(oracle.crossValidation)('of $count examples has the mean and deviation of its scores', (expected) => {
     const { mean, deviation } = spread(expected.scores);
     expectClose([mean, deviation], [expected.mean, expected.sd], 1e-14);
+  });
+
+  test.each(oracle.crossValidation)('of $count examples has the same scores of the same predictions', (expected) => {
+    const { count, folds, labels, predicted } = expected;
+    const found = foldRanges(count, folds).map(({ from, to }) => {
+      const probabilities = predicted
+        .slice(from, to)
+        .flatMap((digit) => Array.from({ length: 10 }, (_, d) => +(d === digit)));
+      return scores(Float32Array.from(probabilities), Uint8Array.from(labels.slice(from, to))).accuracy;
+    });
+    expectClose(found, expected.scores, 1e-15);
+    expect(spread(found)).toEqual(spread(expected.scores));
   });
 
   test('the spread of equal scores, and of one, is 0', () => {

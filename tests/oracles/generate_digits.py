@@ -7,8 +7,9 @@ The data are scikit-learn's own 8 x 8 digits. Probabilities are rounded to 4 dec
   predictions      for each classifier: labels, probabilities (row by row), predicted (numpy's argmax: the lowest of equals),
                    confusion_matrix and classification_report (zero_division=0). `one unit` never predicts some digits;
                    in `ties` the probabilities are so coarse that most rows have several largest ones
-  crossValidation  cross_val_score with KFold(k), unshuffled: [first, last + 1] of every test fold, the scores, their mean
-                   and their standard deviation with n - 1
+  crossValidation  cross_val_score with KFold(k), unshuffled: [first, last + 1] of every test fold, labels, what each example
+                   was read as by the classifier that had not seen it, the scores, their mean and their standard
+                   deviation with n - 1
 """
 import json
 import warnings
@@ -17,7 +18,7 @@ import numpy as np
 from sklearn.datasets import load_digits
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import classification_report, confusion_matrix
-from sklearn.model_selection import KFold, cross_val_score
+from sklearn.model_selection import KFold, cross_val_predict, cross_val_score
 from sklearn.neural_network import MLPClassifier
 
 warnings.filterwarnings("ignore")
@@ -47,11 +48,14 @@ def evaluated(name, labels, probabilities):
 
 def cross_validation(x, y, folds):
     splitter = KFold(folds)
-    score = cross_val_score(LogisticRegression(max_iter=200), x, y, cv=splitter)
+    classifier = LogisticRegression(max_iter=200)
+    score = cross_val_score(classifier, x, y, cv=splitter)
     return {
         "count": len(y),
         "folds": folds,
         "tests": [[int(test[0]), int(test[-1]) + 1] for _, test in splitter.split(x)],
+        "labels": y.tolist(),
+        "predicted": cross_val_predict(classifier, x, y, cv=splitter).tolist(),
         "scores": score.tolist(),
         "mean": float(score.mean()),
         "sd": float(score.std(ddof=1)),
