@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRng } from '../../src/engine/math/rng.ts';
 import { drawNumber, exercise, prompt } from '../../src/exercises/kit/index.ts';
-import { judgeNumber, toldApart } from '../../src/exercises/kit/values.ts';
+import { type Blank, judgeNumber, toldApart } from '../../src/exercises/kit/values.ts';
 
 const blank = {
   key: 2,
@@ -35,6 +35,20 @@ describe('a number', () => {
     ['abc', '“abc” is not a number; expected one as in 0.25, −2 or 1.5e-7.'],
     ['2,5', '“2,5” is not a number here; expected a point before the decimals, as in 2.5.'],
   ])('typed as %j is answered with “%s”', (text, say) => expect(judgeNumber(text, blank).say).toBe(say));
+
+  const count: Blank = { key: 9375, tolerance: 'count', mistakes: [{ value: 1875, say: 'One epoch.' }] };
+  test.each([
+    ['9,375', 'Right.'],
+    [' 9375 ', 'Right.'],
+    ['1,875', 'One epoch.'],
+    ['9374', 'Close, but a count is exact. Is one thing left out, or counted twice?'],
+    ['93750', 'The digits are right. Count the zeros again.'],
+    ['9,37', '“9,37” is not a number here; expected a point before the decimals, as in 9.37.'],
+    ['93,75', '“93,75” is not a number here; expected a point before the decimals, as in 93.75.'],
+    ['9,375,', '“9,375,” is not a number; expected one as in 0.25, −2 or 1.5e-7.'],
+  ])('that is a count, typed as %j, is answered with “%s”', (text, say) =>
+    expect(judgeNumber(text, count).say).toBe(say),
+  );
 
   test('never makes the judge throw, whatever is typed', () =>
     fc.assert(fc.property(fc.string(), (text) => judgeNumber(text, blank).say !== '')));

@@ -17,9 +17,6 @@ const biasForInputs = (sizes: Sizes) => totalParameters(sizes) + (sizes[0] as nu
 const allMultiplied = (sizes: Sizes) => sizes.reduce((product, size) => product * size, 1);
 const unitsOnly = (sizes: Sizes) => sizes.reduce((sum, size) => sum + size, 0);
 
-/** Counts are exact. */
-const exact = { abs: 0.4 };
-
 export const networksToCount = exercise<readonly Sizes[]>({
   kind: 'fill',
   objective: 'count',
@@ -43,13 +40,13 @@ export const networksToCount = exercise<readonly Sizes[]>({
     },
   },
   ask: (networks) =>
-    `How many parameters have the dense networks ${networks.map((sizes) => sizes.join('-')).join(', ')}? Inputs come first. Type plain digits, as in 12345.`,
+    `How many parameters have the dense networks ${networks.map((sizes) => sizes.join('-')).join(', ')}? Inputs come first.`,
   lines: [0, 1, 2, 3, 4].map((k) => {
     const its = (networks: readonly Sizes[]) => networks[k] as Sizes;
     return {
       text: (networks: readonly Sizes[]) => its(networks).join('-'),
       key: (networks) => totalParameters(its(networks)),
-      tol: exact,
+      tol: 'count',
       shown: String,
       diagnose: [
         { wrong: (networks) => weightsOnly(its(networks)), say: 'You left out the biases: one for each unit.' },

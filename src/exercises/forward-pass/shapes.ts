@@ -1,5 +1,5 @@
 /** Shapes of weights and of batches. */
-import { exercise } from '../kit/index.ts';
+import { exercise, type Tolerance } from '../kit/index.ts';
 
 interface Network {
   readonly inputs: number;
@@ -8,8 +8,7 @@ interface Network {
   readonly batch: number;
 }
 
-/** Counts are exact. */
-const tol = { abs: 0.4 };
+const tol: Tolerance = 'count';
 const name = ({ inputs, hidden, outputs }: Network) => `${inputs}-${hidden}-${outputs}`;
 
 export const weightShape = exercise<Network>({

@@ -3,8 +3,8 @@ import { formatNumber } from '../../components/kit/format.ts';
 import { parseNumber } from '../../player/share.ts';
 import type { LineVerdict, Rich } from './question.ts';
 
-/** How far an answer may be off: absolutely, or as a share of the value. */
-export type Tolerance = { readonly abs: number } | { readonly rel: number };
+/** How far an answer may be off: absolutely, or as a share of the value; a count must be that whole number. */
+export type Tolerance = { readonly abs: number } | { readonly rel: number } | 'count';
 
 /** Half a percent: three significant digits are enough. */
 export const defaultTolerance: Tolerance = { rel: 0.005 };
@@ -21,8 +21,10 @@ export interface Blank {
   readonly mistakes: readonly KnownMistake[];
 }
 
-export const toleranceAt = (tolerance: Tolerance, value: number) =>
-  'abs' in tolerance ? tolerance.abs : tolerance.rel * Math.abs(value);
+export function toleranceAt(tolerance: Tolerance, value: number): number {
+  if (tolerance === 'count') return 0.4;
+  return 'abs' in tolerance ? tolerance.abs : tolerance.rel * Math.abs(value);
+}
 
 const within = (value: number, target: number, tolerance: Tolerance) =>
   // One unit in the last place more: 0.1 + 0.2 is within 0 of 0.3.
@@ -30,6 +32,9 @@ const within = (value: number, target: number, tolerance: Tolerance) =>
 
 /** A typed number, with a true or a plain minus sign; undefined for anything else. */
 export const readNumber = (text: string) => parseNumber(text.trim().replace('−', '-'));
+
+/** A count may be typed as the lessons write it, in groups of three digits: 1,234. (Of other numbers 1,234 could mean 1.234.) */
+const readCount = (text: string) => readNumber(/^\s*\d{1,3}(,\d{3})+\s*$/.test(text) ? text.replaceAll(',', '') : text);
 
 /** What is wrong with a text that is no number. The text itself stays in its field. */
 export function notANumber(text: string): string {
@@ -43,7 +48,7 @@ export function notANumber(text: string): string {
 
 /** Right, wrong with the mistake that gives this number, or not a number. */
 export function judgeNumber(text: string, { key, tolerance, mistakes }: Blank): LineVerdict {
-  const value = readNumber(text);
+  const value = tolerance === 'count' ? readCount(text) : readNumber(text);
   if (value === undefined) return { state: 'unreadable', say: notANumber(text) };
   if (within(value, key, tolerance)) return { state: 'right', say: 'Right.' };
   const known = mistakes
@@ -55,12 +60,16 @@ export function judgeNumber(text: string, { key, tolerance, mistakes }: Blank): 
 
 /** What can be said about a number that no known mistake gives. */
 function hint(value: number, key: number, tolerance: Tolerance): string {
+  const isCount = tolerance === 'count';
   if (within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';
   const off = Math.abs(value - key);
-  if (off <= 10 * toleranceAt(tolerance, key)) return 'Close, but not yet. Did you round on the way?';
+  if (off <= 10 * toleranceAt(tolerance, key))
+    return isCount
+      ? 'Close, but a count is exact. Is one thing left out, or counted twice?'
+      : 'Close, but not yet. Did you round on the way?';
   for (const power of [10, 100, 1000]) {
     if (within(value * power, key, tolerance) || within(value / power, key, tolerance))
-      return 'The digits are right. Count the decimal places again.';
+      return `The digits are right. Count the ${isCount ? 'zeros' : 'decimal places'} again.`;
   }
   return 'Not yet. A hint may help.';
 }

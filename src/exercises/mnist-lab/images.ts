@@ -29,14 +29,13 @@ export const stored = [
 ] as const satisfies readonly StoredPixel[];
 const [first, second, third] = stored;
 
-const exact = { abs: 0.4 };
 const place = ({ side, row, col }: StoredPixel) => side * row + col;
 
 const lines: readonly FillLine<StoredPixel>[] = [
   {
     text: ({ side }) => `how many numbers an image of ${side} × ${side} pixels has`,
     key: ({ side }) => side * side,
-    tol: exact,
+    tol: 'count',
     shown: String,
     diagnose: [
       { wrong: ({ side }) => 2 * side, say: 'You added the sides. There are as many rows as columns: multiply.' },
@@ -49,7 +48,7 @@ const lines: readonly FillLine<StoredPixel>[] = [
   {
     text: ({ row, col }) => `place of row ${row}, column ${col} in the list, all counted from 0`,
     key: place,
-    tol: exact,
+    tol: 'count',
     shown: String,
     diagnose: [
       {
@@ -80,7 +79,7 @@ const lines: readonly FillLine<StoredPixel>[] = [
   {
     text: ({ label }) => `the label ${label} as one-hot: zeros before the 1`,
     key: ({ label }) => label,
-    tol: exact,
+    tol: 'count',
     shown: String,
     diagnose: [
       { wrong: ({ label }) => label - 1, say: 'The first of the ten places belongs to the digit 0.' },

@@ -12,7 +12,7 @@ export const parametersOfLayer = exercise({
   grade: 'warm-up',
   ask: `From lesson 4: ${senders} inputs feed a dense layer of ${units} units. How many weights and biases has the layer, all together?`,
   key: () => denseParameters(senders, units),
-  tol: { abs: 0.4 },
+  tol: 'count',
   diagnose: [
     { wrong: () => senders * units, say: 'Those are the weights. Each unit has a bias as well.' },
     { wrong: () => senders * units + 1, say: 'Each unit has a bias of its own, not each layer.' },
