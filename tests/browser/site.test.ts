@@ -17,6 +17,11 @@ test('no two pages have the same title', () => {
   expect(new Set(titles).size).toBe(pages.length);
 });
 
+test('no word runs into a link', () => {
+  const joined = pages.flatMap((page) => htmlOf(page).match(/[\w.,;:]<a\b[^>]*>[^<]*|[^>]*<\/a>\w+/g) ?? []);
+  expect(joined).toEqual([]);
+});
+
 describe.each(pages)('/%s', (path) => {
   test('loads to its end without a failed request, a foreign one, or an error', async () => {
     const { page, problems } = await site.open(path);
