@@ -2,14 +2,17 @@
  * `client:answer` wakes a question when somebody turns to it: points at it, focuses it, presses something in it. A reader who
  * only scrolls past loads nothing. What was pressed or typed while the code was on its way is done again when it has come.
  * A question with a kept answer wakes when it is seen, so that the answer is shown. A figure that says so wakes also when the
- * address tells how it stands, and at any key while it is in view: its buttons take no focus before it is awake.
+ * address tells how it stands, and at any key while it is in view: its buttons take no focus before it is awake. A question
+ * about runs, `client:answer="trained"`, wakes when one has ended.
  */
 import type { ClientDirective } from 'astro';
+import { onTrained } from '../../kit/trained.ts';
 import { readAnswers } from './store.ts';
 import { wakeOnTurn } from './turning.ts';
 
-const answerDirective: ClientDirective = (load, _options, island) => {
+const answerDirective: ClientDirective = (load, options, island) => {
   const wake = wakeOnTurn(load, island);
+  if (options.value === 'trained') onTrained(wake);
   const figure = island.closest('figure')?.id;
   let visible = false;
   const seen = new IntersectionObserver((entries) => {
