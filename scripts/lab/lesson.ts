@@ -10,7 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { AttackName, Measured, MeasuredRun } from '../../src/exercises/mnist-lab/measured.ts';
-import { lessonRuns, type RunName, seedsOf } from '../../src/exercises/mnist-lab/runs.ts';
+import { lessonRuns, type RunName, seeds } from '../../src/exercises/mnist-lab/runs.ts';
 import { type Attack, applyAttack } from '../../src/lab/attack/transforms.ts';
 import type { TensorFlow } from '../../src/lab/backend.ts';
 import type { Model } from '../../src/lab/model.ts';
@@ -38,7 +38,7 @@ const noiseImages = 1000;
 
 async function measureRuns(tensorFlow: TensorFlow, name: RunName): Promise<MeasuredRun[]> {
   const runs: MeasuredRun[] = [];
-  for (const seed of seedsOf(name)) {
+  for (const seed of seeds) {
     const { rows, test } = await trainRun(tensorFlow, { ...lessonRuns[name], seed }, async () => undefined);
     const [first, last] = [rows[0] as EpochRow, rows.at(-1) as EpochRow];
     runs.push({

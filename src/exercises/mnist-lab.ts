@@ -53,7 +53,7 @@ export const prompts = {
     outcome: () => median('thousand-units') - median('hundred-units'),
     still: point,
     why: () =>
-      `We measured ${spoken('hundred-units')} with 100 units and three seeds, and ${spoken('thousand-units')} with 1,000 units. More units can do more. But 4,000 images do not say more than they say.`,
+      `With three seeds each we measured ${spoken('hundred-units')} for 100 units, and ${spoken('thousand-units')} for 1,000. More units can do more. But 4,000 images do not say more than they say.`,
     watch: inLab('thousand-units'),
   }),
   'p12-4': prompt({

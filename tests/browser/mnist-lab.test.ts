@@ -75,7 +75,7 @@ test('exercises that ask for a run say so before there is one, and take those th
   await wake(task);
   await task.getByText('No run has ended on this page yet').waitFor();
   await task.getByRole('button', { name: 'Check' }).click();
-  await task.getByText('Train in the lab first').waitFor();
+  await task.getByText('train one in the lab first').waitFor();
 
   await train(page, '1,images:5000,epochs:10');
   expect(await answerWithNewest(page, 'x12-5')).toContain('✓');

@@ -13,7 +13,7 @@ import {
   median,
   spread,
 } from '../../src/exercises/mnist-lab/measured.ts';
-import { lessonRuns, type RunName, seedsOf } from '../../src/exercises/mnist-lab/runs.ts';
+import { lessonRuns, type RunName, seeds } from '../../src/exercises/mnist-lab/runs.ts';
 import { exercises, prompts } from '../../src/exercises/mnist-lab.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
 import { settingsErrors } from '../../src/lab/settings-errors.ts';
@@ -102,7 +102,7 @@ describe('what was measured', () => {
   test('has every run with its seeds and an entry for each epoch, and every attack', () => {
     expect(Object.keys(json.runs)).toEqual(names);
     for (const name of names) {
-      expect(json.runs[name].map(({ seed }) => seed)).toEqual([...seedsOf(name)]);
+      expect(json.runs[name].map(({ seed }) => seed)).toEqual([...seeds]);
       for (const { validation } of json.runs[name]) expect(validation).toHaveLength(lessonRuns[name].epochs);
     }
     expect(Object.keys(attacks).sort()).toEqual([...attackNames].sort());
@@ -183,5 +183,7 @@ describe('a share in the prose', () => {
     'attack nothing',
     'noise test',
     'constructor test',
+    'preset nothing least',
+    'preset sigmoid-1 constructor',
   ])('%j is refused with what can be asked for', (of) => expect(() => measuredPercent(of)).toThrow(/expected noise/));
 });

@@ -37,6 +37,11 @@ export const reachNinety = exercise({
         example: reported('plain'),
       },
       {
+        when: (run) => reached(run) < failed && run.settings.optimizer.learningRate > 0.05,
+        say: 'Its steps are too large. Try a smaller learning rate.',
+        example: reported('leaping'),
+      },
+      {
         when: ({ settings }) => settings.images < mostImages / 2,
         say: 'You may use more images than that. They help more than anything else.',
         example: reported('first'),
@@ -45,14 +50,6 @@ export const reachNinety = exercise({
         when: ({ settings: { network } }) => network.kind === 'dense' && (network.hidden[0]?.units ?? 10) < 10,
         say: 'All the digits must pass through this layer. Give it more units.',
         example: reported('one-unit'),
-      },
-      {
-        when: ({ settings }) => settings.optimizer.learningRate > 0.05,
-        say: 'Its steps are too large. Try a smaller learning rate.',
-        example: {
-          settings: { ...lessonRuns.ninety, optimizer: lessonRuns.leaping.optimizer },
-          accuracy: 'diverged',
-        },
       },
       {
         when: ({ settings }) => settings.epochs < 5,

@@ -30,10 +30,5 @@ export const lessonRuns = {
 
 export type RunName = keyof typeof lessonRuns;
 
-/** The lesson's links train with the first of these. */
-const seeds = [1, 2, 3] as const;
-/** Runs of which the lesson says one number, and no spread. */
-const single: readonly RunName[] = ['ninety', 'thousand-units', 'raw', 'no-dropout', 'half-dropout', 'leaping'];
-
-/** The seeds a run is measured with. */
-export const seedsOf = (name: RunName): readonly number[] => (single.includes(name) ? seeds.slice(0, 1) : seeds);
+/** The seeds every run is measured with. The lesson's links train with the first of them. */
+export const seeds = [1, 2, 3] as const;

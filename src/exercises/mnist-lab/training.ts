@@ -27,7 +27,7 @@ export const countSteps = exercise<Plan>({
   ask: ({ images, batchSize, epochs }) =>
     `A run trains on ${grouped(images)} images in batches of ${batchSize}, for ${epochs} epochs. How often are the weights changed?`,
   key: stepsOf,
-  tol: { abs: 0.4 },
+  tol: 'count',
   diagnose: [
     { wrong: ({ epochs }) => epochs, say: 'An epoch is not one update. The weights change after every batch.' },
     { wrong: (plan) => stepsOf({ ...plan, epochs: 1 }), say: 'That is one epoch. The run has more of them.' },
@@ -55,7 +55,7 @@ export const firstLoss = exercise({
   kind: 'number',
   objective: 'train',
   grade: 'check',
-  ask: `An untrained network knows nothing: each of the ${CLASSES} digits gets about the same share $p$. The loss of one image is −ln $p$ of the right digit (ln is the natural logarithm). Near which value does the loss of every run in this lab begin?`,
+  ask: `An untrained network knows nothing: each of the ${CLASSES} digits gets about the same share $p$. The loss of one image is −ln $p$ of the right digit (ln is the natural logarithm). Near which value does the loss of a run begin, when its pixels are scaled?`,
   key: () => chanceLoss(CLASSES),
   tol: { abs: 0.3 },
   diagnose: [
@@ -73,6 +73,6 @@ export const firstLoss = exercise({
   ],
   solution: [
     `$p$ = 1 ∕ ${CLASSES} = ${show(1 / CLASSES)}.`,
-    `−ln ${show(1 / CLASSES)} = ln ${CLASSES} ≈ ${show(chanceLoss(CLASSES))}. A run that begins far above it has inputs or first weights of the wrong size.`,
+    `−ln ${show(1 / CLASSES)} = ln ${CLASSES} ≈ ${show(chanceLoss(CLASSES))}. A run that begins far above it has inputs or first weights of the wrong size: try raw pixels in the lab.`,
   ],
 });

@@ -44,7 +44,8 @@ function PresetNote({ preset: { id, seed, published, reference, difference } }: 
   const measured = measuredOf(id);
   return (
     <p class="lab-note soft">
-      {seed && `From text ${seed} of this site’s sources${published ? `, which says ${published}. ` : '. '}`}
+      {seed &&
+        `From text ${seed} of this site’s sources${published ? `, which says ${published}. ` : ', which prints no accuracy. '}`}
       {measured &&
         `Measured here: ${percent(measured.median)} of the test images (median of ${measured.accuracies.length} seeds). `}
       Reference: {reference.source}. {difference}

@@ -23,7 +23,11 @@ export const runThat =
     face: { ask, input: { kind: 'run' } },
     judge([text = '']) {
       const run = readRun(text);
-      if (run === undefined) return { state: 'unreadable', say: 'Train in the lab first, then choose a run here.' };
+      if (run === undefined)
+        return {
+          state: 'unreadable',
+          say: 'Choose one of your runs. Where there is none, train one in the lab first.',
+        };
       const { ok, say } = check(run);
       if (ok) return { state: 'right', say };
       const known = diagnose.find(({ when }) => when(run));
