@@ -1,9 +1,30 @@
 /** The style sheet of formulas is cut to what the pages have, and nothing else is touched. */
 import { describe, expect, test } from 'vitest';
-import { classesOf, withUsedMath } from '../../scripts/site/used-math.ts';
+import { classesOf, formulaCharacters, withUsedMath, withWoff2Only } from '../../scripts/site/used-math.ts';
 
 test('the classes of a page are those of all its elements', () =>
   expect([...classesOf('<p class="a b"><i class="c">x</i></p>')]).toEqual(['a', 'b', 'c']));
+
+describe('the characters of formulas', () => {
+  const katex = (inner: string) =>
+    `<span class="katex"><span class="katex-mathml"><math>M</math></span><span class="katex-html" aria-hidden="true">${inner}</span></span>`;
+  const found = (html: string) => [...formulaCharacters(html)].join('');
+
+  test('are those that KaTeX draws, in all formulas, not those around them', () =>
+    expect(found(`a${katex('<span class="mord">x</span><span>+</span>')}b${katex('<button>y</button>')}c`)).toBe(
+      'x+y',
+    ));
+
+  test('are read through references', () => expect(found(katex('&lt;&amp;&#x27;&#8722;'))).toBe("<&'−"));
+});
+
+test('of a font of formulas only the format is left that all browsers know; other fonts keep theirs', () => {
+  const face = (family: string, ...formats: string[]) =>
+    `@font-face{font-family:${family};src:${formats.map((format) => `url(./${family}.${format})format("${format}")`).join(',')}}`;
+  expect(withWoff2Only(face('KaTeX_Main', 'woff2', 'woff', 'truetype') + face('Text', 'woff2', 'woff'))).toBe(
+    face('KaTeX_Main', 'woff2') + face('Text', 'woff2', 'woff'),
+  );
+});
 
 describe('a style sheet', () => {
   const cut = (css: string, ...classes: string[]) => withUsedMath(css, new Set(classes));
