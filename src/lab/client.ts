@@ -8,8 +8,8 @@ import type { Checkpoint, FromWorker, StartOptions } from './protocol.ts';
 import type { LabSettings } from './settings.ts';
 import type { PageEvent } from './view.ts';
 
-/** What takes over when WebGL has lost its graphics processor. */
-const WITHOUT_WEBGL: readonly BackendName[] = ['wasm', 'cpu'];
+/** What takes over when WebGL or WebGPU has lost its graphics processor. */
+const WITHOUT_GRAPHICS: readonly BackendName[] = ['wasm', 'cpu'];
 
 export interface LabClient {
   /** Starts a run, unless one is under way. */
@@ -110,7 +110,7 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
 
   /** The run that has ended early goes on after its last whole epoch; one that diverged begins again. */
   function beginAgain({ settings, options, checkpoint, fault }: Run): void {
-    const { backends } = fault?.kind === 'context-lost' ? { backends: WITHOUT_WEBGL } : options;
+    const { backends } = fault?.kind === 'context-lost' ? { backends: WITHOUT_GRAPHICS } : options;
     const from = fault?.kind === 'diverged' ? undefined : checkpoint;
     begin(settings, { ...(backends && { backends }), ...(from && { from }) });
   }

@@ -20,7 +20,7 @@ export type Fault =
   | { readonly kind: 'no-backend'; readonly tried: string }
   /** The loss was no longer a finite number. */
   | { readonly kind: 'diverged'; readonly step: number; readonly epoch: number; readonly cause?: string }
-  /** WebGL has lost its graphics processor. */
+  /** WebGL or WebGPU has lost its graphics processor. */
   | { readonly kind: 'context-lost' }
   | { readonly kind: 'memory'; readonly reason: string }
   /** The worker's script could not be loaded, the worker threw, or it said nothing for too long. */
@@ -101,7 +101,7 @@ export function explain(fault: Fault): Explanation {
       };
     case 'context-lost':
       return {
-        what: 'The browser has taken the graphics processor away from this page: what WebGL computed since is not used.',
+        what: 'The browser has taken the graphics processor away from this page: what was computed since is not used.',
         remedy: 'The run can go on without it, with WebAssembly or JavaScript.',
       };
     case 'memory':

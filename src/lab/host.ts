@@ -6,6 +6,7 @@ import { createControl, type RunControl } from './control.ts';
 import { likelyCause } from './divergence.ts';
 import { faultOf } from './fault-of.ts';
 import { type Fault, LabError } from './faults.ts';
+import { watchGraphics } from './graphics-loss.ts';
 import { type ImageCache, loadImages, type RunImages } from './images.ts';
 import { createLibrary } from './library.ts';
 import { type Shard, shardsFor } from './manifest.ts';
@@ -16,7 +17,6 @@ import type { BackendSpeed } from './questions.ts';
 import type { LabSettings } from './settings.ts';
 import type { Images } from './shard.ts';
 import { type RunReport, runTraining } from './training.ts';
-import { watchContext } from './webgl-loss.ts';
 
 /** A sign of life goes out so often while a run or an answer is under way, in ms. */
 export const HEARTBEAT = 1000;
@@ -110,7 +110,7 @@ export function createHost(parts: HostParts): Host {
       if (current?.number === number) current.patience = patience;
       post({ type: 'alive', within: patience });
       await control.go();
-      const model = watchContext(tf, createModel(tf, layers, settings));
+      const model = watchGraphics(tf, createModel(tf, layers, settings));
       try {
         const report: RunReport = {
           activity: (activity) => post({ type: 'activity', run: number, activity }),

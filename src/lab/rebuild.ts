@@ -1,8 +1,8 @@
 /** Networks of finished runs, made again in the worker from their weights. */
 import type { TensorFlow } from './backend.ts';
+import { watchGraphics } from './graphics-loss.ts';
 import { createModel, type Model } from './model.ts';
 import type { ModelRef, SentModel } from './questions.ts';
-import { watchContext } from './webgl-loss.ts';
 import { fingerprint } from './weights.ts';
 
 /** So many networks stay built: a comparison asks two in turn. */
@@ -68,7 +68,7 @@ async function rebuild({ tf, layers }: TensorFlow, { settings, weights }: ModelR
     throw error;
   }
   return {
-    predict: watchContext(tf, model).predict,
+    predict: watchGraphics(tf, model).predict,
     fingerprint: async () => fingerprint((await model.files()).weights),
     dispose: model.dispose,
   };

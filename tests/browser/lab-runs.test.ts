@@ -82,6 +82,8 @@ describe('a run', () => {
     const card = await panel.locator('.run-compare li').first().innerText();
     const [, first, second] = /^(\d) or (\d)\?/.exec(card) ?? [];
     expect(first).not.toBe(second);
+    const table = page.locator('.runs-scroll');
+    expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
     expect(await axe(page)).toEqual([]);
     expect(await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
 

@@ -176,6 +176,8 @@ test('an attack with its strength and prediction comes back from its link', asyn
   const figure = page.locator('#f12-5');
   await figure.getByText('The link predicts 30 %').waitFor();
   await train(page, '1,epochs:1');
+  // What the link has unfolded left the room to the curves.
+  expect(await page.locator('#f12-2 details[open]').count()).toBe(0);
   expect(await figure.getByRole('combobox', { name: 'Attack' }).inputValue()).toBe('rotate');
   await figure.locator('output', { hasText: '30 %' }).waitFor();
   await figure.getByRole('button', { name: 'Measure' }).click();

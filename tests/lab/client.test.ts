@@ -132,7 +132,7 @@ describe('a run that has lost its worker', () => {
     expect(worker().sent).toMatchObject([{ run: 3, from: checkpoint }]);
   });
 
-  test('with its graphics processor goes on without WebGL', () => {
+  test('with its graphics processor goes on without WebGL and WebGPU', () => {
     twoEpochs();
     worker().say({ type: 'fault', run: 1, fault: { kind: 'context-lost' } });
     client.retry();

@@ -4,6 +4,7 @@ import { encodeShard } from '../../scripts/mnist/encode.ts';
 import { loadTensorFlow } from '../../src/lab/backend.ts';
 import { crc32Hex } from '../../src/lab/crc32.ts';
 import { LabError } from '../../src/lab/faults.ts';
+import { watchGraphics } from '../../src/lab/graphics-loss.ts';
 import { createHost, type Host } from '../../src/lab/host.ts';
 import type { FromWorker } from '../../src/lab/protocol.ts';
 import { imagesOf, samples, settings, shards as smallShards } from './small-data.ts';
@@ -245,4 +246,47 @@ test('a library that cannot be loaded is reported, and loaded by the next run', 
   expect(await heard('fault', 1)).toMatchObject({ fault: { kind: 'library' } });
   start(2);
   await heard('finished', 2);
+});
+
+describe('a graphics processor that is taken away', () => {
+  /** No machine of the tests has WebGPU: its backend's device is stood in for, at the one place where the lab looks at it. */
+  function hostOnDevice() {
+    const lost = Promise.withResolvers<unknown>();
+    const library = async () => {
+      const { tf, ...rest } = await loadTensorFlow({ plain: '', simd: '' });
+      const backend = () => ({ device: { lost: lost.promise } });
+      return { ...rest, tf: { ...tf, backend } as unknown as typeof tf };
+    };
+    host = createHost({ shards, samples, loadTensorFlow: library, post: (message) => messages.push(message) });
+    return lost.resolve;
+  }
+
+  test('ends the run of WebGPU with a fault, and nothing that is computed afterwards is passed on', async () => {
+    const lose = hostOnDevice();
+    host.receive({ type: 'start', run: 1, settings, until: 'batch' });
+    await vi.waitFor(() => expect(ofType('held').at(-1)?.holds).toEqual(['batch']));
+    lose({ reason: 'unknown' });
+    const before = ofType('progress').length;
+    host.receive({ type: 'go', run: 1, until: 'end' });
+    expect(await heard('fault', 1)).toMatchObject({ fault: { kind: 'context-lost' } });
+    expect([ofType('progress').length, ofType('epoch').length, ofType('finished').length]).toEqual([before, 0, 0]);
+  });
+
+  test('ends the wait for a batch that never comes to an end', async () => {
+    const lost = Promise.withResolvers<unknown>();
+    const tf = { backend: () => ({ device: { lost: lost.promise } }) } as unknown as Parameters<
+      typeof watchGraphics
+    >[0];
+    const never = (_: unknown) => new Promise<never>(() => {});
+    const training = watchGraphics(tf, { train: never, predict: never }).train({} as never);
+    lost.resolve({});
+    await expect(training).rejects.toThrow(/taken the graphics processor away/);
+  });
+
+  test('is not made up: with its device a run finishes', async () => {
+    hostOnDevice();
+    start(1);
+    await heard('finished', 1);
+    expect(ofType('fault')).toEqual([]);
+  });
 });

@@ -194,6 +194,10 @@ describe('reading off the curves', () => {
     );
   });
 
+  test('says a whole epoch without decimals', () => {
+    expect(readOff(points, epochs, 1)).toMatch(/^Epoch 1: training loss 1.000/);
+  });
+
   test('says nothing of validation before the first epoch is measured', () => {
     expect(readOff(points, epochs, 0)).toBe('Epoch 0.5: training loss 1.500, accuracy 25.0 %.');
   });

@@ -6,9 +6,10 @@ import { readFiles } from './run-files.ts';
 
 export interface LoadRunProps {
   readonly id: string;
-  readonly session: LabSession;
+  /** Undefined in the page as it is served. */
+  readonly session: LabSession | undefined;
   /** Says what has been loaded. */
-  readonly onLoaded: (run: TrainedRun) => void;
+  readonly onLoaded?: (run: TrainedRun) => void;
 }
 
 /** Brings a downloaded run back. What cannot be read changes nothing on the page. */
@@ -18,14 +19,14 @@ export function LoadRun({ id, session, onLoaded }: LoadRunProps) {
     const files = [...(input.files ?? [])];
     // The same files can be chosen once more.
     input.value = '';
-    if (files.length === 0) return;
+    if (files.length === 0 || !session) return;
     try {
       const { json, weights } = await chooseFiles(files);
       const run = readFiles(json, weights);
       session.add(run);
       session.choose(run.id);
       setProblem(undefined);
-      onLoaded(run);
+      onLoaded?.(run);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       setProblem(error.problem);
@@ -39,6 +40,7 @@ export function LoadRun({ id, session, onLoaded }: LoadRunProps) {
         type="file"
         multiple
         accept=".json,.bin"
+        disabled={!session}
         onChange={({ currentTarget }) => void load(currentTarget)}
       />
       {problem && (

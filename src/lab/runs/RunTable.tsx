@@ -16,7 +16,7 @@ export interface RunTableProps {
   readonly onToggle: (id: string) => void;
 }
 
-/** Every finished run is a row. */
+/** Every finished run is a row; where there is no room for nine columns, a card, with the names of the columns in it. */
 export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: RunTableProps) {
   return (
     <ScrollBox class="runs-scroll" label="Finished runs">
@@ -58,22 +58,26 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
                   </label>
                   {kept.has(run.id) && <small class="soft">kept</small>}
                 </th>
-                <td>
+                <td data-name="Curve">
                   <label class="run-choice">
                     <input type="checkbox" checked={!hidden.has(run.id)} onChange={() => onToggle(run.id)} />
                     <Sample look={look} />
                     <span class="visually-hidden">Draw the curve of {run.name}</span>
                   </label>
                 </td>
-                <Score share={last?.training.accuracy} />
-                <Score share={last?.validation?.accuracy} />
-                <Score share={run.test.accuracy} decimals={2} />
-                <td class="run-settings">
+                <Score of="training" share={last?.training.accuracy} />
+                <Score of="validation" share={last?.validation?.accuracy} />
+                <Score of="test" share={run.test.accuracy} decimals={2} />
+                <td class="run-settings" data-name="Settings">
                   {networkText(run.settings)}, {trainingText(run.settings)}
                 </td>
-                <td class="num">{run.settings.seed}</td>
-                <td>{BACKEND_TITLES[run.backend]}</td>
-                <td class="num">{run.trainingSeconds.toFixed(1)}</td>
+                <td class="num" data-name="Seed">
+                  {run.settings.seed}
+                </td>
+                <td data-name="Backend">{BACKEND_TITLES[run.backend]}</td>
+                <td class="num" data-name="Seconds">
+                  {run.trainingSeconds.toFixed(1)}
+                </td>
               </tr>
             );
           })}
@@ -83,7 +87,16 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
   );
 }
 
-function Score({ share, decimals }: { share: number | undefined; decimals?: number }) {
-  if (share === undefined) return <td class="soft">not measured</td>;
-  return <td class="num">{percent(share, decimals)}</td>;
+interface ScoreProps {
+  readonly of: 'training' | 'validation' | 'test';
+  readonly share: number | undefined;
+  readonly decimals?: number;
+}
+
+function Score({ of, share, decimals }: ScoreProps) {
+  return (
+    <td class={share === undefined ? 'soft' : 'num'} data-name={`Accuracy, ${of}`}>
+      {share === undefined ? 'not measured' : percent(share, decimals)}
+    </td>
+  );
 }

@@ -30,6 +30,7 @@ export function RunsPanel({ id }: RunsPanelProps) {
     return (
       <section class="lab-panel runs" aria-label="Finished runs">
         <TrainFirst session={session} />
+        <LoadRun id={id} session={session} />
       </section>
     );
 

@@ -66,22 +66,24 @@ export function Curves({ id, view: { points, epochs }, settings }: CurvesProps) 
           onPoint={setAt}
         />
       </div>
-      {points.length > 0 && (
-        <div class="lab-read-off">
-          <label for={`${id}-read-off`}>Read off at epoch</label>
-          <input
-            id={`${id}-read-off`}
-            type="range"
-            min="0"
-            max={last}
-            step={last / 100}
-            value={at ?? last}
-            aria-valuetext={readOff(points, epochs, at ?? last)}
-            onInput={({ currentTarget }) => setAt(currentTarget.valueAsNumber)}
-          />
-          <p>{readOff(points, epochs, at ?? last)}</p>
-        </div>
-      )}
+      <div class="lab-read-off">
+        {points.length > 0 && (
+          <>
+            <label for={`${id}-read-off`}>Read off at epoch</label>
+            <input
+              id={`${id}-read-off`}
+              type="range"
+              min="0"
+              max={last}
+              step={last / 100}
+              value={at ?? last}
+              aria-valuetext={readOff(points, epochs, at ?? last)}
+              onInput={({ currentTarget }) => setAt(currentTarget.valueAsNumber)}
+            />
+            <p>{readOff(points, epochs, at ?? last)}</p>
+          </>
+        )}
+      </div>
       <p class="lab-note soft">
         Training: mean over the batches since the point before, while the weights were changing. Validation: measured
         after each epoch on images that are not trained on.

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../draw/NotLoaded.tsx';
 import { useLoaded } from '../draw/useLoaded.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
@@ -14,20 +14,33 @@ export interface SettingsFoldProps extends SettingsFormProps {
   readonly load: () => Promise<{ readonly default: ComponentType<SettingsFormProps> }>;
 }
 
-/** The settings that a first run does not need. They unfold when a link brings some of one's own. */
+/**
+ * The settings that a first run does not need. They unfold when a link brings some of one's own; then they fold again when the
+ * run starts, and leave the room to its curves. What the reader has unfolded stays so.
+ */
 export function SettingsFold({ name, outside, load, ...form }: SettingsFoldProps) {
-  const { settings, errors, linked } = form;
+  const { settings, errors, linked, locked } = form;
   const [open, setOpen] = useState(false);
+  const byLink = useRef(false);
   const { loaded, failed, again } = useLoaded(load, open);
   useEffect(() => {
     const usual = Object.fromEntries(outside.map((field) => [field, DEFAULT_SETTINGS[field]]));
-    if (linked > 0 && isOwn({ ...settings, ...usual })) setOpen(true);
+    if (linked === 0 || open || !isOwn({ ...settings, ...usual })) return;
+    byLink.current = true;
+    setOpen(true);
   }, [linked]);
+  useEffect(() => {
+    if (locked && byLink.current) setOpen(false);
+  }, [locked]);
   // A wrong number of images is told at its field, which is in here.
   const isWrong = Object.keys(errors).some((field) => field === 'images' || !outside.some((one) => one === field));
   return (
     <details class="lab-fold" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
+      <summary
+        onClick={() => {
+          byLink.current = false;
+        }}
+      >
         {name}
         {isWrong && ': one of them cannot be trained with'}
       </summary>

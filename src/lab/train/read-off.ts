@@ -12,7 +12,7 @@ export function readOff(points: readonly CurvePoint[], epochs: readonly EpochRow
     undefined,
   );
   if (!nearest) return '';
-  const training = `Epoch ${nearest.epoch.toFixed(1)}: training ${values(nearest)}.`;
+  const training = `Epoch ${Number(nearest.epoch.toFixed(1))}: training ${values(nearest)}.`;
   const row = epochs.findLast(({ epoch }) => epoch <= nearest.epoch + 1e-9);
   if (!row?.validation) return training;
   return `${training} Validation after epoch ${row.epoch}: ${values(row.validation)}.`;
