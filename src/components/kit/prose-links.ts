@@ -57,6 +57,12 @@ function focusFigure(figure: HTMLElement | null) {
   (button ?? figure).focus({ preventScroll: true });
 }
 
+/** Brings a part of the figure into view. It stays lit until something else is pointed at. */
+function leadTo(figure: HTMLElement | null, mark: MarkName) {
+  figure?.querySelector(`[data-mark="${mark}"]`)?.scrollIntoView({ block: 'center' });
+  light(mark);
+}
+
 /** The figure that the address speaks of. */
 function linkedFigure(): HTMLElement | null {
   const id = /^#([a-z0-9-]+)=/.exec(location.hash)?.[1];
@@ -72,8 +78,7 @@ addEventListener('click', (event) => {
   if (link.hash === location.hash) dispatchEvent(new HashChangeEvent('hashchange'));
   const figure = document.getElementById(link.hash.slice(1).split('=')[0] as string);
   focusFigure(figure);
-  // The reader is led to it: there it stays lit until something else is pointed at.
-  if (mark !== undefined) setTimeout(() => light(mark));
+  if (mark !== undefined) setTimeout(() => leadTo(figure, mark));
   const back = figure?.querySelector<HTMLButtonElement>('button.back-to-text');
   if (!back) return;
   back.hidden = false;

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentType, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../draw/NotLoaded.tsx';
 import { useLoaded } from '../draw/useLoaded.ts';
@@ -32,15 +32,16 @@ export function SettingsFold({ name, outside, load, ...form }: SettingsFoldProps
   useEffect(() => {
     if (locked && byLink.current) setOpen(false);
   }, [locked]);
+  const toggled = ({ currentTarget }: TargetedEvent<HTMLDetailsElement>) => {
+    // Else it was not the reader.
+    if (currentTarget.open !== open) byLink.current = false;
+    setOpen(currentTarget.open);
+  };
   // A wrong number of images is told at its field, which is in here.
   const isWrong = Object.keys(errors).some((field) => field === 'images' || !outside.some((one) => one === field));
   return (
-    <details class="lab-fold" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary
-        onClick={() => {
-          byLink.current = false;
-        }}
-      >
+    <details class="lab-fold" open={open} onToggle={toggled}>
+      <summary>
         {name}
         {isWrong && ': one of them cannot be trained with'}
       </summary>
