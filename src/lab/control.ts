@@ -17,8 +17,10 @@ export interface RunControl {
   release: (reason: Hold) => void;
   /** The reader wants the run to go on, so far. */
   goUntil: (until: Until) => void;
-  /** Called when a batch or an epoch is done. @returns whether the run was to go just so far, and is held now */
-  passed: (what: Exclude<Until, 'end'>) => boolean;
+  /** Whether the run is to go just so far. */
+  goesTo: (what: Exclude<Until, 'end'>) => boolean;
+  /** Called when a batch or an epoch is done: holds a run that was to go just so far. */
+  passed: (what: Exclude<Until, 'end'>) => void;
   stop: () => void;
   /**
    * Called between two pieces of work: lets messages in, waits while the run is held.
@@ -55,9 +57,9 @@ export function createControl(onHolds: (holds: readonly Hold[]) => void = () => 
       target = until;
       change([holds.delete('reader'), holds.delete('batch'), holds.delete('epoch')].includes(true));
     },
+    goesTo: (what) => what === target,
     passed(what) {
       if (what === target) hold(what);
-      return what === target;
     },
     stop() {
       controller.abort();

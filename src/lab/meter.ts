@@ -47,6 +47,8 @@ export function createMean(): Mean {
 export interface Progress {
   readonly epoch: number;
   readonly step: number;
+  /** The newest batch by itself, before its update. */
+  readonly batch: BatchResult;
   readonly examplesPerSecond: number;
   readonly points: readonly CurvePoint[];
 }
@@ -74,20 +76,22 @@ export function createProgressMeter(
   const closes = new Set(pointSteps(stepsPerEpoch, epochs));
   const mean = createMean();
   let points: CurvePoint[] = [];
-  let position = { epoch: 1, step: 0 };
+  let newest: { epoch: number; step: number; batch: BatchResult } | undefined;
   let examples = 0;
   let total = 0;
   let reported = 0;
 
   function pass(): void {
-    report({ ...position, examplesPerSecond: (1000 * examples) / total, points });
+    if (!newest) return;
+    report({ ...newest, examplesPerSecond: (1000 * examples) / total, points });
+    newest = undefined;
     points = [];
     reported = total;
   }
 
   return {
     add(epoch, step, batch, milliseconds) {
-      position = { epoch, step };
+      newest = { epoch, step, batch };
       total += milliseconds;
       examples += batch.count;
       mean.add(batch);
@@ -97,9 +101,7 @@ export function createProgressMeter(
       }
       if (total - reported >= REPORT_EVERY) pass();
     },
-    flush() {
-      if (total > reported) pass();
-    },
+    flush: pass,
     seconds: () => secondsBefore + total / 1000,
   };
 }

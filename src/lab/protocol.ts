@@ -2,6 +2,7 @@
 import type { BackendName } from './backend.ts';
 import type { Hold, Until } from './control.ts';
 import type { Fault } from './faults.ts';
+import type { BatchResult } from './meter.ts';
 import type { ModelFiles } from './model.ts';
 import type { AnswerTo, Kind, ProgressOf, SentQuestion } from './questions.ts';
 import type { Scores } from './scores.ts';
@@ -72,6 +73,8 @@ export type FromWorker =
       /** Epoch under way, counted from 1, and updates done in it. */
       readonly epoch: number;
       readonly step: number;
+      /** The newest of them by itself, measured before its update. */
+      readonly batch: BatchResult;
       /** Mean of the run so far; pauses, waiting and measuring left out. */
       readonly examplesPerSecond: number;
       /** The curve's points since the last such message. */

@@ -98,7 +98,9 @@ async function trainEpoch(
     if (!Number.isFinite(result.loss)) throw new LabError({ kind: 'diverged', step, epoch });
     mean.add(result);
     meter.add(epoch, step, result, performance.now() - begun);
-    if (control.passed('batch')) meter.flush();
+    // What the batch has shown is on the page before the run is said to wait.
+    if (control.goesTo('batch')) meter.flush();
+    control.passed('batch');
   }
   return mean.take();
 }

@@ -2,6 +2,7 @@
 import type { BackendName } from './backend.ts';
 import type { Hold } from './control.ts';
 import type { Fault } from './faults.ts';
+import type { BatchResult } from './meter.ts';
 import type { ModelFiles } from './model.ts';
 import type { Activity, CurvePoint, EpochRow, FromWorker } from './protocol.ts';
 import type { Scores } from './scores.ts';
@@ -24,6 +25,8 @@ export interface LabView {
   readonly backend?: { readonly name: BackendName; readonly skipped: readonly string[] };
   readonly download?: { readonly received: number; readonly total: number };
   readonly position?: { readonly epoch: number; readonly step: number };
+  /** What the newest batch has shown, before its update. */
+  readonly batch?: BatchResult;
   readonly examplesPerSecond?: number;
   readonly points: readonly CurvePoint[];
   readonly epochs: readonly EpochRow[];
@@ -114,6 +117,7 @@ export function reduce(view: LabView, message: FromWorker | PageEvent): LabView 
       return {
         ...view,
         position: { epoch: message.epoch, step: message.step },
+        batch: message.batch,
         examplesPerSecond: message.examplesPerSecond,
         points: [...view.points, ...message.points],
       };

@@ -56,11 +56,13 @@ export function statusText(view: LabView, pendingBytes: number): string {
 }
 
 /** What a run waits for, other than images. */
-function pausedText({ holds, position, epochs }: LabView, epoch: string): string {
+function pausedText({ holds, settings, position, batch, epochs }: LabView, epoch: string): string {
   if (holds.includes('reader')) return `Paused${epoch}.`;
   if (holds.includes('hidden')) return `Paused${epoch} while this tab is hidden.`;
   if (holds.includes('epoch')) return `Epoch ${epochs.length} is done. The next one waits for you.`;
-  return position ? `Step ${position.step}${epoch} is done. The next one waits for you.` : 'Waiting for you.';
+  if (!settings || !position || !batch) return 'Waiting for you.';
+  const right = `${grouped(batch.accuracy * batch.count)} of ${grouped(batch.count)}`;
+  return `Step ${position.step} of ${grouped(stepsPerEpoch(settings))}${epoch}: loss ${batch.loss.toFixed(2)} of this batch, ${right} read correctly, before its update. The next step waits for you.`;
 }
 
 function activityText(activity: LabView['activity'], { settings, position, download, epochs }: LabView): string {

@@ -103,7 +103,15 @@ function twoEpochs(): void {
   worker().say({ type: 'epoch', run: 1, row: { ...row, epoch: 1 }, checkpoint: { ...checkpoint, epoch: 1 } });
   worker().say({ type: 'epoch', run: 1, row: { ...row, epoch: 2 }, checkpoint });
   const points = [1, 2, 2.5].map((epoch) => ({ epoch, loss: 1, accuracy: 0.5 }));
-  worker().say({ type: 'progress', run: 1, epoch: 3, step: 9, examplesPerSecond: 1, points });
+  worker().say({
+    type: 'progress',
+    run: 1,
+    epoch: 3,
+    step: 9,
+    batch: { loss: 1, accuracy: 0.5, count: 32 },
+    examplesPerSecond: 1,
+    points,
+  });
 }
 
 describe('a run that has lost its worker', () => {

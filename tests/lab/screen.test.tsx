@@ -23,6 +23,7 @@ const running: LabView = {
   activity: 'training',
   backend: { name: 'wasm', skipped: [] },
   position: { epoch: 2, step: 7 },
+  batch: { loss: 2.3149, accuracy: 0.125, count: 32 },
   examplesPerSecond: 12_345,
   points: [{ epoch: 0.5, loss: 2.1, accuracy: 0.3 }],
   epochs: [row],
@@ -123,7 +124,10 @@ describe('sentences', () => {
     ['Training: epoch 2 of 20, step 7 of 29.', {}],
     ['Paused in epoch 2.', { paused: true, holds: ['reader', 'hidden'] }],
     ['Paused in epoch 2 while this tab is hidden.', { paused: true, holds: ['hidden'] }],
-    ['Step 7 in epoch 2 is done. The next one waits for you.', { paused: true, holds: ['batch'] }],
+    [
+      'Step 7 of 29 in epoch 2: loss 2.31 of this batch, 4 of 32 read correctly, before its update. The next step waits for you.',
+      { paused: true, holds: ['batch'] },
+    ],
     ['Epoch 1 is done. The next one waits for you.', { paused: true, holds: ['epoch'] }],
     ['Stopped in epoch 2. A run that is stopped gets no test score.', { phase: 'stopped' }],
     [

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { TensorFlow } from '../../src/lab/backend.ts';
 import { createControl } from '../../src/lab/control.ts';
 import type { RunImages } from '../../src/lab/images.ts';
+import type { BatchResult, Progress } from '../../src/lab/meter.ts';
 import type { Checkpoint, CurvePoint, EpochRow } from '../../src/lab/protocol.ts';
 import { scores } from '../../src/lab/scores.ts';
 import type { LabSettings } from '../../src/lab/settings.ts';
@@ -179,8 +180,23 @@ describe('a run that goes step by step', () => {
       steps = (epoch - 1) * 6 + step;
     };
     const stepped = await run(tensorFlow, { control, report: { progress } });
-    expect(held).toHaveLength(5);
+    expect(held).toEqual([1, 2, 3, 4, 5]);
     expect(stepped.fingerprint).toBe((await run(tensorFlow)).fingerprint);
+  });
+
+  test('says of each batch what its epoch is the mean of', async () => {
+    const batches: BatchResult[] = [];
+    const rows: EpochRow[] = [];
+    const control = createControl((holds) => {
+      if (holds.length > 0) setTimeout(() => control.goUntil('batch'), 1);
+    });
+    control.goUntil('batch');
+    const report = { progress: ({ batch }: Progress) => batches.push(batch), epoch: (row: EpochRow) => rows.push(row) };
+    await run(tensorFlow, { change: { epochs: 1 }, control, report });
+    expect(batches.map(({ count }) => count)).toEqual([16, 16, 16, 16, 16, 10]);
+    const mean = (of: 'loss' | 'accuracy') => batches.reduce((sum, batch) => sum + batch[of] * batch.count, 0) / 90;
+    expect([mean('loss'), mean('accuracy')]).toEqual([rows[0]!.training.loss, rows[0]!.training.accuracy]);
+    expect(batches[0]!.loss).toBeGreaterThan(1.5);
   });
 
   test('is held after every epoch but the last, once that epoch is measured', async () => {
