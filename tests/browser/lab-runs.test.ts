@@ -47,6 +47,39 @@ describe('a run', () => {
     expect(problems()).toEqual([]);
   });
 
+  test('that is kept is removed from the list or from the browser too, as the button says, and the focus stays near', async () => {
+    const { page, problems } = await openTrained(site);
+    const panel = await panelOf(page, 'runs');
+    const press = (name: string) => panel.getByRole('button', { name, exact: true }).press('Enter');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id);
+    const back = panel.getByRole('button', { name: 'Bring Run 1 back' });
+    const reload = async () => {
+      await page.reload();
+      await panel.scrollIntoViewIfNeeded();
+    };
+    await press('Keep in this browser');
+    await press('Remove from this list only');
+    await notice(page).filter({ hasText: 'is still kept in this browser' }).waitFor();
+    expect(await rows(page).count()).toBe(0);
+    expect(await focused()).toBe('Bring Run 1 back');
+
+    await reload();
+    await panel.getByRole('radio', { name: 'Run 1' }).waitFor();
+    await press('Remove from this list and this browser');
+    await back.waitFor();
+    expect(await focused()).toBe('Bring Run 1 back');
+    await back.press('Enter');
+    await notice(page).filter({ hasText: 'Run 1 is kept in this browser' }).waitFor();
+    expect(await focused()).toMatch(/-run-/);
+    await press('Remove from this list and this browser');
+    await notice(page).filter({ hasText: 'removed from the list and from this browser' }).waitFor();
+
+    await reload();
+    await panel.getByRole('button', { name: 'Train it now' }).waitFor();
+    expect(await rows(page).count()).toBe(0);
+    expect(problems()).toEqual([]);
+  }, 120_000);
+
   test('that cannot be loaded is explained, and nothing is lost', async () => {
     const { page } = await openTrained(site);
     const panel = await panelOf(page, 'runs');

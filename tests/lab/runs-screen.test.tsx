@@ -1,9 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { Sample } from '../../src/lab/runs/Mark.tsx';
+import { RunCard } from '../../src/lab/runs/RunCard.tsx';
 import { RunCurves } from '../../src/lab/runs/RunCurves.tsx';
 import { rangeOf, valueAt, valuesOf } from '../../src/lab/runs/run-curves.ts';
-import { inOrder, networkText, trainingText } from '../../src/lab/runs/run-words.ts';
+import { inOrder, networkText, removedText, trainingText } from '../../src/lab/runs/run-words.ts';
 import { createStore, storageProblem } from '../../src/lab/runs/store.ts';
 import type { TrainedRun } from '../../src/lab/session.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
@@ -100,6 +101,27 @@ describe('a run in words', () => {
 
   test('is listed in the order in which it was made', () => {
     expect(inOrder([runOf('mb2-1-f', 'B'), runOf('ma9-2-f', 'A')]).map(({ name }) => name)).toEqual(['A', 'B']);
+  });
+});
+
+describe('a run is removed', () => {
+  const card = (isKept: boolean) => {
+    const nothing = () => {};
+    const actions = { onRename: nothing, onKeep: nothing, onForget: nothing, onRemove: nothing };
+    const drawn = renderToString(<RunCard id="r" run={runOf('a', 'A')} isKept={isKept} {...actions} />);
+    return [...drawn.matchAll(/>(Remove[^<]*)</g)].map(([, words]) => words);
+  };
+
+  test('from the list, and where it is kept also from the browser, as the button says', () => {
+    expect(card(false)).toEqual(['Remove from this list']);
+    expect(card(true)).toEqual(['Remove from this list only', 'Remove from this list and this browser']);
+  });
+
+  test('and what is still kept of it is said', () => {
+    const run = { name: 'A' };
+    expect(removedText(run, false, false)).toBe('A is removed from the list.');
+    expect(removedText(run, false, true)).toMatch(/still kept in this browser, and is back when/);
+    expect(removedText(run, true, false)).toBe('A is removed from the list and from this browser.');
   });
 });
 

@@ -10,7 +10,8 @@ export interface RunCardProps {
   readonly onRename: (name: string) => void;
   readonly onKeep: () => void;
   readonly onForget: () => void;
-  readonly onRemove: () => void;
+  /** @param everywhere also what is kept of it in the browser */
+  readonly onRemove: (everywhere: boolean) => void;
 }
 
 /** What can be done with the chosen run. */
@@ -43,13 +44,27 @@ export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove 
       </p>
       <p class="lab-row">
         <Downloads run={run} />
-        <button type="button" class="button" aria-pressed={isKept} onClick={isKept ? onForget : onKeep}>
+        <button
+          id={`${id}-keep`}
+          type="button"
+          class="button"
+          aria-pressed={isKept}
+          onClick={isKept ? onForget : onKeep}
+        >
           Keep in this browser
         </button>
-        <button type="button" class="button" onClick={onRemove}>
-          Remove from this list
+        <button type="button" class="button" onClick={() => onRemove(false)}>
+          Remove from this list{isKept && ' only'}
         </button>
+        {isKept && (
+          <button type="button" class="button" onClick={() => onRemove(true)}>
+            Remove from this list and this browser
+          </button>
+        )}
       </p>
+      {isKept && (
+        <p class="soft">What is kept in this browser comes back into the list when the page is opened again.</p>
+      )}
       <p class="soft">
         Fingerprint of the weights: <code>{run.fingerprint}</code>. Both files together are the network in
         TensorFlow.js’s layers format, which tf.loadLayersModel and Keras tools read; settings, curves and scores are in

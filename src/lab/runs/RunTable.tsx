@@ -49,6 +49,7 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
                 <th scope="row">
                   <label class="run-choice">
                     <input
+                      id={`${id}-run-${run.id}`}
                       type="radio"
                       name={`${id}-chosen`}
                       checked={run.id === chosen}

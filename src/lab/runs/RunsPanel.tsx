@@ -10,12 +10,19 @@ import { LoadRun } from './LoadRun.tsx';
 import { RunCard } from './RunCard.tsx';
 import { RunCurves } from './RunCurves.tsx';
 import { RunTable } from './RunTable.tsx';
-import { inOrder } from './run-words.ts';
+import { inOrder, removedText } from './run-words.ts';
+import { useFocus } from './useFocus.ts';
 import { useKept } from './useKept.ts';
 
 export interface RunsPanelProps {
   /** Begins every id in the panel. */
   readonly id: string;
+}
+
+/** The last run that was taken from the list, and whether from the browser too. */
+interface Removed {
+  readonly run: TrainedRun;
+  readonly everywhere: boolean;
 }
 
 export function RunsPanel({ id }: RunsPanelProps) {
@@ -24,7 +31,8 @@ export function RunsPanel({ id }: RunsPanelProps) {
   const chosen = useOfSession(({ chosen }) => chosen);
   const [notice, say] = useState('');
   const kept = useKept(session, say);
-  const [removed, setRemoved] = useState<TrainedRun>();
+  const [removed, setRemoved] = useState<Removed>();
+  const focus = useFocus();
   const [hidden, hide] = useState<ReadonlySet<string>>(new Set());
   if (!session)
     return (
@@ -42,15 +50,23 @@ export function RunsPanel({ id }: RunsPanelProps) {
     session.choose(changed.id);
     if (kept.ids?.has(changed.id)) kept.keep(changed);
   };
-  const remove = (one: TrainedRun) => {
+  const remove = async (one: TrainedRun, everywhere: boolean) => {
+    if (everywhere && !(await kept.forget(one))) return;
+    focus(`${id}-back`);
     session.remove(one.id);
-    setRemoved(one);
-    say(`${one.name} is removed from the list.`);
+    setRemoved({ run: one, everywhere });
+    say(removedText(one, everywhere, kept.ids?.has(one.id) ?? false));
   };
-  const bringBack = (one: TrainedRun) => {
+  const bringBack = async ({ run: one, everywhere }: Removed) => {
+    focus(`${id}-run-${one.id}`);
     session.add(one);
+    session.choose(one.id);
     setRemoved(undefined);
     say(`${one.name} is back.`);
+    if (everywhere) await kept.keep(one);
+  };
+  const clear = async () => {
+    if (await kept.clear()) focus(run ? `${id}-keep` : `${id}-files`);
   };
   return (
     <section class="lab-panel runs" aria-label="Finished runs">
@@ -79,20 +95,20 @@ export function RunsPanel({ id }: RunsPanelProps) {
           onRename={(name) => replace({ ...run, name })}
           onKeep={() => kept.keep(run)}
           onForget={() => kept.forget(run)}
-          onRemove={() => remove(run)}
+          onRemove={(everywhere) => void remove(run, everywhere)}
         />
       )}
       <div class="lab-row" role="status">
         {notice && <p class="runs-notice">{notice}</p>}
       </div>
       <p class="lab-row">
-        {removed && !runs.some(({ id }) => id === removed.id) && (
-          <button type="button" class="button" onClick={() => bringBack(removed)}>
-            Bring {removed.name} back
+        {removed && !runs.some(({ id }) => id === removed.run.id) && (
+          <button id={`${id}-back`} type="button" class="button" onClick={() => void bringBack(removed)}>
+            Bring {removed.run.name} back
           </button>
         )}
         {(kept.ids?.size ?? 0) > 0 && (
-          <button type="button" class="button" onClick={kept.clear}>
+          <button type="button" class="button" onClick={() => void clear()}>
             Clear everything kept in this browser
           </button>
         )}

@@ -49,3 +49,9 @@ export function trainingText(settings: LabSettings): string {
 export function inOrder(runs: readonly TrainedRun[]): TrainedRun[] {
   return runs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** What has become of a run that was removed from the list. */
+export function removedText({ name }: Pick<TrainedRun, 'name'>, everywhere: boolean, isKept: boolean): string {
+  if (everywhere) return `${name} is removed from the list and from this browser.`;
+  return `${name} is removed from the list.${isKept ? ' It is still kept in this browser, and is back when the page is opened again.' : ''}`;
+}

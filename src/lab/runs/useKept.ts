@@ -7,9 +7,10 @@ import { createStore, type RunStore, storageProblem } from './store.ts';
 export interface Kept {
   /** Ids of the kept runs; undefined until they have been looked for. */
   readonly ids?: ReadonlySet<string>;
-  readonly keep: (run: TrainedRun) => void;
-  readonly forget: (run: TrainedRun) => void;
-  readonly clear: () => void;
+  /** Each of the three says what has become of it, and resolves to whether it was done. */
+  readonly keep: (run: TrainedRun) => Promise<boolean>;
+  readonly forget: (run: TrainedRun) => Promise<boolean>;
+  readonly clear: () => Promise<boolean>;
 }
 
 /**
@@ -40,8 +41,12 @@ export function useKept(session: LabSession | undefined, say: (notice: string) =
           return after;
         });
         say(done);
+        return true;
       },
-      (error) => say(storageProblem(error)),
+      (error) => {
+        say(storageProblem(error));
+        return false;
+      },
     );
 
   return {
