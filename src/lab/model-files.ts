@@ -4,7 +4,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Core } from './backend.ts';
 
 export interface ModelFiles {
-  /** Name of the files, without `.json` and `.weights.bin`. */
+  /** What the JSON calls the file of weights, without its `.weights.bin`. */
   readonly name: string;
   readonly json: string;
   /** Kernel and bias of each layer, in order, as float32 in the byte order of the device. */

@@ -8,7 +8,7 @@ import { type ModelFiles, modelFiles } from './model-files.ts';
 import { buildNetwork } from './network.ts';
 import { createOptimizer } from './optimizer.ts';
 import { scores } from './scores.ts';
-import { CLASSES, INPUTS, kernelShapes, type LabSettings, networkName } from './settings.ts';
+import { CLASSES, INPUTS, kernelShapes, type LabSettings, modelName } from './settings.ts';
 import { initialWeights } from './weights.ts';
 
 export type { ModelFiles } from './model-files.ts';
@@ -81,7 +81,7 @@ export function createModel(tf: Core, layers: Layers, settings: LabSettings): Mo
       }
       weights.pass();
     },
-    files: () => modelFiles(tf, network, `mnist-${networkName(settings.network)}`),
+    files: () => modelFiles(tf, network, modelName(settings)),
     dispose: () => void network.dispose(),
   };
 }

@@ -79,6 +79,11 @@ export function networkName(network: LabNetwork): string {
   return network.kind === 'cnn' ? 'cnn' : layerSizes(network.hidden).join('-');
 }
 
+/** "mnist-784-32-10": what a network that was trained here is called. */
+export function modelName({ network }: Pick<LabSettings, 'network'>): string {
+  return `mnist-${networkName(network)}`;
+}
+
 /** Filters of the two convolutions of the convolutional network, and their height and width. */
 export const CNN_FILTERS = [8, 16] as const;
 export const CNN_SIDE = 3;

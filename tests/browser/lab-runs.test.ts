@@ -28,6 +28,9 @@ describe('a run', () => {
     await notice(page).filter({ hasText: 'Four or nine? is kept' }).waitFor();
     const weights = await fingerprint(page);
     const files = await downloadRun(page);
+    const stem = `mnist-784-32-10-seed-1-${weights}`;
+    expect([files.json.name, files.weights.name]).toEqual([`${stem}.json`, `${stem}.weights.bin`]);
+    expect(JSON.parse(files.json.buffer.toString()).weightsManifest[0].paths).toEqual([files.weights.name]);
 
     await page.reload();
     await panel.scrollIntoViewIfNeeded();
@@ -92,7 +95,7 @@ describe('a run', () => {
     flipped[0] = flipped[0]! ^ 1;
     await load.setInputFiles([json, { ...weights, buffer: flipped }]);
     await problem.filter({ hasText: 'were changed, or belong to another run' }).waitFor();
-    expect(await problem.innerText()).toContain('mnist-784-32-10.weights.bin');
+    expect(await problem.innerText()).toContain(weights.name);
     const foreign = { ...JSON.parse(json.buffer.toString()), userDefinedMetadata: undefined };
     await load.setInputFiles([{ ...json, buffer: Buffer.from(JSON.stringify(foreign)) }, weights]);
     await problem.filter({ hasText: 'says nothing of the run' }).waitFor();

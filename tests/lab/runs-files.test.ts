@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadTensorFlow, type TensorFlow } from '../../src/lab/backend.ts';
 import { chooseFiles } from '../../src/lab/runs/choose-files.ts';
 import { FileError } from '../../src/lab/runs/file-error.ts';
-import { filesOf, readFiles, shapesOf } from '../../src/lab/runs/run-files.ts';
+import { fileName, filesOf, readFiles, shapesOf } from '../../src/lab/runs/run-files.ts';
+import { recordOf } from '../../src/lab/runs/run-record.ts';
 import { readTensors } from '../../src/lab/runs/tensors.ts';
 import type { TrainedRun } from '../../src/lab/session.ts';
+import type { LabNetwork } from '../../src/lab/settings.ts';
 import { fingerprint } from '../../src/lab/weights.ts';
 import { run, settings } from './small-data.ts';
 
@@ -57,6 +59,35 @@ function problemOf(read: () => unknown) {
 describe('a run written into files and read again', () => {
   test('is the same run', () => {
     expect(readChanged()).toEqual(trained);
+  });
+
+  test('is called after its network, seed and fingerprint, and its JSON names the file of weights that is downloaded', () => {
+    const { name, json } = filesOf(trained);
+    expect(name).toBe(`mnist-784-32-10-seed-5-${trained.fingerprint}`);
+    expect(JSON.parse(json).weightsManifest[0].paths).toEqual([`${name}.weights.bin`]);
+  });
+
+  test('is called otherwise than a run with another seed or fingerprint, in letters every file system takes', () => {
+    const named = (seed: number, fingerprint: string, network: LabNetwork) =>
+      fileName({ settings: { ...settings, seed, network }, fingerprint });
+    const wide = { kind: 'dense', hidden: Array(10).fill({ units: 1024, activation: 'relu', dropout: 0 }) } as const;
+    const names = [
+      named(1, '3f2a9c1b', settings.network),
+      named(2, '3f2a9c1b', settings.network),
+      named(1, '3f2a9c1c', settings.network),
+      named(4_294_967_295, '3f2a9c1b', { kind: 'cnn' }),
+      named(4_294_967_295, '3f2a9c1b', wide),
+    ];
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9-]{1,120}$/);
+  });
+
+  test('is the same when its files have the name they had before, or no name at all', () => {
+    const old = JSON.stringify({ ...JSON.parse(trained.model.json), userDefinedMetadata: recordOf(trained) });
+    const weights = { name: 'mnist-784-32-10.weights.bin', bytes: trained.model.weights };
+    expect(old).toContain(`"${weights.name}"`);
+    expect(readFiles({ name: 'mnist-784-32-10.json', bytes: bytesOf(old) }, weights)).toEqual(trained);
+    expect(readChanged('weightsManifest.0.paths', undefined)).toEqual(trained);
   });
 
   test('is a model that TensorFlow.js itself loads, with the same weights', async () => {

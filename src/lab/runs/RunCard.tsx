@@ -76,23 +76,23 @@ export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove 
 
 /** The two files, made when they are wanted. */
 function Downloads({ run }: { run: TrainedRun }) {
-  const [urls, setUrls] = useState<{ json: string; weights: string }>();
+  const [urls, setUrls] = useState<{ name: string; json: string; weights: string }>();
   useEffect(() => {
-    const { json, weights } = filesOf(run);
+    const { name, json, weights } = filesOf(run);
     const made = {
       json: URL.createObjectURL(new Blob([json], { type: 'application/json' })),
       weights: URL.createObjectURL(new Blob([weights], { type: 'application/octet-stream' })),
     };
-    setUrls(made);
+    setUrls({ name, ...made });
     return () => Object.values(made).forEach(URL.revokeObjectURL);
   }, [run]);
   if (!urls) return null;
   return (
     <>
-      <a class="button" href={urls.json} download={`${run.model.name}.json`}>
+      <a class="button" href={urls.json} download={`${urls.name}.json`}>
         Download JSON
       </a>
-      <a class="button" href={urls.weights} download={`${run.model.name}.weights.bin`}>
+      <a class="button" href={urls.weights} download={`${urls.name}.weights.bin`}>
         Download weights
       </a>
     </>

@@ -1,7 +1,7 @@
 /** A run as two files: TensorFlow.js's layers format, with the run's record in it. The same two are kept in the browser. */
 import type { ModelFiles } from '../model.ts';
 import type { TrainedRun } from '../session.ts';
-import { CLASSES, INPUTS, kernelShapes, type LabNetwork } from '../settings.ts';
+import { CLASSES, INPUTS, kernelShapes, type LabNetwork, modelName } from '../settings.ts';
 import { fingerprint } from '../weights.ts';
 import { FileError } from './file-error.ts';
 import { readRecord, recordOf } from './run-record.ts';
@@ -13,10 +13,26 @@ export interface NamedFile {
   readonly bytes: ArrayBuffer;
 }
 
-/** The model's own files, the JSON with the run's record added. */
+/** The model's own files, named after the run, the JSON with the run's record added. */
 export function filesOf(run: TrainedRun): ModelFiles {
-  const model = JSON.parse(run.model.json) as Record<string, unknown>;
-  return { ...run.model, json: JSON.stringify({ ...model, userDefinedMetadata: recordOf(run) }) };
+  const name = fileName(run);
+  const model = withWeightsIn(name, JSON.parse(run.model.json));
+  return { ...run.model, name, json: JSON.stringify({ ...model, userDefinedMetadata: recordOf(run) }) };
+}
+
+/**
+ * "mnist-784-32-10-seed-1-3f2a9c1b": the same only for the same weights, so that the files of two runs can lie in one
+ * folder; of lower-case letters, digits and hyphens, which every file system takes.
+ */
+export function fileName({ settings, fingerprint }: Pick<TrainedRun, 'settings' | 'fingerprint'>): string {
+  return `${modelName(settings)}-seed-${settings.seed}-${fingerprint}`;
+}
+
+/** The model's JSON, saying that all of its weights are in the file `<name>.weights.bin`. */
+function withWeightsIn(name: string, model: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const groups = model['weightsManifest'] as readonly { readonly weights: readonly unknown[] }[];
+  const weights = groups.flatMap((group) => group.weights);
+  return { ...model, weightsManifest: [{ paths: [`${name}.weights.bin`], weights }] };
 }
 
 /**
@@ -51,8 +67,9 @@ export function readFiles(json: NamedFile, weights: NamedFile): TrainedRun {
       expected: `fingerprint ${record.fingerprint}`,
     });
   }
-  const name = pathName(model['weightsManifest']) ?? 'mnist';
-  return { ...record, model: { name, json: JSON.stringify(model), weights: weights.bytes } };
+  // Whatever the files were called: a run that was loaded is like one that was trained here.
+  const name = modelName(record.settings);
+  return { ...record, model: { name, json: JSON.stringify(withWeightsIn(name, model)), weights: weights.bytes } };
 }
 
 /** Shapes of kernels and biases, in the order of the file. */
@@ -99,11 +116,4 @@ function checkEnds(shapes: readonly (readonly number[])[], file: string): void {
     where: `${file}, weightsManifest`,
     expected: `a network that reads ${INPUTS} pixels (28 × 28, one colour) and gives ${CLASSES} probabilities`,
   });
-}
-
-/** "mnist-784-32-10" of "mnist-784-32-10.weights.bin"; undefined for a name that no file should get. */
-function pathName(manifest: unknown): string | undefined {
-  const [group] = Array.isArray(manifest) ? (manifest as { paths?: unknown }[]) : [];
-  const [path] = Array.isArray(group?.paths) ? group.paths : [];
-  return /^([\w.-]{1,80})\.weights\.bin$/.exec(String(path))?.[1];
 }

@@ -24,14 +24,14 @@ export function Result({ view: { result, settings }, run }: { view: LabView; run
 
 /** The same two files as in the list of runs, which loads them again. */
 function Downloads({ run }: { run: TrainedRun }) {
-  const [urls, setUrls] = useState<{ json: string; weights: string }>();
+  const [urls, setUrls] = useState<{ name: string; json: string; weights: string }>();
   const { loaded } = useLoaded(() => import('../runs/run-files.ts'), true);
   useEffect(() => {
     if (!loaded) return;
     const files = loaded.filesOf(run);
     const json = URL.createObjectURL(new Blob([files.json], { type: 'application/json' }));
     const weights = URL.createObjectURL(new Blob([files.weights], { type: 'application/octet-stream' }));
-    setUrls({ json, weights });
+    setUrls({ name: files.name, json, weights });
     return () => {
       URL.revokeObjectURL(json);
       URL.revokeObjectURL(weights);
@@ -40,10 +40,10 @@ function Downloads({ run }: { run: TrainedRun }) {
   if (!urls) return null;
   return (
     <p class="lab-downloads">
-      <a class="button" href={urls.json} download={`${run.model.name}.json`}>
+      <a class="button" href={urls.json} download={`${urls.name}.json`}>
         Download the model (JSON)
       </a>
-      <a class="button" href={urls.weights} download={`${run.model.name}.weights.bin`}>
+      <a class="button" href={urls.weights} download={`${urls.name}.weights.bin`}>
         Download its weights (BIN)
       </a>
       <small class="soft">
