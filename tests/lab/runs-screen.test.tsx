@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Sample } from '../../src/lab/runs/Mark.tsx';
 import { RunCard } from '../../src/lab/runs/RunCard.tsx';
 import { RunCurves } from '../../src/lab/runs/RunCurves.tsx';
-import { rangeOf, valueAt, valuesOf } from '../../src/lab/runs/run-curves.ts';
+import { lastShared, rangeOf, readingText, valueAt, valuesOf } from '../../src/lab/runs/run-curves.ts';
 import { inOrder, networkText, removedText, trainingText } from '../../src/lab/runs/run-words.ts';
 import { createStore, storageProblem } from '../../src/lab/runs/store.ts';
 import type { TrainedRun } from '../../src/lab/session.ts';
@@ -63,6 +63,24 @@ describe('curves of runs', () => {
     expect(valuesOf(run, 'training loss')).toEqual([[1, 0.5]]);
     expect(valueAt(run, 'training accuracy', 2)).toBeUndefined();
     expect(draw(run)).toContain('not measured');
+  });
+
+  test('open after the last epoch that all runs have, so that each shows a value', () => {
+    const drawn = draw(runOf('a', 'A', 0.5, 0.75), runOf('b', 'B', 0.25));
+    const values = /<ul class="run-values">.*<\/ul>/.exec(drawn)?.[0].replace(/<svg.*?<\/svg>/g, '');
+    expect(values?.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toBe(' A: 50.0 % B: 25.0 % ');
+    expect(drawn).toContain('After epoch <span class="num">1</span>');
+    expect(lastShared([runOf('a', 'A'), runOf('b', 'B', 0.5, 0.5)], 'training loss')).toBe(2);
+    expect(lastShared([runOf('a', 'A')], 'training loss')).toBeUndefined();
+  });
+
+  test('say of a run that was over by then when it ended, and at what', () => {
+    const run = runOf('a', 'A', 0.25, 0.5);
+    expect([1, 2, 3].map((epoch) => readingText(run, 'validation accuracy', epoch))).toEqual([
+      '25.0 %',
+      '50.0 %',
+      'ended after epoch 2 at 50.0 %',
+    ]);
   });
 
   test('stand on a scale that holds them all', () => {

@@ -4,7 +4,16 @@ import { useState } from 'preact/hooks';
 import { linear } from '../../components/kit/plot/linear.ts';
 import type { TrainedRun } from '../session.ts';
 import { dashOf, Mark, Sample } from './Mark.tsx';
-import { QUANTITIES, type Quantity, rangeOf, valueAt, valuesOf, valueText } from './run-curves.ts';
+import {
+  lastShared,
+  QUANTITIES,
+  type Quantity,
+  rangeOf,
+  readingText,
+  valueAt,
+  valuesOf,
+  valueText,
+} from './run-curves.ts';
 
 /** A run with the number of its look. */
 export interface DrawnRun {
@@ -21,9 +30,10 @@ export interface RunCurvesProps {
 /** The curves of several runs over one another, and their values after one epoch. */
 export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
   const [quantity, setQuantity] = useState<Quantity>('validation accuracy');
-  const [wanted, setWanted] = useState(Number.POSITIVE_INFINITY);
-  const last = Math.max(1, ...drawn.map(({ run }) => run.epochs.length));
-  const epoch = Math.min(wanted, last);
+  const [wanted, setWanted] = useState<number>();
+  const runs = drawn.map(({ run }) => run);
+  const last = Math.max(1, ...runs.map(({ epochs }) => epochs.length));
+  const epoch = Math.min(wanted ?? lastShared(runs, quantity) ?? last, last);
   return (
     <section class="run-curves">
       <div class="lab-row">
@@ -52,19 +62,14 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
       </div>
       <Plot drawn={drawn} chosen={chosen} quantity={quantity} epoch={epoch} last={last} />
       <ul class="run-values">
-        {drawn.map(({ run, look }) => {
-          const value = valueAt(run, quantity, epoch);
-          return (
-            <li key={run.id}>
-              <Sample look={look} /> {run.name}:{' '}
-              {value === undefined ? (
-                <span class="soft">not measured</span>
-              ) : (
-                <span class="num">{valueText(value, quantity)}</span>
-              )}
-            </li>
-          );
-        })}
+        {drawn.map(({ run, look }) => (
+          <li key={run.id}>
+            <Sample look={look} /> {run.name}:{' '}
+            <span class={valueAt(run, quantity, epoch) === undefined ? 'soft' : 'num'}>
+              {readingText(run, quantity, epoch)}
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -26,6 +26,21 @@ export function valueAt({ epochs }: Pick<TrainedRun, 'epochs'>, quantity: Quanti
   return row && valueIn(row, quantity);
 }
 
+/** The last epoch after which every run that was measured at all has a value; undefined when none was. */
+export function lastShared(runs: readonly Pick<TrainedRun, 'epochs'>[], quantity: Quantity): number | undefined {
+  const ends = runs.flatMap((run) => valuesOf(run, quantity).at(-1)?.[0] ?? []);
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}
+
+/** What a run has to show after an epoch: its value, or where it had ended by then, or that it was never measured. */
+export function readingText(run: Pick<TrainedRun, 'epochs'>, quantity: Quantity, epoch: number): string {
+  const value = valueAt(run, quantity, epoch);
+  if (value !== undefined) return valueText(value, quantity);
+  const end = valuesOf(run, quantity).at(-1);
+  if (!end || epoch < end[0]) return 'not measured';
+  return `ended after epoch ${end[0]} at ${valueText(end[1], quantity)}`;
+}
+
 function valueIn(row: EpochRow, quantity: Quantity): number | undefined {
   const { part, score } = QUANTITIES[quantity];
   return row[part]?.[score];
