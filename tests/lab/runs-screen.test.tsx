@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { Sample } from '../../src/lab/runs/Mark.tsx';
 import { RunCard } from '../../src/lab/runs/RunCard.tsx';
 import { RunCurves } from '../../src/lab/runs/RunCurves.tsx';
+import { RunTable } from '../../src/lab/runs/RunTable.tsx';
 import { lastShared, rangeOf, readingText, valueAt, valuesOf } from '../../src/lab/runs/run-curves.ts';
 import { inOrder, networkText, removedText, trainingText } from '../../src/lab/runs/run-words.ts';
 import { createStore, storageProblem } from '../../src/lab/runs/store.ts';
-import type { TrainedRun } from '../../src/lab/session.ts';
+import type { LabSession, TrainedRun } from '../../src/lab/session.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
 
 const scores = (accuracy: number) => ({ loss: 1 - accuracy, accuracy, count: 100 });
@@ -81,6 +82,14 @@ describe('curves of runs', () => {
       '50.0 %',
       'ended after epoch 2 at 50.0 %',
     ]);
+  });
+
+  test('have a table above them, which says of training that it is the mean over an epoch', () => {
+    const session = {} as LabSession;
+    const none: ReadonlySet<string> = new Set();
+    const sets = { kept: none, hidden: none, onToggle: () => {} };
+    const table = renderToString(<RunTable id="r" session={session} runs={[]} chosen={undefined} {...sets} />);
+    expect(table).toContain('training <small>mean over the last epoch</small>');
   });
 
   test('stand on a scale that holds them all', () => {

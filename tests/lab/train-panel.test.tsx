@@ -190,7 +190,16 @@ describe('reading off the curves', () => {
 
   test('says the nearest training point and the epoch measured last before it', () => {
     expect(readOff(points, epochs, 1.4)).toBe(
-      'Epoch 1.5: training loss 0.500, accuracy 75.0 %. Validation after epoch 1: loss 0.750, accuracy 80.0 %.',
+      'Epoch 1.5: training loss 0.500, accuracy 75.0 % over the latest batches. Validation after epoch 1: loss 0.750, accuracy 80.0 %.',
+    );
+  });
+
+  test('says at the end of an epoch both means of training, each with what it is taken over', () => {
+    expect(readOff(points, epochs, 1)).toMatch(
+      /^Epoch 1: training loss 1.000, accuracy 50.0 % over the latest batches; loss 0.750, accuracy 80.0 % over the whole epoch. V/,
+    );
+    expect(readOff([{ epoch: 1, ...scores }], epochs, 1)).toMatch(
+      /^Epoch 1: training loss 0.750, accuracy 80.0 % over the whole epoch. V/,
     );
   });
 
@@ -199,7 +208,7 @@ describe('reading off the curves', () => {
   });
 
   test('says nothing of validation before the first epoch is measured', () => {
-    expect(readOff(points, epochs, 0)).toBe('Epoch 0.5: training loss 1.500, accuracy 25.0 %.');
+    expect(readOff(points, epochs, 0)).toBe('Epoch 0.5: training loss 1.500, accuracy 25.0 % over the latest batches.');
   });
 });
 

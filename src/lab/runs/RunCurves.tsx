@@ -71,6 +71,9 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
           </li>
         ))}
       </ul>
+      {QUANTITIES[quantity].part === 'training' && (
+        <p class="soft">Training: mean over the whole epoch, while the weights were changing.</p>
+      )}
     </section>
   );
 }

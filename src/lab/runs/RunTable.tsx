@@ -32,9 +32,15 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
           <tr>
             <th scope="col">Run</th>
             <th scope="col">Curve</th>
-            <th scope="col">training</th>
-            <th scope="col">validation</th>
-            <th scope="col">test</th>
+            <th scope="col">
+              training <small>mean over the last epoch</small>
+            </th>
+            <th scope="col">
+              validation <small>after the last epoch</small>
+            </th>
+            <th scope="col">
+              test <small>after the last epoch</small>
+            </th>
             <th scope="col">Settings</th>
             <th scope="col">Seed</th>
             <th scope="col">Backend</th>

@@ -102,6 +102,7 @@ function EpochTable({ epochs }: { epochs: readonly EpochRow[] }) {
     <ScrollTable
       class="lab-table"
       label="Loss and accuracy of every epoch"
+      caption="Training: mean over the whole epoch, while the weights were changing. Validation: after the epoch."
       heads={['Epoch', 'Training loss', 'Validation loss', 'Training accuracy', 'Validation accuracy']}
     >
       {epochs.map(({ epoch, training, validation }) => (
