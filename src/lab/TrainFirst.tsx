@@ -47,14 +47,8 @@ export function TrainFirst({ session }: TrainFirstProps) {
           {explain(view.fault).what} {explain(view.fault).remedy}
         </p>
       )}
-      <p class="lab-note soft" role="status">
-        {running ? coarse(statusText(view, 0)) : ''}
-      </p>
+      {/* Not a live region: the page has one for its runs, however many panels wait for a network. */}
+      <p class="lab-note soft">{running ? statusText(view, 0) : ''}</p>
     </div>
   );
-}
-
-/** Without the step, which changes too often to be read out. */
-function coarse(sentence: string): string {
-  return sentence.replace(/, step .*\./, '.');
 }

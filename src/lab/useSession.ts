@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { tellTrained } from '../components/kit/trained.ts';
+import { announceRuns, liveRegion } from './announcing.ts';
 import { pauseWhenHidden } from './hidden.ts';
 import { preferenceIn } from './preference.ts';
 import { chosenRun, createSession, type LabSession, type TrainedRun } from './session.ts';
@@ -18,6 +19,7 @@ function sessionOf(page: Document): LabSession {
     preferenceIn(() => localStorage),
   );
   pauseWhenHidden(page, session);
+  announceRuns(session, liveRegion(page));
   sessions.set(page, session);
   session.subscribe(() => session.runs.length > 0 && tellTrained());
   return session;

@@ -70,14 +70,45 @@ async function pictureFile(n: number): Promise<Buffer> {
   return Buffer.from(greyPng(picture, large).split(',')[1]!, 'base64');
 }
 
+/** Begins to listen to everything on the page that a screen reader reads out by itself. @returns what has been said of training */
+async function announcements(page: Page) {
+  await page.evaluate(() => {
+    const said: { place: Element; text: string; at: number }[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const place = element?.closest('[role=status], [role=alert], [role=log], [aria-live], output');
+        const text = place?.textContent ?? '';
+        if (place && /train|epoch|step \d/i.test(text) && said.at(-1)?.text !== text)
+          said.push({ place, text, at: performance.now() });
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  return () =>
+    page.evaluate(() => {
+      const { said } = globalThis as unknown as { said: { place: Element; text: string; at: number }[] };
+      return {
+        regions: new Set(said.map(({ place }) => place)).size,
+        texts: said.map(({ text }) => text),
+        seconds: ((said.at(-1)?.at ?? 0) - (said[0]?.at ?? 0)) / 1000,
+      };
+    });
+}
+
 test('a digit is drawn or loaded, prepared, read and explained; then the network is attacked', async () => {
   const { page, problems } = await site.open('lab/', { viewport: { width: 1100, height: 900 } });
   const draw = await wake(page, '.draw');
   const verdict = draw.locator('.draw-verdict');
   const says = (what: RegExp) => expect.poll(() => verdict.innerText(), { timeout: 10_000 }).toMatch(what);
+  const heard = await announcements(page);
   await draw.getByRole('button', { name: 'Train it now' }).click();
   await verdict.waitFor({ timeout: 60_000 });
   const asked = site.requests().length;
+  // Four panels have shown how far it was; one has said it, and not with every step.
+  const { regions, texts, seconds } = await heard();
+  expect([regions, texts[0]]).toEqual([1, 'Training has been started.']);
+  expect(texts.length).toBeLessThanOrEqual(2 + seconds / 2.5);
 
   // A picture from the device.
   const file = draw.getByLabel('Or load a picture');

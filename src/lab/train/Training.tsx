@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Sample, ShardFacts } from '../manifest.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
 import { settingsErrors } from '../settings-errors.ts';
-import { useAnnounced, useReadiness } from '../useLab.ts';
+import { useReadiness } from '../useLab.ts';
 import { useOfSession, useSession } from '../useSession.ts';
 import { Curves } from './Curves.tsx';
 import { secondsOf } from './estimate.ts';
@@ -39,7 +39,6 @@ export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form
   const preferred = useOfSession(({ preferred }) => preferred);
   const { settings, change, notice, linked } = useSharedSettings(id, opening);
   const readiness = useReadiness(session);
-  const announced = useAnnounced(view);
   const errors = settingsErrors(settings);
   const isValid = Object.keys(errors).length === 0;
   const isRunning = view.phase === 'running';
@@ -82,9 +81,6 @@ export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form
           readiness={readiness}
           onRetry={() => session?.retry()}
         />
-        <p class="visually-hidden" role="status">
-          {announced}
-        </p>
         {Below && (
           <>
             <Below {...form} />
