@@ -1,6 +1,7 @@
 /** Means over batches and rates over time, gathered while a run trains. */
 import type { CurvePoint } from './protocol.ts';
 import type { Scores } from './scores.ts';
+import { createPace, type Seconds } from './time-left.ts';
 
 /** About so many points make a curve; with few updates a point is still the mean over several batches. */
 const POINTS = 150;
@@ -50,6 +51,8 @@ export interface Progress {
   /** The newest batch by itself, before its update. */
   readonly batch: BatchResult;
   readonly examplesPerSecond: number;
+  /** What the updates that are left will take; undefined until that can be said. */
+  readonly left: Seconds | undefined;
   readonly points: readonly CurvePoint[];
 }
 
@@ -59,6 +62,8 @@ export interface ProgressMeter {
   add: (epoch: number, step: number, batch: BatchResult, milliseconds: number) => void;
   /** Passes on what has been gathered. */
   flush: () => void;
+  /** The run waits for the reader after this update: passes on what has been gathered, and measures the pace anew. */
+  held: () => void;
   /** Time spent in updates, before a resumed run was interrupted too, in s. */
   seconds: () => number;
 }
@@ -75,6 +80,7 @@ export function createProgressMeter(
 ): ProgressMeter {
   const closes = new Set(pointSteps(stepsPerEpoch, epochs));
   const mean = createMean();
+  const pace = createPace();
   let points: CurvePoint[] = [];
   let newest: { epoch: number; step: number; batch: BatchResult } | undefined;
   let examples = 0;
@@ -83,7 +89,8 @@ export function createProgressMeter(
 
   function pass(): void {
     if (!newest) return;
-    report({ ...newest, examplesPerSecond: (1000 * examples) / total, points });
+    const left = pace.of((epochs - newest.epoch + 1) * stepsPerEpoch - newest.step);
+    report({ ...newest, examplesPerSecond: (1000 * examples) / total, left, points });
     newest = undefined;
     points = [];
     reported = total;
@@ -93,6 +100,7 @@ export function createProgressMeter(
     add(epoch, step, batch, milliseconds) {
       newest = { epoch, step, batch };
       total += milliseconds;
+      pace.add(milliseconds);
       examples += batch.count;
       mean.add(batch);
       if (closes.has(step)) {
@@ -102,6 +110,10 @@ export function createProgressMeter(
       if (total - reported >= REPORT_EVERY) pass();
     },
     flush: pass,
+    held() {
+      pace.restart();
+      pass();
+    },
     seconds: () => secondsBefore + total / 1000,
   };
 }

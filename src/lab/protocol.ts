@@ -7,6 +7,7 @@ import type { ModelFiles } from './model.ts';
 import type { AnswerTo, Kind, ProgressOf, SentQuestion } from './questions.ts';
 import type { Scores } from './scores.ts';
 import type { LabSettings } from './settings.ts';
+import type { Seconds } from './time-left.ts';
 
 export type ToWorker =
   | ({ readonly type: 'start'; readonly run: number; readonly settings: LabSettings } & StartOptions)
@@ -77,6 +78,7 @@ export type FromWorker =
       readonly batch: BatchResult;
       /** Mean of the run so far; pauses, waiting and measuring left out. */
       readonly examplesPerSecond: number;
+      readonly left?: Seconds | undefined;
       /** The curve's points since the last such message. */
       readonly points: readonly CurvePoint[];
     }

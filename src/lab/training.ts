@@ -99,7 +99,7 @@ async function trainEpoch(
     mean.add(result);
     meter.add(epoch, step, result, performance.now() - begun);
     // What the batch has shown is on the page before the run is said to wait.
-    if (control.goesTo('batch')) meter.flush();
+    if (control.goesTo('batch')) meter.held();
     control.passed('batch');
   }
   return mean.take();

@@ -7,6 +7,7 @@ import type { ModelFiles } from './model.ts';
 import type { Activity, CurvePoint, EpochRow, FromWorker } from './protocol.ts';
 import type { Scores } from './scores.ts';
 import { type LabSettings, TRAINING_IMAGES } from './settings.ts';
+import type { Seconds } from './time-left.ts';
 
 /** `failed`: the run is over because of a fault; a fault the worker waits with leaves it `running`. */
 export type Phase = 'idle' | 'running' | 'stopped' | 'failed' | 'finished';
@@ -28,6 +29,8 @@ export interface LabView {
   /** What the newest batch has shown, before its update. */
   readonly batch?: BatchResult;
   readonly examplesPerSecond?: number;
+  /** What the updates that are left will take, once that can be said. */
+  readonly left?: Seconds | undefined;
   readonly points: readonly CurvePoint[];
   readonly epochs: readonly EpochRow[];
   /** The worker has all images of a run with so many training images; 0 for none. */
@@ -119,6 +122,7 @@ export function reduce(view: LabView, message: FromWorker | PageEvent): LabView 
         position: { epoch: message.epoch, step: message.step },
         batch: message.batch,
         examplesPerSecond: message.examplesPerSecond,
+        left: message.left,
         points: [...view.points, ...message.points],
       };
     case 'epoch':

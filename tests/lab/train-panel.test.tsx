@@ -8,10 +8,11 @@ import { PRESETS } from '../../src/lab/presets.ts';
 import type { TrainedRun } from '../../src/lab/session.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
 import { settingsErrors } from '../../src/lab/settings-errors.ts';
-import { duration, secondsLeft, secondsOf } from '../../src/lab/train/estimate.ts';
+import { duration, secondsOf } from '../../src/lab/train/estimate.ts';
 import { ImageChoice } from '../../src/lab/train/ImageChoice.tsx';
 import { pendingBytes } from '../../src/lab/train/pending-bytes.ts';
 import { RunControls, StepControls } from '../../src/lab/train/RunControls.tsx';
+import { RunStatus } from '../../src/lab/train/RunStatus.tsx';
 import { readOff } from '../../src/lab/train/read-off.ts';
 import { SettingsForm } from '../../src/lab/train/SettingsForm.tsx';
 import type { SettingsFormProps } from '../../src/lab/train/settings-form-props.ts';
@@ -148,38 +149,46 @@ describe('a download', () => {
   });
 });
 
-describe('the time that is left', () => {
-  const running: LabView = {
-    ...IDLE,
-    phase: 'running',
-    settings: DEFAULT_SETTINGS,
-    position: { epoch: 11, step: 29 },
-    examplesPerSecond: 900,
-  };
+describe('the time a run will take', () => {
+  const run = { settings: DEFAULT_SETTINGS, trainingSeconds: 2 } as TrainedRun;
 
-  test('is what is left to train at the speed so far', () => {
-    expect(secondsLeft(running)).toBe(9);
-  });
-
-  test('is not guessed before a speed has been measured', () => {
-    const { examplesPerSecond: _, ...unmeasured } = running;
-    expect(secondsLeft(unmeasured)).toBeUndefined();
+  test('comes from a run with the same network and batches', () => {
+    const { least, most } = secondsOf({ ...DEFAULT_SETTINGS, images: 5000, epochs: 5 }, [run])!;
+    expect([least < 2.5, most > 2.5]).toEqual([true, true]);
+    expect(secondsOf({ ...DEFAULT_SETTINGS, batchSize: 1 }, [run])).toBeUndefined();
     expect(secondsOf(DEFAULT_SETTINGS, [])).toBeUndefined();
   });
 
-  test('of a run not yet begun comes from one with the same network and batches', () => {
-    const run = { settings: DEFAULT_SETTINGS, trainingSeconds: 2 } as TrainedRun;
-    expect(secondsOf({ ...DEFAULT_SETTINGS, images: 5000, epochs: 5 }, [run])).toBe(2.5);
-    expect(secondsOf({ ...DEFAULT_SETTINGS, batchSize: 1 }, [run])).toBeUndefined();
+  test('does not come from a run of a few updates', () => {
+    const short = { settings: { ...DEFAULT_SETTINGS, epochs: 3 }, trainingSeconds: 2 } as TrainedRun;
+    expect(secondsOf(DEFAULT_SETTINGS, [short])).toBeUndefined();
   });
 
   test.each([
-    [0.4, 'less than 1 s'],
-    [7.4, 'about 7 s'],
-    [100, 'about 2 min'],
-    [7200, 'about 2 h'],
-  ])('%f s is said as "%s"', (seconds, words) => {
-    expect(duration(seconds)).toBe(words);
+    [0.2, 0.4, 'less than 1 s'],
+    [0.6, 1.4, 'at most 2 s'],
+    [1.6, 7.4, '1–8 s'],
+    [100, 200, '1–4 min'],
+    [3600, 7200, '1–2 h'],
+  ])('%f to %f s is said as "%s"', (least, most, words) => {
+    expect(duration({ least, most })).toBe(words);
+  });
+
+  test('that is left is said once it can be, and only while it runs', () => {
+    const draw = (view: Partial<LabView>) => {
+      const position = { epoch: 2, step: 7 };
+      const shown: LabView = { ...IDLE, phase: 'running', settings: DEFAULT_SETTINGS, position, ...view };
+      const readiness = { ready: true, obstacles: [] };
+      return text(
+        renderToString(
+          <RunStatus view={shown} pendingBytes={0} expected={undefined} readiness={readiness} onRetry={() => {}} />,
+        ),
+      );
+    };
+    const left = { least: 1.2, most: 3.4 };
+    expect(draw({ left })).toContain('epoch 2 of 20, 1–4 s of training left');
+    expect(draw({})).not.toContain('left');
+    expect(draw({ left, phase: 'stopped' })).not.toContain('left');
   });
 });
 

@@ -1,16 +1,17 @@
 import { explain } from '../faults.ts';
 import { stepsPerEpoch } from '../settings.ts';
+import type { Seconds } from '../time-left.ts';
 import type { Readiness } from '../useLab.ts';
 import type { LabView } from '../view.ts';
 import { megabytes, statusText } from '../words.ts';
-import { duration, secondsLeft } from './estimate.ts';
+import { duration } from './estimate.ts';
 
 export interface RunStatusProps {
   readonly view: LabView;
   /** What the next run has to download; undefined when the settings cannot be trained with. */
   readonly pendingBytes: number | undefined;
   /** How long the next run trains, where that is known. */
-  readonly expected: number | undefined;
+  readonly expected: Seconds | undefined;
   readonly readiness: Readiness;
   readonly onRetry: () => void;
 }
@@ -75,7 +76,7 @@ function Bars({ view }: { view: LabView }) {
   const position = fault?.kind === 'diverged' ? fault : view.position;
   const steps = stepsPerEpoch(settings);
   const done = position ? (position.epoch - 1) * steps + position.step : 0;
-  const left = secondsLeft(view);
+  const left = phase === 'running' ? view.left : undefined;
   return (
     <div class="lab-bars">
       <label>

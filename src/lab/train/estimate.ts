@@ -1,36 +1,36 @@
 /** How long training takes, from speeds that were measured on this device: nothing is guessed. */
 import type { TrainedRun } from '../session.ts';
-import { type LabSettings, networkName, split } from '../settings.ts';
-import type { LabView } from '../view.ts';
+import { type LabSettings, networkName, split, stepsPerEpoch } from '../settings.ts';
+import type { Seconds } from '../time-left.ts';
 
-/** Seconds of updates a run still has before it; undefined until its speed has been measured. */
-export function secondsLeft({ settings, position, examplesPerSecond, phase }: LabView): number | undefined {
-  if (phase !== 'running' || !settings || !position || !examplesPerSecond) return undefined;
-  const { training } = split(settings);
-  const done = (position.epoch - 1) * training + Math.min(position.step * settings.batchSize, training);
-  return (settings.epochs * training - done) / examplesPerSecond;
-}
+/** Shorter runs say more about their first updates, which are slow, than about those of another run. */
+const LEAST_UPDATES = 100;
 
-/** Seconds of updates a run with these settings takes, if one with the same network and batch size has been measured. */
-export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): number | undefined {
+/** A run is taken to be at most so much faster or slower than the one it is compared with. */
+const [FASTER, SLOWER] = [0.4, 1.5];
+
+/** What the updates of a run with these settings take, if one with the same network and batch size has been measured. */
+export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): Seconds | undefined {
   const alike = runs.findLast(
     (run) =>
       networkName(run.settings.network) === networkName(settings.network) &&
       run.settings.batchSize === settings.batchSize &&
+      run.settings.epochs * stepsPerEpoch(run.settings) >= LEAST_UPDATES &&
       run.trainingSeconds > 0,
   );
   if (!alike) return undefined;
-  return (examplesOf(settings) / examplesOf(alike.settings)) * alike.trainingSeconds;
+  const seconds = (examplesOf(settings) / examplesOf(alike.settings)) * alike.trainingSeconds;
+  return { least: FASTER * seconds, most: SLOWER * seconds };
 }
 
 function examplesOf(settings: LabSettings): number {
   return settings.epochs * split(settings).training;
 }
 
-/** 7.4 → "about 7 s"; 95 → "about 2 min". */
-export function duration(seconds: number): string {
-  if (seconds < 1) return 'less than 1 s';
-  if (seconds < 90) return `about ${Math.round(seconds)} s`;
-  if (seconds < 5400) return `about ${Math.round(seconds / 60)} min`;
-  return `about ${Math.round(seconds / 3600)} h`;
+/** 1.2 to 3.4 s → "1–4 s"; 100 to 200 s → "1–4 min". Rounded outwards: what holds of the numbers holds of the words. */
+export function duration({ least, most }: Seconds): string {
+  if (most < 1) return 'less than 1 s';
+  const [unit, seconds] = most < 120 ? ['s', 1] : most < 7200 ? ['min', 60] : ['h', 3600];
+  const [from, to] = [Math.floor(least / seconds), Math.ceil(most / seconds)];
+  return from === 0 ? `at most ${to} ${unit}` : `${from}–${to} ${unit}`;
 }
