@@ -1,12 +1,10 @@
 /** What stands in a panel that needs a trained network while there is none: one button, and how far it is. */
+import { FIRST_DOWNLOAD, LIBRARY } from './download-size.ts';
 import { explain } from './faults.ts';
 import type { LabSession } from './session.ts';
 import { DEFAULT_SETTINGS, stepsPerEpoch } from './settings.ts';
 import { useSession } from './useSession.ts';
 import { grouped, statusText } from './words.ts';
-
-/** What the default run downloads: 1,000 training and 10,000 test images. A test holds it to the files. */
-export const FIRST_DOWNLOAD = '1.6 MB';
 
 export interface TrainFirstProps {
   /** Undefined before the page has started. */
@@ -25,7 +23,7 @@ export function TrainFirst({ session }: TrainFirstProps) {
         This needs a trained network. The smallest one here learns from {grouped(DEFAULT_SETTINGS.images)} images
         {view.kept > 0
           ? ', which are here already'
-          : `: ${FIRST_DOWNLOAD} and the library TensorFlow.js are downloaded`}
+          : `. ${FIRST_DOWNLOAD} of images and the library ${LIBRARY} are downloaded`}
         . It takes a few seconds.
       </p>
       <button

@@ -1,4 +1,5 @@
 /** What the lab says, as pure functions of the view. */
+import { LIBRARY } from './download-size.ts';
 import { explain } from './faults.ts';
 import { split, stepsPerEpoch } from './settings.ts';
 import type { LabView } from './view.ts';
@@ -40,9 +41,10 @@ export function statusText(view: LabView, pendingBytes: number): string {
   const { phase, settings, position, activity, result, fault } = view;
   const epoch = position ? ` in epoch ${position.epoch}` : '';
   if (phase === 'idle' || !settings) {
-    return pendingBytes > 0
-      ? `Ready. Start downloads ${megabytes(pendingBytes)} of images and the library TensorFlow.js, then trains on this device.`
-      : 'Ready. The images are here already.';
+    if (pendingBytes === 0) return 'Ready. The images are here already.';
+    // The library came with the images of an earlier run.
+    const library = view.kept > 0 ? '' : ` and the library ${LIBRARY}`;
+    return `Ready. Start downloads ${megabytes(pendingBytes)} of images${library}, then trains on this device.`;
   }
   if (fault)
     return phase === 'failed' ? 'The run has ended early.' : `Training waits${epoch}: an image file is not usable.`;

@@ -33,6 +33,7 @@ export function controls(page: Page) {
     /** Waits until the lab's sentence fits. */
     says: (sentence: RegExp, timeout = 30_000) =>
       panel.locator('.lab-now').filter({ hasText: sentence }).waitFor({ timeout }),
+    now: () => panel.locator('.lab-now').innerText(),
     fault: () => panel.locator('.lab-fault').innerText(),
     readout: async (name: string) =>
       panel.locator('.lab-readouts > div').filter({ hasText: name }).locator('.lab-value').innerText(),

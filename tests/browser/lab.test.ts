@@ -1,11 +1,14 @@
 /** The MNIST lab as a reader meets it, under a path with a space: training, its faults, its buttons. */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../scripts/mnist/source.ts';
 import { readFiles } from '../../src/lab/runs/run-files.ts';
+import { megabytes } from '../../src/lab/words.ts';
 import { accuracy, readTensors } from '../lab/read-model.ts';
-import { axe, useSite } from './harness.ts';
+import { axe, DIST, useSite } from './harness.ts';
 import { openLab as openLabOf, SHARD, WORKER } from './lab-page.ts';
 
 const site = useSite({ prefix: '/a/b c/' });
@@ -67,6 +70,29 @@ describe('training on 1,000 images', () => {
     const pageFetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     expect(pageFetched.filter((url) => TENSORFLOW.test(url) || SHARD.test(url))).toEqual([]);
     expect(page.workers()).toHaveLength(1);
+  });
+
+  test('downloads as much as is said before it starts: images by their files, the library also compressed', async () => {
+    const { lab } = await openLab();
+    const before = site.requests().length;
+    const ready = await lab.now();
+    await lab.epochs(1);
+    await lab.start();
+    await lab.says(/^Training: epoch|^Finished/);
+    await expect.poll(() => site.requests(SHARD).length).toBe(3);
+    const files = await Promise.all(
+      site
+        .requests()
+        .slice(before)
+        .map(async (file) => ({ file, bytes: await readFile(path.join(DIST, file)) })),
+    );
+    const size = (isImage: boolean, of: (bytes: Buffer) => number) =>
+      files.filter(({ file }) => SHARD.test(file) === isImage).reduce((sum, { bytes }) => sum + of(bytes), 0);
+    expect(ready).toContain(`${megabytes(size(true, (bytes) => bytes.length))} of images`);
+    const said = /TensorFlow.js \(([\d.]+) MB, or ([\d.]+) MB where the server compresses it\)/.exec(ready);
+    const [plain, compressed] = [size(false, (bytes) => bytes.length), size(false, (bytes) => gzipSync(bytes).length)];
+    expect(Math.abs(Number(said?.[1]) * 1e6 - plain) / plain).toBeLessThan(0.05);
+    expect(Math.abs(Number(said?.[2]) * 1e6 - compressed) / compressed).toBeLessThan(0.05);
   });
 
   test('names WebAssembly as the backend, and plain JavaScript where its file is missing', async () => {

@@ -141,6 +141,15 @@ describe('sentences', () => {
     expect(statusText({ ...running, ...change }, 0)).toBe(sentence);
   });
 
+  test('the size of the library is said until a run has brought it', () => {
+    expect(statusText(IDLE, 1_557_827)).toBe(
+      'Ready. Start downloads 1.6 MB of images and the library TensorFlow.js (1.5 MB, or 0.35 MB where the server compresses it), then trains on this device.',
+    );
+    expect(statusText({ ...IDLE, kept: 1000 }, 520_000)).toBe(
+      'Ready. Start downloads 0.5 MB of images, then trains on this device.',
+    );
+  });
+
   test('what is read out changes with epochs, not with steps', () => {
     expect(announcement(running)).toBe('Epoch 1 of 20 done: validation accuracy 72.0 %.');
     expect(announcement({ ...running, position: { epoch: 2, step: 8 } })).toBe(announcement(running));

@@ -10,10 +10,10 @@ import { greyPng } from '../../scripts/mnist/png.ts';
 import { type MnistFiles, mnistFiles } from '../../scripts/mnist/shards.ts';
 import { readSource } from '../../scripts/mnist/source.ts';
 import { crc32, crc32Hex } from '../../src/lab/crc32.ts';
+import { FIRST_DOWNLOAD } from '../../src/lab/download-size.ts';
 import { imagesIn, shardsFor, totalBytes } from '../../src/lab/manifest.ts';
 import { DEFAULT_SETTINGS } from '../../src/lab/settings.ts';
 import { decodeShard, PIXELS } from '../../src/lab/shard.ts';
-import { FIRST_DOWNLOAD } from '../../src/lab/TrainFirst.tsx';
 import { megabytes } from '../../src/lab/words.ts';
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

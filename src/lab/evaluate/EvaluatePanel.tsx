@@ -2,9 +2,10 @@ import './digits.css';
 import './evaluate.css';
 /** How good a trained network is, beyond one number. Everything here is computed from what it says about single images. */
 import { useState } from 'preact/hooks';
+import { FIRST_DOWNLOAD, LIBRARY } from '../download-size.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
 import { split } from '../settings.ts';
-import { FIRST_DOWNLOAD, TrainFirst } from '../TrainFirst.tsx';
+import { TrainFirst } from '../TrainFirst.tsx';
 import { useChosenRun, useOfSession } from '../useSession.ts';
 import { grouped } from '../words.ts';
 import { Findings } from './Findings.tsx';
@@ -70,8 +71,8 @@ function Evaluated({ id, session, run }: EvaluatedProps) {
           </button>{' '}
           <small class="soft">
             {run.settings.test === 'rest'
-              ? 'Downloads all images and TensorFlow.js, as far as they are not here.'
-              : `Downloads the test images (less than ${FIRST_DOWNLOAD}) and TensorFlow.js, as far as they are not here.`}
+              ? `Downloads all images and ${LIBRARY}, as far as they are not here.`
+              : `Downloads the test images (less than ${FIRST_DOWNLOAD}) and ${LIBRARY}, as far as they are not here.`}
           </small>
         </p>
       )}

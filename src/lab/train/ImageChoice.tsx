@@ -25,7 +25,7 @@ export function ImageChoice({ id, settings, shards, modest, locked, onChange }: 
   return (
     <fieldset class="lab-images" disabled={locked}>
       <legend>
-        Training images
+        Training images, and their download
         {isOther && Number.isFinite(settings.images) && <span class="soft">: {grouped(settings.images)}</span>}
       </legend>
       {offered.map((images) => (
