@@ -1,5 +1,5 @@
 import { SIDE } from '../shard.ts';
-import { effectWords, strongest } from './explain-words.ts';
+import { effectWords, markSide, strongest } from './explain-words.ts';
 import { GreyCanvas } from './GreyCanvas.tsx';
 import { effects, PATCHES } from './occlusion.ts';
 import type { Prediction } from './useLivePrediction.ts';
@@ -14,7 +14,6 @@ interface Props {
 export function HeatMap({ prediction: { image, probabilities, blanked }, digit }: Props) {
   const found = effects(probabilities, blanked, digit);
   const named = strongest(found);
-  const most = Math.max(0.01, ...found.map(Math.abs));
   const values = image.map((value) => 255 * Math.min(1, value));
   return (
     <div class="draw-explained">
@@ -22,8 +21,8 @@ export function HeatMap({ prediction: { image, probabilities, blanked }, digit }
         <GreyCanvas picture={{ width: SIDE, height: SIDE, values }} name="The image the network was given" />
         <svg viewBox={`0 0 ${PATCHES} ${PATCHES}`} aria-hidden="true">
           {found.map((effect, patch) => {
-            const side = Math.sqrt(Math.abs(effect) / most);
-            if (side < 0.35) return null;
+            const side = markSide(effect);
+            if (side === 0) return null;
             const [x, y] = [(patch % PATCHES) + 0.5, Math.floor(patch / PATCHES) + 0.5];
             return (
               <g
@@ -40,11 +39,20 @@ export function HeatMap({ prediction: { image, probabilities, blanked }, digit }
       </div>
       <div>
         <p>
-          Each of the 49 patches was blanked once, and the network asked again. <strong>+</strong> speaks for the{' '}
-          {digit}: blanking it costs probability. <strong>−</strong> speaks against it. The larger the mark, the more.
+          Each of the 49 patches was blanked once, and the network asked again.
+          {named.length > 0 && (
+            <>
+              {' '}
+              <strong>+</strong> speaks for the {digit}: blanking it costs probability. <strong>−</strong> speaks
+              against it. The larger the mark, the more.
+            </>
+          )}
         </p>
         {named.length === 0 ? (
-          <p>No single patch changes the {digit} by a point: it does not hang on one place.</p>
+          <p>
+            No single patch changes the {digit} by a point, so none is marked: it does not hang on one place. Several
+            patches together may still change it.
+          </p>
         ) : (
           <ul>
             {named.map(({ patch, effect }) => (

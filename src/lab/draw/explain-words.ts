@@ -1,8 +1,8 @@
-/** What blanking patches has shown, in words. */
+/** What blanking patches has shown, in words and marks: what the one is silent about has none of the other. */
 import { percent } from '../words.ts';
 import { PATCH_SIDE, PATCHES } from './occlusion.ts';
 
-/** Smaller changes are not spoken of. */
+/** Smaller changes are neither spoken of nor marked. */
 const LEAST = 0.01;
 const MOST_NAMED = 3;
 
@@ -13,6 +13,14 @@ export function strongest(effects: readonly number[]): { readonly patch: number;
     .filter(({ effect }) => Math.abs(effect) >= LEAST)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
     .slice(0, MOST_NAMED);
+}
+
+/**
+ * Side of a patch's mark, as a share of the patch: the same effect has the same mark on every drawing, the whole patch
+ * is a probability that falls from 1 to 0. 0 where there is none.
+ */
+export function markSide(effect: number): number {
+  return Math.abs(effect) < LEAST ? 0 : 0.3 + 0.7 * Math.sqrt(Math.abs(effect));
 }
 
 /** "Without rows 8–11, columns 12–15, the 3 falls from 98 % to 56 %." */
