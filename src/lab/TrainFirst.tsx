@@ -19,6 +19,7 @@ export function TrainFirst({ session }: TrainFirstProps) {
   const press = () => (view.fault ? session?.retry() : session?.start(DEFAULT_SETTINGS));
   return (
     <div class="lab-train-first">
+      <p class="lab-print">No network was trained here before this page was printed.</p>
       <p>
         This needs a trained network. The smallest one here learns from {grouped(DEFAULT_SETTINGS.images)} images
         {view.kept > 0

@@ -124,6 +124,30 @@ test('the lab opens with three controls; a link to settings of one’s own unfol
   expect(problems()).toEqual([]);
 });
 
+test('on paper there is what was measured and drawn, in words and values; neither forms nor what is still empty', async () => {
+  const { page, problems } = await open();
+  const wakeAll = async () => {
+    for (const id of ['f12-2', 'f12-4', 'f12-5']) await wake(page.locator(`#${id}`));
+  };
+  await wakeAll();
+  await page.emulateMedia({ media: 'print' });
+  const paper = (id: string) => page.locator(`#${id}`).innerText();
+  for (const id of ['f12-2', 'f12-4', 'f12-5']) {
+    expect(await paper(id), id).toContain('before this page was printed');
+    expect(await paper(id), id).not.toMatch(/not yet computed|Experiment|Loading|Or load|downloaded/);
+    expect(await page.locator(`#${id} :is(input, select, canvas, button):visible`).count(), id).toBe(0);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await train(page, '1,epochs:2,seed:4');
+  await page.emulateMedia({ media: 'print' });
+  const measured = await paper('f12-2');
+  expect(measured).toContain('784-32-10 ReLU, 1,000 images, 2 epochs, batches of 32, Adam 0.001, seed 4.');
+  expect(measured).toMatch(/Test accuracy\s+\d\d\.\d\d %/);
+  expect(measured).not.toMatch(/not yet|before this page was printed|Experiment/);
+  expect(await page.locator('#f12-2 .lab-table tbody tr').count()).toBe(2);
+  expect(problems()).toEqual([]);
+});
+
 /** What is on the pad, what goes into the network, and which stages work. */
 async function drawn(page: Page) {
   const figure = page.locator('#f12-4');

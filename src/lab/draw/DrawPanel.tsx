@@ -60,7 +60,8 @@ export function DrawPanel({ id }: DrawPanelProps) {
     setLoaded({ picture: opened.picture, name: file.name });
   };
   return (
-    <section class="lab draw" aria-label="Draw a digit">
+    <section class={image ? 'lab draw' : 'lab draw is-empty'} aria-label="Draw a digit">
+      {!image && <p class="lab-print">Nothing was drawn here before this page was printed.</p>}
       {notices.map((notice) => (
         <p key={notice} class="lab-fault" role="status">
           {notice}

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Sample, ShardFacts } from '../manifest.ts';
+import { networkText, trainingText } from '../runs/run-words.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
 import { settingsErrors } from '../settings-errors.ts';
 import { useReadiness } from '../useLab.ts';
@@ -69,9 +70,14 @@ export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form
     session,
   };
   return (
-    <section class="lab train" aria-label="Training">
+    <section class={view.settings ? 'lab train' : 'lab train is-empty'} aria-label="Training">
       <div class="lab-panel">
         {notice && <p class="lab-fault">{notice}</p>}
+        {/* On paper in place of the form: what the numbers below are of. */}
+        <p class="lab-print">
+          {networkText(shown)}, {trainingText(shown)}, seed {shown.seed}.
+          {!view.settings && ' Nothing was trained here before this page was printed.'}
+        </p>
         <Form {...form} />
         <RunControls {...run}>{!Below && <StepControls {...run} />}</RunControls>
         <RunStatus
