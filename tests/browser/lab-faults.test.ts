@@ -111,7 +111,7 @@ test('a lost WebGL context stops the run, which goes on with WebAssembly', async
   await lab.more();
   await page.getByRole('radio', { name: /WebGL/ }).check();
   await lab.button('One batch').click();
-  await lab.says(/^Step 1 in epoch 1 is done/);
+  await lab.says(/^Step 1 of 29 in epoch 1: loss /);
   expect(await lab.readout('Computes with')).toMatch(/WebGL/);
   await sabotage(page, 'lose-context');
   await lab.button('Continue').click();
@@ -194,7 +194,7 @@ test('without storage the lab trains, and what computes can still be chosen', as
   await page.getByRole('radio', { name: /^JavaScript/ }).check();
   await page.getByText('This browser keeps nothing for this site').waitFor();
   await lab.button('One batch').click();
-  await lab.says(/^Step 1 in epoch 1 is done/);
+  await lab.says(/^Step 1 of 29 in epoch 1: loss /);
   expect(await lab.readout('Computes with')).toBe('JavaScript');
 });
 
@@ -227,7 +227,7 @@ describe('a run', () => {
     const { lab } = await openLab(site, {}, `1,epochs:${EPOCHS}`);
     for (const step of [1, 2, 3]) {
       await lab.button('One batch').click();
-      await lab.says(new RegExp(`^Step ${step} in epoch 1 is done`));
+      await lab.says(new RegExp(`^Step ${step} of 29 in epoch 1: loss `));
     }
     await lab.button('One epoch').click();
     await lab.says(/^Epoch 1 is done/);
