@@ -64,7 +64,7 @@ function pausedText({ holds, settings, position, batch, epochs }: LabView, epoch
   if (holds.includes('epoch')) return `Epoch ${epochs.length} is done. The next one waits for you.`;
   if (!settings || !position || !batch) return 'Waiting for you.';
   const right = `${grouped(batch.accuracy * batch.count)} of ${grouped(batch.count)}`;
-  return `Step ${position.step} of ${grouped(stepsPerEpoch(settings))}${epoch}: loss ${batch.loss.toFixed(2)} of this batch, ${right} read correctly, before its update. The next step waits for you.`;
+  return `Step ${grouped(position.step)} of ${grouped(stepsPerEpoch(settings))}${epoch}: loss ${batch.loss.toFixed(2)} of this batch, ${right} read correctly, before its update. The next step waits for you.`;
 }
 
 function activityText(activity: LabView['activity'], { settings, position, download, epochs }: LabView): string {
@@ -79,7 +79,7 @@ function activityText(activity: LabView['activity'], { settings, position, downl
         : 'Waiting for images.';
     case 'training':
       return position
-        ? `Training: epoch ${position.epoch} of ${settings.epochs}, step ${position.step} of ${stepsPerEpoch(settings)}.`
+        ? `Training: epoch ${position.epoch} of ${settings.epochs}, step ${grouped(position.step)} of ${grouped(stepsPerEpoch(settings))}.`
         : 'Training begins.';
     case 'validating':
       return `Measuring on the ${grouped(split(settings).validation)} validation images after epoch ${epochs.length + 1}.`;

@@ -117,6 +117,12 @@ test('the lab opens with three controls; a link to settings of one’s own unfol
   expect(await lab.getByText('Batch size must be').innerText()).toBe(
     'Batch size must be a whole number from 1 to 10,000.',
   );
+  // Its error stands below it, and moves nothing beside it.
+  const tops = ['Optimizer', 'Learning rate', 'Batch size'].map(async (name) => {
+    const box = await lab.getByLabel(name, { exact: true }).boundingBox();
+    return box?.y;
+  });
+  expect(new Set(await Promise.all(tops)).size).toBe(1);
   await lab.getByText('All settings: one of them cannot be trained with').click();
   await lab.getByText('Step by batch or epoch').focus();
   await page.keyboard.press('Enter');

@@ -122,6 +122,10 @@ describe('during a run', () => {
 describe('sentences', () => {
   test.each<[string, Partial<LabView>]>([
     ['Training: epoch 2 of 20, step 7 of 29.', {}],
+    [
+      'Training: epoch 2 of 20, step 1,600 of 1,688.',
+      { settings: { ...DEFAULT_SETTINGS, images: 60_000 }, position: { epoch: 2, step: 1600 } },
+    ],
     ['Paused in epoch 2.', { paused: true, holds: ['reader', 'hidden'] }],
     ['Paused in epoch 2 while this tab is hidden.', { paused: true, holds: ['hidden'] }],
     [

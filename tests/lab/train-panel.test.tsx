@@ -117,6 +117,7 @@ describe('the form', () => {
 
   test('says in the folded part’s title that something in it is wrong', () => {
     expect(text(form({ ...DEFAULT_SETTINGS, batchSize: 0 }))).toContain('one of them cannot be trained with');
+    expect(text(form({ ...DEFAULT_SETTINGS, batchSize: 0, seed: 0.5 }))).toContain('2 of them cannot be trained with');
     expect(text(form(DEFAULT_SETTINGS))).not.toContain('cannot be trained with');
   });
 });
@@ -174,14 +175,21 @@ describe('the time a run will take', () => {
     expect(duration({ least, most })).toBe(words);
   });
 
-  test('that is left is said once it can be, and only while it runs', () => {
+  test('that is left is said once it can be, and only while it runs; why the settings are locked, too', () => {
     const draw = (view: Partial<LabView>) => {
       const position = { epoch: 2, step: 7 };
       const shown: LabView = { ...IDLE, phase: 'running', settings: DEFAULT_SETTINGS, position, ...view };
       const readiness = { ready: true, obstacles: [] };
       return text(
         renderToString(
-          <RunStatus view={shown} pendingBytes={0} expected={undefined} readiness={readiness} onRetry={() => {}} />,
+          <RunStatus
+            view={shown}
+            pendingBytes={0}
+            wrong={0}
+            expected={undefined}
+            readiness={readiness}
+            onRetry={() => {}}
+          />,
         ),
       );
     };
@@ -189,6 +197,8 @@ describe('the time a run will take', () => {
     expect(draw({ left })).toContain('epoch 2 of 20, 1–4 s of training left');
     expect(draw({})).not.toContain('left');
     expect(draw({ left, phase: 'stopped' })).not.toContain('left');
+    expect(draw({ paused: true, holds: ['reader'] })).toContain('The settings are locked until this run ends.');
+    expect(draw({ phase: 'finished' })).not.toContain('locked');
   });
 });
 

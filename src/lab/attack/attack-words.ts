@@ -1,5 +1,5 @@
 /** What an attack has done, in words. */
-import { percent } from '../words.ts';
+import { grouped, percent } from '../words.ts';
 import { type Family, levelAt } from './families.ts';
 import type { CurveOf } from './measure.ts';
 import { attackLabel } from './transforms.ts';
@@ -44,7 +44,7 @@ function applies(attack: Family['levels'][number]['attack']): boolean {
 /** "Of 200 images of nothing but noise it is 80.1 % sure on average; in 62.0 % of them it sees an 8." */
 export function noiseWords({ images, meanTop, digit, share }: NonNullable<CurveOf['noise']>): string {
   return (
-    `${images} images were nothing but noise. There is no digit in them, yet its largest probability is ` +
+    `${grouped(images)} images were nothing but noise. There is no digit in them, yet its largest probability is ` +
     `${percent(meanTop)} on average, and in ${percent(share)} of them it sees the digit ${digit}.`
   );
 }

@@ -82,7 +82,10 @@ export function RunsPanel({ id }: RunsPanelProps) {
             hidden={hidden}
             onToggle={(id) => hide(hidden.symmetricDifference(new Set([id])))}
           />
-          <p class="soft">The run that is marked is the one the other parts of the lab look at.</p>
+          <p class="soft">
+            The run that is marked is the one the other parts of the lab look at. Runs that are neither kept nor
+            downloaded are gone when this page is closed or loaded again.
+          </p>
           {drawn.length > 0 && <RunCurves id={id} drawn={drawn} chosen={chosen} />}
         </>
       )}

@@ -75,7 +75,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
       <fieldset class="lab-group">
         <legend>Images</legend>
         {number('images', 'Number of images')}
-        {number('validation', 'Share kept for validation', false)}
+        {number('validation', 'Validation share', false)}
         <ChoiceField
           id={`${id}-test`}
           name="Tested on"

@@ -10,6 +10,8 @@ export interface RunStatusProps {
   readonly view: LabView;
   /** What the next run has to download; undefined when the settings cannot be trained with. */
   readonly pendingBytes: number | undefined;
+  /** How many settings cannot be trained with. */
+  readonly wrong: number;
   /** How long the next run trains, where that is known. */
   readonly expected: Seconds | undefined;
   readonly readiness: Readiness;
@@ -17,13 +19,13 @@ export interface RunStatusProps {
 }
 
 /** What is happening, how far it is, and what is in the way. */
-export function RunStatus({ view, pendingBytes, expected, readiness, onRetry }: RunStatusProps) {
+export function RunStatus({ view, pendingBytes, wrong, expected, readiness, onRetry }: RunStatusProps) {
   return (
     <div class="lab-status">
       {readiness.ready ? (
         <p class="lab-now">
           {view.phase === 'idle' && pendingBytes === undefined
-            ? 'Not ready: a field above has a value that cannot be trained with.'
+            ? `Not ready: ${wrong === 1 ? 'one setting has a value' : `${wrong} settings have values`} that cannot be trained with.`
             : statusText(view, pendingBytes ?? 0)}
         </p>
       ) : (
@@ -38,6 +40,9 @@ export function RunStatus({ view, pendingBytes, expected, readiness, onRetry }: 
             ? 'How long it takes is measured as soon as it trains.'
             : `Training takes ${duration(expected)}, at the speed of the last run with this network and batch size.`}
         </p>
+      )}
+      {view.phase === 'running' && (
+        <p class="lab-note soft">The settings are locked until this run ends. Stop ends it.</p>
       )}
       {view.wasHidden && <p class="lab-note soft">Training waited while this tab was hidden.</p>}
       {readiness.obstacles.map((obstacle) => (

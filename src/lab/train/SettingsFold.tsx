@@ -38,12 +38,12 @@ export function SettingsFold({ name, outside, load, ...form }: SettingsFoldProps
     setOpen(currentTarget.open);
   };
   // A wrong number of images is told at its field, which is in here.
-  const isWrong = Object.keys(errors).some((field) => field === 'images' || !outside.some((one) => one === field));
+  const wrong = Object.keys(errors).filter((field) => field === 'images' || !outside.some((one) => one === field));
   return (
     <details class="lab-fold" open={open} onToggle={toggled}>
       <summary>
         {name}
-        {isWrong && ': one of them cannot be trained with'}
+        {wrong.length > 0 && `: ${wrong.length === 1 ? 'one' : wrong.length} of them cannot be trained with`}
       </summary>
       {loaded ? <loaded.default {...form} /> : <NotLoaded failed={failed} onAgain={again} />}
     </details>

@@ -83,6 +83,7 @@ export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form
         <RunStatus
           view={view}
           pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : undefined}
+          wrong={Object.keys(errors).length}
           expected={isValid ? secondsOf(settings, runs) : undefined}
           readiness={readiness}
           onRetry={() => session?.retry()}
