@@ -79,6 +79,30 @@ describe('the evaluation', () => {
     );
   });
 
+  test('in the reader’s own colours frames what is right and nothing else, and says what it marks there', async () => {
+    const { page } = await openTrained(site, { forcedColors: 'active' });
+    const matrix = await matrixOf(page);
+    const panel = await panelOf(page, 'evaluate');
+    // A cell that is pointed at has a frame of its own.
+    await page.mouse.move(0, 0);
+    const cells = await panel.locator('.evaluate-matrix button').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const { borderTopColor, backgroundColor, color, textDecorationLine } = getComputedStyle(cell);
+        const isFramed = borderTopColor !== backgroundColor;
+        return { isFramed, isLegible: color !== backgroundColor, isUnderlined: textDecorationLine === 'underline' };
+      }),
+    );
+    expect(cells.map(({ isFramed }) => isFramed)).toEqual(cells.map((_, n) => n % 11 === 0));
+    expect(cells.every(({ isLegible }) => isLegible)).toBe(true);
+    const large = matrix.flatMap((row, label) => {
+      const total = row.reduce((sum, count) => sum + count, 0);
+      return row.map((count, digit) => label !== digit && count / total >= 0.05);
+    });
+    expect(cells.map(({ isUnderlined }) => isUnderlined)).toEqual(large);
+    const legend = await panel.locator('.evaluate-legend').innerText();
+    expect(legend).toMatch(/^Outlined: read right. Underlined: a mistake with at least 5.0 % of its row. Press/);
+  });
+
   test('at 360 px in the dark goes from cell to cell by keyboard, is read out, and meets no WCAG violation', async () => {
     const { page } = await openTrained(site, { colorScheme: 'dark', viewport: { width: 360, height: 780 } });
     const matrix = await matrixOf(page);

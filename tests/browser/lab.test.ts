@@ -33,6 +33,21 @@ async function downloadModel(page: Page) {
   return readTensors(json.toString(), new Uint8Array(weights).buffer);
 }
 
+test('in the reader’s own colours a button that cannot be used now has the colour for that', async () => {
+  const { lab } = await openLab({ forcedColors: 'active' });
+  await lab.epochs(1);
+  await lab.start();
+  await lab.says(/^Finished/);
+  const isGrey = (name: string) =>
+    lab.button(name).evaluate((button) => {
+      const unavailable = document.body.appendChild(document.createElement('span'));
+      unavailable.style.color = 'GrayText';
+      return getComputedStyle(button).color === getComputedStyle(unavailable).color;
+    });
+  expect([await isGrey('Pause'), await isGrey('Stop')]).toEqual([true, true]);
+  expect([await isGrey('One batch'), await isGrey('Reset')]).toEqual([false, false]);
+});
+
 describe('training on 1,000 images', () => {
   test.each([
     [5, 82],

@@ -79,9 +79,13 @@ export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTabl
         </tbody>
       </table>
       <p class="evaluate-legend soft">
-        Outlined: read right. The stronger the colour, the larger the share of its row, in steps at{' '}
-        {SHADES.map((least) => percent(least)).join(', ')}. Press a cell to see its images; arrow keys go from cell to
-        cell.
+        Outlined: read right.{' '}
+        <span class="is-shaded">
+          The stronger the colour, the larger the share of its row, in steps at{' '}
+          {SHADES.map((least) => percent(least)).join(', ')}.
+        </span>
+        <span class="is-forced">Underlined: a mistake with at least {percent(SHADES.at(-1)!)} of its row.</span> Press a
+        cell to see its images; arrow keys go from cell to cell.
       </p>
     </div>
   );
