@@ -150,14 +150,15 @@ export async function scrollToEnd(page: Page): Promise<void> {
 }
 
 /**
- * Violations of WCAG 2.2 A and AA on the page as it is now, target size included; one line per element.
+ * Violations of WCAG 2.2 A and AA on the page as it is now, target size included, and landmarks of one name; one line per
+ * element.
  * @param check 'colours' asks only for contrast: enough where a page that passed has changed nothing but its colours
  */
 export async function axe(page: Page, check: 'all' | 'colours' = 'all'): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('axe looks at the page only: say how its frames are to be checked');
   const builder = new AxeBuilder({ page })
     .options({
-      rules: { 'target-size': { enabled: true } },
+      rules: { 'target-size': { enabled: true }, 'landmark-unique': { enabled: true } },
       // What passes is not described either: on a long lesson that takes longer than finding what fails.
       resultTypes: ['violations'],
     })

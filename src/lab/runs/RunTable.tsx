@@ -19,7 +19,7 @@ export interface RunTableProps {
 /** Every finished run is a row; where there is no room for nine columns, a card, with the names of the columns in it. */
 export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: RunTableProps) {
   return (
-    <ScrollBox class="runs-scroll" label="Finished runs">
+    <ScrollBox class="runs-scroll" label="Table of the finished runs">
       <table>
         <thead>
           <tr>
