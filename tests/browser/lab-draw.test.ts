@@ -170,7 +170,7 @@ test('a digit is drawn or loaded, prepared, read and explained; then the network
   await measure.click();
   await expect
     .poll(() => attack.locator('.attack-outcome').first().innerText(), { timeout: 20_000 })
-    .toMatch(/^You said 30 %\. Measured: \d+\.\d % .* Images as they are: 8\d\.\d %\.$/);
+    .toMatch(/^You said 30 %\. Measured on 500 test images: \d+\.\d % .* Images as they are: 8\d\.\d %\.$/);
   expect(await attack.innerText()).toMatch(/200 images were nothing but noise\. .* largest probability is \d+\.\d %/);
   expect(await attack.locator('.attack-table tbody tr').count()).toBe(9);
   await expect.poll(() => attack.locator('.attack-examples li strong').count()).toBe(10);

@@ -27,10 +27,12 @@ const family = (id: string) => FAMILIES.find((one) => one.id === id)!;
 
 /** A network that reads half of what is attacked, and sees an 8 in every noise. */
 const asked: Attack[] = [];
+const counts: number[] = [];
 const ask = (async (question: Parameters<Ask>[0], { signal }: { signal?: AbortSignal } = {}) => {
   signal?.throwIfAborted();
   if (question.kind === 'attack') {
     asked.push(question.attack);
+    counts.push(question.count);
     return { accuracy: question.attack.kind === 'none' ? 0.9 : 0.45, loss: 1, count: question.count };
   }
   const rows = question.kind === 'predict' ? question.pixels.length / PIXELS : 0;
@@ -52,7 +54,7 @@ describe('every attack', () => {
 });
 
 describe('measuring', () => {
-  const options = { signal: new AbortController().signal, onProgress: vi.fn() };
+  const options = { count: COUNT, signal: new AbortController().signal, onProgress: vi.fn() };
 
   test('asks for each level in turn and reports how far it is', async () => {
     asked.length = 0;
@@ -66,6 +68,13 @@ describe('measuring', () => {
     expect(curve.noise).toBeUndefined();
   });
 
+  test('is done with as many images as are wanted, which is said with the outcome', async () => {
+    counts.length = 0;
+    const curve = await measureCurve({ ask }, run, family('invert'), { ...options, count: 10_000 });
+    expect(counts).toEqual([10_000, 10_000]);
+    expect(outcome(family('invert'), curve, 45)).toMatch(/Measured on 10,000 test images: 45\.0 %/);
+  });
+
   test('also looks at nothing but noise', async () => {
     const { noise } = await measureCurve({ ask }, run, family('noise'), options);
     expect(noise?.meanTop).toBeCloseTo(0.82, 5);
@@ -75,7 +84,8 @@ describe('measuring', () => {
   test('stops when it is cancelled', async () => {
     const controller = new AbortController();
     const onProgress = vi.fn(() => controller.abort());
-    const measuring = measureCurve({ ask }, run, family('shift'), { signal: controller.signal, onProgress });
+    const { signal } = controller;
+    const measuring = measureCurve({ ask }, run, family('shift'), { ...options, signal, onProgress });
     await expect(measuring).rejects.toThrow();
     expect(onProgress).toHaveBeenCalledTimes(1);
   });
@@ -91,7 +101,7 @@ describe('measuring', () => {
 
   test('a new curve takes the place of an older one of the same network and attack only', () => {
     const curve = (runId: string, family: string, x: number): CurveOf => {
-      return { runId, runName: runId, family, points: [{ x, accuracy: x }] };
+      return { runId, runName: runId, family, count: COUNT, points: [{ x, accuracy: x }] };
     };
     const kept = withCurve(
       [curve('a', 'shift', 0), curve('b', 'shift', 0), curve('a', 'noise', 0)],
@@ -107,7 +117,7 @@ describe('measuring', () => {
 
 describe('in words', () => {
   const points = family('shift').levels.map(({ x }) => ({ x, accuracy: 0.9 - x / 8 }));
-  const curve = { runId: 'a', runName: 'Run 1', family: 'shift', points };
+  const curve = { runId: 'a', runName: 'Run 1', family: 'shift', count: COUNT, points };
 
   test('the question names the attack', () => {
     expect(question(family('shift'))).toBe(
@@ -117,7 +127,7 @@ describe('in words', () => {
 
   test('the outcome stands beside the guess, and beside the images as they are', () => {
     expect(outcome(family('shift'), curve, 60)).toBe(
-      'You said 60 %. Measured: 40.0 % (20 points from your guess). Images as they are: 90.0 %.',
+      'You said 60 %. Measured on 500 test images: 40.0 % (20 points from your guess). Images as they are: 90.0 %.',
     );
     expect(outcome(family('shift'), curve, 42)).toContain('you were near');
   });

@@ -9,6 +9,7 @@ import type { Explanation } from '../faults.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
 import { TrainFirst } from '../TrainFirst.tsx';
 import { useOfSession } from '../useSession.ts';
+import { grouped } from '../words.ts';
 import { noiseWords, outcome, question } from './attack-words.ts';
 import { CurveView } from './CurveView.tsx';
 import { Examples } from './Examples.tsx';
@@ -69,6 +70,9 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
   const runs = useOfSession(({ runs }) => runs) ?? [];
   const { family, x, guess, choose, showLevel, predict } = asked;
   const [curves, setCurves] = useState<readonly CurveOf[]>([]);
+  const [wantsAll, setWantsAll] = useState(false);
+  const all = run.test.count;
+  const count = wantsAll ? all : Math.min(COUNT, all);
   const { progress, fault, measure, cancel } = useMeasuring(session, (curve) =>
     setCurves((before) => withCurve(before, curve)),
   );
@@ -105,6 +109,16 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
             ))}
           </select>
         </label>
+        <label>
+          Test images{' '}
+          <select
+            value={wantsAll ? 'all' : 'some'}
+            onChange={({ currentTarget }) => setWantsAll(currentTarget.value === 'all')}
+          >
+            <option value="some">the first {Math.min(COUNT, all)}</option>
+            <option value="all">all {grouped(all)}</option>
+          </select>
+        </label>
       </div>
       {own ? null : <Guess id={id} question={question(family)} guess={guess} onGuess={predict} />}
       <div class="attack-tools">
@@ -112,7 +126,7 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
           type="button"
           class="button primary"
           aria-disabled={!canMeasure}
-          onClick={() => canMeasure && measure(run, family)}
+          onClick={() => canMeasure && measure(run, family, count)}
         >
           {own ? 'Measure again' : 'Measure'}
         </button>
@@ -127,9 +141,9 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
             </button>
           </>
         )}
-        {guess === undefined && <span class="soft">Predict first: then {COUNT} test images are tried.</span>}
+        {guess === undefined && <span class="soft">Predict first: then {grouped(count)} test images are tried.</span>}
       </div>
-      {fault && <Problem fault={fault} onAgain={() => measure(run, family)} />}
+      {fault && <Problem fault={fault} onAgain={() => measure(run, family, count)} />}
       {own && <p class="attack-outcome">{said}</p>}
       {own?.noise && <p>{noiseWords(own.noise)}</p>}
       <Spoken text={said} quietAtFirst />
@@ -156,7 +170,7 @@ function useMeasuring(session: LabSession, keep: (curve: CurveOf) => void) {
   return {
     progress,
     fault,
-    async measure(run: TrainedRun, family: (typeof FAMILIES)[number]) {
+    async measure(run: TrainedRun, family: (typeof FAMILIES)[number], count: number) {
       controller.current?.abort();
       controller.current = new AbortController();
       const { signal } = controller.current;
@@ -164,7 +178,7 @@ function useMeasuring(session: LabSession, keep: (curve: CurveOf) => void) {
       setProgress({ done: 0, of: family.levels.length });
       try {
         const onProgress = (done: number, of: number) => !signal.aborted && setProgress({ done, of });
-        keep(await measureCurve(session, run, family, { signal, onProgress }));
+        keep(await measureCurve(session, run, family, { count, signal, onProgress }));
       } catch (error) {
         if (!signal.aborted) setFault(explanationOf(error));
       } finally {

@@ -1,8 +1,8 @@
 import { LinePlot } from '../../components/kit/plot/LinePlot.tsx';
 import { CLASSES } from '../settings.ts';
-import { percent } from '../words.ts';
+import { grouped, percent } from '../words.ts';
 import type { Family } from './families.ts';
-import { COUNT, type CurveOf } from './measure.ts';
+import type { CurveOf } from './measure.ts';
 import { attackLabel } from './transforms.ts';
 
 interface Props {
@@ -43,10 +43,10 @@ export function CurveView({ family, curves, runId }: Props) {
           <table>
             <thead>
               <tr>
-                <th scope="col">{COUNT} test images</th>
-                {shown.map(({ runId, runName }) => (
+                <th scope="col">Test images</th>
+                {shown.map(({ runId, runName, count }) => (
                   <th key={runId} scope="col">
-                    {runName}
+                    {runName}, {grouped(count)} images
                   </th>
                 ))}
               </tr>

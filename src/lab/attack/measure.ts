@@ -8,7 +8,7 @@ import { PIXELS } from '../shard.ts';
 import { ATTACK_SEED, type Family } from './families.ts';
 import { applyAttack } from './transforms.ts';
 
-/** Test images per level: enough for a standard error of at most 2 points. */
+/** Test images per level, unless all are asked for: enough for a standard error of at most 2.3 points. */
 export const COUNT = 500;
 /** Images of pure noise. */
 const NOISE_IMAGES = 200;
@@ -17,6 +17,8 @@ export interface CurveOf {
   readonly runId: string;
   readonly runName: string;
   readonly family: string;
+  /** Test images per level, the first of the run's. */
+  readonly count: number;
   readonly points: readonly { readonly x: number; readonly accuracy: number }[];
   /** What it makes of images that are nothing but noise; only for noise. */
   readonly noise?: NoiseAnswers;
@@ -32,6 +34,8 @@ export interface NoiseAnswers {
 }
 
 interface Options {
+  /** Test images per level. */
+  readonly count: number;
   readonly signal: AbortSignal;
   /** Levels done, of all. */
   readonly onProgress: (done: number, of: number) => void;
@@ -42,16 +46,16 @@ export async function measureCurve(
   session: Pick<LabSession, 'ask'>,
   run: TrainedRun,
   family: Family,
-  { signal, onProgress }: Options,
+  { count, signal, onProgress }: Options,
 ): Promise<CurveOf> {
   const model = modelOf(run);
   const points: { x: number; accuracy: number }[] = [];
   for (const { x, attack } of family.levels) {
-    const { accuracy } = await session.ask({ kind: 'attack', model, attack, count: COUNT }, { signal });
+    const { accuracy } = await session.ask({ kind: 'attack', model, attack, count }, { signal });
     points.push({ x, accuracy });
     onProgress(points.length, family.levels.length);
   }
-  const curve = { runId: run.id, runName: run.name, family: family.id, points };
+  const curve = { runId: run.id, runName: run.name, family: family.id, count, points };
   if (family.id !== 'noise') return curve;
   const blank = new Float32Array(NOISE_IMAGES * PIXELS);
   const pixels = applyAttack({ kind: 'noise', share: 1, seed: ATTACK_SEED }, blank);
