@@ -88,8 +88,11 @@ describe('curves of runs', () => {
     const session = {} as LabSession;
     const none: ReadonlySet<string> = new Set();
     const sets = { kept: none, hidden: none, onToggle: () => {} };
-    const table = renderToString(<RunTable id="r" session={session} runs={[]} chosen={undefined} {...sets} />);
+    const runs = [runOf('a', 'A', 0.5)];
+    const table = renderToString(<RunTable id="r" session={session} runs={runs} chosen={undefined} {...sets} />);
     expect(table).toContain('training <small>mean over the last epoch</small>');
+    // On a phone each number has its name beside it.
+    expect(table).toContain('"Accuracy, training, mean over the last epoch"');
   });
 
   test('stand on a scale that holds them all', () => {

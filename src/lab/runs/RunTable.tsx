@@ -72,7 +72,7 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
                     <span class="visually-hidden">Draw the curve of {run.name}</span>
                   </label>
                 </td>
-                <Score of="training" share={last?.training.accuracy} />
+                <Score of="training, mean over the last epoch" share={last?.training.accuracy} />
                 <Score of="validation" share={last?.validation?.accuracy} />
                 <Score of="test" share={run.test.accuracy} decimals={2} />
                 <td class="run-settings" data-name="Settings">
@@ -95,7 +95,8 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
 }
 
 interface ScoreProps {
-  readonly of: 'training' | 'validation' | 'test';
+  /** Said beside the number where the heads of the table are not shown. */
+  readonly of: string;
   readonly share: number | undefined;
   readonly decimals?: number;
 }
