@@ -1,6 +1,6 @@
 /**
  * npm run lab:measure: trains every preset of the lab with three seeds, as the page does, on TensorFlow.js's WebAssembly in
- * Node, and writes what came out to src/lab/presets-measured.json and docs/lab/presets.md. One core, about half an hour.
+ * Node, and writes what came out to src/lab/presets-measured.json and docs/lab/presets.md. One core, about 20 minutes.
  * Presets can be named, npm run lab:measure dense-32 cnn; the others keep what was measured before. With --missing only the
  * runs that have not been measured yet are made.
  */
