@@ -40,13 +40,16 @@ describe.each(recorded.runs)('the time left of a recorded run, $name,', ({ steps
   });
 });
 
-test.each(recorded.runs)('a run like the first 100 updates of another lies in the range told before it: $name', (one) => {
-  const settings = { ...DEFAULT_SETTINGS, batchSize: 1, validation: 0 };
-  const [short, whole] = [100, one.milliseconds.length].map((images) => ({ ...settings, images, epochs: 1 }));
-  const run = { settings: short, trainingSeconds: sum(one.milliseconds.slice(0, 100)) } as TrainedRun;
-  const { least, most } = secondsOf(whole!, [run])!;
-  expect([least <= sum(one.milliseconds), sum(one.milliseconds) <= most]).toEqual([true, true]);
-});
+test.each(recorded.runs)(
+  'a run like the first 100 updates of another lies in the range told before it: $name',
+  (one) => {
+    const settings = { ...DEFAULT_SETTINGS, batchSize: 1, validation: 0 };
+    const [short, whole] = [100, one.milliseconds.length].map((images) => ({ ...settings, images, epochs: 1 }));
+    const run = { settings: short, trainingSeconds: sum(one.milliseconds.slice(0, 100)) } as TrainedRun;
+    const { least, most } = secondsOf(whole!, [run])!;
+    expect([least <= sum(one.milliseconds), sum(one.milliseconds) <= most]).toEqual([true, true]);
+  },
+);
 
 test('nothing is told while a reader steps by batches, and the first batch after that does not count', () => {
   const { milliseconds, stepsPerEpoch } = recorded.runs[0]!;
