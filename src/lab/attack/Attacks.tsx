@@ -78,7 +78,7 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
   );
   const ofFamily = curves.filter((curve) => curve.family === family.id);
   const own = ofFamily.find(({ runId }) => runId === run.id);
-  const said = own ? outcome(family, own, guess ?? Number.NaN) : '';
+  const said = own && guess !== undefined ? outcome(family, own, guess) : '';
   const canMeasure = guess !== undefined && !progress;
   return (
     <>
@@ -120,7 +120,7 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
           </select>
         </label>
       </div>
-      {own ? null : <Guess id={id} question={question(family)} guess={guess} onGuess={predict} />}
+      {said !== '' ? null : <Guess id={id} question={question(family)} guess={guess} onGuess={predict} />}
       <div class="attack-tools">
         <button
           type="button"
@@ -144,7 +144,7 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
         {guess === undefined && <span class="soft">Predict first: then {grouped(count)} test images are tried.</span>}
       </div>
       {fault && <Problem fault={fault} onAgain={() => measure(run, family, count)} />}
-      {own && <p class="attack-outcome">{said}</p>}
+      {said !== '' && <p class="attack-outcome">{said}</p>}
       {own?.noise && <p>{noiseWords(own.noise)}</p>}
       <Spoken text={said} quietAtFirst />
       {ofFamily.length > 0 && (

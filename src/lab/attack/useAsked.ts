@@ -23,22 +23,24 @@ export function useAsked(id: string, run: TrainedRun | undefined) {
   const guesses = useRef<Readonly<Record<string, number>>>({});
   const guessOf = (runId: string | undefined, family: Family) => guesses.current[`${runId} ${family.id}`];
   const predicted = useRef(run?.id);
+  const remember = (runId: string, family: Family, guess: number) => {
+    guesses.current = { ...guesses.current, [`${runId} ${family.id}`]: guess };
+  };
   useEffect(() => {
     // The first network takes over what was predicted before there was one, as by a link.
     if (predicted.current !== undefined && run?.id !== predicted.current) {
       change((asked) => ({ ...asked, guess: guessOf(run?.id, asked.family) }));
-    }
+    } else if (run && state.guess !== undefined) remember(run.id, state.family, state.guess);
     predicted.current = run?.id;
-  }, [run?.id]);
+  }, [run?.id, state.family, state.guess]);
   return {
     ...state,
+    // A link to an attack that brings no prediction takes none away.
+    guess: state.guess ?? guessOf(run?.id, state.family),
     notices,
     link,
     choose: (family: Family) => change(() => ({ ...askedFirst(family), guess: guessOf(run?.id, family) })),
     showLevel: (x: number) => change((asked) => ({ ...asked, x })),
-    predict(guess: number) {
-      guesses.current = { ...guesses.current, [`${run?.id} ${state.family.id}`]: guess };
-      change((asked) => ({ ...asked, guess }));
-    },
+    predict: (guess: number) => change((asked) => ({ ...asked, guess })),
   };
 }
