@@ -218,6 +218,11 @@ test('an attack with its strength and prediction comes back from its link', asyn
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('f12-5=1,attack:rotate,level:135,guess:30');
   await figure.getByRole('combobox', { name: 'Attack' }).selectOption('noise');
   await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/f12-5=1,attack:noise$/);
+  // A link that brings no prediction takes none away.
+  await page.evaluate(() => {
+    location.hash = 'f12-5=1,attack:rotate';
+  });
+  await figure.locator('.attack-outcome', { hasText: 'You said 30' }).waitFor();
 
   await page.evaluate(() => {
     location.hash = 'f12-5=1,attack:bribe';
@@ -249,6 +254,9 @@ test('the text and the figures of the lab light each other, by pointer and by ke
   await page.keyboard.press('Enter');
   await lab.getByRole('button', { name: 'Back to the text' }).waitFor();
   expect(await isLit(plot)).toBe(true);
+  expect(await lab.evaluate((figure) => figure.contains(document.activeElement))).toBe(true);
+  // What the figures keep in the address stays there.
+  expect(new URL(page.url()).hash).toBe('');
   await plot.hover();
   expect(await isLit(word)).toBe(true);
   await lab.getByRole('button', { name: 'Back to the text' }).click();

@@ -57,7 +57,7 @@ function focusFigure(figure: HTMLElement | null) {
   (button ?? figure).focus({ preventScroll: true });
 }
 
-/** Brings a part of the figure into view. It stays lit until something else is pointed at. */
+/** Brings a part of the figure into view, and lights it until the pointer moves on. */
 function leadTo(figure: HTMLElement | null, mark: MarkName) {
   figure?.querySelector(`[data-mark="${mark}"]`)?.scrollIntoView({ block: 'center' });
   light(mark);
@@ -78,7 +78,11 @@ addEventListener('click', (event) => {
   if (link.hash === location.hash) dispatchEvent(new HashChangeEvent('hashchange'));
   const figure = document.getElementById(link.hash.slice(1).split('=')[0] as string);
   focusFigure(figure);
-  if (mark !== undefined) setTimeout(() => leadTo(figure, mark));
+  if (mark !== undefined) {
+    // The browser's own jump would take the focus away again, and what the figures keep in the address.
+    event.preventDefault();
+    leadTo(figure, mark);
+  }
   const back = figure?.querySelector<HTMLButtonElement>('button.back-to-text');
   if (!back) return;
   back.hidden = false;
