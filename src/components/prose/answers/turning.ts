@@ -42,7 +42,7 @@ export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTM
     island.removeEventListener('pointerup', lift);
     island.removeEventListener('input', enter, true);
     for (const [field, entry] of entered) await restore(field, entry);
-    if (pressed) pressOnceReady(pressed, island);
+    if (pressed) pressOnceReady(pressed);
   };
 
   island.addEventListener('click', press, true);
@@ -52,8 +52,8 @@ export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTM
   return wake;
 }
 
-/** Presses the button as soon as it takes presses, unless the reader does something else before. */
-function pressOnceReady(button: HTMLElement, island: HTMLElement): void {
+/** Presses the button as soon as it takes presses, unless the reader does something else before, anywhere on the page. */
+function pressOnceReady(button: HTMLElement): void {
   if (takesPresses(button)) {
     button.click();
     return;
@@ -65,10 +65,10 @@ function pressOnceReady(button: HTMLElement, island: HTMLElement): void {
   });
   const forget = () => {
     isReady.disconnect();
-    for (const name of ['pointerdown', 'keydown']) island.removeEventListener(name, forget);
+    for (const name of ['pointerdown', 'keydown']) document.removeEventListener(name, forget, true);
   };
   isReady.observe(button, { attributeFilter: ['disabled', 'aria-disabled'] });
-  for (const name of ['pointerdown', 'keydown']) island.addEventListener(name, forget);
+  for (const name of ['pointerdown', 'keydown']) document.addEventListener(name, forget, true);
 }
 
 const takesPresses = (button: HTMLElement) => !button.matches(':disabled, [aria-disabled="true"]');
