@@ -24,11 +24,23 @@ interface Loss {
 export function watchGraphics<M extends Pick<Model, 'train' | 'predict'>>(tf: Pick<Core, 'backend'>, model: M): M {
   const loss = lossOf(tf.backend() as unknown as OnGraphics);
   if (!loss) return model;
-  const lost = loss.happens.then(() => undefined);
+  const { happens, hasHappened } = loss;
+  /** What waits for an end of its work. Not for `happens` itself, which lives as long as the device and would keep it all. */
+  const waiting = new Set<() => void>();
+  happens.then(() => {
+    for (const tell of waiting) tell();
+  });
   async function guard<T>(work: Promise<T>): Promise<T> {
+    let tell = () => {};
+    const lost = new Promise<undefined>((resolve) => {
+      tell = () => resolve(undefined);
+    });
+    waiting.add(tell);
+    if (hasHappened()) tell();
     // What goes wrong because of the loss is not what is to be told.
     const outcome = await Promise.race([Promise.allSettled([work]), lost]);
-    if (outcome === undefined || loss?.hasHappened()) throw new LabError({ kind: 'context-lost' });
+    waiting.delete(tell);
+    if (outcome === undefined || hasHappened()) throw new LabError({ kind: 'context-lost' });
     if (outcome[0].status === 'rejected') throw outcome[0].reason;
     return outcome[0].value;
   }
@@ -42,7 +54,7 @@ export function watchGraphics<M extends Pick<Model, 'train' | 'predict'>>(tf: Pi
 function lossOf({ gpgpu, device }: OnGraphics): Loss | undefined {
   const gl = gpgpu?.gl;
   if (gl) {
-    const happens = new Promise((resolve) => gl.canvas.addEventListener('webglcontextlost', resolve));
+    const happens = new Promise((resolve) => gl.canvas.addEventListener('webglcontextlost', resolve, { once: true }));
     return { happens, hasHappened: () => gl.isContextLost() };
   }
   if (!device) return undefined;
