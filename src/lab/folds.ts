@@ -58,7 +58,7 @@ export async function crossValidate(parts: FoldParts): Promise<Scores[]> {
 
 async function trainEpoch({ settings, pool, control }: FoldParts, model: Model, places: number[], epoch: number) {
   const order = createRng(settings.seed, 'shuffle', epoch).shuffle(places);
-  const room = roomFor(settings.batchSize);
+  const room = roomFor(Math.min(settings.batchSize, order.length));
   for (let start = 0; start < order.length; start += settings.batchSize) {
     const batch = await pool.batch(order.slice(start, start + settings.batchSize), room);
     await control.go();

@@ -87,7 +87,7 @@ async function trainEpoch(
 ): Promise<Scores> {
   const order = epochOrder(settings.seed, epoch, ranges);
   const mean = createMean();
-  const room = roomFor(settings.batchSize);
+  const room = roomFor(Math.min(settings.batchSize, order.length));
   for (let start = 0; start < order.length; start += settings.batchSize) {
     const indices = order.slice(start, start + settings.batchSize);
     const batch = await pool.batch(indices, room);

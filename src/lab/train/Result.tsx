@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { NotLoaded } from '../draw/NotLoaded.tsx';
 import { useLoaded } from '../draw/useLoaded.ts';
 import type { TrainedRun } from '../session.ts';
 import type { LabView } from '../view.ts';
@@ -25,7 +26,7 @@ export function Result({ view: { result, settings }, run }: { view: LabView; run
 /** The same two files as in the list of runs, which loads them again. */
 function Downloads({ run }: { run: TrainedRun }) {
   const [urls, setUrls] = useState<{ name: string; json: string; weights: string }>();
-  const { loaded } = useLoaded(() => import('../runs/run-files.ts'), true);
+  const { loaded, failed, again } = useLoaded(() => import('../runs/run-files.ts'), true);
   useEffect(() => {
     if (!loaded) return;
     const files = loaded.filesOf(run);
@@ -37,7 +38,7 @@ function Downloads({ run }: { run: TrainedRun }) {
       URL.revokeObjectURL(weights);
     };
   }, [run, loaded]);
-  if (!urls) return null;
+  if (!urls) return failed ? <NotLoaded failed onAgain={again} /> : null;
   return (
     <p class="lab-downloads">
       <a class="button" href={urls.json} download={`${urls.name}.json`}>

@@ -1,4 +1,4 @@
-/** How long training takes, from speeds that were measured on this device: nothing is guessed. */
+/** How long training takes, from the speed of an earlier run in the list: nothing is guessed. */
 import type { TrainedRun } from '../session.ts';
 import { type LabSettings, networkName, split, stepsPerEpoch } from '../settings.ts';
 import type { Seconds } from '../time-left.ts';
