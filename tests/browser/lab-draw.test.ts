@@ -96,6 +96,16 @@ async function announcements(page: Page) {
     });
 }
 
+test('a link to a drawing brings it into view', async () => {
+  const { page } = await site.open('lab/#lab-draw=1,off:invert');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  await page
+    .locator('#lab-draw')
+    .getByRole('checkbox', { name: 'Light on dark' })
+    .and(page.locator(':not(:checked)'))
+    .waitFor();
+});
+
 test('a digit is drawn or loaded, prepared, read and explained; then the network is attacked', async () => {
   const { page, problems } = await site.open('lab/', { viewport: { width: 1100, height: 900 } });
   const draw = await wake(page, '.draw');

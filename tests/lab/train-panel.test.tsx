@@ -176,7 +176,7 @@ describe('the time a run will take', () => {
   });
 
   test('that is left is said once it can be, and only while it runs; why the settings are locked, too', () => {
-    const draw = (view: Partial<LabView>) => {
+    const draw = (view: Partial<LabView>, last?: LabSettings) => {
       const position = { epoch: 2, step: 7 };
       const shown: LabView = { ...IDLE, phase: 'running', settings: DEFAULT_SETTINGS, position, ...view };
       const readiness = { ready: true, obstacles: [] };
@@ -186,6 +186,7 @@ describe('the time a run will take', () => {
             view={shown}
             pendingBytes={0}
             wrong={0}
+            last={last}
             expected={undefined}
             readiness={readiness}
             onRetry={() => {}}
@@ -199,6 +200,9 @@ describe('the time a run will take', () => {
     expect(draw({ left, phase: 'stopped' })).not.toContain('left');
     expect(draw({ paused: true, holds: ['reader'] })).toContain('The settings are locked until this run ends.');
     expect(draw({ phase: 'finished' })).not.toContain('locked');
+    // Other settings stand in the form than those of the run that is spoken of.
+    expect(draw({ phase: 'finished' }, DEFAULT_SETTINGS)).toContain('That is said of the last run: 784-32-10');
+    expect(draw({ phase: 'finished' })).not.toContain('last run');
   });
 });
 

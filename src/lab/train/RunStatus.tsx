@@ -1,5 +1,6 @@
 import { explain } from '../faults.ts';
-import { stepsPerEpoch } from '../settings.ts';
+import { networkText, trainingText } from '../runs/run-words.ts';
+import { type LabSettings, stepsPerEpoch } from '../settings.ts';
 import type { Seconds } from '../time-left.ts';
 import type { Readiness } from '../useLab.ts';
 import type { LabView } from '../view.ts';
@@ -12,6 +13,8 @@ export interface RunStatusProps {
   readonly pendingBytes: number | undefined;
   /** How many settings cannot be trained with. */
   readonly wrong: number;
+  /** Settings of the run that is spoken of, when the next one has others. */
+  readonly last?: LabSettings | undefined;
   /** How long the next run trains, where that is known. */
   readonly expected: Seconds | undefined;
   readonly readiness: Readiness;
@@ -19,7 +22,7 @@ export interface RunStatusProps {
 }
 
 /** What is happening, how far it is, and what is in the way. */
-export function RunStatus({ view, pendingBytes, wrong, expected, readiness, onRetry }: RunStatusProps) {
+export function RunStatus({ view, pendingBytes, wrong, last, expected, readiness, onRetry }: RunStatusProps) {
   return (
     <div class="lab-status">
       {readiness.ready ? (
@@ -32,6 +35,12 @@ export function RunStatus({ view, pendingBytes, wrong, expected, readiness, onRe
         <p class="lab-now">
           The lab starts as soon as its program is here. If these buttons stay grey, JavaScript is switched off, or the
           page was opened as a file instead of from a web server.
+        </p>
+      )}
+      {last && (
+        <p class="lab-note soft">
+          That is said of the last run: {networkText(last)}, {trainingText(last)}. Start
+          {pendingBytes ? ` downloads ${megabytes(pendingBytes)} and` : ''} trains with the settings as they are now.
         </p>
       )}
       {readiness.ready && view.phase === 'idle' && pendingBytes !== undefined && (

@@ -5,6 +5,7 @@ import type { Sample, ShardFacts } from '../manifest.ts';
 import { networkText, trainingText } from '../runs/run-words.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
 import { settingsErrors } from '../settings-errors.ts';
+import { writeSettings } from '../settings-link.ts';
 import { useReadiness } from '../useLab.ts';
 import { useOfSession, useSession } from '../useSession.ts';
 import { Curves } from './Curves.tsx';
@@ -84,6 +85,11 @@ export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form
           view={view}
           pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : undefined}
           wrong={Object.keys(errors).length}
+          last={
+            !isRunning && view.settings && writeSettings(view.settings) !== writeSettings(settings)
+              ? view.settings
+              : undefined
+          }
           expected={isValid ? secondsOf(settings, runs) : undefined}
           readiness={readiness}
           onRetry={() => session?.retry()}
