@@ -2,7 +2,7 @@
 import '../evaluate/digits.css';
 import './attack.css';
 import { useEffect, useState } from 'preact/hooks';
-import { parts } from '../../components/kit/address.ts';
+import { partOf } from '../../components/kit/address.ts';
 import { NotLoaded } from '../draw/NotLoaded.tsx';
 import { useLoaded } from '../draw/useLoaded.ts';
 import { TrainFirst } from '../TrainFirst.tsx';
@@ -37,7 +37,7 @@ export function AttackPanel({ id }: AttackPanelProps) {
 function useLinked(id: string): boolean {
   const [linked, setLinked] = useState(false);
   useEffect(() => {
-    const look = () => parts(location.hash).some((part) => part.startsWith(`${id}=`)) && setLinked(true);
+    const look = () => partOf(location.hash, id) !== undefined && setLinked(true);
     look();
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { decode, parts } from '../../components/kit/address.ts';
+import { decode, partOf } from '../../components/kit/address.ts';
 import { useAddress } from '../../components/kit/useAddress.ts';
 import type { TrainedRun } from '../session.ts';
 import { type Asked, askedFirst, readAsked, writeAsked } from './attack-link.ts';
@@ -11,7 +11,7 @@ export function useAsked(id: string, run: TrainedRun | undefined) {
     id,
     opened: askedFirst(),
     read(hash) {
-      const part = parts(hash).find((part) => part.startsWith(`${id}=`));
+      const part = partOf(hash, id);
       if (part === undefined) return undefined;
       const found = readAsked(decode(part.slice(id.length + 1)) ?? '');
       if ('notice' in found) return { to: () => askedFirst(), notices: [found.notice] };

@@ -1,4 +1,4 @@
-import { decode, parts } from '../../components/kit/address.ts';
+import { decode, partOf } from '../../components/kit/address.ts';
 import { useAddress } from '../../components/kit/useAddress.ts';
 import { readDrawing, writeDrawing } from './drawing-link.ts';
 import { LIFTED, type Pen } from './pen.ts';
@@ -18,7 +18,7 @@ export function useDrawing(id: string) {
     id,
     opened: OPENED,
     read(hash) {
-      const part = parts(hash).find((part) => part.startsWith(`${id}=`));
+      const part = partOf(hash, id);
       if (part === undefined) return undefined;
       const found = readDrawing(decode(part.slice(id.length + 1)) ?? '');
       if ('notice' in found) return { to: () => OPENED, notices: [found.notice] };

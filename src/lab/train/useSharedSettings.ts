@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { decode, parts, replaceState } from '../../components/kit/address.ts';
+import { decode, partOf, replaceState } from '../../components/kit/address.ts';
 import type { LabSettings } from '../settings.ts';
 import { settingsErrors } from '../settings-errors.ts';
 import { readSettings, writeSettings } from '../settings-link.ts';
@@ -17,7 +17,7 @@ export function useSharedSettings(id: string, opening: LabSettings) {
   // Read after the first frame: the server drew that frame without the address.
   useEffect(() => {
     function read(): void {
-      const part = parts(location.hash).find((part) => part.startsWith(`${id}=`));
+      const part = partOf(location.hash, id);
       if (part === undefined) return;
       const found = readSettings(decode(part.slice(id.length + 1)) ?? '');
       setNotice('notice' in found ? found.notice : undefined);

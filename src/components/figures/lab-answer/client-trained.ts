@@ -4,7 +4,7 @@
  * loads nothing.
  */
 import type { ClientDirective } from 'astro';
-import { parts } from '../../kit/address.ts';
+import { partOf } from '../../kit/address.ts';
 import { onTrained } from '../../kit/trained.ts';
 import { wakeOnTurn } from '../../prose/answers/turning.ts';
 
@@ -14,7 +14,7 @@ const trainedDirective: ClientDirective = (load, _options, island) => {
   // A link to a state of it has something to show.
   const wakeIfLinked = () => {
     const figure = island.closest('figure')?.id;
-    if (figure && parts(location.hash).some((part) => part.startsWith(`${figure}=`))) void wake();
+    if (figure && partOf(location.hash, figure) !== undefined) void wake();
   };
   addEventListener('hashchange', wakeIfLinked);
   wakeIfLinked();
