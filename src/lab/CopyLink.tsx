@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCopied } from '../components/kit/useCopied.ts';
 
 export interface CopyLinkProps {
   /** There is a state that a link can carry. */
@@ -12,24 +12,20 @@ export interface CopyLinkProps {
 
 /** A link to what is set here. */
 export function CopyLink({ enabled, link, children }: CopyLinkProps) {
-  const [copied, setCopied] = useState('');
-  const copy = async () => {
+  const { said, copy } = useCopied();
+  const onClick = () => {
+    if (!enabled) return;
     const address = link();
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied('The link is copied.');
-    } catch {
-      // No clipboard here (an insecure address, or the reader said no): show the link instead.
-      setCopied(address);
-    }
+    // Where nothing can be copied, the link itself is shown.
+    void copy(address, 'The link is copied.', address);
   };
   return (
     <div class="lab-share">
-      <button type="button" class="button" aria-disabled={!enabled} onClick={() => enabled && void copy()}>
+      <button type="button" class="button" aria-disabled={!enabled} {...{ onClick }}>
         Copy link to this state
       </button>
       <p class="lab-note soft">{children}</p>
-      <output>{copied}</output>
+      <output>{said}</output>
     </div>
   );
 }

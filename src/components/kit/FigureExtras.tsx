@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Experiment } from '../../engine/experiment.ts';
 import { speeds } from '../../player/speeds.ts';
 import { LazyFold } from './LazyFold.tsx';
+import { useCopied } from './useCopied.ts';
 
 interface Props {
   /** False until the page's script has taken over. */
@@ -15,27 +15,22 @@ interface Props {
 
 /** Below every figure: a link to this very state, and starting afresh. */
 export function FigureExtras({ awake, link, reset, children }: Props) {
-  const [copied, setCopied] = useState('');
-  const copy = async () => {
+  const { said, copy } = useCopied();
+  const copyLink = () => {
     const address = link();
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied('The link to this state is copied.');
-    } catch {
-      // No clipboard here (an insecure address, or the reader said no): show the link instead.
-      setCopied(address);
-    }
+    // Where nothing can be copied, the link itself is shown.
+    void copy(address, 'The link to this state is copied.', address);
   };
   return (
     <div class="extras">
-      <button type="button" class="quiet" disabled={!awake} onClick={copy}>
+      <button type="button" class="quiet" disabled={!awake} onClick={copyLink}>
         Copy link to this state
       </button>
       <button type="button" class="quiet" disabled={!awake} onClick={reset}>
         Start afresh
       </button>
       {children}
-      <output class="copied">{copied}</output>
+      <output class="copied">{said}</output>
     </div>
   );
 }

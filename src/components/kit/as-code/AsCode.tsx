@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Experiment } from '../../../engine/experiment.ts';
 import { type ExportTarget, exportCode, exportTargets } from '../../../engine/export/export.ts';
+import { useCopied } from '../useCopied.ts';
 import './as-code.css';
 
 interface Props {
@@ -22,13 +23,13 @@ const names: Readonly<Record<ExportTarget, string>> = {
 /** The experiment as a program of its own, in four libraries: it prints the losses or the outputs that the figure shows. */
 export default function AsCode({ id, experiment, updates }: Props) {
   const [target, choose] = useState<ExportTarget>('pytorch');
-  const [copied, setCopied] = useState('');
+  const { said, copy, clear } = useCopied();
   const tabs = useRef<HTMLDivElement>(null);
   const exported = exportCode(experiment, target, updates);
 
   const open = (next: ExportTarget) => {
     choose(next);
-    setCopied('');
+    clear();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -40,15 +41,8 @@ export default function AsCode({ id, experiment, updates }: Props) {
     open(next);
     tabs.current?.querySelector<HTMLElement>(`[data-target="${next}"]`)?.focus();
   };
-  const copy = async (code: string) => {
-    try {
-      await navigator.clipboard.writeText(code);
-      setCopied('The program is copied.');
-    } catch {
-      // No clipboard here (an insecure address, or the reader said no).
-      setCopied('This browser does not let the page copy: select the text instead.');
-    }
-  };
+  const copyProgram = (code: string) =>
+    copy(code, 'The program is copied.', 'This browser does not let the page copy: select the text instead.');
 
   return (
     <div class="as-code">
@@ -74,10 +68,10 @@ export default function AsCode({ id, experiment, updates }: Props) {
         {exported.ok ? (
           <>
             <p class="copy">
-              <button type="button" onClick={() => copy(exported.code)}>
+              <button type="button" onClick={() => copyProgram(exported.code)}>
                 Copy the program
               </button>{' '}
-              <output>{copied}</output>
+              <output>{said}</output>
             </p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
             <pre tabIndex={0} class="table-box">
