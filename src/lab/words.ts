@@ -61,7 +61,9 @@ export function statusText(view: LabView, pendingBytes: number): string {
 function pausedText({ holds, settings, position, batch, epochs }: LabView, epoch: string): string {
   if (holds.includes('reader')) return `Paused${epoch}.`;
   if (holds.includes('hidden')) return `Paused${epoch} while this tab is hidden.`;
-  if (holds.includes('epoch')) return `Epoch ${epochs.length} is done. The next one waits for you.`;
+  const last = epochs.at(-1);
+  if (holds.includes('epoch') && last)
+    return `Epoch ${last.epoch} is done: ${scoreInWords(last)}. The next one waits for you.`;
   if (!settings || !position || !batch) return 'Waiting for you.';
   const right = `${grouped(batch.accuracy * batch.count)} of ${grouped(batch.count)}`;
   return `Step ${grouped(position.step)} of ${grouped(stepsPerEpoch(settings))}${epoch}: loss ${batch.loss.toFixed(2)} of this batch, ${right} read correctly, before its update. The next step waits for you.`;
@@ -101,11 +103,14 @@ export function announcement(view: LabView): string {
   if (phase !== 'running' || paused) return statusText(view, 0);
   const last = epochs.at(-1);
   if (!last) return 'Training has been started.';
-  const { validation, training } = last;
-  const score = validation
+  return `Epoch ${last.epoch} of ${settings.epochs} done: ${scoreInWords(last)}.`;
+}
+
+/** How well the network does after an epoch: on images it has not learned from, if some were kept aside. */
+function scoreInWords({ validation, training }: LabView['epochs'][number]): string {
+  return validation
     ? `validation accuracy ${percent(validation.accuracy)}`
     : `training accuracy ${percent(training.accuracy)}`;
-  return `Epoch ${last.epoch} of ${settings.epochs} done: ${score}.`;
 }
 
 /** Everything that keeps this browser or address from training, in words; empty when nothing does. */

@@ -132,7 +132,7 @@ describe('sentences', () => {
       'Step 7 of 29 in epoch 2: loss 2.31 of this batch, 4 of 32 read correctly, before its update. The next step waits for you.',
       { paused: true, holds: ['batch'] },
     ],
-    ['Epoch 1 is done. The next one waits for you.', { paused: true, holds: ['epoch'] }],
+    ['Epoch 1 is done: validation accuracy 72.0 %. The next one waits for you.', { paused: true, holds: ['epoch'] }],
     ['Stopped in epoch 2. A run that is stopped gets no test score.', { phase: 'stopped' }],
     [
       'Waiting for images: 0.1 MB of 1.6 MB are here.',

@@ -81,6 +81,14 @@ export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form
         </p>
         <Form {...form} />
         <RunControls {...run}>{!Below && <StepControls {...run} />}</RunControls>
+        {Below && (
+          <details class="lab-fold">
+            <summary>Step by batch or epoch</summary>
+            <div class="lab-controls lab-inside">
+              <StepControls {...run} />
+            </div>
+          </details>
+        )}
         <RunStatus
           view={view}
           pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : undefined}
@@ -94,17 +102,7 @@ export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form
           readiness={readiness}
           onRetry={() => session?.retry()}
         />
-        {Below && (
-          <>
-            <Below {...form} />
-            <details class="lab-fold">
-              <summary>Step by batch or epoch</summary>
-              <div class="lab-controls lab-inside">
-                <StepControls {...run} />
-              </div>
-            </details>
-          </>
-        )}
+        {Below && <Below {...form} />}
       </div>
       <Readouts view={view} settings={shown} />
       <Curves id={id} view={view} settings={shown} />
