@@ -12,11 +12,12 @@ import { installMissing, ROOT } from './lib/install.mjs';
 import { ensureOtherNode } from './lib/other-node.mjs';
 import { runScript, runTool } from './lib/tools.mjs';
 
+/** @typedef {import('./lib/test-report.mjs').TestReport} TestReport */
 /**
- * How many tests passed and failed, and a line for each that failed: it is said again at the end, where the first thing
- * a reader of a long log looks.
+ * How many tests passed and failed, and what there is to say of single ones: it is said at the end, where the reader of a
+ * long log looks first.
  *
- * @typedef {{ passed: number, failed: number, failures?: string[] }} Count
+ * @typedef {{ passed: number, failed: number, remarks?: string[] }} Count
  */
 
 const REPORTS = path.join(ROOT, '.cache/test-reports');
@@ -56,37 +57,20 @@ async function script(file, ...args) {
  */
 async function vitest(name, config) {
   const report = path.join(REPORTS, `${name}.json`);
-  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runTool('vitest', args);
-  return countOf(report, code, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => {
-    const skipped = numPendingTests + numTodoTests;
+  const reporters = ['--reporter=default', '--reporter=scripts/lib/test-report.mjs', `--outputFile=${report}`];
+  const code = await runTool('vitest', ['run', '--config', config, ...reporters]);
+  return countOf(report, code, (/** @type {TestReport} */ { passed, skipped, failures, secondTries }) => {
     if (skipped > 0) console.log(`${skipped} tests were skipped${SKIPPED_FAILS ? ': with CI set, a failure' : ''}.`);
     return {
-      passed: numPassedTests,
-      failed: numFailedTests + (SKIPPED_FAILS ? skipped : 0),
-      failures: testResults.flatMap(failuresOf),
+      passed,
+      failed: failures.length + (SKIPPED_FAILS ? skipped : 0),
+      remarks: [
+        ...failures.map((line) => `FAIL  ${line}`),
+        ...secondTries.map((line) => `ok at the second try  ${line}`),
+      ],
     };
   });
 }
-
-/**
- * A line for each test of a file that failed, with the line of the file where it did, or for the file where it failed whole.
- *
- * @param {{ name: string, status: string, message: string, assertionResults: { fullName: string, status: string, failureMessages: string[] }[] }} report
- * @returns {string[]}
- */
-function failuresOf({ name, status, message, assertionResults }) {
-  const file = path.relative(ROOT, name);
-  const failed = assertionResults.filter((test) => test.status === 'failed');
-  if (failed.length === 0 && status === 'failed') return [`${file}: ${firstLine(message)}`];
-  return failed.map(({ fullName, failureMessages: [why = ''] }) => {
-    const [, line] = why.split(`${name}:`, 2);
-    return `${file}${line ? `:${Number.parseInt(line, 10)}` : ''} › ${fullName}: ${firstLine(why)}`;
-  });
-}
-
-/** @param {string} text @returns {string} */
-const firstLine = (text) => text.split('\n', 1)[0] ?? '';
 
 /** Chromium for the site; in continuous integration also the others, for what has to hold in every engine. */
 async function browsers() {
@@ -111,9 +95,9 @@ async function budgets() {
  */
 function countOf(report, code, read) {
   try {
-    const { passed, failed, failures = [] } = read(JSON.parse(readFileSync(report, 'utf8')));
+    const { passed, failed, remarks = [] } = read(JSON.parse(readFileSync(report, 'utf8')));
     const silent = (code !== 0 && failed === 0) || passed + failed === 0;
-    return { passed, failed: failed + (silent ? 1 : 0), failures };
+    return { passed, failed: failed + (silent ? 1 : 0), remarks };
   } catch {
     return asCount(false);
   }
@@ -130,7 +114,7 @@ async function main() {
   console.log(`packages are there (${seconds(begun)})`);
   const total = { passed: 0, failed: 0 };
   const summary = [];
-  const failures = [];
+  const remarks = [];
   for (const [name, step] of STEPS) {
     console.log(`\n── ${name}`);
     const start = performance.now();
@@ -139,13 +123,13 @@ async function main() {
       return asCount(false);
     });
     const { passed, failed } = count;
-    failures.push(...(count.failures ?? []));
+    remarks.push(...(count.remarks ?? []));
     total.passed += passed;
     total.failed += failed;
     summary.push(`${failed === 0 ? 'ok  ' : 'FAIL'}  ${name}: ${passed} passed, ${failed} failed, ${seconds(start)}`);
   }
   console.log(`\n${summary.join('\n')}\nall steps: ${seconds(begun)}`);
-  for (const failure of failures) console.log(`FAIL  ${failure}`);
+  for (const remark of remarks) console.log(remark);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
