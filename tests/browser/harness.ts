@@ -22,12 +22,19 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/lib/chromium.mjs';
 import { respond, serve } from '../../scripts/lib/static-server.mjs';
 import { type Fault, withFault } from './harness-faults.ts';
+
+/**
+ * How many times slower than this machine the pages compute: `SLOWER=6 npm run test:browser` finds tests that look before a
+ * page has answered. Workers are as fast as ever, so that it also finds what is over before a test has pressed "Pause".
+ */
+const SLOWER = Number(process.env['SLOWER'] ?? 1);
 
 export const DIST = path.resolve(process.env['DIST'] ?? 'dist');
 
@@ -104,6 +111,7 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
       const context = await browser.newContext(options);
       contexts.push(context);
       const page = await context.newPage();
+      if (SLOWER > 1) await slowDown(page, SLOWER);
       const problems = watch(page, new URL(url('')).origin);
       await page.goto(url(path), { waitUntil: 'load' });
       return { page, problems };
@@ -117,6 +125,11 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
     requests: (pattern = /(?:)/) => asked.filter((path) => pattern.test(path)),
     browser: () => browser,
   };
+}
+
+async function slowDown(page: Page, rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** A headless Chromium, found as `npm test` finds it. */

@@ -110,7 +110,7 @@ test('a digit is drawn or loaded, prepared, read and explained; then the network
   const { page, problems } = await site.open('lab/', { viewport: { width: 1100, height: 900 } });
   const draw = await wake(page, '.draw');
   const verdict = draw.locator('.draw-verdict');
-  const says = (what: RegExp) => expect.poll(() => verdict.innerText(), { timeout: 10_000 }).toMatch(what);
+  const says = (what: RegExp) => expect.poll(() => verdict.innerText()).toMatch(what);
   const heard = await announcements(page);
   await draw.getByRole('button', { name: 'Train it now' }).click();
   await verdict.waitFor({ timeout: 60_000 });

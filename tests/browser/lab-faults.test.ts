@@ -200,7 +200,7 @@ test('without storage the lab trains, and what computes can still be chosen', as
 
 describe('a run', () => {
   test('waits while its tab is hidden, says so, and goes on when it is seen', async () => {
-    const { page, lab } = await openLab(site, {}, '1,epochs:50');
+    const { page, lab } = await openLab(site, {}, '1,epochs:200');
     await lab.start();
     await lab.says(/^Training: epoch/);
     const turn = (state: string) =>
@@ -215,7 +215,7 @@ describe('a run', () => {
     await lab.says(/^Training: epoch/);
     expect(await page.title()).not.toMatch(/^Paused/);
     expect(await page.getByText('Training waited while this tab was hidden.').count()).toBe(1);
-    await lab.button('Pause').click();
+    await lab.pressInTraining('Pause');
     await lab.says(/^Paused/);
     await turn('hidden');
     await turn('visible');

@@ -33,6 +33,23 @@ export function controls(page: Page) {
     /** Waits until the lab's sentence fits. */
     says: (sentence: RegExp, timeout = 30_000) =>
       panel.locator('.lab-now').filter({ hasText: sentence }).waitFor({ timeout }),
+    /** Presses a button as soon as the lab trains, from inside the page: before a press from outside, a run may be over. */
+    pressInTraining: (name: string) =>
+      panel.evaluate(
+        (section, name) =>
+          new Promise<void>((resolve) => {
+            const look = () => {
+              if (!section.querySelector('.lab-now')?.textContent?.startsWith('Training: epoch')) return;
+              observer.disconnect();
+              [...section.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
+              resolve();
+            };
+            const observer = new MutationObserver(look);
+            observer.observe(section, { subtree: true, childList: true, characterData: true });
+            look();
+          }),
+        name,
+      ),
     now: () => panel.locator('.lab-now').innerText(),
     fault: () => panel.locator('.lab-fault').innerText(),
     readout: async (name: string) =>

@@ -11,6 +11,7 @@ import { TRAINING_IMAGES } from '../../src/lab/settings.ts';
 import type { RunResult } from '../../src/lab/training.ts';
 import { accuracy, probabilities, readTensors } from './read-model.ts';
 import { imagesOf, run, settings, shards } from './small-data.ts';
+import { until } from './until.ts';
 
 let tensorFlow: TensorFlow;
 let result: RunResult;
@@ -50,7 +51,7 @@ async function ask<Q extends SentQuestion>(question: Q, number = 1): Promise<Ans
   if (last?.type !== 'answer') throw new Error(JSON.stringify(last));
   return last.answer as AnswerTo<Q['kind']>;
 }
-const settled = () => vi.waitFor(() => expect(answers.underWay()).toBe(0), { interval: 1 });
+const settled = () => until(() => expect(answers.underWay()).toBe(0));
 
 const [first, , third, tests] = shards;
 const bytes = imagesOf(tests!);
@@ -134,7 +135,7 @@ describe('a network', () => {
     expect(counts[11]).toBe(counts[4]);
     const before = counts[11]!;
     for (let n = 1; n <= 12; n++) answers.receive({ type: 'forget', model: `m${n}` });
-    await vi.waitFor(() => expect(tf.memory().numTensors).toBeLessThan(before));
+    await until(() => expect(tf.memory().numTensors).toBeLessThan(before));
   });
 });
 

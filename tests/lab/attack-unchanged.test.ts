@@ -7,6 +7,7 @@ import type { AnswerTo, ModelRef, SentQuestion } from '../../src/lab/questions.t
 import type { LabSettings } from '../../src/lab/settings.ts';
 import type { RunResult } from '../../src/lab/training.ts';
 import { imagesOf, run, settings, shards } from './small-data.ts';
+import { until } from './until.ts';
 
 let tensorFlow: TensorFlow;
 beforeAll(async () => {
@@ -35,7 +36,7 @@ function asker() {
   return async <Q extends SentQuestion>(question: Q): Promise<AnswerTo<Q['kind']>> => {
     count += 1;
     answers.receive({ type: 'ask', ask: count, question });
-    await vi.waitFor(() => expect(answers.underWay()).toBe(0), { interval: 1 });
+    await until(() => expect(answers.underWay()).toBe(0));
     const last = messages.findLast((message) => message.type === 'answer' || message.type === 'unanswered');
     if (last?.type !== 'answer') throw new Error(JSON.stringify(last));
     return last.answer as AnswerTo<Q['kind']>;

@@ -8,6 +8,7 @@ import { watchGraphics } from '../../src/lab/graphics-loss.ts';
 import { createHost, type Host } from '../../src/lab/host.ts';
 import type { FromWorker } from '../../src/lab/protocol.ts';
 import { imagesOf, samples, settings, shards as smallShards } from './small-data.ts';
+import { until } from './until.ts';
 
 /** The files of the small data set as a server has them, and the manifest that describes them. */
 const files = new Map(
@@ -50,14 +51,11 @@ const start = (run: number, change = {}) => host.receive({ type: 'start', run, s
 const ofType = <T extends FromWorker['type']>(type: T) =>
   messages.filter((message): message is Extract<FromWorker, { type: T }> => message.type === type);
 const heard = (type: FromWorker['type'], run: number) =>
-  vi.waitFor(
-    () => {
-      const found = messages.find((message) => message.type === type && 'run' in message && message.run === run);
-      if (!found) throw new Error(`no ${type} of run ${run} among ${messages.map((message) => message.type)}`);
-      return found;
-    },
-    { timeout: 10_000, interval: 1 },
-  );
+  until(() => {
+    const found = messages.find((message) => message.type === type && 'run' in message && message.run === run);
+    if (!found) throw new Error(`no ${type} of run ${run} among ${messages.map((message) => message.type)}`);
+    return found;
+  });
 
 describe('a run', () => {
   test('asks for every shard once and finishes', async () => {
@@ -114,9 +112,7 @@ describe('a run', () => {
     const { fingerprint } = (await heard('finished', 1)) as Extract<FromWorker, { type: 'finished' }>;
     host.receive({ type: 'start', run: 2, settings, until: 'batch' });
     for (const step of [1, 2]) {
-      await vi.waitFor(() => expect(ofType('held').at(-1)).toMatchObject({ run: 2, holds: ['batch'] }), {
-        interval: 1,
-      });
+      await until(() => expect(ofType('held').at(-1)).toMatchObject({ run: 2, holds: ['batch'] }));
       expect(ofType('progress').at(-1)).toMatchObject({ run: 2, epoch: 1, step });
       messages = [];
       host.receive({ type: 'go', run: 2, until: step === 2 ? 'end' : 'batch' });
@@ -127,7 +123,7 @@ describe('a run', () => {
   test('that goes by epochs stops after each that is not the last', async () => {
     host.receive({ type: 'start', run: 1, settings, until: 'epoch' });
     for (let epoch = 1; epoch < settings.epochs; epoch++) {
-      await vi.waitFor(() => expect(ofType('held').at(-1)).toMatchObject({ holds: ['epoch'] }), { interval: 1 });
+      await until(() => expect(ofType('held').at(-1)).toMatchObject({ holds: ['epoch'] }));
       expect(ofType('epoch')).toHaveLength(epoch);
       host.receive({ type: 'go', run: 1, until: 'epoch' });
     }
@@ -164,9 +160,8 @@ describe('a run', () => {
     for (let run = 1; run <= 20; run++) {
       start(run, { epochs: 1 });
       if (run % 3 === 0) host.receive({ type: 'stop', run });
-      await vi.waitFor(
-        () => expect(messages.some((m) => 'run' in m && m.run === run && /finished|stopped/.test(m.type))).toBe(true),
-        { interval: 1, timeout: 5000 },
+      await until(() =>
+        expect(messages.some((m) => 'run' in m && m.run === run && /finished|stopped/.test(m.type))).toBe(true),
       );
       await new Promise((resolve) => setTimeout(resolve, 0));
       counts.push(tf.memory().numTensors);
@@ -264,7 +259,7 @@ describe('a graphics processor that is taken away', () => {
   test('ends the run of WebGPU with a fault, and nothing that is computed afterwards is passed on', async () => {
     const lose = hostOnDevice();
     host.receive({ type: 'start', run: 1, settings, until: 'batch' });
-    await vi.waitFor(() => expect(ofType('held').at(-1)?.holds).toEqual(['batch']));
+    await until(() => expect(ofType('held').at(-1)?.holds).toEqual(['batch']));
     lose({ reason: 'unknown' });
     const before = ofType('progress').length;
     host.receive({ type: 'go', run: 1, until: 'end' });
