@@ -63,7 +63,7 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
       <Plot drawn={drawn} chosen={chosen} quantity={quantity} epoch={epoch} last={last} />
       <ul class="run-values">
         {drawn.map(({ run, look }) => (
-          <li key={run.id}>
+          <li key={run.id} class={run.id === chosen ? 'is-chosen' : undefined}>
             <Sample look={look} /> {run.name}:{' '}
             <span class={valueAt(run, quantity, epoch) === undefined ? 'soft' : 'num'}>
               {readingText(run, quantity, epoch)}
@@ -80,6 +80,8 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
 
 const WIDTH = 480;
 const HEIGHT = 250;
+/** Room for the mark of a first epoch beside the numbers of the axis. */
+const MARGIN = 12;
 const AREA = { left: 64, right: WIDTH - 14, top: 14, bottom: HEIGHT - 44 };
 
 interface PlotProps extends Omit<RunCurvesProps, 'id'> {
@@ -95,7 +97,7 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
     quantity,
   );
   const epochs = [Math.min(1, last - 1), last] as const;
-  const x = linear(epochs, [AREA.left, AREA.right]);
+  const x = linear(epochs, [AREA.left + MARGIN, AREA.right]);
   const y = linear(range, [AREA.bottom, AREA.top]);
   const places = (values: readonly [number, number][]) =>
     values.map(([at, value]): [number, number] => [round(x(at)), round(y(value))]);
@@ -112,7 +114,7 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
       {ticks(...epochs, 8)
         .filter(Number.isInteger)
         .map((tick) => (
-          <text key={tick} x={round(x(tick))} y={AREA.bottom + 19} text-anchor="middle">
+          <text key={tick} x={round(x(tick))} y={AREA.bottom + 22} text-anchor="middle">
             {tick}
           </text>
         ))}

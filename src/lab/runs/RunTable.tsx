@@ -73,8 +73,8 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
                   </label>
                 </td>
                 <Score of="training, mean over the last epoch" share={last?.training.accuracy} />
-                <Score of="validation" share={last?.validation?.accuracy} />
-                <Score of="test" share={run.test.accuracy} decimals={2} />
+                <Score of="validation, after the last epoch" share={last?.validation?.accuracy} />
+                <Score of="test, after the last epoch" share={run.test.accuracy} decimals={2} />
                 <td class="run-settings" data-name="Settings">
                   {networkText(run.settings)}, {trainingText(run.settings)}
                 </td>
