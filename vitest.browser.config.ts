@@ -5,6 +5,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take longest, to be begun first, so that both workers end at about the same time. */
 const LONGEST = ['site', 'exercises', 'prompts', 'lab', 'lab-faults', 'step-figures', 'figures-look', 'figures'];
 
+/** See harness.ts. */
+const SLOWER = Number(process.env['SLOWER'] ?? 1);
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
@@ -24,7 +27,7 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
+    testTimeout: 60_000 * SLOWER,
     hookTimeout: 60_000,
     // Not while somebody develops: a test that fails now and then is to be seen, and `npm test` names it at its end.
     retry: process.env['CI'] ? 1 : 0,

@@ -16,6 +16,7 @@ import {
 import { imageName, type Reading } from '../../src/lab/evaluate/predictions.ts';
 import { ReportTable } from '../../src/lab/evaluate/ReportTable.tsx';
 import { aDigit } from '../../src/lab/evaluate/reading-words.ts';
+import { ShowMore } from '../../src/lab/evaluate/ShowMore.tsx';
 import { chance } from '../../src/lab/words.ts';
 
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
@@ -183,5 +184,20 @@ describe('other words', () => {
     expect(drawn).toContain('Fold 1 score train train 87.5 %');
     expect(drawn).toContain('Fold 2 train score train epoch 3 of 5');
     expect(drawn).toContain('Fold 3 train train score not yet computed');
+  });
+});
+
+describe('a long list', () => {
+  const button = (shown: number, total: number) =>
+    renderToString(<ShowMore shown={shown} total={total} atOnce={12} onMore={() => {}} />);
+
+  test('says how much more a press shows', () => {
+    expect(text(button(12, 40))).toContain('Show 12 more of 40');
+    expect(text(button(36, 40))).toContain('Show 4 more of 40');
+  });
+
+  test('keeps its button at the end, with nothing to do, and a short list has none', () => {
+    expect(button(40, 40)).toMatch(/aria-disabled="true".*All 40 are shown/);
+    expect(button(12, 12)).toBe('');
   });
 });

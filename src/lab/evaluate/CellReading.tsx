@@ -7,6 +7,7 @@ import { DigitGrid } from './DigitGrid.tsx';
 import { type Cell, cellName, precision, recall, type Substituted } from './matrix-words.ts';
 import { imageName, inCell, type Reading } from './predictions.ts';
 import { aDigit } from './reading-words.ts';
+import { ShowMore } from './ShowMore.tsx';
 
 /** Images shown at first, and with every press on "more". */
 const AT_ONCE = 18;
@@ -55,11 +56,7 @@ export function CellReading({ id, session, matrix, all, numbering, cell }: CellR
               : 'The most surely read one first. '}
             Under each image: the probability of the digit that is read.
           </p>
-          {shown.length < images.length && (
-            <button type="button" class="button" onClick={() => setLimit(limit + AT_ONCE)}>
-              Show {Math.min(AT_ONCE, images.length - shown.length)} more
-            </button>
-          )}
+          <ShowMore shown={limit} total={images.length} atOnce={AT_ONCE} onMore={setLimit} />
         </>
       )}
     </section>

@@ -6,6 +6,7 @@ import { chance, grouped } from '../words.ts';
 import { DigitGrid, type Shown } from './DigitGrid.tsx';
 import { imageName, mistakes, type Predictions, probabilitiesOf, type Reading } from './predictions.ts';
 import { aDigit } from './reading-words.ts';
+import { ShowMore } from './ShowMore.tsx';
 
 const AT_ONCE = 12;
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
@@ -37,11 +38,7 @@ export function Mistakes({ session, predictions, all }: MistakesProps) {
           wide
         />
       )}
-      {limit < wrong.length && (
-        <button type="button" class="button" onClick={() => setLimit(limit + AT_ONCE)}>
-          Show {Math.min(AT_ONCE, wrong.length - limit)} more
-        </button>
-      )}
+      <ShowMore shown={limit} total={wrong.length} atOnce={AT_ONCE} onMore={setLimit} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { readTensors } from '../runs/tensors.ts';
 import type { TrainedRun } from '../session.ts';
 import { firstLayer, largestWeight, scaleWeights, type UnitWeights, weightPixels } from './first-layer.ts';
 import { PixelCanvas } from './PixelCanvas.tsx';
+import { ShowMore } from './ShowMore.tsx';
 
 const AT_ONCE = 32;
 
@@ -43,11 +44,7 @@ export default function Weights({ run }: { run: TrainedRun }) {
           Under each unit: the digit whose output it raises most (+) and the one it lowers most (−) when it is active.
         </p>
       )}
-      {limit < units.length && (
-        <button type="button" class="button" onClick={() => setLimit(limit + AT_ONCE)}>
-          Show {Math.min(AT_ONCE, units.length - limit)} more of {units.length}
-        </button>
-      )}
+      <ShowMore shown={limit} total={units.length} atOnce={AT_ONCE} onMore={setLimit} />
     </section>
   );
 }

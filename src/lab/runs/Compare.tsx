@@ -3,6 +3,7 @@ import { DigitGrid } from '../evaluate/DigitGrid.tsx';
 import { Problem } from '../evaluate/Problem.tsx';
 import { imageName } from '../evaluate/predictions.ts';
 import { aDigit } from '../evaluate/reading-words.ts';
+import { ShowMore } from '../evaluate/ShowMore.tsx';
 import { usePredictions } from '../evaluate/usePredictions.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
 import { chance, grouped } from '../words.ts';
@@ -123,11 +124,7 @@ function Found({ session, a, b, comparison }: FoundProps) {
           <p class="soft">Those on which both are surest come first. ✓ marks the answer that is right.</p>
         </>
       )}
-      {limit < disagreements.length && (
-        <button type="button" class="button" onClick={() => setLimit(limit + AT_ONCE)}>
-          Show {Math.min(AT_ONCE, disagreements.length - limit)} more
-        </button>
-      )}
+      <ShowMore shown={limit} total={disagreements.length} atOnce={AT_ONCE} onMore={setLimit} />
     </>
   );
 }
