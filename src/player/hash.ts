@@ -9,17 +9,20 @@ const longestLink = 20_000;
 /** Of the way in which the figures write their parts. */
 const version = '1';
 
+/** Why a link cannot be used, in a sentence for who has followed it. */
+export interface Refusal {
+  readonly notice: string;
+}
+
+export const refuse = (reason: string): Refusal => ({ notice: `${reason} The figure stands as it opens.` });
+
 /** A figure's part of the hash. Ids are letters, digits and hyphens; no text holds a comma. */
 export function writePart(id: string, texts: readonly (string | number)[]): string {
   return `${id}=${[version, ...texts].join()}`;
 }
 
 /** The texts of a figure's part, or in `notice` why they cannot be read; undefined where the hash says nothing about it. */
-export function readPart(
-  hash: string,
-  id: string,
-): { readonly texts: readonly string[] } | { readonly notice: string } | undefined {
-  const refuse = (reason: string) => ({ notice: `${reason} The figure stands as it opens.` });
+export function readPart(hash: string, id: string): { readonly texts: readonly string[] } | Refusal | undefined {
   if (isTooLong(hash)) return hash.includes(`${id}=`) ? refuse('This link is too long to be read.') : undefined;
   const part = partOf(hash, id);
   if (part === undefined) return undefined;

@@ -1,10 +1,9 @@
 /**
- * What is asked of an attacked network, as a short text for an address: `1,attack:rotate,level:90,guess:40`. Reading is
- * total: any text gives an attack of the list at one of its strengths, or says why not.
+ * What is asked of an attacked network, as texts for an address: `attack:rotate,level:90,guess:40`. Reading is total: any
+ * texts give an attack of the list at one of its strengths, or say why not.
  */
+import { type Refusal, refuse } from '../../components/kit/address.ts';
 import { FAMILIES, type Family, levelAt } from './families.ts';
-
-const VERSION = '1';
 
 export interface Asked {
   readonly family: Family;
@@ -19,21 +18,17 @@ export function askedFirst(family: Family = FAMILIES[0]!): Asked {
   return { family, x: family.asked, guess: undefined };
 }
 
-export function writeAsked({ family, x, guess }: Asked): string {
-  const parts = [VERSION, `attack:${family.id}`];
-  if (x !== family.asked) parts.push(`level:${x}`);
-  if (guess !== undefined) parts.push(`guess:${guess}`);
-  return parts.join();
+export function writeAsked({ family, x, guess }: Asked): string[] {
+  const texts = [`attack:${family.id}`];
+  if (x !== family.asked) texts.push(`level:${x}`);
+  if (guess !== undefined) texts.push(`guess:${guess}`);
+  return texts;
 }
 
-/** What a text asks, or in `notice` a sentence that says why it asks nothing. */
-export function readAsked(text: string): Asked | { readonly notice: string } {
-  const refuse = (reason: string) => ({ notice: `${reason} The figure stands as it opens.` });
-  const [version, ...parts] = text.split(',');
-  if (version !== VERSION) return refuse('This link was made for another version of the figure.');
+export function readAsked(texts: readonly string[]): Asked | Refusal {
   let asked = askedFirst();
-  for (const part of parts) {
-    const [name, value = ''] = part.split(':');
+  for (const text of texts) {
+    const [name, value = ''] = text.split(':');
     const number = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
     if (name === 'attack') {
       const family = FAMILIES.find(({ id }) => id === value);

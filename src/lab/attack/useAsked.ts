@@ -1,23 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { decode, partOf } from '../../components/kit/address.ts';
-import { useAddress } from '../../components/kit/useAddress.ts';
+import { useTexts } from '../../components/kit/useTexts.ts';
 import type { TrainedRun } from '../session.ts';
-import { type Asked, askedFirst, readAsked, writeAsked } from './attack-link.ts';
+import { askedFirst, readAsked, writeAsked } from './attack-link.ts';
 import type { Family } from './families.ts';
 
 /** The chosen attack, kept in the panel's part of the address: #f12-5=1,attack:rotate,guess:40. A prediction is of one network. */
 export function useAsked(id: string, run: TrainedRun | undefined) {
-  const { state, change, notices, link } = useAddress<Asked>({
+  const { state, change, notices, link } = useTexts({
     id,
     opened: askedFirst(),
-    read(hash) {
-      const part = partOf(hash, id);
-      if (part === undefined) return undefined;
-      const found = readAsked(decode(part.slice(id.length + 1)) ?? '');
-      if ('notice' in found) return { to: () => askedFirst(), notices: [found.notice] };
-      return { to: () => found, notices: [] };
-    },
-    write: (asked) => `${id}=${writeAsked(asked)}`,
+    read: readAsked,
+    write: writeAsked,
   });
   /** Predictions so far, by network and attack. */
   const guesses = useRef<Readonly<Record<string, number>>>({});

@@ -1,14 +1,14 @@
 /**
- * A drawing as a short text for an address: `1,off:crop_scale,ink:EsDIg…` says the version, which stages are switched off,
- * and the strokes. Reading is total: any text gives a drawing that could have been made by hand, or says why not.
+ * A drawing as texts for an address: `off:crop_scale,ink:EsDIg…` says which stages are switched off, and the strokes. Reading
+ * is total: any texts give a drawing that could have been made by hand, or say why not.
  *
  * A stroke is its first point, then each further point: two letters for the way from the one before where it is short, else
  * a dot and the point itself. A point has two letters across and two down, in base 64. Strokes are joined by `~`.
  */
+import { type Refusal, refuse } from '../../components/kit/address.ts';
 import { ALL_ON, STAGES, type Stage, type Switches } from './pipeline.ts';
 import { PAD_SIDE, type Point, type Stroke } from './strokes.ts';
 
-const VERSION = '1';
 /** A digit has about a hundred. More would make a link that messengers cut, and one that takes long to be drawn. */
 export const MOST_POINTS = 1000;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -26,23 +26,19 @@ export function fitsLink(strokes: readonly Stroke[]): boolean {
   return strokes.reduce((count, stroke) => count + stroke.length, 0) <= MOST_POINTS;
 }
 
-/** The drawing as a text of letters, digits and `,:._~-`; strokes that are too many are left out. */
-export function writeDrawing({ on, strokes }: Drawing): string {
+/** The drawing as texts of letters, digits and `:._~-`; strokes that are too many are left out. */
+export function writeDrawing({ on, strokes }: Drawing): string[] {
   const off = STAGES.filter((stage) => !on[stage]);
-  const parts = [VERSION];
-  if (off.length > 0) parts.push(`off:${off.join('_')}`);
-  if (strokes.length > 0 && fitsLink(strokes)) parts.push(`ink:${strokes.map(writeStroke).join('~')}`);
-  return parts.join();
+  const texts: string[] = [];
+  if (off.length > 0) texts.push(`off:${off.join('_')}`);
+  if (strokes.length > 0 && fitsLink(strokes)) texts.push(`ink:${strokes.map(writeStroke).join('~')}`);
+  return texts;
 }
 
-/** The drawing of a text, or in `notice` a sentence that says why it gives none. */
-export function readDrawing(text: string): Drawing | { readonly notice: string } {
-  const refuse = (reason: string) => ({ notice: `${reason} The figure stands as it opens.` });
-  const [version, ...parts] = text.split(',');
-  if (version !== VERSION) return refuse('This link was made for another version of the figure.');
+export function readDrawing(texts: readonly string[]): Drawing | Refusal {
   let drawing: Drawing = { on: ALL_ON, strokes: [] };
-  for (const part of parts) {
-    const [name, value = ''] = part.split(':');
+  for (const text of texts) {
+    const [name, value = ''] = text.split(':');
     if (name === 'off') {
       const off = value.split('_');
       if (!off.every((stage) => STAGES.includes(stage as Stage)))

@@ -1,5 +1,4 @@
-import { decode, partOf } from '../../components/kit/address.ts';
-import { useAddress } from '../../components/kit/useAddress.ts';
+import { useTexts } from '../../components/kit/useTexts.ts';
 import { readDrawing, writeDrawing } from './drawing-link.ts';
 import { LIFTED, type Pen } from './pen.ts';
 import { ALL_ON, type Switches } from './pipeline.ts';
@@ -14,18 +13,16 @@ const OPENED: DrawingState = { on: ALL_ON, pen: LIFTED };
 
 /** The drawing, kept in the panel's part of the address: #f12-4=1,off:centre,ink:… */
 export function useDrawing(id: string) {
-  return useAddress<DrawingState>({
+  return useTexts<DrawingState>({
     id,
     opened: OPENED,
-    read(hash) {
-      const part = partOf(hash, id);
-      if (part === undefined) return undefined;
-      const found = readDrawing(decode(part.slice(id.length + 1)) ?? '');
-      if ('notice' in found) return { to: () => OPENED, notices: [found.notice] };
+    read(texts) {
+      const found = readDrawing(texts);
+      if ('notice' in found) return found;
       const { on, strokes } = found;
       const at = strokes.at(-1)?.at(-1) ?? LIFTED.at;
-      return { to: () => ({ on, pen: { ...LIFTED, strokes, at } }), notices: [] };
+      return { on, pen: { ...LIFTED, strokes, at } };
     },
-    write: ({ on, pen }) => `${id}=${writeDrawing({ on, strokes: pen.strokes })}`,
+    write: ({ on, pen }) => writeDrawing({ on, strokes: pen.strokes }),
   });
 }
