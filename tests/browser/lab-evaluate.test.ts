@@ -6,7 +6,7 @@ import { spread } from '../../src/lab/evaluate/evaluation.ts';
 import { PIXELS } from '../../src/lab/shard.ts';
 import { chance, grouped, percent } from '../../src/lab/words.ts';
 import { axe, useSite } from './harness.ts';
-import { downloadRun, matrixOf, openTrained, panelOf, recompute } from './lab-panels.ts';
+import { downloadRun, matrixOf, openTrained, panelOf, recompute, train } from './lab-panels.ts';
 
 const site = useSite();
 
@@ -77,6 +77,26 @@ describe('the evaluation', () => {
     expect(await result.last().innerText()).toContain(
       `Mean ${percent(mean)}, standard deviation ${percent(deviation)} (with n − 1).`,
     );
+  });
+
+  test('comes back from a link with the cell it looked at, which outlives the network, or the link is explained', async () => {
+    const { page, problems } = await site.open('lab/#lab-evaluate=1,cell:4.9');
+    const panel = page.locator('section.evaluate');
+    await panel.getByText('The link looks at images of a 4 that are read as 9.').waitFor();
+    expect(await panel.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await panel.getByRole('button', { name: 'Train it now' }).click();
+    await panel.getByRole('heading', { name: /^4 read as 9: / }).waitFor();
+    await panel.getByRole('button', { name: /^2 read as 8: / }).click();
+    await panel.locator('.evaluate-head select').selectOption('validation');
+    await page.waitForFunction(() => location.hash.endsWith('lab-evaluate=1,part:validation,cell:2.8'));
+    await train(page, '1,epochs:1,seed:2&lab-evaluate=1,part:validation,cell:2.8');
+    await panel.getByText('Run 2').waitFor();
+    await panel.getByRole('heading', { name: /^2 read as 8: / }).waitFor();
+    await page.evaluate(() => {
+      location.hash = 'lab-evaluate=1,cell:10.10';
+    });
+    await panel.getByText('This link names a cell that the matrix does not have.').waitFor();
+    expect(problems()).toEqual([]);
   });
 
   test('in the reader’s own colours frames what is right and nothing else, and says what it marks there', async () => {

@@ -200,7 +200,7 @@ test('without storage the lab trains, and what computes can still be chosen', as
 
 describe('a run', () => {
   test('waits while its tab is hidden, says so, and goes on when it is seen', async () => {
-    const { page, lab } = await openLab(site, {}, '1,epochs:200');
+    const { page, lab } = await openLab(site, {}, '1,images:5000,epochs:200');
     await lab.start();
     await lab.says(/^Training: epoch/);
     const turn = (state: string) =>

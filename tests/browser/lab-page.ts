@@ -37,7 +37,8 @@ export function controls(page: Page) {
     pressInTraining: (name: string) =>
       panel.evaluate(
         (section, name) =>
-          new Promise<void>((resolve) => {
+          new Promise<void>((resolve, reject) => {
+            setTimeout(() => reject(new Error('the lab does not train')), 20_000);
             const look = () => {
               if (!section.querySelector('.lab-now')?.textContent?.startsWith('Training: epoch')) return;
               observer.disconnect();

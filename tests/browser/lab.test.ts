@@ -265,12 +265,14 @@ describe('everyone', () => {
 
   test.each(['light', 'dark'] as const)('meets no WCAG violation during and after a run (%s)', async (colorScheme) => {
     const { page, lab } = await openLab({ colorScheme, viewport: { width: 360, height: 780 } });
+    await lab.images('5,000');
     await lab.epochs(200);
     await lab.start();
     await lab.pressInTraining('Pause');
     await lab.says(/^Paused in epoch/);
     expect(await axe(page)).toEqual([]);
     await lab.button('Reset').click();
+    await lab.images('1,000');
     await lab.epochs(2);
     await lab.start();
     await lab.says(/^Finished/);

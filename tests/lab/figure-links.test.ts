@@ -1,4 +1,4 @@
-/** Links to a drawing and to an attack: what is written is read back, and nothing that is read is out of bounds. */
+/** Links to a drawing, to an attack and to a cell of the matrix: what is written is read back, and nothing that is read is out of bounds. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedFirst, readAsked, writeAsked } from '../../src/lab/attack/attack-link.ts';
@@ -7,6 +7,7 @@ import { type Drawing, fitsLink, MOST_POINTS, readDrawing, writeDrawing } from '
 import { LIFTED, movePen, type Pen, type PenEvent } from '../../src/lab/draw/pen.ts';
 import { ALL_ON, prepare, STAGES } from '../../src/lab/draw/pipeline.ts';
 import { PAD_SIDE, rasterise } from '../../src/lab/draw/strokes.ts';
+import { LOOKED_FIRST, readLooked, writeLooked } from '../../src/lab/evaluate/looked-link.ts';
 import { replaceState, writePart } from '../../src/player/hash.ts';
 
 const coordinate = fc.integer({ min: 0, max: PAD_SIDE });
@@ -127,6 +128,42 @@ describe('a link to an attack', () => {
       fc.property(texts, (written) => {
         const found = readAsked(written);
         if (!('notice' in found)) expect(found.family.levels.map(({ x }) => x)).toContain(found.x);
+      }),
+    );
+  });
+});
+
+describe('a link to what is looked at', () => {
+  const digit = fc.integer({ min: 0, max: 9 });
+  const looked = fc.record({
+    part: fc.constantFrom('test' as const, 'validation' as const),
+    cell: fc.option(fc.record({ label: digit, digit }), { nil: undefined }),
+  });
+
+  test('gives back the images and the cell', () => {
+    fc.assert(fc.property(looked, (one) => void expect(readLooked(writeLooked(one))).toEqual(one)));
+  });
+
+  test('says no more than is needed', () => {
+    expect(writeLooked(LOOKED_FIRST)).toEqual([]);
+  });
+
+  test.each([
+    ['part:training', /names images/],
+    ['cell:4', /names a cell/],
+    ['cell:4.10', /names a cell/],
+    ['cell:-1.2', /names a cell/],
+    ['constructor:4.9', /does not know/],
+  ])('%s is refused in words', (written, notice) => {
+    expect(readLooked([written])).toEqual({ notice: expect.stringMatching(notice) });
+  });
+
+  test('is refused, or looks at a cell that there is', () => {
+    fc.assert(
+      fc.property(texts, (written) => {
+        const found = readLooked(written);
+        if (!('notice' in found) && found.cell)
+          expect(writeLooked(found)).toContainEqual(expect.stringMatching(/^cell:\d\.\d$/));
       }),
     );
   });

@@ -2,6 +2,8 @@ import './digits.css';
 import './evaluate.css';
 /** How good a trained network is, beyond one number. Everything here is computed from what it says about single images. */
 import { useState } from 'preact/hooks';
+import { useTexts } from '../../components/kit/useTexts.ts';
+import { CopyLink } from '../CopyLink.tsx';
 import { FIRST_DOWNLOAD, LIBRARY } from '../download-size.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
 import { split } from '../settings.ts';
@@ -9,7 +11,10 @@ import { TrainFirst } from '../TrainFirst.tsx';
 import { useChosenRun, useOfSession } from '../useSession.ts';
 import { grouped } from '../words.ts';
 import { Findings } from './Findings.tsx';
+import { LOOKED_FIRST, type Looked, readLooked, writeLooked } from './looked-link.ts';
+import type { Cell } from './matrix-words.ts';
 import { Problem } from './Problem.tsx';
+import { aDigit } from './reading-words.ts';
 import { usePredictions } from './usePredictions.ts';
 
 export interface EvaluatePanelProps {
@@ -20,30 +25,62 @@ export interface EvaluatePanelProps {
 export function EvaluatePanel({ id }: EvaluatePanelProps) {
   const session = useOfSession((session) => session);
   const run = useChosenRun();
+  const { state, change, notices, awake, link } = useTexts({
+    id,
+    opened: LOOKED_FIRST,
+    read: readLooked,
+    write: writeLooked,
+  });
   return (
     <section class="lab-panel evaluate" aria-label="Evaluate the network">
+      {notices.map((notice) => (
+        <p key={notice} class="lab-fault" role="status">
+          {notice}
+        </p>
+      ))}
       {session && run ? (
-        <Evaluated key={run.id} id={id} session={session} run={run} />
+        <>
+          <Evaluated
+            key={run.id}
+            {...{ id, session, run }}
+            looked={state}
+            onLook={(what) => change((before) => ({ ...before, ...what }))}
+          />
+          <CopyLink enabled={awake} link={link}>
+            It carries which images and which cell of the matrix are looked at. Whoever opens it trains a network first.
+          </CopyLink>
+        </>
       ) : (
-        <TrainFirst session={session} />
+        <>
+          {state.cell && <p>{linkedCell(state.cell)}</p>}
+          <TrainFirst session={session} />
+        </>
       )}
     </section>
   );
 }
 
+/** Said until there is a network to look at. */
+function linkedCell({ label, digit }: Cell): string {
+  const what = label === digit ? 'read right' : `read as ${digit}`;
+  return `The link looks at images of ${aDigit(label)} that are ${what}. They are shown once a network is trained.`;
+}
+
 interface EvaluatedProps extends EvaluatePanelProps {
   readonly session: LabSession;
   readonly run: TrainedRun;
+  readonly looked: Looked;
+  readonly onLook: (what: Partial<Looked>) => void;
 }
 
-function Evaluated({ id, session, run }: EvaluatedProps) {
-  const [part, setPart] = useState<'test' | 'validation'>('test');
+function Evaluated({ id, session, run, looked, onLook }: EvaluatedProps) {
   // A run that was loaded has left no images in the worker: then the reader decides about the download.
   const [imagesAreHere] = useState(session.view.kept > 0);
   const [pressed, setPressed] = useState(false);
   const wanted = imagesAreHere || pressed;
-  const { predictions, progress, fault, again } = usePredictions(session, wanted ? run : undefined, part);
   const { validation } = split(run.settings);
+  const part = validation > 0 ? looked.part : 'test';
+  const { predictions, progress, fault, again } = usePredictions(session, wanted ? run : undefined, part);
   return (
     <>
       <div class="lab-row evaluate-head">
@@ -56,7 +93,7 @@ function Evaluated({ id, session, run }: EvaluatedProps) {
             <select
               id={`${id}-part`}
               value={part}
-              onChange={({ currentTarget }) => setPart(currentTarget.value === 'validation' ? 'validation' : 'test')}
+              onChange={({ currentTarget }) => onLook({ part: currentTarget.value as Looked['part'] })}
             >
               <option value="test">{grouped(run.test.count)} for testing</option>
               <option value="validation">{grouped(validation)} for validation</option>
@@ -84,7 +121,13 @@ function Evaluated({ id, session, run }: EvaluatedProps) {
         </label>
       )}
       {predictions && (
-        <Findings key={part} id={id} session={session} run={run} predictions={predictions} asked={pressed} />
+        <Findings
+          key={part}
+          {...{ id, session, run, predictions }}
+          asked={pressed}
+          cell={looked.cell}
+          onSelect={(cell) => onLook({ cell })}
+        />
       )}
     </>
   );

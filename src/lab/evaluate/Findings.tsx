@@ -18,25 +18,29 @@ export interface FindingsProps {
   readonly predictions: Predictions;
   /** Somebody has asked for this: the result is read out. */
   readonly asked: boolean;
+  /** The cell that the reader has chosen. */
+  readonly cell: Cell | undefined;
+  readonly onSelect: (cell: Cell) => void;
 }
 
 /** What follows from the predictions of all images. */
-export function Findings({ id, session, run, predictions, asked }: FindingsProps) {
+export function Findings({ id, session, run, predictions, asked, cell, onSelect }: FindingsProps) {
   const all = useMemo(() => readings(predictions), [predictions]);
   const evaluation = useMemo(() => evaluate(all), [all]);
   const { matrix, report } = evaluation;
-  const [cell, select] = useState<Cell | undefined>();
+  const [found] = useState(cell);
   const worst = largestConfusion(matrix);
   const shown = cell ?? worst ?? { label: 0, digit: 0 };
   const result = `${percent(report.accuracy, 2)} of ${grouped(all.length)} images are read correctly.`;
-  const spoken = cell ? cellName(cell, matrix[cell.label]![cell.digit]!) : result;
+  // A cell that was chosen before is no news; what has become of the network is.
+  const spoken = cell && cell !== found ? cellName(cell, matrix[cell.label]![cell.digit]!) : result;
   return (
     <>
       <Spoken text={spoken} quietAtFirst={!asked} />
       <p class="evaluate-result">{result}</p>
       <h3>Confusion matrix</h3>
       <div class="evaluate-two">
-        <ConfusionTable id={`${id}-cell`} matrix={matrix} selected={shown} onSelect={select} />
+        <ConfusionTable id={`${id}-cell`} matrix={matrix} selected={shown} onSelect={onSelect} />
         <CellReading
           key={`${shown.label}-${shown.digit}`}
           id={`${id}-cell-name`}
