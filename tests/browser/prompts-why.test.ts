@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { exportCode } from '../../src/engine/export/export.ts';
 import { mazur } from '../../src/exercises/backprop/variants.ts';
 import { axe, useSite } from './harness.ts';
+import { descend } from './why-page.ts';
 
 const site = useSite();
 
@@ -20,10 +21,8 @@ test('a number’s button opens the operations that made it, down to what was gi
   const why = figure.locator('.why');
   await why.waitFor();
   expect(await why.locator('h4').innerText()).toContain('0.008771355');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H4');
-  // Down one branch to its end: always the last fold that is still closed.
-  const closed = why.locator('details:not([open]) > summary');
-  for (let k = 0; k < 3; k++) await closed.last().click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H4');
+  await descend(why, 3);
   const given = await why.locator('li.given').allInnerTexts();
   expect(given.some((text) => text.includes('an input'))).toBe(true);
   expect(given.some((text) => text.includes('a parameter'))).toBe(true);

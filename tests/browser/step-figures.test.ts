@@ -6,6 +6,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './harness.ts';
+import { descend } from './why-page.ts';
 
 const site = useSite();
 
@@ -184,7 +185,7 @@ test('a figure of forward passes says why a number is what it is, and is written
   const why = figure.locator('.why');
   await why.waitFor();
   expect(await why.locator('h4').innerText()).toMatch(/^Why is a = 0/);
-  for (let k = 0; k < 4; k++) await why.locator('details:not([open]) > summary').last().click();
+  await descend(why, 4);
   expect(await why.locator('li.given').allInnerTexts()).toEqual(
     expect.arrayContaining([expect.stringContaining('an input')]),
   );
