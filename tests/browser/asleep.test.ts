@@ -57,5 +57,21 @@ test('a finger’s first tap on a sleeping panel of the lab trains, once the lab
   await train.scrollIntoViewIfNeeded();
   expect(await draw.locator('astro-island[ssr]').count()).toBe(1);
   await train.tap({ force: true });
-  await draw.locator('progress').waitFor();
+  await draw.locator('progress, .draw-verdict').first().waitFor();
 });
+
+test.each([
+  ['xor', '#f3-1', 'Let the perceptron rule train it', 'button:has-text("Train one epoch")'],
+  ['mnist-lab', '#f12-2', 'All settings', 'label:has-text("Batch size")'],
+])(
+  'a fold of %s that was opened before its code was there is filled when it has come',
+  async (lesson, id, summary, inside) => {
+    const { page } = await site.open(`lessons/${lesson}/`, { reducedMotion: 'reduce' });
+    const release = await holdScripts(page);
+    const figure = page.locator(id);
+    await figure.locator('summary', { hasText: summary }).click();
+    expect(await figure.locator(inside).count()).toBe(0);
+    release();
+    await figure.locator(inside).waitFor();
+  },
+);

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** What a reader is told when a part of the page did not arrive. */
 export const loadFailed = 'This could not be loaded. Check the connection and try again.';
@@ -19,6 +19,7 @@ interface Props<Inner> {
 export function LazyFold<Inner extends object>({ summary, load, inner, instance, still }: Props<Inner>) {
   const [loaded, setLoaded] = useState<{ readonly default: ComponentType<Inner> } | undefined>(undefined);
   const [failed, setFailed] = useState(false);
+  const fold = useRef<HTMLDetailsElement>(null);
   const unfold = async () => {
     try {
       setLoaded(await load());
@@ -27,8 +28,16 @@ export function LazyFold<Inner extends object>({ summary, load, inner, instance,
       setFailed(true);
     }
   };
+  // It may have been unfolded before this code was here: then nobody has heard of it.
+  useEffect(() => {
+    if (fold.current?.open) void unfold();
+  }, []);
   return (
-    <details class="fold" onToggle={(event) => event.currentTarget.open && loaded === undefined && void unfold()}>
+    <details
+      ref={fold}
+      class="fold"
+      onToggle={(event) => event.currentTarget.open && loaded === undefined && void unfold()}
+    >
       <summary>{summary}</summary>
       {loaded === undefined ? null : <loaded.default key={instance} {...inner} />}
       {failed ? <p role="status">{loadFailed}</p> : null}

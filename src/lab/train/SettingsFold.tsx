@@ -22,7 +22,12 @@ export function SettingsFold({ name, outside, load, ...form }: SettingsFoldProps
   const { settings, errors, linked, locked } = form;
   const [open, setOpen] = useState(false);
   const byLink = useRef(false);
+  const fold = useRef<HTMLDetailsElement>(null);
   const { loaded, failed, again } = useLoaded(load, open);
+  // It may have been unfolded before this code was here: then nobody has heard of it.
+  useEffect(() => {
+    if (fold.current?.open) setOpen(true);
+  }, []);
   useEffect(() => {
     const usual = Object.fromEntries(outside.map((field) => [field, DEFAULT_SETTINGS[field]]));
     if (linked === 0 || open || !isOwn({ ...settings, ...usual })) return;
@@ -40,7 +45,7 @@ export function SettingsFold({ name, outside, load, ...form }: SettingsFoldProps
   // A wrong number of images is told at its field, which is in here.
   const wrong = Object.keys(errors).filter((field) => field === 'images' || !outside.some((one) => one === field));
   return (
-    <details class="lab-fold" open={open} onToggle={toggled}>
+    <details ref={fold} class="lab-fold" open={open} onToggle={toggled}>
       <summary>
         {name}
         {wrong.length > 0 && `: ${wrong.length === 1 ? 'one' : wrong.length} of them cannot be trained with`}
