@@ -27,7 +27,7 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000 * SLOWER,
+    testTimeout: 120_000 * SLOWER,
     hookTimeout: 60_000,
     // Not while somebody develops: a test that fails now and then is to be seen, and `npm test` names it at its end.
     retry: process.env['CI'] ? 1 : 0,

@@ -36,6 +36,12 @@ import { type Fault, withFault } from './harness-faults.ts';
  */
 const SLOWER = Number(process.env['SLOWER'] ?? 1);
 
+/** So many ms later comes every answer but that with the page: what a reader does before the code is there. */
+const LATER = Number(process.env['LATER'] ?? 0);
+
+/** So many ms later comes every frame of a page, and with it what is done once it has been drawn. */
+const LATE_FRAMES = Number(process.env['LATE_FRAMES'] ?? 0);
+
 export const DIST = path.resolve(process.env['DIST'] ?? 'dist');
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
@@ -83,6 +89,7 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
     const file = decodeURIComponent(pathname).slice(prefix.length);
     asked.push(file);
     const response = await respond(dist, prefix, pathname);
+    if (!response.headers['content-type']?.includes('html')) await new Promise((come) => setTimeout(come, LATER));
     const planned = faults.find(({ path, left }) => left > 0 && matches(path, file));
     if (!planned) return response;
     planned.left -= 1;
@@ -112,6 +119,7 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
       contexts.push(context);
       const page = await context.newPage();
       if (SLOWER > 1) await slowDown(page, SLOWER);
+      if (LATE_FRAMES > 0) await delayFrames(page, LATE_FRAMES);
       const problems = watch(page, new URL(url('')).origin);
       await page.goto(url(path), { waitUntil: 'load' });
       return { page, problems };
@@ -130,6 +138,13 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
 async function slowDown(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+async function delayFrames(page: Page, delay: number): Promise<void> {
+  await page.addInitScript((ms) => {
+    const inTime = requestAnimationFrame;
+    globalThis.requestAnimationFrame = (draw) => inTime(() => setTimeout(() => draw(performance.now()), ms));
+  }, delay);
 }
 
 /** A headless Chromium, found as `npm test` finds it. */
@@ -160,6 +175,8 @@ export async function scrollToEnd(page: Page): Promise<void> {
     }
   });
   await page.waitForLoadState('networkidle');
+  // "Idle" is said once for a page, and code that has come may still have to run.
+  await page.waitForFunction(() => document.querySelector('astro-island[client="visible"][ssr]') === null);
 }
 
 /**
@@ -199,7 +216,10 @@ function watch(page: Page, origin: string): () => string[] {
     if (/^https?:$/.test(url.protocol) && url.origin !== origin) problems.push(`foreign: ${request.url()}`);
   });
   context.on('requestfailed', (request) => {
-    problems.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    const reason = request.failure()?.errorText ?? '';
+    // Given up by the page itself: a download that is stopped, or what was under way when it was left.
+    if (reason === 'net::ERR_ABORTED') return;
+    problems.push(`request: ${request.url()} ${reason}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400) problems.push(`status: ${response.url()} ${response.status()}`);

@@ -38,7 +38,7 @@ describe('pixels are numbers', () => {
     const box = (await picture.boundingBox())!;
     await page.mouse.move(box.x + (8.5 / SIDE) * box.width, box.y + (6.5 / SIDE) * box.height);
     await expect.poll(place).toBe('176');
-    expect(await marked()).toBe('0.118');
+    await expect.poll(marked).toBe('0.118');
     expect(await figure.innerText()).toContain('0.117647');
     await page.mouse.move(0, 0);
     await expect.poll(place).toBe('292');
@@ -114,6 +114,8 @@ test('a digit is drawn or loaded, prepared, read and explained; then the network
   const heard = await announcements(page);
   await draw.getByRole('button', { name: 'Train it now' }).click();
   await verdict.waitFor({ timeout: 60_000 });
+  // What the finished run brings with it is here, too.
+  await page.getByRole('link', { name: 'Download the model (JSON)' }).waitFor();
   const asked = site.requests().length;
   // Four panels have shown how far it was; one has said it, and not with every step.
   const { regions, texts, seconds } = await heard();

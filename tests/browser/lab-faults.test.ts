@@ -59,7 +59,11 @@ async function expected(): Promise<string> {
     await lab.start();
     await lab.says(/^Finished/);
     return lab.fingerprint();
-  })();
+  })().catch((error) => {
+    // The next test tries again.
+    uninterrupted = undefined;
+    throw error;
+  });
   return uninterrupted;
 }
 
@@ -96,7 +100,8 @@ describe('a worker', () => {
       const begun = performance.now();
       await sabotage(visit.page, act);
       await visit.page.locator('.train .lab-fault').waitFor({ timeout: 20_000 });
-      expect(performance.now() - begun).toBeLessThan(10_500);
+      // By 9 s, says the program (client.test.ts); what is measured here has a busy machine in it.
+      expect(performance.now() - begun).toBeLessThan(15_000);
       expect(await visit.lab.fault()).toMatch(/no sign of life for 8 seconds/);
       await goesOn(visit);
     };

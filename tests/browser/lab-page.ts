@@ -1,6 +1,7 @@
 /** The lab as tests press and read it. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Site } from './harness.ts';
+import { pressWhen } from './press-when.ts';
 
 export const SHARD = /mnist-(train|test)-.*\.bin$/;
 export const WORKER = /worker-.*\.js$/;
@@ -33,24 +34,7 @@ export function controls(page: Page) {
     /** Waits until the lab's sentence fits. */
     says: (sentence: RegExp, timeout = 30_000) =>
       panel.locator('.lab-now').filter({ hasText: sentence }).waitFor({ timeout }),
-    /** Presses a button as soon as the lab trains, from inside the page: before a press from outside, a run may be over. */
-    pressInTraining: (name: string) =>
-      panel.evaluate(
-        (section, name) =>
-          new Promise<void>((resolve, reject) => {
-            setTimeout(() => reject(new Error('the lab does not train')), 20_000);
-            const look = () => {
-              if (!section.querySelector('.lab-now')?.textContent?.startsWith('Training: epoch')) return;
-              observer.disconnect();
-              [...section.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
-              resolve();
-            };
-            const observer = new MutationObserver(look);
-            observer.observe(section, { subtree: true, childList: true, characterData: true });
-            look();
-          }),
-        name,
-      ),
+    pressInTraining: (name: string) => pressWhen(panel, '.lab-now', /^Training: epoch/, name),
     now: () => panel.locator('.lab-now').innerText(),
     fault: () => panel.locator('.lab-fault').innerText(),
     readout: async (name: string) =>

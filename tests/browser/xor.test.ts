@@ -9,6 +9,7 @@ import type { Experiment } from '../../src/engine/experiment.ts';
 import { edited, experimentOf } from '../../src/exercises/kit/index.ts';
 import { solvedOfHundred } from '../../src/exercises/xor/hundred-starts.ts';
 import { axe, useSite } from './harness.ts';
+import { pressWhen } from './press-when.ts';
 
 const site = useSite();
 const digits = { decimals: 6 } as const;
@@ -82,18 +83,12 @@ test('units and gain are chosen, and the link brings them back', async () => {
 test('F3.1 counts the lines that were tried and keeps the best score', async () => {
   const { page } = await openLesson();
   const figure = page.locator('#f3-1');
-  await expect
-    .poll(() => figure.locator('.tally').innerText(), { timeout: 5_000 })
-    .toBe('Lines tried: 1. Best so far: 2 of 4.');
+  await expect.poll(() => figure.locator('.tally').innerText()).toBe('Lines tried: 1. Best so far: 2 of 4.');
   await figure.getByRole('button', { name: 'b plus 0.25' }).click();
   await figure.getByRole('button', { name: 'b plus 0.25' }).click();
-  await expect
-    .poll(() => figure.locator('.tally').innerText(), { timeout: 5_000 })
-    .toBe('Lines tried: 3. Best so far: 3 of 4.');
+  await expect.poll(() => figure.locator('.tally').innerText()).toBe('Lines tried: 3. Best so far: 3 of 4.');
   await figure.getByRole('button', { name: 'b less 0.25' }).click();
-  await expect
-    .poll(() => figure.locator('.tally').innerText(), { timeout: 5_000 })
-    .toBe('Lines tried: 3. Best so far: 3 of 4.');
+  await expect.poll(() => figure.locator('.tally').innerText()).toBe('Lines tried: 3. Best so far: 3 of 4.');
 });
 
 test('F3.3 bends the grid with the function that was chosen', async () => {
@@ -107,8 +102,7 @@ test('F3.4 trains a hundred networks, stops when told, and counts what the engin
   const { page, problems } = await openLesson();
   const button = page.locator('#f3-4 button.primary');
   await button.click();
-  await page.locator('#f3-4 .sentence').filter({ hasText: 'so far' }).waitFor();
-  await button.click();
+  await pressWhen(page.locator('#f3-4'), '.sentence', / so far/, 'Stop');
   await page.locator('#f3-4 .sentence').filter({ hasText: 'then it was stopped' }).waitFor();
   await button.click();
   await page.locator('#f3-4 table').waitFor({ timeout: 50_000 });
