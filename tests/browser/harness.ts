@@ -182,9 +182,10 @@ export async function scrollToEnd(page: Page): Promise<void> {
 /**
  * Violations of WCAG 2.2 A and AA on the page as it is now, target size included, and landmarks of one name; one line per
  * element.
+ * @param within only this part of the page, as CSS
  * @param check 'colours' asks only for contrast: enough where a page that passed has changed nothing but its colours
  */
-export async function axe(page: Page, check: 'all' | 'colours' = 'all'): Promise<string[]> {
+export async function axe(page: Page, check: 'all' | 'colours' = 'all', within?: string): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('axe looks at the page only: say how its frames are to be checked');
   const builder = new AxeBuilder({ page })
     .options({
@@ -194,6 +195,7 @@ export async function axe(page: Page, check: 'all' | 'colours' = 'all'): Promise
     })
     // Without frames to unite, all is done in the page: no second page, to which all that passed would be sent.
     .setLegacyMode();
+  if (within) builder.include(within);
   const { violations } = await (check === 'all'
     ? builder.withTags(AXE_TAGS)
     : builder.withRules('color-contrast')

@@ -130,6 +130,34 @@ describe.each(twoOf)('/lessons/$slug/', ({ slug }) => {
     await first.task.locator('dl').waitFor();
   });
 
+  test.each(['light', 'dark'] as const)(
+    'has words to be read on every kind of button that is pointed at, in %s colours',
+    async (colorScheme) => {
+      const { page } = await site.open(`lessons/${slug}/`, { colorScheme, reducedMotion: 'reduce' });
+      const kinds = await page
+        .locator('button')
+        .filter({ visible: true })
+        .evaluateAll((buttons) => {
+          const places = new Map(
+            buttons.map((button, n) => [
+              `${button.className} ${button.parentElement?.className} ${button.getAttribute('aria-pressed')}`,
+              n,
+            ]),
+          );
+          return [...places.values()];
+        });
+      expect(kinds.length).toBeGreaterThan(3);
+      const buttons = page.locator('button').filter({ visible: true });
+      for (const n of kinds) {
+        const button = buttons.nth(n);
+        await button.hover({ force: true });
+        await button.evaluate((element) => element.setAttribute('data-pointed-at', ''));
+        expect(await axe(page, 'colours', '[data-pointed-at]'), await button.innerText()).toEqual([]);
+        await button.evaluate((element) => element.removeAttribute('data-pointed-at'));
+      }
+    },
+  );
+
   test('works without storage, and says once that it keeps nothing', async () => {
     const { page, problems } = await site.open('404.html');
     await page.addInitScript(() => {
