@@ -23,7 +23,15 @@ describe('a number', () => {
     ['abc', 'unreadable'],
     ['', 'unreadable'],
     ['Infinity', 'unreadable'],
-    ['2,0', 'unreadable'],
+    ['2,0', 'right'],
+    ['2,01', 'right'],
+    ['2,000', 'unreadable'],
+    ['4/2', 'right'],
+    ['2 ∕ 1', 'right'],
+    ['2/0', 'unreadable'],
+    ['1/2/3', 'unreadable'],
+    ['200 %', 'right'],
+    ['%', 'unreadable'],
   ])('typed as %j is %s', (text, state) => expect(judgeNumber(text, blank).state).toBe(state));
 
   test.each([
@@ -33,7 +41,8 @@ describe('a number', () => {
     ['2.05', 'Close, but not yet. Did you round on the way?'],
     ['77', 'Not yet. A hint may help.'],
     ['abc', '“abc” is not a number; expected one as in 0.25, −2 or 1.5e-7.'],
-    ['2,5', '“2,5” is not a number here; expected a point before the decimals, as in 2.5.'],
+    ['2,125', '“2,125” could be 2125 or 2.125; type it without the comma, or with a point.'],
+    ['1*2', '“1\\*2” is not a number; expected one as in 0.25, −2 or 1.5e-7.'],
   ])('typed as %j is answered with “%s”', (text, say) => expect(judgeNumber(text, blank).say).toBe(say));
 
   const count: Blank = { key: 9375, tolerance: 'count', mistakes: [{ value: 1875, say: 'One epoch.' }] };
@@ -43,11 +52,36 @@ describe('a number', () => {
     ['1,875', 'One epoch.'],
     ['9374', 'Close, but a count is exact. Is one thing left out, or counted twice?'],
     ['93750', 'The digits are right. Count the zeros again.'],
-    ['9,37', '“9,37” is not a number here; expected a point before the decimals, as in 9.37.'],
-    ['93,75', '“93,75” is not a number here; expected a point before the decimals, as in 93.75.'],
-    ['9,375,', '“9,375,” is not a number; expected one as in 0.25, −2 or 1.5e-7.'],
+    ['9 375', 'Right.'],
+    ['9\u00a0375', 'Right.'],
+    ['9\u202f375', 'Right.'],
+    ['9,37', 'A count is a whole number, as in 32 or 1,234.'],
+    ['93.75', 'A count is a whole number, as in 32 or 1,234.'],
+    ['9,375,', '“9,375,” is not a number; expected a whole number, as in 32 or 1,234.'],
+    ['18750/2', '“18750/2” is not a number; expected a whole number, as in 32 or 1,234.'],
+    ['', 'Nothing is typed yet; expected a whole number, as in 32 or 1,234.'],
   ])('that is a count, typed as %j, is answered with “%s”', (text, say) =>
     expect(judgeNumber(text, count).say).toBe(say),
+  );
+
+  const share: Blank = { key: 0.1, tolerance: { rel: 0.01 }, mistakes: [], unit: 'share' };
+  test.each([
+    ['1/10', 'Right.'],
+    ['10%', 'Right.'],
+    ['10 %', 'Right.'],
+    ['0,1', 'Right.'],
+    ['10', 'That seems to be meant in per cent. Expected a share from 0 to 1, or a sign for per cent: 25 % is 0.25.'],
+  ])('that is a share, typed as %j, is answered with “%s”', (text, say) =>
+    expect(judgeNumber(text, share).say).toBe(say),
+  );
+
+  const inPercent: Blank = { ...share, key: 10, unit: 'percent' };
+  test.each([
+    ['10', 'Right.'],
+    ['10 %', 'Right.'],
+    ['0.1', 'That seems to be the share. Expected per cent: 0.25 is 25 %.'],
+  ])('asked for in per cent, typed as %j, is answered with “%s”', (text, say) =>
+    expect(judgeNumber(text, inPercent).say).toBe(say),
   );
 
   test('never makes the judge throw, whatever is typed', () =>
@@ -190,6 +224,20 @@ describe('a construction', () => {
         (p) => settled.judge([String(p), String(10 - p)]).state === 'right',
       ),
     ));
+
+  test('of whole numbers reads them as lessons write them', () => {
+    const plan = exercise({
+      ...common,
+      kind: 'construct',
+      ask: 'Take 5,000 images.',
+      fields: [{ label: 'images', whole: true }],
+      check: ([images]) => ({ ok: images === 5000, say: `There are ${images}.` }),
+      example: [5000],
+    }).settle(0);
+    for (const typed of ['5000', '5,000', '5 000']) expect(plan.judge([typed]).state).toBe('right');
+    expect(plan.judge(['1,000']).say).toBe('There are 1000.');
+    expect(plan.judge(['']).say).toBe('images: Nothing is typed yet; expected a whole number, as in 32 or 1,234.');
+  });
 
   test('that does something else hears what it does', () => {
     expect(settled.judge(['2', '5']).say).toBe('That is the product. The sum is 7.');

@@ -87,6 +87,7 @@ const shares = (scores: Scores) => softmax(scores);
 const shareLine = (k: 0 | 1 | 2) => ({
   text: `$p_${k + 1}$ =`,
   key: (scores: Scores) => shares(scores)[k] as number,
+  unit: 'share' as const,
   diagnose: [
     {
       wrong: (scores: Scores) => scores[k] / scores.reduce((sum, score) => sum + score, 0),

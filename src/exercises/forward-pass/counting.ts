@@ -85,7 +85,7 @@ export const hiddenSize = exercise<{ inputs: number; outputs: number }>({
   numbers: { base: { inputs: 784, outputs: 10 } },
   ask: ({ inputs, outputs }) =>
     `Choose the size of the hidden layer so that the network ${inputs}-?-${outputs} has from ${atLeast} to ${atMost} parameters.`,
-  fields: [{ label: 'hidden units', start: 32 }],
+  fields: [{ label: 'hidden units', start: 32, whole: true }],
   check([units = 0], { inputs, outputs }) {
     if (!Number.isInteger(units) || units < 1)
       return { ok: false, say: 'Expected a whole number of units, 1 or more.' };

@@ -8,7 +8,7 @@ import { type Behaviour, construct } from './kinds/construct.ts';
 import { type OrderItem, order } from './kinds/order.ts';
 import { type Numbers, settle } from './numbers.ts';
 import type { FieldFace, Question, Rich } from './question.ts';
-import { defaultTolerance, show, type Tolerance, toldApart } from './values.ts';
+import { defaultTolerance, show, type Tolerance, toldApart, type Unit } from './values.ts';
 
 /** A value, or the way to it from the exercise's numbers. */
 export type From<N, T> = T | ((numbers: N) => T);
@@ -42,6 +42,7 @@ export interface Sought<N> {
   readonly key: (numbers: N) => number;
   /** Default: half a percent. */
   readonly tol?: Tolerance;
+  readonly unit?: Unit;
   readonly diagnose?: readonly Diagnosis<N>[];
 }
 
@@ -169,9 +170,9 @@ function from<N, T>(source: From<N, T>, numbers: N): T {
   return typeof source === 'function' ? (source as (numbers: N) => T)(numbers) : source;
 }
 
-function blankOf<N>({ key, tol = defaultTolerance, diagnose = [] }: Sought<N>, numbers: N) {
+function blankOf<N>({ key, tol = defaultTolerance, unit, diagnose = [] }: Sought<N>, numbers: N) {
   const mistakes = diagnose.map(({ wrong, say }) => ({ value: wrong(numbers), say }));
-  return { key: key(numbers), tolerance: tol, mistakes };
+  return { key: key(numbers), tolerance: tol, mistakes, unit };
 }
 
 function questionOf<N>(definition: ExerciseDefinition<N>, numbers: N): Question {

@@ -15,7 +15,7 @@ import { draw, place } from './kinds/plane.ts';
 import { size } from './kinds/size.ts';
 import type { Plane } from './plane.ts';
 import type { Question, Rich } from './question.ts';
-import { defaultTolerance, type Tolerance } from './values.ts';
+import { defaultTolerance, type Tolerance, type Unit } from './values.ts';
 
 interface Common {
   readonly ask: Rich | (() => Rich);
@@ -74,6 +74,7 @@ interface NumberPrompt extends Common {
   readonly kind: 'number';
   readonly outcome: () => number;
   readonly tol?: Tolerance;
+  readonly unit?: Unit;
 }
 
 interface OrderPrompt extends Common {
@@ -163,8 +164,10 @@ function questionOf(definition: PromptDefinition): Question {
       const { min, max, unit = '', within = 2 } = definition;
       return size({ ask, min, max, unit, outcome: definition.outcome(), within });
     }
-    case 'number':
-      return oneBlank(ask, { key: definition.outcome(), tolerance: definition.tol ?? defaultTolerance, mistakes: [] });
+    case 'number': {
+      const { outcome, tol = defaultTolerance, unit } = definition;
+      return oneBlank(ask, { key: outcome(), tolerance: tol, mistakes: [], unit });
+    }
     case 'order': {
       const sequence = definition.outcome();
       return order(

@@ -37,7 +37,10 @@ export interface LineFace {
 
 export interface FieldFace {
   readonly label: Rich;
-  readonly start: number;
+  /** The number that stands there first; the field is empty without one. */
+  readonly start?: number;
+  /** A whole number, which may be typed as 1,234. */
+  readonly whole?: true;
 }
 
 export interface ItemFace {

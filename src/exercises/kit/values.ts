@@ -1,6 +1,7 @@
 /** Typed numbers: reading them, and comparing them with the key and with what known mistakes give. */
 import { formatNumber } from '../../components/kit/format.ts';
-import { parseNumber } from '../../player/share.ts';
+import { isEitherWay, typedNumber } from '../../components/kit/typed-number.ts';
+import { literal } from '../../components/prose/answers/rich.ts';
 import type { LineVerdict, Rich } from './question.ts';
 
 /** How far an answer may be off: absolutely, or as a share of the value; a count must be that whole number. */
@@ -8,6 +9,9 @@ export type Tolerance = { readonly abs: number } | { readonly rel: number } | 'c
 
 /** Half a percent: three significant digits are enough. */
 export const defaultTolerance: Tolerance = { rel: 0.005 };
+
+/** What a number is counted in: `share` of a whole, from 0 to 1, or `percent` of it. Any other number has none. */
+export type Unit = 'share' | 'percent';
 
 export interface KnownMistake {
   readonly value: number;
@@ -19,6 +23,7 @@ export interface Blank {
   readonly key: number;
   readonly tolerance: Tolerance;
   readonly mistakes: readonly KnownMistake[];
+  readonly unit?: Unit | undefined;
 }
 
 export function toleranceAt(tolerance: Tolerance, value: number): number {
@@ -30,37 +35,56 @@ const within = (value: number, target: number, tolerance: Tolerance) =>
   // One unit in the last place more: 0.1 + 0.2 is within 0 of 0.3.
   Math.abs(value - target) <= toleranceAt(tolerance, target) + 1e-15 * Math.abs(target);
 
-/** A typed number, with a true or a plain minus sign; undefined for anything else. */
-export const readNumber = (text: string) => parseNumber(text.trim().replace('−', '-'));
+/**
+ * A typed number. A fraction of two numbers and a percentage are other ways to write one: 1/10, 10 % and 0.1 are the same,
+ * but where per cent are asked for, 10 % is 10. Undefined for anything else.
+ */
+export function readNumber(text: string, unit?: Unit): number | undefined {
+  const [, over = '', under] = /^([^/∕⁄]+)[/∕⁄]([^/∕⁄]+)$/.exec(text) ?? [];
+  if (under !== undefined) return quotient(typedNumber(over), typedNumber(under));
+  const percentage = /^(.+)%$/.exec(text.trim())?.[1];
+  if (percentage !== undefined) return quotient(typedNumber(percentage), unit === 'percent' ? 1 : 100);
+  return typedNumber(text);
+}
 
-/** A count may be typed as the lessons write it, in groups of three digits: 1,234. (Of other numbers 1,234 could mean 1.234.) */
-const readCount = (text: string) => readNumber(/^\s*\d{1,3}(,\d{3})+\s*$/.test(text) ? text.replaceAll(',', '') : text);
+const quotient = (over: number | undefined, under: number | undefined) =>
+  over === undefined || under === undefined || under === 0 ? undefined : over / under;
+
+/** A typed count: to work it out is the task, so it is no fraction. */
+export const readCount = (text: string) => typedNumber(text, true);
 
 /** What is wrong with a text that is no number. The text itself stays in its field. */
-export function notANumber(text: string): string {
+export function notANumber(text: string, isCount = false): string {
   const typed = text.trim();
-  if (typed === '') return 'Nothing is typed yet; expected a number, as in 0.25 or −2.';
-  if (/^[+−-]?\d+,\d+$/.test(typed))
-    return `“${typed}” is not a number here; expected a point before the decimals, as in ${typed.replace(',', '.')}.`;
-  const shown = typed.length > 24 ? `${typed.slice(0, 24)}…` : typed;
-  return `“${shown.replaceAll(/[$`*]/g, '')}” is not a number; expected one as in 0.25, −2 or 1.5e-7.`;
+  const expected = isCount ? 'a whole number, as in 32 or 1,234' : 'a number, as in 0.25 or −2';
+  if (typed === '') return `Nothing is typed yet; expected ${expected}.`;
+  if (!isCount && isEitherWay(typed))
+    return `“${typed}” could be ${typed.replace(',', '')} or ${typed.replace(',', '.')}; type it without the comma, or with a point.`;
+  const shown = literal(typed.length > 24 ? `${typed.slice(0, 24)}…` : typed);
+  return `“${shown}” is not a number; expected ${isCount ? expected : 'one as in 0.25, −2 or 1.5e-7'}.`;
 }
 
 /** Right, wrong with the mistake that gives this number, or not a number. */
-export function judgeNumber(text: string, { key, tolerance, mistakes }: Blank): LineVerdict {
-  const value = tolerance === 'count' ? readCount(text) : readNumber(text);
-  if (value === undefined) return { state: 'unreadable', say: notANumber(text) };
+export function judgeNumber(text: string, { key, tolerance, mistakes, unit }: Blank): LineVerdict {
+  const isCount = tolerance === 'count';
+  const value = isCount ? readCount(text) : readNumber(text, unit);
+  if (value === undefined) return { state: 'unreadable', say: notANumber(text, isCount) };
   if (within(value, key, tolerance)) return { state: 'right', say: 'Right.' };
   const known = mistakes
     .filter((mistake) => within(value, mistake.value, tolerance))
     .sort((a, b) => Math.abs(value - a.value) - Math.abs(value - b.value))[0];
   if (known) return { state: 'wrong', say: known.say };
-  return { state: 'wrong', say: hint(value, key, tolerance) };
+  return { state: 'wrong', say: hint(value, { key, tolerance, unit }) };
 }
 
 /** What can be said about a number that no known mistake gives. */
-function hint(value: number, key: number, tolerance: Tolerance): string {
+function hint(value: number, { key, tolerance, unit }: Omit<Blank, 'mistakes'>): string {
   const isCount = tolerance === 'count';
+  if (isCount && !Number.isInteger(value)) return 'A count is a whole number, as in 32 or 1,234.';
+  if (unit === 'share' && within(value / 100, key, tolerance))
+    return 'That seems to be meant in per cent. Expected a share from 0 to 1, or a sign for per cent: 25 % is 0.25.';
+  if (unit === 'percent' && within(value * 100, key, tolerance))
+    return 'That seems to be the share. Expected per cent: 0.25 is 25 %.';
   if (within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';
   const off = Math.abs(value - key);
   if (off <= 10 * toleranceAt(tolerance, key))

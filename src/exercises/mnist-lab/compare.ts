@@ -1,4 +1,5 @@
 /** A fair comparison: two runs that differ in one thing only. */
+import { grouped } from '../../lab/words.ts';
 import { exercise } from '../kit/index.ts';
 
 interface Plan {
@@ -15,7 +16,7 @@ interface Comparison {
 }
 
 const words = ({ units, images, epochs, batchSize }: Plan) =>
-  `${units} units, ${images} images, ${epochs} epochs, batches of ${batchSize}`;
+  `${grouped(units)} units, ${grouped(images)} images, ${epochs} epochs, batches of ${batchSize}`;
 const planOf = ([units = 0, images = 0, epochs = 0, batchSize = 0]: readonly number[]): Plan => {
   return { units, images, epochs, batchSize };
 };
@@ -28,17 +29,17 @@ export const fairRun = exercise<Comparison>({
   grade: 'check',
   numbers: { base: { done: { units: 100, images: 5000, epochs: 10, batchSize: 32 }, units: 1000 } },
   ask: ({ done, units }) =>
-    `One run is finished: ${words(done)}. You want to know what the number of units does. Plan the run to compare it with, of ${units} units.`,
+    `One run is finished: ${words(done)}. You want to know what the number of units does. Plan the run to compare it with, of ${grouped(units)} units.`,
   fields: [
-    { label: 'units', start: 0 },
-    { label: 'images', start: 0 },
-    { label: 'epochs', start: 0 },
-    { label: 'batch size', start: 0 },
+    { label: 'units', whole: true },
+    { label: 'images', whole: true },
+    { label: 'epochs', whole: true },
+    { label: 'batch size', whole: true },
   ],
   check(values, { done, units }) {
     const plan = planOf(values);
     const differing = others.filter((name) => plan[name] !== done[name]);
-    if (plan.units !== units) return { ok: false, say: `The question is about ${units} units.` };
+    if (plan.units !== units) return { ok: false, say: `The question is about ${grouped(units)} units.` };
     if (differing.length === 0)
       return { ok: true, say: 'Only the units differ, so only they can explain a difference.' };
     const list = differing.map((name) => names[name]).join(' and ');

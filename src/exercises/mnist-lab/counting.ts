@@ -1,6 +1,7 @@
 /** Counting the parameters of dense networks that read images, layer by layer. */
 import { denseParameters } from '../../engine/parameters.ts';
 import { CLASSES, INPUTS } from '../../lab/settings.ts';
+import { grouped } from '../../lab/words.ts';
 import { exercise, type FillLine } from '../kit/index.ts';
 
 /** A dense network with one hidden layer. */
@@ -58,7 +59,7 @@ const counted: readonly FillLine<Counted>[] = [
     ],
   },
 ];
-const lines = counted.map((line): FillLine<Counted> => ({ ...line, tol: 'count', shown: String }));
+const lines = counted.map((line): FillLine<Counted> => ({ ...line, tol: 'count', shown: grouped }));
 
 function count(hidden: number, missing: number | 'all') {
   return exercise<Counted>({
@@ -76,12 +77,13 @@ function count(hidden: number, missing: number | 'all') {
     missing,
     hints: [
       'One weight for each arrow, one bias for each unit that receives.',
-      (n) => `The hidden layer alone has (${n.inputs} + 1) · ${n.hidden} = ${denseParameters(n.inputs, n.hidden)}.`,
+      (n) =>
+        `The hidden layer alone has (${n.inputs} + 1) · ${n.hidden} = ${grouped(denseParameters(n.inputs, n.hidden))}.`,
     ],
     solution: (n) => [
-      `Into the hidden layer: ${n.inputs} · ${n.hidden} = ${n.inputs * n.hidden} weights, ${n.hidden} biases.`,
-      `Into the outputs: ${n.hidden} · ${n.outputs} = ${n.hidden * n.outputs} weights, ${n.outputs} biases.`,
-      `In all: ${total(n)}.`,
+      `Into the hidden layer: ${n.inputs} · ${n.hidden} = ${grouped(n.inputs * n.hidden)} weights, ${n.hidden} biases.`,
+      `Into the outputs: ${n.hidden} · ${n.outputs} = ${grouped(n.hidden * n.outputs)} weights, ${n.outputs} biases.`,
+      `In all: ${grouped(total(n))}.`,
     ],
   });
 }
@@ -126,10 +128,10 @@ export const colourNetwork = exercise<Colour>({
   ],
   hints: [
     'First find how many numbers one picture brings.',
-    ({ side, inputs }) => `${side} · ${side} · 3 = ${inputs} inputs.`,
+    ({ side, inputs }) => `${side} · ${side} · 3 = ${grouped(inputs)} inputs.`,
   ],
   solution: (n) => [
-    `${n.side} · ${n.side} · 3 = ${n.inputs} inputs.`,
-    `(${n.inputs} + 1) · ${n.hidden} + (${n.hidden} + 1) · ${n.outputs} = ${total(n)}.`,
+    `${n.side} · ${n.side} · 3 = ${grouped(n.inputs)} inputs.`,
+    `(${grouped(n.inputs)} + 1) · ${n.hidden} + (${n.hidden} + 1) · ${n.outputs} = ${grouped(total(n))}.`,
   ],
 });

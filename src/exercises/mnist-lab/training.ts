@@ -40,11 +40,12 @@ export const countSteps = exercise<Plan>({
   ],
   hints: [
     'How many batches does one epoch have?',
-    ({ images, batchSize }) => `${images} ∕ ${batchSize}, rounded up, is ${Math.ceil(images / batchSize)} batches.`,
+    ({ images, batchSize }) =>
+      `${grouped(images)} ∕ ${batchSize}, rounded up, is ${grouped(Math.ceil(images / batchSize))} batches.`,
   ],
   solution: (plan) => [
-    `One epoch: ${plan.images} ∕ ${plan.batchSize}, rounded up, makes ${stepsOf({ ...plan, epochs: 1 })} updates.`,
-    `${plan.epochs} epochs: ${stepsOf(plan)}.`,
+    `One epoch: ${grouped(plan.images)} ∕ ${plan.batchSize}, rounded up, makes ${grouped(stepsOf({ ...plan, epochs: 1 }))} updates.`,
+    `${plan.epochs} epochs: ${grouped(stepsOf(plan))}.`,
   ],
 });
 

@@ -30,6 +30,7 @@ export const equalShares = exercise({
   grade: 'warm-up',
   ask: `From lesson 5: softmax gets ${CLASSES} scores that are all equal. What share does each output get?`,
   key: () => equal[0] as number,
+  unit: 'share',
   diagnose: [
     { wrong: () => 1, say: 'All shares together make 1, and nobody is ahead.' },
     { wrong: () => 0.5, say: 'That would be two outputs.' },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FigureMark } from '../../components/kit/figure-marks.ts';
+import { typedNumber } from '../../components/kit/typed-number.ts';
 
 export interface NumberFieldProps {
   readonly id: string;
@@ -52,9 +53,4 @@ function format(value: number): string {
   return Number.isNaN(value) ? '' : String(value);
 }
 
-/** A decimal comma is taken for a point, but 5,000 for five thousand; an empty text is no number, as Number() would have it. */
-function parse(text: string, whole: boolean): number {
-  const trimmed = text.trim();
-  if (whole && /^\d{1,3}(,\d{3})+$/.test(trimmed)) return Number(trimmed.replaceAll(',', ''));
-  return trimmed === '' ? Number.NaN : Number(trimmed.replace(',', '.'));
-}
+const parse = (text: string, whole: boolean) => typedNumber(text, whole) ?? Number.NaN;

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseRich, plainText } from '../../../src/components/prose/answers/rich.ts';
+import { literal, parseRich, plainText } from '../../../src/components/prose/answers/rich.ts';
 
 test.each([
   ['Take $w_5$ now.', 'Take w5 now.'],
@@ -10,6 +11,11 @@ test.each([
   ['it costs 5$ or 6', 'it costs 5$ or 6'],
   ['2 * 3 * 4', '2 * 3 * 4'],
 ])('%j reads “%s”', (text, plain) => expect(plainText(text)).toBe(plain));
+
+test('what a reader has typed stands as it was typed, whatever signs it holds', () => {
+  fc.assert(fc.property(fc.string(), (typed) => plainText(`“${literal(typed)}”`) === `“${typed}”`));
+  expect(parseRich(literal('28*28* $x$ `a` \\')).every(({ kind }) => kind === 'text')).toBe(true);
+});
 
 test('a single letter is a variable; words, units and signs are not', () => {
   const [math] = parseRich('$w_5 = h1 + ln$');

@@ -1,6 +1,7 @@
 /**
- * The small markup of questions: $w_5$, $a_{o1}$, $e^{-z}$ for symbols, `code`, *emphasis*. Anything else is text. Formulas
- * with fractions or roots belong into the lesson, where KaTeX sets them when the site is built.
+ * The small markup of questions: $w_5$, $a_{o1}$, $e^{-z}$ for symbols, `code`, *emphasis*. A sign after a backslash is only
+ * itself. Anything else is text. Formulas with fractions or roots belong into the lesson, where KaTeX sets them when the site
+ * is built.
  */
 export type Piece =
   | { readonly kind: 'text' | 'code' | 'emphasis'; readonly text: string }
@@ -17,16 +18,20 @@ export interface Atom {
 
 export function parseRich(text: string): Piece[] {
   return text
-    .split(/(\$[^$]+\$|`[^`]+`|\*[^*\s][^*]*\*)/)
+    .split(/(\\[$`*\\]|\$[^$]+\$|`[^`]+`|\*[^*\s][^*]*\*)/)
     .filter((part) => part !== '')
     .map((part): Piece => {
       const inner = part.slice(1, -1);
+      if (/^\\[$`*\\]$/.test(part)) return { kind: 'text', text: part.slice(1) };
       if (/^\$[^$]+\$$/.test(part)) return { kind: 'math', atoms: atomsOf(inner) };
       if (/^`[^`]+`$/.test(part)) return { kind: 'code', text: inner };
       if (/^\*[^*\s][^*]*\*$/.test(part)) return { kind: 'emphasis', text: inner };
       return { kind: 'text', text: part };
     });
 }
+
+/** A text that stands as it is, whatever signs it holds: what a reader has typed. */
+export const literal = (text: string) => text.replaceAll(/[$`*\\]/g, '\\$&');
 
 /** A word or a letter, or one other sign; then what stands below and above. */
 const atomPattern = /(\p{L}[\p{L}\d]*|[\s\S])(?:_(?:\{([^}]*)\}|(.)))?(?:\^(?:\{([^}]*)\}|(.)))?/gu;

@@ -151,4 +151,4 @@ const asks = ({ input }: Face) => input.kind !== 'numbers' || input.lines.some((
 
 /** What stands in the fields before the reader has done anything. */
 const startOf = ({ input }: Face): Answer =>
-  input.kind === 'construct' ? input.fields.map(({ start }) => String(start).replace('-', '−')) : [];
+  input.kind === 'construct' ? input.fields.map(({ start = '' }) => String(start).replace('-', '−')) : [];

@@ -93,6 +93,11 @@ export default function PromptForm({
     keep({ answer: draft, right: revealed.verdict?.state === 'right' });
     setFocus('.verdict');
   };
+  /** What was missing may be there now. */
+  const change = (next: Answer) => {
+    setDraft(next);
+    setMessage('');
+  };
   const showAnyway = async () => {
     if (!(await reveal(undefined))) return;
     setFocus('.verdict');
@@ -117,7 +122,7 @@ export default function PromptForm({
           draft={draft}
           lines={undefined}
           outcome={outcome?.right}
-          change={setDraft}
+          change={change}
         />
       </fieldset>
       <div class="actions">
@@ -137,7 +142,11 @@ export default function PromptForm({
         )}
       </div>
       <div role="status" class="verdict" tabIndex={-1}>
-        {message === '' ? null : <p class="message">{message}</p>}
+        {message === '' ? null : (
+          <p class="message">
+            <Rich text={message} />
+          </p>
+        )}
         {outcome === undefined ? null : <Said {...outcome} figure={figure} />}
         {notice === '' ? null : <p class="soft">{notice}</p>}
       </div>
@@ -166,8 +175,7 @@ function Said({ verdict, said, is, why, link, figure }: Outcome & { figure: stri
         </div>
       </dl>
       <p>
-        {verdict && verdict.say !== '' ? `${verdict.say} ` : ''}
-        <Rich text={why} />
+        <Rich text={verdict && verdict.say !== '' ? `${verdict.say} ${why}` : why} />
       </p>
       {link === undefined || figure === undefined ? null : (
         <p>

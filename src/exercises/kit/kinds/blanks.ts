@@ -1,6 +1,7 @@
 /** Numbers to type: one, or the missing lines of a computation. */
+import { literal } from '../../../components/prose/answers/rich.ts';
 import type { Answer, LineVerdict, Question, Rich, Verdict } from '../question.ts';
-import { type Blank, judgeNumber, notANumber, show } from '../values.ts';
+import { type Blank, judgeNumber, show } from '../values.ts';
 
 export interface Line extends Blank {
   /** What the line computes: in words and symbols. */
@@ -29,7 +30,7 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
     });
     const count = missing.length > 1 ? `${right} of ${missing.length} right. ` : '';
     if (worst) return { state: worst.state, say: count + worst.say, lines: placed };
-    if (empty === missing.length && empty > 0) return { state: 'unreadable', say: notANumber(''), lines: placed };
+    if (empty === missing.length && verdicts[0]) return { ...verdicts[0], lines: placed };
     if (empty > 0) return { state: 'unreadable', say: `${count}Go on.`, lines: placed };
     return { state: 'right', say: missing.length > 1 ? 'All right.' : 'Right.', lines: placed };
   };
@@ -44,7 +45,7 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
       },
     },
     judge,
-    words: (answer) => answer.join('; '),
+    words: (answer) => answer.map(literal).join('; '),
     right,
     mistakes: missing.flatMap((line, k) =>
       line.mistakes.map(({ value, say }) => ({ answer: right.with(k, String(value)), say })),

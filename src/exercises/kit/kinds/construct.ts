@@ -1,6 +1,7 @@
 /** Numbers to choose freely so that something behaves as asked. The behaviour is what is judged, never the numbers. */
+import { literal } from '../../../components/prose/answers/rich.ts';
 import type { FieldFace, Question, Rich } from '../question.ts';
-import { notANumber, readNumber } from '../values.ts';
+import { notANumber, readCount, readNumber } from '../values.ts';
 
 export interface Behaviour {
   readonly ok: boolean;
@@ -27,16 +28,19 @@ export function construct({ ask, fields, check, diagnose, example }: Construct):
   return {
     face: { ask, input: { kind: 'construct', fields } },
     judge(answer) {
-      const values = fields.map((_, k) => readNumber(answer[k] ?? ''));
+      const values = fields.map(({ whole }, k) => (whole ? readCount : readNumber)(answer[k] ?? ''));
       const bad = values.indexOf(undefined);
-      if (bad >= 0) return { state: 'unreadable', say: `${fields[bad]?.label}: ${notANumber(answer[bad] ?? '')}` };
+      if (bad >= 0) {
+        const { label, whole } = fields[bad] as FieldFace;
+        return { state: 'unreadable', say: `${label}: ${notANumber(answer[bad] ?? '', whole)}` };
+      }
       const numbers = values as number[];
       const { ok, say } = check(numbers);
       if (ok) return { state: 'right', say };
       const known = diagnose.find(({ when }) => when(numbers));
       return { state: 'wrong', say: known ? `${known.say} ${say}` : say };
     },
-    words: (answer) => fields.map(({ label }, k) => `${label} = ${answer[k] ?? ''}`).join(', '),
+    words: (answer) => fields.map(({ label }, k) => `${label} = ${literal(answer[k] ?? '')}`).join(', '),
     right: example.map(String),
     mistakes: diagnose.map((known) => ({ answer: known.example.map(String), say: known.say })),
     blanks: [],
