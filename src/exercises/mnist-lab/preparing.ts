@@ -39,10 +39,10 @@ export const orderOfStages = exercise({
   kind: 'order',
   objective: 'explain',
   grade: 'check',
-  ask: 'You draw with black ink on white. Put the stages that make a digit of the kind the network knows in an order that works.',
+  ask: 'You draw with black ink on white: in numbers, ink is 0 and paper 255. Put the stages that make a digit of the kind the network knows in an order that works.',
   items: [
-    { text: 'Turn light and dark round: light ink on dark ground', after: [] },
-    { text: 'Cut off the empty border around the ink', after: [0] },
+    { text: 'Turn light and dark round, so that paper is 0', after: [] },
+    { text: 'Cut off the rows and columns outside the ink, where all is 0', after: [0] },
     { text: 'Scale the longer side of what is left to 20 pixels', after: [1] },
     { text: 'Place it in 28 × 28 so that its centre of mass is in the middle', after: [2] },
     { text: 'Flatten the rows into one list', after: [3] },
