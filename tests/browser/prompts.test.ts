@@ -112,6 +112,37 @@ describe.each(asking)('/lessons/$slug/', ({ slug }) => {
     await page.emulateMedia({ media: 'screen' });
     await page.locator('.printed-answers').waitFor({ state: 'detached' });
   });
+
+  test('says on paper what comes out of a prediction among the answers only, and still asks what is asked there', async () => {
+    const { page } = await open(slug);
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.printed-answers').waitFor();
+    const reveals = await page.locator('.reveal > .body > *').evaluateAll((parts) =>
+      parts.map((part) => ({
+        isTask: part.matches('.task'),
+        isShown: part.getClientRects().length > 0,
+        isAnswer: (document.querySelector('.printed-answers')?.textContent ?? '').includes(part.textContent ?? ''),
+      })),
+    );
+    for (const { isTask, isShown, isAnswer } of reveals) {
+      expect(isShown).toBe(isTask);
+      expect(isAnswer).toBe(!isTask);
+    }
+    expect(await page.locator('.printed-answers astro-island').count()).toBe(0);
+    expect(await page.locator('[id]').evaluateAll((all) => all.length - new Set(all.map(({ id }) => id)).size)).toBe(0);
+  });
+});
+
+test('answers stay until printing ends, though media change while pages are measured', async () => {
+  const { page } = await open(asking[0]?.slug ?? '');
+  const answers = page.locator('.printed-answers');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await answers.count()).toBe(1);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await answers.count()).toBe(0);
 });
 
 describe.each(twoOf)('/lessons/$slug/', ({ slug }) => {

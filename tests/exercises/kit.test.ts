@@ -251,6 +251,18 @@ describe('a construction', () => {
     }));
 });
 
+describe('a key', () => {
+  const keyOf = (answer: number) => exercise({ ...common, kind: 'number', ask: 'q', key: () => answer }).settle(0);
+
+  test('is said as the lesson shows it, and with “about” where that is rounded', () => {
+    expect(keyOf(39 / 255).words([String(39 / 255)])).toBe('about 0.1529');
+    expect(keyOf(-0.5).words(['-0.5'])).toBe('−0.5');
+    expect(keyOf(25450).words(['25450'])).toBe('25450');
+  });
+
+  test('leaves what a reader typed as it was typed', () => expect(keyOf(39 / 255).words(['0.153'])).toBe('0.153'));
+});
+
 describe('predictions', () => {
   test('of a size are right within a factor and hear how far they are off', () => {
     const settled = prompt({

@@ -1,7 +1,7 @@
 /** Numbers to type: one, or the missing lines of a computation. */
 import { literal } from '../../../components/prose/answers/rich.ts';
 import type { Answer, LineVerdict, Question, Rich, Verdict } from '../question.ts';
-import { type Blank, judgeNumber, show } from '../values.ts';
+import { type Blank, judgeNumber, readNumber, show } from '../values.ts';
 
 export interface Line extends Blank {
   /** What the line computes: in words and symbols. */
@@ -45,7 +45,9 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
       },
     },
     judge,
-    words: (answer) => answer.map(literal).join('; '),
+    // Who typed a number hears it as it was typed; the key is said as the lesson shows it.
+    words: (answer) =>
+      answer.map((text, k) => (text === right[k] ? keyOf(missing[k] as Line) : literal(text))).join('; '),
     right,
     mistakes: missing.flatMap((line, k) =>
       line.mistakes.map(({ value, say }) => ({ answer: right.with(k, String(value)), say })),
@@ -53,6 +55,12 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
     blanks: missing,
   };
 }
+
+/** The number that is right, and whether it is shown rounded. */
+const keyOf = ({ key, shown }: Line) => (isRounded(key, shown) ? `about ${shown}` : shown);
+
+/** Whether the text of a number stands for another one. */
+const isRounded = (key: number, shown: string) => readNumber(shown.replaceAll(',', '')) !== key;
 
 /** One number without a line of its own. */
 export const oneBlank = (ask: Rich, blank: Blank): Question =>
