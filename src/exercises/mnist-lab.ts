@@ -1,4 +1,5 @@
 /** Lesson 12: train a real network in this page. Outcomes were measured with the lab itself, and can be measured again in it. */
+import { split } from '../lab/settings.ts';
 import { grouped, percent } from '../lab/words.ts';
 import { prompt } from './kit/index.ts';
 import { fairRun } from './mnist-lab/compare.ts';
@@ -23,7 +24,7 @@ const [fewest, most] = [() => spread('one-unit')[0], () => spread('one-unit')[1]
 export const prompts = {
   'p12-1': prompt({
     kind: 'draw',
-    ask: `The lab opens with a network of 32 hidden units and ${grouped(lessonRuns.first.images)} images. A tenth of them is kept for validation. Draw how many per cent of those it will read correctly after each of ${lessonRuns.first.epochs} epochs. It begins with random weights.`,
+    ask: `The lab opens with a network of 32 hidden units and ${grouped(lessonRuns.first.images)} images, of which ${grouped(split(lessonRuns.first).training)} train. The others validate. Draw how many per cent of those it will read correctly after each of ${lessonRuns.first.epochs} epochs. It begins with random weights.`,
     plane: {
       x: { label: 'epoch', min: 1, max: lessonRuns.first.epochs, step: 1 },
       y: { label: '%', min: 0, max: 100, step: 1 },
@@ -36,7 +37,7 @@ export const prompts = {
   }),
   'p12-2': prompt({
     kind: 'size',
-    ask: 'One tutorial gives a network a *single* hidden unit, with sigmoid. Ten outputs have to tell ten digits apart by that one number. How many of a hundred test images will it read correctly, after ten epochs on 4,000 images?',
+    ask: 'One tutorial gives a network a *single* hidden unit, with sigmoid. Ten outputs have to tell ten digits apart by that one number. How many of a hundred test images will it read correctly, after ten epochs on 5,000 images, of which 4,000 train?',
     min: 1,
     max: 100,
     unit: 'of 100',
@@ -48,12 +49,12 @@ export const prompts = {
   }),
   'p12-3': prompt({
     kind: 'direction',
-    ask: 'The same 4,000 images and ten epochs, with 100 units, then with 1,000. That is ten times as many parameters. How will the score on the test images change? Up or down means: by more than one of a hundred images.',
+    ask: 'The same 5,000 images, of which 4,000 train, and ten epochs: with 100 units, then with 1,000. That is ten times as many parameters. How will the score on the test images change? Up or down means: by more than one of a hundred images.',
     options: { up: 'it rises', down: 'it falls', same: 'it hardly changes' },
     outcome: () => median('thousand-units') - median('hundred-units'),
     still: point,
     why: () =>
-      `With three seeds each we measured ${spoken('hundred-units')} for 100 units, and ${spoken('thousand-units')} for 1,000. More units can do more. But 4,000 images do not say more than they say.`,
+      `With three seeds each we measured ${spoken('hundred-units')} for 100 units, and ${spoken('thousand-units')} for 1,000. More units can do more. But 5,000 images do not say more than they say.`,
     watch: inLab('thousand-units'),
   }),
   'p12-4': prompt({

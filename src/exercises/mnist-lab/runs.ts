@@ -26,6 +26,12 @@ export const lessonRuns = {
   'half-dropout': some({ ...many, ...layer(32, 'relu', 0.5) }),
   /** A learning rate a thousand times too large. */
   leaping: some({ optimizer: { kind: 'adam', learningRate: 1 } }),
+  /** A hundred times too small. */
+  crawling: some({ optimizer: { kind: 'adam', learningRate: 0.00001 } }),
+  /** Ended before it has learned. */
+  hurried: some({ epochs: 1 }),
+  /** Labels drawn at random: there is nothing to learn but the images themselves. */
+  mislabelled: some({ labels: 'random', epochs: 60 }),
 } as const satisfies Readonly<Record<string, LabSettings>>;
 
 export type RunName = keyof typeof lessonRuns;
