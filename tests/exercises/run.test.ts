@@ -18,7 +18,7 @@ describe('a reported run', () => {
   ] as const)('that is %s comes back as it was written', (_, run) => expect(readRun(writeRun(run))).toEqual(run));
 
   test('is said in words', () => {
-    expect(runWords(writeRun(good))).toBe('784-32-10, 5,000 images, 20 epochs, adam 0.001: 91.79 % of the test images');
+    expect(runWords(writeRun(good))).toBe('784-32-10 ReLU, 5,000 images, 20 epochs: 91.79 % of the test images');
     expect(runWords(writeRun(broken))).toMatch(/broke off, its loss was no longer a number$/);
   });
 

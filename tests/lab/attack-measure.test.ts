@@ -3,13 +3,7 @@ import type { Ask } from '../../src/lab/asks.ts';
 import { noiseWords, outcome, question } from '../../src/lab/attack/attack-words.ts';
 import { FAMILIES, levelAt } from '../../src/lab/attack/families.ts';
 import { COUNT, type CurveOf, measureCurve, noiseAnswers, withCurve } from '../../src/lab/attack/measure.ts';
-import {
-  attackedSettings,
-  findRun,
-  runLabel,
-  TRAINING_ATTACKS,
-  trainedOutcome,
-} from '../../src/lab/attack/trained-attacks.ts';
+import { attackedSettings, findRun, TRAINING_ATTACKS, trainedOutcome } from '../../src/lab/attack/trained-attacks.ts';
 import { type Attack, applyAttack } from '../../src/lab/attack/transforms.ts';
 import type { TrainedRun } from '../../src/lab/session.ts';
 import { DEFAULT_SETTINGS } from '../../src/lab/settings.ts';
@@ -153,14 +147,6 @@ describe('an attack on the training', () => {
     const trained = { ...run, id: 'b', settings: { seed, ...rest } };
     expect(findRun([run, trained], attackedSettings(run, permuted))).toBe(trained);
     expect(findRun([run], attackedSettings(run, permuted))).toBeUndefined();
-  });
-
-  test('is named with its run', () => {
-    expect(runLabel(run)).toBe('Run 1 (mnist-784-32-10)');
-    expect(runLabel({ ...run, settings: attackedSettings(run, permuted) })).toBe(
-      'Run 1 (mnist-784-32-10, reordered pixels)',
-    );
-    expect(runLabel({ ...run, settings: attackedSettings(run, random) })).toContain('random labels');
   });
 
   test('is compared with the guess, with the unchanged run and with its own training images', () => {

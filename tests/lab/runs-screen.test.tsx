@@ -5,7 +5,7 @@ import { RunCard } from '../../src/lab/runs/RunCard.tsx';
 import { RunCurves } from '../../src/lab/runs/RunCurves.tsx';
 import { RunTable } from '../../src/lab/runs/RunTable.tsx';
 import { lastShared, rangeOf, readingText, valueAt, valuesOf } from '../../src/lab/runs/run-curves.ts';
-import { inOrder, networkText, removedText, trainingText } from '../../src/lab/runs/run-words.ts';
+import { inOrder, networkText, removedText, runLabel, runText, trainingText } from '../../src/lab/runs/run-words.ts';
 import { createStore, storageProblem } from '../../src/lab/runs/store.ts';
 import type { LabSession, TrainedRun } from '../../src/lab/session.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
@@ -122,12 +122,37 @@ describe('a run in words', () => {
         pixels: 'permuted',
         labels: 'random',
         test: 'rest',
+        validation: 0.2,
       },
-      '784-128-10 tanh, dropout 0.5; 1,000 images, 20 epochs, batches of 32, SGD 0.1, pixels permuted, random labels, tested on all other images',
+      '784-128-10 tanh, dropout 0.5; 1,000 images, 20 epochs, batches of 32, SGD 0.1, 20 % for validation, pixels permuted, random labels, tested on all other images',
     ],
   ])('%j', (change, words) => {
     expect(changed(change)).toBe(words);
   });
+
+  test.each<Partial<LabSettings>>([
+    { images: 5000 },
+    { epochs: 3 },
+    { validation: 0 },
+    { test: 'rest' },
+    { network: { kind: 'dense', hidden: [{ units: 32, activation: 'tanh', dropout: 0 }] } },
+    { network: { kind: 'dense', hidden: [{ units: 32, activation: 'relu', dropout: 0.5 }] } },
+    { l2: 0.01 },
+    { optimizer: { kind: 'adam', learningRate: 1 } },
+    { optimizer: { kind: 'sgd', learningRate: 0.001 } },
+    { batchSize: 16 },
+    { seed: 2 },
+    { pixels: 'raw' },
+    { pixels: 'permuted' },
+    { labels: 'random' },
+  ])('in a menu is told from the usual one by %j', (change) =>
+    expect(runText({ ...DEFAULT_SETTINGS, ...change })).not.toBe(runText(DEFAULT_SETTINGS)),
+  );
+
+  test('in a menu has its name, and nothing that is as usual', () =>
+    expect(runLabel({ name: 'Run 1', settings: DEFAULT_SETTINGS })).toBe(
+      'Run 1: 784-32-10 ReLU, 1,000 images, 20 epochs',
+    ));
 
   test('is listed in the order in which it was made', () => {
     expect(inOrder([runOf('mb2-1-f', 'B'), runOf('ma9-2-f', 'A')]).map(({ name }) => name)).toEqual(['A', 'B']);

@@ -1,7 +1,8 @@
 /** A run of the lab as an answer to a question: its settings and what it reached, as one line of text and back. */
-import { type LabSettings, networkName } from '../../lab/settings.ts';
+import { runText } from '../../lab/runs/run-words.ts';
+import type { LabSettings } from '../../lab/settings.ts';
 import { readSettings, writeSettings } from '../../lab/settings-link.ts';
-import { grouped, percent } from '../../lab/words.ts';
+import { percent } from '../../lab/words.ts';
 
 export interface ReportedRun {
   readonly settings: LabSettings;
@@ -21,13 +22,14 @@ export function readRun(text: string): ReportedRun | undefined {
   return accuracy === 'diverged' || accuracy <= 1 ? { settings: read.settings, accuracy } : undefined;
 }
 
-/** The run of a text in words, as in "784-32-10, 1,000 images, 20 epochs, adam 0.001: 86.10 % of the test images"; empty for any other text. */
+/** The run of a text in words, as in "784-32-10 ReLU, 1,000 images, 20 epochs: 86.10 % of the test images"; empty for any other text. */
 export function runWords(text: string): string {
   const run = readRun(text);
   if (run === undefined) return '';
   const { settings, accuracy } = run;
-  const { images, epochs, optimizer, network } = settings;
-  const how = `${networkName(network)}, ${grouped(images)} images, ${epochs} epochs, ${optimizer.kind} ${optimizer.learningRate}`;
-  if (accuracy === 'diverged') return `${how}: broke off, its loss was no longer a number`;
-  return `${how}: ${percent(accuracy, 2)} of the test images`;
+  const end =
+    accuracy === 'diverged'
+      ? 'broke off, its loss was no longer a number'
+      : `${percent(accuracy, 2)} of the test images`;
+  return `${runText(settings)}: ${end}`;
 }

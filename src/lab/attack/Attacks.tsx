@@ -6,6 +6,7 @@ import { Problem } from '../evaluate/Problem.tsx';
 import { Spoken } from '../evaluate/Spoken.tsx';
 import { explanationOf } from '../evaluate/useAnswer.ts';
 import type { Explanation } from '../faults.ts';
+import { runLabel } from '../runs/run-words.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
 import { TrainFirst } from '../TrainFirst.tsx';
 import { useOfSession } from '../useSession.ts';
@@ -17,7 +18,6 @@ import { FAMILIES } from './families.ts';
 import { Guess } from './Guess.tsx';
 import { COUNT, type CurveOf, measureCurve, withCurve } from './measure.ts';
 import { TrainingAttacks } from './TrainingAttacks.tsx';
-import { runLabel } from './trained-attacks.ts';
 import { useAsked } from './useAsked.ts';
 
 interface AttacksProps {

@@ -51,12 +51,3 @@ export function trainedOutcome(attacked: TrainedRun, base: TrainedRun | undefine
   ];
   return parts.join('');
 }
-
-/** "Run 2 (mnist-784-32-10, reordered pixels)": what tells it from a run that was trained as usual. */
-export function runLabel({ name, model, settings }: Pick<TrainedRun, 'name' | 'model' | 'settings'>): string {
-  const parts: string[] = [model.name];
-  if (settings.pixels === 'permuted') parts.push('reordered pixels');
-  if (settings.pixels === 'raw') parts.push('pixels 0–255');
-  if (settings.labels === 'random') parts.push('random labels');
-  return `${name} (${parts.join(', ')})`;
-}

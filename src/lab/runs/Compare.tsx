@@ -8,6 +8,7 @@ import { usePredictions } from '../evaluate/usePredictions.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
 import { chance, grouped } from '../words.ts';
 import { type Comparison, compare, type Disagreement } from './disagreements.ts';
+import { runLabel } from './run-words.ts';
 
 const AT_ONCE = 12;
 
@@ -56,7 +57,7 @@ function Choice({ id, name, runs, value, onChange }: ChoiceProps) {
       <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
         {runs.map((run) => (
           <option key={run.id} value={run.id}>
-            {run.name}
+            {runLabel(run)}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 /** Runs in words. */
 import type { TrainedRun } from '../session.ts';
 import type { DenseLayer, LabSettings } from '../settings.ts';
-import { networkName } from '../settings.ts';
+import { DEFAULT_SETTINGS, networkName } from '../settings.ts';
 import { grouped } from '../words.ts';
 
 const OPTIMIZER_NAMES: Readonly<Record<LabSettings['optimizer']['kind'], string>> = {
@@ -30,19 +30,43 @@ export function networkText({ network }: Pick<LabSettings, 'network'>): string {
 }
 
 /** What a run was trained with, besides network and seed: what is as usual is left out. */
-export function trainingText(settings: LabSettings): string {
-  const { images, epochs, batchSize, optimizer, l2, pixels, labels, test } = settings;
-  const parts = [
-    `${grouped(images)} images`,
-    `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
-    `batches of ${grouped(batchSize)}`,
-    `${OPTIMIZER_NAMES[optimizer.kind]} ${optimizer.learningRate}`,
-  ];
+export const trainingText = (settings: LabSettings) =>
+  [...amounts(settings), ...steps(settings), ...unusual(settings)].join(', ');
+
+/** "784-32-10 ReLU, 5,000 images, 10 epochs, seed 2": a run in a menu, where only what is not as usual tells it from others. */
+export function runText(settings: LabSettings): string {
+  const usual = steps(DEFAULT_SETTINGS);
+  const { seed } = settings;
+  return [
+    networkText(settings),
+    ...amounts(settings),
+    ...steps(settings).filter((part, k) => part !== usual[k]),
+    ...unusual(settings),
+    ...(seed === DEFAULT_SETTINGS.seed ? [] : [`seed ${seed}`]),
+  ].join(', ');
+}
+
+/** "Run 2: 784-32-10 ReLU, 1,000 images, 20 epochs, pixels permuted": a network to choose. */
+export const runLabel = ({ name, settings }: Pick<TrainedRun, 'name' | 'settings'>) => `${name}: ${runText(settings)}`;
+
+const amounts = ({ images, epochs }: LabSettings) => [
+  `${grouped(images)} images`,
+  `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
+];
+
+const steps = ({ batchSize, optimizer }: LabSettings) => [
+  `batches of ${grouped(batchSize)}`,
+  `${OPTIMIZER_NAMES[optimizer.kind]} ${optimizer.learningRate}`,
+];
+
+function unusual({ validation, l2, pixels, labels, test }: LabSettings): string[] {
+  const parts: string[] = [];
+  if (validation !== DEFAULT_SETTINGS.validation) parts.push(`${+(100 * validation).toFixed(2)} % for validation`);
   if (l2 > 0) parts.push(`l2 ${l2}`);
   if (pixels !== 'unit') parts.push(pixels === 'raw' ? 'pixels 0–255' : 'pixels permuted');
   if (labels === 'random') parts.push('random labels');
   if (test === 'rest') parts.push('tested on all other images');
-  return parts.join(', ');
+  return parts;
 }
 
 /** The runs in the order in which they were made: an id begins with its time. */

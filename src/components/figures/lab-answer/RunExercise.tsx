@@ -3,6 +3,7 @@ import type { LabSession } from '../../../lab/session.ts';
 import { useOfSession } from '../../../lab/useSession.ts';
 import { Choices } from '../../prose/answers/inputs/Choices.tsx';
 import type { InputProps } from '../../prose/answers/inputs/Input.tsx';
+import { literal } from '../../prose/answers/rich.ts';
 import ExerciseForm, { type ExerciseProps } from '../../prose/exercise/ExerciseForm.tsx';
 
 /** An exercise that is answered with a run. Apart from the others, so that only lessons with a lab load it. */
@@ -14,15 +15,32 @@ export default function RunExercise(props: ExerciseProps) {
 function RunChoice({ id, draft, change }: InputProps) {
   const here = useOfSession(answersOf) ?? '';
   // An answer from an earlier visit stays, although its run is gone.
-  const answers = [...new Set([...here.split('\n'), ...draft])].filter((answer) => answer !== '');
-  if (answers.length === 0) return <p class="soft">No run has ended on this page yet. Train one in the lab above.</p>;
-  const options = answers.map((value) => ({ value, text: runWords(value) }));
+  const answers = namesOf([...here.split('\n'), ...draft].filter((line) => line !== ''));
+  if (answers.size === 0) return <p class="soft">No run has ended on this page yet. Train one in the lab above.</p>;
+  const options = [...answers].map(([value, names]) => ({
+    value,
+    text: [...(names.length > 0 ? [literal(names.join(', '))] : []), runWords(value)].join(': '),
+  }));
   return <Choices id={id} draft={draft} change={change} options={options} many={false} code={false} />;
 }
 
-/** As one text, so that it is drawn anew only when it has changed. */
+/** Each answer with the names of its runs: one that was trained a second time has given the same answer. */
+function namesOf(lines: readonly string[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const line of lines) {
+    const [value = '', name] = line.split('\t');
+    names.set(value, [...(names.get(value) ?? []), ...(name === undefined ? [] : [name])]);
+  }
+  return names;
+}
+
+/** A line for each run, its answer and its name. As one text, so that it is drawn anew only when it has changed. */
 function answersOf({ runs, view }: LabSession): string {
-  const ended = runs.map(({ settings, test }) => writeRun({ settings, accuracy: test.accuracy })).reverse();
+  const ended = runs
+    .map(
+      ({ name, settings, test: { accuracy } }) => `${writeRun({ settings, accuracy })}\t${name.replaceAll(/\s/g, ' ')}`,
+    )
+    .reverse();
   const isBroken = view.phase === 'failed' && view.fault?.kind === 'diverged' && view.settings;
   return (isBroken ? [writeRun({ settings: isBroken, accuracy: 'diverged' }), ...ended] : ended).join('\n');
 }
