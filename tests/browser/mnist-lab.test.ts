@@ -81,7 +81,11 @@ test('exercises that ask for a run say so before there is one, and take those th
   expect(await answerWithNewest(page, 'x12-5')).toContain('✓');
   await train(page, '1,optimizer:adam_1,epochs:3');
   expect(await answerWithNewest(page, 'x12-8')).toMatch(/✓.*learningrate/);
-  expect(await page.locator('[id="x12-8"] input[type=radio]').count()).toBe(2);
+  const choices = await page.locator('[id="x12-8"] .choice').allInnerTexts();
+  expect(choices.map((text) => text.replace(/:[^:]*$/, ''))).toEqual([
+    'Run 2: 784-32-10 ReLU, 1,000 images, 3 epochs, Adam 1',
+    'Run 1: 784-32-10 ReLU, 5,000 images, 10 epochs',
+  ]);
   expect(problems()).toEqual([]);
 
   // The answer outlives the run.

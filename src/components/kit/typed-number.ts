@@ -13,13 +13,15 @@ const grouped = /^[+-]?[1-9]\d{0,2}((,\d{3})+|(\s\d{3})+)(\.\d+)?$/;
 const eitherWay = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 const decimalComma = /^[+-]?\d*,\d+$/;
 
+const plain = (text: string) => text.trim().replace('−', '-');
+
 /** @returns undefined for a text that is no number, or could be one of two */
 export function typedNumber(text: string, whole = false): number | undefined {
-  const typed = text.trim().replace('−', '-');
-  if (isEitherWay(typed) && !whole) return undefined;
+  const typed = plain(text);
+  if (!whole && eitherWay.test(typed)) return undefined;
   if (grouped.test(typed)) return parseNumber(typed.replaceAll(/[,\s]/g, ''));
   return parseNumber(decimalComma.test(typed) ? typed.replace(',', '.') : typed);
 }
 
 /** Whether the comma of a text, as in 1,234, could group thousands as well as begin the decimals. */
-export const isEitherWay = (text: string) => eitherWay.test(text.trim().replace('−', '-'));
+export const isEitherWay = (text: string) => eitherWay.test(plain(text));

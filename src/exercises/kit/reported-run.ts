@@ -1,5 +1,5 @@
 /** A run of the lab as an answer to a question: its settings and what it reached, as one line of text and back. */
-import { runText } from '../../lab/runs/run-words.ts';
+import { runText } from '../../lab/runs/run-label.ts';
 import type { LabSettings } from '../../lab/settings.ts';
 import { readSettings, writeSettings } from '../../lab/settings-link.ts';
 import { percent } from '../../lab/words.ts';

@@ -6,7 +6,7 @@ import { Problem } from '../evaluate/Problem.tsx';
 import { Spoken } from '../evaluate/Spoken.tsx';
 import { explanationOf } from '../evaluate/useAnswer.ts';
 import type { Explanation } from '../faults.ts';
-import { runLabel } from '../runs/run-words.ts';
+import { runLabel } from '../runs/run-label.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
 import { TrainFirst } from '../TrainFirst.tsx';
 import { useOfSession } from '../useSession.ts';

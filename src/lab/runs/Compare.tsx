@@ -8,7 +8,7 @@ import { usePredictions } from '../evaluate/usePredictions.ts';
 import type { LabSession, TrainedRun } from '../session.ts';
 import { chance, grouped } from '../words.ts';
 import { type Comparison, compare, type Disagreement } from './disagreements.ts';
-import { runLabel } from './run-words.ts';
+import { runLabel } from './run-label.ts';
 
 const AT_ONCE = 12;
 

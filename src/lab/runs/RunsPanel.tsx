@@ -10,7 +10,7 @@ import { LoadRun } from './LoadRun.tsx';
 import { RunCard } from './RunCard.tsx';
 import { RunCurves } from './RunCurves.tsx';
 import { RunTable } from './RunTable.tsx';
-import { inOrder, removedText } from './run-words.ts';
+import { inOrder, removedText } from './run-label.ts';
 import { useFocus } from './useFocus.ts';
 import { useKept } from './useKept.ts';
 

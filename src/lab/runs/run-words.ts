@@ -1,5 +1,4 @@
-/** Runs in words. */
-import type { TrainedRun } from '../session.ts';
+/** What a run was trained with, in words. */
 import type { DenseLayer, LabSettings } from '../settings.ts';
 import { DEFAULT_SETTINGS, networkName } from '../settings.ts';
 import { grouped } from '../words.ts';
@@ -33,33 +32,17 @@ export function networkText({ network }: Pick<LabSettings, 'network'>): string {
 export const trainingText = (settings: LabSettings) =>
   [...amounts(settings), ...steps(settings), ...unusual(settings)].join(', ');
 
-/** "784-32-10 ReLU, 5,000 images, 10 epochs, seed 2": a run in a menu, where only what is not as usual tells it from others. */
-export function runText(settings: LabSettings): string {
-  const usual = steps(DEFAULT_SETTINGS);
-  const { seed } = settings;
-  return [
-    networkText(settings),
-    ...amounts(settings),
-    ...steps(settings).filter((part, k) => part !== usual[k]),
-    ...unusual(settings),
-    ...(seed === DEFAULT_SETTINGS.seed ? [] : [`seed ${seed}`]),
-  ].join(', ');
-}
-
-/** "Run 2: 784-32-10 ReLU, 1,000 images, 20 epochs, pixels permuted": a network to choose. */
-export const runLabel = ({ name, settings }: Pick<TrainedRun, 'name' | 'settings'>) => `${name}: ${runText(settings)}`;
-
-const amounts = ({ images, epochs }: LabSettings) => [
+export const amounts = ({ images, epochs }: LabSettings) => [
   `${grouped(images)} images`,
   `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
 ];
 
-const steps = ({ batchSize, optimizer }: LabSettings) => [
+export const steps = ({ batchSize, optimizer }: LabSettings) => [
   `batches of ${grouped(batchSize)}`,
   `${OPTIMIZER_NAMES[optimizer.kind]} ${optimizer.learningRate}`,
 ];
 
-function unusual({ validation, l2, pixels, labels, test }: LabSettings): string[] {
+export function unusual({ validation, l2, pixels, labels, test }: LabSettings): string[] {
   const parts: string[] = [];
   if (validation !== DEFAULT_SETTINGS.validation) parts.push(`${+(100 * validation).toFixed(2)} % for validation`);
   if (l2 > 0) parts.push(`l2 ${l2}`);
@@ -67,15 +50,4 @@ function unusual({ validation, l2, pixels, labels, test }: LabSettings): string[
   if (labels === 'random') parts.push('random labels');
   if (test === 'rest') parts.push('tested on all other images');
   return parts;
-}
-
-/** The runs in the order in which they were made: an id begins with its time. */
-export function inOrder(runs: readonly TrainedRun[]): TrainedRun[] {
-  return runs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** What has become of a run that was removed from the list. */
-export function removedText({ name }: Pick<TrainedRun, 'name'>, everywhere: boolean, isKept: boolean): string {
-  if (everywhere) return `${name} is removed from the list and from this browser.`;
-  return `${name} is removed from the list.${isKept ? ' It is still kept in this browser, and is back when the page is opened again.' : ''}`;
 }
