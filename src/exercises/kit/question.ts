@@ -16,6 +16,10 @@ export interface Face {
   readonly input: Input;
 }
 
+/** Whether anything is asked: a worked example is read only. */
+export const asks = ({ input }: Face) =>
+  input.kind !== 'numbers' || input.lines.some(({ given }) => given === undefined);
+
 export type Input =
   | { readonly kind: 'choose'; readonly options: readonly Rich[]; readonly many?: true; readonly code?: true }
   | { readonly kind: 'direction'; readonly options: readonly { readonly value: string; readonly text: Rich }[] }

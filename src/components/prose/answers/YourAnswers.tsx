@@ -21,16 +21,8 @@ export default function YourAnswers({ all = false }: Props) {
       });
     });
   }, []);
-  const here = Object.entries(answers).filter(([id]) => document.getElementById(id) !== null);
-  const guesses = here.filter(([id, { shown }]) => id.startsWith('p') && !shown);
-  const solved = here.filter(([id, { right }]) => !id.startsWith('p') && right).length;
-  const hits = guesses.filter(([, { right }]) => right).length;
   const count = Object.keys(answers).length;
-  const summary = all
-    ? `Answers kept in this browser: ${count}.`
-    : guesses.length + solved === 0
-      ? 'Nothing answered on this page yet.'
-      : `Predictions: ${hits} of ${guesses.length} right. Exercises solved: ${solved}.`;
+  const summary = all ? `Answers kept in this browser: ${count}.` : count === 0 ? nothing : summaryOf(answers);
   return (
     <div>
       <p role="status">{cleared ? 'All answers are forgotten.' : summary}</p>
@@ -42,4 +34,19 @@ export default function YourAnswers({ all = false }: Props) {
       ) : null}
     </div>
   );
+}
+
+const nothing = 'Nothing answered on this page yet.';
+
+/** A worked example asks nothing and is not counted. */
+function summaryOf(answers: Readonly<Record<string, KeptAnswer>>): string {
+  const of = (kind: string) =>
+    [...document.querySelectorAll(`.task.${kind}:not(.worked)`)].map(({ id }) => answers[id]);
+  const guesses = of('prompt').filter((kept) => kept && !kept.shown);
+  const exercises = of('exercise');
+  const right = (kept: readonly (KeptAnswer | undefined)[]) => kept.filter((each) => each?.right).length;
+  const solved = right(exercises);
+  return guesses.length + solved === 0
+    ? nothing
+    : `Predictions: ${right(guesses)} of ${guesses.length} right. Exercises solved: ${solved} of ${exercises.length}.`;
 }

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SettledExercise } from '../../../exercises/kit/exercise.ts';
-import type { Answer, Face, Verdict } from '../../../exercises/kit/question.ts';
+import { type Answer, asks, type Face, type Verdict } from '../../../exercises/kit/question.ts';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';
@@ -145,9 +145,6 @@ export default function ExerciseForm({
     </form>
   );
 }
-
-/** Whether anything is asked: a worked example is read only. */
-const asks = ({ input }: Face) => input.kind !== 'numbers' || input.lines.some(({ given }) => given === undefined);
 
 /** What stands in the fields before the reader has done anything. */
 const startOf = ({ input }: Face): Answer =>
