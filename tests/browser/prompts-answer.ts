@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
+import { nearestSize, roundSizes } from '../../src/components/prose/answers/inputs/round-sizes.ts';
 import { plainText } from '../../src/components/prose/answers/rich.ts';
 import type { Answer, Question } from '../../src/exercises/kit/question.ts';
 import { DIST } from './harness.ts';
@@ -21,9 +22,6 @@ export async function settled(id: string) {
   return { prompt: prompts[id]?.settle(), exercise: exercises[id]?.settle(0), renewable: exercises[id]?.renewable };
 }
 
-/** The slider's steps from end to end; see SizeSlider.tsx. */
-const sliderSteps = 200;
-
 /** Puts an answer into the controls of a question, over whatever is there. */
 export async function enter(task: Locator, { face }: Question, answer: Answer): Promise<void> {
   const { input } = face;
@@ -37,8 +35,8 @@ export async function enter(task: Locator, { face }: Question, answer: Answer): 
       }
       return;
     case 'size': {
-      const place = Math.log(Number(answer[0]) / input.min) / Math.log(input.max / input.min);
-      return task.locator('input[type=range]').fill(String(Math.round(place * sliderSteps)));
+      const place = nearestSize(roundSizes(input.min, input.max), Number(answer[0]));
+      return task.locator('input[type=range]').fill(String(place));
     }
     case 'numbers':
     case 'construct':

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../kit/format.ts';
 import type { InputProps } from './Input.tsx';
+import { labelledSizes, nearestSize, roundSizes } from './round-sizes.ts';
 
 type Props = Pick<InputProps, 'id' | 'draft' | 'change'> & {
   readonly min: number;
@@ -7,17 +8,13 @@ type Props = Pick<InputProps, 'id' | 'draft' | 'change'> & {
   readonly unit: string;
 };
 
-/** Steps of the slider from end to end. */
-const steps = 200;
-
-/** A slider on which equal distances are equal factors. It starts in the middle and counts once it was moved. */
+/** A slider from one round number to the next, with the numbers below it. It starts in the middle and counts once it was moved. */
 export function SizeSlider({ id, min, max, unit, draft, change }: Props) {
-  const span = Math.log(max / min);
+  const sizes = roundSizes(min, max);
+  const last = sizes.length - 1;
   const guess = draft[0] === undefined ? undefined : Number(draft[0]);
-  const place = guess === undefined ? steps / 2 : Math.round((Math.log(guess / min) / span) * steps);
-  const valueAt = (at: number) => Number((min * Math.exp((span * at) / steps)).toPrecision(2));
-  const words = (value: number) => `${formatNumber(value, { significant: 2 })} ${unit}`.trim();
-  const shown = guess === undefined ? 'Move the slider' : `about ${words(guess)}`;
+  const shown =
+    guess === undefined ? 'Move the slider' : `about ${formatNumber(guess, { significant: 2 })} ${unit}`.trim();
   return (
     <div class="size">
       <label for={`${id}-size`} class="visually-hidden">
@@ -27,16 +24,33 @@ export function SizeSlider({ id, min, max, unit, draft, change }: Props) {
         id={`${id}-size`}
         type="range"
         min={0}
-        max={steps}
-        value={place}
+        max={last}
+        value={guess === undefined ? Math.round(last / 2) : nearestSize(sizes, guess)}
         aria-valuetext={shown}
-        onInput={(event) => change([String(valueAt(Number(event.currentTarget.value)))])}
+        onInput={(event) => change([String(sizes[Number(event.currentTarget.value)])])}
       />
-      <span class="ends" aria-hidden="true">
-        <span>{formatNumber(min)}</span>
-        <span>{formatNumber(max)}</span>
-      </span>
+      <svg class="scale" aria-hidden="true">
+        {labelledSizes(sizes, formatNumber).map((place) => {
+          const x = `${((100 * place) / last).toFixed(2)}%`;
+          return (
+            <g key={place}>
+              <line x1={x} x2={x} y1="0" y2="6" />
+              <text {...textAt(place, last)} x={x} y="21">
+                {formatNumber(sizes[place] as number)}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
       <output for={`${id}-size`}>{shown}</output>
     </div>
   );
 }
+
+/** A long number at an end would stick out: it begins, or ends, where the thumb's edge is. */
+const textAt = (place: number, last: number) =>
+  place === 0
+    ? { 'text-anchor': 'start', dx: -6 }
+    : place === last
+      ? { 'text-anchor': 'end', dx: 6 }
+      : { 'text-anchor': 'middle' };
