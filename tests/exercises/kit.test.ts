@@ -324,6 +324,6 @@ describe('predictions', () => {
       outcome: (x) => x,
     }).settle();
     expect(settled.judge(['0.1', '1']).state).toBe('right');
-    expect(settled.judge(['0', '0.4']).say).toBe('Your curve is furthest off at 1: too low.');
+    expect(settled.judge(['0', '0.4']).say).toBe('Your curve is furthest off at x = 1: too low.');
   });
 });

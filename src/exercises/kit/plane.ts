@@ -1,3 +1,5 @@
+import { formatNumber } from '../../components/kit/format.ts';
+
 /** A piece of the plane to place a point in or to draw a curve in. */
 export interface Plane {
   readonly x: Axis;
@@ -13,3 +15,13 @@ export interface Axis {
   /** How fine an answer can be: the step of the slider. */
   readonly step: number;
 }
+
+/** Places of an axis in words: "epoch 2", "epoch 1, 2 and 8", "z = 2". */
+export function placesOn({ label }: Pick<Axis, 'label'>, places: readonly number[]): string {
+  const numbers = places.map((place) => formatNumber(place));
+  const list = [numbers.slice(0, -1).join(', '), ...numbers.slice(-1)].filter((part) => part !== '').join(' and ');
+  return label.length > 1 ? `${label} ${list}` : `${label} = ${list}`;
+}
+
+/** The places at which nothing is drawn yet. */
+export const undrawn = (xs: readonly number[], ys: readonly string[]) => xs.filter((_, k) => (ys[k] ?? '') === '');

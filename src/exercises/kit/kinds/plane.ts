@@ -1,5 +1,5 @@
 /** A point to place and a curve to draw, before the engine does. */
-import type { Plane } from '../plane.ts';
+import { type Plane, placesOn } from '../plane.ts';
 import type { Question, Rich } from '../question.ts';
 import { readNumber, show } from '../values.ts';
 
@@ -44,13 +44,19 @@ export function draw({ ask, plane, xs, outcome, within }: Draw): Question {
     face: { ask, input: { kind: 'draw', plane, xs } },
     judge(answer) {
       const ys = xs.map((_, k) => readNumber(answer[k] ?? ''));
-      if (ys.some((y) => y === undefined)) return { state: 'unreadable', say: 'Draw the whole curve first.' };
+      const missing = xs.filter((_, k) => ys[k] === undefined);
+      if (missing.length === xs.length) return { state: 'unreadable', say: 'Draw the curve first.' };
+      if (missing.length > 0)
+        return { state: 'unreadable', say: `The curve is not drawn yet at ${placesOn(plane.x, missing)}.` };
       const off = ys.map((y, k) => Math.abs((y as number) - (outcome[k] as number)));
       const mean = off.reduce((sum, each) => sum + each, 0) / off.length;
       if (mean <= within) return { state: 'right', say: 'Your curve is close all the way.' };
       const worst = off.indexOf(Math.max(...off));
       const side = (ys[worst] as number) > (outcome[worst] as number) ? 'too high' : 'too low';
-      return { state: 'wrong', say: `Your curve is furthest off at ${show(xs[worst] as number)}: ${side}.` };
+      return {
+        state: 'wrong',
+        say: `Your curve is furthest off at ${placesOn(plane.x, [xs[worst] as number])}: ${side}.`,
+      };
     },
     words: (answer) => (answer.every((y, k) => y === String(outcome[k])) ? 'the solid line' : 'the dashed line'),
     right: outcome.map(String),

@@ -1,8 +1,10 @@
-import type { Plane } from '../../../../exercises/kit/plane.ts';
+import { useRef } from 'preact/hooks';
+import { type Plane, placesOn, undrawn } from '../../../../exercises/kit/plane.ts';
 import type { Answer } from '../../../../exercises/kit/question.ts';
 import { formatNumber } from '../../../kit/format.ts';
 import { Frame } from './Frame.tsx';
 import { onStep, placeX, placeY } from './frame.ts';
+import { type Point, stroke } from './stroke.ts';
 
 interface Props {
   readonly id: string;
@@ -17,28 +19,34 @@ interface Props {
 /** A curve to draw, with the pointer from left to right or with one slider for each of its points. */
 export function Draw({ id, plane, xs, draft, outcome, change }: Props) {
   const values = xs.map((_, k) => draft[k] ?? '');
-  const drawn = values.filter((value) => value !== '').length;
+  const missing = undrawn(xs, values);
+  const drawn = xs.length - missing.length;
+  const before = useRef<Point>();
   const set = (k: number, value: number) => change(values.with(k, String(onStep(plane.y, value))));
-  const draw = ({ x, y }: { x: number; y: number }) => {
-    const distances = xs.map((each) => Math.abs(each - x));
-    set(distances.indexOf(Math.min(...distances)), y);
+  const draw = (to: Point, begins: boolean) => {
+    change(stroke(xs, values, begins ? undefined : before.current, to, (y) => onStep(plane.y, y)));
+    before.current = to;
   };
   const label = `Your curve: ${drawn} of ${xs.length} points set.${outcome ? ' The true curve is drawn beside it.' : ''}`;
   return (
     <div class="plane-input">
-      <Frame {...{ plane, label }} point={outcome ? undefined : draw}>
+      <Frame {...{ plane, label, columns: xs }} point={outcome ? undefined : draw}>
         <Curve {...{ plane, xs, values }} kind="guess" />
         {outcome ? <Curve {...{ plane, xs }} values={outcome} kind="truth" /> : null}
       </Frame>
       <p>
-        {drawn < xs.length ? `Draw from left to right: ${drawn} of ${xs.length} points set.` : 'The curve is whole.'}
+        {drawn === 0
+          ? `Draw from left to right, across all ${xs.length} lines: ${placesOn(plane.x, xs)}.`
+          : drawn < xs.length
+            ? `${drawn} of ${xs.length} points set. Still to draw: ${placesOn(plane.x, missing)}.`
+            : 'The curve is whole.'}
       </p>
       <details>
         <summary>Set the points with sliders</summary>
         {xs.map((x, k) => (
           <label key={x}>
             <span>
-              {plane.y.label} at {formatNumber(x)}
+              {plane.y.label} at {placesOn(plane.x, [x])}
             </span>
             <input
               id={`${id}-${k}`}

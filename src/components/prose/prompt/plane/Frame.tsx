@@ -7,23 +7,29 @@ import { height, margin, numbersAt, placeX, placeY, ticks, width } from './frame
 interface Props {
   readonly plane: Plane;
   readonly label: string;
+  /** Where something is asked for along the horizontal axis; round numbers without it. */
+  readonly columns?: readonly number[];
   /** A press, or a move while pressed, at these numbers. Undefined once nothing can be changed. */
-  readonly point: ((at: { x: number; y: number }) => void) | undefined;
+  readonly point: ((at: { x: number; y: number }, begins: boolean) => void) | undefined;
   readonly children: ComponentChildren;
 }
 
 /** Axes and what is there from the start; pointers may place or draw in it. Sliders beside it do the same. */
-export function Frame({ plane, label, point, children }: Props) {
+export function Frame({ plane, label, columns = ticks(plane.x), point, children }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const pointed = (event: PointerEvent) => {
     const box = svg.current?.getBoundingClientRect();
     if (!box || !point || event.buttons === 0) return;
+    const begins = event.type === 'pointerdown';
+    // A stroke that leaves the picture goes on along its edge.
+    if (begins) svg.current?.setPointerCapture(event.pointerId);
     point(
       numbersAt(
         plane,
         ((event.clientX - box.left) / box.width) * width,
         ((event.clientY - box.top) / box.height) * height,
       ),
+      begins,
     );
   };
   const bottom = height - margin.bottom;
@@ -38,7 +44,7 @@ export function Frame({ plane, label, point, children }: Props) {
       onPointerMove={pointed}
     >
       <g class="grid">
-        {ticks(plane.x).map((x) => (
+        {columns.map((x) => (
           <g key={x}>
             <line x1={placeX(plane, x)} x2={placeX(plane, x)} y1={margin.top} y2={bottom} />
             <text x={placeX(plane, x)} y={bottom + 15} text-anchor="middle">
