@@ -55,9 +55,9 @@ function plugin(files: () => Promise<MnistFiles>): Plugin {
   };
 }
 
-function factsModule({ shards, samples, firstBatch }: MnistFiles): string {
+function factsModule({ shards, samples, writers, firstBatch }: MnistFiles): string {
   const facts = shards.map(({ file: _, ...rest }) => rest);
-  const values = { shards: facts, samples, sampleIndices: samples.map(({ index }) => index), firstBatch };
+  const values = { shards: facts, samples, sampleIndices: samples.map(({ index }) => index), writers, firstBatch };
   return Object.entries(values)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join('');

@@ -17,11 +17,14 @@ const CUTS: Readonly<Record<Part, readonly number[]>> = {
 /** Test images shown after every epoch: one of each digit, then a 6 and a 4 that are hard to read. All in test shard 0. */
 const SAMPLES = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7, 445, 247];
 
+/** Training images that a lesson begins with: a 1 with a flag and a foot, a 7 that looks like a 1, and a crossed 7. */
+const WRITERS = [24, 212, 38];
+
 /** Images in the batch that a page can show before anything is downloaded. */
 const FIRST_BATCH = 32;
 
 /** Changes with everything the files depend on, so that a cache of an older form is not taken for a newer one. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 export interface ShardFile extends ShardFacts {
   /** Absolute path of the file. */
@@ -31,6 +34,8 @@ export interface ShardFile extends ShardFacts {
 export interface MnistFiles {
   readonly shards: readonly ShardFile[];
   readonly samples: readonly Sample[];
+  /** Training images in which 1 and 7 are hard to tell apart by a rule. */
+  readonly writers: readonly Sample[];
   readonly firstBatch: FirstBatch;
 }
 
@@ -49,7 +54,8 @@ export async function mnistFiles(cache: string): Promise<MnistFiles> {
 async function makeFiles(folder: string, index: string): Promise<MnistFiles> {
   await mkdir(folder, { recursive: true });
   const shards = [...(await makePart('train', folder)), ...(await makePart('test', folder))];
-  const files = { shards, samples: await makeSamples(), firstBatch: await makeFirstBatch() };
+  const [samples, writers] = [await makeSamples('test', SAMPLES), await makeSamples('train', WRITERS)];
+  const files = { shards, samples, writers, firstBatch: await makeFirstBatch() };
   // The index is renamed into place last: a build that was interrupted leaves no index and is done again.
   await writeFile(`${index}.new`, JSON.stringify(files));
   await rename(`${index}.new`, index);
@@ -71,9 +77,9 @@ async function makePart(part: Part, folder: string): Promise<ShardFile[]> {
   );
 }
 
-async function makeSamples(): Promise<Sample[]> {
-  const { pixels, labels } = await readSource('test');
-  return SAMPLES.map((index) => ({
+async function makeSamples(part: Part, indices: readonly number[]): Promise<Sample[]> {
+  const { pixels, labels } = await readSource(part);
+  return indices.map((index) => ({
     index,
     label: labels[index]!,
     png: greyPng(pixels.subarray(index * PIXELS, (index + 1) * PIXELS), SIDE),

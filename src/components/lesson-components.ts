@@ -118,6 +118,8 @@ export const lessonComponents = {
   },
   /** Three questions, mostly from earlier lessons. */
   WarmUp: { of: required(text, 'questions') },
+  /** Three handwritten digits that no simple rule tells apart. */
+  Writers: {},
   YourAnswers: {},
 } satisfies Record<string, Record<string, Prop>>;
 

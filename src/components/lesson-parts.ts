@@ -13,6 +13,7 @@ import DrawDigit from './figures/lab-draw/DrawDigit.astro';
 import EvaluateNetwork from './figures/lab-evaluate/EvaluateNetwork.astro';
 import MnistLab from './figures/lab-mnist/MnistLab.astro';
 import PixelNumbers from './figures/lab-pixels/PixelNumbers.astro';
+import Writers from './figures/lab-pixels/Writers.astro';
 import CompareRuns from './figures/lab-runs/CompareRuns.astro';
 import NoLine from './figures/no-line/NoLine.astro';
 import OneWeight from './figures/one-weight/OneWeight.astro';
@@ -83,5 +84,6 @@ export const lessonParts = {
   TwoPlanes,
   Value,
   WarmUp,
+  Writers,
   YourAnswers,
 } satisfies Record<LessonComponentName, unknown>;

@@ -22,9 +22,9 @@ export interface Shard extends ShardFacts {
   readonly url: string;
 }
 
-/** A test image whose probabilities are shown after every epoch. */
+/** An image that a page shows before anything is downloaded. */
 export interface Sample {
-  /** Index in the test images. */
+  /** Index in its part. */
   readonly index: number;
   readonly label: number;
   /** The image as a PNG in a data URL. */

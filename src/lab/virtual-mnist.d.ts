@@ -4,6 +4,8 @@ declare module 'virtual:mnist' {
   export const samples: readonly import('./manifest.ts').Sample[];
   /** The sample images without their pictures, for the worker. */
   export const sampleIndices: readonly number[];
+  /** Three training images in which 1 and 7 are hard to tell apart by a rule. */
+  export const writers: readonly import('./manifest.ts').Sample[];
   export const firstBatch: import('./manifest.ts').FirstBatch;
 }
 

@@ -24,6 +24,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(cache, { recursive: true }));
 
+test('the three writers wrote a 1, a 7 and a 7', () =>
+  expect(made.writers.map(({ label }) => label)).toEqual([1, 7, 7]));
+
 describe('the shards of the real data', () => {
   test.each(['train', 'test'] as const)('give back every pixel and label of the %s images', async (part) => {
     const source = await readSource(part);
