@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRng } from '../../src/engine/math/rng.ts';
+import { effectWords } from '../../src/lab/draw/effect-words.ts';
 import { boundingBox, centreOfMass, crop, type Grey, grey, place, resize } from '../../src/lab/draw/grey.ts';
 import { effects, occluded, PATCHES } from '../../src/lab/draw/occlusion.ts';
-import { ALL_ON, fitInto, lightOnDark, prepare } from '../../src/lab/draw/pipeline.ts';
+import { ALL_ON, fitInto, lightOnDark, prepare, type Stage } from '../../src/lab/draw/pipeline.ts';
+import { captionOf, switchedOff } from '../../src/lab/draw/stage-words.ts';
 import { PAD_SIDE, rasterise } from '../../src/lab/draw/strokes.ts';
 import { PIXELS, SIDE } from '../../src/lab/shard.ts';
 
@@ -200,4 +202,56 @@ describe('blanking patches', () => {
 
 test('a picture placed over the edge loses what hangs over', () => {
   expect(sum(place(grey(4, 4, 1), 28, -2, 26).values)).toBe(4);
+});
+
+describe('the captions of the stages', () => {
+  const sheet = rasterise([bar(100, 60, 160)]);
+  const caption = (stage: Stage, off: readonly Stage[], drawn = sheet) => {
+    const on = { ...ALL_ON, ...Object.fromEntries(off.map((one) => [one, false])) };
+    return captionOf(stage, on, prepare(drawn, on));
+  };
+
+  test('say that ink is cropped and centred while it is light on dark', () => {
+    expect(caption('crop', [])).toBe('Only the box around the ink is kept.');
+    expect(caption('centre', [])).toBe('The ink’s middle goes to row 14, column 14.');
+  });
+
+  test('say that bright paper is taken for ink when it has not been turned', () => {
+    expect(caption('crop', ['invert'])).toBe('Takes the bright paper for ink: nothing to cut.');
+    expect(caption('centre', ['invert'])).toBe('Centres the bright paper, not the ink.');
+    expect(caption('crop', ['invert', 'crop'])).toBe('Off: the whole sheet counts, margins too.');
+  });
+
+  test('say of a picture that is light on dark anyway that turning was not needed', () => {
+    const light = lightOnDark(sheet);
+    expect(caption('invert', ['invert'], light)).toBe('Off: the paper is dark as it is.');
+    expect(caption('crop', ['invert'], light)).toBe('Only the box around the ink is kept.');
+  });
+});
+
+test('what is switched off is named in the order of the stages', () => {
+  expect(switchedOff(ALL_ON)).toBe('');
+  expect(switchedOff({ ...ALL_ON, scale: false, invert: false })).toBe('Switched off: Light on dark, ÷ 255');
+});
+
+describe('the line above the stages', () => {
+  const read = (digit: number, probability: number) => ({
+    isEmpty: false,
+    prediction: {
+      probabilities: Array.from({ length: 10 }, (_, k) => (k === digit ? probability : (1 - probability) / 9)),
+      image: new Float32Array(PIXELS),
+    },
+  });
+  const nothing = { isEmpty: true, prediction: undefined };
+
+  test('sets the answer beside the one with all stages on', () => {
+    expect(effectWords(read(8, 0.63), read(7, 0.999))).toBe(
+      'The network now says 8, 63 %; with all stages on: 7, > 99 %.',
+    );
+  });
+
+  test('says when one of them has no ink to read', () => {
+    expect(effectWords(read(2, 0.5), nothing)).toContain('with all stages on: nothing, there is no ink');
+    expect(effectWords(nothing, undefined)).toMatch(/^Draw a digit/);
+  });
 });

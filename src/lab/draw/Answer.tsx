@@ -4,6 +4,8 @@ import { likeliest } from '../scores.ts';
 import { CLASSES } from '../settings.ts';
 import { chance, probabilitiesInWords } from '../words.ts';
 import { HeatMap } from './HeatMap.tsx';
+import type { Switches } from './pipeline.ts';
+import { switchedOff } from './stage-words.ts';
 import type { LivePrediction } from './useLivePrediction.ts';
 
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
@@ -12,12 +14,13 @@ interface Props {
   readonly live: LivePrediction;
   /** Nothing is drawn, or nothing that counts as ink. */
   readonly isEmpty: boolean;
+  readonly on: Switches;
   readonly explain: boolean;
   readonly onExplain: (explain: boolean) => void;
 }
 
 /** What the network makes of the drawing. */
-export function Answer({ live: { prediction, fault }, isEmpty, explain, onExplain }: Props) {
+export function Answer({ live: { prediction, fault }, isEmpty, on, explain, onExplain }: Props) {
   const shown = isEmpty ? undefined : prediction;
   const digit = shown && likeliest(shown.probabilities);
   const verdict =
@@ -26,9 +29,11 @@ export function Answer({ live: { prediction, fault }, isEmpty, explain, onExplai
       : isEmpty
         ? 'Draw a digit: the answer appears here.'
         : 'The network is asked.';
+  const off = switchedOff(on);
   return (
     <div class="draw-answer">
       <p class="draw-verdict">{verdict}</p>
+      {off !== '' && <p class="draw-off">{off}</p>}
       <ProbabilityBars
         names={DIGITS}
         probabilities={shown?.probabilities}
@@ -52,7 +57,7 @@ export function Answer({ live: { prediction, fault }, isEmpty, explain, onExplai
       {explain && shown?.blanked && digit !== undefined && (
         <HeatMap prediction={{ ...shown, blanked: shown.blanked }} digit={digit} />
       )}
-      <Spoken text={verdict} quietAtFirst />
+      <Spoken text={off === '' ? verdict : `${verdict} ${off}.`} quietAtFirst />
     </div>
   );
 }

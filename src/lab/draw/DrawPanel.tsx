@@ -14,6 +14,7 @@ import { prepare } from './pipeline.ts';
 import { Stages } from './Stages.tsx';
 import { rasterise, type Stroke } from './strokes.ts';
 import { useDrawing } from './useDrawing.ts';
+import type { LivePrediction } from './useLivePrediction.ts';
 import { useLoaded } from './useLoaded.ts';
 import { useThrottled } from './useThrottled.ts';
 
@@ -33,6 +34,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
   const tellPen = (event: PenEvent) => change((before) => ({ ...before, pen: movePen(before.pen, event) }));
   const [loaded, setLoaded] = useState<{ readonly picture: Grey; readonly name: string }>();
   const [problem, setProblem] = useState('');
+  const [live, setLive] = useState<LivePrediction>({});
   const drawn = useMemo(() => rasterise(pen.strokes), [pen.strokes]);
   // Strokes that a link brings take its place, too.
   const shown = pen.strokes.length === 0 ? loaded : undefined;
@@ -87,7 +89,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
         <div class="draw-right">
           {session && run ? (
             reading.loaded ? (
-              <reading.loaded.Reading session={session} run={run} image={image} />
+              <reading.loaded.Reading session={session} run={run} image={image} on={on} onLive={setLive} />
             ) : (
               <NotLoaded failed={reading.failed} onAgain={reading.again} />
             )
@@ -102,7 +104,11 @@ export function DrawPanel({ id }: DrawPanelProps) {
         prepared={prepared}
         on={on}
         onChange={(on) => change((before) => ({ ...before, on }))}
-      />
+      >
+        {session && run && reading.loaded && (
+          <reading.loaded.Effect session={session} run={run} picture={settled} on={on} image={image} live={live} />
+        )}
+      </Stages>
       <CopyLink enabled={awake} link={link}>
         {carried(pen.strokes, shown !== undefined)} Whoever opens it reads it with a network of their own.
       </CopyLink>

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { GreyCanvas } from './GreyCanvas.tsx';
 import type { Grey } from './grey.ts';
 import { type Prepared, STAGES, type Stage, type Switches } from './pipeline.ts';
+import { captionOf, STAGE_NAMES } from './stage-words.ts';
 
 interface Props {
   readonly id: string;
@@ -8,30 +10,17 @@ interface Props {
   readonly prepared: Prepared;
   readonly on: Switches;
   readonly onChange: (on: Switches) => void;
+  /** What the switches do to the answer: it stays in view with them. */
+  readonly children: ComponentChildren;
 }
 
-const words: Record<Stage, { readonly name: string; readonly on: string; readonly off: string }> = {
-  invert: {
-    name: 'Light on dark',
-    on: 'MNIST is light ink on black.',
-    off: 'Off: the paper shines, the ink is black.',
-  },
-  crop: { name: 'Crop', on: 'Only the box around the ink is kept.', off: 'Off: the whole sheet counts, margins too.' },
-  fit: { name: 'Fit 20 × 20', on: 'The longest side becomes 20.', off: 'Off: the longest side becomes 28.' },
-  centre: {
-    name: 'Centre of mass',
-    on: 'The ink’s middle goes to row 14, column 14.',
-    off: 'Off: the box stands in the middle, not the ink.',
-  },
-  scale: { name: '÷ 255', on: 'Each number lies between 0 and 1.', off: 'Off: numbers up to 255 go in.' },
-};
-
 /** The drawing on its way to the network, one picture per stage. Each stage can be switched off. */
-export function Stages({ id, picture, prepared, on, onChange }: Props) {
+export function Stages({ id, picture, prepared, on, onChange, children }: Props) {
   const pictures: Record<Stage, Grey> = { ...prepared, scale: prepared.centre };
   return (
     <section class="draw-stages" aria-labelledby={`${id}-stages`}>
       <h3 id={`${id}-stages`}>On its way to the network</h3>
+      {children}
       <ol>
         <li>
           <GreyCanvas picture={picture} name="The drawing" />
@@ -42,17 +31,17 @@ export function Stages({ id, picture, prepared, on, onChange }: Props) {
         </li>
         {STAGES.map((stage) => (
           <li key={stage} class={on[stage] ? undefined : 'is-off'} data-mark={stage}>
-            <GreyCanvas picture={pictures[stage]} name={`After “${words[stage].name}”`} />
+            <GreyCanvas picture={pictures[stage]} name={`After “${STAGE_NAMES[stage]}”`} />
             <label class="draw-stage-name">
               <input
                 type="checkbox"
                 checked={on[stage]}
                 onChange={({ currentTarget }) => onChange({ ...on, [stage]: currentTarget.checked })}
               />
-              {words[stage].name}
+              {STAGE_NAMES[stage]}
             </label>
             <p class="soft">
-              {sizeOf(stage, pictures[stage])} {on[stage] ? words[stage].on : words[stage].off}
+              {sizeOf(stage, pictures[stage])} {captionOf(stage, on, prepared)}
             </p>
           </li>
         ))}

@@ -52,10 +52,10 @@ export function prepare(picture: Grey, on: Switches = ALL_ON): Prepared {
  * nine tenths of the border become black, and the brightest ink becomes 255.
  */
 export function lightOnDark(picture: Grey): Grey {
-  const border = borderOf(picture).sort();
-  const isLight = border[Math.floor(border.length / 2)]! > 127;
-  const background = border[Math.floor(border.length * (isLight ? 0.1 : 0.9))]!;
-  const ink = picture.values.map((value) => Math.max(0, isLight ? background - value : value - background));
+  const border = borderOf(picture);
+  const turn = isLight(picture);
+  const background = border[Math.floor(border.length * (turn ? 0.1 : 0.9))]!;
+  const ink = picture.values.map((value) => Math.max(0, turn ? background - value : value - background));
   const most = ink.reduce((largest, value) => Math.max(largest, value), 0);
   // What differs so little is paper: stretched to white it would be noise.
   return { ...picture, values: most < INK ? ink.fill(0) : ink.map((value) => (255 * value) / most) };
@@ -80,9 +80,17 @@ function centreBox(picture: Grey): Grey {
   return place(picture, SIDE, Math.floor((SIDE - picture.height) / 2), Math.floor((SIDE - picture.width) / 2));
 }
 
+/** Whether the paper is bright, as its border says. */
+export function isLight(picture: Grey): boolean {
+  const border = borderOf(picture);
+  return border[Math.floor(border.length / 2)]! > 127;
+}
+
+/** The values of the outermost pixels, darkest first. */
 function borderOf({ width, height, values }: Grey): Float32Array {
-  return values.filter((_, k) => {
+  const border = values.filter((_, k) => {
     const [row, col] = [Math.floor(k / width), k % width];
     return row === 0 || row === height - 1 || col === 0 || col === width - 1;
   });
+  return border.sort();
 }
