@@ -135,6 +135,14 @@ test('a digit is drawn or loaded, prepared, read and explained; then the network
   const right = await verdict.innerText();
   await draw.getByRole('checkbox', { name: 'Light on dark' }).uncheck();
   await expect.poll(() => verdict.innerText()).not.toBe(right);
+  // What the switch has done is said where it stands, and beside the answer; read out in one place.
+  const effect = draw.locator('.draw-effect');
+  await expect
+    .poll(() => effect.innerText())
+    .toMatch(/^The network now says \d, .*; with all stages on: 7, (> )?\d+ %\.$/);
+  expect(await draw.locator('.draw-off').innerText()).toBe('Switched off: Light on dark');
+  await draw.getByRole('status').filter({ hasText: 'Switched off: Light on dark.' }).waitFor({ state: 'attached' });
+  expect(await draw.locator('.draw-stages [role=status]').count()).toBe(0);
   await draw.getByRole('checkbox', { name: 'Light on dark' }).check();
   await says(/^The network says 7/);
   await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('seven') });
@@ -192,6 +200,14 @@ test('a digit is drawn or loaded, prepared, read and explained; then the network
   expect(await attack.locator('.attack-outcome').count()).toBe(0);
   await page.keyboard.press('Escape');
   expect(await axe(page)).toEqual([]);
+
+  // On a phone the answer stays in view with every switch.
+  await page.setViewportSize({ width: 360, height: 720 });
+  for (const box of await draw.locator('.draw-stages input').all()) {
+    await box.scrollIntoViewIfNeeded();
+    const line = (await effect.boundingBox())!;
+    expect(line.y >= 0 && line.y + line.height < (await box.boundingBox())!.y).toBe(true);
+  }
   expect(problems()).toEqual([]);
 }, 90_000);
 
