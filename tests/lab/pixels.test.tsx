@@ -38,8 +38,23 @@ describe('the figure', () => {
   });
 
   test('shows the shapes one after the other, and not before their step', () => {
-    const shapes = Array.from({ length: lastStep + 1 }, (_, step) => pixelFrame(step, opened, data).shape);
-    expect(shapes).toEqual(['(28, 28)', '(28, 28)', '(784,)', '(32, 784)', '(32,)', '(32, 10)']);
+    const shapes = Array.from({ length: lastStep + 1 }, (_, step) => pixelFrame(step, opened, data).shapes);
+    expect(shapes.slice(0, 4)).toEqual([
+      ['images: (28, 28)'],
+      ['images: (28, 28)'],
+      ['images: (28, 28) → (784,)'],
+      ['images: (28, 28) → (784,) → (32, 784)'],
+    ]);
+  });
+
+  test('keeps the shapes of the images and of their labels apart', () => {
+    const images = 'images: (28, 28) → (784,) → (32, 784)';
+    expect(pixelFrame(4, opened, data).shapes).toEqual([images, 'labels: (32,)']);
+    expect(pixelFrame(5, opened, data).shapes).toEqual([images, 'labels: (32,) → (32, 10)']);
+  });
+
+  test('says what the comma in (784,) means when it is first shown', () => {
+    expect(text(draw(2))).toContain('(784,) is the shape of a list of 784 numbers');
   });
 
   test('as it is served has the picture, all 784 numbers and the index with its numbers', () => {

@@ -90,9 +90,11 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
       <div class="step">
         <p class="standing">
           <strong>{frame.title}</strong>
-          <span>
-            shape <span class="numbers">{frame.shapes.join(' → ')}</span>
-          </span>
+          {frame.shapes.map((line) => (
+            <span key={line} class="numbers">
+              {line}
+            </span>
+          ))}
         </p>
         {frame.formulas.map((formula) => (
           <FormulaLine

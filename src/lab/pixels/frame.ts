@@ -20,18 +20,17 @@ export interface PixelFrame {
   readonly byte: number;
   readonly scaled: number;
   readonly title: string;
-  readonly shape: string;
   readonly formulas: readonly Formula[];
   readonly sentence: string;
   /** The nearest neighbours in the row of 784, the marked pixel in their middle; some are missing at its ends. */
   readonly neighbours: readonly { readonly index: number; readonly value: number }[];
-  /** The shapes so far, the present one last. */
+  /** The shapes so far, the present one last: of the images, and of their labels as soon as they are spoken of. */
   readonly shapes: readonly string[];
   readonly oneHot: readonly number[] | undefined;
   readonly rows: readonly { readonly symbol: string; readonly words: string; readonly value: number | undefined }[];
 }
 
-const titles = ['Bytes', 'Divide by 255', 'Flatten', 'Batch', 'Label', 'One-hot'] as const;
+const titles = ['Pixel values', 'Divide by 255', 'Flatten', 'Batch', 'Label', 'One-hot'] as const;
 const REACH = 2;
 
 /** The bytes of an image, from base64. */
@@ -46,7 +45,6 @@ export function pixelFrame(step: number, place: { row: number; col: number }, da
   const byte = data.bytes[index]!;
   const scaled = byte / 255;
   const label = data.labels[0]!;
-  const shapes = shapesUpTo(step, data.labels.length);
   const known = (from: number, value: number) => (step >= from ? value : undefined);
   return {
     step,
@@ -56,11 +54,10 @@ export function pixelFrame(step: number, place: { row: number; col: number }, da
     byte,
     scaled,
     title: titles[step]!,
-    shape: shapes.at(-1)!,
     formulas: formulasOf(step, row, col, index, byte, scaled),
     sentence: sentenceOf(step, { index, byte, scaled, label, inked: inkedIn(data.bytes), count: data.labels.length }),
     neighbours: neighboursOf(data.bytes, index, step),
-    shapes,
+    shapes: shapesUpTo(step, data.labels.length),
     oneHot: step === lastStep ? oneHotOf(label) : undefined,
     rows: [
       { symbol: 'row', words: 'counted from 0, from the top', value: row },
@@ -89,10 +86,12 @@ export function cellText(byte: number, step: number): string {
   return byte === 0 || byte === 255 ? String(byte / 255) : (byte / 255).toFixed(3);
 }
 
-/** Same shape after the division: only flattening, batching and the label change it. */
+/** The division leaves the shape. Images never become labels: those have a line of their own. */
 function shapesUpTo(step: number, count: number): string[] {
-  const all = ['(28, 28)', '(28, 28)', '(784,)', `(${count}, 784)`, `(${count},)`, `(${count}, 10)`];
-  return all.slice(0, step + 1).filter((shape, k, list) => shape !== list[k - 1]);
+  const images = ['(28, 28)', '(784,)', `(${count}, 784)`].slice(0, Math.max(1, step));
+  const labels = [`(${count},)`, `(${count}, 10)`].slice(0, Math.max(0, step - 3));
+  const lines = [`images: ${images.join(' → ')}`];
+  return step < 4 ? lines : [...lines, `labels: ${labels.join(' → ')}`];
 }
 
 function neighboursOf(bytes: Uint8Array, index: number, step: number) {
@@ -131,7 +130,7 @@ function sentenceOf(step: number, { index, byte, scaled, label, inked, count }: 
     case 1:
       return `Divided by 255, all lie between 0 and 1: ${byte} becomes ${formatNumber(scaled, { significant: 6 })}. The picture stays the same.`;
     case 2:
-      return `The 28 rows are laid end to end. The marked pixel comes to place ${index}. Which pixels were above each other is no longer said.`;
+      return `The 28 rows are laid end to end: (784,) is the shape of a list of 784 numbers. The marked pixel comes to place ${index}. Which pixels were above each other is no longer said.`;
     case 3:
       return `${count} images of 784 numbers are trained on at once: a table of shape (${count}, 784). This image is its first row.`;
     case 4:
