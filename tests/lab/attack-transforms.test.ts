@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRng } from '../../src/engine/math/rng.ts';
-import { type Attack, applyAttack, attackLabel } from '../../src/lab/attack/transforms.ts';
+import { type Attack, applyAttack, attackLabel, leavesNoDigit } from '../../src/lab/attack/transforms.ts';
 import { PIXELS, SIDE } from '../../src/lab/shard.ts';
 
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
@@ -136,6 +136,15 @@ describe('the fixed permutation', () => {
     expect(two.subarray(PIXELS)).toEqual(two.subarray(0, PIXELS));
     expect(permuted(dot(6, 8))).not.toEqual(permuted(dot(6, 8), 5));
   });
+});
+
+test('only where every pixel is noise no digit is left', () => {
+  attacks((attack) => {
+    expect(leavesNoDigit(attack)).toBe(attack.kind === 'noise' && attack.share === 1);
+  });
+  expect(leavesNoDigit({ kind: 'noise', share: 1, seed: 1 })).toBe(true);
+  expect(leavesNoDigit({ kind: 'noise', share: 0.99, seed: 1 })).toBe(false);
+  expect(leavesNoDigit({ kind: 'permute', seed: 1 })).toBe(false);
 });
 
 test('every attack is said in words of its own', () => {

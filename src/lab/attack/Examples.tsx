@@ -8,7 +8,7 @@ import { CLASSES } from '../settings.ts';
 import { PIXELS } from '../shard.ts';
 import { percent } from '../words.ts';
 import { type Family, levelAt } from './families.ts';
-import { applyAttack, attackLabel } from './transforms.ts';
+import { applyAttack, attackLabel, leavesNoDigit } from './transforms.ts';
 
 interface Props {
   readonly id: string;
@@ -47,6 +47,10 @@ export function Examples({ id, session, run, family, x, onLevel }: Props) {
     <div class="attack-examples">
       <label for={`${id}-level`}>
         Ten test images, <strong>{label}</strong>
+        {leavesNoDigit(level.attack) && ': no digit is left to read'}
+        {level.x !== family.asked && (
+          <span class="soft"> (the question was: {attackLabel(levelAt(family, family.asked).attack)})</span>
+        )}
       </label>
       <input
         id={`${id}-level`}
@@ -67,6 +71,7 @@ export function Examples({ id, session, run, family, x, onLevel }: Props) {
               key={index}
               index={index}
               label={images.answer!.labels[n]!}
+              isLost={leavesNoDigit(level.attack)}
               pixels={attacked.subarray(n * PIXELS, (n + 1) * PIXELS)}
               probabilities={said.answer?.probabilities.subarray(n * CLASSES, (n + 1) * CLASSES)}
             />
@@ -79,11 +84,13 @@ export function Examples({ id, session, run, family, x, onLevel }: Props) {
 interface ExampleProps {
   readonly index: number;
   readonly label: number;
+  /** Nothing is left of it: an answer is neither right nor wrong. */
+  readonly isLost: boolean;
   readonly pixels: Float32Array;
   readonly probabilities: Float32Array | undefined;
 }
 
-function Example({ index, label, pixels, probabilities }: ExampleProps) {
+function Example({ index, label, isLost, pixels, probabilities }: ExampleProps) {
   const bytes = useMemo(() => Uint8Array.from(pixels, (value) => Math.round(255 * value)), [pixels]);
   const digit = probabilities && likeliest(probabilities);
   return (
@@ -94,13 +101,20 @@ function Example({ index, label, pixels, probabilities }: ExampleProps) {
           <span class="soft">asked …</span>
         ) : (
           <>
-            <strong class={digit === label ? 'is-right' : 'is-wrong'}>
-              {digit === label ? '✓' : '✗'} {digit}
-            </strong>{' '}
+            {isLost ? <strong>{digit}</strong> : <Verdict digit={digit} label={label} />}{' '}
             <span class="num">{percent(probabilities[digit]!, 0)}</span>
           </>
         )}
       </p>
     </li>
+  );
+}
+
+function Verdict({ digit, label }: { digit: number; label: number }) {
+  const isRight = digit === label;
+  return (
+    <strong class={isRight ? 'is-right' : 'is-wrong'}>
+      {isRight ? '✓' : '✗'} {digit}
+    </strong>
   );
 }

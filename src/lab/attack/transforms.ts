@@ -40,6 +40,11 @@ export function applyAttack(attack: Attack, pixels: Float32Array, first = 0): Fl
   return attacked;
 }
 
+/** Whether an attack leaves nothing of a digit, so that no answer can be right or wrong. */
+export function leavesNoDigit(attack: Attack): boolean {
+  return attack.kind === 'noise' && attack.share === 1;
+}
+
 /** What has been done to the images, to follow "The images are": "shifted right by 3 px". */
 export function attackLabel(attack: Attack): string {
   switch (attack.kind) {
@@ -54,7 +59,7 @@ export function attackLabel(attack: Attack): string {
     case 'brightness':
       return attack.factor === 1 ? 'as bright as they were' : `${attack.factor} times as bright`;
     case 'noise':
-      if (attack.share === 1) return 'nothing but noise';
+      if (leavesNoDigit(attack)) return 'nothing but noise';
       return attack.share === 0 ? 'without noise' : `noise in ${Math.round(100 * attack.share)} % of the pixels`;
     case 'permute':
       return 'in one fixed new order of pixels';
