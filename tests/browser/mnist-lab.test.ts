@@ -234,6 +234,24 @@ test('an attack with its strength and prediction comes back from its link', asyn
   expect(problems()).toEqual([]);
 });
 
+test('what a press on a link has lit stays lit while the page scrolls, until the pointer moves by hand', async () => {
+  const { page, problems } = await open();
+  const lab = page.locator('#f12-2');
+  const isLit = (part: Locator) => part.evaluate((element) => element.classList.contains('lit'));
+  const word = page.locator('a.mark[data-mark=accuracy]').filter({ visible: true }).first();
+  const plot = lab.locator('[data-mark=accuracy]');
+  await word.click();
+  await lab.getByRole('button', { name: 'Back to the text' }).waitFor();
+  // What now lies under the pointer is told in the next frames.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  expect(await isLit(plot)).toBe(true);
+  expect(await page.locator('[data-mark].lit:not([data-mark=accuracy])').count()).toBe(0);
+  const { x, y } = (await lab.locator('[data-mark=loss]').boundingBox())!;
+  await page.mouse.move(x + 20, y + 20);
+  expect([await isLit(plot), await isLit(lab.locator('[data-mark=loss]'))]).toEqual([false, true]);
+  expect(problems()).toEqual([]);
+});
+
 test('the text and the figures of the lab light each other, by pointer and by keyboard', async () => {
   const { page, problems } = await open();
   const marks = await page

@@ -28,16 +28,39 @@ function termAt(event: Event): Element | undefined {
 const light = (mark: MarkName | undefined) =>
   document.dispatchEvent(new CustomEvent<Light>(lightEvent, { detail: { mark } }));
 
+/**
+ * A press on a link scrolls the page, and the pointer comes to rest on something else. What the press has lit stays lit until
+ * the reader's hand does something: moves the pointer farther than a tremor, presses, or types.
+ */
+let still = 0;
+/** Pixels that a pointer may tremble. */
+const TREMOR = 4;
+
+function free(event: Event) {
+  if (still <= 0) return;
+  still = 0;
+  const term = termAt(event);
+  light(term && markOfTerm(term));
+}
+
+for (const name of ['pointerdown', 'keydown']) addEventListener(name, free, true);
+addEventListener('pointermove', (event) => {
+  // Scrolling, too, is told as a move: by nothing.
+  const moved = Math.abs(event.movementX) + Math.abs(event.movementY);
+  if (still > moved) still -= moved;
+  else free(event);
+});
+
 for (const name of ['pointerover', 'focusin']) {
   addEventListener(name, (event) => {
     const term = termAt(event);
-    if (term !== undefined) light(markOfTerm(term));
+    if (still === 0 && term !== undefined) light(markOfTerm(term));
   });
 }
 
 for (const name of ['pointerout', 'focusout']) {
   addEventListener(name, (event) => {
-    if (termAt(event) !== undefined) light(undefined);
+    if (still === 0 && termAt(event) !== undefined) light(undefined);
   });
 }
 
@@ -57,10 +80,11 @@ function focusFigure(figure: HTMLElement | null) {
   (button ?? figure).focus({ preventScroll: true });
 }
 
-/** Brings a part of the figure into view, and lights it until the pointer moves on. */
+/** Brings a part of the figure into view, and lights it until the reader's hand moves on. */
 function leadTo(figure: HTMLElement | null, mark: MarkName) {
   figure?.querySelector(`[data-mark="${mark}"]`)?.scrollIntoView({ block: 'center' });
   light(mark);
+  still = TREMOR;
 }
 
 /** The figure that the address speaks of. */
