@@ -91,16 +91,13 @@ export function LinePlot({
           {xName}
         </text>
         {reference && (
-          <g class="plot-reference">
-            <line x1={AREA.left} x2={AREA.right} y1={round(y(reference.y))} y2={round(y(reference.y))} />
-            <text
-              x={AREA.right}
-              y={round(y(reference.y)) + (y(reference.y) < AREA.top + 24 ? 14 : -5)}
-              text-anchor="end"
-            >
-              {reference.name}
-            </text>
-          </g>
+          <line
+            class="plot-reference"
+            x1={AREA.left}
+            x2={AREA.right}
+            y1={round(y(reference.y))}
+            y2={round(y(reference.y))}
+          />
         )}
         {cursor !== undefined && (
           <line class="plot-cursor" x1={round(x(cursor))} x2={round(x(cursor))} y1={AREA.top} y2={AREA.bottom} />
@@ -122,6 +119,17 @@ export function LinePlot({
               points.map(([px, py]) => <circle key={px} cx={round(x(px))} cy={round(y(py))} r={3.5} />)}
           </g>
         ))}
+        {/* Above the curves, which may run through it. */}
+        {reference && (
+          <text
+            class="plot-reference-name"
+            x={AREA.right}
+            y={round(y(reference.y)) + (y(reference.y) < AREA.top + 24 ? 14 : -5)}
+            text-anchor="end"
+          >
+            {reference.name}
+          </text>
+        )}
       </svg>
     </figure>
   );
