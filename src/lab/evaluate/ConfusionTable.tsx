@@ -27,15 +27,14 @@ export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTabl
       <table role="grid" aria-label="Confusion matrix: rows are the true digits, columns the digits the network reads">
         <thead>
           <tr>
-            <td />
+            <th scope="col" rowSpan={2} class="evaluate-shows">
+              shows a
+            </th>
             <th scope="colgroup" colSpan={matrix.length}>
               read as
             </th>
           </tr>
           <tr>
-            <th scope="col">
-              <span class="visually-hidden">shows a</span>
-            </th>
             {matrix.map((_, digit) => (
               <th key={digit} scope="col" class={selected?.digit === digit ? 'in-column' : undefined}>
                 {digit}

@@ -40,8 +40,8 @@ export function ReportTable({ evaluation }: { evaluation: Evaluation }) {
         </table>
       </ScrollBox>
       <p class="soft">
-        F1 is the harmonic mean of precision and recall. The macro average counts every digit the same, the weighted one
-        as often as it occurs. <ZeroNotes evaluation={evaluation} />
+        F1 is the harmonic mean of precision and recall. Support: how many images show the digit. The macro average
+        counts every digit the same, the weighted one as often as it occurs. <ZeroNotes evaluation={evaluation} />
       </p>
     </section>
   );
