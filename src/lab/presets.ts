@@ -64,7 +64,7 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: 'relu-50',
-    name: '50 ReLU units, 63,000 images',
+    name: '50 ReLU units',
     seed: '002',
     settings: { ...scikitLearn, ...hidden(50, 'relu'), images: 63_000, epochs: 50 },
     reference: { from: 0.9571, to: 0.9971, source: 'scikit-learn, 50 passes: 97.71 %, ± 2 points' },
@@ -92,13 +92,13 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: 'softmax',
-    name: 'Softmax only, 10,000 images',
+    name: 'Softmax only',
     settings: { ...keras, network: { kind: 'dense', hidden: [] }, images: 10_000 },
     reference: { from: 0.889, to: 0.929, source: 'Keras: 90.9 %, ± 2 points' },
   },
   {
     id: 'cnn',
-    name: 'Small convolutional network, 10,000 images',
+    name: 'Small convolutional network',
     settings: { ...keras, network: { kind: 'cnn' }, images: 10_000 },
     reference: { from: 0.946, to: 0.986, source: 'Keras: 96.6 %, ± 2 points' },
   },

@@ -1,4 +1,5 @@
 /** What the lab says, as pure functions of the view. */
+import { notYet } from '../components/kit/format.ts';
 import { LIBRARY } from './download-size.ts';
 import { explain } from './faults.ts';
 import { split, stepsPerEpoch } from './settings.ts';
@@ -34,6 +35,11 @@ export function probabilitiesInWords(probabilities: readonly number[]): string {
 /** 25450 → "25,450", the same on the server and in every browser. */
 export function grouped(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** What stands where there is no value: that none is computed, and during a run when one will be. */
+export function notThere({ phase }: Pick<LabView, 'phase'>, when = 'after the first epoch'): string {
+  return phase === 'running' ? when : notYet;
 }
 
 /** What the lab is doing now, in a sentence or two. */

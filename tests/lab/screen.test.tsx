@@ -7,7 +7,7 @@ import { Readouts } from '../../src/lab/train/Readouts.tsx';
 import { SampleImages } from '../../src/lab/train/SampleImages.tsx';
 import { TrainPanel } from '../../src/lab/train/TrainPanel.tsx';
 import { IDLE, type LabView } from '../../src/lab/view.ts';
-import { announcement, grouped, megabytes, obstacles, percent, statusText } from '../../src/lab/words.ts';
+import { announcement, grouped, megabytes, notThere, obstacles, percent, statusText } from '../../src/lab/words.ts';
 
 const validation = { loss: 0.9876, accuracy: 0.72, count: 100 };
 const row: EpochRow = {
@@ -16,6 +16,7 @@ const row: EpochRow = {
   validation,
   samples: [[0.02, 0.9, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01]],
 };
+const { validation: _, ...withoutValidation } = row;
 const running: LabView = {
   ...IDLE,
   phase: 'running',
@@ -37,12 +38,17 @@ const samples = [{ index: 3, label: 0, png: 'data:image/png;base64,' }];
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 /** Everything the lab draws from a view. */
-const draw = (view: LabView) =>
+const draw = (view: LabView, settings = DEFAULT_SETTINGS) =>
   renderToString(
     <>
-      <Readouts view={view} settings={DEFAULT_SETTINGS} />
-      <Curves id="lab" view={view} settings={DEFAULT_SETTINGS} />
-      <SampleImages samples={samples} last={view.epochs.at(-1)} images={DEFAULT_SETTINGS.images} />
+      <Readouts view={view} settings={settings} />
+      <Curves id="lab" view={view} settings={settings} />
+      <SampleImages
+        samples={samples}
+        last={view.epochs.at(-1)}
+        images={DEFAULT_SETTINGS.images}
+        unknown={notThere(view)}
+      />
     </>,
   );
 
@@ -72,7 +78,12 @@ describe('the sample images', () => {
   const noteFor = (images: number) =>
     text(
       renderToString(
-        <SampleImages samples={[...samples, { ...samples[0]!, index: 3000 }]} last={undefined} images={images} />,
+        <SampleImages
+          samples={[...samples, { ...samples[0]!, index: 3000 }]}
+          last={undefined}
+          images={images}
+          unknown=""
+        />,
       ),
     );
 
@@ -112,6 +123,22 @@ describe('during a run', () => {
 
   test('a wrong prediction is marked by a sign, not by colour alone', () => {
     expect(text(draw(running))).toContain('✗ 1 90 %');
+  });
+
+  test('before its first epoch is said when the first values come', () => {
+    const drawn = text(draw({ ...running, points: [], epochs: [] }));
+    expect(drawn).toMatch(/Validation accuracy after the first epoch/);
+    expect(drawn.match(/after a few more batches/g)).toHaveLength(2);
+    // All that is left so is the test at the end, and what the plots say of whole epochs.
+    expect(drawn.match(/not yet computed/g)).toHaveLength(2);
+  });
+
+  test('without images for validation says that none are kept, and has no curve for it', () => {
+    const drawn = text(draw({ ...running, epochs: [withoutValidation] }, { ...DEFAULT_SETTINGS, validation: 0 }));
+    expect(drawn).toContain('Validation accuracy none kept for validation');
+    expect(drawn).not.toMatch(/, 0 images|Validation: measured| validation Loss/);
+    expect(draw({ ...running, epochs: [] }, { ...DEFAULT_SETTINGS, validation: 0 })).not.toMatch(/<\/svg>validation/);
+    expect(draw(running)).toMatch(/<\/svg>validation/);
   });
 
   test('bars are said in a sentence, the likeliest digit first', () => {

@@ -8,7 +8,7 @@ import { PRESETS } from '../../src/lab/presets.ts';
 import type { TrainedRun } from '../../src/lab/session.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
 import { settingsErrors } from '../../src/lab/settings-errors.ts';
-import { duration, secondsOf } from '../../src/lab/train/estimate.ts';
+import { duration, secondsOf, workText } from '../../src/lab/train/estimate.ts';
 import { ImageChoice } from '../../src/lab/train/ImageChoice.tsx';
 import { pendingBytes } from '../../src/lab/train/pending-bytes.ts';
 import { RunControls, StepControls } from '../../src/lab/train/RunControls.tsx';
@@ -18,6 +18,7 @@ import { SettingsForm } from '../../src/lab/train/SettingsForm.tsx';
 import type { SettingsFormProps } from '../../src/lab/train/settings-form-props.ts';
 import { isModest } from '../../src/lab/train/useModest.ts';
 import { IDLE, type LabView } from '../../src/lab/view.ts';
+import { grouped } from '../../src/lab/words.ts';
 
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const fact = { crc32: '', sha256: '' };
@@ -92,9 +93,10 @@ describe('what follows from the settings', () => {
 
 describe('the form', () => {
   test.each(PRESETS.map(({ id, settings, name }) => [id, settings, name] as const))(
-    'names the experiment %s when its settings stand in it, whatever the seed',
+    'names the experiment %s with its size when its settings stand in it, whatever the seed',
     (_, settings, name) => {
-      expect(form({ ...settings, seed: 7 })).toMatch(new RegExp(`<option[^>]* selected[^>]*>${name}</option>`));
+      const [, shown] = /<option[^>]* selected[^>]*>([^<]*)</.exec(form({ ...settings, seed: 7 })) ?? [];
+      expect(shown).toBe(`${name}, ${grouped(settings.images)} images, ${settings.epochs} epochs`);
     },
   );
 
@@ -175,6 +177,14 @@ describe('the time a run will take', () => {
     expect(duration({ least, most })).toBe(words);
   });
 
+  test.each([
+    ['opening', '20 epochs of 29 updates'],
+    ['sigmoid-1000', '12 epochs of 245 updates'],
+    ['dense-32', '5 epochs of 1,875 updates'],
+  ])('of %s is at least said in updates: %s', (id, words) => {
+    expect(workText(PRESETS.find((preset) => preset.id === id)?.settings ?? DEFAULT_SETTINGS)).toBe(words);
+  });
+
   test('that is left is said once it can be, and only while it runs; why the settings are locked, too', () => {
     const draw = (view: Partial<LabView>, last?: LabSettings) => {
       const position = { epoch: 2, step: 7 };
@@ -185,6 +195,7 @@ describe('the time a run will take', () => {
           <RunStatus
             view={shown}
             pendingBytes={0}
+            updates="20 epochs of 29 updates"
             wrong={0}
             last={last}
             expected={undefined}

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import { notYet } from '../../components/kit/format.ts';
-import { LinePlot } from '../../components/kit/plot/LinePlot.tsx';
+import { LinePlot, type Series } from '../../components/kit/plot/LinePlot.tsx';
 import { ScrollTable } from '../../components/kit/ScrollBox.tsx';
 import type { CurvePoint, EpochRow } from '../protocol.ts';
-import { CLASSES, type LabSettings } from '../settings.ts';
+import { CLASSES, type LabSettings, split } from '../settings.ts';
 import type { LabView } from '../view.ts';
-import { percent } from '../words.ts';
+import { notThere, percent } from '../words.ts';
 import { readOff } from './read-off.ts';
 
 export interface CurvesProps {
   /** Of the panel: begins every id in it. */
   readonly id: string;
-  readonly view: Pick<LabView, 'points' | 'epochs'>;
+  readonly view: Pick<LabView, 'phase' | 'points' | 'epochs'>;
   readonly settings: LabSettings;
 }
 
@@ -22,9 +22,12 @@ const GUESSING_ACCURACY = 1 / CLASSES;
 const notKept = 'none kept';
 
 /** Loss and accuracy over the epochs, as curves whose values can be read off, and as a table. */
-export function Curves({ id, view: { points, epochs }, settings }: CurvesProps) {
+export function Curves({ id, view, settings }: CurvesProps) {
   const [at, setAt] = useState<number>();
+  const { points, epochs } = view;
   const last = settings.epochs || 1;
+  const validates = split(settings).validation !== 0;
+  const empty = notThere(view, 'after a few more batches');
   const xDomain = [0, last] as const;
   const largest = Math.max(
     2.5,
@@ -43,10 +46,10 @@ export function Curves({ id, view: { points, epochs }, settings }: CurvesProps) 
           xDomain={xDomain}
           yDomain={[0, largest]}
           formatY={(value) => value.toFixed(1)}
-          series={seriesOf(points, epochs, 'loss')}
+          series={seriesOf(points, epochs, 'loss', validates)}
           reference={{ y: GUESSING_LOSS, name: 'guessing: 2.30' }}
           summary={summary(epochs, 'loss')}
-          empty={notYet}
+          empty={empty}
           cursor={cursor}
           onPoint={setAt}
         />
@@ -58,10 +61,10 @@ export function Curves({ id, view: { points, epochs }, settings }: CurvesProps) 
           xDomain={xDomain}
           yDomain={[0, 1]}
           formatY={(value) => percent(value, 0)}
-          series={seriesOf(points, epochs, 'accuracy')}
+          series={seriesOf(points, epochs, 'accuracy', validates)}
           reference={{ y: GUESSING_ACCURACY, name: 'guessing: 10 %' }}
           summary={summary(epochs, 'accuracy')}
-          empty={notYet}
+          empty={empty}
           cursor={cursor}
           onPoint={setAt}
         />
@@ -85,8 +88,8 @@ export function Curves({ id, view: { points, epochs }, settings }: CurvesProps) 
         )}
       </div>
       <p class="lab-note soft">
-        Training: mean over the batches since the point before, while the weights were changing. Validation: measured
-        after each epoch on images that are not trained on.
+        Training: mean over the batches since the point before, while the weights were changing.
+        {validates && ' Validation: measured after each epoch on images that are not trained on.'}
       </p>
       <details class="lab-fold">
         <summary>The same as a table</summary>
@@ -120,15 +123,27 @@ function EpochTable({ epochs }: { epochs: readonly EpochRow[] }) {
 
 type Quantity = 'loss' | 'accuracy';
 
-function seriesOf(points: readonly CurvePoint[], epochs: readonly EpochRow[], quantity: Quantity) {
+/** Without images for validation it has no curve, and no place in the legend. */
+function seriesOf(
+  points: readonly CurvePoint[],
+  epochs: readonly EpochRow[],
+  quantity: Quantity,
+  validates: boolean,
+): Series[] {
+  const training: Series = {
+    name: 'training',
+    look: 'solid',
+    points: points.map((point) => [point.epoch, point[quantity]] as const),
+  };
+  if (!validates) return [training];
   return [
-    { name: 'training', look: 'solid', points: points.map((point) => [point.epoch, point[quantity]] as const) },
+    training,
     {
       name: 'validation',
       look: 'dashed',
       points: epochs.flatMap(({ epoch, validation }) => (validation ? [[epoch, validation[quantity]] as const] : [])),
     },
-  ] as const;
+  ];
 }
 
 function summary(epochs: readonly EpochRow[], quantity: Quantity): string {

@@ -1,13 +1,18 @@
 import { PRESETS, type Preset } from '../presets.ts';
 import { measuredOf } from '../presets-measured.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
-import { percent } from '../words.ts';
+import { grouped, percent } from '../words.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { isOwn, presetOf } from './experiment-of.ts';
 
-const OPENING = { value: 'opening', name: 'A quick first try: 32 ReLU units, 1,000 images' } as const;
+const OPENING = { value: 'opening', name: `A quick first try: 32 ReLU units${size(DEFAULT_SETTINGS)}` } as const;
 const OWN = { value: 'own', name: 'Your own settings' } as const;
-const CHOICES = PRESETS.map(({ id, name }) => ({ value: id, name }));
+const CHOICES = PRESETS.map(({ id, name, settings }) => ({ value: id, name: name + size(settings) }));
+
+/** What an experiment costs, for its place in the list. */
+function size({ images, epochs }: LabSettings): string {
+  return `, ${grouped(images)} images, ${epochs} epochs`;
+}
 
 export interface PresetFieldProps {
   readonly id: string;

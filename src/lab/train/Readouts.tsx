@@ -2,7 +2,7 @@ import type { FigureMark } from '../../components/kit/figure-marks.ts';
 import { notYet } from '../../components/kit/format.ts';
 import { type LabSettings, split, testCount } from '../settings.ts';
 import type { LabView } from '../view.ts';
-import { grouped, percent } from '../words.ts';
+import { grouped, notThere, percent } from '../words.ts';
 import { BACKEND_TITLES } from './backend-titles.ts';
 
 export interface ReadoutsProps {
@@ -33,12 +33,14 @@ export function Readouts({ view, settings }: ReadoutsProps) {
         name="Validation accuracy"
         mark="validation-accuracy"
         value={last?.validation && percent(last.validation.accuracy)}
-        note={last ? `after epoch ${last.epoch}, ${grouped(validation)} images` : undefined}
+        unknown={validation === 0 ? 'none kept for validation' : notThere(view)}
+        note={last?.validation && `after epoch ${last.epoch}, ${grouped(validation)} images`}
       />
       <Readout
         name="Test accuracy"
         mark="test-accuracy"
         value={result && percent(result.test.accuracy, 2)}
+        unknown={notYet}
         note={`${grouped(result?.test.count ?? testCount(settings))} images, at the end`}
       />
     </dl>
@@ -48,13 +50,13 @@ export function Readouts({ view, settings }: ReadoutsProps) {
 interface ReadoutProps {
   readonly name: string;
   readonly value: string | undefined;
-  readonly unknown?: string;
+  readonly unknown: string;
   readonly note: string | undefined;
   /** What a text that speaks of it calls it. */
   readonly mark?: FigureMark;
 }
 
-function Readout({ name, value, unknown = notYet, note, mark }: ReadoutProps) {
+function Readout({ name, value, unknown, note, mark }: ReadoutProps) {
   return (
     <div data-mark={mark}>
       <dt>{name}</dt>

@@ -11,6 +11,8 @@ export interface RunStatusProps {
   readonly view: LabView;
   /** What the next run has to download; undefined when the settings cannot be trained with. */
   readonly pendingBytes: number | undefined;
+  /** How much work it is; undefined likewise. */
+  readonly updates: string | undefined;
   /** How many settings cannot be trained with. */
   readonly wrong: number;
   /** Settings of the run that is spoken of, when the next one has others. */
@@ -22,7 +24,7 @@ export interface RunStatusProps {
 }
 
 /** What is happening, how far it is, and what is in the way. */
-export function RunStatus({ view, pendingBytes, wrong, last, expected, readiness, onRetry }: RunStatusProps) {
+export function RunStatus({ view, pendingBytes, updates, wrong, last, expected, readiness, onRetry }: RunStatusProps) {
   return (
     <div class="lab-status">
       {readiness.ready ? (
@@ -45,9 +47,10 @@ export function RunStatus({ view, pendingBytes, wrong, last, expected, readiness
       )}
       {readiness.ready && view.phase === 'idle' && pendingBytes !== undefined && (
         <p class="lab-note soft">
+          It trains for {updates}.{' '}
           {expected === undefined
-            ? 'How long it takes is measured as soon as it trains.'
-            : `Training takes ${duration(expected)}, at the speed of the last run with this network and batch size.`}
+            ? 'How long that takes is measured as soon as it trains.'
+            : `That takes ${duration(expected)}, at the speed of the last run with this network and batch size.`}
         </p>
       )}
       {view.phase === 'running' && (

@@ -1,4 +1,3 @@
-import { notYet } from '../../components/kit/format.ts';
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import type { Sample } from '../manifest.ts';
 import type { EpochRow } from '../protocol.ts';
@@ -14,10 +13,12 @@ interface Props {
   readonly last: EpochRow | undefined;
   /** How many images train and validate: more than the training images of MNIST reach into its test images. */
   readonly images: number;
+  /** What stands there before the first epoch. */
+  readonly unknown: string;
 }
 
 /** The same test images all the time, and what the network makes of them after each epoch. */
-export function SampleImages({ samples, last, images }: Props) {
+export function SampleImages({ samples, last, images, unknown }: Props) {
   const used = samples.filter(({ index }) => TRAINING_IMAGES + index < images).length;
   return (
     <section class="lab-samples">
@@ -28,7 +29,7 @@ export function SampleImages({ samples, last, images }: Props) {
       </p>
       <ul data-mark="probabilities">
         {samples.map((sample, n) => (
-          <SampleCard key={sample.index} sample={sample} probabilities={last?.samples[n]} />
+          <SampleCard key={sample.index} sample={sample} probabilities={last?.samples[n]} unknown={unknown} />
         ))}
       </ul>
     </section>
@@ -40,7 +41,13 @@ function usedWords(used: number, all: number): string {
   return `${which} among the images that train and validate here, because more than ${grouped(TRAINING_IMAGES)} are chosen.`;
 }
 
-function SampleCard({ sample, probabilities }: { sample: Sample; probabilities: readonly number[] | undefined }) {
+interface CardProps {
+  readonly sample: Sample;
+  readonly probabilities: readonly number[] | undefined;
+  readonly unknown: string;
+}
+
+function SampleCard({ sample, probabilities, unknown }: CardProps) {
   const predicted = probabilities && likeliest(probabilities);
   return (
     <li class="lab-sample">
@@ -52,7 +59,7 @@ function SampleCard({ sample, probabilities }: { sample: Sample; probabilities: 
       />
       <p class="lab-verdict">
         {predicted === undefined || !probabilities ? (
-          <span class="lab-unknown">{notYet}</span>
+          <span class="lab-unknown">{unknown}</span>
         ) : (
           <>
             <strong class={predicted === sample.label ? 'is-right' : 'is-wrong'}>
@@ -67,14 +74,14 @@ function SampleCard({ sample, probabilities }: { sample: Sample; probabilities: 
         probabilities={probabilities}
         target={sample.label}
         predicted={predicted}
-        summary={summary(sample, probabilities)}
+        summary={summary(sample, probabilities, unknown)}
       />
     </li>
   );
 }
 
 /** "Label 7. Probabilities: 7 98 %, 9 2 %; all others below 1 %." */
-function summary({ label }: Sample, probabilities: readonly number[] | undefined): string {
-  if (!probabilities) return `Label ${label}. Probabilities ${notYet}.`;
+function summary({ label }: Sample, probabilities: readonly number[] | undefined, unknown: string): string {
+  if (!probabilities) return `Label ${label}. Probabilities: ${unknown}.`;
   return `Label ${label}. Probabilities: ${probabilitiesInWords(probabilities)}.`;
 }

@@ -8,8 +8,9 @@ import { settingsErrors } from '../settings-errors.ts';
 import { writeSettings } from '../settings-link.ts';
 import { useReadiness } from '../useLab.ts';
 import { useOfSession, useSession } from '../useSession.ts';
+import { notThere } from '../words.ts';
 import { Curves } from './Curves.tsx';
-import { secondsOf } from './estimate.ts';
+import { secondsOf, workText } from './estimate.ts';
 import { pendingBytes } from './pending-bytes.ts';
 import { Readouts } from './Readouts.tsx';
 import { Result } from './Result.tsx';
@@ -48,10 +49,11 @@ export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form
   // While a run is shown, everything on the page is about that run.
   const shown = view.settings ?? settings;
   const { images } = shown;
+  const unknown = notThere(view);
   // Progress comes several times a second; the images change only with an epoch, and are not compared in between.
   const sampleImages = useMemo(
-    () => <SampleImages samples={samples} last={last} images={images} />,
-    [samples, last, images],
+    () => <SampleImages samples={samples} last={last} images={images} unknown={unknown} />,
+    [samples, last, images, unknown],
   );
   const form: SettingsFormProps = {
     id,
@@ -92,6 +94,7 @@ export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form
         <RunStatus
           view={view}
           pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : undefined}
+          updates={isValid ? workText(settings) : undefined}
           wrong={Object.keys(errors).length}
           last={
             !isRunning && view.settings && writeSettings(view.settings) !== writeSettings(settings)

@@ -2,6 +2,7 @@
 import type { TrainedRun } from '../session.ts';
 import { type LabSettings, networkName, split, stepsPerEpoch } from '../settings.ts';
 import type { Seconds } from '../time-left.ts';
+import { grouped } from '../words.ts';
 
 /** Shorter runs say more about their first updates, which are slow, than about those of another run. */
 const LEAST_UPDATES = 100;
@@ -21,6 +22,11 @@ export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): S
   if (!alike) return undefined;
   const seconds = (examplesOf(settings) / examplesOf(alike.settings)) * alike.trainingSeconds;
   return { least: FASTER * seconds, most: SLOWER * seconds };
+}
+
+/** "12 epochs of 245 updates": how much work a run is, on any device: its epochs, and the steps of each. */
+export function workText(settings: LabSettings): string {
+  return `${settings.epochs} ${settings.epochs === 1 ? 'epoch' : 'epochs'} of ${grouped(stepsPerEpoch(settings))} updates`;
 }
 
 function examplesOf(settings: LabSettings): number {
