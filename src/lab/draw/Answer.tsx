@@ -4,8 +4,6 @@ import { likeliest } from '../scores.ts';
 import { CLASSES } from '../settings.ts';
 import { chance, probabilitiesInWords } from '../words.ts';
 import { HeatMap } from './HeatMap.tsx';
-import type { Switches } from './pipeline.ts';
-import { switchedOff } from './stage-words.ts';
 import type { LivePrediction } from './useLivePrediction.ts';
 
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
@@ -14,13 +12,14 @@ interface Props {
   readonly live: LivePrediction;
   /** Nothing is drawn, or nothing that counts as ink. */
   readonly isEmpty: boolean;
-  readonly on: Switches;
+  /** Which stages are switched off, in words; empty for none. */
+  readonly off: string;
   readonly explain: boolean;
   readonly onExplain: (explain: boolean) => void;
 }
 
 /** What the network makes of the drawing. */
-export function Answer({ live: { prediction, fault }, isEmpty, on, explain, onExplain }: Props) {
+export function Answer({ live: { prediction, fault }, isEmpty, off, explain, onExplain }: Props) {
   const shown = isEmpty ? undefined : prediction;
   const digit = shown && likeliest(shown.probabilities);
   const verdict =
@@ -29,7 +28,6 @@ export function Answer({ live: { prediction, fault }, isEmpty, on, explain, onEx
       : isEmpty
         ? 'Draw a digit: the answer appears here.'
         : 'The network is asked.';
-  const off = switchedOff(on);
   return (
     <div class="draw-answer">
       <p class="draw-verdict">{verdict}</p>

@@ -12,6 +12,7 @@ import { Pad } from './Pad.tsx';
 import { movePen, type PenEvent } from './pen.ts';
 import { prepare } from './pipeline.ts';
 import { Stages } from './Stages.tsx';
+import { switchedOff } from './stage-words.ts';
 import { rasterise, type Stroke } from './strokes.ts';
 import { useDrawing } from './useDrawing.ts';
 import type { LivePrediction } from './useLivePrediction.ts';
@@ -41,6 +42,8 @@ export function DrawPanel({ id }: DrawPanelProps) {
   const picture = shown?.picture ?? drawn;
   const settled = useThrottled(picture, EVERY);
   const prepared = useMemo(() => prepare(settled, on), [settled, on]);
+  const off = switchedOff(on);
+  const whole = useMemo(() => (off === '' ? undefined : prepare(settled)), [settled, off === '']);
   const image = prepared.isEmpty ? undefined : prepared.pixels;
   const reading = useLoaded(() => import('./Reading.tsx'), run !== undefined);
 
@@ -89,7 +92,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
         <div class="draw-right">
           {session && run ? (
             reading.loaded ? (
-              <reading.loaded.Reading session={session} run={run} image={image} on={on} onLive={setLive} />
+              <reading.loaded.Reading session={session} run={run} image={image} off={off} onLive={setLive} />
             ) : (
               <NotLoaded failed={reading.failed} onAgain={reading.again} />
             )
@@ -106,7 +109,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
         onChange={(on) => change((before) => ({ ...before, on }))}
       >
         {session && run && reading.loaded && (
-          <reading.loaded.Effect session={session} run={run} picture={settled} on={on} image={image} live={live} />
+          <reading.loaded.Effect session={session} run={run} whole={whole} image={image} live={live} />
         )}
       </Stages>
       <CopyLink enabled={awake} link={link}>

@@ -1,24 +1,20 @@
-import { useMemo } from 'preact/hooks';
 import type { LabSession, TrainedRun } from '../session.ts';
 import { effectWords } from './effect-words.ts';
-import type { Grey } from './grey.ts';
-import { prepare, STAGES, type Switches } from './pipeline.ts';
+import type { Prepared } from './pipeline.ts';
 import { type LivePrediction, useLivePrediction } from './useLivePrediction.ts';
 
 interface Props {
   readonly session: LabSession;
   readonly run: TrainedRun;
-  readonly picture: Grey;
-  readonly on: Switches;
+  /** The drawing with all stages on; missing while none is switched off. */
+  readonly whole: Prepared | undefined;
   /** What the network is fed now, and what it answers. */
   readonly image: Float32Array | undefined;
   readonly live: LivePrediction;
 }
 
 /** The answer above the stages, beside the one with all stages on. It is read out where the answer stands, not here again. */
-export function Effect({ session, run, picture, on, image, live }: Props) {
-  const isWhole = STAGES.every((stage) => on[stage]);
-  const whole = useMemo(() => (isWhole ? undefined : prepare(picture)), [isWhole, picture]);
+export function Effect({ session, run, whole, image, live }: Props) {
   const all = useLivePrediction(session, run, whole && !whole.isEmpty ? whole.pixels : undefined, false);
   return (
     <p class="draw-effect">
