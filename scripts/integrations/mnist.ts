@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type MnistFiles, mnistFiles } from '../mnist/shards.ts';
 
-/** What pages import: facts of the shards and the sample images. Declared in src/lab/virtual-mnist.d.ts. */
+/** What pages import: facts of the shards and the sample images. Declared in src/lab/protocol/virtual-mnist.d.ts. */
 const FACTS = 'virtual:mnist';
 /** What the worker imports: the addresses of the shards, in the same order. */
 const URLS = 'virtual:mnist/urls';

@@ -11,9 +11,14 @@ import path from 'node:path';
 import process from 'node:process';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
-import { BACKENDS, type BackendName } from '../../src/lab/backend-names.ts';
-import { median } from '../../src/lab/presets-measured.ts';
-import { DEFAULT_SETTINGS, type DenseLayer, type LabNetwork, type LabSettings } from '../../src/lab/settings.ts';
+import { BACKENDS, type BackendName } from '../../src/lab/protocol/backend-names.ts';
+import { median } from '../../src/lab/protocol/presets-measured.ts';
+import {
+  DEFAULT_SETTINGS,
+  type DenseLayer,
+  type LabNetwork,
+  type LabSettings,
+} from '../../src/lab/protocol/settings.ts';
 import { findChromium } from '../lib/chromium.mjs';
 import { firstBatch, smoothness } from './bench/page.ts';
 import { type BenchServer, startServer } from './bench/server.ts';

@@ -1,6 +1,6 @@
 /**
  * npm run lab:measure: trains every preset of the lab with three seeds, as the page does, on TensorFlow.js's WebAssembly in
- * Node, and writes what came out to src/lab/presets-measured.json and docs/lab/presets.md. One core, about 20 minutes.
+ * Node, and writes what came out to src/lab/protocol/presets-measured.json and docs/lab/presets.md. One core, about 20 minutes.
  * Presets can be named, npm run lab:measure dense-32 cnn; the others keep what was measured before. With --missing only the
  * runs that have not been measured yet are made.
  */
@@ -8,17 +8,17 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { loadTensorFlow, type TensorFlow } from '../../src/lab/backend.ts';
-import { createControl } from '../../src/lab/control.ts';
-import { createModel } from '../../src/lab/model.ts';
-import { PARITY, PRESETS } from '../../src/lab/presets.ts';
-import type { LabSettings } from '../../src/lab/settings.ts';
-import { runTraining } from '../../src/lab/training.ts';
+import { PARITY, PRESETS } from '../../src/lab/protocol/presets.ts';
+import type { LabSettings } from '../../src/lab/protocol/settings.ts';
+import { loadTensorFlow, type TensorFlow } from '../../src/lab/worker/backend.ts';
+import { createControl } from '../../src/lab/worker/control.ts';
+import { createModel } from '../../src/lab/worker/model.ts';
+import { runTraining } from '../../src/lab/worker/training.ts';
 import { presetsTable } from './presets-table.ts';
 import { realImages } from './real-images.ts';
 
 const SEEDS = [1, 2, 3];
-const measuredFile = new URL('../../src/lab/presets-measured.json', import.meta.url);
+const measuredFile = new URL('../../src/lab/protocol/presets-measured.json', import.meta.url);
 const tableFile = new URL('../../docs/lab/presets.md', import.meta.url);
 
 /** One finished run. */

@@ -1,9 +1,9 @@
 /** docs/lab/presets.md from what was measured. */
 
-import { PARITY, PRESETS, type Preset } from '../../src/lab/presets.ts';
-import { median } from '../../src/lab/presets-measured.ts';
-import { stepsPerEpoch } from '../../src/lab/settings.ts';
-import { grouped, percent } from '../../src/lab/words.ts';
+import { PARITY, PRESETS, type Preset } from '../../src/lab/protocol/presets.ts';
+import { median } from '../../src/lab/protocol/presets-measured.ts';
+import { stepsPerEpoch } from '../../src/lab/protocol/settings.ts';
+import { grouped, percent } from '../../src/lab/protocol/words.ts';
 import type { Measured, MeasuredRun } from './measure.ts';
 
 export function presetsTable({ device, node, runs }: Measured): string {
@@ -12,7 +12,7 @@ export function presetsTable({ device, node, runs }: Measured): string {
   const differences = PRESETS.filter(({ difference }) => difference !== undefined);
   return `# What the lab's presets reach
 
-Every preset of the lab (\`src/lab/presets.ts\`) trained with the seeds 1, 2 and 3, by the same code as in the page. Accuracy
+Every preset of the lab (\`src/lab/protocol/presets.ts\`) trained with the seeds 1, 2 and 3, by the same code as in the page. Accuracy
 is the share of test images read correctly after the last epoch; nothing was chosen by it. Seconds are processor time of one
 run, measuring included.
 

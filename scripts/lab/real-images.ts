@@ -1,8 +1,9 @@
 /** All of MNIST in memory, as the lab's runs take their images. */
-import type { RunImages } from '../../src/lab/images.ts';
-import type { Part, Shard } from '../../src/lab/manifest.ts';
-import type { Images } from '../../src/lab/shard.ts';
-import { PIXELS } from '../../src/lab/shard.ts';
+
+import type { Part, Shard } from '../../src/lab/protocol/manifest.ts';
+import type { Images } from '../../src/lab/protocol/shard.ts';
+import { PIXELS } from '../../src/lab/protocol/shard.ts';
+import type { RunImages } from '../../src/lab/worker/images.ts';
 import { readSource } from '../mnist/source.ts';
 
 /** As the page's shards are cut: the first epoch visits them one after the other. */

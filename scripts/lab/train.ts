@@ -1,11 +1,11 @@
 /** Trains in Node as a reader's browser does: the lab's own code, on WebAssembly, with the images of MNIST. */
 import { createRequire } from 'node:module';
-import { loadTensorFlow, type TensorFlow } from '../../src/lab/backend.ts';
-import { createControl } from '../../src/lab/control.ts';
-import { createModel, type Model } from '../../src/lab/model.ts';
-import type { EpochRow } from '../../src/lab/protocol.ts';
-import type { LabSettings } from '../../src/lab/settings.ts';
-import { runTraining } from '../../src/lab/training.ts';
+import type { EpochRow } from '../../src/lab/protocol/messages.ts';
+import type { LabSettings } from '../../src/lab/protocol/settings.ts';
+import { loadTensorFlow, type TensorFlow } from '../../src/lab/worker/backend.ts';
+import { createControl } from '../../src/lab/worker/control.ts';
+import { createModel, type Model } from '../../src/lab/worker/model.ts';
+import { runTraining } from '../../src/lab/worker/training.ts';
 import { realImages } from './real-images.ts';
 
 /** TensorFlow.js on WebAssembly. Rejects where that does not start. */

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { HEADER_BYTES, type Images, MAGIC, PIXELS } from '../../src/lab/shard.ts';
+import { HEADER_BYTES, type Images, MAGIC, PIXELS } from '../../src/lab/protocol/shard.ts';
 
-/** The shard of the images `from` … `to - 1`: the file that is served (format: src/lab/shard.ts). */
+/** The shard of the images `from` … `to - 1`: the file that is served (format: src/lab/protocol/shard.ts). */
 export function encodeShard(images: Images, from: number, to: number): Buffer {
   const runs: number[] = [];
   const values: number[] = [];

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { crc32Hex } from '../../src/lab/crc32.ts';
-import type { FirstBatch, Part, Sample, ShardFacts } from '../../src/lab/manifest.ts';
-import { PIXELS, SIDE } from '../../src/lab/shard.ts';
+import { crc32Hex } from '../../src/lab/protocol/crc32.ts';
+import type { FirstBatch, Part, Sample, ShardFacts } from '../../src/lab/protocol/manifest.ts';
+import { PIXELS, SIDE } from '../../src/lab/protocol/shard.ts';
 import { encodeShard } from './encode.ts';
 import { greyPng } from './png.ts';
 import { readSource, sourceVersion } from './source.ts';

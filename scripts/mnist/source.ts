@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type Images, PIXELS } from '../../src/lab/shard.ts';
+import { type Images, PIXELS } from '../../src/lab/protocol/shard.ts';
 
 const FILES = { train: 'train', test: 't10k' } as const;
 const IMAGE_HEADER = 16;

@@ -1,6 +1,6 @@
 /** Lesson 12: train a real network in this page. Outcomes were measured with the lab itself, and can be measured again in it. */
-import { split } from '../lab/settings.ts';
-import { grouped, percent } from '../lab/words.ts';
+import { split } from '../lab/protocol/settings.ts';
+import { grouped, percent } from '../lab/protocol/words.ts';
 import { prompt } from './kit/index.ts';
 import { fairRun } from './mnist-lab/compare.ts';
 import { colourNetwork, countedNetworks } from './mnist-lab/counting.ts';

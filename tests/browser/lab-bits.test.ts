@@ -10,15 +10,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../scripts/lib/browsers/browser.ts';
 import { ENGINES, findBrowser } from '../../scripts/lib/browsers/find.mjs';
 import { contentType, serve } from '../../scripts/lib/static-server.mjs';
-import golden from '../lab/bits/golden.json' with { type: 'json' };
 import { WASM_FILES } from '../lab/tensorflow.ts';
+import golden from '../lab/worker/bits/golden.json' with { type: 'json' };
 
 const missed = !['', '0', 'false', undefined].includes(process.env['CI']);
 const found = await Promise.all(ENGINES.map(async (engine) => missed || (await findBrowser(engine)) !== undefined));
 
 /** The runs as one script that sets the global `labBits`. */
 async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('../lab/bits/runs.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('../lab/worker/bits/runs.ts', import.meta.url));
   const output = await build({
     configFile: false,
     logLevel: 'error',

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { greyPng } from '../../scripts/mnist/png.ts';
 import { readSource } from '../../scripts/mnist/source.ts';
-import { PIXELS, SIDE } from '../../src/lab/shard.ts';
+import { PIXELS, SIDE } from '../../src/lab/protocol/shard.ts';
 import { axe, useSite } from './harness.ts';
 
 const site = useSite();

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { classificationReport } from '../../src/engine/metrics/classification-report.ts';
 import { confusionMatrix } from '../../src/engine/metrics/confusion-matrix.ts';
 import { spread } from '../../src/lab/evaluate/evaluation.ts';
-import { PIXELS } from '../../src/lab/shard.ts';
-import { chance, grouped, percent } from '../../src/lab/words.ts';
+import { PIXELS } from '../../src/lab/protocol/shard.ts';
+import { chance, grouped, percent } from '../../src/lab/protocol/words.ts';
 import { axe, useSite } from './harness.ts';
 import { downloadRun, matrixOf, openTrained, panelOf, recompute, train } from './lab-panels.ts';
 

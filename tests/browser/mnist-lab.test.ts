@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { measured } from '../../src/exercises/mnist-lab/measured.ts';
 import { prompts } from '../../src/exercises/mnist-lab.ts';
-import { percent } from '../../src/lab/words.ts';
+import { percent } from '../../src/lab/protocol/words.ts';
 import { useSite } from './harness.ts';
 import { enter, said, wake } from './prompts-answer.ts';
 

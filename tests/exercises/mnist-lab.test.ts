@@ -15,9 +15,9 @@ import {
 } from '../../src/exercises/mnist-lab/measured.ts';
 import { lessonRuns, type RunName, seeds } from '../../src/exercises/mnist-lab/runs.ts';
 import { exercises, prompts } from '../../src/exercises/mnist-lab.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
-import { settingsErrors } from '../../src/lab/settings-errors.ts';
-import { readSettings, writeSettings } from '../../src/lab/settings-link.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/protocol/settings.ts';
+import { settingsErrors } from '../../src/lab/protocol/settings-errors.ts';
+import { readSettings, writeSettings } from '../../src/lab/protocol/settings-link.ts';
 import { worked } from '../engine/oracles.ts';
 
 const names = Object.keys(lessonRuns) as RunName[];

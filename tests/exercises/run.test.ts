@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runThat } from '../../src/exercises/kit/kinds/run.ts';
 import { type ReportedRun, readRun, runWords, writeRun } from '../../src/exercises/kit/reported-run.ts';
-import { DEFAULT_SETTINGS } from '../../src/lab/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/lab/protocol/settings.ts';
 
 const good: ReportedRun = { settings: { ...DEFAULT_SETTINGS, images: 5000 }, accuracy: 0.9179 };
 const poor: ReportedRun = { ...good, accuracy: 0.5 };

@@ -1,5 +1,5 @@
-import type { LabWorker } from '../../src/lab/link.ts';
-import type { FromWorker, ToWorker } from '../../src/lab/protocol.ts';
+import type { FromWorker, ToWorker } from '../../src/lab/protocol/messages.ts';
+import type { LabWorker } from '../../src/lab/session/link.ts';
 
 /** A worker that does nothing by itself. */
 export interface FakeWorker extends LabWorker {

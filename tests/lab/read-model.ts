@@ -1,7 +1,7 @@
 /** Reads the two files a reader downloads, and computes with them without TensorFlow.js. */
-import { likeliest } from '../../src/lab/scores.ts';
-import type { Images } from '../../src/lab/shard.ts';
-import { PIXELS } from '../../src/lab/shard.ts';
+import { likeliest } from '../../src/lab/protocol/scores.ts';
+import type { Images } from '../../src/lab/protocol/shard.ts';
+import { PIXELS } from '../../src/lab/protocol/shard.ts';
 
 interface Tensor {
   readonly name: string;

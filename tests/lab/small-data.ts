@@ -1,14 +1,14 @@
 /** A data set small enough for unit tests: three training shards and one of test images, drawn from a seed. */
 import { createRng } from '../../src/engine/math/rng.ts';
-import type { TensorFlow } from '../../src/lab/backend.ts';
-import { createControl, type RunControl } from '../../src/lab/control.ts';
-import type { RunImages } from '../../src/lab/images.ts';
-import type { Shard } from '../../src/lab/manifest.ts';
-import { createModel } from '../../src/lab/model.ts';
-import type { Checkpoint } from '../../src/lab/protocol.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/settings.ts';
-import { type Images, PIXELS } from '../../src/lab/shard.ts';
-import { type RunReport, type RunResult, runTraining } from '../../src/lab/training.ts';
+import type { Shard } from '../../src/lab/protocol/manifest.ts';
+import type { Checkpoint } from '../../src/lab/protocol/messages.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/protocol/settings.ts';
+import { type Images, PIXELS } from '../../src/lab/protocol/shard.ts';
+import type { TensorFlow } from '../../src/lab/worker/backend.ts';
+import { createControl, type RunControl } from '../../src/lab/worker/control.ts';
+import type { RunImages } from '../../src/lab/worker/images.ts';
+import { createModel } from '../../src/lab/worker/model.ts';
+import { type RunReport, type RunResult, runTraining } from '../../src/lab/worker/training.ts';
 
 export const settings: LabSettings = { ...DEFAULT_SETTINGS, images: 100, epochs: 3, batchSize: 16, seed: 5 };
 

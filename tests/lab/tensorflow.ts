@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { vi } from 'vitest';
-import { loadTensorFlow, type TensorFlow } from '../../src/lab/backend.ts';
+import { loadTensorFlow, type TensorFlow } from '../../src/lab/worker/backend.ts';
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json'));
 const file = (name: string) => path.join(folder, 'dist', name);

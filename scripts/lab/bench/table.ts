@@ -1,6 +1,6 @@
 /** docs/lab/benchmark.md from what was measured. */
-import { BACKENDS, type BackendName } from '../../../src/lab/backend-names.ts';
-import { grouped, megabytes, percent } from '../../../src/lab/words.ts';
+import { BACKENDS, type BackendName } from '../../../src/lab/protocol/backend-names.ts';
+import { grouped, megabytes, percent } from '../../../src/lab/protocol/words.ts';
 import type { Smoothness } from './page.ts';
 import type { Reached } from './worker.ts';
 

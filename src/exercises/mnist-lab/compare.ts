@@ -1,5 +1,5 @@
 /** A fair comparison: two runs that differ in one thing only. */
-import { grouped } from '../../lab/words.ts';
+import { grouped } from '../../lab/protocol/words.ts';
 import { exercise } from '../kit/index.ts';
 
 interface Plan {

@@ -1,7 +1,7 @@
 /** Counting the parameters of dense networks that read images, layer by layer. */
 import { denseParameters } from '../../engine/parameters.ts';
-import { CLASSES, INPUTS } from '../../lab/settings.ts';
-import { grouped } from '../../lab/words.ts';
+import { CLASSES, INPUTS } from '../../lab/protocol/settings.ts';
+import { grouped } from '../../lab/protocol/words.ts';
 import { exercise, type FillLine } from '../kit/index.ts';
 
 /** A dense network with one hidden layer. */

@@ -2,9 +2,9 @@
  * What the lab's own code measured for this lesson (scripts/lab/lesson.ts wrote measured.json), seed by seed. With the same
  * seed WebAssembly gives the same weights everywhere: who trains with these settings gets these very numbers.
  */
-import { measuredOf } from '../../lab/presets-measured.ts';
-import { writeSettings } from '../../lab/settings-link.ts';
-import { percent } from '../../lab/words.ts';
+import { measuredOf } from '../../lab/protocol/presets-measured.ts';
+import { writeSettings } from '../../lab/protocol/settings-link.ts';
+import { percent } from '../../lab/protocol/words.ts';
 import json from './measured.json' with { type: 'json' };
 import { lessonRuns, type RunName } from './runs.ts';
 
@@ -73,7 +73,7 @@ const parts: Readonly<Record<string, (name: RunName, k: number) => number | unde
   most: (name) => spread(name)[1],
 };
 
-/** The same of the lab's own experiments, in their full size; see src/lab/presets.ts for their names. */
+/** The same of the lab's own experiments, in their full size; see src/lab/protocol/presets.ts for their names. */
 const presetParts: Readonly<Record<string, (shares: readonly number[]) => number>> = {
   least: (shares) => Math.min(...shares),
   most: (shares) => Math.max(...shares),

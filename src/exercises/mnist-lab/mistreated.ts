@@ -1,5 +1,5 @@
 /** Which change of the pictures a network could not stand: told apart by what was measured. */
-import { percent } from '../../lab/words.ts';
+import { percent } from '../../lab/protocol/words.ts';
 import { exercise } from '../kit/index.ts';
 import { type AttackName, attacks } from './measured.ts';
 

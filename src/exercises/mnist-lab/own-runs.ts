@@ -1,6 +1,6 @@
 /** Exercises that are answered with a run the reader has trained in this page. */
-import { DEFAULT_SETTINGS } from '../../lab/settings.ts';
-import { grouped, percent } from '../../lab/words.ts';
+import { DEFAULT_SETTINGS } from '../../lab/protocol/settings.ts';
+import { grouped, percent } from '../../lab/protocol/words.ts';
 import { exercise } from '../kit/index.ts';
 import { runThat } from '../kit/kinds/run.ts';
 import type { ReportedRun } from '../kit/reported-run.ts';

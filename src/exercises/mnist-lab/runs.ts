@@ -1,5 +1,5 @@
 /** The runs that lesson 12 talks about, by name: small enough to be trained in a reader's browser within seconds. */
-import { DEFAULT_SETTINGS, type DenseLayer, type LabSettings } from '../../lab/settings.ts';
+import { DEFAULT_SETTINGS, type DenseLayer, type LabSettings } from '../../lab/protocol/settings.ts';
 
 const some = (change: Partial<LabSettings>): LabSettings => ({ ...DEFAULT_SETTINGS, ...change });
 

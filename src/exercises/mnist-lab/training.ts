@@ -1,7 +1,7 @@
 /** What can be said of a run before it starts: how many updates it makes, and where its loss begins. */
 import { log } from '../../engine/math/log.ts';
-import { CLASSES, TRAINING_IMAGES } from '../../lab/settings.ts';
-import { grouped } from '../../lab/words.ts';
+import { CLASSES, TRAINING_IMAGES } from '../../lab/protocol/settings.ts';
+import { grouped } from '../../lab/protocol/words.ts';
 import { exercise, show } from '../kit/index.ts';
 
 interface Plan {

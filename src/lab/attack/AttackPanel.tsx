@@ -1,12 +1,12 @@
 /** Attack the trained network. Without one, and without a link to an attack, no more than this is loaded. */
-import '../evaluate/digits.css';
+import '../parts/digits.css';
 import './attack.css';
 import { useEffect, useState } from 'preact/hooks';
 import { partOf } from '../../components/kit/address.ts';
-import { NotLoaded } from '../draw/NotLoaded.tsx';
-import { useLoaded } from '../draw/useLoaded.ts';
-import { TrainFirst } from '../TrainFirst.tsx';
-import { useChosenRun, useOfSession } from '../useSession.ts';
+import { NotLoaded } from '../parts/NotLoaded.tsx';
+import { TrainFirst } from '../parts/TrainFirst.tsx';
+import { useLoaded } from '../parts/useLoaded.ts';
+import { useChosenRun, useOfSession } from '../session/useSession.ts';
 
 export interface AttackPanelProps {
   /** Begins every id in the panel. */

@@ -1,16 +1,16 @@
 /** The attacks on one network: predict first, then measure. */
 import { useRef, useState } from 'preact/hooks';
-import { CopyLink } from '../CopyLink.tsx';
-import { Unchanged } from '../draw/Unchanged.tsx';
-import { Problem } from '../evaluate/Problem.tsx';
-import { Spoken } from '../evaluate/Spoken.tsx';
-import { explanationOf } from '../evaluate/useAnswer.ts';
-import type { Explanation } from '../faults.ts';
-import { runLabel } from '../runs/run-label.ts';
-import type { LabSession, TrainedRun } from '../session.ts';
-import { TrainFirst } from '../TrainFirst.tsx';
-import { useOfSession } from '../useSession.ts';
-import { grouped } from '../words.ts';
+import { CopyLink } from '../parts/CopyLink.tsx';
+import { Problem } from '../parts/Problem.tsx';
+import { Spoken } from '../parts/Spoken.tsx';
+import { TrainFirst } from '../parts/TrainFirst.tsx';
+import { Unchanged } from '../parts/Unchanged.tsx';
+import type { Explanation } from '../protocol/faults.ts';
+import { grouped } from '../protocol/words.ts';
+import { runLabel } from '../session/run-label.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
+import { explanationOf } from '../session/useAnswer.ts';
+import { useOfSession } from '../session/useSession.ts';
 import { noiseWords, outcome, question } from './attack-words.ts';
 import { CurveView } from './CurveView.tsx';
 import { Examples } from './Examples.tsx';

@@ -1,9 +1,9 @@
 import { LinePlot } from '../../components/kit/plot/LinePlot.tsx';
-import { CLASSES } from '../settings.ts';
-import { grouped, percent } from '../words.ts';
+import { attackLabel } from '../protocol/attacks.ts';
+import { CLASSES } from '../protocol/settings.ts';
+import { grouped, percent } from '../protocol/words.ts';
 import type { Family } from './families.ts';
 import type { CurveOf } from './measure.ts';
-import { attackLabel } from './transforms.ts';
 
 interface Props {
   readonly family: Family;

@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { DigitImage } from '../evaluate/DigitImage.tsx';
-import { Problem } from '../evaluate/Problem.tsx';
-import { useAnswer } from '../evaluate/useAnswer.ts';
-import { likeliest } from '../scores.ts';
-import { type LabSession, modelOf, type TrainedRun } from '../session.ts';
-import { CLASSES } from '../settings.ts';
-import { PIXELS } from '../shard.ts';
-import { percent } from '../words.ts';
+import { DigitImage } from '../parts/DigitImage.tsx';
+import { Problem } from '../parts/Problem.tsx';
+import { applyAttack, attackLabel, leavesNoDigit } from '../protocol/attacks.ts';
+import { likeliest } from '../protocol/scores.ts';
+import { CLASSES } from '../protocol/settings.ts';
+import { PIXELS } from '../protocol/shard.ts';
+import { percent } from '../protocol/words.ts';
+import { type LabSession, modelOf, type TrainedRun } from '../session/session.ts';
+import { useAnswer } from '../session/useAnswer.ts';
 import { type Family, levelAt } from './families.ts';
-import { applyAttack, attackLabel, leavesNoDigit } from './transforms.ts';
 
 interface Props {
   readonly id: string;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Spoken } from '../evaluate/Spoken.tsx';
-import { explain } from '../faults.ts';
-import type { LabSession, TrainedRun } from '../session.ts';
-import { stepsPerEpoch } from '../settings.ts';
-import { useSession } from '../useSession.ts';
+import { Spoken } from '../parts/Spoken.tsx';
+import { explain } from '../protocol/faults.ts';
+import { stepsPerEpoch } from '../protocol/settings.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
+import { useSession } from '../session/useSession.ts';
 import { Guess } from './Guess.tsx';
 import { attackedSettings, findRun, TRAINING_ATTACKS, type TrainingAttack, trainedOutcome } from './trained-attacks.ts';
 

@@ -1,8 +1,9 @@
 /** What an attack has done, in words. */
-import { grouped, percent } from '../words.ts';
+
+import { attackLabel } from '../protocol/attacks.ts';
+import { grouped, percent } from '../protocol/words.ts';
 import { type Family, levelAt } from './families.ts';
 import type { CurveOf } from './measure.ts';
-import { attackLabel } from './transforms.ts';
 
 /** "How many of the test images does it still read, shifted right by 4 px?" */
 export function question(family: Family): string {

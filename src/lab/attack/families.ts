@@ -1,5 +1,5 @@
 /** The attacks a reader can choose from, each in several strengths. */
-import type { Attack } from './transforms.ts';
+import type { Attack } from '../protocol/attacks.ts';
 
 export interface Level {
   /** Place on the axis of the curve. */

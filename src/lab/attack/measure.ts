@@ -1,12 +1,12 @@
 /** Curves of attacks: a network's accuracy at each level, measured one after the other. */
 
-import { likeliest } from '../scores.ts';
-import type { LabSession, TrainedRun } from '../session.ts';
-import { modelOf } from '../session.ts';
-import { CLASSES } from '../settings.ts';
-import { PIXELS } from '../shard.ts';
+import { applyAttack } from '../protocol/attacks.ts';
+import { likeliest } from '../protocol/scores.ts';
+import { CLASSES } from '../protocol/settings.ts';
+import { PIXELS } from '../protocol/shard.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
+import { modelOf } from '../session/session.ts';
 import { ATTACK_SEED, type Family } from './families.ts';
-import { applyAttack } from './transforms.ts';
 
 /** Test images per level, unless all are asked for: enough for a standard error of at most 2.3 points. */
 export const COUNT = 500;

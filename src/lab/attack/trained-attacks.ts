@@ -1,8 +1,9 @@
 /** Attacks that go through training: the same run again, but with all pixels reordered, or with labels drawn at random. */
-import type { TrainedRun } from '../session.ts';
-import type { LabSettings } from '../settings.ts';
-import { writeSettings } from '../settings-link.ts';
-import { percent } from '../words.ts';
+
+import type { LabSettings } from '../protocol/settings.ts';
+import { writeSettings } from '../protocol/settings-link.ts';
+import { percent } from '../protocol/words.ts';
+import type { TrainedRun } from '../session/session.ts';
 
 export interface TrainingAttack {
   readonly id: 'permuted' | 'random';

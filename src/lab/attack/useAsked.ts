@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../../components/kit/useTexts.ts';
-import type { TrainedRun } from '../session.ts';
+import type { TrainedRun } from '../session/session.ts';
 import { askedFirst, readAsked, writeAsked } from './attack-link.ts';
 import type { Family } from './families.ts';
 

@@ -1,8 +1,8 @@
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
-import { Spoken } from '../evaluate/Spoken.tsx';
-import { likeliest } from '../scores.ts';
-import { CLASSES } from '../settings.ts';
-import { chance, probabilitiesInWords } from '../words.ts';
+import { Spoken } from '../parts/Spoken.tsx';
+import { likeliest } from '../protocol/scores.ts';
+import { CLASSES } from '../protocol/settings.ts';
+import { chance, probabilitiesInWords } from '../protocol/words.ts';
 import { HeatMap } from './HeatMap.tsx';
 import type { LivePrediction } from './useLivePrediction.ts';
 

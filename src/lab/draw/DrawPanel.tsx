@@ -2,12 +2,13 @@
 import './draw.css';
 import { useMemo, useState } from 'preact/hooks';
 import { loadFailed } from '../../components/kit/LazyFold.tsx';
-import { CopyLink } from '../CopyLink.tsx';
-import { TrainFirst } from '../TrainFirst.tsx';
-import { useChosenRun, useOfSession } from '../useSession.ts';
+import { CopyLink } from '../parts/CopyLink.tsx';
+import { NotLoaded } from '../parts/NotLoaded.tsx';
+import { TrainFirst } from '../parts/TrainFirst.tsx';
+import { useLoaded } from '../parts/useLoaded.ts';
+import { useChosenRun, useOfSession } from '../session/useSession.ts';
 import { fitsLink } from './drawing-link.ts';
 import type { Grey } from './grey.ts';
-import { NotLoaded } from './NotLoaded.tsx';
 import { Pad } from './Pad.tsx';
 import { movePen, type PenEvent } from './pen.ts';
 import { prepare } from './pipeline.ts';
@@ -16,7 +17,6 @@ import { switchedOff } from './stage-words.ts';
 import { rasterise, type Stroke } from './strokes.ts';
 import { useDrawing } from './useDrawing.ts';
 import type { LivePrediction } from './useLivePrediction.ts';
-import { useLoaded } from './useLoaded.ts';
 import { useThrottled } from './useThrottled.ts';
 
 export interface DrawPanelProps {

@@ -1,4 +1,4 @@
-import type { LabSession, TrainedRun } from '../session.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
 import { effectWords } from './effect-words.ts';
 import type { Prepared } from './pipeline.ts';
 import { type LivePrediction, useLivePrediction } from './useLivePrediction.ts';

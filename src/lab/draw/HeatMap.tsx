@@ -1,4 +1,4 @@
-import { SIDE } from '../shard.ts';
+import { SIDE } from '../protocol/shard.ts';
 import { effectWords, markSide, strongest } from './explain-words.ts';
 import { GreyCanvas } from './GreyCanvas.tsx';
 import { effects, PATCHES } from './occlusion.ts';

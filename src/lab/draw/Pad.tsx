@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { Spoken } from '../evaluate/Spoken.tsx';
+import { Spoken } from '../parts/Spoken.tsx';
 import { GreyCanvas } from './GreyCanvas.tsx';
 import type { Grey } from './grey.ts';
 import { KEY_STEP, type Pen, type PenEvent, penWords } from './pen.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LabSession, TrainedRun } from '../session.ts';
+import { Unchanged } from '../parts/Unchanged.tsx';
+import type { LabSession, TrainedRun } from '../session/session.ts';
 import { Answer } from './Answer.tsx';
-import { Unchanged } from './Unchanged.tsx';
 import { type LivePrediction, useLivePrediction } from './useLivePrediction.ts';
 
 export { Effect } from './Effect.tsx';

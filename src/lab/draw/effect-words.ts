@@ -1,6 +1,6 @@
 /** What the switches do to the answer, in words. */
-import { likeliest } from '../scores.ts';
-import { chance } from '../words.ts';
+import { likeliest } from '../protocol/scores.ts';
+import { chance } from '../protocol/words.ts';
 import type { Prediction } from './useLivePrediction.ts';
 
 /** What one way to prepare the drawing leads to: nothing that counts as ink, or an answer as soon as it is here. */

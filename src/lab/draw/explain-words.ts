@@ -1,5 +1,5 @@
 /** What blanking patches has shown, in words and marks: what the one is silent about has none of the other. */
-import { percent } from '../words.ts';
+import { percent } from '../protocol/words.ts';
 import { PATCH_SIDE, PATCHES } from './occlusion.ts';
 
 /** Smaller changes are neither spoken of nor marked. */

@@ -1,6 +1,6 @@
 /** Which parts of an image a prediction rests on: blank one patch after the other and see what becomes of it. */
-import { CLASSES } from '../settings.ts';
-import { PIXELS, SIDE } from '../shard.ts';
+import { CLASSES } from '../protocol/settings.ts';
+import { PIXELS, SIDE } from '../protocol/shard.ts';
 
 /** Patches per side, and pixels per side of a patch. */
 export const PATCHES = 7;

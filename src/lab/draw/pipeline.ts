@@ -2,7 +2,7 @@
  * From a drawing to the 784 numbers a network trained on MNIST expects, by the steps with which MNIST itself was made
  * (LeCun, Cortes and Burges): light on dark, the digit fitted into 20 × 20, its centre of mass in the middle of 28 × 28.
  */
-import { SIDE } from '../shard.ts';
+import { SIDE } from '../protocol/shard.ts';
 import { boundingBox, centreOfMass, crop, type Grey, place, resize } from './grey.ts';
 
 export const STAGES = ['invert', 'crop', 'fit', 'centre', 'scale'] as const;

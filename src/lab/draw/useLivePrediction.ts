@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { explanationOf } from '../evaluate/useAnswer.ts';
-import type { Explanation } from '../faults.ts';
-import { type LabSession, modelOf, type TrainedRun } from '../session.ts';
-import { CLASSES } from '../settings.ts';
+import type { Explanation } from '../protocol/faults.ts';
+import { CLASSES } from '../protocol/settings.ts';
+import { type LabSession, modelOf, type TrainedRun } from '../session/session.ts';
+import { explanationOf } from '../session/useAnswer.ts';
 import { occluded } from './occlusion.ts';
 
 export interface Prediction {

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
-import type { Numbering } from '../questions.ts';
-import type { LabSession } from '../session.ts';
-import { chance, grouped } from '../words.ts';
-import { DigitGrid } from './DigitGrid.tsx';
+import { DigitGrid } from '../parts/DigitGrid.tsx';
+import { aDigit } from '../parts/reading-words.ts';
+import { ShowMore } from '../parts/ShowMore.tsx';
+import type { Numbering } from '../protocol/requests.ts';
+import { chance, grouped } from '../protocol/words.ts';
+import { imageName, inCell, type Reading } from '../session/predictions.ts';
+import type { LabSession } from '../session/session.ts';
 import { type Cell, cellName, precision, recall, type Substituted } from './matrix-words.ts';
-import { imageName, inCell, type Reading } from './predictions.ts';
-import { aDigit } from './reading-words.ts';
-import { ShowMore } from './ShowMore.tsx';
 
 /** Images shown at first, and with every press on "more". */
 const AT_ONCE = 18;

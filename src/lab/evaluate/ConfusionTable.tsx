@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
-import { grouped, percent } from '../words.ts';
+import { grouped, percent } from '../protocol/words.ts';
 import { type Cell, cellName, neighbour, SHADES, shade } from './matrix-words.ts';
 
 export interface ConfusionTableProps {

@@ -1,21 +1,21 @@
-import './digits.css';
+import '../parts/digits.css';
 import './evaluate.css';
 /** How good a trained network is, beyond one number. Everything here is computed from what it says about single images. */
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../components/kit/useTexts.ts';
-import { CopyLink } from '../CopyLink.tsx';
-import { FIRST_DOWNLOAD, LIBRARY } from '../download-size.ts';
-import type { LabSession, TrainedRun } from '../session.ts';
-import { split } from '../settings.ts';
-import { TrainFirst } from '../TrainFirst.tsx';
-import { useChosenRun, useOfSession } from '../useSession.ts';
-import { grouped } from '../words.ts';
+import { CopyLink } from '../parts/CopyLink.tsx';
+import { Problem } from '../parts/Problem.tsx';
+import { aDigit } from '../parts/reading-words.ts';
+import { TrainFirst } from '../parts/TrainFirst.tsx';
+import { FIRST_DOWNLOAD, LIBRARY } from '../protocol/download-size.ts';
+import { split } from '../protocol/settings.ts';
+import { grouped } from '../protocol/words.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
+import { usePredictions } from '../session/usePredictions.ts';
+import { useChosenRun, useOfSession } from '../session/useSession.ts';
 import { Findings } from './Findings.tsx';
 import { LOOKED_FIRST, type Looked, readLooked, writeLooked } from './looked-link.ts';
 import type { Cell } from './matrix-words.ts';
-import { Problem } from './Problem.tsx';
-import { aDigit } from './reading-words.ts';
-import { usePredictions } from './usePredictions.ts';
 
 export interface EvaluatePanelProps {
   /** Begins every id in the panel. */

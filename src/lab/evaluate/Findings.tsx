@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import { LazyFold } from '../../components/kit/LazyFold.tsx';
-import type { LabSession, TrainedRun } from '../session.ts';
-import { grouped, percent } from '../words.ts';
+import { Spoken } from '../parts/Spoken.tsx';
+import { grouped, percent } from '../protocol/words.ts';
+import { type Predictions, readings } from '../session/predictions.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
 import { CellReading } from './CellReading.tsx';
 import { ConfusionTable } from './ConfusionTable.tsx';
 import { evaluate } from './evaluation.ts';
 import { Mistakes } from './Mistakes.tsx';
 import { type Cell, cellName, largestConfusion } from './matrix-words.ts';
-import { type Predictions, readings } from './predictions.ts';
 import { ReportTable } from './ReportTable.tsx';
-import { Spoken } from './Spoken.tsx';
 
 export interface FindingsProps {
   readonly id: string;

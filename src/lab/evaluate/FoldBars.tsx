@@ -1,5 +1,5 @@
 import { notYet } from '../../components/kit/format.ts';
-import { percent } from '../words.ts';
+import { percent } from '../protocol/words.ts';
 import type { Folds } from './useFolds.ts';
 
 export interface FoldBarsProps {

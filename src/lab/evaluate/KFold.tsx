@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LabSession, TrainedRun } from '../session.ts';
-import { duration, secondsOf } from '../train/estimate.ts';
-import { grouped, percent } from '../words.ts';
+import { Problem } from '../parts/Problem.tsx';
+import { Spoken } from '../parts/Spoken.tsx';
+import { grouped, percent } from '../protocol/words.ts';
+import { duration, secondsOf } from '../session/estimate.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
 import { spread } from './evaluation.ts';
 import { FoldBars } from './FoldBars.tsx';
-import { Problem } from './Problem.tsx';
-import { Spoken } from './Spoken.tsx';
 import { useFolds } from './useFolds.ts';
 
 const CHOICES = [2, 3, 4, 5, 10];

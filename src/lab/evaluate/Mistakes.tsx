@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
-import type { LabSession } from '../session.ts';
-import { CLASSES } from '../settings.ts';
-import { chance, grouped } from '../words.ts';
-import { DigitGrid, type Shown } from './DigitGrid.tsx';
-import { imageName, mistakes, type Predictions, probabilitiesOf, type Reading } from './predictions.ts';
-import { aDigit } from './reading-words.ts';
-import { ShowMore } from './ShowMore.tsx';
+import { DigitGrid, type Shown } from '../parts/DigitGrid.tsx';
+import { aDigit } from '../parts/reading-words.ts';
+import { ShowMore } from '../parts/ShowMore.tsx';
+import { CLASSES } from '../protocol/settings.ts';
+import { chance, grouped } from '../protocol/words.ts';
+import { imageName, mistakes, type Predictions, probabilitiesOf, type Reading } from '../session/predictions.ts';
+import type { LabSession } from '../session/session.ts';
 
 const AT_ONCE = 12;
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));

@@ -1,6 +1,6 @@
 import { ScrollBox } from '../../components/kit/ScrollBox.tsx';
 import type { Scores } from '../../engine/metrics/classification-report.ts';
-import { grouped, percent } from '../words.ts';
+import { grouped, percent } from '../protocol/words.ts';
 import { type Evaluation, neverPredicted, neverShown } from './evaluation.ts';
 
 /** Precision, recall, F1 and support of every digit and on average, as scikit-learn's classification_report has them. */

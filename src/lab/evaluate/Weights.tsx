@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatNumber } from '../../components/kit/format.ts';
-import { readTensors } from '../runs/tensors.ts';
-import type { TrainedRun } from '../session.ts';
+import { PixelCanvas } from '../parts/PixelCanvas.tsx';
+import { ShowMore } from '../parts/ShowMore.tsx';
+import type { TrainedRun } from '../session/session.ts';
+import { readTensors } from '../session/tensors.ts';
 import { firstLayer, largestWeight, scaleWeights, type UnitWeights, weightPixels } from './first-layer.ts';
-import { PixelCanvas } from './PixelCanvas.tsx';
-import { ShowMore } from './ShowMore.tsx';
 
 const AT_ONCE = 32;
 

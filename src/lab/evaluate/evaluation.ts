@@ -1,8 +1,8 @@
 /** The numbers of the evaluation: all of them follow from the readings. */
 import { type ClassificationReport, classificationReport } from '../../engine/metrics/classification-report.ts';
 import { type ConfusionMatrix, confusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
-import { CLASSES } from '../settings.ts';
-import type { Reading } from './predictions.ts';
+import { CLASSES } from '../protocol/settings.ts';
+import type { Reading } from '../session/predictions.ts';
 
 export interface Evaluation {
   /** Rows are the true digits, columns the predicted ones. */

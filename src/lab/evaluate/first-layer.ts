@@ -1,5 +1,5 @@
 /** The weights of the first layer as images: one for each unit, as large as the image it looks at. */
-import type { Tensor } from '../runs/tensors.ts';
+import type { Tensor } from '../session/tensors.ts';
 
 export interface UnitWeights {
   /** Pixels on a side: 28, or 3 for a filter. */

@@ -1,6 +1,6 @@
 /** What the confusion matrix says, in words and with its numbers put into the formulas. */
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
-import { grouped, percent } from '../words.ts';
+import { grouped, percent } from '../protocol/words.ts';
 
 /** One cell: row and column of the matrix. */
 export interface Cell {

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Explanation } from '../faults.ts';
-import type { Scores } from '../scores.ts';
-import type { LabSession } from '../session.ts';
-import type { LabSettings } from '../settings.ts';
-import { explanationOf } from './useAnswer.ts';
+import type { Explanation } from '../protocol/faults.ts';
+import type { Scores } from '../protocol/scores.ts';
+import type { LabSettings } from '../protocol/settings.ts';
+import type { LabSession } from '../session/session.ts';
+import { explanationOf } from '../session/useAnswer.ts';
 
 interface FoldsState {
   readonly state: 'idle' | 'running' | 'done' | 'failed';

@@ -1,4 +1,4 @@
-import { PIXELS } from '../shard.ts';
+import { PIXELS } from '../protocol/shard.ts';
 
 interface BatchProps {
   readonly png: string;

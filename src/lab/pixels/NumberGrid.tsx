@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { SIDE } from '../shard.ts';
+import { SIDE } from '../protocol/shard.ts';
 import { cellText } from './frame.ts';
 import type { Place, ViewProps } from './Picture.tsx';
 

@@ -1,6 +1,6 @@
-import { SIDE } from '../shard.ts';
+import { SIDE } from '../protocol/shard.ts';
 import type { PixelFrame } from './frame.ts';
-import type { ColourMap } from './settings.ts';
+import type { ColourMap } from './pixel-settings.ts';
 
 export interface Place {
   readonly row: number;

@@ -8,14 +8,14 @@ import { ReadingTable } from '../../components/kit/ReadingTable.tsx';
 import { StepFigure } from '../../components/kit/StepFigure.tsx';
 import { useHighlight } from '../../components/kit/useHighlight.ts';
 import { useSettings } from '../../components/kit/useSettings.ts';
-import type { FirstBatch } from '../manifest.ts';
-import { SIDE } from '../shard.ts';
+import type { FirstBatch } from '../protocol/manifest.ts';
+import { SIDE } from '../protocol/shard.ts';
 import { BatchPicture, OneHot } from './BatchPicture.tsx';
 import { bytesOf, pixelFrame } from './frame.ts';
 import { NumberGrid } from './NumberGrid.tsx';
 import { Picture, type Place } from './Picture.tsx';
+import { type ColourMap, maps, pixelSpec } from './pixel-settings.ts';
 import { RowOf784 } from './RowOf784.tsx';
-import { type ColourMap, maps, pixelSpec } from './settings.ts';
 
 export interface PixelsFigureProps {
   readonly id: string;

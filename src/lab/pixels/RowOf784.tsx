@@ -1,5 +1,5 @@
 import { formatNumber } from '../../components/kit/format.ts';
-import { PIXELS, SIDE } from '../shard.ts';
+import { PIXELS, SIDE } from '../protocol/shard.ts';
 import type { Place, ViewProps } from './Picture.tsx';
 
 interface Props extends ViewProps {

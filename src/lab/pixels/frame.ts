@@ -1,9 +1,9 @@
 /** F12.1: everything drawable at one step. One image as picture, grid and row: the same 784 numbers. */
 import { formatNumber } from '../../components/kit/format.ts';
 import type { Formula, Quantity } from '../../components/kit/formula.ts';
-import { CLASSES } from '../settings.ts';
-import { PIXELS, SIDE } from '../shard.ts';
-import { lastStep } from './settings.ts';
+import { CLASSES } from '../protocol/settings.ts';
+import { PIXELS, SIDE } from '../protocol/shard.ts';
+import { lastStep } from './pixel-settings.ts';
 
 /** The first training images: the bytes of the first one, and a label for each. */
 export interface PixelData {

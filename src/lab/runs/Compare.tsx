@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
-import { DigitGrid } from '../evaluate/DigitGrid.tsx';
-import { Problem } from '../evaluate/Problem.tsx';
-import { imageName } from '../evaluate/predictions.ts';
-import { aDigit } from '../evaluate/reading-words.ts';
-import { ShowMore } from '../evaluate/ShowMore.tsx';
-import { usePredictions } from '../evaluate/usePredictions.ts';
-import type { LabSession, TrainedRun } from '../session.ts';
-import { chance, grouped } from '../words.ts';
+import { DigitGrid } from '../parts/DigitGrid.tsx';
+import { Problem } from '../parts/Problem.tsx';
+import { aDigit } from '../parts/reading-words.ts';
+import { ShowMore } from '../parts/ShowMore.tsx';
+import { chance, grouped } from '../protocol/words.ts';
+import { imageName } from '../session/predictions.ts';
+import { runLabel } from '../session/run-label.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
+import { usePredictions } from '../session/usePredictions.ts';
 import { type Comparison, compare, type Disagreement } from './disagreements.ts';
-import { runLabel } from './run-label.ts';
 
 const AT_ONCE = 12;
 

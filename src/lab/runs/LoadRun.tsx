@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { LabSession, TrainedRun } from '../session.ts';
+import { FileError, type FileProblem } from '../session/file-error.ts';
+import { readFiles } from '../session/run-files.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
 import { chooseFiles } from './choose-files.ts';
-import { FileError, type FileProblem } from './file-error.ts';
-import { readFiles } from './run-files.ts';
 
 export interface LoadRunProps {
   readonly id: string;

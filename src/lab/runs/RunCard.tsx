@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { TrainedRun } from '../session.ts';
-import { filesOf } from './run-files.ts';
-import { LONGEST_NAME, nameOf } from './run-record.ts';
+import { filesOf } from '../session/run-files.ts';
+import { LONGEST_NAME, nameOf } from '../session/run-record.ts';
+import type { TrainedRun } from '../session/session.ts';
 
 export interface RunCardProps {
   readonly id: string;

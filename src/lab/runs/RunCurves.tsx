@@ -2,8 +2,8 @@ import { ticks } from 'd3-array';
 import { line } from 'd3-shape';
 import { useState } from 'preact/hooks';
 import { linear } from '../../components/kit/plot/linear.ts';
-import type { TrainedRun } from '../session.ts';
-import { dashOf, Mark, Sample } from './Mark.tsx';
+import type { TrainedRun } from '../session/session.ts';
+import { dashOf, Mark, Sample } from './LineSample.tsx';
 import {
   lastShared,
   QUANTITIES,

@@ -1,9 +1,9 @@
 import { ScrollBox } from '../../components/kit/ScrollBox.tsx';
-import type { LabSession, TrainedRun } from '../session.ts';
-import { BACKEND_TITLES } from '../train/backend-titles.ts';
-import { percent } from '../words.ts';
-import { Sample } from './Mark.tsx';
-import { networkText, trainingText } from './run-words.ts';
+import { BACKEND_TITLES } from '../protocol/backend-titles.ts';
+import { networkText, trainingText } from '../protocol/run-words.ts';
+import { percent } from '../protocol/words.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
+import { Sample } from './LineSample.tsx';
 
 export interface RunTableProps {
   readonly id: string;

@@ -1,16 +1,16 @@
-import '../evaluate/digits.css';
+import '../parts/digits.css';
 import './runs.css';
 /** The finished runs: compared, kept, downloaded, loaded; and which of them the other panels look at. */
 import { useState } from 'preact/hooks';
 import { LazyFold } from '../../components/kit/LazyFold.tsx';
-import { chosenRun, type TrainedRun } from '../session.ts';
-import { TrainFirst } from '../TrainFirst.tsx';
-import { useOfSession } from '../useSession.ts';
+import { TrainFirst } from '../parts/TrainFirst.tsx';
+import { inOrder, removedText } from '../session/run-label.ts';
+import { chosenRun, type TrainedRun } from '../session/session.ts';
+import { useOfSession } from '../session/useSession.ts';
 import { LoadRun } from './LoadRun.tsx';
 import { RunCard } from './RunCard.tsx';
 import { RunCurves } from './RunCurves.tsx';
 import { RunTable } from './RunTable.tsx';
-import { inOrder, removedText } from './run-label.ts';
 import { useFocus } from './useFocus.ts';
 import { useKept } from './useKept.ts';
 

@@ -1,7 +1,7 @@
 /** What a reader has chosen to load: one JSON and one file of weights, both of a size that can be right. */
-import { MAX_PARAMETERS } from '../settings-errors.ts';
-import { FileError } from './file-error.ts';
-import type { NamedFile } from './run-files.ts';
+import { MAX_PARAMETERS } from '../protocol/settings-errors.ts';
+import { FileError } from '../session/file-error.ts';
+import type { NamedFile } from '../session/run-files.ts';
 
 /** A JSON with the record of the longest run is smaller. */
 const LARGEST_JSON = 5_000_000;

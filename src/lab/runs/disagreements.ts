@@ -1,5 +1,5 @@
 /** Two networks on the same images: where they part. */
-import { type Predictions, placeAmongAll, readings } from '../evaluate/predictions.ts';
+import { type Predictions, placeAmongAll, readings } from '../session/predictions.ts';
 
 export interface Disagreement {
   /** Number of the image among all 70,000. */

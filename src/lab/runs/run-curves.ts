@@ -1,7 +1,7 @@
 /** The curves of several runs over their epochs. */
-import type { EpochRow } from '../protocol.ts';
-import type { TrainedRun } from '../session.ts';
-import { percent } from '../words.ts';
+import type { EpochRow } from '../protocol/messages.ts';
+import { percent } from '../protocol/words.ts';
+import type { TrainedRun } from '../session/session.ts';
 
 export const QUANTITIES = {
   'validation accuracy': { part: 'validation', score: 'accuracy' },

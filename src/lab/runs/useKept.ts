@@ -1,8 +1,8 @@
 /** The runs that are kept in this browser, and which of those on the page they are. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { LabSession, TrainedRun } from '../session.ts';
-import { grouped } from '../words.ts';
-import { createStore, type RunStore, storageProblem } from './store.ts';
+import { grouped } from '../protocol/words.ts';
+import type { LabSession, TrainedRun } from '../session/session.ts';
+import { createStore, type RunStore, storageProblem } from '../session/store.ts';
 
 export interface Kept {
   /** Ids of the kept runs; undefined until they have been looked for. */

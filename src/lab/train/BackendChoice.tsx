@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { BACKENDS, type BackendName } from '../backend-names.ts';
-import { LabError } from '../faults.ts';
-import type { BackendSpeed } from '../questions.ts';
-import type { LabSession } from '../session.ts';
-import type { LabSettings } from '../settings.ts';
-import { grouped } from '../words.ts';
-import { BACKEND_TITLES } from './backend-titles.ts';
+import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
+import { BACKEND_TITLES } from '../protocol/backend-titles.ts';
+import { LabError } from '../protocol/faults.ts';
+import type { BackendSpeed } from '../protocol/requests.ts';
+import type { LabSettings } from '../protocol/settings.ts';
+import { grouped } from '../protocol/words.ts';
+import type { LabSession } from '../session/session.ts';
 
 export interface BackendChoiceProps {
   readonly id: string;

@@ -1,8 +1,8 @@
 import type { FigureMark } from '../../components/kit/figure-marks.ts';
-import { ACTIVATION_NAMES, OPTIMIZER_NAMES } from '../setting-names.ts';
-import { type LabSettings, networkName, parametersOf, split, stepsPerEpoch, testCount } from '../settings.ts';
-import type { SettingsErrors, SettingsField } from '../settings-errors.ts';
-import { grouped } from '../words.ts';
+import { ACTIVATION_NAMES, OPTIMIZER_NAMES } from '../protocol/setting-names.ts';
+import { type LabSettings, networkName, parametersOf, split, stepsPerEpoch, testCount } from '../protocol/settings.ts';
+import type { SettingsErrors, SettingsField } from '../protocol/settings-errors.ts';
+import { grouped } from '../protocol/words.ts';
 
 export interface ConsequencesProps {
   readonly settings: LabSettings;

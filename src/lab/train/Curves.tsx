@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { notYet } from '../../components/kit/format.ts';
 import { LinePlot, type Series } from '../../components/kit/plot/LinePlot.tsx';
 import { ScrollTable } from '../../components/kit/ScrollBox.tsx';
-import type { CurvePoint, EpochRow } from '../protocol.ts';
-import { CLASSES, type LabSettings, split } from '../settings.ts';
-import type { LabView } from '../view.ts';
-import { notThere, percent } from '../words.ts';
+import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
+import { CLASSES, type LabSettings, split } from '../protocol/settings.ts';
+import { notThere, percent } from '../protocol/words.ts';
+import type { LabView } from '../session/view.ts';
 import { readOff } from './read-off.ts';
 
 export interface CurvesProps {

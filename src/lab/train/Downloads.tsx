@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { filesOf } from '../runs/run-files.ts';
-import type { TrainedRun } from '../session.ts';
+import { filesOf } from '../session/run-files.ts';
+import type { TrainedRun } from '../session/session.ts';
 
 /** The same two files as in the list of runs, which loads them again. */
 export function Downloads({ run }: { run: TrainedRun }) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { type ShardFacts, shardsFor, totalBytes } from '../manifest.ts';
-import { IMAGE_CHOICES, type LabSettings } from '../settings.ts';
-import { grouped, megabytes } from '../words.ts';
+import { type ShardFacts, shardsFor, totalBytes } from '../protocol/manifest.ts';
+import { IMAGE_CHOICES, type LabSettings } from '../protocol/settings.ts';
+import { grouped, megabytes } from '../protocol/words.ts';
 
 /** On a small or saving device the larger sets are offered when somebody asks for them. */
 const LARGEST_OFFERED = 5000;

@@ -1,4 +1,4 @@
-import { epochsFor } from '../settings.ts';
+import { epochsFor } from '../protocol/settings.ts';
 import { ImageChoice } from './ImageChoice.tsx';
 import { NumberField } from './NumberField.tsx';
 import type { SettingsFormProps } from './settings-form-props.ts';

@@ -1,8 +1,8 @@
 import { replaceState } from '../../components/kit/address.ts';
-import { CopyLink } from '../CopyLink.tsx';
-import { OPTIMIZER_NAMES } from '../setting-names.ts';
-import { type LabSettings, OPTIMIZERS } from '../settings.ts';
-import { writeSettings } from '../settings-link.ts';
+import { CopyLink } from '../parts/CopyLink.tsx';
+import { OPTIMIZER_NAMES } from '../protocol/setting-names.ts';
+import { type LabSettings, OPTIMIZERS } from '../protocol/settings.ts';
+import { writeSettings } from '../protocol/settings-link.ts';
 import { BackendChoice } from './BackendChoice.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NetworkFields } from './NetworkFields.tsx';

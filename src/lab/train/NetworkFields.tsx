@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { ACTIVATION_NAMES } from '../setting-names.ts';
-import { ACTIVATIONS, type DenseLayer, type LabNetwork } from '../settings.ts';
-import { MAX_LAYERS, type SettingsErrors } from '../settings-errors.ts';
+import { ACTIVATION_NAMES } from '../protocol/setting-names.ts';
+import { ACTIVATIONS, type DenseLayer, type LabNetwork } from '../protocol/settings.ts';
+import { MAX_LAYERS, type SettingsErrors } from '../protocol/settings-errors.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NumberField } from './NumberField.tsx';
 

@@ -1,7 +1,7 @@
-import { PRESETS, type Preset } from '../presets.ts';
-import { measuredOf } from '../presets-measured.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
-import { grouped, percent } from '../words.ts';
+import { PRESETS, type Preset } from '../protocol/presets.ts';
+import { measuredOf } from '../protocol/presets-measured.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../protocol/settings.ts';
+import { grouped, percent } from '../protocol/words.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { isOwn, presetOf } from './experiment-of.ts';
 

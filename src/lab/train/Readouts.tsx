@@ -1,9 +1,9 @@
 import type { FigureMark } from '../../components/kit/figure-marks.ts';
 import { notYet } from '../../components/kit/format.ts';
-import { type LabSettings, split, testCount } from '../settings.ts';
-import type { LabView } from '../view.ts';
-import { grouped, notThere, percent } from '../words.ts';
-import { BACKEND_TITLES } from './backend-titles.ts';
+import { BACKEND_TITLES } from '../protocol/backend-titles.ts';
+import { type LabSettings, split, testCount } from '../protocol/settings.ts';
+import { grouped, notThere, percent } from '../protocol/words.ts';
+import type { LabView } from '../session/view.ts';
 
 export interface ReadoutsProps {
   readonly view: LabView;

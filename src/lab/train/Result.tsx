@@ -1,8 +1,8 @@
-import { NotLoaded } from '../draw/NotLoaded.tsx';
-import { useLoaded } from '../draw/useLoaded.ts';
-import type { TrainedRun } from '../session.ts';
-import type { LabView } from '../view.ts';
-import { percent } from '../words.ts';
+import { NotLoaded } from '../parts/NotLoaded.tsx';
+import { useLoaded } from '../parts/useLoaded.ts';
+import { percent } from '../protocol/words.ts';
+import type { TrainedRun } from '../session/session.ts';
+import type { LabView } from '../session/view.ts';
 
 /** What is left of a finished run: its score, the fingerprint of its weights, and the weights themselves. */
 export function Result({ view: { result, settings }, run }: { view: LabView; run: TrainedRun | undefined }) {

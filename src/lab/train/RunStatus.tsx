@@ -1,11 +1,11 @@
-import { explain } from '../faults.ts';
-import { networkText, trainingText } from '../runs/run-words.ts';
-import { type LabSettings, stepsPerEpoch } from '../settings.ts';
-import type { Seconds } from '../time-left.ts';
-import type { Readiness } from '../useLab.ts';
-import type { LabView } from '../view.ts';
-import { megabytes, statusText } from '../words.ts';
-import { duration } from './estimate.ts';
+import { explain } from '../protocol/faults.ts';
+import { networkText, trainingText } from '../protocol/run-words.ts';
+import { type LabSettings, stepsPerEpoch } from '../protocol/settings.ts';
+import type { Seconds } from '../protocol/time-left.ts';
+import { megabytes, statusText } from '../protocol/words.ts';
+import { duration } from '../session/estimate.ts';
+import type { Readiness } from '../session/useReadiness.ts';
+import type { LabView } from '../session/view.ts';
 
 export interface RunStatusProps {
   readonly view: LabView;

@@ -1,10 +1,10 @@
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
-import type { Sample } from '../manifest.ts';
-import type { EpochRow } from '../protocol.ts';
-import { likeliest } from '../scores.ts';
-import { CLASSES, TRAINING_IMAGES } from '../settings.ts';
-import { SIDE } from '../shard.ts';
-import { chance, grouped, probabilitiesInWords } from '../words.ts';
+import type { Sample } from '../protocol/manifest.ts';
+import type { EpochRow } from '../protocol/messages.ts';
+import { likeliest } from '../protocol/scores.ts';
+import { CLASSES, TRAINING_IMAGES } from '../protocol/settings.ts';
+import { SIDE } from '../protocol/shard.ts';
+import { chance, grouped, probabilitiesInWords } from '../protocol/words.ts';
 
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
 

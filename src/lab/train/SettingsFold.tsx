@@ -1,8 +1,8 @@
 import type { ComponentType, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { NotLoaded } from '../draw/NotLoaded.tsx';
-import { useLoaded } from '../draw/useLoaded.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { NotLoaded } from '../parts/NotLoaded.tsx';
+import { useLoaded } from '../parts/useLoaded.ts';
+import { DEFAULT_SETTINGS } from '../protocol/settings.ts';
 import { isOwn } from './experiment-of.ts';
 import type { SettingsFormProps } from './settings-form-props.ts';
 

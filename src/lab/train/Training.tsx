@@ -1,16 +1,16 @@
 /** Training: a form, a run and what it shows. It draws what the worker reports and nothing else. */
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Sample, ShardFacts } from '../manifest.ts';
-import { networkText, trainingText } from '../runs/run-words.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
-import { settingsErrors } from '../settings-errors.ts';
-import { writeSettings } from '../settings-link.ts';
-import { useReadiness } from '../useLab.ts';
-import { useOfSession, useSession } from '../useSession.ts';
-import { notThere } from '../words.ts';
+import type { Sample, ShardFacts } from '../protocol/manifest.ts';
+import { networkText, trainingText } from '../protocol/run-words.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../protocol/settings.ts';
+import { settingsErrors } from '../protocol/settings-errors.ts';
+import { writeSettings } from '../protocol/settings-link.ts';
+import { notThere } from '../protocol/words.ts';
+import { secondsOf, workText } from '../session/estimate.ts';
+import { useReadiness } from '../session/useReadiness.ts';
+import { useOfSession, useSession } from '../session/useSession.ts';
 import { Curves } from './Curves.tsx';
-import { secondsOf, workText } from './estimate.ts';
 import { pendingBytes } from './pending-bytes.ts';
 import { Readouts } from './Readouts.tsx';
 import { Result } from './Result.tsx';

@@ -1,7 +1,7 @@
 /** Which experiment of the list settings belong to. The seed is the reader's own: another one is the same experiment. */
-import { PRESETS, type Preset } from '../presets.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../settings.ts';
-import { writeSettings } from '../settings-link.ts';
+import { PRESETS, type Preset } from '../protocol/presets.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../protocol/settings.ts';
+import { writeSettings } from '../protocol/settings-link.ts';
 
 /** The preset with these settings. */
 export function presetOf(settings: LabSettings): Preset | undefined {

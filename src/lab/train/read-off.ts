@@ -1,6 +1,6 @@
 /** The values of the curves at one place, in words. */
-import type { CurvePoint, EpochRow } from '../protocol.ts';
-import { percent } from '../words.ts';
+import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
+import { percent } from '../protocol/words.ts';
 
 /**
  * "Epoch 2.4: training loss 0.412, accuracy 87.1 % over the latest batches. Validation after epoch 2: loss 0.398, accuracy

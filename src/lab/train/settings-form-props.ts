@@ -1,8 +1,8 @@
-import type { BackendName } from '../backend-names.ts';
-import type { ShardFacts } from '../manifest.ts';
-import type { LabSession } from '../session.ts';
-import type { LabSettings } from '../settings.ts';
-import type { SettingsErrors } from '../settings-errors.ts';
+import type { BackendName } from '../protocol/backend-names.ts';
+import type { ShardFacts } from '../protocol/manifest.ts';
+import type { LabSettings } from '../protocol/settings.ts';
+import type { SettingsErrors } from '../protocol/settings-errors.ts';
+import type { LabSession } from '../session/session.ts';
 
 /** What every form of settings, or part of one, is told. */
 export interface SettingsFormProps {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { decode, partOf, replaceState } from '../../components/kit/address.ts';
-import type { LabSettings } from '../settings.ts';
-import { settingsErrors } from '../settings-errors.ts';
-import { readSettings, writeSettings } from '../settings-link.ts';
+import type { LabSettings } from '../protocol/settings.ts';
+import { settingsErrors } from '../protocol/settings-errors.ts';
+import { readSettings, writeSettings } from '../protocol/settings-link.ts';
 
 /** How long settings must last before they are written into the address: browsers refuse a flood of entries. In ms. */
 const SETTLE = 400;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { typedNumber } from '../../../src/components/kit/typed-number.ts';
-import { grouped } from '../../../src/lab/words.ts';
+import { grouped } from '../../../src/lab/protocol/words.ts';
 
 test.each([
   ['0.1', 0.1],

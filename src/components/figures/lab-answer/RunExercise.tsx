@@ -1,6 +1,6 @@
 import { runWords, writeRun } from '../../../exercises/kit/reported-run.ts';
-import type { LabSession } from '../../../lab/session.ts';
-import { useOfSession } from '../../../lab/useSession.ts';
+import type { LabSession } from '../../../lab/session/session.ts';
+import { useOfSession } from '../../../lab/session/useSession.ts';
 import { Choices } from '../../prose/answers/inputs/Choices.tsx';
 import type { InputProps } from '../../prose/answers/inputs/Input.tsx';
 import { literal } from '../../prose/answers/rich.ts';

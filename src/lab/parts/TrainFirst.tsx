@@ -1,0 +1,53 @@
+/** What stands in a panel that needs a trained network while there is none: one button, and how far it is. */
+import { FIRST_DOWNLOAD, LIBRARY } from '../protocol/download-size.ts';
+import { explain } from '../protocol/faults.ts';
+import { DEFAULT_SETTINGS, stepsPerEpoch } from '../protocol/settings.ts';
+import { grouped, statusText } from '../protocol/words.ts';
+import type { LabSession } from '../session/session.ts';
+import { useSession } from '../session/useSession.ts';
+
+export interface TrainFirstProps {
+  /** Undefined before the page has started. */
+  readonly session: LabSession | undefined;
+}
+
+export function TrainFirst({ session }: TrainFirstProps) {
+  const { view } = useSession();
+  const running = view.phase === 'running';
+  const settings = view.settings ?? DEFAULT_SETTINGS;
+  const done = view.position ? (view.position.epoch - 1) * stepsPerEpoch(settings) + view.position.step : 0;
+  const press = () => (view.fault ? session?.retry() : session?.start(DEFAULT_SETTINGS));
+  return (
+    <div class="lab-train-first">
+      <p class="lab-print">No network was trained here before this page was printed.</p>
+      <p>
+        This needs a trained network. The smallest one here learns from {grouped(DEFAULT_SETTINGS.images)} images
+        {view.kept > 0
+          ? ', which are here already'
+          : `. ${FIRST_DOWNLOAD} of images and the library ${LIBRARY} are downloaded`}
+        . It takes a few seconds.
+      </p>
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled={!session || (running && !view.fault)}
+        onClick={() => (!running || view.fault) && press()}
+      >
+        {view.fault ? 'Try again' : 'Train it now'}
+      </button>
+      {running && (
+        <label class="lab-progress">
+          <span>Training</span>
+          <progress value={done} max={stepsPerEpoch(settings) * settings.epochs} />
+        </label>
+      )}
+      {view.fault && (
+        <p class="lab-fault">
+          {explain(view.fault).what} {explain(view.fault).remedy}
+        </p>
+      )}
+      {/* Not a live region: the page has one for its runs, however many panels wait for a network. */}
+      <p class="lab-note soft">{running ? statusText(view, 0) : ''}</p>
+    </div>
+  );
+}

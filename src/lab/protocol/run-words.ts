@@ -1,0 +1,53 @@
+/** What a run was trained with, in words. */
+import type { DenseLayer, LabSettings } from './settings.ts';
+import { DEFAULT_SETTINGS, networkName } from './settings.ts';
+import { grouped } from './words.ts';
+
+const OPTIMIZER_NAMES: Readonly<Record<LabSettings['optimizer']['kind'], string>> = {
+  sgd: 'SGD',
+  momentum: 'momentum',
+  rmsprop: 'RMSProp',
+  adagrad: 'AdaGrad',
+  adam: 'Adam',
+};
+
+const ACTIVATION_NAMES: Readonly<Record<DenseLayer['activation'], string>> = {
+  relu: 'ReLU',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  linear: 'linear',
+};
+
+/** "784-32-10 ReLU", "784-128-10 ReLU, dropout 0.2", "784-10 softmax only", "cnn" */
+export function networkText({ network }: Pick<LabSettings, 'network'>): string {
+  const name = networkName(network);
+  if (network.kind === 'cnn') return name;
+  if (network.hidden.length === 0) return `${name} softmax only`;
+  const activations = [...new Set(network.hidden.map(({ activation }) => ACTIVATION_NAMES[activation]))].join(', ');
+  const dropouts = network.hidden.map(({ dropout }) => dropout);
+  return `${name} ${activations}${dropouts.some((dropout) => dropout > 0) ? `, dropout ${dropouts.join(', ')}` : ''}`;
+}
+
+/** What a run was trained with, besides network and seed: what is as usual is left out. */
+export const trainingText = (settings: LabSettings) =>
+  [...amounts(settings), ...steps(settings), ...unusual(settings)].join(', ');
+
+export const amounts = ({ images, epochs }: LabSettings) => [
+  `${grouped(images)} images`,
+  `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
+];
+
+export const steps = ({ batchSize, optimizer }: LabSettings) => [
+  `batches of ${grouped(batchSize)}`,
+  `${OPTIMIZER_NAMES[optimizer.kind]} ${optimizer.learningRate}`,
+];
+
+export function unusual({ validation, l2, pixels, labels, test }: LabSettings): string[] {
+  const parts: string[] = [];
+  if (validation !== DEFAULT_SETTINGS.validation) parts.push(`${+(100 * validation).toFixed(2)} % for validation`);
+  if (l2 > 0) parts.push(`l2 ${l2}`);
+  if (pixels !== 'unit') parts.push(pixels === 'raw' ? 'pixels 0–255' : 'pixels permuted');
+  if (labels === 'random') parts.push('random labels');
+  if (test === 'rest') parts.push('tested on all other images');
+  return parts;
+}

@@ -1,0 +1,43 @@
+/** How long training takes, from the speed of an earlier run in the list: nothing is guessed. */
+
+import { type LabSettings, networkName, split, stepsPerEpoch } from '../protocol/settings.ts';
+import type { Seconds } from '../protocol/time-left.ts';
+import { grouped } from '../protocol/words.ts';
+import type { TrainedRun } from './session.ts';
+
+/** Shorter runs say more about their first updates, which are slow, than about those of another run. */
+const LEAST_UPDATES = 100;
+
+/** A run is taken to be at most so much faster or slower than the one it is compared with. */
+const [FASTER, SLOWER] = [0.4, 1.5];
+
+/** What the updates of a run with these settings take, if one with the same network and batch size has been measured. */
+export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): Seconds | undefined {
+  const alike = runs.findLast(
+    (run) =>
+      networkName(run.settings.network) === networkName(settings.network) &&
+      run.settings.batchSize === settings.batchSize &&
+      run.settings.epochs * stepsPerEpoch(run.settings) >= LEAST_UPDATES &&
+      run.trainingSeconds > 0,
+  );
+  if (!alike) return undefined;
+  const seconds = (examplesOf(settings) / examplesOf(alike.settings)) * alike.trainingSeconds;
+  return { least: FASTER * seconds, most: SLOWER * seconds };
+}
+
+/** "12 epochs of 245 updates": how much work a run is, on any device: its epochs, and the steps of each. */
+export function workText(settings: LabSettings): string {
+  return `${settings.epochs} ${settings.epochs === 1 ? 'epoch' : 'epochs'} of ${grouped(stepsPerEpoch(settings))} updates`;
+}
+
+function examplesOf(settings: LabSettings): number {
+  return settings.epochs * split(settings).training;
+}
+
+/** 1.2 to 3.4 s → "1–4 s"; 100 to 200 s → "1–4 min". Rounded outwards: what holds of the numbers holds of the words. */
+export function duration({ least, most }: Seconds): string {
+  if (most < 1) return 'less than 1 s';
+  const [unit, seconds] = most < 120 ? ['s', 1] : most < 7200 ? ['min', 60] : ['h', 3600];
+  const [from, to] = [Math.floor(least / seconds), Math.ceil(most / seconds)];
+  return from === 0 ? `at most ${to} ${unit}` : `${from}–${to} ${unit}`;
+}

@@ -1,0 +1,32 @@
+/** Runs to choose from, in words: apart from the words beside the button that starts one, for who has trained none yet. */
+
+import { amounts, networkText, steps, unusual } from '../protocol/run-words.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../protocol/settings.ts';
+import type { TrainedRun } from './session.ts';
+
+/** "784-32-10 ReLU, 5,000 images, 10 epochs, seed 2": a run in a menu, where only what is not as usual tells it from others. */
+export function runText(settings: LabSettings): string {
+  const usual = steps(DEFAULT_SETTINGS);
+  const { seed } = settings;
+  return [
+    networkText(settings),
+    ...amounts(settings),
+    ...steps(settings).filter((part, k) => part !== usual[k]),
+    ...unusual(settings),
+    ...(seed === DEFAULT_SETTINGS.seed ? [] : [`seed ${seed}`]),
+  ].join(', ');
+}
+
+/** "Run 2: 784-32-10 ReLU, 1,000 images, 20 epochs, pixels permuted": a network to choose. */
+export const runLabel = ({ name, settings }: Pick<TrainedRun, 'name' | 'settings'>) => `${name}: ${runText(settings)}`;
+
+/** The runs in the order in which they were made: an id begins with its time. */
+export function inOrder(runs: readonly TrainedRun[]): TrainedRun[] {
+  return runs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What has become of a run that was removed from the list. */
+export function removedText({ name }: Pick<TrainedRun, 'name'>, everywhere: boolean, isKept: boolean): string {
+  if (everywhere) return `${name} is removed from the list and from this browser.`;
+  return `${name} is removed from the list.${isKept ? ' It is still kept in this browser, and is back when the page is opened again.' : ''}`;
+}

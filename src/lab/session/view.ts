@@ -1,0 +1,150 @@
+/** What the page shows of a run: a pure function of the messages so far. Nothing in it is computed from anything else. */
+
+import type { Fault } from '../protocol/faults.ts';
+import type { Activity, CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
+import type { Scores } from '../protocol/scores.ts';
+import { type LabSettings, TRAINING_IMAGES } from '../protocol/settings.ts';
+import type { Seconds } from '../protocol/time-left.ts';
+import type { BackendName } from '../worker/backend.ts';
+import type { Hold } from '../worker/control.ts';
+import type { BatchResult } from '../worker/meter.ts';
+import type { ModelFiles } from '../worker/model.ts';
+
+/** `failed`: the run is over because of a fault; a fault the worker waits with leaves it `running`. */
+export type Phase = 'idle' | 'running' | 'stopped' | 'failed' | 'finished';
+
+export interface LabView {
+  readonly phase: Phase;
+  /** The settings of the run that is shown. */
+  readonly settings?: LabSettings;
+  /** What the run waits for; nothing while it goes on. */
+  readonly holds: readonly Hold[];
+  /** Whether it waits for the reader or for its tab, not for images. */
+  readonly paused: boolean;
+  /** The run has waited while its tab was hidden. */
+  readonly wasHidden: boolean;
+  readonly activity: Activity;
+  readonly backend?: { readonly name: BackendName; readonly skipped: readonly string[] };
+  readonly download?: { readonly received: number; readonly total: number };
+  readonly position?: { readonly epoch: number; readonly step: number };
+  /** What the newest batch has shown, before its update. */
+  readonly batch?: BatchResult;
+  readonly examplesPerSecond?: number;
+  /** What the updates that are left will take, once that can be said. */
+  readonly left?: Seconds | undefined;
+  readonly points: readonly CurvePoint[];
+  readonly epochs: readonly EpochRow[];
+  /** The worker has all images of a run with so many training images; 0 for none. */
+  readonly kept: number;
+  readonly fault?: Fault;
+  /** The run has failed and can go on after this epoch. */
+  readonly resumeAfter?: number | undefined;
+  readonly result?: {
+    readonly test: Scores;
+    readonly trainingSeconds: number;
+    readonly fingerprint: string;
+    readonly model: ModelFiles;
+  };
+}
+
+export const IDLE: LabView = {
+  phase: 'idle',
+  holds: [],
+  paused: false,
+  wasHidden: false,
+  activity: 'loading',
+  points: [],
+  epochs: [],
+  kept: 0,
+};
+
+/** What a run that is over leaves of its waiting. */
+const OVER = { holds: [], paused: false, wasHidden: false } as const;
+
+/** What the page itself does to the view; all else comes from the worker. */
+export type PageEvent =
+  /** `resumeAfter`: the run goes on after this epoch of the one that is shown. */
+  | { readonly type: 'begin'; readonly settings: LabSettings; readonly resumeAfter?: number | undefined }
+  | { readonly type: 'retrying' }
+  | { readonly type: 'ended' }
+  /** `lost`: the worker was given up, and its images with it. */
+  | {
+      readonly type: 'failed';
+      readonly fault: Fault;
+      readonly lost: boolean;
+      readonly resumeAfter?: number | undefined;
+    }
+  /** The worker was given up while no run was under way. */
+  | { readonly type: 'lost' }
+  | { readonly type: 'reset' };
+
+/** The view after one more message or event. */
+export function reduce(view: LabView, message: FromWorker | PageEvent): LabView {
+  switch (message.type) {
+    case 'begin': {
+      const after = message.resumeAfter ?? 0;
+      const points = view.points.filter(({ epoch }) => epoch <= after);
+      const epochs = view.epochs.filter(({ epoch }) => epoch <= after);
+      return { ...IDLE, phase: 'running', settings: message.settings, points, epochs, kept: view.kept };
+    }
+    case 'reset':
+      return { ...IDLE, kept: view.kept };
+    case 'ended':
+    case 'stopped':
+      return { ...withoutFault(view), ...OVER, phase: 'stopped' };
+    case 'failed': {
+      const { fault, resumeAfter } = message;
+      return { ...view, ...OVER, phase: 'failed', fault, resumeAfter, kept: message.lost ? 0 : view.kept };
+    }
+    case 'lost':
+      return { ...view, kept: 0 };
+    case 'retrying':
+    case 'recovered':
+      return withoutFault(view);
+    case 'fault':
+      return { ...view, fault: message.fault };
+    case 'held': {
+      const { holds } = message;
+      const paused = holds.some((hold) => hold !== 'fault');
+      return { ...view, holds, paused, wasHidden: view.wasHidden || holds.includes('hidden') };
+    }
+    case 'activity':
+      return { ...view, activity: message.activity };
+    case 'backend':
+      return { ...view, backend: { name: message.name, skipped: message.skipped } };
+    case 'download': {
+      const { received, total } = message;
+      const complete = received === total && view.settings ? imagesKept(view.settings) : 0;
+      return { ...view, download: { received, total }, kept: Math.max(view.kept, complete) };
+    }
+    case 'progress':
+      return {
+        ...view,
+        position: { epoch: message.epoch, step: message.step },
+        batch: message.batch,
+        examplesPerSecond: message.examplesPerSecond,
+        left: message.left,
+        points: [...view.points, ...message.points],
+      };
+    case 'epoch':
+      return { ...view, epochs: [...view.epochs, message.row] };
+    case 'finished': {
+      const { test, trainingSeconds, fingerprint, model } = message;
+      return { ...view, ...OVER, phase: 'finished', result: { test, trainingSeconds, fingerprint, model } };
+    }
+    case 'alive':
+    case 'answer':
+    case 'answering':
+    case 'unanswered':
+      return view;
+  }
+}
+
+/** How many training images the worker has after a run with these settings has downloaded everything. */
+function imagesKept({ images, test }: LabSettings): number {
+  return test === 'rest' ? TRAINING_IMAGES : images;
+}
+
+function withoutFault({ fault: _, ...view }: LabView): LabView {
+  return view;
+}

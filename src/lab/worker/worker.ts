@@ -1,0 +1,22 @@
+/** Entry of the lab's one worker. All fetching, decoding and training happens here. */
+
+import { sampleIndices, shards } from 'virtual:mnist';
+import { urls } from 'virtual:mnist/urls';
+import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import type { FromWorker, ToWorker } from '../protocol/messages.ts';
+import { loadTensorFlow } from './backend.ts';
+import { createHost } from './host.ts';
+
+const host = createHost({
+  shards: shards.map((facts, index) => ({ ...facts, url: urls[index]! })),
+  samples: sampleIndices,
+  loadTensorFlow: (backends) => loadTensorFlow({ plain, simd }, backends),
+  post: (message: FromWorker) => self.postMessage(message),
+});
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => host.receive(data);
+// A rejection that nobody handles reaches no page by itself.
+self.onunhandledrejection = ({ reason }) => {
+  throw reason;
+};

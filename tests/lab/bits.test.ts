@@ -1,9 +1,0 @@
-/** New fingerprints, after a change that is meant to change the weights: npm exec vitest -- run tests/lab/bits.test.ts -u */
-import { expect, test } from 'vitest';
-import { fingerprints } from './bits/runs.ts';
-import { WASM_FILES } from './tensorflow.ts';
-
-test('the same seed ends with the weights it has always ended with', { timeout: 60_000 }, async () => {
-  const found = `${JSON.stringify(await fingerprints(WASM_FILES), undefined, 2)}\n`;
-  await expect(found).toMatchFileSnapshot('bits/golden.json');
-});

@@ -1,0 +1,111 @@
+/** The proof that the drawing pipeline does what MNIST's makers did: test images drawn anew come back as they were. */
+import { createRequire } from 'node:module';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readSource } from '../../../scripts/mnist/source.ts';
+import { createRng } from '../../../src/engine/math/rng.ts';
+import { type Grey, grey } from '../../../src/lab/draw/grey.ts';
+import { ALL_ON, prepare, type Stage } from '../../../src/lab/draw/pipeline.ts';
+import { scores } from '../../../src/lab/protocol/scores.ts';
+import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
+import { PIXELS, SIDE } from '../../../src/lab/protocol/shard.ts';
+import { loadTensorFlow } from '../../../src/lab/worker/backend.ts';
+import { gather } from '../../../src/lab/worker/batch.ts';
+import { createModel, type Model } from '../../../src/lab/worker/model.ts';
+import { range } from '../../../src/lab/worker/order.ts';
+
+const TRAINING = 5000;
+const EPOCHS = 3;
+const COUNT = 200;
+const CANVAS = 280;
+
+const require = createRequire(import.meta.url);
+let model: Model;
+const originals = new Float32Array(COUNT * PIXELS);
+let labels: Uint8Array;
+let drawings: Grey[];
+
+beforeAll(async () => {
+  const wasm = (name: string) => require.resolve(`@tensorflow/tfjs-backend-wasm/dist/${name}.wasm`);
+  const { tf, layers } = await loadTensorFlow({
+    plain: wasm('tfjs-backend-wasm'),
+    simd: wasm('tfjs-backend-wasm-simd'),
+  });
+  const shards = [{ from: 0, images: await readSource('train') }];
+  model = createModel(tf, layers, DEFAULT_SETTINGS);
+  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+    const order = createRng(1, 'shuffle', epoch).shuffle(range(0, TRAINING));
+    for (let start = 0; start < TRAINING; start += 32) {
+      await model.train(gather(shards, order.slice(start, start + 32)));
+    }
+  }
+  const test = gather([{ from: 0, images: await readSource('test') }], range(0, COUNT));
+  originals.set(test.pixels);
+  labels = test.labels;
+  drawings = range(0, COUNT).map((n) => drawingOf(originals.subarray(n * PIXELS, (n + 1) * PIXELS), n));
+}, 60_000);
+
+/**
+ * An MNIST image as a pen would have drawn it: dark on light, at a size and a place of its own, with sharp edges where the
+ * enlarged image passes half its brightness.
+ */
+function drawingOf(image: Float32Array, n: number): Grey {
+  const rng = createRng(7, 'drawing', n);
+  const scale = 5 + 5 * rng.uniform();
+  const ink = inkBox(image);
+  const [left, top] = [ink.width, ink.height].map((side) => 8 + rng.uniform() * (CANVAS - 16 - scale * side)) as [
+    number,
+    number,
+  ];
+  const at = (row: number, col: number) =>
+    row < 0 || col < 0 || row >= SIDE || col >= SIDE ? 0 : image[SIDE * row + col]!;
+  const drawing = grey(CANVAS, CANVAS);
+  drawing.values.forEach((_, k) => {
+    // The middle of this pixel, in pixels of the image; between four of them, bilinear.
+    const x = ((k % CANVAS) + 0.5 - left) / scale + ink.left - 0.5;
+    const y = (Math.floor(k / CANVAS) + 0.5 - top) / scale + ink.top - 0.5;
+    const [col, row] = [Math.floor(x), Math.floor(y)];
+    const [u, v] = [x - col, y - row];
+    const upper = (1 - u) * at(row, col) + u * at(row, col + 1);
+    const lower = (1 - u) * at(row + 1, col) + u * at(row + 1, col + 1);
+    const edge = ((1 - v) * upper + v * lower - 0.5) * scale + 0.5;
+    drawing.values[k] = 255 * (1 - Math.min(1, Math.max(0, edge)));
+  });
+  return drawing;
+}
+
+function inkBox(image: Float32Array) {
+  const used = range(0, PIXELS).filter((k) => image[k]! > 0);
+  const [rows, cols] = [used.map((k) => Math.floor(k / SIDE)), used.map((k) => k % SIDE)];
+  const [left, top] = [Math.min(...cols), Math.min(...rows)];
+  return { left, top, width: Math.max(...cols) - left + 1, height: Math.max(...rows) - top + 1 };
+}
+
+async function accuracy(pixels: Float32Array): Promise<number> {
+  return scores(await model.predict(pixels), labels).accuracy;
+}
+
+/** Accuracy on the drawings, with some stages switched off. */
+async function redrawn(off: readonly Stage[] = []): Promise<number> {
+  const on = { ...ALL_ON, ...Object.fromEntries(off.map((stage) => [stage, false])) };
+  const pixels = new Float32Array(COUNT * PIXELS);
+  drawings.forEach((drawing, n) => {
+    pixels.set(prepare(drawing, on).pixels, n * PIXELS);
+  });
+  return accuracy(pixels);
+}
+
+describe(`${COUNT} test images drawn dark on light, larger and off the middle`, { timeout: 30_000 }, () => {
+  test('are read as well as the originals, within one point', async () => {
+    const original = await accuracy(originals);
+    expect(original).toBeGreaterThan(0.88);
+    expect(Math.abs((await redrawn()) - original)).toBeLessThanOrEqual(0.01);
+  });
+
+  test('are read worse than by guessing when they are not inverted', async () => {
+    expect(await redrawn(['invert'])).toBeLessThan(0.1);
+  });
+
+  test.each<Stage>(['crop', 'fit', 'centre'])('lose more than ten points without "%s"', async (stage) => {
+    expect(await redrawn([stage])).toBeLessThan((await accuracy(originals)) - 0.1);
+  });
+});

@@ -1,0 +1,358 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { PRESETS } from '../../../src/lab/protocol/presets.ts';
+import { DEFAULT_SETTINGS, type LabSettings } from '../../../src/lab/protocol/settings.ts';
+import { settingsErrors } from '../../../src/lab/protocol/settings-errors.ts';
+import { grouped } from '../../../src/lab/protocol/words.ts';
+import { duration, secondsOf, workText } from '../../../src/lab/session/estimate.ts';
+import { pauseWhenHidden } from '../../../src/lab/session/hidden.ts';
+import { preferenceIn } from '../../../src/lab/session/preference.ts';
+import type { TrainedRun } from '../../../src/lab/session/session.ts';
+import { IDLE, type LabView } from '../../../src/lab/session/view.ts';
+import { ImageChoice } from '../../../src/lab/train/ImageChoice.tsx';
+import { pendingBytes } from '../../../src/lab/train/pending-bytes.ts';
+import { RunControls, StepControls } from '../../../src/lab/train/RunControls.tsx';
+import { RunStatus } from '../../../src/lab/train/RunStatus.tsx';
+import { readOff } from '../../../src/lab/train/read-off.ts';
+import { SettingsForm } from '../../../src/lab/train/SettingsForm.tsx';
+import type { SettingsFormProps } from '../../../src/lab/train/settings-form-props.ts';
+import { isModest } from '../../../src/lab/train/useModest.ts';
+import { likelyCause } from '../../../src/lab/worker/divergence.ts';
+import { patienceFor } from '../../../src/lab/worker/patience.ts';
+
+const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const fact = { crc32: '', sha256: '' };
+const shards = [
+  { ...fact, part: 'train', from: 0, count: 1000, bytes: 1 },
+  { ...fact, part: 'train', from: 1000, count: 4000, bytes: 10 },
+  { ...fact, part: 'train', from: 5000, count: 55_000, bytes: 100 },
+  { ...fact, part: 'test', from: 0, count: 10_000, bytes: 1000 },
+] as const;
+
+const formProps = (settings: LabSettings): SettingsFormProps => ({
+  id: 'lab',
+  session: undefined,
+  settings,
+  errors: settingsErrors(settings),
+  shards,
+  preferred: undefined,
+  locked: false,
+  linked: 0,
+  onChange: () => {},
+});
+const form = (settings: LabSettings) => renderToString(<SettingsForm {...formProps(settings)} />);
+/** The number under a name in the list of what follows from the settings. */
+const consequence = (settings: LabSettings, name: string) =>
+  new RegExp(`<dt>${name}</dt><dd><span class="num">([^<]*)</span>`).exec(form(settings))?.[1];
+
+describe('what follows from the settings', () => {
+  const wide = {
+    ...DEFAULT_SETTINGS,
+    network: { kind: 'dense', hidden: [{ units: 100, activation: 'relu', dropout: 0 }] },
+  } as const;
+
+  test.each<[string, LabSettings, string]>([
+    ['Parameters', DEFAULT_SETTINGS, '25,450'],
+    ['Parameters', wide, '79,510'],
+    ['Parameters', { ...DEFAULT_SETTINGS, network: { kind: 'cnn' } }, '9,098'],
+    ['Steps per epoch', DEFAULT_SETTINGS, '29'],
+    ['Steps per epoch', { ...DEFAULT_SETTINGS, batchSize: 1 }, '900'],
+    ['Images that train', { ...DEFAULT_SETTINGS, validation: 0.2 }, '800'],
+    ['Test images', { ...DEFAULT_SETTINGS, images: 49_000, test: 'rest' }, '21,000'],
+  ])('%s', (name, settings, value) => {
+    expect(consequence(settings, name)).toBe(value);
+  });
+
+  const facts = ['Network', 'Parameters', 'Images that train', 'Steps per epoch', 'Optimizer', 'Test images'];
+  const layer = { units: 0, activation: 'relu', dropout: 0 } as const;
+
+  test.each<[string, Partial<LabSettings>, string[]]>([
+    ['no images per batch', { batchSize: 0 }, ['Steps per epoch']],
+    ['a number of images that is none', { images: Number.NaN }, ['Images that train', 'Steps per epoch']],
+    ['all images and more', { images: 1e9, test: 'rest' }, ['Images that train', 'Steps per epoch', 'Test images']],
+    ['a layer without units', { network: { kind: 'dense', hidden: [layer] } }, ['Network', 'Parameters']],
+    ['a dropout of 2', { network: { kind: 'dense', hidden: [{ ...layer, units: 8, dropout: 2 }] } }, []],
+    [
+      'a network that is too large',
+      { network: { kind: 'dense', hidden: Array(9).fill({ ...layer, units: 1024 }) } },
+      [],
+    ],
+    ['half a seed', { seed: 0.5 }, []],
+    ['no epochs', { epochs: 0 }, []],
+  ])('of %s: only what depends on it is unknown', (_, change, unknown) => {
+    const settings = { ...DEFAULT_SETTINGS, ...change };
+    expect(settingsErrors(settings)).not.toEqual({});
+    expect(facts.filter((name) => consequence(settings, name) === 'unknown')).toEqual(unknown);
+  });
+
+  test('of a wrong learning rate leaves the optimizer its name', () => {
+    const optimizer = { kind: 'sgd', learningRate: Number.NaN } as const;
+    expect(text(form({ ...DEFAULT_SETTINGS, optimizer }))).toContain('SGD learning rate unknown');
+  });
+});
+
+describe('the form', () => {
+  test.each(PRESETS.map(({ id, settings, name }) => [id, settings, name] as const))(
+    'names the experiment %s with its size when its settings stand in it, whatever the seed',
+    (_, settings, name) => {
+      const [, shown] = /<option[^>]* selected[^>]*>([^<]*)</.exec(form({ ...settings, seed: 7 })) ?? [];
+      expect(shown).toBe(`${name}, ${grouped(settings.images)} images, ${settings.epochs} epochs`);
+    },
+  );
+
+  test('says of other settings that they are the reader’s own', () => {
+    expect(form({ ...DEFAULT_SETTINGS, l2: 0.01 })).toContain('>Your own settings</option>');
+    expect(form(DEFAULT_SETTINGS)).not.toContain('>Your own settings</option>');
+  });
+
+  test('says what an experiment reached elsewhere, and in which text', () => {
+    const { settings } = PRESETS.find(({ id }) => id === 'sigmoid-100')!;
+    expect(text(form(settings))).toContain('which says 96 %');
+  });
+
+  test('offers at most 5,000 images to a small device unasked, and every choice with its size', () => {
+    const choice = (modest: boolean) =>
+      text(renderToString(<ImageChoice {...formProps(DEFAULT_SETTINGS)} modest={modest} onChange={() => {}} />));
+    expect(choice(true)).toMatch(/1,000 0.0 MB 5,000 0.0 MB Larger downloads/);
+    expect(choice(false)).toContain('60,000');
+  });
+
+  test('says in the folded part’s title that something in it is wrong', () => {
+    expect(text(form({ ...DEFAULT_SETTINGS, batchSize: 0 }))).toContain('one of them cannot be trained with');
+    expect(text(form({ ...DEFAULT_SETTINGS, batchSize: 0, seed: 0.5 }))).toContain('2 of them cannot be trained with');
+    expect(text(form(DEFAULT_SETTINGS))).not.toContain('cannot be trained with');
+  });
+});
+
+describe('a device', () => {
+  test.each<[string, Parameters<typeof isModest>[0], boolean]>([
+    ['that saves data is modest', { navigator: { connection: { saveData: true } } }, true],
+    ['with a phone’s screen, also when it is turned', { screen: { width: 844, height: 390 } }, true],
+    ['with 1 GB of memory', { navigator: { deviceMemory: 1 } }, true],
+    [
+      'with a large screen and memory is not',
+      { navigator: { deviceMemory: 8 }, screen: { width: 1280, height: 800 } },
+      false,
+    ],
+    ['that says nothing is not', {}, false],
+  ])('%s', (_, device, modest) => {
+    expect(isModest(device)).toBe(modest);
+  });
+});
+
+describe('a download', () => {
+  test('is of the files that are not here yet', () => {
+    expect(pendingBytes(shards, DEFAULT_SETTINGS, 0)).toBe(1001);
+    expect(pendingBytes(shards, { ...DEFAULT_SETTINGS, images: 5000 }, 1000)).toBe(10);
+    expect(pendingBytes(shards, DEFAULT_SETTINGS, 5000)).toBe(0);
+  });
+
+  test('is of everything when all other images are tested on', () => {
+    expect(pendingBytes(shards, { ...DEFAULT_SETTINGS, test: 'rest' }, 0)).toBe(1111);
+  });
+});
+
+describe('the time a run will take', () => {
+  const run = { settings: DEFAULT_SETTINGS, trainingSeconds: 2 } as TrainedRun;
+
+  test('comes from a run with the same network and batches', () => {
+    const { least, most } = secondsOf({ ...DEFAULT_SETTINGS, images: 5000, epochs: 5 }, [run])!;
+    expect([least < 2.5, most > 2.5]).toEqual([true, true]);
+    expect(secondsOf({ ...DEFAULT_SETTINGS, batchSize: 1 }, [run])).toBeUndefined();
+    expect(secondsOf(DEFAULT_SETTINGS, [])).toBeUndefined();
+  });
+
+  test('does not come from a run of a few updates', () => {
+    const short = { settings: { ...DEFAULT_SETTINGS, epochs: 3 }, trainingSeconds: 2 } as TrainedRun;
+    expect(secondsOf(DEFAULT_SETTINGS, [short])).toBeUndefined();
+  });
+
+  test.each([
+    [0.2, 0.4, 'less than 1 s'],
+    [0.6, 1.4, 'at most 2 s'],
+    [1.6, 7.4, '1–8 s'],
+    [100, 200, '1–4 min'],
+    [3600, 7200, '1–2 h'],
+  ])('%f to %f s is said as "%s"', (least, most, words) => {
+    expect(duration({ least, most })).toBe(words);
+  });
+
+  test.each([
+    ['opening', '20 epochs of 29 updates'],
+    ['sigmoid-1000', '12 epochs of 245 updates'],
+    ['dense-32', '5 epochs of 1,875 updates'],
+  ])('of %s is at least said in updates: %s', (id, words) => {
+    expect(workText(PRESETS.find((preset) => preset.id === id)?.settings ?? DEFAULT_SETTINGS)).toBe(words);
+  });
+
+  test('that is left is said once it can be, and only while it runs; why the settings are locked, too', () => {
+    const draw = (view: Partial<LabView>, last?: LabSettings) => {
+      const position = { epoch: 2, step: 7 };
+      const shown: LabView = { ...IDLE, phase: 'running', settings: DEFAULT_SETTINGS, position, ...view };
+      const readiness = { ready: true, obstacles: [] };
+      return text(
+        renderToString(
+          <RunStatus
+            view={shown}
+            pendingBytes={0}
+            updates="20 epochs of 29 updates"
+            wrong={0}
+            last={last}
+            expected={undefined}
+            readiness={readiness}
+            onRetry={() => {}}
+          />,
+        ),
+      );
+    };
+    const left = { least: 1.2, most: 3.4 };
+    expect(draw({ left })).toContain('epoch 2 of 20, 1–4 s of training left');
+    expect(draw({})).not.toContain('left');
+    expect(draw({ left, phase: 'stopped' })).not.toContain('left');
+    expect(draw({ paused: true, holds: ['reader'] })).toContain('The settings are locked until this run ends.');
+    expect(draw({ phase: 'finished' })).not.toContain('locked');
+    // Other settings stand in the form than those of the run that is spoken of.
+    expect(draw({ phase: 'finished' }, DEFAULT_SETTINGS)).toContain('That is said of the last run: 784-32-10');
+    expect(draw({ phase: 'finished' })).not.toContain('last run');
+  });
+});
+
+describe('reading off the curves', () => {
+  const points = [0.5, 1, 1.5].map((epoch) => ({ epoch, loss: 2 - epoch, accuracy: epoch / 2 }));
+  const scores = { loss: 0.75, accuracy: 0.8, count: 100 };
+  const epochs = [{ epoch: 1, training: scores, validation: scores, samples: [] }];
+
+  test('says the nearest training point and the epoch measured last before it', () => {
+    expect(readOff(points, epochs, 1.4)).toBe(
+      'Epoch 1.5: training loss 0.500, accuracy 75.0 % over the latest batches. Validation after epoch 1: loss 0.750, accuracy 80.0 %.',
+    );
+  });
+
+  test('says at the end of an epoch both means of training, each with what it is taken over', () => {
+    expect(readOff(points, epochs, 1)).toMatch(
+      /^Epoch 1: training loss 1.000, accuracy 50.0 % over the latest batches; loss 0.750, accuracy 80.0 % over the whole epoch. V/,
+    );
+    expect(readOff([{ epoch: 1, ...scores }], epochs, 1)).toMatch(
+      /^Epoch 1: training loss 0.750, accuracy 80.0 % over the whole epoch. V/,
+    );
+  });
+
+  test('says a whole epoch without decimals', () => {
+    expect(readOff(points, epochs, 1)).toMatch(/^Epoch 1: training loss 1.000/);
+  });
+
+  test('says nothing of validation before the first epoch is measured', () => {
+    expect(readOff(points, epochs, 0)).toBe('Epoch 0.5: training loss 1.500, accuracy 25.0 % over the latest batches.');
+  });
+});
+
+describe('the buttons', () => {
+  const draw = (view: Partial<LabView>) => {
+    const run = { view: { ...IDLE, ...view }, canStart: true, onStart: () => {}, session: undefined };
+    return renderToString(
+      <RunControls {...run}>
+        <StepControls {...run} />
+      </RunControls>,
+    );
+  };
+  const able = (markup: string) => [...markup.matchAll(/aria-disabled="false">([^<]*)</g)].map(([, name]) => name);
+
+  test.each<[string, Partial<LabView>, string[]]>([
+    ['before a run', {}, ['Start', 'One batch', 'One epoch']],
+    ['during a run', { phase: 'running' }, ['Pause', 'Stop', 'Reset']],
+    ['while it waits', { phase: 'running', paused: true }, ['One batch', 'One epoch', 'Continue', 'Stop', 'Reset']],
+    ['after a run', { phase: 'finished' }, ['Start', 'One batch', 'One epoch', 'Reset']],
+  ])('%s', (_, view, names) => {
+    expect(able(draw(view))).toEqual(names);
+  });
+});
+
+describe('why a loss stops being a number', () => {
+  test.each<[string, Partial<LabSettings>, RegExp]>([
+    ['a large learning rate', { optimizer: { kind: 'sgd', learningRate: 10 } }, /10 is large for SGD: 0.01 is usual/],
+    ['pixels up to 255', { pixels: 'raw' }, /not divided by 255/],
+    ['nothing that stands out', {}, /smaller learning rate/],
+  ])('%s', (_, change, sentence) => {
+    expect(likelyCause({ ...DEFAULT_SETTINGS, ...change })).toMatch(sentence);
+  });
+});
+
+describe('the patience with a silent worker', () => {
+  const large = { ...DEFAULT_SETTINGS, network: { kind: 'cnn' }, batchSize: 1000 } as const;
+
+  test('is the usual one for the networks of the presets, whatever computes', () => {
+    for (const { settings } of PRESETS.filter(({ settings }) => settings.batchSize <= 32)) {
+      expect([patienceFor(settings, 'wasm'), patienceFor(settings, 'cpu')]).toEqual([undefined, undefined]);
+    }
+  });
+
+  test('is longer where one batch takes long on plain JavaScript, and there only', () => {
+    expect(patienceFor(large, 'cpu')).toBeGreaterThan(25);
+    expect(patienceFor(large, 'wasm')).toBeUndefined();
+  });
+});
+
+describe('the preferred backend', () => {
+  test('is kept and forgotten', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    } as unknown as Storage;
+    const preference = preferenceIn(() => storage);
+    expect(preference.write('cpu')).toBe(true);
+    expect(preferenceIn(() => storage).read()).toBe('cpu');
+    preference.write(undefined);
+    expect(preference.read()).toBeUndefined();
+  });
+
+  test('is not taken from a storage that holds nonsense', () => {
+    expect(preferenceIn(() => ({ getItem: () => 'abacus' }) as unknown as Storage).read()).toBeUndefined();
+  });
+
+  test('is none where storage is forbidden, and choosing does not fail', () => {
+    const forbidden = preferenceIn(() => {
+      throw new DOMException('forbidden', 'SecurityError');
+    });
+    expect(forbidden.read()).toBeUndefined();
+    expect(forbidden.write('cpu')).toBe(false);
+  });
+});
+
+describe('a hidden page', () => {
+  function open(phase: LabView['phase']) {
+    const told: boolean[] = [];
+    let turn = () => {};
+    const page = {
+      visibilityState: 'visible' as DocumentVisibilityState,
+      title: 'MNIST lab',
+      addEventListener: (_: string, listener: () => void) => {
+        turn = listener;
+      },
+    };
+    pauseWhenHidden(page, { view: { ...IDLE, phase }, hide: (hidden) => told.push(hidden) });
+    return {
+      page,
+      told,
+      show(state: DocumentVisibilityState) {
+        page.visibilityState = state;
+        turn();
+      },
+    };
+  }
+
+  test('pauses its run and says so in its title until it is seen again', () => {
+    const { page, told, show } = open('running');
+    show('hidden');
+    expect(page.title).toBe('Paused: MNIST lab');
+    show('visible');
+    expect([page.title, told]).toEqual(['MNIST lab', [true, false]]);
+  });
+
+  test('without a run keeps its title', () => {
+    const { page, show } = open('finished');
+    show('hidden');
+    expect(page.title).toBe('MNIST lab');
+  });
+});
