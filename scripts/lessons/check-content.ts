@@ -64,7 +64,7 @@ export function contentNames(root: string): ContentNames {
  */
 function questionIds(root: string, kind: string): string[] {
   const key = new RegExp(`^ +'(${kind}\\d+-\\d+)': `, 'gm');
-  return globSync('src/exercises/*.ts', { cwd: root }).flatMap((file) =>
+  return globSync('src/exercises/*/index.ts', { cwd: root }).flatMap((file) =>
     [...readFileSync(path.join(root, file), 'utf8').matchAll(key)].map(([, id]) => id as string),
   );
 }

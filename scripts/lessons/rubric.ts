@@ -60,9 +60,9 @@ export function lessonFiles(): LessonFile[] {
 
 /** The questions of a lesson; none where there is no file of its name. */
 export async function questionsOf(slug: string): Promise<Questions> {
-  const [file] = globSync(`src/exercises/${slug}.ts`, { cwd: ROOT });
+  const [file] = globSync(`src/exercises/${slug}/index.ts`, { cwd: ROOT });
   if (file === undefined) return { prompts: {}, exercises: {} };
-  return import(`../../src/exercises/${slug}.ts`) as Promise<Questions>;
+  return import(`../../src/exercises/${slug}/index.ts`) as Promise<Questions>;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

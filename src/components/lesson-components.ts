@@ -1,7 +1,7 @@
 import { type Granularity, granularities } from '../engine/trace/granularities.ts';
 import { averagingSteps, deltasSteps, forwardPassSteps, oneWeightSteps } from './figures/granularities.ts';
-import { curveNames } from './kit/curves.ts';
-import { figureMarks } from './kit/figure-marks.ts';
+import { curveNames } from './kit/plot/curves.ts';
+import { figureMarks } from './kit/stage/figure-marks.ts';
 import { flag, integer, number, oneOf, optional, type Prop, required, text } from './lesson-props.ts';
 
 /** Props of every figure that steps a network, by the step sizes it offers: see LessonFigureProps in kit/figure-props.ts. */

@@ -5,7 +5,7 @@ import { curveFrame } from '../../src/components/figures/curve-slope/frame.ts';
 import { curveSpec, lastStep } from '../../src/components/figures/curve-slope/settings.ts';
 import { mixerFrame } from '../../src/components/figures/softmax-mixer/frame.ts';
 import { mixerSpec } from '../../src/components/figures/softmax-mixer/settings.ts';
-import { formatNumber, notYet } from '../../src/components/kit/format.ts';
+import { formatNumber, notYet } from '../../src/notation/format.ts';
 import { axe, useSite } from './harness.ts';
 
 const site = useSite();

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { arrowsOf, votesOf } from '../../src/components/figures/averaging/votes.ts';
 import { checkFrame } from '../../src/components/figures/gradient-check/frame.ts';
 import { checkSpec } from '../../src/components/figures/gradient-check/settings.ts';
-import { formatNumber, notYet } from '../../src/components/kit/format.ts';
-import { networkFrame } from '../../src/components/kit/network-frame.ts';
+import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { mazur, twoVotes } from '../../src/exercises/backprop/variants.ts';
+import { formatNumber, notYet } from '../../src/notation/format.ts';
 import { scrollToEnd, useSite } from './harness.ts';
 
 const site = useSite();

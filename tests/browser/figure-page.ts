@@ -1,12 +1,12 @@
 /** The figures of lesson 9 on the built page, as a reader meets them, and what the engine in Node says they must show. */
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { formatNumber, notYet } from '../../src/components/kit/format.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { parseCell } from '../../src/engine/trace/layout.ts';
 import { valueIn } from '../../src/engine/trace/record.ts';
 import { createRun, type Run } from '../../src/engine/trace/run.ts';
 import { validateExperiment } from '../../src/engine/validate.ts';
+import { formatNumber, notYet } from '../../src/notation/format.ts';
 import { locate } from '../../src/player/cursor.ts';
 import { applyEdit, type Edit } from '../../src/player/edit.ts';
 import type { Site, Visit } from './harness.ts';

@@ -2,10 +2,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { whole } from '../../src/components/figures/parameter-counter/counter.ts';
-import { formatNumber } from '../../src/components/kit/format.ts';
 import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
 import { cellName } from '../../src/engine/trace/layout.ts';
 import { eventAt } from '../../src/engine/trace/record.ts';
+import { formatNumber } from '../../src/notation/format.ts';
 import { mazur } from './figure-page.ts';
 import { axe, useSite } from './harness.ts';
 

@@ -1,8 +1,8 @@
 /** Lesson 12 with a real training run: a prediction, the run it speaks of, and the exercises that are answered with runs. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { prompts } from '../../src/exercises/mnist-lab/index.ts';
 import { measured } from '../../src/exercises/mnist-lab/measured.ts';
-import { prompts } from '../../src/exercises/mnist-lab.ts';
 import { percent } from '../../src/lab/protocol/words.ts';
 import { useSite } from './harness.ts';
 import { enter, said, wake } from './prompts-answer.ts';

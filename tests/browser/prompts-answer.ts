@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
 import { nearestSize, roundSizes } from '../../src/components/prose/answers/inputs/round-sizes.ts';
-import { plainText } from '../../src/components/prose/answers/rich.ts';
-import type { Answer, Question } from '../../src/exercises/kit/question.ts';
+import { plainText } from '../../src/notation/rich.ts';
+import type { Answer, Question } from '../../src/questions/question.ts';
 import { DIST } from './harness.ts';
 
 export const htmlOf = (slug: string) => readFileSync(path.join(DIST, 'lessons', slug, 'index.html'), 'utf8');

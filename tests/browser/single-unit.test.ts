@@ -5,7 +5,7 @@ import line from '../../content/experiments/decision-line.json' with { type: 'js
 import unit from '../../content/experiments/perceptron.json' with { type: 'json' };
 import { decisionFrame } from '../../src/components/figures/decision-line/frame.ts';
 import { perceptronFrame } from '../../src/components/figures/perceptron/frame.ts';
-import { edited, experimentOf } from '../../src/exercises/kit/index.ts';
+import { edited, experimentOf } from '../../src/questions/index.ts';
 import { axe, useSite } from './harness.ts';
 
 const site = useSite();

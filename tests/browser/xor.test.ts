@@ -6,8 +6,8 @@ import sigmoidJson from '../../content/experiments/xor-sigmoid.json' with { type
 import { twoPlanesFrame } from '../../src/components/figures/two-planes/frame.ts';
 import { gainEdits, xorVariants } from '../../src/components/figures/two-planes/variants.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
-import { edited, experimentOf } from '../../src/exercises/kit/index.ts';
 import { solvedOfHundred } from '../../src/exercises/xor/hundred-starts.ts';
+import { edited, experimentOf } from '../../src/questions/index.ts';
 import { axe, useSite } from './harness.ts';
 import { pressWhen } from './press-when.ts';
 

@@ -5,7 +5,7 @@ import { forwardTrace, outputsFor } from '../../src/engine/forward-trace.ts';
 import { eventAt } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { createTrainer } from '../../src/engine/train.ts';
-import { experimentOf } from '../../src/exercises/kit/index.ts';
+import { experimentOf } from '../../src/questions/index.ts';
 
 const number = fc.double({ min: -3, max: 3, noNaN: true });
 const vector = (length: number) => fc.array(number, { minLength: length, maxLength: length });

@@ -8,7 +8,7 @@ import { stops } from '../../src/components/figures/remove-it/training.ts';
 import { mixerSpec } from '../../src/components/figures/softmax-mixer/settings.ts';
 import { computed } from '../../src/components/prose/computed.ts';
 import { chainGradient } from '../../src/exercises/activations/findings.ts';
-import { exercises, prompts } from '../../src/exercises/activations.ts';
+import { exercises, prompts } from '../../src/exercises/activations/index.ts';
 import { readSteps } from '../../src/player/settings.ts';
 
 const lesson = readFileSync('content/lessons/02-how-networks-learn/05-activations.mdx', 'utf8');

@@ -1,9 +1,9 @@
 /** Lesson 9's keys and wrong answers against the published example and its fixture. */
 import { describe, expect, test } from 'vitest';
+import { exercises, prompts } from '../../src/exercises/backprop/index.ts';
 import { hiddenWeight, lossAfterRule, outputWeight } from '../../src/exercises/backprop/mistakes.ts';
 import { mazur, withBiases } from '../../src/exercises/backprop/variants.ts';
-import { exercises, prompts } from '../../src/exercises/backprop.ts';
-import { lossAfter } from '../../src/exercises/kit/index.ts';
+import { lossAfter } from '../../src/questions/index.ts';
 import examples from '../oracles/worked-examples.json' with { type: 'json' };
 
 const wrong: Record<string, number> = examples.mazur_common_wrong;

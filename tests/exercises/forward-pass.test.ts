@@ -1,8 +1,8 @@
 /** Lesson 4's questions: keys against published numbers, every known mistake told by name, garbage refused. */
 import { describe, expect, it } from 'vitest';
-import { exercises, prompts } from '../../src/exercises/forward-pass.ts';
-import type { Exercise, Prompt } from '../../src/exercises/kit/index.ts';
-import { toldApart } from '../../src/exercises/kit/values.ts';
+import { exercises, prompts } from '../../src/exercises/forward-pass/index.ts';
+import type { Exercise, Prompt } from '../../src/questions/index.ts';
+import { toldApart } from '../../src/questions/values.ts';
 import { worked } from '../engine/oracles.ts';
 
 const all = Object.entries<Exercise>(exercises);

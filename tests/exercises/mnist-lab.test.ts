@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadWasm, trainRun } from '../../scripts/lab/train.ts';
 import { readSource } from '../../scripts/mnist/source.ts';
-import { writeRun } from '../../src/exercises/kit/reported-run.ts';
 import { stored } from '../../src/exercises/mnist-lab/images.ts';
+import { exercises, prompts } from '../../src/exercises/mnist-lab/index.ts';
 import json from '../../src/exercises/mnist-lab/measured.json' with { type: 'json' };
 import {
   attackNames,
@@ -14,10 +14,10 @@ import {
   spread,
 } from '../../src/exercises/mnist-lab/measured.ts';
 import { lessonRuns, type RunName, seeds } from '../../src/exercises/mnist-lab/runs.ts';
-import { exercises, prompts } from '../../src/exercises/mnist-lab.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/protocol/settings.ts';
 import { settingsErrors } from '../../src/lab/protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../../src/lab/protocol/settings-link.ts';
+import { writeRun } from '../../src/questions/reported-run.ts';
 import { worked } from '../engine/oracles.ts';
 
 const names = Object.keys(lessonRuns) as RunName[];

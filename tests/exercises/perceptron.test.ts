@@ -1,7 +1,7 @@
 /** Lesson 1's questions against the published gates. Keys and diagnoses in general: questions.test.ts. */
 import { describe, expect, test } from 'vitest';
 import { computes, smallestMargin, sumsOf, tableOf, unitOn } from '../../src/exercises/networks/single-unit.ts';
-import { exercises } from '../../src/exercises/perceptron.ts';
+import { exercises } from '../../src/exercises/perceptron/index.ts';
 import { worked } from '../engine/oracles.ts';
 
 const judge = (id: keyof typeof exercises, answer: string[]) => exercises[id].settle(0).judge(answer);

@@ -1,13 +1,11 @@
 /** Every prompt and exercise of every lesson: keys and known mistakes recomputed, told apart, and judged as they should be. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { questionsOf } from '../../scripts/lessons/rubric.ts';
-import type { Question } from '../../src/exercises/kit/question.ts';
-import { toldApart } from '../../src/exercises/kit/values.ts';
+import type { Question } from '../../src/questions/question.ts';
+import { toldApart } from '../../src/questions/values.ts';
 
-const slugs = readdirSync('src/exercises')
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => name.replace('.ts', ''));
+const slugs = readdirSync('src/exercises').filter((name) => existsSync(`src/exercises/${name}/index.ts`));
 const lessons = await Promise.all(slugs.map(async (slug) => ({ slug, ...(await questionsOf(slug)) })));
 const prompts = lessons.flatMap((lesson) => Object.entries(lesson.prompts));
 const exercises = lessons.flatMap((lesson) => Object.entries(lesson.exercises));

@@ -6,7 +6,7 @@ import { longSentences, longStretches, sentencesOf, typedNumbers } from '../../s
 import { questionProblems } from '../../scripts/lessons/rubric/questions.ts';
 import { lettersOf, undefinedSymbols } from '../../scripts/lessons/rubric/symbols.ts';
 import { lessonFiles, questionsOf, rubricProblems } from '../../scripts/lessons/rubric.ts';
-import { exercises, prompts } from '../../src/exercises/backprop.ts';
+import { exercises, prompts } from '../../src/exercises/backprop/index.ts';
 
 /** Lessons that are still being written. A lesson leaves the list when nothing is found in it any more. */
 const inWork: readonly string[] = [];

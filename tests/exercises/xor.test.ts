@@ -5,7 +5,7 @@ import { gate } from '../../src/engine/datasets/gates.ts';
 import { randomStart, trainStart } from '../../src/engine/random-starts.ts';
 import { network, passOf, reachableTables, sigmoidNetwork } from '../../src/exercises/networks/two-layers.ts';
 import { solvedOfHundred } from '../../src/exercises/xor/hundred-starts.ts';
-import { exercises, prompts } from '../../src/exercises/xor.ts';
+import { exercises, prompts } from '../../src/exercises/xor/index.ts';
 import { expectClose, worked } from '../engine/oracles.ts';
 
 const outcome = (training: ReturnType<typeof trainStart>) => {

@@ -4,11 +4,11 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import Figure from '../../src/components/figures/averaging/Figure.tsx';
 import { arrowsOf, votesOf } from '../../src/components/figures/averaging/votes.ts';
-import { networkFrame } from '../../src/components/kit/network-frame.ts';
+import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { twoVotes } from '../../src/exercises/backprop/variants.ts';
-import { edited, read, updated } from '../../src/exercises/kit/index.ts';
+import { edited, read, updated } from '../../src/questions/index.ts';
 import { all, parse, textOf } from './markup.ts';
 
 const digits = { significant: 4 } as const;

@@ -16,12 +16,12 @@ import ForwardPass from '../../src/components/figures/forward-pass/Figure.tsx';
 import GridWarp from '../../src/components/figures/grid-warp/Figure.tsx';
 import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
 import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
-import { formatNumber } from '../../src/components/kit/format.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { forwardTrace } from '../../src/engine/forward-trace.ts';
 import { cellName } from '../../src/engine/trace/layout.ts';
-import { edited, experimentOf } from '../../src/exercises/kit/index.ts';
+import { formatNumber } from '../../src/notation/format.ts';
 import { targetsOf } from '../../src/player/edit.ts';
+import { edited, experimentOf } from '../../src/questions/index.ts';
 import { all, type Element, hasClass, parse, textOf } from './markup.ts';
 import { shownIn } from './readings.ts';
 

@@ -26,9 +26,9 @@ import { points, rounds, view } from '../../src/components/figures/remove-it/tra
 import SoftmaxMixer from '../../src/components/figures/softmax-mixer/Figure.tsx';
 import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
 import { xorVariants } from '../../src/components/figures/two-planes/variants.ts';
-import { experimentOf } from '../../src/exercises/kit/index.ts';
 import PixelsFigure from '../../src/lab/pixels/PixelsFigure.tsx';
 import { LessonTrainPanel } from '../../src/lab/train/LessonTrainPanel.tsx';
+import { experimentOf } from '../../src/questions/index.ts';
 import { mazur } from '../engine/examples.ts';
 import { all, closest, type Element, hasClass, parse } from './markup.ts';
 

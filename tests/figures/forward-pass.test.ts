@@ -6,14 +6,14 @@ import { closeUp, placeOf } from '../../src/components/figures/forward-pass/clos
 import ForwardPass from '../../src/components/figures/forward-pass/Figure.tsx';
 import { LayerMatrix } from '../../src/components/figures/forward-pass/LayerMatrix.tsx';
 import { layerMatrix } from '../../src/components/figures/forward-pass/layer-matrix.ts';
-import { formatNumber } from '../../src/components/kit/format.ts';
-import type { Stage } from '../../src/components/kit/NetworkFigure.tsx';
-import { networkFrame } from '../../src/components/kit/network-frame.ts';
+import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
+import type { Stage } from '../../src/components/kit/stage/NetworkFigure.tsx';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
 import { cellName, parseCell } from '../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../src/engine/trace/record.ts';
 import { hanKamber } from '../../src/exercises/networks/han-kamber.ts';
+import { formatNumber } from '../../src/notation/format.ts';
 import { applyEdit, type EditTarget, targetsOf } from '../../src/player/edit.ts';
 import { cursorOfStop } from '../../src/player/stops.ts';
 import { mazur } from '../engine/examples.ts';

@@ -12,11 +12,11 @@ import {
   type Version,
   versions,
 } from '../../src/components/figures/gradient-check/versions.ts';
-import { formatNumber, notYet } from '../../src/components/kit/format.ts';
 import { numericalGradient } from '../../src/engine/gradient-check.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { hiddenWeight, outputWeight } from '../../src/exercises/backprop/mistakes.ts';
-import { edited, read } from '../../src/exercises/kit/index.ts';
+import { formatNumber, notYet } from '../../src/notation/format.ts';
+import { edited, read } from '../../src/questions/index.ts';
 import { mazur } from '../engine/examples.ts';
 import { all, hasClass, parse, textOf } from './markup.ts';
 

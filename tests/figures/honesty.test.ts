@@ -1,10 +1,10 @@
 /** No number, width, table cell or sentence of a figure comes from anywhere but the engine. */
 import { describe, expect, it, vi } from 'vitest';
-import { formatNumber, isRounded } from '../../src/components/kit/format.ts';
-import { namesOf } from '../../src/components/kit/names.ts';
-import { sentenceOf } from '../../src/components/kit/sentence.ts';
 import { eventAt } from '../../src/engine/trace/record.ts';
 import { createRun, type Run } from '../../src/engine/trace/run.ts';
+import { formatNumber, isRounded } from '../../src/notation/format.ts';
+import { namesOf } from '../../src/notation/names.ts';
+import { sentenceOf } from '../../src/notation/sentence.ts';
 import { locate } from '../../src/player/cursor.ts';
 import { applyEdit, targetsOf } from '../../src/player/edit.ts';
 import { fourPixels, mazur, xor } from '../engine/examples.ts';

@@ -1,7 +1,8 @@
 /** Every live number of a rendered figure: which cell it says it shows, and what it shows. */
-import { formatNumber } from '../../src/components/kit/format.ts';
+
 import { type Cell, parseCell } from '../../src/engine/trace/layout.ts';
 import { type UpdateRecord, valueIn, writerOf } from '../../src/engine/trace/record.ts';
+import { formatNumber } from '../../src/notation/format.ts';
 import { all, closest, type Element, hasClass, textOf } from './markup.ts';
 import { digits } from './render.ts';
 

@@ -10,7 +10,7 @@ import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
 import { perceptronFrame } from '../../src/components/figures/perceptron/frame.ts';
 import { gate } from '../../src/engine/datasets/gates.ts';
 import { cellName } from '../../src/engine/trace/layout.ts';
-import { edited, experimentOf, read } from '../../src/exercises/kit/index.ts';
+import { edited, experimentOf, read } from '../../src/questions/index.ts';
 import { worked } from '../engine/oracles.ts';
 
 const perceptron = experimentOf(unit);

@@ -23,8 +23,8 @@ import { points, rounds, view } from '../../src/components/figures/remove-it/tra
 import SoftmaxMixer from '../../src/components/figures/softmax-mixer/Figure.tsx';
 import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
 import { xorVariants } from '../../src/components/figures/two-planes/variants.ts';
-import { curveNames } from '../../src/components/kit/curves.ts';
-import { edited, experimentOf } from '../../src/exercises/kit/index.ts';
+import { curveNames } from '../../src/components/kit/plot/curves.ts';
+import { edited, experimentOf } from '../../src/questions/index.ts';
 
 const digits = { decimals: 6 } as const;
 const unit = experimentOf(unitJson);

@@ -16,7 +16,7 @@ import { twoPlanesFrame, unitStops } from '../../src/components/figures/two-plan
 import { gainEdits, gainOf, xorVariants } from '../../src/components/figures/two-planes/variants.ts';
 import { type Point, sumAt } from '../../src/components/kit/plane/geometry.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
-import { edited, experimentOf, read } from '../../src/exercises/kit/index.ts';
+import { edited, experimentOf, read } from '../../src/questions/index.ts';
 import { expectClose, worked } from '../engine/oracles.ts';
 
 const digits = { decimals: 6 } as const;

@@ -1,6 +1,6 @@
 /** A run that ends with the outputs: the forward pass and nothing after it. */
 import { describe, expect, it } from 'vitest';
-import { networkFrame } from '../../src/components/kit/network-frame.ts';
+import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
 import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
 import { type Cell, parseCell } from '../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../src/engine/trace/record.ts';

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import mazurJson from '../../content/experiments/mazur.json' with { type: 'json' };
 import { afterStep, isMatrix, pickedPlace, viewOf, viewsOf } from '../../src/components/figures/forward-pass/views.ts';
 import { granularities } from '../../src/engine/trace/granularities.ts';
-import { experimentOf } from '../../src/exercises/kit/index.ts';
 import { readState, readView, writeState } from '../../src/player/share.ts';
+import { experimentOf } from '../../src/questions/index.ts';
 
 const experiment = experimentOf(mazurJson);
 const views = viewsOf(experiment);

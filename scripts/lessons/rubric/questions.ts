@@ -1,7 +1,7 @@
 /** R4, R9, R10, R12, R13: what a lesson asks, and that each objective is asked about. */
 import type { LessonData } from '../../../src/content-schemas.ts';
-import type { Exercise } from '../../../src/exercises/kit/exercise.ts';
-import type { Prompt } from '../../../src/exercises/kit/prompt.ts';
+import type { Exercise } from '../../../src/questions/exercise.ts';
+import type { Prompt } from '../../../src/questions/prompt.ts';
 import type { Problem } from '../problem.ts';
 import type { Doing, Part } from './blocks.ts';
 

@@ -1,5 +1,5 @@
 /** R2: every letter of a formula is one of the site's symbols, and is named in words where it stands first. */
-import { type SiteSymbol, symbols } from '../../../src/components/prose/symbols.ts';
+import { type SiteSymbol, symbols } from '../../../src/notation/symbols.ts';
 import type { Problem } from '../problem.ts';
 import type { Block, Part } from './blocks.ts';
 
@@ -14,9 +14,7 @@ export function undefinedSymbols(parts: readonly Part[]): Omit<Problem, 'file'>[
       met.add(letter);
       const symbol = table.find(({ letter: own, tex = own }) => tex === letter);
       if (symbol === undefined)
-        return [
-          { line, message: `R2: ${letter} is no symbol of the site; expected one of src/components/prose/symbols.ts.` },
-        ];
+        return [{ line, message: `R2: ${letter} is no symbol of the site; expected one of src/notation/symbols.ts.` }];
       const beside = nearby(blocks, k).toLowerCase();
       if (symbol.named.some((word) => beside.includes(word))) return [];
       const words = symbol.named.join(' or ');

@@ -2,7 +2,7 @@
 import { activations, elementwiseActivationNames } from '../../engine/math/activations.ts';
 import { parseNumber } from '../../player/hash.ts';
 import { bends } from '../figures/remove-it/frame.ts';
-import { softmax } from '../kit/softmax.ts';
+import { softmax } from '../kit/plot/softmax.ts';
 
 /** The named numbers of lesson 5. */
 export const computedNames: readonly string[] = [

@@ -1,9 +1,9 @@
 /** Exercises that evaluate activation functions: leaky ReLU, softmax, the lowest point of swish. */
 
-import { softmax } from '../../components/kit/softmax.ts';
+import { softmax } from '../../components/kit/plot/softmax.ts';
 import { activations } from '../../engine/math/activations.ts';
 import { exp } from '../../engine/math/exp.ts';
-import { drawNumber, exercise, show } from '../kit/index.ts';
+import { drawNumber, exercise, show } from '../../questions/index.ts';
 import { swishMinimum } from './findings.ts';
 
 const nine = { decimals: 9 } as const;

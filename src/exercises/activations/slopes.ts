@@ -2,7 +2,7 @@
 import { panelOf, type SlopeName } from '../../components/figures/six-slopes/panels.ts';
 import { activations, PRELU_SLOPE, preluSlopeGradient } from '../../engine/math/activations.ts';
 import { exp } from '../../engine/math/exp.ts';
-import { drawNumber, exercise, show } from '../kit/index.ts';
+import { drawNumber, exercise, show } from '../../questions/index.ts';
 
 const nine = { decimals: 9 } as const;
 const { sigmoid, tanh } = activations;

@@ -1,8 +1,8 @@
 /** Exercises about where learning stalls, and about outputs. */
 
-import { softmax } from '../../components/kit/softmax.ts';
+import { softmax } from '../../components/kit/plot/softmax.ts';
 import { activations } from '../../engine/math/activations.ts';
-import { exercise, show } from '../kit/index.ts';
+import { exercise, show } from '../../questions/index.ts';
 import { chainGradient, chainLength } from './findings.ts';
 
 /** A thousandth: where less than this of a nudge arrives, we call it shrunk. */

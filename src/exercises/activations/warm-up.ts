@@ -1,5 +1,5 @@
 /** Questions from before lesson 5: a weighted sum, a slope, and counting weights. */
-import { exercise, show } from '../kit/index.ts';
+import { exercise, show } from '../../questions/index.ts';
 
 const [w, x, b] = [[0.5, -2], [4, 1], 3] as const;
 const sum = w[0] * x[0] + w[1] * x[1] + b;

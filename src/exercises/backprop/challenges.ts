@@ -1,6 +1,6 @@
 /** Hunting a bug, checking by nudging, and choosing numbers that make the network behave. */
 import type { Experiment } from '../../engine/experiment.ts';
-import { edited, exercise, lossAfter, read, show } from '../kit/index.ts';
+import { edited, exercise, lossAfter, read, show } from '../../questions/index.ts';
 import { fourPixels } from '../networks/four-pixels.ts';
 import { hiddenWeight, lossAfterRule } from './mistakes.ts';
 import { mazur, mazurNumbers, withBiases } from './variants.ts';

@@ -3,7 +3,7 @@
  * the wrong thing on purpose, from the engine's own numbers.
  */
 import type { Experiment } from '../../engine/experiment.ts';
-import { edited, read, updated } from '../kit/index.ts';
+import { edited, read, updated } from '../../questions/index.ts';
 
 const cell = (quantity: string, ...index: number[]) => quantity + index.map((at) => `[${at}]`).join('');
 

@@ -3,7 +3,7 @@ import mazurJson from '../../../content/experiments/mazur.json' with { type: 'js
 import twoVotesJson from '../../../content/experiments/two-votes.json' with { type: 'json' };
 import type { Experiment } from '../../engine/experiment.ts';
 import type { Rng } from '../../engine/math/rng.ts';
-import { drawNumber, experimentOf, type Numbers } from '../kit/index.ts';
+import { drawNumber, experimentOf, type Numbers } from '../../questions/index.ts';
 
 export const mazur = experimentOf(mazurJson);
 

@@ -1,6 +1,6 @@
 /** What lesson 9 builds on: a weighted sum, slopes in a row, the direction of a step. */
 import type { Experiment } from '../../engine/experiment.ts';
-import { drawNumber, exercise, type Numbers, read, show } from '../kit/index.ts';
+import { drawNumber, exercise, type Numbers, read, show } from '../../questions/index.ts';
 import { mazurNumbers } from './variants.ts';
 
 const hidden = (e: Experiment) => ({

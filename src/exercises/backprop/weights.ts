@@ -1,6 +1,6 @@
 /** Gradients and new values of single weights. */
 import type { Experiment } from '../../engine/experiment.ts';
-import { exercise, type FillLine, read, show, updated } from '../kit/index.ts';
+import { exercise, type FillLine, read, show, updated } from '../../questions/index.ts';
 import { hanKamber } from '../networks/han-kamber.ts';
 import { hiddenWeight, outputWeight } from './mistakes.ts';
 import { mazurNumbers } from './variants.ts';

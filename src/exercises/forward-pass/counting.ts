@@ -1,6 +1,6 @@
 /** Counting the parameters of dense networks. */
 import { denseParameters } from '../../engine/parameters.ts';
-import { exercise } from '../kit/index.ts';
+import { exercise } from '../../questions/index.ts';
 
 /** Sizes of a dense network, inputs first. */
 export type Sizes = readonly number[];

@@ -1,8 +1,8 @@
 /** What is an input, a unit, a layer; in which order they act; and a network from which an input is cut off. */
 import type { Experiment } from '../../engine/experiment.ts';
 import { denseParameters } from '../../engine/parameters.ts';
+import { edited, exercise, read, show } from '../../questions/index.ts';
 import { mazur } from '../backprop/variants.ts';
-import { edited, exercise, read, show } from '../kit/index.ts';
 
 export const codeComment = exercise({
   kind: 'choose',

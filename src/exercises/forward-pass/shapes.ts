@@ -1,5 +1,5 @@
 /** Shapes of weights and of batches. */
-import { exercise, type Tolerance } from '../kit/index.ts';
+import { exercise, type Tolerance } from '../../questions/index.ts';
 
 interface Network {
   readonly inputs: number;

@@ -2,8 +2,8 @@
 import type { Experiment } from '../../engine/experiment.ts';
 import { exp } from '../../engine/math/exp.ts';
 import { sigmoid } from '../../engine/math/sigmoid.ts';
+import { edited, exercise, type FillLine, read, show } from '../../questions/index.ts';
 import { mazur, mazurNumbers } from '../backprop/variants.ts';
-import { edited, exercise, type FillLine, read, show } from '../kit/index.ts';
 import { hanKamber } from '../networks/han-kamber.ts';
 
 const nine = (value: number) => show(value, { decimals: 9 });

@@ -1,6 +1,6 @@
 /** Three questions from the lessons before: one weighted sum, what one unit cannot do, and what a hidden layer is for. */
 import type { Experiment } from '../../engine/experiment.ts';
-import { drawNumber, exercise, read, show } from '../kit/index.ts';
+import { drawNumber, exercise, read, show } from '../../questions/index.ts';
 
 const single = (weights: readonly number[], bias: number, inputs: readonly number[]): Experiment => ({
   network: { inputs: 2, layers: [{ units: 1, activation: 'linear', weights: [weights], bias: [bias] }] },

@@ -1,6 +1,6 @@
 /** A fair comparison: two runs that differ in one thing only. */
 import { grouped } from '../../lab/protocol/words.ts';
-import { exercise } from '../kit/index.ts';
+import { exercise } from '../../questions/index.ts';
 
 interface Plan {
   readonly units: number;

@@ -2,7 +2,7 @@
 import { denseParameters } from '../../engine/parameters.ts';
 import { CLASSES, INPUTS } from '../../lab/protocol/settings.ts';
 import { grouped } from '../../lab/protocol/words.ts';
-import { exercise, type FillLine } from '../kit/index.ts';
+import { exercise, type FillLine } from '../../questions/index.ts';
 
 /** A dense network with one hidden layer. */
 interface Counted {

@@ -1,7 +1,7 @@
 /** From an image to the numbers that enter the network: flatten, scale, and write the label as one-hot. */
 import type { Rng } from '../../engine/math/rng.ts';
 import { CLASSES, INPUTS } from '../../lab/protocol/settings.ts';
-import { exercise, type FillLine, show } from '../kit/index.ts';
+import { exercise, type FillLine, show } from '../../questions/index.ts';
 
 /** One pixel of an image, and the image's label, as MNIST stores them. */
 export interface StoredPixel {

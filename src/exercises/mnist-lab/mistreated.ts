@@ -1,6 +1,6 @@
 /** Which change of the pictures a network could not stand: told apart by what was measured. */
 import { percent } from '../../lab/protocol/words.ts';
-import { exercise } from '../kit/index.ts';
+import { exercise } from '../../questions/index.ts';
 import { type AttackName, attacks } from './measured.ts';
 
 const inPercent = (name: AttackName) => 100 * attacks[name];

@@ -1,9 +1,9 @@
 /** Exercises that are answered with a run the reader has trained in this page. */
 import { DEFAULT_SETTINGS } from '../../lab/protocol/settings.ts';
 import { grouped, percent } from '../../lab/protocol/words.ts';
-import { exercise } from '../kit/index.ts';
-import { runThat } from '../kit/kinds/run.ts';
-import type { ReportedRun } from '../kit/reported-run.ts';
+import { exercise } from '../../questions/index.ts';
+import { runThat } from '../../questions/kinds/run.ts';
+import type { ReportedRun } from '../../questions/reported-run.ts';
 import { measured } from './measured.ts';
 import { lessonRuns, type RunName } from './runs.ts';
 

@@ -1,5 +1,5 @@
 /** What stands between a picture and a network: the channel at the end of a shape, and the stages of the drawing pipeline. */
-import { exercise } from '../kit/index.ts';
+import { exercise } from '../../questions/index.ts';
 
 export const channelAxis = exercise({
   kind: 'choose',

@@ -2,7 +2,7 @@
 import { log } from '../../engine/math/log.ts';
 import { CLASSES, TRAINING_IMAGES } from '../../lab/protocol/settings.ts';
 import { grouped } from '../../lab/protocol/words.ts';
-import { exercise, show } from '../kit/index.ts';
+import { exercise, show } from '../../questions/index.ts';
 
 interface Plan {
   readonly images: number;

@@ -1,8 +1,8 @@
 /** Three questions from earlier lessons: what a unit costs, what softmax says when all scores are equal, what backpropagation does. */
-import { softmax } from '../../components/kit/softmax.ts';
+import { softmax } from '../../components/kit/plot/softmax.ts';
 import { denseParameters } from '../../engine/parameters.ts';
 import { CLASSES } from '../../lab/protocol/settings.ts';
-import { exercise, show } from '../kit/index.ts';
+import { exercise, show } from '../../questions/index.ts';
 
 const [senders, units] = [4, 3] as const;
 

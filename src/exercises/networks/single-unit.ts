@@ -5,7 +5,7 @@ import { norm } from '../../engine/math/norm.ts';
 import type { Cell } from '../../engine/trace/layout.ts';
 import { valueIn } from '../../engine/trace/record.ts';
 import { createRun } from '../../engine/trace/run.ts';
-import { experimentOf } from '../kit/index.ts';
+import { experimentOf } from '../../questions/index.ts';
 
 const perceptronRule = { loss: 'mse', rule: 'perceptron', optimizer: { kind: 'sgd', learningRate: 1 } };
 

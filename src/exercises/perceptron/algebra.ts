@@ -1,5 +1,5 @@
 /** School algebra that lesson 1 builds on: the first lesson has none before it to draw on. */
-import { exercise, read, show } from '../kit/index.ts';
+import { exercise, read, show } from '../../questions/index.ts';
 import { unitOn } from '../networks/single-unit.ts';
 
 const plane = unitOn([[2, 3]], [0.5, -1], 0);

@@ -1,5 +1,5 @@
 /** Deciding by hand: products, sum, comparison; then the same with a bias. */
-import { drawNumber, exercise, type Numbers, read, show } from '../kit/index.ts';
+import { drawNumber, exercise, type Numbers, read, show } from '../../questions/index.ts';
 import { unitOn } from '../networks/single-unit.ts';
 
 export interface Decision {

@@ -1,6 +1,6 @@
 /** Choosing weights so that a unit computes a gate. */
 import { gate } from '../../engine/datasets/gates.ts';
-import { exercise, show } from '../kit/index.ts';
+import { exercise, show } from '../../questions/index.ts';
 import { computes, listed, outputsOf, rows, sumsOf, tableOf, unitOn } from '../networks/single-unit.ts';
 
 /** The two rows of NOT: x, and an input that is always 1. */

@@ -1,5 +1,5 @@
 /** Where a line goes when a weight changes. */
-import { exercise, read, show } from '../kit/index.ts';
+import { exercise, read, show } from '../../questions/index.ts';
 import { unitOn } from '../networks/single-unit.ts';
 
 interface Crossing {

@@ -1,6 +1,6 @@
 /** What the exact threshold decides: which gate it makes, how much room it leaves, and what happens on the line itself. */
 import { norm } from '../../engine/math/norm.ts';
-import { exercise, show } from '../kit/index.ts';
+import { exercise, show } from '../../questions/index.ts';
 import { computes, listed, rowName, rows, smallestMargin, sumsOf, tableOf, unitOn } from '../networks/single-unit.ts';
 
 const half = [0.5, 0.5] as const;

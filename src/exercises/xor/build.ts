@@ -1,5 +1,5 @@
 /** Building XOR, and following points into the hidden plane. */
-import { exercise, type Numbers, show } from '../kit/index.ts';
+import { exercise, type Numbers, show } from '../../questions/index.ts';
 import { decisionsOf, network, passOf, rows, sigmoidNetwork, type Unit, xor } from '../networks/two-layers.ts';
 
 const labels = ['h1', 'h2', 'the output'].flatMap((name) =>

@@ -1,6 +1,6 @@
 /** What linear units can and cannot do. */
 import { outputsFor } from '../../engine/forward-trace.ts';
-import { exercise, experimentOf, read, show } from '../kit/index.ts';
+import { exercise, experimentOf, read, show } from '../../questions/index.ts';
 import { rows, unit, xor } from '../networks/two-layers.ts';
 
 /** A linear unit trained on XOR until nothing moves any more: the loss has one lowest point, so the start does not matter. */

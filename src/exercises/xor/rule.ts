@@ -1,7 +1,7 @@
 /** What the perceptron rule makes of one neuron on XOR, trained by the engine. */
 import line from '../../../content/experiments/xor-line.json' with { type: 'json' };
 import { createTrainer } from '../../engine/train.ts';
-import { experimentOf } from '../kit/index.ts';
+import { experimentOf } from '../../questions/index.ts';
 import { decisionsOf, unit, xor } from '../networks/two-layers.ts';
 
 const experiment = experimentOf(line);

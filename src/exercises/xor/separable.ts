@@ -1,5 +1,5 @@
 /** Which sets one line can cut, and the proof that XOR is none of them. */
-import { exercise } from '../kit/index.ts';
+import { exercise } from '../../questions/index.ts';
 import { reachableTables } from '../networks/two-layers.ts';
 
 const cut = (table: string) => () => reachableTables().has(table);

@@ -2,7 +2,7 @@
 import '../parts/digits.css';
 import './attack.css';
 import { useEffect, useState } from 'preact/hooks';
-import { partOf } from '../../components/kit/address.ts';
+import { partOf } from '../../components/kit/stage/address.ts';
 import { NotLoaded } from '../parts/NotLoaded.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';

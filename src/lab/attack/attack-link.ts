@@ -2,7 +2,7 @@
  * What is asked of an attacked network, as texts for an address: `attack:rotate,level:90,guess:40`. Reading is total: any
  * texts give an attack of the list at one of its strengths, or say why not.
  */
-import { type Refusal, refuse } from '../../components/kit/address.ts';
+import { type Refusal, refuse } from '../../components/kit/stage/address.ts';
 import { FAMILIES, type Family, levelAt } from './families.ts';
 
 export interface Asked {

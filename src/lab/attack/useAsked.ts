@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useTexts } from '../../components/kit/useTexts.ts';
+import { useTexts } from '../../components/kit/stage/useTexts.ts';
 import type { TrainedRun } from '../session/session.ts';
 import { askedFirst, readAsked, writeAsked } from './attack-link.ts';
 import type { Family } from './families.ts';

@@ -5,7 +5,7 @@
  * A stroke is its first point, then each further point: two letters for the way from the one before where it is short, else
  * a dot and the point itself. A point has two letters across and two down, in base 64. Strokes are joined by `~`.
  */
-import { type Refusal, refuse } from '../../components/kit/address.ts';
+import { type Refusal, refuse } from '../../components/kit/stage/address.ts';
 import { ALL_ON, STAGES, type Stage, type Switches } from './pipeline.ts';
 import { PAD_SIDE, type Point, type Stroke } from './strokes.ts';
 

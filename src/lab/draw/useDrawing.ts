@@ -1,4 +1,4 @@
-import { useTexts } from '../../components/kit/useTexts.ts';
+import { useTexts } from '../../components/kit/stage/useTexts.ts';
 import { readDrawing, writeDrawing } from './drawing-link.ts';
 import { LIFTED, type Pen } from './pen.ts';
 import { ALL_ON, type Switches } from './pipeline.ts';

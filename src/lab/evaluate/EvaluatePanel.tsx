@@ -2,7 +2,7 @@ import '../parts/digits.css';
 import './evaluate.css';
 /** How good a trained network is, beyond one number. Everything here is computed from what it says about single images. */
 import { useState } from 'preact/hooks';
-import { useTexts } from '../../components/kit/useTexts.ts';
+import { useTexts } from '../../components/kit/stage/useTexts.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { aDigit } from '../parts/reading-words.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { LazyFold } from '../../components/kit/LazyFold.tsx';
+import { LazyFold } from '../../components/kit/stage/LazyFold.tsx';
 import { Spoken } from '../parts/Spoken.tsx';
 import { grouped, percent } from '../protocol/words.ts';
 import { type Predictions, readings } from '../session/predictions.ts';

@@ -1,4 +1,4 @@
-import { notYet } from '../../components/kit/format.ts';
+import { notYet } from '../../notation/format.ts';
 import { percent } from '../protocol/words.ts';
 import type { Folds } from './useFolds.ts';
 

@@ -1,4 +1,4 @@
-import { ScrollBox } from '../../components/kit/ScrollBox.tsx';
+import { ScrollBox } from '../../components/kit/table/ScrollBox.tsx';
 import type { Scores } from '../../engine/metrics/classification-report.ts';
 import { grouped, percent } from '../protocol/words.ts';
 import { type Evaluation, neverPredicted, neverShown } from './evaluation.ts';

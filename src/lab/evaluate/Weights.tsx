@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatNumber } from '../../components/kit/format.ts';
+import { formatNumber } from '../../notation/format.ts';
 import { PixelCanvas } from '../parts/PixelCanvas.tsx';
 import { ShowMore } from '../parts/ShowMore.tsx';
 import type { TrainedRun } from '../session/session.ts';

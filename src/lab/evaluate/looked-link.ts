@@ -2,7 +2,7 @@
  * What is looked at of a trained network, as texts for an address: `part:validation,cell:4.9` names the images and a cell of
  * the confusion matrix, its row first. Reading is total: any texts give a cell of the matrix, or say why not.
  */
-import { type Refusal, refuse } from '../../components/kit/address.ts';
+import { type Refusal, refuse } from '../../components/kit/stage/address.ts';
 import type { Cell } from './matrix-words.ts';
 
 export interface Looked {

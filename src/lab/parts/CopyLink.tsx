@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCopied } from '../../components/kit/useCopied.ts';
+import { useCopied } from '../../components/kit/controls/useCopied.ts';
 
 export interface CopyLinkProps {
   /** There is a state that a link can carry. */

@@ -1,4 +1,4 @@
-import { loadFailed } from '../../components/kit/LazyFold.tsx';
+import { loadFailed } from '../../components/kit/stage/LazyFold.tsx';
 
 /** What stands where a part of the page has not arrived yet. */
 export function NotLoaded({ failed, onAgain }: { failed: boolean; onAgain: () => void }) {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../components/kit/format.ts';
+import { formatNumber } from '../../notation/format.ts';
 import { PIXELS, SIDE } from '../protocol/shard.ts';
 import type { Place, ViewProps } from './Picture.tsx';
 

@@ -1,6 +1,6 @@
 /** F12.1: everything drawable at one step. One image as picture, grid and row: the same 784 numbers. */
-import { formatNumber } from '../../components/kit/format.ts';
-import type { Formula, Quantity } from '../../components/kit/formula.ts';
+import { formatNumber } from '../../notation/format.ts';
+import type { Formula, Quantity } from '../../notation/formula.ts';
 import { CLASSES } from '../protocol/settings.ts';
 import { PIXELS, SIDE } from '../protocol/shard.ts';
 import { lastStep } from './pixel-settings.ts';

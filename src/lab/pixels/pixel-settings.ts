@@ -1,5 +1,5 @@
 /** What a reader can set in F12.1. */
-import type { useSettings } from '../../components/kit/useSettings.ts';
+import type { useSettings } from '../../components/kit/stage/useSettings.ts';
 
 export const maps = ['light', 'dark', 'colours'] as const;
 export type ColourMap = (typeof maps)[number];

@@ -1,5 +1,5 @@
 /** What the lab says, as pure functions of the view. */
-import { notYet } from '../../components/kit/format.ts';
+import { notYet } from '../../notation/format.ts';
 import type { LabView } from '../session/view.ts';
 import { LIBRARY } from './download-size.ts';
 import { explain } from './faults.ts';

@@ -1,4 +1,4 @@
-import { ScrollBox } from '../../components/kit/ScrollBox.tsx';
+import { ScrollBox } from '../../components/kit/table/ScrollBox.tsx';
 import { BACKEND_TITLES } from '../protocol/backend-titles.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { percent } from '../protocol/words.ts';

@@ -2,7 +2,7 @@ import '../parts/digits.css';
 import './runs.css';
 /** The finished runs: compared, kept, downloaded, loaded; and which of them the other panels look at. */
 import { useState } from 'preact/hooks';
-import { LazyFold } from '../../components/kit/LazyFold.tsx';
+import { LazyFold } from '../../components/kit/stage/LazyFold.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
 import { inOrder, removedText } from '../session/run-label.ts';
 import { chosenRun, type TrainedRun } from '../session/session.ts';

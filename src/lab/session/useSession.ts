@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { tellTrained } from '../../components/kit/trained.ts';
+import { tellTrained } from '../../components/kit/stage/trained.ts';
 import { announceRuns, liveRegion } from './announcing.ts';
 import { pauseWhenHidden } from './hidden.ts';
 import { preferenceIn } from './preference.ts';

@@ -1,4 +1,4 @@
-import type { FigureMark } from '../../components/kit/figure-marks.ts';
+import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
 import { ACTIVATION_NAMES, OPTIMIZER_NAMES } from '../protocol/setting-names.ts';
 import { type LabSettings, networkName, parametersOf, split, stepsPerEpoch, testCount } from '../protocol/settings.ts';
 import type { SettingsErrors, SettingsField } from '../protocol/settings-errors.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { notYet } from '../../components/kit/format.ts';
 import { LinePlot, type Series } from '../../components/kit/plot/LinePlot.tsx';
-import { ScrollTable } from '../../components/kit/ScrollBox.tsx';
+import { ScrollTable } from '../../components/kit/table/ScrollBox.tsx';
+import { notYet } from '../../notation/format.ts';
 import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
 import { CLASSES, type LabSettings, split } from '../protocol/settings.ts';
 import { notThere, percent } from '../protocol/words.ts';

@@ -1,4 +1,4 @@
-import { replaceState } from '../../components/kit/address.ts';
+import { replaceState } from '../../components/kit/stage/address.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
 import { OPTIMIZER_NAMES } from '../protocol/setting-names.ts';
 import { type LabSettings, OPTIMIZERS } from '../protocol/settings.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FigureMark } from '../../components/kit/figure-marks.ts';
-import { typedNumber } from '../../components/kit/typed-number.ts';
+import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
+import { typedNumber } from '../../notation/typed-number.ts';
 
 export interface NumberFieldProps {
   readonly id: string;

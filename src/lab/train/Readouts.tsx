@@ -1,5 +1,5 @@
-import type { FigureMark } from '../../components/kit/figure-marks.ts';
-import { notYet } from '../../components/kit/format.ts';
+import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
+import { notYet } from '../../notation/format.ts';
 import { BACKEND_TITLES } from '../protocol/backend-titles.ts';
 import { type LabSettings, split, testCount } from '../protocol/settings.ts';
 import { grouped, notThere, percent } from '../protocol/words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { decode, partOf, replaceState } from '../../components/kit/address.ts';
+import { decode, partOf, replaceState } from '../../components/kit/stage/address.ts';
 import type { LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../protocol/settings-link.ts';

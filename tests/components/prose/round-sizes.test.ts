@@ -1,7 +1,7 @@
 /** The round numbers of the sliders for estimates. */
 import { expect, test } from 'vitest';
-import { formatNumber } from '../../../src/components/kit/format.ts';
 import { labelledSizes, nearestSize, roundSizes } from '../../../src/components/prose/answers/inputs/round-sizes.ts';
+import { formatNumber } from '../../../src/notation/format.ts';
 
 const labels = (min: number, max: number) => {
   const sizes = roundSizes(min, max);

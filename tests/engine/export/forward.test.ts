@@ -7,7 +7,7 @@ import { xorVariants } from '../../../src/components/figures/two-planes/variants
 import type { Experiment } from '../../../src/engine/experiment.ts';
 import { exportCode, exportTargets } from '../../../src/engine/export/export.ts';
 import { activationNames } from '../../../src/engine/math/activations.ts';
-import { experimentOf } from '../../../src/exercises/kit/index.ts';
+import { experimentOf } from '../../../src/questions/index.ts';
 
 const xor = xorVariants(experimentOf(sigmoidJson), experimentOf(reluJson));
 const cases: Readonly<Record<string, Experiment>> = { mazur: experimentOf(mazurJson), ...xor };

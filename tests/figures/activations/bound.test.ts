@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { experimentOf, rounds, stops } from '../../../src/components/figures/remove-it/training.ts';
-import { formatNumber } from '../../../src/components/kit/format.ts';
 import { computed } from '../../../src/components/prose/computed.ts';
 import type { Experiment } from '../../../src/engine/experiment.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
+import { formatNumber } from '../../../src/notation/format.ts';
 import { applyEdit, targetsOf } from '../../../src/player/edit.ts';
 import { worked } from '../../engine/oracles.ts';
 

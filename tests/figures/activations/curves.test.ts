@@ -5,10 +5,10 @@ import { curveFrame } from '../../../src/components/figures/curve-slope/frame.ts
 import { curveSpec, lastStep } from '../../../src/components/figures/curve-slope/settings.ts';
 import { eightFrame, stalledBelow, stepOf, zOf } from '../../../src/components/figures/eight-answers/frame.ts';
 import { hiddenOrder, panelOf, slopeAt } from '../../../src/components/figures/six-slopes/panels.ts';
-import { type CurveName, curveNames, curves, softmaxOthers } from '../../../src/components/kit/curves.ts';
-import type { Formula } from '../../../src/components/kit/formula.ts';
-import { softmax } from '../../../src/components/kit/softmax.ts';
+import { type CurveName, curveNames, curves, softmaxOthers } from '../../../src/components/kit/plot/curves.ts';
+import { softmax } from '../../../src/components/kit/plot/softmax.ts';
 import { activations } from '../../../src/engine/math/activations.ts';
+import type { Formula } from '../../../src/notation/formula.ts';
 import examples from '../../oracles/worked-examples.json' with { type: 'json' };
 import { valueOfParts } from './formula-value.ts';
 

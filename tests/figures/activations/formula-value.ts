@@ -1,8 +1,8 @@
 /** The value of a displayed row of a formula, as a reader with a calculator would find it. */
 
-import type { Token } from '../../../src/components/kit/equation.ts';
-import { type FormulaPart, isQuantity } from '../../../src/components/kit/formula.ts';
-import { evaluate } from '../../components/kit/evaluate.ts';
+import type { Token } from '../../../src/notation/equation.ts';
+import { type FormulaPart, isQuantity } from '../../../src/notation/formula.ts';
+import { evaluate } from '../../notation/evaluate.ts';
 
 const tokens = (parts: readonly FormulaPart[], raised: boolean): Token[] =>
   parts.flatMap((part): Token[] => {

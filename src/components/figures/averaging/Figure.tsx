@@ -1,7 +1,7 @@
 import { at } from '../../../engine/trace/layout.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
-import { markOf } from '../../kit/marks.ts';
-import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
+import { markOf } from '../../../notation/marks.ts';
+import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/stage/NetworkFigure.tsx';
 import { averagingSteps } from '../granularities.ts';
 import { VotesTable } from './VotesTable.tsx';
 import { votesOf } from './votes.ts';

@@ -1,8 +1,8 @@
-import { formatNumber, notYet } from '../../kit/format.ts';
-import type { Stage } from '../../kit/NetworkFigure.tsx';
-import type { Reading } from '../../kit/network-frame.ts';
-import { ScrollBox } from '../../kit/ScrollBox.tsx';
-import { cellAttributes, Term } from '../../kit/Term.tsx';
+import { formatNumber, notYet } from '../../../notation/format.ts';
+import type { Reading } from '../../kit/diagram/network-frame.ts';
+import { cellAttributes, Term } from '../../kit/formula/Term.tsx';
+import type { Stage } from '../../kit/stage/NetworkFigure.tsx';
+import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import { arrowsOf, votesOf } from './votes.ts';
 
 /** As in the picture of a network: a question mark to the eye. */

@@ -1,7 +1,7 @@
 /** What each example wants of each weight, their mean, and where it moves the weight: as far as it is known at a step. */
 import type { Cell, Quantity } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
-import type { ConnectionView, NetworkFrame, Reading } from '../../kit/network-frame.ts';
+import type { ConnectionView, NetworkFrame, Reading } from '../../kit/diagram/network-frame.ts';
 
 export interface Votes {
   readonly connection: ConnectionView;

@@ -1,5 +1,5 @@
-import { unit } from '../../kit/curves.ts';
-import type { Highlight } from '../../kit/useHighlight.ts';
+import { unit } from '../../kit/plot/curves.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { CurveFrame, Plot } from './frame.ts';
 
 interface Props {

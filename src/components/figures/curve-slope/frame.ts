@@ -1,9 +1,10 @@
 /** F5.1: everything drawable at one step. A nudge of z by ε, what the curve makes of it, and the slope it comes near to. */
+
+import { formatNumber } from '../../../notation/format.ts';
+import type { Formula, Quantity } from '../../../notation/formula.ts';
 import type { SettingValues } from '../../../player/settings.ts';
-import { type Curve, curves, type Expression, unit } from '../../kit/curves.ts';
-import { formatNumber } from '../../kit/format.ts';
-import type { Formula, Quantity } from '../../kit/formula.ts';
 import { type Point, pathOf, place, rangeOf, sample, ticksOf, type View } from '../../kit/plot/curve-path.ts';
+import { type Curve, curves, type Expression, unit } from '../../kit/plot/curves.ts';
 import type { CurveRules } from './settings.ts';
 
 export interface CurveFrame {

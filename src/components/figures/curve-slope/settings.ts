@@ -1,7 +1,7 @@
 /** What a reader can set in F5.1. */
 import { PRELU_SLOPE } from '../../../engine/math/activations.ts';
 import type { StepSpec } from '../../../player/settings.ts';
-import { type CurveName, curveNames, curves } from '../../kit/curves.ts';
+import { type CurveName, curveNames, curves } from '../../kit/plot/curves.ts';
 
 export const rules = {
   f: { kind: 'choice', names: curveNames },

@@ -1,9 +1,9 @@
 /** Everything Figure 1.2 draws at one moment: the line of a unit with two inputs, and the rows of a truth table tested so far. */
 import type { Experiment } from '../../../engine/experiment.ts';
 import { forwardTrace } from '../../../engine/forward-trace.ts';
-import { type Digits, formatNumber, isRounded } from '../../kit/format.ts';
+import { type Digits, formatNumber, isRounded } from '../../../notation/format.ts';
 import { type Cut, type Point, signedDistance } from '../../kit/plane/geometry.ts';
-import type { Act } from '../../kit/why/WhyOfActs.tsx';
+import type { Act } from '../../kit/stage/why/WhyOfActs.tsx';
 
 export interface Row {
   readonly x: Point;

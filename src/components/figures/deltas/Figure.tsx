@@ -1,9 +1,9 @@
 import { layerSizes } from '../../../engine/experiment.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
-import { formatNumber, notYet } from '../../kit/format.ts';
-import { markOf } from '../../kit/marks.ts';
-import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
-import { ScrollTable } from '../../kit/ScrollBox.tsx';
+import { formatNumber, notYet } from '../../../notation/format.ts';
+import { markOf } from '../../../notation/marks.ts';
+import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/stage/NetworkFigure.tsx';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { deltasSteps } from '../granularities.ts';
 import { GradientTables } from './GradientTables.tsx';
 import { multiplicationCounts, multiplicationsDone } from './outer-products.ts';

@@ -1,10 +1,10 @@
 import { cellName } from '../../../engine/trace/layout.ts';
-import { formatNumber, notYet } from '../../kit/format.ts';
-import { MathSymbol } from '../../kit/MathSymbol.tsx';
-import type { Stage } from '../../kit/NetworkFigure.tsx';
-import type { Reading } from '../../kit/network-frame.ts';
-import { ScrollBox } from '../../kit/ScrollBox.tsx';
-import { cellAttributes } from '../../kit/Term.tsx';
+import { formatNumber, notYet } from '../../../notation/format.ts';
+import type { Reading } from '../../kit/diagram/network-frame.ts';
+import { MathSymbol } from '../../kit/formula/MathSymbol.tsx';
+import { cellAttributes } from '../../kit/formula/Term.tsx';
+import type { Stage } from '../../kit/stage/NetworkFigure.tsx';
+import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import { outerProducts } from './outer-products.ts';
 
 /** For each layer a multiplication table: δ down the side, signals along the top, gradients inside. */

@@ -3,7 +3,7 @@ import { layerSizes } from '../../../engine/experiment.ts';
 import type { EventKind } from '../../../engine/trace/events.ts';
 import { at, type Cell } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
-import type { NetworkFrame, Reading } from '../../kit/network-frame.ts';
+import type { NetworkFrame, Reading } from '../../kit/diagram/network-frame.ts';
 
 export interface OuterProduct {
   readonly layer: number;

@@ -1,7 +1,7 @@
-import { formatNumber } from '../../kit/format.ts';
-import { ReadingTable } from '../../kit/ReadingTable.tsx';
-import { StepFigure } from '../../kit/StepFigure.tsx';
-import { useSettings } from '../../kit/useSettings.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { StepFigure } from '../../kit/stage/StepFigure.tsx';
+import { useSettings } from '../../kit/stage/useSettings.ts';
+import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { eightFrame, eightSpec, lastStep, size, stalledBelow, zOf } from './frame.ts';
 
 /** F5.2: the same z, eight answers. One step moves z. */

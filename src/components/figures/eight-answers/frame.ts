@@ -1,8 +1,9 @@
 /** F5.2: what eight activation functions make of the same z, and how steep each is there. */
+
+import { formatNumber } from '../../../notation/format.ts';
 import type { StepSpec } from '../../../player/settings.ts';
-import { type Curve, curveNames, curves } from '../../kit/curves.ts';
-import { formatNumber } from '../../kit/format.ts';
 import { type Point, pathOf, place, rangeOf, sample, type View } from '../../kit/plot/curve-path.ts';
+import { type Curve, curveNames, curves } from '../../kit/plot/curves.ts';
 
 /** A step moves z by this much, from −6 to 6. */
 const stride = 0.5;

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createForwardRun } from '../../../engine/trace/forward-run.ts';
-import { EquationLine } from '../../kit/EquationLine.tsx';
-import { formatNumber, notYet } from '../../kit/format.ts';
-import { markOf } from '../../kit/marks.ts';
-import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
+import { formatNumber, notYet } from '../../../notation/format.ts';
+import { markOf } from '../../../notation/marks.ts';
+import { EquationLine } from '../../kit/formula/EquationLine.tsx';
+import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/stage/NetworkFigure.tsx';
 import { forwardPassSteps } from '../granularities.ts';
 import { closeUp, type Place, placeOf } from './close-up.ts';
 import type { LayerMatrix } from './LayerMatrix.tsx';

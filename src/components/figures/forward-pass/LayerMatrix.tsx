@@ -1,9 +1,9 @@
 import { cellName } from '../../../engine/trace/layout.ts';
-import { formatNumber } from '../../kit/format.ts';
-import type { Stage } from '../../kit/NetworkFigure.tsx';
-import type { Reading } from '../../kit/network-frame.ts';
-import { ScrollBox } from '../../kit/ScrollBox.tsx';
-import { cellAttributes } from '../../kit/Term.tsx';
+import { formatNumber } from '../../../notation/format.ts';
+import type { Reading } from '../../kit/diagram/network-frame.ts';
+import { cellAttributes } from '../../kit/formula/Term.tsx';
+import type { Stage } from '../../kit/stage/NetworkFigure.tsx';
+import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import type { Place } from './close-up.ts';
 import { type LayerMatrix as Layer, layerMatrix } from './layer-matrix.ts';
 

@@ -1,12 +1,12 @@
 import { forwardFunctions } from '../../../engine/forward-trace.ts';
 import type { Activation } from '../../../engine/math/activations.ts';
 import { cellName } from '../../../engine/trace/layout.ts';
-import { formatNumber, notYet } from '../../kit/format.ts';
-import { along, type Point } from '../../kit/layout.ts';
-import { markOf } from '../../kit/marks.ts';
-import type { NetworkFrame, Reading } from '../../kit/network-frame.ts';
-import { strokeWidth } from '../../kit/scales.ts';
-import type { Highlight } from '../../kit/useHighlight.ts';
+import { formatNumber, notYet } from '../../../notation/format.ts';
+import { markOf } from '../../../notation/marks.ts';
+import { along, type Point } from '../../kit/diagram/layout.ts';
+import type { NetworkFrame, Reading } from '../../kit/diagram/network-frame.ts';
+import { strokeWidth } from '../../kit/diagram/scales.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { Arrival, CloseUp } from './close-up.ts';
 
 const width = 380;

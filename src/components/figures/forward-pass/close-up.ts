@@ -2,8 +2,8 @@
 import type { ActivationName } from '../../../engine/math/activations.ts';
 import { at, type Cell } from '../../../engine/trace/layout.ts';
 import { eventAt, type TraceEvent, valueIn } from '../../../engine/trace/record.ts';
-import { type Equation, equationOf } from '../../kit/equation.ts';
-import type { NetworkFrame, Reading } from '../../kit/network-frame.ts';
+import { type Equation, equationOf } from '../../../notation/equation.ts';
+import type { NetworkFrame, Reading } from '../../kit/diagram/network-frame.ts';
 
 /** A unit that computes: its layer counts from 1. */
 export interface Place {

@@ -1,7 +1,7 @@
-import { formatNumber, notYet } from '../../kit/format.ts';
-import { ScrollTable } from '../../kit/ScrollBox.tsx';
-import { cellAttributes } from '../../kit/Term.tsx';
-import type { Highlight } from '../../kit/useHighlight.ts';
+import { formatNumber, notYet } from '../../../notation/format.ts';
+import { cellAttributes } from '../../kit/formula/Term.tsx';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { CheckFrame, Nudge } from './frame.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { formatNumber, notYet } from '../../kit/format.ts';
+import { formatNumber, notYet } from '../../../notation/format.ts';
 import { exponents, nudgeOf } from './frame.ts';
 
 interface Props {

@@ -2,9 +2,9 @@
 import { parameterBlocks } from '../../../engine/parameters.ts';
 import type { Run } from '../../../engine/trace/run.ts';
 import { createTrainer } from '../../../engine/train.ts';
+import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
-import { formatNumber } from '../../kit/format.ts';
-import { type ConnectionView, networkFrame } from '../../kit/network-frame.ts';
+import { type ConnectionView, networkFrame } from '../../kit/diagram/network-frame.ts';
 import type { CheckRules } from './settings.ts';
 import { gradientsWith, type Mistake, mistakes, versions } from './versions.ts';
 

@@ -1,21 +1,21 @@
 import { useMemo } from 'preact/hooks';
-import { Announcer } from '../../kit/Announcer.tsx';
-import { AsCodeFold } from '../../kit/FigureExtras.tsx';
-import { FigureFrame } from '../../kit/FigureFrame.tsx';
-import { formatNumber } from '../../kit/format.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { planeNamesOf } from '../../../notation/plane-names.ts';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { Term } from '../../kit/formula/Term.tsx';
 import { HalfPlane, Plane, PointMark } from '../../kit/plane/Plane.tsx';
-import { planeNamesOf } from '../../kit/plane/plane-names.ts';
 import { planeScale, pointsOf } from '../../kit/plane/scale.ts';
-import { ScrollTable } from '../../kit/ScrollBox.tsx';
-import { SelectField } from '../../kit/SelectField.tsx';
-import { StopControls, StopExtras } from '../../kit/StopControls.tsx';
-import type { StepFigureProps } from '../../kit/step-figure-props.ts';
-import { stopsOf } from '../../kit/stops.ts';
-import { Term } from '../../kit/Term.tsx';
-import { useHighlight } from '../../kit/useHighlight.ts';
-import { usePlaying } from '../../kit/usePlaying.ts';
-import { useSteps, type Variants } from '../../kit/useSteps.ts';
-import { useWhyOfActs } from '../../kit/why/useWhyOfActs.tsx';
+import { Announcer } from '../../kit/stage/Announcer.tsx';
+import { AsCodeFold } from '../../kit/stage/FigureExtras.tsx';
+import { FigureFrame } from '../../kit/stage/FigureFrame.tsx';
+import { StopControls, StopExtras } from '../../kit/stage/StopControls.tsx';
+import type { StepFigureProps } from '../../kit/stage/step-figure-props.ts';
+import { stopsOf } from '../../kit/stage/stops.ts';
+import { useHighlight } from '../../kit/stage/useHighlight.ts';
+import { usePlaying } from '../../kit/stage/usePlaying.ts';
+import { useSteps, type Variants } from '../../kit/stage/useSteps.ts';
+import { useWhyOfActs } from '../../kit/stage/why/useWhyOfActs.tsx';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { stages, warpFrame } from './frame.ts';
 
 interface Props extends StepFigureProps {

@@ -4,9 +4,9 @@
  */
 import type { Experiment, LayerSpec, NetworkSpec } from '../../../engine/experiment.ts';
 import { forwardTrace, outputsFor } from '../../../engine/forward-trace.ts';
-import { type Digits, formatNumber } from '../../kit/format.ts';
+import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { Cut, Domain, Point } from '../../kit/plane/geometry.ts';
-import type { Act } from '../../kit/why/WhyOfActs.tsx';
+import type { Act } from '../../kit/stage/why/WhyOfActs.tsx';
 
 export const stages = ['input', 'weights', 'biases', 'activation'] as const;
 export type Stage = (typeof stages)[number];

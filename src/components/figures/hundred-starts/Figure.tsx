@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../../engine/random-starts.ts';
-import { Announcer } from '../../kit/Announcer.tsx';
-import { FigureExtras } from '../../kit/FigureExtras.tsx';
-import { FigureFrame } from '../../kit/FigureFrame.tsx';
-import { formatNumber } from '../../kit/format.ts';
-import { loadFailed } from '../../kit/LazyFold.tsx';
-import { ScrollTable } from '../../kit/ScrollBox.tsx';
-import { SelectField } from '../../kit/SelectField.tsx';
-import { useSettings } from '../../kit/useSettings.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { Announcer } from '../../kit/stage/Announcer.tsx';
+import { FigureExtras } from '../../kit/stage/FigureExtras.tsx';
+import { FigureFrame } from '../../kit/stage/FigureFrame.tsx';
+import { loadFailed } from '../../kit/stage/LazyFold.tsx';
+import { useSettings } from '../../kit/stage/useSettings.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { type Size, sizes, starts, startsSpec, wantedOf } from './settings.ts';
 
 const three = { significant: 3 } as const;

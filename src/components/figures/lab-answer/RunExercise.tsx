@@ -1,9 +1,9 @@
-import { runWords, writeRun } from '../../../exercises/kit/reported-run.ts';
 import type { LabSession } from '../../../lab/session/session.ts';
 import { useOfSession } from '../../../lab/session/useSession.ts';
+import { literal } from '../../../notation/rich.ts';
+import { runWords, writeRun } from '../../../questions/reported-run.ts';
 import { Choices } from '../../prose/answers/inputs/Choices.tsx';
 import type { InputProps } from '../../prose/answers/inputs/Input.tsx';
-import { literal } from '../../prose/answers/rich.ts';
 import ExerciseForm, { type ExerciseProps } from '../../prose/exercise/ExerciseForm.tsx';
 
 /** An exercise that is answered with a run. Apart from the others, so that only lessons with a lab load it. */

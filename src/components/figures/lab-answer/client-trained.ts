@@ -4,8 +4,8 @@
  * loads nothing.
  */
 import type { ClientDirective } from 'astro';
-import { partOf } from '../../kit/address.ts';
-import { onTrained } from '../../kit/trained.ts';
+import { partOf } from '../../kit/stage/address.ts';
+import { onTrained } from '../../kit/stage/trained.ts';
 import { wakeOnTurn } from '../../prose/answers/turning.ts';
 
 const trainedDirective: ClientDirective = (load, _options, island) => {

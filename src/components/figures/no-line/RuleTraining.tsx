@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { firstRepeat, parametersByEpoch } from '../../../engine/epochs.ts';
 import type { Experiment } from '../../../engine/experiment.ts';
+import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { EditTarget } from '../../../player/edit.ts';
-import { Announcer } from '../../kit/Announcer.tsx';
-import { type Digits, formatNumber } from '../../kit/format.ts';
-import { ScrollTable } from '../../kit/ScrollBox.tsx';
-import { withEdits } from '../../kit/useSteps.ts';
+import { Announcer } from '../../kit/stage/Announcer.tsx';
+import { withEdits } from '../../kit/stage/useSteps.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { decisionFrame } from '../decision-line/frame.ts';
 
 interface Props {

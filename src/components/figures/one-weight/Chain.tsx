@@ -1,6 +1,6 @@
-import { EquationLine } from '../../kit/EquationLine.tsx';
-import type { Stage } from '../../kit/NetworkFigure.tsx';
-import { labelText } from '../../kit/names.ts';
+import { labelText } from '../../../notation/names.ts';
+import { EquationLine } from '../../kit/formula/EquationLine.tsx';
+import type { Stage } from '../../kit/stage/NetworkFigure.tsx';
 import { chainOf, type Parameter } from './chain.ts';
 
 interface Props extends Stage {

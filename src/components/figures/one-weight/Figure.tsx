@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Granularity } from '../../../engine/trace/granularities.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
+import { formatNumber, notYet } from '../../../notation/format.ts';
+import { markOf } from '../../../notation/marks.ts';
 import { cursorAt } from '../../../player/cursor.ts';
-import { formatNumber, notYet } from '../../kit/format.ts';
-import { markOf } from '../../kit/marks.ts';
-import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/NetworkFigure.tsx';
-import type { NetworkFrame } from '../../kit/network-frame.ts';
+import type { NetworkFrame } from '../../kit/diagram/network-frame.ts';
+import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/stage/NetworkFigure.tsx';
 import { oneWeightSteps } from '../granularities.ts';
 import { Chain } from './Chain.tsx';
 import { chainOf, focusOf, type Parameter } from './chain.ts';

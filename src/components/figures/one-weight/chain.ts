@@ -5,8 +5,8 @@
 import { layerSizes } from '../../../engine/experiment.ts';
 import { at, type Cell } from '../../../engine/trace/layout.ts';
 import { type TraceEvent, writerOf } from '../../../engine/trace/record.ts';
-import { type Equation, equationOf, openedGradient } from '../../kit/equation.ts';
-import type { NetworkFrame } from '../../kit/network-frame.ts';
+import { type Equation, equationOf, openedGradient } from '../../../notation/equation.ts';
+import type { NetworkFrame } from '../../kit/diagram/network-frame.ts';
 
 /** A parameter: a weight, or the bias of a unit where `from` is undefined. */
 export interface Parameter {

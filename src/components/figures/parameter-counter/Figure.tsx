@@ -1,9 +1,9 @@
-import { notYet } from '../../kit/format.ts';
-import { More } from '../../kit/More.tsx';
-import { NumberControl } from '../../kit/NumberControl.tsx';
-import { ScrollTable } from '../../kit/ScrollBox.tsx';
-import { StepFigure } from '../../kit/StepFigure.tsx';
-import { type Steps, useSettings } from '../../kit/useSettings.ts';
+import { notYet } from '../../../notation/format.ts';
+import { More } from '../../kit/controls/More.tsx';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { StepFigure } from '../../kit/stage/StepFigure.tsx';
+import { type Steps, useSettings } from '../../kit/stage/useSettings.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { Areas } from './Areas.tsx';
 import { type CounterFrame, counterFrame, hiddenNames, type rules, sizeBounds, specOf, whole } from './counter.ts';
 

@@ -1,11 +1,11 @@
 import type { Cell } from '../../../engine/trace/layout.ts';
 import { cellName } from '../../../engine/trace/layout.ts';
-import { formatNumber } from '../../kit/format.ts';
-import { labelText } from '../../kit/names.ts';
-import type { Reading } from '../../kit/network-frame.ts';
-import { strokeWidth } from '../../kit/scales.ts';
-import { cellAttributes } from '../../kit/Term.tsx';
-import type { Highlight } from '../../kit/useHighlight.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { labelText } from '../../../notation/names.ts';
+import type { Reading } from '../../kit/diagram/network-frame.ts';
+import { strokeWidth } from '../../kit/diagram/scales.ts';
+import { cellAttributes } from '../../kit/formula/Term.tsx';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { PerceptronFrame } from './frame.ts';
 
 interface Props {

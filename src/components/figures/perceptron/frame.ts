@@ -6,12 +6,12 @@ import type { Experiment } from '../../../engine/experiment.ts';
 import { forwardTrace } from '../../../engine/forward-trace.ts';
 import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import type { TraceEvent } from '../../../engine/trace/record.ts';
-import type { Equation, Token } from '../../kit/equation.ts';
-import { type Digits, formatNumber } from '../../kit/format.ts';
-import type { Names } from '../../kit/names.ts';
-import type { Reading } from '../../kit/network-frame.ts';
-import { unitNamesOf } from '../../kit/unit-names.ts';
-import { withEdits } from '../../kit/useSteps.ts';
+import type { Equation, Token } from '../../../notation/equation.ts';
+import { type Digits, formatNumber } from '../../../notation/format.ts';
+import type { Names } from '../../../notation/names.ts';
+import { unitNamesOf } from '../../../notation/unit-names.ts';
+import type { Reading } from '../../kit/diagram/network-frame.ts';
+import { withEdits } from '../../kit/stage/useSteps.ts';
 
 export type Form = 'threshold' | 'bias';
 

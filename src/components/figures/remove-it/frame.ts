@@ -1,6 +1,7 @@
 /** F5.4: everything drawable after a number of updates. The networks were trained when the page was built. */
+
+import { formatNumber } from '../../../notation/format.ts';
 import type { StepSpec } from '../../../player/settings.ts';
-import { formatNumber } from '../../kit/format.ts';
 
 export const bends = ['linear', 'tanh', 'relu'] as const;
 export type Bend = (typeof bends)[number];

@@ -1,7 +1,8 @@
 /** F5.5: six curves of slopes without their names, in an order that gives nothing away. */
-import { type CurveName, curves } from '../../kit/curves.ts';
-import { formatNumber } from '../../kit/format.ts';
+
+import { formatNumber } from '../../../notation/format.ts';
 import { pathOf, place, sample, type View } from '../../kit/plot/curve-path.ts';
+import { type CurveName, curves } from '../../kit/plot/curves.ts';
 
 export const hiddenOrder = ['prelu', 'tanh', 'swish', 'step', 'sigmoid', 'relu'] as const satisfies CurveName[];
 export type SlopeName = (typeof hiddenOrder)[number];

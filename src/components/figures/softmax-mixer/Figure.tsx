@@ -1,11 +1,11 @@
-import { FormulaLine } from '../../kit/FormulaLine.tsx';
-import { formatNumber, notYet } from '../../kit/format.ts';
-import { More } from '../../kit/More.tsx';
-import { NumberControl } from '../../kit/NumberControl.tsx';
-import { ReadingTable } from '../../kit/ReadingTable.tsx';
-import { StepFigure } from '../../kit/StepFigure.tsx';
-import { useHighlight } from '../../kit/useHighlight.ts';
-import { useSettings } from '../../kit/useSettings.ts';
+import { formatNumber, notYet } from '../../../notation/format.ts';
+import { More } from '../../kit/controls/More.tsx';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { StepFigure } from '../../kit/stage/StepFigure.tsx';
+import { useHighlight } from '../../kit/stage/useHighlight.ts';
+import { useSettings } from '../../kit/stage/useSettings.ts';
+import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { mixerFrame } from './frame.ts';
 import { mixerSpec, rules } from './settings.ts';
 

@@ -1,9 +1,9 @@
-import { unitMark } from '../../kit/marks.ts';
+import { unitMark } from '../../../notation/marks.ts';
 import { type Cut, lineWithin, type Point, toQuarter } from '../../kit/plane/geometry.ts';
 import { Handle } from '../../kit/plane/Handle.tsx';
 import { HalfPlane, Plane, PointMark, Segment } from '../../kit/plane/Plane.tsx';
 import { planeScale } from '../../kit/plane/scale.ts';
-import type { Highlight } from '../../kit/useHighlight.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { TwoPlanesFrame } from './frame.ts';
 
 interface Props {

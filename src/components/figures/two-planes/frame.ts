@@ -5,9 +5,9 @@
 import type { Experiment } from '../../../engine/experiment.ts';
 import { forwardTrace } from '../../../engine/forward-trace.ts';
 import type { TraceEvent } from '../../../engine/trace/record.ts';
-import { type Digits, formatNumber } from '../../kit/format.ts';
+import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { Cut, Domain, Point } from '../../kit/plane/geometry.ts';
-import type { Act } from '../../kit/why/WhyOfActs.tsx';
+import type { Act } from '../../kit/stage/why/WhyOfActs.tsx';
 
 export interface Traveller {
   readonly x: Point;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { MarkName } from '../../../notation/marks.ts';
 import { parseNumber } from '../../../player/share.ts';
-import type { MarkName } from '../marks.ts';
-import type { Highlight } from '../useHighlight.ts';
+import type { Highlight } from '../stage/useHighlight.ts';
 
 interface Props {
   readonly id: string;

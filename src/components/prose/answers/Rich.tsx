@@ -1,5 +1,5 @@
-import { colourOf } from '../symbol-colours.ts';
-import { type Atom, parseRich } from './rich.ts';
+import { colourOf } from '../../../notation/colours.ts';
+import { type Atom, parseRich } from '../../../notation/rich.ts';
 
 /** A text of a question with its symbols, each in its colour. */
 export function Rich({ text }: { text: string }) {

@@ -6,7 +6,7 @@
  * about runs, `client:answer="trained"`, wakes when one has ended.
  */
 import type { ClientDirective } from 'astro';
-import { onTrained } from '../../kit/trained.ts';
+import { onTrained } from '../../kit/stage/trained.ts';
 import { readAnswers } from './store.ts';
 import { wakeOnTurn } from './turning.ts';
 

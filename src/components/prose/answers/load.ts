@@ -1,6 +1,6 @@
 /** A lesson's questions, fetched when somebody answers one: neither outcomes nor keys are on the page before that. */
-import type { Exercise } from '../../../exercises/kit/exercise.ts';
-import type { Prompt } from '../../../exercises/kit/prompt.ts';
+import type { Exercise } from '../../../questions/exercise.ts';
+import type { Prompt } from '../../../questions/prompt.ts';
 
 /** What a file of src/exercises holds. */
 export interface LessonQuestions {
@@ -8,11 +8,11 @@ export interface LessonQuestions {
   readonly exercises: Readonly<Record<string, Exercise>>;
 }
 
-const files = import.meta.glob<LessonQuestions>('../../../exercises/*.ts');
+const files = import.meta.glob<LessonQuestions>('../../../exercises/*/index.ts');
 
 /** The questions of a lesson. Rejects where they cannot be fetched. */
 export async function loadQuestions(slug: string): Promise<LessonQuestions> {
-  const file = files[`../../../exercises/${slug}.ts`];
+  const file = files[`../../../exercises/${slug}/index.ts`];
   if (file === undefined) throw new Error(`The lesson “${slug}” has no questions.`);
   return file();
 }

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { SettledExercise } from '../../../exercises/kit/exercise.ts';
-import { type Answer, asks, type Face, type Verdict } from '../../../exercises/kit/question.ts';
+import type { SettledExercise } from '../../../questions/exercise.ts';
+import { type Answer, asks, type Face, type Verdict } from '../../../questions/question.ts';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, Face, Verdict } from '../../../exercises/kit/question.ts';
+import type { Answer, Face, Verdict } from '../../../questions/question.ts';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';

@@ -1,4 +1,4 @@
-import type { ItemFace } from '../../../../exercises/kit/question.ts';
+import type { ItemFace } from '../../../../questions/question.ts';
 import { Rich } from '../Rich.tsx';
 import type { InputProps } from './Input.tsx';
 

@@ -1,4 +1,4 @@
-import type { Answer, LineVerdict, Input as Wanted } from '../../../../exercises/kit/question.ts';
+import type { Answer, LineVerdict, Input as Wanted } from '../../../../questions/question.ts';
 import { Choices } from './Choices.tsx';
 import { Lines } from './Lines.tsx';
 import { Order } from './Order.tsx';

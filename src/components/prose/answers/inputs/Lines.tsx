@@ -1,6 +1,6 @@
-import type { LineFace } from '../../../../exercises/kit/question.ts';
+import { plainText } from '../../../../notation/rich.ts';
+import type { LineFace } from '../../../../questions/question.ts';
 import { Rich } from '../Rich.tsx';
-import { plainText } from '../rich.ts';
 import type { InputProps } from './Input.tsx';
 
 type Props = Pick<InputProps, 'id' | 'draft' | 'change' | 'lines'> & { readonly rows: readonly LineFace[] };

@@ -1,6 +1,6 @@
-import type { ItemFace } from '../../../../exercises/kit/question.ts';
+import { plainText } from '../../../../notation/rich.ts';
+import type { ItemFace } from '../../../../questions/question.ts';
 import { Rich } from '../Rich.tsx';
-import { plainText } from '../rich.ts';
 import type { InputProps } from './Input.tsx';
 
 type Props = Pick<InputProps, 'draft' | 'change'> & { readonly items: readonly ItemFace[] };

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../kit/format.ts';
+import { formatNumber } from '../../../../notation/format.ts';
 import type { InputProps } from './Input.tsx';
 import { labelledSizes, nearestSize, roundSizes } from './round-sizes.ts';
 

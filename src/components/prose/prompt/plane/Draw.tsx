@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { type Plane, placesOn, undrawn } from '../../../../exercises/kit/plane.ts';
-import type { Answer } from '../../../../exercises/kit/question.ts';
-import { formatNumber } from '../../../kit/format.ts';
+import { formatNumber } from '../../../../notation/format.ts';
+import { type Plane, placesOn, undrawn } from '../../../../questions/plane.ts';
+import type { Answer } from '../../../../questions/question.ts';
 import { Frame } from './Frame.tsx';
 import { onStep, placeX, placeY } from './frame.ts';
 import { type Point, stroke } from './stroke.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Plane } from '../../../../exercises/kit/plane.ts';
-import { formatNumber } from '../../../kit/format.ts';
+import { formatNumber } from '../../../../notation/format.ts';
+import type { Plane } from '../../../../questions/plane.ts';
 import { height, margin, numbersAt, placeX, placeY, ticks, width } from './frame.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
-import type { Axis, Plane } from '../../../../exercises/kit/plane.ts';
-import type { Answer } from '../../../../exercises/kit/question.ts';
-import { formatNumber } from '../../../kit/format.ts';
+import { formatNumber } from '../../../../notation/format.ts';
+import type { Axis, Plane } from '../../../../questions/plane.ts';
+import type { Answer } from '../../../../questions/question.ts';
 import { Frame } from './Frame.tsx';
 import { placeX, placeY } from './frame.ts';
 

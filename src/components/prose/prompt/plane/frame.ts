@@ -1,5 +1,5 @@
 /** From numbers to places in the picture and back. */
-import type { Axis, Plane } from '../../../../exercises/kit/plane.ts';
+import type { Axis, Plane } from '../../../../questions/plane.ts';
 
 export const width = 480;
 export const height = 320;

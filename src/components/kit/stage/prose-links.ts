@@ -1,0 +1,135 @@
+/**
+ * Joins the text and the figures of a page. Pointing at a number or a symbol in the text lights its mark in every figure, and
+ * pointing at a mark lights its symbols in the text. A link to a moment of a figure (#f9-1=…) is no anchor that a browser
+ * knows: its figure is brought into view, which also wakes it, and offers the way back to the text.
+ */
+import { parseCell } from '../../../engine/trace/layout.ts';
+import { type Light, lightEvent, type MarkName, markOf } from '../../../notation/marks.ts';
+
+const terms = '[data-cell], [data-value], [data-mark]';
+
+/**
+ * The mark that a term of the text stands for; a part of the lab says itself which it is. Terms inside figures of networks look
+ * after themselves.
+ */
+function markOfTerm(element: Element): MarkName | undefined {
+  const own = element.getAttribute('data-mark');
+  if (own !== null) return own;
+  const name = element.getAttribute('data-cell') ?? element.getAttribute('data-value');
+  const cell = name === null ? undefined : parseCell(name);
+  return cell && markOf(cell);
+}
+
+function termAt(event: Event): Element | undefined {
+  const term = (event.target as Element).closest?.(terms);
+  return term === null || term.closest('.network-figure') !== null ? undefined : term;
+}
+
+const light = (mark: MarkName | undefined) =>
+  document.dispatchEvent(new CustomEvent<Light>(lightEvent, { detail: { mark } }));
+
+/**
+ * A press on a link scrolls the page, and the pointer comes to rest on something else. What the press has lit stays lit until
+ * the reader's hand does something: moves the pointer farther than a tremor, presses, or types.
+ */
+let still = 0;
+/** Pixels that a pointer may tremble. */
+const TREMOR = 4;
+
+function free(event: Event) {
+  if (still <= 0) return;
+  still = 0;
+  const term = termAt(event);
+  light(term && markOfTerm(term));
+}
+
+for (const name of ['pointerdown', 'keydown']) addEventListener(name, free, true);
+addEventListener('pointermove', (event) => {
+  // Scrolling, too, is told as a move: by nothing.
+  const moved = Math.abs(event.movementX) + Math.abs(event.movementY);
+  if (still > moved) still -= moved;
+  else free(event);
+});
+
+for (const name of ['pointerover', 'focusin']) {
+  addEventListener(name, (event) => {
+    const term = termAt(event);
+    if (still === 0 && term !== undefined) light(markOfTerm(term));
+  });
+}
+
+for (const name of ['pointerout', 'focusout']) {
+  addEventListener(name, (event) => {
+    if (still === 0 && termAt(event) !== undefined) light(undefined);
+  });
+}
+
+document.addEventListener(lightEvent, (event) => {
+  const { mark } = (event as CustomEvent<Light>).detail;
+  for (const term of document.querySelectorAll(terms)) {
+    if (term.closest('.network-figure') === null)
+      term.classList.toggle('lit', mark !== undefined && markOfTerm(term) === mark);
+  }
+});
+
+/** Moves the keyboard into a figure: to its Next button, or to the figure where that is still asleep. */
+function focusFigure(figure: HTMLElement | null) {
+  if (figure === null) return;
+  const button = figure.querySelector<HTMLButtonElement>('button.primary:not(:disabled)');
+  if (button === null) figure.tabIndex = -1;
+  (button ?? figure).focus({ preventScroll: true });
+}
+
+/** Brings a part of the figure into view, and lights it until the reader's hand moves on. */
+function leadTo(figure: HTMLElement | null, mark: MarkName) {
+  figure?.querySelector(`[data-mark="${mark}"]`)?.scrollIntoView({ block: 'center' });
+  light(mark);
+  still = TREMOR;
+}
+
+/** The figure that the address speaks of. */
+function linkedFigure(): HTMLElement | null {
+  const id = /^#([a-z0-9-]+)=/.exec(location.hash)?.[1];
+  return id === undefined ? null : document.getElementById(id);
+}
+
+addEventListener('click', (event) => {
+  const link = (event.target as Element).closest?.('a[href^="#"]');
+  if (!(link instanceof HTMLAnchorElement)) return;
+  const { mark } = link.dataset;
+  if (mark === undefined && !link.hash.includes('=')) return;
+  // The same link again changes no address, so nobody else would hear of it.
+  if (link.hash === location.hash) dispatchEvent(new HashChangeEvent('hashchange'));
+  const figure = document.getElementById(link.hash.slice(1).split('=')[0] as string);
+  focusFigure(figure);
+  if (mark !== undefined) {
+    // The browser's own jump would take the focus away again, and what the figures keep in the address.
+    event.preventDefault();
+    leadTo(figure, mark);
+  }
+  const back = figure?.querySelector<HTMLButtonElement>('button.back-to-text');
+  if (!back) return;
+  back.hidden = false;
+  back.onclick = () => {
+    back.hidden = true;
+    link.scrollIntoView({ block: 'center' });
+    link.focus({ preventScroll: true });
+  };
+});
+
+/**
+ * Brings the linked figure into view. Where it is higher than the window, as on a phone, the line of the step that the link
+ * names comes to the lower edge, so that the controls and what is above it are seen with it.
+ */
+function bringIntoView() {
+  const figure = linkedFigure();
+  if (figure === null) return;
+  const line = figure.querySelector('.own [aria-current="step"]');
+  const height = line === null ? 0 : line.getBoundingClientRect().bottom - figure.getBoundingClientRect().top;
+  if (line !== null && height > innerHeight) line.scrollIntoView({ block: 'end' });
+  else figure.scrollIntoView();
+}
+
+bringIntoView();
+// The figure first shows the step that the link names: a moment later its line is where it will be.
+addEventListener('hashchange', () => setTimeout(bringIntoView));

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { replaceState } from '../../../player/hash.ts';
+
+/** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
+const settleMilliseconds = 400;
+
+interface Spec<State> {
+  readonly id: string;
+  /** How the figure stands where no link says anything. */
+  readonly opened: State;
+  /** What a hash makes of this figure's state, with what could not be used in words; undefined where it says nothing. */
+  read(hash: string): { to(before: State): State; readonly notices: readonly string[] } | undefined;
+  /** The figure's part of the hash. */
+  write(state: State): string;
+}
+
+/** What every figure with a part of the address has. */
+export interface InAddress {
+  /** What a link said that could not be used. */
+  readonly notices: readonly string[];
+  /** False on the server and until the page's script has taken over: a press would be lost. */
+  readonly awake: boolean;
+  /** The address of this page with this figure's state in it. */
+  link(): string;
+}
+
+interface Address<State> extends InAddress {
+  readonly state: State;
+  change(to: (before: State) => State): void;
+}
+
+/** The state of one figure, kept in its part of the address. Two figures on a page know nothing of each other. */
+export function useAddress<State>({ id, opened, read, write }: Spec<State>): Address<State> {
+  const [state, setState] = useState(opened);
+  const [notices, setNotices] = useState<readonly string[]>([]);
+  const [awake, setAwake] = useState(false);
+  const touched = useRef(false);
+
+  // The hash is read after the first frame: the server drew that frame without it.
+  useEffect(() => {
+    const follow = () => {
+      const shared = read(location.hash);
+      if (shared === undefined) return;
+      setNotices(shared.notices);
+      setState(shared.to);
+    };
+    follow();
+    setAwake(true);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+
+  useEffect(() => {
+    if (!touched.current) return;
+    const keep = () => history.replaceState(history.state, '', replaceState(location.hash, id, write(state)));
+    const timer = setTimeout(keep, settleMilliseconds);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  return {
+    state,
+    notices,
+    awake,
+    change(to) {
+      touched.current = true;
+      setState(to);
+    },
+    link: () => location.href.replace(/#.*$/, '') + replaceState('', id, write(state)),
+  };
+}

@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { at, type Cell, cellName } from '../../../../engine/trace/layout.ts';
+import { type Digits, formatNumber } from '../../../../notation/format.ts';
+import type { Names } from '../../../../notation/names.ts';
+import { EquationLine } from '../../formula/EquationLine.tsx';
+import { MathSymbol } from '../../formula/MathSymbol.tsx';
+import { cellAttributes } from '../../formula/Term.tsx';
+import type { Highlight } from '../useHighlight.ts';
+import type { Chain, Reason } from './why.ts';
+import './why.css';
+
+interface Props extends Around {
+  /** The number that is asked about. */
+  readonly cell: Cell;
+  close(): void;
+}
+
+/** What a figure tells of its numbers. */
+export interface Around {
+  /** The figure's id, unique on the page. */
+  readonly id: string;
+  readonly chain: Chain;
+  readonly names: Names;
+  readonly digits: Digits;
+  readonly highlight: Highlight;
+  /** Asks about another number; undefined where it was given. */
+  explain(cell: Cell, value: number): (() => void) | undefined;
+  /** Goes to the step that computed a number. */
+  step(cell: Cell): void;
+}
+
+/** Generations of numbers that are unfolded from the start. */
+const open = 2;
+
+/** "Why this number?": the chain of operations that made it, back to inputs and weights. */
+export default function Why({ cell, close, ...around }: Props) {
+  const { id, chain, names, digits, highlight } = around;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const reason = chain.reason(cell);
+  return (
+    <section class="why" aria-labelledby={`${id}-why`} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <div class="why-head">
+        <h4 ref={heading} id={`${id}-why`} tabIndex={-1}>
+          Why is{' '}
+          <span {...cellAttributes(cell, highlight)}>
+            <MathSymbol label={names.label(cell)} />
+          </span>{' '}
+          {reason === undefined ? 'not yet computed' : `= ${formatNumber(reason.value, digits)}`}?
+        </h4>
+        <button type="button" class="quiet" onClick={close}>
+          Close
+        </button>
+      </div>
+      <p>{sentence(names.words(cell), reason)}</p>
+      {reason?.made === undefined ? null : (
+        <ul class="reasons">
+          <Because {...{ around, reason }} depth={0} />
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function sentence(words: string, reason: Reason | undefined): string {
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  if (reason === undefined) return `${name} lies ahead: step on, then ask again.`;
+  if (reason.made === undefined) return `${name} was given: no operation of this update made it.`;
+  return `${name} was made by this operation, from the numbers below it.`;
+}
+
+interface BecauseProps {
+  readonly around: Around;
+  readonly reason: Reason;
+  readonly depth: number;
+}
+
+/** One operation, the way to its step, and below it the reasons of what it read. */
+function Because({ around, reason, depth }: BecauseProps) {
+  const { chain, names, digits, highlight, explain, step } = around;
+  const behind = chain.behind(reason);
+  const { cell, value, made } = reason;
+  const [unfolded, unfold] = useState(depth < open);
+  if (made === undefined)
+    return (
+      <li class="given">
+        <span {...cellAttributes(cell, highlight)}>
+          <MathSymbol label={names.label(cell)} /> = {formatNumber(value, digits)}
+        </span>{' '}
+        <span class="soft">{givenAs(cell)}</span>
+      </li>
+    );
+  return (
+    <li>
+      <EquationLine {...{ names, digits, highlight }} equation={made.equation} explain={explain} />
+      <button type="button" class="quiet" onClick={() => step(cell)}>
+        Go to this step
+      </button>
+      <details open={unfolded} onToggle={(event) => unfold(event.currentTarget.open)}>
+        <summary>where {behind.length === 1 ? 'this comes' : 'these come'} from</summary>
+        {unfolded ? (
+          <ul class="reasons">
+            {behind.map((each) => (
+              <Because key={cellName(each.cell)} {...{ around }} reason={each} depth={depth + 1} />
+            ))}
+          </ul>
+        ) : null}
+      </details>
+    </li>
+  );
+}
+
+/** What kind of thing a given number is. */
+function givenAs(cell: Cell): string {
+  switch (cell.quantity) {
+    case 'weights':
+    case 'bias':
+    case 'slope':
+      return 'a parameter, as it stood then';
+    case 'a':
+      return at(cell, 'layer') === 0 ? 'an input' : '';
+    case 'y':
+      return 'a target';
+    default:
+      return 'chosen before the run';
+  }
+}

@@ -1,8 +1,0 @@
-import type { Digits } from './format.ts';
-import type { StepState } from './useSteps.ts';
-
-/** What a figure of forward passes takes from its lesson. */
-export interface StepFigureProps extends StepState {
-  readonly id: string;
-  readonly digits: Digits;
-}

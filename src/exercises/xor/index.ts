@@ -1,0 +1,76 @@
+/** Lesson 3: the line that cannot be drawn. Prompts and exercises on XOR and two hidden units. */
+import { prompt, show } from '../../questions/index.ts';
+import { decisionsOf, passOf, reachableTables, rows, sigmoidNetwork, xor } from '../networks/two-layers.ts';
+import { constructXor, landing, reluLanding } from './build.ts';
+import { solvedOfHundred } from './hundred-starts.ts';
+import { bestLinear, collapse } from './linear.ts';
+import { fateOfTraining, fates } from './rule.ts';
+import { proof, separableSets } from './separable.ts';
+
+/** Where a point lands in the sigmoid network with gain 10. */
+const landed = (x: readonly number[]) => passOf(sigmoidNetwork(10), x).a.slice(0, 2);
+
+export const prompts = {
+  'p3-1': prompt({
+    kind: 'number',
+    ask: 'Two inputs, four rows, each with output 0 or 1: there are 16 truth tables. How many of them can a single neuron compute?',
+    outcome: () => reachableTables().size,
+    tol: { abs: 0.1 },
+    why: 'All but XOR and its opposite, whose 1s lie on a diagonal. The other tables cut off no corner, one, or two neighbours.',
+  }),
+  'p3-5': prompt({
+    kind: 'choose',
+    ask: 'The perceptron rule now trains this one neuron on XOR, for 1,000 epochs. What becomes of its line?',
+    options: [
+      { text: 'it comes to rest with all four points right', misconception: 'M04' },
+      { text: 'it comes to rest with three points right', misconception: 'M04' },
+      { text: 'it never comes to rest' },
+    ],
+    outcome: () => fates.indexOf(fateOfTraining()),
+    why: 'As long as a point is wrong, the rule moves the line. With XOR a point is always wrong.',
+  }),
+  'p3-2': prompt({
+    kind: 'choose',
+    ask: 'The hidden units are OR and NAND. Their two outputs are the new coordinates of each point. Where do (0, 1) and (1, 0) land?',
+    options: [
+      { text: 'each stays where it was' },
+      { text: 'both at the same point' },
+      { text: 'at two corners across from each other', misconception: 'M07' },
+    ],
+    outcome: () => (landed([0, 1]).join() === landed([1, 0]).join() ? 1 : 2),
+    why: 'Both hidden units look at the sum of the inputs only, and that is 1 for either point.',
+  }),
+  'p3-3': prompt({
+    kind: 'number',
+    ask: 'Now the same lines with sigmoid units, and the curves as flat as gain 1 makes them. For how many of the four points is the output on the right side of ½?',
+    outcome: () => decisionsOf(sigmoidNetwork(1)).filter((decision, n) => decision === xor[n]).length,
+    tol: { abs: 0.1 },
+    why: () =>
+      `All four outputs stay below ½: ${rows.map((x) => show(passOf(sigmoidNetwork(1), x).a[2] as number)).join(', ')}. From gain 2 on all four are right.`,
+  }),
+  'p3-4': prompt({
+    kind: 'size',
+    ask: 'A hundred networks with two hidden sigmoid units start from random weights between −1 and 1. Each is trained on XOR with 5,000 updates. How many solve it?',
+    min: 1,
+    max: 100,
+    unit: 'of 100',
+    within: 1.15,
+    outcome: () => solvedOfHundred,
+    why: 'A solution exists for every one of them, but training goes downhill from where it starts, and some starts lead to a place where it hardly moves.',
+  }),
+};
+
+export const exercises = {
+  'x3-1': separableSets,
+  'x3-2': proof,
+  'x3-3': landing(0, { base: { x: [0, 0], k: 10 } }),
+  'x3-4': landing(2, { base: { x: [1, 1], k: 10 } }),
+  'x3-5': landing('all', {
+    base: { x: [0, 1], k: 10 },
+    draw: (random) => ({ x: [random.integer(2), random.integer(2)], k: 1 + random.integer(9) }),
+  }),
+  'x3-6': constructXor,
+  'x3-7': reluLanding,
+  'x3-8': bestLinear,
+  'x3-9': collapse,
+};

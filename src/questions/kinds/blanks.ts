@@ -1,0 +1,67 @@
+/** Numbers to type: one, or the missing lines of a computation. */
+import { literal } from '../../notation/rich.ts';
+import type { Answer, LineVerdict, Question, Rich, Verdict } from '../question.ts';
+import { type Blank, judgeNumber, readNumber, show } from '../values.ts';
+
+export interface Line extends Blank {
+  /** What the line computes: in words and symbols. */
+  readonly text: Rich;
+  /** True where the reader is to find the number. */
+  readonly missing: boolean;
+  /** The number as the lesson shows it. */
+  readonly shown: string;
+}
+
+export function blanks(ask: Rich, lines: readonly Line[]): Question {
+  const missing = lines.filter((line) => line.missing);
+
+  const judge = (answer: Answer): Verdict => {
+    const texts = missing.map((_, k) => answer[k] ?? '');
+    const verdicts = missing.map((line, k) => judgeNumber(texts[k] as string, line));
+    const right = verdicts.filter(({ state }) => state === 'right').length;
+    const empty = texts.filter((text) => text.trim() === '').length;
+    const worst =
+      verdicts.find(({ state }) => state === 'wrong') ??
+      verdicts.find(({ state }, k) => state === 'unreadable' && texts[k]?.trim() !== '');
+    // A line that is still empty is no mistake while others are being worked on.
+    const placed = lines.map((line): LineVerdict | undefined => {
+      const k = missing.indexOf(line);
+      return k < 0 || (texts[k]?.trim() === '' && empty < missing.length) ? undefined : verdicts[k];
+    });
+    const count = missing.length > 1 ? `${right} of ${missing.length} right. ` : '';
+    if (worst) return { state: worst.state, say: count + worst.say, lines: placed };
+    if (empty === missing.length && verdicts[0]) return { ...verdicts[0], lines: placed };
+    if (empty > 0) return { state: 'unreadable', say: `${count}Go on.`, lines: placed };
+    return { state: 'right', say: missing.length > 1 ? 'All right.' : 'Right.', lines: placed };
+  };
+  const right = missing.map(({ key }) => String(key));
+
+  return {
+    face: {
+      ask,
+      input: {
+        kind: 'numbers',
+        lines: lines.map(({ text, shown, missing: isMissing }) => (isMissing ? { text } : { text, given: shown })),
+      },
+    },
+    judge,
+    // Who typed a number hears it as it was typed; the key is said as the lesson shows it.
+    words: (answer) =>
+      answer.map((text, k) => (text === right[k] ? keyOf(missing[k] as Line) : literal(text))).join('; '),
+    right,
+    mistakes: missing.flatMap((line, k) =>
+      line.mistakes.map(({ value, say }) => ({ answer: right.with(k, String(value)), say })),
+    ),
+    blanks: missing,
+  };
+}
+
+/** The number that is right, and whether it is shown rounded. */
+const keyOf = ({ key, shown }: Line) => (isRounded(key, shown) ? `about ${shown}` : shown);
+
+/** Whether the text of a number stands for another one. */
+const isRounded = (key: number, shown: string) => readNumber(shown.replaceAll(',', '')) !== key;
+
+/** One number without a line of its own. */
+export const oneBlank = (ask: Rich, blank: Blank): Question =>
+  blanks(ask, [{ ...blank, text: '', missing: true, shown: show(blank.key) }]);
