@@ -38,7 +38,7 @@ function readExperiment(json: unknown): Experiment {
   if (!validation.ok) throw new BadInput(problemLines(validation.problems, isNamed(one) ? 'experiment' : ''));
   if (validation.kind !== 'dense')
     throw new BadInput([`kind: ${validation.kind} cannot be exported; expected a dense network`]);
-  return validation.experiment;
+  return validation.spec;
 }
 
 if (import.meta.main) runTool(exportProgram);

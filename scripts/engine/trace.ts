@@ -7,14 +7,15 @@
 import { batchesOf } from '../../src/engine/batches.ts';
 import { type AnyExperiment, validateEnvelope } from '../../src/engine/envelope.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
-import { recordGraph } from '../../src/engine/graph/sweep.ts';
+import type { GraphSpec } from '../../src/engine/graph/graph.ts';
 import type { Problem } from '../../src/engine/problems.ts';
 import { tooManyEvents } from '../../src/engine/trace/event-count.ts';
 import { describeFault, type Fault, faultOf } from '../../src/engine/trace/fault.ts';
 import { cellName } from '../../src/engine/trace/layout.ts';
 import { eventAt, type UpdateRecord, valueIn } from '../../src/engine/trace/record.ts';
 import { reportUpdate } from '../../src/engine/trace/report.ts';
-import { createRun } from '../../src/engine/trace/run.ts';
+import { createRun, type Run } from '../../src/engine/trace/run.ts';
+import { createRunOf } from '../../src/engine/trace/run-of.ts';
 import { BadInput, isNamed, problemLines, readArguments, readCount, readJson, runTool } from './input.ts';
 
 interface Options {
@@ -46,13 +47,14 @@ function readExperiments(json: unknown): AnyExperiment[] {
 /** What can be trained may still be too much to trace. The first batch is the largest. */
 function traceProblems(given: AnyExperiment): Problem[] {
   if (given.kind !== 'dense') return [];
-  const { experiment } = given;
-  const problem = tooManyEvents(experiment, batchesOf(experiment).of(0).length);
+  const problem = tooManyEvents(given.spec, batchesOf(given.spec).of(0).length);
   return problem === undefined ? [] : [problem];
 }
 
 function answer(given: AnyExperiment, options: Options) {
-  return given.kind === 'dense' ? denseAnswer(given.experiment, options) : graphAnswer(given, options);
+  return given.kind === 'dense'
+    ? denseAnswer(given.spec, options)
+    : graphAnswer(createRunOf(given) as Run<GraphSpec>, options);
 }
 
 /** The updates up to the number asked for, or up to the one in which the run ended; then `stopped` says why. */
@@ -68,13 +70,13 @@ function denseAnswer(experiment: Experiment, { updates, events }: Options) {
   return { updates: reports };
 }
 
-function graphAnswer(given: Exclude<AnyExperiment, { kind: 'dense' }>, { events }: Options) {
-  const record = recordGraph(given.graph);
+function graphAnswer(run: Run<GraphSpec>, { events }: Options) {
+  const record = run.record(0);
   const fault = faultOf(record);
   const read = (quantity: 'node' | 'nodeGradient', k: number) =>
     valueIn(record, { quantity, index: [k] }, record.fault ? record.count - 1 : record.count);
   return {
-    nodes: given.graph.nodes.map(({ name }, k) => ({
+    nodes: run.experiment.nodes.map(({ name }, k) => ({
       name,
       value: read('node', k),
       gradient: read('nodeGradient', k),

@@ -28,12 +28,13 @@ export function forwardTrace({ layers }: NetworkSpec, x: readonly number[], exam
   const events: TraceEvent[] = [];
   const emit = (
     kind: TraceEvent['kind'],
+    layer: number,
     reads: readonly Cell[],
     readValues: readonly number[],
     write: Cell,
     value: number,
   ) => {
-    events.push({ index: events.length, kind, pass: 'forward', reads, readValues, write, value });
+    events.push({ index: events.length, kind, pass: 'forward', layer, reads, readValues, write, value });
     return value;
   };
   layers.reduce<readonly number[]>((sent, { weights, bias, activation }, k) => {
@@ -50,6 +51,7 @@ export function forwardTrace({ layers }: NetworkSpec, x: readonly number[], exam
         ];
         return emit(
           'multiply',
+          l,
           reads,
           [weight, input],
           { quantity: 'product', index: [example, l, j, i] },
@@ -64,12 +66,13 @@ export function forwardTrace({ layers }: NetworkSpec, x: readonly number[], exam
       const cell: Cell = { quantity: 'z', index: [example, l, j] };
       const z = emit(
         'weightedSum',
+        l,
         summands,
         [...products, own],
         cell,
         products.reduce((sum, product) => sum + product) + own,
       );
-      return emit('activate', [cell], [z], { quantity: 'a', index: [example, l, j] }, f.f(z));
+      return emit('activate', l, [cell], [z], { quantity: 'a', index: [example, l, j] }, f.f(z));
     });
   }, x);
   return events;

@@ -5,8 +5,8 @@
 import { batchesOf } from '../../src/engine/batches.ts';
 import type { Experiment, TrainingSpec } from '../../src/engine/experiment.ts';
 import { convolutionGraph } from '../../src/engine/graph/convolution.ts';
+import { recordGraph } from '../../src/engine/graph/graph-run.ts';
 import { lstmGraph } from '../../src/engine/graph/lstm.ts';
-import { recordGraph } from '../../src/engine/graph/sweep.ts';
 import { elementwiseActivationNames } from '../../src/engine/math/activations.ts';
 import { erf } from '../../src/engine/math/erf.ts';
 import { exp, expm1 } from '../../src/engine/math/exp.ts';

@@ -1,5 +1,6 @@
 /** No number, width, table cell or sentence of a figure comes from anywhere but the engine. */
 import { describe, expect, it, vi } from 'vitest';
+import type { Experiment } from '../../src/engine/experiment.ts';
 import { eventAt } from '../../src/engine/trace/record.ts';
 import { createRun, type Run } from '../../src/engine/trace/run.ts';
 import { formatNumber, isRounded } from '../../src/notation/format.ts';
@@ -19,7 +20,7 @@ const ids = Object.keys(figures) as FigureId[];
 const one = (figure: Element, name: string) => textOf(all(figure, hasClass(name))[0] as Element);
 
 /** What is wrong with a figure at a cursor: one line for each number that is not the trace's. */
-function lies(id: FigureId, run: Run, cursor: number): string[] {
+function lies(id: FigureId, run: Run<Experiment>, cursor: number): string[] {
   const { update, done } = locate(run, cursor);
   const record = run.record(update);
   return shownIn(drawn(id, run.experiment, cursor)).flatMap((shown) => {

@@ -1,6 +1,7 @@
 /** The reducer: what every button and key does to the reader's state. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Experiment } from '../../src/engine/experiment.ts';
 import { type Granularity, granularities } from '../../src/engine/trace/marks.ts';
 import { createRun, type Run } from '../../src/engine/trace/run.ts';
 import { cursorAt, locate } from '../../src/player/cursor.ts';
@@ -9,7 +10,7 @@ import { type PlayerAction, type PlayerState, reduce } from '../../src/player/pl
 import { mazur } from '../engine/examples.ts';
 import { diverges, lastCursor, named } from './runs.ts';
 
-const stateOf = (run: Run, change: Partial<PlayerState> = {}): PlayerState => ({
+const stateOf = (run: Run<Experiment>, change: Partial<PlayerState> = {}): PlayerState => ({
   experiment: run.experiment,
   cursor: 0,
   granularity: 'operation',
@@ -104,7 +105,7 @@ describe('reduce', () => {
 });
 
 /** Ticks until the player stops by itself; the cursors it passes. */
-function play(run: Run, from: number, granularity: Granularity, limit = 400): number[] {
+function play(run: Run<Experiment>, from: number, granularity: Granularity, limit = 400): number[] {
   let state = reduce(run, stateOf(run, { cursor: from, granularity }), { type: 'play' });
   const cursors: number[] = [];
   while (state.playing && cursors.length < limit) {

@@ -1,14 +1,10 @@
-/** The forward and the reverse sweep of a graph as events, and the record of both. */
+/** The forward and the reverse sweep of a graph as events. */
 import type { EventKind } from '../trace/events.ts';
 import { graphKinds } from '../trace/kinds/graph.ts';
 import { layoutBuilder } from '../trace/layout.ts';
 import { finishPlan, type Plan } from '../trace/plan.ts';
-import { type UpdateRecord, valueIn } from '../trace/record.ts';
-import { type Arithmetic, execute } from '../trace/replay.ts';
 import { type EventWriter, eventWriter } from '../trace/writer.ts';
 import { type GraphSpec, isOperation, type OperationName, type OperationNode } from './graph.ts';
-
-const arithmetic: Arithmetic = { kinds: graphKinds, activations: [], loss: undefined, outputs: 0 };
 
 const kinds = {
   add: ['nodeAdd', 'slopeOfAdd'],
@@ -115,31 +111,4 @@ function consumersOf(operands: readonly (readonly number[])[], reached: Readonly
   for (const [k, row] of operands.entries())
     if (reached.has(k)) for (const [o, operand] of row.entries()) consumers[operand]?.push([k, o]);
   return consumers;
-}
-
-/** Both sweeps, performed. A plan made for a graph serves every graph that differs from it only in its numbers. */
-export function recordGraph(graph: GraphSpec, plan = planGraph(graph)): UpdateRecord {
-  const state = new Float64Array(plan.layout.size);
-  for (const [k, node] of graph.nodes.entries()) {
-    const put = (quantity: 'node' | 'nodeExponent', value: number) => {
-      state[plan.layout.block(quantity, k)?.offset as number] = value;
-    };
-    if (!isOperation(node)) put('node', node.value);
-    else if (node.exponent !== undefined) put('nodeExponent', node.exponent);
-  }
-  const initial = state.slice(0, plan.layout.given);
-  const values = new Float64Array(plan.count);
-  const done = execute(plan, arithmetic, state, values);
-  const fault = done < plan.count;
-  return { update: 0, plan, batch: [], initial, values, count: fault ? done + 1 : done, fault };
-}
-
-/** Value and gradient of the node of a name; undefined where they are not computed. */
-export function nodeOf(graph: GraphSpec, record: UpdateRecord, name: string) {
-  const k = graph.nodes.findIndex((node) => node.name === name);
-  if (k < 0) throw new RangeError(`the graph has no node ${name}`);
-  return {
-    value: valueIn(record, { quantity: 'node', index: [k] }, record.count),
-    gradient: valueIn(record, { quantity: 'nodeGradient', index: [k] }, record.count),
-  };
 }

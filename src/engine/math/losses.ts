@@ -7,6 +7,7 @@
  *   binary-cross-entropy       mean over outputs, sigmoid outputs      torch.nn.BCEWithLogitsLoss
  *   categorical-cross-entropy  −Σ y ln a, softmax output               torch.nn.CrossEntropyLoss
  */
+import { either, type Formula, minus, type Pattern } from '../pattern.ts';
 import type { ActivationName } from './activations.ts';
 import { exp } from './exp.ts';
 import { log, log1p } from './log.ts';
@@ -34,7 +35,21 @@ export interface Loss {
   readonly fused: boolean;
   /** ∂loss/∂z of one output behind the partner. */
   delta(a: number, y: number, count: number): number;
+  /** `term` as a formula: of z, a and y; of the categorical cross-entropy of z, y, max z and Σ e^(z − max z). */
+  readonly formula: Formula;
+  /** `slope` as a formula of a and y. */
+  readonly slopeFormula: Formula;
+  /** `delta` as a formula of a and y. */
+  readonly deltaFormula: Formula;
 }
+
+/** A mean over the outputs: nothing is divided where there is one. */
+const meanOver =
+  (pattern: Pattern, bare = pattern) =>
+  ({ outputs }: { readonly outputs: number }): Pattern =>
+    outputs === 1 ? bare : [...pattern, ` ∕ ${outputs}`];
+const twice: Formula = meanOver(['2 (', 0, ' − ', 1, ')']);
+const stable: Pattern = ['max(', 0, ', 0) − ', 0, ' · ', 2, ' + ln(1 + e', { raised: ['−|', 0, '|'] }, ')'];
 
 const mse: Loss = {
   name: 'mse',
@@ -43,6 +58,9 @@ const mse: Loss = {
   partner: 'linear',
   fused: false,
   delta: (a, y, count) => (2 * (a - y)) / count,
+  formula: meanOver(['(', 1, ' − ', 2, ')²']),
+  slopeFormula: twice,
+  deltaFormula: twice,
 };
 
 const halfSquaredError: Loss = {
@@ -52,6 +70,9 @@ const halfSquaredError: Loss = {
   partner: 'linear',
   fused: false,
   delta: (a, y) => a - y,
+  formula: ['½ (', 1, ' − ', 2, ')²'],
+  slopeFormula: minus,
+  deltaFormula: minus,
 };
 
 /** From z: −y ln σ(z) − (1 − y) ln(1 − σ(z)) = max(z, 0) − z·y + ln(1 + e^−|z|). */
@@ -62,6 +83,9 @@ const binaryCrossEntropy: Loss = {
   partner: 'sigmoid',
   fused: true,
   delta: (a, y, count) => (a - y) / count,
+  formula: meanOver(['(', ...stable, ')'], stable),
+  slopeFormula: meanOver(['(', 0, ' − ', 1, ') ∕ (', 0, ' · (1 − ', 0, '))']),
+  deltaFormula: meanOver(['(', 0, ' − ', 1, ')'], minus),
 };
 
 /** An output whose target is 0 adds nothing, whatever its z. */
@@ -72,6 +96,10 @@ const categoricalCrossEntropy: Loss = {
   partner: 'softmax',
   fused: true,
   delta: (a, y) => a - y,
+  formula: [1, ' · (', 2, ' + ln(', 3, ') − ', 0, ')'],
+  slopeFormula: ({ reads: [, y] }) =>
+    either(y === 0, [['0'], 'the target is 0'], [['−', 1, ' ∕ ', 0], 'the target is not 0']),
+  deltaFormula: minus,
 };
 
 export const losses: Readonly<Record<LossName, Loss>> = {

@@ -1,83 +1,87 @@
 /**
- * A run that ends with the outputs: the forward pass of the first example and nothing after it, with the cells, the order and
- * the bits of a whole run (tests hold them equal), and without the code for losses, gradients and updates.
+ * A run that ends with the outputs: the forward pass of every example, one after the other, and nothing after it, with the
+ * cells, the order and the bits of a whole run (tests hold them equal), and without the code for losses, gradients and updates.
+ * Examples are counted as in one batch of all the data: `z[n][l][j]`.
  */
 import type { Experiment } from '../experiment.ts';
-import { forwardTrace } from '../forward-trace.ts';
-import type { Granularity } from './granularities.ts';
-import { type Block, type Layout, layoutBuilder, slotOf } from './layout.ts';
-import { marksOf } from './marks.ts';
-import { finishPlan } from './plan.ts';
-import type { UpdateRecord } from './record.ts';
-import type { Run } from './run.ts';
+import { forwardFunctions } from '../forward-trace.ts';
+import type { Activation } from '../math/activations.ts';
+import { denseCuts } from './dense-cuts.ts';
+import { forwardKinds } from './kinds/forward.ts';
+import { type Block, type Layout, layoutBuilder, type Quantity } from './layout.ts';
+import { finishPlan, type Plan } from './plan.ts';
+import { noBatches, type Run, startRun } from './start-run.ts';
 import { eventWriter } from './writer.ts';
 
-/** @throws Error for an activation function that forwardTrace does not have */
-export function createForwardRun(experiment: Experiment): Run {
-  const events = forwardTrace(experiment.network, experiment.data.inputs[0] as readonly number[]);
-  const layout = layOut(experiment);
-  const writer = eventWriter(() => 'forward');
-  for (const { kind, reads, write } of events) {
-    const slots = reads.map((cell) => slotOf(layout, cell));
-    writer.emit(kind, write.index[1] as number, slotOf(layout, write), slots);
-  }
-  const plan = finishPlan(layout, writer.finish(), 1);
-  const last = events.findIndex(({ value }) => !Number.isFinite(value));
-  const fault = last >= 0;
-  const initial = givenNumbers(experiment, layout);
-  const record: UpdateRecord = {
-    update: 0,
-    plan,
-    batch: [0],
-    initial,
-    values: Float64Array.from(events, ({ value }) => value),
-    count: fault ? last + 1 : events.length,
-    fault,
-  };
-  const marks = new Map<Granularity, Int32Array>();
-  return {
+/** @throws Error for an activation function that forwardFunctions does not have */
+export function createForwardRun(experiment: Experiment): Run<Experiment> {
+  const { layers } = experiment.network;
+  const { inputs } = experiment.data;
+  const examples = inputs.map((_, n) => n);
+  const activations = layers.map(({ activation }): Activation => {
+    const f = forwardFunctions[activation];
+    if (f !== undefined) return f;
+    throw new Error(`the forward run has no ${activation}; expected ${Object.keys(forwardFunctions).join(', ')}`);
+  });
+  const parameters = layers.flatMap(({ weights, bias }) => [...weights.flat(), ...bias]);
+  const plan = layOutPlan(experiment);
+  return startRun({
+    subject: 'dense',
     experiment,
     updates: 1,
-    updatesPerEpoch: 1,
-    batch: () => record.batch,
-    plan: () => plan,
-    parametersAt: () => initial.subarray(0, layout.parameters),
-    record: () => record,
-    marks(_, granularity) {
-      const known = marks.get(granularity) ?? marksOf(plan, granularity);
-      marks.set(granularity, known);
-      return known;
+    batches: { ...noBatches, of: () => examples },
+    arithmetic: {
+      kinds: forwardKinds,
+      activations: [undefined, ...activations],
+      loss: undefined,
+      outputs: layers.at(-1)?.units ?? 0,
     },
-    bytesKept: 0,
-  };
+    // The pass of each example is a step of its own.
+    cuts: denseCuts,
+    start: Float64Array.from(parameters),
+    parameters: parameters.length,
+    plan: () => plan,
+    given(put) {
+      for (const [n, x] of inputs.entries()) put(x, 'a', n, 0);
+    },
+  });
 }
 
-function layOut({ network }: Experiment): Layout {
+function layOut({ network, data }: Experiment): Layout {
   const builder = layoutBuilder();
-  for (const [k, { weights, bias }] of network.layers.entries()) {
-    builder.add('weights', [k + 1], [bias.length, weights[0]?.length ?? 0]);
-    builder.add('bias', [k + 1], [bias.length]);
+  const sizes = network.layers.map(({ weights, bias }) => [bias.length, weights[0]?.length ?? 0] as const);
+  for (const [k, [units, senders]] of sizes.entries()) {
+    builder.add('weights', [k + 1], [units, senders]);
+    builder.add('bias', [k + 1], [units]);
   }
   builder.endOfParameters();
   builder.endOfPersistent();
-  builder.add('a', [0, 0], [network.inputs]);
+  for (const n of data.inputs.keys()) builder.add('a', [n, 0], [network.inputs]);
   builder.endOfGiven();
-  for (const [k, { weights, bias }] of network.layers.entries()) {
-    builder.add('product', [0, k + 1], [bias.length, weights[0]?.length ?? 0]);
-    builder.add('z', [0, k + 1], [bias.length]);
-    builder.add('a', [0, k + 1], [bias.length]);
-  }
+  for (const n of data.inputs.keys())
+    for (const [k, [units, senders]] of sizes.entries()) {
+      builder.add('product', [n, k + 1], [units, senders]);
+      builder.add('z', [n, k + 1], [units]);
+      builder.add('a', [n, k + 1], [units]);
+    }
   return builder.finish();
 }
 
-/** Weights, biases and inputs in their slots. */
-function givenNumbers({ network, data }: Experiment, layout: Layout): Float64Array {
-  const initial = new Float64Array(layout.given);
-  const put = (block: Block | undefined, values: readonly number[]) => initial.set(values, block?.offset);
-  for (const [k, { weights, bias }] of network.layers.entries()) {
-    put(layout.block('weights', k + 1), weights.flat());
-    put(layout.block('bias', k + 1), bias);
-  }
-  put(layout.block('a', 0, 0), data.inputs[0] as readonly number[]);
-  return initial;
+/** For each example, layer by layer and unit by unit: products, their sum with the bias, activation. */
+function layOutPlan(experiment: Experiment): Plan {
+  const layout = layOut(experiment);
+  const events = eventWriter(() => 'forward');
+  const slot = (quantity: Quantity, ...prefix: number[]) => (layout.block(quantity, ...prefix) as Block).offset;
+  for (const n of experiment.data.inputs.keys())
+    for (const [k, { weights }] of experiment.network.layers.entries()) {
+      const l = k + 1;
+      for (const [j, row] of weights.entries()) {
+        const products = row.map((_, i) => slot('product', n, l) + j * row.length + i);
+        for (const [i, product] of products.entries())
+          events.emit('multiply', l, product, [slot('weights', l) + j * row.length + i, slot('a', n, k) + i]);
+        events.emit('weightedSum', l, slot('z', n, l) + j, [...products, slot('bias', l) + j]);
+        events.emit('activate', l, slot('a', n, l) + j, [slot('z', n, l) + j]);
+      }
+    }
+  return finishPlan(layout, events.finish(), experiment.data.inputs.length);
 }

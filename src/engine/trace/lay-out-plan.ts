@@ -10,6 +10,7 @@ import { type Experiment, layerSizes } from '../experiment.ts';
 import type { Optimizer } from '../optimizers/optimizer.ts';
 import type { EventKind } from './events.ts';
 import { denseKinds } from './kinds/dense.ts';
+import { memoryKinds } from './kinds/memory.ts';
 import type { KindOfEvent } from './kinds/operands.ts';
 import { updateKinds } from './kinds/update.ts';
 import { average, backward } from './passes/backward.ts';
@@ -19,18 +20,28 @@ import { finishPlan, type Plan } from './plan.ts';
 import { layOutUpdate } from './slots.ts';
 import { eventWriter } from './writer.ts';
 
-/** All that happens in an update. */
-export const kindsOfUpdate: Readonly<Partial<Record<EventKind, KindOfEvent>>> = { ...denseKinds, ...updateKinds };
+type Kinds = Readonly<Partial<Record<EventKind, KindOfEvent>>>;
+
+/** All that happens in an update by sgd, and by any optimizer. */
+export const kindsOfSgd: Kinds = { ...denseKinds, ...updateKinds };
+export const kindsOfUpdate: Kinds = { ...kindsOfSgd, ...memoryKinds };
 
 /**
  * Lays out one update of a valid experiment with `examples` examples. With `only` the forward pass, that is all that
  * happens: there is no loss, no gradient and no update.
  * @param optimizer the experiment's own
+ * @param kinds the kinds of event that can happen
  */
-export function layOutPlan(experiment: Experiment, optimizer: Optimizer, examples: number, only?: 'forward'): Plan {
+export function layOutPlan(
+  experiment: Experiment,
+  optimizer: Optimizer,
+  examples: number,
+  kinds: Kinds,
+  only?: 'forward',
+): Plan {
   const { network } = experiment;
   const slots = layOutUpdate(experiment, optimizer, examples);
-  const events = eventWriter((kind) => (kindsOfUpdate[kind] as KindOfEvent).pass);
+  const events = eventWriter((kind) => (kinds[kind] as KindOfEvent).pass);
   const builder = { experiment, sizes: layerSizes(network), examples, layers: network.layers, events, ...slots };
   for (let n = 0; n < examples; n++) {
     forward(builder, n);

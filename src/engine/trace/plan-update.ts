@@ -3,7 +3,7 @@ import type { Experiment } from '../experiment.ts';
 import { optimizers } from '../optimizers.ts';
 import { describeProblem } from '../problems.ts';
 import { tooManyEvents } from './event-count.ts';
-import { layOutPlan } from './lay-out-plan.ts';
+import { kindsOfUpdate, layOutPlan } from './lay-out-plan.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -13,5 +13,5 @@ import type { Plan } from './plan.ts';
 export function planUpdate(experiment: Experiment, examples: number, only?: 'forward'): Plan {
   const problem = tooManyEvents(experiment, examples, only);
   if (problem !== undefined) throw new RangeError(describeProblem(problem));
-  return layOutPlan(experiment, optimizers[experiment.training.optimizer.kind], examples, only);
+  return layOutPlan(experiment, optimizers[experiment.training.optimizer.kind], examples, kindsOfUpdate, only);
 }

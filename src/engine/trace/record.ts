@@ -24,6 +24,8 @@ export interface TraceEvent {
   readonly index: number;
   readonly kind: EventKind;
   readonly pass: Pass;
+  /** The layer it belongs to: whose function it applies, where it applies one. 0 for none. */
+  readonly layer: number;
   readonly reads: readonly Cell[];
   readonly readValues: readonly number[];
   readonly write: Cell;
@@ -47,6 +49,7 @@ export function eventAt({ plan, initial, values, count }: UpdateRecord, index: n
     index,
     kind: plan.kindNames[code] as EventKind,
     pass: plan.passes[code] as Pass,
+    layer: plan.layers[index] as number,
     reads,
     readValues,
     write: cellAt(plan.layout, plan.writes[index] as number),

@@ -1,5 +1,5 @@
 /** One update as plain nested numbers, in the words of tests/oracles/generate.py and of the command line. */
-import type { TrainingSpec } from '../experiment.ts';
+import type { Experiment, TrainingSpec } from '../experiment.ts';
 import { parameterBlocks } from '../parameters.ts';
 import { gradientStages } from '../rules.ts';
 import { type Cell, cellAt, type Quantity } from './layout.ts';
@@ -31,7 +31,7 @@ export interface UpdateReport {
 }
 
 /** Everything about one update of a run. Throws a RangeError where the run ended in it or before it (see faultOf). */
-export function reportUpdate(run: Run, update: number): UpdateReport {
+export function reportUpdate(run: Run<Experiment>, update: number): UpdateReport {
   const record = run.record(update);
   if (record.fault || record.update !== update) throw new RangeError(`the run ended in update ${record.update}`);
   const { network, training } = run.experiment;

@@ -5,17 +5,20 @@
 import { cutEpochs } from '../epoch.ts';
 import type { Experiment } from '../experiment.ts';
 import { sgd } from '../optimizers/sgd.ts';
-import { layOutPlan } from './lay-out-plan.ts';
+import { denseParts } from './dense-parts.ts';
+import { kindsOfSgd, layOutPlan } from './lay-out-plan.ts';
 import { type Run, startRun } from './start-run.ts';
 
 /** @throws Error for another optimizer, shuffled data or dropout */
-export function createSgdRun(experiment: Experiment): Run {
+export function createSgdRun(experiment: Experiment): Run<Experiment> {
   const { optimizer, shuffle, dropout } = experiment.training;
   if (optimizer.kind !== 'sgd' || shuffle || dropout?.some((rate) => rate > 0))
     throw new Error(`this run knows sgd only, without shuffling and dropout, not ${optimizer.kind}; see createRun`);
-  return startRun(experiment, {
+  const parts = denseParts(experiment, {
     optimizer: sgd,
     batches: cutEpochs(experiment),
-    plan: (examples) => layOutPlan(experiment, sgd, examples),
+    kinds: kindsOfSgd,
+    plan: (examples) => layOutPlan(experiment, sgd, examples, kindsOfSgd),
   });
+  return startRun(parts);
 }

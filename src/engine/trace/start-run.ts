@@ -1,33 +1,32 @@
 /**
- * A run: an experiment followed through its updates, as far as anybody looks. Only what one update hands to the next is
- * kept, parameters and optimizer memory, and thinned when there is much of it; the events of one update are materialised when somebody asks for it.
+ * A run: an experiment of any subject followed through its updates, as far as anybody looks. Only what one update hands to the
+ * next is kept, parameters and optimizer memory, and thinned when there is much of it; the events of one update are materialised
+ * when somebody asks for it.
  */
 import type { Batches } from '../epoch.ts';
-import type { Experiment } from '../experiment.ts';
-import { activations } from '../math/activations.ts';
-import { losses } from '../math/losses.ts';
-import { constantNames, constantsFor, type Optimizer } from '../optimizers/optimizer.ts';
-import { parameterBlocks, totalSize } from '../parameters.ts';
-import { stateAtStart } from '../start-state.ts';
+import type { AnySpec, SubjectName } from '../subjects.ts';
 import type { Trainer } from '../train.ts';
 import { type Keyframes, keyframes } from './keyframes.ts';
-import { kindsOfUpdate } from './lay-out-plan.ts';
-import type { Block } from './layout.ts';
-import { type Granularity, marksOf } from './marks.ts';
+import type { Quantity } from './layout.ts';
+import { type Cuts, type Granularity, marksOf } from './marks.ts';
 import type { Plan } from './plan.ts';
 import type { UpdateRecord } from './record.ts';
 import { type Arithmetic, execute } from './replay.ts';
 
-export interface Run {
-  readonly experiment: Experiment;
-  /** Updates there are to walk through: one where only the forward pass is run, otherwise no end. */
+export interface Run<Spec = AnySpec> {
+  readonly subject: SubjectName;
+  /** What this is a run of, as it was read. */
+  readonly experiment: Spec;
+  /** Updates there are to walk through: one where nothing is learned, otherwise no end. */
   readonly updates: number;
   /** Updates in one pass through the data. */
   readonly updatesPerEpoch: number;
+  /** What its events compute, and the formulas of it. */
+  readonly arithmetic: Arithmetic;
   /** The examples of an update, as positions in the data. */
   batch(update: number): readonly number[];
   plan(update: number): Plan;
-  /** The parameters before an update, in the order of parameters.ts, or undefined where the run ended earlier. */
+  /** The parameters before an update, in the order of the plan's first slots, or undefined where the run ended earlier. */
   parametersAt(update: number): Float64Array | undefined;
   /** Everything about one update. Past the end of the run: the update in which it ended. */
   record(update: number): UpdateRecord;
@@ -37,31 +36,37 @@ export interface Run {
   readonly bytesKept: number;
 }
 
+/** Writes numbers to a block, where this plan has it. */
+export type Put = (values: ArrayLike<number>, quantity: Quantity, ...prefix: number[]) => void;
+
 /** What a run is made of. What an experiment does not need may be missing: then a page need not load it. */
-export interface RunParts {
-  /** The experiment's own. */
-  readonly optimizer: Optimizer;
+export interface RunParts<Spec = AnySpec> {
+  readonly subject: SubjectName;
+  readonly experiment: Spec;
+  readonly updates: number;
   readonly batches: Batches;
+  readonly arithmetic: Arithmetic;
+  readonly cuts: Cuts;
+  /** All that the first update begins with: the parameters, then the optimizer's memory. */
+  readonly start: Float64Array;
+  /** How many of these are parameters. */
+  readonly parameters: number;
   plan(examples: number): Plan;
-  /** Per layer 1…L the dropout mask of example n of an update. */
-  masks?(update: number, n: number): readonly (Float64Array | undefined)[];
+  /** Puts what is given anew in every update: constants, inputs, targets, masks. */
+  given(put: Put, update: number): void;
   /** Goes on from a state without a trace, with the same bits and many times faster. */
   train?(state: Float64Array, done: number): Pick<Trainer, 'state' | 'update'>;
 }
 
+/** For what knows no examples: every update is an epoch. */
+export const noBatches: Batches = { updatesPerEpoch: 1, of: () => [] };
+
 /** Starts a run. Costs nothing until somebody looks. `maxBytes` bounds what is kept for going back. */
-export function startRun(
-  experiment: Experiment,
-  parts: RunParts,
-  maxBytes = 8_000_000,
-  updates = Number.POSITIVE_INFINITY,
-): Run {
-  const { batches, optimizer } = parts;
-  const arithmetic = arithmeticOf(experiment);
-  const parameters = totalSize(parameterBlocks(experiment));
+export function startRun<Spec>(parts: RunParts<Spec>, maxBytes = 8_000_000): Run<Spec> {
+  const { batches, arithmetic } = parts;
   const plans = new Map<number, Plan>();
   const marks = new Map<string, Int32Array>();
-  const frames: Keyframes = keyframes(stateAtStart(experiment, optimizer), maxBytes);
+  const frames: Keyframes = keyframes(parts.start, maxBytes);
   /** The update in which a number was not finite, once that is known. */
   let last = Number.POSITIVE_INFINITY;
   let latest: UpdateRecord | undefined;
@@ -89,9 +94,15 @@ export function startRun(
     return trainer.state;
   };
 
+  /** The whole state before the first event: what is kept and what is given; the rest is yet to be computed. */
   const perform = (update: number, kept: Float64Array) => {
     const its = plan(update);
-    const state = initialState(experiment, parts, its, update, kept);
+    const state = new Float64Array(its.layout.size);
+    state.set(kept);
+    parts.given((values, quantity, ...prefix) => {
+      const block = its.layout.block(quantity, ...prefix);
+      if (block !== undefined) state.set(values, block.offset);
+    }, update);
     const initial = state.slice(0, its.layout.given);
     const values = new Float64Array(its.count);
     return { its, state, initial, values, done: execute(its, arithmetic, state, values) };
@@ -118,12 +129,14 @@ export function startRun(
   };
 
   return {
-    experiment,
-    updates,
+    subject: parts.subject,
+    experiment: parts.experiment,
+    updates: parts.updates,
     updatesPerEpoch: batches.updatesPerEpoch,
+    arithmetic,
     batch: batches.of,
     plan,
-    parametersAt: (update) => stateAt(update)?.subarray(0, parameters),
+    parametersAt: (update) => stateAt(update)?.subarray(0, parts.parameters),
     record(update) {
       const kept = stateAt(update);
       const reached = kept === undefined ? last : update;
@@ -134,7 +147,7 @@ export function startRun(
     marks(update, granularity) {
       const its = plan(update);
       const key = `${its.examples} ${granularity}`;
-      const known = marks.get(key) ?? marksOf(its, granularity);
+      const known = marks.get(key) ?? marksOf(its, granularity, parts.cuts);
       marks.set(key, known);
       return known;
     },
@@ -142,42 +155,4 @@ export function startRun(
       return frames.bytes;
     },
   };
-}
-
-function arithmeticOf({ network, training }: Experiment): Arithmetic {
-  return {
-    kinds: kindsOfUpdate,
-    activations: [
-      undefined,
-      ...network.layers.map(({ activation }) => (activation === 'softmax' ? undefined : activations[activation])),
-    ],
-    loss: losses[training.loss],
-    outputs: network.layers.at(-1)?.units ?? 0,
-  };
-}
-
-/** The whole state before the first event: what is kept, constants, inputs, targets, masks; the rest is yet to be computed. */
-function initialState(
-  { data, training }: Experiment,
-  { optimizer, batches, masks }: RunParts,
-  { layout }: Plan,
-  update: number,
-  kept: Float64Array,
-) {
-  const state = new Float64Array(layout.size);
-  state.set(kept);
-  const put = (block: Block | undefined, values: ArrayLike<number>) => {
-    if (block !== undefined) state.set(values, block.offset);
-  };
-  const constants = constantsFor(optimizer, training.optimizer);
-  put(layout.block('learningRate'), [training.optimizer.learningRate]);
-  for (const name of constantNames) put(layout.block(name), [constants[name]]);
-  for (const name of ['clipNorm', 'l2', 'l1'] as const) put(layout.block(name), [training[name] ?? 0]);
-  for (const [n, example] of batches.of(update).entries()) {
-    put(layout.block('a', n, 0), data.inputs[example] as readonly number[]);
-    put(layout.block('y', n), data.targets[example] as readonly number[]);
-    for (const [k, mask] of masks?.(update, n).entries() ?? [])
-      if (mask !== undefined) put(layout.block('mask', n, k + 1), mask);
-  }
-  return state;
 }

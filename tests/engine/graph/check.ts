@@ -1,7 +1,8 @@
 /** Reading graphs in tests, and checking all their gradients by nudging. */
 import { expect } from 'vitest';
 import { type GraphSpec, isOperation } from '../../../src/engine/graph/graph.ts';
-import { nodeOf, planGraph, recordGraph } from '../../../src/engine/graph/sweep.ts';
+import { nodeOf, recordGraph } from '../../../src/engine/graph/graph-run.ts';
+import { planGraph } from '../../../src/engine/graph/sweep.ts';
 import type { Plan } from '../../../src/engine/trace/plan.ts';
 
 /** Values and gradients of named nodes of a performed graph. */

@@ -1,8 +1,9 @@
 /** Scalar graphs: published examples, and the rules of the reverse sweep. */
 import { describe, expect, it } from 'vitest';
 import { type GraphSpec, graphBuilder } from '../../../src/engine/graph/graph.ts';
+import { nodeOf, recordGraph } from '../../../src/engine/graph/graph-run.ts';
 import { recurrentGraph } from '../../../src/engine/graph/recurrent.ts';
-import { nodeOf, planGraph, recordGraph } from '../../../src/engine/graph/sweep.ts';
+import { planGraph } from '../../../src/engine/graph/sweep.ts';
 import { eventAt } from '../../../src/engine/trace/record.ts';
 import { expectClose, worked } from '../oracles.ts';
 import { checkAllGradients, read } from './check.ts';

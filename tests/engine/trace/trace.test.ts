@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { cellAt, cellName, parseCell, slotOf } from '../../../src/engine/trace/layout.ts';
-import { granularities } from '../../../src/engine/trace/marks.ts';
+import { stepSizesOf } from '../../../src/engine/trace/marks.ts';
 import { planUpdate } from '../../../src/engine/trace/plan-update.ts';
 import { eventAt, valueIn, writerOf } from '../../../src/engine/trace/record.ts';
 import { createRun } from '../../../src/engine/trace/run.ts';
@@ -137,7 +137,7 @@ describe('marks', () => {
     fc.assert(
       fc.property(experiments(), (experiment) => {
         const run = createRun(experiment);
-        const marks = granularities.map((granularity) => [...run.marks(0, granularity)]);
+        const marks = stepSizesOf('dense').map((granularity) => [...run.marks(0, granularity)]);
         for (const [k, coarse] of marks.entries()) {
           const finer = new Set(marks[k - 1] ?? coarse);
           expect(coarse.every((mark) => finer.has(mark))).toBe(true);

@@ -1,4 +1,6 @@
 /** F9.3: everything drawable after some weights were nudged. All numbers are the engine's, or those of a version that errs. */
+
+import type { Experiment } from '../../../engine/experiment.ts';
 import { parameterBlocks } from '../../../engine/parameters.ts';
 import type { Run } from '../../../engine/trace/run.ts';
 import { createTrainer } from '../../../engine/train.ts';
@@ -51,13 +53,13 @@ export const exponents = Array.from({ length: 12 }, (_, k) => k - 12);
 export const nudgeOf = (exponent: number) => Number(`1e${Math.round(exponent)}`);
 
 /** The network with its loss known and its gradients not: what the picture shows. */
-export function pictured(run: Run) {
+export function pictured(run: Run<Experiment>) {
   const record = run.record(0);
   const done = run.marks(0, 'pass')[1] ?? record.count;
   return networkFrame(run, { update: 0, done }, { significant: 4 });
 }
 
-export function checkFrame(run: Run, step: number, { v, e, guess }: SettingValues<CheckRules>): CheckFrame {
+export function checkFrame(run: Run<Experiment>, step: number, { v, e, guess }: SettingValues<CheckRules>): CheckFrame {
   const { connections } = pictured(run);
   const claims = gradientsWith(versions[v], run);
   const losses = nudger(run);
@@ -88,7 +90,7 @@ export function checkFrame(run: Run, step: number, { v, e, guess }: SettingValue
 }
 
 /** The loss of all examples with one weight raised and lowered: two forward passes of the plain path. */
-function nudger({ experiment }: Run) {
+function nudger({ experiment }: Run<Experiment>) {
   const trainer = createTrainer(experiment);
   const everyone = experiment.data.inputs.map((_, n) => n);
   const blocks = parameterBlocks(experiment);

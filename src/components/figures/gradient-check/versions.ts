@@ -2,6 +2,8 @@
  * Backward passes with a known mistake, for networks with one hidden layer and a loss that is not fused with its outputs. They
  * go wrong on purpose, from the numbers of the traced forward pass; without a mistake they give the engine's own gradients.
  */
+
+import type { Experiment } from '../../../engine/experiment.ts';
 import { layerSizes } from '../../../engine/experiment.ts';
 import type { Quantity } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
@@ -31,7 +33,7 @@ export const versions = {
 export type Version = keyof typeof versions;
 
 /** The gradients of all weights for the first example, in the order of the weights. */
-export function gradientsWith(mistake: Mistake | undefined, run: Run): number[] {
+export function gradientsWith(mistake: Mistake | undefined, run: Run<Experiment>): number[] {
   const record = run.record(0);
   const [inputs = 0, hiddenUnits = 0, outputUnits = 0] = layerSizes(run.experiment.network);
   const value = (quantity: Quantity, index: readonly number[], done = record.count) =>

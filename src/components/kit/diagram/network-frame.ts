@@ -67,7 +67,7 @@ export interface NetworkFrame {
   exists(cell: Cell): boolean;
 }
 
-export function networkFrame(run: Run, position: Position, digits: Digits): NetworkFrame {
+export function networkFrame(run: Run<Experiment>, position: Position, digits: Digits): NetworkFrame {
   const { experiment } = run;
   const record = run.record(position.update);
   const names = namesOf(experiment.network, record.plan.examples);

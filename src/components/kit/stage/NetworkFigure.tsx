@@ -53,7 +53,7 @@ interface Props extends NetworkFigureProps {
   /** The view after a step; without it, views stay. */
   viewAfterStep?(view: string | undefined): string | undefined;
   /** Starts the run of an experiment: of whole updates, or of the forward pass only, without loss, targets and learning. */
-  runOf(experiment: Experiment): Run;
+  runOf(experiment: Experiment): Run<Experiment>;
   /** Marks of the picture to bring out, and the picture in words. */
   describe(stage: Stage): { readonly path: ReadonlySet<MarkName>; readonly label: string };
   /** What a press on a weight does. */

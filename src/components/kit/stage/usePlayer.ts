@@ -9,7 +9,7 @@ import { type FigureState, readState, readView, writeState } from '../../../play
 import { type InAddress, useAddress } from './useAddress.ts';
 
 export interface Player extends InAddress {
-  readonly run: Run;
+  readonly run: Run<Experiment>;
   readonly state: PlayerState;
   readonly position: Position;
   /** What the reader, or a link, has changed. */
@@ -25,7 +25,7 @@ export interface PlayerStart extends FigureState {
   /** The step sizes that the figure offers. */
   readonly granularities: readonly Granularity[];
   /** Starts the run of an experiment: of whole updates, or of the forward pass only. */
-  runOf(experiment: Experiment): Run;
+  runOf(experiment: Experiment): Run<Experiment>;
   /** Other views that the figure has: see readView. */
   readonly views?: readonly string[] | undefined;
   /** The view after a step; without it, views stay. */
@@ -66,7 +66,7 @@ export function usePlayer(start: PlayerStart): Player {
     },
   });
   const { state, view } = shown;
-  const runs = useRef(new WeakMap<Experiment, Run>());
+  const runs = useRef(new WeakMap<Experiment, Run<Experiment>>());
 
   const runOf = (experiment: Experiment) => {
     const run = runs.current.get(experiment) ?? start.runOf(experiment);

@@ -1,4 +1,5 @@
 /** Relatives of relu without its bend. Apart from smooth.ts: few pages need them, and erf is long. */
+import { logistic as logisticFormula, type Pattern } from '../../pattern.ts';
 import { erf } from '../erf.ts';
 import { exp } from '../exp.ts';
 import { sigmoid as logistic } from '../sigmoid.ts';
@@ -13,7 +14,13 @@ export const softplus: Activation = {
   name: 'softplus',
   f: (z) => logOnePlusExp(z),
   df: (z) => logistic(z),
+  // The form that stays finite for a large z.
+  formula: ['max(', 0, ', 0) + ln(1 + e', { raised: ['−|', 0, '|'] }, ')'],
+  slopeFormula: logisticFormula(0),
 };
+
+/** The share of a standard normal distribution that lies below z. */
+const below: Pattern = ['½ (1 + erf(', 0, ' ∕ √(2)))'];
 
 /** The exact form with erf (Hendrycks and Gimpel, 2016), not the tanh approximation. */
 export const gelu: Activation = {
@@ -24,6 +31,8 @@ export const gelu: Activation = {
     // Where the density has vanished z·density is 0, even for z = ±∞.
     return 0.5 * (1 + erf(z * ROOT_HALF)) + (density === 0 ? 0 : z * density);
   },
+  formula: [0, ' × ', ...below],
+  slopeFormula: [...below, ' + ', 0, ' × e', { raised: ['−½ · ', 0, ' · ', 0] }, ' ∕ √(2π)'],
 };
 
 /** Also called SiLU. */
@@ -34,4 +43,6 @@ export const swish: Activation = {
     const s = logistic(z);
     return s === 1 ? 1 : s + a * (1 - s);
   },
+  formula: [0, ' ∕ (1 + e', { raised: ['−', 0] }, ')'],
+  slopeFormula: [...logisticFormula(0), ' + ', 1, ' × (1 − ', ...logisticFormula(0), ')'],
 };

@@ -2,15 +2,25 @@
 import { preluSlopeGradient } from '../../math/activations/piecewise.ts';
 import { exp } from '../../math/exp.ts';
 import { log } from '../../math/log.ts';
-import { difference, type KindOfEvent, mean, product, quotient, read, sum } from './operands.ts';
+import { added, joined, minus, over, pairsAdded, times } from '../../pattern.ts';
+import { forwardKinds } from './forward.ts';
+import {
+  difference,
+  type EventContext,
+  formulaWith,
+  type KindOfEvent,
+  mean,
+  product,
+  quotient,
+  read,
+  sum,
+} from './operands.ts';
+
+const lossOf = ({ loss }: EventContext) => loss;
+const meanOf = (context: EventContext) => joined(' + ', '(', `) ∕ ${context.count}`)(context);
 
 export const denseKinds = {
-  multiply: { pass: 'forward', evaluate: product },
-  weightedSum: { pass: 'forward', evaluate: sum },
-  activate: {
-    pass: 'forward',
-    evaluate: (o) => o.activation.f(read(o, 0), o.end - o.start > 1 ? read(o, 1) : undefined),
-  },
+  ...forwardKinds,
   maximum: {
     pass: 'forward',
     evaluate(o) {
@@ -18,37 +28,47 @@ export const denseKinds = {
       for (let k = 1; k < o.end - o.start; k++) largest = Math.max(largest, read(o, k));
       return largest;
     },
+    formula: joined(', ', 'max(', ')'),
   },
-  exponential: { pass: 'forward', evaluate: (o) => exp(difference(o)) },
-  total: { pass: 'forward', evaluate: sum },
-  share: { pass: 'forward', evaluate: quotient },
-  drop: { pass: 'forward', evaluate: product },
+  exponential: { pass: 'forward', evaluate: (o) => exp(difference(o)), formula: ['e', { raised: [0, ' − ', 1] }] },
+  total: { pass: 'forward', evaluate: sum, formula: added },
+  share: { pass: 'forward', evaluate: quotient, formula: over },
+  drop: { pass: 'forward', evaluate: product, formula: times },
 
   lossTerm: {
     pass: 'loss',
     evaluate: (o) => o.loss.term(read(o, 0), read(o, 1), read(o, 2), o.outputs),
+    formula: formulaWith(lossOf, ({ formula }) => formula),
   },
   crossEntropyTerm: {
     pass: 'loss',
     evaluate: (o) => o.loss.term(read(o, 0), 0, read(o, 1), o.outputs, read(o, 2) + log(read(o, 3))),
+    formula: formulaWith(lossOf, ({ formula }) => formula),
   },
-  exampleLoss: { pass: 'loss', evaluate: sum },
+  exampleLoss: { pass: 'loss', evaluate: sum, formula: added },
 
   lossSlope: {
     pass: 'backward',
     evaluate: (o) => o.loss.slope(read(o, 0), read(o, 1), o.outputs),
+    formula: formulaWith(lossOf, ({ slopeFormula }) => slopeFormula),
   },
   activationSlope: {
     pass: 'backward',
     evaluate: (o) => o.activation.df(read(o, 0), read(o, 1), o.end - o.start > 2 ? read(o, 2) : undefined),
+    formula: formulaWith(
+      ({ activation }) => activation,
+      ({ slopeFormula }) => slopeFormula,
+    ),
   },
   delta: {
     pass: 'backward',
     evaluate: product,
+    formula: times,
   },
   outputDelta: {
     pass: 'backward',
     evaluate: (o) => o.loss.delta(read(o, 0), read(o, 1), o.outputs),
+    formula: formulaWith(lossOf, ({ deltaFormula }) => deltaFormula),
   },
   gradientMean: {
     pass: 'backward',
@@ -57,41 +77,50 @@ export const denseKinds = {
       for (let k = 2; k < o.end - o.start; k += 2) total += read(o, k) * read(o, k + 1);
       return total;
     },
+    formula: pairsAdded,
   },
   softmaxDelta: {
     pass: 'backward',
     evaluate: (o) => read(o, 0) * (read(o, 1) - read(o, 2)),
+    formula: [0, ' × (', 1, ' − ', 2, ')'],
   },
-  path: { pass: 'backward', evaluate: product },
+  path: { pass: 'backward', evaluate: product, formula: times },
   gather: {
     pass: 'backward',
     evaluate: sum,
+    formula: added,
   },
   dropBack: {
     pass: 'backward',
     evaluate: product,
+    formula: times,
   },
-  perceptronDelta: { pass: 'backward', evaluate: difference },
+  perceptronDelta: { pass: 'backward', evaluate: difference, formula: minus },
   slopeTerm: {
     pass: 'backward',
     evaluate: (o) => read(o, 0) * preluSlopeGradient(read(o, 1)),
+    formula: [0, ' × min(0, ', 1, ')'],
   },
   slopeGradient: {
     pass: 'backward',
     evaluate: sum,
+    formula: added,
   },
   weightGradient: {
     pass: 'backward',
     evaluate: product,
+    formula: times,
   },
   biasGradient: {
     pass: 'backward',
     evaluate: (o) => read(o, 0),
+    formula: [0],
   },
 
-  meanLoss: { pass: 'average', evaluate: mean },
+  meanLoss: { pass: 'average', evaluate: mean, formula: meanOf },
   meanGradient: {
     pass: 'average',
     evaluate: mean,
+    formula: meanOf,
   },
 } as const satisfies Record<string, KindOfEvent>;

@@ -6,6 +6,7 @@ import { exp } from '../../math/exp.ts';
 import { log } from '../../math/log.ts';
 import { sigmoid } from '../../math/sigmoid.ts';
 import { tanh } from '../../math/tanh.ts';
+import { added, either, joined, logistic, type Pattern, times } from '../../pattern.ts';
 import { type KindOfEvent, type Operands, product, read, sum } from './operands.ts';
 
 /** x to a whole power, by repeated multiplication; a negative power is the reciprocal. */
@@ -13,6 +14,20 @@ function power(x: number, exponent: number): number {
   let result = 1;
   for (let k = 0; k < Math.abs(exponent); k++) result *= x;
   return exponent < 0 ? 1 / result : result;
+}
+
+/** x to a whole power, the second number read. */
+function powerOf(exponent: number): Pattern {
+  if (exponent === 1) return [0];
+  if (exponent === 2) return ['(', 0, ')²'];
+  return ['(', 0, ')', { raised: [1] }];
+}
+
+function slopeOfPower(exponent: number): Pattern {
+  if (exponent === 0) return ['0'];
+  if (exponent === 1) return ['1'];
+  if (exponent === 2) return ['2 × ', 0];
+  return [1, ' × (', 0, ')', { raised: [1, ' − 1'] }];
 }
 
 const count = ({ start, end }: Operands) => end - start;
@@ -24,25 +39,29 @@ function largest(o: Operands): number {
 }
 
 export const graphKinds = {
-  nodeAdd: { pass: 'forward', evaluate: sum },
+  nodeAdd: { pass: 'forward', evaluate: sum, formula: added },
   slopeOfAdd: {
     pass: 'backward',
     evaluate: (o) => (Number.isNaN(read(o, 0)) ? NaN : 1),
+    formula: ['1'],
   },
-  nodeMultiply: { pass: 'forward', evaluate: product },
+  nodeMultiply: { pass: 'forward', evaluate: product, formula: times },
   slopeOfMultiply: {
     pass: 'backward',
     evaluate: (o) => read(o, 0),
+    formula: [0],
   },
   nodePower: {
     pass: 'forward',
     evaluate: (o) => power(read(o, 0), read(o, 1)),
+    formula: ({ reads: [, exponent = 1] }) => powerOf(exponent),
   },
   slopeOfPower: {
     pass: 'backward',
     evaluate: (o) => (read(o, 1) === 0 ? 0 : read(o, 1) * power(read(o, 0), read(o, 1) - 1)),
+    formula: ({ reads: [, exponent = 0] }) => slopeOfPower(exponent),
   },
-  nodeMaximum: { pass: 'forward', evaluate: largest },
+  nodeMaximum: { pass: 'forward', evaluate: largest, formula: joined(', ', 'max(', ')') },
   slopeOfMaximum: {
     pass: 'backward',
     evaluate(o) {
@@ -50,37 +69,50 @@ export const graphKinds = {
       for (let k = 2; k < count(o); k++) if (read(o, k) === read(o, 0)) return 0;
       return 1;
     },
+    formula: ({ reads: [largest, own, ...before] }) =>
+      either(
+        own === largest && !before.includes(own as number),
+        [['1'], 'it is the first of the largest'],
+        [['0'], 'another is larger, or as large and before it'],
+      ),
   },
-  nodeExp: { pass: 'forward', evaluate: (o) => exp(read(o, 0)) },
+  nodeExp: { pass: 'forward', evaluate: (o) => exp(read(o, 0)), formula: ['e', { raised: [0] }] },
   slopeOfExp: {
     pass: 'backward',
     evaluate: (o) => read(o, 1),
+    formula: [1],
   },
-  nodeLog: { pass: 'forward', evaluate: (o) => log(read(o, 0)) },
+  nodeLog: { pass: 'forward', evaluate: (o) => log(read(o, 0)), formula: ['ln(', 0, ')'] },
   slopeOfLog: {
     pass: 'backward',
     evaluate: (o) => 1 / read(o, 0),
+    formula: ['1 ∕ ', 0],
   },
-  nodeTanh: { pass: 'forward', evaluate: (o) => tanh(read(o, 0)) },
+  nodeTanh: { pass: 'forward', evaluate: (o) => tanh(read(o, 0)), formula: ['tanh(', 0, ')'] },
   slopeOfTanh: {
     pass: 'backward',
     evaluate: (o) => 1 - read(o, 1) * read(o, 1),
+    formula: ['1 − ', 1, ' · ', 1],
   },
-  nodeSigmoid: { pass: 'forward', evaluate: (o) => sigmoid(read(o, 0)) },
+  nodeSigmoid: { pass: 'forward', evaluate: (o) => sigmoid(read(o, 0)), formula: logistic(0) },
   slopeOfSigmoid: {
     pass: 'backward',
     evaluate: (o) => read(o, 1) * (1 - read(o, 1)),
+    formula: [1, ' · (1 − ', 1, ')'],
   },
   nodeSeed: {
     pass: 'backward',
     evaluate: (o) => (Number.isNaN(read(o, 0)) ? NaN : 1),
+    formula: ['1'],
   },
   chain: {
     pass: 'backward',
     evaluate: product,
+    formula: times,
   },
   nodeGather: {
     pass: 'backward',
     evaluate: sum,
+    formula: added,
   },
 } as const satisfies Record<string, KindOfEvent>;

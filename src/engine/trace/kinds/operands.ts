@@ -1,6 +1,7 @@
 /** What an event computes with, and the few acts that most kinds are made of. */
 import type { Activation } from '../../math/activations.ts';
 import type { Loss } from '../../math/losses.ts';
+import type { Formula, FormulaContext } from '../../pattern.ts';
 
 export type Pass = 'forward' | 'loss' | 'backward' | 'average' | 'update';
 
@@ -16,10 +17,28 @@ export interface Operands {
   readonly outputs: number;
 }
 
+/** What the formula of an event may depend on. */
+export interface EventContext extends FormulaContext {
+  readonly activation?: Activation | undefined;
+  readonly loss?: Loss | undefined;
+}
+
+/** One kind of event, in one place: the pass it belongs to, what it computes, and the same as a formula. */
 export interface KindOfEvent {
   readonly pass: Pass;
   evaluate(operands: Operands): number;
+  readonly formula: Formula<EventContext>;
 }
+
+/** A formula that the activation or the loss at hand brings. */
+export const formulaWith =
+  <Part>(part: (context: EventContext) => Part | undefined, formula: (part: Part) => Formula) =>
+  (context: EventContext) => {
+    const own = part(context);
+    if (own === undefined) throw new Error('this event has a function of its own, and none was given');
+    const its = formula(own);
+    return typeof its === 'function' ? its(context) : its;
+  };
 
 /** The k-th number an event reads. */
 export const read = ({ state, reads, start }: Operands, k: number) => state[reads[start + k] as number] as number;

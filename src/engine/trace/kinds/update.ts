@@ -1,5 +1,6 @@
-/** The kinds of event between a gradient and a new parameter: clipping, penalties, and the acts optimizers are made of. */
-import { difference, type KindOfEvent, product, quotient, read } from './operands.ts';
+/** The kinds of event between a gradient and a new parameter: clipping, penalties, the step. Those of optimizers with a memory are in memory.ts. */
+import { either, minus, over, times } from '../../pattern.ts';
+import { difference, type KindOfEvent, product, read } from './operands.ts';
 
 export const updateKinds = {
   squaredNorm: {
@@ -9,56 +10,26 @@ export const updateKinds = {
       for (let k = 1; k < o.end - o.start; k++) total += read(o, k) * read(o, k);
       return total;
     },
+    formula: ({ count }) => Array.from({ length: count }, (_, k) => [k === 0 ? '(' : ' + (', k, ')²']).flat(),
   },
-  norm: { pass: 'update', evaluate: (o) => Math.sqrt(read(o, 0)) },
+  norm: { pass: 'update', evaluate: (o) => Math.sqrt(read(o, 0)), formula: ['√(', 0, ')'] },
   clipScale: {
     pass: 'update',
     evaluate: (o) => (read(o, 1) > read(o, 0) ? read(o, 0) / read(o, 1) : 1),
+    formula: ({ reads: [c = 0, norm = 0] }) =>
+      either(norm > c, [over, 'the norm is above the limit'], [['1'], 'the norm is within the limit']),
   },
-  clip: { pass: 'update', evaluate: product },
+  clip: { pass: 'update', evaluate: product, formula: times },
   addL2: {
     pass: 'update',
     evaluate: (o) => read(o, 0) + read(o, 1) * read(o, 2),
+    formula: [0, ' + ', 1, ' × ', 2],
   },
   addL1: {
     pass: 'update',
     evaluate: (o) => read(o, 0) + read(o, 1) * Math.sign(read(o, 2)),
+    formula: [0, ' + ', 1, ' × sign(', 2, ')'],
   },
-  velocity: {
-    pass: 'update',
-    evaluate: (o) => read(o, 0) * read(o, 1) + read(o, 2),
-  },
-  lookahead: {
-    pass: 'update',
-    evaluate: (o) => read(o, 0) * read(o, 1) + read(o, 2),
-  },
-  squareSum: {
-    pass: 'update',
-    evaluate: (o) => read(o, 0) + read(o, 1) * read(o, 1),
-  },
-  movingMean: {
-    pass: 'update',
-    evaluate: (o) => read(o, 0) * read(o, 1) + (1 - read(o, 0)) * read(o, 2),
-  },
-  movingSquare: {
-    pass: 'update',
-    evaluate: (o) => read(o, 0) * read(o, 1) + (1 - read(o, 0)) * (read(o, 2) * read(o, 2)),
-  },
-  betaPower: {
-    pass: 'update',
-    evaluate: product,
-  },
-  correction: { pass: 'update', evaluate: (o) => 1 - read(o, 0) },
-  corrected: {
-    pass: 'update',
-    evaluate: quotient,
-  },
-  adaptiveStep: {
-    pass: 'update',
-    evaluate: (o) => read(o, 0) * (read(o, 1) / (Math.sqrt(read(o, 2)) + read(o, 3))),
-  },
-  decayFactor: { pass: 'update', evaluate: (o) => 1 - product(o) },
-  decay: { pass: 'update', evaluate: product },
-  step: { pass: 'update', evaluate: product },
-  update: { pass: 'update', evaluate: difference },
+  step: { pass: 'update', evaluate: product, formula: times },
+  update: { pass: 'update', evaluate: difference, formula: minus },
 } as const satisfies Record<string, KindOfEvent>;
