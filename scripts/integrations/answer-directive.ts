@@ -6,7 +6,7 @@ const directives = {
   /** Questions wake when somebody turns to them. */
   answer: '../../src/components/prose/answers/client-answer.ts',
   /** Parts of the lab wake when a network has been trained as well. */
-  trained: '../../src/components/figures/lab-answer/client-trained.ts',
+  trained: '../../src/components/prose/answers/client-trained.ts',
 };
 
 /** Lets islands say `client:answer` and `client:trained`. */

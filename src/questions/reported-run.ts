@@ -1,9 +1,9 @@
 /** A run of the lab as an answer to a question: its settings and what it reached, as one line of text and back. */
 
+import { runText } from '../lab/protocol/run-text.ts';
 import type { LabSettings } from '../lab/protocol/settings.ts';
 import { readSettings, writeSettings } from '../lab/protocol/settings-link.ts';
 import { percent } from '../lab/protocol/words.ts';
-import { runText } from '../lab/session/run-label.ts';
 
 export interface ReportedRun {
   readonly settings: LabSettings;

@@ -1,8 +1,8 @@
 /** What <Computed> can be asked for. The numbers that take training to know stand in computed.ts: checking a lesson does not train. */
 import { activations, elementwiseActivationNames } from '../../engine/math/activations.ts';
+import { softmax } from '../../engine/math/softmax.ts';
 import { parseNumber } from '../../player/hash.ts';
 import { bends } from '../figures/remove-it/frame.ts';
-import { softmax } from '../kit/plot/softmax.ts';
 
 /** The named numbers of lesson 5. */
 export const computedNames: readonly string[] = [

@@ -26,3 +26,10 @@ export function softmaxInto(z: ArrayLike<number>, a: Float64Array): number {
   for (let j = 0; j < units; j++) a[j] = a[j]! / total;
   return maximum + log(total);
 }
+
+/** The same shares as a list of their own. */
+export function softmax(z: readonly number[]): number[] {
+  const shares = new Float64Array(z.length);
+  softmaxInto(z, shares);
+  return [...shares];
+}

@@ -1,8 +1,8 @@
 /** Exercises that evaluate activation functions: leaky ReLU, softmax, the lowest point of swish. */
 
-import { softmax } from '../../components/kit/plot/softmax.ts';
 import { activations } from '../../engine/math/activations.ts';
 import { exp } from '../../engine/math/exp.ts';
+import { softmax } from '../../engine/math/softmax.ts';
 import { drawNumber, exercise, show } from '../../questions/index.ts';
 import { swishMinimum } from './findings.ts';
 

@@ -1,7 +1,7 @@
 /** Lesson 5: bending the line. Prompts and exercises on activation functions and their slopes. */
 
-import { softmax } from '../../components/kit/plot/softmax.ts';
 import { activations } from '../../engine/math/activations.ts';
+import { softmax } from '../../engine/math/softmax.ts';
 import { prompt, show } from '../../questions/index.ts';
 import { leakyValues, lowestSwish, softmaxShares } from './evaluate.ts';
 import { swishMinimum } from './findings.ts';

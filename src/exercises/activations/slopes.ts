@@ -1,8 +1,8 @@
 /** Exercises about slopes: of sigmoid with fading, of tanh, of PReLU's own parameter, and six curves to recognise. */
-import { panelOf, type SlopeName } from '../../components/figures/six-slopes/panels.ts';
 import { activations, PRELU_SLOPE, preluSlopeGradient } from '../../engine/math/activations.ts';
 import { exp } from '../../engine/math/exp.ts';
 import { drawNumber, exercise, show } from '../../questions/index.ts';
+import { panelOf, type SlopeName } from './six-slopes.ts';
 
 const nine = { decimals: 9 } as const;
 const { sigmoid, tanh } = activations;

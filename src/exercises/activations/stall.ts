@@ -1,7 +1,7 @@
 /** Exercises about where learning stalls, and about outputs. */
 
-import { softmax } from '../../components/kit/plot/softmax.ts';
 import { activations } from '../../engine/math/activations.ts';
+import { softmax } from '../../engine/math/softmax.ts';
 import { exercise, show } from '../../questions/index.ts';
 import { chainGradient, chainLength } from './findings.ts';
 

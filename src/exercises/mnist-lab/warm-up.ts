@@ -1,5 +1,5 @@
 /** Three questions from earlier lessons: what a unit costs, what softmax says when all scores are equal, what backpropagation does. */
-import { softmax } from '../../components/kit/plot/softmax.ts';
+import { softmax } from '../../engine/math/softmax.ts';
 import { denseParameters } from '../../engine/parameters.ts';
 import { CLASSES } from '../../lab/protocol/settings.ts';
 import { exercise, show } from '../../questions/index.ts';

@@ -1,21 +1,6 @@
 /** Runs to choose from, in words: apart from the words beside the button that starts one, for who has trained none yet. */
-
-import { amounts, networkText, steps, unusual } from '../protocol/run-words.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../protocol/settings.ts';
+import { runText } from '../protocol/run-text.ts';
 import type { TrainedRun } from './session.ts';
-
-/** "784-32-10 ReLU, 5,000 images, 10 epochs, seed 2": a run in a menu, where only what is not as usual tells it from others. */
-export function runText(settings: LabSettings): string {
-  const usual = steps(DEFAULT_SETTINGS);
-  const { seed } = settings;
-  return [
-    networkText(settings),
-    ...amounts(settings),
-    ...steps(settings).filter((part, k) => part !== usual[k]),
-    ...unusual(settings),
-    ...(seed === DEFAULT_SETTINGS.seed ? [] : [`seed ${seed}`]),
-  ].join(', ');
-}
 
 /** "Run 2: 784-32-10 ReLU, 1,000 images, 20 epochs, pixels permuted": a network to choose. */
 export const runLabel = ({ name, settings }: Pick<TrainedRun, 'name' | 'settings'>) => `${name}: ${runText(settings)}`;

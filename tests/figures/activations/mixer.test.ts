@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mixerFrame } from '../../../src/components/figures/softmax-mixer/frame.ts';
 import { lastStep, mixerSpec } from '../../../src/components/figures/softmax-mixer/settings.ts';
-import { softmax } from '../../../src/components/kit/plot/softmax.ts';
+import { softmax } from '../../../src/engine/math/softmax.ts';
 import { valueOfParts } from './formula-value.ts';
 
 const opened = mixerSpec('f5-3').opened.values;

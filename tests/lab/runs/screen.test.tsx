@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { runText } from '../../../src/lab/protocol/run-text.ts';
 import { networkText, trainingText } from '../../../src/lab/protocol/run-words.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../../src/lab/protocol/settings.ts';
 import { Sample } from '../../../src/lab/runs/LineSample.tsx';
@@ -7,7 +8,7 @@ import { RunCard } from '../../../src/lab/runs/RunCard.tsx';
 import { RunCurves } from '../../../src/lab/runs/RunCurves.tsx';
 import { RunTable } from '../../../src/lab/runs/RunTable.tsx';
 import { lastShared, rangeOf, readingText, valueAt, valuesOf } from '../../../src/lab/runs/run-curves.ts';
-import { inOrder, removedText, runLabel, runText } from '../../../src/lab/session/run-label.ts';
+import { inOrder, removedText, runLabel } from '../../../src/lab/session/run-label.ts';
 import type { LabSession, TrainedRun } from '../../../src/lab/session/session.ts';
 import { createStore, storageProblem } from '../../../src/lab/session/store.ts';
 

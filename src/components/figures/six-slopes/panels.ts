@@ -1,20 +1,14 @@
 /** F5.5: six curves of slopes without their names, in an order that gives nothing away. */
-
+import { hiddenOrder, slopeAt } from '../../../exercises/activations/six-slopes.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { pathOf, place, sample, type View } from '../../kit/plot/curve-path.ts';
-import { type CurveName, curves } from '../../kit/plot/curves.ts';
-
-export const hiddenOrder = ['prelu', 'tanh', 'swish', 'step', 'sigmoid', 'relu'] as const satisfies CurveName[];
-export type SlopeName = (typeof hiddenOrder)[number];
+import { curves } from '../../kit/plot/curves.ts';
 
 export const size = { width: 160, height: 96 };
 const domain = [-5, 5] as const;
 /** One scale for all six, so that heights can be compared. */
 const range = [-0.25, 1.25] as const;
 const view: View = { left: 22, top: 4, width: size.width - 26, height: size.height - 8, x: domain, y: range };
-
-export const slopeAt = (name: SlopeName, z: number) => curves[name].df(z, curves[name].slope ?? 0);
-export const valueAt = (name: SlopeName, z: number) => curves[name].f(z, curves[name].slope ?? 0);
 
 export const panels = hiddenOrder.map((name, k) => ({
   number: k + 1,
@@ -29,16 +23,3 @@ export const panels = hiddenOrder.map((name, k) => ({
 
 export const gridLines = [0, 0.5, 1].map((value) => ({ value, at: place(view, [0, value])[1] }));
 export const middle = place(view, [0, 0])[0];
-
-/** The number of the panel whose slopes are those of a function, found by nudging the function itself. */
-export function panelOf(name: SlopeName): number {
-  const h = 1e-4;
-  const places = [-3, -1.5, -0.7, 0.7, 1.5, 3];
-  const nudged = places.map((z) => (valueAt(name, z + h) - valueAt(name, z - h)) / (2 * h));
-  return (
-    1 +
-    hiddenOrder.findIndex((candidate) =>
-      places.every((z, k) => Math.abs(slopeAt(candidate, z) - (nudged[k] as number)) < 1e-6),
-    )
-  );
-}

@@ -1,9 +1,9 @@
 /** F5.3: from three scores to three shares: exponentials, their sum, division. */
 import { exp } from '../../../engine/math/exp.ts';
+import { softmax } from '../../../engine/math/softmax.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { Formula, FormulaPart, Quantity } from '../../../notation/formula.ts';
 import type { SettingValues } from '../../../player/settings.ts';
-import { softmax } from '../../kit/plot/softmax.ts';
 import type { MixerRules } from './settings.ts';
 
 export interface MixerRow {

@@ -1,7 +1,7 @@
 /** Eight activation functions as curves of one number z, each with its formulas in symbols and numbers. */
 import { activations, LEAKY_SLOPE, PRELU_SLOPE } from '../../../engine/math/activations.ts';
+import { softmax } from '../../../engine/math/softmax.ts';
 import type { FormulaPart, Quantity } from '../../../notation/formula.ts';
-import { softmax } from './softmax.ts';
 
 export const curveNames = ['step', 'sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'swish', 'softmax'] as const;
 export type CurveName = (typeof curveNames)[number];

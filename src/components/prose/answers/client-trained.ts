@@ -6,7 +6,7 @@
 import type { ClientDirective } from 'astro';
 import { partOf } from '../../kit/stage/address.ts';
 import { onTrained } from '../../kit/stage/trained.ts';
-import { wakeOnTurn } from '../../prose/answers/turning.ts';
+import { wakeOnTurn } from './turning.ts';
 
 const trainedDirective: ClientDirective = (load, _options, island) => {
   const wake = wakeOnTurn(load, island);

@@ -2,9 +2,9 @@ import type { LabSession } from '../../../lab/session/session.ts';
 import { useOfSession } from '../../../lab/session/useSession.ts';
 import { literal } from '../../../notation/rich.ts';
 import { runWords, writeRun } from '../../../questions/reported-run.ts';
-import { Choices } from '../../prose/answers/inputs/Choices.tsx';
-import type { InputProps } from '../../prose/answers/inputs/Input.tsx';
-import ExerciseForm, { type ExerciseProps } from '../../prose/exercise/ExerciseForm.tsx';
+import { Choices } from '../answers/inputs/Choices.tsx';
+import type { InputProps } from '../answers/inputs/Input.tsx';
+import ExerciseForm, { type ExerciseProps } from './ExerciseForm.tsx';
 
 /** An exercise that is answered with a run. Apart from the others, so that only lessons with a lab load it. */
 export default function RunExercise(props: ExerciseProps) {
