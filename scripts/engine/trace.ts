@@ -11,7 +11,7 @@ import type { GraphSpec } from '../../src/engine/graph/graph.ts';
 import type { Problem } from '../../src/engine/problems.ts';
 import { tooManyEvents } from '../../src/engine/trace/event-count.ts';
 import { describeFault, type Fault, faultOf } from '../../src/engine/trace/fault.ts';
-import { cellName } from '../../src/engine/trace/layout.ts';
+import { type Cell, cellAt, cellName, type Quantity } from '../../src/engine/trace/layout.ts';
 import { eventAt, type UpdateRecord, valueIn } from '../../src/engine/trace/record.ts';
 import { reportUpdate } from '../../src/engine/trace/report.ts';
 import { createRun, type Run } from '../../src/engine/trace/run.ts';
@@ -52,9 +52,7 @@ function traceProblems(given: AnyExperiment): Problem[] {
 }
 
 function answer(given: AnyExperiment, options: Options) {
-  return given.kind === 'dense'
-    ? denseAnswer(given.spec, options)
-    : graphAnswer(createRunOf(given) as Run<GraphSpec>, options);
+  return given.kind === 'dense' ? denseAnswer(given.spec, options) : singleAnswer(createRunOf(given), options);
 }
 
 /** The updates up to the number asked for, or up to the one in which the run ended; then `stopped` says why. */
@@ -70,17 +68,40 @@ function denseAnswer(experiment: Experiment, { updates, events }: Options) {
   return { updates: reports };
 }
 
-function graphAnswer(run: Run<GraphSpec>, { events }: Options) {
+/** The value and the gradient of every node. */
+function nodesOf({ experiment }: Run<GraphSpec>, read: (cell: Cell) => number | undefined) {
+  const cell = (quantity: Quantity, k: number) => read({ quantity, index: [k] });
+  return experiment.nodes.map(({ name }, k) => ({ name, value: cell('node', k), gradient: cell('nodeGradient', k) }));
+}
+
+/** Every block of numbers of the record under its name, in rows; a number that was not computed is left out with its row. */
+function blocksOf(record: UpdateRecord, read: (cell: Cell) => number | undefined) {
+  const { layout } = record.plan;
+  return Object.fromEntries(
+    layout.blocks.map((block) => {
+      const numbers = Array.from({ length: block.size }, (_, k) => read(cellAt(layout, block.offset + k)));
+      return [cellName({ ...block, index: block.prefix }), inShape(numbers, block.shape)];
+    }),
+  );
+}
+
+/** A row of numbers as nested lists of this shape. */
+function inShape(numbers: readonly (number | undefined)[], [length, ...inner]: readonly number[]): unknown {
+  if (length === undefined) return numbers[0];
+  if (inner.length === 0) return numbers.filter((number) => number !== undefined);
+  const size = numbers.length / length;
+  return Array.from({ length }, (_, k) => inShape(numbers.slice(k * size, (k + 1) * size), inner));
+}
+
+/** One update: all its numbers at its end. */
+function singleAnswer(run: Run, { events }: Options) {
   const record = run.record(0);
   const fault = faultOf(record);
-  const read = (quantity: 'node' | 'nodeGradient', k: number) =>
-    valueIn(record, { quantity, index: [k] }, record.fault ? record.count - 1 : record.count);
+  const read = (cell: Cell) => valueIn(record, cell, fault === undefined ? record.count : record.count - 1);
   return {
-    nodes: run.experiment.nodes.map(({ name }, k) => ({
-      name,
-      value: read('node', k),
-      gradient: read('nodeGradient', k),
-    })),
+    ...(run.subject === 'graph'
+      ? { nodes: nodesOf(run as Run<GraphSpec>, read) }
+      : { numbers: blocksOf(record, read) }),
     ...(events ? { events: eventsOf(record) } : {}),
     ...(fault === undefined ? {} : { stopped: stopped(fault) }),
   };

@@ -1,10 +1,9 @@
 /** The kinds of thing whose every step is recorded, and what a run of each is a run of. */
+import type { LstmSpec, RecurrentSpec } from './cells/cells.ts';
+import type { ConvolutionSpec } from './convolution/convolution.ts';
 import type { DescentSpec } from './descent/descent.ts';
 import type { Experiment } from './experiment.ts';
-import type { ConvolutionSpec } from './graph/convolution.ts';
 import type { GraphSpec } from './graph/graph.ts';
-import type { LstmSpec } from './graph/lstm.ts';
-import type { RecurrentSpec } from './graph/recurrent.ts';
 
 export interface SpecOf {
   readonly dense: Experiment;

@@ -4,9 +4,6 @@
  */
 import { batchesOf } from '../../src/engine/batches.ts';
 import type { Experiment, TrainingSpec } from '../../src/engine/experiment.ts';
-import { convolutionGraph } from '../../src/engine/graph/convolution.ts';
-import { recordGraph } from '../../src/engine/graph/graph-run.ts';
-import { lstmGraph } from '../../src/engine/graph/lstm.ts';
 import { elementwiseActivationNames } from '../../src/engine/math/activations.ts';
 import { erf } from '../../src/engine/math/erf.ts';
 import { exp, expm1 } from '../../src/engine/math/exp.ts';
@@ -19,8 +16,10 @@ import { softplus } from '../../src/engine/math/softplus.ts';
 import { tanh } from '../../src/engine/math/tanh.ts';
 import { optimizerNames } from '../../src/engine/optimizers.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
+import { createRunOf } from '../../src/engine/trace/run-of.ts';
 import { createTrainer } from '../../src/engine/train.ts';
 import { validateExperiment } from '../../src/engine/validate.ts';
+import { subjects } from './subjects.ts';
 
 export type Hashes = Readonly<Record<string, string>>;
 
@@ -41,8 +40,11 @@ export function hashesOfRuns(nudge = 0): Hashes {
   return Object.fromEntries([
     ...training,
     ...traced,
-    ['trace of a convolution', hashBits(recordGraph(convolution(nudge)).values)],
-    ['trace of an LSTM', hashBits(recordGraph(lstm(nudge)).values)],
+    ...Object.entries(subjects(nudge)).map(([name, any]) => {
+      // Of a run that learns, an update after some have been made.
+      const run = createRunOf(any);
+      return [`trace of ${name}`, hashBits(run.record(Math.min(30, run.updates - 1)).values)] as const;
+    }),
     ['elementary functions', hashBits(elementaryNumbers(nudge))],
     ['random numbers', hashBits(randomNumbers())],
   ]);
@@ -197,35 +199,6 @@ function* tracedNumbers(experiment: Experiment, update: number): Generator<numbe
   yield* initial;
   yield count;
   yield* values;
-}
-
-const lstm = (nudge: number) =>
-  lstmGraph({
-    kind: 'lstm',
-    gates: {
-      i: { w: 0.5 + nudge, u: -0.25, b: 0.1 },
-      f: { w: -0.75, u: 0.3, b: 1 },
-      g: { w: 1.25, u: 0.6, b: -0.2 },
-      o: { w: 0.35, u: -0.9, b: 0 },
-    },
-    inputs: [0.5, -1.5, 2, 0.1, -0.3],
-    target: 0.4,
-  });
-
-function convolution(nudge: number) {
-  const rng = createRng(3, 'data');
-  const square = (side: number) =>
-    Array.from({ length: side }, () => Array.from({ length: side }, () => rng.normal() + nudge));
-  return convolutionGraph({
-    kind: 'convolution',
-    image: square(6),
-    filters: [square(3), square(3)],
-    bias: [0.1, -0.2],
-    padding: 1,
-    activation: 'relu',
-    pool: { size: 2 },
-    output: { weights: Array.from({ length: 18 }, () => rng.normal()), bias: 0.5, target: 1 },
-  });
 }
 
 function* elementaryNumbers(nudge: number): Generator<number> {

@@ -97,6 +97,28 @@ describe('trace', () => {
     ]);
     expect(answer.events).toHaveLength(7);
   });
+  it('answers a convolution and a cell with every number under the name of its cells, and prints their events', () => {
+    const convolution = {
+      kind: 'convolution',
+      image: [
+        [1, 2],
+        [3, 4],
+      ],
+      filters: [[[1, -1]]],
+      bias: [0.5],
+      padding: 1,
+      output: { weights: Array(12).fill(1), target: 0 },
+    };
+    const recurrent = { kind: 'recurrent', w: 1, u: 1, b: 0, inputs: [0, 0], target: 1 };
+    const text = trace(['--events', file([convolution, recurrent])]);
+    expect(text).not.toContain('null');
+    const [pixels, states] = JSON.parse(text);
+    expect(pixels.numbers.mapSum[0][1]).toEqual([-0.5, -0.5, 2.5]);
+    expect(pixels.numbers.kernelGradient).toHaveLength(1);
+    expect(states.numbers['hidden[2]']).toEqual([0]);
+    expect(states.numbers['inputWeightGradient']).toEqual([[[0]]]);
+    expect(states.events.at(-1)).toMatchObject({ kind: 'sharedGradient', write: 'gateBiasGradient[0][0]' });
+  });
   it('refuses a list with the place in it, every problem at once', () => {
     const lines = refusal(() => trace([file([mazur(), {}, { ...mazur(), seed: -1 }])]));
     expect(lines.map((line) => line.split(':')[0])).toEqual(['[1].network', '[1].data', '[1].training', '[2].seed']);

@@ -1,5 +1,7 @@
 /** Random small valid experiments of every subject. */
 import fc from 'fast-check';
+import type { CellsSpec } from '../../src/engine/cells/cells.ts';
+import { type ConvolutionSpec, mapActivationNames, windowCount } from '../../src/engine/convolution/convolution.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import type { GraphNode, GraphSpec } from '../../src/engine/graph/graph.ts';
 import { operandCounts, operationNames } from '../../src/engine/graph/graph.ts';
@@ -51,8 +53,69 @@ const perceptrons = fc
     }),
   );
 
+const rowOf = (length: number, size = 2) => fc.array(numbers(size), { minLength: length, maxLength: length });
+const matrixOf = (rows: number, columns: number) => fc.array(rowOf(columns), { minLength: rows, maxLength: rows });
+const planesOf = (count: number, side: number) =>
+  fc.array(matrixOf(side, side), { minLength: count, maxLength: count });
+
+/** Images up to 5 × 5 with one or two channels and filters, with and without padding, stride, pooling, target. */
+export const convolutions: fc.Arbitrary<ConvolutionSpec> = fc
+  .record({
+    channels: fc.integer({ min: 1, max: 2 }),
+    filters: fc.integer({ min: 1, max: 2 }),
+    side: fc.integer({ min: 3, max: 5 }),
+    size: fc.integer({ min: 1, max: 3 }),
+    padding: fc.integer({ min: 0, max: 1 }),
+    stride: fc.integer({ min: 1, max: 2 }),
+    pool: fc.constantFrom(undefined, { size: 1 }, { size: 2 }, { size: 2, stride: 1 }),
+    activation: fc.constantFrom(...mapActivationNames),
+    slope: numbers(1),
+    target: fc.option(numbers(1), { nil: undefined }),
+  })
+  .chain(({ channels, filters, side, size, padding, stride, pool, activation, slope, target }) => {
+    const maps = windowCount(side, size, padding, stride);
+    const fits = pool === undefined || maps >= pool.size;
+    const flat = pool === undefined || !fits ? maps : windowCount(maps, pool.size, 0, pool.stride ?? pool.size);
+    return fc
+      .record({
+        image: planesOf(channels, side),
+        filters: fc.array(planesOf(channels, size), { minLength: filters, maxLength: filters }),
+        bias: rowOf(filters),
+        weights: rowOf(filters * flat * flat),
+        outputBias: numbers(1),
+      })
+      .map(({ weights, outputBias, ...drawn }) => ({
+        kind: 'convolution' as const,
+        ...drawn,
+        ...{ padding, stride, activation },
+        ...(activation === 'leaky-relu' && { slope }),
+        ...(pool !== undefined && fits && { pool }),
+        output: { weights, bias: outputBias, ...(target !== undefined && { target }) },
+      }));
+  });
+
+/** Recurrent and LSTM cells of up to 2 inputs, 2 units and 3 steps. */
+export const cellSpecs: fc.Arbitrary<CellsSpec> = fc
+  .record({
+    kind: fc.constantFrom('recurrent' as const, 'lstm' as const),
+    inputs: fc.integer({ min: 1, max: 2 }),
+    hidden: fc.integer({ min: 1, max: 2 }),
+    steps: fc.integer({ min: 1, max: 3 }),
+  })
+  .chain(({ kind, inputs, hidden, steps }): fc.Arbitrary<CellsSpec> => {
+    const gate = fc.record({ w: matrixOf(hidden, inputs), u: matrixOf(hidden, hidden), b: rowOf(hidden) });
+    const data = { inputs: matrixOf(steps, inputs), target: rowOf(hidden) };
+    return kind === 'recurrent'
+      ? fc.record({ ...data, gate }).map(({ gate: own, ...rest }): CellsSpec => ({ kind, ...own, ...rest }))
+      : fc
+          .record({ ...data, gates: fc.record({ i: gate, f: gate, g: gate, o: gate }) })
+          .map((rest): CellsSpec => ({ kind, ...rest }));
+  });
+
 export const anyExperiments: fc.Arbitrary<AnyExperiment> = fc.oneof(
   { weight: 3, arbitrary: experiments().map((spec) => ({ kind: 'dense' as const, spec })) },
   { weight: 1, arbitrary: perceptrons.map((spec) => ({ kind: 'dense' as const, spec })) },
+  { weight: 1, arbitrary: convolutions.map((spec) => ({ kind: 'convolution' as const, spec })) },
+  { weight: 1, arbitrary: cellSpecs.map((spec) => ({ kind: spec.kind, spec }) as AnyExperiment) },
   { weight: 1, arbitrary: graphs.map((spec) => ({ kind: 'graph' as const, spec })) },
 );

@@ -3,6 +3,8 @@
  * performs it and its formula. An event reads some slots in a fixed order and writes one; nothing else
  * ever changes a number. Pages take the table they need from kinds/.
  */
+import { ownCellKinds } from './kinds/cells.ts';
+import { ownConvolutionKinds } from './kinds/convolution.ts';
 import { denseKinds } from './kinds/dense.ts';
 import { graphKinds } from './kinds/graph.ts';
 import { memoryKinds } from './kinds/memory.ts';
@@ -11,9 +13,13 @@ import { updateKinds } from './kinds/update.ts';
 
 export type { KindOfEvent, Operands, Pass };
 
-export const eventKinds = { ...denseKinds, ...updateKinds, ...memoryKinds, ...graphKinds } as const satisfies Record<
-  string,
-  KindOfEvent
->;
+export const eventKinds = {
+  ...denseKinds,
+  ...updateKinds,
+  ...memoryKinds,
+  ...graphKinds,
+  ...ownConvolutionKinds,
+  ...ownCellKinds,
+} as const satisfies Record<string, KindOfEvent>;
 
 export type EventKind = keyof typeof eventKinds;

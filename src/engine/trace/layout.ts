@@ -4,21 +4,24 @@
  * as `weights[2][0][1]`, the weight of layer 2 into unit 0 from unit 1. Figures, tables, links and tests speak of cells.
  */
 
-/** A number that every parameter has one of: `weightStep[2][0][1]`, `biasStep[2][0]`, `slopeStep[2]`. */
+/** A number that every parameter has one of: `weightStep[2][0][1]`, `biasStep[2][0]`, `slopeStep[2]`, `pointStep[0]`. */
 const perParameter = <Name extends string>(name: Name) =>
   ({
     [`weight${name}`]: ['layer', 'unit', 'from'],
     [`bias${name}`]: ['layer', 'unit'],
     [`slope${name}`]: ['layer'],
+    [`point${name}`]: ['coordinate'],
   }) as Record<`weight${Name}`, readonly ['layer', 'unit', 'from']> &
     Record<`bias${Name}`, readonly ['layer', 'unit']> &
-    Record<`slope${Name}`, readonly ['layer']>;
+    Record<`slope${Name}`, readonly ['layer']> &
+    Record<`point${Name}`, readonly ['coordinate']>;
 
 /** What the numbers of a cell's index mean, quantity by quantity. Examples are counted within the batch. */
 export const quantities = {
   weights: ['layer', 'unit', 'from'],
   bias: ['layer', 'unit'],
   slope: ['layer'],
+  point: ['coordinate'],
   ...perParameter('Velocity'),
   ...perParameter('Mean'),
   ...perParameter('Square'),
@@ -75,11 +78,79 @@ export const quantities = {
   nodeSlope: ['node', 'operand'],
   nodePath: ['node', 'operand'],
   nodeGradient: ['node'],
+  pixel: ['channel', 'row', 'column'],
+  kernel: ['filter', 'channel', 'row', 'column'],
+  kernelBias: ['filter'],
+  outputWeight: ['k'],
+  outputBias: [],
+  windowProduct: ['filter', 'row', 'column', 'k'],
+  mapSum: ['filter', 'row', 'column'],
+  map: ['filter', 'row', 'column'],
+  pooled: ['filter', 'row', 'column'],
+  outputProduct: ['k'],
+  output: [],
+  outputGradient: [],
+  outputWeightGradient: ['k'],
+  outputBiasGradient: [],
+  pooledGradient: ['filter', 'row', 'column'],
+  poolPath: ['filter', 'row', 'column', 'k'],
+  mapGradient: ['filter', 'row', 'column'],
+  mapSlope: ['filter', 'row', 'column'],
+  mapDelta: ['filter', 'row', 'column'],
+  kernelTerm: ['filter', 'row', 'column', 'k'],
+  pixelPath: ['filter', 'row', 'column', 'k'],
+  kernelGradient: ['filter', 'channel', 'row', 'column'],
+  kernelBiasGradient: ['filter'],
+  pixelGradient: ['channel', 'row', 'column'],
+  inputWeight: ['gate', 'unit', 'from'],
+  recurrentWeight: ['gate', 'unit', 'from'],
+  gateBias: ['gate', 'unit'],
+  input: ['time', 'input'],
+  hidden: ['time', 'unit'],
+  cellState: ['time', 'unit'],
+  inputProduct: ['time', 'gate', 'unit', 'from'],
+  recurrentProduct: ['time', 'gate', 'unit', 'from'],
+  gateSum: ['time', 'gate', 'unit'],
+  gate: ['time', 'gate', 'unit'],
+  cellTanh: ['time', 'unit'],
+  recurrentPath: ['time', 'unit', 'gate', 'via'],
+  hiddenGradient: ['time', 'unit'],
+  cellCarry: ['time', 'unit'],
+  tanhGradient: ['time', 'unit'],
+  tanhSlope: ['time', 'unit'],
+  cellPath: ['time', 'unit'],
+  cellGradient: ['time', 'unit'],
+  gateGradient: ['time', 'gate', 'unit'],
+  gateSlope: ['time', 'gate', 'unit'],
+  gateDelta: ['time', 'gate', 'unit'],
+  inputTerm: ['time', 'gate', 'unit', 'from'],
+  recurrentTerm: ['time', 'gate', 'unit', 'from'],
+  inputPath: ['time', 'input', 'gate', 'via'],
+  inputGradient: ['time', 'input'],
+  inputWeightGradient: ['gate', 'unit', 'from'],
+  recurrentWeightGradient: ['gate', 'unit', 'from'],
+  gateBiasGradient: ['gate', 'unit'],
+  coefficient: ['term'],
+  exponent: ['term'],
+  x: ['term'],
+  prediction: ['term'],
+  functionTerm: ['term'],
+  value: [],
+  errorSlope: ['term'],
+  functionSlopeTerm: ['coordinate', 'term'],
 } as const satisfies Record<string, readonly IndexName[]>;
 
-export type IndexName = 'example' | 'layer' | 'unit' | 'from' | 'via' | 'node' | 'operand';
+export type IndexName =
+  | ('example' | 'layer' | 'unit' | 'from' | 'via')
+  | ('node' | 'operand')
+  /** Of a convolution; k counts the numbers of a window, or what flatten puts in a row. */
+  | ('channel' | 'filter' | 'row' | 'column' | 'k')
+  /** Of cells: time from 1, 0 is before the first input. */
+  | ('time' | 'gate' | 'input')
+  /** Of a function of one or two numbers. */
+  | ('coordinate' | 'term');
 /** Index names that tell blocks apart; the others count within a block. */
-const prefixNames: readonly IndexName[] = ['example', 'layer', 'node'];
+const prefixNames: readonly IndexName[] = ['example', 'layer', 'node', 'time'];
 export type Quantity = keyof typeof quantities;
 
 /** The name of one number: a quantity and the values of its index. */

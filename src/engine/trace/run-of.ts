@@ -1,8 +1,7 @@
 /** The run of an experiment of any subject. Pages that show one subject import its own. */
-import { convolutionGraph } from '../graph/convolution.ts';
+import { createCellRun } from '../cells/run.ts';
+import { createConvolutionRun } from '../convolution/run.ts';
 import { createGraphRun } from '../graph/graph-run.ts';
-import { lstmGraph } from '../graph/lstm.ts';
-import { recurrentGraph } from '../graph/recurrent.ts';
 import type { AnyExperiment } from '../subjects.ts';
 import { createRun } from './run.ts';
 import type { Run } from './start-run.ts';
@@ -15,11 +14,10 @@ export function createRunOf(any: AnyExperiment, maxBytes?: number): Run {
     case 'graph':
       return createGraphRun(any.spec);
     case 'convolution':
-      return createGraphRun(convolutionGraph(any.spec));
+      return createConvolutionRun(any.spec);
     case 'recurrent':
-      return createGraphRun(recurrentGraph(any.spec));
     case 'lstm':
-      return createGraphRun(lstmGraph(any.spec));
+      return createCellRun(any.spec);
     case 'descent':
       throw new Error('descent is yet to come');
   }

@@ -1,5 +1,5 @@
-/** Reads a convolutional layer, which becomes a graph. */
-import { type ConvolutionSpec, convolutionShapes } from '../graph/convolution.ts';
+/** Reads a convolutional layer. */
+import { type ConvolutionSpec, convolutionShapes, mapActivationNames } from '../convolution/convolution.ts';
 import {
   field,
   item,
@@ -9,33 +9,42 @@ import {
   readMatrix,
   readName,
   readNumber,
-  readNumbers,
   readObject,
   readVector,
   report,
 } from '../reader.ts';
 import { graphLimits, limits, manyEvents } from './limits.ts';
 
+type Planes = number[][][];
+
 export function readConvolution(value: unknown, place: Place): ConvolutionSpec | undefined {
-  const known = ['kind', 'image', 'filters', 'bias', 'padding', 'stride', 'activation', 'pool', 'output'];
+  const known = ['kind', 'image', 'filters', 'bias', 'padding', 'stride', 'activation', 'slope', 'pool', 'output'];
   const object = readObject(value, place, known);
   if (object === undefined) return undefined;
-  const image = readGrid(object.image, field(place, 'image'));
-  const filters = readFilters(object.filters, field(place, 'filters'));
+  const image = readImage(object.image, field(place, 'image'));
+  const filters = readFilters(object.filters, field(place, 'filters'), image?.length);
   const bias = readVector(object.bias, field(place, 'bias'), filters?.length, 'one for each filter');
   const whole = (key: string, from: number) =>
     optional(object[key], field(place, key), (given, at) => readNumber(given, at, { whole: true, from, to: 10 }));
   const padding = whole('padding', 0);
   const stride = whole('stride', 1);
   const activation = optional(object.activation, field(place, 'activation'), (given, at) =>
-    readName(given, at, ['linear', 'relu'] as const, 'an activation of this layer'),
+    readName(given, at, mapActivationNames, 'an activation of this layer'),
   );
+  const slope = optional(object.slope, field(place, 'slope'), readNumber);
+  if (slope !== undefined && activation !== 'leaky-relu')
+    report(
+      field(place, 'slope'),
+      `${activation ?? 'linear'} has none`,
+      'a slope only beside the activation leaky-relu',
+    );
   const pool = optional(object.pool, field(place, 'pool'), readPool);
   const at = field(place, 'output');
   const output = readObject(object.output, at, ['weights', 'bias', 'target']);
+  const unit = output && readUnit(output, at);
   // What the output needs is known only where all before it is sound.
   if (place.problems.length > 0 || image === undefined || filters === undefined) return undefined;
-  if (bias === undefined || output === undefined) return undefined;
+  if (bias === undefined || output === undefined || unit === undefined) return undefined;
   const layer = {
     image,
     filters,
@@ -43,38 +52,91 @@ export function readConvolution(value: unknown, place: Place): ConvolutionSpec |
     ...(padding !== undefined && { padding }),
     ...(stride !== undefined && { stride }),
     ...(activation !== undefined && { activation }),
+    ...(slope !== undefined && { slope }),
     ...(pool !== undefined && { pool }),
   };
-  const { map, pooled } = convolutionShapes(layer);
+  const flat = checkShapes(layer, place);
+  const weights = readVector(output.weights, field(at, 'weights'), flat, 'one for each number that flatten gives');
+  return weights === undefined ? undefined : { kind: 'convolution', ...layer, output: { weights, ...unit } };
+}
+
+/** Bias and target of the unit behind flatten. */
+function readUnit(output: Record<string, unknown>, at: Place) {
+  const bias = output.bias === undefined ? 0 : readNumber(output.bias, field(at, 'bias'));
+  const target = optional(output.target, field(at, 'target'), readNumber);
+  return bias === undefined ? undefined : { bias, ...(target !== undefined && { target }) };
+}
+
+/** @returns how many numbers flatten gives */
+function checkShapes(layer: Omit<ConvolutionSpec, 'kind' | 'output'>, place: Place): number {
+  const { map, pooled, filter, filters, channels } = convolutionShapes(layer);
   if (!(map.rows > 0 && map.columns > 0))
     report(field(place, 'filters'), 'no window fits', 'filters that fit the image');
   else if (!(pooled.rows > 0 && pooled.columns > 0)) report(field(place, 'pool'), 'no window fits', 'a smaller size');
-  const [rows, columns] = [filters[0]?.length ?? 0, filters[0]?.[0]?.length ?? 0];
-  const products = map.rows * map.columns * filters.length * rows * columns;
-  // A product, its gradient, and the slope and the path of both factors.
-  if (6 * products > limits.events)
+  const flat = filters * pooled.rows * pooled.columns;
+  const places = filters * map.rows * map.columns;
+  const windows = places * channels * filter.rows * filter.columns;
+  // Of every number of a window the product, what it adds to the gradient of the filter, and the path to the pixel.
+  const count = 3 * windows + 5 * places + flat * (3 + (layer.pool?.size ?? 0) * (layer.pool?.size ?? 0));
+  if (count > limits.events)
     report(
       field(place, 'filters'),
-      manyEvents(6 * products),
+      manyEvents(count),
       `at most ${limits.events.toLocaleString('en')}: fewer or smaller filters`,
     );
-  const flat = pooled.rows * pooled.columns * filters.length;
-  const weights = readVector(output.weights, field(at, 'weights'), flat, 'one for each number that flatten gives');
-  const numbers = readNumbers(output, at, ['bias', 'target']);
-  if (weights === undefined || numbers === undefined) return undefined;
-  return { kind: 'convolution', ...layer, output: { weights, ...numbers } };
+  return flat;
 }
 
-/** Filters of one shape, that of the first. */
-function readFilters(value: unknown, place: Place): number[][][] | undefined {
+/** Channels of one shape, or one plane of numbers: a single channel. */
+function readImage(value: unknown, place: Place): Planes | undefined {
+  if (depthOf(value) < 3) {
+    const plane = readGrid(value, place);
+    return plane && [plane];
+  }
+  return readPlanes(value, place, undefined, graphLimits.channels, 'channels');
+}
+
+/** How deep a list is nested, by its first entries. */
+const depthOf = (value: unknown): number => (Array.isArray(value) ? 1 + depthOf(value[0]) : 0);
+
+/** Filters of one shape, that of the first; those of one channel may be planes. */
+function readFilters(value: unknown, place: Place, channels: number | undefined): Planes[] | undefined {
   const list = readList(value, place, 'a list of filters');
   if (list === undefined) return undefined;
   if (list.length === 0 || list.length > graphLimits.filters)
     report(place, `it has ${list.length}`, `1 to ${graphLimits.filters} filters`);
-  const first = Array.isArray(list[0]) ? (list[0] as unknown[]) : [];
-  const shape = [first.length || undefined, Array.isArray(first[0]) ? first[0].length : undefined] as const;
-  const filters = list.map((filter, f) => readGrid(filter, item(place, f), shape));
+  const plain = depthOf(value) < 4;
+  const first = (plain ? list[0] : (list[0] as unknown[] | undefined)?.[0]) as unknown[] | undefined;
+  const shape = Array.isArray(first)
+    ? ([first.length || undefined, Array.isArray(first[0]) ? first[0].length : undefined] as const)
+    : ([] as const);
+  if (plain && (channels ?? 1) > 1)
+    report(place, 'its filters have one channel', `a plane of numbers for each of the ${channels} channels`);
+  const filters = list.map((filter, f) => {
+    if (!plain) return readPlanes(filter, item(place, f), channels, graphLimits.channels, 'channels', shape);
+    const plane = readGrid(filter, item(place, f), shape);
+    return plane && [plane];
+  });
   return filters.every((filter) => filter !== undefined) ? filters : undefined;
+}
+
+/** Planes of one shape. */
+function readPlanes(
+  value: unknown,
+  place: Place,
+  count: number | undefined,
+  most: number,
+  what: string,
+  shape?: readonly [rows?: number | undefined, columns?: number | undefined],
+): Planes | undefined {
+  const list = readList(value, place, `a list of ${what}`);
+  if (list === undefined) return undefined;
+  if (count !== undefined ? list.length !== count : list.length === 0 || list.length > most)
+    report(place, `it has ${list.length} ${what}`, count === undefined ? `1 to ${most} ${what}` : `${count} ${what}`);
+  const first = Array.isArray(list[0]) ? (list[0] as unknown[]) : [];
+  const own = shape ?? [first.length || undefined, Array.isArray(first[0]) ? first[0].length : undefined];
+  const planes = list.map((plane, k) => readGrid(plane, item(place, k), own));
+  return planes.every((plane) => plane !== undefined) ? planes : undefined;
 }
 
 /** A rectangle of numbers; without a shape, the first row says how long the others are. */

@@ -15,4 +15,4 @@ export const limits = {
 export const manyEvents = (count: number) => `it would need ${count.toLocaleString('en')} acts of arithmetic`;
 
 /** What a lesson needs of graphs, convolutions and cells: a graph draws and steps through every number. */
-export const graphLimits = { nodes: 5000, side: 28, filters: 8, steps: 50 } as const;
+export const graphLimits = { nodes: 5000, side: 28, filters: 8, channels: 4, steps: 50, cellUnits: 8 } as const;

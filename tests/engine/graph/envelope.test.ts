@@ -26,8 +26,8 @@ describe('the envelope', () => {
   const square = (side: number) => Array.from({ length: side }, () => Array(side).fill(1));
   const large = {
     kind: 'convolution',
-    image: square(28),
-    filters: Array.from({ length: 8 }, () => square(14)),
+    image: [square(28), square(28)],
+    filters: Array.from({ length: 8 }, () => [square(14), square(14)]),
     bias: Array(8).fill(0),
     output: { weights: Array(15 * 15 * 8).fill(1), bias: 0, target: 0 },
   };
@@ -83,7 +83,10 @@ describe('the envelope', () => {
       pool: { size: 2, stride: 1 },
       output: { weights: [1, 2, 3, 4, 5, 6], bias: 7, target: 8 },
     };
-    expect(validateEnvelope(json)).toMatchObject({ ok: true, spec: json });
+    const spec = { ...json, image: [json.image], filters: json.filters.map((filter) => [filter]) };
+    expect(validateEnvelope(json)).toEqual({ ok: true, kind: 'convolution', spec });
+    // What is read is read again as it stands.
+    expect(validateEnvelope(spec)).toEqual({ ok: true, kind: 'convolution', spec });
   });
   it.each([
     ['an unknown kind', { kind: 'grpah' }, 'kind'],

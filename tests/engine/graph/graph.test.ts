@@ -2,8 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GraphSpec, graphBuilder } from '../../../src/engine/graph/graph.ts';
 import { nodeOf, recordGraph } from '../../../src/engine/graph/graph-run.ts';
-import { recurrentGraph } from '../../../src/engine/graph/recurrent.ts';
-import { planGraph } from '../../../src/engine/graph/sweep.ts';
 import { eventAt } from '../../../src/engine/trace/record.ts';
 import { expectClose, worked } from '../oracles.ts';
 import { checkAllGradients, read } from './check.ts';
@@ -115,9 +113,4 @@ it('a logarithm of 0 ends the sweep at that event', () => {
   const record = recordGraph(build({ x: 0 }, (g) => g.op('f', 'log', 'x')));
   expect(record.fault).toBe(true);
   expect(eventAt(record, record.count - 1).kind).toBe('nodeLog');
-});
-
-it('no slot of a plan is written twice', () => {
-  const { writes } = planGraph(recurrentGraph({ kind: 'recurrent', w: 1, u: 1, b: 0, inputs: [1, 2], target: 0 }));
-  expect(new Set(writes).size).toBe(writes.length);
 });

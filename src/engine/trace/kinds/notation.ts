@@ -101,4 +101,20 @@ export const notation: Readonly<Record<EventKind, Notation>> = {
     reads: 'what arrives from each consumer',
     tex: '\\frac{\\partial f}{\\partial x} = \\sum_y \\frac{\\partial f}{\\partial y}\\,\\frac{\\partial y}{\\partial x}',
   },
+  maximumPath: {
+    reads: 'gradient of the maximum, maximum, the number, the numbers of its window before it',
+    tex: '\\frac{\\partial E}{\\partial m}\\,[a\\text{ is the first largest}]',
+  },
+  sharedGradient: {
+    reads: 'what each use of the parameter adds',
+    tex: '\\frac{\\partial E}{\\partial w} = \\sum_t \\delta_t\\,a_t',
+  },
+  unreached: { reads: 'a number that nothing reads', tex: '0' },
+  outputSeed: { reads: 'the output', tex: '\\partial a/\\partial a = 1' },
+  cellUpdate: { reads: 'f, old c, i, g', tex: 'c_t = f\\,c_{t-1} + i\\,g' },
+  hiddenOutput: { reads: 'o, tanh c', tex: 'h_t = o\\,\\tanh c_t' },
+  factorGradient: {
+    reads: '∂E/∂product, the other factor',
+    tex: '\\frac{\\partial E}{\\partial x} = \\frac{\\partial E}{\\partial(x\\,y)}\\,y',
+  },
 };

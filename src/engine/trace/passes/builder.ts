@@ -13,5 +13,4 @@ export interface Builder extends Pick<Slots, 'slot'> {
   readonly events: Pick<EventWriter, 'emit'>;
 }
 
-/** first, first + 1 … first + count − 1 */
-export const range = (first: number, count: number) => Array.from({ length: count }, (_, k) => first + k);
+export { range } from '../range.ts';
