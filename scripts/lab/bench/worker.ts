@@ -1,9 +1,10 @@
 /** In the browser, in a worker: trains as the lab does and takes the time. Bundled by `npm run bench:lab`. */
 
+import type { BackendName } from '../../../src/lab/protocol/backend-names.ts';
 import { scores } from '../../../src/lab/protocol/scores.ts';
 import { type LabSettings, TEST_IMAGES, TRAINING_IMAGES } from '../../../src/lab/protocol/settings.ts';
 import type { Images } from '../../../src/lab/protocol/shard.ts';
-import { type BackendName, loadTensorFlow } from '../../../src/lab/worker/backend.ts';
+import { loadTensorFlow } from '../../../src/lab/worker/backend.ts';
 import { type Batch, gather, roomFor } from '../../../src/lab/worker/batch.ts';
 import { createModel } from '../../../src/lab/worker/model.ts';
 import { epochOrder, range } from '../../../src/lab/worker/order.ts';

@@ -1,9 +1,8 @@
 /** What the page and its worker say to each other. What is about a run or a question carries its number. */
-import type { BackendName } from '../worker/backend.ts';
-import type { Hold, Until } from '../worker/control.ts';
-import type { BatchResult } from '../worker/meter.ts';
-import type { ModelFiles } from '../worker/model.ts';
+import type { BackendName } from './backend-names.ts';
 import type { Fault } from './faults.ts';
+import type { Hold, Until } from './holds.ts';
+import type { ModelFiles } from './model-files.ts';
 import type { AnswerTo, Kind, ProgressOf, SentQuestion } from './requests.ts';
 import type { Scores } from './scores.ts';
 import type { LabSettings } from './settings.ts';
@@ -47,6 +46,13 @@ export interface CurvePoint {
   readonly epoch: number;
   readonly loss: number;
   readonly accuracy: number;
+}
+
+/** Means over one batch, measured before its update. */
+export interface BatchResult {
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly count: number;
 }
 
 /** One finished epoch. `training` is the mean over its batches, `validation` was measured after it. */

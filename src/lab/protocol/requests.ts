@@ -3,8 +3,8 @@
  * whatever else the worker does. A question that fails is rejected with a LabError, whose fault can be explained.
  */
 
-import type { BackendName } from '../worker/backend.ts';
 import type { Attack } from './attacks.ts';
+import type { BackendName } from './backend-names.ts';
 import type { Part } from './manifest.ts';
 import type { Scores } from './scores.ts';
 import type { LabSettings } from './settings.ts';

@@ -1,10 +1,10 @@
 /** The page's side of the protocol: one worker, one run at a time, any number of questions. */
 
+import type { BackendName } from '../protocol/backend-names.ts';
 import { type Fault, isShardFault } from '../protocol/faults.ts';
+import type { Until } from '../protocol/holds.ts';
 import type { Checkpoint, FromWorker, StartOptions } from '../protocol/messages.ts';
 import type { LabSettings } from '../protocol/settings.ts';
-import type { BackendName } from '../worker/backend.ts';
-import type { Until } from '../worker/control.ts';
 import { type Ask, createAsks } from './asks.ts';
 import { createLink, type LabWorker } from './link.ts';
 import type { PageEvent } from './view.ts';

@@ -1,12 +1,12 @@
 /** What all panels of a page share: the run under way, the finished runs, which one is looked at, and the worker. */
 
 import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
+import type { Until } from '../protocol/holds.ts';
 import type { CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
+import type { ModelFiles } from '../protocol/model-files.ts';
 import type { ModelRef } from '../protocol/requests.ts';
 import type { Scores } from '../protocol/scores.ts';
 import type { LabSettings } from '../protocol/settings.ts';
-import type { Until } from '../worker/control.ts';
-import type { ModelFiles } from '../worker/model.ts';
 import type { Ask } from './asks.ts';
 import { createClient } from './client.ts';
 import type { LabWorker } from './link.ts';

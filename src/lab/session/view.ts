@@ -1,14 +1,13 @@
 /** What the page shows of a run: a pure function of the messages so far. Nothing in it is computed from anything else. */
 
+import type { BackendName } from '../protocol/backend-names.ts';
 import type { Fault } from '../protocol/faults.ts';
-import type { Activity, CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
+import type { Hold } from '../protocol/holds.ts';
+import type { Activity, BatchResult, CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
+import type { ModelFiles } from '../protocol/model-files.ts';
 import type { Scores } from '../protocol/scores.ts';
 import { type LabSettings, TRAINING_IMAGES } from '../protocol/settings.ts';
 import type { Seconds } from '../protocol/time-left.ts';
-import type { BackendName } from '../worker/backend.ts';
-import type { Hold } from '../worker/control.ts';
-import type { BatchResult } from '../worker/meter.ts';
-import type { ModelFiles } from '../worker/model.ts';
 
 /** `failed`: the run is over because of a fault; a fault the worker waits with leaves it `running`. */
 export type Phase = 'idle' | 'running' | 'stopped' | 'failed' | 'finished';

@@ -1,7 +1,8 @@
 /** Means over batches and rates over time, gathered while a run trains. */
-import type { CurvePoint } from '../protocol/messages.ts';
+import type { BatchResult, CurvePoint } from '../protocol/messages.ts';
 import type { Scores } from '../protocol/scores.ts';
-import { createPace, type Seconds } from '../protocol/time-left.ts';
+import type { Seconds } from '../protocol/time-left.ts';
+import { createPace } from './pace.ts';
 
 /** About so many points make a curve; with few updates a point is still the mean over several batches. */
 const POINTS = 150;
@@ -12,12 +13,6 @@ export function pointSteps(stepsPerEpoch: number, epochs: number): number[] {
   const least = Math.max(LEAST_BATCHES, (stepsPerEpoch * epochs) / POINTS);
   const points = Math.max(1, Math.floor(stepsPerEpoch / least));
   return Array.from({ length: points }, (_, k) => Math.round(((k + 1) * stepsPerEpoch) / points));
-}
-
-export interface BatchResult {
-  readonly loss: number;
-  readonly accuracy: number;
-  readonly count: number;
 }
 
 /** Mean over images of what batches report. */

@@ -2,16 +2,15 @@
 import type { GradSaveFunc, Scalar, Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import { pixelChange } from '../protocol/inputs.ts';
+import type { ModelFiles } from '../protocol/model-files.ts';
 import { scores } from '../protocol/scores.ts';
 import { CLASSES, INPUTS, kernelShapes, type LabSettings, modelName } from '../protocol/settings.ts';
 import type { Core, Layers } from './backend.ts';
 import type { Batch } from './batch.ts';
-import { type ModelFiles, modelFiles } from './model-files.ts';
+import { initialWeights } from './initial-weights.ts';
 import { buildNetwork } from './network.ts';
 import { createOptimizer } from './optimizer.ts';
-import { initialWeights } from './weights.ts';
-
-export type { ModelFiles } from './model-files.ts';
+import { modelFiles } from './save-model.ts';
 
 export interface Model {
   /**

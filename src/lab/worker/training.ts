@@ -1,19 +1,20 @@
 /** One run from the first update to the test score. Everything it needs is handed in; it knows no worker and no page. */
 
 import { LabError } from '../protocol/faults.ts';
+import { fingerprint } from '../protocol/fingerprint.ts';
 import { drawnLabels } from '../protocol/inputs.ts';
 import type { Shard } from '../protocol/manifest.ts';
 import type { Activity, Checkpoint, EpochRow } from '../protocol/messages.ts';
+import type { ModelFiles } from '../protocol/model-files.ts';
 import { type Scores, scores } from '../protocol/scores.ts';
 import { CLASSES, type LabSettings, stepsPerEpoch, TRAINING_IMAGES } from '../protocol/settings.ts';
 import { roomFor } from './batch.ts';
 import type { RunControl } from './control.ts';
 import type { RunImages } from './images.ts';
 import { createMean, createProgressMeter, type Progress, type ProgressMeter } from './meter.ts';
-import type { Model, ModelFiles } from './model.ts';
+import type { Model } from './model.ts';
 import { divide, epochOrder, type Range } from './order.ts';
 import { createPool, type Pool } from './pool.ts';
-import { fingerprint } from './weights.ts';
 
 /** Images predicted at once when a whole part is measured: a few seconds of convolutions on plain JavaScript. */
 const CHUNK = 250;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../../src/lab/protocol/fingerprint.ts';
+import { initialWeights } from '../../../src/lab/worker/initial-weights.ts';
 import { divide, epochOrder, range, rangesOf } from '../../../src/lab/worker/order.ts';
-import { fingerprint, initialWeights } from '../../../src/lab/worker/weights.ts';
 
 const shards = [
   { part: 'train', from: 0, count: 10 },

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Checkpoint, CurvePoint, EpochRow } from '../../../src/lab/protocol/messages.ts';
+import { fingerprint } from '../../../src/lab/protocol/fingerprint.ts';
+import type { BatchResult, Checkpoint, CurvePoint, EpochRow } from '../../../src/lab/protocol/messages.ts';
 import { scores } from '../../../src/lab/protocol/scores.ts';
 import type { LabSettings } from '../../../src/lab/protocol/settings.ts';
 import { parametersOf } from '../../../src/lab/protocol/settings.ts';
 import type { TensorFlow } from '../../../src/lab/worker/backend.ts';
 import { createControl } from '../../../src/lab/worker/control.ts';
 import type { RunImages } from '../../../src/lab/worker/images.ts';
-import type { BatchResult, Progress } from '../../../src/lab/worker/meter.ts';
-import { fingerprint } from '../../../src/lab/worker/weights.ts';
+import type { Progress } from '../../../src/lab/worker/meter.ts';
 import { accuracy, probabilities, readTensors } from '../read-model.ts';
 import { imagesOf, run, samples, settings, shards } from '../small-data.ts';
 import { loadPlain, loadWasm } from '../tensorflow.ts';

@@ -1,5 +1,6 @@
 /** Short trainings whose last bit has to be the same wherever WebAssembly runs. No data are read: they are drawn. */
 import { createRng } from '../../../../src/engine/math/rng.ts';
+import { fingerprint } from '../../../../src/lab/protocol/fingerprint.ts';
 import {
   type Activation,
   DEFAULT_SETTINGS,
@@ -9,7 +10,6 @@ import {
 import { loadTensorFlow, type WasmFiles } from '../../../../src/lab/worker/backend.ts';
 import type { Batch } from '../../../../src/lab/worker/batch.ts';
 import { createModel } from '../../../../src/lab/worker/model.ts';
-import { fingerprint } from '../../../../src/lab/worker/weights.ts';
 
 const UPDATES = 12;
 const BATCH = 16;
