@@ -1,5 +1,7 @@
 /** Draw a digit, see how it is prepared, and what a trained network makes of it. Nothing leaves the browser. */
 import './draw.css';
+import './heat.css';
+import './stages.css';
 import { useMemo, useState } from 'preact/hooks';
 import { loadFailed } from '../../components/kit/stage/LazyFold.tsx';
 import { CopyLink } from '../parts/CopyLink.tsx';

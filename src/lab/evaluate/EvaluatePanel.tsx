@@ -1,5 +1,7 @@
 import '../parts/digits.css';
 import './evaluate.css';
+import './matrix.css';
+import './folds.css';
 /** How good a trained network is, beyond one number. Everything here is computed from what it says about single images. */
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../components/kit/stage/useTexts.ts';

@@ -1,5 +1,7 @@
 import '../parts/digits.css';
 import './runs.css';
+import './table.css';
+import './curves.css';
 /** The finished runs: compared, kept, downloaded, loaded; and which of them the other panels look at. */
 import { useState } from 'preact/hooks';
 import { LazyFold } from '../../components/kit/stage/LazyFold.tsx';

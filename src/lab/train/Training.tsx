@@ -1,4 +1,8 @@
 /** Training: a form, a run and what it shows. It draws what the worker reports and nothing else. */
+import './fields.css';
+import './settings.css';
+import './run.css';
+import './results.css';
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Sample, ShardFacts } from '../protocol/manifest.ts';
