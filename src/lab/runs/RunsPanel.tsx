@@ -14,7 +14,7 @@ import { RunCard } from './RunCard.tsx';
 import { RunCurves } from './RunCurves.tsx';
 import { RunTable } from './RunTable.tsx';
 import { useFocus } from './useFocus.ts';
-import { useKept } from './useKept.ts';
+import { useKeptRuns } from './useKeptRuns.ts';
 
 export interface RunsPanelProps {
   /** Begins every id in the panel. */
@@ -32,7 +32,7 @@ export function RunsPanel({ id }: RunsPanelProps) {
   const runs = useOfSession(({ runs }) => runs) ?? [];
   const chosen = useOfSession(({ chosen }) => chosen);
   const [notice, say] = useState('');
-  const kept = useKept(session, say);
+  const kept = useKeptRuns(session, say);
   const [removed, setRemoved] = useState<Removed>();
   const focus = useFocus();
   const [hidden, hide] = useState<ReadonlySet<string>>(new Set());

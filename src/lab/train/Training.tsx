@@ -5,7 +5,7 @@ import './run.css';
 import './results.css';
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Sample, ShardFacts } from '../protocol/manifest.ts';
+import type { SampleImage, ShardFacts } from '../protocol/manifest.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
@@ -31,7 +31,7 @@ export interface TrainPanelProps {
   readonly opening?: LabSettings;
   /** All files of the data set. */
   readonly shards: readonly ShardFacts[];
-  readonly samples: readonly Sample[];
+  readonly samples: readonly SampleImage[];
 }
 
 export interface TrainingProps extends TrainPanelProps {

@@ -16,7 +16,7 @@ export interface LayerWeights {
  *
  * @param shapes of the kernels, the first layer's first
  */
-export function initialWeights(shapes: readonly (readonly number[])[], seed: number): LayerWeights[] {
+export function initialLayers(shapes: readonly (readonly number[])[], seed: number): LayerWeights[] {
   return shapes.map((shape, l) => {
     const [inputs, outputs] = shape.slice(-2) as [number, number];
     const places = shape.slice(0, -2).reduce((product, size) => product * size, 1);

@@ -1,6 +1,6 @@
 /** Means over batches and rates over time, gathered while a run trains. */
 import type { BatchResult, CurvePoint } from '../protocol/messages.ts';
-import type { Scores } from '../protocol/scores.ts';
+import type { Metrics } from '../protocol/metrics.ts';
 import type { Seconds } from '../protocol/time-left.ts';
 import { createPace } from './pace.ts';
 
@@ -19,7 +19,7 @@ export function pointSteps(stepsPerEpoch: number, epochs: number): number[] {
 export interface Mean {
   add: (batch: BatchResult) => void;
   /** The mean since the last call. */
-  take: () => Scores;
+  take: () => Metrics;
 }
 
 export function createMean(): Mean {

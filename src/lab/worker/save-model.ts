@@ -4,7 +4,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { ModelFiles } from '../protocol/model-files.ts';
 import type { Core } from './backend.ts';
 
-export async function modelFiles(tf: Core, model: LayersModel, name: string): Promise<ModelFiles> {
+export async function saveModel(tf: Core, model: LayersModel, name: string): Promise<ModelFiles> {
   const artifacts = await new Promise<io.ModelArtifacts>((resolve, reject) => {
     const handler = tf.io.withSaveHandler(async (saved) => {
       resolve(saved);

@@ -2,9 +2,9 @@
 import { createRng } from '../../../../src/engine/math/rng.ts';
 import { fingerprint } from '../../../../src/lab/protocol/fingerprint.ts';
 import {
-  type Activation,
   DEFAULT_SETTINGS,
   type LabSettings,
+  type LayerActivation,
   type OptimizerKind,
 } from '../../../../src/lab/protocol/settings.ts';
 import { loadTensorFlow, type WasmFiles } from '../../../../src/lab/worker/backend.ts';
@@ -14,7 +14,7 @@ import { createModel } from '../../../../src/lab/worker/model.ts';
 const UPDATES = 12;
 const BATCH = 16;
 
-function network(activation: Activation, kind: OptimizerKind, learningRate: number): Partial<LabSettings> {
+function network(activation: LayerActivation, kind: OptimizerKind, learningRate: number): Partial<LabSettings> {
   const hidden = [{ units: 24, activation, dropout: 0.25 }];
   return { network: { kind: 'dense', hidden }, optimizer: { kind, learningRate }, l2: 0.001 };
 }
