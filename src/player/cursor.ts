@@ -6,13 +6,16 @@
 import type { Granularity } from '../engine/trace/marks.ts';
 import type { Run } from '../engine/trace/run.ts';
 
+/** What of a run its time depends on: nothing of what it is a run of. */
+export type Timed = Pick<Run, 'updates' | 'updatesPerEpoch' | 'plan' | 'record' | 'marks'>;
+
 /** Updates a reader can walk through in one figure; more is for the plain path. */
 export const lastUpdate = 9_999;
 
-const lastOf = (run: Run) => Math.min(lastUpdate, run.updates - 1);
+const lastOf = (run: Timed) => Math.min(lastUpdate, run.updates - 1);
 
 /** Whether a position is the last one of a run that ends by itself, or of all that can be walked through. */
-export const isEnd = (run: Run, { update, done }: Position) =>
+export const isEnd = (run: Timed, { update, done }: Position) =>
   update === lastOf(run) && done === run.plan(update).count;
 
 /** Where a cursor stands: the update it shows and how many of that update's events have happened. */
@@ -22,7 +25,7 @@ export interface Position {
 }
 
 /** The cursor of a position. */
-export function cursorAt(run: Run, { update, done }: Position): number {
+export function cursorAt(run: Timed, { update, done }: Position): number {
   const epoch = Math.floor(update / run.updatesPerEpoch);
   let cursor = epoch * eventsPerEpoch(run) + done;
   for (let u = 0; u < update % run.updatesPerEpoch; u++) cursor += run.plan(u).count;
@@ -30,7 +33,7 @@ export function cursorAt(run: Run, { update, done }: Position): number {
 }
 
 /** The position of a cursor, which is brought into the run first: whole, not negative, not past its end. */
-export function locate(run: Run, cursor: number): Position {
+export function locate(run: Timed, cursor: number): Position {
   if (!(cursor >= 1)) return { update: 0, done: 0 };
   const perEpoch = eventsPerEpoch(run);
   const event = Math.min(Math.floor(cursor), cursorAt(run, { update: lastOf(run) + 1, done: 0 })) - 1;
@@ -44,20 +47,20 @@ export function locate(run: Run, cursor: number): Position {
 }
 
 /** The position itself, or the end of the run where it ends before. */
-function within(run: Run, position: Position): Position {
+function within(run: Timed, position: Position): Position {
   const record = run.record(position.update);
   if (record.update < position.update) return { update: record.update, done: record.count };
   return { update: position.update, done: Math.min(position.done, record.count) };
 }
 
-function eventsPerEpoch(run: Run): number {
+function eventsPerEpoch(run: Timed): number {
   let events = 0;
   for (let u = 0; u < run.updatesPerEpoch; u++) events += run.plan(u).count;
   return events;
 }
 
 /** The position after the next step of a granularity; the same position at the end of the run. */
-export function next(run: Run, position: Position, granularity: Granularity): Position {
+export function next(run: Timed, position: Position, granularity: Granularity): Position {
   const complete = position.done === run.plan(position.update).count;
   if (isEnd(run, position)) return position;
   if (run.record(position.update).fault && position.done === run.record(position.update).count) return position;
@@ -69,17 +72,17 @@ export function next(run: Run, position: Position, granularity: Granularity): Po
 }
 
 /** The position before the last step of a granularity; the start of the run where there is none. */
-export function previous(run: Run, position: Position, granularity: Granularity): Position {
+export function previous(run: Timed, position: Position, granularity: Granularity): Position {
   if (granularity === 'epoch') return endOf(run, position.update - (position.update % run.updatesPerEpoch) - 1);
   const mark = run.marks(position.update, granularity).findLast((end) => end < position.done);
   return mark === undefined ? endOf(run, position.update - 1) : { update: position.update, done: mark };
 }
 
-const lastOfEpoch = (run: Run, update: number) =>
+const lastOfEpoch = (run: Timed, update: number) =>
   Math.min(lastOf(run), update - (update % run.updatesPerEpoch) + run.updatesPerEpoch - 1);
 
 /** The end of an update; the start of the run for update −1. */
-export function endOf(run: Run, update: number): Position {
+export function endOf(run: Timed, update: number): Position {
   if (update < 0) return { update: 0, done: 0 };
   return within(run, { update, done: run.plan(update).count });
 }

@@ -1,77 +1,89 @@
-/** The player: where the reader is and how steps are taken. A pure reducer; the clock that presses "next" is the page's. */
-import type { Experiment } from '../engine/experiment.ts';
-import type { Granularity } from '../engine/trace/marks.ts';
-import type { Run } from '../engine/trace/run.ts';
-import { cursorAt, endOf, locate, next, type Position, previous } from './cursor.ts';
+/** The player: where the reader is, and how steps are taken. A pure reducer; the clock that presses "next" is the page's. */
+import type { Granularity } from '../engine/trace/granularities.ts';
+import type { LinkState } from './share.ts';
+import type { Timeline } from './timeline.ts';
 
-export interface PlayerState {
-  /** The experiment with the reader's edits. */
-  readonly experiment: Experiment;
-  readonly cursor: number;
-  readonly granularity: Granularity;
+/** All that a reader can change of a stage. */
+export interface StageState<Spec, Values> extends LinkState<Spec, Values> {
   readonly playing: boolean;
   /** Steps in a second while playing. */
   readonly speed: number;
 }
 
-export type PlayerAction =
-  | { readonly type: 'next' | 'previous' | 'start' | 'endOfUpdate' | 'play' | 'pause' }
-  /** One step further while playing. Small steps stop at the end of an update, so that the reader can look. */
+export type StageAction<Spec, Values> =
+  | { readonly type: 'next' | 'previous' | 'start' | 'end' | 'play' | 'pause' }
+  /** One step further while playing. */
   | { readonly type: 'tick' }
   | { readonly type: 'jump'; readonly cursor: number }
   | { readonly type: 'granularity'; readonly granularity: Granularity }
   | { readonly type: 'speed'; readonly speed: number }
-  /** A new experiment, as edited; the cursor keeps its place. */
-  | { readonly type: 'edit'; readonly experiment: Experiment }
-  /** Another state altogether, from a link. */
-  | { readonly type: 'restore'; readonly state: PlayerState };
+  /** One of the experiments edited, the leading one unless said otherwise; the cursor keeps its place. */
+  | { readonly type: 'edit'; readonly to: (before: Spec) => Spec; readonly run?: number }
+  | { readonly type: 'set'; readonly values: (before: Values) => Values }
+  | { readonly type: 'show'; readonly view: string | undefined }
+  /** Another state altogether, from a link or afresh; how fast it plays stays. */
+  | { readonly type: 'restore'; readonly to: LinkState<Spec, Values> };
 
-/** The state after an action. `run` is the run of `state.experiment`. */
-export function reduce(run: Run, state: PlayerState, action: PlayerAction): PlayerState {
-  const here = locate(run, state.cursor);
-  const moved = (position: Position): PlayerState => ({ ...state, cursor: cursorAt(run, position), playing: false });
+/** What a stage's state is in: its time, and what it opens with in each of its views. */
+export interface Ways<Spec, Values> {
+  timeline(state: LinkState<Spec, Values>): Timeline;
+  original(view: string | undefined): readonly Spec[];
+  /** The view after a step; without it, views stay. */
+  viewAfterStep?: ((view: string | undefined) => string | undefined) | undefined;
+}
+
+/** The state after an action. */
+export function reduce<Spec, Values>(
+  ways: Ways<Spec, Values>,
+  state: StageState<Spec, Values>,
+  action: StageAction<Spec, Values>,
+): StageState<Spec, Values> {
+  const time = () => ways.timeline(state);
+  const moved = (cursor: number): StageState<Spec, Values> => {
+    const { viewAfterStep } = ways;
+    const stays = cursor === state.cursor || viewAfterStep === undefined;
+    return { ...state, cursor, playing: false, view: stays ? state.view : viewAfterStep(state.view) };
+  };
   switch (action.type) {
     case 'next':
-      return moved(next(run, here, state.granularity));
+      return moved(time().next());
     case 'previous':
-      return moved(previous(run, here, state.granularity));
+      return moved(time().previous());
     case 'tick': {
       // A tick that was on its way when the reader paused.
       if (!state.playing) return state;
-      const after = moved(next(run, here, state.granularity));
-      return { ...after, playing: !stopsAt(run, state, after.cursor) };
+      const now = time();
+      const after = now.next();
+      return { ...moved(after), playing: now.playsOnAt(after) };
     }
     case 'start':
-      return { ...state, cursor: 0, playing: false };
-    case 'endOfUpdate':
-      return moved(endOfUpdate(run, here));
+      return moved(time().toStart());
+    case 'end':
+      return moved(time().toEnd());
     case 'play':
       return { ...state, playing: true };
     case 'pause':
       return { ...state, playing: false };
     case 'jump':
-      return moved(locate(run, action.cursor));
+      return moved(time().within(action.cursor));
     case 'granularity':
       return { ...state, granularity: action.granularity };
     case 'speed':
       return { ...state, speed: action.speed };
-    case 'edit':
-      return { ...state, experiment: action.experiment, playing: false };
+    case 'edit': {
+      const { run = 0, to } = action;
+      const experiments = state.experiments.map((experiment, k) => (k === run ? to(experiment) : experiment));
+      return { ...state, experiments, playing: false };
+    }
+    case 'set':
+      return { ...state, values: action.values(state.values) };
+    case 'show': {
+      const [before, after] = [ways.original(state.view), ways.original(action.view)];
+      // The same numbers in another form stay as the reader has them.
+      const same = before.every((spec, k) => spec === after[k]);
+      return { ...state, view: action.view, experiments: same ? state.experiments : after };
+    }
     case 'restore':
-      return action.state;
+      return { ...state, ...action.to, playing: false };
   }
-}
-
-/** Whether playing ends at a cursor: with the run, or with the update where steps are smaller than updates. */
-function stopsAt(run: Run, { cursor: before, granularity }: PlayerState, cursor: number): boolean {
-  const { update, done } = locate(run, cursor);
-  const record = run.record(update);
-  const goesOn = (granularity === 'update' || granularity === 'epoch') && !record.fault && cursor !== before;
-  return done === record.count && !goesOn;
-}
-
-/** The end of the update at hand; from there, the end of the next one. */
-function endOfUpdate(run: Run, here: Position): Position {
-  const complete = here.done === run.plan(here.update).count;
-  return complete ? next(run, here, 'update') : endOf(run, here.update);
 }

@@ -1,9 +1,9 @@
 /**
- * State of a figure with a few steps and a few settings instead of a trace, in the address: #f5-1=1,4,f:tanh,z:0.5 says
- * version, step, and the settings that are not as the figure opens. Reading is total: any text gives a valid state, with a
- * plain notice where something was not understood.
+ * Settings of a stage, and what a link says of them: f:tanh,z:0.5 holds those that are not as the stage opens. Reading is
+ * total: see share.ts.
  */
-import { parseNumber, readPart, writePart } from './hash.ts';
+import { parseNumber, type Refusal } from './hash.ts';
+import { type Grammar, readLink, type ValuesCodec, writeLink } from './share.ts';
 
 /** What a setting may be: a number between two bounds, or one of several names. */
 export type Setting =
@@ -14,52 +14,47 @@ export type SettingValue<S extends Setting> = S extends { readonly names: readon
 export type SettingValues<R extends Rules> = { readonly [K in keyof R]: SettingValue<R[K]> };
 export type Rules = Readonly<Record<string, Setting>>;
 
-export interface StepState<R extends Rules> {
-  /** Counted from 0. */
-  readonly step: number;
-  readonly values: SettingValues<R>;
+/** How settings with rules are written. */
+export function settingsCodec<R extends Rules>(rules: R, opened: SettingValues<R>): ValuesCodec<SettingValues<R>> {
+  const nameOf = (text: string) => text.split(':')[0] as string;
+  const takes = (text: string) => Object.hasOwn(rules, nameOf(text));
+  return {
+    ...{ opened, takes },
+    read(texts) {
+      const values: Record<string, string | number> = { ...opened };
+      const notices: string[] = [];
+      for (const text of texts) {
+        const name = nameOf(text);
+        const value = takes(text) ? accept(rules[name] as Setting, text.slice(name.length + 1)) : undefined;
+        if (value === undefined) notices.push('A setting in the link could not be used and keeps its first value.');
+        else values[name] = value;
+      }
+      return { values: values as SettingValues<R>, notices };
+    },
+    write: (values) =>
+      Object.keys(rules)
+        .filter((name) => values[name] !== opened[name])
+        .map((name) => `${name}:${values[name]}`),
+  };
 }
 
-/** A figure as its author describes it. */
-export interface StepSpec<R extends Rules> {
-  /** The figure's id, unique on the page. */
-  readonly id: string;
-  /** The last step. */
-  readonly last: number;
-  readonly rules: R;
-  /** How the figure stands where no link says anything. */
-  readonly opened: StepState<R>;
+interface Texts<State> {
+  /** How the stage stands where no link says anything, or one that cannot be used. */
+  readonly opened: State;
+  /** Total: any texts give a state, or say why not. */
+  read(texts: readonly string[]): State | Refusal;
+  write(state: State): readonly string[];
 }
 
-/** The figure's part of the hash: what replaceState of share.ts puts into the address. */
-export function writeSteps<R extends Rules>(
-  { id, rules, opened }: StepSpec<R>,
-  { step, values }: StepState<R>,
-): string {
-  const changed = Object.keys(rules).filter((name) => values[name] !== opened.values[name]);
-  return writePart(id, [step, ...changed.map((name) => `${name}:${values[name]}`)]);
-}
-
-/** The state that a hash gives to a figure, with what could not be used in words; undefined where it says nothing about it. */
-export function readSteps<R extends Rules>(
-  hash: string,
-  { id, last, rules, opened }: StepSpec<R>,
-): (StepState<R> & { readonly notices: readonly string[] }) | undefined {
-  const part = readPart(hash, id);
-  if (part === undefined) return undefined;
-  if ('notice' in part) return { ...opened, notices: [part.notice] };
-  const [stepText = '', ...settings] = part.texts;
-  const step = /^\d{1,9}$/.test(stepText) && Number(stepText) <= last ? Number(stepText) : undefined;
-  const notices = step === undefined ? ['The link names no step that this figure has.'] : [];
-  const values: Record<string, string | number> = { ...opened.values };
-  for (const setting of settings) {
-    const [name = '', ...rest] = setting.split(':');
-    const value = Object.hasOwn(rules, name) ? accept(rules[name] as Setting, rest.join(':')) : undefined;
-    if (value === undefined) notices.push('A setting in the link could not be used and keeps its first value.');
-    else values[name] = value;
-  }
-  return { step: step ?? opened.step, values: values as SettingValues<R>, notices: [...new Set(notices)] };
-}
+/** Settings that are written in a way of their own: #f12-5=1,attack:rotate,guess:40 */
+export const textsCodec = <State extends object>({ opened, read, write }: Texts<State>): ValuesCodec<State> => ({
+  ...{ opened, write },
+  takes: () => true,
+  read(texts) {
+    const found = read(texts);
+    return 'notice' in found ? { values: opened, notices: [found.notice] } : { values: found, notices: [] };
+  },
+});
 
 /** The value that a text gives to a setting; undefined where it is none that the setting may have. */
 export function accept(setting: Setting, text: string): string | number | undefined {
@@ -67,4 +62,41 @@ export function accept(setting: Setting, text: string): string | number | undefi
   const value = parseNumber(text.trim().replace('−', '-'));
   // −0 is read as 0.
   return value !== undefined && value >= setting.min && value <= setting.max ? value + 0 : undefined;
+}
+
+export interface StepState<R extends Rules> {
+  /** Counted from 0. */
+  readonly step: number;
+  readonly values: SettingValues<R>;
+}
+
+/** A stage of named stops and settings, as its author describes it. */
+export interface StepSpec<R extends Rules> {
+  /** The stage's id, unique on the page. */
+  readonly id: string;
+  /** The last stop. */
+  readonly last: number;
+  readonly rules: R;
+  /** How the stage stands where no link says anything. */
+  readonly opened: StepState<R>;
+}
+
+const grammarOf = <R extends Rules>({ id, last, rules, opened }: StepSpec<R>): Grammar<never, SettingValues<R>> => ({
+  id,
+  time: { kind: 'stops', last },
+  values: settingsCodec(rules, opened.values),
+});
+
+/** The stage's part of the hash. */
+export const writeSteps = <R extends Rules>(spec: StepSpec<R>, { step, values }: StepState<R>): string =>
+  writeLink(grammarOf(spec), { experiments: [], cursor: step, granularity: 'operation', values, view: undefined }, []);
+
+/** The state that a hash gives to the stage, with what could not be used in words; undefined where it says nothing about it. */
+export function readSteps<R extends Rules>(
+  hash: string,
+  spec: StepSpec<R>,
+): (StepState<R> & { readonly notices: readonly string[] }) | undefined {
+  const opened = { cursor: spec.opened.step, granularity: 'operation' } as const;
+  const shared = readLink(hash, grammarOf(spec), opened, () => []);
+  return shared && { step: shared.cursor, values: shared.values, notices: shared.notices };
 }

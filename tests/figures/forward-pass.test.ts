@@ -7,7 +7,7 @@ import ForwardPass from '../../src/components/figures/forward-pass/Figure.tsx';
 import { LayerMatrix } from '../../src/components/figures/forward-pass/LayerMatrix.tsx';
 import { layerMatrix } from '../../src/components/figures/forward-pass/layer-matrix.ts';
 import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
-import type { Stage } from '../../src/components/kit/stage/NetworkFigure.tsx';
+import type { NetworkView } from '../../src/components/kit/stage/NetworkStage.tsx';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
 import { cellName, parseCell } from '../../src/engine/trace/layout.ts';
@@ -138,7 +138,7 @@ describe('the layer as a matrix', () => {
       frame: frameAt(cursor),
       highlight: { lit: undefined, light: () => {} },
       id: 'f4-1',
-    }) as unknown as Stage;
+    }) as unknown as NetworkView;
   const matrixAt = (cursor: number) => {
     const stage = stageAt(cursor);
     return parse(renderToString(h(LayerMatrix, { ...stage, place: placeOf(stage.frame) })));

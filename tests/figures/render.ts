@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import Deltas from '../../src/components/figures/deltas/Figure.tsx';
 import OneWeight from '../../src/components/figures/one-weight/Figure.tsx';
-import type { NetworkFigureProps } from '../../src/components/kit/stage/NetworkFigure.tsx';
+import type { NetworkFigureProps } from '../../src/components/kit/stage/NetworkStage.tsx';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { type Element, parse } from './markup.ts';
 

@@ -6,9 +6,9 @@ import { type Cell, parseCell } from '../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { isEnd, locate, next, previous } from '../../src/player/cursor.ts';
-import { reduce } from '../../src/player/player.ts';
 import { mazur } from '../engine/examples.ts';
 import { endsInForwardPass } from './runs.ts';
+import { act as reduce, stateOf } from './ways.ts';
 
 const whole = createRun(mazur());
 const run = createForwardRun(mazur());
@@ -42,9 +42,9 @@ describe('a run of the forward pass only', () => {
     for (const cursor of [count + 1, 1e6, 1e300]) expect(locate(run, cursor)).toEqual(end);
   });
   it('stops playing there', () => {
-    const state = { experiment: mazur(), cursor: count - 1, granularity: 'pass', playing: true, speed: 1 } as const;
+    const state = stateOf(run, { cursor: count - 1, granularity: 'pass', playing: true });
     expect(reduce(run, state, { type: 'tick' })).toMatchObject({ cursor: count, playing: false });
-    expect(reduce(run, { ...state, cursor: count }, { type: 'endOfUpdate' }).cursor).toBe(count);
+    expect(reduce(run, { ...state, cursor: count }, { type: 'end' }).cursor).toBe(count);
   });
   it('is walked through unit by unit and layer by layer, and back', () => {
     const units = [...run.marks(0, 'unit')];

@@ -6,18 +6,9 @@ import { type Granularity, granularities } from '../../src/engine/trace/marks.ts
 import { createRun, type Run } from '../../src/engine/trace/run.ts';
 import { cursorAt, locate } from '../../src/player/cursor.ts';
 import { applyEdit } from '../../src/player/edit.ts';
-import { type PlayerAction, type PlayerState, reduce } from '../../src/player/player.ts';
 import { mazur } from '../engine/examples.ts';
 import { diverges, lastCursor, named } from './runs.ts';
-
-const stateOf = (run: Run<Experiment>, change: Partial<PlayerState> = {}): PlayerState => ({
-  experiment: run.experiment,
-  cursor: 0,
-  granularity: 'operation',
-  playing: false,
-  speed: 1,
-  ...change,
-});
+import { type Action, act as reduce, type State, stateOf } from './ways.ts';
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) deepFreeze(part);
@@ -30,14 +21,12 @@ const edited = (() => {
   return result.experiment;
 })();
 
-const actions: fc.Arbitrary<PlayerAction> = fc.oneof(
-  fc
-    .constantFrom('next', 'previous', 'start', 'endOfUpdate', 'play', 'pause', 'tick')
-    .map((type) => ({ type }) as PlayerAction),
-  fc.double().map((cursor): PlayerAction => ({ type: 'jump', cursor })),
-  fc.constantFrom(...granularities).map((granularity): PlayerAction => ({ type: 'granularity', granularity })),
-  fc.constantFrom(0.5, 1, 8).map((speed): PlayerAction => ({ type: 'speed', speed })),
-  fc.constantFrom(mazur(), edited).map((experiment): PlayerAction => ({ type: 'edit', experiment })),
+const actions: fc.Arbitrary<Action> = fc.oneof(
+  fc.constantFrom('next', 'previous', 'start', 'end', 'play', 'pause', 'tick').map((type) => ({ type }) as Action),
+  fc.double().map((cursor): Action => ({ type: 'jump', cursor })),
+  fc.constantFrom(...granularities).map((granularity): Action => ({ type: 'granularity', granularity })),
+  fc.constantFrom(0.5, 1, 8).map((speed): Action => ({ type: 'speed', speed })),
+  fc.constantFrom(mazur(), edited).map((experiment): Action => ({ type: 'edit', to: () => experiment })),
 );
 
 describe('reduce', () => {
@@ -54,7 +43,7 @@ describe('reduce', () => {
 
   it('ends every sequence of actions at a place of the run', () => {
     const runs = new Map([mazur(), edited].map((experiment) => [JSON.stringify(experiment), createRun(experiment)]));
-    const runOf = ({ experiment }: PlayerState) => runs.get(JSON.stringify(experiment)) as Run;
+    const runOf = ({ experiments: [experiment] }: State) => runs.get(JSON.stringify(experiment)) as Run<Experiment>;
     fc.assert(
       fc.property(fc.array(actions, { maxLength: 30 }), (sequence) => {
         let state = stateOf(createRun(mazur()));
@@ -77,9 +66,9 @@ describe('reduce', () => {
   it('keeps the place when a number is edited', () => {
     const run = createRun(mazur());
     const state = stateOf(run, { cursor: 41, playing: true });
-    expect(reduce(run, state, { type: 'edit', experiment: edited })).toEqual({
+    expect(reduce(run, state, { type: 'edit', to: () => edited })).toEqual({
       ...state,
-      experiment: edited,
+      experiments: [edited],
       playing: false,
     });
   });
@@ -90,7 +79,7 @@ describe('reduce', () => {
     const ends = [3 * count, 2 * count, count];
     let state = stateOf(run, { cursor: 7 });
     while (ends.length > 0) {
-      state = reduce(run, state, { type: 'endOfUpdate' });
+      state = reduce(run, state, { type: 'end' });
       expect(state.cursor).toBe(ends.pop());
     }
   });
@@ -98,7 +87,7 @@ describe('reduce', () => {
   it('stops playing when the reader steps', () => {
     const run = createRun(mazur());
     const playing = stateOf(run, { cursor: 7, playing: true });
-    for (const type of ['next', 'previous', 'start', 'endOfUpdate', 'pause'] as const)
+    for (const type of ['next', 'previous', 'start', 'end', 'pause'] as const)
       expect(reduce(run, playing, { type }).playing, type).toBe(false);
     expect(reduce(run, playing, { type: 'jump', cursor: 3 })).toEqual({ ...playing, cursor: 3, playing: false });
   });

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { type Granularity, granularities } from '../../src/engine/trace/marks.ts';
 import { validateExperiment } from '../../src/engine/validate.ts';
 import { applyEdit, type Edit, editsBetween, readTarget, targetsOf } from '../../src/player/edit.ts';
-import { parseNumber, readState, replaceState, type SharedState, writeState } from '../../src/player/share.ts';
+import { parseNumber, replaceState, writeState } from '../../src/player/share.ts';
 import { mazur } from '../engine/examples.ts';
+import { readState, type Shared } from './links.ts';
 
 const base = mazur();
 const targets = targetsOf(base);
@@ -14,10 +15,10 @@ const offered = ['operation', 'unit', 'pass'] as const satisfies Granularity[];
 const opened = { experiment: base, cursor: 19, granularity: 'unit' } as const;
 
 const read = (hash: string) => readState(hash, 'f9-1', opened, offered);
-const readPart = (part: string) => read(`#f9-1=${part}`) as SharedState;
+const readPart = (part: string) => read(`#f9-1=${part}`) as Shared;
 
 /** A state that the player can take over as it is. */
-function expectValid(state: SharedState) {
+function expectValid(state: Shared) {
   if (state.experiment !== base)
     expect(validateExperiment(state.experiment)).toEqual({ ok: true, experiment: state.experiment });
   expect(Number.isSafeInteger(state.cursor) && state.cursor >= 0).toBe(true);
@@ -25,7 +26,7 @@ function expectValid(state: SharedState) {
   for (const notice of state.notices) expect(notice).toMatch(/^[A-Z0-9][\w ,.]+\.$/);
 }
 
-const isDefault = ({ experiment, cursor, granularity }: SharedState) =>
+const isDefault = ({ experiment, cursor, granularity }: Shared) =>
   experiment === base && cursor === 19 && granularity === 'unit';
 
 describe('a link that this site did not make', () => {
@@ -269,7 +270,7 @@ describe('a link that this site made', () => {
           if (result.ok) experiment = result.experiment;
         }
         const hash = `#${writeState('f9-1', cursor, granularity, editsBetween(base, experiment))}`;
-        const state = readState(hash, 'f9-1', opened) as SharedState;
+        const state = readState(hash, 'f9-1', opened) as Shared;
         expect(state).toEqual({ experiment, cursor, granularity, notices: [] });
         for (const target of targets)
           expect(Object.is(readTarget(state.experiment, target), readTarget(experiment, target)), target).toBe(true);

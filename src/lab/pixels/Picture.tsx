@@ -2,7 +2,7 @@ import { SIDE } from '../protocol/shard.ts';
 import type { PixelFrame } from './frame.ts';
 import type { ColourMap } from './pixel-settings.ts';
 
-export interface PixelPlace {
+export interface Place {
   readonly row: number;
   readonly col: number;
 }
@@ -11,9 +11,9 @@ export interface PixelPlace {
 export interface ViewProps {
   readonly frame: PixelFrame;
   /** The pixel under the pointer; undefined when it has left. */
-  readonly point: (place: PixelPlace | undefined) => void;
+  readonly point: (place: Place | undefined) => void;
   /** The pixel that stays marked. */
-  readonly choose: (place: PixelPlace) => void;
+  readonly choose: (place: Place) => void;
 }
 
 interface Props extends ViewProps {
@@ -60,7 +60,7 @@ export function Picture({ id, png, map, label, frame, point, choose }: Props) {
   );
 }
 
-function placeAt({ currentTarget, clientX, clientY }: MouseEvent): PixelPlace {
+function placeAt({ currentTarget, clientX, clientY }: MouseEvent): Place {
   const box = (currentTarget as Element).getBoundingClientRect();
   const cell = (at: number, from: number, length: number) =>
     Math.min(SIDE - 1, Math.max(0, Math.floor(((at - from) / length) * SIDE)));

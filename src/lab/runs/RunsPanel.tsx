@@ -1,7 +1,5 @@
 import '../parts/digits.css';
 import './runs.css';
-import './table.css';
-import './curves.css';
 /** The finished runs: compared, kept, downloaded, loaded; and which of them the other panels look at. */
 import { useState } from 'preact/hooks';
 import { LazyFold } from '../../components/kit/stage/LazyFold.tsx';
@@ -14,7 +12,7 @@ import { RunCard } from './RunCard.tsx';
 import { RunCurves } from './RunCurves.tsx';
 import { RunTable } from './RunTable.tsx';
 import { useFocus } from './useFocus.ts';
-import { useKeptRuns } from './useKeptRuns.ts';
+import { useKept } from './useKept.ts';
 
 export interface RunsPanelProps {
   /** Begins every id in the panel. */
@@ -32,7 +30,7 @@ export function RunsPanel({ id }: RunsPanelProps) {
   const runs = useOfSession(({ runs }) => runs) ?? [];
   const chosen = useOfSession(({ chosen }) => chosen);
   const [notice, say] = useState('');
-  const kept = useKeptRuns(session, say);
+  const kept = useKept(session, say);
   const [removed, setRemoved] = useState<Removed>();
   const focus = useFocus();
   const [hidden, hide] = useState<ReadonlySet<string>>(new Set());

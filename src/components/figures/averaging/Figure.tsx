@@ -1,7 +1,7 @@
 import { at } from '../../../engine/trace/layout.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { markOf } from '../../../notation/marks.ts';
-import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/stage/NetworkFigure.tsx';
+import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { averagingSteps } from '../granularities.ts';
 import { VotesTable } from './VotesTable.tsx';
 import { votesOf } from './votes.ts';
@@ -9,7 +9,7 @@ import { votesOf } from './votes.ts';
 /** F9.4: each example of a batch has a gradient for each weight; their mean moves it. */
 export default function Averaging(props: NetworkFigureProps) {
   return (
-    <NetworkFigure {...props} runOf={createSgdRun} granularities={averagingSteps} describe={describe}>
+    <NetworkStage {...props} runOf={createSgdRun} granularities={averagingSteps} describe={describe}>
       {(stage) => (
         <div class="state votes">
           <p>{sentenceOf(stage)}</p>
@@ -19,14 +19,14 @@ export default function Averaging(props: NetworkFigureProps) {
           <VotesTable {...stage} />
         </div>
       )}
-    </NetworkFigure>
+    </NetworkStage>
   );
 }
 
 /** The weights about which the examples are known to disagree. */
-const divided = ({ frame }: Stage) => votesOf(frame).filter(({ disagree }) => disagree);
+const divided = ({ frame }: NetworkView) => votesOf(frame).filter(({ disagree }) => disagree);
 
-function sentenceOf(stage: Stage): string {
+function sentenceOf(stage: NetworkView): string {
   const { event, record } = stage.frame;
   const example = (event && at(event.write, 'example')) ?? 0;
   const names = divided(stage).map(({ connection }) => connection.name);
@@ -36,7 +36,7 @@ function sentenceOf(stage: Stage): string {
 }
 
 /** Weights about which the examples disagree are brought out. */
-function describe(stage: Stage) {
+function describe(stage: NetworkView) {
   return {
     path: new Set(divided(stage).map(({ connection }) => markOf(connection.weight.cell))),
     label: `The network at this step. ${sentenceOf(stage)} All numbers stand in the tables below the figure.`,

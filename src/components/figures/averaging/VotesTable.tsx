@@ -1,7 +1,7 @@
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { cellAttributes, Term } from '../../kit/formula/Term.tsx';
-import type { Stage } from '../../kit/stage/NetworkFigure.tsx';
+import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import { arrowsOf, votesOf } from './votes.ts';
 
@@ -14,7 +14,7 @@ const unknown = (
 );
 
 /** One row for each weight: an arrow and a number for each example, both again for their mean, and the weight before and after. */
-export function VotesTable(stage: Stage) {
+export function VotesTable(stage: NetworkView) {
   const { frame, highlight, id } = stage;
   const { batch } = frame.record;
   return (
@@ -65,7 +65,7 @@ export function VotesTable(stage: Stage) {
   );
 }
 
-function Vote({ frame, highlight, explain, reading: { cell, value } }: Stage & { reading: Reading }) {
+function Vote({ frame, highlight, explain, reading: { cell, value } }: NetworkView & { reading: Reading }) {
   if (value === undefined) return unknown;
   return (
     <Term

@@ -2,7 +2,7 @@ import { layerSizes } from '../../../engine/experiment.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import { markOf } from '../../../notation/marks.ts';
-import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/stage/NetworkFigure.tsx';
+import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { deltasSteps } from '../granularities.ts';
 import { GradientTables } from './GradientTables.tsx';
@@ -11,18 +11,18 @@ import { multiplicationCounts, multiplicationsDone } from './outer-products.ts';
 /** F9.2: the same gradients with the common part computed once for each unit. */
 export default function Deltas(props: NetworkFigureProps) {
   return (
-    <NetworkFigure {...props} runOf={createSgdRun} granularities={deltasSteps} describe={describe}>
+    <NetworkStage {...props} runOf={createSgdRun} granularities={deltasSteps} describe={describe}>
       {(stage) => (
         <>
           <GradientTables {...stage} />
           <Counter {...stage} />
         </>
       )}
-    </NetworkFigure>
+    </NetworkStage>
   );
 }
 
-function describe({ frame }: Stage) {
+function describe({ frame }: NetworkView) {
   const deltas = frame.units.flatMap(({ name, delta }) => {
     if (delta === undefined) return [];
     return [`δ of ${name} ${delta.value === undefined ? notYet : formatNumber(delta.value)}`];
@@ -41,7 +41,7 @@ const examples = [
 ] as const;
 
 /** What sharing saves: multiplications counted in the trace, against multiplying out every path. */
-function Counter({ frame, id }: Stage) {
+function Counter({ frame, id }: NetworkView) {
   const own = layerSizes(frame.experiment.network);
   const total = multiplicationsDone(frame, frame.record.plan.count);
   const whole = (value: number) => value.toString().replace(/\B(?=(\d{3})+$)/g, ',');

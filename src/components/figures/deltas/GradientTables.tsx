@@ -3,12 +3,12 @@ import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { MathSymbol } from '../../kit/formula/MathSymbol.tsx';
 import { cellAttributes } from '../../kit/formula/Term.tsx';
-import type { Stage } from '../../kit/stage/NetworkFigure.tsx';
+import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import { outerProducts } from './outer-products.ts';
 
 /** For each layer a multiplication table: δ down the side, signals along the top, gradients inside. */
-export function GradientTables(stage: Stage) {
+export function GradientTables(stage: NetworkView) {
   const { frame } = stage;
   const last = frame.experiment.network.layers.length;
   return (
@@ -58,7 +58,7 @@ export function GradientTables(stage: Stage) {
 }
 
 /** A symbol with its number below, or the words that it is not yet computed. */
-function Entry({ frame, highlight, reading }: Stage & { reading: Reading }) {
+function Entry({ frame, highlight, reading }: NetworkView & { reading: Reading }) {
   const { cell, value } = reading;
   return (
     <span {...cellAttributes(cell, highlight)}>

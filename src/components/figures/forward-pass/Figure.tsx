@@ -3,7 +3,7 @@ import { createForwardRun } from '../../../engine/trace/forward-run.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import { markOf } from '../../../notation/marks.ts';
 import { EquationLine } from '../../kit/formula/EquationLine.tsx';
-import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/stage/NetworkFigure.tsx';
+import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { forwardPassSteps } from '../granularities.ts';
 import { closeUp, type Place, placeOf } from './close-up.ts';
 import type { LayerMatrix } from './LayerMatrix.tsx';
@@ -13,7 +13,7 @@ import { afterStep, isMatrix, pickedPlace, viewOf, viewsOf } from './views.ts';
 /** F4.1: the forward pass at three zooms that share one state: the network, the unit at work, its arithmetic. */
 export default function ForwardPass(props: NetworkFigureProps) {
   return (
-    <NetworkFigure
+    <NetworkStage
       {...props}
       runOf={createForwardRun}
       granularities={forwardPassSteps}
@@ -23,15 +23,15 @@ export default function ForwardPass(props: NetworkFigureProps) {
       choose={choose}
     >
       {(stage) => <Inside stage={stage} />}
-    </NetworkFigure>
+    </NetworkStage>
   );
 }
 
 /** The unit that is looked into: the one that the reader picked, or the one at work. */
-const shownPlace = ({ frame, player }: Stage): Place => pickedPlace(player.view) ?? placeOf(frame);
+const shownPlace = ({ frame, view }: NetworkView): Place => pickedPlace(view) ?? placeOf(frame);
 
-const choose = ({ player }: Stage, layer: number, unit: number) =>
-  player.show(viewOf({ asMatrix: isMatrix(player.view), picked: { layer, unit } }));
+const choose = ({ view, show }: NetworkView, layer: number, unit: number) =>
+  show(viewOf({ asMatrix: isMatrix(view), picked: { layer, unit } }));
 
 /** The matrices, loaded when somebody asks for them; undefined where they are not wanted, or not here yet. */
 function useMatrix(wanted: boolean): typeof LayerMatrix | undefined {
@@ -43,10 +43,10 @@ function useMatrix(wanted: boolean): typeof LayerMatrix | undefined {
   return wanted ? loaded?.of : undefined;
 }
 
-function Inside({ stage }: { readonly stage: Stage }) {
-  const { frame, player, highlight, explain } = stage;
+function Inside({ stage }: { readonly stage: NetworkView }) {
+  const { frame, view, show, highlight, explain } = stage;
   const place = shownPlace(stage);
-  const asMatrix = isMatrix(player.view);
+  const asMatrix = isMatrix(view);
   const Matrix = useMatrix(asMatrix);
   const { names, digits } = frame;
   const unit = closeUp(frame, place);
@@ -74,9 +74,7 @@ function Inside({ stage }: { readonly stage: Stage }) {
           <input
             type="checkbox"
             checked={asMatrix}
-            onChange={(event) =>
-              player.show(viewOf({ asMatrix: event.currentTarget.checked, picked: pickedPlace(player.view) }))
-            }
+            onChange={(event) => show(viewOf({ asMatrix: event.currentTarget.checked, picked: pickedPlace(view) }))}
           />
           <span>As matrix</span>
         </label>
@@ -98,7 +96,7 @@ function Inside({ stage }: { readonly stage: Stage }) {
 }
 
 /** The unit at work, with all that leads into it. */
-function describe({ frame }: Stage, place: Place) {
+function describe({ frame }: NetworkView, place: Place) {
   const { arrivals, bias, activation } = closeUp(frame, place);
   const cells = [...arrivals.flatMap(({ signal, weight }) => [signal.cell, weight.cell]), bias.cell, activation.cell];
   const units = frame.units.map(

@@ -2,13 +2,13 @@ import { cellName } from '../../../engine/trace/layout.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { cellAttributes } from '../../kit/formula/Term.tsx';
-import type { Stage } from '../../kit/stage/NetworkFigure.tsx';
+import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import type { Place } from './close-up.ts';
 import { type LayerMatrix as Layer, layerMatrix } from './layer-matrix.ts';
 
 /** The layer of a unit as z = W a + b, then a = f(z): the row of the unit and the column it is multiplied with are brought out. */
-export function LayerMatrix({ frame, highlight, id, place }: Stage & { place: Place }) {
+export function LayerMatrix({ frame, highlight, id, place }: NetworkView & { place: Place }) {
   const layer = layerMatrix(frame, place.layer);
   const cells = (column: keyof Pick<Layer['rows'][number], 'bias' | 'sum' | 'activation'>) =>
     layer.rows.map((row) => [{ reading: row[column], hot: row.unit === place.unit }]);

@@ -1,9 +1,9 @@
 import { labelText } from '../../../notation/names.ts';
 import { EquationLine } from '../../kit/formula/EquationLine.tsx';
-import type { Stage } from '../../kit/stage/NetworkFigure.tsx';
+import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { chainOf, type Parameter } from './chain.ts';
 
-interface Props extends Stage {
+interface Props extends NetworkView {
   readonly focus: Parameter;
   choose(layer: number, unit: number, from: number): void;
 }

@@ -3,9 +3,8 @@ import type { Granularity } from '../../../engine/trace/granularities.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import { markOf } from '../../../notation/marks.ts';
-import { cursorAt } from '../../../player/cursor.ts';
 import type { NetworkFrame } from '../../kit/diagram/network-frame.ts';
-import { NetworkFigure, type NetworkFigureProps, type Stage } from '../../kit/stage/NetworkFigure.tsx';
+import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { oneWeightSteps } from '../granularities.ts';
 import { Chain } from './Chain.tsx';
 import { chainOf, focusOf, type Parameter } from './chain.ts';
@@ -16,14 +15,14 @@ const coarse: ReadonlySet<Granularity> = new Set(['layer', 'pass', 'update']);
 /** F9.1: one weight at a time. The chain of the weight at hand stands beside the network and fills up step by step. */
 export default function OneWeight(props: NetworkFigureProps) {
   const [chosen, setChosen] = useState<Parameter | undefined>(undefined);
-  const focus = ({ frame, player }: Stage) =>
-    chosen !== undefined && coarse.has(player.state.granularity) ? chosen : focusOf(frame);
-  const chooseAndGo = (stage: Stage, layer: number, unit: number, from: number) => {
+  const focus = ({ frame, granularity }: NetworkView) =>
+    chosen !== undefined && coarse.has(granularity) ? chosen : focusOf(frame);
+  const chooseAndGo = (stage: NetworkView, layer: number, unit: number, from: number) => {
     setChosen({ layer, unit, from });
     goToGradient(stage, { layer, unit, from });
   };
   return (
-    <NetworkFigure
+    <NetworkStage
       {...props}
       runOf={createSgdRun}
       granularities={oneWeightSteps}
@@ -31,7 +30,7 @@ export default function OneWeight(props: NetworkFigureProps) {
       choose={chooseAndGo}
     >
       {(stage) => <Chain {...stage} focus={focus(stage)} choose={(l, j, i) => chooseAndGo(stage, l, j, i)} />}
-    </NetworkFigure>
+    </NetworkStage>
   );
 }
 
@@ -49,10 +48,8 @@ function describe(frame: NetworkFrame, focus: Parameter) {
   };
 }
 
-/** Sets the cursor to where the gradient of a weight is complete. */
-function goToGradient({ player, frame }: Stage, parameter: Parameter) {
-  const { run, position, act } = player;
+/** Goes to where the gradient of a weight is complete. */
+function goToGradient({ goTo, frame }: NetworkView, parameter: Parameter) {
   const gradient = chainOf(frame, parameter).findLast(({ event }) => event.pass !== 'update');
-  if (gradient === undefined) return;
-  act({ type: 'jump', cursor: cursorAt(run, { update: position.update, done: gradient.event.index + 1 }) });
+  if (gradient !== undefined) goTo(gradient.event.write);
 }

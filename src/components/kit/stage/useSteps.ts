@@ -1,6 +1,6 @@
 import type { Experiment } from '../../../engine/experiment.ts';
 import { applyEdit, type EditTarget, editsBetween } from '../../../player/edit.ts';
-import { readState, readView, writeState } from '../../../player/share.ts';
+import { readLink, writeState } from '../../../player/share.ts';
 import { type InAddress, useAddress } from './useAddress.ts';
 
 /** How a figure stands: its experiment, and how many events of its forward passes have happened. */
@@ -36,12 +36,24 @@ export function useSteps(id: string, start: StepState, variants: Variants = { on
     opened,
     read(hash) {
       const names = Object.keys(variants);
-      const variant = readView(hash, id, names) ?? first;
-      const figure = { experiment: original(variant), cursor: start.cursor, granularity: 'operation' } as const;
-      const shared = readState(hash, id, figure, ['operation'], names);
+      const shared = readLink<Experiment, object>(
+        hash,
+        {
+          id,
+          time: { kind: 'run', granularities: ['operation'] },
+          edits: {
+            apply: (spec, { target, value }) => applyEdit(spec, { target: target as EditTarget, value }),
+            differences: editsBetween,
+          },
+          values: { opened: {}, takes: () => false, read: () => ({ values: {}, notices: [] }), write: () => [] },
+          views: names,
+        },
+        { cursor: start.cursor, granularity: 'operation' },
+        (view) => [original(view ?? first)],
+      );
       if (shared === undefined) return undefined;
-      const { notices, experiment, cursor } = shared;
-      return { to: () => ({ experiment, cursor, variant }), notices };
+      const { notices, experiments, cursor, view: variant = first } = shared;
+      return { to: () => ({ experiment: experiments[0] as Experiment, cursor, variant }), notices };
     },
     write({ experiment, cursor, variant }) {
       const edits = editsBetween(original(variant), experiment);

@@ -14,7 +14,7 @@ interface Props {
   readonly highlight: Highlight;
   /** Name of the figure, so that its tables can be told from those of another figure. */
   readonly id: string;
-  /** Shows why a cell has a value; see the Stage of NetworkFigure. */
+  /** Shows why a cell has a value; see RunStage. */
   explain(cell: Cell, value: number): (() => void) | undefined;
 }
 

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import type { Experiment } from '../../../engine/experiment.ts';
+import type { Granularity } from '../../../engine/trace/granularities.ts';
+import type { Run } from '../../../engine/trace/run.ts';
+import { type Digits, formatNumber, notYet } from '../../../notation/format.ts';
+import type { MarkName } from '../../../notation/marks.ts';
+import { NetworkDiagram } from '../diagram/NetworkDiagram.tsx';
+import { type NetworkFrame, networkFrame } from '../diagram/network-frame.ts';
+import { EquationLine } from '../formula/EquationLine.tsx';
+import { StateTable } from '../table/StateTable.tsx';
+import { Stage } from './Stage.tsx';
+import { dense } from './subjects/dense.ts';
+import { type RunStage, useStage } from './useStage.ts';
+
+/** What every network figure takes from its lesson. */
+export interface NetworkFigureProps {
+  readonly id: string;
+  readonly experiment: Experiment;
+  /** Where the figure stands when it is opened. */
+  readonly cursor: number;
+  readonly granularity: Granularity;
+  readonly digits: Digits;
+}
+
+/** What a figure's own part can use: the stage, and all that its picture draws. */
+export interface NetworkView extends RunStage<Experiment> {
+  readonly frame: NetworkFrame;
+}
+
+interface Props extends NetworkFigureProps {
+  readonly granularities: readonly Granularity[];
+  readonly views?: readonly string[];
+  viewAfterStep?(view: string | undefined): string | undefined;
+  runOf(experiment: Experiment): Run<Experiment>;
+  /** Parts of the picture to bring out, and the picture in words. */
+  describe(view: NetworkView): { readonly path: ReadonlySet<MarkName>; readonly label: string };
+  /** What a press on a weight does. */
+  choose?(view: NetworkView, layer: number, unit: number, from: number): void;
+  /** The figure's own part, beside the picture. */
+  children(view: NetworkView): ComponentChildren;
+}
+
+/** The stage of a dense network: drawn with its weights, its loss beside the pass, its tables of units and of parameters. */
+export function NetworkStage({ describe, choose, children, ...start }: Props) {
+  const stage = useStage({ ...start, subject: dense });
+  const { id, digits, highlight, explain } = stage;
+  const frame = networkFrame(stage.run, stage.position, digits);
+  const view: NetworkView = { ...stage, frame };
+  return (
+    <Stage
+      stage={stage}
+      picture={
+        <>
+          <NetworkDiagram
+            {...{ frame, highlight, ...describe(view) }}
+            choose={choose && ((l, j, i) => choose(view, l, j, i))}
+          />
+          <Legend frame={frame} />
+        </>
+      }
+      line={<Line {...view} />}
+      own={children(view)}
+      table={<StateTable {...{ id, frame, highlight, explain }} />}
+    />
+  );
+}
+
+/** Where the reader stands, the loss, and the last step as an equation. */
+function Line({ frame, notation, event, digits, highlight, explain }: NetworkView) {
+  const { names, equation, loss, learns } = frame;
+  return (
+    <>
+      <p class="standing">
+        <strong>{event === undefined ? 'Before the first step' : notation.pass(event.pass)}</strong>
+        {learns ? (
+          <span>
+            loss <i>E</i>
+            {event?.pass === 'update' ? ' before this update' : ''}:{' '}
+            <span class="sym-loss" data-cell="loss">
+              {loss.value === undefined ? notYet : formatNumber(loss.value, digits)}
+            </span>
+          </span>
+        ) : null}
+      </p>
+      {equation === undefined ? null : (
+        <EquationLine {...{ equation, names, digits, highlight, explain }} opened={undefined} />
+      )}
+    </>
+  );
+}
+
+/** What the picture's signs mean: only those that are in it. */
+function Legend({ frame }: { frame: NetworkFrame }) {
+  const negative = frame.connections.some(({ weight }) => (weight.value ?? 0) < 0);
+  const gradients = frame.connections.some(({ gradient }) => gradient.value !== undefined);
+  return (
+    <p class="legend">
+      Wider line: larger weight{negative ? '; dashed: negative' : ''}.
+      {gradients ? ' Below it the gradient; ▲ raising the weight lowers the loss, ▼ lowering it does.' : ''}
+    </p>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact';
+import { Announcer } from './Announcer.tsx';
+import { Changes } from './Changes.tsx';
+import { LazyFold } from './LazyFold.tsx';
+import { StageExtras } from './StageExtras.tsx';
+import { Transport } from './Transport.tsx';
+import type { Stage as AnyStage, RunStage } from './useStage.ts';
+import { AfterWhy } from './why/AfterWhy.tsx';
+
+interface Props<Spec, Values> {
+  readonly stage: AnyStage<Values> | RunStage<Spec, Values>;
+  /** Classes besides that of every stage. */
+  readonly class?: string;
+  /** What is set before anything is looked at. */
+  readonly settings?: ComponentChildren;
+  readonly picture: ComponentChildren;
+  /** Where the reader stands, and the last step as a formula. */
+  readonly line?: ComponentChildren;
+  /** The last step in words; a stage of a run says it itself. */
+  readonly sentence?: string;
+  /** Whether the sentence tells of something that went wrong. */
+  readonly fault?: boolean;
+  /** The figure's own part, beside the picture. */
+  readonly own?: ComponentChildren;
+  /** The table of all numbers of the step. */
+  readonly table?: ComponentChildren;
+  /** More than the settings and numbers that the stage knows of begins afresh. */
+  reset?(): void;
+}
+
+const isOfRun = <Spec, Values>(stage: AnyStage<Values> | RunStage<Spec, Values>): stage is RunStage<Spec, Values> =>
+  'run' in stage;
+
+/**
+ * The box of every figure that can be stepped or set: what a link got wrong, what was changed, the settings, the picture, the
+ * current line, the transport and the sentence, the figure's own part; below them, folded, what fewer readers need.
+ */
+export function Stage<Spec, Values>(props: Props<Spec, Values>) {
+  const { stage, class: more, settings, picture, line, own, table } = props;
+  const run = isOfRun(stage) ? stage : undefined;
+  const sentence = props.sentence ?? run?.sentence;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
+    <div class={more === undefined ? 'network-figure' : `network-figure ${more}`} onKeyDown={stage.onKeyDown}>
+      {stage.notices.map((notice) => (
+        <p key={notice} class="notice" role="status">
+          {notice}
+        </p>
+      ))}
+      {run === undefined ? null : <Changes stage={run} />}
+      {settings === undefined ? null : <div class="setting-row">{settings}</div>}
+      <div class="stage-grid">
+        <div class="picture">{picture}</div>
+        {line === undefined ? null : <div class="step">{line}</div>}
+        <div class="steering">
+          <Transport {...{ stage }} />
+          {sentence === undefined ? null : <Announcer {...{ sentence }} fault={props.fault ?? run?.ended ?? false} />}
+        </div>
+        {own === undefined ? null : <div class="own">{own}</div>}
+      </div>
+      {run === undefined ? null : <AfterWhy stage={run} />}
+      <StageExtras {...{ stage }} reset={props.reset} />
+      {table === undefined ? null : (
+        <details class="fold">
+          <summary>All numbers of this step</summary>
+          {table}
+        </details>
+      )}
+      {run === undefined ? null : <FoldsOfRun stage={run} />}
+    </div>
+  );
+}
+
+/** What comes with every run: its numbers to change, and the program that does what it does. */
+function FoldsOfRun<Spec, Values>({ stage }: { readonly stage: RunStage<Spec, Values> }) {
+  const { id, subject, run, experiment, position } = stage;
+  const { code, edits } = subject;
+  return (
+    <>
+      <LazyFold
+        summary="Change the numbers"
+        instance={stage.resets}
+        load={() => import('../controls/NumberEditor.tsx')}
+        inner={{
+          id,
+          groups: subject.groups(run).map(({ legend, targets }) => ({
+            legend,
+            fields: targets.map((target) => ({
+              target,
+              label: edits.name(target, experiment),
+              value: edits.read(experiment, target) as number,
+            })),
+          })),
+          change(target: string, value: number) {
+            const result = edits.apply(experiment, { target, value });
+            if (!result.ok) return result.expected;
+            stage.edit({ [target]: value });
+            return undefined;
+          },
+        }}
+        still="Numbers can be changed where JavaScript runs."
+      />
+      {code === undefined ? null : (
+        <LazyFold
+          summary="As code"
+          load={code}
+          inner={{ id, experiment, updates: run.updates === 1 ? 0 : position.update + 1 }}
+          still="The program is written in the page, by JavaScript."
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { speeds } from '../../../player/speeds.ts';
+import { useCopied } from '../controls/useCopied.ts';
+import type { StageBase } from './useStage.ts';
+
+interface Props {
+  readonly stage: StageBase;
+  /** What else begins afresh. */
+  reset?: (() => void) | undefined;
+}
+
+/** Below every stage: a link to this very state, starting afresh, how fast it plays. */
+export function StageExtras({ stage, reset }: Props) {
+  const { awake, link, speed } = stage;
+  const disabled = !awake;
+  const { said, copy } = useCopied();
+  const copyLink = () => {
+    const address = link();
+    // Where nothing can be copied, the link itself is shown.
+    void copy(address, 'The link to this state is copied.', address);
+  };
+  const startAfresh = () => {
+    stage.reset();
+    reset?.();
+  };
+  return (
+    <div class="extras">
+      <button type="button" class="quiet" {...{ disabled }} onClick={copyLink}>
+        Copy link to this state
+      </button>
+      <button type="button" class="quiet" {...{ disabled }} onClick={startAfresh}>
+        Start afresh
+      </button>
+      {stage.time === undefined ? null : (
+        <label class="field">
+          <span>Speed</span>
+          <select
+            {...{ disabled }}
+            value={speed}
+            onChange={(event) => stage.setSpeed(Number(event.currentTarget.value))}
+          >
+            {speeds.map((each) => (
+              <option key={each} value={each}>
+                {each} a second
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <output class="copied">{said}</output>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Granularity } from '../../../engine/trace/granularities.ts';
+import type { Timeline } from '../../../player/timeline.ts';
+import { Icon } from '../controls/Icon.tsx';
+import type { StageBase } from './useStage.ts';
+
+interface ButtonProps {
+  readonly name: Parameters<typeof Icon>[0]['name'];
+  readonly label: string;
+  readonly disabled: boolean;
+  /** Nothing left to do: a button keeps the focus, and a press changes nothing. */
+  readonly idle: boolean;
+  /** The label beside the sign, where there is room. */
+  readonly roomy?: boolean;
+  press(): void;
+}
+
+function SignButton({ name, label, disabled, idle, roomy = false, press }: ButtonProps) {
+  return (
+    <button type="button" aria-label={label} {...{ disabled }} aria-disabled={idle} onClick={() => idle || press()}>
+      <Icon name={name} />
+      {roomy ? <span class="roomy">{label}</span> : null}
+    </button>
+  );
+}
+
+const ends = { end: 'To the end', 'end of update': 'Finish update', 'end of next update': 'Next update' } as const;
+
+/**
+ * Start, back, next, end, play; the size of a step; the place as a slider: one for every stage with time. Nothing works before
+ * the page is awake: a press would be lost.
+ */
+export function Transport({ stage }: { readonly stage: StageBase }) {
+  const { time, awake, granularity, granularities, playing } = stage;
+  if (time === undefined) return null;
+  const { noun, atStart, atEnd, end } = time;
+  const disabled = !awake;
+  return (
+    <div class="player">
+      <div class="transport">
+        <SignButton name="start" label="Back to the start" idle={atStart} press={stage.toStart} {...{ disabled }} />
+        <SignButton name="back" label={`Back one ${noun}`} idle={atStart} press={stage.previous} {...{ disabled }} />
+        <button
+          type="button"
+          class="primary"
+          {...{ disabled }}
+          aria-disabled={atEnd}
+          onClick={() => atEnd || stage.next()}
+        >
+          Next {noun}
+        </button>
+        {end === undefined ? null : (
+          <SignButton name="end" label={ends[end]} idle={atEnd} press={stage.toEnd} roomy {...{ disabled }} />
+        )}
+        <SignButton
+          name={playing ? 'pause' : 'play'}
+          label={playing ? 'Pause' : 'Play'}
+          idle={atEnd}
+          press={() => stage.play(!playing)}
+          roomy
+          {...{ disabled }}
+        />
+        {granularities.length < 2 ? null : (
+          <label class="field">
+            <span>Step</span>
+            <select
+              value={granularity}
+              {...{ disabled }}
+              onChange={(event) => stage.setGranularity(event.currentTarget.value as Granularity)}
+            >
+              {granularities.map((each) => (
+                <option key={each} value={each}>
+                  one {each}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <label class="scrubber">
+        <span>{standing(time)}</span>
+        <input
+          type="range"
+          min={time.first}
+          max={time.last}
+          {...{ disabled }}
+          value={time.at}
+          aria-valuetext={`${time.place} ${time.at} of ${time.count}`}
+          onInput={(event) => stage.jump(time.cursorAt(Number(event.currentTarget.value)))}
+        />
+      </label>
+    </div>
+  );
+}
+
+/** `Update 1, step 19 of 63` */
+function standing({ update, place, at, count }: Timeline): string {
+  const which =
+    update === undefined ? `${place.charAt(0).toUpperCase()}${place.slice(1)}` : `Update ${update + 1}, ${place}`;
+  return `${which} ${at} of ${count}`;
+}

@@ -1,0 +1,66 @@
+import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
+import { Spoken } from '../parts/Spoken.tsx';
+import { likeliest } from '../protocol/scores.ts';
+import { CLASSES } from '../protocol/settings.ts';
+import { chance, probabilitiesInWords } from '../protocol/words.ts';
+import { HeatMap } from './HeatMap.tsx';
+import type { LivePrediction } from './useLivePrediction.ts';
+
+const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
+
+interface Props {
+  readonly live: LivePrediction;
+  /** Nothing is drawn, or nothing that counts as ink. */
+  readonly isEmpty: boolean;
+  /** Which stages are switched off, in words; empty for none. */
+  readonly off: string;
+  readonly explain: boolean;
+  readonly onExplain: (explain: boolean) => void;
+}
+
+/** What the network makes of the drawing. */
+export function Answer({ live: { prediction, fault }, isEmpty, off, explain, onExplain }: Props) {
+  const shown = isEmpty ? undefined : prediction;
+  const digit = shown && likeliest(shown.probabilities);
+  const verdict =
+    shown && digit !== undefined
+      ? `The network says ${digit}, with ${chance(shown.probabilities[digit]!)}.`
+      : isEmpty
+        ? 'Draw a digit: the answer appears here.'
+        : 'The network is asked.';
+  return (
+    <div class="draw-answer">
+      <p class="draw-verdict">{verdict}</p>
+      {off !== '' && <p class="draw-off">{off}</p>}
+      <ProbabilityBars
+        names={DIGITS}
+        probabilities={shown?.probabilities}
+        target={-1}
+        predicted={digit}
+        summary={shown ? summaryOf(shown.probabilities) : 'No probabilities yet.'}
+      />
+      {fault && (
+        <p class="lab-fault" role="alert">
+          {fault.what} {fault.remedy}
+        </p>
+      )}
+      <p class="lab-note soft">
+        The ten numbers always add up to 100 %: there is no eleventh for “this is no digit”. Draw a letter, or scribble.
+        A high number is not knowledge: it says only which of the ten fits best.
+      </p>
+      <label class="draw-explain">
+        <input type="checkbox" checked={explain} onChange={({ currentTarget }) => onExplain(currentTarget.checked)} />
+        Explain: which patches matter
+      </label>
+      {explain && shown?.blanked && digit !== undefined && (
+        <HeatMap prediction={{ ...shown, blanked: shown.blanked }} digit={digit} />
+      )}
+      <Spoken text={off === '' ? verdict : `${verdict} ${off}.`} quietAtFirst />
+    </div>
+  );
+}
+
+/** "Probabilities: 3 98 %, 5 2 %; all others below 1 %." */
+export function summaryOf(probabilities: readonly number[]): string {
+  return `Probabilities: ${probabilitiesInWords(probabilities)}.`;
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Unchanged } from '../parts/Unchanged.tsx';
+import type { LabSession, TrainedRun } from '../session/session.ts';
+import { Answer } from './Answer.tsx';
+import { type LivePrediction, useLivePrediction } from './useLivePrediction.ts';
+
+export { Effect } from './Effect.tsx';
+
+interface Props {
+  readonly session: LabSession;
+  readonly run: TrainedRun;
+  /** What the network is fed; undefined while nothing counts as ink. */
+  readonly image: Float32Array | undefined;
+  /** Which stages are switched off, in words; empty for none. */
+  readonly off: string;
+  /** Hears each answer, for the line above the stages. */
+  readonly onLive: (live: LivePrediction) => void;
+}
+
+/** The network's reading of what is drawn. */
+export function Reading({ session, run, image, off, onLive }: Props) {
+  const [explain, setExplain] = useState(false);
+  const live = useLivePrediction(session, run, image, explain);
+  useEffect(() => onLive(live), [live]);
+  return (
+    <>
+      <Answer live={live} off={off} explain={explain} isEmpty={image === undefined} onExplain={setExplain} />
+      <Unchanged session={session} run={run} />
+    </>
+  );
+}

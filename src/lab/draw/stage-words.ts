@@ -1,0 +1,37 @@
+/** The stages on the way to the network in words: what each is called, and what it has done to this drawing. */
+import { isLight, type Prepared, STAGES, type Stage, type Switches } from './pipeline.ts';
+
+export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+  invert: 'Light on dark',
+  crop: 'Crop',
+  fit: 'Fit 20 × 20',
+  centre: 'Centre of mass',
+  scale: '÷ 255',
+};
+
+/** "Switched off: Crop, ÷ 255"; empty while all stages work. */
+export function switchedOff(on: Switches): string {
+  const off = STAGES.filter((stage) => !on[stage]).map((stage) => STAGE_NAMES[stage]);
+  return off.length === 0 ? '' : `Switched off: ${off.join(', ')}`;
+}
+
+/** What a stage has done. Paper that has stayed bright is what the later stages take for ink. */
+export function captionOf(stage: Stage, on: Switches, { invert, crop }: Prepared): string {
+  const isBright = isLight(invert);
+  switch (stage) {
+    case 'invert':
+      if (on.invert) return 'MNIST is light ink on black.';
+      return isBright ? 'Off: the paper shines, the ink is black.' : 'Off: the paper is dark as it is.';
+    case 'crop':
+      if (!on.crop) return 'Off: the whole sheet counts, margins too.';
+      if (!isBright) return 'Only the box around the ink is kept.';
+      return `Takes the bright paper for ink${crop.values.length === invert.values.length ? ': nothing to cut' : ''}.`;
+    case 'fit':
+      return on.fit ? 'The longest side becomes 20.' : 'Off: the longest side becomes 28.';
+    case 'centre':
+      if (!on.centre) return 'Off: the box stands in the middle, not the ink.';
+      return isBright ? 'Centres the bright paper, not the ink.' : 'The ink’s middle goes to row 14, column 14.';
+    case 'scale':
+      return on.scale ? 'Each number lies between 0 and 1.' : 'Off: numbers up to 255 go in.';
+  }
+}

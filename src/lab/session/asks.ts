@@ -1,0 +1,92 @@
+/** The page's side of questions: each waits for its answer, its failure, its reader's change of mind or the worker's death. */
+import { type Fault, LabError } from '../protocol/faults.ts';
+import type { FromWorker, ToWorker } from '../protocol/messages.ts';
+import type { AnswerTo, Kind, ProgressOf, Question, SentQuestion } from '../protocol/requests.ts';
+
+export interface AskOptions<K extends Kind> {
+  /** Aborted when the answer is no longer wanted: the promise rejects with its reason, the worker stops working on it. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ProgressOf<K>) => void;
+}
+
+export type Ask = <Q extends Question>(question: Q, options?: AskOptions<Q['kind']>) => Promise<AnswerTo<Q['kind']>>;
+
+export type AnswerMessage = Extract<FromWorker, { readonly ask: number }>;
+
+export interface Asks {
+  readonly ask: Ask;
+  /** How many are waiting. */
+  readonly waiting: () => number;
+  readonly receive: (message: AnswerMessage) => void;
+  /** The worker is gone, and with it the models it had. */
+  readonly failAll: (fault: Fault) => void;
+  /** The model of a run will not be asked about again. */
+  readonly forget: (model: string) => void;
+}
+
+interface Waiting {
+  readonly settle: (message: AnswerMessage) => void;
+  readonly fail: (fault: Fault) => void;
+}
+
+/** @param changed is called when the number of questions that wait has changed */
+export function createAsks(post: (message: ToWorker) => void, changed: () => void): Asks {
+  const waiting = new Map<number, Waiting>();
+  const known = new Set<string>();
+  let count = 0;
+
+  function toSend(question: Question): SentQuestion {
+    if (!('model' in question)) return question;
+    const { id, settings } = question.model;
+    const model = known.has(id) ? { id, settings } : question.model;
+    known.add(id);
+    return { ...question, model };
+  }
+
+  const ask: Ask = (question, { signal, onProgress } = {}) => {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    const number = ++count;
+    const { promise, resolve, reject } = Promise.withResolvers<never>();
+    const cancel = () => {
+      post({ type: 'cancel', ask: number });
+      end();
+      reject(signal?.reason);
+    };
+    const end = () => {
+      waiting.delete(number);
+      signal?.removeEventListener('abort', cancel);
+      changed();
+    };
+    const fail = (fault: Fault) => {
+      end();
+      reject(new LabError(fault));
+    };
+    waiting.set(number, {
+      fail,
+      settle(message) {
+        // The worker answers a question of one kind with an answer of the same kind: there the types meet again.
+        if (message.type === 'answering') return onProgress?.(message.progress as never);
+        if (message.type === 'unanswered') return fail(message.fault);
+        end();
+        resolve(message.answer as never);
+      },
+    });
+    signal?.addEventListener('abort', cancel);
+    post({ type: 'ask', ask: number, question: toSend(question) });
+    changed();
+    return promise;
+  };
+
+  return {
+    ask,
+    waiting: () => waiting.size,
+    receive: (message) => waiting.get(message.ask)?.settle(message),
+    failAll(fault) {
+      known.clear();
+      for (const { fail } of [...waiting.values()]) fail(fault);
+    },
+    forget(model) {
+      if (known.delete(model)) post({ type: 'forget', model });
+    },
+  };
+}

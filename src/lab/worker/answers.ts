@@ -1,0 +1,136 @@
+/** The worker's answers to questions. Each has a control of its own, so that it gives way to messages and to a run. */
+import { applyAttack } from '../protocol/attacks.ts';
+import { faultOf } from '../protocol/fault-of.ts';
+import { drawnLabels } from '../protocol/inputs.ts';
+import type { Shard } from '../protocol/manifest.ts';
+import type { FromWorker, ToWorker } from '../protocol/messages.ts';
+import type { AnswerTo, BackendSpeed, Kind, Numbering, ProgressOf, SentQuestion } from '../protocol/requests.ts';
+import { scores } from '../protocol/scores.ts';
+import { type LabSettings, TRAINING_IMAGES } from '../protocol/settings.ts';
+import type { Images } from '../protocol/shard.ts';
+import type { TensorFlow } from './backend.ts';
+import { createControl, type RunControl } from './control.ts';
+import { crossValidate } from './folds.ts';
+import { divide } from './order.ts';
+import { createPool } from './pool.ts';
+import { predictPixels, predictPlaces } from './predicting.ts';
+import { createModels } from './rebuild.ts';
+
+type Progress = ProgressOf<Kind>;
+
+export interface AnswerParts {
+  readonly shards: readonly Shard[];
+  readonly tensorFlow: () => Promise<TensorFlow>;
+  /** The images of a shard, downloaded if need be. */
+  readonly imagesOf: (shard: Shard, signal: AbortSignal) => Promise<Images>;
+  /** @throws RangeError while a run is under way */
+  readonly measureBackends: (
+    settings: LabSettings,
+    control: RunControl,
+    onProgress: (progress: { readonly speeds: readonly BackendSpeed[] }) => void,
+  ) => Promise<readonly BackendSpeed[]>;
+  readonly post: (message: FromWorker) => void;
+  /** Called when the number of questions under way has changed. */
+  readonly changed: () => void;
+}
+
+export interface Answers {
+  readonly receive: (message: Extract<ToWorker, { readonly type: 'ask' | 'cancel' | 'forget' }>) => void;
+  readonly underWay: () => number;
+  /** Networks are built anew when they are asked for next: after the backend has changed. */
+  readonly rebuild: () => void;
+}
+
+export function createAnswers(parts: AnswerParts): Answers {
+  const { post } = parts;
+  const underWay = new Map<number, RunControl>();
+  const models = createModels(parts.tensorFlow);
+
+  async function answer(
+    question: SentQuestion,
+    control: RunControl,
+    onProgress: (progress: Progress) => void,
+  ): Promise<AnswerTo<Kind>> {
+    // Labels that a run has drawn are those its validation was measured with.
+    const settings =
+      'model' in question ? question.model.settings : 'settings' in question ? question.settings : undefined;
+    const pool = createPool({
+      shards: parts.shards,
+      images: { of: (shard) => parts.imagesOf(shard, control.signal), retry() {} },
+      labels: settings && drawnLabels(settings),
+    });
+    switch (question.kind) {
+      case 'predict': {
+        const model = await models.of(question.model.id);
+        return { probabilities: await predictPixels({ model, control, onProgress }, question.pixels) };
+      }
+      case 'predict-part': {
+        const model = await models.of(question.model.id);
+        const places = pool.indicesOf(divide(question.model.settings)[question.part]);
+        const predicted = await predictPlaces({ model, control, onProgress }, pool, places);
+        return { ...predicted, ...numbersOf(question.model.settings, question.part, places) };
+      }
+      case 'fingerprint': {
+        const model = await models.of(question.model.id);
+        return { fingerprint: await model.fingerprint() };
+      }
+      case 'images': {
+        const { pixels, labels } = await pool.batch(question.indices.map((index) => placeIn(question.part, index)));
+        return { pixels: Uint8Array.from(pixels, (value) => Math.round(255 * value)), labels };
+      }
+      case 'attack': {
+        const model = await models.of(question.model.id);
+        const places = pool.indicesOf(divide(question.model.settings).test).slice(0, question.count);
+        const change = (pixels: Float32Array, start: number) => applyAttack(question.attack, pixels, start);
+        const { probabilities, labels } = await predictPlaces({ model, control, onProgress }, pool, places, change);
+        return scores(probabilities, labels);
+      }
+      case 'k-fold': {
+        const library = await parts.tensorFlow();
+        const { settings, folds } = question;
+        return { scores: await crossValidate({ library, settings, folds, pool, control, onProgress }) };
+      }
+      case 'measure-backends':
+        return { speeds: await parts.measureBackends(question.settings, control, onProgress) };
+    }
+  }
+
+  async function reply(number: number, question: SentQuestion): Promise<void> {
+    const control = createControl();
+    underWay.set(number, control);
+    parts.changed();
+    try {
+      const onProgress = (progress: Progress) => post({ type: 'answering', ask: number, progress });
+      post({ type: 'answer', ask: number, answer: await answer(question, control, onProgress) });
+    } catch (error) {
+      // Who has changed their mind is told nothing more.
+      if (!control.signal.aborted) post({ type: 'unanswered', ask: number, fault: faultOf(error) });
+    } finally {
+      underWay.delete(number);
+      parts.changed();
+    }
+  }
+
+  return {
+    underWay: () => underWay.size,
+    rebuild: models.release,
+    receive(message) {
+      if (message.type === 'forget') return models.forget(message.model);
+      if (message.type === 'cancel') return underWay.get(message.ask)?.stop();
+      if ('model' in message.question) models.keep(message.question.model);
+      void reply(message.ask, message.question);
+    },
+  };
+}
+
+/** Place among all images of the image with this number. */
+function placeIn(numbering: Numbering, index: number): number {
+  return numbering === 'test' ? TRAINING_IMAGES + index : index;
+}
+
+/** The places of a run's images as numbers of one part of the data set, where they are in one. */
+function numbersOf({ test }: LabSettings, part: 'test' | 'validation', places: readonly number[]) {
+  if (test === 'rest') return { numbering: 'all', indices: places } as const;
+  if (part === 'validation') return { numbering: 'train', indices: places } as const;
+  return { numbering: 'test', indices: places.map((place) => place - TRAINING_IMAGES) } as const;
+}

@@ -1,0 +1,26 @@
+/** A trained network as two files in TensorFlow.js's own format, which Keras tools read as well. */
+import type { io } from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { Core } from './backend.ts';
+
+export interface ModelFiles {
+  /** What the JSON calls the file of weights, without its `.weights.bin`. */
+  readonly name: string;
+  readonly json: string;
+  /** Kernel and bias of each layer, in order, as float32 in the byte order of the device. */
+  readonly weights: ArrayBuffer;
+}
+
+export async function modelFiles(tf: Core, model: LayersModel, name: string): Promise<ModelFiles> {
+  const artifacts = await new Promise<io.ModelArtifacts>((resolve, reject) => {
+    const handler = tf.io.withSaveHandler(async (saved) => {
+      resolve(saved);
+      return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
+    });
+    model.save(handler).catch(reject);
+  });
+  const { modelTopology, weightSpecs, format, generatedBy } = artifacts;
+  const weightsManifest = [{ paths: [`${name}.weights.bin`], weights: weightSpecs }];
+  const json = JSON.stringify({ format, generatedBy, convertedBy: null, modelTopology, weightsManifest });
+  return { name, json, weights: tf.io.CompositeArrayBuffer.join(artifacts.weightData) };
+}

@@ -1,0 +1,52 @@
+/** The order in which the training images are seen: a function of the seed, never of the network. */
+import { createRng } from '../../engine/math/rng.ts';
+import { placeOf, type ShardFacts } from '../protocol/manifest.ts';
+import { ALL_IMAGES, type LabSettings, split, TRAINING_IMAGES } from '../protocol/settings.ts';
+
+/** Images `from` … `to - 1`. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Which images train, validate and test, by their place among all: the training images, then the test images. Nothing
+ * is in two of them.
+ */
+export function divide(settings: Pick<LabSettings, 'images' | 'validation' | 'test'>) {
+  const { images, test } = settings;
+  const { training } = split(settings);
+  return {
+    training: { from: 0, to: training },
+    validation: { from: training, to: images },
+    test: { from: test === 'official' ? TRAINING_IMAGES : images, to: ALL_IMAGES },
+  };
+}
+
+/** The images of `part` that each shard holds; shards that hold none of them are left out. */
+export function rangesOf(shards: readonly Pick<ShardFacts, 'part' | 'from' | 'count'>[], part: Range): Range[] {
+  return shards
+    .map((shard) => {
+      const from = placeOf(shard);
+      return { from: Math.max(from, part.from), to: Math.min(from + shard.count, part.to) };
+    })
+    .filter(({ from, to }) => from < to);
+}
+
+/**
+ * The order of one epoch. The first visits the shards in the order in which they arrive and shuffles inside each, so
+ * that training can begin with the first shard; all others shuffle the whole set.
+ *
+ * @param epoch counted from 1
+ * @returns every index of the ranges once
+ */
+export function epochOrder(seed: number, epoch: number, ranges: readonly Range[]): number[] {
+  const rng = createRng(seed, 'shuffle', epoch);
+  const shards = ranges.map(({ from, to }) => range(from, to));
+  return epoch === 1 ? shards.flatMap((indices) => rng.shuffle(indices)) : rng.shuffle(shards.flat());
+}
+
+/** The integers `from` … `to - 1`. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, k) => from + k);
+}

@@ -1,0 +1,142 @@
+/** One run from the first update to the test score. Everything it needs is handed in; it knows no worker and no page. */
+
+import { LabError } from '../protocol/faults.ts';
+import { drawnLabels } from '../protocol/inputs.ts';
+import type { Shard } from '../protocol/manifest.ts';
+import type { Activity, Checkpoint, EpochRow } from '../protocol/messages.ts';
+import { type Scores, scores } from '../protocol/scores.ts';
+import { CLASSES, type LabSettings, stepsPerEpoch, TRAINING_IMAGES } from '../protocol/settings.ts';
+import { roomFor } from './batch.ts';
+import type { RunControl } from './control.ts';
+import type { RunImages } from './images.ts';
+import { createMean, createProgressMeter, type Progress, type ProgressMeter } from './meter.ts';
+import type { Model, ModelFiles } from './model.ts';
+import { divide, epochOrder, type Range } from './order.ts';
+import { createPool, type Pool } from './pool.ts';
+import { fingerprint } from './weights.ts';
+
+/** Images predicted at once when a whole part is measured: a few seconds of convolutions on plain JavaScript. */
+const CHUNK = 250;
+
+export interface RunReport {
+  activity: (activity: Activity) => void;
+  progress: (progress: Progress) => void;
+  /** An epoch is done and measured; `checkpoint` is what a later run needs to go on from here. */
+  epoch: (row: EpochRow, checkpoint: Checkpoint) => void;
+}
+
+export interface RunParts {
+  readonly settings: LabSettings;
+  readonly model: Model;
+  /** The shards of the run, training and test. */
+  readonly shards: readonly Shard[];
+  readonly images: RunImages;
+  /** The sample images, by their index in the test images; they are in the first test shard. */
+  readonly samples: readonly number[];
+  readonly control: RunControl;
+  readonly report: RunReport;
+  /** Goes on after this epoch of an earlier run with the same settings, to the same end. */
+  readonly from?: Checkpoint | undefined;
+}
+
+export interface RunResult {
+  readonly test: Scores;
+  readonly trainingSeconds: number;
+  readonly fingerprint: string;
+  readonly model: ModelFiles;
+}
+
+/**
+ * Trains all epochs, measures after each, and at the end measures once on the test images.
+ * @throws LabError `diverged` when the loss is not finite; the control's reason when the run is stopped
+ */
+export async function runTraining(parts: RunParts): Promise<RunResult> {
+  const { settings, model, shards, images, control, report, from } = parts;
+  const { training, validation, test } = divide(settings);
+  const onWait = (isWaiting: boolean) => report.activity(isWaiting ? 'waiting' : 'training');
+  const pool = createPool({ shards, images, labels: drawnLabels(settings), onWait });
+  const meter = createProgressMeter(stepsPerEpoch(settings), settings.epochs, report.progress, from?.trainingSeconds);
+  if (from) model.restore(from.state);
+
+  for (let epoch = (from?.epoch ?? 0) + 1; epoch <= settings.epochs; epoch++) {
+    report.activity('training');
+    const trained = await trainEpoch(parts, pool, pool.rangesOf(training), epoch, meter);
+    meter.flush();
+    report.activity('validating');
+    const kept = pool.indicesOf(validation);
+    const measured = kept.length > 0 ? { validation: await measure(parts, pool, kept, epoch) } : {};
+    const samples = await predict(parts, pool, parts.samples.map(testImage));
+    const row = { epoch, training: trained, ...measured, samples: rows(samples.probabilities) };
+    report.epoch(row, { epoch, trainingSeconds: meter.seconds(), state: model.state() });
+    // After the last one only the test is left.
+    if (epoch < settings.epochs) control.passed('epoch');
+  }
+
+  report.activity('testing');
+  const scored = await measure(parts, pool, pool.indicesOf(test), settings.epochs);
+  const files = await model.files();
+  return { test: scored, trainingSeconds: meter.seconds(), fingerprint: fingerprint(files.weights), model: files };
+}
+
+/** One epoch; the mean over its batches. */
+async function trainEpoch(
+  { settings, model, control }: RunParts,
+  pool: Pool,
+  ranges: readonly Range[],
+  epoch: number,
+  meter: ProgressMeter,
+): Promise<Scores> {
+  const order = epochOrder(settings.seed, epoch, ranges);
+  const mean = createMean();
+  const room = roomFor(Math.min(settings.batchSize, order.length));
+  for (let start = 0; start < order.length; start += settings.batchSize) {
+    const indices = order.slice(start, start + settings.batchSize);
+    const batch = await pool.batch(indices, room);
+    await control.go();
+    const begun = performance.now();
+    const step = start / settings.batchSize + 1;
+    const result = { ...(await model.train(batch)), count: indices.length };
+    if (!Number.isFinite(result.loss)) throw new LabError({ kind: 'diverged', step, epoch });
+    mean.add(result);
+    meter.add(epoch, step, result, performance.now() - begun);
+    // What the batch has shown is on the page before the run is said to wait.
+    if (control.goesTo('batch')) meter.held();
+    control.passed('batch');
+  }
+  return mean.take();
+}
+
+/**
+ * Scores on the images with the given indices.
+ * @throws LabError `diverged` when the last update before has made the network useless
+ */
+async function measure(parts: RunParts, pool: Pool, indices: readonly number[], epoch: number): Promise<Scores> {
+  const { probabilities, labels } = await predict(parts, pool, indices);
+  const measured = scores(probabilities, labels);
+  const step = stepsPerEpoch(parts.settings);
+  if (!Number.isFinite(measured.loss)) throw new LabError({ kind: 'diverged', step, epoch });
+  return measured;
+}
+
+async function predict({ model, control }: RunParts, pool: Pool, indices: readonly number[]) {
+  const probabilities = new Float32Array(indices.length * CLASSES);
+  const labels = new Uint8Array(indices.length);
+  for (let start = 0; start < indices.length; start += CHUNK) {
+    const batch = await pool.batch(indices.slice(start, start + CHUNK));
+    await control.go();
+    probabilities.set(await model.predict(batch.pixels), start * CLASSES);
+    labels.set(batch.labels, start);
+  }
+  return { probabilities, labels };
+}
+
+/** Place among all images of a test image. */
+function testImage(index: number): number {
+  return TRAINING_IMAGES + index;
+}
+
+function rows(probabilities: Float32Array): number[][] {
+  return Array.from({ length: probabilities.length / CLASSES }, (_, n) => [
+    ...probabilities.subarray(n * CLASSES, (n + 1) * CLASSES),
+  ]);
+}

@@ -1,0 +1,39 @@
+/** What a reader can change of an experiment, the same for every subject: a stage, its editor, its picture and its link use it. */
+import type { Cell } from '../engine/trace/layout.ts';
+
+/** One number that is changed. A target is a short name, the same in the address as in a picture: w.2.0.1, x.0.1, lr. */
+export interface Change {
+  readonly target: string;
+  readonly value: number;
+}
+
+export type Edited<Spec> =
+  | { readonly ok: true; readonly experiment: Spec }
+  /** What was expected instead. */
+  | { readonly ok: false; readonly expected: string };
+
+export interface EditRules<Spec> {
+  /** Every target of an experiment, in the order in which a table lists them. */
+  targets(spec: Spec): readonly string[];
+  /** The number a target names, or undefined where the experiment has no such number. */
+  read(spec: Spec, target: string): number | undefined;
+  /** The experiment with one number changed; total for any target and value. */
+  apply(spec: Spec, change: Change): Edited<Spec>;
+  /** The numbers in which an experiment differs from another of the same shape. */
+  differences(base: Spec, edited: Spec): readonly Change[];
+  /** The target behind a cell that was given; undefined where the cell is computed. `batch`: the examples, as positions in the data. */
+  targetOf(cell: Cell, batch: readonly number[]): string | undefined;
+  /** What the number is called: w5, b_h1, x1 of example 2. */
+  name(target: string, spec: Spec): string;
+}
+
+/** The experiment with some numbers changed; the experiment itself where one of them cannot be used. */
+export function withChanges<Spec>(rules: EditRules<Spec>, spec: Spec, changes: Readonly<Record<string, number>>): Spec {
+  let edited = spec;
+  for (const [target, value] of Object.entries(changes)) {
+    const result = rules.apply(edited, { target, value });
+    if (!result.ok) return spec;
+    edited = result.experiment;
+  }
+  return edited;
+}

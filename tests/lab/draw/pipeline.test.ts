@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createRng } from '../../../src/engine/math/rng.ts';
+import { effectWords } from '../../../src/lab/draw/effect-words.ts';
+import { boundingBox, centreOfMass, crop, type Grey, grey, place, resize } from '../../../src/lab/draw/grey.ts';
+import { effects, occluded, PATCHES } from '../../../src/lab/draw/occlusion.ts';
+import { ALL_ON, fitInto, lightOnDark, prepare, type Stage } from '../../../src/lab/draw/pipeline.ts';
+import { captionOf, switchedOff } from '../../../src/lab/draw/stage-words.ts';
+import { PAD_SIDE, rasterise } from '../../../src/lab/draw/strokes.ts';
+import { PIXELS, SIDE } from '../../../src/lab/protocol/shard.ts';
+
+const picture = (rows: readonly (readonly number[])[]): Grey => ({
+  width: rows[0]!.length,
+  height: rows.length,
+  values: Float32Array.from(rows.flat()),
+});
+const sum = (values: Float32Array) => values.reduce((total, value) => total + value, 0);
+/** A stroke that crosses the pad from left to right, at a height and of a length. */
+const bar = (y: number, from: number, to: number) => [
+  { x: from, y },
+  { x: to, y },
+];
+
+describe('a bounding box', () => {
+  test('holds everything above the threshold and nothing more', () => {
+    const dotted = picture([
+      [0, 0, 9, 0],
+      [0, 5, 0, 0],
+      [0, 0, 0, 3],
+    ]);
+    expect(boundingBox(dotted, 3)).toEqual({ left: 1, top: 0, width: 2, height: 2 });
+    expect(crop(dotted, { left: 1, top: 0, width: 2, height: 2 }).values).toEqual(Float32Array.of(0, 9, 5, 0));
+  });
+
+  test('is missing where there is no ink', () => {
+    expect(boundingBox(grey(5, 4), 0)).toBeUndefined();
+  });
+});
+
+describe('resizing', () => {
+  test('takes the mean of the area', () => {
+    expect(resize(picture([[0, 10, 20, 30]]), 2, 1).values).toEqual(Float32Array.of(5, 25));
+  });
+
+  test('counts a pixel at the edge in part', () => {
+    const [left, right] = resize(picture([[0, 30, 60]]), 2, 1).values;
+    expect([left, right]).toEqual([10, 50]);
+  });
+
+  test('keeps the mean, whatever the sizes', () => {
+    const side = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(side, side, side, side, (width, height, newWidth, newHeight) => {
+        const values = Float32Array.from({ length: width * height }, (_, k) => (37 * k) % 256);
+        const resized = resize({ width, height, values }, newWidth, newHeight);
+        expect(resized.values).toHaveLength(newWidth * newHeight);
+        expect(sum(resized.values) / resized.values.length).toBeCloseTo(sum(values) / values.length, 2);
+      }),
+    );
+  });
+});
+
+describe('light on dark', () => {
+  const paper = [200, 200, 200, 200];
+  const drawn = picture([paper, [200, 20, 110, 200], paper, paper]);
+
+  test('turns dark ink on light paper over: paper 0, the darkest ink 255', () => {
+    expect([...lightOnDark(drawn).values.subarray(4, 8)]).toEqual([0, 255, 127.5, 0]);
+  });
+
+  test('leaves light ink on black as it is', () => {
+    const light = picture([paper.map(() => 0), [0, 255, 100, 0], paper.map(() => 0)]);
+    expect(lightOnDark(light)).toEqual(light);
+  });
+
+  test('finds no ink on paper that is only a little uneven', () => {
+    expect(sum(lightOnDark(picture([paper, [200, 190, 180, 200], paper])).values)).toBe(0);
+  });
+});
+
+test('in a photo of paper that is lit from one side, with noise, the ink is found and the paper is not', () => {
+  const rng = createRng(3, 'photo');
+  const [width, height] = [160, 120];
+  const photo = grey(width, height);
+  photo.values.forEach((_, k) => {
+    const [row, col] = [Math.floor(k / width), k % width];
+    const isInk = row >= 30 && row < 90 && col >= 70 && col < 78;
+    photo.values[k] = (isInk ? 60 : 190 + col / 4) + 12 * (rng.uniform() - 0.5);
+  });
+  const { crop, fit } = prepare(photo);
+  expect([crop.width, crop.height]).toEqual([8, 60]);
+  expect(fit.height).toBe(20);
+});
+
+test('the longest side becomes 20, the proportions stay', () => {
+  const tall = fitInto(grey(50, 100, 9), 20);
+  expect([tall.width, tall.height]).toEqual([10, 20]);
+  const flat = fitInto(grey(300, 2, 9), 20);
+  expect([flat.width, flat.height]).toEqual([20, 1]);
+});
+
+describe('the pipeline', () => {
+  const stroke = fc.record({
+    x: fc.double({ min: 30, max: 200, noNaN: true }),
+    y: fc.double({ min: 30, max: 200, noNaN: true }),
+    dx: fc.double({ min: -20, max: 60, noNaN: true }),
+    dy: fc.double({ min: 10, max: 60, noNaN: true }),
+  });
+
+  test('puts every drawing in the middle, 20 pixels long', () => {
+    fc.assert(
+      fc.property(stroke, ({ x, y, dx, dy }) => {
+        const { fit, centre, pixels } = prepare(
+          rasterise([
+            [
+              { x, y },
+              { x: x + dx, y: y + dy },
+            ],
+          ]),
+        );
+        expect(Math.max(fit.width, fit.height)).toBe(20);
+        const { row, col } = centreOfMass(centre)!;
+        expect(Math.abs(row - 14)).toBeLessThanOrEqual(0.5001);
+        expect(Math.abs(col - 14)).toBeLessThanOrEqual(0.5001);
+        expect(pixels).toHaveLength(PIXELS);
+        expect(Math.max(...pixels)).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('makes the same of a drawing wherever it stands on the pad', () => {
+    const at = (y: number) => prepare(rasterise([bar(y, 60, 120), bar(y + 40, 70, 90)])).pixels;
+    expect(at(200)).toEqual(at(50));
+  });
+
+  test('gives 0 … 255 when the division is switched off', () => {
+    const drawn = rasterise([bar(100, 60, 120)]);
+    const scaled = prepare(drawn).pixels;
+    const raw = prepare(drawn, { ...ALL_ON, scale: false }).pixels;
+    raw.forEach((value, k) => {
+      expect(scaled[k]).toBeCloseTo(value / 255, 6);
+    });
+    expect(Math.max(...raw)).toBeGreaterThan(200);
+  });
+
+  test('of an empty pad is an empty image, and says so', () => {
+    const { pixels, isEmpty } = prepare(rasterise([]));
+    expect(isEmpty).toBe(true);
+    expect(sum(pixels)).toBe(0);
+  });
+});
+
+describe('a stroke', () => {
+  test('of one point is a dot of the size of the pen', () => {
+    const { values } = rasterise([[{ x: 100, y: 100 }]], PAD_SIDE, 10);
+    const ink = values.reduce((total, value) => total + (255 - value) / 255, 0);
+    expect(ink).toBeGreaterThan(310);
+    expect(ink).toBeLessThan(318);
+  });
+
+  test('that leaves the pad stays inside the array', () => {
+    expect(
+      sum(
+        rasterise([
+          [
+            { x: -900, y: 50 },
+            { x: -500, y: 50 },
+          ],
+        ]).values,
+      ),
+    ).toBe(255 * PAD_SIDE * PAD_SIDE);
+  });
+});
+
+describe('blanking patches', () => {
+  const ones = new Float32Array(PIXELS).fill(1);
+
+  test('takes every pixel away exactly once', () => {
+    const images = occluded(ones);
+    expect(images).toHaveLength(PATCHES * PATCHES * PIXELS);
+    for (let k = 0; k < PIXELS; k++) {
+      const kept = Array.from({ length: PATCHES * PATCHES }, (_, patch) => images[patch * PIXELS + k]!);
+      expect(kept.filter((value) => value === 0)).toHaveLength(1);
+    }
+  });
+
+  test('takes the first 4 × 4 pixels first', () => {
+    const [first] = [occluded(ones).subarray(0, PIXELS)];
+    expect([first![0], first![3], first![4], first![3 * SIDE], first![4 * SIDE]]).toEqual([0, 0, 1, 0, 1]);
+  });
+
+  test('is positive where the digit loses probability', () => {
+    const blanked = new Float32Array(49 * 10).fill(0.6);
+    blanked[10 * 8 + 3] = 0.1;
+    const [whole] = [Array.from({ length: 10 }, () => 0.6)];
+    const found = effects(whole!, blanked, 3);
+    expect(found[8]).toBeCloseTo(0.5, 6);
+    expect(found.filter((effect) => Math.abs(effect) > 1e-6)).toHaveLength(1);
+  });
+});
+
+test('a picture placed over the edge loses what hangs over', () => {
+  expect(sum(place(grey(4, 4, 1), 28, -2, 26).values)).toBe(4);
+});
+
+describe('the captions of the stages', () => {
+  const sheet = rasterise([bar(100, 60, 160)]);
+  const caption = (stage: Stage, off: readonly Stage[], drawn = sheet) => {
+    const on = { ...ALL_ON, ...Object.fromEntries(off.map((one) => [one, false])) };
+    return captionOf(stage, on, prepare(drawn, on));
+  };
+
+  test('say that ink is cropped and centred while it is light on dark', () => {
+    expect(caption('crop', [])).toBe('Only the box around the ink is kept.');
+    expect(caption('centre', [])).toBe('The ink’s middle goes to row 14, column 14.');
+  });
+
+  test('say that bright paper is taken for ink when it has not been turned', () => {
+    expect(caption('crop', ['invert'])).toBe('Takes the bright paper for ink: nothing to cut.');
+    expect(caption('centre', ['invert'])).toBe('Centres the bright paper, not the ink.');
+    expect(caption('crop', ['invert', 'crop'])).toBe('Off: the whole sheet counts, margins too.');
+  });
+
+  test('say of a picture that is light on dark anyway that turning was not needed', () => {
+    const light = lightOnDark(sheet);
+    expect(caption('invert', ['invert'], light)).toBe('Off: the paper is dark as it is.');
+    expect(caption('crop', ['invert'], light)).toBe('Only the box around the ink is kept.');
+  });
+});
+
+test('what is switched off is named in the order of the stages', () => {
+  expect(switchedOff(ALL_ON)).toBe('');
+  expect(switchedOff({ ...ALL_ON, scale: false, invert: false })).toBe('Switched off: Light on dark, ÷ 255');
+});
+
+describe('the line above the stages', () => {
+  const read = (digit: number, probability: number) => ({
+    isEmpty: false,
+    prediction: {
+      probabilities: Array.from({ length: 10 }, (_, k) => (k === digit ? probability : (1 - probability) / 9)),
+      image: new Float32Array(PIXELS),
+    },
+  });
+  const nothing = { isEmpty: true, prediction: undefined };
+
+  test('sets the answer beside the one with all stages on', () => {
+    expect(effectWords(read(8, 0.63), read(7, 0.999))).toBe(
+      'The network now says 8, 63 %; with all stages on: 7, > 99 %.',
+    );
+  });
+
+  test('says when one of them has no ink to read', () => {
+    expect(effectWords(read(2, 0.5), nothing)).toContain('with all stages on: nothing, there is no ink');
+    expect(effectWords(nothing, undefined)).toMatch(/^Draw a digit/);
+  });
+});
