@@ -13,7 +13,7 @@ import type { AttackName, Measured, MeasuredRun } from '../../src/exercises/mnis
 import { lessonRuns, type RunName, seeds } from '../../src/exercises/mnist-lab/runs.ts';
 import { type Attack, applyAttack } from '../../src/lab/protocol/attacks.ts';
 import type { EpochRow } from '../../src/lab/protocol/messages.ts';
-import { scores } from '../../src/lab/protocol/scores.ts';
+import { metricsOf } from '../../src/lab/protocol/metrics.ts';
 import { CLASSES } from '../../src/lab/protocol/settings.ts';
 import { PIXELS } from '../../src/lab/protocol/shard.ts';
 import type { TensorFlow } from '../../src/lab/worker/backend.ts';
@@ -58,7 +58,7 @@ async function measureAttacks(tensorFlow: TensorFlow) {
   const { pixels, labels } = await readSource('test');
   const scaled = Float32Array.from(pixels, (value) => value / 255);
   const { used } = await trainRun(tensorFlow, lessonRuns.plain, async (model) => {
-    const share = async (images: Float32Array) => rounded(scores(await predictAll(model, images), labels).accuracy);
+    const share = async (images: Float32Array) => rounded(metricsOf(await predictAll(model, images), labels).accuracy);
     const attacks: Record<string, number> = {};
     for (const [name, attack] of Object.entries(attackedWith)) attacks[name] = await share(applyAttack(attack, scaled));
     attacks['raw'] = await share(Float32Array.from(pixels));

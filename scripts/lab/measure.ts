@@ -13,7 +13,7 @@ import type { LabSettings } from '../../src/lab/protocol/settings.ts';
 import { loadTensorFlow, type TensorFlow } from '../../src/lab/worker/backend.ts';
 import { createControl } from '../../src/lab/worker/control.ts';
 import { createModel } from '../../src/lab/worker/model.ts';
-import { runTraining } from '../../src/lab/worker/training.ts';
+import { runTraining } from '../../src/lab/worker/run-training.ts';
 import { presetsTable } from './presets-table.ts';
 import { realImages } from './real-images.ts';
 

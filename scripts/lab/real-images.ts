@@ -3,7 +3,7 @@
 import type { Part, Shard } from '../../src/lab/protocol/manifest.ts';
 import type { Images } from '../../src/lab/protocol/shard.ts';
 import { PIXELS } from '../../src/lab/protocol/shard.ts';
-import type { RunImages } from '../../src/lab/worker/images.ts';
+import type { RunImages } from '../../src/lab/worker/run-images.ts';
 import { readSource } from '../mnist/source.ts';
 
 /** As the page's shards are cut: the first epoch visits them one after the other. */

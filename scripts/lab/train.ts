@@ -5,7 +5,7 @@ import type { LabSettings } from '../../src/lab/protocol/settings.ts';
 import { loadTensorFlow, type TensorFlow } from '../../src/lab/worker/backend.ts';
 import { createControl } from '../../src/lab/worker/control.ts';
 import { createModel, type Model } from '../../src/lab/worker/model.ts';
-import { runTraining } from '../../src/lab/worker/training.ts';
+import { runTraining } from '../../src/lab/worker/run-training.ts';
 import { realImages } from './real-images.ts';
 
 /** TensorFlow.js on WebAssembly. Rejects where that does not start. */

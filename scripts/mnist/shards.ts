@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32Hex } from '../../src/lab/protocol/crc32.ts';
-import type { FirstBatch, Part, Sample, ShardFacts } from '../../src/lab/protocol/manifest.ts';
+import type { FirstBatch, Part, SampleImage, ShardFacts } from '../../src/lab/protocol/manifest.ts';
 import { PIXELS, SIDE } from '../../src/lab/protocol/shard.ts';
 import { encodeShard } from './encode.ts';
 import { greyPng } from './png.ts';
@@ -33,9 +33,9 @@ export interface ShardFile extends ShardFacts {
 
 export interface MnistFiles {
   readonly shards: readonly ShardFile[];
-  readonly samples: readonly Sample[];
+  readonly samples: readonly SampleImage[];
   /** Training images in which 1 and 7 are hard to tell apart by a rule. */
-  readonly writers: readonly Sample[];
+  readonly writers: readonly SampleImage[];
   readonly firstBatch: FirstBatch;
 }
 
@@ -77,7 +77,7 @@ async function makePart(part: Part, folder: string): Promise<ShardFile[]> {
   );
 }
 
-async function makeSamples(part: Part, indices: readonly number[]): Promise<Sample[]> {
+async function makeSamples(part: Part, indices: readonly number[]): Promise<SampleImage[]> {
   const { pixels, labels } = await readSource(part);
   return indices.map((index) => ({
     index,

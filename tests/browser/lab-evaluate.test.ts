@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { classificationReport } from '../../src/engine/metrics/classification-report.ts';
 import { confusionMatrix } from '../../src/engine/metrics/confusion-matrix.ts';
-import { spread } from '../../src/lab/evaluate/evaluation.ts';
+import { spreadOf } from '../../src/lab/evaluate/evaluation.ts';
 import { PIXELS } from '../../src/lab/protocol/shard.ts';
 import { chance, grouped, percent } from '../../src/lab/protocol/words.ts';
 import { axe, useSite } from './harness.ts';
@@ -71,7 +71,7 @@ describe('the evaluation', () => {
       const count = k === 0 ? 334 : 333;
       return Math.round((Number.parseFloat(text) / 100) * count) / count;
     });
-    const { mean, deviation } = spread(accuracies);
+    const { mean, deviation } = spreadOf(accuracies);
     expect(accuracies).toHaveLength(3);
     expect(Math.min(...accuracies)).toBeGreaterThan(0.5);
     expect(await result.last().innerText()).toContain(

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readSource } from '../../scripts/mnist/source.ts';
-import { likeliest } from '../../src/lab/protocol/scores.ts';
+import { likeliest } from '../../src/lab/protocol/metrics.ts';
 import { PIXELS } from '../../src/lab/protocol/shard.ts';
 import { probabilities, readTensors } from '../lab/read-model.ts';
 import type { Site, Visit } from './harness.ts';

@@ -5,7 +5,7 @@ import { askedFirst, readAsked, writeAsked } from '../../src/lab/attack/attack-l
 import { FAMILIES } from '../../src/lab/attack/families.ts';
 import { type Drawing, fitsLink, MOST_POINTS, readDrawing, writeDrawing } from '../../src/lab/draw/drawing-link.ts';
 import { LIFTED, movePen, type Pen, type PenEvent } from '../../src/lab/draw/pen.ts';
-import { ALL_ON, prepare, STAGES } from '../../src/lab/draw/pipeline.ts';
+import { ALL_ON, prepare, preprocessingSteps } from '../../src/lab/draw/preprocessing.ts';
 import { PAD_SIDE, rasterise } from '../../src/lab/draw/strokes.ts';
 import { LOOKED_FIRST, readLooked, writeLooked } from '../../src/lab/evaluate/looked-link.ts';
 import { replaceState, writePart } from '../../src/player/hash.ts';
@@ -14,7 +14,9 @@ const coordinate = fc.integer({ min: 0, max: PAD_SIDE });
 const stroke = fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1, maxLength: 20 });
 const drawing: fc.Arbitrary<Drawing> = fc.record({
   strokes: fc.array(stroke, { maxLength: 8 }),
-  on: fc.record(Object.fromEntries(STAGES.map((stage) => [stage, fc.boolean()]))) as fc.Arbitrary<Drawing['on']>,
+  on: fc.record(Object.fromEntries(preprocessingSteps.map((stage) => [stage, fc.boolean()]))) as fc.Arbitrary<
+    Drawing['on']
+  >,
 });
 /** Texts of links, and some that are not. */
 const texts = fc.array(
@@ -87,7 +89,7 @@ describe('a link to a drawing', () => {
             true,
           );
         }
-        expect(Object.keys(found.on)).toEqual([...STAGES]);
+        expect(Object.keys(found.on)).toEqual([...preprocessingSteps]);
       }),
     );
   });

@@ -1,5 +1,5 @@
 /** Reads the two files a reader downloads, and computes with them without TensorFlow.js. */
-import { likeliest } from '../../src/lab/protocol/scores.ts';
+import { likeliest } from '../../src/lab/protocol/metrics.ts';
 import type { Images } from '../../src/lab/protocol/shard.ts';
 import { PIXELS } from '../../src/lab/protocol/shard.ts';
 

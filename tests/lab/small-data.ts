@@ -6,9 +6,9 @@ import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/protocol/setti
 import { type Images, PIXELS } from '../../src/lab/protocol/shard.ts';
 import type { TensorFlow } from '../../src/lab/worker/backend.ts';
 import { createControl, type RunControl } from '../../src/lab/worker/control.ts';
-import type { RunImages } from '../../src/lab/worker/images.ts';
 import { createModel } from '../../src/lab/worker/model.ts';
-import { type RunReport, type RunResult, runTraining } from '../../src/lab/worker/training.ts';
+import type { RunImages } from '../../src/lab/worker/run-images.ts';
+import { type RunReport, type RunResult, runTraining } from '../../src/lab/worker/run-training.ts';
 
 export const settings: LabSettings = { ...DEFAULT_SETTINGS, images: 100, epochs: 3, batchSize: 16, seed: 5 };
 

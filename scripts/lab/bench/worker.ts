@@ -1,12 +1,13 @@
 /** In the browser, in a worker: trains as the lab does and takes the time. Bundled by `npm run bench:lab`. */
 
-import { scores } from '../../../src/lab/protocol/scores.ts';
+import type { BackendName } from '../../../src/lab/protocol/backend-names.ts';
+import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
 import { type LabSettings, TEST_IMAGES, TRAINING_IMAGES } from '../../../src/lab/protocol/settings.ts';
 import type { Images } from '../../../src/lab/protocol/shard.ts';
-import { type BackendName, loadTensorFlow } from '../../../src/lab/worker/backend.ts';
+import { loadTensorFlow } from '../../../src/lab/worker/backend.ts';
 import { type Batch, gather, roomFor } from '../../../src/lab/worker/batch.ts';
+import { epochOrder, numbersBetween } from '../../../src/lab/worker/image-order.ts';
 import { createModel } from '../../../src/lab/worker/model.ts';
-import { epochOrder, range } from '../../../src/lab/worker/order.ts';
 
 export type Order =
   | { readonly kind: 'speed'; readonly backend: BackendName; readonly settings: LabSettings; readonly seconds: number }
@@ -53,7 +54,7 @@ async function speed({ backend, settings, seconds }: Extract<Order, { kind: 'spe
   const batch = (step: number) =>
     gather(
       shards,
-      range(0, batchSize).map((n) => (step * batchSize + n) % 10_000),
+      numbersBetween(0, batchSize).map((n) => (step * batchSize + n) % 10_000),
       room,
     );
   let steps = 0;
@@ -76,7 +77,7 @@ async function accuracy({ backend, settings, targets }: Extract<Order, { kind: '
   const model = createModel(tf, layers, settings);
   const shards = [{ from: 0, images: await images('train', TRAINING_IMAGES) }];
   const tests = [{ from: 0, images: await images('test', TEST_IMAGES) }];
-  const test: Batch = gather(tests, range(0, TEST_IMAGES));
+  const test: Batch = gather(tests, numbersBetween(0, TEST_IMAGES));
   const reached: Reached[] = [];
   let [time, examples, steps, best] = [0, 0, 0, 0];
   for (let epoch = 1; epoch <= settings.epochs && reached.length < targets.length; epoch++) {
@@ -88,7 +89,7 @@ async function accuracy({ backend, settings, targets }: Extract<Order, { kind: '
       time += performance.now() - begun;
       examples += indices.length;
       if (++steps % LOOK_EVERY !== 0) continue;
-      const { accuracy: now } = scores(await model.predict(test.pixels), test.labels);
+      const { accuracy: now } = metricsOf(await model.predict(test.pixels), test.labels);
       best = Math.max(best, now);
       for (const target of targets.slice(reached.length)) {
         if (now >= target) reached.push({ target, seconds: time / 1000, examples });

@@ -1,7 +1,7 @@
 /** The attacks on one network: predict first, then measure. */
 import { useRef, useState } from 'preact/hooks';
 import { CopyLink } from '../parts/CopyLink.tsx';
-import { Problem } from '../parts/Problem.tsx';
+import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { Spoken } from '../parts/Spoken.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
 import { Unchanged } from '../parts/Unchanged.tsx';
@@ -9,7 +9,7 @@ import type { Explanation } from '../protocol/faults.ts';
 import { grouped } from '../protocol/words.ts';
 import { runLabel } from '../session/run-label.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
-import { explanationOf } from '../session/useAnswer.ts';
+import { explanationOf } from '../session/useReply.ts';
 import { useOfSession } from '../session/useSession.ts';
 import { noiseWords, outcome, question } from './attack-words.ts';
 import { CurveView } from './CurveView.tsx';
@@ -143,7 +143,7 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
         )}
         {guess === undefined && <span class="soft">Predict first: then {grouped(count)} test images are tried.</span>}
       </div>
-      {fault && <Problem fault={fault} onAgain={() => measure(run, family, count)} />}
+      {fault && <FaultNotice fault={fault} onAgain={() => measure(run, family, count)} />}
       {said !== '' && <p class="attack-outcome">{said}</p>}
       {own?.noise && <p>{noiseWords(own.noise)}</p>}
       <Spoken text={said} quietAtFirst />

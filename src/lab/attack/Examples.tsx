@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { DigitImage } from '../parts/DigitImage.tsx';
-import { Problem } from '../parts/Problem.tsx';
+import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { applyAttack, attackLabel, leavesNoDigit } from '../protocol/attacks.ts';
-import { likeliest } from '../protocol/scores.ts';
+import { likeliest } from '../protocol/metrics.ts';
 import { CLASSES } from '../protocol/settings.ts';
 import { PIXELS } from '../protocol/shard.ts';
 import { percent } from '../protocol/words.ts';
 import { type LabSession, modelOf, type TrainedRun } from '../session/session.ts';
-import { useAnswer } from '../session/useAnswer.ts';
+import { useReply } from '../session/useReply.ts';
 import { type Family, levelAt } from './families.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ const EXAMPLES = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7];
 /** Ten test images at one strength of the attack, and what the network says of them. */
 export function Examples({ id, session, run, family, x, onLevel }: Props) {
   const level = levelAt(family, x);
-  const images = useAnswer(session, 'examples', () => ({ kind: 'images', part: 'test', indices: EXAMPLES }));
+  const images = useReply(session, 'examples', () => ({ kind: 'images', part: 'test', indices: EXAMPLES }));
   const attacked = useMemo(
     () =>
       images.answer &&
@@ -36,7 +36,7 @@ export function Examples({ id, session, run, family, x, onLevel }: Props) {
       ),
     [images.answer, level],
   );
-  const said = useAnswer(session, attacked && `${run.id} ${family.id} ${level.x}`, () => ({
+  const said = useReply(session, attacked && `${run.id} ${family.id} ${level.x}`, () => ({
     kind: 'predict',
     model: modelOf(run),
     pixels: attacked!,
@@ -62,7 +62,7 @@ export function Examples({ id, session, run, family, x, onLevel }: Props) {
         aria-valuetext={label}
         onInput={({ currentTarget }) => onLevel(family.levels[currentTarget.valueAsNumber]!.x)}
       />
-      {fault?.fault && <Problem fault={fault.fault} onAgain={fault.again} />}
+      {fault?.fault && <FaultNotice fault={fault.fault} onAgain={fault.again} />}
       <ul>
         {images.answer &&
           attacked &&

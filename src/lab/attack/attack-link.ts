@@ -5,7 +5,7 @@
 import { type Refusal, refuse } from '../../components/kit/stage/address.ts';
 import { FAMILIES, type Family, levelAt } from './families.ts';
 
-export interface Asked {
+export interface AskedAttack {
   readonly family: Family;
   /** Of the family's levels, the one whose images are shown. */
   readonly x: number;
@@ -14,18 +14,18 @@ export interface Asked {
 }
 
 /** How an attack is shown at first: at the strength that is asked about. */
-export function askedFirst(family: Family = FAMILIES[0]!): Asked {
+export function askedFirst(family: Family = FAMILIES[0]!): AskedAttack {
   return { family, x: family.asked, guess: undefined };
 }
 
-export function writeAsked({ family, x, guess }: Asked): string[] {
+export function writeAsked({ family, x, guess }: AskedAttack): string[] {
   const texts = [`attack:${family.id}`];
   if (x !== family.asked) texts.push(`level:${x}`);
   if (guess !== undefined) texts.push(`guess:${guess}`);
   return texts;
 }
 
-export function readAsked(texts: readonly string[]): Asked | Refusal {
+export function readAsked(texts: readonly string[]): AskedAttack | Refusal {
   let asked = askedFirst();
   for (const text of texts) {
     const [name, value = ''] = text.split(':');

@@ -1,7 +1,7 @@
 /** Curves of attacks: a network's accuracy at each level, measured one after the other. */
 
 import { applyAttack } from '../protocol/attacks.ts';
-import { likeliest } from '../protocol/scores.ts';
+import { likeliest } from '../protocol/metrics.ts';
 import { CLASSES } from '../protocol/settings.ts';
 import { PIXELS } from '../protocol/shard.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';

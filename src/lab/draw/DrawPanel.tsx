@@ -1,5 +1,7 @@
 /** Draw a digit, see how it is prepared, and what a trained network makes of it. Nothing leaves the browser. */
 import './draw.css';
+import './heat.css';
+import './preprocessing.css';
 import { useMemo, useState } from 'preact/hooks';
 import { loadFailed } from '../../components/kit/stage/LazyFold.tsx';
 import { CopyLink } from '../parts/CopyLink.tsx';
@@ -10,10 +12,10 @@ import { useChosenRun, useOfSession } from '../session/useSession.ts';
 import { fitsLink } from './drawing-link.ts';
 import type { Grey } from './grey.ts';
 import { Pad } from './Pad.tsx';
+import { PreprocessingSteps } from './PreprocessingSteps.tsx';
 import { movePen, type PenEvent } from './pen.ts';
-import { prepare } from './pipeline.ts';
-import { Stages } from './Stages.tsx';
-import { switchedOff } from './stage-words.ts';
+import { prepare } from './preprocessing.ts';
+import { switchedOff } from './preprocessing-words.ts';
 import { rasterise, type Stroke } from './strokes.ts';
 import { useDrawing } from './useDrawing.ts';
 import type { LivePrediction } from './useLivePrediction.ts';
@@ -45,7 +47,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
   const off = switchedOff(on);
   const whole = useMemo(() => (off === '' ? undefined : prepare(settled)), [settled, off === '']);
   const image = prepared.isEmpty ? undefined : prepared.pixels;
-  const reading = useLoaded(() => import('./Reading.tsx'), run !== undefined);
+  const reading = useLoaded(() => import('./LiveReading.tsx'), run !== undefined);
 
   const onPen = (event: PenEvent) => {
     // A first stroke takes the place of a picture.
@@ -92,7 +94,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
         <div class="draw-right">
           {session && run ? (
             reading.loaded ? (
-              <reading.loaded.Reading session={session} run={run} image={image} off={off} onLive={setLive} />
+              <reading.loaded.LiveReading session={session} run={run} image={image} off={off} onLive={setLive} />
             ) : (
               <NotLoaded failed={reading.failed} onAgain={reading.again} />
             )
@@ -101,7 +103,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
           )}
         </div>
       </div>
-      <Stages
+      <PreprocessingSteps
         id={id}
         picture={settled}
         prepared={prepared}
@@ -111,7 +113,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
         {session && run && reading.loaded && (
           <reading.loaded.Effect session={session} run={run} whole={whole} image={image} live={live} />
         )}
-      </Stages>
+      </PreprocessingSteps>
       <CopyLink enabled={awake} link={link}>
         {carried(pen.strokes, shown !== undefined)} Whoever opens it reads it with a network of their own.
       </CopyLink>

@@ -1,6 +1,6 @@
 import type { LabSession, TrainedRun } from '../session/session.ts';
 import { effectWords } from './effect-words.ts';
-import type { Prepared } from './pipeline.ts';
+import type { Prepared } from './preprocessing.ts';
 import { type LivePrediction, useLivePrediction } from './useLivePrediction.ts';
 
 interface Props {

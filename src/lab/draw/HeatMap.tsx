@@ -1,5 +1,5 @@
 import { SIDE } from '../protocol/shard.ts';
-import { effectWords, markSide, strongest } from './explain-words.ts';
+import { markSide, patchWords, strongest } from './explain-words.ts';
 import { GreyCanvas } from './GreyCanvas.tsx';
 import { effects, PATCHES } from './occlusion.ts';
 import type { Prediction } from './useLivePrediction.ts';
@@ -56,7 +56,7 @@ export function HeatMap({ prediction: { image, probabilities, blanked }, digit }
         ) : (
           <ul>
             {named.map(({ patch, effect }) => (
-              <li key={patch}>{effectWords(patch, effect, digit, probabilities[digit]!)}</li>
+              <li key={patch}>{patchWords(patch, effect, digit, probabilities[digit]!)}</li>
             ))}
           </ul>
         )}

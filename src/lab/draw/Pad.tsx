@@ -3,7 +3,7 @@ import { Spoken } from '../parts/Spoken.tsx';
 import { GreyCanvas } from './GreyCanvas.tsx';
 import type { Grey } from './grey.ts';
 import { KEY_STEP, type Pen, type PenEvent, penWords } from './pen.ts';
-import { PAD_SIDE, type Point } from './strokes.ts';
+import { PAD_SIDE, type PenPoint } from './strokes.ts';
 
 interface Props {
   readonly id: string;
@@ -96,7 +96,7 @@ function eventOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): Pe
   return arrow && { type: 'step', dx: times * arrow[0], dy: times * arrow[1] };
 }
 
-function placeOf({ clientX, clientY }: PointerEvent, pad: Element): Point {
+function placeOf({ clientX, clientY }: PointerEvent, pad: Element): PenPoint {
   const { left, top, width, height } = pad.getBoundingClientRect();
   return { x: ((clientX - left) / width) * PAD_SIDE, y: ((clientY - top) / height) * PAD_SIDE };
 }

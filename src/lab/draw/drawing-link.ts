@@ -6,8 +6,8 @@
  * a dot and the point itself. A point has two letters across and two down, in base 64. Strokes are joined by `~`.
  */
 import { type Refusal, refuse } from '../../components/kit/stage/address.ts';
-import { ALL_ON, STAGES, type Stage, type Switches } from './pipeline.ts';
-import { PAD_SIDE, type Point, type Stroke } from './strokes.ts';
+import { ALL_ON, type PreprocessingStep, preprocessingSteps, type Switches } from './preprocessing.ts';
+import { PAD_SIDE, type PenPoint, type Stroke } from './strokes.ts';
 
 /** A digit has about a hundred. More would make a link that messengers cut, and one that takes long to be drawn. */
 export const MOST_POINTS = 1000;
@@ -28,7 +28,7 @@ export function fitsLink(strokes: readonly Stroke[]): boolean {
 
 /** The drawing as texts of letters, digits and `:._~-`; strokes that are too many are left out. */
 export function writeDrawing({ on, strokes }: Drawing): string[] {
-  const off = STAGES.filter((stage) => !on[stage]);
+  const off = preprocessingSteps.filter((stage) => !on[stage]);
   const texts: string[] = [];
   if (off.length > 0) texts.push(`off:${off.join('_')}`);
   if (strokes.length > 0 && fitsLink(strokes)) texts.push(`ink:${strokes.map(writeStroke).join('~')}`);
@@ -41,11 +41,11 @@ export function readDrawing(texts: readonly string[]): Drawing | Refusal {
     const [name, value = ''] = text.split(':');
     if (name === 'off') {
       const off = value.split('_');
-      if (!off.every((stage) => STAGES.includes(stage as Stage)))
+      if (!off.every((stage) => preprocessingSteps.includes(stage as PreprocessingStep)))
         return refuse('This link names a stage that is not here.');
       drawing = {
         ...drawing,
-        on: Object.fromEntries(STAGES.map((stage) => [stage, !off.includes(stage)])) as Switches,
+        on: Object.fromEntries(preprocessingSteps.map((stage) => [stage, !off.includes(stage)])) as Switches,
       };
     } else if (name === 'ink') {
       const strokes = readStrokes(value);
@@ -68,7 +68,7 @@ function writeStroke(stroke: Stroke): string {
     .join('');
 }
 
-function writePoint({ x, y }: Point): string {
+function writePoint({ x, y }: PenPoint): string {
   return [Math.floor(x / BASE), x % BASE, Math.floor(y / BASE), y % BASE].map((digit) => LETTERS[digit]).join('');
 }
 
@@ -81,7 +81,7 @@ function readStrokes(text: string): Stroke[] | undefined {
 }
 
 function readStroke(text: string): Stroke | undefined {
-  const stroke: Point[] = [];
+  const stroke: PenPoint[] = [];
   let k = 0;
   /** The next so many letters as numbers from 0 to 63; NaN for what is none. */
   const take = (count: number) =>

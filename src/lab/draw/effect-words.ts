@@ -1,5 +1,5 @@
 /** What the switches do to the answer, in words. */
-import { likeliest } from '../protocol/scores.ts';
+import { likeliest } from '../protocol/metrics.ts';
 import { chance } from '../protocol/words.ts';
 import type { Prediction } from './useLivePrediction.ts';
 

@@ -24,7 +24,7 @@ export function markSide(effect: number): number {
 }
 
 /** "Without rows 8–11, columns 12–15, the 3 falls from 98 % to 56 %." */
-export function effectWords(patch: number, effect: number, digit: number, probability: number): string {
+export function patchWords(patch: number, effect: number, digit: number, probability: number): string {
   const lines = (k: number) => `${k * PATCH_SIDE}–${k * PATCH_SIDE + PATCH_SIDE - 1}`;
   const place = `rows ${lines(Math.floor(patch / PATCHES))}, columns ${lines(patch % PATCHES)}`;
   const change = effect > 0 ? 'falls' : 'rises';

@@ -94,7 +94,7 @@ export function centreOfMass({ width, values }: Grey): { readonly row: number; r
 }
 
 /** The picture on a black one of the given size, its corner at (top, left); what hangs over is lost. */
-export function place(picture: Grey, side: number, top: number, left: number): Grey {
+export function placedIn(picture: Grey, side: number, top: number, left: number): Grey {
   const placed = grey(side, side);
   for (let row = 0; row < picture.height; row++) {
     for (let col = 0; col < picture.width; col++) {

@@ -1,18 +1,18 @@
 /** The pen over the pad, moved by pointer or by keys, and what it has drawn. A pure function of what happened. */
-import { PAD_SIDE, type Point, type Stroke } from './strokes.ts';
+import { PAD_SIDE, type PenPoint, type Stroke } from './strokes.ts';
 
 export interface Pen {
   /** Finished strokes and, while the pen is down, the one under way. */
   readonly strokes: readonly Stroke[];
-  readonly at: Point;
+  readonly at: PenPoint;
   readonly isDown: boolean;
   /** Keys have moved it last: then it is not where the pointer is. */
   readonly byKeys: boolean;
 }
 
 export type PenEvent =
-  | { readonly type: 'down'; readonly at: Point }
-  | { readonly type: 'move'; readonly points: readonly Point[] }
+  | { readonly type: 'down'; readonly at: PenPoint }
+  | { readonly type: 'move'; readonly points: readonly PenPoint[] }
   | { readonly type: 'up' }
   /** By keys: so far from where it is, drawing if it is down. */
   | { readonly type: 'step'; readonly dx: number; readonly dy: number }
@@ -49,7 +49,7 @@ export function movePen(pen: Pen, event: PenEvent): Pen {
   }
 }
 
-function draw(pen: Pen, to: Point): Pen {
+function draw(pen: Pen, to: PenPoint): Pen {
   const at = inside(to);
   const stroke = pen.strokes.at(-1);
   const last = stroke?.at(-1);
@@ -59,7 +59,7 @@ function draw(pen: Pen, to: Point): Pen {
 }
 
 /** On the pad, and on whole coordinates, which a link carries exactly: nobody sees half a unit of 280. */
-function inside({ x, y }: Point): Point {
+function inside({ x, y }: PenPoint): PenPoint {
   const clamp = (value: number) => Math.min(PAD_SIDE, Math.max(0, Math.round(value)));
   return { x: clamp(x), y: clamp(y) };
 }

@@ -7,13 +7,13 @@ export const PAD_SIDE = 280;
 export const PEN_RADIUS = 11;
 
 /** In units of the pad, from its left and upper edge. */
-export interface Point {
+export interface PenPoint {
   readonly x: number;
   readonly y: number;
 }
 
 /** Points in the order in which the pen passed them; a single one is a dot. */
-export type Stroke = readonly Point[];
+export type Stroke = readonly PenPoint[];
 
 /** Ink 0 on paper 255; at the edge of a stroke, grey by how much of the pixel it covers. */
 export function rasterise(strokes: readonly Stroke[], side = PAD_SIDE, radius = PEN_RADIUS): Grey {
@@ -26,7 +26,7 @@ export function rasterise(strokes: readonly Stroke[], side = PAD_SIDE, radius = 
   return { width: side, height: side, values };
 }
 
-function inkSegment(values: Float32Array, side: number, radius: number, from: Point, to: Point): void {
+function inkSegment(values: Float32Array, side: number, radius: number, from: PenPoint, to: PenPoint): void {
   const reach = radius + 1;
   const clamp = (value: number) => Math.min(side - 1, Math.max(0, Math.floor(value)));
   const [top, bottom] = [clamp(Math.min(from.y, to.y) - reach), clamp(Math.max(from.y, to.y) + reach)];
@@ -50,7 +50,7 @@ function shareAt(value: number, start: number, end: number): number {
 }
 
 /** Distance of (x, y) from the segment. */
-function distance(x: number, y: number, from: Point, to: Point): number {
+function distance(x: number, y: number, from: PenPoint, to: PenPoint): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / length));

@@ -1,7 +1,7 @@
 import { useTexts } from '../../components/kit/stage/useTexts.ts';
 import { readDrawing, writeDrawing } from './drawing-link.ts';
 import { LIFTED, type Pen } from './pen.ts';
-import { ALL_ON, type Switches } from './pipeline.ts';
+import { ALL_ON, type Switches } from './preprocessing.ts';
 
 /** What the address carries of the drawing panel: the switches, and of the pen its strokes. */
 export interface DrawingState {

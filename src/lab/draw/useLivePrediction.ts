@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Explanation } from '../protocol/faults.ts';
 import { CLASSES } from '../protocol/settings.ts';
 import { type LabSession, modelOf, type TrainedRun } from '../session/session.ts';
-import { explanationOf } from '../session/useAnswer.ts';
+import { explanationOf } from '../session/useReply.ts';
 import { occluded } from './occlusion.ts';
 
 export interface Prediction {

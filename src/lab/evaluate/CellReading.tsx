@@ -5,9 +5,9 @@ import { aDigit } from '../parts/reading-words.ts';
 import { ShowMore } from '../parts/ShowMore.tsx';
 import type { Numbering } from '../protocol/requests.ts';
 import { chance, grouped } from '../protocol/words.ts';
-import { imageName, inCell, type Reading } from '../session/predictions.ts';
+import { type DigitReading, imageName, inCell } from '../session/predictions.ts';
 import type { LabSession } from '../session/session.ts';
-import { type Cell, cellName, precision, recall, type Substituted } from './matrix-words.ts';
+import { type MatrixCell, matrixCellName, precision, recall, type Substituted } from './matrix-words.ts';
 
 /** Images shown at first, and with every press on "more". */
 const AT_ONCE = 18;
@@ -17,9 +17,9 @@ export interface CellReadingProps {
   readonly id: string;
   readonly session: LabSession;
   readonly matrix: ConfusionMatrix;
-  readonly all: readonly Reading[];
+  readonly all: readonly DigitReading[];
   readonly numbering: Numbering;
-  readonly cell: Cell;
+  readonly cell: MatrixCell;
 }
 
 /** What the selected cell, its row and its column say, and the images that are counted in it. */
@@ -34,7 +34,7 @@ export function CellReading({ id, session, matrix, all, numbering, cell }: CellR
   }));
   return (
     <section class="evaluate-cell" aria-labelledby={id}>
-      <h4 id={id}>{cellName(cell, images.length)}</h4>
+      <h4 id={id}>{matrixCellName(cell, images.length)}</h4>
       <Rate
         name={`Recall of ${label}`}
         question={`Of the images that show ${aDigit(label)} (the row), how many are read as ${label}?`}

@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
 import { grouped, percent } from '../protocol/words.ts';
-import { type Cell, cellName, neighbour, SHADES, shade } from './matrix-words.ts';
+import { type MatrixCell, matrixCellName, neighbour, SHADES, shade } from './matrix-words.ts';
 
 export interface ConfusionTableProps {
   readonly id: string;
   readonly matrix: ConfusionMatrix;
-  readonly selected: Cell | undefined;
-  readonly onSelect: (cell: Cell) => void;
+  readonly selected: MatrixCell | undefined;
+  readonly onSelect: (cell: MatrixCell) => void;
 }
 
 /** Rows are the true digits, columns the predicted ones. One tab stop; arrow keys go from cell to cell. */
 export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTableProps) {
-  const [reached, setReached] = useState<Cell>({ label: 0, digit: 0 });
-  const cellId = ({ label, digit }: Cell) => `${id}-${label}-${digit}`;
-  const go = (event: KeyboardEvent, cell: Cell) => {
+  const [reached, setReached] = useState<MatrixCell>({ label: 0, digit: 0 });
+  const cellId = ({ label, digit }: MatrixCell) => `${id}-${label}-${digit}`;
+  const go = (event: KeyboardEvent, cell: MatrixCell) => {
     const next = neighbour(cell, event.key, matrix.length);
     if (!next || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -60,7 +60,7 @@ export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTabl
                         type="button"
                         id={cellId({ label, digit })}
                         class={kind}
-                        aria-label={cellName({ label, digit }, count)}
+                        aria-label={matrixCellName({ label, digit }, count)}
                         aria-pressed={isSelected}
                         tabIndex={reached.label === label && reached.digit === digit ? 0 : -1}
                         onFocus={() => setReached({ label, digit })}

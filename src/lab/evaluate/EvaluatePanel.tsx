@@ -1,10 +1,12 @@
 import '../parts/digits.css';
 import './evaluate.css';
+import './matrix.css';
+import './folds.css';
 /** How good a trained network is, beyond one number. Everything here is computed from what it says about single images. */
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../components/kit/stage/useTexts.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
-import { Problem } from '../parts/Problem.tsx';
+import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { aDigit } from '../parts/reading-words.ts';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
 import { FIRST_DOWNLOAD, LIBRARY } from '../protocol/download-size.ts';
@@ -15,7 +17,7 @@ import { usePredictions } from '../session/usePredictions.ts';
 import { useChosenRun, useOfSession } from '../session/useSession.ts';
 import { Findings } from './Findings.tsx';
 import { LOOKED_FIRST, type Looked, readLooked, writeLooked } from './looked-link.ts';
-import type { Cell } from './matrix-words.ts';
+import type { MatrixCell } from './matrix-words.ts';
 
 export interface EvaluatePanelProps {
   /** Begins every id in the panel. */
@@ -61,7 +63,7 @@ export function EvaluatePanel({ id }: EvaluatePanelProps) {
 }
 
 /** Said until there is a network to look at. */
-function linkedCell({ label, digit }: Cell): string {
+function linkedCell({ label, digit }: MatrixCell): string {
   const what = label === digit ? 'read right' : `read as ${digit}`;
   return `The link looks at images of ${aDigit(label)} that are ${what}. They are shown once a network is trained.`;
 }
@@ -113,7 +115,7 @@ function Evaluated({ id, session, run, looked, onLook }: EvaluatedProps) {
           </small>
         </p>
       )}
-      {fault && <Problem fault={fault} onAgain={again} />}
+      {fault && <FaultNotice fault={fault} onAgain={again} />}
       {wanted && !predictions && !fault && (
         <label class="lab-progress">
           <span>Reading</span>

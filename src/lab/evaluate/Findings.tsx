@@ -8,7 +8,7 @@ import { CellReading } from './CellReading.tsx';
 import { ConfusionTable } from './ConfusionTable.tsx';
 import { evaluate } from './evaluation.ts';
 import { Mistakes } from './Mistakes.tsx';
-import { type Cell, cellName, largestConfusion } from './matrix-words.ts';
+import { largestConfusion, type MatrixCell, matrixCellName } from './matrix-words.ts';
 import { ReportTable } from './ReportTable.tsx';
 
 export interface FindingsProps {
@@ -19,8 +19,8 @@ export interface FindingsProps {
   /** Somebody has asked for this: the result is read out. */
   readonly asked: boolean;
   /** The cell that the reader has chosen. */
-  readonly cell: Cell | undefined;
-  readonly onSelect: (cell: Cell) => void;
+  readonly cell: MatrixCell | undefined;
+  readonly onSelect: (cell: MatrixCell) => void;
 }
 
 /** What follows from the predictions of all images. */
@@ -33,7 +33,7 @@ export function Findings({ id, session, run, predictions, asked, cell, onSelect 
   const shown = cell ?? worst ?? { label: 0, digit: 0 };
   const result = `${percent(report.accuracy, 2)} of ${grouped(all.length)} images are read correctly.`;
   // A cell that was chosen before is no news; what has become of the network is.
-  const spoken = cell && cell !== found ? cellName(cell, matrix[cell.label]![cell.digit]!) : result;
+  const spoken = cell && cell !== found ? matrixCellName(cell, matrix[cell.label]![cell.digit]!) : result;
   return (
     <>
       <Spoken text={spoken} quietAtFirst={!asked} />

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Problem } from '../parts/Problem.tsx';
+import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { Spoken } from '../parts/Spoken.tsx';
 import { grouped, percent } from '../protocol/words.ts';
 import { duration, secondsOf } from '../session/estimate.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
-import { spread } from './evaluation.ts';
+import { spreadOf } from './evaluation.ts';
 import { FoldBars } from './FoldBars.tsx';
 import { useFolds } from './useFolds.ts';
 
@@ -73,7 +73,7 @@ export default function KFold({ id, session, run }: KFoldProps) {
         </small>
       </p>
       <FoldBars count={count} epochs={epochs} folds={folds} />
-      {folds.fault && <Problem fault={folds.fault} onAgain={folds.start} />}
+      {folds.fault && <FaultNotice fault={folds.fault} onAgain={folds.start} />}
       {folds.state === 'done' && <Result accuracies={folds.scores.map(({ accuracy }) => accuracy)} guess={guess} />}
       <Spoken
         text={folds.scores.length > 0 ? `${folds.scores.length} of ${count} parts are scored.` : ''}
@@ -84,7 +84,7 @@ export default function KFold({ id, session, run }: KFoldProps) {
 }
 
 function Result({ accuracies, guess }: { accuracies: readonly number[]; guess: string | undefined }) {
-  const { mean, deviation } = spread(accuracies);
+  const { mean, deviation } = spreadOf(accuracies);
   const points = 100 * (Math.max(...accuracies) - Math.min(...accuracies));
   const found = GUESSES.find(({ fits }) => fits(points))?.name;
   return (

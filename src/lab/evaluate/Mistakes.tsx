@@ -5,7 +5,7 @@ import { aDigit } from '../parts/reading-words.ts';
 import { ShowMore } from '../parts/ShowMore.tsx';
 import { CLASSES } from '../protocol/settings.ts';
 import { chance, grouped } from '../protocol/words.ts';
-import { imageName, mistakes, type Predictions, probabilitiesOf, type Reading } from '../session/predictions.ts';
+import { type DigitReading, imageName, misread, type Predictions, probabilitiesOf } from '../session/predictions.ts';
 import type { LabSession } from '../session/session.ts';
 
 const AT_ONCE = 12;
@@ -14,13 +14,13 @@ const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
 export interface MistakesProps {
   readonly session: LabSession;
   readonly predictions: Predictions;
-  readonly all: readonly Reading[];
+  readonly all: readonly DigitReading[];
 }
 
 /** The images that are read wrong with the largest probability. */
 export function Mistakes({ session, predictions, all }: MistakesProps) {
   const [limit, setLimit] = useState(AT_ONCE);
-  const wrong = mistakes(all);
+  const wrong = misread(all);
   const sure = wrong.filter(({ confidence }) => confidence > 0.9).length;
   return (
     <section class="evaluate-mistakes">
@@ -43,7 +43,7 @@ export function Mistakes({ session, predictions, all }: MistakesProps) {
   );
 }
 
-function mistakeCard(predictions: Predictions, { row, index, label, digit, confidence }: Reading): Shown {
+function mistakeCard(predictions: Predictions, { row, index, label, digit, confidence }: DigitReading): Shown {
   const probabilities = probabilitiesOf(predictions, row);
   const said = `${aDigit(label)} read as ${digit}, ${chance(confidence)}`;
   return {

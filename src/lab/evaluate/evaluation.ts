@@ -2,7 +2,7 @@
 import { type ClassificationReport, classificationReport } from '../../engine/metrics/classification-report.ts';
 import { type ConfusionMatrix, confusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
 import { CLASSES } from '../protocol/settings.ts';
-import type { Reading } from '../session/predictions.ts';
+import type { DigitReading } from '../session/predictions.ts';
 
 export interface Evaluation {
   /** Rows are the true digits, columns the predicted ones. */
@@ -11,7 +11,7 @@ export interface Evaluation {
 }
 
 /** Confusion matrix and classification report, with scikit-learn's conventions. */
-export function evaluate(all: readonly Reading[]): Evaluation {
+export function evaluate(all: readonly DigitReading[]): Evaluation {
   const matrix = confusionMatrix(
     all.map(({ label }) => label),
     all.map(({ digit }) => digit),
@@ -37,7 +37,7 @@ export interface Spread {
 }
 
 /** Mean and spread of the scores of several runs; at least one. */
-export function spread(scores: readonly number[]): Spread {
+export function spreadOf(scores: readonly number[]): Spread {
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
   return { mean, deviation: scores.length > 1 ? Math.sqrt(squares / (scores.length - 1)) : 0 };

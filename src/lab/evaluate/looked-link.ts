@@ -3,12 +3,12 @@
  * the confusion matrix, its row first. Reading is total: any texts give a cell of the matrix, or say why not.
  */
 import { type Refusal, refuse } from '../../components/kit/stage/address.ts';
-import type { Cell } from './matrix-words.ts';
+import type { MatrixCell } from './matrix-words.ts';
 
 export interface Looked {
   readonly part: 'test' | 'validation';
   /** The reader's choice; undefined leaves it to the matrix. */
-  readonly cell: Cell | undefined;
+  readonly cell: MatrixCell | undefined;
 }
 
 /** How the figure opens. */

@@ -3,7 +3,7 @@ import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
 import { grouped, percent } from '../protocol/words.ts';
 
 /** One cell: row and column of the matrix. */
-export interface Cell {
+export interface MatrixCell {
   readonly label: number;
   readonly digit: number;
 }
@@ -39,7 +39,7 @@ function substitute(counts: readonly number[], digit: number): Substituted {
 }
 
 /** "4 read as 9: 23 images"; the count as it stands in the cell. */
-export function cellName({ label, digit }: Cell, count: number): string {
+export function matrixCellName({ label, digit }: MatrixCell, count: number): string {
   return `${label} read as ${digit}: ${grouped(count)} ${count === 1 ? 'image' : 'images'}`;
 }
 
@@ -54,8 +54,8 @@ export function shade(count: number, rowTotal: number): number {
 export const SHADES = [0.005, 0.01, 0.02, 0.05] as const;
 
 /** The wrong cell with the most images, the first of equal ones; undefined when there is no mistake. */
-export function largestConfusion(matrix: ConfusionMatrix): Cell | undefined {
-  let found: Cell | undefined;
+export function largestConfusion(matrix: ConfusionMatrix): MatrixCell | undefined {
+  let found: MatrixCell | undefined;
   for (const [label, row] of matrix.entries()) {
     for (const [digit, count] of row.entries()) {
       const most = found ? matrix[found.label]![found.digit]! : 0;
@@ -66,7 +66,7 @@ export function largestConfusion(matrix: ConfusionMatrix): Cell | undefined {
 }
 
 /** The cell an arrow key leads to; the edges hold. Undefined for other keys. */
-export function neighbour({ label, digit }: Cell, key: string, size: number): Cell | undefined {
+export function neighbour({ label, digit }: MatrixCell, key: string, size: number): MatrixCell | undefined {
   const last = size - 1;
   switch (key) {
     case 'ArrowUp':

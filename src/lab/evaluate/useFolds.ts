@@ -1,14 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Explanation } from '../protocol/faults.ts';
-import type { Scores } from '../protocol/scores.ts';
+import type { Metrics } from '../protocol/metrics.ts';
 import type { LabSettings } from '../protocol/settings.ts';
 import type { LabSession } from '../session/session.ts';
-import { explanationOf } from '../session/useAnswer.ts';
+import { explanationOf } from '../session/useReply.ts';
 
 interface FoldsState {
   readonly state: 'idle' | 'running' | 'done' | 'failed';
   /** Of the folds that are done, in order. */
-  readonly scores: readonly Scores[];
+  readonly scores: readonly Metrics[];
   /** Fold and epoch under way, counted from 1. */
   readonly at?: { readonly fold: number; readonly epoch: number };
   readonly fault?: Explanation;

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Numbering } from '../protocol/requests.ts';
 import { PIXELS } from '../protocol/shard.ts';
 import type { LabSession } from '../session/session.ts';
-import { useAnswer } from '../session/useAnswer.ts';
+import { useReply } from '../session/useReply.ts';
 import { DigitImage } from './DigitImage.tsx';
-import { Problem } from './Problem.tsx';
+import { FaultNotice } from './FaultNotice.tsx';
 
 /** An image to show, and what stands beside it. */
 export interface Shown {
@@ -25,12 +25,12 @@ export interface DigitGridProps {
 /** Images of the data set with a note each; the worker hands out their pixels. */
 export function DigitGrid({ session, numbering, shown, wide = false }: DigitGridProps) {
   const indices = shown.map(({ index }) => index);
-  const { answer, fault, again } = useAnswer(session, `${numbering} ${indices.join()}`, () => ({
+  const { answer, fault, again } = useReply(session, `${numbering} ${indices.join()}`, () => ({
     kind: 'images',
     part: numbering,
     indices,
   }));
-  if (fault) return <Problem fault={fault} onAgain={again} />;
+  if (fault) return <FaultNotice fault={fault} onAgain={again} />;
   return (
     <ul class={wide ? 'digit-grid is-wide' : 'digit-grid'} aria-busy={answer === undefined}>
       {shown.map(({ index, name, note }, n) => (

@@ -2,8 +2,9 @@
 import { FIRST_DOWNLOAD, LIBRARY } from '../protocol/download-size.ts';
 import { explain } from '../protocol/faults.ts';
 import { DEFAULT_SETTINGS, stepsPerEpoch } from '../protocol/settings.ts';
-import { grouped, statusText } from '../protocol/words.ts';
+import { grouped } from '../protocol/words.ts';
 import type { LabSession } from '../session/session.ts';
+import { statusText } from '../session/status-words.ts';
 import { useSession } from '../session/useSession.ts';
 
 export interface TrainFirstProps {

@@ -2,7 +2,7 @@
 import './unchanged.css';
 import { useEffect, useState } from 'preact/hooks';
 import { type LabSession, modelOf, type TrainedRun } from '../session/session.ts';
-import { explanationOf } from '../session/useAnswer.ts';
+import { explanationOf } from '../session/useReply.ts';
 
 export interface UnchangedProps {
   readonly session: LabSession;

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { SIDE } from '../protocol/shard.ts';
 import { cellText } from './frame.ts';
-import type { Place, ViewProps } from './Picture.tsx';
+import type { PixelPlace, ViewProps } from './Picture.tsx';
 
 interface Props extends ViewProps {
   readonly id: string;
   readonly bytes: Uint8Array;
   /** The pixel that is marked in the page as it is served. */
-  readonly opened: Place;
+  readonly opened: PixelPlace;
 }
 
 const moves: Record<string, readonly [row: number, col: number]> = {
@@ -92,7 +92,7 @@ function Cells({ bytes, step, opened }: CellsProps) {
 }
 
 /** The pixel of a cell; undefined on the numbers of rows and columns. */
-function placeOf(target: EventTarget | null): Place | undefined {
+function placeOf(target: EventTarget | null): PixelPlace | undefined {
   const cell = (target as Element | null)?.closest('td');
   const row = cell?.parentElement as HTMLTableRowElement | null | undefined;
   if (!cell || !row || row.rowIndex === 0) return undefined;

@@ -2,7 +2,7 @@ import { SIDE } from '../protocol/shard.ts';
 import type { PixelFrame } from './frame.ts';
 import type { ColourMap } from './pixel-settings.ts';
 
-export interface Place {
+export interface PixelPlace {
   readonly row: number;
   readonly col: number;
 }
@@ -11,9 +11,9 @@ export interface Place {
 export interface ViewProps {
   readonly frame: PixelFrame;
   /** The pixel under the pointer; undefined when it has left. */
-  readonly point: (place: Place | undefined) => void;
+  readonly point: (place: PixelPlace | undefined) => void;
   /** The pixel that stays marked. */
-  readonly choose: (place: Place) => void;
+  readonly choose: (place: PixelPlace) => void;
 }
 
 interface Props extends ViewProps {
@@ -60,7 +60,7 @@ export function Picture({ id, png, map, label, frame, point, choose }: Props) {
   );
 }
 
-function placeAt({ currentTarget, clientX, clientY }: MouseEvent): Place {
+function placeAt({ currentTarget, clientX, clientY }: MouseEvent): PixelPlace {
   const box = (currentTarget as Element).getBoundingClientRect();
   const cell = (at: number, from: number, length: number) =>
     Math.min(SIDE - 1, Math.max(0, Math.floor(((at - from) / length) * SIDE)));

@@ -13,7 +13,7 @@ import { SIDE } from '../protocol/shard.ts';
 import { BatchPicture, OneHot } from './BatchPicture.tsx';
 import { bytesOf, pixelFrame } from './frame.ts';
 import { NumberGrid } from './NumberGrid.tsx';
-import { Picture, type Place } from './Picture.tsx';
+import { Picture, type PixelPlace } from './Picture.tsx';
 import { type ColourMap, maps, pixelSpec } from './pixel-settings.ts';
 import { RowOf784 } from './RowOf784.tsx';
 
@@ -34,13 +34,13 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
   const spec = useMemo(() => pixelSpec(id, step), [id, step]);
   const steps = useSettings(spec);
   const highlight = useHighlight(id);
-  const [pointed, point] = useState<Place>();
+  const [pointed, point] = useState<PixelPlace>();
   const data = useMemo(() => ({ bytes: bytesOf(first.bytes), labels: first.labels }), [first]);
   const { values, set } = steps;
   const frame = pixelFrame(steps.step, pointed ?? values, data);
   // Stops at the edges.
   const clamp = (k: number) => Math.min(SIDE - 1, Math.max(0, Math.round(k)));
-  const choose = ({ row, col }: Place) => {
+  const choose = ({ row, col }: PixelPlace) => {
     point(undefined);
     set({ row: clamp(row), col: clamp(col) });
   };

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../notation/format.ts';
 import { PIXELS, SIDE } from '../protocol/shard.ts';
-import type { Place, ViewProps } from './Picture.tsx';
+import type { PixelPlace, ViewProps } from './Picture.tsx';
 
 interface Props extends ViewProps {
   readonly rowPng: string;
@@ -58,7 +58,7 @@ export function RowOf784({ rowPng, frame, point, choose }: Props) {
   );
 }
 
-function placeAt({ currentTarget, clientX }: MouseEvent): Place {
+function placeAt({ currentTarget, clientX }: MouseEvent): PixelPlace {
   const { left, width } = (currentTarget as Element).getBoundingClientRect();
   const index = Math.min(PIXELS - 1, Math.max(0, Math.floor(((clientX - left) / width) * PIXELS)));
   return { row: Math.floor(index / SIDE), col: index % SIDE };

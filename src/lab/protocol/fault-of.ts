@@ -1,15 +1,15 @@
 /** What the worker's code throws, as a fault that can be explained. */
-import { type Fault, LabError } from './faults.ts';
+import { LabError, type LabFault } from './faults.ts';
 
 /** How browsers and WebAssembly say that there is no memory left. */
 const MEMORY = /out of memory|allocation (failed|size overflow)|could not allocate|cannot enlarge memory|OOM\b/i;
 
-export function faultOf(error: unknown): Fault {
+export function labFaultOf(error: unknown): LabFault {
   if (error instanceof LabError) return error.fault;
   return faultOfReason(error instanceof Error ? error.message : String(error));
 }
 
 /** A fault of which only a sentence is known. */
-export function faultOfReason(reason: string): Fault {
+export function faultOfReason(reason: string): LabFault {
   return MEMORY.test(reason) ? { kind: 'memory', reason } : { kind: 'worker-error', reason };
 }

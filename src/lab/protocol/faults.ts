@@ -13,7 +13,7 @@ export type ShardFault = { readonly file: string } & (
   | { readonly kind: 'offline' }
 );
 
-export type Fault =
+export type LabFault =
   | ShardFault
   /** TensorFlow.js itself could not be loaded, or none of its backends. */
   | { readonly kind: 'library'; readonly reason: string }
@@ -36,7 +36,7 @@ export interface Explanation {
 
 const USED = 'None of its images is used.';
 
-export function explain(fault: Fault): Explanation {
+export function explain(fault: LabFault): Explanation {
   switch (fault.kind) {
     case 'missing':
       return {
@@ -129,16 +129,16 @@ export function explain(fault: Fault): Explanation {
 
 /** What the worker throws and reports. */
 export class LabError extends Error {
-  readonly fault: Fault;
+  readonly fault: LabFault;
 
-  constructor(fault: Fault) {
+  constructor(fault: LabFault) {
     super(explain(fault).what);
     this.fault = fault;
   }
 }
 
 /** A fault of a download, which the worker can try again by itself; after all others a run starts anew. */
-export function isShardFault(fault: Fault): fault is ShardFault {
+export function isShardFault(fault: LabFault): fault is ShardFault {
   return 'file' in fault;
 }
 

@@ -23,7 +23,7 @@ export interface Shard extends ShardFacts {
 }
 
 /** An image that a page shows before anything is downloaded. */
-export interface Sample {
+export interface SampleImage {
   /** Index in its part. */
   readonly index: number;
   readonly label: number;
@@ -53,7 +53,7 @@ export function shardsFor<T extends ShardFacts>(
 }
 
 /** Index of a shard's first image among all images: the training images, then the test images. */
-export function placeOf({ part, from }: Pick<ShardFacts, 'part' | 'from'>): number {
+export function placeAmongImages({ part, from }: Pick<ShardFacts, 'part' | 'from'>): number {
   return part === 'train' ? from : TRAINING_IMAGES + from;
 }
 

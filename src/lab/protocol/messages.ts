@@ -1,11 +1,10 @@
 /** What the page and its worker say to each other. What is about a run or a question carries its number. */
-import type { BackendName } from '../worker/backend.ts';
-import type { Hold, Until } from '../worker/control.ts';
-import type { BatchResult } from '../worker/meter.ts';
-import type { ModelFiles } from '../worker/model.ts';
-import type { Fault } from './faults.ts';
-import type { AnswerTo, Kind, ProgressOf, SentQuestion } from './requests.ts';
-import type { Scores } from './scores.ts';
+import type { BackendName } from './backend-names.ts';
+import type { LabFault } from './faults.ts';
+import type { Hold, Until } from './holds.ts';
+import type { Metrics } from './metrics.ts';
+import type { ModelFiles } from './model-files.ts';
+import type { ProgressOf, ReplyTo, RequestKind, SentRequest } from './requests.ts';
 import type { LabSettings } from './settings.ts';
 import type { Seconds } from './time-left.ts';
 
@@ -18,7 +17,7 @@ export type ToWorker =
   /** The reader lets the run go on, so far. */
   | { readonly type: 'go'; readonly run: number; readonly until: Until }
   | { readonly type: 'stop' | 'retry'; readonly run: number }
-  | { readonly type: 'ask'; readonly ask: number; readonly question: SentQuestion }
+  | { readonly type: 'ask'; readonly ask: number; readonly question: SentRequest }
   | { readonly type: 'cancel'; readonly ask: number }
   /** The weights of this model are not needed any more. */
   | { readonly type: 'forget'; readonly model: string };
@@ -49,12 +48,19 @@ export interface CurvePoint {
   readonly accuracy: number;
 }
 
+/** Means over one batch, measured before its update. */
+export interface BatchResult {
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly count: number;
+}
+
 /** One finished epoch. `training` is the mean over its batches, `validation` was measured after it. */
 export interface EpochRow {
   readonly epoch: number;
-  readonly training: Scores;
+  readonly training: Metrics;
   /** Missing when no images are kept for validation. */
-  readonly validation?: Scores;
+  readonly validation?: Metrics;
   /** Probabilities of the ten digits for each sample image, after this epoch. */
   readonly samples: readonly (readonly number[])[];
 }
@@ -86,17 +92,17 @@ export type FromWorker =
   /** What the run waits for has changed; nothing when it goes on. */
   | { readonly type: 'held'; readonly run: number; readonly holds: readonly Hold[] }
   | { readonly type: 'recovered' | 'stopped'; readonly run: number }
-  | { readonly type: 'fault'; readonly run: number; readonly fault: Fault }
+  | { readonly type: 'fault'; readonly run: number; readonly fault: LabFault }
   | {
       readonly type: 'finished';
       readonly run: number;
-      readonly test: Scores;
+      readonly test: Metrics;
       /** Time spent in updates, without downloads, pauses and measuring. */
       readonly trainingSeconds: number;
       /** CRC-32 of the final weights: the same seed on the same backend gives the same. */
       readonly fingerprint: string;
       readonly model: ModelFiles;
     }
-  | { readonly type: 'answer'; readonly ask: number; readonly answer: AnswerTo<Kind> }
-  | { readonly type: 'answering'; readonly ask: number; readonly progress: ProgressOf<Kind> }
-  | { readonly type: 'unanswered'; readonly ask: number; readonly fault: Fault };
+  | { readonly type: 'answer'; readonly ask: number; readonly answer: ReplyTo<RequestKind> }
+  | { readonly type: 'answering'; readonly ask: number; readonly progress: ProgressOf<RequestKind> }
+  | { readonly type: 'unanswered'; readonly ask: number; readonly fault: LabFault };

@@ -3,10 +3,10 @@
  * whatever else the worker does. A question that fails is rejected with a LabError, whose fault can be explained.
  */
 
-import type { BackendName } from '../worker/backend.ts';
 import type { Attack } from './attacks.ts';
+import type { BackendName } from './backend-names.ts';
 import type { Part } from './manifest.ts';
-import type { Scores } from './scores.ts';
+import type { Metrics } from './metrics.ts';
 import type { LabSettings } from './settings.ts';
 
 /** A trained network as the worker makes it again. */
@@ -21,7 +21,7 @@ export interface ModelRef {
 /** How images are numbered: in one part, or in both together, the 60,000 for training first, then the 10,000 for testing. */
 export type Numbering = Part | 'all';
 
-export type Question =
+export type WorkerRequest =
   /** `pixels` has shape (n, 784), 0 background … 1 ink: the run's own `pixels` setting is applied by the worker. */
   | { readonly kind: 'predict'; readonly model: ModelRef; readonly pixels: Float32Array }
   /** All test or all validation images of the model's own run. */
@@ -36,7 +36,7 @@ export type Question =
   /** Trains the settings' network for a moment with everything that may compute here. Not while a run is under way. */
   | { readonly kind: 'measure-backends'; readonly settings: LabSettings };
 
-export type Kind = Question['kind'];
+export type RequestKind = WorkerRequest['kind'];
 
 /** So much of an answer's work is done. */
 export interface Done {
@@ -50,7 +50,7 @@ export interface FoldProgress {
   readonly fold: number;
   readonly epoch: number;
   /** Of the folds that are done. */
-  readonly scores: readonly Scores[];
+  readonly scores: readonly Metrics[];
 }
 
 /** What training with one backend is worth on this device. */
@@ -90,13 +90,13 @@ interface Exchanges {
     progress: Done;
   };
   attack: {
-    answer: Scores;
+    answer: Metrics;
     /** Images. */
     progress: Done;
   };
   'k-fold': {
     /** One per fold, in order. */
-    answer: { readonly scores: readonly Scores[] };
+    answer: { readonly scores: readonly Metrics[] };
     progress: FoldProgress;
   };
   'measure-backends': {
@@ -106,11 +106,11 @@ interface Exchanges {
   };
 }
 
-export type AnswerTo<K extends Kind> = Exchanges[K]['answer'];
-export type ProgressOf<K extends Kind> = Exchanges[K]['progress'];
+export type ReplyTo<K extends RequestKind> = Exchanges[K]['answer'];
+export type ProgressOf<K extends RequestKind> = Exchanges[K]['progress'];
 
 /** A question on its way: the weights are left out when the worker has them. */
-export type SentQuestion = Question extends infer Q
+export type SentRequest = WorkerRequest extends infer Q
   ? Q extends { readonly model: ModelRef }
     ? Omit<Q, 'model'> & { readonly model: SentModel }
     : Q

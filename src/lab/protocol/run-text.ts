@@ -1,15 +1,15 @@
 /** A run in one line: apart from the words beside the button that starts one, for who has trained none yet. */
-import { amounts, networkText, steps, unusual } from './run-words.ts';
+import { amounts, networkText, unusual, updateWords } from './run-words.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from './settings.ts';
 
 /** "784-32-10 ReLU, 5,000 images, 10 epochs, seed 2": a run in a menu, where only what is not as usual tells it from others. */
 export function runText(settings: LabSettings): string {
-  const usual = steps(DEFAULT_SETTINGS);
+  const usual = updateWords(DEFAULT_SETTINGS);
   const { seed } = settings;
   return [
     networkText(settings),
     ...amounts(settings),
-    ...steps(settings).filter((part, k) => part !== usual[k]),
+    ...updateWords(settings).filter((part, k) => part !== usual[k]),
     ...unusual(settings),
     ...(seed === DEFAULT_SETTINGS.seed ? [] : [`seed ${seed}`]),
   ].join(', ');

@@ -30,14 +30,14 @@ export function networkText({ network }: Pick<LabSettings, 'network'>): string {
 
 /** What a run was trained with, besides network and seed: what is as usual is left out. */
 export const trainingText = (settings: LabSettings) =>
-  [...amounts(settings), ...steps(settings), ...unusual(settings)].join(', ');
+  [...amounts(settings), ...updateWords(settings), ...unusual(settings)].join(', ');
 
 export const amounts = ({ images, epochs }: LabSettings) => [
   `${grouped(images)} images`,
   `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
 ];
 
-export const steps = ({ batchSize, optimizer }: LabSettings) => [
+export const updateWords = ({ batchSize, optimizer }: LabSettings) => [
   `batches of ${grouped(batchSize)}`,
   `${OPTIMIZER_NAMES[optimizer.kind]} ${optimizer.learningRate}`,
 ];

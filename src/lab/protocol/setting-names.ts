@@ -1,5 +1,5 @@
 /** Names of optimizers and activations as readers are told of them. */
-import type { Activation, OptimizerKind } from './settings.ts';
+import type { LayerActivation, OptimizerKind } from './settings.ts';
 
 export const OPTIMIZER_NAMES: Readonly<Record<OptimizerKind, string>> = {
   sgd: 'SGD',
@@ -9,7 +9,7 @@ export const OPTIMIZER_NAMES: Readonly<Record<OptimizerKind, string>> = {
   adam: 'Adam',
 };
 
-export const ACTIVATION_NAMES: Readonly<Record<Activation, string>> = {
+export const ACTIVATION_NAMES: Readonly<Record<LayerActivation, string>> = {
   relu: 'ReLU',
   sigmoid: 'sigmoid',
   tanh: 'tanh',

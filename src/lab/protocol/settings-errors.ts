@@ -7,7 +7,7 @@ import {
   type LabSettings,
   OPTIMIZERS,
   PIXEL_KINDS,
-  parametersOf,
+  parameterCount,
   TEST_KINDS,
   TRAINING_IMAGES,
 } from './settings.ts';
@@ -73,7 +73,7 @@ function networkErrors(network: LabNetwork): Partial<Record<SettingsField, strin
     [`hidden.${l}.dropout`, share(dropout, MAX_DROPOUT)],
   ]);
   // Layers that are wrong by themselves already say so.
-  const isTooLarge = layers.every(([, error]) => !error) && parametersOf({ network }) > MAX_PARAMETERS;
+  const isTooLarge = layers.every(([, error]) => !error) && parameterCount({ network }) > MAX_PARAMETERS;
   const large = `one with at most ${grouped(MAX_PARAMETERS)} parameters`;
   return { ...Object.fromEntries(layers), network: isTooLarge ? large : undefined };
 }

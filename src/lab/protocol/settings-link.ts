@@ -2,7 +2,13 @@
  * Settings as a short text for an address: `1,images:5000,hidden:128relu.2,seed:7` says the version and every setting that
  * is not the default. Reading is total: any text gives settings that can be trained with, or says why not.
  */
-import { type Activation, DEFAULT_SETTINGS, type DenseLayer, type LabNetwork, type LabSettings } from './settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type DenseLayer,
+  type LabNetwork,
+  type LabSettings,
+  type LayerActivation,
+} from './settings.ts';
 import { settingsErrors } from './settings-errors.ts';
 
 const VERSION = '1';
@@ -133,7 +139,7 @@ function readLayer(text: string): DenseLayer | undefined {
   const [, units, activation, dropout = '0'] = /^(\d{1,12})([a-z]{1,10})(\d.*)?$/.exec(text) ?? [];
   const share = parseNumber(dropout);
   if (units === undefined || share === undefined) return undefined;
-  return { units: Number(units), activation: activation as Activation, dropout: share };
+  return { units: Number(units), activation: activation as LayerActivation, dropout: share };
 }
 
 /** A field as the lab's form names it. */

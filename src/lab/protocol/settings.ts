@@ -6,12 +6,12 @@ export const PIXEL_KINDS = ['unit', 'raw', 'permuted'] as const;
 export const LABEL_KINDS = ['true', 'random'] as const;
 export const TEST_KINDS = ['official', 'rest'] as const;
 
-export type Activation = (typeof ACTIVATIONS)[number];
+export type LayerActivation = (typeof ACTIVATIONS)[number];
 export type OptimizerKind = (typeof OPTIMIZERS)[number];
 
 export interface DenseLayer {
   readonly units: number;
-  readonly activation: Activation;
+  readonly activation: LayerActivation;
   /** Share of the layer's outputs that is set to 0 in each update, 0 for none. */
   readonly dropout: number;
 }
@@ -70,13 +70,13 @@ export function epochsFor(images: number): number {
 }
 
 /** Units per layer of a dense network, the input first: [784, 32, 10]. */
-export function layerSizes(hidden: readonly Pick<DenseLayer, 'units'>[]): number[] {
+export function denseLayerSizes(hidden: readonly Pick<DenseLayer, 'units'>[]): number[] {
   return [INPUTS, ...hidden.map(({ units }) => units), CLASSES];
 }
 
 /** "784-32-10", or "cnn": short, and fit for a file name. */
 export function networkName(network: LabNetwork): string {
-  return network.kind === 'cnn' ? 'cnn' : layerSizes(network.hidden).join('-');
+  return network.kind === 'cnn' ? 'cnn' : denseLayerSizes(network.hidden).join('-');
 }
 
 /** "mnist-784-32-10": what a network that was trained here is called. */
@@ -102,12 +102,12 @@ export function kernelShapes(network: LabNetwork): number[][] {
       [7 * 7 * second, CLASSES],
     ];
   }
-  const sizes = layerSizes(network.hidden);
+  const sizes = denseLayerSizes(network.hidden);
   return sizes.slice(1).map((outputs, l) => [sizes[l]!, outputs]);
 }
 
 /** Weights and biases together: 25,450 for 784-32-10. */
-export function parametersOf({ network }: Pick<LabSettings, 'network'>): number {
+export function parameterCount({ network }: Pick<LabSettings, 'network'>): number {
   return kernelShapes(network).reduce((sum, shape) => sum + product(shape) + shape.at(-1)!, 0);
 }
 

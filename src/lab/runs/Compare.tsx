@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { DigitGrid } from '../parts/DigitGrid.tsx';
-import { Problem } from '../parts/Problem.tsx';
+import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { aDigit } from '../parts/reading-words.ts';
 import { ShowMore } from '../parts/ShowMore.tsx';
 import { chance, grouped } from '../protocol/words.ts';
@@ -73,7 +73,7 @@ function Compared({ session, a, b }: { session: LabSession; a: TrainedRun; b: Tr
     [first.predictions, second.predictions],
   );
   const failed = [first, second].find(({ fault }) => fault);
-  if (failed?.fault) return <Problem fault={failed.fault} onAgain={failed.again} />;
+  if (failed?.fault) return <FaultNotice fault={failed.fault} onAgain={failed.again} />;
   if (!comparison) return <p role="status">Both networks read the test images …</p>;
   return <Found session={session} a={a} b={b} comparison={comparison} />;
 }

@@ -15,16 +15,16 @@ export function dashOf(look: number): string {
   return `dash-${(look + Math.floor(look / LOOKS)) % LOOKS}`;
 }
 
-export function Mark({ look, x, y }: { look: number; x: number; y: number }) {
+export function PointMark({ look, x, y }: { look: number; x: number; y: number }) {
   return <path class="run-mark" d={MARKS[look % LOOKS]} transform={`translate(${x} ${y})`} />;
 }
 
 /** The mark on a piece of its line, for tables and lists. */
-export function Sample({ look }: { look: number }) {
+export function LineSample({ look }: { look: number }) {
   return (
     <svg class={`run-curve ${dashOf(look)}`} viewBox="0 0 36 12" width="36" height="12" aria-hidden="true">
       <path class="run-line" d="M1 6H35" />
-      <Mark look={look} x={18} y={6} />
+      <PointMark look={look} x={18} y={6} />
     </svg>
   );
 }

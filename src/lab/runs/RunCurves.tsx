@@ -3,14 +3,14 @@ import { line } from 'd3-shape';
 import { useState } from 'preact/hooks';
 import { linear } from '../../components/kit/plot/linear.ts';
 import type { TrainedRun } from '../session/session.ts';
-import { dashOf, Mark, Sample } from './LineSample.tsx';
+import { dashOf, LineSample, PointMark } from './LineSample.tsx';
 import {
+  axisRange,
+  type CurveQuantity,
   lastShared,
   QUANTITIES,
-  type Quantity,
-  rangeOf,
   readingText,
-  valueAt,
+  valueAfter,
   valuesOf,
   valueText,
 } from './run-curves.ts';
@@ -29,7 +29,7 @@ export interface RunCurvesProps {
 
 /** The curves of several runs over one another, and their values after one epoch. */
 export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
-  const [quantity, setQuantity] = useState<Quantity>('validation accuracy');
+  const [quantity, setQuantity] = useState<CurveQuantity>('validation accuracy');
   const [wanted, setWanted] = useState<number>();
   const runs = drawn.map(({ run }) => run);
   const last = Math.max(1, ...runs.map(({ epochs }) => epochs.length));
@@ -42,7 +42,7 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
           <select
             id={`${id}-quantity`}
             value={quantity}
-            onChange={({ currentTarget }) => setQuantity(currentTarget.value as Quantity)}
+            onChange={({ currentTarget }) => setQuantity(currentTarget.value as CurveQuantity)}
           >
             {Object.keys(QUANTITIES).map((name) => (
               <option key={name}>{name}</option>
@@ -64,8 +64,8 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
       <ul class="run-values">
         {drawn.map(({ run, look }) => (
           <li key={run.id} class={run.id === chosen ? 'is-chosen' : undefined}>
-            <Sample look={look} /> {run.name}:{' '}
-            <span class={valueAt(run, quantity, epoch) === undefined ? 'soft' : 'num'}>
+            <LineSample look={look} /> {run.name}:{' '}
+            <span class={valueAfter(run, quantity, epoch) === undefined ? 'soft' : 'num'}>
               {readingText(run, quantity, epoch)}
             </span>
           </li>
@@ -85,14 +85,14 @@ const MARGIN = 12;
 const AREA = { left: 64, right: WIDTH - 14, top: 14, bottom: HEIGHT - 44 };
 
 interface PlotProps extends Omit<RunCurvesProps, 'id'> {
-  readonly quantity: Quantity;
+  readonly quantity: CurveQuantity;
   readonly epoch: number;
   readonly last: number;
 }
 
 function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
   const curves = drawn.map((one) => ({ ...one, values: valuesOf(one.run, quantity) }));
-  const range = rangeOf(
+  const range = axisRange(
     curves.flatMap(({ values }) => values.map(([, value]) => value)),
     quantity,
   );
@@ -126,7 +126,7 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
         <g key={run.id} class={`run-curve ${dashOf(look)}${run.id === chosen ? ' is-chosen' : ''}`}>
           {values.length > 1 && <path class="run-line" d={line()(places(values)) ?? ''} />}
           {marked(places(values)).map(([px, py]) => (
-            <Mark key={px} look={look} x={px} y={py} />
+            <PointMark key={px} look={look} x={px} y={py} />
           ))}
         </g>
       ))}
@@ -140,7 +140,7 @@ function marked<T>(places: readonly T[]): T[] {
   return places.filter((_, n) => (places.length - 1 - n) % every === 0);
 }
 
-function summary(drawn: readonly DrawnRun[], quantity: Quantity): string {
+function summary(drawn: readonly DrawnRun[], quantity: CurveQuantity): string {
   const said = drawn.map(({ run }) => {
     const end = valuesOf(run, quantity).at(-1);
     return end

@@ -3,7 +3,7 @@ import { BACKEND_TITLES } from '../protocol/backend-titles.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { percent } from '../protocol/words.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
-import { Sample } from './LineSample.tsx';
+import { LineSample } from './LineSample.tsx';
 
 export interface RunTableProps {
   readonly id: string;
@@ -68,7 +68,7 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
                 <td data-name="Curve">
                   <label class="run-choice">
                     <input type="checkbox" checked={!hidden.has(run.id)} onChange={() => onToggle(run.id)} />
-                    <Sample look={look} />
+                    <LineSample look={look} />
                     <span class="visually-hidden">Draw the curve of {run.name}</span>
                   </label>
                 </td>

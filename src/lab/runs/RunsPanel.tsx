@@ -1,5 +1,7 @@
 import '../parts/digits.css';
 import './runs.css';
+import './table.css';
+import './curves.css';
 /** The finished runs: compared, kept, downloaded, loaded; and which of them the other panels look at. */
 import { useState } from 'preact/hooks';
 import { LazyFold } from '../../components/kit/stage/LazyFold.tsx';
@@ -12,7 +14,7 @@ import { RunCard } from './RunCard.tsx';
 import { RunCurves } from './RunCurves.tsx';
 import { RunTable } from './RunTable.tsx';
 import { useFocus } from './useFocus.ts';
-import { useKept } from './useKept.ts';
+import { useKeptRuns } from './useKeptRuns.ts';
 
 export interface RunsPanelProps {
   /** Begins every id in the panel. */
@@ -30,7 +32,7 @@ export function RunsPanel({ id }: RunsPanelProps) {
   const runs = useOfSession(({ runs }) => runs) ?? [];
   const chosen = useOfSession(({ chosen }) => chosen);
   const [notice, say] = useState('');
-  const kept = useKept(session, say);
+  const kept = useKeptRuns(session, say);
   const [removed, setRemoved] = useState<Removed>();
   const focus = useFocus();
   const [hidden, hide] = useState<ReadonlySet<string>>(new Set());

@@ -1,7 +1,7 @@
 /** What a screen reader hears of a run: from one place on the page, whichever panels stand on it, and not too often. */
 
-import { announcement } from '../protocol/words.ts';
 import type { LabSession } from './session.ts';
+import { announcement } from './status-words.ts';
 
 /** At most one message in so many ms. */
 export const QUIET = 2500;

@@ -1,12 +1,12 @@
 /** The page's side of the protocol: one worker, one run at a time, any number of questions. */
 
-import { type Fault, isShardFault } from '../protocol/faults.ts';
+import type { BackendName } from '../protocol/backend-names.ts';
+import { isShardFault, type LabFault } from '../protocol/faults.ts';
+import type { Until } from '../protocol/holds.ts';
 import type { Checkpoint, FromWorker, StartOptions } from '../protocol/messages.ts';
 import type { LabSettings } from '../protocol/settings.ts';
-import type { BackendName } from '../worker/backend.ts';
-import type { Until } from '../worker/control.ts';
-import { type Ask, createAsks } from './asks.ts';
 import { createLink, type LabWorker } from './link.ts';
+import { type Ask, createPendingRequests } from './pending-requests.ts';
 import type { PageEvent } from './view.ts';
 
 /** What takes over when WebGL or WebGPU has lost its graphics processor. */
@@ -37,7 +37,7 @@ interface Run {
   readonly settings: LabSettings;
   readonly options: StartOptions;
   checkpoint: Checkpoint | undefined;
-  fault?: Fault;
+  fault?: LabFault;
 }
 
 /**
@@ -49,7 +49,7 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
   let isActive = false;
   let last: Run | undefined;
   const link = createLink(createWorker, { receive, dead: failAll });
-  const asks = createAsks(link.post, watch);
+  const asks = createPendingRequests(link.post, watch);
 
   function watch(): void {
     link.watch(isActive || asks.waiting() > 0);
@@ -60,7 +60,7 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
     watch();
   }
 
-  function failRun(fault: Fault, lost: boolean): void {
+  function failRun(fault: LabFault, lost: boolean): void {
     if (!isActive || !last) return;
     last.fault = fault;
     end();
@@ -68,7 +68,7 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
   }
 
   /** The worker is gone, or its state is unknown: nothing that was expected from it will come. */
-  function failAll(fault: Fault): void {
+  function failAll(fault: LabFault): void {
     link.discard();
     if (!isActive) tell({ type: 'lost' });
     failRun(fault, true);

@@ -1,6 +1,6 @@
 /** The page's line to the worker: opened when it is needed, watched while something is expected from it. */
 import { faultOfReason } from '../protocol/fault-of.ts';
-import type { Fault } from '../protocol/faults.ts';
+import type { LabFault } from '../protocol/faults.ts';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
 
 /** The watch looks so often, in ms, and gives up after so many looks without a message: within 10 s. */
@@ -12,7 +12,7 @@ export type LabWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' |
 export interface LinkEnds {
   readonly receive: (message: FromWorker) => void;
   /** The worker is dead and has been given up; the next message opens a new one. */
-  readonly dead: (fault: Fault) => void;
+  readonly dead: (fault: LabFault) => void;
 }
 
 export interface Link {
@@ -36,7 +36,7 @@ export function createLink(createWorker: () => LabWorker, { receive, dead }: Lin
     patience = WATCH.patience;
   }
 
-  function fail(fault: Fault): void {
+  function fail(fault: LabFault): void {
     discard();
     dead(fault);
   }

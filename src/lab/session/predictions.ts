@@ -1,7 +1,7 @@
 /** What a network says about images whose labels are known, and the questions that can be asked of it. */
 
+import { likeliest } from '../protocol/metrics.ts';
 import type { Numbering } from '../protocol/requests.ts';
-import { likeliest } from '../protocol/scores.ts';
 import { CLASSES, TRAINING_IMAGES } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
 
@@ -16,7 +16,7 @@ export interface Predictions {
 }
 
 /** One image and the digit a network reads in it. */
-export interface Reading {
+export interface DigitReading {
   /** Row of the predictions. */
   readonly row: number;
   /** Number of the image, as the predictions count. */
@@ -34,7 +34,7 @@ export function probabilitiesOf({ probabilities }: Predictions, row: number): nu
 }
 
 /** The readings of all images, in the order of the predictions. */
-export function readings({ probabilities, labels, indices }: Predictions): Reading[] {
+export function readings({ probabilities, labels, indices }: Predictions): DigitReading[] {
   return Array.from(labels, (label, row) => {
     const own = probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
     const digit = likeliest(own);
@@ -43,17 +43,17 @@ export function readings({ probabilities, labels, indices }: Predictions): Readi
 }
 
 /** The images of one cell of the confusion matrix, the surest reading first. */
-export function inCell(all: readonly Reading[], label: number, digit: number): Reading[] {
+export function inCell(all: readonly DigitReading[], label: number, digit: number): DigitReading[] {
   return surestFirst(all.filter((reading) => reading.label === label && reading.digit === digit));
 }
 
 /** The images that are read wrong, the surest reading first. */
-export function mistakes(all: readonly Reading[]): Reading[] {
+export function misread(all: readonly DigitReading[]): DigitReading[] {
   return surestFirst(all.filter(({ label, digit }) => label !== digit));
 }
 
 /** Equally sure ones stay in their order. */
-function surestFirst(some: readonly Reading[]): Reading[] {
+function surestFirst(some: readonly DigitReading[]): DigitReading[] {
   return some.toSorted((a, b) => b.confidence - a.confidence);
 }
 

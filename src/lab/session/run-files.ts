@@ -1,8 +1,8 @@
 /** A run as two files: TensorFlow.js's layers format, with the run's record in it. The same two are kept in the browser. */
 
+import { fingerprint } from '../protocol/fingerprint.ts';
+import type { ModelFiles } from '../protocol/model-files.ts';
 import { CLASSES, INPUTS, kernelShapes, type LabNetwork, modelName } from '../protocol/settings.ts';
-import type { ModelFiles } from '../worker/model.ts';
-import { fingerprint } from '../worker/weights.ts';
 import { FileError } from './file-error.ts';
 import { readRecord, recordOf } from './run-record.ts';
 import type { TrainedRun } from './session.ts';

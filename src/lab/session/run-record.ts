@@ -4,7 +4,7 @@
  */
 import { BACKENDS } from '../protocol/backend-names.ts';
 import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
-import type { Scores } from '../protocol/scores.ts';
+import type { Metrics } from '../protocol/metrics.ts';
 import type { DenseLayer, LabNetwork, LabSettings } from '../protocol/settings.ts';
 import { MAX_EPOCHS, MAX_LAYERS, settingsErrors } from '../protocol/settings-errors.ts';
 import { FileError } from './file-error.ts';
@@ -122,14 +122,14 @@ function epochOf(value: unknown): EpochRow | undefined {
   return { epoch: numberOf(epoch), training: trained, ...(measured ? { validation: measured } : {}), samples: rows };
 }
 
-function scoresOf(value: unknown): Scores | undefined {
+function scoresOf(value: unknown): Metrics | undefined {
   const { loss, accuracy, count } = fieldsOf(value);
   const scores = { loss: positive(loss), accuracy: positive(accuracy), count: positive(count) };
   return scores.accuracy !== undefined &&
     scores.accuracy <= 1 &&
     scores.loss !== undefined &&
     scores.count !== undefined
-    ? (scores as Scores)
+    ? (scores as Metrics)
     : undefined;
 }
 

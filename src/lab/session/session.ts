@@ -1,17 +1,17 @@
 /** What all panels of a page share: the run under way, the finished runs, which one is looked at, and the worker. */
 
 import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
+import type { Until } from '../protocol/holds.ts';
 import type { CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
+import type { Metrics } from '../protocol/metrics.ts';
+import type { ModelFiles } from '../protocol/model-files.ts';
 import type { ModelRef } from '../protocol/requests.ts';
-import type { Scores } from '../protocol/scores.ts';
 import type { LabSettings } from '../protocol/settings.ts';
-import type { Until } from '../worker/control.ts';
-import type { ModelFiles } from '../worker/model.ts';
-import type { Ask } from './asks.ts';
 import { createClient } from './client.ts';
 import type { LabWorker } from './link.ts';
+import type { Ask } from './pending-requests.ts';
 import { forgetful, type Preference } from './preference.ts';
-import { IDLE, type LabView, type PageEvent, reduce } from './view.ts';
+import { IDLE, type LabView, nextView, type PageEvent } from './view.ts';
 
 /** A finished run with its trained network. */
 export interface TrainedRun {
@@ -23,7 +23,7 @@ export interface TrainedRun {
   readonly trainingSeconds: number;
   readonly points: readonly CurvePoint[];
   readonly epochs: readonly EpochRow[];
-  readonly test: Scores;
+  readonly test: Metrics;
   readonly fingerprint: string;
   readonly model: ModelFiles;
 }
@@ -84,7 +84,7 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
   }
 
   function tell(event: FromWorker | PageEvent): void {
-    view = reduce(view, event);
+    view = nextView(view, event);
     if (event.type === 'finished') {
       do finished += 1;
       while (runs.some(({ name }) => name === nameOf(finished)));

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Predictions } from './predictions.ts';
 import { type LabSession, modelOf, type TrainedRun } from './session.ts';
-import { type Answering, useAnswer } from './useAnswer.ts';
+import { type PendingReply, useReply } from './useReply.ts';
 
-export interface AskedPredictions extends Omit<Answering<never>, 'answer' | 'progress'> {
+export interface AskedPredictions extends Omit<PendingReply<never>, 'answer' | 'progress'> {
   readonly predictions?: Predictions;
   /** Images read so far. */
   readonly progress?: { readonly done: number; readonly of: number };
@@ -15,7 +15,7 @@ export function usePredictions(
   run: TrainedRun | undefined,
   part: 'test' | 'validation',
 ): AskedPredictions {
-  const { answer, ...rest } = useAnswer(session, run && `${run.id} ${part}`, () => ({
+  const { answer, ...rest } = useReply(session, run && `${run.id} ${part}`, () => ({
     kind: 'predict-part' as const,
     model: modelOf(run!),
     part,

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { obstacles } from '../protocol/words.ts';
+import { obstacles } from './obstacles.ts';
 import type { LabSession } from './session.ts';
 
 export interface Readiness {

@@ -1,14 +1,13 @@
 /** What the page shows of a run: a pure function of the messages so far. Nothing in it is computed from anything else. */
 
-import type { Fault } from '../protocol/faults.ts';
-import type { Activity, CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
-import type { Scores } from '../protocol/scores.ts';
+import type { BackendName } from '../protocol/backend-names.ts';
+import type { LabFault } from '../protocol/faults.ts';
+import type { Hold } from '../protocol/holds.ts';
+import type { Activity, BatchResult, CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
+import type { Metrics } from '../protocol/metrics.ts';
+import type { ModelFiles } from '../protocol/model-files.ts';
 import { type LabSettings, TRAINING_IMAGES } from '../protocol/settings.ts';
 import type { Seconds } from '../protocol/time-left.ts';
-import type { BackendName } from '../worker/backend.ts';
-import type { Hold } from '../worker/control.ts';
-import type { BatchResult } from '../worker/meter.ts';
-import type { ModelFiles } from '../worker/model.ts';
 
 /** `failed`: the run is over because of a fault; a fault the worker waits with leaves it `running`. */
 export type Phase = 'idle' | 'running' | 'stopped' | 'failed' | 'finished';
@@ -36,11 +35,11 @@ export interface LabView {
   readonly epochs: readonly EpochRow[];
   /** The worker has all images of a run with so many training images; 0 for none. */
   readonly kept: number;
-  readonly fault?: Fault;
+  readonly fault?: LabFault;
   /** The run has failed and can go on after this epoch. */
   readonly resumeAfter?: number | undefined;
   readonly result?: {
-    readonly test: Scores;
+    readonly test: Metrics;
     readonly trainingSeconds: number;
     readonly fingerprint: string;
     readonly model: ModelFiles;
@@ -70,7 +69,7 @@ export type PageEvent =
   /** `lost`: the worker was given up, and its images with it. */
   | {
       readonly type: 'failed';
-      readonly fault: Fault;
+      readonly fault: LabFault;
       readonly lost: boolean;
       readonly resumeAfter?: number | undefined;
     }
@@ -79,7 +78,7 @@ export type PageEvent =
   | { readonly type: 'reset' };
 
 /** The view after one more message or event. */
-export function reduce(view: LabView, message: FromWorker | PageEvent): LabView {
+export function nextView(view: LabView, message: FromWorker | PageEvent): LabView {
   switch (message.type) {
     case 'begin': {
       const after = message.resumeAfter ?? 0;

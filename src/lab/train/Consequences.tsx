@@ -1,6 +1,13 @@
 import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
 import { ACTIVATION_NAMES, OPTIMIZER_NAMES } from '../protocol/setting-names.ts';
-import { type LabSettings, networkName, parametersOf, split, stepsPerEpoch, testCount } from '../protocol/settings.ts';
+import {
+  type LabSettings,
+  networkName,
+  parameterCount,
+  split,
+  stepsPerEpoch,
+  testCount,
+} from '../protocol/settings.ts';
 import type { SettingsErrors, SettingsField } from '../protocol/settings-errors.ts';
 import { grouped } from '../protocol/words.ts';
 
@@ -28,7 +35,7 @@ export function Consequences({ settings, errors }: ConsequencesProps) {
       <Fact
         name="Parameters"
         mark="parameters"
-        value={unitsAreWrong ? undefined : grouped(parametersOf(settings))}
+        value={unitsAreWrong ? undefined : grouped(parameterCount(settings))}
         note="weights and biases"
       />
       <Fact

@@ -4,7 +4,8 @@ import { ScrollTable } from '../../components/kit/table/ScrollBox.tsx';
 import { notYet } from '../../notation/format.ts';
 import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
 import { CLASSES, type LabSettings, split } from '../protocol/settings.ts';
-import { notThere, percent } from '../protocol/words.ts';
+import { percent } from '../protocol/words.ts';
+import { notThere } from '../session/status-words.ts';
 import type { LabView } from '../session/view.ts';
 import { readOff } from './read-off.ts';
 

@@ -2,7 +2,8 @@ import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
 import { notYet } from '../../notation/format.ts';
 import { BACKEND_TITLES } from '../protocol/backend-titles.ts';
 import { type LabSettings, split, testCount } from '../protocol/settings.ts';
-import { grouped, notThere, percent } from '../protocol/words.ts';
+import { grouped, percent } from '../protocol/words.ts';
+import { notThere } from '../session/status-words.ts';
 import type { LabView } from '../session/view.ts';
 
 export interface ReadoutsProps {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Until } from '../protocol/holds.ts';
 import type { LabSession } from '../session/session.ts';
 import type { LabView } from '../session/view.ts';
-import type { Until } from '../worker/control.ts';
 
 export interface RunControlsProps {
   readonly view: LabView;

@@ -2,8 +2,9 @@ import { explain } from '../protocol/faults.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { type LabSettings, stepsPerEpoch } from '../protocol/settings.ts';
 import type { Seconds } from '../protocol/time-left.ts';
-import { megabytes, statusText } from '../protocol/words.ts';
+import { megabytes } from '../protocol/words.ts';
 import { duration } from '../session/estimate.ts';
+import { statusText } from '../session/status-words.ts';
 import type { Readiness } from '../session/useReadiness.ts';
 import type { LabView } from '../session/view.ts';
 

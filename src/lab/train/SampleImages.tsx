@@ -1,7 +1,7 @@
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
-import type { Sample } from '../protocol/manifest.ts';
+import type { SampleImage } from '../protocol/manifest.ts';
 import type { EpochRow } from '../protocol/messages.ts';
-import { likeliest } from '../protocol/scores.ts';
+import { likeliest } from '../protocol/metrics.ts';
 import { CLASSES, TRAINING_IMAGES } from '../protocol/settings.ts';
 import { SIDE } from '../protocol/shard.ts';
 import { chance, grouped, probabilitiesInWords } from '../protocol/words.ts';
@@ -9,7 +9,7 @@ import { chance, grouped, probabilitiesInWords } from '../protocol/words.ts';
 const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
 
 interface Props {
-  readonly samples: readonly Sample[];
+  readonly samples: readonly SampleImage[];
   readonly last: EpochRow | undefined;
   /** How many images train and validate: more than the training images of MNIST reach into its test images. */
   readonly images: number;
@@ -42,7 +42,7 @@ function usedWords(used: number, all: number): string {
 }
 
 interface CardProps {
-  readonly sample: Sample;
+  readonly sample: SampleImage;
   readonly probabilities: readonly number[] | undefined;
   readonly unknown: string;
 }
@@ -81,7 +81,7 @@ function SampleCard({ sample, probabilities, unknown }: CardProps) {
 }
 
 /** "Label 7. Probabilities: 7 98 %, 9 2 %; all others below 1 %." */
-function summary({ label }: Sample, probabilities: readonly number[] | undefined, unknown: string): string {
+function summary({ label }: SampleImage, probabilities: readonly number[] | undefined, unknown: string): string {
   if (!probabilities) return `Label ${label}. Probabilities: ${unknown}.`;
   return `Label ${label}. Probabilities: ${probabilitiesInWords(probabilities)}.`;
 }

@@ -1,13 +1,17 @@
 /** Training: a form, a run and what it shows. It draws what the worker reports and nothing else. */
+import './fields.css';
+import './settings.css';
+import './run.css';
+import './results.css';
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Sample, ShardFacts } from '../protocol/manifest.ts';
+import type { SampleImage, ShardFacts } from '../protocol/manifest.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
 import { writeSettings } from '../protocol/settings-link.ts';
-import { notThere } from '../protocol/words.ts';
 import { secondsOf, workText } from '../session/estimate.ts';
+import { notThere } from '../session/status-words.ts';
 import { useReadiness } from '../session/useReadiness.ts';
 import { useOfSession, useSession } from '../session/useSession.ts';
 import { Curves } from './Curves.tsx';
@@ -27,7 +31,7 @@ export interface TrainPanelProps {
   readonly opening?: LabSettings;
   /** All files of the data set. */
   readonly shards: readonly ShardFacts[];
-  readonly samples: readonly Sample[];
+  readonly samples: readonly SampleImage[];
 }
 
 export interface TrainingProps extends TrainPanelProps {

@@ -3,7 +3,6 @@ import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
 import { LabError } from '../protocol/faults.ts';
 import { registerWasmKernels } from './wasm-kernels.ts';
 
-export type { BackendName };
 export type Core = typeof import('@tensorflow/tfjs-core');
 export type Layers = typeof import('@tensorflow/tfjs-layers');
 

@@ -1,13 +1,8 @@
 /** Pause, stop and go of one run, and the pauses in which a busy worker hears messages. */
+import type { Hold, Until } from '../protocol/holds.ts';
 
 /** Longest time a run computes before it looks whether a message has come, in ms. */
 const SLICE = 12;
-
-/** How far a run goes before it waits for the reader. */
-export type Until = 'batch' | 'epoch' | 'end';
-
-/** What a run waits for: the reader, a tab that is seen again, a shard; or it has gone as far as it was told to. */
-export type Hold = 'reader' | 'hidden' | 'fault' | Exclude<Until, 'end'>;
 
 export interface RunControl {
   /** Aborted when the run is stopped. */

@@ -1,23 +1,23 @@
 /** k-fold cross-validation: each part of the images is scored once, by a network that was trained on the others. */
 import { createRng } from '../../engine/math/rng.ts';
 import { LabError } from '../protocol/faults.ts';
+import { type Metrics, metricsOf } from '../protocol/metrics.ts';
 import type { FoldProgress } from '../protocol/requests.ts';
-import { type Scores, scores } from '../protocol/scores.ts';
 import type { LabSettings } from '../protocol/settings.ts';
 import type { TensorFlow } from './backend.ts';
 import { roomFor } from './batch.ts';
 import type { RunControl } from './control.ts';
+import { type ImageRange, numbersBetween } from './image-order.ts';
 import { createModel, type Model } from './model.ts';
-import { type Range, range } from './order.ts';
 import type { Pool } from './pool.ts';
 import { predictPlaces } from './predicting.ts';
 
 /** The parts, one after the other; the first ones have one image more where it does not come out even (scikit-learn's KFold). */
-export function foldRanges(images: number, folds: number): Range[] {
+export function foldRanges(images: number, folds: number): ImageRange[] {
   const least = Math.floor(images / folds);
   const larger = images % folds;
   const start = (fold: number) => fold * least + Math.min(fold, larger);
-  return range(0, folds).map((fold) => ({ from: start(fold), to: start(fold + 1) }));
+  return numbersBetween(0, folds).map((fold) => ({ from: start(fold), to: start(fold + 1) }));
 }
 
 export interface FoldParts {
@@ -33,22 +33,22 @@ export interface FoldParts {
  * Scores of every fold. All networks begin with the same weights; what differs is what they are shown.
  * @throws RangeError for fewer than two folds or more folds than images; LabError `diverged`
  */
-export async function crossValidate(parts: FoldParts): Promise<Scores[]> {
+export async function crossValidate(parts: FoldParts): Promise<Metrics[]> {
   const { library, settings, folds, pool, control, onProgress } = parts;
   if (!(Number.isInteger(folds) && folds >= 2 && folds <= settings.images)) {
     throw new RangeError(`${folds} is no number of folds for ${settings.images} images`);
   }
-  const found: Scores[] = [];
+  const found: Metrics[] = [];
   for (const { from, to } of foldRanges(settings.images, folds)) {
     const model = createModel(library.tf, library.layers, settings);
     try {
-      const training = [...range(0, from), ...range(to, settings.images)];
+      const training = [...numbersBetween(0, from), ...numbersBetween(to, settings.images)];
       for (let epoch = 1; epoch <= settings.epochs; epoch++) {
         onProgress({ fold: found.length + 1, epoch, scores: [...found] });
         await trainEpoch(parts, model, training, epoch);
       }
-      const predicted = await predictPlaces({ model, control, onProgress() {} }, pool, range(from, to));
-      found.push(scores(predicted.probabilities, predicted.labels));
+      const predicted = await predictPlaces({ model, control, onProgress() {} }, pool, numbersBetween(from, to));
+      found.push(metricsOf(predicted.probabilities, predicted.labels));
     } finally {
       model.dispose();
     }

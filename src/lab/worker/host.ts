@@ -1,23 +1,23 @@
 /** The worker's side of the protocol: at most one run at a time, answers beside it, and the images fetched before. */
 
 import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
-import { faultOf } from '../protocol/fault-of.ts';
-import { type Fault, LabError } from '../protocol/faults.ts';
+import { labFaultOf } from '../protocol/fault-of.ts';
+import { LabError, type LabFault } from '../protocol/faults.ts';
 import { type Shard, shardsFor } from '../protocol/manifest.ts';
 import type { FromWorker, StartOptions, ToWorker } from '../protocol/messages.ts';
 import type { BackendSpeed } from '../protocol/requests.ts';
 import type { LabSettings } from '../protocol/settings.ts';
 import type { Images } from '../protocol/shard.ts';
-import { createAnswers } from './answers.ts';
 import type { TensorFlow } from './backend.ts';
 import { createControl, type RunControl } from './control.ts';
 import { likelyCause } from './divergence.ts';
 import { watchGraphics } from './graphics-loss.ts';
-import { type ImageCache, loadImages, type RunImages } from './images.ts';
 import { createLibrary } from './library.ts';
 import { createModel } from './model.ts';
 import { patienceFor } from './patience.ts';
-import { type RunReport, runTraining } from './training.ts';
+import { createReplies } from './replies.ts';
+import { type ImageCache, loadImages, type RunImages } from './run-images.ts';
+import { type RunReport, runTraining } from './run-training.ts';
 
 /** A sign of life goes out so often while a run or an answer is under way, in ms. */
 export const HEARTBEAT = 1000;
@@ -55,7 +55,7 @@ export function createHost(parts: HostParts): Host {
   const library = createLibrary(parts.loadTensorFlow, () => answers.rebuild());
   let current: Run | undefined;
   let heartbeat: ReturnType<typeof setInterval> | undefined;
-  const answers = createAnswers({ ...parts, tensorFlow: library.any, imagesOf, measureBackends, changed: beat });
+  const answers = createReplies({ ...parts, tensorFlow: library.any, imagesOf, measureBackends, changed: beat });
 
   function beat(): void {
     clearInterval(heartbeat);
@@ -128,7 +128,7 @@ export function createHost(parts: HostParts): Host {
     const ended = train()
       .catch((error) => {
         if (control.signal.aborted) post({ type: 'stopped', run: number });
-        else post({ type: 'fault', run: number, fault: withCause(faultOf(error), settings) });
+        else post({ type: 'fault', run: number, fault: withCause(labFaultOf(error), settings) });
       })
       .finally(() => {
         // What is still being downloaded has nobody left who waits for it.
@@ -174,7 +174,7 @@ function downloadReport(run: number, post: HostParts['post']): (received: number
   };
 }
 
-function withCause(fault: Fault, settings: LabSettings): Fault {
+function withCause(fault: LabFault, settings: LabSettings): LabFault {
   return fault.kind === 'diverged' ? { ...fault, cause: likelyCause(settings) } : fault;
 }
 

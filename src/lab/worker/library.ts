@@ -1,8 +1,8 @@
 /** TensorFlow.js in the worker: one backend at a time, changed between runs only. */
 
 import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
-import { faultOf } from '../protocol/fault-of.ts';
-import { explain, type Fault } from '../protocol/faults.ts';
+import { labFaultOf } from '../protocol/fault-of.ts';
+import { explain, type LabFault } from '../protocol/faults.ts';
 import type { BackendSpeed } from '../protocol/requests.ts';
 import { INPUTS, type LabSettings } from '../protocol/settings.ts';
 import type { TensorFlow } from './backend.ts';
@@ -58,7 +58,7 @@ export function createLibrary(
         return { name: measured, examplesPerSecond: await speed(await load([measured]), settings, control) };
       } catch (error) {
         control.signal.throwIfAborted();
-        return { name: measured, reason: reasonOf(faultOf(error), measured) };
+        return { name: measured, reason: reasonOf(labFaultOf(error), measured) };
       } finally {
         if (before) await load([before]);
       }
@@ -67,7 +67,7 @@ export function createLibrary(
 }
 
 /** Without the name of the backend, which the reader sees beside it. */
-function reasonOf(fault: Fault, name: BackendName): string {
+function reasonOf(fault: LabFault, name: BackendName): string {
   return fault.kind === 'no-backend' ? fault.tried.replace(`${name}: `, '') : explain(fault).what;
 }
 

@@ -1,7 +1,8 @@
 /** Means over batches and rates over time, gathered while a run trains. */
-import type { CurvePoint } from '../protocol/messages.ts';
-import type { Scores } from '../protocol/scores.ts';
-import { createPace, type Seconds } from '../protocol/time-left.ts';
+import type { BatchResult, CurvePoint } from '../protocol/messages.ts';
+import type { Metrics } from '../protocol/metrics.ts';
+import type { Seconds } from '../protocol/time-left.ts';
+import { createPace } from './pace.ts';
 
 /** About so many points make a curve; with few updates a point is still the mean over several batches. */
 const POINTS = 150;
@@ -14,17 +15,11 @@ export function pointSteps(stepsPerEpoch: number, epochs: number): number[] {
   return Array.from({ length: points }, (_, k) => Math.round(((k + 1) * stepsPerEpoch) / points));
 }
 
-export interface BatchResult {
-  readonly loss: number;
-  readonly accuracy: number;
-  readonly count: number;
-}
-
 /** Mean over images of what batches report. */
 export interface Mean {
   add: (batch: BatchResult) => void;
   /** The mean since the last call. */
-  take: () => Scores;
+  take: () => Metrics;
 }
 
 export function createMean(): Mean {

@@ -2,16 +2,15 @@
 import type { GradSaveFunc, Scalar, Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import { pixelChange } from '../protocol/inputs.ts';
-import { scores } from '../protocol/scores.ts';
+import { metricsOf } from '../protocol/metrics.ts';
+import type { ModelFiles } from '../protocol/model-files.ts';
 import { CLASSES, INPUTS, kernelShapes, type LabSettings, modelName } from '../protocol/settings.ts';
 import type { Core, Layers } from './backend.ts';
 import type { Batch } from './batch.ts';
-import { type ModelFiles, modelFiles } from './model-files.ts';
-import { buildNetwork } from './network.ts';
-import { createOptimizer } from './optimizer.ts';
-import { initialWeights } from './weights.ts';
-
-export type { ModelFiles } from './model-files.ts';
+import { buildNetwork } from './build-network.ts';
+import { initialLayers } from './initial-weights.ts';
+import { createKerasOptimizer } from './keras-optimizer.ts';
+import { saveModel } from './save-model.ts';
 
 export interface Model {
   /**
@@ -39,9 +38,9 @@ export function createModel(tf: Core, layers: Layers, settings: LabSettings): Mo
   let step = 0;
   const network = buildNetwork(tf, layers, settings, () => step);
   const variables = network.trainableWeights.map((weight) => weight.read() as Variable);
-  const start = initialWeights(kernelShapes(settings.network), settings.seed);
+  const start = initialLayers(kernelShapes(settings.network), settings.seed);
   const weights = createWeights(tf, variables, concat(start.flatMap(({ kernel, bias }) => [kernel, bias])));
-  const optimizer = createOptimizer(weights.values.length, settings.optimizer);
+  const optimizer = createKerasOptimizer(weights.values.length, settings.optimizer);
   const change = pixelChange(settings);
 
   return {
@@ -50,7 +49,7 @@ export function createModel(tf: Core, layers: Layers, settings: LabSettings): Mo
       const { probabilities, gradients } = backpropagate(tf, network, variables, change(pixels), labels);
       try {
         const gradient = await weights.join(gradients);
-        const { loss, accuracy } = scores((await probabilities.data()) as Float32Array, labels);
+        const { loss, accuracy } = metricsOf((await probabilities.data()) as Float32Array, labels);
         if (settings.l2 > 0) weights.addDecay(gradient, settings.l2);
         optimizer.update(weights.values, gradient, step);
         weights.pass();
@@ -81,7 +80,7 @@ export function createModel(tf: Core, layers: Layers, settings: LabSettings): Mo
       }
       weights.pass();
     },
-    files: () => modelFiles(tf, network, modelName(settings)),
+    files: () => saveModel(tf, network, modelName(settings)),
     dispose: () => void network.dispose(),
   };
 }

@@ -3,7 +3,7 @@
  * batches of large networks take longer than the usual patience.
  */
 import type { BackendName } from '../protocol/backend-names.ts';
-import { kernelShapes, type LabSettings, parametersOf } from '../protocol/settings.ts';
+import { kernelShapes, type LabSettings, parameterCount } from '../protocol/settings.ts';
 import { SIDE } from '../protocol/shard.ts';
 
 /** Operations per second of TensorFlow.js's JavaScript backend on a slow device: measured 5e8 and 7e7, a third of each. */
@@ -22,7 +22,7 @@ export function patienceFor(settings: LabSettings, backend: BackendName): number
 
 /** How often a weight is used for one image: once, in a convolution once per place. */
 function uses({ network }: LabSettings): number {
-  if (network.kind === 'dense') return parametersOf({ network });
+  if (network.kind === 'dense') return parameterCount({ network });
   const places = [SIDE * SIDE, (SIDE / 2) ** 2, 1];
   return kernelShapes(network).reduce((sum, shape, l) => sum + shape.reduce((a, b) => a * b, 1) * places[l]!, 0);
 }

@@ -1,15 +1,15 @@
 /** All images of a run under one index: the training images, then the test images. */
 
-import { placeOf, type Shard } from '../protocol/manifest.ts';
+import { placeAmongImages, type Shard } from '../protocol/manifest.ts';
 import { type Batch, gather, type ShardedImages } from './batch.ts';
-import type { RunImages } from './images.ts';
-import { type Range, range, rangesOf } from './order.ts';
+import { type ImageRange, numbersBetween, rangesOf } from './image-order.ts';
+import type { RunImages } from './run-images.ts';
 
 export interface Pool {
   /** What each shard has of a part of the images. */
-  rangesOf: (part: Range) => Range[];
+  rangesOf: (part: ImageRange) => ImageRange[];
   /** Indices of all images of a part. */
-  indicesOf: (part: Range) => number[];
+  indicesOf: (part: ImageRange) => number[];
   /**
    * The images with the given indices, in that order; waits for the shards among them that have not arrived.
    * @param room as in `gather`
@@ -28,7 +28,11 @@ export interface PoolParts {
 
 export function createPool({ shards, images, labels, onWait = () => {} }: PoolParts): Pool {
   const arrived = new Map<Shard, ShardedImages>();
-  const places = shards.map((shard) => ({ shard, from: placeOf(shard), to: placeOf(shard) + shard.count }));
+  const places = shards.map((shard) => ({
+    shard,
+    from: placeAmongImages(shard),
+    to: placeAmongImages(shard) + shard.count,
+  }));
 
   async function fetchAll(missing: readonly Shard[]): Promise<void> {
     // Said only when it is true: a shard that is here resolves before the next task.
@@ -38,7 +42,8 @@ export function createPool({ shards, images, labels, onWait = () => {} }: PoolPa
       onWait(true);
     }, 0);
     try {
-      for (const shard of missing) arrived.set(shard, { from: placeOf(shard), images: await images.of(shard) });
+      for (const shard of missing)
+        arrived.set(shard, { from: placeAmongImages(shard), images: await images.of(shard) });
     } finally {
       clearTimeout(timer);
       if (hasWaited) onWait(false);
@@ -47,7 +52,7 @@ export function createPool({ shards, images, labels, onWait = () => {} }: PoolPa
 
   return {
     rangesOf: (part) => rangesOf(shards, part),
-    indicesOf: (part) => rangesOf(shards, part).flatMap(({ from, to }) => range(from, to)),
+    indicesOf: (part) => rangesOf(shards, part).flatMap(({ from, to }) => numbersBetween(from, to)),
     async batch(indices, room) {
       if (arrived.size < shards.length) {
         const needed = places.filter(({ from, to }) => indices.some((index) => index >= from && index < to));

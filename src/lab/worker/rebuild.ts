@@ -1,10 +1,10 @@
 /** Networks of finished runs, made again in the worker from their weights. */
 
+import { fingerprint } from '../protocol/fingerprint.ts';
 import type { ModelRef, SentModel } from '../protocol/requests.ts';
 import type { TensorFlow } from './backend.ts';
 import { watchGraphics } from './graphics-loss.ts';
 import { createModel, type Model } from './model.ts';
-import { fingerprint } from './weights.ts';
 
 /** So many networks stay built: a comparison asks two in turn. */
 const BUILT = 3;

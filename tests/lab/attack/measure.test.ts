@@ -11,7 +11,7 @@ import {
 import { type Attack, applyAttack } from '../../../src/lab/protocol/attacks.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
 import { PIXELS } from '../../../src/lab/protocol/shard.ts';
-import type { Ask } from '../../../src/lab/session/asks.ts';
+import type { Ask } from '../../../src/lab/session/pending-requests.ts';
 import type { TrainedRun } from '../../../src/lab/session/session.ts';
 
 const run = {

@@ -4,14 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readSource } from '../../../scripts/mnist/source.ts';
 import { createRng } from '../../../src/engine/math/rng.ts';
 import { type Grey, grey } from '../../../src/lab/draw/grey.ts';
-import { ALL_ON, prepare, type Stage } from '../../../src/lab/draw/pipeline.ts';
-import { scores } from '../../../src/lab/protocol/scores.ts';
+import { ALL_ON, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
+import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
 import { PIXELS, SIDE } from '../../../src/lab/protocol/shard.ts';
 import { loadTensorFlow } from '../../../src/lab/worker/backend.ts';
 import { gather } from '../../../src/lab/worker/batch.ts';
+import { numbersBetween } from '../../../src/lab/worker/image-order.ts';
 import { createModel, type Model } from '../../../src/lab/worker/model.ts';
-import { range } from '../../../src/lab/worker/order.ts';
 
 const TRAINING = 5000;
 const EPOCHS = 3;
@@ -33,15 +33,15 @@ beforeAll(async () => {
   const shards = [{ from: 0, images: await readSource('train') }];
   model = createModel(tf, layers, DEFAULT_SETTINGS);
   for (let epoch = 1; epoch <= EPOCHS; epoch++) {
-    const order = createRng(1, 'shuffle', epoch).shuffle(range(0, TRAINING));
+    const order = createRng(1, 'shuffle', epoch).shuffle(numbersBetween(0, TRAINING));
     for (let start = 0; start < TRAINING; start += 32) {
       await model.train(gather(shards, order.slice(start, start + 32)));
     }
   }
-  const test = gather([{ from: 0, images: await readSource('test') }], range(0, COUNT));
+  const test = gather([{ from: 0, images: await readSource('test') }], numbersBetween(0, COUNT));
   originals.set(test.pixels);
   labels = test.labels;
-  drawings = range(0, COUNT).map((n) => drawingOf(originals.subarray(n * PIXELS, (n + 1) * PIXELS), n));
+  drawings = numbersBetween(0, COUNT).map((n) => drawingOf(originals.subarray(n * PIXELS, (n + 1) * PIXELS), n));
 }, 60_000);
 
 /**
@@ -74,18 +74,18 @@ function drawingOf(image: Float32Array, n: number): Grey {
 }
 
 function inkBox(image: Float32Array) {
-  const used = range(0, PIXELS).filter((k) => image[k]! > 0);
+  const used = numbersBetween(0, PIXELS).filter((k) => image[k]! > 0);
   const [rows, cols] = [used.map((k) => Math.floor(k / SIDE)), used.map((k) => k % SIDE)];
   const [left, top] = [Math.min(...cols), Math.min(...rows)];
   return { left, top, width: Math.max(...cols) - left + 1, height: Math.max(...rows) - top + 1 };
 }
 
 async function accuracy(pixels: Float32Array): Promise<number> {
-  return scores(await model.predict(pixels), labels).accuracy;
+  return metricsOf(await model.predict(pixels), labels).accuracy;
 }
 
 /** Accuracy on the drawings, with some stages switched off. */
-async function redrawn(off: readonly Stage[] = []): Promise<number> {
+async function redrawn(off: readonly PreprocessingStep[] = []): Promise<number> {
   const on = { ...ALL_ON, ...Object.fromEntries(off.map((stage) => [stage, false])) };
   const pixels = new Float32Array(COUNT * PIXELS);
   drawings.forEach((drawing, n) => {
@@ -105,7 +105,7 @@ describe(`${COUNT} test images drawn dark on light, larger and off the middle`, 
     expect(await redrawn(['invert'])).toBeLessThan(0.1);
   });
 
-  test.each<Stage>(['crop', 'fit', 'centre'])('lose more than ten points without "%s"', async (stage) => {
+  test.each<PreprocessingStep>(['crop', 'fit', 'centre'])('lose more than ten points without "%s"', async (stage) => {
     expect(await redrawn([stage])).toBeLessThan((await accuracy(originals)) - 0.1);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { effectWords, strongest } from '../../../src/lab/draw/explain-words.ts';
+import { patchWords, strongest } from '../../../src/lab/draw/explain-words.ts';
 import { luminance, MOST_BYTES, refusalOf } from '../../../src/lab/draw/load-picture.ts';
 import { KEY_STEP, LIFTED, movePen, type Pen, type PenEvent, penWords } from '../../../src/lab/draw/pen.ts';
 import { PAD_SIDE } from '../../../src/lab/draw/strokes.ts';
@@ -95,7 +95,7 @@ describe('what matters is said', () => {
   });
 
   test('with its place and both probabilities', () => {
-    expect(effectWords(8, 0.42, 3, 0.98)).toBe('Without rows 4–7, columns 4–7, the 3 falls from 98.0 % to 56.0 %.');
-    expect(effectWords(48, -0.02, 3, 0.9)).toContain('rows 24–27, columns 24–27, the 3 rises from 90.0 % to 92.0 %');
+    expect(patchWords(8, 0.42, 3, 0.98)).toBe('Without rows 4–7, columns 4–7, the 3 falls from 98.0 % to 56.0 %.');
+    expect(patchWords(48, -0.02, 3, 0.9)).toContain('rows 24–27, columns 24–27, the 3 rises from 90.0 % to 92.0 %');
   });
 });

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kFold } from '../../../src/engine/splits/k-fold.ts';
-import { evaluate, neverPredicted, neverShown, spread } from '../../../src/lab/evaluate/evaluation.ts';
-import { scores } from '../../../src/lab/protocol/scores.ts';
-import { inCell, mistakes, type Predictions, probabilitiesOf, readings } from '../../../src/lab/session/predictions.ts';
+import { evaluate, neverPredicted, neverShown, spreadOf } from '../../../src/lab/evaluate/evaluation.ts';
+import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
+import { inCell, misread, type Predictions, probabilitiesOf, readings } from '../../../src/lab/session/predictions.ts';
 import { foldRanges } from '../../../src/lab/worker/folds.ts';
 import { expectClose } from '../../engine/oracles.ts';
 
@@ -94,7 +94,7 @@ describe('readings', () => {
   });
 
   test('that are wrong are as many as stand beside the diagonal, the surest first', () => {
-    const wrong = mistakes(named('logistic regression'));
+    const wrong = misread(named('logistic regression'));
     expect(wrong).toHaveLength(Math.round(250 * (1 - 0.852)));
     expect(wrong.every(({ label, digit }) => label !== digit)).toBe(true);
     expect(wrong[0]!.confidence).toBe(Math.max(...wrong.map(({ confidence }) => confidence)));
@@ -121,7 +121,7 @@ describe('cross-validation', () => {
   });
 
   test.each(oracle.crossValidation)('of $count examples has the mean and deviation of its scores', (expected) => {
-    const { mean, deviation } = spread(expected.scores);
+    const { mean, deviation } = spreadOf(expected.scores);
     expectClose([mean, deviation], [expected.mean, expected.sd], 1e-14);
   });
 
@@ -131,16 +131,16 @@ describe('cross-validation', () => {
       const probabilities = predicted
         .slice(from, to)
         .flatMap((digit) => Array.from({ length: 10 }, (_, d) => +(d === digit)));
-      return scores(Float32Array.from(probabilities), Uint8Array.from(labels.slice(from, to))).accuracy;
+      return metricsOf(Float32Array.from(probabilities), Uint8Array.from(labels.slice(from, to))).accuracy;
     });
     expectClose(found, expected.scores, 1e-15);
-    expect(spread(found)).toEqual(spread(expected.scores));
+    expect(spreadOf(found)).toEqual(spreadOf(expected.scores));
   });
 
   test('the spread of equal scores, and of one, is 0', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 9 }), (score, count) => {
-        expect(spread(Array(count).fill(score / 8))).toEqual({ mean: score / 8, deviation: 0 });
+        expect(spreadOf(Array(count).fill(score / 8))).toEqual({ mean: score / 8, deviation: 0 });
       }),
     );
   });

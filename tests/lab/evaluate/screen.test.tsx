@@ -5,8 +5,8 @@ import { evaluate } from '../../../src/lab/evaluate/evaluation.ts';
 import { FoldBars } from '../../../src/lab/evaluate/FoldBars.tsx';
 import { firstLayer, largestWeight, scaleWeights, weightPixels } from '../../../src/lab/evaluate/first-layer.ts';
 import {
-  cellName,
   largestConfusion,
+  matrixCellName,
   neighbour,
   precision,
   recall,
@@ -17,12 +17,12 @@ import { ReportTable } from '../../../src/lab/evaluate/ReportTable.tsx';
 import { aDigit } from '../../../src/lab/parts/reading-words.ts';
 import { ShowMore } from '../../../src/lab/parts/ShowMore.tsx';
 import { chance } from '../../../src/lab/protocol/words.ts';
-import { imageName, type Reading } from '../../../src/lab/session/predictions.ts';
+import { type DigitReading, imageName } from '../../../src/lab/session/predictions.ts';
 
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 /** Readings of images that show `label` and are read as `digit`, `count` times. */
-const read = (label: number, digit: number, count: number): Reading[] =>
+const read = (label: number, digit: number, count: number): DigitReading[] =>
   Array.from({ length: count }, (_, row) => ({ row, index: row, label, digit, confidence: 0.5 }));
 const evaluation = evaluate([...read(4, 4, 90), ...read(4, 9, 10), ...read(9, 9, 45), ...read(9, 4, 5)]);
 const { matrix } = evaluation;
@@ -68,7 +68,7 @@ describe('the confusion matrix', () => {
   test('opens at its largest mistake', () => {
     expect(largestConfusion(matrix)).toEqual({ label: 4, digit: 9 });
     expect(largestConfusion([[1]])).toBeUndefined();
-    expect(cellName({ label: 4, digit: 9 }, 1)).toBe('4 read as 9: 1 image');
+    expect(matrixCellName({ label: 4, digit: 9 }, 1)).toBe('4 read as 9: 1 image');
   });
 
   test('is stronger coloured where a larger share of the row is', () => {

@@ -3,7 +3,7 @@ import { presetsTable } from '../../../scripts/lab/presets-table.ts';
 import { PARITY, PRESETS } from '../../../src/lab/protocol/presets.ts';
 import measured from '../../../src/lab/protocol/presets-measured.json' with { type: 'json' };
 import { measuredOf, median } from '../../../src/lab/protocol/presets-measured.ts';
-import { parametersOf, testCount } from '../../../src/lab/protocol/settings.ts';
+import { parameterCount, testCount } from '../../../src/lab/protocol/settings.ts';
 import { settingsErrors } from '../../../src/lab/protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../../../src/lab/protocol/settings-link.ts';
 
@@ -24,7 +24,7 @@ describe('every preset', () => {
   });
 
   test('rebuilds what the texts train: their parameters, and what they are tested on', () => {
-    const facts = (id: string) => [parametersOf(of(id).settings), testCount(of(id).settings)];
+    const facts = (id: string) => [parameterCount(of(id).settings), testCount(of(id).settings)];
     expect(facts('sigmoid-1')).toEqual([805, 21_000]);
     expect(facts('sigmoid-100')).toEqual([79_510, 21_000]);
     expect(facts('sigmoid-1000')).toEqual([795_010, 21_000]);

@@ -9,7 +9,7 @@ import {
   networkName,
   OPTIMIZERS,
   PIXEL_KINDS,
-  parametersOf,
+  parameterCount,
   split,
   stepsPerEpoch,
   TEST_KINDS,
@@ -61,7 +61,7 @@ describe('the numbers that follow', () => {
     [dense(1000), 795_010],
     [{ kind: 'cnn' } as const, 9098],
   ])('%j has %i parameters', (network, parameters) => {
-    expect(parametersOf({ network })).toBe(parameters);
+    expect(parameterCount({ network })).toBe(parameters);
   });
 
   test('a network is named by its layers', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
-import { createPace, type Seconds } from '../../../src/lab/protocol/time-left.ts';
+import type { Seconds } from '../../../src/lab/protocol/time-left.ts';
 import { secondsOf } from '../../../src/lab/session/estimate.ts';
 import type { TrainedRun } from '../../../src/lab/session/session.ts';
 import { createProgressMeter, type Progress } from '../../../src/lab/worker/meter.ts';
+import { createPace } from '../../../src/lab/worker/pace.ts';
 import recorded from './step-times.json' with { type: 'json' };
 
 const batch = { loss: 1, accuracy: 0.5, count: 32 };

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { runText } from '../../../src/lab/protocol/run-text.ts';
 import { networkText, trainingText } from '../../../src/lab/protocol/run-words.ts';
 import { DEFAULT_SETTINGS, type LabSettings } from '../../../src/lab/protocol/settings.ts';
-import { Sample } from '../../../src/lab/runs/LineSample.tsx';
+import { LineSample } from '../../../src/lab/runs/LineSample.tsx';
 import { RunCard } from '../../../src/lab/runs/RunCard.tsx';
 import { RunCurves } from '../../../src/lab/runs/RunCurves.tsx';
 import { RunTable } from '../../../src/lab/runs/RunTable.tsx';
-import { lastShared, rangeOf, readingText, valueAt, valuesOf } from '../../../src/lab/runs/run-curves.ts';
+import { axisRange, lastShared, readingText, valueAfter, valuesOf } from '../../../src/lab/runs/run-curves.ts';
 import { inOrder, removedText, runLabel } from '../../../src/lab/session/run-label.ts';
+import { createStore, storageProblem } from '../../../src/lab/session/run-store.ts';
 import type { LabSession, TrainedRun } from '../../../src/lab/session/session.ts';
-import { createStore, storageProblem } from '../../../src/lab/session/store.ts';
 
 const scores = (accuracy: number) => ({ loss: 1 - accuracy, accuracy, count: 100 });
 
@@ -55,7 +55,7 @@ describe('curves of runs', () => {
   });
 
   test('have a look of their own each, also when there are more runs than marks', () => {
-    const looks = Array.from({ length: 12 }, (_, look) => renderToString(<Sample look={look} />));
+    const looks = Array.from({ length: 12 }, (_, look) => renderToString(<LineSample look={look} />));
     expect(new Set(looks).size).toBe(12);
   });
 
@@ -64,7 +64,7 @@ describe('curves of runs', () => {
     const run = { ...runOf('a', 'A'), epochs: [row] };
     expect(valuesOf(run, 'validation loss')).toEqual([]);
     expect(valuesOf(run, 'training loss')).toEqual([[1, 0.5]]);
-    expect(valueAt(run, 'training accuracy', 2)).toBeUndefined();
+    expect(valueAfter(run, 'training accuracy', 2)).toBeUndefined();
     expect(draw(run)).toContain('not measured');
   });
 
@@ -98,10 +98,10 @@ describe('curves of runs', () => {
   });
 
   test('stand on a scale that holds them all', () => {
-    expect(rangeOf([0.62, 0.97], 'training accuracy')).toEqual([0.6, 1]);
-    expect(rangeOf([0.999], 'training accuracy')).toEqual([0.9, 1]);
-    expect(rangeOf([2.5, 0.2], 'training loss')).toEqual([0, 2.5]);
-    expect(rangeOf([], 'validation accuracy')).toEqual([0.9, 1]);
+    expect(axisRange([0.62, 0.97], 'training accuracy')).toEqual([0.6, 1]);
+    expect(axisRange([0.999], 'training accuracy')).toEqual([0.9, 1]);
+    expect(axisRange([2.5, 0.2], 'training loss')).toEqual([0, 2.5]);
+    expect(axisRange([], 'validation accuracy')).toEqual([0.9, 1]);
   });
 });
 

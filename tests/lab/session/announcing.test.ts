@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FromWorker } from '../../../src/lab/protocol/messages.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
 import { announceRuns, QUIET } from '../../../src/lab/session/announcing.ts';
-import { IDLE, type LabView, type PageEvent, reduce } from '../../../src/lab/session/view.ts';
+import { IDLE, type LabView, nextView, type PageEvent } from '../../../src/lab/session/view.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -31,7 +31,7 @@ function listen() {
   return {
     heard,
     tell(event: FromWorker | PageEvent) {
-      view = reduce(view, event);
+      view = nextView(view, event);
       changed();
     },
   };

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Hold } from '../../../src/lab/protocol/holds.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
 import { createClient, type LabClient } from '../../../src/lab/session/client.ts';
 import { WATCH } from '../../../src/lab/session/link.ts';
-import { IDLE, type LabView, reduce } from '../../../src/lab/session/view.ts';
-import type { Hold } from '../../../src/lab/worker/control.ts';
+import { IDLE, type LabView, nextView } from '../../../src/lab/session/view.ts';
 import { type FakeWorker, fakeWorker } from '../fake-worker.ts';
 
 let workers: FakeWorker[];
@@ -22,7 +22,7 @@ beforeEach(() => {
   workers = [];
   view = IDLE;
   client = createClient(create, (event) => {
-    view = reduce(view, event);
+    view = nextView(view, event);
   });
 });
 afterEach(() => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { fingerprint } from '../../../src/lab/protocol/fingerprint.ts';
 import type { LabNetwork } from '../../../src/lab/protocol/settings.ts';
 import { chooseFiles } from '../../../src/lab/runs/choose-files.ts';
 import { FileError } from '../../../src/lab/session/file-error.ts';
@@ -7,7 +8,6 @@ import { recordOf } from '../../../src/lab/session/run-record.ts';
 import type { TrainedRun } from '../../../src/lab/session/session.ts';
 import { readTensors } from '../../../src/lab/session/tensors.ts';
 import { loadTensorFlow, type TensorFlow } from '../../../src/lab/worker/backend.ts';
-import { fingerprint } from '../../../src/lab/worker/weights.ts';
 import { run, settings } from '../small-data.ts';
 
 let tensorFlow: TensorFlow;

@@ -2,15 +2,9 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { EpochRow } from '../../../src/lab/protocol/messages.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
-import {
-  announcement,
-  grouped,
-  megabytes,
-  notThere,
-  obstacles,
-  percent,
-  statusText,
-} from '../../../src/lab/protocol/words.ts';
+import { grouped, megabytes, percent } from '../../../src/lab/protocol/words.ts';
+import { obstacles } from '../../../src/lab/session/obstacles.ts';
+import { announcement, notThere, statusText } from '../../../src/lab/session/status-words.ts';
 import { IDLE, type LabView } from '../../../src/lab/session/view.ts';
 import { Curves } from '../../../src/lab/train/Curves.tsx';
 import { Readouts } from '../../../src/lab/train/Readouts.tsx';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { crc32Hex } from '../../../src/lab/protocol/crc32.ts';
-import { explain, type Fault, LabError } from '../../../src/lab/protocol/faults.ts';
+import { explain, LabError, type LabFault } from '../../../src/lab/protocol/faults.ts';
 import type { Shard } from '../../../src/lab/protocol/manifest.ts';
 import { downloadShard } from '../../../src/lab/worker/download.ts';
 
@@ -37,7 +37,7 @@ function download(answer: Answer, { signal = new AbortController().signal, facts
   return { result, seen, requests };
 }
 
-async function faultOf(answer: Answer): Promise<Fault> {
+async function faultOf(answer: Answer): Promise<LabFault> {
   const error = await download(answer).result.then(
     () => undefined,
     (reason) => reason,
@@ -185,7 +185,7 @@ test('a second attempt goes past the cache of the browser', async () => {
 
 test('every fault is explained with a cause and a remedy, both whole sentences', () => {
   const file = 'mnist-train-0.bin';
-  const faults: Fault[] = [
+  const faults: LabFault[] = [
     { kind: 'missing', status: 404, file },
     { kind: 'html', file },
     { kind: 'truncated', received: 1, expected: 2, file },

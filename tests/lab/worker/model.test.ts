@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type LabSettings, parametersOf } from '../../../src/lab/protocol/settings.ts';
+import { DEFAULT_SETTINGS, type LabSettings, parameterCount } from '../../../src/lab/protocol/settings.ts';
 import type { TensorFlow } from '../../../src/lab/worker/backend.ts';
-import { dropoutMask } from '../../../src/lab/worker/dropout.ts';
 import { createModel, type Model } from '../../../src/lab/worker/model.ts';
+import { dropoutMask } from '../../../src/lab/worker/seeded-dropout.ts';
 import { imagesOf, run, shards } from '../small-data.ts';
 import { loadPlain, loadWasm } from '../tensorflow.ts';
 
@@ -139,7 +139,7 @@ describe('a model', () => {
   ])('has the parameters that are said: %s', (_, change) => {
     const { network } = { ...DEFAULT_SETTINGS, ...change };
     const model = create({ ...change, optimizer: { kind: 'sgd', learningRate: 1 } });
-    expect(model.state()).toHaveLength(parametersOf({ network }) + 1);
+    expect(model.state()).toHaveLength(parameterCount({ network }) + 1);
   });
 
   test('begins with the loss of guessing', async () => {

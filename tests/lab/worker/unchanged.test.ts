@@ -1,11 +1,11 @@
 /** Predicting teaches a network nothing: its weights stay what they were, and are used as they were trained. */
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { FromWorker } from '../../../src/lab/protocol/messages.ts';
-import type { AnswerTo, ModelRef, SentQuestion } from '../../../src/lab/protocol/requests.ts';
+import type { ModelRef, ReplyTo, SentRequest } from '../../../src/lab/protocol/requests.ts';
 import type { LabSettings } from '../../../src/lab/protocol/settings.ts';
-import { type Answers, createAnswers } from '../../../src/lab/worker/answers.ts';
 import { loadTensorFlow, type TensorFlow } from '../../../src/lab/worker/backend.ts';
-import type { RunResult } from '../../../src/lab/worker/training.ts';
+import { createReplies, type Replies } from '../../../src/lab/worker/replies.ts';
+import type { RunResult } from '../../../src/lab/worker/run-training.ts';
 import { imagesOf, run, settings, shards } from '../small-data.ts';
 import { until } from '../until.ts';
 
@@ -24,7 +24,7 @@ async function trained(change: Partial<LabSettings>): Promise<{ result: RunResul
 /** A worker's answers, one question after the other. */
 function asker() {
   const messages: FromWorker[] = [];
-  const answers: Answers = createAnswers({
+  const answers: Replies = createReplies({
     shards,
     tensorFlow: async () => tensorFlow,
     imagesOf: async (shard) => imagesOf(shard),
@@ -33,13 +33,13 @@ function asker() {
     changed: () => {},
   });
   let count = 0;
-  return async <Q extends SentQuestion>(question: Q): Promise<AnswerTo<Q['kind']>> => {
+  return async <Q extends SentRequest>(question: Q): Promise<ReplyTo<Q['kind']>> => {
     count += 1;
     answers.receive({ type: 'ask', ask: count, question });
     await until(() => expect(answers.underWay()).toBe(0));
     const last = messages.findLast((message) => message.type === 'answer' || message.type === 'unanswered');
     if (last?.type !== 'answer') throw new Error(JSON.stringify(last));
-    return last.answer as AnswerTo<Q['kind']>;
+    return last.answer as ReplyTo<Q['kind']>;
   };
 }
 

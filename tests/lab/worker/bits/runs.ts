@@ -1,20 +1,20 @@
 /** Short trainings whose last bit has to be the same wherever WebAssembly runs. No data are read: they are drawn. */
 import { createRng } from '../../../../src/engine/math/rng.ts';
+import { fingerprint } from '../../../../src/lab/protocol/fingerprint.ts';
 import {
-  type Activation,
   DEFAULT_SETTINGS,
   type LabSettings,
+  type LayerActivation,
   type OptimizerKind,
 } from '../../../../src/lab/protocol/settings.ts';
 import { loadTensorFlow, type WasmFiles } from '../../../../src/lab/worker/backend.ts';
 import type { Batch } from '../../../../src/lab/worker/batch.ts';
 import { createModel } from '../../../../src/lab/worker/model.ts';
-import { fingerprint } from '../../../../src/lab/worker/weights.ts';
 
 const UPDATES = 12;
 const BATCH = 16;
 
-function network(activation: Activation, kind: OptimizerKind, learningRate: number): Partial<LabSettings> {
+function network(activation: LayerActivation, kind: OptimizerKind, learningRate: number): Partial<LabSettings> {
   const hidden = [{ units: 24, activation, dropout: 0.25 }];
   return { network: { kind: 'dense', hidden }, optimizer: { kind, learningRate }, l2: 0.001 };
 }

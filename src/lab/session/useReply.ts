@@ -1,28 +1,28 @@
 /** One question whose answer a panel shows: asked when it is another one, given up when nobody looks any more. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Explanation, explain, LabError } from '../protocol/faults.ts';
-import type { AnswerTo, ProgressOf, Question } from '../protocol/requests.ts';
+import type { ProgressOf, ReplyTo, WorkerRequest } from '../protocol/requests.ts';
 import type { LabSession } from './session.ts';
 
-export interface Answering<Q extends Question> {
-  readonly answer?: AnswerTo<Q['kind']>;
+export interface PendingReply<Q extends WorkerRequest> {
+  readonly answer?: ReplyTo<Q['kind']>;
   readonly progress?: ProgressOf<Q['kind']>;
   readonly fault?: Explanation;
   /** Asks once more, after a fault. */
   readonly again: () => void;
 }
 
-type State<Q extends Question> = Omit<Answering<Q>, 'again'> & { readonly key?: string };
+type State<Q extends WorkerRequest> = Omit<PendingReply<Q>, 'again'> & { readonly key?: string };
 
 /**
  * @param key says when it is another question; undefined while nothing is to be asked
  * @param question makes it, only when it is asked
  */
-export function useAnswer<Q extends Question>(
+export function useReply<Q extends WorkerRequest>(
   session: LabSession | undefined,
   key: string | undefined,
   question: () => Q,
-): Answering<Q> {
+): PendingReply<Q> {
   const [state, setState] = useState<State<Q>>({});
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {

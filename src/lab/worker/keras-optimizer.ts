@@ -12,7 +12,7 @@ export const ADAGRAD_START = 0.1;
 export const ADAM_BETAS = [0.9, 0.999] as const;
 export const EPSILON = 1e-7;
 
-export interface Optimizer {
+export interface KerasOptimizer {
   /** What it remembers of each weight, in as many arrays as the rule needs. Part of a checkpoint. */
   readonly slots: readonly Float32Array[];
   /**
@@ -80,7 +80,7 @@ const RULES: Readonly<Record<OptimizerKind, { rule: Rule; start: readonly number
 };
 
 /** @param count weights, biases included */
-export function createOptimizer(count: number, { kind, learningRate }: LabSettings['optimizer']): Optimizer {
+export function createKerasOptimizer(count: number, { kind, learningRate }: LabSettings['optimizer']): KerasOptimizer {
   const { rule, start } = RULES[kind];
   const slots = start.map((value) => new Float32Array(count).fill(value));
   return { slots, update: (weights, gradient, step) => rule(weights, gradient, slots, learningRate, step) };

@@ -2,13 +2,13 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { applyAttack } from '../../../src/lab/protocol/attacks.ts';
 import { LabError } from '../../../src/lab/protocol/faults.ts';
 import type { FromWorker } from '../../../src/lab/protocol/messages.ts';
-import type { AnswerTo, ModelRef, SentQuestion } from '../../../src/lab/protocol/requests.ts';
-import { scores } from '../../../src/lab/protocol/scores.ts';
+import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
+import type { ModelRef, ReplyTo, SentRequest } from '../../../src/lab/protocol/requests.ts';
 import { TRAINING_IMAGES } from '../../../src/lab/protocol/settings.ts';
-import { type Answers, createAnswers } from '../../../src/lab/worker/answers.ts';
 import { loadTensorFlow, type TensorFlow } from '../../../src/lab/worker/backend.ts';
 import { foldRanges } from '../../../src/lab/worker/folds.ts';
-import type { RunResult } from '../../../src/lab/worker/training.ts';
+import { createReplies, type Replies } from '../../../src/lab/worker/replies.ts';
+import type { RunResult } from '../../../src/lab/worker/run-training.ts';
 import { accuracy, probabilities, readTensors } from '../read-model.ts';
 import { imagesOf, run, settings, shards } from '../small-data.ts';
 import { until } from '../until.ts';
@@ -25,12 +25,12 @@ beforeAll(async () => {
 });
 
 let messages: FromWorker[];
-let answers: Answers;
+let answers: Replies;
 let unusable: boolean;
 beforeEach(() => {
   messages = [];
   unusable = false;
-  answers = createAnswers({
+  answers = createReplies({
     shards,
     tensorFlow: async () => tensorFlow,
     imagesOf: async (shard) => {
@@ -44,12 +44,12 @@ beforeEach(() => {
 });
 
 /** Asks and waits until nothing is under way. */
-async function ask<Q extends SentQuestion>(question: Q, number = 1): Promise<AnswerTo<Q['kind']>> {
+async function ask<Q extends SentRequest>(question: Q, number = 1): Promise<ReplyTo<Q['kind']>> {
   answers.receive({ type: 'ask', ask: number, question });
   await settled();
   const last = messages.find((message) => 'ask' in message && message.ask === number && message.type !== 'answering');
   if (last?.type !== 'answer') throw new Error(JSON.stringify(last));
-  return last.answer as AnswerTo<Q['kind']>;
+  return last.answer as ReplyTo<Q['kind']>;
 }
 const settled = () => until(() => expect(answers.underWay()).toBe(0));
 
@@ -67,7 +67,7 @@ test('probabilities of given pixels are those the downloaded weights give', asyn
 
 test('all test images together have the score the run was given', async () => {
   const answer = await ask({ kind: 'predict-part', model, part: 'test' });
-  expect(scores(answer.probabilities, answer.labels)).toEqual(result.test);
+  expect(metricsOf(answer.probabilities, answer.labels)).toEqual(result.test);
   expect([answer.numbering, answer.indices.length, answer.labels]).toEqual(['test', 20, bytes.labels]);
 });
 
@@ -77,7 +77,7 @@ test('the validation images are the last of the chosen ones, with their own labe
   expect([answer.numbering, answer.indices]).toEqual(['train', [90, 91, 92, 93, 94, 95, 96, 97, 98, 99]]);
   expect(answer.labels).toEqual(images.labels.subarray(30));
   const last = { pixels: images.pixels.subarray(30 * 784), labels: images.labels.subarray(30) };
-  expect(scores(answer.probabilities, answer.labels).accuracy).toBe(
+  expect(metricsOf(answer.probabilities, answer.labels).accuracy).toBe(
     accuracy(readTensors(result.model.json, result.model.weights), last),
   );
 });
@@ -150,7 +150,7 @@ describe('an attack', () => {
     const pixels = Float32Array.from(bytes.pixels, (value) => value / 255);
     const shifted = applyAttack({ kind: 'shift', pixels: 28 }, pixels);
     const { probabilities } = await ask({ kind: 'predict', model, pixels: shifted }, 2);
-    expect(answer).toEqual(scores(probabilities, bytes.labels));
+    expect(answer).toEqual(metricsOf(probabilities, bytes.labels));
     expect(answer.accuracy).toBeLessThan(result.test.accuracy);
   });
 

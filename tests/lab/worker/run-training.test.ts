@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Checkpoint, CurvePoint, EpochRow } from '../../../src/lab/protocol/messages.ts';
-import { scores } from '../../../src/lab/protocol/scores.ts';
+import { fingerprint } from '../../../src/lab/protocol/fingerprint.ts';
+import type { BatchResult, Checkpoint, CurvePoint, EpochRow } from '../../../src/lab/protocol/messages.ts';
+import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
 import type { LabSettings } from '../../../src/lab/protocol/settings.ts';
-import { parametersOf } from '../../../src/lab/protocol/settings.ts';
+import { parameterCount } from '../../../src/lab/protocol/settings.ts';
 import type { TensorFlow } from '../../../src/lab/worker/backend.ts';
 import { createControl } from '../../../src/lab/worker/control.ts';
-import type { RunImages } from '../../../src/lab/worker/images.ts';
-import type { BatchResult, Progress } from '../../../src/lab/worker/meter.ts';
-import { fingerprint } from '../../../src/lab/worker/weights.ts';
+import type { Progress } from '../../../src/lab/worker/meter.ts';
+import type { RunImages } from '../../../src/lab/worker/run-images.ts';
 import { accuracy, probabilities, readTensors } from '../read-model.ts';
 import { imagesOf, run, samples, settings, shards } from '../small-data.ts';
 import { loadPlain, loadWasm } from '../tensorflow.ts';
@@ -271,7 +271,7 @@ describe('the files of a finished run', () => {
     const loaded = await layers.loadLayersModel(
       tf.io.fromMemory({ modelTopology, weightSpecs, weightData: model.weights }),
     );
-    expect(loaded.countParams()).toBe(parametersOf(settings));
+    expect(loaded.countParams()).toBe(parameterCount(settings));
     loaded.dispose();
   });
 
@@ -283,12 +283,12 @@ describe('the files of a finished run', () => {
 
 describe('scores', () => {
   test('are the mean cross-entropy and the share of likeliest digits that are right', () => {
-    const { loss, accuracy } = scores(Float32Array.of(0.5, 0.5, 0.25, 0.75), Uint8Array.of(0, 0));
+    const { loss, accuracy } = metricsOf(Float32Array.of(0.5, 0.5, 0.25, 0.75), Uint8Array.of(0, 0));
     expect(loss).toBeCloseTo((-Math.log(0.5) - Math.log(0.25)) / 2, 6);
     expect(accuracy).toBe(0.5);
   });
 
   test('stay finite when the right digit was thought impossible', () => {
-    expect(scores(Float32Array.of(0, 1), Uint8Array.of(0)).loss).toBeCloseTo(-Math.log(1e-7), 6);
+    expect(metricsOf(Float32Array.of(0, 1), Uint8Array.of(0)).loss).toBeCloseTo(-Math.log(1e-7), 6);
   });
 });

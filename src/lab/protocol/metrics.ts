@@ -1,6 +1,6 @@
 /** What predicted probabilities are worth against the labels. */
 
-export interface Scores {
+export interface Metrics {
   /** Mean cross-entropy −ln p(label), in nats. */
   readonly loss: number;
   /** Share of the images whose likeliest digit is the label, 0…1. */
@@ -16,7 +16,7 @@ const LEAST_PROBABILITY = 1e-7;
  * @param probabilities row by row, `probabilities[classes n + k]`
  * @param labels one per row
  */
-export function scores(probabilities: Float32Array, labels: Uint8Array): Scores {
+export function metricsOf(probabilities: Float32Array, labels: Uint8Array): Metrics {
   const classes = probabilities.length / labels.length;
   let loss = 0;
   let right = 0;

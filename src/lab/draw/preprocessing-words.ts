@@ -1,7 +1,7 @@
 /** The stages on the way to the network in words: what each is called, and what it has done to this drawing. */
-import { isLight, type Prepared, STAGES, type Stage, type Switches } from './pipeline.ts';
+import { isLight, type Prepared, type PreprocessingStep, preprocessingSteps, type Switches } from './preprocessing.ts';
 
-export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+export const preprocessingNames: Readonly<Record<PreprocessingStep, string>> = {
   invert: 'Light on dark',
   crop: 'Crop',
   fit: 'Fit 20 × 20',
@@ -11,12 +11,12 @@ export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
 
 /** "Switched off: Crop, ÷ 255"; empty while all stages work. */
 export function switchedOff(on: Switches): string {
-  const off = STAGES.filter((stage) => !on[stage]).map((stage) => STAGE_NAMES[stage]);
+  const off = preprocessingSteps.filter((stage) => !on[stage]).map((stage) => preprocessingNames[stage]);
   return off.length === 0 ? '' : `Switched off: ${off.join(', ')}`;
 }
 
 /** What a stage has done. Paper that has stayed bright is what the later stages take for ink. */
-export function captionOf(stage: Stage, on: Switches, { invert, crop }: Prepared): string {
+export function captionOf(stage: PreprocessingStep, on: Switches, { invert, crop }: Prepared): string {
   const isBright = isLight(invert);
   switch (stage) {
     case 'invert':

@@ -3,7 +3,7 @@ import type { Sequential } from '@tensorflow/tfjs-layers';
 import { CLASSES, CNN_FILTERS, CNN_SIDE, type DenseLayer, INPUTS, type LabSettings } from '../protocol/settings.ts';
 import { SIDE } from '../protocol/shard.ts';
 import type { Core, Layers } from './backend.ts';
-import { createDropout } from './dropout.ts';
+import { createDropout } from './seeded-dropout.ts';
 
 /**
  * Inputs (n, 784), outputs (n, 10) after softmax.

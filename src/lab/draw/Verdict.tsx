@@ -1,6 +1,6 @@
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import { Spoken } from '../parts/Spoken.tsx';
-import { likeliest } from '../protocol/scores.ts';
+import { likeliest } from '../protocol/metrics.ts';
 import { CLASSES } from '../protocol/settings.ts';
 import { chance, probabilitiesInWords } from '../protocol/words.ts';
 import { HeatMap } from './HeatMap.tsx';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** What the network makes of the drawing. */
-export function Answer({ live: { prediction, fault }, isEmpty, off, explain, onExplain }: Props) {
+export function Verdict({ live: { prediction, fault }, isEmpty, off, explain, onExplain }: Props) {
   const shown = isEmpty ? undefined : prediction;
   const digit = shown && likeliest(shown.probabilities);
   const verdict =

@@ -3,12 +3,12 @@
  * (LeCun, Cortes and Burges): light on dark, the digit fitted into 20 × 20, its centre of mass in the middle of 28 × 28.
  */
 import { SIDE } from '../protocol/shard.ts';
-import { boundingBox, centreOfMass, crop, type Grey, place, resize } from './grey.ts';
+import { boundingBox, centreOfMass, crop, type Grey, placedIn, resize } from './grey.ts';
 
-export const STAGES = ['invert', 'crop', 'fit', 'centre', 'scale'] as const;
-export type Stage = (typeof STAGES)[number];
+export const preprocessingSteps = ['invert', 'crop', 'fit', 'centre', 'scale'] as const;
+export type PreprocessingStep = (typeof preprocessingSteps)[number];
 /** Which stages work; one that is switched off does the least that lets the others go on. */
-export type Switches = Readonly<Record<Stage, boolean>>;
+export type Switches = Readonly<Record<PreprocessingStep, boolean>>;
 export const ALL_ON: Switches = { invert: true, crop: true, fit: true, centre: true, scale: true };
 
 /** Longest side of a digit in MNIST. */
@@ -72,12 +72,12 @@ export function fitInto(picture: Grey, side: number): Grey {
 export function centreMass(picture: Grey): Grey {
   const centre = centreOfMass(picture);
   if (!centre) return centreBox(picture);
-  return place(picture, SIDE, Math.round(MIDDLE - centre.row), Math.round(MIDDLE - centre.col));
+  return placedIn(picture, SIDE, Math.round(MIDDLE - centre.row), Math.round(MIDDLE - centre.col));
 }
 
 /** The same margin on both sides, wherever the ink is. */
 function centreBox(picture: Grey): Grey {
-  return place(picture, SIDE, Math.floor((SIDE - picture.height) / 2), Math.floor((SIDE - picture.width) / 2));
+  return placedIn(picture, SIDE, Math.floor((SIDE - picture.height) / 2), Math.floor((SIDE - picture.width) / 2));
 }
 
 /** Whether the paper is bright, as its border says. */

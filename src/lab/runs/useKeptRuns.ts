@@ -1,10 +1,10 @@
 /** The runs that are kept in this browser, and which of those on the page they are. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { grouped } from '../protocol/words.ts';
+import { createStore, type RunStore, storageProblem } from '../session/run-store.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
-import { createStore, type RunStore, storageProblem } from '../session/store.ts';
 
-export interface Kept {
+export interface KeptRuns {
   /** Ids of the kept runs; undefined until they have been looked for. */
   readonly ids?: ReadonlySet<string>;
   /** Each of the three says what has become of it, and resolves to whether it was done. */
@@ -17,7 +17,7 @@ export interface Kept {
  * Brings kept runs onto the page when it opens.
  * @param say is told what an action has led to, or why it could not be done
  */
-export function useKept(session: LabSession | undefined, say: (notice: string) => void): Kept {
+export function useKeptRuns(session: LabSession | undefined, say: (notice: string) => void): KeptRuns {
   const store = useMemo(() => createStore(() => indexedDB), []);
   const [ids, setIds] = useState<ReadonlySet<string>>();
 

@@ -1,19 +1,20 @@
 /** One run from the first update to the test score. Everything it needs is handed in; it knows no worker and no page. */
 
 import { LabError } from '../protocol/faults.ts';
+import { fingerprint } from '../protocol/fingerprint.ts';
 import { drawnLabels } from '../protocol/inputs.ts';
 import type { Shard } from '../protocol/manifest.ts';
 import type { Activity, Checkpoint, EpochRow } from '../protocol/messages.ts';
-import { type Scores, scores } from '../protocol/scores.ts';
+import { type Metrics, metricsOf } from '../protocol/metrics.ts';
+import type { ModelFiles } from '../protocol/model-files.ts';
 import { CLASSES, type LabSettings, stepsPerEpoch, TRAINING_IMAGES } from '../protocol/settings.ts';
 import { roomFor } from './batch.ts';
 import type { RunControl } from './control.ts';
-import type { RunImages } from './images.ts';
+import { divide, epochOrder, type ImageRange } from './image-order.ts';
 import { createMean, createProgressMeter, type Progress, type ProgressMeter } from './meter.ts';
-import type { Model, ModelFiles } from './model.ts';
-import { divide, epochOrder, type Range } from './order.ts';
+import type { Model } from './model.ts';
 import { createPool, type Pool } from './pool.ts';
-import { fingerprint } from './weights.ts';
+import type { RunImages } from './run-images.ts';
 
 /** Images predicted at once when a whole part is measured: a few seconds of convolutions on plain JavaScript. */
 const CHUNK = 250;
@@ -25,7 +26,7 @@ export interface RunReport {
   epoch: (row: EpochRow, checkpoint: Checkpoint) => void;
 }
 
-export interface RunParts {
+export interface TrainingParts {
   readonly settings: LabSettings;
   readonly model: Model;
   /** The shards of the run, training and test. */
@@ -40,7 +41,7 @@ export interface RunParts {
 }
 
 export interface RunResult {
-  readonly test: Scores;
+  readonly test: Metrics;
   readonly trainingSeconds: number;
   readonly fingerprint: string;
   readonly model: ModelFiles;
@@ -50,7 +51,7 @@ export interface RunResult {
  * Trains all epochs, measures after each, and at the end measures once on the test images.
  * @throws LabError `diverged` when the loss is not finite; the control's reason when the run is stopped
  */
-export async function runTraining(parts: RunParts): Promise<RunResult> {
+export async function runTraining(parts: TrainingParts): Promise<RunResult> {
   const { settings, model, shards, images, control, report, from } = parts;
   const { training, validation, test } = divide(settings);
   const onWait = (isWaiting: boolean) => report.activity(isWaiting ? 'waiting' : 'training');
@@ -80,12 +81,12 @@ export async function runTraining(parts: RunParts): Promise<RunResult> {
 
 /** One epoch; the mean over its batches. */
 async function trainEpoch(
-  { settings, model, control }: RunParts,
+  { settings, model, control }: TrainingParts,
   pool: Pool,
-  ranges: readonly Range[],
+  ranges: readonly ImageRange[],
   epoch: number,
   meter: ProgressMeter,
-): Promise<Scores> {
+): Promise<Metrics> {
   const order = epochOrder(settings.seed, epoch, ranges);
   const mean = createMean();
   const room = roomFor(Math.min(settings.batchSize, order.length));
@@ -110,15 +111,15 @@ async function trainEpoch(
  * Scores on the images with the given indices.
  * @throws LabError `diverged` when the last update before has made the network useless
  */
-async function measure(parts: RunParts, pool: Pool, indices: readonly number[], epoch: number): Promise<Scores> {
+async function measure(parts: TrainingParts, pool: Pool, indices: readonly number[], epoch: number): Promise<Metrics> {
   const { probabilities, labels } = await predict(parts, pool, indices);
-  const measured = scores(probabilities, labels);
+  const measured = metricsOf(probabilities, labels);
   const step = stepsPerEpoch(parts.settings);
   if (!Number.isFinite(measured.loss)) throw new LabError({ kind: 'diverged', step, epoch });
   return measured;
 }
 
-async function predict({ model, control }: RunParts, pool: Pool, indices: readonly number[]) {
+async function predict({ model, control }: TrainingParts, pool: Pool, indices: readonly number[]) {
   const probabilities = new Float32Array(indices.length * CLASSES);
   const labels = new Uint8Array(indices.length);
   for (let start = 0; start < indices.length; start += CHUNK) {

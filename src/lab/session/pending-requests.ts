@@ -1,41 +1,44 @@
 /** The page's side of questions: each waits for its answer, its failure, its reader's change of mind or the worker's death. */
-import { type Fault, LabError } from '../protocol/faults.ts';
+import { LabError, type LabFault } from '../protocol/faults.ts';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
-import type { AnswerTo, Kind, ProgressOf, Question, SentQuestion } from '../protocol/requests.ts';
+import type { ProgressOf, ReplyTo, RequestKind, SentRequest, WorkerRequest } from '../protocol/requests.ts';
 
-export interface AskOptions<K extends Kind> {
+export interface AskOptions<K extends RequestKind> {
   /** Aborted when the answer is no longer wanted: the promise rejects with its reason, the worker stops working on it. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ProgressOf<K>) => void;
 }
 
-export type Ask = <Q extends Question>(question: Q, options?: AskOptions<Q['kind']>) => Promise<AnswerTo<Q['kind']>>;
+export type Ask = <Q extends WorkerRequest>(
+  question: Q,
+  options?: AskOptions<Q['kind']>,
+) => Promise<ReplyTo<Q['kind']>>;
 
-export type AnswerMessage = Extract<FromWorker, { readonly ask: number }>;
+export type ReplyMessage = Extract<FromWorker, { readonly ask: number }>;
 
-export interface Asks {
+export interface PendingRequests {
   readonly ask: Ask;
   /** How many are waiting. */
   readonly waiting: () => number;
-  readonly receive: (message: AnswerMessage) => void;
+  readonly receive: (message: ReplyMessage) => void;
   /** The worker is gone, and with it the models it had. */
-  readonly failAll: (fault: Fault) => void;
+  readonly failAll: (fault: LabFault) => void;
   /** The model of a run will not be asked about again. */
   readonly forget: (model: string) => void;
 }
 
 interface Waiting {
-  readonly settle: (message: AnswerMessage) => void;
-  readonly fail: (fault: Fault) => void;
+  readonly settle: (message: ReplyMessage) => void;
+  readonly fail: (fault: LabFault) => void;
 }
 
 /** @param changed is called when the number of questions that wait has changed */
-export function createAsks(post: (message: ToWorker) => void, changed: () => void): Asks {
+export function createPendingRequests(post: (message: ToWorker) => void, changed: () => void): PendingRequests {
   const waiting = new Map<number, Waiting>();
   const known = new Set<string>();
   let count = 0;
 
-  function toSend(question: Question): SentQuestion {
+  function toSend(question: WorkerRequest): SentRequest {
     if (!('model' in question)) return question;
     const { id, settings } = question.model;
     const model = known.has(id) ? { id, settings } : question.model;
@@ -57,7 +60,7 @@ export function createAsks(post: (message: ToWorker) => void, changed: () => voi
       signal?.removeEventListener('abort', cancel);
       changed();
     };
-    const fail = (fault: Fault) => {
+    const fail = (fault: LabFault) => {
       end();
       reject(new LabError(fault));
     };

@@ -1,6 +1,6 @@
 /** The images of one run: downloaded in order, kept for later runs, handed out when they are there. */
 
-import { type Fault, LabError } from '../protocol/faults.ts';
+import { LabError, type LabFault } from '../protocol/faults.ts';
 import type { Shard } from '../protocol/manifest.ts';
 import { decodeShard, type Images } from '../protocol/shard.ts';
 import { downloadShard } from './download.ts';
@@ -15,7 +15,7 @@ export interface DownloadReport {
   /** Bytes of the run's files that are here, of all it needs. */
   onProgress: (received: number, total: number) => void;
   /** A shard is not usable; the download waits for `retry`. */
-  onFault: (fault: Fault) => void;
+  onFault: (fault: LabFault) => void;
   /** The shard that was not usable has arrived. */
   onRecovered: () => void;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Unchanged } from '../parts/Unchanged.tsx';
 import type { LabSession, TrainedRun } from '../session/session.ts';
-import { Answer } from './Answer.tsx';
 import { type LivePrediction, useLivePrediction } from './useLivePrediction.ts';
+import { Verdict } from './Verdict.tsx';
 
 export { Effect } from './Effect.tsx';
 
@@ -18,13 +18,13 @@ interface Props {
 }
 
 /** The network's reading of what is drawn. */
-export function Reading({ session, run, image, off, onLive }: Props) {
+export function LiveReading({ session, run, image, off, onLive }: Props) {
   const [explain, setExplain] = useState(false);
   const live = useLivePrediction(session, run, image, explain);
   useEffect(() => onLive(live), [live]);
   return (
     <>
-      <Answer live={live} off={off} explain={explain} isEmpty={image === undefined} onExplain={setExplain} />
+      <Verdict live={live} off={off} explain={explain} isEmpty={image === undefined} onExplain={setExplain} />
       <Unchanged session={session} run={run} />
     </>
   );

@@ -1,10 +1,10 @@
 /** The order in which the training images are seen: a function of the seed, never of the network. */
 import { createRng } from '../../engine/math/rng.ts';
-import { placeOf, type ShardFacts } from '../protocol/manifest.ts';
+import { placeAmongImages, type ShardFacts } from '../protocol/manifest.ts';
 import { ALL_IMAGES, type LabSettings, split, TRAINING_IMAGES } from '../protocol/settings.ts';
 
 /** Images `from` … `to - 1`. */
-export interface Range {
+export interface ImageRange {
   readonly from: number;
   readonly to: number;
 }
@@ -24,10 +24,13 @@ export function divide(settings: Pick<LabSettings, 'images' | 'validation' | 'te
 }
 
 /** The images of `part` that each shard holds; shards that hold none of them are left out. */
-export function rangesOf(shards: readonly Pick<ShardFacts, 'part' | 'from' | 'count'>[], part: Range): Range[] {
+export function rangesOf(
+  shards: readonly Pick<ShardFacts, 'part' | 'from' | 'count'>[],
+  part: ImageRange,
+): ImageRange[] {
   return shards
     .map((shard) => {
-      const from = placeOf(shard);
+      const from = placeAmongImages(shard);
       return { from: Math.max(from, part.from), to: Math.min(from + shard.count, part.to) };
     })
     .filter(({ from, to }) => from < to);
@@ -40,13 +43,13 @@ export function rangesOf(shards: readonly Pick<ShardFacts, 'part' | 'from' | 'co
  * @param epoch counted from 1
  * @returns every index of the ranges once
  */
-export function epochOrder(seed: number, epoch: number, ranges: readonly Range[]): number[] {
+export function epochOrder(seed: number, epoch: number, ranges: readonly ImageRange[]): number[] {
   const rng = createRng(seed, 'shuffle', epoch);
-  const shards = ranges.map(({ from, to }) => range(from, to));
+  const shards = ranges.map(({ from, to }) => numbersBetween(from, to));
   return epoch === 1 ? shards.flatMap((indices) => rng.shuffle(indices)) : rng.shuffle(shards.flat());
 }
 
 /** The integers `from` … `to - 1`. */
-export function range(from: number, to: number): number[] {
+export function numbersBetween(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, k) => from + k);
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { GreyCanvas } from './GreyCanvas.tsx';
 import type { Grey } from './grey.ts';
-import { type Prepared, STAGES, type Stage, type Switches } from './pipeline.ts';
-import { captionOf, STAGE_NAMES } from './stage-words.ts';
+import { type Prepared, type PreprocessingStep, preprocessingSteps, type Switches } from './preprocessing.ts';
+import { captionOf, preprocessingNames } from './preprocessing-words.ts';
 
 interface Props {
   readonly id: string;
@@ -15,8 +15,8 @@ interface Props {
 }
 
 /** The drawing on its way to the network, one picture per stage. Each stage can be switched off. */
-export function Stages({ id, picture, prepared, on, onChange, children }: Props) {
-  const pictures: Record<Stage, Grey> = { ...prepared, scale: prepared.centre };
+export function PreprocessingSteps({ id, picture, prepared, on, onChange, children }: Props) {
+  const pictures: Record<PreprocessingStep, Grey> = { ...prepared, scale: prepared.centre };
   return (
     <section class="draw-stages" aria-labelledby={`${id}-stages`}>
       <h3 id={`${id}-stages`}>On its way to the network</h3>
@@ -29,16 +29,16 @@ export function Stages({ id, picture, prepared, on, onChange, children }: Props)
             {picture.width} × {picture.height} pixels
           </p>
         </li>
-        {STAGES.map((stage) => (
+        {preprocessingSteps.map((stage) => (
           <li key={stage} class={on[stage] ? undefined : 'is-off'} data-mark={stage}>
-            <GreyCanvas picture={pictures[stage]} name={`After “${STAGE_NAMES[stage]}”`} />
+            <GreyCanvas picture={pictures[stage]} name={`After “${preprocessingNames[stage]}”`} />
             <label class="draw-stage-name">
               <input
                 type="checkbox"
                 checked={on[stage]}
                 onChange={({ currentTarget }) => onChange({ ...on, [stage]: currentTarget.checked })}
               />
-              {STAGE_NAMES[stage]}
+              {preprocessingNames[stage]}
             </label>
             <p class="soft">
               {sizeOf(stage, pictures[stage])} {captionOf(stage, on, prepared)}
@@ -50,6 +50,6 @@ export function Stages({ id, picture, prepared, on, onChange, children }: Props)
   );
 }
 
-function sizeOf(stage: Stage, { width, height }: Grey): string {
+function sizeOf(stage: PreprocessingStep, { width, height }: Grey): string {
   return stage === 'scale' || stage === 'invert' ? '' : `${width} × ${height}.`;
 }

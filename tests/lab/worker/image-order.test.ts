@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { divide, epochOrder, range, rangesOf } from '../../../src/lab/worker/order.ts';
-import { fingerprint, initialWeights } from '../../../src/lab/worker/weights.ts';
+import { fingerprint } from '../../../src/lab/protocol/fingerprint.ts';
+import { divide, epochOrder, numbersBetween, rangesOf } from '../../../src/lab/worker/image-order.ts';
+import { initialLayers } from '../../../src/lab/worker/initial-weights.ts';
 
 const shards = [
   { part: 'train', from: 0, count: 10 },
@@ -18,7 +19,7 @@ describe('the order of an epoch', () => {
     fc.assert(
       fc.property(seed, epoch, training, (seed, epoch, training) => {
         const order = epochOrder(seed, epoch, trainingRanges(training));
-        expect(order.toSorted((a, b) => a - b)).toEqual(range(0, training));
+        expect(order.toSorted((a, b) => a - b)).toEqual(numbersBetween(0, training));
       }),
     );
   });
@@ -38,16 +39,16 @@ describe('the order of an epoch', () => {
         const order = epochOrder(seed, 1, trainingRanges(90));
         const parts = [order.slice(0, 10), order.slice(10, 50), order.slice(50)];
         expect(parts.map((part) => part.toSorted((a, b) => a - b))).toEqual([
-          range(0, 10),
-          range(10, 50),
-          range(50, 90),
+          numbersBetween(0, 10),
+          numbersBetween(10, 50),
+          numbersBetween(50, 90),
         ]);
       }),
     );
   });
 
   test('mixes the shards in later epochs', () => {
-    const firsts = range(2, 50).map((epoch) => epochOrder(1, epoch, trainingRanges(90))[0] ?? 0);
+    const firsts = numbersBetween(2, 50).map((epoch) => epochOrder(1, epoch, trainingRanges(90))[0] ?? 0);
     expect(firsts.some((index) => index >= 50)).toBe(true);
   });
 
@@ -62,10 +63,10 @@ describe('initial weights', () => {
     [784, 32],
     [32, 10],
   ];
-  const bytes = (seed: number) => fingerprint(initialWeights(shapes, seed)[0]!.kernel.buffer as ArrayBuffer);
+  const bytes = (seed: number) => fingerprint(initialLayers(shapes, seed)[0]!.kernel.buffer as ArrayBuffer);
 
   test('have the shapes of the layers', () => {
-    const lengths = initialWeights(shapes, 1).map(({ kernel, bias }) => [kernel.length, bias.length]);
+    const lengths = initialLayers(shapes, 1).map(({ kernel, bias }) => [kernel.length, bias.length]);
     expect(lengths).toEqual([
       [784 * 32, 32],
       [320, 10],
@@ -73,7 +74,7 @@ describe('initial weights', () => {
   });
 
   test('lie within the bound of Glorot and Bengio and fill it', () => {
-    const { kernel } = initialWeights(shapes, 7)[0]!;
+    const { kernel } = initialLayers(shapes, 7)[0]!;
     const limit = Math.sqrt(6 / (784 + 32));
     const largest = kernel.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
     expect(largest).toBeLessThanOrEqual(Math.fround(limit));
@@ -82,7 +83,7 @@ describe('initial weights', () => {
   });
 
   test('have biases of 0', () => {
-    expect(initialWeights([[3, 2]], 1)[0]?.bias).toEqual(new Float32Array(2));
+    expect(initialLayers([[3, 2]], 1)[0]?.bias).toEqual(new Float32Array(2));
   });
 
   test('are the same bits for the same seed, and others for another', () => {

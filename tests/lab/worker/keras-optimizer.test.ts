@@ -2,14 +2,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, test } from 'vitest';
 import { OPTIMIZERS, type OptimizerKind } from '../../../src/lab/protocol/settings.ts';
-import { createOptimizer, EPSILON, power } from '../../../src/lab/worker/optimizer.ts';
+import { createKerasOptimizer, EPSILON, power } from '../../../src/lab/worker/keras-optimizer.ts';
 
 const START = [0.5, -1, 2, 0];
 const gradientAt = (step: number) => START.map((_, k) => Math.sin(3 * k + step));
 
 /** The weights after some updates. */
 function ours(kind: OptimizerKind, learningRate: number, updates: number): number[] {
-  const optimizer = createOptimizer(START.length, { kind, learningRate });
+  const optimizer = createKerasOptimizer(START.length, { kind, learningRate });
   const weights = Float32Array.from(START);
   for (let step = 1; step <= updates; step++) optimizer.update(weights, Float32Array.from(gradientAt(step)), step);
   return [...weights];
@@ -43,7 +43,7 @@ describe('an optimizer', () => {
   });
 
   test.each(OPTIMIZERS)('leaves a weight whose gradient is always 0 as it is: %s', (kind) => {
-    const optimizer = createOptimizer(1, { kind, learningRate: 1 });
+    const optimizer = createKerasOptimizer(1, { kind, learningRate: 1 });
     const weights = Float32Array.of(0.25);
     for (let step = 1; step <= 10; step++) optimizer.update(weights, Float32Array.of(0), step);
     expect(weights[0]).toBe(0.25);

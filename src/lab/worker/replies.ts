@@ -1,24 +1,24 @@
 /** The worker's answers to questions. Each has a control of its own, so that it gives way to messages and to a run. */
 import { applyAttack } from '../protocol/attacks.ts';
-import { faultOf } from '../protocol/fault-of.ts';
+import { labFaultOf } from '../protocol/fault-of.ts';
 import { drawnLabels } from '../protocol/inputs.ts';
 import type { Shard } from '../protocol/manifest.ts';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
-import type { AnswerTo, BackendSpeed, Kind, Numbering, ProgressOf, SentQuestion } from '../protocol/requests.ts';
-import { scores } from '../protocol/scores.ts';
+import { metricsOf } from '../protocol/metrics.ts';
+import type { BackendSpeed, Numbering, ProgressOf, ReplyTo, RequestKind, SentRequest } from '../protocol/requests.ts';
 import { type LabSettings, TRAINING_IMAGES } from '../protocol/settings.ts';
 import type { Images } from '../protocol/shard.ts';
 import type { TensorFlow } from './backend.ts';
 import { createControl, type RunControl } from './control.ts';
 import { crossValidate } from './folds.ts';
-import { divide } from './order.ts';
+import { divide } from './image-order.ts';
 import { createPool } from './pool.ts';
 import { predictPixels, predictPlaces } from './predicting.ts';
 import { createModels } from './rebuild.ts';
 
-type Progress = ProgressOf<Kind>;
+type Progress = ProgressOf<RequestKind>;
 
-export interface AnswerParts {
+export interface ReplyParts {
   readonly shards: readonly Shard[];
   readonly tensorFlow: () => Promise<TensorFlow>;
   /** The images of a shard, downloaded if need be. */
@@ -34,23 +34,23 @@ export interface AnswerParts {
   readonly changed: () => void;
 }
 
-export interface Answers {
+export interface Replies {
   readonly receive: (message: Extract<ToWorker, { readonly type: 'ask' | 'cancel' | 'forget' }>) => void;
   readonly underWay: () => number;
   /** Networks are built anew when they are asked for next: after the backend has changed. */
   readonly rebuild: () => void;
 }
 
-export function createAnswers(parts: AnswerParts): Answers {
+export function createReplies(parts: ReplyParts): Replies {
   const { post } = parts;
   const underWay = new Map<number, RunControl>();
   const models = createModels(parts.tensorFlow);
 
   async function answer(
-    question: SentQuestion,
+    question: SentRequest,
     control: RunControl,
     onProgress: (progress: Progress) => void,
-  ): Promise<AnswerTo<Kind>> {
+  ): Promise<ReplyTo<RequestKind>> {
     // Labels that a run has drawn are those its validation was measured with.
     const settings =
       'model' in question ? question.model.settings : 'settings' in question ? question.settings : undefined;
@@ -83,7 +83,7 @@ export function createAnswers(parts: AnswerParts): Answers {
         const places = pool.indicesOf(divide(question.model.settings).test).slice(0, question.count);
         const change = (pixels: Float32Array, start: number) => applyAttack(question.attack, pixels, start);
         const { probabilities, labels } = await predictPlaces({ model, control, onProgress }, pool, places, change);
-        return scores(probabilities, labels);
+        return metricsOf(probabilities, labels);
       }
       case 'k-fold': {
         const library = await parts.tensorFlow();
@@ -95,7 +95,7 @@ export function createAnswers(parts: AnswerParts): Answers {
     }
   }
 
-  async function reply(number: number, question: SentQuestion): Promise<void> {
+  async function reply(number: number, question: SentRequest): Promise<void> {
     const control = createControl();
     underWay.set(number, control);
     parts.changed();
@@ -104,7 +104,7 @@ export function createAnswers(parts: AnswerParts): Answers {
       post({ type: 'answer', ask: number, answer: await answer(question, control, onProgress) });
     } catch (error) {
       // Who has changed their mind is told nothing more.
-      if (!control.signal.aborted) post({ type: 'unanswered', ask: number, fault: faultOf(error) });
+      if (!control.signal.aborted) post({ type: 'unanswered', ask: number, fault: labFaultOf(error) });
     } finally {
       underWay.delete(number);
       parts.changed();

@@ -1,6 +1,5 @@
-/** Initial weights as a function of the seed, and the fingerprint of the final ones. */
+/** Initial weights as a function of the seed. */
 import { createRng } from '../../engine/math/rng.ts';
-import { crc32Hex } from '../protocol/crc32.ts';
 
 /** Parameters of one layer, in TensorFlow.js's shapes. */
 export interface LayerWeights {
@@ -17,7 +16,7 @@ export interface LayerWeights {
  *
  * @param shapes of the kernels, the first layer's first
  */
-export function initialWeights(shapes: readonly (readonly number[])[], seed: number): LayerWeights[] {
+export function initialLayers(shapes: readonly (readonly number[])[], seed: number): LayerWeights[] {
   return shapes.map((shape, l) => {
     const [inputs, outputs] = shape.slice(-2) as [number, number];
     const places = shape.slice(0, -2).reduce((product, size) => product * size, 1);
@@ -26,9 +25,4 @@ export function initialWeights(shapes: readonly (readonly number[])[], seed: num
     const kernel = Float32Array.from({ length: places * inputs * outputs }, () => limit * (2 * rng.uniform() - 1));
     return { shape, kernel, bias: new Float32Array(outputs) };
   });
-}
-
-/** Eight hexadecimal digits that differ as soon as one bit of the weights does: CRC-32 of their bytes. */
-export function fingerprint(weights: ArrayBuffer): string {
-  return crc32Hex(new Uint8Array(weights));
 }

@@ -1,7 +1,7 @@
 import type { Explanation } from '../protocol/faults.ts';
 
 /** A question that found no answer, and the way to ask it again. */
-export function Problem({ fault: { what, remedy }, onAgain }: { fault: Explanation; onAgain: () => void }) {
+export function FaultNotice({ fault: { what, remedy }, onAgain }: { fault: Explanation; onAgain: () => void }) {
   return (
     <div class="lab-fault" role="alert">
       <p>

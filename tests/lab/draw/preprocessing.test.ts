@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRng } from '../../../src/engine/math/rng.ts';
 import { effectWords } from '../../../src/lab/draw/effect-words.ts';
-import { boundingBox, centreOfMass, crop, type Grey, grey, place, resize } from '../../../src/lab/draw/grey.ts';
+import { boundingBox, centreOfMass, crop, type Grey, grey, placedIn, resize } from '../../../src/lab/draw/grey.ts';
 import { effects, occluded, PATCHES } from '../../../src/lab/draw/occlusion.ts';
-import { ALL_ON, fitInto, lightOnDark, prepare, type Stage } from '../../../src/lab/draw/pipeline.ts';
-import { captionOf, switchedOff } from '../../../src/lab/draw/stage-words.ts';
+import { ALL_ON, fitInto, lightOnDark, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
+import { captionOf, switchedOff } from '../../../src/lab/draw/preprocessing-words.ts';
 import { PAD_SIDE, rasterise } from '../../../src/lab/draw/strokes.ts';
 import { PIXELS, SIDE } from '../../../src/lab/protocol/shard.ts';
 
@@ -201,12 +201,12 @@ describe('blanking patches', () => {
 });
 
 test('a picture placed over the edge loses what hangs over', () => {
-  expect(sum(place(grey(4, 4, 1), 28, -2, 26).values)).toBe(4);
+  expect(sum(placedIn(grey(4, 4, 1), 28, -2, 26).values)).toBe(4);
 });
 
 describe('the captions of the stages', () => {
   const sheet = rasterise([bar(100, 60, 160)]);
-  const caption = (stage: Stage, off: readonly Stage[], drawn = sheet) => {
+  const caption = (stage: PreprocessingStep, off: readonly PreprocessingStep[], drawn = sheet) => {
     const on = { ...ALL_ON, ...Object.fromEntries(off.map((one) => [one, false])) };
     return captionOf(stage, on, prepare(drawn, on));
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encodeShard } from '../../../scripts/mnist/encode.ts';
-import { type ImageCache, loadImages } from '../../../src/lab/worker/images.ts';
+import { type ImageCache, loadImages } from '../../../src/lab/worker/run-images.ts';
 import { imagesOf, shards } from '../small-data.ts';
 
 const quiet = { onProgress() {}, onFault() {}, onRecovered() {} };

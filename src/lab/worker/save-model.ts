@@ -1,17 +1,10 @@
 /** A trained network as two files in TensorFlow.js's own format, which Keras tools read as well. */
 import type { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { ModelFiles } from '../protocol/model-files.ts';
 import type { Core } from './backend.ts';
 
-export interface ModelFiles {
-  /** What the JSON calls the file of weights, without its `.weights.bin`. */
-  readonly name: string;
-  readonly json: string;
-  /** Kernel and bias of each layer, in order, as float32 in the byte order of the device. */
-  readonly weights: ArrayBuffer;
-}
-
-export async function modelFiles(tf: Core, model: LayersModel, name: string): Promise<ModelFiles> {
+export async function saveModel(tf: Core, model: LayersModel, name: string): Promise<ModelFiles> {
   const artifacts = await new Promise<io.ModelArtifacts>((resolve, reject) => {
     const handler = tf.io.withSaveHandler(async (saved) => {
       resolve(saved);

@@ -1,0 +1,18 @@
+/** Everything that keeps this browser or address from training, in words; empty when nothing does. */
+export function obstacles(scope: Partial<Record<string, unknown>>, protocol: string): string[] {
+  const found: string[] = [];
+  if (protocol === 'file:') {
+    found.push(
+      'This page was opened as a file. Browsers load neither data nor background programs from files: put the folder on a web server, for example with "npm start" or "npx serve".',
+    );
+  }
+  const needs: Record<string, string> = {
+    Worker: 'run a program in the background (Worker)',
+    DecompressionStream: 'unpack the image files (DecompressionStream)',
+    MessageChannel: 'let the background program listen while it computes (MessageChannel)',
+  };
+  for (const [name, purpose] of Object.entries(needs)) {
+    if (!(name in scope)) found.push(`This browser cannot ${purpose}. A current Firefox, Chrome, Edge or Safari can.`);
+  }
+  return found;
+}
