@@ -5,6 +5,8 @@
  * --events also each act of arithmetic, with what it read and wrote. docs/engine/command-line.md describes the answer.
  */
 import { batchesOf } from '../../src/engine/batches.ts';
+import type { DescentSpec } from '../../src/engine/descent/descent.ts';
+import { coordinatesOf, createDescentRun } from '../../src/engine/descent/run.ts';
 import { type AnyExperiment, validateEnvelope } from '../../src/engine/envelope.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import type { GraphSpec } from '../../src/engine/graph/graph.ts';
@@ -52,7 +54,9 @@ function traceProblems(given: AnyExperiment): Problem[] {
 }
 
 function answer(given: AnyExperiment, options: Options) {
-  return given.kind === 'dense' ? denseAnswer(given.spec, options) : singleAnswer(createRunOf(given), options);
+  if (given.kind === 'dense') return denseAnswer(given.spec, options);
+  if (given.kind === 'descent') return descentAnswer(createDescentRun(given.spec), options);
+  return singleAnswer(createRunOf(given), options);
 }
 
 /** The updates up to the number asked for, or up to the one in which the run ended; then `stopped` says why. */
@@ -91,6 +95,26 @@ function inShape(numbers: readonly (number | undefined)[], [length, ...inner]: r
   if (inner.length === 0) return numbers.filter((number) => number !== undefined);
   const size = numbers.length / length;
   return Array.from({ length }, (_, k) => inShape(numbers.slice(k * size, (k + 1) * size), inner));
+}
+
+/** Step by step: where the descent stands, the value there and the slope of each coordinate; at last where it has come to. */
+function descentAnswer(run: Run<DescentSpec>, { updates, events }: Options) {
+  const { points, gradients, value } = coordinatesOf(run);
+  const steps: object[] = [];
+  for (let u = 0; u < updates; u++) {
+    const record = run.record(u);
+    const fault = faultOf(record);
+    if (fault !== undefined) return { steps, stopped: stopped(fault) };
+    const read = (cell: Cell, done = record.count) => valueIn(record, cell, done);
+    const step = {
+      point: points.map((cell) => read(cell, 0)),
+      value: read(value),
+      slope: gradients.map((cell) => read(cell)),
+    };
+    steps.push({ ...step, ...(events ? { events: eventsOf(record) } : {}) });
+    if (u === updates - 1) return { steps, end: points.map((cell) => read(cell)) };
+  }
+  return { steps };
 }
 
 /** One update: all its numbers at its end. */

@@ -5,6 +5,7 @@ import { type AnyExperiment, type SpecOf, type SubjectName, subjectNames } from 
 import { validateExperiment } from './validate.ts';
 import { readLstm, readRecurrent } from './validation/cells.ts';
 import { readConvolution } from './validation/convolution.ts';
+import { readDescent } from './validation/descent.ts';
 import { readGraph } from './validation/graph.ts';
 
 export type { AnyExperiment };
@@ -21,10 +22,7 @@ const readers: {
   convolution: readConvolution,
   recurrent: readRecurrent,
   lstm: readLstm,
-  descent: (_, place) => {
-    place.problems.push({ path: 'kind', problem: 'descent is yet to come', expected: 'another kind' });
-    return undefined;
-  },
+  descent: readDescent,
 };
 
 /** Reads an experiment of any kind from parsed JSON. */

@@ -58,6 +58,11 @@ export interface TrainingSpec {
   readonly shuffle?: boolean;
   /** Parameters that are not learned. Their gradients are computed all the same. */
   readonly freeze?: readonly 'bias'[];
+  /**
+   * The names of the only parameters that are learned, such as `w.2.0.1` and `b.1.0`. No file of a dense network says it: it is how
+   * a descent walks along two weights of a network (descent/).
+   */
+  readonly only?: readonly string[];
   /** All gradients together are scaled so that their 2-norm is at most this. */
   readonly clipNorm?: number;
   /** λ: adds λ·w to the gradient of a weight, after clipping. Biases and slopes are not penalised. */

@@ -1,5 +1,6 @@
 /** What becomes of the gradients before the optimizer sees them, on the plain path: the mean, clipping, penalties. */
 import type { TrainingSpec } from './experiment.ts';
+import { learnedRanges } from './parameters.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Divides sums over a batch by the number of its examples. */
@@ -12,18 +13,17 @@ export function divideGradients({ gradient }: Workspace, count: number) {
  * @returns 0, or NaN where the norm is not finite
  */
 export function clipGradients({ blocks, gradient }: Workspace, clipNorm: number): number {
+  const ranges = learnedRanges(blocks);
   let total: number | undefined;
-  for (const { offset, size, learned } of blocks) {
-    if (!learned) continue;
-    for (let k = offset; k < offset + size; k++) {
+  for (let r = 0; r < ranges.length; r += 2)
+    for (let k = ranges[r] as number; k < (ranges[r + 1] as number); k++) {
       const square = (gradient[k] as number) * (gradient[k] as number);
       total = total === undefined ? square : total + square;
     }
-  }
   const norm = Math.sqrt(total as number);
   const scale = norm > clipNorm ? clipNorm / norm : 1;
-  for (const { offset, size, learned } of blocks)
-    if (learned) for (let k = offset; k < offset + size; k++) gradient[k] = (gradient[k] as number) * scale;
+  for (let r = 0; r < ranges.length; r += 2)
+    for (let k = ranges[r] as number; k < (ranges[r + 1] as number); k++) gradient[k] = (gradient[k] as number) * scale;
   return norm * 0;
 }
 

@@ -21,8 +21,11 @@ function isFused(activation: ActivationName, loss: LossName): boolean {
 export const isDropped = ({ training }: Pick<Experiment, 'training'>, l: number): boolean =>
   (training.dropout?.[l - 1] ?? 0) > 0;
 
+/** What an update depends on, of all that a training says. */
+export type UpdateSpec = Pick<TrainingSpec, 'clipNorm' | 'l2' | 'l1'>;
+
 /** What becomes of a gradient before the optimizer sees it, in order: clipped, then penalised where it is a weight's. */
-export function gradientStages(training: TrainingSpec, quantity: ParameterBlock['quantity']) {
+export function gradientStages(training: UpdateSpec, quantity: ParameterBlock['quantity']) {
   const penalised = quantity === 'weights';
   return [
     ...(training.clipNorm === undefined ? [] : (['ClippedGradient'] as const)),

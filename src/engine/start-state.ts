@@ -15,8 +15,11 @@ export function startParameters({ network }: Experiment): Float64Array {
 }
 
 /** All that one update hands to the next: the start parameters, then the optimizer's memory, 0, then its powers, 1. */
-export function stateAtStart(experiment: Experiment, { memory, powers }: Optimizer): Float64Array {
-  const parameters = startParameters(experiment);
+export const stateAtStart = (experiment: Experiment, optimizer: Optimizer): Float64Array =>
+  withMemory(startParameters(experiment), optimizer);
+
+/** Parameters, and an optimizer's memory as it begins. */
+export function withMemory(parameters: ArrayLike<number>, { memory, powers }: Optimizer): Float64Array {
   const state = new Float64Array(parameters.length * (1 + memory.length) + powers.length);
   state.set(parameters);
   return state.fill(1, state.length - powers.length);

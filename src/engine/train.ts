@@ -6,6 +6,7 @@ import { forward } from './forward.ts';
 import { clipGradients, divideGradients, penaliseGradients } from './gradients.ts';
 import { type Loss, losses } from './math/losses.ts';
 import { constantsOf, optimizers } from './optimizers.ts';
+import { learnedRanges } from './parameters.ts';
 import { outputRule } from './rules.ts';
 import { createWorkspace, type LayerWorkspace, startState, type Workspace } from './workspace.ts';
 
@@ -39,7 +40,7 @@ export function createTrainer(experiment: Experiment, state = startState(experim
   const targets = experiment.data.targets.map((y) => Float64Array.from(y));
   const penalised = training.l1 !== undefined || training.l2 !== undefined;
   const drops = training.dropout?.some((rate) => rate > 0) ?? false;
-  const learned = learnedRanges(workspace);
+  const learned = learnedRanges(workspace.blocks);
   const optimizer = optimizers[training.optimizer.kind].flat({
     ...workspace,
     learningRate: training.optimizer.learningRate,
@@ -89,18 +90,6 @@ export function createTrainer(experiment: Experiment, state = startState(experim
       return probe;
     },
   };
-}
-
-/** Begin and end, begin and end … of what is learned, neighbouring blocks together. */
-function learnedRanges({ blocks }: Workspace): number[] {
-  const ranges: number[] = [];
-  for (const { offset, size, learned } of blocks) {
-    if (!learned) continue;
-    if (ranges.at(-1) === offset) ranges.pop();
-    else ranges.push(offset);
-    ranges.push(offset + size);
-  }
-  return ranges;
 }
 
 /** The loss of the example of the last forward pass; not finite where one of its z is not. */

@@ -1,5 +1,7 @@
 /** A run of each of the other subjects, whose every number takes part in the fingerprints of runs.ts. */
+import type { DescentSpec } from '../../src/engine/descent/descent.ts';
 import { createRng } from '../../src/engine/math/rng.ts';
+import { type OptimizerName, optimizerNames } from '../../src/engine/optimizers.ts';
 import type { AnyExperiment } from '../../src/engine/subjects.ts';
 
 /** By name; `nudge` changes the first number of each by so much. */
@@ -15,8 +17,30 @@ export function subjects(nudge: number): Readonly<Record<string, AnyExperiment>>
         ...sequence,
       },
     },
+    ...Object.fromEntries(
+      optimizerNames.map((kind) => [`a descent by ${kind}`, { kind: 'descent', spec: descent(kind, nudge) }] as const),
+    ),
   };
 }
+
+/** Two functions of one and two numbers, by turns. */
+const descent = (kind: OptimizerName, nudge: number): DescentSpec => ({
+  kind: 'descent',
+  function:
+    optimizerNames.indexOf(kind) % 2 === 0
+      ? { kind: 'two-valleys' }
+      : {
+          kind: 'line-fit',
+          points: [
+            [1, 2],
+            [2, 3],
+            [3, 5],
+          ],
+        },
+  start: optimizerNames.indexOf(kind) % 2 === 0 ? [0.7 + nudge] : [0.3 + nudge, 0.1],
+  optimizer: { kind, learningRate: 0.03 },
+  clipNorm: 0.5,
+});
 
 /** The parameters of two units with one input. */
 const gate = (first: number) => ({

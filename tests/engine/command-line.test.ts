@@ -119,6 +119,22 @@ describe('trace', () => {
     expect(states.numbers['inputWeightGradient']).toEqual([[[0]]]);
     expect(states.events.at(-1)).toMatchObject({ kind: 'sharedGradient', write: 'gateBiasGradient[0][0]' });
   });
+  it('answers a descent with point, value and slope of every step, the end, and events', () => {
+    const descent = {
+      kind: 'descent',
+      function: { kind: 'quadratic', curvatures: [1, 10] },
+      start: [1, 1],
+      optimizer: { kind: 'momentum', learningRate: 0.5 },
+    };
+    const [{ steps, end }] = JSON.parse(trace(['--updates', '2', '--events', file(descent)]));
+    expect(steps).toHaveLength(2);
+    expect(steps[0]).toMatchObject({ point: [1, 1], value: 5.5, slope: [1, 10] });
+    expect(steps[1].point).toEqual([0.5, -4]);
+    expect(end).toHaveLength(2);
+    const writes = steps[0].events.map(({ write }: { write: string }) => write);
+    expect(writes).toContain('pointVelocity[1]');
+    expect(writes.at(-1)).toBe('point[1]');
+  });
   it('refuses a list with the place in it, every problem at once', () => {
     const lines = refusal(() => trace([file([mazur(), {}, { ...mazur(), seed: -1 }])]));
     expect(lines.map((line) => line.split(':')[0])).toEqual(['[1].network', '[1].data', '[1].training', '[2].seed']);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { cellsPage, eventsPage } from '../../scripts/engine/docs.ts';
 import { trace } from '../../scripts/engine/trace.ts';
+import { functionKinds } from '../../src/engine/descent/descent.ts';
 import { validateEnvelope } from '../../src/engine/envelope.ts';
 import { operationNames } from '../../src/engine/graph/graph.ts';
 import { initializationNames } from '../../src/engine/initialization.ts';
@@ -55,9 +56,7 @@ describe('experiment.md', () => {
       const validation = validateEnvelope(json);
       expect(validation.ok ? [] : validation.problems).toEqual([]);
     }
-    expect(new Set(blocks.map(({ kind = 'dense' }) => kind))).toEqual(
-      new Set(subjectNames.filter((name) => name !== 'descent')),
-    );
+    expect(new Set(blocks.map(({ kind = 'dense' }) => kind))).toEqual(new Set(subjectNames));
   });
   it('names every activation, loss, optimizer, constant, initialisation and operation', () => {
     const names = [
@@ -67,6 +66,7 @@ describe('experiment.md', () => {
       ...constantNames,
       ...initializationNames,
       ...operationNames,
+      ...functionKinds,
     ];
     for (const name of names) expect(page('experiment')).toContain(name);
   });

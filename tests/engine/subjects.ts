@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import type { CellsSpec } from '../../src/engine/cells/cells.ts';
 import { type ConvolutionSpec, mapActivationNames, windowCount } from '../../src/engine/convolution/convolution.ts';
+import type { DescentSpec, FunctionSpec } from '../../src/engine/descent/descent.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import type { GraphNode, GraphSpec } from '../../src/engine/graph/graph.ts';
 import { operandCounts, operationNames } from '../../src/engine/graph/graph.ts';
+import { optimizerNames } from '../../src/engine/optimizers.ts';
 import type { AnyExperiment } from '../../src/engine/subjects.ts';
 import { experiments } from './arbitrary.ts';
 
@@ -112,10 +114,64 @@ export const cellSpecs: fc.Arbitrary<CellsSpec> = fc
           .map((rest): CellsSpec => ({ kind, ...rest }));
   });
 
+const functionsOfOne: fc.Arbitrary<FunctionSpec> = fc.oneof(
+  numbers(3).map((curvature) => ({ kind: 'quadratic' as const, curvatures: [curvature] })),
+  fc
+    .array(numbers(1), { minLength: 2, maxLength: 6 })
+    .map((coefficients) => ({ kind: 'polynomial' as const, coefficients })),
+  fc.constant({ kind: 'two-valleys' as const }),
+);
+const functionsOfTwo: fc.Arbitrary<FunctionSpec> = fc.oneof(
+  rowOf(2, 3).map((curvatures) => ({ kind: 'quadratic' as const, curvatures })),
+  fc
+    .array(fc.tuple(numbers(2), numbers(2)), { minLength: 1, maxLength: 4 })
+    .map((points) => ({ kind: 'line-fit' as const, points })),
+  fc
+    .record({ hidden: matrixOf(2, 2), out: matrixOf(1, 2), bias: rowOf(2), x: matrixOf(2, 2), y: matrixOf(2, 1) })
+    .map(({ hidden, out, bias, x, y }) => ({
+      kind: 'network' as const,
+      experiment: {
+        network: {
+          inputs: 2,
+          layers: [
+            { units: 2, activation: 'tanh' as const, weights: hidden, bias },
+            { units: 1, activation: 'sigmoid' as const, weights: out, bias: [0.1] },
+          ],
+        },
+        data: { inputs: x, targets: y },
+        loss: 'half-squared-error' as const,
+      },
+      along: ['b.1.1', 'w.2.0.0'],
+    })),
+);
+
+/** Any function, under any optimizer, now and then clipped. */
+export const descents: fc.Arbitrary<DescentSpec> = fc
+  .record({
+    function: fc.oneof(functionsOfOne, functionsOfTwo),
+    start: rowOf(2, 1.5),
+    optimizer: fc.record({ kind: fc.constantFrom(...optimizerNames), learningRate: fc.constantFrom(0.01, 0.1) }),
+    clipNorm: fc.option(fc.constantFrom(0.1, 1), { nil: undefined }),
+  })
+  .map(({ function: its, start, clipNorm, optimizer }) => {
+    const one =
+      its.kind === 'polynomial' ||
+      its.kind === 'two-valleys' ||
+      (its.kind === 'quadratic' && its.curvatures.length === 1);
+    return {
+      kind: 'descent' as const,
+      function: its,
+      start: one ? start.slice(0, 1) : start,
+      optimizer,
+      ...(clipNorm !== undefined && { clipNorm }),
+    };
+  });
+
 export const anyExperiments: fc.Arbitrary<AnyExperiment> = fc.oneof(
   { weight: 3, arbitrary: experiments().map((spec) => ({ kind: 'dense' as const, spec })) },
   { weight: 1, arbitrary: perceptrons.map((spec) => ({ kind: 'dense' as const, spec })) },
   { weight: 1, arbitrary: convolutions.map((spec) => ({ kind: 'convolution' as const, spec })) },
   { weight: 1, arbitrary: cellSpecs.map((spec) => ({ kind: spec.kind, spec }) as AnyExperiment) },
+  { weight: 1, arbitrary: descents.map((spec) => ({ kind: 'descent' as const, spec })) },
   { weight: 1, arbitrary: graphs.map((spec) => ({ kind: 'graph' as const, spec })) },
 );

@@ -6,6 +6,7 @@
 import { ownCellKinds } from './kinds/cells.ts';
 import { ownConvolutionKinds } from './kinds/convolution.ts';
 import { denseKinds } from './kinds/dense.ts';
+import { descentKinds } from './kinds/descent.ts';
 import { graphKinds } from './kinds/graph.ts';
 import { memoryKinds } from './kinds/memory.ts';
 import type { KindOfEvent, Operands, Pass } from './kinds/operands.ts';
@@ -20,6 +21,7 @@ export const eventKinds = {
   ...graphKinds,
   ...ownConvolutionKinds,
   ...ownCellKinds,
+  ...descentKinds,
 } as const satisfies Record<string, KindOfEvent>;
 
 export type EventKind = keyof typeof eventKinds;

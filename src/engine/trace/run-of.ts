@@ -1,6 +1,7 @@
 /** The run of an experiment of any subject. Pages that show one subject import its own. */
 import { createCellRun } from '../cells/run.ts';
 import { createConvolutionRun } from '../convolution/run.ts';
+import { createDescentRun } from '../descent/run.ts';
 import { createGraphRun } from '../graph/graph-run.ts';
 import type { AnyExperiment } from '../subjects.ts';
 import { createRun } from './run.ts';
@@ -19,6 +20,6 @@ export function createRunOf(any: AnyExperiment, maxBytes?: number): Run {
     case 'lstm':
       return createCellRun(any.spec);
     case 'descent':
-      throw new Error('descent is yet to come');
+      return createDescentRun(any.spec, maxBytes);
   }
 }

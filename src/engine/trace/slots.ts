@@ -1,8 +1,8 @@
 /** Which numbers one update of a dense network has, and in which slots they live. */
 import { type Experiment, type LayerSpec, layerSizes } from '../experiment.ts';
 import { constantNames, type Optimizer } from '../optimizers/optimizer.ts';
-import { type ParameterBlock, parameterBlocks } from '../parameters.ts';
-import { gradientStages, isDropped, outputRule } from '../rules.ts';
+import { type ParameterBlock, parameterBlocks, prefixOf } from '../parameters.ts';
+import { gradientStages, isDropped, outputRule, type UpdateSpec } from '../rules.ts';
 import { type Block, type Layout, type LayoutBuilder, layoutBuilder, type Quantity } from './layout.ts';
 
 export interface Slots {
@@ -19,7 +19,8 @@ export function layOutUpdate(experiment: Experiment, optimizer: Optimizer, examp
   const layers = network.layers.map((layer, k) => ({ ...layer, l: k + 1, inputs: sizes[k] as number }));
   const blocks = parameterBlocks(experiment);
   addPersistent(builder, optimizer, blocks);
-  addGiven(builder, experiment, optimizer, examples);
+  addConstants(builder, experiment.training, optimizer);
+  addGiven(builder, experiment, examples);
   for (let n = 0; n < examples; n++) {
     for (const layer of layers) addForward(builder, experiment, n, layer);
     builder.add('lossTerm', [n], [sizes[layers.length] as number]);
@@ -31,7 +32,7 @@ export function layOutUpdate(experiment: Experiment, optimizer: Optimizer, examp
     }
   }
   builder.add('loss', [], []);
-  addUpdate(builder, experiment, optimizer, blocks);
+  addUpdate(builder, experiment.training, optimizer, blocks);
   const layout = builder.finish();
   return { layout, slot: (quantity, ...prefix) => (layout.block(quantity, ...prefix) as Block).offset };
 }
@@ -41,24 +42,28 @@ export function perParameter(quantity: ParameterBlock['quantity'], name: string)
   return ((quantity === 'weights' ? 'weight' : quantity) + name) as Quantity;
 }
 
-function addPersistent(builder: LayoutBuilder, { memory, powers }: Optimizer, blocks: readonly ParameterBlock[]) {
-  for (const { quantity, layer, shape } of blocks) builder.add(quantity, [layer], shape);
+/** The parameters, and what the optimizer remembers of them. */
+export function addPersistent(
+  builder: LayoutBuilder,
+  { memory, powers }: Optimizer,
+  blocks: readonly ParameterBlock[],
+) {
+  for (const block of blocks) builder.add(block.quantity, prefixOf(block), block.shape);
   builder.endOfParameters();
   for (const name of memory)
-    for (const { quantity, layer, shape } of blocks) builder.add(perParameter(quantity, name), [layer], shape);
+    for (const block of blocks) builder.add(perParameter(block.quantity, name), prefixOf(block), block.shape);
   for (const name of powers) builder.add(name, [], []);
   builder.endOfPersistent();
 }
 
-function addGiven(
-  builder: LayoutBuilder,
-  { network, data, training }: Experiment,
-  { constants }: Optimizer,
-  examples: number,
-) {
+/** The constants of the optimizer, of clipping and of the penalties. */
+export function addConstants(builder: LayoutBuilder, training: UpdateSpec, { constants }: Optimizer) {
   builder.add('learningRate', [], []);
   for (const name of constantNames) if (name in constants) builder.add(name, [], []);
   for (const name of ['clipNorm', 'l2', 'l1'] as const) if (training[name] !== undefined) builder.add(name, [], []);
+}
+
+function addGiven(builder: LayoutBuilder, { network, data, training }: Experiment, examples: number) {
   for (let n = 0; n < examples; n++) {
     builder.add('a', [n, 0], [network.inputs]);
     builder.add('y', [n], [data.targets[0]?.length as number]);
@@ -98,16 +103,17 @@ function addBackward(builder: LayoutBuilder, experiment: Experiment, n: number, 
 }
 
 /** Weights, then biases, then the slope of each layer: what lies between the gradient and the new value. */
-function addUpdate(
+export function addUpdate(
   builder: LayoutBuilder,
-  { training }: Experiment,
+  training: UpdateSpec,
   { working, shared }: Optimizer,
   blocks: readonly ParameterBlock[],
 ) {
   for (const name of clippingNames) if (training.clipNorm !== undefined) builder.add(name, [], []);
   for (const name of shared) builder.add(name, [], []);
-  for (const { quantity, layer, shape, learned } of blocks) {
-    const add = (name: string) => builder.add(perParameter(quantity, name), [layer], shape);
+  for (const block of blocks) {
+    const { quantity, shape, learned } = block;
+    const add = (name: string) => builder.add(perParameter(quantity, name), prefixOf(block), shape);
     add('Gradient');
     if (!learned) continue;
     for (const name of gradientStages(training, quantity)) add(name);

@@ -16,3 +16,6 @@ export const manyEvents = (count: number) => `it would need ${count.toLocaleStri
 
 /** What a lesson needs of graphs, convolutions and cells: a graph draws and steps through every number. */
 export const graphLimits = { nodes: 5000, side: 28, filters: 8, channels: 4, steps: 50, cellUnits: 8 } as const;
+
+/** A function of one or two numbers is a formula on one line, a line through some points, or the loss of a small network. */
+export const descentLimits = { coefficients: 9, points: 20, parameters: 1000, events: 20_000 } as const;

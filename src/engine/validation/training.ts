@@ -89,7 +89,7 @@ const ranges: Readonly<Record<ConstantName, NumberRange>> = {
   weightDecay: { from: 0 },
 };
 
-function readOptimizer(value: unknown, place: Place): OptimizerSpec | undefined {
+export function readOptimizer(value: unknown, place: Place): OptimizerSpec | undefined {
   const object = readObject(value, place, ['kind', 'learningRate', ...constantNames]);
   if (object === undefined) return undefined;
   const kind = readName(object.kind, field(place, 'kind'), optimizerNames, 'an optimizer');

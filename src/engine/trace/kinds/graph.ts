@@ -6,15 +6,9 @@ import { exp } from '../../math/exp.ts';
 import { log } from '../../math/log.ts';
 import { sigmoid } from '../../math/sigmoid.ts';
 import { tanh } from '../../math/tanh.ts';
+import { wholePower } from '../../math/whole-power.ts';
 import { added, either, joined, logistic, type Pattern, times } from '../../pattern.ts';
 import { type KindOfEvent, type Operands, product, read, sum } from './operands.ts';
-
-/** x to a whole power, by repeated multiplication; a negative power is the reciprocal. */
-function power(x: number, exponent: number): number {
-  let result = 1;
-  for (let k = 0; k < Math.abs(exponent); k++) result *= x;
-  return exponent < 0 ? 1 / result : result;
-}
 
 /** x to a whole power, the second number read. */
 function powerOf(exponent: number): Pattern {
@@ -53,12 +47,12 @@ export const graphKinds = {
   },
   nodePower: {
     pass: 'forward',
-    evaluate: (o) => power(read(o, 0), read(o, 1)),
+    evaluate: (o) => wholePower(read(o, 0), read(o, 1)),
     formula: ({ reads: [, exponent = 1] }) => powerOf(exponent),
   },
   slopeOfPower: {
     pass: 'backward',
-    evaluate: (o) => (read(o, 1) === 0 ? 0 : read(o, 1) * power(read(o, 0), read(o, 1) - 1)),
+    evaluate: (o) => (read(o, 1) === 0 ? 0 : read(o, 1) * wholePower(read(o, 0), read(o, 1) - 1)),
     formula: ({ reads: [, exponent = 0] }) => slopeOfPower(exponent),
   },
   nodeMaximum: { pass: 'forward', evaluate: largest, formula: joined(', ', 'max(', ')') },

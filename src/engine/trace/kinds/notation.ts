@@ -117,4 +117,14 @@ export const notation: Readonly<Record<EventKind, Notation>> = {
     reads: '∂E/∂product, the other factor',
     tex: '\\frac{\\partial E}{\\partial x} = \\frac{\\partial E}{\\partial(x\\,y)}\\,y',
   },
+  quadraticTerm: { reads: 'curvature λ, w', tex: '\\tfrac12 \\lambda\\,w^2' },
+  quadraticSlope: { reads: 'curvature λ, w', tex: '\\lambda\\,w' },
+  polynomialTerm: { reads: 'coefficient, w, exponent', tex: 'c_k\\,w^k' },
+  polynomialSlopeTerm: { reads: 'coefficient, w, exponent', tex: 'k\\,c_k\\,w^{k-1}' },
+  linePrediction: { reads: 'slope, x, intercept', tex: 'a_n = w_0\\,x_n + w_1' },
+  functionValue: { reads: 'terms', tex: 'E = \\sum_k E_k' },
+  functionSlope: {
+    reads: 'what each term adds',
+    tex: '\\frac{\\partial E}{\\partial w} = \\sum_k \\frac{\\partial E_k}{\\partial w}',
+  },
 };

@@ -1,14 +1,42 @@
 /** The events between the gradients and the new parameters: clipping, penalties, the optimizer's own. */
 import type { Emit, Optimizer, OptimizerSlots } from '../../optimizers/optimizer.ts';
-import { type ParameterBlock, parameterBlocks } from '../../parameters.ts';
-import { gradientStages } from '../../rules.ts';
-import { perParameter } from '../slots.ts';
+import { isLearned, type ParameterBlock, parameterBlocks, prefixOf } from '../../parameters.ts';
+import { gradientStages, type UpdateSpec } from '../../rules.ts';
+import { perParameter, type Slots } from '../slots.ts';
+import type { EventWriter } from '../writer.ts';
 import { type Builder, range } from './builder.ts';
 
+/** What the update of any subject needs to write its events. */
+export interface UpdateBuilder extends Pick<Slots, 'slot'> {
+  readonly training: UpdateSpec;
+  readonly events: Pick<EventWriter, 'emit'>;
+}
+
 export function update(builder: Builder, optimizer: Optimizer) {
-  const { experiment, events, slot } = builder;
-  const { training } = experiment;
-  const blocks = parameterBlocks(experiment).filter(({ learned }) => learned);
+  const { experiment, events, slot, sizes } = builder;
+  const blocks = parameterBlocks(experiment);
+  const stepperOf = startUpdate({ training: experiment.training, events, slot }, optimizer, blocks);
+  for (let l = builder.layers.length; l >= 1; l--) {
+    const of = (quantity: ParameterBlock['quantity']) => {
+      const block = blocks.find((candidate) => candidate.layer === l && candidate.quantity === quantity);
+      return block?.learned ? stepperOf(block) : undefined;
+    };
+    const [weight, bias, slope] = [of('weights'), of('bias'), of('slope')];
+    const inputs = sizes[l - 1] as number;
+    for (let j = 0; j < (sizes[l] as number); j++) {
+      for (let k = j * inputs; k < (j + 1) * inputs; k++) weight?.(k);
+      bias?.(j);
+    }
+    slope?.(0);
+  }
+}
+
+/**
+ * The events that happen once an update.
+ * @returns what writes the events of one parameter of a block, from its gradient to its new value
+ */
+export function startUpdate(builder: UpdateBuilder, optimizer: Optimizer, blocks: readonly ParameterBlock[]) {
+  const { training, events, slot } = builder;
   if (training.clipNorm !== undefined) gradientNorm(builder, blocks);
   const shared = [...optimizer.powers, ...optimizer.shared];
   const once = Object.fromEntries(shared.map((name) => [name, slot(name)]));
@@ -17,14 +45,13 @@ export function update(builder: Builder, optimizer: Optimizer) {
   const emitOnce: Emit = (kind, write, reads) => events.emit(kind, 0, write, reads);
   optimizer.traceOnce(emitOnce, { learningRate, ...constants, ...once } as OptimizerSlots);
 
-  /** The events of a block of parameters, one parameter at a time. */
-  const stepper = (block: ParameterBlock) => {
-    const { quantity, layer: l } = block;
-    const at = (name: string) => slot(perParameter(quantity, name), l);
-    const emit: Emit = (kind, write, reads) => events.emit(kind, l, write, reads);
+  return (block: ParameterBlock) => {
+    const { quantity } = block;
+    const at = (name: string) => slot(perParameter(quantity, name), ...prefixOf(block));
+    const emit: Emit = (kind, write, reads) => events.emit(kind, block.layer, write, reads);
     const stages = gradientStages(training, quantity);
     const slots = {
-      parameter: slot(quantity, l),
+      parameter: slot(quantity, ...prefixOf(block)),
       gradient: at(stages.at(-1) ?? 'Gradient'),
       step: at('Step'),
       learningRate,
@@ -39,30 +66,19 @@ export function update(builder: Builder, optimizer: Optimizer) {
       return (k: number) => emit(kind, to + k, [from + k, slot(lambda), slots.parameter + k]);
     });
     return (k: number) => {
+      if (!isLearned(block, k)) return;
       for (const stage of prepare) stage(k);
       optimizer.trace(emit, slots, k);
     };
   };
-
-  for (let l = builder.layers.length; l >= 1; l--) {
-    const of = (quantity: ParameterBlock['quantity']) => {
-      const block = blocks.find((candidate) => candidate.layer === l && candidate.quantity === quantity);
-      return block && stepper(block);
-    };
-    const [weight, bias, slope] = [of('weights'), of('bias'), of('slope')];
-    const inputs = builder.sizes[l - 1] as number;
-    for (let j = 0; j < (builder.sizes[l] as number); j++) {
-      for (let k = j * inputs; k < (j + 1) * inputs; k++) weight?.(k);
-      bias?.(j);
-    }
-    slope?.(0);
-  }
 }
 
 /** ‖g‖ over all learned parameters together, and the factor that brings it down to clipNorm. */
-function gradientNorm({ events, slot }: Builder, blocks: readonly ParameterBlock[]) {
-  const gradients = blocks.flatMap(({ quantity, layer, size }) =>
-    range(slot(perParameter(quantity, 'Gradient'), layer), size),
+function gradientNorm({ events, slot }: UpdateBuilder, blocks: readonly ParameterBlock[]) {
+  const gradients = blocks.flatMap((block) =>
+    range(0, block.size)
+      .filter((k) => isLearned(block, k))
+      .map((k) => slot(perParameter(block.quantity, 'Gradient'), ...prefixOf(block)) + k),
   );
   events.emit('squaredNorm', 0, slot('squaredNorm'), gradients);
   events.emit('norm', 0, slot('gradientNorm'), [slot('squaredNorm')]);
