@@ -15,7 +15,7 @@ import { cos, sin } from '../../src/engine/math/sin-cos.ts';
 import { softplus } from '../../src/engine/math/softplus.ts';
 import { tanh } from '../../src/engine/math/tanh.ts';
 import { optimizerNames } from '../../src/engine/optimizers.ts';
-import { createRun } from '../../src/engine/trace/run.ts';
+import { createRun, type Run } from '../../src/engine/trace/run.ts';
 import { createRunOf } from '../../src/engine/trace/run-of.ts';
 import { createTrainer } from '../../src/engine/train.ts';
 import { validateExperiment } from '../../src/engine/validate.ts';
@@ -40,11 +40,9 @@ export function hashesOfRuns(nudge = 0): Hashes {
   return Object.fromEntries([
     ...training,
     ...traced,
-    ...Object.entries(subjects(nudge)).map(([name, any]) => {
-      // Of a run that learns, an update after some have been made.
-      const run = createRunOf(any);
-      return [`trace of ${name}`, hashBits(run.record(Math.min(30, run.updates - 1)).values)] as const;
-    }),
+    ...Object.entries(subjects(nudge)).map(
+      ([name, any]) => [`trace of ${name}`, hashBits(everyNumber(createRunOf(any)))] as const,
+    ),
     ['elementary functions', hashBits(elementaryNumbers(nudge))],
     ['random numbers', hashBits(randomNumbers())],
   ]);
@@ -199,6 +197,11 @@ function* tracedNumbers(experiment: Experiment, update: number): Generator<numbe
   yield* initial;
   yield count;
   yield* values;
+}
+
+/** All that a run computes, event by event, in its one update or in its first 31. */
+function* everyNumber(run: Run): Generator<number> {
+  for (let update = 0; update < Math.min(31, run.updates); update++) yield* run.record(update).values;
 }
 
 function* elementaryNumbers(nudge: number): Generator<number> {
