@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { lessonPlace } from '../../src/outline.ts';
+import { lessonComponents } from '../lessons/components.ts';
+import { writtenComponents } from '../lessons/written-components.ts';
+import { readAstro } from '../lib/astro-file.ts';
 
 /**
  * Which lessons load which islands as somebody scrolls through them: the numbers of the lessons by the module of the
@@ -10,12 +13,11 @@ import { lessonPlace } from '../../src/outline.ts';
  * @param root the project's folder
  */
 export function lessonIslands(root: string): Map<string, Set<number>> {
-  const files = new Map(globSync('src/**/*.astro', { cwd: root }).map((file) => [path.parse(file).name, file]));
   const lessons = new Map<string, Set<number>>();
   for (const found of globSync('content/lessons/**/*.mdx', { cwd: root })) {
     const { number } = lessonPlace(slashes(path.relative('content/lessons', found)));
-    for (const [, name = ''] of readFileSync(path.join(root, found), 'utf8').matchAll(/<([A-Z]\w*)/g)) {
-      const file = files.get(name);
+    for (const name of writtenComponents(readFileSync(path.join(root, found), 'utf8'))) {
+      const file = lessonComponents.get(name)?.file;
       if (file === undefined) continue;
       for (const island of islandsOf(path.join(root, file))) {
         lessons.set(island, (lessons.get(island) ?? new Set()).add(number));
@@ -27,11 +29,15 @@ export function lessonIslands(root: string): Map<string, Set<number>> {
 
 /** The islands an .astro file shows, itself or through another .astro file. */
 function islandsOf(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^import (?:\{ )?(\w+)(?: \})? from '(\.[^']+)';$/gm)].flatMap(([, name, from = '']) => {
+  const { imports, elements } = readAstro(file);
+  const visible = new Set(
+    elements.filter(({ attributes }) => attributes.includes('client:visible')).map(({ name }) => name),
+  );
+  return [...imports].flatMap(([name, from]) => {
+    if (!from.startsWith('.')) return [];
     const imported = path.resolve(path.dirname(file), from);
     if (from.endsWith('.astro')) return islandsOf(imported);
-    return new RegExp(`<${name}\\b[^<]*\\bclient:visible\\b`).test(text) ? [slashes(imported)] : [];
+    return visible.has(name) ? [slashes(imported)] : [];
   });
 }
 

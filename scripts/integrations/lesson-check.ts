@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { checkContent, checkFile, contentNames } from '../lessons/check-content.ts';
 import { lookUpIn } from '../lessons/check-numbers.ts';
 import { authorError } from '../lessons/problem.ts';
+import type { LoadModule } from '../lessons/question-ids.ts';
 
 /**
  * Checks the lessons before a build, all of them, and fails it with the whole list; `astro dev` shows the problems of a
@@ -27,15 +28,25 @@ export function lessonCheck(): AstroIntegration {
   };
 }
 
+/** As much of Vite's development server as is used here; Vite itself is not a direct dependency. */
+interface Server {
+  ssrLoadModule: LoadModule;
+}
+
 function devPlugin(root: string) {
+  let loadModule: LoadModule | undefined;
   return {
     name: 'lesson-check',
     enforce: 'pre' as const,
+    configureServer(server: Server) {
+      loadModule = (file) => server.ssrLoadModule(file);
+    },
     async load(id: string): Promise<undefined> {
       // With a query it is not the lesson that is asked for, but a module Astro makes of it.
       const file = path.relative(root, id).split(path.sep).join('/');
       if (!/^content\/.*\.mdx$/.test(file)) return;
-      const problems = checkFile(file, await readFile(id, 'utf8'), contentNames(root), lookUpIn(root));
+      const names = await contentNames(root, loadModule);
+      const problems = checkFile(file, await readFile(id, 'utf8'), names, lookUpIn(root));
       if (problems.length > 0) throw authorError('Problems in this lesson', problems);
     },
   };

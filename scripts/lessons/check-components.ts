@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import type { Mismatch, Prop, Reference } from '../../src/components/lesson-props.ts';
+import type { Mismatch, Prop, Reference } from '../../src/components/kit/lesson-props.ts';
 import { suggestion } from './nearest.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;

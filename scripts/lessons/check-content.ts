@@ -1,14 +1,15 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { lessonComponents } from '../../src/components/lesson-components.ts';
 import { lessonSchema, termSchema } from '../../src/content-schemas.ts';
 import { lessonPlace } from '../../src/outline.ts';
 import type { ContentNames } from './check-components.ts';
 import { checkLesson, type LessonRules } from './check-lesson.ts';
 import { type LookUp, lookUpIn } from './check-numbers.ts';
+import { componentProps } from './components.ts';
 import { suggestion } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { type LoadModule, questionIds } from './question-ids.ts';
 
 const SCHEMAS: Readonly<Record<string, LessonRules['schema']>> = { lessons: lessonSchema, glossary: termSchema };
 
@@ -18,7 +19,7 @@ const SCHEMAS: Readonly<Record<string, LessonRules['schema']>> = { lessons: less
  */
 export async function checkContent(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const names = contentNames(root);
+  const names = await contentNames(root);
   const lookUp = lookUpIn(root);
   for await (const found of glob('content/**/*.{md,mdx}', { cwd: root })) {
     const file = found.split(path.sep).join('/');
@@ -39,34 +40,22 @@ export async function checkContent(root: string): Promise<Problem[]> {
 export function checkFile(file: string, source: string, names: ContentNames, lookUp?: LookUp): Problem[] {
   const schema = SCHEMAS[file.split('/')[1] ?? ''];
   return schema
-    ? checkLesson(file, source, { schema, components: lessonComponents, names, ...(lookUp ? { lookUp } : {}) })
+    ? checkLesson(file, source, { schema, components: componentProps, names, ...(lookUp ? { lookUp } : {}) })
     : [];
 }
 
-/** The names that props of lessons can refer to. */
-export function contentNames(root: string): ContentNames {
+/**
+ * The names that props of lessons can refer to.
+ * @param root folder that holds `content` and `src`
+ */
+export async function contentNames(root: string, loadModule?: LoadModule): Promise<ContentNames> {
   const namesIn = (pattern: string) =>
     globSync(pattern, { cwd: path.join(root, 'content') }).map((file) => path.parse(file).name);
-  const prompts = questionIds(root, 'p');
-  const exercises = questionIds(root, '[xw]');
   return {
     experiments: namesIn('experiments/*.json').sort(),
     glossary: namesIn('glossary/*.mdx').sort(),
-    prompts,
-    exercises,
-    questions: [...prompts, ...exercises],
+    ...(await questionIds(root, loadModule)),
   };
-}
-
-/**
- * The ids of a kind of question, read from the text of the definitions: an id is a key between quotation marks. So the
- * development server knows a new one at once, without running anything.
- */
-function questionIds(root: string, kind: string): string[] {
-  const key = new RegExp(`^ +'(${kind}\\d+-\\d+)': `, 'gm');
-  return globSync('src/exercises/*/index.ts', { cwd: root }).flatMap((file) =>
-    [...readFileSync(path.join(root, file), 'utf8').matchAll(key)].map(([, id]) => id as string),
-  );
 }
 
 /** Whether a file is where a page is made of it: an .mdx file in a collection, a lesson under a name with its place. */

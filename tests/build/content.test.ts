@@ -12,8 +12,8 @@ test('the lessons and the glossary are in order', async () => {
   expect(formatProblems(await checkContent(ROOT))).toBe('');
 });
 
-test.each(CURRICULUM.flatMap(({ lessons }) => lessons))('a new lesson $slug passes the checks', (lesson) => {
+test.each(CURRICULUM.flatMap(({ lessons }) => lessons))('a new lesson $slug passes the checks', async (lesson) => {
   expect(
-    formatProblems(checkFile(`content/lessons/x/${lesson.slug}.mdx`, lessonTemplate(lesson), contentNames(ROOT))),
+    formatProblems(checkFile(`content/lessons/x/${lesson.slug}.mdx`, lessonTemplate(lesson), await contentNames(ROOT))),
   ).toBe('');
 });

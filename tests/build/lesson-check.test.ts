@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkLesson, type LessonRules } from '../../scripts/lessons/check-lesson.ts';
 import { lookUpIn } from '../../scripts/lessons/check-numbers.ts';
 import { formatProblems } from '../../scripts/lessons/problem.ts';
-import { flag, integer, listOf, oneOf, optional, required, text } from '../../src/components/lesson-props.ts';
+import { flag, integer, listOf, oneOf, optional, required, text } from '../../src/components/kit/lesson-props.ts';
 
 const rules = {
   schema: z.strictObject({

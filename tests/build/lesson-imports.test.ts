@@ -1,8 +1,11 @@
 /** Each lesson imports what it writes, and nothing else. */
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { componentFiles, withImports } from '../../scripts/integrations/lesson-imports.ts';
-import { lessonComponents } from '../../src/components/lesson-components.ts';
+import { withImports } from '../../scripts/integrations/lesson-imports.ts';
+import { lessonComponents } from '../../scripts/lessons/components.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const files = new Map([
   ['Note', '/src/Note.astro'],
@@ -25,7 +28,15 @@ describe('a lesson', () => {
     expect(withImports('<Fragment slot="try">x</Fragment>', files)).not.toContain('import'));
 });
 
-test('every component that a lesson may write has its file', () => {
-  const known = componentFiles(path.resolve(import.meta.dirname, '../..'));
-  expect([...known.keys()].sort()).toEqual(Object.keys(lessonComponents).sort());
+test('a figure is a folder with its props, and needs no entry in a table', () => {
+  const folders = globSync('src/components/figures/*/props.ts', { cwd: ROOT }).map((file) => path.dirname(file));
+  const files = [...lessonComponents.values()].map(({ file }) => path.dirname(file));
+  expect(files).toEqual(expect.arrayContaining(folders));
+  expect(lessonComponents.get('OneWeight')?.file).toBe('src/components/figures/one-weight/OneWeight.astro');
+});
+
+test('every .astro file of a figure is one that a lesson may write', () => {
+  const shown = globSync('src/components/figures/*/*.astro', { cwd: ROOT }).sort();
+  const known = [...lessonComponents.values()].map(({ file }) => file);
+  expect(known).toEqual(expect.arrayContaining(shown));
 });

@@ -1,7 +1,7 @@
 /** A lesson's body as the rubric reads it: paragraphs, items and formulas in order, and what readers do between them. */
 import { type MdastNode, mdxToMdast } from 'satteri';
-import { lessonComponents } from '../../../src/components/lesson-components.ts';
 import type { JsxElement } from '../check-components.ts';
+import { componentProps } from '../components.ts';
 
 /** A paragraph, a list item's paragraph, a heading, a table cell or a display formula. */
 export interface Block {
@@ -28,7 +28,7 @@ export interface Doing {
 export type Part = Block | Doing;
 
 /** Components with a caption are figures: readers step and change them. */
-const figures = Object.entries(lessonComponents).flatMap(([name, props]) => ('caption' in props ? [name] : []));
+const figures = Object.entries(componentProps).flatMap(([name, props]) => ('caption' in props ? [name] : []));
 const doings: ReadonlySet<string> = new Set([
   ...figures,
   'Exercise',

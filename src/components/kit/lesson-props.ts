@@ -18,6 +18,9 @@ export interface Prop {
   refersTo?: Reference;
 }
 
+/** The props of a component, by name. */
+export type LessonProps = Readonly<Record<string, Prop>>;
+
 /** What can be named: files of content/experiments and content/glossary, questions of src/exercises by their ids. */
 export type Reference = 'experiments' | 'glossary' | 'prompts' | 'exercises' | 'questions';
 

@@ -1,0 +1,1 @@
+export { stepFigure as props } from '../common-props.ts';

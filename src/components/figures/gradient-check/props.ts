@@ -1,0 +1,7 @@
+import { type LessonProps, required, text } from '../../kit/lesson-props.ts';
+
+export const props = {
+  id: required(text),
+  caption: required(text),
+  experiment: required(text, 'experiments'),
+} satisfies LessonProps;

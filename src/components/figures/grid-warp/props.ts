@@ -1,0 +1,1 @@
+export { variedFigure as props } from '../common-props.ts';

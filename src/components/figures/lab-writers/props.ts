@@ -1,0 +1,3 @@
+import type { LessonProps } from '../../kit/lesson-props.ts';
+
+export const props = {} satisfies LessonProps;

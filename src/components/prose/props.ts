@@ -1,0 +1,48 @@
+/** The parts of the text a lesson may write, with the props they take; each is the .astro file of its name in this room. */
+import { granularities } from '../../engine/trace/granularities.ts';
+import { flag, integer, type LessonProps, oneOf, optional, required, text } from '../kit/lesson-props.ts';
+import { figureMarks } from '../kit/stage/figure-marks.ts';
+
+export const props = {
+  /** A number of an activation function or of a figure of lesson 5: see prose/computed.ts. */
+  Computed: { of: required(text), significant: optional(integer(1, 15)), decimals: optional(integer(0, 15)) },
+  Exercise: { id: required(text, 'exercises') },
+  /** Exercises that belong together: a worked example, then the same with more and more steps missing. */
+  Fade: { of: required(text, 'exercises') },
+  Fold: { summary: required(text), open: optional(flag) },
+  Hook: {},
+  /** Words that light something in a figure of the lab, and go there. */
+  Mark: { figure: required(text), of: required(oneOf(...figureMarks)) },
+  /** A share measured in the lab for lesson 12: see exercises/mnist-lab/measured.ts. */
+  Measured: { of: required(text) },
+  Misconception: { id: required(text), thought: required(text) },
+  Note: { title: optional(text) },
+  /** How many parameters a dense network has: `of` holds its sizes, as in 784-32-10. */
+  Parameters: { of: required(text), layer: optional(integer(1, 99)) },
+  Prompt: { id: required(text, 'prompts') },
+  /** Prose that gives away the outcome of a prompt: folded until the reader has committed. */
+  Reveal: { prompt: required(text, 'prompts') },
+  See: {
+    figure: required(text),
+    experiment: required(text, 'experiments'),
+    at: required(text),
+    update: optional(integer(0, 9999)),
+    step: optional(oneOf(...granularities)),
+    edits: optional(text),
+  },
+  Steps: {},
+  Term: { of: required(text, 'glossary') },
+  Value: {
+    experiment: required(text, 'experiments'),
+    cell: required(text),
+    update: optional(integer(0, 9999)),
+    edits: optional(text),
+    change: optional(flag),
+    over: optional(text),
+    decimals: optional(integer(0, 15)),
+    significant: optional(integer(1, 15)),
+  },
+  /** Three questions, mostly from earlier lessons. */
+  WarmUp: { of: required(text, 'questions') },
+  YourAnswers: {},
+} satisfies Record<string, LessonProps>;
