@@ -1,8 +1,8 @@
 /** The forward pass of an experiment as a program: no loss and no training, only what the network answers to the data. */
 import { type Experiment, layerSizes } from '../experiment.ts';
-import { type ActivationName, LEAKY_SLOPE } from '../math/activations.ts';
+import { activationWords, kerasOwn } from './activations.ts';
 import type { ExportTarget } from './export.ts';
-import { activationLines, definitions } from './numpy-activations.ts';
+import { definitions } from './numpy-activations.ts';
 import { type Program, type ProgramLayer, programOf } from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
 
@@ -53,27 +53,14 @@ const numpy = (program: Program): Lines => [
   'import numpy as np',
   definitions(program),
   '',
-  layers(program, 'np.array', ({ activation, slope }, z) => activationLines[activation].f(z, float(slope))),
+  layers(program, 'np.array', ({ activation, slope }, z) => activationWords[activation].numpy.f(z, float(slope))),
   `print(a${program.last.l})`,
 ];
 
-const torchFunctions: Readonly<Record<ActivationName, (z: string, slope: string) => string>> = {
-  step: (z) => `(${z} >= 0).double()`,
-  linear: (z) => z,
-  sigmoid: (z) => `torch.sigmoid(${z})`,
-  tanh: (z) => `torch.tanh(${z})`,
-  relu: (z) => `torch.relu(${z})`,
-  'leaky-relu': (z) => `nn.functional.leaky_relu(${z}, ${LEAKY_SLOPE})`,
-  prelu: (z, slope) => `nn.functional.leaky_relu(${z}, ${slope})`,
-  elu: (z) => `nn.functional.elu(${z})`,
-  softplus: (z) => `nn.functional.softplus(${z}, threshold=40)`,
-  gelu: (z) => `nn.functional.gelu(${z})`,
-  swish: (z) => `nn.functional.silu(${z})`,
-  softmax: (z) => `torch.softmax(${z}, dim=1)`,
-};
-
 function pytorch(program: Program): Lines {
-  const calls = program.layers.map(({ activation, slope }) => torchFunctions[activation]('z', float(slope)));
+  const calls = program.layers.map(({ activation, slope }) =>
+    activationWords[activation].torch.call('z', float(slope)),
+  );
   return [
     heading(program, 'PyTorch'),
     'import torch',
@@ -82,39 +69,21 @@ function pytorch(program: Program): Lines {
     'torch.set_default_dtype(torch.float64)  # PyTorch computes with 32 bits unless it is told otherwise',
     'torch.set_printoptions(precision=9)',
     '',
-    layers(program, 'torch.tensor', ({ activation, slope }, z) => torchFunctions[activation](z, float(slope))),
+    layers(program, 'torch.tensor', ({ activation, slope }, z) =>
+      activationWords[activation].torch.call(z, float(slope)),
+    ),
     `print(a${program.last.l})`,
   ];
 }
 
-const kerasNames: Readonly<Record<ActivationName, string | undefined>> = {
-  step: 'step',
-  linear: undefined,
-  sigmoid: '"sigmoid"',
-  tanh: '"tanh"',
-  relu: '"relu"',
-  'leaky-relu': 'leaky_relu',
-  prelu: 'prelu',
-  elu: '"elu"',
-  softplus: '"softplus"',
-  gelu: '"gelu"',
-  swish: '"silu"',
-  softmax: '"softmax"',
-};
-
 /** What Keras has not, or has with other constants. */
 function kerasFunctions({ layers: all }: Program): Lines {
-  const bodies: Partial<Record<ActivationName, (slope: string) => string>> = {
-    step: () => 'return keras.ops.cast(z >= 0, z.dtype)',
-    'leaky-relu': () => `return keras.ops.where(z > 0, z, ${LEAKY_SLOPE} * z)`,
-    prelu: (slope) => `return keras.ops.where(z > 0, z, ${slope} * z)`,
-  };
   const used = new Map(all.map((layer) => [layer.activation, layer]));
   return [...used].flatMap(([name, { slope }]): Lines => {
-    const body = bodies[name];
-    return body === undefined
+    const own = kerasOwn(name, 'answering');
+    return own === undefined
       ? []
-      : ['', '', `def ${name.replace('-', '_')}(z):`, indented([body(float(slope))]), '', ''];
+      : ['', '', `def ${name.replace('-', '_')}(z):`, indented([own.body(float(slope))]), '', ''];
   });
 }
 
@@ -129,7 +98,7 @@ const keras = (program: Program): Lines => [
   withList('X = np.array(', program.experiment.data.inputs, ')'),
   '',
   program.layers.map(({ l, units, activation }) => {
-    const name = kerasNames[activation];
+    const name = activationWords[activation].keras.answering;
     return `layer${l} = keras.layers.Dense(${units}${name === undefined ? '' : `, activation=${name}`})`;
   }),
   `model = keras.Sequential([keras.Input(shape=(${program.experiment.network.inputs},)), ${program.layers.map(({ l }) => `layer${l}`).join(', ')}])`,
@@ -144,18 +113,10 @@ const keras = (program: Program): Lines => [
   'print(model.predict(X, verbose=0))',
 ];
 
-const scikitNames: Readonly<Partial<Record<ActivationName, string>>> = {
-  linear: 'identity',
-  sigmoid: 'logistic',
-  tanh: 'tanh',
-  relu: 'relu',
-  softmax: 'softmax',
-};
-
 function scikitLearn(program: Program): Lines | string {
   const { experiment, last } = program;
   const names = program.layers.map(({ activation }) => activation);
-  const unknown = names.find((name) => scikitNames[name] === undefined);
+  const unknown = names.find((name) => activationWords[name].sklearn === undefined);
   if (unknown !== undefined) return `scikit-learn cannot express it: its networks have no ${unknown}`;
   if (new Set(names.slice(0, -1)).size > 1)
     return 'scikit-learn cannot express it: its networks have one activation for all hidden layers';
@@ -169,7 +130,7 @@ function scikitLearn(program: Program): Lines | string {
     '# The inputs, a row for each example.',
     withList('X = np.array(', experiment.data.inputs, ')'),
     '',
-    `model = MLPRegressor(hidden_layer_sizes=(${hidden.map(({ units }) => `${units},`).join(' ')}), activation="${scikitNames[hidden[0]?.activation ?? 'linear']}")`,
+    `model = MLPRegressor(hidden_layer_sizes=(${hidden.map(({ units }) => `${units},`).join(' ')}), activation="${activationWords[hidden[0]?.activation ?? 'linear'].sklearn}")`,
     '# A first call gives the arrays their shapes; what it learned is overwritten.',
     `model.partial_fit([${row(experiment.network.inputs)}], ${last.units === 1 ? '[0.0]' : `[${row(last.units)}]`})`,
     '',
@@ -181,7 +142,7 @@ function scikitLearn(program: Program): Lines | string {
     `model.coefs_ = [${program.layers.map(({ l }) => `W${l}.T`).join(', ')}]`,
     `model.intercepts_ = [${program.layers.map(({ l }) => `b${l}`).join(', ')}]`,
     last.activation !== 'linear' &&
-      `model.out_activation_ = "${scikitNames[last.activation]}"  # a regressor's own is linear`,
+      `model.out_activation_ = "${activationWords[last.activation].sklearn}"  # a regressor's own is linear`,
     '',
     'print(model.predict(X))',
   ];

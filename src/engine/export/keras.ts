@@ -1,5 +1,6 @@
 /** The experiment as a Keras 3 program on TensorFlow. Comments in it say where Keras has other conventions. */
-import { type ActivationName, LEAKY_SLOPE } from '../math/activations.ts';
+import { activationNames } from '../math/activations.ts';
+import { activationWords, kerasOwn } from './activations.ts';
 import { optimizerLines } from './keras-optimizers.ts';
 import { batchLines, dataLines, heading, loopLines, maskLines, type Program, type ProgramLayer } from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
@@ -86,41 +87,21 @@ const dropoutClass: Lines = [
   '',
 ];
 
-/** What stands after `activation=`. */
-const names: Readonly<Record<ActivationName, string | undefined>> = {
-  step: undefined,
-  linear: undefined,
-  sigmoid: '"sigmoid"',
-  tanh: '"tanh"',
-  relu: '"relu"',
-  'leaky-relu': 'leaky_relu',
-  prelu: undefined,
-  elu: '"elu"',
-  softplus: '"softplus"',
-  gelu: 'gelu',
-  swish: '"silu"',
-  softmax: '"softmax"',
-};
-
 /** Two activations of Keras hold constants of 32 bits, whatever the rest computes with. */
 function ownFunctions({ layers }: Program): Lines {
-  const define = (name: ActivationName, head: string, body: string): Lines =>
-    layers.some(({ activation }) => activation === name) ? ['', '', `def ${head}:`, indented([body])] : [];
-  const lines = [
-    define(
-      'leaky-relu',
-      'leaky_relu(z)',
-      `return keras.ops.where(z > 0, z, ${LEAKY_SLOPE} * z)  # keras.layers.LeakyReLU has 0.3 and 32 bits`,
-    ),
-    define('gelu', 'gelu(z)', "return z * (1 + keras.ops.erf(z / 2**0.5)) / 2  # Keras' own has a root of 32 bits"),
-  ];
-  return lines.some(({ length }) => length > 0) ? [...lines, ''] : [];
+  const names = activationNames.filter((name) => layers.some(({ activation }) => activation === name));
+  const lines = names.flatMap((name): Lines => {
+    const own = kerasOwn(name, 'trained');
+    if (own === undefined) return [];
+    return ['', '', `def ${name.replace('-', '_')}(z):`, indented([`${own.body('')}${own.comment ?? ''}`])];
+  });
+  return lines.length > 0 ? [...lines, ''] : [];
 }
 
 function layerLines({ fused, last }: Program, layer: ProgramLayer): Lines {
   const { l, units, activation, rate } = layer;
   const toZ = layer === last && fused;
-  const name = toZ ? undefined : names[activation];
+  const name = toZ ? undefined : activationWords[activation].keras.trained;
   return [
     `layer${l} = keras.layers.Dense(${units}${name === undefined ? '' : `, activation=${name}`})${
       toZ ? `  # ends with z: the loss contains the ${activation}, and stays finite` : ''

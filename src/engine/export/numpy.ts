@@ -1,5 +1,6 @@
 /** The experiment as a NumPy program: forward and backward pass written out, layer by layer. */
-import { activationLines, definitions } from './numpy-activations.ts';
+import { activationWords } from './activations.ts';
+import { definitions } from './numpy-activations.ts';
 import { optimizerLines, optimizerSetup } from './numpy-optimizers.ts';
 import { batchLines, dataLines, heading, loopLines, maskLines, type Program, type ProgramLayer } from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
@@ -69,7 +70,7 @@ function forwardLines(program: Program, layer: ProgramLayer): Lines {
   const { l, rate } = layer;
   return [
     `z${l} = ${sentBy(program, l - 1)} @ W${l}.T + b${l}`,
-    `a${l} = ${activationLines[layer.activation].f(`z${l}`, `slope${l}`)}`,
+    `a${l} = ${activationWords[layer.activation].numpy.f(`z${l}`, `slope${l}`)}`,
     rate > 0 && [`mask${l} = np.array(kept${l}[update]) / (1 - ${float(rate)})`, `dropped${l} = a${l} * mask${l}`],
   ];
 }
@@ -106,7 +107,7 @@ function deltaLines({ experiment, layers, y, fused }: Program, { l, activation, 
   }
   const mean = units === 1 ? `2 * (${difference})` : `2 * (${difference}) / ${units}`;
   const output = loss === 'mse' ? mean : difference;
-  const slope = activationLines[activation].df(`z${l}`, `a${l}`, `slope${l}`);
+  const slope = activationWords[activation].numpy.df(`z${l}`, `a${l}`, `slope${l}`);
   return [
     `da${l} = ${last ? output : `delta${l + 1} @ W${l + 1}${rate > 0 ? ` * mask${l}` : ''}`}`,
     activation === 'softmax'

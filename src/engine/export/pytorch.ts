@@ -1,5 +1,6 @@
 /** The experiment as a PyTorch program. Its conventions are the engine's. */
-import { type ActivationName, LEAKY_SLOPE } from '../math/activations.ts';
+import { activationWords } from './activations.ts';
+import { optimizerWords } from './optimizers.ts';
 import { batchLines, dataLines, heading, loopLines, maskLines, type Program, type ProgramLayer } from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
 
@@ -71,22 +72,6 @@ const dropoutClass: Lines = [
   '',
 ];
 
-const modules: Readonly<Record<ActivationName, string | undefined>> = {
-  step: undefined,
-  linear: undefined,
-  sigmoid: 'nn.Sigmoid()',
-  tanh: 'nn.Tanh()',
-  relu: 'nn.ReLU()',
-  'leaky-relu': `nn.LeakyReLU(${LEAKY_SLOPE})`,
-  prelu: undefined,
-  elu: 'nn.ELU()',
-  // With its own threshold, 20, the function is off by 2e-9 above it.
-  softplus: 'nn.Softplus(threshold=40)',
-  gelu: 'nn.GELU()',
-  swish: 'nn.SiLU()',
-  softmax: 'nn.Softmax(dim=1)',
-};
-
 function layerLines({ frozen }: Program, { l, inputs, units, weights, bias }: ProgramLayer): Lines {
   return [
     `layer${l} = nn.Linear(${inputs}, ${units})`,
@@ -98,7 +83,7 @@ function layerLines({ frozen }: Program, { l, inputs, units, weights, bias }: Pr
 function modelLines({ layers, last, fused }: Program): Lines {
   const parts = layers.flatMap(({ l, activation, slope, rate }) => [
     `layer${l}`,
-    activation === 'prelu' ? `nn.PReLU(init=${float(slope)})` : modules[activation],
+    activation === 'prelu' ? `nn.PReLU(init=${float(slope)})` : activationWords[activation].torch.module,
     rate > 0 ? `dropout${l}` : undefined,
   ]);
   if (fused) parts.splice(-2, 2);
@@ -126,27 +111,8 @@ function lossFunction({ experiment }: Program): Lines {
 function optimizerCall({ experiment, constants: c, frozen }: Program): string {
   const { kind, learningRate } = experiment.training.optimizer;
   const parameters = frozen ? '[p for p in model.parameters() if p.requires_grad]' : 'model.parameters()';
-  const call = (name: string, ...options: string[]) =>
-    `torch.optim.${name}(${[parameters, `lr=${float(learningRate)}`, ...options].join(', ')})`;
-  const epsilon = `eps=${float(c.epsilon)}`;
-  const betas = `betas=(${float(c.beta1)}, ${float(c.beta2)})`;
-  switch (kind) {
-    case 'sgd':
-      return call('SGD');
-    case 'momentum':
-      return call('SGD', `momentum=${float(c.momentum)}`);
-    case 'nesterov':
-      // PyTorch refuses nesterov without momentum, which is sgd.
-      return c.momentum === 0 ? call('SGD') : call('SGD', `momentum=${float(c.momentum)}`, 'nesterov=True');
-    case 'adagrad':
-      return call('Adagrad', epsilon);
-    case 'rmsprop':
-      return call('RMSprop', `alpha=${float(c.alpha)}`, epsilon);
-    case 'adam':
-      return call('Adam', betas, epsilon);
-    case 'adamw':
-      return call('AdamW', betas, epsilon, `weight_decay=${float(c.weightDecay)}`);
-  }
+  const [name, ...options] = optimizerWords[kind].torch(c);
+  return `torch.optim.${name}(${[parameters, `lr=${float(learningRate)}`, ...options].join(', ')})`;
 }
 
 function penalties(weights: string, l2 = 0, l1 = 0): Lines {

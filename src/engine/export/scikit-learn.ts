@@ -1,14 +1,8 @@
 /** The experiment as a scikit-learn program, where MLPClassifier or MLPRegressor can express it. */
-import type { ActivationName } from '../math/activations.ts';
+import { activationWords } from './activations.ts';
+import { optimizerWords } from './optimizers.ts';
 import { batchLines, dataLines, heading, loopLines, type Program } from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
-
-const activations: Readonly<Partial<Record<ActivationName, string>>> = {
-  linear: 'identity',
-  sigmoid: 'logistic',
-  tanh: 'tanh',
-  relu: 'relu',
-};
 
 const listed = (names: readonly string[]) => [...new Set(names)].join(', ');
 
@@ -17,7 +11,7 @@ export function scikitLearnObstacles({ experiment, layers, last, frozen }: Progr
   const { training, data } = experiment;
   const { kind, learningRate } = training.optimizer;
   const hidden = layers.slice(0, -1).map(({ activation }) => activation);
-  const unknown = hidden.filter((name) => activations[name] === undefined);
+  const unknown = hidden.filter((name) => activationWords[name].sklearn === undefined);
   const squared = training.loss === 'mse' || training.loss === 'half-squared-error';
   const classes = data.targets.every((row) => row.every((y) => y === 0 || y === 1));
   const obstacles: [boolean, string][] = [
@@ -33,7 +27,7 @@ export function scikitLearnObstacles({ experiment, layers, last, frozen }: Progr
       training.loss === 'categorical-cross-entropy' && last.units < 3,
       `a softmax of 3 or more outputs, not ${last.units}: two classes are one sigmoid there`,
     ],
-    [!['sgd', 'momentum', 'nesterov', 'adam'].includes(kind), `no optimizer ${kind}`],
+    [optimizerWords[kind].sklearn === undefined, `no optimizer ${kind}`],
     [learningRate === 0, 'a learning rate above 0'],
     [training.clipNorm !== undefined, 'no clipping of gradients'],
     [(training.l1 ?? 0) > 0, 'no l1 penalty'],
@@ -48,7 +42,7 @@ export function scikitLearnProgram(program: Program): Lines {
   const { loss, optimizer, l2 = 0 } = experiment.training;
   const { head, pick } = loopLines(program);
   const scale = gradientScale(program);
-  const adam = optimizer.kind === 'adam';
+  const adam = optimizerWords[optimizer.kind].sklearn === 'adam';
   const model = fused ? 'MLPClassifier' : 'MLPRegressor';
   const epsilon = (update: string) =>
     `${times(constants.epsilon, 1 / scale)} * (1 - ${float(constants.beta2)} ** ${update}) ** 0.5`;
@@ -74,7 +68,8 @@ export function scikitLearnProgram(program: Program): Lines {
         .slice(0, -1)
         .map(({ units }) => `${units},`)
         .join(' ')}),`,
-      layers.length > 1 && `activation="${activations[(layers[0] as (typeof layers)[number]).activation]}",`,
+      layers.length > 1 &&
+        `activation="${activationWords[(layers[0] as (typeof layers)[number]).activation].sklearn}",`,
       adam
         ? [
             'solver="adam",',

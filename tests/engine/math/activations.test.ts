@@ -14,12 +14,14 @@ const smooth = all.filter(({ name }) => name !== 'step');
 
 describe('the table', () => {
   test('holds every name but softmax, each under its own name', () => {
-    expect(Object.keys(activations)).toEqual([...elementwiseActivationNames]);
+    expect(elementwiseActivationNames.join()).toBe(
+      'step,linear,sigmoid,tanh,relu,leaky-relu,prelu,elu,softplus,gelu,swish',
+    );
     expect(activationNames).toEqual([...elementwiseActivationNames, 'softmax']);
     for (const [name, activation] of Object.entries(activations)) expect(activation.name).toBe(name);
   });
 
-  test.each(all)('$name has its formulas and its words', ({ name }) => {
+  test.each(elementwiseActivationNames)('%s has its formulas and its words', (name) => {
     for (const text of Object.values(activationNotation[name])) expect(text).not.toBe('');
   });
 });

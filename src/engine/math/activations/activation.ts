@@ -2,7 +2,7 @@ import type { Formula } from '../../pattern.ts';
 
 /** An activation function that acts on each unit by itself: a = f(z). */
 export interface Activation {
-  readonly name: ElementwiseActivationName;
+  readonly name: string;
   /** f(z). `slope` is the one of leaky-relu or prelu; the others take no notice of it. */
   f(z: number, slope?: number): number;
   /** f′(z), given z and a = f(z), so that it can be had from whichever is simpler. */
@@ -14,18 +14,3 @@ export interface Activation {
 }
 
 export type ActivationFormula = Formula<{ readonly reads: readonly number[] }>;
-
-export const elementwiseActivationNames = [
-  'step',
-  'linear',
-  'sigmoid',
-  'tanh',
-  'relu',
-  'leaky-relu',
-  'prelu',
-  'elu',
-  'softplus',
-  'gelu',
-  'swish',
-] as const;
-export type ElementwiseActivationName = (typeof elementwiseActivationNames)[number];
