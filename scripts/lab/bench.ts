@@ -11,11 +11,11 @@ import path from 'node:path';
 import process from 'node:process';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
-import { BACKENDS, type BackendName } from '../../src/lab/protocol/backend-names.ts';
+import { type BackendName, backendNames } from '../../src/lab/protocol/backend-names.ts';
 import { median } from '../../src/lab/protocol/presets-measured.ts';
 import {
-  DEFAULT_SETTINGS,
   type DenseLayer,
+  defaultSettings,
   type LabNetwork,
   type LabSettings,
 } from '../../src/lab/protocol/settings.ts';
@@ -25,10 +25,10 @@ import { type BenchServer, startServer } from './bench/server.ts';
 import { benchTable, type Figures } from './bench/table.ts';
 import type { Answer, Order } from './bench/worker.ts';
 
-const ROUNDS = 5;
+const roundCount = 5;
 /** Of training, per backend and round. */
-const SECONDS = 1.5;
-const FRAME_SECONDS = 8;
+const secondsEach = 1.5;
+const frameSeconds = 8;
 const root = path.resolve(import.meta.dirname, '../..');
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -36,8 +36,8 @@ const dense = (units: number, dropout = 0): LabNetwork => {
   const layer: DenseLayer = { units, activation: 'relu', dropout };
   return { kind: 'dense', hidden: [layer] };
 };
-const settings = (network: LabNetwork): LabSettings => ({ ...DEFAULT_SETTINGS, network, images: 60_000, epochs: 5 });
-const NETWORKS = { '784-32-10': dense(32), '784-128-10': dense(128), 'small CNN': { kind: 'cnn' } } as const;
+const settings = (network: LabNetwork): LabSettings => ({ ...defaultSettings, network, images: 60_000, epochs: 5 });
+const networks = { '784-32-10': dense(32), '784-128-10': dense(128), 'small CNN': { kind: 'cnn' } } as const;
 
 /** A worker of its own for one order, so that nothing of one backend is left for the next. */
 async function withWorker<T>(browser: Browser, { origin }: BenchServer, use: (tell: Tell) => Promise<T>): Promise<T> {
@@ -79,7 +79,7 @@ async function processorTime(browser: Browser): Promise<number> {
 /** Examples per second of processor time, or why there are none. */
 function speed(browser: Browser, server: BenchServer, backend: BackendName, network: LabNetwork) {
   return withWorker(browser, server, async (tell): Promise<number | string> => {
-    const ready = await tell({ kind: 'speed', backend, settings: settings(network), seconds: SECONDS });
+    const ready = await tell({ kind: 'speed', backend, settings: settings(network), seconds: secondsEach });
     if (ready.kind === 'failed') return ready.reason;
     const before = await processorTime(browser);
     const answer = await tell('go');
@@ -91,10 +91,10 @@ function speed(browser: Browser, server: BenchServer, backend: BackendName, netw
 /** Medians of rounds in which all backends take turns. */
 async function speeds(browser: Browser, server: BenchServer): Promise<Figures['speeds']> {
   const found: Record<string, Partial<Record<BackendName, number | string>>> = {};
-  for (const [name, network] of Object.entries(NETWORKS)) {
+  for (const [name, network] of Object.entries(networks)) {
     const rounds = new Map<BackendName, (number | string)[]>();
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const backend of BACKENDS) {
+    for (let round = 0; round < roundCount; round++) {
+      for (const backend of backendNames) {
         const before = rounds.get(backend) ?? [];
         if (typeof before[0] === 'string') continue;
         rounds.set(backend, [...before, await speed(browser, server, backend, network)]);
@@ -113,7 +113,7 @@ async function speeds(browser: Browser, server: BenchServer): Promise<Figures['s
 async function accuracies(browser: Browser, server: BenchServer): Promise<Figures['accuracies']> {
   const found: Figures['accuracies'] = {};
   for (const name of ['784-32-10', '784-128-10'] as const) {
-    const order = { kind: 'accuracy', backend: 'wasm', settings: settings(NETWORKS[name]), targets: [0.9, 0.95, 0.97] };
+    const order = { kind: 'accuracy', backend: 'wasm', settings: settings(networks[name]), targets: [0.9, 0.95, 0.97] };
     const answer = await withWorker(browser, server, (tell) => tell(order as Order));
     say(`${name} ${JSON.stringify(answer)}`);
     if (answer.kind === 'accuracy') found[name] = answer;
@@ -125,14 +125,14 @@ async function pageFigures(browser: Browser, server: BenchServer): Promise<Figur
   const clicks: Figures['page']['clicks'] = {};
   for (const images of [10_000, 60_000]) {
     const rounds: Awaited<ReturnType<typeof firstBatch>>[] = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await firstBatch(browser, server, images));
+    for (let round = 0; round < roundCount; round++) rounds.push(await firstBatch(browser, server, images));
     say(`${images} ${JSON.stringify(rounds)}`);
     clicks[images] = {
       milliseconds: median(rounds.map(({ milliseconds }) => milliseconds)),
       bytes: median(rounds.map(({ bytes }) => bytes)),
     };
   }
-  const smooth = await smoothness(browser, server, FRAME_SECONDS);
+  const smooth = await smoothness(browser, server, frameSeconds);
   say(JSON.stringify(smooth));
   return { clicks, ...smooth };
 }

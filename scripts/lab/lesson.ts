@@ -14,15 +14,15 @@ import { lessonRuns, type RunName, seeds } from '../../src/exercises/mnist-lab/r
 import { type Attack, applyAttack } from '../../src/lab/protocol/attacks.ts';
 import type { EpochRow } from '../../src/lab/protocol/messages.ts';
 import { metricsOf } from '../../src/lab/protocol/metrics.ts';
-import { CLASSES } from '../../src/lab/protocol/settings.ts';
-import { PIXELS } from '../../src/lab/protocol/shard.ts';
+import { classCount } from '../../src/lab/protocol/settings.ts';
+import { pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import type { TensorFlow } from '../../src/lab/worker/backend.ts';
 import type { Model } from '../../src/lab/worker/model.ts';
 import { readSource } from '../mnist/source.ts';
 import { loadWasm, trainRun } from './train.ts';
 
-const OUTPUT = path.resolve(import.meta.dirname, '../../src/exercises/mnist-lab/measured.json');
-const DECIMALS = 6;
+const outputFile = path.resolve(import.meta.dirname, '../../src/exercises/mnist-lab/measured.json');
+const decimals = 6;
 
 const attackedWith: Readonly<Record<Exclude<AttackName, 'raw'>, Attack>> = {
   none: { kind: 'none' },
@@ -62,9 +62,9 @@ async function measureAttacks(tensorFlow: TensorFlow) {
     const attacks: Record<string, number> = {};
     for (const [name, attack] of Object.entries(attackedWith)) attacks[name] = await share(applyAttack(attack, scaled));
     attacks['raw'] = await share(Float32Array.from(pixels));
-    const probabilities = await predictAll(model, applyAttack(noise, scaled.subarray(0, noiseImages * PIXELS)));
+    const probabilities = await predictAll(model, applyAttack(noise, scaled.subarray(0, noiseImages * pixelsPerImage)));
     const largest = Array.from({ length: noiseImages }, (_, n) =>
-      Math.max(...probabilities.subarray(n * CLASSES, (n + 1) * CLASSES)),
+      Math.max(...probabilities.subarray(n * classCount, (n + 1) * classCount)),
     );
     return { attacks, noiseConfidence: rounded(largest.reduce((sum, share) => sum + share, 0) / noiseImages) };
   });
@@ -73,21 +73,24 @@ async function measureAttacks(tensorFlow: TensorFlow) {
 }
 
 async function predictAll(model: Model, images: Float32Array): Promise<Float32Array> {
-  const probabilities = new Float32Array((images.length / PIXELS) * CLASSES);
-  const chunk = 1000 * PIXELS;
+  const probabilities = new Float32Array((images.length / pixelsPerImage) * classCount);
+  const chunk = 1000 * pixelsPerImage;
   for (let start = 0; start < images.length; start += chunk)
-    probabilities.set(await model.predict(images.subarray(start, start + chunk)), (start / PIXELS) * CLASSES);
+    probabilities.set(
+      await model.predict(images.subarray(start, start + chunk)),
+      (start / pixelsPerImage) * classCount,
+    );
   return probabilities;
 }
 
-const rounded = (value: number) => Number(value.toFixed(DECIMALS));
+const rounded = (value: number) => Number(value.toFixed(decimals));
 
 const names = Object.keys(lessonRuns) as RunName[];
 const chosen = names.filter((name) => process.argv.length === 2 || process.argv.includes(name));
 const tensorFlow = await loadWasm();
-const before: Measured = JSON.parse(await readFile(OUTPUT, 'utf8'));
+const before: Measured = JSON.parse(await readFile(outputFile, 'utf8'));
 const measuredNow = new Map<RunName, readonly MeasuredRun[]>();
 for (const name of chosen) measuredNow.set(name, await measureRuns(tensorFlow, name));
 const runs = Object.fromEntries(names.map((name) => [name, measuredNow.get(name) ?? before.runs[name]]));
 const attacks = chosen.includes('plain') ? await measureAttacks(tensorFlow) : {};
-await writeFile(OUTPUT, `${JSON.stringify({ ...before, ...attacks, runs }, undefined, 2)}\n`);
+await writeFile(outputFile, `${JSON.stringify({ ...before, ...attacks, runs }, undefined, 2)}\n`);

@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { PARITY, PRESETS } from '../../src/lab/protocol/presets.ts';
+import { parityPresets, presets } from '../../src/lab/protocol/presets.ts';
 import type { LabSettings } from '../../src/lab/protocol/settings.ts';
 import { loadTensorFlow, type TensorFlow } from '../../src/lab/worker/backend.ts';
 import { createControl } from '../../src/lab/worker/control.ts';
@@ -17,7 +17,7 @@ import { runTraining } from '../../src/lab/worker/run-training.ts';
 import { presetsTable } from './presets-table.ts';
 import { realImages } from './real-images.ts';
 
-const SEEDS = [1, 2, 3];
+const seeds = [1, 2, 3];
 const measuredFile = new URL('../../src/lab/protocol/presets-measured.json', import.meta.url);
 const tableFile = new URL('../../docs/lab/presets.md', import.meta.url);
 
@@ -91,9 +91,9 @@ async function main(words: readonly string[]): Promise<void> {
     runs: before.runs,
   };
   // What is measured beside Keras can be a preset as well.
-  const all = new Map([...PARITY, ...PRESETS].map((preset) => [preset.id, preset]));
+  const all = new Map([...parityPresets, ...presets].map((preset) => [preset.id, preset]));
   const wanted = [...all.values()].filter(({ id }) => chosen.length === 0 || chosen.includes(id));
-  for (const seed of SEEDS) {
+  for (const seed of seeds) {
     for (const { id, settings } of wanted) {
       const others = (measured.runs[id] ?? []).filter((other) => other.seed !== seed);
       if (onlyMissing && others.length < (measured.runs[id] ?? []).length) continue;

@@ -1,6 +1,6 @@
 /** docs/lab/presets.md from what was measured. */
 
-import { PARITY, PRESETS, type Preset } from '../../src/lab/protocol/presets.ts';
+import { type Preset, parityPresets, presets } from '../../src/lab/protocol/presets.ts';
 import { median } from '../../src/lab/protocol/presets-measured.ts';
 import { stepsPerEpoch } from '../../src/lab/protocol/settings.ts';
 import { grouped, percent } from '../../src/lab/protocol/words.ts';
@@ -9,7 +9,7 @@ import type { Measured, MeasuredRun } from './measure.ts';
 export function presetsTable({ device, node, runs }: Measured): string {
   const commits = new Set(Object.values(runs).flatMap((list) => list.map(({ commit }) => commit)));
   const rows = (presets: readonly Preset[]) => presets.map((preset) => row(preset, runs[preset.id] ?? []));
-  const differences = PRESETS.filter(({ difference }) => difference !== undefined);
+  const differences = presets.filter(({ difference }) => difference !== undefined);
   return `# What the lab's presets reach
 
 Every preset of the lab (\`src/lab/protocol/presets.ts\`) trained with the seeds 1, 2 and 3, by the same code as in the page. Accuracy
@@ -22,7 +22,7 @@ run, measuring included.
 
 | preset | seed text | epochs × steps | seeds 1, 2, 3 | median | reference range | median inside | seconds |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-${rows(PRESETS).join('\n')}
+${rows(presets).join('\n')}
 
 ## Beside Keras
 
@@ -30,11 +30,12 @@ The same number of passes over all 60,000 images, no validation; median of three
 
 | network | seed text | epochs × steps | seeds 1, 2, 3 | median | at least | median inside | seconds |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-${rows(PARITY).join('\n')}
+${rows(parityPresets).join('\n')}
 
 ## What the texts say
 
-${PRESETS.filter(({ published }) => published !== undefined)
+${presets
+  .filter(({ published }) => published !== undefined)
   .map(({ name, seed, published }) => `- **${name}** (text ${seed}): ${published}.`)
   .join('\n')}
 
@@ -42,7 +43,7 @@ ${differences.map(({ name, difference }) => `**${name} does not reproduce its fi
 
 The other texts print no accuracy. Where the ranges come from:
 
-${[...PRESETS, ...PARITY].map(({ name, reference }) => `- ${name}: ${reference.source}.`).join('\n')}
+${[...presets, ...parityPresets].map(({ name, reference }) => `- ${name}: ${reference.source}.`).join('\n')}
 `;
 }
 

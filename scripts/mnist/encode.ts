@@ -1,13 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { HEADER_BYTES, type Images, MAGIC, PIXELS } from '../../src/lab/protocol/shard.ts';
+import { headerBytes, type Images, pixelsPerImage, shardMagic } from '../../src/lab/protocol/shard.ts';
 
 /** The shard of the images `from` … `to - 1`: the file that is served (format: src/lab/protocol/shard.ts). */
 export function encodeShard(images: Images, from: number, to: number): Buffer {
   const runs: number[] = [];
   const values: number[] = [];
-  for (let n = from; n < to; n++) encodeImage(images.pixels.subarray(n * PIXELS, (n + 1) * PIXELS), runs, values);
-  const header = Buffer.alloc(HEADER_BYTES);
-  header.writeUInt32LE(MAGIC, 0);
+  for (let n = from; n < to; n++)
+    encodeImage(images.pixels.subarray(n * pixelsPerImage, (n + 1) * pixelsPerImage), runs, values);
+  const header = Buffer.alloc(headerBytes);
+  header.writeUInt32LE(shardMagic, 0);
   header.writeUInt32LE(to - from, 4);
   header.writeUInt32LE(runs.length, 8);
   header.writeUInt32LE(values.length, 12);
@@ -17,10 +18,10 @@ export function encodeShard(images: Images, from: number, to: number): Buffer {
 
 function encodeImage(image: Uint8Array, runs: number[], values: number[]): void {
   let pixel = 0;
-  while (pixel < PIXELS) {
+  while (pixel < pixelsPerImage) {
     const ink = indexFrom(image, pixel, (value) => value !== 0);
     pushRun(runs, ink - pixel);
-    if (ink === PIXELS) return;
+    if (ink === pixelsPerImage) return;
     pixel = indexFrom(image, ink, (value) => value === 0);
     pushRun(runs, pixel - ink);
     values.push(...image.subarray(ink, pixel));

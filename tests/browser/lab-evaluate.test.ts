@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { classificationReport } from '../../src/engine/metrics/classification-report.ts';
 import { confusionMatrix } from '../../src/engine/metrics/confusion-matrix.ts';
 import { spreadOf } from '../../src/lab/evaluate/evaluation.ts';
-import { PIXELS } from '../../src/lab/protocol/shard.ts';
+import { pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import { chance, grouped, percent } from '../../src/lab/protocol/words.ts';
 import { axe, useSite } from './harness.ts';
 import { downloadRun, matrixOf, openTrained, panelOf, recompute, train } from './lab-panels.ts';
@@ -47,7 +47,7 @@ describe('the evaluation', () => {
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, 28, 28);
       return Array.from({ length: 784 }, (_, i) => data[4 * i]);
     });
-    expect(drawn).toEqual([...pixels.subarray(first * PIXELS, (first + 1) * PIXELS)]);
+    expect(drawn).toEqual([...pixels.subarray(first * pixelsPerImage, (first + 1) * pixelsPerImage)]);
 
     const wrong = digits.flatMap((said, n) => (said === labels[n] ? [] : [rows[n]![said]!]));
     const surest = chance(Math.max(...wrong));

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readSource } from '../../scripts/mnist/source.ts';
 import { likeliest } from '../../src/lab/protocol/metrics.ts';
-import { PIXELS } from '../../src/lab/protocol/shard.ts';
+import { pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import { probabilities, readTensors } from '../lab/read-model.ts';
 import type { Site, Visit } from './harness.ts';
 import { controls, openLab } from './lab-page.ts';
@@ -49,7 +49,9 @@ export async function downloadRun(page: Page) {
 export async function recompute({ json, weights }: Awaited<ReturnType<typeof downloadRun>>) {
   const { pixels, labels } = await readSource('test');
   const tensors = readTensors(json.buffer.toString(), new Uint8Array(weights.buffer).buffer);
-  const rows = Array.from(labels, (_, n) => probabilities(tensors, pixels.subarray(n * PIXELS, (n + 1) * PIXELS)));
+  const rows = Array.from(labels, (_, n) =>
+    probabilities(tensors, pixels.subarray(n * pixelsPerImage, (n + 1) * pixelsPerImage)),
+  );
   return { pixels, labels: [...labels], rows, digits: rows.map(likeliest) };
 }
 

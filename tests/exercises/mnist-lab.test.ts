@@ -14,7 +14,7 @@ import {
   spread,
 } from '../../src/exercises/mnist-lab/measured.ts';
 import { lessonRuns, type RunName, seeds } from '../../src/exercises/mnist-lab/runs.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/protocol/settings.ts';
+import { defaultSettings, type LabSettings } from '../../src/lab/protocol/settings.ts';
 import { settingsErrors } from '../../src/lab/protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../../src/lab/protocol/settings-link.ts';
 import { writeRun } from '../../src/questions/reported-run.ts';
@@ -70,7 +70,7 @@ describe('the fading', () => {
 
 describe('a run of the reader', () => {
   const judge = (id: 'x12-5' | 'x12-8', change: Partial<LabSettings>, accuracy: number | 'diverged') =>
-    exercises[id].settle(0).judge([writeRun({ settings: { ...DEFAULT_SETTINGS, ...change }, accuracy })]);
+    exercises[id].settle(0).judge([writeRun({ settings: { ...defaultSettings, ...change }, accuracy })]);
 
   test.each([
     [{ images: 5000 }, 0.9, 'right'],

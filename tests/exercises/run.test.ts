@@ -1,11 +1,11 @@
 /** A run of the lab as an answer: written and read back, and any other text refused. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/lab/protocol/settings.ts';
+import { defaultSettings } from '../../src/lab/protocol/settings.ts';
 import { runThat } from '../../src/questions/kinds/run.ts';
 import { type ReportedRun, readRun, runWords, writeRun } from '../../src/questions/reported-run.ts';
 
-const good: ReportedRun = { settings: { ...DEFAULT_SETTINGS, images: 5000 }, accuracy: 0.9179 };
+const good: ReportedRun = { settings: { ...defaultSettings, images: 5000 }, accuracy: 0.9179 };
 const poor: ReportedRun = { ...good, accuracy: 0.5 };
 const broken: ReportedRun = { ...good, accuracy: 'diverged' };
 

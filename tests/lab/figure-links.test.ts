@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedFirst, readAsked, writeAsked } from '../../src/lab/attack/attack-link.ts';
-import { FAMILIES } from '../../src/lab/attack/families.ts';
-import { type Drawing, fitsLink, MOST_POINTS, readDrawing, writeDrawing } from '../../src/lab/draw/drawing-link.ts';
-import { LIFTED, movePen, type Pen, type PenEvent } from '../../src/lab/draw/pen.ts';
-import { ALL_ON, prepare, preprocessingSteps } from '../../src/lab/draw/preprocessing.ts';
-import { PAD_SIDE, rasterise } from '../../src/lab/draw/strokes.ts';
-import { LOOKED_FIRST, readLooked, writeLooked } from '../../src/lab/evaluate/looked-link.ts';
+import { attackFamilies } from '../../src/lab/attack/families.ts';
+import { type Drawing, fitsLink, mostPoints, readDrawing, writeDrawing } from '../../src/lab/draw/drawing-link.ts';
+import { liftedPen, movePen, type Pen, type PenEvent } from '../../src/lab/draw/pen.ts';
+import { allOn, prepare, preprocessingSteps } from '../../src/lab/draw/preprocessing.ts';
+import { padSide, rasterise } from '../../src/lab/draw/strokes.ts';
+import { lookedFirst, readLooked, writeLooked } from '../../src/lab/evaluate/looked-link.ts';
 import { replaceState, writePart } from '../../src/player/hash.ts';
 
-const coordinate = fc.integer({ min: 0, max: PAD_SIDE });
+const coordinate = fc.integer({ min: 0, max: padSide });
 const stroke = fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1, maxLength: 20 });
 const drawing: fc.Arbitrary<Drawing> = fc.record({
   strokes: fc.array(stroke, { maxLength: 8 }),
@@ -46,8 +46,8 @@ describe('a link to a drawing', () => {
     fc.assert(
       fc.property(fc.array(at, { minLength: 1, maxLength: 12 }), ([first, ...points]) => {
         const events: PenEvent[] = [{ type: 'down', at: first! }, { type: 'move', points }, { type: 'up' }];
-        const { strokes } = events.reduce<Pen>(movePen, LIFTED);
-        const linked = readDrawing(writeDrawing({ on: ALL_ON, strokes })) as Drawing;
+        const { strokes } = events.reduce<Pen>(movePen, liftedPen);
+        const linked = readDrawing(writeDrawing({ on: allOn, strokes })) as Drawing;
         expect(prepare(rasterise(linked.strokes)).pixels).toEqual(prepare(rasterise(strokes)).pixels);
       }),
       { numRuns: 10 },
@@ -55,10 +55,10 @@ describe('a link to a drawing', () => {
   });
 
   test('leaves out strokes with more points than it can carry, and keeps the switches', () => {
-    const long = Array.from({ length: MOST_POINTS + 1 }, (_, k) => ({ x: k % PAD_SIDE, y: 0 }));
+    const long = Array.from({ length: mostPoints + 1 }, (_, k) => ({ x: k % padSide, y: 0 }));
     expect(fitsLink([long])).toBe(false);
     expect(fitsLink([long.slice(1)])).toBe(true);
-    expect(writeDrawing({ on: { ...ALL_ON, crop: false }, strokes: [long] })).toEqual(['off:crop']);
+    expect(writeDrawing({ on: { ...allOn, crop: false }, strokes: [long] })).toEqual(['off:crop']);
   });
 
   test.each([
@@ -73,7 +73,7 @@ describe('a link to a drawing', () => {
     ['ink:AAAA~', /damaged/],
     ['ink:____', /damaged/],
     ['ink:AAAAAA', /damaged/],
-    [`ink:AAAA${'gg'.repeat(MOST_POINTS)}`, /damaged/],
+    [`ink:AAAA${'gg'.repeat(mostPoints)}`, /damaged/],
     [`ink:${'A'.repeat(1e6)}`, /damaged/],
   ])('%.40s is refused in words', (written, notice) => {
     expect(readDrawing([written])).toEqual({ notice: expect.stringMatching(notice) });
@@ -85,7 +85,7 @@ describe('a link to a drawing', () => {
         const found = readDrawing(written);
         if ('notice' in found) return;
         for (const { x, y } of found.strokes.flat()) {
-          expect(Number.isInteger(x) && x >= 0 && x <= PAD_SIDE && Number.isInteger(y) && y >= 0 && y <= PAD_SIDE).toBe(
+          expect(Number.isInteger(x) && x >= 0 && x <= padSide && Number.isInteger(y) && y >= 0 && y <= padSide).toBe(
             true,
           );
         }
@@ -96,7 +96,7 @@ describe('a link to a drawing', () => {
 });
 
 describe('a link to an attack', () => {
-  const asked = fc.constantFrom(...FAMILIES).chain((family) =>
+  const asked = fc.constantFrom(...attackFamilies).chain((family) =>
     fc.record({
       family: fc.constant(family),
       x: fc.constantFrom(...family.levels.map(({ x }) => x)),
@@ -147,7 +147,7 @@ describe('a link to what is looked at', () => {
   });
 
   test('says no more than is needed', () => {
-    expect(writeLooked(LOOKED_FIRST)).toEqual([]);
+    expect(writeLooked(lookedFirst)).toEqual([]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 /** Reads the two files a reader downloads, and computes with them without TensorFlow.js. */
 import { likeliest } from '../../src/lab/protocol/metrics.ts';
 import type { Images } from '../../src/lab/protocol/shard.ts';
-import { PIXELS } from '../../src/lab/protocol/shard.ts';
+import { pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 
 interface Tensor {
   readonly name: string;
@@ -53,7 +53,8 @@ export function probabilities(tensors: readonly Tensor[], pixels: Uint8Array): n
 export function accuracy(tensors: readonly Tensor[], { pixels, labels }: Images): number {
   let right = 0;
   labels.forEach((label, n) => {
-    if (likeliest(probabilities(tensors, pixels.subarray(n * PIXELS, (n + 1) * PIXELS))) === label) right++;
+    if (likeliest(probabilities(tensors, pixels.subarray(n * pixelsPerImage, (n + 1) * pixelsPerImage))) === label)
+      right++;
   });
   return right / labels.length;
 }

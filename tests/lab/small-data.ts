@@ -2,15 +2,15 @@
 import { createRng } from '../../src/engine/math/rng.ts';
 import type { Shard } from '../../src/lab/protocol/manifest.ts';
 import type { Checkpoint } from '../../src/lab/protocol/messages.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../../src/lab/protocol/settings.ts';
-import { type Images, PIXELS } from '../../src/lab/protocol/shard.ts';
+import { defaultSettings, type LabSettings } from '../../src/lab/protocol/settings.ts';
+import { type Images, pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import type { TensorFlow } from '../../src/lab/worker/backend.ts';
 import { createControl, type RunControl } from '../../src/lab/worker/control.ts';
 import { createModel } from '../../src/lab/worker/model.ts';
 import type { RunImages } from '../../src/lab/worker/run-images.ts';
 import { type RunReport, type RunResult, runTraining } from '../../src/lab/worker/run-training.ts';
 
-export const settings: LabSettings = { ...DEFAULT_SETTINGS, images: 100, epochs: 3, batchSize: 16, seed: 5 };
+export const settings: LabSettings = { ...defaultSettings, images: 100, epochs: 3, batchSize: 16, seed: 5 };
 
 const shard = (part: 'train' | 'test', from: number, count: number): Shard => {
   return { part, from, count, bytes: count, crc32: '', sha256: '', url: `${part}-${from}` };
@@ -22,9 +22,9 @@ export const samples = [3, 0];
 export function imagesOf({ part, from, count }: Shard): Images {
   const rng = createRng(1, part, from);
   const labels = Uint8Array.from({ length: count }, () => rng.integer(10));
-  const pixels = Uint8Array.from({ length: count * PIXELS }, (_, k) => {
-    const column = Math.floor((k % PIXELS) / 78);
-    return column === labels[Math.floor(k / PIXELS)] ? 200 : rng.integer(40);
+  const pixels = Uint8Array.from({ length: count * pixelsPerImage }, (_, k) => {
+    const column = Math.floor((k % pixelsPerImage) / 78);
+    return column === labels[Math.floor(k / pixelsPerImage)] ? 200 : rng.integer(40);
   });
   return { pixels, labels };
 }

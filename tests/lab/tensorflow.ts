@@ -8,11 +8,11 @@ const folder = path.dirname(createRequire(import.meta.url).resolve('@tensorflow/
 const file = (name: string) => path.join(folder, 'dist', name);
 
 /** Where TensorFlow.js's WebAssembly is. */
-export const WASM_FILES = { plain: file('tfjs-backend-wasm.wasm'), simd: file('tfjs-backend-wasm-simd.wasm') };
+export const wasmFiles = { plain: file('tfjs-backend-wasm.wasm'), simd: file('tfjs-backend-wasm-simd.wasm') };
 
 /** With WebAssembly, as in most browsers. */
 export function loadWasm(): Promise<TensorFlow> {
-  return loadTensorFlow(WASM_FILES, ['wasm']);
+  return loadTensorFlow(wasmFiles, ['wasm']);
 }
 
 /** In plain JavaScript, as in a browser without WebAssembly; Node has neither WebGL nor WebGPU. */

@@ -1,6 +1,6 @@
 /** What is measured on the lab's page: from the click to the first batch, bytes, and how smooth the page stays. */
 import type { Browser, Page } from 'playwright-core';
-import { DEFAULT_SETTINGS, type LabSettings } from '../../../src/lab/protocol/settings.ts';
+import { defaultSettings, type LabSettings } from '../../../src/lab/protocol/settings.ts';
 import { writeSettings } from '../../../src/lab/protocol/settings-link.ts';
 import type { BenchServer } from './server.ts';
 
@@ -50,7 +50,7 @@ async function openLab(browser: Browser, { origin }: BenchServer, settings: LabS
 
 /** From the click until the page knows that the first batch is done, in ms, and the bytes fetched until all images are here. */
 export async function firstBatch(browser: Browser, server: BenchServer, images: number) {
-  const page = await openLab(browser, server, { ...DEFAULT_SETTINGS, images, epochs: 1 });
+  const page = await openLab(browser, server, { ...defaultSettings, images, epochs: 1 });
   server.takeBytes();
   const begun = await page.evaluate(() => {
     const buttons = [...document.querySelectorAll('button')];
@@ -71,7 +71,7 @@ export async function firstBatch(browser: Browser, server: BenchServer, images: 
 
 /** The page at rest, then while it trains, so many seconds each. */
 export async function smoothness(browser: Browser, server: BenchServer, seconds: number) {
-  const page = await openLab(browser, server, { ...DEFAULT_SETTINGS, images: 60_000, epochs: 5 });
+  const page = await openLab(browser, server, { ...defaultSettings, images: 60_000, epochs: 5 });
   await page.waitForTimeout(2000);
   const idle = await record(browser, page, seconds);
   const start = page.getByRole('button', { name: 'Start', exact: true });

@@ -14,7 +14,7 @@ export interface BenchServer {
 }
 
 const wasmFolder = path.dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json'));
-const COMPRESSED = /\.(js|css|html|json|wasm|svg)$|\/$/;
+const compressedTypes = /\.(js|css|html|json|wasm|svg)$|\/$/;
 
 /**
  * @param bundle folder of the bundled worker, at /bench/
@@ -30,7 +30,7 @@ export async function startServer(bundle: string, site: string): Promise<BenchSe
     if (first === 'wasm') return bare(await readFile(path.join(wasmFolder, 'dist', ...rest)), pathname);
     if (first !== 'site') return respond(bundle, '/bench/', pathname);
     const response = await respond(site, '/site/', pathname);
-    bytes += COMPRESSED.test(pathname) ? gzipSync(response.body).length : response.body.length;
+    bytes += compressedTypes.test(pathname) ? gzipSync(response.body).length : response.body.length;
     return response;
   }
 

@@ -1,5 +1,5 @@
 /** docs/lab/benchmark.md from what was measured. */
-import { BACKENDS, type BackendName } from '../../../src/lab/protocol/backend-names.ts';
+import { type BackendName, backendNames } from '../../../src/lab/protocol/backend-names.ts';
 import { grouped, megabytes, percent } from '../../../src/lab/protocol/words.ts';
 import type { Smoothness } from './page.ts';
 import type { Reached } from './worker.ts';
@@ -20,8 +20,8 @@ export interface Figures {
 }
 
 /** Asked for: wasm beside cpu, by network. */
-const LEAST_RATIO: Readonly<Record<string, number>> = { '784-32-10': 4, 'small CNN': 8 };
-const MOST_MILLISECONDS: Readonly<Record<number, number>> = { 10000: 500, 60000: 700 };
+const leastRatio: Readonly<Record<string, number>> = { '784-32-10': 4, 'small CNN': 8 };
+const mostMilliseconds: Readonly<Record<number, number>> = { 10000: 500, 60000: 700 };
 
 export function benchTable({ device, browser, commit, speeds, accuracies, page }: Figures): string {
   const { clicks, idle, training } = page;
@@ -37,8 +37,8 @@ export function benchTable({ device, browser, commit, speeds, accuracies, page }
 Batches of 32, Adam; medians of five rounds in which the backends take turns, each in a worker of its own, after a second of
 training. All of them, cpu too, with the lab's own optimizer instead of TensorFlow.js's.
 
-| network | ${BACKENDS.join(' | ')} | wasm ÷ cpu | aim |
-| --- | ${BACKENDS.map(() => '---').join(' | ')} | --- | --- |
+| network | ${backendNames.join(' | ')} | wasm ÷ cpu | aim |
+| --- | ${backendNames.map(() => '---').join(' | ')} | --- | --- |
 ${Object.entries(speeds).map(speedRow).join('\n')}
 
 ${failures(speeds)}
@@ -60,7 +60,7 @@ anew (median of five). Bytes: all that the run fetches after the click, text and
 | --- | --- | --- | --- |
 ${Object.entries(clicks)
   .map(([images, { milliseconds, bytes }]) => {
-    const aim = MOST_MILLISECONDS[Number(images)] ?? Number.NaN;
+    const aim = mostMilliseconds[Number(images)] ?? Number.NaN;
     const verdict = aimed(`≤ ${aim} ms`, milliseconds <= aim);
     return `| ${grouped(Number(images))} | ${Math.round(milliseconds)} ms | ${verdict} | ${megabytes(bytes)} |`;
   })
@@ -85,9 +85,9 @@ const shareLate = ({ frames, late }: Smoothness) => late / frames;
 function speedRow([network, rates]: [string, Readonly<Partial<Record<BackendName, number | string>>>]): string {
   const { wasm, cpu } = rates;
   const ratio = typeof wasm === 'number' && typeof cpu === 'number' ? wasm / cpu : Number.NaN;
-  const aim = LEAST_RATIO[network];
+  const aim = leastRatio[network];
   const verdict = aim === undefined ? '' : aimed(`≥ ${aim} ×`, ratio >= aim);
-  const cells = BACKENDS.map((backend) => {
+  const cells = backendNames.map((backend) => {
     const rate = rates[backend];
     return typeof rate === 'number' ? grouped(rate) : 'cannot run';
   });
@@ -97,7 +97,7 @@ function speedRow([network, rates]: [string, Readonly<Partial<Record<BackendName
 /** Each reason once: it is the same for all networks. */
 function failures(speeds: Figures['speeds']): string {
   const reasons = Object.values(speeds).flatMap((rates) =>
-    BACKENDS.flatMap((backend) => (typeof rates[backend] === 'string' ? [`- ${backend}: ${rates[backend]}`] : [])),
+    backendNames.flatMap((backend) => (typeof rates[backend] === 'string' ? [`- ${backend}: ${rates[backend]}`] : [])),
   );
   return [...new Set(reasons)].join('\n');
 }

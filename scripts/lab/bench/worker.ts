@@ -2,7 +2,7 @@
 
 import type { BackendName } from '../../../src/lab/protocol/backend-names.ts';
 import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
-import { type LabSettings, TEST_IMAGES, TRAINING_IMAGES } from '../../../src/lab/protocol/settings.ts';
+import { type LabSettings, testImages, trainingImages } from '../../../src/lab/protocol/settings.ts';
 import type { Images } from '../../../src/lab/protocol/shard.ts';
 import { loadTensorFlow } from '../../../src/lab/worker/backend.ts';
 import { type Batch, gather, roomFor } from '../../../src/lab/worker/batch.ts';
@@ -34,9 +34,9 @@ export type Answer =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Updates between two looks at the test images. */
-const LOOK_EVERY = 50;
+const lookEvery = 50;
 /** Of training before the time is taken, in s: until the browser has compiled what runs often. */
-const WARM_UP = 1;
+const warmUpUpdates = 1;
 const wasm = { plain: '/wasm/tfjs-backend-wasm.wasm', simd: '/wasm/tfjs-backend-wasm-simd.wasm' };
 
 async function images(part: 'train' | 'test', count: number): Promise<Images> {
@@ -62,7 +62,7 @@ async function speed({ backend, settings, seconds }: Extract<Order, { kind: 'spe
     const begun = performance.now();
     while (performance.now() - begun < 1000 * seconds) await model.train(batch(steps++));
   };
-  await trainFor(WARM_UP);
+  await trainFor(warmUpUpdates);
   const before = steps;
   const go = new Promise((resolve) => self.addEventListener('message', resolve, { once: true }));
   self.postMessage({ kind: 'ready' } satisfies Answer);
@@ -75,20 +75,20 @@ async function speed({ backend, settings, seconds }: Extract<Order, { kind: 'spe
 async function accuracy({ backend, settings, targets }: Extract<Order, { kind: 'accuracy' }>): Promise<Answer> {
   const { tf, layers } = await loadTensorFlow(wasm, [backend]);
   const model = createModel(tf, layers, settings);
-  const shards = [{ from: 0, images: await images('train', TRAINING_IMAGES) }];
-  const tests = [{ from: 0, images: await images('test', TEST_IMAGES) }];
-  const test: Batch = gather(tests, numbersBetween(0, TEST_IMAGES));
+  const shards = [{ from: 0, images: await images('train', trainingImages) }];
+  const tests = [{ from: 0, images: await images('test', testImages) }];
+  const test: Batch = gather(tests, numbersBetween(0, testImages));
   const reached: Reached[] = [];
   let [time, examples, steps, best] = [0, 0, 0, 0];
   for (let epoch = 1; epoch <= settings.epochs && reached.length < targets.length; epoch++) {
-    const order = epochOrder(settings.seed, epoch, [{ from: 0, to: TRAINING_IMAGES }]);
+    const order = epochOrder(settings.seed, epoch, [{ from: 0, to: trainingImages }]);
     for (let start = 0; start < order.length && reached.length < targets.length; start += settings.batchSize) {
       const indices = order.slice(start, start + settings.batchSize);
       const begun = performance.now();
       await model.train(gather(shards, indices));
       time += performance.now() - begun;
       examples += indices.length;
-      if (++steps % LOOK_EVERY !== 0) continue;
+      if (++steps % lookEvery !== 0) continue;
       const { accuracy: now } = metricsOf(await model.predict(test.pixels), test.labels);
       best = Math.max(best, now);
       for (const target of targets.slice(reached.length)) {

@@ -1,6 +1,6 @@
 /** Counting the parameters of dense networks that read images, layer by layer. */
 import { denseParameters } from '../../engine/parameters.ts';
-import { CLASSES, INPUTS } from '../../lab/protocol/settings.ts';
+import { classCount, inputCount } from '../../lab/protocol/settings.ts';
 import { grouped } from '../../lab/protocol/words.ts';
 import { exercise, type FillLine } from '../../questions/index.ts';
 
@@ -67,9 +67,9 @@ function count(hidden: number, missing: number | 'all') {
     objective: 'prepare',
     grade: 'check',
     numbers: {
-      base: { inputs: INPUTS, hidden, outputs: CLASSES },
+      base: { inputs: inputCount, hidden, outputs: classCount },
       ...(missing === 'all'
-        ? { draw: (random) => ({ inputs: INPUTS, hidden: 20 + random.integer(300), outputs: CLASSES }) }
+        ? { draw: (random) => ({ inputs: inputCount, hidden: 20 + random.integer(300), outputs: classCount }) }
         : {}),
     },
     ask: (n) => `Count the parameters of the dense network ${named(n)}.`,
@@ -95,7 +95,12 @@ interface Colour extends Counted {
   readonly side: number;
 }
 
-const colour = (side: number, hidden: number): Colour => ({ side, inputs: side * side * 3, hidden, outputs: CLASSES });
+const colour = (side: number, hidden: number): Colour => ({
+  side,
+  inputs: side * side * 3,
+  hidden,
+  outputs: classCount,
+});
 
 /** The same for pictures with three numbers a pixel. */
 export const colourNetwork = exercise<Colour>({
@@ -122,8 +127,8 @@ export const colourNetwork = exercise<Colour>({
       say: 'That is the hidden layer. The outputs have parameters as well.',
     },
     {
-      wrong: (n) => total({ ...n, inputs: INPUTS }),
-      say: `${INPUTS} inputs belong to the images of this lesson. Count these pictures anew.`,
+      wrong: (n) => total({ ...n, inputs: inputCount }),
+      say: `${inputCount} inputs belong to the images of this lesson. Count these pictures anew.`,
     },
   ],
   hints: [

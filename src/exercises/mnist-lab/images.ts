@@ -1,6 +1,6 @@
 /** From an image to the numbers that enter the network: flatten, scale, and write the label as one-hot. */
 import type { Rng } from '../../engine/math/rng.ts';
-import { CLASSES, INPUTS } from '../../lab/protocol/settings.ts';
+import { classCount, inputCount } from '../../lab/protocol/settings.ts';
 import { exercise, type FillLine, show } from '../../questions/index.ts';
 
 /** One pixel of an image, and the image's label, as MNIST stores them. */
@@ -17,7 +17,7 @@ export interface StoredPixel {
   readonly label: number;
 }
 
-const side = Math.sqrt(INPUTS);
+const side = Math.sqrt(inputCount);
 /** The largest value of a pixel. */
 const ink = 255;
 
@@ -87,7 +87,7 @@ const lines: readonly FillLine<StoredPixel>[] = [
         wrong: ({ label }) => label + 1,
         say: 'That is the place of the 1 when one counts from 1. How many stand before it?',
       },
-      { wrong: () => CLASSES, say: 'One-hot has ten places, one for each digit. Which of them holds the 1?' },
+      { wrong: () => classCount, say: 'One-hot has ten places, one for each digit. Which of them holds the 1?' },
     ],
   },
 ];

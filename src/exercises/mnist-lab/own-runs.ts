@@ -1,5 +1,5 @@
 /** Exercises that are answered with a run the reader has trained in this page. */
-import { DEFAULT_SETTINGS } from '../../lab/protocol/settings.ts';
+import { defaultSettings } from '../../lab/protocol/settings.ts';
 import { grouped, percent } from '../../lab/protocol/words.ts';
 import { exercise } from '../../questions/index.ts';
 import { runThat } from '../../questions/kinds/run.ts';
@@ -64,7 +64,7 @@ export const reachNinety = exercise({
     `Under “All settings” in the lab, take ${grouped(mostImages)} images, and twice the epochs that the lab proposes for them.`,
   ],
   solution: [
-    `784-32-10, ${grouped(mostImages)} images, ${lessonRuns.ninety.epochs} epochs, seed ${DEFAULT_SETTINGS.seed}, measured by us: ${inPercent(measured('ninety').test)}.`,
+    `784-32-10, ${grouped(mostImages)} images, ${lessonRuns.ninety.epochs} epochs, seed ${defaultSettings.seed}, measured by us: ${inPercent(measured('ninety').test)}.`,
     'Other ways lead there as well: more units, a convolutional network, another optimizer.',
   ],
 });
@@ -73,7 +73,7 @@ export const makeItFail = exercise({
   kind: 'run',
   objective: 'compare',
   grade: 'challenge',
-  ask: `Make training fail: find settings with at least ${grouped(DEFAULT_SETTINGS.images)} images, true labels and ten units or more in each layer whose network reads less than ${100 * failed} % of the test images. Choose that run, then copy the link to its settings and give it to somebody: can they say why it fails?`,
+  ask: `Make training fail: find settings with at least ${grouped(defaultSettings.images)} images, true labels and ten units or more in each layer whose network reads less than ${100 * failed} % of the test images. Choose that run, then copy the link to its settings and give it to somebody: can they say why it fails?`,
   judged: runThat({
     check: (run) => ({
       ok: reached(run) < failed && isHonest(run),
@@ -83,7 +83,7 @@ export const makeItFail = exercise({
       {
         when: ({ settings }) => settings.labels === 'random',
         say: 'With random labels there is nothing to learn. The labels should be true.',
-        example: { settings: { ...DEFAULT_SETTINGS, labels: 'random' }, accuracy: 0.1 },
+        example: { settings: { ...defaultSettings, labels: 'random' }, accuracy: 0.1 },
       },
       {
         when: (run) => !isHonest(run),
@@ -108,7 +108,7 @@ export const makeItFail = exercise({
 /** Whether training alone can be to blame: enough images, true labels, no layer too narrow for ten digits. */
 function isHonest({ settings: { images, labels, network } }: ReportedRun): boolean {
   const isWide = network.kind === 'cnn' || network.hidden.every(({ units }) => units >= 10);
-  return labels === 'true' && images >= DEFAULT_SETTINGS.images && isWide;
+  return labels === 'true' && images >= defaultSettings.images && isWide;
 }
 
 /** What probably made a run fail, by its settings. */

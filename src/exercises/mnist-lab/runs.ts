@@ -1,7 +1,7 @@
 /** The runs that lesson 12 talks about, by name: small enough to be trained in a reader's browser within seconds. */
-import { DEFAULT_SETTINGS, type DenseLayer, type LabSettings } from '../../lab/protocol/settings.ts';
+import { type DenseLayer, defaultSettings, type LabSettings } from '../../lab/protocol/settings.ts';
 
-const some = (change: Partial<LabSettings>): LabSettings => ({ ...DEFAULT_SETTINGS, ...change });
+const some = (change: Partial<LabSettings>): LabSettings => ({ ...defaultSettings, ...change });
 
 const layer = (units: number, activation: DenseLayer['activation'], dropout = 0): Pick<LabSettings, 'network'> => ({
   network: { kind: 'dense', hidden: [{ units, activation, dropout }] },

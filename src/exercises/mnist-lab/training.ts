@@ -1,6 +1,6 @@
 /** What can be said of a run before it starts: how many updates it makes, and where its loss begins. */
 import { log } from '../../engine/math/log.ts';
-import { CLASSES, TRAINING_IMAGES } from '../../lab/protocol/settings.ts';
+import { classCount, trainingImages } from '../../lab/protocol/settings.ts';
 import { grouped } from '../../lab/protocol/words.ts';
 import { exercise, show } from '../../questions/index.ts';
 
@@ -17,7 +17,7 @@ export const countSteps = exercise<Plan>({
   objective: 'train',
   grade: 'check',
   numbers: {
-    base: { images: TRAINING_IMAGES, batchSize: 32, epochs: 5 },
+    base: { images: trainingImages, batchSize: 32, epochs: 5 },
     draw: (random) => ({
       images: 1000 * (1 + random.integer(50)),
       batchSize: [16, 25, 50, 64, 100][random.integer(5)] as number,
@@ -56,24 +56,24 @@ export const firstLoss = exercise({
   kind: 'number',
   objective: 'train',
   grade: 'check',
-  ask: `An untrained network knows nothing: each of the ${CLASSES} digits gets about the same share $p$. The loss of one image is −ln $p$ of the right digit (ln is the natural logarithm). Near which value does the loss of a run begin, when its pixels are scaled?`,
-  key: () => chanceLoss(CLASSES),
+  ask: `An untrained network knows nothing: each of the ${classCount} digits gets about the same share $p$. The loss of one image is −ln $p$ of the right digit (ln is the natural logarithm). Near which value does the loss of a run begin, when its pixels are scaled?`,
+  key: () => chanceLoss(classCount),
   tol: { abs: 0.3 },
   diagnose: [
-    { wrong: () => 1 / CLASSES, say: 'That is the share $p$ itself. The loss is −ln $p$.' },
+    { wrong: () => 1 / classCount, say: 'That is the share $p$ itself. The loss is −ln $p$.' },
     {
-      wrong: () => chanceLoss(CLASSES) / log(10),
+      wrong: () => chanceLoss(classCount) / log(10),
       say: 'That is the logarithm to base 10. The loss uses the natural one.',
     },
-    { wrong: () => CLASSES, say: 'You took 1 ∕ $p$. The loss is its natural logarithm.' },
-    { wrong: () => log(1 / CLASSES), say: 'ln $p$ is negative; the loss is minus that.' },
+    { wrong: () => classCount, say: 'You took 1 ∕ $p$. The loss is its natural logarithm.' },
+    { wrong: () => log(1 / classCount), say: 'ln $p$ is negative; the loss is minus that.' },
   ],
   hints: [
     'Ten digits share 1, so each gets 0.1.',
     'Ask a calculator for the natural logarithm of 0.1, often a key ln. Then turn the sign.',
   ],
   solution: [
-    `$p$ = 1 ∕ ${CLASSES} = ${show(1 / CLASSES)}.`,
-    `−ln ${show(1 / CLASSES)} = ln ${CLASSES} ≈ ${show(chanceLoss(CLASSES))}. A run that begins far above it has inputs or first weights of the wrong size: try raw pixels in the lab.`,
+    `$p$ = 1 ∕ ${classCount} = ${show(1 / classCount)}.`,
+    `−ln ${show(1 / classCount)} = ln ${classCount} ≈ ${show(chanceLoss(classCount))}. A run that begins far above it has inputs or first weights of the wrong size: try raw pixels in the lab.`,
   ],
 });

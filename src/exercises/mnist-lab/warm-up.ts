@@ -1,7 +1,7 @@
 /** Three questions from earlier lessons: what a unit costs, what softmax says when all scores are equal, what backpropagation does. */
 import { softmax } from '../../engine/math/softmax.ts';
 import { denseParameters } from '../../engine/parameters.ts';
-import { CLASSES } from '../../lab/protocol/settings.ts';
+import { classCount } from '../../lab/protocol/settings.ts';
 import { exercise, show } from '../../questions/index.ts';
 
 const [senders, units] = [4, 3] as const;
@@ -22,13 +22,13 @@ export const parametersOfLayer = exercise({
   solution: [`${senders} · ${units} + ${units} = ${denseParameters(senders, units)}.`],
 });
 
-const equal = softmax(Array.from({ length: CLASSES }, () => 0));
+const equal = softmax(Array.from({ length: classCount }, () => 0));
 
 export const equalShares = exercise({
   kind: 'number',
   objective: 'train',
   grade: 'warm-up',
-  ask: `From lesson 5: softmax gets ${CLASSES} scores that are all equal. What share does each output get?`,
+  ask: `From lesson 5: softmax gets ${classCount} scores that are all equal. What share does each output get?`,
   key: () => equal[0] as number,
   unit: 'share',
   diagnose: [
@@ -37,7 +37,7 @@ export const equalShares = exercise({
     { wrong: () => 0, say: 'A share of softmax is never 0, even for equal scores of 0.' },
   ],
   hints: ['The shares add up to 1.', 'Nobody is ahead, so all shares are the same.'],
-  solution: [`1 ∕ ${CLASSES} = ${show(equal[0] as number)}, whatever the scores are, as long as they are equal.`],
+  solution: [`1 ∕ ${classCount} = ${show(equal[0] as number)}, whatever the scores are, as long as they are equal.`],
 });
 
 export const whoChangesWeights = exercise({

@@ -14,9 +14,9 @@ import { useOfSession } from '../session/useSession.ts';
 import { noiseWords, outcome, question } from './attack-words.ts';
 import { CurveView } from './CurveView.tsx';
 import { Examples } from './Examples.tsx';
-import { FAMILIES } from './families.ts';
+import { attackFamilies } from './families.ts';
 import { Guess } from './Guess.tsx';
-import { COUNT, type CurveOf, measureCurve, withCurve } from './measure.ts';
+import { attackedImages, type CurveOf, measureCurve, withCurve } from './measure.ts';
 import { TrainingAttacks } from './TrainingAttacks.tsx';
 import { useAsked } from './useAsked.ts';
 
@@ -72,7 +72,7 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
   const [curves, setCurves] = useState<readonly CurveOf[]>([]);
   const [wantsAll, setWantsAll] = useState(false);
   const all = run.test.count;
-  const count = wantsAll ? all : Math.min(COUNT, all);
+  const count = wantsAll ? all : Math.min(attackedImages, all);
   const { progress, fault, measure, cancel } = useMeasuring(session, (curve) =>
     setCurves((before) => withCurve(before, curve)),
   );
@@ -99,10 +99,10 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
             value={family.id}
             onChange={({ currentTarget }) => {
               cancel();
-              choose(FAMILIES.find((one) => one.id === currentTarget.value) ?? FAMILIES[0]!);
+              choose(attackFamilies.find((one) => one.id === currentTarget.value) ?? attackFamilies[0]!);
             }}
           >
-            {FAMILIES.map((one) => (
+            {attackFamilies.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
               </option>
@@ -115,7 +115,7 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
             value={wantsAll ? 'all' : 'some'}
             onChange={({ currentTarget }) => setWantsAll(currentTarget.value === 'all')}
           >
-            <option value="some">the first {Math.min(COUNT, all)}</option>
+            <option value="some">the first {Math.min(attackedImages, all)}</option>
             <option value="all">all {grouped(all)}</option>
           </select>
         </label>
@@ -170,7 +170,7 @@ function useMeasuring(session: LabSession, keep: (curve: CurveOf) => void) {
   return {
     progress,
     fault,
-    async measure(run: TrainedRun, family: (typeof FAMILIES)[number], count: number) {
+    async measure(run: TrainedRun, family: (typeof attackFamilies)[number], count: number) {
       controller.current?.abort();
       controller.current = new AbortController();
       const { signal } = controller.current;

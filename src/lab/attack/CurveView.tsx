@@ -1,6 +1,6 @@
 import { LinePlot } from '../../components/kit/plot/LinePlot.tsx';
 import { attackLabel } from '../protocol/attacks.ts';
-import { CLASSES } from '../protocol/settings.ts';
+import { classCount } from '../protocol/settings.ts';
 import { grouped, percent } from '../protocol/words.ts';
 import type { Family } from './families.ts';
 import type { CurveOf } from './measure.ts';
@@ -33,7 +33,7 @@ export function CurveView({ family, curves, runId }: Props) {
           look: id === runId ? 'solid' : 'dashed',
           points: points.map(({ x, accuracy }) => [x, accuracy] as const),
         }))}
-        reference={{ y: 1 / CLASSES, name: 'guessing: 10 %' }}
+        reference={{ y: 1 / classCount, name: 'guessing: 10 %' }}
         summary={shown.map(summaryOf).join(' ')}
         empty="not yet measured"
       />

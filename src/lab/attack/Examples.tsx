@@ -3,8 +3,8 @@ import { DigitImage } from '../parts/DigitImage.tsx';
 import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { applyAttack, attackLabel, leavesNoDigit } from '../protocol/attacks.ts';
 import { likeliest } from '../protocol/metrics.ts';
-import { CLASSES } from '../protocol/settings.ts';
-import { PIXELS } from '../protocol/shard.ts';
+import { classCount } from '../protocol/settings.ts';
+import { pixelsPerImage } from '../protocol/shard.ts';
 import { percent } from '../protocol/words.ts';
 import { type LabSession, modelOf, type TrainedRun } from '../session/session.ts';
 import { useReply } from '../session/useReply.ts';
@@ -21,12 +21,12 @@ interface Props {
 }
 
 /** One of each digit where there is one among the first; they are in the first test shard. */
-const EXAMPLES = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7];
+const exampleImages = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7];
 
 /** Ten test images at one strength of the attack, and what the network says of them. */
 export function Examples({ id, session, run, family, x, onLevel }: Props) {
   const level = levelAt(family, x);
-  const images = useReply(session, 'examples', () => ({ kind: 'images', part: 'test', indices: EXAMPLES }));
+  const images = useReply(session, 'examples', () => ({ kind: 'images', part: 'test', indices: exampleImages }));
   const attacked = useMemo(
     () =>
       images.answer &&
@@ -66,14 +66,14 @@ export function Examples({ id, session, run, family, x, onLevel }: Props) {
       <ul>
         {images.answer &&
           attacked &&
-          EXAMPLES.map((index, n) => (
+          exampleImages.map((index, n) => (
             <Example
               key={index}
               index={index}
               label={images.answer!.labels[n]!}
               isLost={leavesNoDigit(level.attack)}
-              pixels={attacked.subarray(n * PIXELS, (n + 1) * PIXELS)}
-              probabilities={said.answer?.probabilities.subarray(n * CLASSES, (n + 1) * CLASSES)}
+              pixels={attacked.subarray(n * pixelsPerImage, (n + 1) * pixelsPerImage)}
+              probabilities={said.answer?.probabilities.subarray(n * classCount, (n + 1) * classCount)}
             />
           ))}
       </ul>

@@ -5,7 +5,7 @@ import { stepsPerEpoch } from '../protocol/settings.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
 import { useSession } from '../session/useSession.ts';
 import { Guess } from './Guess.tsx';
-import { attackedSettings, findRun, TRAINING_ATTACKS, type TrainingAttack, trainedOutcome } from './trained-attacks.ts';
+import { attackedSettings, findRun, type TrainingAttack, trainedOutcome, trainingAttacks } from './trained-attacks.ts';
 
 interface Props {
   readonly id: string;
@@ -18,7 +18,7 @@ interface Props {
 export function TrainingAttacks({ id, session, run }: Props) {
   return (
     <div class="attack-training">
-      {TRAINING_ATTACKS.map((attack) => (
+      {trainingAttacks.map((attack) => (
         <TrainedAgain key={attack.id} id={`${id}-${attack.id}`} attack={attack} session={session} run={run} />
       ))}
     </div>

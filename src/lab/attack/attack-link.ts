@@ -3,7 +3,7 @@
  * texts give an attack of the list at one of its strengths, or say why not.
  */
 import { type Refusal, refuse } from '../../components/kit/stage/address.ts';
-import { FAMILIES, type Family, levelAt } from './families.ts';
+import { attackFamilies, type Family, levelAt } from './families.ts';
 
 export interface AskedAttack {
   readonly family: Family;
@@ -14,7 +14,7 @@ export interface AskedAttack {
 }
 
 /** How an attack is shown at first: at the strength that is asked about. */
-export function askedFirst(family: Family = FAMILIES[0]!): AskedAttack {
+export function askedFirst(family: Family = attackFamilies[0]!): AskedAttack {
   return { family, x: family.asked, guess: undefined };
 }
 
@@ -31,7 +31,7 @@ export function readAsked(texts: readonly string[]): AskedAttack | Refusal {
     const [name, value = ''] = text.split(':');
     const number = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
     if (name === 'attack') {
-      const family = FAMILIES.find(({ id }) => id === value);
+      const family = attackFamilies.find(({ id }) => id === value);
       if (!family) return refuse('This link names an attack that is not here.');
       asked = { ...askedFirst(family), guess: asked.guess };
     } else if (name === 'level') {

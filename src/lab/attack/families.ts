@@ -19,12 +19,12 @@ export interface Family {
 }
 
 /** Noise and the fixed order of pixels come from it: the same for every network. */
-export const ATTACK_SEED = 12;
+export const attackSeed = 12;
 
 const levels = (xs: readonly number[], attack: (x: number) => Attack) => xs.map((x) => ({ x, attack: attack(x) }));
 const onOff = (attack: Attack) => levels([0, 1], (x) => (x === 0 ? { kind: 'none' } : attack));
 
-export const FAMILIES: readonly Family[] = [
+export const attackFamilies: readonly Family[] = [
   {
     id: 'shift',
     name: 'Shift to the right',
@@ -60,7 +60,7 @@ export const FAMILIES: readonly Family[] = [
     levels: levels([0, 10, 20, 30, 40, 50, 60, 80, 100], (x) => ({
       kind: 'noise',
       share: x / 100,
-      seed: ATTACK_SEED,
+      seed: attackSeed,
     })),
     asked: 50,
   },
@@ -68,7 +68,7 @@ export const FAMILIES: readonly Family[] = [
     id: 'permute',
     name: 'New order of pixels',
     xName: '0 as they are, 1 reordered',
-    levels: onOff({ kind: 'permute', seed: ATTACK_SEED }),
+    levels: onOff({ kind: 'permute', seed: attackSeed }),
     asked: 1,
   },
 ];

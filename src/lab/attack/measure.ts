@@ -2,16 +2,16 @@
 
 import { applyAttack } from '../protocol/attacks.ts';
 import { likeliest } from '../protocol/metrics.ts';
-import { CLASSES } from '../protocol/settings.ts';
-import { PIXELS } from '../protocol/shard.ts';
+import { classCount } from '../protocol/settings.ts';
+import { pixelsPerImage } from '../protocol/shard.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
 import { modelOf } from '../session/session.ts';
-import { ATTACK_SEED, type Family } from './families.ts';
+import { attackSeed, type Family } from './families.ts';
 
 /** Test images per level, unless all are asked for: enough for a standard error of at most 2.3 points. */
-export const COUNT = 500;
+export const attackedImages = 500;
 /** Images of pure noise. */
-const NOISE_IMAGES = 200;
+const noiseImages = 200;
 
 export interface CurveOf {
   readonly runId: string;
@@ -57,19 +57,19 @@ export async function measureCurve(
   }
   const curve = { runId: run.id, runName: run.name, family: family.id, count, points };
   if (family.id !== 'noise') return curve;
-  const blank = new Float32Array(NOISE_IMAGES * PIXELS);
-  const pixels = applyAttack({ kind: 'noise', share: 1, seed: ATTACK_SEED }, blank);
+  const blank = new Float32Array(noiseImages * pixelsPerImage);
+  const pixels = applyAttack({ kind: 'noise', share: 1, seed: attackSeed }, blank);
   const { probabilities } = await session.ask({ kind: 'predict', model, pixels }, { signal });
   return { ...curve, noise: noiseAnswers(probabilities) };
 }
 
 /** @param probabilities of noise images, shape (n, 10) */
 export function noiseAnswers(probabilities: Float32Array): NoiseAnswers {
-  const images = probabilities.length / CLASSES;
-  const counts = new Array<number>(CLASSES).fill(0);
+  const images = probabilities.length / classCount;
+  const counts = new Array<number>(classCount).fill(0);
   let sum = 0;
   for (let n = 0; n < images; n++) {
-    const row = probabilities.subarray(n * CLASSES, (n + 1) * CLASSES);
+    const row = probabilities.subarray(n * classCount, (n + 1) * classCount);
     const digit = likeliest(row);
     counts[digit]! += 1;
     sum += row[digit]!;

@@ -13,7 +13,7 @@ export interface TrainingAttack {
   readonly question: string;
 }
 
-export const TRAINING_ATTACKS: readonly TrainingAttack[] = [
+export const trainingAttacks: readonly TrainingAttack[] = [
   {
     id: 'permuted',
     name: 'Train on reordered pixels',

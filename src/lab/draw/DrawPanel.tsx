@@ -27,7 +27,7 @@ export interface DrawPanelProps {
 }
 
 /** The stages are computed at most once in so many ms: while a stroke is drawn, the pad goes before. */
-const EVERY = 60;
+const predictEvery = 60;
 
 export function DrawPanel({ id }: DrawPanelProps) {
   const session = useOfSession((session) => session);
@@ -42,7 +42,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
   // Strokes that a link brings take its place, too.
   const shown = pen.strokes.length === 0 ? loaded : undefined;
   const picture = shown?.picture ?? drawn;
-  const settled = useThrottled(picture, EVERY);
+  const settled = useThrottled(picture, predictEvery);
   const prepared = useMemo(() => prepare(settled, on), [settled, on]);
   const off = switchedOff(on);
   const whole = useMemo(() => (off === '' ? undefined : prepare(settled)), [settled, off === '']);

@@ -1,7 +1,7 @@
-import { SIDE } from '../protocol/shard.ts';
+import { imageSide } from '../protocol/shard.ts';
 import { markSide, patchWords, strongest } from './explain-words.ts';
 import { GreyCanvas } from './GreyCanvas.tsx';
-import { effects, PATCHES } from './occlusion.ts';
+import { effects, patchesPerSide } from './occlusion.ts';
 import type { Prediction } from './useLivePrediction.ts';
 
 interface Props {
@@ -18,12 +18,12 @@ export function HeatMap({ prediction: { image, probabilities, blanked }, digit }
   return (
     <div class="draw-explained">
       <div class="draw-heat">
-        <GreyCanvas picture={{ width: SIDE, height: SIDE, values }} name="The image the network was given" />
-        <svg viewBox={`0 0 ${PATCHES} ${PATCHES}`} aria-hidden="true">
+        <GreyCanvas picture={{ width: imageSide, height: imageSide, values }} name="The image the network was given" />
+        <svg viewBox={`0 0 ${patchesPerSide} ${patchesPerSide}`} aria-hidden="true">
           {found.map((effect, patch) => {
             const side = markSide(effect);
             if (side === 0) return null;
-            const [x, y] = [(patch % PATCHES) + 0.5, Math.floor(patch / PATCHES) + 0.5];
+            const [x, y] = [(patch % patchesPerSide) + 0.5, Math.floor(patch / patchesPerSide) + 0.5];
             return (
               <g
                 key={patch}

@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import { Spoken } from '../parts/Spoken.tsx';
 import { GreyCanvas } from './GreyCanvas.tsx';
 import type { Grey } from './grey.ts';
-import { KEY_STEP, type Pen, type PenEvent, penWords } from './pen.ts';
-import { PAD_SIDE, type PenPoint } from './strokes.ts';
+import { keyStep, type Pen, type PenEvent, penWords } from './pen.ts';
+import { type PenPoint, padSide } from './strokes.ts';
 
 interface Props {
   readonly id: string;
@@ -14,10 +14,10 @@ interface Props {
 }
 
 const arrows: Record<string, readonly [dx: number, dy: number]> = {
-  ArrowUp: [0, -KEY_STEP],
-  ArrowDown: [0, KEY_STEP],
-  ArrowLeft: [-KEY_STEP, 0],
-  ArrowRight: [KEY_STEP, 0],
+  ArrowUp: [0, -keyStep],
+  ArrowDown: [0, keyStep],
+  ArrowLeft: [-keyStep, 0],
+  ArrowRight: [keyStep, 0],
 };
 
 /** The pad: mouse, finger and pen draw on it, and so do the arrow keys and Space. */
@@ -75,7 +75,7 @@ export function Pad({ id, picture, pen, onPen }: Props) {
         <GreyCanvas picture={picture} name="What is drawn" />
         <span
           class={`draw-pen${pen.isDown ? ' is-down' : ''}${pen.byKeys ? ' by-keys' : ''}`}
-          style={{ left: `${(100 * pen.at.x) / PAD_SIDE}%`, top: `${(100 * pen.at.y) / PAD_SIDE}%` }}
+          style={{ left: `${(100 * pen.at.x) / padSide}%`, top: `${(100 * pen.at.y) / padSide}%` }}
         />
       </div>
       <p class="draw-keys soft" id={`${id}-keys`}>
@@ -98,5 +98,5 @@ function eventOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): Pe
 
 function placeOf({ clientX, clientY }: PointerEvent, pad: Element): PenPoint {
   const { left, top, width, height } = pad.getBoundingClientRect();
-  return { x: ((clientX - left) / width) * PAD_SIDE, y: ((clientY - top) / height) * PAD_SIDE };
+  return { x: ((clientX - left) / width) * padSide, y: ((clientY - top) / height) * padSide };
 }

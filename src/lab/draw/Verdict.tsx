@@ -1,12 +1,12 @@
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import { Spoken } from '../parts/Spoken.tsx';
 import { likeliest } from '../protocol/metrics.ts';
-import { CLASSES } from '../protocol/settings.ts';
+import { classCount } from '../protocol/settings.ts';
 import { chance, probabilitiesInWords } from '../protocol/words.ts';
 import { HeatMap } from './HeatMap.tsx';
 import type { LivePrediction } from './useLivePrediction.ts';
 
-const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
+const digitNames = Array.from({ length: classCount }, (_, digit) => String(digit));
 
 interface Props {
   readonly live: LivePrediction;
@@ -33,7 +33,7 @@ export function Verdict({ live: { prediction, fault }, isEmpty, off, explain, on
       <p class="draw-verdict">{verdict}</p>
       {off !== '' && <p class="draw-off">{off}</p>}
       <ProbabilityBars
-        names={DIGITS}
+        names={digitNames}
         probabilities={shown?.probabilities}
         target={-1}
         predicted={digit}

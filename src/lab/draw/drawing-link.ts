@@ -6,14 +6,14 @@
  * a dot and the point itself. A point has two letters across and two down, in base 64. Strokes are joined by `~`.
  */
 import { type Refusal, refuse } from '../../components/kit/stage/address.ts';
-import { ALL_ON, type PreprocessingStep, preprocessingSteps, type Switches } from './preprocessing.ts';
-import { PAD_SIDE, type PenPoint, type Stroke } from './strokes.ts';
+import { allOn, type PreprocessingStep, preprocessingSteps, type Switches } from './preprocessing.ts';
+import { type PenPoint, padSide, type Stroke } from './strokes.ts';
 
 /** A digit has about a hundred. More would make a link that messengers cut, and one that takes long to be drawn. */
-export const MOST_POINTS = 1000;
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const BASE = LETTERS.length;
-const HALF = BASE / 2;
+export const mostPoints = 1000;
+const linkLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const letterCount = linkLetters.length;
+const halfBase = letterCount / 2;
 
 export interface Drawing {
   readonly on: Switches;
@@ -23,7 +23,7 @@ export interface Drawing {
 
 /** Whether a link can carry these strokes. */
 export function fitsLink(strokes: readonly Stroke[]): boolean {
-  return strokes.reduce((count, stroke) => count + stroke.length, 0) <= MOST_POINTS;
+  return strokes.reduce((count, stroke) => count + stroke.length, 0) <= mostPoints;
 }
 
 /** The drawing as texts of letters, digits and `:._~-`; strokes that are too many are left out. */
@@ -36,7 +36,7 @@ export function writeDrawing({ on, strokes }: Drawing): string[] {
 }
 
 export function readDrawing(texts: readonly string[]): Drawing | Refusal {
-  let drawing: Drawing = { on: ALL_ON, strokes: [] };
+  let drawing: Drawing = { on: allOn, strokes: [] };
   for (const text of texts) {
     const [name, value = ''] = text.split(':');
     if (name === 'off') {
@@ -62,20 +62,22 @@ function writeStroke(stroke: Stroke): string {
       const before = stroke[k - 1];
       if (!before) return writePoint(point);
       const way = [point.x - before.x, point.y - before.y];
-      const isShort = way.every((length) => length >= -HALF && length < HALF);
-      return isShort ? way.map((length) => LETTERS[length + HALF]).join('') : `.${writePoint(point)}`;
+      const isShort = way.every((length) => length >= -halfBase && length < halfBase);
+      return isShort ? way.map((length) => linkLetters[length + halfBase]).join('') : `.${writePoint(point)}`;
     })
     .join('');
 }
 
 function writePoint({ x, y }: PenPoint): string {
-  return [Math.floor(x / BASE), x % BASE, Math.floor(y / BASE), y % BASE].map((digit) => LETTERS[digit]).join('');
+  return [Math.floor(x / letterCount), x % letterCount, Math.floor(y / letterCount), y % letterCount]
+    .map((digit) => linkLetters[digit])
+    .join('');
 }
 
 /** Undefined for a text that no drawing is written as. */
 function readStrokes(text: string): Stroke[] | undefined {
   // Two letters for a point are the least.
-  if (text.length > 5 * MOST_POINTS) return undefined;
+  if (text.length > 5 * mostPoints) return undefined;
   const strokes = text.split('~').map(readStroke);
   return strokes.every((stroke) => stroke !== undefined) && fitsLink(strokes) ? strokes : undefined;
 }
@@ -86,20 +88,20 @@ function readStroke(text: string): Stroke | undefined {
   /** The next so many letters as numbers from 0 to 63; NaN for what is none. */
   const take = (count: number) =>
     Array.from({ length: count }, () => {
-      const digit = LETTERS.indexOf(text.charAt(k++) || '.');
+      const digit = linkLetters.indexOf(text.charAt(k++) || '.');
       return digit < 0 ? Number.NaN : digit;
     });
   do {
     const before = stroke.at(-1);
     if (before && text[k] !== '.') {
       const [dx, dy] = take(2) as [number, number];
-      stroke.push({ x: before.x + dx - HALF, y: before.y + dy - HALF });
+      stroke.push({ x: before.x + dx - halfBase, y: before.y + dy - halfBase });
     } else {
       if (before) k += 1;
       const [a, b, c, d] = take(4) as [number, number, number, number];
-      stroke.push({ x: BASE * a + b, y: BASE * c + d });
+      stroke.push({ x: letterCount * a + b, y: letterCount * c + d });
     }
   } while (k < text.length);
-  const isOnPad = (at: number) => at >= 0 && at <= PAD_SIDE;
+  const isOnPad = (at: number) => at >= 0 && at <= padSide;
   return stroke.every(({ x, y }) => isOnPad(x) && isOnPad(y)) ? stroke : undefined;
 }

@@ -1,18 +1,18 @@
 /** What blanking patches has shown, in words and marks: what the one is silent about has none of the other. */
 import { percent } from '../protocol/words.ts';
-import { PATCH_SIDE, PATCHES } from './occlusion.ts';
+import { patchesPerSide, patchSide } from './occlusion.ts';
 
 /** Smaller changes are neither spoken of nor marked. */
-const LEAST = 0.01;
-const MOST_NAMED = 3;
+const leastEffect = 0.01;
+const mostNamed = 3;
 
 /** The patches whose blanking changes most, largest first; at most three, none that changes less than a point. */
 export function strongest(effects: readonly number[]): { readonly patch: number; readonly effect: number }[] {
   return effects
     .map((effect, patch) => ({ patch, effect }))
-    .filter(({ effect }) => Math.abs(effect) >= LEAST)
+    .filter(({ effect }) => Math.abs(effect) >= leastEffect)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-    .slice(0, MOST_NAMED);
+    .slice(0, mostNamed);
 }
 
 /**
@@ -20,13 +20,13 @@ export function strongest(effects: readonly number[]): { readonly patch: number;
  * is a probability that falls from 1 to 0. 0 where there is none.
  */
 export function markSide(effect: number): number {
-  return Math.abs(effect) < LEAST ? 0 : 0.3 + 0.7 * Math.sqrt(Math.abs(effect));
+  return Math.abs(effect) < leastEffect ? 0 : 0.3 + 0.7 * Math.sqrt(Math.abs(effect));
 }
 
 /** "Without rows 8–11, columns 12–15, the 3 falls from 98 % to 56 %." */
 export function patchWords(patch: number, effect: number, digit: number, probability: number): string {
-  const lines = (k: number) => `${k * PATCH_SIDE}–${k * PATCH_SIDE + PATCH_SIDE - 1}`;
-  const place = `rows ${lines(Math.floor(patch / PATCHES))}, columns ${lines(patch % PATCHES)}`;
+  const lines = (k: number) => `${k * patchSide}–${k * patchSide + patchSide - 1}`;
+  const place = `rows ${lines(Math.floor(patch / patchesPerSide))}, columns ${lines(patch % patchesPerSide)}`;
   const change = effect > 0 ? 'falls' : 'rises';
   return `Without ${place}, the ${digit} ${change} from ${percent(probability)} to ${percent(probability - effect)}.`;
 }

@@ -2,8 +2,8 @@
 import { type Grey, grey } from './grey.ts';
 
 /** More is not needed to make 28 × 28 pixels of it. */
-const LONGEST_SIDE = 560;
-export const MOST_BYTES = 30e6;
+const longestSide = 560;
+export const mostBytes = 30e6;
 
 /** The picture, or why the file is refused, in words for the reader. */
 export async function openPicture(file: File): Promise<{ readonly picture: Grey } | { readonly problem: string }> {
@@ -22,7 +22,7 @@ export async function openPicture(file: File): Promise<{ readonly picture: Grey 
 export function refusalOf({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): string | undefined {
   const file = `“${shorten(name)}”`;
   if (size === 0) return `${file} is empty.`;
-  if (size > MOST_BYTES) return `${file} is larger than ${MOST_BYTES / 1e6} MB. Choose a smaller picture.`;
+  if (size > mostBytes) return `${file} is larger than ${mostBytes / 1e6} MB. Choose a smaller picture.`;
   if (type !== '' && !type.startsWith('image/'))
     return `${file} is no picture but ${type}. Choose a PNG, JPEG, WebP or GIF file.`;
   return undefined;
@@ -40,7 +40,7 @@ export function luminance(rgba: ArrayLike<number>, width: number, height: number
 }
 
 function greyOf(bitmap: ImageBitmap): Grey | undefined {
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
+  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
   const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale))) as [
     number,
     number,

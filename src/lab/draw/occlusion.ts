@@ -1,18 +1,18 @@
 /** Which parts of an image a prediction rests on: blank one patch after the other and see what becomes of it. */
-import { CLASSES } from '../protocol/settings.ts';
-import { PIXELS, SIDE } from '../protocol/shard.ts';
+import { classCount } from '../protocol/settings.ts';
+import { imageSide, pixelsPerImage } from '../protocol/shard.ts';
 
 /** Patches per side, and pixels per side of a patch. */
-export const PATCHES = 7;
-export const PATCH_SIDE = SIDE / PATCHES;
+export const patchesPerSide = 7;
+export const patchSide = imageSide / patchesPerSide;
 
 /** The image with patch p blanked, for p = 0 … 48 row by row: shape (49, 784). */
 export function occluded(image: Float32Array): Float32Array {
-  const images = new Float32Array(PATCHES * PATCHES * PIXELS);
-  for (let patch = 0; patch < PATCHES * PATCHES; patch++) {
+  const images = new Float32Array(patchesPerSide * patchesPerSide * pixelsPerImage);
+  for (let patch = 0; patch < patchesPerSide * patchesPerSide; patch++) {
     images.set(
       image.map((value, k) => (patchOf(k) === patch ? 0 : value)),
-      patch * PIXELS,
+      patch * pixelsPerImage,
     );
   }
   return images;
@@ -20,7 +20,7 @@ export function occluded(image: Float32Array): Float32Array {
 
 /** The patch a pixel lies in. */
 function patchOf(k: number): number {
-  return PATCHES * Math.floor(k / SIDE / PATCH_SIDE) + Math.floor((k % SIDE) / PATCH_SIDE);
+  return patchesPerSide * Math.floor(k / imageSide / patchSide) + Math.floor((k % imageSide) / patchSide);
 }
 
 /**
@@ -31,5 +31,8 @@ function patchOf(k: number): number {
  * @param blanked probabilities of `occluded(image)`, shape (49, 10)
  */
 export function effects(whole: ArrayLike<number>, blanked: Float32Array, digit: number): number[] {
-  return Array.from({ length: PATCHES * PATCHES }, (_, patch) => whole[digit]! - blanked[CLASSES * patch + digit]!);
+  return Array.from(
+    { length: patchesPerSide * patchesPerSide },
+    (_, patch) => whole[digit]! - blanked[classCount * patch + digit]!,
+  );
 }

@@ -1,5 +1,5 @@
 /** The pen over the pad, moved by pointer or by keys, and what it has drawn. A pure function of what happened. */
-import { PAD_SIDE, type PenPoint, type Stroke } from './strokes.ts';
+import { type PenPoint, padSide, type Stroke } from './strokes.ts';
 
 export interface Pen {
   /** Finished strokes and, while the pen is down, the one under way. */
@@ -22,11 +22,11 @@ export type PenEvent =
   | { readonly type: 'clear' };
 
 /** One pixel of a 28 × 28 image: how far an arrow key moves the pen. */
-export const KEY_STEP = PAD_SIDE / 28;
+export const keyStep = padSide / 28;
 /** Points nearer to the one before add nothing that is seen. */
-const LEAST_DISTANCE = 2;
+const leastDistance = 2;
 
-export const LIFTED: Pen = { strokes: [], at: { x: PAD_SIDE / 2, y: PAD_SIDE / 2 }, isDown: false, byKeys: false };
+export const liftedPen: Pen = { strokes: [], at: { x: padSide / 2, y: padSide / 2 }, isDown: false, byKeys: false };
 
 export function movePen(pen: Pen, event: PenEvent): Pen {
   switch (event.type) {
@@ -54,19 +54,19 @@ function draw(pen: Pen, to: PenPoint): Pen {
   const stroke = pen.strokes.at(-1);
   const last = stroke?.at(-1);
   if (!pen.isDown || !stroke || !last) return { ...pen, at };
-  if (Math.hypot(at.x - last.x, at.y - last.y) < LEAST_DISTANCE) return { ...pen, at };
+  if (Math.hypot(at.x - last.x, at.y - last.y) < leastDistance) return { ...pen, at };
   return { ...pen, at, strokes: [...pen.strokes.slice(0, -1), [...stroke, at]] };
 }
 
 /** On the pad, and on whole coordinates, which a link carries exactly: nobody sees half a unit of 280. */
 function inside({ x, y }: PenPoint): PenPoint {
-  const clamp = (value: number) => Math.min(PAD_SIDE, Math.max(0, Math.round(value)));
+  const clamp = (value: number) => Math.min(padSide, Math.max(0, Math.round(value)));
   return { x: clamp(x), y: clamp(y) };
 }
 
 /** Where the pen is and what has been drawn, for those who do not see it: "Row 14, column 9, pen down. 2 strokes." */
 export function penWords({ at, isDown, strokes }: Pen): string {
-  const cell = (value: number) => Math.min(27, Math.floor(value / KEY_STEP));
+  const cell = (value: number) => Math.min(27, Math.floor(value / keyStep));
   const drawn = strokes.length === 1 ? '1 stroke' : `${strokes.length === 0 ? 'No' : strokes.length} strokes`;
   return `Row ${cell(at.y)}, column ${cell(at.x)}, pen ${isDown ? 'down' : 'up'}. ${drawn}.`;
 }

@@ -2,21 +2,21 @@
  * From a drawing to the 784 numbers a network trained on MNIST expects, by the steps with which MNIST itself was made
  * (LeCun, Cortes and Burges): light on dark, the digit fitted into 20 × 20, its centre of mass in the middle of 28 × 28.
  */
-import { SIDE } from '../protocol/shard.ts';
+import { imageSide } from '../protocol/shard.ts';
 import { boundingBox, centreOfMass, crop, type Grey, placedIn, resize } from './grey.ts';
 
 export const preprocessingSteps = ['invert', 'crop', 'fit', 'centre', 'scale'] as const;
 export type PreprocessingStep = (typeof preprocessingSteps)[number];
 /** Which stages work; one that is switched off does the least that lets the others go on. */
 export type Switches = Readonly<Record<PreprocessingStep, boolean>>;
-export const ALL_ON: Switches = { invert: true, crop: true, fit: true, centre: true, scale: true };
+export const allOn: Switches = { invert: true, crop: true, fit: true, centre: true, scale: true };
 
 /** Longest side of a digit in MNIST. */
-const DIGIT_SIDE = 20;
+const digitSide = 20;
 /** MNIST's centres of mass lie at row 14, column 14, counted from 0 (measured: 14.0 ± 0.3). */
-const MIDDLE = 14;
+const massCentre = 14;
 /** A value counts as ink for the crop from here on, of 255. */
-const INK = 51;
+const inkThreshold = 51;
 
 /** The picture after each stage, in their order, and what the network is fed. */
 export interface Prepared {
@@ -30,11 +30,11 @@ export interface Prepared {
   readonly isEmpty: boolean;
 }
 
-export function prepare(picture: Grey, on: Switches = ALL_ON): Prepared {
+export function prepare(picture: Grey, on: Switches = allOn): Prepared {
   const inverted = on.invert ? lightOnDark(picture) : picture;
-  const box = boundingBox(inverted, INK);
+  const box = boundingBox(inverted, inkThreshold);
   const cropped = on.crop && box ? crop(inverted, box) : inverted;
-  const fitted = fitInto(cropped, on.fit ? DIGIT_SIDE : SIDE);
+  const fitted = fitInto(cropped, on.fit ? digitSide : imageSide);
   const centred = on.centre ? centreMass(fitted) : centreBox(fitted);
   return {
     invert: inverted,
@@ -58,7 +58,7 @@ export function lightOnDark(picture: Grey): Grey {
   const ink = picture.values.map((value) => Math.max(0, turn ? background - value : value - background));
   const most = ink.reduce((largest, value) => Math.max(largest, value), 0);
   // What differs so little is paper: stretched to white it would be noise.
-  return { ...picture, values: most < INK ? ink.fill(0) : ink.map((value) => (255 * value) / most) };
+  return { ...picture, values: most < inkThreshold ? ink.fill(0) : ink.map((value) => (255 * value) / most) };
 }
 
 /** The same proportions with the longest side as given. */
@@ -72,12 +72,17 @@ export function fitInto(picture: Grey, side: number): Grey {
 export function centreMass(picture: Grey): Grey {
   const centre = centreOfMass(picture);
   if (!centre) return centreBox(picture);
-  return placedIn(picture, SIDE, Math.round(MIDDLE - centre.row), Math.round(MIDDLE - centre.col));
+  return placedIn(picture, imageSide, Math.round(massCentre - centre.row), Math.round(massCentre - centre.col));
 }
 
 /** The same margin on both sides, wherever the ink is. */
 function centreBox(picture: Grey): Grey {
-  return placedIn(picture, SIDE, Math.floor((SIDE - picture.height) / 2), Math.floor((SIDE - picture.width) / 2));
+  return placedIn(
+    picture,
+    imageSide,
+    Math.floor((imageSide - picture.height) / 2),
+    Math.floor((imageSide - picture.width) / 2),
+  );
 }
 
 /** Whether the paper is bright, as its border says. */

@@ -2,9 +2,9 @@
 import type { Grey } from './grey.ts';
 
 /** Side of the drawing: ten units for a pixel of MNIST. */
-export const PAD_SIDE = 280;
+export const padSide = 280;
 /** Half the width of the pen: a digit drawn over two thirds of the pad comes out as thick as those of MNIST. */
-export const PEN_RADIUS = 11;
+export const penRadius = 11;
 
 /** In units of the pad, from its left and upper edge. */
 export interface PenPoint {
@@ -16,7 +16,7 @@ export interface PenPoint {
 export type Stroke = readonly PenPoint[];
 
 /** Ink 0 on paper 255; at the edge of a stroke, grey by how much of the pixel it covers. */
-export function rasterise(strokes: readonly Stroke[], side = PAD_SIDE, radius = PEN_RADIUS): Grey {
+export function rasterise(strokes: readonly Stroke[], side = padSide, radius = penRadius): Grey {
   const values = new Float32Array(side * side).fill(255);
   for (const stroke of strokes) {
     stroke.forEach((point, k) => {

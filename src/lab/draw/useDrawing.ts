@@ -1,7 +1,7 @@
 import { useTexts } from '../../components/kit/stage/useTexts.ts';
 import { readDrawing, writeDrawing } from './drawing-link.ts';
-import { LIFTED, type Pen } from './pen.ts';
-import { ALL_ON, type Switches } from './preprocessing.ts';
+import { liftedPen, type Pen } from './pen.ts';
+import { allOn, type Switches } from './preprocessing.ts';
 
 /** What the address carries of the drawing panel: the switches, and of the pen its strokes. */
 export interface DrawingState {
@@ -9,19 +9,19 @@ export interface DrawingState {
   readonly pen: Pen;
 }
 
-const OPENED: DrawingState = { on: ALL_ON, pen: LIFTED };
+const openedDrawing: DrawingState = { on: allOn, pen: liftedPen };
 
 /** The drawing, kept in the panel's part of the address: #f12-4=1,off:centre,ink:… */
 export function useDrawing(id: string) {
   return useTexts<DrawingState>({
     id,
-    opened: OPENED,
+    opened: openedDrawing,
     read(texts) {
       const found = readDrawing(texts);
       if ('notice' in found) return found;
       const { on, strokes } = found;
-      const at = strokes.at(-1)?.at(-1) ?? LIFTED.at;
-      return { on, pen: { ...LIFTED, strokes, at } };
+      const at = strokes.at(-1)?.at(-1) ?? liftedPen.at;
+      return { on, pen: { ...liftedPen, strokes, at } };
     },
     write: ({ on, pen }) => writeDrawing({ on, strokes: pen.strokes }),
   });

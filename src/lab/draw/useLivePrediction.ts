@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Explanation } from '../protocol/faults.ts';
-import { CLASSES } from '../protocol/settings.ts';
+import { classCount } from '../protocol/settings.ts';
 import { type LabSession, modelOf, type TrainedRun } from '../session/session.ts';
 import { explanationOf } from '../session/useReply.ts';
 import { occluded } from './occlusion.ts';
@@ -19,7 +19,7 @@ export interface LivePrediction {
 }
 
 /** Time without a change before the network is asked, in ms. */
-const SETTLE = 30;
+const settleTime = 30;
 
 /** What the run's network says about an image, anew after each change. The last answer stands until the next one is here. */
 export function useLivePrediction(
@@ -40,14 +40,14 @@ export function useLivePrediction(
       const question = { kind: 'predict', model: modelOf(run), pixels } as const;
       try {
         const { probabilities } = await session.ask(question, { signal: controller.signal });
-        const first = [...probabilities.subarray(0, CLASSES)];
+        const first = [...probabilities.subarray(0, classCount)];
         const prediction = { probabilities: first, image };
-        const found = explain ? { ...prediction, blanked: probabilities.subarray(CLASSES) } : prediction;
+        const found = explain ? { ...prediction, blanked: probabilities.subarray(classCount) } : prediction;
         setState({ prediction: found });
       } catch (error) {
         if (!controller.signal.aborted) setState({ fault: explanationOf(error) });
       }
-    }, SETTLE);
+    }, settleTime);
     return () => {
       clearTimeout(timer);
       controller.abort();

@@ -10,7 +10,7 @@ import type { LabSession } from '../session/session.ts';
 import { type MatrixCell, matrixCellName, precision, recall, type Substituted } from './matrix-words.ts';
 
 /** Images shown at first, and with every press on "more". */
-const AT_ONCE = 18;
+const shownAtOnce = 18;
 
 export interface CellReadingProps {
   /** Of the heading. */
@@ -24,7 +24,7 @@ export interface CellReadingProps {
 
 /** What the selected cell, its row and its column say, and the images that are counted in it. */
 export function CellReading({ id, session, matrix, all, numbering, cell }: CellReadingProps) {
-  const [limit, setLimit] = useState(AT_ONCE);
+  const [limit, setLimit] = useState(shownAtOnce);
   const { label, digit } = cell;
   const images = inCell(all, label, digit);
   const shown = images.slice(0, limit).map(({ index, confidence }) => ({
@@ -56,7 +56,7 @@ export function CellReading({ id, session, matrix, all, numbering, cell }: CellR
               : 'The most surely read one first. '}
             Under each image: the probability of the digit that is read.
           </p>
-          <ShowMore shown={limit} total={images.length} atOnce={AT_ONCE} onMore={setLimit} />
+          <ShowMore shown={limit} total={images.length} atOnce={shownAtOnce} onMore={setLimit} />
         </>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
 import { grouped, percent } from '../protocol/words.ts';
-import { type MatrixCell, matrixCellName, neighbour, SHADES, shade } from './matrix-words.ts';
+import { type MatrixCell, matrixCellName, neighbour, shade, shadeBounds } from './matrix-words.ts';
 
 export interface ConfusionTableProps {
   readonly id: string;
@@ -81,10 +81,10 @@ export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTabl
         Outlined: read right.{' '}
         <span class="is-shaded">
           The stronger the colour, the larger the share of its row, in steps at{' '}
-          {SHADES.map((least) => percent(least)).join(', ')}.
+          {shadeBounds.map((least) => percent(least)).join(', ')}.
         </span>
-        <span class="is-forced">Underlined: a mistake with at least {percent(SHADES.at(-1)!)} of its row.</span> Press a
-        cell to see its images; arrow keys go from cell to cell.
+        <span class="is-forced">Underlined: a mistake with at least {percent(shadeBounds.at(-1)!)} of its row.</span>{' '}
+        Press a cell to see its images; arrow keys go from cell to cell.
       </p>
     </div>
   );

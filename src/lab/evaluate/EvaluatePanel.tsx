@@ -9,14 +9,14 @@ import { CopyLink } from '../parts/CopyLink.tsx';
 import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { aDigit } from '../parts/reading-words.ts';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
-import { FIRST_DOWNLOAD, LIBRARY } from '../protocol/download-size.ts';
+import { firstDownload, libraryDownload } from '../protocol/download-size.ts';
 import { split } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
 import { usePredictions } from '../session/usePredictions.ts';
 import { useChosenRun, useOfSession } from '../session/useSession.ts';
 import { Findings } from './Findings.tsx';
-import { LOOKED_FIRST, type Looked, readLooked, writeLooked } from './looked-link.ts';
+import { type Looked, lookedFirst, readLooked, writeLooked } from './looked-link.ts';
 import type { MatrixCell } from './matrix-words.ts';
 
 export interface EvaluatePanelProps {
@@ -29,7 +29,7 @@ export function EvaluatePanel({ id }: EvaluatePanelProps) {
   const run = useChosenRun();
   const { state, change, notices, awake, link } = useTexts({
     id,
-    opened: LOOKED_FIRST,
+    opened: lookedFirst,
     read: readLooked,
     write: writeLooked,
   });
@@ -110,8 +110,8 @@ function Evaluated({ id, session, run, looked, onLook }: EvaluatedProps) {
           </button>{' '}
           <small class="soft">
             {run.settings.test === 'rest'
-              ? `Downloads all images and ${LIBRARY}, as far as they are not here.`
-              : `Downloads the test images (less than ${FIRST_DOWNLOAD}) and ${LIBRARY}, as far as they are not here.`}
+              ? `Downloads all images and ${libraryDownload}, as far as they are not here.`
+              : `Downloads the test images (less than ${firstDownload}) and ${libraryDownload}, as far as they are not here.`}
           </small>
         </p>
       )}

@@ -8,10 +8,10 @@ import { spreadOf } from './evaluation.ts';
 import { FoldBars } from './FoldBars.tsx';
 import { useFolds } from './useFolds.ts';
 
-const CHOICES = [2, 3, 4, 5, 10];
+const choices = [2, 3, 4, 5, 10];
 
 /** How far the best fold is from the worst, in points: what readers guess before they see it. */
-const GUESSES = [
+const foldGuesses = [
   { name: 'less than 1 point', fits: (points: number) => points < 1 },
   { name: '1 to 3 points', fits: (points: number) => points >= 1 && points <= 3 },
   { name: 'more than 3 points', fits: (points: number) => points > 3 },
@@ -43,7 +43,7 @@ export default function KFold({ id, session, run }: KFoldProps) {
       </p>
       <fieldset class="lab-row evaluate-guess" disabled={folds.state !== 'idle'}>
         <legend>Before you start: how far apart will the best and the worst part be?</legend>
-        {GUESSES.map(({ name }) => (
+        {foldGuesses.map(({ name }) => (
           <label key={name}>
             <input type="radio" name={`${id}-guess`} checked={guess === name} onChange={() => setGuess(name)} /> {name}
           </label>
@@ -58,7 +58,7 @@ export default function KFold({ id, session, run }: KFoldProps) {
             disabled={isRunning}
             onChange={({ currentTarget }) => setCount(Number(currentTarget.value))}
           >
-            {CHOICES.map((choice) => (
+            {choices.map((choice) => (
               <option key={choice}>{choice}</option>
             ))}
           </select>
@@ -86,7 +86,7 @@ export default function KFold({ id, session, run }: KFoldProps) {
 function Result({ accuracies, guess }: { accuracies: readonly number[]; guess: string | undefined }) {
   const { mean, deviation } = spreadOf(accuracies);
   const points = 100 * (Math.max(...accuracies) - Math.min(...accuracies));
-  const found = GUESSES.find(({ fits }) => fits(points))?.name;
+  const found = foldGuesses.find(({ fits }) => fits(points))?.name;
   return (
     <p role="status">
       Mean <span class="num">{percent(mean)}</span>, standard deviation <span class="num">{percent(deviation)}</span>{' '}

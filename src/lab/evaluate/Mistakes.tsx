@@ -3,13 +3,13 @@ import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import { DigitGrid, type Shown } from '../parts/DigitGrid.tsx';
 import { aDigit } from '../parts/reading-words.ts';
 import { ShowMore } from '../parts/ShowMore.tsx';
-import { CLASSES } from '../protocol/settings.ts';
+import { classCount } from '../protocol/settings.ts';
 import { chance, grouped } from '../protocol/words.ts';
 import { type DigitReading, imageName, misread, type Predictions, probabilitiesOf } from '../session/predictions.ts';
 import type { LabSession } from '../session/session.ts';
 
-const AT_ONCE = 12;
-const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
+const shownAtOnce = 12;
+const digitNames = Array.from({ length: classCount }, (_, digit) => String(digit));
 
 export interface MistakesProps {
   readonly session: LabSession;
@@ -19,7 +19,7 @@ export interface MistakesProps {
 
 /** The images that are read wrong with the largest probability. */
 export function Mistakes({ session, predictions, all }: MistakesProps) {
-  const [limit, setLimit] = useState(AT_ONCE);
+  const [limit, setLimit] = useState(shownAtOnce);
   const wrong = misread(all);
   const sure = wrong.filter(({ confidence }) => confidence > 0.9).length;
   return (
@@ -38,7 +38,7 @@ export function Mistakes({ session, predictions, all }: MistakesProps) {
           wide
         />
       )}
-      <ShowMore shown={limit} total={wrong.length} atOnce={AT_ONCE} onMore={setLimit} />
+      <ShowMore shown={limit} total={wrong.length} atOnce={shownAtOnce} onMore={setLimit} />
     </section>
   );
 }
@@ -57,7 +57,7 @@ function mistakeCard(predictions: Predictions, { row, index, label, digit, confi
           It shows {aDigit(label)}: <span class="num">{chance(probabilities[label]!)}</span>
         </p>
         <ProbabilityBars
-          names={DIGITS}
+          names={digitNames}
           probabilities={probabilities}
           target={label}
           predicted={digit}

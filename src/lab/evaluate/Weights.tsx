@@ -6,11 +6,11 @@ import type { TrainedRun } from '../session/session.ts';
 import { readTensors } from '../session/tensors.ts';
 import { firstLayer, largestWeight, scaleWeights, type UnitWeights, weightPixels } from './first-layer.ts';
 
-const AT_ONCE = 32;
+const shownAtOnce = 32;
 
 /** What the units of the first layer look for: their weights as images. */
 export default function Weights({ run }: { run: TrainedRun }) {
-  const [limit, setLimit] = useState(AT_ONCE);
+  const [limit, setLimit] = useState(shownAtOnce);
   const { units, largest } = useMemo(() => drawn(run), [run]);
   const { network, pixels } = run.settings;
   const areTemplates = network.kind === 'dense' && network.hidden.length === 0;
@@ -44,7 +44,7 @@ export default function Weights({ run }: { run: TrainedRun }) {
           Under each unit: the digit whose output it raises most (+) and the one it lowers most (−) when it is active.
         </p>
       )}
-      <ShowMore shown={limit} total={units.length} atOnce={AT_ONCE} onMore={setLimit} />
+      <ShowMore shown={limit} total={units.length} atOnce={shownAtOnce} onMore={setLimit} />
     </section>
   );
 }

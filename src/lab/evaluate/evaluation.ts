@@ -1,7 +1,7 @@
 /** The numbers of the evaluation: all of them follow from the readings. */
 import { type ClassificationReport, classificationReport } from '../../engine/metrics/classification-report.ts';
 import { type ConfusionMatrix, confusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
-import { CLASSES } from '../protocol/settings.ts';
+import { classCount } from '../protocol/settings.ts';
 import type { DigitReading } from '../session/predictions.ts';
 
 export interface Evaluation {
@@ -15,7 +15,7 @@ export function evaluate(all: readonly DigitReading[]): Evaluation {
   const matrix = confusionMatrix(
     all.map(({ label }) => label),
     all.map(({ digit }) => digit),
-    CLASSES,
+    classCount,
   );
   return { matrix, report: classificationReport(matrix) };
 }

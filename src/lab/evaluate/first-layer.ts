@@ -43,17 +43,17 @@ export function largestWeight(units: readonly UnitWeights[]): number {
  * Dark orange, grey, light blue: lightness grows with the weight, so that the sign is seen without the hue too. Between
  * grey and the ends in a straight line.
  */
-const NEGATIVE = [92, 38, 0] as const;
-const ZERO = [128, 128, 128] as const;
-const POSITIVE = [208, 232, 255] as const;
+const negativeColour = [92, 38, 0] as const;
+const zeroColour = [128, 128, 128] as const;
+const positiveColour = [208, 232, 255] as const;
 
 /** Weights as opaque pixels, four bytes each; ±`largest` has the full colour. */
 export function weightPixels(weights: Float32Array, largest: number): Uint8ClampedArray<ArrayBuffer> {
   const rgba = new Uint8ClampedArray(4 * weights.length).fill(255);
   for (const [i, weight] of weights.entries()) {
     const share = largest === 0 ? 0 : Math.min(1, Math.abs(weight) / largest);
-    const end = weight < 0 ? NEGATIVE : POSITIVE;
-    ZERO.forEach((grey, c) => {
+    const end = weight < 0 ? negativeColour : positiveColour;
+    zeroColour.forEach((grey, c) => {
       rgba[4 * i + c] = grey + share * (end[c]! - grey);
     });
   }

@@ -12,7 +12,7 @@ export interface Looked {
 }
 
 /** How the figure opens. */
-export const LOOKED_FIRST: Looked = { part: 'test', cell: undefined };
+export const lookedFirst: Looked = { part: 'test', cell: undefined };
 
 export function writeLooked({ part, cell }: Looked): string[] {
   const texts: string[] = [];
@@ -22,7 +22,7 @@ export function writeLooked({ part, cell }: Looked): string[] {
 }
 
 export function readLooked(texts: readonly string[]): Looked | Refusal {
-  let looked = LOOKED_FIRST;
+  let looked = lookedFirst;
   for (const text of texts) {
     const [name, value = ''] = text.split(':');
     if (name === 'part') {

@@ -47,11 +47,11 @@ export function matrixCellName({ label, digit }: MatrixCell, count: number): str
 export function shade(count: number, rowTotal: number): number {
   if (count === 0) return 0;
   const share = count / rowTotal;
-  return 1 + SHADES.filter((least) => share >= least).length;
+  return 1 + shadeBounds.filter((least) => share >= least).length;
 }
 
 /** Least share of the row for each shade from the second on. */
-export const SHADES = [0.005, 0.01, 0.02, 0.05] as const;
+export const shadeBounds = [0.005, 0.01, 0.02, 0.05] as const;
 
 /** The wrong cell with the most images, the first of equal ones; undefined when there is no mistake. */
 export function largestConfusion(matrix: ConfusionMatrix): MatrixCell | undefined {

@@ -19,11 +19,11 @@ export interface Folds extends FoldsState {
   readonly stop: () => void;
 }
 
-const IDLE: FoldsState = { state: 'idle', scores: [] };
+const idleFolds: FoldsState = { state: 'idle', scores: [] };
 
 /** A cross-validation that the reader starts and can stop; another number of folds begins anew. */
 export function useFolds(session: LabSession, settings: LabSettings, folds: number): Folds {
-  const [found, setFound] = useState<FoldsState & { readonly of?: number }>(IDLE);
+  const [found, setFound] = useState<FoldsState & { readonly of?: number }>(idleFolds);
   const controller = useRef<AbortController>();
   const start = () => {
     const started = new AbortController();
@@ -46,7 +46,7 @@ export function useFolds(session: LabSession, settings: LabSettings, folds: numb
   };
   const stop = () => {
     controller.current?.abort();
-    setFound(IDLE);
+    setFound(idleFolds);
   };
-  return { ...(found.of === folds ? found : IDLE), start, stop };
+  return { ...(found.of === folds ? found : idleFolds), start, stop };
 }

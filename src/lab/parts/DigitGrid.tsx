@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Numbering } from '../protocol/requests.ts';
-import { PIXELS } from '../protocol/shard.ts';
+import { pixelsPerImage } from '../protocol/shard.ts';
 import type { LabSession } from '../session/session.ts';
 import { useReply } from '../session/useReply.ts';
 import { DigitImage } from './DigitImage.tsx';
@@ -36,7 +36,7 @@ export function DigitGrid({ session, numbering, shown, wide = false }: DigitGrid
       {shown.map(({ index, name, note }, n) => (
         <li key={index}>
           {answer ? (
-            <DigitImage pixels={answer.pixels.subarray(n * PIXELS, (n + 1) * PIXELS)} name={name} />
+            <DigitImage pixels={answer.pixels.subarray(n * pixelsPerImage, (n + 1) * pixelsPerImage)} name={name} />
           ) : (
             <span class="pixels" />
           )}

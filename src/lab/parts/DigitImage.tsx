@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { SIDE } from '../protocol/shard.ts';
+import { imageSide } from '../protocol/shard.ts';
 import { PixelCanvas } from './PixelCanvas.tsx';
 
 export interface DigitImageProps {
@@ -12,7 +12,7 @@ export interface DigitImageProps {
 /** One image of the data set as it is stored: light ink on black. */
 export function DigitImage({ pixels, name }: DigitImageProps) {
   const rgba = useMemo(() => grey(pixels), [pixels]);
-  return <PixelCanvas width={SIDE} height={SIDE} rgba={rgba} name={name} />;
+  return <PixelCanvas width={imageSide} height={imageSide} rgba={rgba} name={name} />;
 }
 
 /** Opaque grey pixels, four bytes each. */

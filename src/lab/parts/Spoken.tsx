@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Quiet time before something is read out, in ms: of many quick changes only the last is. */
-const SETTLE = 600;
+const settleTime = 600;
 
 export interface SpokenProps {
   readonly text: string;
@@ -15,7 +15,7 @@ export function Spoken({ text, quietAtFirst }: SpokenProps) {
   const [first] = useState(text);
   useEffect(() => {
     if (quietAtFirst && text === first && said === '') return;
-    const timer = setTimeout(() => say(text), SETTLE);
+    const timer = setTimeout(() => say(text), settleTime);
     return () => clearTimeout(timer);
   }, [text]);
   return (

@@ -1,7 +1,7 @@
 /** What stands in a panel that needs a trained network while there is none: one button, and how far it is. */
-import { FIRST_DOWNLOAD, LIBRARY } from '../protocol/download-size.ts';
+import { firstDownload, libraryDownload } from '../protocol/download-size.ts';
 import { explain } from '../protocol/faults.ts';
-import { DEFAULT_SETTINGS, stepsPerEpoch } from '../protocol/settings.ts';
+import { defaultSettings, stepsPerEpoch } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
 import type { LabSession } from '../session/session.ts';
 import { statusText } from '../session/status-words.ts';
@@ -15,17 +15,17 @@ export interface TrainFirstProps {
 export function TrainFirst({ session }: TrainFirstProps) {
   const { view } = useSession();
   const running = view.phase === 'running';
-  const settings = view.settings ?? DEFAULT_SETTINGS;
+  const settings = view.settings ?? defaultSettings;
   const done = view.position ? (view.position.epoch - 1) * stepsPerEpoch(settings) + view.position.step : 0;
-  const press = () => (view.fault ? session?.retry() : session?.start(DEFAULT_SETTINGS));
+  const press = () => (view.fault ? session?.retry() : session?.start(defaultSettings));
   return (
     <div class="lab-train-first">
       <p class="lab-print">No network was trained here before this page was printed.</p>
       <p>
-        This needs a trained network. The smallest one here learns from {grouped(DEFAULT_SETTINGS.images)} images
+        This needs a trained network. The smallest one here learns from {grouped(defaultSettings.images)} images
         {view.kept > 0
           ? ', which are here already'
-          : `. ${FIRST_DOWNLOAD} of images and the library ${LIBRARY} are downloaded`}
+          : `. ${firstDownload} of images and the library ${libraryDownload} are downloaded`}
         . It takes a few seconds.
       </p>
       <button

@@ -1,4 +1,4 @@
-import { PIXELS } from '../protocol/shard.ts';
+import { pixelsPerImage } from '../protocol/shard.ts';
 
 interface BatchProps {
   readonly png: string;
@@ -12,15 +12,15 @@ export function BatchPicture({ png, labels }: BatchProps) {
     <div class="pixel-batch">
       <p class="views-title">A batch: 32 rows of 784</p>
       <svg
-        viewBox={`0 0 ${PIXELS} 160`}
+        viewBox={`0 0 ${pixelsPerImage} 160`}
         preserveAspectRatio="none"
         role="img"
         aria-label="The first 32 training images, each as one row of 784 pixels. The first row is the image above."
       >
-        <image href={png} width={PIXELS} height="160" preserveAspectRatio="none" />
+        <image href={png} width={pixelsPerImage} height="160" preserveAspectRatio="none" />
         <g class="pixel-marker">
-          <rect x="1" y="0.5" width={PIXELS - 2} height="5" />
-          <rect x="1" y="0.5" width={PIXELS - 2} height="5" />
+          <rect x="1" y="0.5" width={pixelsPerImage - 2} height="5" />
+          <rect x="1" y="0.5" width={pixelsPerImage - 2} height="5" />
         </g>
       </svg>
       {labels && (

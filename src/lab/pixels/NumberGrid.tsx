@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { SIDE } from '../protocol/shard.ts';
+import { imageSide } from '../protocol/shard.ts';
 import { cellText } from './frame.ts';
 import type { PixelPlace, ViewProps } from './Picture.tsx';
 
@@ -58,9 +58,9 @@ interface CellsProps extends Pick<Props, 'bytes' | 'opened'> {
 }
 
 function Cells({ bytes, step, opened }: CellsProps) {
-  const lines = Array.from({ length: SIDE }, (_, k) => k);
+  const lines = Array.from({ length: imageSide }, (_, k) => k);
   const look = (row: number, col: number) => {
-    const names = [bytes[SIDE * row + col]! > 0 && 'ink', row === opened.row && col === opened.col && 'marked'];
+    const names = [bytes[imageSide * row + col]! > 0 && 'ink', row === opened.row && col === opened.col && 'marked'];
     return names.filter(Boolean).join(' ') || undefined;
   };
   return (
@@ -81,7 +81,7 @@ function Cells({ bytes, step, opened }: CellsProps) {
             <th scope="row">{row}</th>
             {lines.map((col) => (
               <td key={col} class={look(row, col)}>
-                {cellText(bytes[SIDE * row + col]!, step)}
+                {cellText(bytes[imageSide * row + col]!, step)}
               </td>
             ))}
           </tr>

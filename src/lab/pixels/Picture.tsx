@@ -1,4 +1,4 @@
-import { SIDE } from '../protocol/shard.ts';
+import { imageSide } from '../protocol/shard.ts';
 import type { PixelFrame } from './frame.ts';
 import type { ColourMap } from './pixel-settings.ts';
 
@@ -36,7 +36,7 @@ export function Picture({ id, png, map, label, frame, point, choose }: Props) {
       <figcaption>28 × 28 pixels</figcaption>
       {/* Pointing repeats what the two sliders do. */}
       <svg
-        viewBox={`0 0 ${SIDE} ${SIDE}`}
+        viewBox={`0 0 ${imageSide} ${imageSide}`}
         role="img"
         aria-label={`A handwritten ${label}; marked: row ${row}, column ${col}.`}
         onPointerMove={(event) => point(placeAt(event))}
@@ -50,7 +50,12 @@ export function Picture({ id, png, map, label, frame, point, choose }: Props) {
             <feFuncB type="table" tableValues={blue} />
           </feComponentTransfer>
         </filter>
-        <image href={png} width={SIDE} height={SIDE} filter={map === 'light' ? undefined : `url(#${id}-map)`} />
+        <image
+          href={png}
+          width={imageSide}
+          height={imageSide}
+          filter={map === 'light' ? undefined : `url(#${id}-map)`}
+        />
         <g class="pixel-marker">
           <rect x={col - 0.1} y={row - 0.1} width="1.2" height="1.2" />
           <rect x={col - 0.1} y={row - 0.1} width="1.2" height="1.2" />
@@ -63,6 +68,6 @@ export function Picture({ id, png, map, label, frame, point, choose }: Props) {
 function placeAt({ currentTarget, clientX, clientY }: MouseEvent): PixelPlace {
   const box = (currentTarget as Element).getBoundingClientRect();
   const cell = (at: number, from: number, length: number) =>
-    Math.min(SIDE - 1, Math.max(0, Math.floor(((at - from) / length) * SIDE)));
+    Math.min(imageSide - 1, Math.max(0, Math.floor(((at - from) / length) * imageSide)));
   return { row: cell(clientY, box.top, box.height), col: cell(clientX, box.left, box.width) };
 }

@@ -9,7 +9,7 @@ import { useHighlight } from '../../components/kit/stage/useHighlight.ts';
 import { useSettings } from '../../components/kit/stage/useSettings.ts';
 import { ReadingTable } from '../../components/kit/table/ReadingTable.tsx';
 import type { FirstBatch } from '../protocol/manifest.ts';
-import { SIDE } from '../protocol/shard.ts';
+import { imageSide } from '../protocol/shard.ts';
 import { BatchPicture, OneHot } from './BatchPicture.tsx';
 import { bytesOf, pixelFrame } from './frame.ts';
 import { NumberGrid } from './NumberGrid.tsx';
@@ -39,7 +39,7 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
   const { values, set } = steps;
   const frame = pixelFrame(steps.step, pointed ?? values, data);
   // Stops at the edges.
-  const clamp = (k: number) => Math.min(SIDE - 1, Math.max(0, Math.round(k)));
+  const clamp = (k: number) => Math.min(imageSide - 1, Math.max(0, Math.round(k)));
   const choose = ({ row, col }: PixelPlace) => {
     point(undefined);
     set({ row: clamp(row), col: clamp(col) });
@@ -68,9 +68,9 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
               label={axis === 'row' ? 'Row' : 'Column'}
               value={values[axis]}
               min={0}
-              max={SIDE - 1}
+              max={imageSide - 1}
               step={1}
-              slide={[0, SIDE - 1]}
+              slide={[0, imageSide - 1]}
               set={(value) => choose({ ...values, [axis]: value })}
             />
           ))}

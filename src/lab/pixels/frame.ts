@@ -1,8 +1,8 @@
 /** F12.1: everything drawable at one step. One image as picture, grid and row: the same 784 numbers. */
 import { formatNumber } from '../../notation/format.ts';
 import type { Formula, Quantity } from '../../notation/formula.ts';
-import { CLASSES } from '../protocol/settings.ts';
-import { PIXELS, SIDE } from '../protocol/shard.ts';
+import { classCount } from '../protocol/settings.ts';
+import { imageSide, pixelsPerImage } from '../protocol/shard.ts';
 import { lastStep } from './pixel-settings.ts';
 
 /** The first training images: the bytes of the first one, and a label for each. */
@@ -31,7 +31,7 @@ export interface PixelFrame {
 }
 
 const titles = ['Pixel values', 'Divide by 255', 'Flatten', 'Batch', 'Label', 'One-hot'] as const;
-const REACH = 2;
+const neighbourReach = 2;
 
 /** The bytes of an image, from base64. */
 export function bytesOf(base64: string): Uint8Array {
@@ -41,7 +41,7 @@ export function bytesOf(base64: string): Uint8Array {
 /** A place from a link or a field may have a fraction: it is a pixel's. */
 export function pixelFrame(step: number, place: { row: number; col: number }, data: PixelData): PixelFrame {
   const [row, col] = [Math.round(place.row), Math.round(place.col)];
-  const index = SIDE * row + col;
+  const index = imageSide * row + col;
   const byte = data.bytes[index]!;
   const scaled = byte / 255;
   const label = data.labels[0]!;
@@ -72,7 +72,7 @@ export function pixelFrame(step: number, place: { row: number; col: number }, da
 
 /** A one at the place of the digit, zeros elsewhere. */
 export function oneHotOf(label: number): number[] {
-  return Array.from({ length: CLASSES }, (_, digit) => (digit === label ? 1 : 0));
+  return Array.from({ length: classCount }, (_, digit) => (digit === label ? 1 : 0));
 }
 
 /** Pixels that are not paper. */
@@ -95,8 +95,8 @@ function shapesUpTo(step: number, count: number): string[] {
 }
 
 function neighboursOf(bytes: Uint8Array, index: number, step: number) {
-  return Array.from({ length: 2 * REACH + 1 }, (_, k) => index - REACH + k)
-    .filter((at) => at >= 0 && at < PIXELS)
+  return Array.from({ length: 2 * neighbourReach + 1 }, (_, k) => index - neighbourReach + k)
+    .filter((at) => at >= 0 && at < pixelsPerImage)
     .map((at) => ({ index: at, value: step === 0 ? bytes[at]! : bytes[at]! / 255 }));
 }
 
@@ -104,7 +104,7 @@ function formulasOf(step: number, row: number, col: number, index: number, byte:
   const plain = (symbol: string, value: number): Quantity => ({ symbol, value, colour: 'plain', mark: symbol });
   const place: Formula = {
     result: plain('index', index),
-    parts: [plain('28', SIDE), ' · ', plain('row', row), ' + ', plain('col', col)],
+    parts: [plain('28', imageSide), ' · ', plain('row', row), ' + ', plain('col', col)],
   };
   const value: Formula = {
     result: { symbol: 'x', value: scaled, colour: 'input', mark: 'x' },

@@ -5,7 +5,7 @@
 import { createRng } from '../../engine/math/rng.ts';
 import { cos, sin } from '../../engine/math/sin-cos.ts';
 import { pixelChange } from './inputs.ts';
-import { PIXELS, SIDE } from './shard.ts';
+import { imageSide, pixelsPerImage } from './shard.ts';
 
 export type Attack =
   | { readonly kind: 'none' }
@@ -34,8 +34,11 @@ type Transform = (image: Float32Array, n: number) => Float32Array;
 export function applyAttack(attack: Attack, pixels: Float32Array, first = 0): Float32Array {
   const transform = transformOf(attack);
   const attacked = new Float32Array(pixels.length);
-  for (let n = 0; n < pixels.length / PIXELS; n++) {
-    attacked.set(transform(pixels.subarray(n * PIXELS, (n + 1) * PIXELS), first + n), n * PIXELS);
+  for (let n = 0; n < pixels.length / pixelsPerImage; n++) {
+    attacked.set(
+      transform(pixels.subarray(n * pixelsPerImage, (n + 1) * pixelsPerImage), first + n),
+      n * pixelsPerImage,
+    );
   }
   return attacked;
 }
@@ -86,21 +89,21 @@ function transformOf(attack: Attack): Transform {
 }
 
 function shiftRight(image: Float32Array, by: number): Float32Array {
-  return image.map((_, k) => (k % SIDE < by ? 0 : image[k - by]!));
+  return image.map((_, k) => (k % imageSide < by ? 0 : image[k - by]!));
 }
 
 /** Each pixel takes the value of the place it came from: between four pixels, by bilinear interpolation. */
 function rotation(degrees: number): Transform {
   const angle = (degrees * Math.PI) / 180;
-  const middle = (SIDE - 1) / 2;
+  const middle = (imageSide - 1) / 2;
   // A sine of 180° that is not quite 0 would take a trace of each neighbour along.
   const [s, c] = [sin(angle), cos(angle)].map((value) => Math.round(value * 1e12) / 1e12) as [number, number];
   return (image) => {
     const at = (row: number, col: number) =>
-      row < 0 || row >= SIDE || col < 0 || col >= SIDE ? 0 : image[SIDE * row + col]!;
+      row < 0 || row >= imageSide || col < 0 || col >= imageSide ? 0 : image[imageSide * row + col]!;
     return image.map((_, k) => {
-      const x = (k % SIDE) - middle;
-      const y = Math.floor(k / SIDE) - middle;
+      const x = (k % imageSide) - middle;
+      const y = Math.floor(k / imageSide) - middle;
       const col = c * x + s * y + middle;
       const row = c * y - s * x + middle;
       const left = Math.floor(col);

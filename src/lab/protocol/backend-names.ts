@@ -2,4 +2,4 @@
 export type BackendName = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
 
 /** In the order in which they are tried when nobody has chosen. */
-export const BACKENDS: readonly BackendName[] = ['wasm', 'webgl', 'webgpu', 'cpu'];
+export const backendNames: readonly BackendName[] = ['wasm', 'webgl', 'webgpu', 'cpu'];

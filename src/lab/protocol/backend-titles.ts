@@ -1,7 +1,7 @@
 import type { BackendName } from './backend-names.ts';
 
 /** Backends as readers are told of them. */
-export const BACKEND_TITLES: Readonly<Record<BackendName, string>> = {
+export const backendTitles: Readonly<Record<BackendName, string>> = {
   wasm: 'WebAssembly',
   webgl: 'WebGL (graphics processor)',
   webgpu: 'WebGPU (graphics processor)',

@@ -2,7 +2,7 @@
 import { LabError, type LabFault } from './faults.ts';
 
 /** How browsers and WebAssembly say that there is no memory left. */
-const MEMORY = /out of memory|allocation (failed|size overflow)|could not allocate|cannot enlarge memory|OOM\b/i;
+const outOfMemory = /out of memory|allocation (failed|size overflow)|could not allocate|cannot enlarge memory|OOM\b/i;
 
 export function labFaultOf(error: unknown): LabFault {
   if (error instanceof LabError) return error.fault;
@@ -11,5 +11,5 @@ export function labFaultOf(error: unknown): LabFault {
 
 /** A fault of which only a sentence is known. */
 export function faultOfReason(reason: string): LabFault {
-  return MEMORY.test(reason) ? { kind: 'memory', reason } : { kind: 'worker-error', reason };
+  return outOfMemory.test(reason) ? { kind: 'memory', reason } : { kind: 'worker-error', reason };
 }

@@ -34,34 +34,34 @@ export interface Explanation {
   readonly remedy: string;
 }
 
-const USED = 'None of its images is used.';
+const noneUsed = 'None of its images is used.';
 
 export function explain(fault: LabFault): Explanation {
   switch (fault.kind) {
     case 'missing':
       return {
-        what: `The server answered "${fault.status}" instead of sending the image file ${fault.file}. ${USED}`,
+        what: `The server answered "${fault.status}" instead of sending the image file ${fault.file}. ${noneUsed}`,
         remedy:
           'If the site was updated while this page was open, load the page again. Otherwise the file is missing there.',
       };
     case 'html':
       return {
-        what: `A web page came instead of the image file ${fault.file}. ${USED}`,
+        what: `A web page came instead of the image file ${fault.file}. ${noneUsed}`,
         remedy: 'Networks do this when they want you to sign in. Open another page, sign in, then try again.',
       };
     case 'truncated':
       return {
-        what: `The image file ${fault.file} is too short: ${bytes(fault.received)} of ${bytes(fault.expected)}. ${USED}`,
+        what: `The image file ${fault.file} is too short: ${bytes(fault.received)} of ${bytes(fault.expected)}. ${noneUsed}`,
         remedy: 'Try again. If it stays too short, the copy on the server is incomplete.',
       };
     case 'too-long':
       return {
-        what: `The image file ${fault.file} is longer than the ${bytes(fault.expected)} it should have. ${USED}`,
+        what: `The image file ${fault.file} is longer than the ${bytes(fault.expected)} it should have. ${noneUsed}`,
         remedy: 'Try again. If it stays so, the copy on the server is not the one this page was built with.',
       };
     case 'corrupt':
       return {
-        what: `The image file ${fault.file} has the right length, but its checksum is wrong: it was damaged. ${USED}`,
+        what: `The image file ${fault.file} has the right length, but its checksum is wrong: it was damaged. ${noneUsed}`,
         remedy: 'Try again. If it stays so, the copy on the server is damaged.',
       };
     case 'stalled':
@@ -71,7 +71,7 @@ export function explain(fault: LabFault): Explanation {
       };
     case 'interrupted':
       return {
-        what: `The connection broke (${fault.file}: ${bytes(fault.received)} of ${bytes(fault.expected)}). ${USED}`,
+        what: `The connection broke (${fault.file}: ${bytes(fault.received)} of ${bytes(fault.expected)}). ${noneUsed}`,
         remedy: 'Check the connection, then try again.',
       };
     case 'unreachable':

@@ -1,6 +1,6 @@
 /** What is known of every shard before anything is downloaded. Written at build time (scripts/mnist/shards.ts). */
 
-import { type LabSettings, TRAINING_IMAGES } from './settings.ts';
+import { type LabSettings, trainingImages } from './settings.ts';
 
 export type Part = 'train' | 'test';
 
@@ -54,7 +54,7 @@ export function shardsFor<T extends ShardFacts>(
 
 /** Index of a shard's first image among all images: the training images, then the test images. */
 export function placeAmongImages({ part, from }: Pick<ShardFacts, 'part' | 'from'>): number {
-  return part === 'train' ? from : TRAINING_IMAGES + from;
+  return part === 'train' ? from : trainingImages + from;
 }
 
 /** Bytes of the files of `shards`, those of one part if it is named. */

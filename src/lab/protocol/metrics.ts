@@ -10,7 +10,7 @@ export interface Metrics {
 }
 
 /** Keras's bound for a probability in the loss, so that one impossible digit does not make the mean infinite. */
-const LEAST_PROBABILITY = 1e-7;
+const leastProbability = 1e-7;
 
 /**
  * @param probabilities row by row, `probabilities[classes n + k]`
@@ -22,7 +22,7 @@ export function metricsOf(probabilities: Float32Array, labels: Uint8Array): Metr
   let right = 0;
   labels.forEach((label, n) => {
     const row = probabilities.subarray(n * classes, (n + 1) * classes);
-    loss -= Math.log(Math.max(row[label]!, LEAST_PROBABILITY));
+    loss -= Math.log(Math.max(row[label]!, leastProbability));
     if (likeliest(row) === label) right++;
   });
   return { loss: loss / labels.length, accuracy: right / labels.length, count: labels.length };

@@ -1,9 +1,9 @@
 /** What a run was trained with, in words. */
 import type { DenseLayer, LabSettings } from './settings.ts';
-import { DEFAULT_SETTINGS, networkName } from './settings.ts';
+import { defaultSettings, networkName } from './settings.ts';
 import { grouped } from './words.ts';
 
-const OPTIMIZER_NAMES: Readonly<Record<LabSettings['optimizer']['kind'], string>> = {
+const optimizerNames: Readonly<Record<LabSettings['optimizer']['kind'], string>> = {
   sgd: 'SGD',
   momentum: 'momentum',
   rmsprop: 'RMSProp',
@@ -11,7 +11,7 @@ const OPTIMIZER_NAMES: Readonly<Record<LabSettings['optimizer']['kind'], string>
   adam: 'Adam',
 };
 
-const ACTIVATION_NAMES: Readonly<Record<DenseLayer['activation'], string>> = {
+const activationNames: Readonly<Record<DenseLayer['activation'], string>> = {
   relu: 'ReLU',
   sigmoid: 'sigmoid',
   tanh: 'tanh',
@@ -23,7 +23,7 @@ export function networkText({ network }: Pick<LabSettings, 'network'>): string {
   const name = networkName(network);
   if (network.kind === 'cnn') return name;
   if (network.hidden.length === 0) return `${name} softmax only`;
-  const activations = [...new Set(network.hidden.map(({ activation }) => ACTIVATION_NAMES[activation]))].join(', ');
+  const activations = [...new Set(network.hidden.map(({ activation }) => activationNames[activation]))].join(', ');
   const dropouts = network.hidden.map(({ dropout }) => dropout);
   return `${name} ${activations}${dropouts.some((dropout) => dropout > 0) ? `, dropout ${dropouts.join(', ')}` : ''}`;
 }
@@ -39,12 +39,12 @@ export const amounts = ({ images, epochs }: LabSettings) => [
 
 export const updateWords = ({ batchSize, optimizer }: LabSettings) => [
   `batches of ${grouped(batchSize)}`,
-  `${OPTIMIZER_NAMES[optimizer.kind]} ${optimizer.learningRate}`,
+  `${optimizerNames[optimizer.kind]} ${optimizer.learningRate}`,
 ];
 
 export function unusual({ validation, l2, pixels, labels, test }: LabSettings): string[] {
   const parts: string[] = [];
-  if (validation !== DEFAULT_SETTINGS.validation) parts.push(`${+(100 * validation).toFixed(2)} % for validation`);
+  if (validation !== defaultSettings.validation) parts.push(`${+(100 * validation).toFixed(2)} % for validation`);
   if (l2 > 0) parts.push(`l2 ${l2}`);
   if (pixels !== 'unit') parts.push(pixels === 'raw' ? 'pixels 0–255' : 'pixels permuted');
   if (labels === 'random') parts.push('random labels');

@@ -3,17 +3,17 @@
  * is not the default. Reading is total: any text gives settings that can be trained with, or says why not.
  */
 import {
-  DEFAULT_SETTINGS,
   type DenseLayer,
+  defaultSettings,
   type LabNetwork,
   type LabSettings,
   type LayerActivation,
 } from './settings.ts';
 import { settingsErrors } from './settings-errors.ts';
 
-const VERSION = '1';
+const linkVersion = '1';
 /** Ten layers and every other setting take less. */
-const LONGEST = 1000;
+const longestLink = 1000;
 
 /** What is written of one setting, and how it is read; `read` gives undefined for a text that means nothing. */
 interface Field {
@@ -21,7 +21,7 @@ interface Field {
   readonly read: (text: string) => Partial<LabSettings> | undefined;
 }
 
-const FIELDS: Readonly<Record<string, Field>> = {
+const settingFields: Readonly<Record<string, Field>> = {
   images: numberField(
     (settings) => settings.images,
     (images) => ({ images }),
@@ -78,23 +78,23 @@ const FIELDS: Readonly<Record<string, Field>> = {
 
 /** The settings as a text of letters, digits and `,:.-_+~`, which an address carries as it is. */
 export function writeSettings(settings: LabSettings): string {
-  const changed = Object.entries(FIELDS)
-    .map(([name, { write }]) => ({ name, text: write(settings), usual: write(DEFAULT_SETTINGS) }))
+  const changed = Object.entries(settingFields)
+    .map(([name, { write }]) => ({ name, text: write(settings), usual: write(defaultSettings) }))
     .filter(({ text, usual }) => text !== usual);
-  return [VERSION, ...changed.map(({ name, text }) => `${name}:${text}`)].join();
+  return [linkVersion, ...changed.map(({ name, text }) => `${name}:${text}`)].join();
 }
 
 /** The settings of a text, or in `notice` a sentence that says why it gives none. */
 export function readSettings(text: string): { readonly settings: LabSettings } | { readonly notice: string } {
   const refuse = (reason: string) => ({ notice: `${reason} The lab stands as it opens.` });
-  if (text.length > LONGEST) return refuse('The settings in this link are too long to be read.');
+  if (text.length > longestLink) return refuse('The settings in this link are too long to be read.');
   const [version, ...parts] = text.split(',');
-  if (version !== VERSION) return refuse('This link was made for another version of the lab.');
-  let settings = DEFAULT_SETTINGS;
+  if (version !== linkVersion) return refuse('This link was made for another version of the lab.');
+  let settings = defaultSettings;
   for (const part of parts) {
     const colon = part.indexOf(':');
     const name = part.slice(0, Math.max(0, colon));
-    const read = Object.hasOwn(FIELDS, name) ? FIELDS[name]?.read(part.slice(colon + 1)) : undefined;
+    const read = Object.hasOwn(settingFields, name) ? settingFields[name]?.read(part.slice(colon + 1)) : undefined;
     if (read === undefined) return refuse('This link holds a setting that the lab does not know.');
     settings = { ...settings, ...read };
   }

@@ -1,13 +1,13 @@
 /** What a run trains, and everything that follows from it. A run is a function of its settings and the backend. */
 
-export const ACTIVATIONS = ['relu', 'sigmoid', 'tanh', 'linear'] as const;
-export const OPTIMIZERS = ['sgd', 'momentum', 'rmsprop', 'adagrad', 'adam'] as const;
-export const PIXEL_KINDS = ['unit', 'raw', 'permuted'] as const;
-export const LABEL_KINDS = ['true', 'random'] as const;
-export const TEST_KINDS = ['official', 'rest'] as const;
+export const layerActivations = ['relu', 'sigmoid', 'tanh', 'linear'] as const;
+export const optimizerKinds = ['sgd', 'momentum', 'rmsprop', 'adagrad', 'adam'] as const;
+export const pixelKinds = ['unit', 'raw', 'permuted'] as const;
+export const labelKinds = ['true', 'random'] as const;
+export const testKinds = ['official', 'rest'] as const;
 
-export type LayerActivation = (typeof ACTIVATIONS)[number];
-export type OptimizerKind = (typeof OPTIMIZERS)[number];
+export type LayerActivation = (typeof layerActivations)[number];
+export type OptimizerKind = (typeof optimizerKinds)[number];
 
 export interface DenseLayer {
   readonly units: number;
@@ -28,7 +28,7 @@ export interface LabSettings {
   /** Share of the chosen images, their last part, that is kept for validation; 0 for none. */
   readonly validation: number;
   /** What the finished network is scored on: the 10,000 test images, or every image after the chosen ones. */
-  readonly test: (typeof TEST_KINDS)[number];
+  readonly test: (typeof testKinds)[number];
   readonly network: LabNetwork;
   /** Weight decay: l2 · Σ w² over the kernels is added to the loss, as Keras's `l2` does. */
   readonly l2: number;
@@ -38,19 +38,19 @@ export interface LabSettings {
   /** An integer from 0 to 2³² − 1: decides initial weights, order, dropout, permutation and random labels. */
   readonly seed: number;
   /** `unit`: ÷ 255. `raw`: 0…255. `permuted`: ÷ 255, and the pixels of all images change places in the same way. */
-  readonly pixels: (typeof PIXEL_KINDS)[number];
+  readonly pixels: (typeof pixelKinds)[number];
   /** `random`: the labels of the chosen images are drawn at random. The test labels always stay true. */
-  readonly labels: (typeof LABEL_KINDS)[number];
+  readonly labels: (typeof labelKinds)[number];
 }
 
-export const INPUTS = 784;
-export const CLASSES = 10;
-export const TRAINING_IMAGES = 60_000;
-export const TEST_IMAGES = 10_000;
-export const ALL_IMAGES = TRAINING_IMAGES + TEST_IMAGES;
-export const IMAGE_CHOICES = [1000, 5000, 10_000, 60_000] as const;
+export const inputCount = 784;
+export const classCount = 10;
+export const trainingImages = 60_000;
+export const testImages = 10_000;
+export const allImages = trainingImages + testImages;
+export const imageChoices = [1000, 5000, 10_000, 60_000] as const;
 
-export const DEFAULT_SETTINGS: LabSettings = {
+export const defaultSettings: LabSettings = {
   images: 1000,
   validation: 0.1,
   test: 'official',
@@ -71,7 +71,7 @@ export function epochsFor(images: number): number {
 
 /** Units per layer of a dense network, the input first: [784, 32, 10]. */
 export function denseLayerSizes(hidden: readonly Pick<DenseLayer, 'units'>[]): number[] {
-  return [INPUTS, ...hidden.map(({ units }) => units), CLASSES];
+  return [inputCount, ...hidden.map(({ units }) => units), classCount];
 }
 
 /** "784-32-10", or "cnn": short, and fit for a file name. */
@@ -85,8 +85,8 @@ export function modelName({ network }: Pick<LabSettings, 'network'>): string {
 }
 
 /** Filters of the two convolutions of the convolutional network, and their height and width. */
-export const CNN_FILTERS = [8, 16] as const;
-export const CNN_SIDE = 3;
+export const cnnFilters = [8, 16] as const;
+export const cnnSide = 3;
 
 /**
  * Shapes of the kernels, the first layer's first: (inputs, outputs), of a convolution (height, width, inputs, filters).
@@ -94,12 +94,12 @@ export const CNN_SIDE = 3;
  */
 export function kernelShapes(network: LabNetwork): number[][] {
   if (network.kind === 'cnn') {
-    const [first, second] = CNN_FILTERS;
+    const [first, second] = cnnFilters;
     // Each of the two maxima halves the 28 rows and columns.
     return [
-      [CNN_SIDE, CNN_SIDE, 1, first],
-      [CNN_SIDE, CNN_SIDE, first, second],
-      [7 * 7 * second, CLASSES],
+      [cnnSide, cnnSide, 1, first],
+      [cnnSide, cnnSide, first, second],
+      [7 * 7 * second, classCount],
     ];
   }
   const sizes = denseLayerSizes(network.hidden);
@@ -123,7 +123,7 @@ export function split({ images, validation: share }: Pick<LabSettings, 'images' 
 
 /** How many images the finished network is scored on. */
 export function testCount({ test, images }: Pick<LabSettings, 'test' | 'images'>): number {
-  return test === 'official' ? TEST_IMAGES : ALL_IMAGES - images;
+  return test === 'official' ? testImages : allImages - images;
 }
 
 /** Updates in one epoch; the last batch may be smaller than the others. */

@@ -8,10 +8,10 @@
  * A run length is one byte; 255 means "255, and the next byte goes on with the same run". The runs of an image cover
  * its 784 pixels exactly, so that the first run of the next image is again one of zeros.
  */
-export const PIXELS = 784;
-export const SIDE = 28;
-export const MAGIC = 0x00314e4d;
-export const HEADER_BYTES = 16;
+export const pixelsPerImage = 784;
+export const imageSide = 28;
+export const shardMagic = 0x00314e4d;
+export const headerBytes = 16;
 
 /** Images as bytes, `pixels[784 n + 28 row + column]`, 0 background to 255 ink; `labels[n]` is the digit. */
 export interface Images {
@@ -25,11 +25,11 @@ export interface Images {
  */
 export function decodeShard(bytes: Uint8Array): Images {
   const { count, runs, values } = readHeader(bytes);
-  const labels = Uint8Array.from(bytes.subarray(HEADER_BYTES, HEADER_BYTES + count));
+  const labels = Uint8Array.from(bytes.subarray(headerBytes, headerBytes + count));
   if (labels.some((label) => label > 9)) throw new RangeError('a label is not a digit');
-  const pixels = new Uint8Array(count * PIXELS);
-  const runsEnd = HEADER_BYTES + count + runs;
-  let run = HEADER_BYTES + count;
+  const pixels = new Uint8Array(count * pixelsPerImage);
+  const runsEnd = headerBytes + count + runs;
+  let run = headerBytes + count;
   let value = runsEnd;
 
   function runLength(): number {
@@ -43,8 +43,8 @@ export function decodeShard(bytes: Uint8Array): Images {
   }
 
   for (let n = 0; n < count; n++) {
-    const end = (n + 1) * PIXELS;
-    let pixel = n * PIXELS;
+    const end = (n + 1) * pixelsPerImage;
+    let pixel = n * pixelsPerImage;
     while (pixel < end) {
       pixel += runLength();
       if (pixel >= end) break;
@@ -61,13 +61,12 @@ export function decodeShard(bytes: Uint8Array): Images {
 }
 
 function readHeader(bytes: Uint8Array): { count: number; runs: number; values: number } {
-  if (bytes.length < HEADER_BYTES) throw new RangeError('the header is not complete');
+  if (bytes.length < headerBytes) throw new RangeError('the header is not complete');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== MAGIC) throw new RangeError('it does not begin as a shard does');
+  if (view.getUint32(0, true) !== shardMagic) throw new RangeError('it does not begin as a shard does');
   const count = view.getUint32(4, true);
   const runs = view.getUint32(8, true);
   const values = view.getUint32(12, true);
-  if (HEADER_BYTES + count + runs + values !== bytes.length)
-    throw new RangeError('the length is not the one announced');
+  if (headerBytes + count + runs + values !== bytes.length) throw new RangeError('the length is not the one announced');
   return { count, runs, values };
 }

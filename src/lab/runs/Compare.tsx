@@ -10,7 +10,7 @@ import type { LabSession, TrainedRun } from '../session/session.ts';
 import { usePredictions } from '../session/usePredictions.ts';
 import { type Comparison, compare, type Disagreement } from './disagreements.ts';
 
-const AT_ONCE = 12;
+const shownAtOnce = 12;
 
 export interface CompareProps {
   readonly id: string;
@@ -86,7 +86,7 @@ interface FoundProps {
 }
 
 function Found({ session, a, b, comparison }: FoundProps) {
-  const [limit, setLimit] = useState(AT_ONCE);
+  const [limit, setLimit] = useState(shownAtOnce);
   const { count, bothRight, onlyFirstRight, onlySecondRight, bothWrong, disagreements } = comparison;
   return (
     <>
@@ -125,7 +125,7 @@ function Found({ session, a, b, comparison }: FoundProps) {
           <p class="soft">Those on which both are surest come first. ✓ marks the answer that is right.</p>
         </>
       )}
-      <ShowMore shown={limit} total={disagreements.length} atOnce={AT_ONCE} onMore={setLimit} />
+      <ShowMore shown={limit} total={disagreements.length} atOnce={shownAtOnce} onMore={setLimit} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** How a run is told from the others without colour: a mark and a dash, together of their own for 36 runs. */
-const LOOKS = 6;
+const lookCount = 6;
 
-const MARKS = [
+const markPaths = [
   'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z',
   'M-3.6 -3.6H3.6V3.6H-3.6Z',
   'M0 -4.6L4.6 3.6H-4.6Z',
@@ -12,11 +12,11 @@ const MARKS = [
 
 /** Class of the line: six dashes, shifted by one whenever the marks begin anew. */
 export function dashOf(look: number): string {
-  return `dash-${(look + Math.floor(look / LOOKS)) % LOOKS}`;
+  return `dash-${(look + Math.floor(look / lookCount)) % lookCount}`;
 }
 
 export function PointMark({ look, x, y }: { look: number; x: number; y: number }) {
-  return <path class="run-mark" d={MARKS[look % LOOKS]} transform={`translate(${x} ${y})`} />;
+  return <path class="run-mark" d={markPaths[look % lookCount]} transform={`translate(${x} ${y})`} />;
 }
 
 /** The mark on a piece of its line, for tables and lists. */

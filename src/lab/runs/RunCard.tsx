@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { filesOf } from '../session/run-files.ts';
-import { LONGEST_NAME, nameOf } from '../session/run-record.ts';
+import { longestName, nameOf } from '../session/run-record.ts';
 import type { TrainedRun } from '../session/session.ts';
 
 export interface RunCardProps {
@@ -32,7 +32,7 @@ export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove 
           id={`${id}-name`}
           type="text"
           value={draft}
-          maxLength={LONGEST_NAME}
+          maxLength={longestName}
           aria-invalid={name === undefined}
           aria-describedby={name === undefined ? `${id}-name-error` : undefined}
           onInput={({ currentTarget }) => setDraft(currentTarget.value)}
@@ -40,7 +40,7 @@ export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove 
         <button type="submit" class="button" aria-disabled={name === undefined || name === run.name}>
           Rename
         </button>
-        {name === undefined && <span id={`${id}-name-error`}>A name needs 1 to {LONGEST_NAME} characters.</span>}
+        {name === undefined && <span id={`${id}-name-error`}>A name needs 1 to {longestName} characters.</span>}
       </p>
       <p class="lab-row">
         <Downloads run={run} />

@@ -7,8 +7,8 @@ import { dashOf, LineSample, PointMark } from './LineSample.tsx';
 import {
   axisRange,
   type CurveQuantity,
+  curveQuantities,
   lastShared,
-  QUANTITIES,
   readingText,
   valueAfter,
   valuesOf,
@@ -44,7 +44,7 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
             value={quantity}
             onChange={({ currentTarget }) => setQuantity(currentTarget.value as CurveQuantity)}
           >
-            {Object.keys(QUANTITIES).map((name) => (
+            {Object.keys(curveQuantities).map((name) => (
               <option key={name}>{name}</option>
             ))}
           </select>
@@ -71,18 +71,18 @@ export function RunCurves({ id, drawn, chosen }: RunCurvesProps) {
           </li>
         ))}
       </ul>
-      {QUANTITIES[quantity].part === 'training' && (
+      {curveQuantities[quantity].part === 'training' && (
         <p class="soft">Training: mean over the whole epoch, while the weights were changing.</p>
       )}
     </section>
   );
 }
 
-const WIDTH = 480;
-const HEIGHT = 250;
+const plotWidth = 480;
+const plotHeight = 250;
 /** Room for the mark of a first epoch beside the numbers of the axis. */
-const MARGIN = 12;
-const AREA = { left: 64, right: WIDTH - 14, top: 14, bottom: HEIGHT - 44 };
+const plotMargin = 12;
+const plotArea = { left: 64, right: plotWidth - 14, top: 14, bottom: plotHeight - 44 };
 
 interface PlotProps extends Omit<RunCurvesProps, 'id'> {
   readonly quantity: CurveQuantity;
@@ -97,31 +97,31 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
     quantity,
   );
   const epochs = [Math.min(1, last - 1), last] as const;
-  const x = linear(epochs, [AREA.left + MARGIN, AREA.right]);
-  const y = linear(range, [AREA.bottom, AREA.top]);
+  const x = linear(epochs, [plotArea.left + plotMargin, plotArea.right]);
+  const y = linear(range, [plotArea.bottom, plotArea.top]);
   const places = (values: readonly [number, number][]) =>
     values.map(([at, value]): [number, number] => [round(x(at)), round(y(value))]);
   return (
-    <svg class="run-plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(drawn, quantity)}>
+    <svg class="run-plot" viewBox={`0 0 ${plotWidth} ${plotHeight}`} role="img" aria-label={summary(drawn, quantity)}>
       {ticks(...range, 5).map((tick) => (
         <g key={tick} class="run-tick">
-          <line x1={AREA.left} x2={AREA.right} y1={round(y(tick))} y2={round(y(tick))} />
-          <text x={AREA.left - 7} y={round(y(tick))} dy="0.34em" text-anchor="end">
-            {QUANTITIES[quantity].score === 'loss' ? tick.toFixed(1) : `${Math.round(100 * tick)} %`}
+          <line x1={plotArea.left} x2={plotArea.right} y1={round(y(tick))} y2={round(y(tick))} />
+          <text x={plotArea.left - 7} y={round(y(tick))} dy="0.34em" text-anchor="end">
+            {curveQuantities[quantity].score === 'loss' ? tick.toFixed(1) : `${Math.round(100 * tick)} %`}
           </text>
         </g>
       ))}
       {ticks(...epochs, 8)
         .filter(Number.isInteger)
         .map((tick) => (
-          <text key={tick} x={round(x(tick))} y={AREA.bottom + 22} text-anchor="middle">
+          <text key={tick} x={round(x(tick))} y={plotArea.bottom + 22} text-anchor="middle">
             {tick}
           </text>
         ))}
-      <text x={(AREA.left + AREA.right) / 2} y={HEIGHT - 5} text-anchor="middle">
+      <text x={(plotArea.left + plotArea.right) / 2} y={plotHeight - 5} text-anchor="middle">
         epoch
       </text>
-      <line class="run-epoch" x1={round(x(epoch))} x2={round(x(epoch))} y1={AREA.top} y2={AREA.bottom} />
+      <line class="run-epoch" x1={round(x(epoch))} x2={round(x(epoch))} y1={plotArea.top} y2={plotArea.bottom} />
       {curves.map(({ run, look, values }) => (
         <g key={run.id} class={`run-curve ${dashOf(look)}${run.id === chosen ? ' is-chosen' : ''}`}>
           {values.length > 1 && <path class="run-line" d={line()(places(values)) ?? ''} />}

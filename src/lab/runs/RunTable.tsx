@@ -1,5 +1,5 @@
 import { ScrollBox } from '../../components/kit/table/ScrollBox.tsx';
-import { BACKEND_TITLES } from '../protocol/backend-titles.ts';
+import { backendTitles } from '../protocol/backend-titles.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { percent } from '../protocol/words.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
@@ -81,7 +81,7 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
                 <td class="num" data-name="Seed">
                   {run.settings.seed}
                 </td>
-                <td data-name="Backend">{BACKEND_TITLES[run.backend]}</td>
+                <td data-name="Backend">{backendTitles[run.backend]}</td>
                 <td class="num" data-name="Seconds">
                   {run.trainingSeconds.toFixed(1)}
                 </td>

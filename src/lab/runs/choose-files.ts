@@ -1,11 +1,11 @@
 /** What a reader has chosen to load: one JSON and one file of weights, both of a size that can be right. */
-import { MAX_PARAMETERS } from '../protocol/settings-errors.ts';
+import { maxParameters } from '../protocol/settings-errors.ts';
 import { FileError } from '../session/file-error.ts';
 import type { NamedFile } from '../session/run-files.ts';
 
 /** A JSON with the record of the longest run is smaller. */
-const LARGEST_JSON = 5_000_000;
-const LARGEST_WEIGHTS = 4 * MAX_PARAMETERS;
+const largestJson = 5_000_000;
+const largestWeights = 4 * maxParameters;
 
 /** As much of a File as is used. */
 export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
@@ -24,7 +24,7 @@ export async function chooseFiles(files: readonly ChosenFile[]): Promise<{ json:
       expected: 'two files of one run, chosen together: its .json and its .weights.bin',
     });
   }
-  return { json: await read(json[0]!, LARGEST_JSON), weights: await read(weights[0]!, LARGEST_WEIGHTS) };
+  return { json: await read(json[0]!, largestJson), weights: await read(weights[0]!, largestWeights) };
 }
 
 async function read(file: ChosenFile, largest: number): Promise<NamedFile> {

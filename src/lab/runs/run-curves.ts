@@ -3,14 +3,14 @@ import type { EpochRow } from '../protocol/messages.ts';
 import { percent } from '../protocol/words.ts';
 import type { TrainedRun } from '../session/session.ts';
 
-export const QUANTITIES = {
+export const curveQuantities = {
   'validation accuracy': { part: 'validation', score: 'accuracy' },
   'training accuracy': { part: 'training', score: 'accuracy' },
   'validation loss': { part: 'validation', score: 'loss' },
   'training loss': { part: 'training', score: 'loss' },
 } as const;
 
-export type CurveQuantity = keyof typeof QUANTITIES;
+export type CurveQuantity = keyof typeof curveQuantities;
 
 /** One value per epoch; none for a run without validation images. */
 export function valuesOf(
@@ -49,17 +49,17 @@ export function readingText(run: Pick<TrainedRun, 'epochs'>, quantity: CurveQuan
 }
 
 function valueIn(row: EpochRow, quantity: CurveQuantity): number | undefined {
-  const { part, score } = QUANTITIES[quantity];
+  const { part, score } = curveQuantities[quantity];
   return row[part]?.[score];
 }
 
 /** From 0 to 1 for an accuracy, but no more of it than is used; from 0 to the largest for a loss. */
 export function axisRange(values: readonly number[], quantity: CurveQuantity): readonly [number, number] {
-  if (QUANTITIES[quantity].score === 'loss') return [0, Math.max(0.1, ...values)];
+  if (curveQuantities[quantity].score === 'loss') return [0, Math.max(0.1, ...values)];
   const lowest = Math.floor(10 * Math.min(1, ...values)) / 10;
   return [Math.min(0.9, lowest), 1];
 }
 
 export function valueText(value: number, quantity: CurveQuantity): string {
-  return QUANTITIES[quantity].score === 'loss' ? value.toFixed(4) : percent(value);
+  return curveQuantities[quantity].score === 'loss' ? value.toFixed(4) : percent(value);
 }

@@ -4,7 +4,7 @@ import type { LabSession } from './session.ts';
 import { announcement } from './status-words.ts';
 
 /** At most one message in so many ms. */
-export const QUIET = 2500;
+export const quietTime = 2500;
 
 /** Says what there is to say at once after a quiet time, else when that time is over: then only the newest. */
 export function announceRuns(session: Pick<LabSession, 'view' | 'subscribe'>, say: (text: string) => void): void {
@@ -24,7 +24,7 @@ export function announceRuns(session: Pick<LabSession, 'view' | 'subscribe'>, sa
         last = performance.now();
         say(text);
       },
-      Math.max(0, last + QUIET - performance.now()),
+      Math.max(0, last + quietTime - performance.now()),
     );
   });
 }

@@ -10,7 +10,7 @@ import { type Ask, createPendingRequests } from './pending-requests.ts';
 import type { PageEvent } from './view.ts';
 
 /** What takes over when WebGL or WebGPU has lost its graphics processor. */
-const WITHOUT_GRAPHICS: readonly BackendName[] = ['wasm', 'cpu'];
+const withoutGraphics: readonly BackendName[] = ['wasm', 'cpu'];
 
 export interface LabClient {
   /** Starts a run, unless one is under way. */
@@ -111,7 +111,7 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
 
   /** The run that has ended early goes on after its last whole epoch; one that diverged begins again. */
   function beginAgain({ settings, options, checkpoint, fault }: Run): void {
-    const { backends } = fault?.kind === 'context-lost' ? { backends: WITHOUT_GRAPHICS } : options;
+    const { backends } = fault?.kind === 'context-lost' ? { backends: withoutGraphics } : options;
     const from = fault?.kind === 'diverged' ? undefined : checkpoint;
     begin(settings, { ...(backends && { backends }), ...(from && { from }) });
   }

@@ -6,10 +6,10 @@ import { grouped } from '../protocol/words.ts';
 import type { TrainedRun } from './session.ts';
 
 /** Shorter runs say more about their first updates, which are slow, than about those of another run. */
-const LEAST_UPDATES = 100;
+const leastUpdates = 100;
 
 /** A run is taken to be at most so much faster or slower than the one it is compared with. */
-const [FASTER, SLOWER] = [0.4, 1.5];
+const [fasterFactor, slowerFactor] = [0.4, 1.5];
 
 /** What the updates of a run with these settings take, if one with the same network and batch size has been measured. */
 export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): Seconds | undefined {
@@ -17,12 +17,12 @@ export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): S
     (run) =>
       networkName(run.settings.network) === networkName(settings.network) &&
       run.settings.batchSize === settings.batchSize &&
-      run.settings.epochs * stepsPerEpoch(run.settings) >= LEAST_UPDATES &&
+      run.settings.epochs * stepsPerEpoch(run.settings) >= leastUpdates &&
       run.trainingSeconds > 0,
   );
   if (!alike) return undefined;
   const seconds = (examplesOf(settings) / examplesOf(alike.settings)) * alike.trainingSeconds;
-  return { least: FASTER * seconds, most: SLOWER * seconds };
+  return { least: fasterFactor * seconds, most: slowerFactor * seconds };
 }
 
 /** "12 epochs of 245 updates": how much work a run is, on any device: its epochs, and the steps of each. */

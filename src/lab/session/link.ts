@@ -4,7 +4,7 @@ import type { LabFault } from '../protocol/faults.ts';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
 
 /** The watch looks so often, in ms, and gives up after so many looks without a message: within 10 s. */
-export const WATCH = { every: 1000, patience: 8 } as const;
+export const watchInterval = { every: 1000, patience: 8 } as const;
 
 /** As much of a Worker as is used; a test can hand in its own. */
 export type LabWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
@@ -28,12 +28,12 @@ export function createLink(createWorker: () => LabWorker, { receive, dead }: Lin
   let worker: LabWorker | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let missed = 0;
-  let patience: number = WATCH.patience;
+  let patience: number = watchInterval.patience;
 
   function discard(): void {
     worker?.terminate();
     worker = undefined;
-    patience = WATCH.patience;
+    patience = watchInterval.patience;
   }
 
   function fail(fault: LabFault): void {
@@ -48,7 +48,8 @@ export function createLink(createWorker: () => LabWorker, { receive, dead }: Lin
       heard = true;
       if (opened !== worker) return;
       missed = 0;
-      if (data.type === 'alive') patience = Math.max(WATCH.patience, (1000 * (data.within ?? 0)) / WATCH.every);
+      if (data.type === 'alive')
+        patience = Math.max(watchInterval.patience, (1000 * (data.within ?? 0)) / watchInterval.every);
       receive(data);
     };
     opened.onerror = (event) => {
@@ -75,9 +76,9 @@ export function createLink(createWorker: () => LabWorker, { receive, dead }: Lin
       // Looks are counted, not seconds: a page that slept has not looked, and does not accuse the worker.
       const look = () => {
         missed += 1;
-        if (missed > patience) fail({ kind: 'worker-silent', seconds: (patience * WATCH.every) / 1000 });
+        if (missed > patience) fail({ kind: 'worker-silent', seconds: (patience * watchInterval.every) / 1000 });
       };
-      if (expected) timer = setInterval(look, WATCH.every);
+      if (expected) timer = setInterval(look, watchInterval.every);
     },
   };
 }

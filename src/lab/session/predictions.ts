@@ -2,7 +2,7 @@
 
 import { likeliest } from '../protocol/metrics.ts';
 import type { Numbering } from '../protocol/requests.ts';
-import { CLASSES, TRAINING_IMAGES } from '../protocol/settings.ts';
+import { classCount, trainingImages } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
 
 export interface Predictions {
@@ -30,13 +30,13 @@ export interface DigitReading {
 
 /** The ten probabilities of one image. */
 export function probabilitiesOf({ probabilities }: Predictions, row: number): number[] {
-  return [...probabilities.subarray(row * CLASSES, (row + 1) * CLASSES)];
+  return [...probabilities.subarray(row * classCount, (row + 1) * classCount)];
 }
 
 /** The readings of all images, in the order of the predictions. */
 export function readings({ probabilities, labels, indices }: Predictions): DigitReading[] {
   return Array.from(labels, (label, row) => {
-    const own = probabilities.subarray(row * CLASSES, (row + 1) * CLASSES);
+    const own = probabilities.subarray(row * classCount, (row + 1) * classCount);
     const digit = likeliest(own);
     return { row, index: indices[row]!, label, digit, confidence: own[digit]! };
   });
@@ -60,11 +60,11 @@ function surestFirst(some: readonly DigitReading[]): DigitReading[] {
 /** "test image 1,242", counted from 0 as in the files of the data set. */
 export function imageName(numbering: Numbering, index: number): string {
   const place = placeAmongAll(numbering, index);
-  const isTest = place >= TRAINING_IMAGES;
-  return `${isTest ? 'test' : 'training'} image ${grouped(isTest ? place - TRAINING_IMAGES : place)}`;
+  const isTest = place >= trainingImages;
+  return `${isTest ? 'test' : 'training'} image ${grouped(isTest ? place - trainingImages : place)}`;
 }
 
 /** Number of an image when those for training and those for testing are counted on, 0 to 69,999. */
 export function placeAmongAll(numbering: Numbering, index: number): number {
-  return numbering === 'test' ? TRAINING_IMAGES + index : index;
+  return numbering === 'test' ? trainingImages + index : index;
 }

@@ -1,7 +1,7 @@
 /** The backend a reader prefers, kept in this browser where that is allowed. */
-import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
+import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 
-const KEY = 'lab-backend';
+const storageKey = 'lab-backend';
 
 export interface Preference {
   readonly read: () => BackendName | undefined;
@@ -14,16 +14,16 @@ export function preferenceIn(storage: () => Storage): Preference {
   return {
     read() {
       try {
-        const kept = storage().getItem(KEY);
-        return BACKENDS.find((name) => name === kept);
+        const kept = storage().getItem(storageKey);
+        return backendNames.find((name) => name === kept);
       } catch {
         return undefined;
       }
     },
     write(backend) {
       try {
-        if (backend) storage().setItem(KEY, backend);
-        else storage().removeItem(KEY);
+        if (backend) storage().setItem(storageKey, backend);
+        else storage().removeItem(storageKey);
         return true;
       } catch {
         // The choice still holds for this page.

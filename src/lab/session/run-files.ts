@@ -2,7 +2,7 @@
 
 import { fingerprint } from '../protocol/fingerprint.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
-import { CLASSES, INPUTS, kernelShapes, type LabNetwork, modelName } from '../protocol/settings.ts';
+import { classCount, inputCount, kernelShapes, type LabNetwork, modelName } from '../protocol/settings.ts';
 import { FileError } from './file-error.ts';
 import { readRecord, recordOf } from './run-record.ts';
 import type { TrainedRun } from './session.ts';
@@ -108,13 +108,13 @@ function parse({ name, bytes }: NamedFile): Record<string, unknown> {
 /** Says at once what a model of something else cannot do here. */
 function checkEnds(shapes: readonly (readonly number[])[], file: string): void {
   const first = shapes[0]!;
-  const inputs = first.length === 4 ? INPUTS : first[0]!;
+  const inputs = first.length === 4 ? inputCount : first[0]!;
   const outputs = shapes.at(-1)!.at(-1)!;
   const isImage = first.length === 2 || (first.length === 4 && first[2] === 1);
-  if (isImage && inputs === INPUTS && outputs === CLASSES) return;
+  if (isImage && inputs === inputCount && outputs === classCount) return;
   throw new FileError({
     what: `The model was made for something else: its first weights have the shape ${first.join('×')}, and it gives ${outputs} ${outputs === 1 ? 'number' : 'numbers'}.`,
     where: `${file}, weightsManifest`,
-    expected: `a network that reads ${INPUTS} pixels (28 × 28, one colour) and gives ${CLASSES} probabilities`,
+    expected: `a network that reads ${inputCount} pixels (28 × 28, one colour) and gives ${classCount} probabilities`,
   });
 }

@@ -2,25 +2,25 @@
  * What is known of a run besides its weights, as it stands in the model's JSON under `userDefinedMetadata`, where
  * TensorFlow.js keeps what a model's maker wants to say. Reading trusts nothing: the file came from anywhere.
  */
-import { BACKENDS } from '../protocol/backend-names.ts';
+import { backendNames } from '../protocol/backend-names.ts';
 import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
 import type { Metrics } from '../protocol/metrics.ts';
 import type { DenseLayer, LabNetwork, LabSettings } from '../protocol/settings.ts';
-import { MAX_EPOCHS, MAX_LAYERS, settingsErrors } from '../protocol/settings-errors.ts';
+import { maxEpochs, maxLayers, settingsErrors } from '../protocol/settings-errors.ts';
 import { FileError } from './file-error.ts';
 import type { TrainedRun } from './session.ts';
 
 /** A run without its model. */
 export type RunRecord = Omit<TrainedRun, 'model'>;
 
-export const VERSION = 1;
-export const LONGEST_NAME = 60;
+export const recordVersion = 1;
+export const longestName = 60;
 /** A run of the most epochs has fewer. */
-const MOST_POINTS = 4000;
+const mostRunPoints = 4000;
 
 /** The record of a run, as it is written. */
 export function recordOf({ model: _, ...record }: TrainedRun) {
-  return { perceptible: VERSION, ...record };
+  return { perceptible: recordVersion, ...record };
 }
 
 /**
@@ -30,11 +30,11 @@ export function recordOf({ model: _, ...record }: TrainedRun) {
 export function readRecord(value: unknown, file: string): RunRecord {
   const where = (path: string) => `${file}, userDefinedMetadata${path}`;
   const record = fieldsOf(value);
-  if (record['perceptible'] !== VERSION) {
+  if (record['perceptible'] !== recordVersion) {
     throw new FileError({
       what: 'The file says nothing of the run its weights come from, or says it in another version.',
       where: where('.perceptible'),
-      expected: `${VERSION}, as the lab’s list of runs writes it: download the run there`,
+      expected: `${recordVersion}, as the lab’s list of runs writes it: download the run there`,
     });
   }
   const demand = <T>(path: string, read: T | undefined, expected: string): T => {
@@ -53,12 +53,12 @@ export function readRecord(value: unknown, file: string): RunRecord {
   }
   return {
     id: demand('id', matching(record['id'], /^[\w-]{1,80}$/), 'up to 80 letters, digits, _ and -'),
-    name: demand('name', nameOf(record['name']), `a name of 1 to ${LONGEST_NAME} characters`),
+    name: demand('name', nameOf(record['name']), `a name of 1 to ${longestName} characters`),
     settings,
-    backend: demand('backend', oneOf(record['backend'], BACKENDS), `one of ${BACKENDS.join(', ')}`),
+    backend: demand('backend', oneOf(record['backend'], backendNames), `one of ${backendNames.join(', ')}`),
     trainingSeconds: demand('trainingSeconds', positive(record['trainingSeconds']), 'a number from 0 on'),
-    points: demand('points', listOf(record['points'], pointOf, MOST_POINTS), 'a list of epoch, loss and accuracy'),
-    epochs: demand('epochs', listOf(record['epochs'], epochOf, MAX_EPOCHS), 'a list of epochs with their scores'),
+    points: demand('points', listOf(record['points'], pointOf, mostRunPoints), 'a list of epoch, loss and accuracy'),
+    epochs: demand('epochs', listOf(record['epochs'], epochOf, maxEpochs), 'a list of epochs with their scores'),
     test: demand('test', scoresOf(record['test']), 'loss, accuracy (0 to 1) and count'),
     fingerprint: demand('fingerprint', matching(record['fingerprint'], /^[0-9a-f]{8}$/), 'eight hexadecimal digits'),
   };
@@ -67,7 +67,7 @@ export function readRecord(value: unknown, file: string): RunRecord {
 /** A name without space around it, or undefined where nothing is left of it. */
 export function nameOf(value: unknown): string | undefined {
   const name = typeof value === 'string' ? value.trim() : '';
-  return name.length > 0 && name.length <= LONGEST_NAME ? name : undefined;
+  return name.length > 0 && name.length <= longestName ? name : undefined;
 }
 
 /** Settings of which every field has its type; whether they make sense is for `settingsErrors` to say. */
@@ -95,7 +95,7 @@ function settingsOf(value: unknown): LabSettings {
 function networkOf({ kind, hidden }: Fields): LabNetwork {
   if (kind !== 'dense') return { kind: textOf(kind) as 'cnn' };
   // One layer too many is enough to be refused.
-  const layers = Array.isArray(hidden) ? hidden.slice(0, MAX_LAYERS + 1).map(fieldsOf) : [{}];
+  const layers = Array.isArray(hidden) ? hidden.slice(0, maxLayers + 1).map(fieldsOf) : [{}];
   return {
     kind,
     hidden: layers.map(({ units, activation, dropout }) => ({

@@ -4,8 +4,8 @@ import { FileError } from './file-error.ts';
 import { filesOf, readFiles } from './run-files.ts';
 import type { TrainedRun } from './session.ts';
 
-const DATABASE = 'perceptible-lab';
-const STORE = 'runs';
+const databaseName = 'perceptible-lab';
+const storeName = 'runs';
 
 interface KeptRun {
   readonly id: string;
@@ -31,8 +31,8 @@ export function createStore(factory: () => IDBFactory): RunStore {
   async function run<T>(mode: IDBTransactionMode, action: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     const database = await open(factory());
     try {
-      const transaction = database.transaction(STORE, mode);
-      const request = action(transaction.objectStore(STORE));
+      const transaction = database.transaction(storeName, mode);
+      const request = action(transaction.objectStore(storeName));
       await new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve();
         transaction.onabort = () => reject(transaction.error ?? new Error('the browser has given up'));
@@ -60,8 +60,8 @@ export function createStore(factory: () => IDBFactory): RunStore {
 
 function open(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = factory.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
+    const request = factory.open(databaseName, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'id' });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

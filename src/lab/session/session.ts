@@ -1,6 +1,6 @@
 /** What all panels of a page share: the run under way, the finished runs, which one is looked at, and the worker. */
 
-import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
+import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 import type { Until } from '../protocol/holds.ts';
 import type { CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
 import type { Metrics } from '../protocol/metrics.ts';
@@ -11,7 +11,7 @@ import { createClient } from './client.ts';
 import type { LabWorker } from './link.ts';
 import type { Ask } from './pending-requests.ts';
 import { forgetful, type Preference } from './preference.ts';
-import { IDLE, type LabView, nextView, type PageEvent } from './view.ts';
+import { idleView, type LabView, nextView, type PageEvent } from './view.ts';
 
 /** A finished run with its trained network. */
 export interface TrainedRun {
@@ -72,7 +72,7 @@ export interface LabSession {
  */
 export function createSession(createWorker: () => LabWorker, preference: Preference = forgetful()): LabSession {
   const listeners = new Set<() => void>();
-  let view: LabView = IDLE;
+  let view: LabView = idleView;
   let runs: readonly TrainedRun[] = [];
   let choice: string | undefined;
   let finished = 0;
@@ -153,7 +153,7 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
 
 /** This backend before the others. */
 function first(backend: BackendName): BackendName[] {
-  return [backend, ...BACKENDS.filter((other) => other !== backend)];
+  return [backend, ...backendNames.filter((other) => other !== backend)];
 }
 
 /** The run whose network the panels look at. */

@@ -1,6 +1,6 @@
 /** What a run is doing, in words: pure functions of the view. */
 import { notYet } from '../../notation/format.ts';
-import { LIBRARY } from '../protocol/download-size.ts';
+import { libraryDownload } from '../protocol/download-size.ts';
 import { explain } from '../protocol/faults.ts';
 import { split, stepsPerEpoch } from '../protocol/settings.ts';
 import { grouped, megabytes, percent } from '../protocol/words.ts';
@@ -18,7 +18,7 @@ export function statusText(view: LabView, pendingBytes: number): string {
   if (phase === 'idle' || !settings) {
     if (pendingBytes === 0) return 'Ready. The images are here already.';
     // The library came with the images of an earlier run.
-    const library = view.kept > 0 ? '' : ` and the library ${LIBRARY}`;
+    const library = view.kept > 0 ? '' : ` and the library ${libraryDownload}`;
     return `Ready. Start downloads ${megabytes(pendingBytes)} of images${library}, then trains on this device.`;
   }
   if (fault)

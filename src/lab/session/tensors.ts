@@ -14,7 +14,7 @@ interface Manifest {
   readonly weights?: readonly { readonly name?: unknown; readonly shape?: unknown; readonly dtype?: unknown }[];
 }
 
-const FLOAT_BYTES = 4;
+const floatBytes = 4;
 
 /**
  * All tensors, in the order of the file.
@@ -32,7 +32,7 @@ export function readTensors(
     ? weightsManifest.flatMap((group: Manifest | null) => (Array.isArray(group?.weights) ? group.weights : [null]))
     : [];
   const shapes = specs.map((spec, n) => readSpec(spec, `${files.json}, weightsManifest, weight ${n + 1}`));
-  const expected = FLOAT_BYTES * shapes.reduce((sum, { length }) => sum + length, 0);
+  const expected = floatBytes * shapes.reduce((sum, { length }) => sum + length, 0);
   if (expected === 0) {
     throw new FileError({
       what: 'The model has no weights.',
@@ -48,8 +48,8 @@ export function readTensors(
     });
   }
   return shapes.map(({ name, shape, length }) => {
-    const values = new Float32Array(bytes.slice(offset, offset + FLOAT_BYTES * length));
-    offset += FLOAT_BYTES * length;
+    const values = new Float32Array(bytes.slice(offset, offset + floatBytes * length));
+    offset += floatBytes * length;
     return { name, shape, values };
   });
 }

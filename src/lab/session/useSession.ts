@@ -4,7 +4,7 @@ import { announceRuns, liveRegion } from './announcing.ts';
 import { pauseWhenHidden } from './hidden.ts';
 import { preferenceIn } from './preference.ts';
 import { chosenRun, createSession, type LabSession, type TrainedRun } from './session.ts';
-import { IDLE, type LabView } from './view.ts';
+import { idleView, type LabView } from './view.ts';
 
 /** The islands of a page are drawn apart from each other, and share what belongs to their document. */
 const sessions = new WeakMap<Document, LabSession>();
@@ -50,7 +50,7 @@ export interface SessionState {
 /** The session and its state, drawn anew on every change: several times a second while a run is under way. */
 export function useSession(): SessionState {
   const session = useOfSession((session) => session);
-  const view = useOfSession(({ view }) => view) ?? IDLE;
+  const view = useOfSession(({ view }) => view) ?? idleView;
   const runs = useOfSession(({ runs }) => runs) ?? [];
   const chosen = useOfSession(({ chosen }) => chosen);
   return { session, view, runs, chosen };

@@ -6,7 +6,7 @@ import type { Hold } from '../protocol/holds.ts';
 import type { Activity, BatchResult, CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
 import type { Metrics } from '../protocol/metrics.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
-import { type LabSettings, TRAINING_IMAGES } from '../protocol/settings.ts';
+import { type LabSettings, trainingImages } from '../protocol/settings.ts';
 import type { Seconds } from '../protocol/time-left.ts';
 
 /** `failed`: the run is over because of a fault; a fault the worker waits with leaves it `running`. */
@@ -46,7 +46,7 @@ export interface LabView {
   };
 }
 
-export const IDLE: LabView = {
+export const idleView: LabView = {
   phase: 'idle',
   holds: [],
   paused: false,
@@ -58,7 +58,7 @@ export const IDLE: LabView = {
 };
 
 /** What a run that is over leaves of its waiting. */
-const OVER = { holds: [], paused: false, wasHidden: false } as const;
+const waitingOver = { holds: [], paused: false, wasHidden: false } as const;
 
 /** What the page itself does to the view; all else comes from the worker. */
 export type PageEvent =
@@ -84,16 +84,16 @@ export function nextView(view: LabView, message: FromWorker | PageEvent): LabVie
       const after = message.resumeAfter ?? 0;
       const points = view.points.filter(({ epoch }) => epoch <= after);
       const epochs = view.epochs.filter(({ epoch }) => epoch <= after);
-      return { ...IDLE, phase: 'running', settings: message.settings, points, epochs, kept: view.kept };
+      return { ...idleView, phase: 'running', settings: message.settings, points, epochs, kept: view.kept };
     }
     case 'reset':
-      return { ...IDLE, kept: view.kept };
+      return { ...idleView, kept: view.kept };
     case 'ended':
     case 'stopped':
-      return { ...withoutFault(view), ...OVER, phase: 'stopped' };
+      return { ...withoutFault(view), ...waitingOver, phase: 'stopped' };
     case 'failed': {
       const { fault, resumeAfter } = message;
-      return { ...view, ...OVER, phase: 'failed', fault, resumeAfter, kept: message.lost ? 0 : view.kept };
+      return { ...view, ...waitingOver, phase: 'failed', fault, resumeAfter, kept: message.lost ? 0 : view.kept };
     }
     case 'lost':
       return { ...view, kept: 0 };
@@ -129,7 +129,7 @@ export function nextView(view: LabView, message: FromWorker | PageEvent): LabVie
       return { ...view, epochs: [...view.epochs, message.row] };
     case 'finished': {
       const { test, trainingSeconds, fingerprint, model } = message;
-      return { ...view, ...OVER, phase: 'finished', result: { test, trainingSeconds, fingerprint, model } };
+      return { ...view, ...waitingOver, phase: 'finished', result: { test, trainingSeconds, fingerprint, model } };
     }
     case 'alive':
     case 'answer':
@@ -141,7 +141,7 @@ export function nextView(view: LabView, message: FromWorker | PageEvent): LabVie
 
 /** How many training images the worker has after a run with these settings has downloaded everything. */
 function imagesKept({ images, test }: LabSettings): number {
-  return test === 'rest' ? TRAINING_IMAGES : images;
+  return test === 'rest' ? trainingImages : images;
 }
 
 function withoutFault({ fault: _, ...view }: LabView): LabView {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
-import { BACKEND_TITLES } from '../protocol/backend-titles.ts';
+import { type BackendName, backendNames } from '../protocol/backend-names.ts';
+import { backendTitles } from '../protocol/backend-titles.ts';
 import { LabError } from '../protocol/faults.ts';
 import type { BackendSpeed } from '../protocol/requests.ts';
 import type { LabSettings } from '../protocol/settings.ts';
@@ -33,11 +33,11 @@ export function BackendChoice({ id, session, settings, preferred, locked, canMea
           checked={preferred === undefined}
           onChoose={() => prefer(undefined)}
         />
-        {BACKENDS.map((backend) => (
+        {backendNames.map((backend) => (
           <Option
             key={backend}
             id={id}
-            name={BACKEND_TITLES[backend]}
+            name={backendTitles[backend]}
             note={noteOf(speeds.find(({ name }) => name === backend))}
             checked={preferred === backend}
             onChoose={() => prefer(backend)}
@@ -122,10 +122,8 @@ function fastest(speeds: readonly BackendSpeed[]): BackendSpeed | undefined {
 
 function sentence(state: State, speeds: readonly BackendSpeed[]): string {
   if (state === 'idle') return '';
-  if (state === 'measuring') return `Measuring: ${speeds.length} of ${BACKENDS.length} done.`;
+  if (state === 'measuring') return `Measuring: ${speeds.length} of ${backendNames.length} done.`;
   if (state !== 'done') return `They could not be measured. ${state.failed}`;
   const best = fastest(speeds);
-  return best
-    ? `${BACKEND_TITLES[best.name]} is the fastest for this network here, and is chosen.`
-    : 'None works here.';
+  return best ? `${backendTitles[best.name]} is the fastest for this network here, and is chosen.` : 'None works here.';
 }

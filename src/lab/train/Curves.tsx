@@ -3,7 +3,7 @@ import { LinePlot, type Series } from '../../components/kit/plot/LinePlot.tsx';
 import { ScrollTable } from '../../components/kit/table/ScrollBox.tsx';
 import { notYet } from '../../notation/format.ts';
 import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
-import { CLASSES, type LabSettings, split } from '../protocol/settings.ts';
+import { classCount, type LabSettings, split } from '../protocol/settings.ts';
 import { percent } from '../protocol/words.ts';
 import { notThere } from '../session/status-words.ts';
 import type { LabView } from '../session/view.ts';
@@ -17,8 +17,8 @@ export interface CurvesProps {
 }
 
 /** The loss of a network that gives each digit the same probability: ln 10. */
-const GUESSING_LOSS = Math.log(CLASSES);
-const GUESSING_ACCURACY = 1 / CLASSES;
+const guessingLoss = Math.log(classCount);
+const guessingAccuracy = 1 / classCount;
 /** In the table, where no images are kept for validation. */
 const notKept = 'none kept';
 
@@ -48,7 +48,7 @@ export function Curves({ id, view, settings }: CurvesProps) {
           yDomain={[0, largest]}
           formatY={(value) => value.toFixed(1)}
           series={seriesOf(points, epochs, 'loss', validates)}
-          reference={{ y: GUESSING_LOSS, name: 'guessing: 2.30' }}
+          reference={{ y: guessingLoss, name: 'guessing: 2.30' }}
           summary={summary(epochs, 'loss')}
           empty={empty}
           cursor={cursor}
@@ -63,7 +63,7 @@ export function Curves({ id, view, settings }: CurvesProps) {
           yDomain={[0, 1]}
           formatY={(value) => percent(value, 0)}
           series={seriesOf(points, epochs, 'accuracy', validates)}
-          reference={{ y: GUESSING_ACCURACY, name: 'guessing: 10 %' }}
+          reference={{ y: guessingAccuracy, name: 'guessing: 10 %' }}
           summary={summary(epochs, 'accuracy')}
           empty={empty}
           cursor={cursor}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { type ShardFacts, shardsFor, totalBytes } from '../protocol/manifest.ts';
-import { IMAGE_CHOICES, type LabSettings } from '../protocol/settings.ts';
+import { imageChoices, type LabSettings } from '../protocol/settings.ts';
 import { grouped, megabytes } from '../protocol/words.ts';
 
 /** On a small or saving device the larger sets are offered when somebody asks for them. */
-const LARGEST_OFFERED = 5000;
+const largestOffered = 5000;
 
 export interface ImageChoiceProps {
   readonly id: string;
@@ -18,10 +18,10 @@ export interface ImageChoiceProps {
 /** How many images, each choice with what it downloads. */
 export function ImageChoice({ id, settings, shards, modest, locked, onChange }: ImageChoiceProps) {
   const [all, setAll] = useState(false);
-  const offered = IMAGE_CHOICES.filter(
-    (images) => !modest || all || images <= LARGEST_OFFERED || images === settings.images,
+  const offered = imageChoices.filter(
+    (images) => !modest || all || images <= largestOffered || images === settings.images,
   );
-  const isOther = !IMAGE_CHOICES.some((images) => images === settings.images);
+  const isOther = !imageChoices.some((images) => images === settings.images);
   return (
     <fieldset class="lab-images" disabled={locked}>
       <legend>
@@ -41,7 +41,7 @@ export function ImageChoice({ id, settings, shards, modest, locked, onChange }: 
           <small>{megabytes(totalBytes(shardsFor(shards, { images, test: settings.test })))}</small>
         </label>
       ))}
-      {offered.length < IMAGE_CHOICES.length && (
+      {offered.length < imageChoices.length && (
         <button type="button" class="button quiet" onClick={() => setAll(true)}>
           Larger downloads
         </button>

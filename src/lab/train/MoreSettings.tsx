@@ -1,7 +1,7 @@
 import { replaceState } from '../../components/kit/stage/address.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
-import { OPTIMIZER_NAMES } from '../protocol/setting-names.ts';
-import { type LabSettings, OPTIMIZERS } from '../protocol/settings.ts';
+import { optimizerNames } from '../protocol/setting-names.ts';
+import { type LabSettings, optimizerKinds } from '../protocol/settings.ts';
 import { writeSettings } from '../protocol/settings-link.ts';
 import { BackendChoice } from './BackendChoice.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -55,7 +55,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
           id={`${id}-optimizer`}
           name="Optimizer"
           value={optimizer.kind}
-          choices={OPTIMIZERS.map((value) => ({ value, name: OPTIMIZER_NAMES[value] }))}
+          choices={optimizerKinds.map((value) => ({ value, name: optimizerNames[value] }))}
           locked={locked}
           onChange={(kind) => onChange({ optimizer: { ...optimizer, kind } })}
         />

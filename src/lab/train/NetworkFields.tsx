@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
-import { ACTIVATION_NAMES } from '../protocol/setting-names.ts';
-import { ACTIVATIONS, type DenseLayer, type LabNetwork } from '../protocol/settings.ts';
-import { MAX_LAYERS, type SettingsErrors } from '../protocol/settings-errors.ts';
+import { activationNames } from '../protocol/setting-names.ts';
+import { type DenseLayer, type LabNetwork, layerActivations } from '../protocol/settings.ts';
+import { maxLayers, type SettingsErrors } from '../protocol/settings-errors.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NumberField } from './NumberField.tsx';
 
-const NEW_LAYER: DenseLayer = { units: 32, activation: 'relu', dropout: 0 };
+const newLayer: DenseLayer = { units: 32, activation: 'relu', dropout: 0 };
 
 export interface NetworkFieldsProps {
   readonly id: string;
@@ -29,7 +29,7 @@ export function NetworkFields({ id, network, errors, locked, onChange }: Network
           { value: 'cnn', name: 'convolutions (CNN)' },
         ]}
         locked={locked}
-        onChange={(kind) => onChange(kind === 'cnn' ? { kind } : { kind, hidden: [NEW_LAYER] })}
+        onChange={(kind) => onChange(kind === 'cnn' ? { kind } : { kind, hidden: [newLayer] })}
       />
       {network.kind === 'dense' && (
         <Layers
@@ -75,7 +75,7 @@ function Layers({ id, hidden, errors, locked, onChange }: LayersProps) {
                 id={`${id}-activation-${l}`}
                 name="Activation"
                 value={activation}
-                choices={ACTIVATIONS.map((value) => ({ value, name: ACTIVATION_NAMES[value] }))}
+                choices={layerActivations.map((value) => ({ value, name: activationNames[value] }))}
                 locked={locked}
                 onChange={(value) => change(l, { activation: value })}
               />
@@ -110,8 +110,8 @@ function Layers({ id, hidden, errors, locked, onChange }: LayersProps) {
         type="button"
         class="button"
         disabled={locked}
-        aria-disabled={hidden.length >= MAX_LAYERS}
-        onClick={() => hidden.length < MAX_LAYERS && onChange([...hidden, hidden.at(-1) ?? NEW_LAYER])}
+        aria-disabled={hidden.length >= maxLayers}
+        onClick={() => hidden.length < maxLayers && onChange([...hidden, hidden.at(-1) ?? newLayer])}
       >
         Add a hidden layer
       </button>

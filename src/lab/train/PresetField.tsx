@@ -1,13 +1,13 @@
-import { PRESETS, type Preset } from '../protocol/presets.ts';
+import { type Preset, presets } from '../protocol/presets.ts';
 import { measuredOf } from '../protocol/presets-measured.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../protocol/settings.ts';
+import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
 import { grouped, percent } from '../protocol/words.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { isOwn, presetOf } from './experiment-of.ts';
 
-const OPENING = { value: 'opening', name: `A quick first try: 32 ReLU units${size(DEFAULT_SETTINGS)}` } as const;
-const OWN = { value: 'own', name: 'Your own settings' } as const;
-const CHOICES = PRESETS.map(({ id, name, settings }) => ({ value: id, name: name + size(settings) }));
+const openingChoice = { value: 'opening', name: `A quick first try: 32 ReLU units${size(defaultSettings)}` } as const;
+const ownChoice = { value: 'own', name: 'Your own settings' } as const;
+const choices = presets.map(({ id, name, settings }) => ({ value: id, name: name + size(settings) }));
 
 /** What an experiment costs, for its place in the list. */
 function size({ images, epochs }: LabSettings): string {
@@ -24,19 +24,19 @@ export interface PresetFieldProps {
 /** The experiments that can be repeated, and what is known of the one whose settings stand in the form. */
 export function PresetField({ id, settings, locked, onChange }: PresetFieldProps) {
   const preset = presetOf(settings);
-  const value = preset?.id ?? (isOwn(settings) ? OWN.value : OPENING.value);
+  const value = preset?.id ?? (isOwn(settings) ? ownChoice.value : openingChoice.value);
   return (
     <div class="lab-preset">
       <ChoiceField
         id={`${id}-preset`}
         name="Experiment"
         value={value}
-        choices={[OPENING, ...CHOICES, ...(value === OWN.value ? [OWN] : [])]}
+        choices={[openingChoice, ...choices, ...(value === ownChoice.value ? [ownChoice] : [])]}
         locked={locked}
         onChange={(chosen) => {
-          const found = PRESETS.find((preset) => preset.id === chosen);
+          const found = presets.find((preset) => preset.id === chosen);
           if (found) onChange({ ...found.settings, seed: settings.seed });
-          else if (chosen === OPENING.value) onChange({ ...DEFAULT_SETTINGS, seed: settings.seed });
+          else if (chosen === openingChoice.value) onChange({ ...defaultSettings, seed: settings.seed });
         }}
       />
       {preset && <PresetNote preset={preset} />}

@@ -1,6 +1,6 @@
 import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
 import { notYet } from '../../notation/format.ts';
-import { BACKEND_TITLES } from '../protocol/backend-titles.ts';
+import { backendTitles } from '../protocol/backend-titles.ts';
 import { type LabSettings, split, testCount } from '../protocol/settings.ts';
 import { grouped, percent } from '../protocol/words.ts';
 import { notThere } from '../session/status-words.ts';
@@ -20,7 +20,7 @@ export function Readouts({ view, settings }: ReadoutsProps) {
     <dl class="lab-readouts">
       <Readout
         name="Computes with"
-        value={backend && BACKEND_TITLES[backend.name]}
+        value={backend && backendTitles[backend.name]}
         unknown="chosen at the start"
         note={backend?.skipped.join('; ')}
       />

@@ -2,11 +2,11 @@ import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import type { SampleImage } from '../protocol/manifest.ts';
 import type { EpochRow } from '../protocol/messages.ts';
 import { likeliest } from '../protocol/metrics.ts';
-import { CLASSES, TRAINING_IMAGES } from '../protocol/settings.ts';
-import { SIDE } from '../protocol/shard.ts';
+import { classCount, trainingImages } from '../protocol/settings.ts';
+import { imageSide } from '../protocol/shard.ts';
 import { chance, grouped, probabilitiesInWords } from '../protocol/words.ts';
 
-const DIGITS = Array.from({ length: CLASSES }, (_, digit) => String(digit));
+const digitNames = Array.from({ length: classCount }, (_, digit) => String(digit));
 
 interface Props {
   readonly samples: readonly SampleImage[];
@@ -19,7 +19,7 @@ interface Props {
 
 /** The same test images all the time, and what the network makes of them after each epoch. */
 export function SampleImages({ samples, last, images, unknown }: Props) {
-  const used = samples.filter(({ index }) => TRAINING_IMAGES + index < images).length;
+  const used = samples.filter(({ index }) => trainingImages + index < images).length;
   return (
     <section class="lab-samples">
       <h3>Twelve test images {last && <span class="soft">after epoch {last.epoch}</span>}</h3>
@@ -38,7 +38,7 @@ export function SampleImages({ samples, last, images, unknown }: Props) {
 
 function usedWords(used: number, all: number): string {
   const which = used === all ? 'They are all' : `${used} of them ${used === 1 ? 'is' : 'are'}`;
-  return `${which} among the images that train and validate here, because more than ${grouped(TRAINING_IMAGES)} are chosen.`;
+  return `${which} among the images that train and validate here, because more than ${grouped(trainingImages)} are chosen.`;
 }
 
 interface CardProps {
@@ -53,8 +53,8 @@ function SampleCard({ sample, probabilities, unknown }: CardProps) {
     <li class="lab-sample">
       <img
         src={sample.png}
-        width={SIDE}
-        height={SIDE}
+        width={imageSide}
+        height={imageSide}
         alt={`Handwritten ${sample.label}, number ${grouped(sample.index)} of the test set`}
       />
       <p class="lab-verdict">
@@ -70,7 +70,7 @@ function SampleCard({ sample, probabilities, unknown }: CardProps) {
         )}
       </p>
       <ProbabilityBars
-        names={DIGITS}
+        names={digitNames}
         probabilities={probabilities}
         target={sample.label}
         predicted={predicted}

@@ -2,7 +2,7 @@ import type { ComponentType, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../parts/NotLoaded.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
-import { DEFAULT_SETTINGS } from '../protocol/settings.ts';
+import { defaultSettings } from '../protocol/settings.ts';
 import { isOwn } from './experiment-of.ts';
 import type { SettingsFormProps } from './settings-form-props.ts';
 
@@ -29,7 +29,7 @@ export function SettingsFold({ name, outside, load, ...form }: SettingsFoldProps
     if (fold.current?.open) setOpen(true);
   }, []);
   useEffect(() => {
-    const usual = Object.fromEntries(outside.map((field) => [field, DEFAULT_SETTINGS[field]]));
+    const usual = Object.fromEntries(outside.map((field) => [field, defaultSettings[field]]));
     if (linked === 0 || open || !isOwn({ ...settings, ...usual })) return;
     byLink.current = true;
     setOpen(true);

@@ -7,7 +7,7 @@ import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { SampleImage, ShardFacts } from '../protocol/manifest.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../protocol/settings.ts';
+import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
 import { writeSettings } from '../protocol/settings-link.ts';
 import { secondsOf, workText } from '../session/estimate.ts';
@@ -41,7 +41,7 @@ export interface TrainingProps extends TrainPanelProps {
   readonly Below?: ComponentType<SettingsFormProps>;
 }
 
-export function Training({ id, opening = DEFAULT_SETTINGS, shards, samples, Form, Below }: TrainingProps) {
+export function Training({ id, opening = defaultSettings, shards, samples, Form, Below }: TrainingProps) {
   const { session, view, runs } = useSession();
   const preferred = useOfSession(({ preferred }) => preferred);
   const { settings, change, notice, linked } = useSharedSettings(id, opening);

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Narrower than this a device is taken for a phone. In CSS px. */
-const PHONE = 600;
+const phoneWidth = 600;
 /** A device with less memory is taken for a weak one. In GB, as browsers round it. */
-const LITTLE_MEMORY = 2;
+const littleMemory = 2;
 
 /** As much of a browser's globals as is asked. */
 export interface Device {
@@ -14,8 +14,8 @@ export interface Device {
 /** Whether a device is small, weak, or told to save data: then small downloads are offered first. */
 export function isModest({ navigator, screen }: Device): boolean {
   if (navigator?.connection?.saveData) return true;
-  if ((navigator?.deviceMemory ?? LITTLE_MEMORY) < LITTLE_MEMORY) return true;
-  return screen !== undefined && Math.min(screen.width, screen.height) < PHONE;
+  if ((navigator?.deviceMemory ?? littleMemory) < littleMemory) return true;
+  return screen !== undefined && Math.min(screen.width, screen.height) < phoneWidth;
 }
 
 /** False in the page as it is served: what the device is shows when its program has started. */

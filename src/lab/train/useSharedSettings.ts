@@ -5,7 +5,7 @@ import { settingsErrors } from '../protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../protocol/settings-link.ts';
 
 /** How long settings must last before they are written into the address: browsers refuse a flood of entries. In ms. */
-const SETTLE = 400;
+const settleTime = 400;
 
 /** The settings in the form, which the address carries: #lab=1,images:5000. */
 export function useSharedSettings(id: string, opening: LabSettings) {
@@ -35,7 +35,7 @@ export function useSharedSettings(id: string, opening: LabSettings) {
     const timer = setTimeout(() => {
       const hash = replaceState(location.hash, id, `${id}=${writeSettings(settings)}`);
       history.replaceState(history.state, '', hash);
-    }, SETTLE);
+    }, settleTime);
     return () => clearTimeout(timer);
   }, [id, settings]);
 

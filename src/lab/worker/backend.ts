@@ -1,5 +1,5 @@
 /** TensorFlow.js, loaded when a run starts, and the choice of what computes. */
-import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
+import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 import { LabError } from '../protocol/faults.ts';
 import { registerWasmKernels } from './wasm-kernels.ts';
 
@@ -29,7 +29,7 @@ export interface WasmFiles {
  */
 export async function loadTensorFlow(
   wasm: WasmFiles,
-  backends: readonly BackendName[] = BACKENDS,
+  backends: readonly BackendName[] = backendNames,
 ): Promise<TensorFlow> {
   // Asked for together: one after the other they would take two round trips.
   const wasmModule = backends.includes('wasm') ? import('@tensorflow/tfjs-backend-wasm') : undefined;

@@ -1,5 +1,5 @@
 /** From stored bytes to the numbers the network sees. */
-import { type Images, PIXELS } from '../protocol/shard.ts';
+import { type Images, pixelsPerImage } from '../protocol/shard.ts';
 
 /** The images of one shard, with their place among all. */
 export interface ShardedImages {
@@ -15,11 +15,11 @@ export interface Batch {
 }
 
 /** What each stored byte becomes: looked up, since dividing anew takes as long as a layer does. */
-const SCALED = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
+const scaledBytes = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
 
 /** Room for the pixels of so many images. */
 export function roomFor(count: number): Float32Array {
-  return new Float32Array(count * PIXELS);
+  return new Float32Array(count * pixelsPerImage);
 }
 
 /**
@@ -33,15 +33,15 @@ export function gather(
   indices: readonly number[],
   room: Float32Array = roomFor(indices.length),
 ): Batch {
-  const pixels = room.subarray(0, indices.length * PIXELS);
+  const pixels = room.subarray(0, indices.length * pixelsPerImage);
   const labels = new Uint8Array(indices.length);
   for (let n = 0; n < indices.length; n++) {
     const index = indices[n]!;
     const shard = shards.find(({ from, images }) => index >= from && index < from + images.labels.length);
     if (!shard) throw new RangeError(`image ${index} has not been loaded`);
     const { images, from } = shard;
-    const bytes = images.pixels.subarray((index - from) * PIXELS, (index - from + 1) * PIXELS);
-    for (let i = 0; i < PIXELS; i++) pixels[n * PIXELS + i] = SCALED[bytes[i]!]!;
+    const bytes = images.pixels.subarray((index - from) * pixelsPerImage, (index - from + 1) * pixelsPerImage);
+    for (let i = 0; i < pixelsPerImage; i++) pixels[n * pixelsPerImage + i] = scaledBytes[bytes[i]!]!;
     labels[n] = images.labels[index - from]!;
   }
   return { pixels, labels };

@@ -1,7 +1,14 @@
 /** The layers of a network as TensorFlow.js and Keras have them. All weights are 0: TensorFlow.js's own do not depend on the seed alone. */
 import type { Sequential } from '@tensorflow/tfjs-layers';
-import { CLASSES, CNN_FILTERS, CNN_SIDE, type DenseLayer, INPUTS, type LabSettings } from '../protocol/settings.ts';
-import { SIDE } from '../protocol/shard.ts';
+import {
+  classCount,
+  cnnFilters,
+  cnnSide,
+  type DenseLayer,
+  inputCount,
+  type LabSettings,
+} from '../protocol/settings.ts';
+import { imageSide } from '../protocol/shard.ts';
 import type { Core, Layers } from './backend.ts';
 import { createDropout } from './seeded-dropout.ts';
 
@@ -12,16 +19,16 @@ import { createDropout } from './seeded-dropout.ts';
 export function buildNetwork(tf: Core, layers: Layers, settings: LabSettings, step: () => number): Sequential {
   const { network, seed } = settings;
   const parts = network.kind === 'cnn' ? convolutions(layers) : dense(tf, layers, network.hidden, seed, step);
-  const output = { units: CLASSES, activation: 'softmax', kernelInitializer: 'zeros', name: 'output' } as const;
+  const output = { units: classCount, activation: 'softmax', kernelInitializer: 'zeros', name: 'output' } as const;
   const isFirst = parts.length === 0;
-  const last = layers.layers.dense(isFirst ? { ...output, inputShape: [INPUTS] } : output);
+  const last = layers.layers.dense(isFirst ? { ...output, inputShape: [inputCount] } : output);
   return layers.sequential({ layers: [...parts, last], name: 'mnist' });
 }
 
 function dense(tf: Core, layers: Layers, hidden: readonly DenseLayer[], seed: number, step: () => number) {
   return hidden.flatMap(({ units, activation, dropout }, l) => {
     const options = { units, activation, kernelInitializer: 'zeros', name: `dense_${l + 1}` } as const;
-    const layer = layers.layers.dense(l === 0 ? { ...options, inputShape: [INPUTS] } : options);
+    const layer = layers.layers.dense(l === 0 ? { ...options, inputShape: [inputCount] } : options);
     return dropout === 0 ? [layer] : [layer, createDropout(tf, layers, { rate: dropout, seed, layer: l, step })];
   });
 }
@@ -29,11 +36,11 @@ function dense(tf: Core, layers: Layers, hidden: readonly DenseLayer[], seed: nu
 function convolutions(layers: Layers) {
   const { reshape, conv2d, maxPooling2d, flatten } = layers.layers;
   return [
-    reshape({ inputShape: [INPUTS], targetShape: [SIDE, SIDE, 1], name: 'image' }),
-    ...CNN_FILTERS.flatMap((filters, l) => [
+    reshape({ inputShape: [inputCount], targetShape: [imageSide, imageSide, 1], name: 'image' }),
+    ...cnnFilters.flatMap((filters, l) => [
       conv2d({
         filters,
-        kernelSize: CNN_SIDE,
+        kernelSize: cnnSide,
         padding: 'same',
         activation: 'relu',
         kernelInitializer: 'zeros',

@@ -2,7 +2,7 @@
 import type { Hold, Until } from '../protocol/holds.ts';
 
 /** Longest time a run computes before it looks whether a message has come, in ms. */
-const SLICE = 12;
+const sliceMilliseconds = 12;
 
 export interface RunControl {
   /** Aborted when the run is stopped. */
@@ -61,7 +61,7 @@ export function createControl(onHolds: (holds: readonly Hold[]) => void = () => 
       wake();
     },
     async go() {
-      if (performance.now() - lastTask > SLICE) await nextTask();
+      if (performance.now() - lastTask > sliceMilliseconds) await nextTask();
       while (holds.size > 0 && !controller.signal.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -1,16 +1,16 @@
 /** Why a loss may have stopped being a number: what stands out in the settings, the likeliest first. */
-import { OPTIMIZER_NAMES } from '../protocol/setting-names.ts';
+import { optimizerNames } from '../protocol/setting-names.ts';
 import type { LabSettings } from '../protocol/settings.ts';
 
 /** The usual learning rates: Keras's defaults. Above ten times as much a rate stands out. */
-const USUAL_RATE = { sgd: 0.01, momentum: 0.01, rmsprop: 0.001, adagrad: 0.01, adam: 0.001 } as const;
+const usualRate = { sgd: 0.01, momentum: 0.01, rmsprop: 0.001, adagrad: 0.01, adam: 0.001 } as const;
 
 /** A sentence for the reader. */
 export function likelyCause({ optimizer, pixels, network }: LabSettings): string {
   const { kind, learningRate } = optimizer;
-  const usual = USUAL_RATE[kind];
+  const usual = usualRate[kind];
   if (learningRate > 10 * usual) {
-    return `The learning rate ${learningRate} is large for ${OPTIMIZER_NAMES[kind]}: ${usual} is usual. Each step overshoots further than the one before.`;
+    return `The learning rate ${learningRate} is large for ${optimizerNames[kind]}: ${usual} is usual. Each step overshoots further than the one before.`;
   }
   if (pixels === 'raw') {
     return 'The pixels are not divided by 255: inputs up to 255 make the first gradients hundreds of times larger.';

@@ -4,7 +4,7 @@ import { LabError, type ShardFault } from '../protocol/faults.ts';
 import type { Shard } from '../protocol/manifest.ts';
 
 /** A download that brings less than `bytes` in `milliseconds` counts as stalled. */
-export const STALL = { milliseconds: 8000, bytes: 1000 } as const;
+export const stallLimit = { milliseconds: 8000, bytes: 1000 } as const;
 
 export interface DownloadOptions {
   readonly signal: AbortSignal;
@@ -25,7 +25,7 @@ type Detail<T> = T extends ShardFault ? Omit<T, 'file'> : never;
 export async function downloadShard(shard: Shard, options: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
   const file = decodeURI(shard.url.slice(shard.url.lastIndexOf('/') + 1)).replace(/\?.*$/, '');
   const fault = (detail: Detail<ShardFault>) => new LabError({ ...detail, file } as ShardFault);
-  const watch = watchForStall(options.signal, options.stall ?? STALL);
+  const watch = watchForStall(options.signal, options.stall ?? stallLimit);
   let received = 0;
   try {
     const response = await (options.fetch ?? fetch)(shard.url, {

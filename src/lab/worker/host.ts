@@ -1,6 +1,6 @@
 /** The worker's side of the protocol: at most one run at a time, answers beside it, and the images fetched before. */
 
-import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
+import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 import { labFaultOf } from '../protocol/fault-of.ts';
 import { LabError, type LabFault } from '../protocol/faults.ts';
 import { type Shard, shardsFor } from '../protocol/manifest.ts';
@@ -20,10 +20,10 @@ import { type ImageCache, loadImages, type RunImages } from './run-images.ts';
 import { type RunReport, runTraining } from './run-training.ts';
 
 /** A sign of life goes out so often while a run or an answer is under way, in ms. */
-export const HEARTBEAT = 1000;
+export const heartbeatMilliseconds = 1000;
 
 /** Shortest time between two reports of the download, in ms. */
-const DOWNLOAD_EVERY = 150;
+const downloadEvery = 150;
 
 export interface HostParts {
   /** All shards of the data set. */
@@ -60,7 +60,7 @@ export function createHost(parts: HostParts): Host {
   function beat(): void {
     clearInterval(heartbeat);
     if (current || answers.underWay() > 0)
-      heartbeat = setInterval(() => post({ type: 'alive', within: current?.patience }), HEARTBEAT);
+      heartbeat = setInterval(() => post({ type: 'alive', within: current?.patience }), heartbeatMilliseconds);
   }
 
   /** The images of a shard for an answer: from the cache, from the run that is fetching it, or from the network. */
@@ -77,7 +77,7 @@ export function createHost(parts: HostParts): Host {
   ): Promise<readonly BackendSpeed[]> {
     if (current) throw new RangeError('backends cannot be measured while a run is under way');
     const speeds: BackendSpeed[] = [];
-    for (const name of BACKENDS) {
+    for (const name of backendNames) {
       await control.go();
       speeds.push(await library.measure(name, settings, control));
       onProgress({ speeds: [...speeds] });
@@ -105,7 +105,7 @@ export function createHost(parts: HostParts): Host {
 
     async function train(): Promise<void> {
       await before;
-      const { tf, layers, backend, skipped } = await library.use(backends ?? BACKENDS);
+      const { tf, layers, backend, skipped } = await library.use(backends ?? backendNames);
       post({ type: 'backend', run: number, name: backend, skipped });
       const patience = patienceFor(settings, backend);
       if (current?.number === number) current.patience = patience;
@@ -168,7 +168,7 @@ export function createHost(parts: HostParts): Host {
 function downloadReport(run: number, post: HostParts['post']): (received: number, total: number) => void {
   let last = Number.NEGATIVE_INFINITY;
   return (received, total) => {
-    if (received < total && performance.now() - last < DOWNLOAD_EVERY) return;
+    if (received < total && performance.now() - last < downloadEvery) return;
     last = performance.now();
     post({ type: 'download', run, received, total });
   };

@@ -1,7 +1,7 @@
 /** The order in which the training images are seen: a function of the seed, never of the network. */
 import { createRng } from '../../engine/math/rng.ts';
 import { placeAmongImages, type ShardFacts } from '../protocol/manifest.ts';
-import { ALL_IMAGES, type LabSettings, split, TRAINING_IMAGES } from '../protocol/settings.ts';
+import { allImages, type LabSettings, split, trainingImages } from '../protocol/settings.ts';
 
 /** Images `from` … `to - 1`. */
 export interface ImageRange {
@@ -19,7 +19,7 @@ export function divide(settings: Pick<LabSettings, 'images' | 'validation' | 'te
   return {
     training: { from: 0, to: training },
     validation: { from: training, to: images },
-    test: { from: test === 'official' ? TRAINING_IMAGES : images, to: ALL_IMAGES },
+    test: { from: test === 'official' ? trainingImages : images, to: allImages },
   };
 }
 

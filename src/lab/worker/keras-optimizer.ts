@@ -6,11 +6,11 @@
 import type { LabSettings, OptimizerKind } from '../protocol/settings.ts';
 
 /** Keras's constants. */
-export const MOMENTUM = 0.9;
-export const RMSPROP_DECAY = 0.9;
-export const ADAGRAD_START = 0.1;
-export const ADAM_BETAS = [0.9, 0.999] as const;
-export const EPSILON = 1e-7;
+export const momentumFactor = 0.9;
+export const rmspropDecay = 0.9;
+export const adagradStart = 0.1;
+export const adamBetas = [0.9, 0.999] as const;
+export const kerasEpsilon = 1e-7;
 
 export interface KerasOptimizer {
   /** What it remembers of each weight, in as many arrays as the rule needs. Part of a checkpoint. */
@@ -34,7 +34,7 @@ const sgd: Rule = (w, g, _, eta) => {
 const momentum: Rule = (w, g, slots, eta) => {
   const m = slots[0]!;
   for (let k = 0; k < w.length; k++) {
-    m[k] = MOMENTUM * m[k]! + g[k]!;
+    m[k] = momentumFactor * m[k]! + g[k]!;
     w[k] = w[k]! - eta * m[k]!;
   }
 };
@@ -43,8 +43,8 @@ const momentum: Rule = (w, g, slots, eta) => {
 const rmsprop: Rule = (w, g, slots, eta) => {
   const v = slots[0]!;
   for (let k = 0; k < w.length; k++) {
-    v[k] = RMSPROP_DECAY * v[k]! + (1 - RMSPROP_DECAY) * g[k]! * g[k]!;
-    w[k] = w[k]! - (eta * g[k]!) / Math.sqrt(v[k]! + EPSILON);
+    v[k] = rmspropDecay * v[k]! + (1 - rmspropDecay) * g[k]! * g[k]!;
+    w[k] = w[k]! - (eta * g[k]!) / Math.sqrt(v[k]! + kerasEpsilon);
   }
 };
 
@@ -53,7 +53,7 @@ const adagrad: Rule = (w, g, slots, eta) => {
   const s = slots[0]!;
   for (let k = 0; k < w.length; k++) {
     s[k] = s[k]! + g[k]! * g[k]!;
-    w[k] = w[k]! - (eta * g[k]!) / Math.sqrt(s[k]! + EPSILON);
+    w[k] = w[k]! - (eta * g[k]!) / Math.sqrt(s[k]! + kerasEpsilon);
   }
 };
 
@@ -61,27 +61,27 @@ const adagrad: Rule = (w, g, slots, eta) => {
 const adam: Rule = (w, g, slots, eta, step) => {
   const m = slots[0]!;
   const v = slots[1]!;
-  const [beta1, beta2] = ADAM_BETAS;
+  const [beta1, beta2] = adamBetas;
   const rate = (eta * Math.sqrt(1 - power(beta2, step))) / (1 - power(beta1, step));
   for (let k = 0; k < w.length; k++) {
     m[k] = beta1 * m[k]! + (1 - beta1) * g[k]!;
     v[k] = beta2 * v[k]! + (1 - beta2) * g[k]! * g[k]!;
-    w[k] = w[k]! - (rate * m[k]!) / (Math.sqrt(v[k]!) + EPSILON);
+    w[k] = w[k]! - (rate * m[k]!) / (Math.sqrt(v[k]!) + kerasEpsilon);
   }
 };
 
 /** Each rule, and what its slots hold before the first update. */
-const RULES: Readonly<Record<OptimizerKind, { rule: Rule; start: readonly number[] }>> = {
+const updateRules: Readonly<Record<OptimizerKind, { rule: Rule; start: readonly number[] }>> = {
   sgd: { rule: sgd, start: [] },
   momentum: { rule: momentum, start: [0] },
   rmsprop: { rule: rmsprop, start: [0] },
-  adagrad: { rule: adagrad, start: [ADAGRAD_START] },
+  adagrad: { rule: adagrad, start: [adagradStart] },
   adam: { rule: adam, start: [0, 0] },
 };
 
 /** @param count weights, biases included */
 export function createKerasOptimizer(count: number, { kind, learningRate }: LabSettings['optimizer']): KerasOptimizer {
-  const { rule, start } = RULES[kind];
+  const { rule, start } = updateRules[kind];
   const slots = start.map((value) => new Float32Array(count).fill(value));
   return { slots, update: (weights, gradient, step) => rule(weights, gradient, slots, learningRate, step) };
 }

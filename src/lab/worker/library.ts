@@ -1,19 +1,19 @@
 /** TensorFlow.js in the worker: one backend at a time, changed between runs only. */
 
-import { BACKENDS, type BackendName } from '../protocol/backend-names.ts';
+import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 import { labFaultOf } from '../protocol/fault-of.ts';
 import { explain, type LabFault } from '../protocol/faults.ts';
 import type { BackendSpeed } from '../protocol/requests.ts';
-import { INPUTS, type LabSettings } from '../protocol/settings.ts';
+import { inputCount, type LabSettings } from '../protocol/settings.ts';
 import type { TensorFlow } from './backend.ts';
 import type { RunControl } from './control.ts';
 import { createModel } from './model.ts';
 
 /** Updates before the clock starts: the first ones compile. */
-const WARM_UP = 2;
+const warmUpUpdates = 2;
 /** Time measured, in ms, and updates at least. */
-const MEASURED = 400;
-const LEAST_STEPS = 2;
+const measuredMilliseconds = 400;
+const leastSteps = 2;
 
 export interface Library {
   /** The first of these that works; the others are kept as reasons. */
@@ -51,7 +51,7 @@ export function createLibrary(
 
   return {
     use,
-    any: () => inUse ?? use(BACKENDS),
+    any: () => inUse ?? use(backendNames),
     async measure(measured, settings, control) {
       const before = name;
       try {
@@ -75,12 +75,12 @@ function reasonOf(fault: LabFault, name: BackendName): string {
 async function speed({ tf, layers }: TensorFlow, settings: LabSettings, control: RunControl): Promise<number> {
   const model = createModel(tf, layers, settings);
   const { batchSize } = settings;
-  const batch = { pixels: new Float32Array(batchSize * INPUTS).fill(0.5), labels: new Uint8Array(batchSize) };
+  const batch = { pixels: new Float32Array(batchSize * inputCount).fill(0.5), labels: new Uint8Array(batchSize) };
   try {
-    for (let step = 0; step < WARM_UP; step++) await model.train(batch);
+    for (let step = 0; step < warmUpUpdates; step++) await model.train(batch);
     let time = 0;
     let steps = 0;
-    while (time < MEASURED || steps < LEAST_STEPS) {
+    while (time < measuredMilliseconds || steps < leastSteps) {
       await control.go();
       const begun = performance.now();
       await model.train(batch);

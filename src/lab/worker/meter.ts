@@ -5,12 +5,12 @@ import type { Seconds } from '../protocol/time-left.ts';
 import { createPace } from './pace.ts';
 
 /** About so many points make a curve; with few updates a point is still the mean over several batches. */
-const POINTS = 150;
-const LEAST_BATCHES = 8;
+const mostCurvePoints = 150;
+const leastBatches = 8;
 
 /** Steps of an epoch after which a point of the curve is complete: evenly spread, the last at the epoch's end. */
 export function pointSteps(stepsPerEpoch: number, epochs: number): number[] {
-  const least = Math.max(LEAST_BATCHES, (stepsPerEpoch * epochs) / POINTS);
+  const least = Math.max(leastBatches, (stepsPerEpoch * epochs) / mostCurvePoints);
   const points = Math.max(1, Math.floor(stepsPerEpoch / least));
   return Array.from({ length: points }, (_, k) => Math.round(((k + 1) * stepsPerEpoch) / points));
 }
@@ -64,7 +64,7 @@ export interface ProgressMeter {
 }
 
 /** Time between two reports, in ms of training. */
-const REPORT_EVERY = 200;
+const reportEvery = 200;
 
 /** @param secondsBefore of a resumed run: what it had spent when it was interrupted */
 export function createProgressMeter(
@@ -102,7 +102,7 @@ export function createProgressMeter(
         const { loss, accuracy } = mean.take();
         points.push({ epoch: epoch - 1 + step / stepsPerEpoch, loss, accuracy });
       }
-      if (total - reported >= REPORT_EVERY) pass();
+      if (total - reported >= reportEvery) pass();
     },
     flush: pass,
     held() {

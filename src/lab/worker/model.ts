@@ -4,7 +4,7 @@ import type { Sequential } from '@tensorflow/tfjs-layers';
 import { pixelChange } from '../protocol/inputs.ts';
 import { metricsOf } from '../protocol/metrics.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
-import { CLASSES, INPUTS, kernelShapes, type LabSettings, modelName } from '../protocol/settings.ts';
+import { classCount, inputCount, kernelShapes, type LabSettings, modelName } from '../protocol/settings.ts';
 import type { Core, Layers } from './backend.ts';
 import type { Batch } from './batch.ts';
 import { buildNetwork } from './build-network.ts';
@@ -59,8 +59,10 @@ export function createModel(tf: Core, layers: Layers, settings: LabSettings): Mo
       }
     },
     async predict(pixels) {
-      const count = pixels.length / INPUTS;
-      const output = tf.tidy(() => network.predict(tf.tensor2d(change(pixels), [count, INPUTS]), { batchSize: count }));
+      const count = pixels.length / inputCount;
+      const output = tf.tidy(() =>
+        network.predict(tf.tensor2d(change(pixels), [count, inputCount]), { batchSize: count }),
+      );
       const [tensor] = Array.isArray(output) ? output : [output];
       const probabilities = (await tensor!.data()) as Float32Array;
       tf.dispose(output);
@@ -101,7 +103,7 @@ function backpropagate(
   const loss = tf.customGrad((logits, save) => {
     // Without keep it would go with everything else that is computed on the way.
     probabilities = tf.keep(tf.softmax(logits as Tensor));
-    const difference = tf.sub(probabilities, tf.tensor2d(oneHot(labels), [labels.length, CLASSES]));
+    const difference = tf.sub(probabilities, tf.tensor2d(oneHot(labels), [labels.length, classCount]));
     (save as GradSaveFunc)([difference]);
     return {
       // Without use: the loss is measured on the probabilities, as it is for validation.
@@ -110,7 +112,7 @@ function backpropagate(
     };
   });
   const { value, grads } = tf.variableGrads(() => {
-    const inputs: Tensor = tf.tensor2d(pixels, [labels.length, INPUTS]);
+    const inputs: Tensor = tf.tensor2d(pixels, [labels.length, inputCount]);
     const features = hidden.reduce((x, layer) => layer.apply(x, { training: true }) as Tensor, inputs);
     return loss(tf.add(tf.matMul(features, kernel), bias)) as Scalar;
   }, [...variables]);
@@ -120,8 +122,8 @@ function backpropagate(
 
 /** Targets, shape (labels, 10): 1 in the column of the label. */
 function oneHot(labels: Uint8Array): Float32Array {
-  const targets = new Float32Array(labels.length * CLASSES);
-  for (const [n, label] of labels.entries()) targets[n * CLASSES + label] = 1;
+  const targets = new Float32Array(labels.length * classCount);
+  for (const [n, label] of labels.entries()) targets[n * classCount + label] = 1;
   return targets;
 }
 

@@ -2,14 +2,14 @@
 import type { Seconds } from '../protocol/time-left.ts';
 
 /** Updates that are not counted at first: code is compiled and memory is laid out in them. */
-const WARM_UP = 5;
+const warmUpUpdates = 5;
 /** Updates are averaged over stretches of so many ms; single ones vary a lot. */
-const STRETCH = 100;
+const stretchMilliseconds = 100;
 /** So many stretches make a range; before, nothing is said. */
-const LEAST_STRETCHES = 3;
+const leastStretches = 3;
 /** What comes is taken to be at most so much faster or slower than the mean so far, unless a stretch was. */
-const FASTER = 0.6;
-const SLOWER = 1.4;
+const fasterFactor = 0.6;
+const slowerFactor = 1.4;
 
 export interface Pace {
   /** @param milliseconds one update took */
@@ -31,10 +31,10 @@ export function createPace(): Pace {
   return {
     add(milliseconds) {
       count += 1;
-      if (count <= WARM_UP) return;
+      if (count <= warmUpUpdates) return;
       total += milliseconds;
       stretch = { count: stretch.count + 1, total: stretch.total + milliseconds };
-      if (stretch.total < STRETCH) return;
+      if (stretch.total < stretchMilliseconds) return;
       const mean = stretch.total / stretch.count;
       stretches += 1;
       fastest = Math.min(fastest, mean);
@@ -47,9 +47,9 @@ export function createPace(): Pace {
       stretch = { count: 0, total: 0 };
     },
     of(updates) {
-      if (stretches < LEAST_STRETCHES) return undefined;
-      const mean = total / (count - WARM_UP);
-      const [least, most] = [Math.min(fastest, FASTER * mean), Math.max(slowest, SLOWER * mean)];
+      if (stretches < leastStretches) return undefined;
+      const mean = total / (count - warmUpUpdates);
+      const [least, most] = [Math.min(fastest, fasterFactor * mean), Math.max(slowest, slowerFactor * mean)];
       return { least: (updates * least) / 1000, most: (updates * most) / 1000 };
     },
   };

@@ -1,13 +1,13 @@
 /** What a network says about many images, a piece at a time. */
 
 import type { Done } from '../protocol/requests.ts';
-import { CLASSES, INPUTS } from '../protocol/settings.ts';
+import { classCount, inputCount } from '../protocol/settings.ts';
 import type { RunControl } from './control.ts';
 import type { Model } from './model.ts';
 import type { Pool } from './pool.ts';
 
 /** Images predicted at once: few enough that a run and messages wait for a fraction of a second at most. */
-const CHUNK = 250;
+const imagesAtOnce = 250;
 
 export interface Predicting {
   readonly model: Pick<Model, 'predict'>;
@@ -17,14 +17,14 @@ export interface Predicting {
 
 /** @param pixels shape (n, 784) @returns probabilities, shape (n, 10) */
 export async function predictPixels({ model, control, onProgress }: Predicting, pixels: Float32Array) {
-  const count = pixels.length / INPUTS;
-  if (!Number.isInteger(count)) throw new RangeError(`${pixels.length} numbers are not images of ${INPUTS} pixels`);
-  const probabilities = new Float32Array(count * CLASSES);
-  for (let start = 0; start < count; start += CHUNK) {
+  const count = pixels.length / inputCount;
+  if (!Number.isInteger(count)) throw new RangeError(`${pixels.length} numbers are not images of ${inputCount} pixels`);
+  const probabilities = new Float32Array(count * classCount);
+  for (let start = 0; start < count; start += imagesAtOnce) {
     await control.go();
-    const chunk = pixels.subarray(start * INPUTS, (start + CHUNK) * INPUTS);
-    probabilities.set(await model.predict(chunk), start * CLASSES);
-    onProgress({ done: Math.min(start + CHUNK, count), of: count });
+    const chunk = pixels.subarray(start * inputCount, (start + imagesAtOnce) * inputCount);
+    probabilities.set(await model.predict(chunk), start * classCount);
+    onProgress({ done: Math.min(start + imagesAtOnce, count), of: count });
   }
   return probabilities;
 }
@@ -39,14 +39,14 @@ export async function predictPlaces(
   places: readonly number[],
   change: (pixels: Float32Array, start: number) => Float32Array = (pixels) => pixels,
 ): Promise<{ probabilities: Float32Array; labels: Uint8Array }> {
-  const probabilities = new Float32Array(places.length * CLASSES);
+  const probabilities = new Float32Array(places.length * classCount);
   const labels = new Uint8Array(places.length);
-  for (let start = 0; start < places.length; start += CHUNK) {
-    const batch = await pool.batch(places.slice(start, start + CHUNK));
+  for (let start = 0; start < places.length; start += imagesAtOnce) {
+    const batch = await pool.batch(places.slice(start, start + imagesAtOnce));
     await control.go();
-    probabilities.set(await model.predict(change(batch.pixels, start)), start * CLASSES);
+    probabilities.set(await model.predict(change(batch.pixels, start)), start * classCount);
     labels.set(batch.labels, start);
-    onProgress({ done: Math.min(start + CHUNK, places.length), of: places.length });
+    onProgress({ done: Math.min(start + imagesAtOnce, places.length), of: places.length });
   }
   return { probabilities, labels };
 }

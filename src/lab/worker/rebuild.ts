@@ -7,7 +7,7 @@ import { watchGraphics } from './graphics-loss.ts';
 import { createModel, type Model } from './model.ts';
 
 /** So many networks stay built: a comparison asks two in turn. */
-const BUILT = 3;
+const mostBuilt = 3;
 
 export interface Predictor extends Pick<Model, 'predict' | 'dispose'> {
   /** Of the weights as they are now: whoever only predicts changes none of them. */
@@ -45,7 +45,7 @@ export function createModels(tensorFlow: () => Promise<TensorFlow>): Models {
       const model = built.get(id) ?? tensorFlow().then((library) => rebuild(library, ref));
       built.delete(id);
       built.set(id, model);
-      for (const old of [...built.keys()].slice(0, -BUILT)) drop(old);
+      for (const old of [...built.keys()].slice(0, -mostBuilt)) drop(old);
       model.catch(() => built.delete(id));
       return model;
     },

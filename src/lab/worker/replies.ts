@@ -6,7 +6,7 @@ import type { Shard } from '../protocol/manifest.ts';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
 import { metricsOf } from '../protocol/metrics.ts';
 import type { BackendSpeed, Numbering, ProgressOf, ReplyTo, RequestKind, SentRequest } from '../protocol/requests.ts';
-import { type LabSettings, TRAINING_IMAGES } from '../protocol/settings.ts';
+import { type LabSettings, trainingImages } from '../protocol/settings.ts';
 import type { Images } from '../protocol/shard.ts';
 import type { TensorFlow } from './backend.ts';
 import { createControl, type RunControl } from './control.ts';
@@ -125,12 +125,12 @@ export function createReplies(parts: ReplyParts): Replies {
 
 /** Place among all images of the image with this number. */
 function placeIn(numbering: Numbering, index: number): number {
-  return numbering === 'test' ? TRAINING_IMAGES + index : index;
+  return numbering === 'test' ? trainingImages + index : index;
 }
 
 /** The places of a run's images as numbers of one part of the data set, where they are in one. */
 function numbersOf({ test }: LabSettings, part: 'test' | 'validation', places: readonly number[]) {
   if (test === 'rest') return { numbering: 'all', indices: places } as const;
   if (part === 'validation') return { numbering: 'train', indices: places } as const;
-  return { numbering: 'test', indices: places.map((place) => place - TRAINING_IMAGES) } as const;
+  return { numbering: 'test', indices: places.map((place) => place - trainingImages) } as const;
 }

@@ -7,7 +7,7 @@ import type { Shard } from '../protocol/manifest.ts';
 import type { Activity, Checkpoint, EpochRow } from '../protocol/messages.ts';
 import { type Metrics, metricsOf } from '../protocol/metrics.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
-import { CLASSES, type LabSettings, stepsPerEpoch, TRAINING_IMAGES } from '../protocol/settings.ts';
+import { classCount, type LabSettings, stepsPerEpoch, trainingImages } from '../protocol/settings.ts';
 import { roomFor } from './batch.ts';
 import type { RunControl } from './control.ts';
 import { divide, epochOrder, type ImageRange } from './image-order.ts';
@@ -17,7 +17,7 @@ import { createPool, type Pool } from './pool.ts';
 import type { RunImages } from './run-images.ts';
 
 /** Images predicted at once when a whole part is measured: a few seconds of convolutions on plain JavaScript. */
-const CHUNK = 250;
+const imagesAtOnce = 250;
 
 export interface RunReport {
   activity: (activity: Activity) => void;
@@ -120,12 +120,12 @@ async function measure(parts: TrainingParts, pool: Pool, indices: readonly numbe
 }
 
 async function predict({ model, control }: TrainingParts, pool: Pool, indices: readonly number[]) {
-  const probabilities = new Float32Array(indices.length * CLASSES);
+  const probabilities = new Float32Array(indices.length * classCount);
   const labels = new Uint8Array(indices.length);
-  for (let start = 0; start < indices.length; start += CHUNK) {
-    const batch = await pool.batch(indices.slice(start, start + CHUNK));
+  for (let start = 0; start < indices.length; start += imagesAtOnce) {
+    const batch = await pool.batch(indices.slice(start, start + imagesAtOnce));
     await control.go();
-    probabilities.set(await model.predict(batch.pixels), start * CLASSES);
+    probabilities.set(await model.predict(batch.pixels), start * classCount);
     labels.set(batch.labels, start);
   }
   return { probabilities, labels };
@@ -133,11 +133,11 @@ async function predict({ model, control }: TrainingParts, pool: Pool, indices: r
 
 /** Place among all images of a test image. */
 function testImage(index: number): number {
-  return TRAINING_IMAGES + index;
+  return trainingImages + index;
 }
 
 function rows(probabilities: Float32Array): number[][] {
-  return Array.from({ length: probabilities.length / CLASSES }, (_, n) => [
-    ...probabilities.subarray(n * CLASSES, (n + 1) * CLASSES),
+  return Array.from({ length: probabilities.length / classCount }, (_, n) => [
+    ...probabilities.subarray(n * classCount, (n + 1) * classCount),
   ]);
 }

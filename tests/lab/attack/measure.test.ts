@@ -1,28 +1,29 @@
 import { describe, expect, test, vi } from 'vitest';
 import { noiseWords, outcome, question } from '../../../src/lab/attack/attack-words.ts';
-import { FAMILIES, levelAt } from '../../../src/lab/attack/families.ts';
-import { COUNT, type CurveOf, measureCurve, noiseAnswers, withCurve } from '../../../src/lab/attack/measure.ts';
+import { attackFamilies, levelAt } from '../../../src/lab/attack/families.ts';
 import {
-  attackedSettings,
-  findRun,
-  TRAINING_ATTACKS,
-  trainedOutcome,
-} from '../../../src/lab/attack/trained-attacks.ts';
+  attackedImages,
+  type CurveOf,
+  measureCurve,
+  noiseAnswers,
+  withCurve,
+} from '../../../src/lab/attack/measure.ts';
+import { attackedSettings, findRun, trainedOutcome, trainingAttacks } from '../../../src/lab/attack/trained-attacks.ts';
 import { type Attack, applyAttack } from '../../../src/lab/protocol/attacks.ts';
-import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
-import { PIXELS } from '../../../src/lab/protocol/shard.ts';
+import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
+import { pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
 import type { Ask } from '../../../src/lab/session/pending-requests.ts';
 import type { TrainedRun } from '../../../src/lab/session/session.ts';
 
 const run = {
   id: 'a',
   name: 'Run 1',
-  settings: DEFAULT_SETTINGS,
+  settings: defaultSettings,
   model: { name: 'mnist-784-32-10', json: '', weights: new ArrayBuffer(8) },
   epochs: [{ epoch: 1, training: { accuracy: 0.95, loss: 0.1, count: 900 } }],
   test: { accuracy: 0.866, loss: 0.5, count: 10_000 },
 } as unknown as TrainedRun;
-const family = (id: string) => FAMILIES.find((one) => one.id === id)!;
+const family = (id: string) => attackFamilies.find((one) => one.id === id)!;
 
 /** A network that reads half of what is attacked, and sees an 8 in every noise. */
 const asked: Attack[] = [];
@@ -34,26 +35,29 @@ const ask = (async (question: Parameters<Ask>[0], { signal }: { signal?: AbortSi
     counts.push(question.count);
     return { accuracy: question.attack.kind === 'none' ? 0.9 : 0.45, loss: 1, count: question.count };
   }
-  const rows = question.kind === 'predict' ? question.pixels.length / PIXELS : 0;
+  const rows = question.kind === 'predict' ? question.pixels.length / pixelsPerImage : 0;
   return { probabilities: Float32Array.from({ length: 10 * rows }, (_, k) => (k % 10 === 8 ? 0.82 : 0.02)) };
 }) as Ask;
 
 describe('every attack', () => {
-  test.each(FAMILIES)('$id has one level that leaves the images as they are, and one that is asked about', (one) => {
-    const image = Float32Array.from({ length: PIXELS }, (_, k) => (k % 7) / 7);
-    const still = one.levels.filter(({ attack }) => applyAttack(attack, image).every((v, k) => v === image[k]));
-    expect(still).toHaveLength(1);
-    expect(levelAt(one, one.asked).x).toBe(one.asked);
-    expect(still[0]).not.toBe(levelAt(one, one.asked));
-  });
+  test.each(attackFamilies)(
+    '$id has one level that leaves the images as they are, and one that is asked about',
+    (one) => {
+      const image = Float32Array.from({ length: pixelsPerImage }, (_, k) => (k % 7) / 7);
+      const still = one.levels.filter(({ attack }) => applyAttack(attack, image).every((v, k) => v === image[k]));
+      expect(still).toHaveLength(1);
+      expect(levelAt(one, one.asked).x).toBe(one.asked);
+      expect(still[0]).not.toBe(levelAt(one, one.asked));
+    },
+  );
 
-  test.each(FAMILIES)('$id goes from weak to strong along its axis', ({ levels }) => {
+  test.each(attackFamilies)('$id goes from weak to strong along its axis', ({ levels }) => {
     expect(levels.map(({ x }) => x)).toEqual(levels.map(({ x }) => x).toSorted((a, b) => a - b));
   });
 });
 
 describe('measuring', () => {
-  const options = { count: COUNT, signal: new AbortController().signal, onProgress: vi.fn() };
+  const options = { count: attackedImages, signal: new AbortController().signal, onProgress: vi.fn() };
 
   test('asks for each level in turn and reports how far it is', async () => {
     asked.length = 0;
@@ -100,7 +104,7 @@ describe('measuring', () => {
 
   test('a new curve takes the place of an older one of the same network and attack only', () => {
     const curve = (runId: string, family: string, x: number): CurveOf => {
-      return { runId, runName: runId, family, count: COUNT, points: [{ x, accuracy: x }] };
+      return { runId, runName: runId, family, count: attackedImages, points: [{ x, accuracy: x }] };
     };
     const kept = withCurve(
       [curve('a', 'shift', 0), curve('b', 'shift', 0), curve('a', 'noise', 0)],
@@ -116,7 +120,7 @@ describe('measuring', () => {
 
 describe('in words', () => {
   const points = family('shift').levels.map(({ x }) => ({ x, accuracy: 0.9 - x / 8 }));
-  const curve = { runId: 'a', runName: 'Run 1', family: 'shift', count: COUNT, points };
+  const curve = { runId: 'a', runName: 'Run 1', family: 'shift', count: attackedImages, points };
 
   test('the question names the attack', () => {
     expect(question(family('shift'))).toBe(
@@ -135,16 +139,16 @@ describe('in words', () => {
     expect(noiseWords({ images: 200, meanTop: 0.8, digit: 2, share: 0.6 })).toContain(
       '80.0 % on average, and in 60.0 % of them it sees the digit 2',
     );
-    expect(COUNT).toBe(500);
+    expect(attackedImages).toBe(500);
   });
 });
 
 describe('an attack on the training', () => {
-  const [permuted, random] = TRAINING_ATTACKS as [(typeof TRAINING_ATTACKS)[0], (typeof TRAINING_ATTACKS)[0]];
+  const [permuted, random] = trainingAttacks as [(typeof trainingAttacks)[0], (typeof trainingAttacks)[0]];
 
   test('changes one setting of the run and no other', () => {
-    expect(attackedSettings(run, permuted)).toEqual({ ...DEFAULT_SETTINGS, pixels: 'permuted' });
-    expect(attackedSettings(run, random)).toEqual({ ...DEFAULT_SETTINGS, labels: 'random' });
+    expect(attackedSettings(run, permuted)).toEqual({ ...defaultSettings, pixels: 'permuted' });
+    expect(attackedSettings(run, random)).toEqual({ ...defaultSettings, labels: 'random' });
   });
 
   test('finds the run that was trained so, whatever the order of its settings', () => {

@@ -4,23 +4,23 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readSource } from '../../../scripts/mnist/source.ts';
 import { createRng } from '../../../src/engine/math/rng.ts';
 import { type Grey, grey } from '../../../src/lab/draw/grey.ts';
-import { ALL_ON, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
+import { allOn, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
 import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
-import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
-import { PIXELS, SIDE } from '../../../src/lab/protocol/shard.ts';
+import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
+import { imageSide, pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
 import { loadTensorFlow } from '../../../src/lab/worker/backend.ts';
 import { gather } from '../../../src/lab/worker/batch.ts';
 import { numbersBetween } from '../../../src/lab/worker/image-order.ts';
 import { createModel, type Model } from '../../../src/lab/worker/model.ts';
 
-const TRAINING = 5000;
-const EPOCHS = 3;
-const COUNT = 200;
-const CANVAS = 280;
+const trainingCount = 5000;
+const epochCount = 3;
+const testedCount = 200;
+const canvasSide = 280;
 
 const require = createRequire(import.meta.url);
 let model: Model;
-const originals = new Float32Array(COUNT * PIXELS);
+const originals = new Float32Array(testedCount * pixelsPerImage);
 let labels: Uint8Array;
 let drawings: Grey[];
 
@@ -31,17 +31,19 @@ beforeAll(async () => {
     simd: wasm('tfjs-backend-wasm-simd'),
   });
   const shards = [{ from: 0, images: await readSource('train') }];
-  model = createModel(tf, layers, DEFAULT_SETTINGS);
-  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
-    const order = createRng(1, 'shuffle', epoch).shuffle(numbersBetween(0, TRAINING));
-    for (let start = 0; start < TRAINING; start += 32) {
+  model = createModel(tf, layers, defaultSettings);
+  for (let epoch = 1; epoch <= epochCount; epoch++) {
+    const order = createRng(1, 'shuffle', epoch).shuffle(numbersBetween(0, trainingCount));
+    for (let start = 0; start < trainingCount; start += 32) {
       await model.train(gather(shards, order.slice(start, start + 32)));
     }
   }
-  const test = gather([{ from: 0, images: await readSource('test') }], numbersBetween(0, COUNT));
+  const test = gather([{ from: 0, images: await readSource('test') }], numbersBetween(0, testedCount));
   originals.set(test.pixels);
   labels = test.labels;
-  drawings = numbersBetween(0, COUNT).map((n) => drawingOf(originals.subarray(n * PIXELS, (n + 1) * PIXELS), n));
+  drawings = numbersBetween(0, testedCount).map((n) =>
+    drawingOf(originals.subarray(n * pixelsPerImage, (n + 1) * pixelsPerImage), n),
+  );
 }, 60_000);
 
 /**
@@ -52,17 +54,17 @@ function drawingOf(image: Float32Array, n: number): Grey {
   const rng = createRng(7, 'drawing', n);
   const scale = 5 + 5 * rng.uniform();
   const ink = inkBox(image);
-  const [left, top] = [ink.width, ink.height].map((side) => 8 + rng.uniform() * (CANVAS - 16 - scale * side)) as [
+  const [left, top] = [ink.width, ink.height].map((side) => 8 + rng.uniform() * (canvasSide - 16 - scale * side)) as [
     number,
     number,
   ];
   const at = (row: number, col: number) =>
-    row < 0 || col < 0 || row >= SIDE || col >= SIDE ? 0 : image[SIDE * row + col]!;
-  const drawing = grey(CANVAS, CANVAS);
+    row < 0 || col < 0 || row >= imageSide || col >= imageSide ? 0 : image[imageSide * row + col]!;
+  const drawing = grey(canvasSide, canvasSide);
   drawing.values.forEach((_, k) => {
     // The middle of this pixel, in pixels of the image; between four of them, bilinear.
-    const x = ((k % CANVAS) + 0.5 - left) / scale + ink.left - 0.5;
-    const y = (Math.floor(k / CANVAS) + 0.5 - top) / scale + ink.top - 0.5;
+    const x = ((k % canvasSide) + 0.5 - left) / scale + ink.left - 0.5;
+    const y = (Math.floor(k / canvasSide) + 0.5 - top) / scale + ink.top - 0.5;
     const [col, row] = [Math.floor(x), Math.floor(y)];
     const [u, v] = [x - col, y - row];
     const upper = (1 - u) * at(row, col) + u * at(row, col + 1);
@@ -74,8 +76,8 @@ function drawingOf(image: Float32Array, n: number): Grey {
 }
 
 function inkBox(image: Float32Array) {
-  const used = numbersBetween(0, PIXELS).filter((k) => image[k]! > 0);
-  const [rows, cols] = [used.map((k) => Math.floor(k / SIDE)), used.map((k) => k % SIDE)];
+  const used = numbersBetween(0, pixelsPerImage).filter((k) => image[k]! > 0);
+  const [rows, cols] = [used.map((k) => Math.floor(k / imageSide)), used.map((k) => k % imageSide)];
   const [left, top] = [Math.min(...cols), Math.min(...rows)];
   return { left, top, width: Math.max(...cols) - left + 1, height: Math.max(...rows) - top + 1 };
 }
@@ -86,15 +88,15 @@ async function accuracy(pixels: Float32Array): Promise<number> {
 
 /** Accuracy on the drawings, with some stages switched off. */
 async function redrawn(off: readonly PreprocessingStep[] = []): Promise<number> {
-  const on = { ...ALL_ON, ...Object.fromEntries(off.map((stage) => [stage, false])) };
-  const pixels = new Float32Array(COUNT * PIXELS);
+  const on = { ...allOn, ...Object.fromEntries(off.map((stage) => [stage, false])) };
+  const pixels = new Float32Array(testedCount * pixelsPerImage);
   drawings.forEach((drawing, n) => {
-    pixels.set(prepare(drawing, on).pixels, n * PIXELS);
+    pixels.set(prepare(drawing, on).pixels, n * pixelsPerImage);
   });
   return accuracy(pixels);
 }
 
-describe(`${COUNT} test images drawn dark on light, larger and off the middle`, { timeout: 30_000 }, () => {
+describe(`${testedCount} test images drawn dark on light, larger and off the middle`, { timeout: 30_000 }, () => {
   test('are read as well as the originals, within one point', async () => {
     const original = await accuracy(originals);
     expect(original).toBeGreaterThan(0.88);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { patchWords, strongest } from '../../../src/lab/draw/explain-words.ts';
-import { luminance, MOST_BYTES, refusalOf } from '../../../src/lab/draw/load-picture.ts';
-import { KEY_STEP, LIFTED, movePen, type Pen, type PenEvent, penWords } from '../../../src/lab/draw/pen.ts';
-import { PAD_SIDE } from '../../../src/lab/draw/strokes.ts';
+import { luminance, mostBytes, refusalOf } from '../../../src/lab/draw/load-picture.ts';
+import { keyStep, liftedPen, movePen, type Pen, type PenEvent, penWords } from '../../../src/lab/draw/pen.ts';
+import { padSide } from '../../../src/lab/draw/strokes.ts';
 
-const pennedBy = (events: readonly PenEvent[], pen: Pen = LIFTED) => events.reduce(movePen, pen);
-const right: PenEvent = { type: 'step', dx: KEY_STEP, dy: 0 };
+const pennedBy = (events: readonly PenEvent[], pen: Pen = liftedPen) => events.reduce(movePen, pen);
+const right: PenEvent = { type: 'step', dx: keyStep, dy: 0 };
 
 describe('the pen', () => {
   test('draws from where it was put down to where it was lifted', () => {
@@ -35,7 +35,7 @@ describe('the pen', () => {
     expect(pennedBy([right, right]).strokes).toEqual([]);
     const { strokes } = pennedBy([right, { type: 'toggle' }, right, right, { type: 'toggle' }, right]);
     expect(strokes).toHaveLength(1);
-    expect(strokes[0]!.map(({ x }) => Math.round((x - LIFTED.at.x) / KEY_STEP))).toEqual([1, 2, 3]);
+    expect(strokes[0]!.map(({ x }) => Math.round((x - liftedPen.at.x) / keyStep))).toEqual([1, 2, 3]);
   });
 
   test('takes the last stroke back, and at last everything', () => {
@@ -43,7 +43,7 @@ describe('the pen', () => {
     expect(movePen(two, { type: 'undo' }).strokes).toEqual([[{ x: 9, y: 9 }]]);
     expect(movePen(two, { type: 'undo' }).isDown).toBe(false);
     expect(movePen(two, { type: 'clear' }).strokes).toEqual([]);
-    expect(pennedBy([{ type: 'undo' }])).toEqual(LIFTED);
+    expect(pennedBy([{ type: 'undo' }])).toEqual(liftedPen);
   });
 
   test('never leaves the pad', () => {
@@ -52,14 +52,14 @@ describe('the pen', () => {
       fc.property(fc.array(fc.tuple(step, step)), (steps) => {
         const moved = pennedBy([{ type: 'toggle' }, ...steps.map(([dx, dy]) => ({ type: 'step', dx, dy }) as const)]);
         for (const { x, y } of [moved.at, ...moved.strokes.flat()]) {
-          expect(x >= 0 && x <= PAD_SIDE && y >= 0 && y <= PAD_SIDE).toBe(true);
+          expect(x >= 0 && x <= padSide && y >= 0 && y <= padSide).toBe(true);
         }
       }),
     );
   });
 
   test('says where it is and what is drawn', () => {
-    expect(penWords(LIFTED)).toBe('Row 14, column 14, pen up. No strokes.');
+    expect(penWords(liftedPen)).toBe('Row 14, column 14, pen up. No strokes.');
     expect(penWords(pennedBy([{ type: 'toggle' }, right]))).toBe('Row 14, column 15, pen down. 1 stroke.');
   });
 });
@@ -68,7 +68,7 @@ describe('a file', () => {
   test.each([
     [{ name: 'notes.txt', type: 'text/plain', size: 12 }, '“notes.txt” is no picture but text/plain.'],
     [{ name: 'a.png', type: 'image/png', size: 0 }, '“a.png” is empty.'],
-    [{ name: 'a.png', type: 'image/png', size: MOST_BYTES + 1 }, '“a.png” is larger than 30 MB.'],
+    [{ name: 'a.png', type: 'image/png', size: mostBytes + 1 }, '“a.png” is larger than 30 MB.'],
   ])('%o is refused in words', (file, words) => {
     expect(refusalOf(file)).toContain(words);
   });

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { createRng } from '../../../src/engine/math/rng.ts';
 import { effectWords } from '../../../src/lab/draw/effect-words.ts';
 import { boundingBox, centreOfMass, crop, type Grey, grey, placedIn, resize } from '../../../src/lab/draw/grey.ts';
-import { effects, occluded, PATCHES } from '../../../src/lab/draw/occlusion.ts';
-import { ALL_ON, fitInto, lightOnDark, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
+import { effects, occluded, patchesPerSide } from '../../../src/lab/draw/occlusion.ts';
+import { allOn, fitInto, lightOnDark, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
 import { captionOf, switchedOff } from '../../../src/lab/draw/preprocessing-words.ts';
-import { PAD_SIDE, rasterise } from '../../../src/lab/draw/strokes.ts';
-import { PIXELS, SIDE } from '../../../src/lab/protocol/shard.ts';
+import { padSide, rasterise } from '../../../src/lab/draw/strokes.ts';
+import { imageSide, pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
 
 const picture = (rows: readonly (readonly number[])[]): Grey => ({
   width: rows[0]!.length,
@@ -122,7 +122,7 @@ describe('the pipeline', () => {
         const { row, col } = centreOfMass(centre)!;
         expect(Math.abs(row - 14)).toBeLessThanOrEqual(0.5001);
         expect(Math.abs(col - 14)).toBeLessThanOrEqual(0.5001);
-        expect(pixels).toHaveLength(PIXELS);
+        expect(pixels).toHaveLength(pixelsPerImage);
         expect(Math.max(...pixels)).toBeLessThanOrEqual(1);
       }),
       { numRuns: 20 },
@@ -137,7 +137,7 @@ describe('the pipeline', () => {
   test('gives 0 … 255 when the division is switched off', () => {
     const drawn = rasterise([bar(100, 60, 120)]);
     const scaled = prepare(drawn).pixels;
-    const raw = prepare(drawn, { ...ALL_ON, scale: false }).pixels;
+    const raw = prepare(drawn, { ...allOn, scale: false }).pixels;
     raw.forEach((value, k) => {
       expect(scaled[k]).toBeCloseTo(value / 255, 6);
     });
@@ -153,7 +153,7 @@ describe('the pipeline', () => {
 
 describe('a stroke', () => {
   test('of one point is a dot of the size of the pen', () => {
-    const { values } = rasterise([[{ x: 100, y: 100 }]], PAD_SIDE, 10);
+    const { values } = rasterise([[{ x: 100, y: 100 }]], padSide, 10);
     const ink = values.reduce((total, value) => total + (255 - value) / 255, 0);
     expect(ink).toBeGreaterThan(310);
     expect(ink).toBeLessThan(318);
@@ -169,25 +169,28 @@ describe('a stroke', () => {
           ],
         ]).values,
       ),
-    ).toBe(255 * PAD_SIDE * PAD_SIDE);
+    ).toBe(255 * padSide * padSide);
   });
 });
 
 describe('blanking patches', () => {
-  const ones = new Float32Array(PIXELS).fill(1);
+  const ones = new Float32Array(pixelsPerImage).fill(1);
 
   test('takes every pixel away exactly once', () => {
     const images = occluded(ones);
-    expect(images).toHaveLength(PATCHES * PATCHES * PIXELS);
-    for (let k = 0; k < PIXELS; k++) {
-      const kept = Array.from({ length: PATCHES * PATCHES }, (_, patch) => images[patch * PIXELS + k]!);
+    expect(images).toHaveLength(patchesPerSide * patchesPerSide * pixelsPerImage);
+    for (let k = 0; k < pixelsPerImage; k++) {
+      const kept = Array.from(
+        { length: patchesPerSide * patchesPerSide },
+        (_, patch) => images[patch * pixelsPerImage + k]!,
+      );
       expect(kept.filter((value) => value === 0)).toHaveLength(1);
     }
   });
 
   test('takes the first 4 × 4 pixels first', () => {
-    const [first] = [occluded(ones).subarray(0, PIXELS)];
-    expect([first![0], first![3], first![4], first![3 * SIDE], first![4 * SIDE]]).toEqual([0, 0, 1, 0, 1]);
+    const [first] = [occluded(ones).subarray(0, pixelsPerImage)];
+    expect([first![0], first![3], first![4], first![3 * imageSide], first![4 * imageSide]]).toEqual([0, 0, 1, 0, 1]);
   });
 
   test('is positive where the digit loses probability', () => {
@@ -207,7 +210,7 @@ test('a picture placed over the edge loses what hangs over', () => {
 describe('the captions of the stages', () => {
   const sheet = rasterise([bar(100, 60, 160)]);
   const caption = (stage: PreprocessingStep, off: readonly PreprocessingStep[], drawn = sheet) => {
-    const on = { ...ALL_ON, ...Object.fromEntries(off.map((one) => [one, false])) };
+    const on = { ...allOn, ...Object.fromEntries(off.map((one) => [one, false])) };
     return captionOf(stage, on, prepare(drawn, on));
   };
 
@@ -230,8 +233,8 @@ describe('the captions of the stages', () => {
 });
 
 test('what is switched off is named in the order of the stages', () => {
-  expect(switchedOff(ALL_ON)).toBe('');
-  expect(switchedOff({ ...ALL_ON, scale: false, invert: false })).toBe('Switched off: Light on dark, ÷ 255');
+  expect(switchedOff(allOn)).toBe('');
+  expect(switchedOff({ ...allOn, scale: false, invert: false })).toBe('Switched off: Light on dark, ÷ 255');
 });
 
 describe('the line above the stages', () => {
@@ -239,7 +242,7 @@ describe('the line above the stages', () => {
     isEmpty: false,
     prediction: {
       probabilities: Array.from({ length: 10 }, (_, k) => (k === digit ? probability : (1 - probability) / 9)),
-      image: new Float32Array(PIXELS),
+      image: new Float32Array(pixelsPerImage),
     },
   });
   const nothing = { isEmpty: true, prediction: undefined };

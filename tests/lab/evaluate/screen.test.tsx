@@ -10,8 +10,8 @@ import {
   neighbour,
   precision,
   recall,
-  SHADES,
   shade,
+  shadeBounds,
 } from '../../../src/lab/evaluate/matrix-words.ts';
 import { ReportTable } from '../../../src/lab/evaluate/ReportTable.tsx';
 import { aDigit } from '../../../src/lab/parts/reading-words.ts';
@@ -74,7 +74,7 @@ describe('the confusion matrix', () => {
   test('is stronger coloured where a larger share of the row is', () => {
     const shades = [0, 1, 5, 10, 20, 50, 1000].map((count) => shade(count, 1000));
     expect(shades).toEqual([0, 1, 2, 3, 4, 5, 5]);
-    expect(SHADES).toHaveLength(4);
+    expect(shadeBounds).toHaveLength(4);
   });
 
   test.each([

@@ -6,13 +6,13 @@ import { bytesOf, cellText, inkedIn, oneHotOf, type PixelData, pixelFrame } from
 import PixelsFigure from '../../../src/lab/pixels/PixelsFigure.tsx';
 import { lastStep, pixelSpec } from '../../../src/lab/pixels/pixel-settings.ts';
 import type { FirstBatch } from '../../../src/lab/protocol/manifest.ts';
-import { PIXELS } from '../../../src/lab/protocol/shard.ts';
+import { pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
 
 let data: PixelData;
 let first: FirstBatch;
 beforeAll(async () => {
   const { pixels, labels } = await readSource('train');
-  const bytes = Buffer.from(pixels.subarray(0, PIXELS)).toString('base64');
+  const bytes = Buffer.from(pixels.subarray(0, pixelsPerImage)).toString('base64');
   first = { labels: [...labels.subarray(0, 32)], bytes, png: 'data:28', rowPng: 'data:784', batchPng: 'data:32' };
   data = { bytes: bytesOf(bytes), labels: first.labels };
 });
@@ -60,7 +60,7 @@ describe('the figure', () => {
   test('as it is served has the picture, all 784 numbers and the index with its numbers', () => {
     const markup = draw(0);
     expect(markup.match(/<td class="ink/g)).toHaveLength(166);
-    expect(markup.match(/<td/g)!.length).toBeGreaterThan(PIXELS);
+    expect(markup.match(/<td/g)!.length).toBeGreaterThan(pixelsPerImage);
     expect(markup.match(/href="data:28"/g)).toHaveLength(1);
     expect(text(markup)).toContain('28 · 6 + 8 = 176');
     expect(markup).toMatch(/<td class="ink marked">30<\/td>/);
@@ -92,6 +92,6 @@ test('a one-hot label has a single 1, at the place of its digit', () => {
 });
 
 test('a PNG of a row of pixels is 784 wide and 1 high', () => {
-  const png = Buffer.from(greyPng(new Uint8Array(PIXELS), PIXELS, 1).split(',')[1]!, 'base64');
+  const png = Buffer.from(greyPng(new Uint8Array(pixelsPerImage), pixelsPerImage, 1).split(',')[1]!, 'base64');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([784, 1]);
 });

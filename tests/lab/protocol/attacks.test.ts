@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRng } from '../../../src/engine/math/rng.ts';
 import { type Attack, applyAttack, attackLabel, leavesNoDigit } from '../../../src/lab/protocol/attacks.ts';
-import { PIXELS, SIDE } from '../../../src/lab/protocol/shard.ts';
+import { imageSide, pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
 
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const image = seed.map((seed) => {
   const rng = createRng(seed, 'image');
-  return Float32Array.from({ length: PIXELS }, () => rng.uniform());
+  return Float32Array.from({ length: pixelsPerImage }, () => rng.uniform());
 });
 const attack: fc.Arbitrary<Attack> = fc.oneof(
   fc.constant({ kind: 'none' } as const),
@@ -21,10 +21,11 @@ const attack: fc.Arbitrary<Attack> = fc.oneof(
 const attacks = (property: (attack: Attack, image: Float32Array) => void) =>
   fc.assert(fc.property(attack, image, property), { numRuns: 30 });
 /** One pixel of ink at a row and column. */
-const dot = (row: number, col: number) => new Float32Array(PIXELS).fill(1, SIDE * row + col, SIDE * row + col + 1);
+const dot = (row: number, col: number) =>
+  new Float32Array(pixelsPerImage).fill(1, imageSide * row + col, imageSide * row + col + 1);
 const inkAt = (pixels: Float32Array) => {
   const k = pixels.indexOf(1);
-  return [Math.floor(k / SIDE), k % SIDE];
+  return [Math.floor(k / imageSide), k % imageSide];
 };
 
 describe('every attack', () => {
@@ -44,9 +45,9 @@ describe('every attack', () => {
 
   test('does to an image in a batch what it does to the image alone', () => {
     attacks((attack, image) => {
-      const batch = new Float32Array(3 * PIXELS);
-      batch.set(image, 2 * PIXELS);
-      expect(applyAttack(attack, batch, 5).subarray(2 * PIXELS)).toEqual(applyAttack(attack, image, 7));
+      const batch = new Float32Array(3 * pixelsPerImage);
+      batch.set(image, 2 * pixelsPerImage);
+      expect(applyAttack(attack, batch, 5).subarray(2 * pixelsPerImage)).toEqual(applyAttack(attack, image, 7));
     });
   });
 });
@@ -71,7 +72,7 @@ describe('an attack of strength 0 changes nothing:', () => {
 
 test('a shift by 3 moves ink three columns to the right, and over the edge it is lost', () => {
   expect(inkAt(applyAttack({ kind: 'shift', pixels: 3 }, dot(6, 8)))).toEqual([6, 11]);
-  expect(applyAttack({ kind: 'shift', pixels: 3 }, dot(6, 26))).toEqual(new Float32Array(PIXELS));
+  expect(applyAttack({ kind: 'shift', pixels: 3 }, dot(6, 26))).toEqual(new Float32Array(pixelsPerImage));
 });
 
 test('a quarter turn clockwise takes the top left corner to the top right', () => {
@@ -89,24 +90,24 @@ test('half a turn is the image read backwards', () => {
 });
 
 test('inverting twice gives the image again', () => {
-  const bytes = Float32Array.from({ length: PIXELS }, (_, k) => (k % 256) / 255);
+  const bytes = Float32Array.from({ length: pixelsPerImage }, (_, k) => (k % 256) / 255);
   const twice = applyAttack({ kind: 'invert' }, applyAttack({ kind: 'invert' }, bytes));
   for (const [k, value] of twice.entries()) expect(value).toBeCloseTo(bytes[k]!, 6);
 });
 
 test('twice as bright, 0.7 is not more than 1', () => {
-  const twice = applyAttack({ kind: 'brightness', factor: 2 }, new Float32Array(PIXELS).fill(0.7));
+  const twice = applyAttack({ kind: 'brightness', factor: 2 }, new Float32Array(pixelsPerImage).fill(0.7));
   expect(twice.every((value) => value === 1)).toBe(true);
 });
 
 describe('noise', () => {
-  const grey = new Float32Array(PIXELS).fill(0.5);
+  const grey = new Float32Array(pixelsPerImage).fill(0.5);
   const noisy = (share: number, seed = 1) => applyAttack({ kind: 'noise', share, seed }, grey);
 
   test('changes about the share of the pixels it names', () => {
     const changed = noisy(0.3).filter((value) => value !== 0.5).length;
     // Binomial: mean 235, standard deviation 13.
-    expect(Math.abs(changed - 0.3 * PIXELS)).toBeLessThan(4 * 13);
+    expect(Math.abs(changed - 0.3 * pixelsPerImage)).toBeLessThan(4 * 13);
   });
 
   test('of a larger share has all pixels of a smaller one', () => {
@@ -117,8 +118,8 @@ describe('noise', () => {
   test('depends on the seed and differs from image to image', () => {
     expect(noisy(1)).toEqual(noisy(1));
     expect(noisy(1)).not.toEqual(noisy(1, 2));
-    const two = applyAttack({ kind: 'noise', share: 1, seed: 1 }, new Float32Array(2 * PIXELS));
-    expect(two.subarray(PIXELS)).not.toEqual(two.subarray(0, PIXELS));
+    const two = applyAttack({ kind: 'noise', share: 1, seed: 1 }, new Float32Array(2 * pixelsPerImage));
+    expect(two.subarray(pixelsPerImage)).not.toEqual(two.subarray(0, pixelsPerImage));
   });
 });
 
@@ -126,14 +127,14 @@ describe('the fixed permutation', () => {
   const permuted = (pixels: Float32Array, seed = 4) => applyAttack({ kind: 'permute', seed }, pixels);
 
   test('keeps every value, elsewhere', () => {
-    const ramp = Float32Array.from({ length: PIXELS }, (_, k) => k / PIXELS);
+    const ramp = Float32Array.from({ length: pixelsPerImage }, (_, k) => k / pixelsPerImage);
     expect(permuted(ramp).toSorted()).toEqual(ramp);
     expect(permuted(ramp)).not.toEqual(ramp);
   });
 
   test('is the same for all images, and another one for another seed', () => {
     const two = permuted(Float32Array.from([...dot(6, 8), ...dot(6, 8)]));
-    expect(two.subarray(PIXELS)).toEqual(two.subarray(0, PIXELS));
+    expect(two.subarray(pixelsPerImage)).toEqual(two.subarray(0, pixelsPerImage));
     expect(permuted(dot(6, 8))).not.toEqual(permuted(dot(6, 8), 5));
   });
 });

@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { presetsTable } from '../../../scripts/lab/presets-table.ts';
-import { PARITY, PRESETS } from '../../../src/lab/protocol/presets.ts';
+import { parityPresets, presets } from '../../../src/lab/protocol/presets.ts';
 import measured from '../../../src/lab/protocol/presets-measured.json' with { type: 'json' };
 import { measuredOf, median } from '../../../src/lab/protocol/presets-measured.ts';
 import { parameterCount, testCount } from '../../../src/lab/protocol/settings.ts';
 import { settingsErrors } from '../../../src/lab/protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../../../src/lab/protocol/settings-link.ts';
 
-const of = (id: string) => PRESETS.find((preset) => preset.id === id)!;
+const of = (id: string) => presets.find((preset) => preset.id === id)!;
 
 describe('every preset', () => {
-  test.each(PRESETS)('$id can be trained with, and a link carries it', ({ settings }) => {
+  test.each(presets)('$id can be trained with, and a link carries it', ({ settings }) => {
     expect(settingsErrors(settings)).toEqual({});
     expect(readSettings(writeSettings(settings))).toEqual({ settings });
   });
 
   test('has an id of its own', () => {
-    expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(PRESETS.length);
+    expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
   });
 
   test('that prints a figure names the text it is from', () => {
-    expect(PRESETS.filter(({ published, seed }) => published && !seed)).toEqual([]);
+    expect(presets.filter(({ published, seed }) => published && !seed)).toEqual([]);
   });
 
   test('rebuilds what the texts train: their parameters, and what they are tested on', () => {
@@ -38,7 +38,7 @@ describe('every preset', () => {
 describe('what was measured', () => {
   const runs: Partial<Record<string, readonly { readonly seed: number; readonly fingerprint: string }[]>> =
     measured.runs;
-  const known = [...PRESETS, ...PARITY].filter(({ id }) => runs[id]);
+  const known = [...presets, ...parityPresets].filter(({ id }) => runs[id]);
 
   test('is of presets that there are, each seed once', () => {
     expect(Object.keys(runs).filter((id) => !known.some((preset) => preset.id === id))).toEqual([]);

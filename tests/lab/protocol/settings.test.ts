@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  ACTIVATIONS,
-  DEFAULT_SETTINGS,
-  LABEL_KINDS,
+  defaultSettings,
   type LabNetwork,
   type LabSettings,
+  labelKinds,
+  layerActivations,
   networkName,
-  OPTIMIZERS,
-  PIXEL_KINDS,
+  optimizerKinds,
   parameterCount,
+  pixelKinds,
   split,
   stepsPerEpoch,
-  TEST_KINDS,
   testCount,
+  testKinds,
 } from '../../../src/lab/protocol/settings.ts';
 import { settingsErrors } from '../../../src/lab/protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../../../src/lab/protocol/settings-link.ts';
@@ -25,7 +25,7 @@ const dense = (...units: number[]): LabNetwork => ({
 const share = (max: number) => fc.double({ min: 0, max, noNaN: true }).map((value) => value + 0);
 const layer = fc.record({
   units: fc.integer({ min: 1, max: 500 }),
-  activation: fc.constantFrom(...ACTIVATIONS),
+  activation: fc.constantFrom(...layerActivations),
   dropout: share(0.9),
 });
 const network = fc.oneof(
@@ -36,18 +36,18 @@ const network = fc.oneof(
 const valid: fc.Arbitrary<LabSettings> = fc.record({
   images: fc.integer({ min: 10, max: 60_000 }),
   validation: share(0.5),
-  test: fc.constantFrom(...TEST_KINDS),
+  test: fc.constantFrom(...testKinds),
   network,
   l2: share(1),
   optimizer: fc.record({
-    kind: fc.constantFrom(...OPTIMIZERS),
+    kind: fc.constantFrom(...optimizerKinds),
     learningRate: fc.double({ min: 1e-6, max: 10, noNaN: true }),
   }),
   batchSize: fc.integer({ min: 1, max: 1000 }),
   epochs: fc.integer({ min: 1, max: 200 }),
   seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
-  pixels: fc.constantFrom(...PIXEL_KINDS),
-  labels: fc.constantFrom(...LABEL_KINDS),
+  pixels: fc.constantFrom(...pixelKinds),
+  labels: fc.constantFrom(...labelKinds),
 });
 
 describe('the numbers that follow', () => {
@@ -128,7 +128,7 @@ describe('settings are refused in words', () => {
     ['pixels', 'one of unit, raw, permuted', { pixels: 'grey' as 'raw' }],
     ['labels', 'one of true, random', { labels: 'false' as 'random' }],
   ])('%s must be %s', (field, error, change) => {
-    expect(settingsErrors({ ...DEFAULT_SETTINGS, ...change })).toEqual({ [field]: error });
+    expect(settingsErrors({ ...defaultSettings, ...change })).toEqual({ [field]: error });
   });
 
   test('but not when they can be trained with', () => {
@@ -140,7 +140,7 @@ describe('settings are refused in words', () => {
   });
 
   test('one by one: two wrong layers are both named', () => {
-    expect(Object.keys(settingsErrors({ ...DEFAULT_SETTINGS, network: dense(0, 5, -3) }))).toEqual([
+    expect(Object.keys(settingsErrors({ ...defaultSettings, network: dense(0, 5, -3) }))).toEqual([
       'hidden.0.units',
       'hidden.2.units',
     ]);
@@ -157,9 +157,9 @@ describe('a link with settings', () => {
   });
 
   test('says only what is not the default', () => {
-    expect(writeSettings(DEFAULT_SETTINGS)).toBe('1');
+    expect(writeSettings(defaultSettings)).toBe('1');
     const hidden = [{ units: 128, activation: 'relu', dropout: 0.2 }] as const;
-    expect(writeSettings({ ...DEFAULT_SETTINGS, images: 60_000, network: { kind: 'dense', hidden } })).toBe(
+    expect(writeSettings({ ...defaultSettings, images: 60_000, network: { kind: 'dense', hidden } })).toBe(
       '1,images:60000,network:128relu0.2',
     );
   });

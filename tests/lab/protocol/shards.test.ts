@@ -10,10 +10,10 @@ import { greyPng } from '../../../scripts/mnist/png.ts';
 import { type MnistFiles, mnistFiles } from '../../../scripts/mnist/shards.ts';
 import { readSource } from '../../../scripts/mnist/source.ts';
 import { crc32, crc32Hex } from '../../../src/lab/protocol/crc32.ts';
-import { FIRST_DOWNLOAD } from '../../../src/lab/protocol/download-size.ts';
+import { firstDownload } from '../../../src/lab/protocol/download-size.ts';
 import { imagesIn, shardsFor, totalBytes } from '../../../src/lab/protocol/manifest.ts';
-import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
-import { decodeShard, PIXELS } from '../../../src/lab/protocol/shard.ts';
+import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
+import { decodeShard, pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
 import { megabytes } from '../../../src/lab/protocol/words.ts';
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -66,7 +66,7 @@ describe('the shards of the real data', () => {
   });
 
   test('of the smallest run have the size that is said where no network is trained yet', () => {
-    expect(megabytes(totalBytes(shardsFor(made.shards, DEFAULT_SETTINGS)))).toBe(FIRST_DOWNLOAD);
+    expect(megabytes(totalBytes(shardsFor(made.shards, defaultSettings)))).toBe(firstDownload);
   });
 
   test.each([
@@ -90,7 +90,7 @@ describe('the sample images', () => {
     for (const { index, label, png } of made.samples) {
       const file = Buffer.from(png.slice(png.indexOf(',') + 1), 'base64');
       expect(label).toBe(labels[index]);
-      expect(hash(pixelsOf(file))).toBe(hash(pixels.subarray(index * PIXELS, (index + 1) * PIXELS)));
+      expect(hash(pixelsOf(file))).toBe(hash(pixels.subarray(index * pixelsPerImage, (index + 1) * pixelsPerImage)));
     }
   });
 
@@ -110,17 +110,20 @@ describe('the sample images', () => {
 
 describe('a shard', () => {
   const images = fc
-    .array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.uint8Array({ minLength: PIXELS, maxLength: PIXELS })), {
-      minLength: 1,
-      maxLength: 4,
-    })
+    .array(
+      fc.tuple(fc.integer({ min: 0, max: 9 }), fc.uint8Array({ minLength: pixelsPerImage, maxLength: pixelsPerImage })),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
     .map((list) => ({
       labels: Uint8Array.from(list, ([label]) => label),
       pixels: Uint8Array.from(list.flatMap(([, pixels]) => [...pixels])),
     }));
   const encode = (value: { labels: Uint8Array; pixels: Uint8Array }) =>
     gunzipSync(encodeShard(value, 0, value.labels.length));
-  const white = { labels: Uint8Array.of(3), pixels: new Uint8Array(PIXELS).fill(255) };
+  const white = { labels: Uint8Array.of(3), pixels: new Uint8Array(pixelsPerImage).fill(255) };
 
   test('gives back any images', () => {
     fc.assert(
@@ -131,7 +134,7 @@ describe('a shard', () => {
   });
 
   test('gives back images without background and without ink', () => {
-    const black = { labels: Uint8Array.of(0), pixels: new Uint8Array(PIXELS) };
+    const black = { labels: Uint8Array.of(0), pixels: new Uint8Array(pixelsPerImage) };
     expect([decodeShard(encode(white)), decodeShard(encode(black))]).toEqual([white, black]);
   });
 
@@ -149,7 +152,7 @@ describe('a shard', () => {
         bytes[place % bytes.length] = byte;
         try {
           const { labels, pixels } = decodeShard(bytes);
-          expect(pixels.length).toBe(labels.length * PIXELS);
+          expect(pixels.length).toBe(labels.length * pixelsPerImage);
         } catch (error) {
           expect(error).toBeInstanceOf(RangeError);
         }

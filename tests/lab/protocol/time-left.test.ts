@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
+import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
 import type { Seconds } from '../../../src/lab/protocol/time-left.ts';
 import { secondsOf } from '../../../src/lab/session/estimate.ts';
 import type { TrainedRun } from '../../../src/lab/session/session.ts';
@@ -44,7 +44,7 @@ describe.each(recorded.runs)('the time left of a recorded run, $name,', ({ steps
 test.each(recorded.runs)(
   'a run like the first 100 updates of another lies in the range told before it: $name',
   (one) => {
-    const settings = { ...DEFAULT_SETTINGS, batchSize: 1, validation: 0 };
+    const settings = { ...defaultSettings, batchSize: 1, validation: 0 };
     const [short, whole] = [100, one.milliseconds.length].map((images) => ({ ...settings, images, epochs: 1 }));
     const run = { settings: short, trainingSeconds: sum(one.milliseconds.slice(0, 100)) } as TrainedRun;
     const { least, most } = secondsOf(whole!, [run])!;

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { runText } from '../../../src/lab/protocol/run-text.ts';
 import { networkText, trainingText } from '../../../src/lab/protocol/run-words.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../../../src/lab/protocol/settings.ts';
+import { defaultSettings, type LabSettings } from '../../../src/lab/protocol/settings.ts';
 import { LineSample } from '../../../src/lab/runs/LineSample.tsx';
 import { RunCard } from '../../../src/lab/runs/RunCard.tsx';
 import { RunCurves } from '../../../src/lab/runs/RunCurves.tsx';
@@ -18,7 +18,7 @@ const scores = (accuracy: number) => ({ loss: 1 - accuracy, accuracy, count: 100
 const runOf = (id: string, name: string, ...accuracies: number[]): TrainedRun => ({
   id,
   name,
-  settings: DEFAULT_SETTINGS,
+  settings: defaultSettings,
   backend: 'wasm',
   trainingSeconds: 1,
   points: [],
@@ -107,7 +107,7 @@ describe('curves of runs', () => {
 
 describe('a run in words', () => {
   const changed = (change: Partial<LabSettings>) => {
-    const settings = { ...DEFAULT_SETTINGS, ...change };
+    const settings = { ...defaultSettings, ...change };
     return `${networkText(settings)}; ${trainingText(settings)}`;
   };
   test.each<[Partial<LabSettings>, string]>([
@@ -148,11 +148,11 @@ describe('a run in words', () => {
     { pixels: 'permuted' },
     { labels: 'random' },
   ])('in a menu is told from the usual one by %j', (change) =>
-    expect(runText({ ...DEFAULT_SETTINGS, ...change })).not.toBe(runText(DEFAULT_SETTINGS)),
+    expect(runText({ ...defaultSettings, ...change })).not.toBe(runText(defaultSettings)),
   );
 
   test('in a menu has its name, and nothing that is as usual', () =>
-    expect(runLabel({ name: 'Run 1', settings: DEFAULT_SETTINGS })).toBe(
+    expect(runLabel({ name: 'Run 1', settings: defaultSettings })).toBe(
       'Run 1: 784-32-10 ReLU, 1,000 images, 20 epochs',
     ));
 

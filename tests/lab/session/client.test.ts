@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Hold } from '../../../src/lab/protocol/holds.ts';
-import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
+import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
 import { createClient, type LabClient } from '../../../src/lab/session/client.ts';
-import { WATCH } from '../../../src/lab/session/link.ts';
-import { IDLE, type LabView, nextView } from '../../../src/lab/session/view.ts';
+import { watchInterval } from '../../../src/lab/session/link.ts';
+import { idleView, type LabView, nextView } from '../../../src/lab/session/view.ts';
 import { type FakeWorker, fakeWorker } from '../fake-worker.ts';
 
 let workers: FakeWorker[];
@@ -20,7 +20,7 @@ const create = () => {
 beforeEach(() => {
   vi.useFakeTimers();
   workers = [];
-  view = IDLE;
+  view = idleView;
   client = createClient(create, (event) => {
     view = nextView(view, event);
   });
@@ -33,18 +33,18 @@ afterEach(() => {
 describe('a run', () => {
   test('starts the worker only when it is wanted', () => {
     expect(workers).toHaveLength(0);
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     expect(workers).toHaveLength(1);
   });
 
   test('started twice is one run', () => {
-    client.start(DEFAULT_SETTINGS);
-    client.start(DEFAULT_SETTINGS);
-    expect(worker().sent).toEqual([{ type: 'start', run: 1, settings: DEFAULT_SETTINGS }]);
+    client.start(defaultSettings);
+    client.start(defaultSettings);
+    expect(worker().sent).toEqual([{ type: 'start', run: 1, settings: defaultSettings }]);
   });
 
   test('that is stopped shows so at once and ignores what still comes', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     client.stop();
     worker().say({ type: 'activity', run: 1, activity: 'training' });
     expect([view.phase, view.activity]).toEqual(['stopped', 'loading']);
@@ -52,30 +52,30 @@ describe('a run', () => {
   });
 
   test('uses the worker of the one before', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     client.stop();
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     expect(workers).toHaveLength(1);
     expect(worker().sent.at(-1)).toMatchObject({ type: 'start', run: 2 });
   });
 
   test('does not show messages of the one before', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     client.reset();
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     worker().say({ type: 'fault', run: 1, fault: { kind: 'diverged', step: 1, epoch: 1 } });
     expect([view.phase, view.fault]).toEqual(['running', undefined]);
   });
 
   test('that is reset leaves an empty page', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     worker().say({ type: 'activity', run: 1, activity: 'training' });
     client.reset();
-    expect(view).toEqual(IDLE);
+    expect(view).toEqual(idleView);
   });
 
   test('is paused when the worker says so', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     client.pause();
     expect(view.paused).toBe(false);
     worker().say({ type: 'held', run: 1, holds: ['reader'] });
@@ -83,10 +83,10 @@ describe('a run', () => {
   });
 
   test('keeps in mind which images the worker has', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     worker().say({ type: 'download', run: 1, received: 5, total: 5 });
     client.reset();
-    expect(view.kept).toBe(DEFAULT_SETTINGS.images);
+    expect(view.kept).toBe(defaultSettings.images);
   });
 });
 
@@ -99,7 +99,7 @@ const row = {
 
 /** A run that has done two epochs and a little more. */
 function twoEpochs(): void {
-  client.start(DEFAULT_SETTINGS);
+  client.start(defaultSettings);
   worker().say({ type: 'epoch', run: 1, row: { ...row, epoch: 1 }, checkpoint: { ...checkpoint, epoch: 1 } });
   worker().say({ type: 'epoch', run: 1, row: { ...row, epoch: 2 }, checkpoint });
   const points = [1, 2, 2.5].map((epoch) => ({ epoch, loss: 1, accuracy: 0.5 }));
@@ -121,7 +121,7 @@ describe('a run that has lost its worker', () => {
     expect(view).toMatchObject({ phase: 'failed', resumeAfter: 2 });
     client.retry();
     expect(workers).toHaveLength(2);
-    expect(worker().sent).toEqual([{ type: 'start', run: 2, settings: DEFAULT_SETTINGS, from: checkpoint }]);
+    expect(worker().sent).toEqual([{ type: 'start', run: 2, settings: defaultSettings, from: checkpoint }]);
   });
 
   test('shows when it goes on what was true after that epoch', () => {
@@ -148,7 +148,7 @@ describe('a run that has lost its worker', () => {
   });
 
   test('keeps the backends it was started with after another fault', () => {
-    client.start(DEFAULT_SETTINGS, { backends: ['cpu'] });
+    client.start(defaultSettings, { backends: ['cpu'] });
     worker().fail({ message: 'it broke' });
     client.retry();
     expect(worker().sent).toMatchObject([{ backends: ['cpu'] }]);
@@ -157,8 +157,8 @@ describe('a run that has lost its worker', () => {
   test('begins anew when it is started, not continued', () => {
     twoEpochs();
     worker().fail({ message: 'it broke' });
-    client.start(DEFAULT_SETTINGS);
-    expect(worker().sent).toEqual([{ type: 'start', run: 2, settings: DEFAULT_SETTINGS }]);
+    client.start(defaultSettings);
+    expect(worker().sent).toEqual([{ type: 'start', run: 2, settings: defaultSettings }]);
     expect(view.epochs).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe('a run that has lost its worker', () => {
     twoEpochs();
     worker().say({ type: 'fault', run: 1, fault: { kind: 'diverged', step: 9, epoch: 3 } });
     client.retry();
-    expect(worker().sent.at(-1)).toEqual({ type: 'start', run: 2, settings: DEFAULT_SETTINGS });
+    expect(worker().sent.at(-1)).toEqual({ type: 'start', run: 2, settings: defaultSettings });
   });
 });
 
@@ -174,7 +174,7 @@ describe('a run that waits', () => {
   const holds = (...holds: Hold[]) => worker().say({ type: 'held', run: 1, holds });
 
   test('for its hidden tab has waited, also when it goes on', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     client.hide(true);
     expect(worker().sent.at(-1)).toEqual({ type: 'hold', run: 1, by: 'hidden' });
     holds('hidden');
@@ -186,19 +186,19 @@ describe('a run that waits', () => {
   });
 
   test('for a shard is not paused', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     holds('fault');
     expect(view.paused).toBe(false);
   });
 
   test.each(['batch', 'epoch', 'end'] as const)('is told to go on until the next %s', (until) => {
-    client.start(DEFAULT_SETTINGS, { until: 'batch' });
+    client.start(defaultSettings, { until: 'batch' });
     client.go(until);
     expect(worker().sent.at(-1)).toEqual({ type: 'go', run: 1, until });
   });
 
   test('hears nothing after it has ended', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     client.stop();
     client.go('end');
     client.hide(true);
@@ -208,14 +208,14 @@ describe('a run that waits', () => {
 
 describe('a worker', () => {
   test('that says nothing is given up within 10 s', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     vi.advanceTimersByTime(10_000);
     expect(view).toMatchObject({ phase: 'failed', fault: { kind: 'worker-silent' }, kept: 0 });
     expect(worker().terminated).toBe(true);
   });
 
   test('that gives signs of life is not given up', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     for (let second = 0; second < 60; second++) {
       worker().say({ type: 'alive' });
       vi.advanceTimersByTime(1000);
@@ -224,7 +224,7 @@ describe('a worker', () => {
   });
 
   test('that has said one batch takes long is given that time, and no more', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     worker().say({ type: 'alive', within: 30 });
     vi.advanceTimersByTime(29_000);
     expect(view.phase).toBe('running');
@@ -233,45 +233,45 @@ describe('a worker', () => {
   });
 
   test('is not accused by a page that has slept', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     vi.setSystemTime(Date.now() + 3_600_000);
-    vi.advanceTimersByTime(WATCH.every);
+    vi.advanceTimersByTime(watchInterval.every);
     expect(view.phase).toBe('running');
   });
 
   test('that is idle is not watched', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     client.stop();
     vi.advanceTimersByTime(60_000);
     expect([view.phase, worker().terminated]).toEqual(['stopped', false]);
   });
 
   test('whose script cannot be fetched is explained', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     worker().fail({});
     expect(view.fault).toEqual({ kind: 'worker-missing' });
   });
 
   test('that throws is explained with its message and replaced by a retry', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     worker().say({ type: 'alive' });
     worker().fail({ message: 'it broke' });
     expect(view.fault).toEqual({ kind: 'worker-error', reason: 'it broke' });
     client.retry();
     expect([workers.length, view.phase, view.fault]).toEqual([2, 'running', undefined]);
-    expect(worker().sent).toEqual([{ type: 'start', run: 2, settings: DEFAULT_SETTINGS }]);
+    expect(worker().sent).toEqual([{ type: 'start', run: 2, settings: defaultSettings }]);
   });
 
   test('outlives a run that diverged, and keeps its images', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     worker().say({ type: 'download', run: 1, received: 5, total: 5 });
     worker().say({ type: 'fault', run: 1, fault: { kind: 'diverged', step: 3, epoch: 2 } });
-    expect(view).toMatchObject({ phase: 'failed', kept: DEFAULT_SETTINGS.images });
+    expect(view).toMatchObject({ phase: 'failed', kept: defaultSettings.images });
     expect(worker().terminated).toBe(false);
   });
 
   test('waits with a bad shard until it is told to try again', () => {
-    client.start(DEFAULT_SETTINGS);
+    client.start(defaultSettings);
     worker().say({ type: 'fault', run: 1, fault: { kind: 'corrupt', file: 'a.bin' } });
     expect(view).toMatchObject({ phase: 'running', fault: { kind: 'corrupt' } });
     client.retry();

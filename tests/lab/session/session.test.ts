@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LabError } from '../../../src/lab/protocol/faults.ts';
 import type { FromWorker, ToWorker } from '../../../src/lab/protocol/messages.ts';
 import type { ModelRef } from '../../../src/lab/protocol/requests.ts';
-import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
+import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
 import {
   chosenRun,
   createSession,
@@ -34,7 +34,7 @@ afterEach(() => {
 
 /** The messages of a whole run, without its curve. */
 function finish(run: number, fingerprint = '00000000'): void {
-  session.start(DEFAULT_SETTINGS);
+  session.start(defaultSettings);
   worker().say({ type: 'backend', run, name: 'wasm', skipped: [] });
   worker().say({
     type: 'finished',
@@ -46,7 +46,7 @@ function finish(run: number, fingerprint = '00000000'): void {
   });
 }
 
-const model: ModelRef = { id: 'a', settings: DEFAULT_SETTINGS, weights: new ArrayBuffer(4) };
+const model: ModelRef = { id: 'a', settings: defaultSettings, weights: new ArrayBuffer(4) };
 const pixels = new Float32Array(784);
 const probabilities = new Float32Array(10).fill(0.1);
 const answer = (ask: number): FromWorker => ({ type: 'answer', ask, answer: { probabilities } });
@@ -212,7 +212,7 @@ describe('a question', () => {
   });
 
   test('that fails with the worker takes the run along, and the other way round', async () => {
-    session.start(DEFAULT_SETTINGS);
+    session.start(defaultSettings);
     const asked = session.ask({ kind: 'predict', model, pixels });
     worker().say({ type: 'fault', run: 1, fault: { kind: 'worker-error', reason: 'broken' } });
     await expect(asked).rejects.toMatchObject({ fault: { kind: 'worker-error' } });
@@ -220,7 +220,7 @@ describe('a question', () => {
   });
 
   test('does not disturb the run', async () => {
-    session.start(DEFAULT_SETTINGS);
+    session.start(defaultSettings);
     worker().say({ type: 'activity', run: 1, activity: 'training' });
     const before = session.view;
     const asked = session.ask({ kind: 'predict', model, pixels });

@@ -1,14 +1,14 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { PRESETS } from '../../../src/lab/protocol/presets.ts';
-import { DEFAULT_SETTINGS, type LabSettings } from '../../../src/lab/protocol/settings.ts';
+import { presets } from '../../../src/lab/protocol/presets.ts';
+import { defaultSettings, type LabSettings } from '../../../src/lab/protocol/settings.ts';
 import { settingsErrors } from '../../../src/lab/protocol/settings-errors.ts';
 import { grouped } from '../../../src/lab/protocol/words.ts';
 import { duration, secondsOf, workText } from '../../../src/lab/session/estimate.ts';
 import { pauseWhenHidden } from '../../../src/lab/session/hidden.ts';
 import { preferenceIn } from '../../../src/lab/session/preference.ts';
 import type { TrainedRun } from '../../../src/lab/session/session.ts';
-import { IDLE, type LabView } from '../../../src/lab/session/view.ts';
+import { idleView, type LabView } from '../../../src/lab/session/view.ts';
 import { ImageChoice } from '../../../src/lab/train/ImageChoice.tsx';
 import { pendingBytes } from '../../../src/lab/train/pending-bytes.ts';
 import { RunControls, StepControls } from '../../../src/lab/train/RunControls.tsx';
@@ -47,18 +47,18 @@ const consequence = (settings: LabSettings, name: string) =>
 
 describe('what follows from the settings', () => {
   const wide = {
-    ...DEFAULT_SETTINGS,
+    ...defaultSettings,
     network: { kind: 'dense', hidden: [{ units: 100, activation: 'relu', dropout: 0 }] },
   } as const;
 
   test.each<[string, LabSettings, string]>([
-    ['Parameters', DEFAULT_SETTINGS, '25,450'],
+    ['Parameters', defaultSettings, '25,450'],
     ['Parameters', wide, '79,510'],
-    ['Parameters', { ...DEFAULT_SETTINGS, network: { kind: 'cnn' } }, '9,098'],
-    ['Steps per epoch', DEFAULT_SETTINGS, '29'],
-    ['Steps per epoch', { ...DEFAULT_SETTINGS, batchSize: 1 }, '900'],
-    ['Images that train', { ...DEFAULT_SETTINGS, validation: 0.2 }, '800'],
-    ['Test images', { ...DEFAULT_SETTINGS, images: 49_000, test: 'rest' }, '21,000'],
+    ['Parameters', { ...defaultSettings, network: { kind: 'cnn' } }, '9,098'],
+    ['Steps per epoch', defaultSettings, '29'],
+    ['Steps per epoch', { ...defaultSettings, batchSize: 1 }, '900'],
+    ['Images that train', { ...defaultSettings, validation: 0.2 }, '800'],
+    ['Test images', { ...defaultSettings, images: 49_000, test: 'rest' }, '21,000'],
   ])('%s', (name, settings, value) => {
     expect(consequence(settings, name)).toBe(value);
   });
@@ -80,19 +80,19 @@ describe('what follows from the settings', () => {
     ['half a seed', { seed: 0.5 }, []],
     ['no epochs', { epochs: 0 }, []],
   ])('of %s: only what depends on it is unknown', (_, change, unknown) => {
-    const settings = { ...DEFAULT_SETTINGS, ...change };
+    const settings = { ...defaultSettings, ...change };
     expect(settingsErrors(settings)).not.toEqual({});
     expect(facts.filter((name) => consequence(settings, name) === 'unknown')).toEqual(unknown);
   });
 
   test('of a wrong learning rate leaves the optimizer its name', () => {
     const optimizer = { kind: 'sgd', learningRate: Number.NaN } as const;
-    expect(text(form({ ...DEFAULT_SETTINGS, optimizer }))).toContain('SGD learning rate unknown');
+    expect(text(form({ ...defaultSettings, optimizer }))).toContain('SGD learning rate unknown');
   });
 });
 
 describe('the form', () => {
-  test.each(PRESETS.map(({ id, settings, name }) => [id, settings, name] as const))(
+  test.each(presets.map(({ id, settings, name }) => [id, settings, name] as const))(
     'names the experiment %s with its size when its settings stand in it, whatever the seed',
     (_, settings, name) => {
       const [, shown] = /<option[^>]* selected[^>]*>([^<]*)</.exec(form({ ...settings, seed: 7 })) ?? [];
@@ -101,26 +101,26 @@ describe('the form', () => {
   );
 
   test('says of other settings that they are the reader’s own', () => {
-    expect(form({ ...DEFAULT_SETTINGS, l2: 0.01 })).toContain('>Your own settings</option>');
-    expect(form(DEFAULT_SETTINGS)).not.toContain('>Your own settings</option>');
+    expect(form({ ...defaultSettings, l2: 0.01 })).toContain('>Your own settings</option>');
+    expect(form(defaultSettings)).not.toContain('>Your own settings</option>');
   });
 
   test('says what an experiment reached elsewhere, and in which text', () => {
-    const { settings } = PRESETS.find(({ id }) => id === 'sigmoid-100')!;
+    const { settings } = presets.find(({ id }) => id === 'sigmoid-100')!;
     expect(text(form(settings))).toContain('which says 96 %');
   });
 
   test('offers at most 5,000 images to a small device unasked, and every choice with its size', () => {
     const choice = (modest: boolean) =>
-      text(renderToString(<ImageChoice {...formProps(DEFAULT_SETTINGS)} modest={modest} onChange={() => {}} />));
+      text(renderToString(<ImageChoice {...formProps(defaultSettings)} modest={modest} onChange={() => {}} />));
     expect(choice(true)).toMatch(/1,000 0.0 MB 5,000 0.0 MB Larger downloads/);
     expect(choice(false)).toContain('60,000');
   });
 
   test('says in the folded part’s title that something in it is wrong', () => {
-    expect(text(form({ ...DEFAULT_SETTINGS, batchSize: 0 }))).toContain('one of them cannot be trained with');
-    expect(text(form({ ...DEFAULT_SETTINGS, batchSize: 0, seed: 0.5 }))).toContain('2 of them cannot be trained with');
-    expect(text(form(DEFAULT_SETTINGS))).not.toContain('cannot be trained with');
+    expect(text(form({ ...defaultSettings, batchSize: 0 }))).toContain('one of them cannot be trained with');
+    expect(text(form({ ...defaultSettings, batchSize: 0, seed: 0.5 }))).toContain('2 of them cannot be trained with');
+    expect(text(form(defaultSettings))).not.toContain('cannot be trained with');
   });
 });
 
@@ -142,29 +142,29 @@ describe('a device', () => {
 
 describe('a download', () => {
   test('is of the files that are not here yet', () => {
-    expect(pendingBytes(shards, DEFAULT_SETTINGS, 0)).toBe(1001);
-    expect(pendingBytes(shards, { ...DEFAULT_SETTINGS, images: 5000 }, 1000)).toBe(10);
-    expect(pendingBytes(shards, DEFAULT_SETTINGS, 5000)).toBe(0);
+    expect(pendingBytes(shards, defaultSettings, 0)).toBe(1001);
+    expect(pendingBytes(shards, { ...defaultSettings, images: 5000 }, 1000)).toBe(10);
+    expect(pendingBytes(shards, defaultSettings, 5000)).toBe(0);
   });
 
   test('is of everything when all other images are tested on', () => {
-    expect(pendingBytes(shards, { ...DEFAULT_SETTINGS, test: 'rest' }, 0)).toBe(1111);
+    expect(pendingBytes(shards, { ...defaultSettings, test: 'rest' }, 0)).toBe(1111);
   });
 });
 
 describe('the time a run will take', () => {
-  const run = { settings: DEFAULT_SETTINGS, trainingSeconds: 2 } as TrainedRun;
+  const run = { settings: defaultSettings, trainingSeconds: 2 } as TrainedRun;
 
   test('comes from a run with the same network and batches', () => {
-    const { least, most } = secondsOf({ ...DEFAULT_SETTINGS, images: 5000, epochs: 5 }, [run])!;
+    const { least, most } = secondsOf({ ...defaultSettings, images: 5000, epochs: 5 }, [run])!;
     expect([least < 2.5, most > 2.5]).toEqual([true, true]);
-    expect(secondsOf({ ...DEFAULT_SETTINGS, batchSize: 1 }, [run])).toBeUndefined();
-    expect(secondsOf(DEFAULT_SETTINGS, [])).toBeUndefined();
+    expect(secondsOf({ ...defaultSettings, batchSize: 1 }, [run])).toBeUndefined();
+    expect(secondsOf(defaultSettings, [])).toBeUndefined();
   });
 
   test('does not come from a run of a few updates', () => {
-    const short = { settings: { ...DEFAULT_SETTINGS, epochs: 3 }, trainingSeconds: 2 } as TrainedRun;
-    expect(secondsOf(DEFAULT_SETTINGS, [short])).toBeUndefined();
+    const short = { settings: { ...defaultSettings, epochs: 3 }, trainingSeconds: 2 } as TrainedRun;
+    expect(secondsOf(defaultSettings, [short])).toBeUndefined();
   });
 
   test.each([
@@ -182,13 +182,13 @@ describe('the time a run will take', () => {
     ['sigmoid-1000', '12 epochs of 245 updates'],
     ['dense-32', '5 epochs of 1,875 updates'],
   ])('of %s is at least said in updates: %s', (id, words) => {
-    expect(workText(PRESETS.find((preset) => preset.id === id)?.settings ?? DEFAULT_SETTINGS)).toBe(words);
+    expect(workText(presets.find((preset) => preset.id === id)?.settings ?? defaultSettings)).toBe(words);
   });
 
   test('that is left is said once it can be, and only while it runs; why the settings are locked, too', () => {
     const draw = (view: Partial<LabView>, last?: LabSettings) => {
       const position = { epoch: 2, step: 7 };
-      const shown: LabView = { ...IDLE, phase: 'running', settings: DEFAULT_SETTINGS, position, ...view };
+      const shown: LabView = { ...idleView, phase: 'running', settings: defaultSettings, position, ...view };
       const readiness = { ready: true, obstacles: [] };
       return text(
         renderToString(
@@ -212,7 +212,7 @@ describe('the time a run will take', () => {
     expect(draw({ paused: true, holds: ['reader'] })).toContain('The settings are locked until this run ends.');
     expect(draw({ phase: 'finished' })).not.toContain('locked');
     // Other settings stand in the form than those of the run that is spoken of.
-    expect(draw({ phase: 'finished' }, DEFAULT_SETTINGS)).toContain('That is said of the last run: 784-32-10');
+    expect(draw({ phase: 'finished' }, defaultSettings)).toContain('That is said of the last run: 784-32-10');
     expect(draw({ phase: 'finished' })).not.toContain('last run');
   });
 });
@@ -248,7 +248,7 @@ describe('reading off the curves', () => {
 
 describe('the buttons', () => {
   const draw = (view: Partial<LabView>) => {
-    const run = { view: { ...IDLE, ...view }, canStart: true, onStart: () => {}, session: undefined };
+    const run = { view: { ...idleView, ...view }, canStart: true, onStart: () => {}, session: undefined };
     return renderToString(
       <RunControls {...run}>
         <StepControls {...run} />
@@ -273,15 +273,15 @@ describe('why a loss stops being a number', () => {
     ['pixels up to 255', { pixels: 'raw' }, /not divided by 255/],
     ['nothing that stands out', {}, /smaller learning rate/],
   ])('%s', (_, change, sentence) => {
-    expect(likelyCause({ ...DEFAULT_SETTINGS, ...change })).toMatch(sentence);
+    expect(likelyCause({ ...defaultSettings, ...change })).toMatch(sentence);
   });
 });
 
 describe('the patience with a silent worker', () => {
-  const large = { ...DEFAULT_SETTINGS, network: { kind: 'cnn' }, batchSize: 1000 } as const;
+  const large = { ...defaultSettings, network: { kind: 'cnn' }, batchSize: 1000 } as const;
 
   test('is the usual one for the networks of the presets, whatever computes', () => {
-    for (const { settings } of PRESETS.filter(({ settings }) => settings.batchSize <= 32)) {
+    for (const { settings } of presets.filter(({ settings }) => settings.batchSize <= 32)) {
       expect([patienceFor(settings, 'wasm'), patienceFor(settings, 'cpu')]).toEqual([undefined, undefined]);
     }
   });
@@ -331,7 +331,7 @@ describe('a hidden page', () => {
         turn = listener;
       },
     };
-    pauseWhenHidden(page, { view: { ...IDLE, phase }, hide: (hidden) => told.push(hidden) });
+    pauseWhenHidden(page, { view: { ...idleView, phase }, hide: (hidden) => told.push(hidden) });
     return {
       page,
       told,

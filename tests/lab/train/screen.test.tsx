@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { EpochRow } from '../../../src/lab/protocol/messages.ts';
-import { DEFAULT_SETTINGS } from '../../../src/lab/protocol/settings.ts';
+import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
 import { grouped, megabytes, percent } from '../../../src/lab/protocol/words.ts';
 import { obstacles } from '../../../src/lab/session/obstacles.ts';
 import { announcement, notThere, statusText } from '../../../src/lab/session/status-words.ts';
-import { IDLE, type LabView } from '../../../src/lab/session/view.ts';
+import { idleView, type LabView } from '../../../src/lab/session/view.ts';
 import { Curves } from '../../../src/lab/train/Curves.tsx';
 import { Readouts } from '../../../src/lab/train/Readouts.tsx';
 import { SampleImages } from '../../../src/lab/train/SampleImages.tsx';
@@ -20,9 +20,9 @@ const row: EpochRow = {
 };
 const { validation: _, ...withoutValidation } = row;
 const running: LabView = {
-  ...IDLE,
+  ...idleView,
   phase: 'running',
-  settings: DEFAULT_SETTINGS,
+  settings: defaultSettings,
   activity: 'training',
   backend: { name: 'wasm', skipped: [] },
   position: { epoch: 2, step: 7 },
@@ -40,7 +40,7 @@ const samples = [{ index: 3, label: 0, png: 'data:image/png;base64,' }];
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 /** Everything the lab draws from a view. */
-const draw = (view: LabView, settings = DEFAULT_SETTINGS) =>
+const draw = (view: LabView, settings = defaultSettings) =>
   renderToString(
     <>
       <Readouts view={view} settings={settings} />
@@ -48,7 +48,7 @@ const draw = (view: LabView, settings = DEFAULT_SETTINGS) =>
       <SampleImages
         samples={samples}
         last={view.epochs.at(-1)}
-        images={DEFAULT_SETTINGS.images}
+        images={defaultSettings.images}
         unknown={notThere(view)}
       />
     </>,
@@ -58,11 +58,11 @@ describe('before a run', () => {
   const first = renderToString(<TrainPanel id="lab" shards={shards} samples={samples} />);
 
   test('no result is shown, only that it is not yet computed', () => {
-    const drawn = text(draw(IDLE));
+    const drawn = text(draw(idleView));
     expect(drawn.match(/not yet computed/g)).toHaveLength(6);
-    expect(draw(IDLE)).not.toMatch(/<rect/);
+    expect(draw(idleView)).not.toMatch(/<rect/);
     // The two in the legends.
-    expect(draw(IDLE).match(/<circle/g)).toHaveLength(2);
+    expect(draw(idleView).match(/<circle/g)).toHaveLength(2);
   });
 
   test('the page as it is served shows the size of the download and the test images', () => {
@@ -136,10 +136,10 @@ describe('during a run', () => {
   });
 
   test('without images for validation says that none are kept, and has no curve for it', () => {
-    const drawn = text(draw({ ...running, epochs: [withoutValidation] }, { ...DEFAULT_SETTINGS, validation: 0 }));
+    const drawn = text(draw({ ...running, epochs: [withoutValidation] }, { ...defaultSettings, validation: 0 }));
     expect(drawn).toContain('Validation accuracy none kept for validation');
     expect(drawn).not.toMatch(/, 0 images|Validation: measured| validation Loss/);
-    expect(draw({ ...running, epochs: [] }, { ...DEFAULT_SETTINGS, validation: 0 })).not.toMatch(/<\/svg>validation/);
+    expect(draw({ ...running, epochs: [] }, { ...defaultSettings, validation: 0 })).not.toMatch(/<\/svg>validation/);
     expect(draw(running)).toMatch(/<\/svg>validation/);
   });
 
@@ -153,7 +153,7 @@ describe('sentences', () => {
     ['Training: epoch 2 of 20, step 7 of 29.', {}],
     [
       'Training: epoch 2 of 20, step 1,600 of 1,688.',
-      { settings: { ...DEFAULT_SETTINGS, images: 60_000 }, position: { epoch: 2, step: 1600 } },
+      { settings: { ...defaultSettings, images: 60_000 }, position: { epoch: 2, step: 1600 } },
     ],
     ['Paused in epoch 2.', { paused: true, holds: ['reader', 'hidden'] }],
     ['Paused in epoch 2 while this tab is hidden.', { paused: true, holds: ['hidden'] }],
@@ -175,10 +175,10 @@ describe('sentences', () => {
   });
 
   test('the size of the library is said until a run has brought it', () => {
-    expect(statusText(IDLE, 1_557_827)).toBe(
+    expect(statusText(idleView, 1_557_827)).toBe(
       'Ready. Start downloads 1.6 MB of images and the library TensorFlow.js (1.5 MB, or 0.35 MB where the server compresses it), then trains on this device.',
     );
-    expect(statusText({ ...IDLE, kept: 1000 }, 520_000)).toBe(
+    expect(statusText({ ...idleView, kept: 1000 }, 520_000)).toBe(
       'Ready. Start downloads 0.5 MB of images, then trains on this device.',
     );
   });

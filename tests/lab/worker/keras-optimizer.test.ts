@@ -1,16 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, test } from 'vitest';
-import { OPTIMIZERS, type OptimizerKind } from '../../../src/lab/protocol/settings.ts';
-import { createKerasOptimizer, EPSILON, power } from '../../../src/lab/worker/keras-optimizer.ts';
+import { type OptimizerKind, optimizerKinds } from '../../../src/lab/protocol/settings.ts';
+import { createKerasOptimizer, kerasEpsilon, power } from '../../../src/lab/worker/keras-optimizer.ts';
 
-const START = [0.5, -1, 2, 0];
-const gradientAt = (step: number) => START.map((_, k) => Math.sin(3 * k + step));
+const startWeights = [0.5, -1, 2, 0];
+const gradientAt = (step: number) => startWeights.map((_, k) => Math.sin(3 * k + step));
 
 /** The weights after some updates. */
 function ours(kind: OptimizerKind, learningRate: number, updates: number): number[] {
-  const optimizer = createKerasOptimizer(START.length, { kind, learningRate });
-  const weights = Float32Array.from(START);
+  const optimizer = createKerasOptimizer(startWeights.length, { kind, learningRate });
+  const weights = Float32Array.from(startWeights);
   for (let step = 1; step <= updates; step++) optimizer.update(weights, Float32Array.from(gradientAt(step)), step);
   return [...weights];
 }
@@ -21,12 +21,12 @@ function theirs(kind: OptimizerKind, learningRate: number, updates: number): num
   const optimizers = {
     sgd: () => train.sgd(learningRate),
     momentum: () => train.momentum(learningRate, 0.9),
-    rmsprop: () => train.rmsprop(learningRate, 0.9, 0, EPSILON),
+    rmsprop: () => train.rmsprop(learningRate, 0.9, 0, kerasEpsilon),
     adagrad: () => train.adagrad(learningRate, 0.1),
-    adam: () => train.adam(learningRate, 0.9, 0.999, EPSILON),
+    adam: () => train.adam(learningRate, 0.9, 0.999, kerasEpsilon),
   };
   const optimizer = optimizers[kind]();
-  const weights = tf.variable(tf.tensor1d(START));
+  const weights = tf.variable(tf.tensor1d(startWeights));
   for (let step = 1; step <= updates; step++) {
     optimizer.applyGradients([{ name: weights.name, tensor: tf.tensor1d(gradientAt(step)) }]);
   }
@@ -34,7 +34,7 @@ function theirs(kind: OptimizerKind, learningRate: number, updates: number): num
 }
 
 describe('an optimizer', () => {
-  test.each(OPTIMIZERS)('changes weights as TensorFlow.js’s does: %s', (kind) => {
+  test.each(optimizerKinds)('changes weights as TensorFlow.js’s does: %s', (kind) => {
     const rate = kind === 'sgd' || kind === 'momentum' ? 0.1 : 0.01;
     const expected = theirs(kind, rate, 50);
     ours(kind, rate, 50).forEach((weight, k) => {
@@ -42,7 +42,7 @@ describe('an optimizer', () => {
     });
   });
 
-  test.each(OPTIMIZERS)('leaves a weight whose gradient is always 0 as it is: %s', (kind) => {
+  test.each(optimizerKinds)('leaves a weight whose gradient is always 0 as it is: %s', (kind) => {
     const optimizer = createKerasOptimizer(1, { kind, learningRate: 1 });
     const weights = Float32Array.of(0.25);
     for (let step = 1; step <= 10; step++) optimizer.update(weights, Float32Array.of(0), step);
@@ -50,7 +50,7 @@ describe('an optimizer', () => {
   });
 
   test('adam’s first update has the size of the learning rate', () => {
-    const changes = ours('adam', 0.001, 1).map((weight, k) => Math.abs(weight - START[k]!));
+    const changes = ours('adam', 0.001, 1).map((weight, k) => Math.abs(weight - startWeights[k]!));
     for (const change of changes) expect(change).toBeCloseTo(0.001, 6);
   });
 });

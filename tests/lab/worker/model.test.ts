@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type LabSettings, parameterCount } from '../../../src/lab/protocol/settings.ts';
+import { defaultSettings, type LabSettings, parameterCount } from '../../../src/lab/protocol/settings.ts';
 import type { TensorFlow } from '../../../src/lab/worker/backend.ts';
 import { createModel, type Model } from '../../../src/lab/worker/model.ts';
 import { dropoutMask } from '../../../src/lab/worker/seeded-dropout.ts';
@@ -18,7 +18,7 @@ const batch = { pixels: Float32Array.from(pixels, (value) => value / 255), label
 let library: TensorFlow;
 const models: Model[] = [];
 const create = (change: Partial<LabSettings> = {}) => {
-  const model = createModel(library.tf, library.layers, { ...DEFAULT_SETTINGS, ...change });
+  const model = createModel(library.tf, library.layers, { ...defaultSettings, ...change });
   models.push(model);
   return model;
 };
@@ -137,7 +137,7 @@ describe('a model', () => {
     ['784-32-10', {}],
     ['the convolutional network', cnn],
   ])('has the parameters that are said: %s', (_, change) => {
-    const { network } = { ...DEFAULT_SETTINGS, ...change };
+    const { network } = { ...defaultSettings, ...change };
     const model = create({ ...change, optimizer: { kind: 'sgd', learningRate: 1 } });
     expect(model.state()).toHaveLength(parameterCount({ network }) + 1);
   });

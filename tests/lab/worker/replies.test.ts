@@ -4,7 +4,7 @@ import { LabError } from '../../../src/lab/protocol/faults.ts';
 import type { FromWorker } from '../../../src/lab/protocol/messages.ts';
 import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
 import type { ModelRef, ReplyTo, SentRequest } from '../../../src/lab/protocol/requests.ts';
-import { TRAINING_IMAGES } from '../../../src/lab/protocol/settings.ts';
+import { trainingImages } from '../../../src/lab/protocol/settings.ts';
 import { loadTensorFlow, type TensorFlow } from '../../../src/lab/worker/backend.ts';
 import { foldRanges } from '../../../src/lab/worker/folds.ts';
 import { createReplies, type Replies } from '../../../src/lab/worker/replies.ts';
@@ -89,7 +89,7 @@ test('images come in the order asked for, from any shard', async () => {
 });
 
 test('both parts numbered together have the test images after the training images', async () => {
-  const answer = await ask({ kind: 'images', part: 'all', indices: [TRAINING_IMAGES] });
+  const answer = await ask({ kind: 'images', part: 'all', indices: [trainingImages] });
   expect(answer.pixels).toEqual(bytes.pixels.subarray(0, 784));
 });
 

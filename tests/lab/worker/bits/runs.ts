@@ -2,7 +2,7 @@
 import { createRng } from '../../../../src/engine/math/rng.ts';
 import { fingerprint } from '../../../../src/lab/protocol/fingerprint.ts';
 import {
-  DEFAULT_SETTINGS,
+  defaultSettings,
   type LabSettings,
   type LayerActivation,
   type OptimizerKind,
@@ -11,15 +11,15 @@ import { loadTensorFlow, type WasmFiles } from '../../../../src/lab/worker/backe
 import type { Batch } from '../../../../src/lab/worker/batch.ts';
 import { createModel } from '../../../../src/lab/worker/model.ts';
 
-const UPDATES = 12;
-const BATCH = 16;
+const updateCount = 12;
+const batchSize = 16;
 
 function network(activation: LayerActivation, kind: OptimizerKind, learningRate: number): Partial<LabSettings> {
   const hidden = [{ units: 24, activation, dropout: 0.25 }];
   return { network: { kind: 'dense', hidden }, optimizer: { kind, learningRate }, l2: 0.001 };
 }
 
-const RUNS: Readonly<Record<string, Partial<LabSettings>>> = {
+const bitRuns: Readonly<Record<string, Partial<LabSettings>>> = {
   'the first one of the page': {},
   'relu, adam, dropout, weight decay': network('relu', 'adam', 0.01),
   'sigmoid, rmsprop': network('sigmoid', 'rmsprop', 0.01),
@@ -31,8 +31,8 @@ const RUNS: Readonly<Record<string, Partial<LabSettings>>> = {
 /** Images with a bar at the place of their digit, and noise. */
 function drawn(update: number): Batch {
   const rng = createRng(7, 'bits', update);
-  const labels = Uint8Array.from({ length: BATCH }, () => rng.integer(10));
-  const pixels = Float32Array.from({ length: BATCH * 784 }, (_, k) => {
+  const labels = Uint8Array.from({ length: batchSize }, () => rng.integer(10));
+  const pixels = Float32Array.from({ length: batchSize * 784 }, (_, k) => {
     const isBar = Math.floor((k % 784) / 78) === labels[Math.floor(k / 784)];
     return isBar ? 0.8 : rng.integer(40) / 255;
   });
@@ -43,9 +43,9 @@ function drawn(update: number): Batch {
 export async function fingerprints(wasm: WasmFiles): Promise<Record<string, string>> {
   const { tf, layers } = await loadTensorFlow(wasm, ['wasm']);
   const found: Record<string, string> = {};
-  for (const [name, change] of Object.entries(RUNS)) {
-    const model = createModel(tf, layers, { ...DEFAULT_SETTINGS, ...change });
-    for (let update = 0; update < UPDATES; update++) await model.train(drawn(update));
+  for (const [name, change] of Object.entries(bitRuns)) {
+    const model = createModel(tf, layers, { ...defaultSettings, ...change });
+    for (let update = 0; update < updateCount; update++) await model.train(drawn(update));
     found[name] = fingerprint((await model.files()).weights);
     model.dispose();
   }
