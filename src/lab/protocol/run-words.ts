@@ -1,21 +1,15 @@
 /** What a run was trained with, in words. */
-import type { DenseLayer, LabSettings } from './settings.ts';
-import { defaultSettings, networkName } from './settings.ts';
+import { activationNames } from './setting-names.ts';
+import { defaultSettings, type LabSettings, networkName } from './settings.ts';
 import { grouped } from './words.ts';
 
-const optimizerNames: Readonly<Record<LabSettings['optimizer']['kind'], string>> = {
+/** Shorter than in the form: a line has many of them. */
+const shortOptimizerNames: Readonly<Record<LabSettings['optimizer']['kind'], string>> = {
   sgd: 'SGD',
   momentum: 'momentum',
   rmsprop: 'RMSProp',
   adagrad: 'AdaGrad',
   adam: 'Adam',
-};
-
-const activationNames: Readonly<Record<DenseLayer['activation'], string>> = {
-  relu: 'ReLU',
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-  linear: 'linear',
 };
 
 /** "784-32-10 ReLU", "784-128-10 ReLU, dropout 0.2", "784-10 softmax only", "cnn" */
@@ -39,7 +33,7 @@ export const amounts = ({ images, epochs }: LabSettings) => [
 
 export const updateWords = ({ batchSize, optimizer }: LabSettings) => [
   `batches of ${grouped(batchSize)}`,
-  `${optimizerNames[optimizer.kind]} ${optimizer.learningRate}`,
+  `${shortOptimizerNames[optimizer.kind]} ${optimizer.learningRate}`,
 ];
 
 export function unusual({ validation, l2, pixels, labels, test }: LabSettings): string[] {
