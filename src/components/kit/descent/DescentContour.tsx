@@ -1,0 +1,109 @@
+import { ticks } from 'd3-array';
+import { useMemo } from 'preact/hooks';
+import type { DescentSpec } from '../../../engine/descent/descent.ts';
+import { functionOf } from '../../../engine/descent/run.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { labelText } from '../../../notation/label.ts';
+import { type PictureProps, sightOf } from '../picture/sight.ts';
+import { linear } from '../plot/linear.ts';
+import { ArrowView } from './ArrowView.tsx';
+import { contourPaths } from './contours.ts';
+import { arrowsOf, type Domain, descentFrame, enlargement, type Point } from './frame.ts';
+import { Readings, readingsHeight } from './Readings.tsx';
+
+const side = 286;
+const area = { left: 44, top: 6 };
+const width = 340;
+
+/** A function of two numbers from above: lines of equal value, the way so far, and where slope and memory point. */
+export function DescentContour(props: PictureProps<DescentSpec>) {
+  const { experiment, event, notation } = props;
+  const sight = sightOf(props);
+  const frame = descentFrame(props, sight);
+  const [dx, dy] = frame.domains as readonly [Domain, Domain];
+  const paths = useMemo(
+    () => contourPaths(functionOf(experiment), [dx, dy], side),
+    [experiment, dx[0], dx[1], dy[0], dy[1]],
+  );
+  const [x, y] = [linear(dx, [0, side]), linear(dy, [side, 0])];
+  const place = ([a = 0, b = 0]: Point): [number, number] => [x(a), y(b)];
+  const { here, next, way } = frame;
+  const arrows = arrowsOf(frame, sight, experiment.optimizer.learningRate);
+  const larger = enlargement(arrows, side / (dx[1] - dx[0]));
+  const beyond = (point: Point | undefined) => point !== undefined && !inside(point, [dx, dy]);
+  const [nameX, nameY] = frame.points.map((cell) => labelText(notation.label(cell)));
+  const doing = event === undefined ? 'nothing is computed yet' : `last computed: ${sight.words(event.write)}`;
+  const label = `Lines of equal value; ${notation.words(frame.points[0] as (typeof frame.points)[number])} to the right, ${notation.words(
+    frame.points[1] as (typeof frame.points)[number],
+  )} upwards; ${doing}`;
+  const top = area.top + side + 30;
+  const text = (point: Point) => place(point).map(round).join(' ');
+  return (
+    <svg class="descent" viewBox={`0 0 ${width} ${top + 16 + readingsHeight(frame)}`} role="img" aria-label={label}>
+      <svg aria-hidden="true" x={area.left} y={area.top} width={side} height={side} viewBox={`0 0 ${side} ${side}`}>
+        <rect class="paper" width={side} height={side} />
+        {paths.map((d, k) => (
+          <path key={k} class="level" d={d} />
+        ))}
+        {way.length > 1 ? <path class="way" d={`M${way.map(text).join('L')}`} /> : null}
+        {way.slice(0, -1).map((point, k) => {
+          const [cx, cy] = place(point).map(round) as [number, number];
+          return <circle key={k} class="been" {...{ cx, cy }} r={2.5} />;
+        })}
+        {arrows.map(({ kind, by }) => (
+          <ArrowView
+            key={kind}
+            {...{ kind }}
+            from={place(here)}
+            to={place(here.map((at, i) => at + larger * (by[i] as number)))}
+          />
+        ))}
+        <circle class="point" cx={round(x(here[0] as number))} cy={round(y(here[1] as number))} r={5} />
+        {next === undefined ? null : (
+          <circle class="point next" cx={round(x(next[0] as number))} cy={round(y(next[1] as number))} r={5} />
+        )}
+      </svg>
+      <rect class="frame" x={area.left} y={area.top} width={side} height={side} />
+      {ticks(...dx, 5).map((tick) => (
+        <text
+          key={`x${tick}`}
+          class="tick-name"
+          x={round(area.left + x(tick))}
+          y={area.top + side + 14}
+          text-anchor="middle"
+          font-size={11}
+        >
+          {formatNumber(tick, { significant: 2 })}
+        </text>
+      ))}
+      {ticks(...dy, 5).map((tick) => (
+        <text
+          key={`y${tick}`}
+          class="tick-name"
+          x={area.left - 5}
+          y={round(area.top + y(tick)) + 4}
+          text-anchor="end"
+          font-size={11}
+        >
+          {formatNumber(tick, { significant: 2 })}
+        </text>
+      ))}
+      <text class="axis-name" x={area.left + side} y={area.top + side + 28} text-anchor="end">
+        {nameX} →
+      </text>
+      <text class="axis-name" x={area.left} y={area.top + side + 28}>
+        ↑ {nameY}
+      </text>
+      {beyond(here) || beyond(next) ? (
+        <text class="outside" x={area.left + side / 2} y={area.top + side + 28} text-anchor="middle">
+          the point is outside
+        </text>
+      ) : null}
+      <Readings {...{ frame, sight, notation, larger, arrows }} y={top + 8} />
+    </svg>
+  );
+}
+
+const round = (value: number) => Math.round(Math.max(-1e4, Math.min(1e4, value)) * 10) / 10;
+const inside = (point: Point, domains: readonly Domain[]) =>
+  point.every((at, i) => at >= (domains[i] as Domain)[0] && at <= (domains[i] as Domain)[1]);

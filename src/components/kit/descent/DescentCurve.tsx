@@ -1,0 +1,160 @@
+import { ticks } from 'd3-array';
+import type { DescentSpec } from '../../../engine/descent/descent.ts';
+import { functionOf } from '../../../engine/descent/run.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { type PictureProps, sightOf } from '../picture/sight.ts';
+import { linear } from '../plot/linear.ts';
+import { ArrowView } from './ArrowView.tsx';
+import { arrowsOf, type DescentFrame, type Domain, descentFrame, enlargement } from './frame.ts';
+import { Readings, readingsHeight } from './Readings.tsx';
+
+const size = { width: 340, height: 230 };
+const area = { left: 40, right: 332, top: 8, bottom: 204 };
+const samples = 160;
+
+/** A function of one number: its curve, the point on it, its slope there as a tangent, and the way so far. */
+export function DescentCurve(props: PictureProps<DescentSpec>) {
+  const { experiment, event, notation } = props;
+  const sight = sightOf(props);
+  const frame = descentFrame(props, sight);
+  const f = functionOf(experiment);
+  const domain = frame.domains[0] as Domain;
+  const points = Array.from({ length: samples + 1 }, (_, k): [number, number] => {
+    const w = domain[0] + ((domain[1] - domain[0]) * k) / samples;
+    return [w, f([w])];
+  });
+  const x = linear(domain, [area.left, area.right]);
+  const range = rangeOf(points, frame, f);
+  const y = linear(range, [area.bottom, area.top]);
+  const here = frame.here[0] as number;
+  const [value, slope] = [sight.value(frame.value), sight.value(frame.gradients[0] as DescentFrame['value'])];
+  const arrows = arrowsOf(frame, sight, experiment.optimizer.learningRate);
+  const larger = enlargement(arrows, (area.right - area.left) / (domain[1] - domain[0]));
+  const doing = event === undefined ? 'nothing is computed yet' : `last computed: ${sight.words(event.write)}`;
+  const label = `Curve of the function, ${notation.words(frame.points[0] as DescentFrame['value'])} to the right; ${doing}`;
+  const height = size.height + 16 + readingsHeight(frame);
+  const inside = (at: number) => at >= domain[0] && at <= domain[1];
+  const next = frame.next?.[0];
+  return (
+    <svg class="descent" viewBox={`0 0 ${size.width} ${height}`} role="img" aria-label={label}>
+      <rect class="paper" x={area.left} y={area.top} width={area.right - area.left} height={area.bottom - area.top} />
+      {ticks(...range, 4).map((tick) => (
+        <g key={`y${tick}`} class="tick">
+          <path d={`M${area.left} ${round(y(tick))}H${area.right}`} />
+          <text x={area.left - 4} y={round(y(tick)) + 4} text-anchor="end" font-size={11}>
+            {formatNumber(tick, { significant: 2 })}
+          </text>
+        </g>
+      ))}
+      {ticks(...domain, 5).map((tick) => (
+        <text
+          key={`x${tick}`}
+          class="tick-name"
+          x={round(x(tick))}
+          y={area.bottom + 18}
+          text-anchor="middle"
+          font-size={11}
+        >
+          {formatNumber(tick, { significant: 2 })}
+        </text>
+      ))}
+      {/* An inner drawing cuts off what leaves the area. */}
+      <svg
+        aria-hidden="true"
+        x={area.left}
+        y={area.top}
+        width={area.right - area.left}
+        height={area.bottom - area.top + 7}
+        viewBox={`${area.left} ${area.top} ${area.right - area.left} ${area.bottom - area.top + 7}`}
+      >
+        <path
+          class="curve"
+          d={`M${points
+            .filter(finite)
+            .map(([w, v]) => `${round(x(w))} ${round(y(v))}`)
+            .join('L')}`}
+        />
+        {frame.way.slice(0, -1).map(([w = 0], k) => (
+          <circle key={k} class="been" cx={round(x(w))} cy={round(y(f([w])))} r={2.5} />
+        ))}
+        {slope !== undefined && value !== undefined ? (
+          <path
+            class="tangent"
+            d={`M${[-1, 1].map((side) => tangentEnd(x(here), y(value), slope, side, x, y)).join('L')}`}
+          />
+        ) : null}
+        <path
+          class="foot"
+          d={`M${round(x(here))} ${area.bottom}V${round(value === undefined ? area.bottom : y(value))}`}
+        />
+        {arrows.map((arrow) => (
+          <ArrowView
+            key={arrow.kind}
+            kind={arrow.kind}
+            from={[x(here), arrow.kind === 'memory' ? area.bottom - 6 : area.bottom - 14]}
+            to={[
+              x(here + larger * (arrow.by[0] as number)),
+              arrow.kind === 'memory' ? area.bottom - 6 : area.bottom - 14,
+            ]}
+          />
+        ))}
+        <circle
+          class={value === undefined ? 'point unknown-height' : 'point'}
+          cx={round(x(here))}
+          cy={round(value === undefined ? area.bottom : y(value))}
+          r={5}
+        />
+        {next === undefined ? null : <circle class="point next" cx={round(x(next))} cy={area.bottom} r={5} />}
+      </svg>
+      {[here, next].map((at, k) =>
+        at === undefined || inside(at) ? null : (
+          <text
+            key={k}
+            class="outside"
+            x={at < domain[0] ? area.left + 4 : area.right - 4}
+            y={area.bottom - 20}
+            text-anchor={at < domain[0] ? 'start' : 'end'}
+          >
+            {at < domain[0] ? '← outside' : 'outside →'}
+          </text>
+        ),
+      )}
+      <Readings {...{ frame, sight, notation, larger }} arrows={arrows} y={size.height} />
+    </svg>
+  );
+}
+
+const finite = ([, value]: readonly [number, number]) => Number.isFinite(value);
+const round = (value: number) => Math.round(Math.max(-1e4, Math.min(1e4, value)) * 10) / 10;
+
+/** The highest that is drawn: three quarters of the curve, and every point of the way that lies on it. */
+function rangeOf(
+  points: readonly (readonly [number, number])[],
+  { domains, way }: DescentFrame,
+  f: (point: number[]) => number,
+): Domain {
+  const values = points
+    .map(([, value]) => value)
+    .filter(Number.isFinite)
+    .toSorted((a, b) => a - b);
+  const [from, to] = domains[0] as Domain;
+  const start = (way[0] as readonly number[])[0] as number;
+  const wanted = start >= from && start <= to ? f([start]) : Number.NEGATIVE_INFINITY;
+  const [low, high] = [values[0] ?? 0, Math.max(values[Math.floor(values.length * 0.8)] ?? 1, wanted)];
+  const margin = 0.08 * (high - low) || 1;
+  return [low - margin, high + margin];
+}
+
+/** An end of a piece of the tangent, 70 long in the picture. */
+function tangentEnd(
+  left: number,
+  top: number,
+  slope: number,
+  side: number,
+  x: (value: number) => number,
+  y: (value: number) => number,
+): string {
+  const [dx, dy] = [x(1) - x(0), (y(1) - y(0)) * slope];
+  const length = Math.hypot(dx, dy);
+  return `${round(left + (side * 35 * dx) / length)} ${round(top + (side * 35 * dy) / length)}`;
+}

@@ -1,0 +1,142 @@
+import { type GraphNode, type GraphSpec, isOperation, type OperationNode } from '../../../engine/graph/graph.ts';
+import { at, type Cell } from '../../../engine/trace/layout.ts';
+import { CellNumber } from '../picture/CellNumber.tsx';
+import { FollowBox } from '../picture/FollowBox.tsx';
+import { fitName } from '../picture/fit.ts';
+import { type PictureProps, type Sight, sightOf } from '../picture/sight.ts';
+import { layOutGraph, type Point, sizes, type Wire } from './layout.ts';
+
+const { radius, stub } = sizes;
+const cellOf = (quantity: 'node' | 'nodeGradient', k: number): Cell => ({ quantity, index: [k] });
+
+/** A scalar graph: operations in the nodes, on the wire behind each its value, and below it the gradient once it is known. */
+export function GraphWires(props: PictureProps<GraphSpec>) {
+  const { experiment, event, notation } = props;
+  const { nodes, wires, width, height } = layOutGraph(experiment);
+  const sight = sightOf(props);
+  const point = (k: number) => nodes[k] as Point;
+  const doing = event === undefined ? 'nothing is computed yet' : `last computed: ${sight.words(event.write)}`;
+  const stated = wires.map((wire) => ({ wire, state: stateOfWire(wire, sight) }));
+  const node = event && at(event.write, 'node');
+  const focus = node === undefined ? undefined : point(node);
+  return (
+    <FollowBox label="Graph" focus={focus && { x: focus.x - radius, width: 2 * radius + stub }}>
+      <svg
+        class="graph-of-wires"
+        {...{ width, height }}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`Graph of ${nodes.length} nodes${event === undefined ? '' : `, ${notation.pass(event.pass)}`}; ${doing}`}
+      >
+        {/* What the last event used comes last: it is drawn over the others. */}
+        {stated
+          .toSorted((a, b) => Number(a.state !== '') - Number(b.state !== ''))
+          .map(({ wire, state }) => (
+            <path
+              key={`${wire.from} ${wire.to} ${wire.operand}`}
+              class={`wire ${state}`}
+              d={pathOf(point(wire.from), wire, point(wire.to))}
+            />
+          ))}
+        {experiment.nodes.map((its, k) => (
+          <Node key={its.name} node={its} {...{ k, sight }} at={point(k)} last={k === nodes.length - 1} />
+        ))}
+      </svg>
+    </FollowBox>
+  );
+}
+
+/** From the end of the operand's own stretch, through its bends, to the node that reads it. */
+function pathOf(from: Point, { through }: Wire, to: Point): string {
+  const start = { x: from.x + radius + stub, y: from.y };
+  // A bend is as long as a node with its stretch, so that a wire passes by level.
+  const stops = through.flatMap(({ x, y }) => [
+    { x: x - radius, y },
+    { x: x + radius + stub, y },
+  ]);
+  const all = [start, ...stops, { x: to.x - radius - 5, y: to.y }];
+  return all
+    .map(({ x, y }, k) => {
+      if (k === 0) return `M${x} ${y}`;
+      const before = all[k - 1] as Point;
+      const half = Math.round((before.x + x) / 2);
+      return before.y === y ? `H${x}` : `C${half} ${before.y} ${half} ${y} ${x} ${y}`;
+    })
+    .join('');
+}
+
+/** Whether the last event went along a wire: an operand read, or what flows back through it. */
+function stateOfWire({ from, to, operand }: Wire, { event }: Sight): string {
+  if (event === undefined) return '';
+  const { write, reads } = event;
+  const along = (cell: Cell) =>
+    (cell.quantity === 'nodeSlope' || cell.quantity === 'nodePath') &&
+    cell.index[0] === to &&
+    cell.index[1] === operand;
+  if (along(write)) return 'written backwards';
+  if (reads.some(along)) return 'read backwards';
+  const forward = write.quantity === 'node' && write.index[0] === to;
+  return forward && reads.some((cell) => cell.quantity === 'node' && cell.index[0] === from) ? 'read' : '';
+}
+
+interface NodeProps {
+  readonly node: GraphNode;
+  readonly k: number;
+  readonly at: Point;
+  readonly sight: Sight;
+  readonly last: boolean;
+}
+
+function Node({ node, k, at: { x, y }, sight, last }: NodeProps) {
+  const [value, gradient] = [cellOf('node', k), cellOf('nodeGradient', k)];
+  const computed = isOperation(node);
+  const middle = x + radius + stub / 2;
+  const name = fitName(node.name, computed ? 2 * radius + 26 : 2 * radius + 8, 11);
+  return (
+    <g class={`node ${computed ? 'computed' : 'given'} ${sight.state(value, gradient)}`} {...sight.points(value)}>
+      <title>{`${node.name}, ${sight.words(value)}`}</title>
+      <path class="wire" d={`M${x + radius} ${y}h${stub}`} />
+      <path class="arrow" d={`M${x - radius - 6} ${y - 4}l6 4l-6 4Z`} visibility={computed ? undefined : 'hidden'} />
+      {computed ? (
+        <circle cx={x} cy={y} r={radius} />
+      ) : (
+        <rect x={x - radius - 8} y={y - 12} width={2 * radius + 10} height={24} rx={6} />
+      )}
+      <text
+        class="symbol"
+        x={computed ? x : x - 3}
+        y={y + 4}
+        text-anchor="middle"
+        font-size={computed ? symbolSize(node) : 11}
+      >
+        {computed ? <OperationSign node={node} /> : name}
+      </text>
+      {computed ? (
+        <text class="name" x={x} y={y + radius + 10} font-size={11} text-anchor="middle">
+          {name}
+        </text>
+      ) : null}
+      <CellNumber {...{ sight }} cell={value} x={middle} y={y - 5} room={stub - 4} />
+      {sight.value(gradient) === undefined ? null : (
+        <CellNumber {...{ sight }} cell={gradient} x={middle} y={y + 15} room={stub - 4} size={11} class="gradient" />
+      )}
+      {last ? <path class="end" d={`M${x + radius + stub} ${y - 5}v10`} /> : null}
+    </g>
+  );
+}
+
+const symbols = { add: '+', multiply: '×', max: 'max', exp: 'exp', log: 'ln', tanh: 'tanh', sigmoid: 'σ' } as const;
+const symbolSize = ({ op }: OperationNode) => (op === 'add' || op === 'multiply' || op === 'sigmoid' ? 17 : 12);
+
+/** The operation of a node; a power with its exponent. */
+function OperationSign({ node: { op, exponent } }: { readonly node: OperationNode }) {
+  if (op !== 'power') return <>{symbols[op]}</>;
+  return (
+    <>
+      x
+      <tspan dy={-5} font-size={11}>
+        {String(exponent).replace('-', '−')}
+      </tspan>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+/** Numbers that stay inside their box, whatever the engine computes: the longest is shortened, and at last set narrower. */
+import { formatNumber } from '../../../notation/format.ts';
+
+/** Widths in em of the site's typeface, which sets all digits equally wide; a little more than measured, never less. */
+const widths: Readonly<Record<string, number>> = {
+  '.': 0.34,
+  ',': 0.34,
+  ' ': 0.28,
+  '⁻': 0.45,
+  i: 0.3,
+  l: 0.3,
+  f: 0.4,
+  t: 0.4,
+};
+const superscript = 0.42;
+const usual = 0.63;
+
+/** About how wide a text is at a size, in the same unit as the size. */
+export function textWidth(text: string, size: number): number {
+  let em = 0;
+  for (const sign of text) em += widths[sign] ?? (/[⁰¹²³⁴-⁹]/.test(sign) ? superscript : usual);
+  return em * size;
+}
+
+export interface Fitted {
+  readonly text: string;
+  /** The length that the text is squeezed into; undefined where it fits as it is. */
+  readonly length?: number;
+}
+
+/** Letters are set narrower by so much before a number loses its second digit. */
+const narrowest = 0.8;
+
+/** A number in a box of this width: three significant digits, fewer where they do not fit, never a part of a number. */
+export function fitNumber(value: number, width: number, size: number): Fitted {
+  const texts = [3, 2, 1].map((significant) => formatNumber(value, { significant }));
+  const [three = '', two = '', one = ''] = texts;
+  for (const text of [three, two]) if (textWidth(text, size) <= width) return { text };
+  if (textWidth(two, size) * narrowest <= width) return { text: two, length: width };
+  return textWidth(one, size) <= width ? { text: one } : { text: one, length: width };
+}
+
+/** A name in a box of this width: its beginning, where it is longer. */
+export function fitName(name: string, width: number, size: number): string {
+  if (textWidth(name, size) <= width) return name;
+  const signs = [...name];
+  while (signs.length > 1 && textWidth(`${signs.join('')}…`, size) > width) signs.pop();
+  return `${signs.join('')}…`;
+}
+
+/** The width that numbers of these cells need, in one of few sizes, so that a picture does not shift with every digit. */
+export function roomFor(values: readonly number[], size: number, sizes: readonly number[] = [30, 38, 46]): number {
+  const widest = Math.max(0, ...values.map((value) => textWidth(formatNumber(value, { significant: 3 }), size)));
+  return sizes.find((room) => widest + 4 <= room) ?? (sizes.at(-1) as number);
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitName, fitNumber, textWidth } from '../../../../src/components/kit/picture/fit.ts';
+import { formatNumber } from '../../../../src/notation/format.ts';
+
+const anyNumber = fc.double({ noNaN: true });
+
+test('every number that the engine can show is as wide as its room, or narrower', () => {
+  fc.assert(
+    fc.property(anyNumber, fc.integer({ min: 26, max: 60 }), fc.constantFrom(11, 12), (value, width, size) => {
+      const { text, length } = fitNumber(value, width, size);
+      expect(length ?? textWidth(text, size)).toBeLessThanOrEqual(width);
+    }),
+  );
+});
+
+test('a number is shortened to three, two or one significant digits and to nothing else', () => {
+  fc.assert(
+    fc.property(anyNumber, fc.integer({ min: 26, max: 60 }), (value, width) => {
+      expect([3, 2, 1].map((significant) => formatNumber(value, { significant }))).toContain(
+        fitNumber(value, width, 12).text,
+      );
+    }),
+  );
+});
+
+test('a number with room enough has three significant digits', () => {
+  expect(fitNumber(-0.123456, 60, 12)).toEqual({ text: '−0.123' });
+  expect(fitNumber(-0.00123456, 46, 12)).toEqual({ text: '−0.0012', length: 46 });
+});
+
+test('a name that is too long ends with dots, inside its room', () => {
+  expect(fitName('a·b', 40, 11)).toBe('a·b');
+  const short = fitName('the sum of all of them', 60, 11);
+  expect(short).toMatch(/^the .*…$/);
+  expect(textWidth(short, 11)).toBeLessThanOrEqual(60);
+});
