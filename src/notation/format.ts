@@ -21,8 +21,12 @@ export function formatNumber(value: number, digits: Digits = defaultDigits): str
 
 /** Whether formatNumber shows another number than this one. */
 export function isRounded(value: number, digits: Digits = defaultDigits): boolean {
-  return Number.isFinite(value) && readBack(formatNumber(value, digits)) !== value;
+  return Number.isFinite(value) && shownNumber(value, digits) !== value;
 }
+
+/** The number that a reader sees in place of this one: what its rounded text stands for. */
+export const shownNumber = (value: number, digits: Digits = defaultDigits) =>
+  Number.isFinite(value) ? readBack(formatNumber(value, digits)) : value;
 
 /** The number that a text of formatNumber stands for. */
 function readBack(text: string): number {
