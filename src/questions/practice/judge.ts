@@ -105,7 +105,7 @@ function inTheirSign(found: Found, { event }: PracticeStep, sign: Sign): Found {
 function find(typed: TypedAnswer, step: PracticeStep, own: readonly OwnStep[], digits: Digits): Found {
   const largest = Math.max(1e-300, ...step.event.readValues.map(Math.abs));
   // What floating point leaves of a difference of equal numbers is 0 to everybody.
-  const answer = { ...typed, half: typed.half + 1e-12 * largest };
+  const answer = { ...typed, half: typed.half + 1e-15 * largest };
   const asShown = (each: PracticeStep) =>
     stepWith(
       each,

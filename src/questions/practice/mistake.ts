@@ -23,10 +23,10 @@ export const mistakeNames = [
   'other-unit',
   'other-layer',
   'other-example',
+  'other-number',
   'updated-weight',
   'old-memory',
   'sum-for-activation',
-  'activation-for-sum',
   'slope-forgotten',
   'activation-for-slope',
   'slope-of-sum',
@@ -79,6 +79,8 @@ export const mistakeNames = [
   'other-time',
   'kernel-flipped',
   'window-shifted',
+  'padding-ignored',
+  'stride-ignored',
 ] as const;
 export type MistakeName = (typeof mistakeNames)[number];
 

@@ -72,19 +72,21 @@ function follow({ run, record: { update }, event }: PracticeStep, typed: readonl
       const sources = Array.from(reads.subarray(readStarts[e], readStarts[e + 1]), (read) => own.get(read));
       const from = unique(sources.flatMap((each) => each?.from ?? []));
       const answer = answers.get(e);
-      if (answer !== undefined && answer.state !== 'right')
-        own.set(slot, { value: answer.value, from: answer.state === 'wrong' ? [answer.cell] : from });
-      else if (answer === undefined && from.length > 0) {
-        const act = eventAt(record, e);
-        own.set(slot, {
-          value: evaluateEvent(
-            run,
-            act,
-            act.readValues.map((value, k) => sources[k]?.value ?? value),
-          ),
-          from,
-        });
-      } else own.delete(slot);
+      const act = from.length > 0 ? eventAt(record, e) : undefined;
+      const led =
+        act &&
+        evaluateEvent(
+          run,
+          act,
+          act.readValues.map((value, k) => sources[k]?.value ?? value),
+        );
+      if (answer?.state === 'wrong') own.set(slot, { value: answer.value, from: [answer.cell] });
+      else if (led === undefined || act === undefined) own.delete(slot);
+      else if (answer === undefined) own.set(slot, { value: led, from });
+      // Right, or right from own numbers: whichever the answer is nearer to is what the reader goes on with.
+      else if (Math.abs(answer.value - led) < Math.abs(answer.value - act.value))
+        own.set(slot, { value: answer.value, from });
+      else own.delete(slot);
     }
   }
   return own;

@@ -68,8 +68,8 @@ function termsOf({ event: { reads, readValues, value } }: PracticeStep, divisor 
 }
 
 function forgotten({ quantity }: Cell): MistakeName {
-  if (quantity === 'bias') return 'bias-forgotten';
-  return quantity === 'path' || quantity === 'nodePath' ? 'path-forgotten' : 'term-forgotten';
+  if (/bias$/i.test(quantity)) return 'bias-forgotten';
+  return /path$/i.test(quantity) ? 'path-forgotten' : 'term-forgotten';
 }
 
 /** One of the numbers read, as it is. */

@@ -12,27 +12,23 @@ const parts = ['weight', 'bias', 'slope'] as const;
 const ofParameters = ['Gradient', 'ClippedGradient', 'Velocity', 'Mean', 'Lookahead', 'CorrectedMean', 'Step'] as const;
 
 const multiplesOfTheError: ReadonlySet<Quantity> = new Set<Quantity>([
-  'activationGradient',
-  'droppedGradient',
-  'gradientMean',
-  'path',
-  'delta',
-  'slopeTerm',
-  'exampleWeightGradient',
-  'exampleSlopeGradient',
-  'weightL2Gradient',
-  'weightL1Gradient',
   ...parts.flatMap((part) => ofParameters.map((name) => `${part}${name}` as const)),
+  ...(['weightL2Gradient', 'weightL1Gradient', 'exampleWeightGradient', 'exampleSlopeGradient', 'slopeTerm'] as const),
+  ...(['activationGradient', 'droppedGradient', 'gradientMean', 'path', 'delta'] as const),
+  ...(['outputGradient', 'outputWeightGradient', 'outputBiasGradient', 'pooledGradient', 'poolPath'] as const),
+  ...(['mapGradient', 'mapDelta', 'kernelTerm', 'kernelGradient', 'kernelBiasGradient'] as const),
+  ...(['pixelPath', 'pixelGradient', 'recurrentPath', 'hiddenGradient', 'cellCarry', 'tanhGradient'] as const),
+  ...(['cellPath', 'cellGradient', 'gateGradient', 'gateDelta', 'inputTerm', 'recurrentTerm', 'inputPath'] as const),
+  ...(['inputGradient', 'inputWeightGradient', 'recurrentWeightGradient', 'gateBiasGradient'] as const),
 ]);
-
-/** Whether the result of a step has the sign of the error. */
-export const hasSignOfError = ({ run, event }: PracticeStep) =>
-  run.subject === 'dense' && multiplesOfTheError.has(event.write.quantity);
 
 const differences: readonly EventKind[] = ['lossSlope', 'outputDelta', 'perceptronDelta'];
 
+/** Whether the result of a step has the sign of the error. */
+export const hasSignOfError = ({ record, event }: PracticeStep) =>
+  multiplesOfTheError.has(event.write.quantity) && record.plan.kindNames.some((kind) => differences.includes(kind));
+
 /** Whether the error itself is computed here, so that its sign is the reader's to choose. */
 export const choosesSign = ({ run, event }: PracticeStep) =>
-  run.subject === 'dense' &&
-  (differences.includes(event.kind) ||
-    (event.kind === 'delta' && event.layer === run.arithmetic.activations.length - 1));
+  differences.includes(event.kind) ||
+  (run.subject === 'dense' && event.kind === 'delta' && event.layer === run.arithmetic.activations.length - 1);

@@ -66,17 +66,16 @@ export function madeBy({ record, event }: PracticeStep, cell: Cell): TraceEvent 
   return writer !== undefined && writer.index < event.index ? writer : undefined;
 }
 
-const parameters: readonly string[] = ['weights', 'bias', 'slope'];
-
 /** A parameter as it is after the update, on the way back; an optimizer's memory as it was before, on the way on. */
 function otherMoment(step: PracticeStep, cell: Cell, k: number): Made[] {
   const { record, event } = step;
-  if (event.pass !== 'update' && parameters.includes(cell.quantity)) {
+  const { layout } = record.plan;
+  const slot = slotOf(layout, cell);
+  if (event.pass !== 'update' && slot < layout.parameters) {
     const updated = valueAtEnd(step, cell);
     return updated === undefined ? [] : [['updated-weight', resultWith(step, k, updated), cell]];
   }
-  const kept = slotOf(record.plan.layout, cell) < record.plan.layout.persistent;
-  if (event.pass !== 'update' || !kept || madeBy(step, cell) === undefined) return [];
+  if (event.pass !== 'update' || slot >= layout.persistent || madeBy(step, cell) === undefined) return [];
   return [['old-memory', resultWith(step, k, valueIn(record, cell, 0) as number), cell]];
 }
 
@@ -90,31 +89,42 @@ const namesByIndex: Partial<Readonly<Record<IndexName, MistakeName>>> = {
   unit: 'other-unit',
   from: 'other-unit',
   via: 'other-unit',
+  gate: 'wrong-gate',
+  time: 'other-time',
+  row: 'window-shifted',
+  column: 'window-shifted',
+  channel: 'other-number',
+  filter: 'other-number',
+  k: 'other-number',
+  input: 'other-number',
+  coordinate: 'other-number',
+  term: 'other-number',
 };
 
-/** Numbers of the same kind with another unit, layer or example; of a weight first the one with its indices the wrong way round. */
+/** What taking a number at another place is called. */
+function nameOf(cell: Cell, index: IndexName): MistakeName | undefined {
+  // A parameter of another layer is another thing altogether; a signal of another layer is a slip of the eye.
+  if (index === 'layer' && cell.quantity !== 'a') return undefined;
+  const name = namesByIndex[index];
+  if (index === 'row' || index === 'column') return cell.quantity === 'pixel' ? name : 'other-number';
+  return isWeight(cell) && (name === 'other-unit' || name === 'other-number') ? 'other-weight' : name;
+}
+
+const isWeight = ({ quantity }: Cell) => /(weight|kernel)s?$/i.test(quantity);
+
+/** Numbers of the same kind at another place; of a weight first the one with its indices the wrong way round. */
 function neighbours(cell: Cell): [MistakeName, Cell][] {
   const names: readonly IndexName[] = quantities[cell.quantity];
-  const weight = names.includes('from');
+  const [to, by] = [names.indexOf('unit'), names.indexOf('from')];
   const [unit, from] = [at(cell, 'unit'), at(cell, 'from')];
   const turned: [MistakeName, Cell][] =
-    weight && unit !== from
-      ? [
-          [
-            'transposed-weight',
-            moved(moved(cell, names.indexOf('unit'), from as number), names.indexOf('from'), unit as number),
-          ],
-        ]
+    isWeight(cell) && unit !== undefined && from !== undefined && unit !== from
+      ? [['transposed-weight', moved(moved(cell, to, from), by, unit)]]
       : [];
   const others = names.flatMap((index, position): [MistakeName, Cell][] => {
-    const name = namesByIndex[index];
-    // A parameter of another layer is another thing altogether; a signal of another layer is a slip of the eye.
-    if (name === undefined || (index === 'layer' && cell.quantity !== 'a')) return [];
-    const here = cell.index[position] as number;
-    return around(here).map((there) => [
-      weight && name === 'other-unit' ? 'other-weight' : name,
-      moved(cell, position, there),
-    ]);
+    const name = nameOf(cell, index);
+    if (name === undefined) return [];
+    return around(cell.index[position] as number).map((there) => [name, moved(cell, position, there)]);
   });
   const seen = new Set(turned.map(([, other]) => cellName(other)));
   return [...turned, ...others.filter(([, other]) => !seen.has(cellName(other)))];

@@ -31,10 +31,10 @@ const mistakeWords: Readonly<Record<MistakeName, Words>> = {
   'other-unit': (taken, asked) => `what comes out with another unit's number: ${taken} in place of ${asked}`,
   'other-layer': (taken, asked) => `what comes out with a number of another layer: ${taken} in place of ${asked}`,
   'other-example': (taken, asked) => `what comes out with another example's number: ${taken} in place of ${asked}`,
+  'other-number': (taken, asked) => `what comes out with ${taken} in place of ${asked}`,
   'updated-weight': (weight) => `what comes out with the updated value of ${weight}: the way back uses the old one`,
   'old-memory': (memory) => `what comes out with the old value of ${memory}: it has just been renewed`,
   'sum-for-activation': (sum, activation) => `what comes out with ${sum} in place of ${activation}`,
-  'activation-for-sum': (activation, sum) => `what comes out with ${activation} in place of ${sum}`,
   'slope-forgotten': (taken, asked) => `what comes out with ${taken} in place of ${asked}: the slope f′ is missing`,
   'activation-for-slope': (taken, asked) => `what comes out with ${taken} in place of ${asked}`,
   'slope-of-sum': (sum, activation) => `the formula of the slope with ${sum} where ${activation} belongs`,
@@ -89,7 +89,10 @@ const mistakeWords: Readonly<Record<MistakeName, Words>> = {
   'wrong-gate': (taken, asked) => `what comes out with another gate's number: ${taken} in place of ${asked}`,
   'other-time': (taken, asked) => `what comes out one step of time off: ${taken} in place of ${asked}`,
   'kernel-flipped': 'what comes out with the filter turned round: here it is not',
-  'window-shifted': 'what comes out with the window one row or column further',
+  'window-shifted': (taken, asked) =>
+    `what comes out with the window beside its place${taken === '' ? '' : `: ${taken} in place of ${asked}`}`,
+  'padding-ignored': 'what comes out when the window is laid without the padding',
+  'stride-ignored': 'what comes out when the window moves by one, not by the stride',
 };
 
 /** More mistakes than this with the same number are not all said. */

@@ -45,15 +45,19 @@ const convolution: AnyExperiment = {
   spec: {
     kind: 'convolution',
     image: [
-      [0, 1, 2, 1],
-      [1, 3, 0.5, 0],
-      [2, 1, 1, 4],
-      [0, 2, 1, 3],
+      [
+        [0, 1, 2, 1],
+        [1, 3, 0.5, 0],
+        [2, 1, 1, 4],
+        [0, 2, 1, 3],
+      ],
     ],
     filters: [
       [
-        [1, -1],
-        [0.5, 2],
+        [
+          [1, -1],
+          [0.5, 2],
+        ],
       ],
     ],
     bias: [0.1],
@@ -62,19 +66,19 @@ const convolution: AnyExperiment = {
     output: { weights: [0.5, -0.2, 0.3, 0.1], bias: 0.2, target: 1 },
   },
 };
-const gate = (w: number, u: number, b: number) => ({ w, u, b });
+const gate = (w: number, u: number, b: number) => ({ w: [[w]], u: [[u]], b: [b] });
 const lstm: AnyExperiment = {
   kind: 'lstm',
   spec: {
     kind: 'lstm',
     gates: { i: gate(0.5, 0.1, 0.2), f: gate(-0.4, 0.3, 1), g: gate(0.9, -0.6, 0.05), o: gate(0.7, 0.2, -0.1) },
-    inputs: [1, -0.5, 0.25],
-    target: 0.5,
+    inputs: [[1], [-0.5], [0.25]],
+    target: [0.5],
   },
 };
 const recurrent: AnyExperiment = {
   kind: 'recurrent',
-  spec: { kind: 'recurrent', w: 0.8, u: -0.5, b: 0.1, inputs: [1, 0.5, -1], target: 0.3 },
+  spec: { kind: 'recurrent', ...gate(0.8, -0.5, 0.1), inputs: [[1], [0.5], [-1]], target: [0.3] },
 };
 
 function everyStepIsRight(run: Run) {

@@ -127,7 +127,6 @@ export const backwardMistakes: Partial<Readonly<Record<EventKind, Makes>>> = {
     return own === undefined ? [] : [['own-factor', own[1], own[0]]];
   },
   slopeOfPower,
-  slopeOfExp: () => [],
   slopeOfLog: (step) => [['number-itself', reading(step).a, reading(step).first]],
   slopeOfTanh: (step) => {
     const { a: z, b: a } = reading(step);
@@ -143,6 +142,8 @@ export const backwardMistakes: Partial<Readonly<Record<EventKind, Makes>>> = {
       ['factor-forgotten', 1 - a, second],
     ];
   },
+  /** The first of the largest gets all that arrives, and the others nothing. */
+  maximumPath: (step) => [['other-side', step.event.value === 0 ? reading(step).a : 0]],
   slopeOfMaximum: (step) => [['other-side', 1 - step.event.value, step.event.reads[1] as Cell]],
 };
 

@@ -67,6 +67,16 @@ export const forwardMistakes: Partial<Readonly<Record<EventKind, Makes>>> = {
       ['number-itself', value === 0 ? s : y, step.event.reads[value === 0 ? 3 : 1] as Cell],
     ];
   },
+  /** f c + i g. */
+  cellUpdate: (step) => {
+    const { a: f, b: c, c: i, d: g, first, second, third, fourth } = reading(step);
+    return [
+      ['term-forgotten', i * g, second],
+      ['term-forgotten', f * c, fourth],
+      ['term-sign', f * c - i * g, fourth],
+      ['wrong-gate', i * c + f * g, third, first],
+    ];
+  },
   nodePower: (step) => {
     const { a: x, b: exponent, value } = reading(step);
     return [
