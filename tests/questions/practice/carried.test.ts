@@ -82,7 +82,7 @@ describe('a reader who counts target minus output', () => {
         expect(told).toBeLessThanOrEqual(1);
         expect(practice.sign === -1).toBe(told === 1);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

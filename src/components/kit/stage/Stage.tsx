@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Announcer } from './Announcer.tsx';
 import { Changes } from './Changes.tsx';
 import { LazyFold } from './LazyFold.tsx';
+import type { PracticeStage } from './practice/usePractice.ts';
 import { StageExtras } from './StageExtras.tsx';
 import { Transport } from './Transport.tsx';
 import type { Stage as AnyStage, RunStage } from './useStage.ts';
@@ -58,7 +59,18 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
         </div>
         {own === undefined ? null : <div class="own">{own}</div>}
       </div>
-      {run === undefined ? null : <AfterWhy stage={run} />}
+      {run === undefined ? null : (
+        <>
+          <AfterWhy stage={run} />
+          <LazyFold
+            summary="I compute the next one"
+            instance={stage.resets}
+            load={() => import('./practice/PracticePanel.tsx')}
+            inner={{ stage: run as unknown as PracticeStage }}
+            still="Answers are judged where JavaScript runs."
+          />
+        </>
+      )}
       <StageExtras {...{ stage }} reset={props.reset} />
       {table === undefined ? null : (
         <details class="fold">

@@ -1,0 +1,127 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Cell, cellName } from '../../../../engine/trace/layout.ts';
+import { formatNumber } from '../../../../notation/format.ts';
+import { isTerm } from '../../../../notation/notation.ts';
+import type { PracticeStep } from '../../../../questions/practice/index.ts';
+import { MathSymbol } from '../../formula/MathSymbol.tsx';
+import { type PracticeStage, usePractice } from './usePractice.ts';
+import './practice.css';
+
+/**
+ * "I compute the next one": the next step without its result. Its formula and the numbers it reads are there, the reader types
+ * what comes out. Enter checks, Enter again goes on: then the stage takes the step and shows it.
+ */
+export default function PracticePanel({ stage }: { readonly stage: PracticeStage }) {
+  const { step, draft, said, score, settled, type, goOn, check, reveal } = usePractice(stage);
+  const field = useRef<HTMLInputElement>(null);
+  const at = step === undefined ? -1 : step.record.update * step.record.plan.count + step.event.index;
+  useEffect(() => field.current?.focus(), [at]);
+  const status = (
+    <p role="status" class={`said ${said.state}`}>
+      {said.words}
+    </p>
+  );
+  if (step === undefined) return <div class="practice">{status}</div>;
+  const { id, notation } = stage;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (settled) goOn(step);
+    else check(step);
+  };
+  return (
+    <form class="practice" onSubmit={submit} noValidate>
+      <Asked {...{ stage, step }} />
+      <div class="answer">
+        <label for={`${id}-practice`}>
+          <span aria-hidden="true">
+            <MathSymbol label={notation.label(step.event.write)} /> =
+          </span>
+          <span class="visually-hidden">{notation.words(step.event.write)}</span>
+        </label>
+        <input
+          ref={field}
+          id={`${id}-practice`}
+          type="text"
+          inputMode="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={draft}
+          aria-invalid={said.text === draft && (said.state === 'wrong' || said.state === 'unreadable')}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
+        <button type="submit" class="primary">
+          {settled ? 'Take the step' : 'Check'}
+        </button>
+        <button type="button" class="quiet" disabled={said.state === 'shown'} onClick={() => reveal(step)}>
+          Show
+        </button>
+        <button type="button" class="quiet" onClick={() => goOn(step)}>
+          Skip
+        </button>
+      </div>
+      {status}
+      <p class="score">
+        Right: {score.right} · right with a slip carried: {score.carried} · not right: {score.wrong}
+      </p>
+    </form>
+  );
+}
+
+interface AskedProps {
+  readonly stage: PracticeStage;
+  readonly step: PracticeStep;
+}
+
+/** The formula in symbols, and the numbers that the step reads. */
+function Asked({ stage, step }: AskedProps) {
+  const { notation, digits } = stage;
+  const { event } = step;
+  const { tokens, relation } = notation.formula(event);
+  // The formula of a case that is a plain number, such as the slope of a straight line, is the answer itself.
+  const tells = tokens.some(isTerm);
+  const reads = event.reads.filter(
+    (cell, k) => event.reads.findIndex((other) => cellName(other) === cellName(cell)) === k,
+  );
+  return (
+    <>
+      <p>Compute {notation.words(event.write)}.</p>
+      <div class="equation" aria-hidden="true">
+        <p class="symbols">
+          <CellSymbol {...{ stage }} cell={event.write} /> {relation}{' '}
+          {tells
+            ? tokens.map((token, k) => {
+                const part = isTerm(token) ? <MathSymbol label={token.label} /> : token.text;
+                return token.raised ? <sup key={k}>{part}</sup> : <span key={k}>{part}</span>;
+              })
+            : '?'}
+        </p>
+      </div>
+      <ul class="known">
+        {reads.map((cell) => (
+          <li key={cellName(cell)}>
+            <span class="visually-hidden">{notation.words(cell)}</span>
+            <span aria-hidden="true">
+              <CellSymbol {...{ stage, cell }} />
+            </span>{' '}
+            = {formatNumber(event.readValues[event.reads.indexOf(cell)] as number, digits)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A symbol that lights its part of the picture. */
+function CellSymbol({ stage, cell }: { readonly stage: PracticeStage; readonly cell: Cell }) {
+  const { notation, highlight } = stage;
+  const part = notation.part(cell);
+  return (
+    <span
+      class={`term sym-${notation.colour(cell)}${notation.isGradient(cell) ? ' gradient' : ''}${highlight.lit === part ? ' lit' : ''}`}
+      onPointerEnter={() => highlight.light(part)}
+      onPointerLeave={() => highlight.light(undefined)}
+    >
+      <MathSymbol label={notation.label(cell)} />
+    </span>
+  );
+}
