@@ -12,21 +12,30 @@ import './practice.css';
  * what comes out. Enter checks, Enter again goes on: then the stage takes the step and shows it.
  */
 export default function PracticePanel({ stage }: { readonly stage: PracticeStage }) {
-  const { step, draft, said, score, settled, type, goOn, check, reveal } = usePractice(stage);
+  const { step, entry, score, settled, type, goOn, check, reveal } = usePractice(stage);
   const field = useRef<HTMLInputElement>(null);
-  const at = step === undefined ? -1 : step.record.update * step.record.plan.count + step.event.index;
-  useEffect(() => field.current?.focus(), [at]);
+  const focus = () => field.current?.focus({ preventScroll: true });
+  useEffect(focus, []);
+  const { draft, about, state } = entry;
   const status = (
-    <p role="status" class={`said ${said.state}`}>
-      {said.words}
+    <p role="status" class={`said ${state}`}>
+      {entry.words}
     </p>
   );
   if (step === undefined) return <div class="practice">{status}</div>;
   const { id, notation } = stage;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (settled) goOn(step);
+    if (settled) take();
     else check(step);
+  };
+  const take = () => {
+    goOn(step);
+    focus();
+  };
+  const show = () => {
+    reveal(step);
+    focus();
   };
   return (
     <form class="practice" onSubmit={submit} noValidate>
@@ -46,16 +55,16 @@ export default function PracticePanel({ stage }: { readonly stage: PracticeStage
           autocomplete="off"
           spellcheck={false}
           value={draft}
-          aria-invalid={said.text === draft && (said.state === 'wrong' || said.state === 'unreadable')}
+          aria-invalid={about === draft && (state === 'wrong' || state === 'unreadable')}
           onInput={(event) => type(event.currentTarget.value)}
         />
         <button type="submit" class="primary">
           {settled ? 'Take the step' : 'Check'}
         </button>
-        <button type="button" class="quiet" disabled={said.state === 'shown'} onClick={() => reveal(step)}>
+        <button type="button" class="quiet" onClick={show}>
           Show
         </button>
-        <button type="button" class="quiet" onClick={() => goOn(step)}>
+        <button type="button" class="quiet" onClick={take}>
           Skip
         </button>
       </div>
