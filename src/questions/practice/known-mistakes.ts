@@ -4,6 +4,7 @@
  */
 import { type Digits, defaultDigits, formatNumber } from '../../notation/format.ts';
 import { backwardMistakes } from './kinds/backward.ts';
+import { descentMistakes } from './kinds/descent.ts';
 import { forwardMistakes } from './kinds/forward.ts';
 import { mistakesOfPlace } from './kinds/places.ts';
 import { updateMistakes } from './kinds/update.ts';
@@ -13,7 +14,9 @@ import type { PracticeStep } from './step.ts';
 import { mistakesOfOperands, otherResults } from './substitutions.ts';
 
 const ofKind: Makes = (step) =>
-  [forwardMistakes, backwardMistakes, updateMistakes].flatMap((table) => table[step.event.kind]?.(step) ?? []);
+  [forwardMistakes, backwardMistakes, updateMistakes, descentMistakes].flatMap(
+    (table) => table[step.event.kind]?.(step) ?? [],
+  );
 
 const otherSign: Makes = ({ event }) => [['other-sign', -event.value]];
 

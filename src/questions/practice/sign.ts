@@ -8,7 +8,7 @@ import type { PracticeStep } from './step.ts';
 
 export type Sign = 1 | -1;
 
-const parts = ['weight', 'bias', 'slope'] as const;
+const parts = ['weight', 'bias', 'slope', 'point'] as const;
 const ofParameters = ['Gradient', 'ClippedGradient', 'Velocity', 'Mean', 'Lookahead', 'CorrectedMean', 'Step'] as const;
 
 const multiplesOfTheError: ReadonlySet<Quantity> = new Set<Quantity>([
@@ -20,6 +20,7 @@ const multiplesOfTheError: ReadonlySet<Quantity> = new Set<Quantity>([
   ...(['pixelPath', 'pixelGradient', 'recurrentPath', 'hiddenGradient', 'cellCarry', 'tanhGradient'] as const),
   ...(['cellPath', 'cellGradient', 'gateGradient', 'gateDelta', 'inputTerm', 'recurrentTerm', 'inputPath'] as const),
   ...(['inputGradient', 'inputWeightGradient', 'recurrentWeightGradient', 'gateBiasGradient'] as const),
+  ...(['errorSlope', 'functionSlopeTerm'] as const),
 ]);
 
 const differences: readonly EventKind[] = ['lossSlope', 'outputDelta', 'perceptronDelta'];

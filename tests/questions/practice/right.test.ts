@@ -4,10 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AnyExperiment } from '../../../src/engine/subjects.ts';
 import { createRun } from '../../../src/engine/trace/run.ts';
 import { createRunOf } from '../../../src/engine/trace/run-of.ts';
-import type { Run } from '../../../src/engine/trace/start-run.ts';
 import { shownNumber } from '../../../src/notation/format.ts';
 import { stepWith } from '../../../src/questions/practice/step.ts';
-import { graphs } from '../../engine/subjects.ts';
+import { cellSpecs, convolutions, descents, graphs } from '../../engine/subjects.ts';
 import { denseSteps, small, stepOf, stepsOf, verdictOn } from './steps.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -40,68 +39,21 @@ describe('the right number of 200 random steps of random networks', () => {
   });
 });
 
-const convolution: AnyExperiment = {
-  kind: 'convolution',
-  spec: {
-    kind: 'convolution',
-    image: [
-      [
-        [0, 1, 2, 1],
-        [1, 3, 0.5, 0],
-        [2, 1, 1, 4],
-        [0, 2, 1, 3],
-      ],
-    ],
-    filters: [
-      [
-        [
-          [1, -1],
-          [0.5, 2],
-        ],
-      ],
-    ],
-    bias: [0.1],
-    activation: 'relu',
-    pool: { size: 2, stride: 1 },
-    output: { weights: [0.5, -0.2, 0.3, 0.1], bias: 0.2, target: 1 },
-  },
-};
-const gate = (w: number, u: number, b: number) => ({ w: [[w]], u: [[u]], b: [b] });
-const lstm: AnyExperiment = {
-  kind: 'lstm',
-  spec: {
-    kind: 'lstm',
-    gates: { i: gate(0.5, 0.1, 0.2), f: gate(-0.4, 0.3, 1), g: gate(0.9, -0.6, 0.05), o: gate(0.7, 0.2, -0.1) },
-    inputs: [[1], [-0.5], [0.25]],
-    target: [0.5],
-  },
-};
-const recurrent: AnyExperiment = {
-  kind: 'recurrent',
-  spec: { kind: 'recurrent', ...gate(0.8, -0.5, 0.1), inputs: [[1], [0.5], [-1]], target: [0.3] },
-};
-
-function everyStepIsRight(run: Run) {
-  let steps = 0;
-  for (const step of stepsOf(run)) {
-    const { value, kind } = step.event;
-    expect([kind, value, verdictOn(step, value.toPrecision(4)).state]).toEqual([kind, value, 'right']);
-    steps++;
-  }
-  return steps;
-}
-
-describe('the right number of every step', () => {
-  it.each([convolution, lstm, recurrent])('of a $kind is right', (any) => {
-    expect(everyStepIsRight(createRunOf(any))).toBeGreaterThan(30);
-  });
-
-  it('of any graph is right', () => {
+describe('the right number of every step of 25 random runs', () => {
+  it.each<[string, fc.Arbitrary<AnyExperiment>]>([
+    ['graphs', graphs.map((spec) => ({ kind: 'graph', spec }))],
+    ['convolutions', convolutions.map((spec) => ({ kind: 'convolution', spec }))],
+    ['cells', cellSpecs.map((spec) => ({ kind: spec.kind, spec }) as AnyExperiment)],
+    ['descents', descents.map((spec) => ({ kind: 'descent', spec }))],
+  ])('of %s is right', (_, any) => {
     fc.assert(
-      fc.property(graphs, (spec) => {
-        everyStepIsRight(createRunOf({ kind: 'graph', spec }));
+      fc.property(any, (experiment) => {
+        for (const step of stepsOf(createRunOf(experiment))) {
+          const { value, kind } = step.event;
+          expect([kind, value, verdictOn(step, value.toPrecision(4)).state]).toEqual([kind, value, 'right']);
+        }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
