@@ -19,12 +19,13 @@ class LongestFirst extends BaseSequencer {
 }
 
 /**
- * Tests of the built site in a real Chromium: two files at a time, each with a browser and a server of its own. Much of a
- * test is waiting for a page, so two take little more time than one, even on two cores.
+ * Tests of the built site in a real Chromium, which all files share: two files at a time, each with contexts and a server of
+ * its own. Much of a test is waiting for a page, so two take little more time than one, even on two cores.
  */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/browser/shared-browser.ts'],
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     testTimeout: 120_000 * SLOWER,

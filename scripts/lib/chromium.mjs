@@ -55,9 +55,28 @@ export async function findChromium() {
     if (canRun(named)) return named;
     throw new Error(`CHROME_PATH is ${named}, which is not a program that can be run.`);
   }
+  return [...onPath(COMMANDS), ...(USUAL_PLACES[process.platform] ?? []), ...(await playwrightCopy())].find(canRun);
+}
+
+/** Debian's package of a Chromium without windows: the same pages with half the work, for what nobody looks at. */
+export const HEADLESS_PACKAGE = 'chromium-headless-shell';
+
+const HEADLESS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+/**
+ * The browser for tests: CHROME_PATH, a Chromium that is made to run without windows, else any.
+ *
+ * @returns {Promise<string | undefined>} path of the program
+ */
+export async function findHeadless() {
+  if (process.env['CHROME_PATH']) return findChromium();
+  return onPath(HEADLESS).find(canRun) ?? findChromium();
+}
+
+/** @param {readonly string[]} commands where they would be */
+function onPath(commands) {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  const onPath = folders.flatMap((folder) => COMMANDS.map((command) => path.join(folder, command)));
-  return [...onPath, ...(USUAL_PLACES[process.platform] ?? []), ...(await playwrightCopy())].find(canRun);
+  return folders.flatMap((folder) => commands.map((command) => path.join(folder, command)));
 }
 
 /** @param {string} file */

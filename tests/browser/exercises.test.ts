@@ -1,24 +1,43 @@
-/** Every exercise of every lesson page, answered: wrong in each known way, with garbage, and right; and helped with. */
+/** Exercises of every kind on the built pages: put in wrong, with garbage and right, and helped with by keyboard. */
 import { describe, expect, test } from 'vitest';
 import { useSite } from './harness.ts';
-import { asking, checked, enter, put, said, settled, spoken, squeezed, tasksOf, wake } from './prompts-answer.ts';
+import { answered, checked, enter, put, said, settled, spoken, squeezed, wake } from './prompts-answer.ts';
 
 const site = useSite();
+const lessons = await answered();
 
-const open = (slug: string) => site.open(`lessons/${slug}/`, { reducedMotion: 'reduce' });
+test('exercises of every kind are among those answered, and one of every lesson', async () => {
+  const kinds = await Promise.all(
+    lessons.flatMap(({ exercises }) => exercises).map(async (id) => (await settled(id)).kind),
+  );
+  expect([...new Set(kinds)].sort()).toEqual(['bug', 'choose', 'construct', 'fill', 'number', 'order']);
+  expect(lessons.filter(({ exercises }) => exercises.length === 0)).toEqual([]);
+});
 
-describe.each(asking)('/lessons/$slug/', ({ slug }) => {
-  test('names each known mistake in an exercise, keeps garbage in its field, and knows the right answer', async () => {
-    const { page, problems } = await open(slug);
-    for (const { id, slot, task } of await tasksOf(page)) {
-      const { exercise } = await settled(id);
-      if (exercise === undefined || exercise.right.length === 0) continue;
-      // Answered with a run that is trained first: see mnist-lab.test.ts.
-      if (exercise.face.input.kind === 'run') continue;
+describe.each(lessons)('/lessons/$slug/', ({ slug, exercises }) => {
+  test('exercises help by keyboard, name a known mistake, keep garbage in its field, and know the right answer', async () => {
+    const { page, problems } = await site.open(`lessons/${slug}/`, { reducedMotion: 'reduce' });
+    for (const id of exercises) {
+      const { exercise, renewable } = await settled(id);
+      if (exercise === undefined) throw new Error(id);
+      const task = page.locator(`[id="${id}"]`);
       await wake(task);
-      for (const { answer } of exercise.mistakes) {
-        await put(task, exercise, answer);
-        expect(await checked(task), `${slot} ${answer.join()}`).toContain(spoken(exercise.judge(answer).say));
+
+      for (const name of ['Hint', 'Second hint', 'Show the solution']) {
+        await task.getByRole('button', { name, exact: true }).focus();
+        await page.keyboard.press('Enter');
+        await task.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+      }
+      const text = await said(task);
+      for (const part of [...exercise.hints, ...exercise.solution]) expect(text, id).toContain(spoken(part));
+      expect(await page.evaluate(() => document.activeElement?.className), id).toBe('verdict');
+
+      const [mistake] = exercise.mistakes;
+      if (mistake !== undefined) {
+        await put(task, exercise, mistake.answer);
+        expect(await checked(task), `${id} ${mistake.answer.join()}`).toContain(
+          spoken(exercise.judge(mistake.answer).say),
+        );
       }
       const check = task.getByRole('button', { name: 'Check' });
       const field = task.locator('input[type=text]').first();
@@ -26,36 +45,20 @@ describe.each(asking)('/lessons/$slug/', ({ slug }) => {
         await field.fill('abc$_1');
         await check.click();
         await task.locator('.verdict p').first().waitFor();
-        expect(squeezed(await task.innerText()), slot).toContain('isnotanumber');
-        expect(await field.inputValue(), slot).toBe('abc$_1');
+        expect(squeezed(await task.innerText()), id).toContain('isnotanumber');
+        expect(await field.inputValue(), id).toBe('abc$_1');
       }
       await enter(task, exercise, exercise.right);
       await check.click();
       await task.locator('.verdict p.right').waitFor();
-    }
-    expect(problems()).toEqual([]);
-  });
 
-  test('gives two hints, then the solution, and new numbers, all by keyboard', async () => {
-    const { page } = await open(slug);
-    for (const { id, slot, task } of await tasksOf(page)) {
-      const { exercise, renewable } = await settled(id);
-      if (exercise === undefined || exercise.right.length === 0) continue;
-      await wake(task);
-      for (const name of ['Hint', 'Second hint', 'Show the solution']) {
-        await task.getByRole('button', { name, exact: true }).focus();
-        await page.keyboard.press('Enter');
-        await task.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
-      }
-      const text = await said(task);
-      for (const part of [...exercise.hints, ...exercise.solution]) expect(text, slot).toContain(spoken(part));
-      expect(await page.evaluate(() => document.activeElement?.className), slot).toBe('verdict');
       if (!renewable) continue;
       const asked = await task.locator('legend').innerText();
       await task.getByRole('button', { name: 'New numbers' }).focus();
       await page.keyboard.press('Enter');
       await expect.poll(() => task.locator('legend').innerText()).not.toBe(asked);
-      expect(await said(task), slot).toBe('');
+      expect(await said(task), id).toBe('');
     }
+    expect(problems()).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
  * What the browser tests stand on: the built site on a server of its own, a real Chromium, and a record of everything
  * that went wrong on a page.
  *
- *     const site = useSite();                              // one server and one browser for this file, mounted at `/`
+ *     const site = useSite();                              // a server for this file, mounted at `/`; the browser is shared
  *     const site = useSite({ prefix: '/a/b c/' });         // the same folder under another path
  *
  *     test('the lesson steps', async () => {
@@ -25,8 +25,7 @@ import path from 'node:path';
 import process from 'node:process';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/lib/chromium.mjs';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { respond, serve } from '../../scripts/lib/static-server.mjs';
 import { type Fault, withFault } from './harness-faults.ts';
 
@@ -75,7 +74,8 @@ interface PlannedFault {
 }
 
 /**
- * Serves the built site for the tests of the calling file and starts Chromium once for them.
+ * Serves the built site for the tests of the calling file, and takes a place in the Chromium of all files (shared-browser.ts).
+ * The server is the file's own, since its faults are; it costs 2 ms.
  * @param options prefix: path the folder is mounted at, with a slash at both ends; dist: another built folder
  */
 export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?: string } = {}): Site {
@@ -98,7 +98,7 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
 
   beforeAll(async () => {
     server = await serve(answer);
-    browser = await launchChromium();
+    browser = await chromium.connect(inject('browser'));
   });
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -147,13 +147,6 @@ async function delayFrames(page: Page, delay: number): Promise<void> {
   }, delay);
 }
 
-/** A headless Chromium, found as `npm test` finds it. */
-export async function launchChromium(): Promise<Browser> {
-  const executablePath = await findChromium();
-  if (!executablePath) throw new Error('No Chromium or Chrome found: install one, or name it in CHROME_PATH.');
-  return chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
-}
-
 /** Paths of all pages of the built site, as `site.open` takes them: '' is the home page. */
 export function pagesOf(dist: string = DIST): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -163,11 +156,11 @@ export function pagesOf(dist: string = DIST): string[] {
     .sort();
 }
 
-/** Scrolls to the end, half a screen at a time, so that everything that waits to be seen has been seen and loaded. */
+/** Scrolls to the end, a screen at a time, so that everything that waits to be seen has been seen and loaded. */
 export async function scrollToEnd(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: 'instant' });
       // What has come into view is reported at the end of the first frame.
       await frame();

@@ -1,5 +1,5 @@
 /** What the tests of the lab's panels share: a trained run, the files of a download, and the network computed anew from them. */
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readSource } from '../../scripts/mnist/source.ts';
 import { likeliest } from '../../src/lab/protocol/metrics.ts';
@@ -40,7 +40,11 @@ export async function downloadRun(page: Page) {
   const save = async (name: string) => {
     const link = panel.getByRole('link', { name });
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-    return { name: download.suggestedFilename(), mimeType: '', buffer: await readFile(await download.path()) };
+    return {
+      name: download.suggestedFilename(),
+      mimeType: '',
+      buffer: await buffer(await download.createReadStream()),
+    };
   };
   return { json: await save('Download JSON'), weights: await save('Download weights') };
 }

@@ -1,6 +1,7 @@
 /** The MNIST lab as a reader meets it, under a path with a space: training, its faults, its buttons. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -21,7 +22,7 @@ const openLab = (options = {}) => openLabOf(site, options);
 async function downloadModel(page: Page) {
   const read = async (name: string) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
-    return readFile(await download.path());
+    return buffer(await download.createReadStream());
   };
   const json = await read('Download the model (JSON)');
   const weights = await read('Download its weights (BIN)');

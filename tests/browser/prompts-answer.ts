@@ -11,15 +11,62 @@ import { DIST } from './harness.ts';
 export const htmlOf = (slug: string) => readFileSync(path.join(DIST, 'lessons', slug, 'index.html'), 'utf8');
 export const lessons = lessonFiles().map(({ slug, source }) => ({ slug, source }));
 
+/** The questions of a built page by the ids that they are asked under, in their order. */
+const slotsOf = (slug: string) =>
+  [...htmlOf(slug).matchAll(/<section class="hanging task[^"]*" id="([^"]+)"/g)].map(([, slot]) => slot as string);
+
 /** The lessons whose pages ask something. */
-export const asking = lessons.filter(({ slug }) => htmlOf(slug).includes('class="hanging task'));
+export const asking = lessons.filter(({ slug }) => slotsOf(slug).length > 0);
+
+/** A lesson with those of its questions that are answered in the browser. */
+export interface Answered {
+  readonly slug: string;
+  readonly prompts: readonly string[];
+  readonly exercises: readonly string[];
+}
+
+/**
+ * What is answered in the browser: of the whole site one question of each kind, and of each lesson a prompt and an exercise.
+ * How each question judges each of its known answers is seen without a browser (tests/exercises), and so is how all that it
+ * may say is drawn; here it is seen that what is put in arrives, and that what is said comes back.
+ */
+export async function answered(): Promise<Answered[]> {
+  const seen = new Set<string>();
+  const isNew = (kind: string) => !seen.has(kind) && seen.add(kind);
+  const chosen: Answered[] = [];
+  for (const { slug } of asking) {
+    const questions = await questionsOf(slug);
+    const own = slotsOf(slug);
+    const prompts = own.filter((id) => questions.prompts[id] !== undefined);
+    const exercises = own.filter((id) => isAnsweredHere(questions.exercises[id]?.settle(0)));
+    const ofNewKind = (ids: readonly string[], kindOf: (id: string) => string) => {
+      const news = ids.filter((id) => isNew(kindOf(id)));
+      return news.length > 0 ? news : ids.slice(0, 1);
+    };
+    chosen.push({
+      slug,
+      prompts: ofNewKind(prompts, (id) => `prompt ${questions.prompts[id]?.kind}`),
+      exercises: ofNewKind(exercises, (id) => `exercise ${questions.exercises[id]?.kind}`),
+    });
+  }
+  return chosen;
+}
+
+/** Not a worked example, which asks nothing, nor a run, which is trained first: see mnist-lab.test.ts. */
+const isAnsweredHere = (question: Question | undefined) =>
+  question !== undefined && question.right.length > 0 && question.face.input.kind !== 'run';
 
 /** The question of an id, in its lesson's numbers. */
 export async function settled(id: string) {
   const number = Number(/\d+/.exec(id)?.[0]);
   const slug = lessonFiles().find(({ file }) => file.includes(`/${String(number).padStart(2, '0')}-`))?.slug ?? '';
   const { prompts, exercises } = await questionsOf(slug);
-  return { prompt: prompts[id]?.settle(), exercise: exercises[id]?.settle(0), renewable: exercises[id]?.renewable };
+  return {
+    prompt: prompts[id]?.settle(),
+    exercise: exercises[id]?.settle(0),
+    kind: (prompts[id] ?? exercises[id])?.kind,
+    renewable: exercises[id]?.renewable,
+  };
 }
 
 /** Puts an answer into the controls of a question, over whatever is there. */
