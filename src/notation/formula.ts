@@ -1,31 +1,21 @@
-/** A formula that is shown twice: with its symbols, and with the numbers of the moment. */
-import type { SymbolColour } from './colours.ts';
+/** A formula with one of its numbers opened into what made it. */
+import type { Cell } from '../engine/trace/layout.ts';
+import { type TraceEvent, type UpdateRecord, writerOf } from '../engine/trace/record.ts';
+import type { Formula, Notation, Token } from './notation.ts';
 
-/** A number with the symbol that stands for it. */
-export interface Quantity {
-  /** As in f(z + ε). */
-  readonly symbol: string;
-  readonly value: number;
-  readonly colour: SymbolColour;
-  /** The mark of the picture that shows it. */
-  readonly mark?: string;
-}
-
-export type FormulaPart = string | Quantity | { readonly raised: readonly FormulaPart[] };
-
-export interface Formula {
-  readonly result: Quantity;
-  readonly parts: readonly FormulaPart[];
-  /** Which case of a function in pieces applies, in words. */
-  readonly because?: string;
-}
-
-export const isQuantity = (part: FormulaPart): part is Quantity => typeof part === 'object' && 'symbol' in part;
-
-/** All numbers of a row, raised ones included. */
-export function quantitiesOf(parts: readonly FormulaPart[]): Quantity[] {
-  return parts.flatMap((part) => {
-    if (typeof part === 'string') return [];
-    return isQuantity(part) ? [part] : quantitiesOf(part.raised);
-  });
+/**
+ * A weight's gradient with its delta opened once: ∂E/∂a × f′(z) × activation, as one line of three factors. The product is
+ * the same: δ was computed as the product of the first two. Undefined where the delta was not made from two factors.
+ */
+export function openedGradient(notation: Notation, record: UpdateRecord, event: TraceEvent): Formula | undefined {
+  if (event.kind !== 'weightGradient') return undefined;
+  const delta = writerOf(record, event.reads[0] as Cell);
+  if (delta?.kind !== 'delta') return undefined;
+  const factors = delta.reads.map((cell, k) => notation.term(cell, delta.readValues[k] as number));
+  factors.push(notation.term(event.reads[1] as Cell, event.readValues[1] as number));
+  return {
+    result: notation.term(event.write, event.value),
+    relation: '=',
+    tokens: factors.flatMap((factor, k): Token[] => (k === 0 ? [factor] : [{ text: ' × ' }, factor])),
+  };
 }

@@ -3,7 +3,7 @@
  * A stage shows a run through its notation and knows nothing else of it. The English words of a subject stand in its own file.
  */
 import type { Cell } from '../engine/trace/layout.ts';
-import type { TraceEvent } from '../engine/trace/record.ts';
+import type { TraceEvent, UpdateRecord } from '../engine/trace/record.ts';
 import type { SymbolColour } from './colours.ts';
 import type { Digits } from './format.ts';
 
@@ -13,7 +13,7 @@ export interface Label {
   readonly sub?: string;
   /** ∂E/∂ of this symbol. */
   readonly derivative?: boolean;
-  /** What the symbol is a function of: f′(z_h1). */
+  /** What the symbol is a function of: f′(z_h1), or whose it is: the velocity v(w5). */
   readonly argument?: Label;
   /** A second factor, for products such as w5 a_h1. */
   readonly times?: Label;
@@ -51,7 +51,10 @@ export interface Formula {
 /** A part of the picture: `unit 1 0`, `connection 2 0 1`, `pixel 0 3 4`, `loss`. */
 export type PartName = string;
 
-/** What is said of the numbers of one run. Total: every cell and every event of the run has an answer, and there is no fallback. */
+/**
+ * What is said of the numbers of one run. Total: every cell and every event of the run has an answer, and there is no fallback; a
+ * cell that the run does not have is an error of the caller, and throws a RangeError.
+ */
 export interface Notation {
   label(cell: Cell): Label;
   /** The same in words: "the activation of h1". */
@@ -63,12 +66,18 @@ export interface Notation {
   part(cell: Cell): PartName;
   /** What kind of thing a number is that no event made: "an input", "a parameter, as it stood then". */
   given(cell: Cell): string;
+  /** A number of the run as a term of a formula or of a table. */
+  term(cell: Cell, value: number): Term;
   /** One act of arithmetic, in symbols and numbers. */
   formula(event: TraceEvent): Formula;
   /** The same act as one plain sentence. */
   sentence(event: TraceEvent, digits: Digits): string;
+  /** What stands there before the first event of an update. */
+  start(record: UpdateRecord, digits: Digits): string;
+  /** Why the run ended, from its last event: the one whose number is not finite. */
+  fault(event: TraceEvent, update: number, digits: Digits): string;
   /** The heading of a pass: "Forward pass". */
-  pass(pass: string): string;
+  pass(pass: TraceEvent['pass']): string;
 }
 
 export const isTerm = (token: Token): token is Term => 'label' in token;

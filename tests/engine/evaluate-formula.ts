@@ -84,7 +84,8 @@ class Parser {
     if (symbol === '|') return Math.abs(this.#until('|'));
     if (symbol === 'e' && this.#take('{')) return Math.exp(this.#until('}'));
     const f = symbol === undefined ? undefined : functions[symbol];
-    if (f === undefined || !this.#take('(')) return this.#fail();
+    if (f === undefined) return this.#fail();
+    if (!this.#take('(')) return f(this.#atom());
     const values = [this.sum()];
     while (this.#take(',')) values.push(this.sum());
     if (!this.#take(')')) this.#fail();

@@ -3,9 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { eventAt } from '../../src/engine/trace/record.ts';
 import { createRun, type Run } from '../../src/engine/trace/run.ts';
+import { sgdNotation } from '../../src/notation/dense/sgd.ts';
 import { formatNumber, isRounded } from '../../src/notation/format.ts';
-import { namesOf } from '../../src/notation/names.ts';
-import { sentenceOf } from '../../src/notation/sentence.ts';
 import { locate } from '../../src/player/cursor.ts';
 import { applyEdit, targetsOf } from '../../src/player/edit.ts';
 import { fourPixels, mazur, xor } from '../engine/examples.ts';
@@ -91,10 +90,10 @@ describe.each(ids)('%s', (id) => {
   });
 
   it('has the sentence of the last event, and says it in the picture’s name', () => {
-    const names = namesOf(mazur().network);
+    const notation = sgdNotation(run);
     for (let cursor = 1; cursor <= count; cursor++) {
       const figure = drawn(id, mazur(), cursor);
-      expect(one(figure, 'sentence')).toBe(sentenceOf(eventAt(run.record(0), cursor - 1), names, digits));
+      expect(one(figure, 'sentence')).toBe(notation.sentence(eventAt(run.record(0), cursor - 1), digits));
       expect(
         all(figure, ({ tag }) => tag === 'svg').some(({ attributes }) => (attributes['aria-label'] ?? '').length > 60),
       ).toBe(true);
@@ -143,8 +142,8 @@ describe.each(targetsOf(mazur()))('a change of %s', (target) => {
       }
       if (cursor === 0) continue;
       const events = [before, after].map((record) => eventAt(record, cursor - 1));
-      const names = namesOf(mazur().network);
-      const [first, second] = events.map((event) => sentenceOf(event, names, digits));
+      const notation = sgdNotation(createRun(mazur()));
+      const [first, second] = events.map((event) => notation.sentence(event, digits));
       expect(one(now, 'sentence') === one(old, 'sentence')).toBe(first === second);
     }
     expect(differences).toBeGreaterThan(0);

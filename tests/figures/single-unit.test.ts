@@ -10,6 +10,7 @@ import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
 import { perceptronFrame } from '../../src/components/figures/perceptron/frame.ts';
 import { gate } from '../../src/engine/datasets/gates.ts';
 import { cellName } from '../../src/engine/trace/layout.ts';
+import { isTerm } from '../../src/notation/notation.ts';
 import { edited, experimentOf, read } from '../../src/questions/index.ts';
 import { worked } from '../engine/oracles.ts';
 
@@ -57,8 +58,8 @@ describe('a unit, step by step', () => {
 
   test('adds and multiplies in its lines what the lines show', () => {
     const its = edited(perceptron, { 'w.1.0.0': -1.5, 'x.0.1': 1, 'b.1.0': 0.75 });
-    const lines = perceptronFrame(its, 4, 'bias', digits).lines.map(({ equation }) =>
-      equation.tokens.map((token) => ('cell' in token ? token.value : token.text)),
+    const lines = perceptronFrame(its, 4, 'bias', digits).lines.map(({ formula }) =>
+      formula.tokens.map((token) => (isTerm(token) ? token.value : token.text)),
     );
     expect(lines).toEqual([
       [-1.5, ' × ', 1],
@@ -144,7 +145,7 @@ describe('the decision line', () => {
     expect(sentence).toContain('there is no line');
   });
 
-  test('shows the last row’s sum and the line as equations that hold', () => {
+  test('shows the last row’s sum and the line as formulas that hold', () => {
     const frame = decisionFrame(edited(decisionLine, { 'w.1.0.1': -0.5 }), 4, digits);
     expect(frame.line).toBe('1 · x₁ − 0.5 · x₂ − 0.75 = 0');
     expect(frame.sum).toBe('1 · 1 − 0.5 · 1 − 0.75 = −0.25');

@@ -1,121 +1,46 @@
-/**
- * Evaluates a displayed row of tokens as arithmetic, the way a reader with a calculator would: + − × · ∕, brackets, powers,
- * ln, e to a raised exponent, max, the names of activation functions, absolute bars and the half.
- */
-import type { Equation, Token } from '../../src/notation/equation.ts';
-import { isTerm } from '../../src/notation/equation.ts';
-
-type Symbol = number | string;
+/** Evaluates a displayed row of tokens as arithmetic, the way a reader with a calculator would. Every number is the unrounded one. */
+import type { Pattern } from '../../src/engine/pattern.ts';
+import { type Formula, isTerm, type Token } from '../../src/notation/notation.ts';
+import { evaluateFormula } from '../engine/evaluate-formula.ts';
 
 /** The value of a row. Throws where the row is not an expression. */
 export function evaluate(tokens: readonly Token[]): number {
-  const symbols = read(tokens);
-  const cases = /^1 if (\S+) > 0 , else 0$/.exec(symbols.join(' '));
-  if (cases) return Number(cases[1]) > 0 ? 1 : 0;
-  const parser = new Parser(symbols);
-  const value = parser.sum();
-  parser.end();
-  return value;
+  const [first, shown, sign, limit] = tokens;
+  // What a unit with a step decides is written out as both of its cases.
+  if (
+    first !== undefined &&
+    !isTerm(first) &&
+    first.text === '1 if ' &&
+    shown &&
+    isTerm(shown) &&
+    sign &&
+    !isTerm(sign)
+  ) {
+    const isAbove = sign.text.startsWith(' >');
+    const against = limit !== undefined && isTerm(limit) ? limit.value : 0;
+    return Number(isAbove ? shown.value > against : shown.value >= against);
+  }
+  const numbers: number[] = [];
+  const parts = tokens.map((token): Pattern[number] => {
+    const part = isTerm(token) ? numbers.push(token.value) - 1 : token.text;
+    return token.raised ? { raised: [part] } : part;
+  });
+  return evaluateFormula(joinRaised(parts), numbers);
 }
 
-/** The symbols of a row, with raised parts in braces. Every number is the unrounded operand. */
-function read(tokens: readonly Token[]): Symbol[] {
-  const symbols: Symbol[] = [];
-  let raised = false;
-  for (const token of tokens) {
-    if ((token.raised ?? false) !== raised) {
-      symbols.push(raised ? '}' : '{');
-      raised = !raised;
-    }
-    if (isTerm(token)) symbols.push(token.value);
-    else
-      symbols.push(
-        ...(token.text.match(/\d+|[a-z][a-z-]*|[^\s\w]/gi) ?? []).map((s) => (/^\d/.test(s) ? Number(s) : s)),
-      );
+/** Raised neighbours are one exponent. */
+function joinRaised(parts: Pattern): Pattern {
+  const joined: Pattern[number][] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === 'object' && typeof last === 'object')
+      joined[joined.length - 1] = { raised: [...last.raised, ...part.raised] };
+    else joined.push(part);
   }
-  return raised ? [...symbols, '}'] : symbols;
+  return joined;
 }
 
-const functions: Record<string, (...values: number[]) => number> = {
-  max: Math.max,
-  ln: Math.log,
-  tanh: Math.tanh,
-};
-
-class Parser {
-  #at = 0;
-  readonly #symbols: readonly Symbol[];
-  constructor(symbols: readonly Symbol[]) {
-    this.#symbols = symbols;
-  }
-
-  sum(): number {
-    let value = this.#take('−') ? -this.#product() : this.#product();
-    for (;;) {
-      if (this.#take('+')) value += this.#product();
-      else if (this.#take('−')) value -= this.#product();
-      else return value;
-    }
-  }
-
-  end() {
-    if (this.#at < this.#symbols.length) this.#fail();
-  }
-
-  #product(): number {
-    let value = this.#power();
-    for (;;) {
-      if (this.#take('×') || this.#take('·')) value *= this.#power();
-      else if (this.#take('∕')) value /= this.#power();
-      else if (this.#next() === '(') value *= this.#power();
-      else return value;
-    }
-  }
-
-  #power(): number {
-    const base = this.#atom();
-    if (this.#take('²')) return base * base;
-    return base;
-  }
-
-  #atom(): number {
-    const symbol = this.#symbols[this.#at++];
-    if (typeof symbol === 'number') return symbol;
-    if (symbol === '½') return 0.5 * this.#power();
-    if (symbol === '(') return this.#until(')');
-    if (symbol === '|') return Math.abs(this.#until('|'));
-    if (symbol === 'e' && this.#take('{')) return Math.exp(this.#until('}'));
-    const f = symbol === undefined ? undefined : functions[symbol];
-    if (f === undefined) return this.#fail();
-    if (!this.#take('(')) return f(this.#atom());
-    const values = [this.sum()];
-    while (this.#take(',')) values.push(this.sum());
-    if (!this.#take(')')) this.#fail();
-    return f(...values);
-  }
-
-  #until(end: string): number {
-    const value = this.sum();
-    if (!this.#take(end)) this.#fail();
-    return value;
-  }
-
-  #next = () => this.#symbols[this.#at];
-
-  #take(symbol: string): boolean {
-    if (this.#next() !== symbol) return false;
-    this.#at++;
-    return true;
-  }
-
-  #fail(): never {
-    throw new SyntaxError(`not an expression at ${this.#at}: ${this.#symbols.join(' ')}`);
-  }
-}
-
-/** Whether the result follows from the row to 1e-9, relative to the largest number on the line. */
-export function holds({ tokens, result }: Equation): boolean {
-  const value = evaluate(tokens);
-  const largest = Math.max(1, ...[result, ...tokens.filter(isTerm)].map((term) => Math.abs(term.value)));
-  return Math.abs(value - result.value) <= 1e-9 * largest;
+/** Whether the result follows from the row, to 1e-9 of it. */
+export function holds({ tokens, result }: Formula): boolean {
+  return Math.abs(evaluate(tokens) - result.value) <= 1e-9 * Math.max(1, Math.abs(result.value));
 }

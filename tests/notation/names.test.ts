@@ -1,12 +1,15 @@
 /** What the numbers of a network are called, in symbols and in words. */
 import { describe, expect, it } from 'vitest';
-import { type Cell, cellAt, parseCell } from '../../src/engine/trace/layout.ts';
+import { type Cell, parseCell } from '../../src/engine/trace/layout.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
-import { labelText, namesOf, symbolKind } from '../../src/notation/names.ts';
+import { denseNotation } from '../../src/notation/dense/dense.ts';
+import { denseNames } from '../../src/notation/dense/names.ts';
+import { labelText } from '../../src/notation/label.ts';
+import type { Label } from '../../src/notation/notation.ts';
 import { fourPixels, mazur, xor } from '../engine/examples.ts';
 
 const cell = (name: string) => parseCell(name) as Cell;
-const names = namesOf(mazur().network);
+const names = denseNotation(createRun(mazur()));
 
 it('counts the weights as Mazur does: w1…w4 into the hidden units, w5…w8 into the outputs', () => {
   const all = [1, 2].flatMap((l) => [0, 1].flatMap((j) => [0, 1].map((i) => names.weight(l, j, i))));
@@ -14,13 +17,13 @@ it('counts the weights as Mazur does: w1…w4 into the hidden units, w5…w8 int
 });
 
 it('counts on over layers of unequal size', () => {
-  const four = namesOf(fourPixels().network);
+  const four = denseNames(fourPixels().network);
   expect([four.weight(1, 2, 3), four.weight(2, 0, 0), four.weight(2, 2, 2)]).toEqual(['w12', 'w13', 'w21']);
 });
 
 it('numbers hidden layers only where there is more than one', () => {
   const layer = { units: 2, activation: 'relu', weights: [], bias: [] } as const;
-  const deep = namesOf({ inputs: 1, layers: [layer, layer, layer] });
+  const deep = denseNames({ inputs: 1, layers: [layer, layer, layer] });
   expect([names.unit(0, 0), names.unit(1, 1), names.unit(2, 0)]).toEqual(['i1', 'h2', 'o1']);
   expect([deep.unit(1, 0), deep.unit(2, 1), deep.unit(3, 1)]).toEqual(['h1.1', 'h2.2', 'o2']);
 });
@@ -48,33 +51,31 @@ it.each([
   expect(names.words(cell(name))).toBe(words);
 });
 
+it('says of which example a number is, by its place in the data', () => {
+  const { experiment } = xor('A', 'mse');
+  const run = createRun({ ...experiment, training: { ...experiment.training, batchSize: 2 } });
+  const [first, second] = [0, 1].map((update) => denseNotation(run, update));
+  expect(first?.words(cell('z[1][1][0]'))).toBe('the weighted sum of h1 (example 2)');
+  expect(second?.words(cell('z[1][1][0]'))).toBe('the weighted sum of h1 (example 4)');
+  expect(labelText(second?.label(cell('z[1][1][0]')) as Label)).toBe('z_h1 (4)');
+});
+
+it('has no text for a number of another subject', () => {
+  expect(() => names.words(cell('node[0]'))).toThrow(RangeError);
+  expect(() => names.given(cell('z[0][1][0]'))).toThrow(RangeError);
+});
+
 describe.each([
-  ['Mazur’s network', mazur({})],
-  ['the 4-pixel network', fourPixels()],
-  ['XOR with four examples', xor('A', 'mse').experiment],
-])('%s', (_, experiment) => {
-  const { layout, examples } = createRun(experiment).plan(0);
-  const cells = Array.from({ length: layout.size }, (_, slot) => cellAt(layout, slot));
-  const its = namesOf(experiment.network, examples);
-
-  it('gives no two numbers the same words', () => {
-    const owners = new Map<string, string[]>();
-    for (const one of cells) {
-      const words = its.words(one);
-      owners.set(words, [...(owners.get(words) ?? []), one.quantity]);
-    }
-    const shared = [...owners].filter(([, quantities]) => quantities.length > 1);
-    expect(shared).toEqual([]);
-  });
-
-  it('says the example at most once', () => {
-    for (const one of cells) expect(its.words(one).match(/example/g)?.length ?? 0).toBeLessThanOrEqual(1);
-  });
-
-  it('has a symbol and a colour for each', () => {
-    for (const one of cells) {
-      expect(labelText(its.label(one))).not.toMatch(/undefined|NaN/);
-      expect(symbolKind(one)).toMatch(/^(input|weight|z|a|target|loss|plain)$/);
-    }
+  ['momentum', 'weightVelocity[2][0][0]', 'v(w5)', 'the velocity of w5'],
+  ['nesterov', 'weightLookahead[2][0][0]', 'g⁺(w5)', 'the gradient of w5, looking ahead'],
+  ['adam', 'weightMean[2][0][0]', 'm(w5)', 'the moving mean of the gradient of w5'],
+  ['adam', 'biasCorrectedMean[2][0]', 'm̂(b_o1)', 'the corrected moving mean of the gradient of the bias of o1'],
+  ['adam', 'beta1Power', 'β₁ᵗ', 'β₁ to the power of t'],
+  ['rmsprop', 'alpha', 'β', 'the decay β'],
+  ['adamw', 'weightDecayed[2][0][0]', 'd(w5)', 'w5 after its decay'],
+] as const)('%s', (kind, name, symbol, words) => {
+  it(`calls ${name} ${symbol} and “${words}”`, () => {
+    const its = denseNotation(createRun(mazur({ optimizer: { kind, learningRate: 0.1 } })));
+    expect([labelText(its.label(cell(name))), its.words(cell(name))]).toEqual([symbol, words]);
   });
 });

@@ -1,23 +1,20 @@
 /** A step as a sentence. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { parseCell } from '../../src/engine/trace/layout.ts';
 import { eventAt, type TraceEvent, writerOf } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
-import { defaultDigits, formatNumber } from '../../src/notation/format.ts';
-import { namesOf } from '../../src/notation/names.ts';
-import { faultSentence, sentenceOf } from '../../src/notation/sentence.ts';
-import { experiments } from '../engine/arbitrary.ts';
+import { denseNotation } from '../../src/notation/dense/dense.ts';
+import { defaultDigits } from '../../src/notation/format.ts';
 import { mazur } from '../engine/examples.ts';
 import { diverges, endsInForwardPass } from '../player/runs.ts';
 
 const digits = { decimals: 9 };
 
 function sentence(cell: string, experiment = mazur()): string {
-  const record = createRun(experiment).record(0);
-  const event = writerOf(record, parseCell(cell) as NonNullable<ReturnType<typeof parseCell>>) as TraceEvent;
-  return sentenceOf(event, namesOf(experiment.network, record.plan.examples), digits);
+  const run = createRun(experiment);
+  const event = writerOf(run.record(0), parseCell(cell) as NonNullable<ReturnType<typeof parseCell>>) as TraceEvent;
+  return denseNotation(run).sentence(event, digits);
 }
 
 it.each([
@@ -40,28 +37,11 @@ it.each([
   ['weights[2][0][0]', 'w5 moves from 0.4 to 0.358916480.'],
 ])('says of %s: %s', (cell, text) => expect(sentence(cell)).toBe(text));
 
-it('says the value of every event, in one sentence with a full stop', () => {
-  fc.assert(
-    fc.property(experiments(), (experiment) => {
-      const record = createRun(experiment).record(0);
-      const names = namesOf(experiment.network, record.plan.examples);
-      for (let index = 0; index < record.count - (record.fault ? 1 : 0); index++) {
-        const event = eventAt(record, index);
-        const text = sentenceOf(event, names, defaultDigits);
-        expect(text).toContain(formatNumber(event.value));
-        expect(text).toMatch(/^(w\d|[A-Z]).*\.$/);
-        expect(text).not.toMatch(/undefined|NaN|\[/);
-      }
-    }),
-    { numRuns: 60 },
-  );
-}, 60_000);
-
 describe('the end of a run', () => {
   const fault = (experiment: Experiment, update: number) => {
-    const record = createRun(experiment).record(update);
-    const event = eventAt(record, record.count - 1);
-    return faultSentence(event, record.update, namesOf(experiment.network), defaultDigits);
+    const run = createRun(experiment);
+    const record = run.record(update);
+    return denseNotation(run).fault(eventAt(record, record.count - 1), record.update, defaultDigits);
   };
 
   it('names the number that is not finite and what it was made of', () => {

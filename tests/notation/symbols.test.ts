@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseCell } from '../../src/engine/trace/layout.ts';
 import { colourOf } from '../../src/notation/colours.ts';
-import { symbolKind } from '../../src/notation/names.ts';
+import { colourOfDense } from '../../src/notation/dense/colour.ts';
 import { type SiteSymbol, symbols } from '../../src/notation/symbols.ts';
 
 const table: readonly SiteSymbol[] = Object.values(symbols);
@@ -28,5 +28,5 @@ test.each([
   ['δ', 'delta[0][1][0]'],
 ])('%s has the colour that figures give to %s', (letter, name) => {
   const cell = parseCell(name);
-  expect(cell && symbolKind(cell)).toBe(colourOf(letter));
+  expect(cell && colourOfDense(cell)).toBe(colourOf(letter));
 });

@@ -97,12 +97,7 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
           ))}
         </p>
         {frame.formulas.map((formula) => (
-          <FormulaLine
-            key={formula.result.symbol}
-            formula={formula}
-            highlight={highlight}
-            digits={{ significant: 6 }}
-          />
+          <FormulaLine key={formula.result.words} formula={formula} highlight={highlight} digits={{ significant: 6 }} />
         ))}
         {frame.step >= 4 && (
           <p class="numbers">

@@ -1,6 +1,7 @@
 /** F12.1: everything drawable at one step. One image as picture, grid and row: the same 784 numbers. */
 import { formatNumber } from '../../notation/format.ts';
-import type { Formula, Quantity } from '../../notation/formula.ts';
+import type { Formula } from '../../notation/notation.ts';
+import { ownTerm, row as rowOf } from '../../notation/own-term.ts';
 import { classCount } from '../protocol/settings.ts';
 import { imageSide, pixelsPerImage } from '../protocol/shard.ts';
 import { lastStep } from './pixel-settings.ts';
@@ -101,14 +102,16 @@ function neighboursOf(bytes: Uint8Array, index: number, step: number) {
 }
 
 function formulasOf(step: number, row: number, col: number, index: number, byte: number, scaled: number): Formula[] {
-  const plain = (symbol: string, value: number): Quantity => ({ symbol, value, colour: 'plain', mark: symbol });
+  const plain = (symbol: string, value: number, words: string) => ownTerm(symbol, value, 'plain', words, symbol);
   const place: Formula = {
-    result: plain('index', index),
-    parts: [plain('28', imageSide), ' · ', plain('row', row), ' + ', plain('col', col)],
+    result: plain('index', index, 'the place in the row of 784'),
+    relation: '=',
+    tokens: rowOf(`${imageSide} · `, plain('row', row, 'the row'), ' + ', plain('col', col, 'the column')),
   };
   const value: Formula = {
-    result: { symbol: 'x', value: scaled, colour: 'input', mark: 'x' },
-    parts: [plain('byte', byte), ' ∕ ', plain('255', 255)],
+    result: ownTerm('x', scaled, 'input', 'what the network is fed', 'x'),
+    relation: '=',
+    tokens: rowOf(plain('byte', byte, 'the byte as it is stored'), ' ∕ 255'),
   };
   if (step === 1) return [value];
   return step >= 4 ? [] : [place];

@@ -8,9 +8,9 @@ import { type CurveName, curveNames, curves, softmaxOthers } from '../../../src/
 import { activations } from '../../../src/engine/math/activations.ts';
 import { softmax } from '../../../src/engine/math/softmax.ts';
 import { hiddenOrder, panelOf, slopeAt } from '../../../src/exercises/activations/six-slopes.ts';
-import type { Formula } from '../../../src/notation/formula.ts';
+import type { Formula } from '../../../src/notation/notation.ts';
+import { evaluate } from '../../notation/evaluate.ts';
 import examples from '../../oracles/worked-examples.json' with { type: 'json' };
-import { valueOfParts } from './formula-value.ts';
 
 const values = (f: CurveName, z: number, nudge = 1) => ({ ...curveSpec('f5-1').opened.values, f, z, nudge });
 const row = (frame: ReturnType<typeof curveFrame>, symbol: string) =>
@@ -38,8 +38,8 @@ describe.each(curveNames)('%s', (name) => {
   test('shows formulas whose numbers give the result', () => {
     for (const z of [-6, -2, -0.5, 0, 0.3, 2, 6]) {
       for (let step = 1; step <= lastStep; step++) {
-        const { result, parts } = curveFrame(step, values(name, z, 0.5)).formula as Formula;
-        expect(Math.abs(valueOfParts(parts) - result.value), `${name}, z = ${z}, step ${step}`).toBeLessThan(1e-9);
+        const { result, tokens } = curveFrame(step, values(name, z, 0.5)).formula as Formula;
+        expect(Math.abs(evaluate(tokens) - result.value), `${name}, z = ${z}, step ${step}`).toBeLessThan(1e-9);
       }
     }
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { mixerFrame } from '../../../src/components/figures/softmax-mixer/frame.ts';
 import { lastStep, mixerSpec } from '../../../src/components/figures/softmax-mixer/settings.ts';
 import { softmax } from '../../../src/engine/math/softmax.ts';
-import { valueOfParts } from './formula-value.ts';
+import { evaluate } from '../../notation/evaluate.ts';
 
 const opened = mixerSpec('f5-3').opened.values;
 const shares = (values: typeof opened) => mixerFrame(lastStep, values).rows.map(({ share }) => share as number);
@@ -53,8 +53,8 @@ test('every shown row gives its result', () => {
   for (const way of ['straight', 'shifted'] as const)
     for (const c of [0, 3])
       for (let step = 0; step <= lastStep; step++)
-        for (const { parts, result } of mixerFrame(step, { ...opened, c, t: 2, way }).formulas)
-          expect(Math.abs(valueOfParts(parts) - result.value), `${way}, step ${step}`).toBeLessThan(1e-9);
+        for (const { tokens, result } of mixerFrame(step, { ...opened, c, t: 2, way }).formulas)
+          expect(Math.abs(evaluate(tokens) - result.value), `${way}, step ${step}`).toBeLessThan(1e-9);
 });
 
 describe('with a thousand added to each score', () => {

@@ -1,6 +1,6 @@
 import { at } from '../../../engine/trace/layout.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
-import { markOf } from '../../../notation/marks.ts';
+import { densePart } from '../../../notation/dense/parts.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { averagingSteps } from '../granularities.ts';
 import { VotesTable } from './VotesTable.tsx';
@@ -38,7 +38,7 @@ function sentenceOf(stage: NetworkView): string {
 /** Weights about which the examples disagree are brought out. */
 function describe(stage: NetworkView) {
   return {
-    path: new Set(divided(stage).map(({ connection }) => markOf(connection.weight.cell))),
+    path: new Set(divided(stage).map(({ connection }) => densePart(connection.weight.cell))),
     label: `The network at this step. ${sentenceOf(stage)} All numbers stand in the tables below the figure.`,
   };
 }

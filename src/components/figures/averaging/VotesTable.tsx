@@ -38,7 +38,9 @@ export function VotesTable(stage: NetworkView) {
             return (
               <tr key={connection.name}>
                 <th scope="row">
-                  <span {...cellAttributes(connection.weight.cell, highlight)}>{connection.name}</span>
+                  <span {...cellAttributes(connection.weight.cell, stage.frame.notation, highlight)}>
+                    {connection.name}
+                  </span>
                   {disagree ? ' ⇄' : ''}
                   <br />
                   <small>
@@ -70,8 +72,8 @@ function Vote({ frame, highlight, explain, reading: { cell, value } }: NetworkVi
   return (
     <Term
       {...{ cell, value, highlight }}
+      notation={frame.notation}
       digits={{ significant: 3 }}
-      words={frame.names.words(cell)}
       explain={explain(cell, value)}
     />
   );

@@ -1,7 +1,8 @@
 /** F5.1: everything drawable at one step. A nudge of z by ε, what the curve makes of it, and the slope it comes near to. */
 
 import { formatNumber } from '../../../notation/format.ts';
-import type { Formula, Quantity } from '../../../notation/formula.ts';
+import { type Formula, isTerm, type Term, type Token } from '../../../notation/notation.ts';
+import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type Point, pathOf, place, rangeOf, sample, ticksOf, type View } from '../../kit/plot/curve-path.ts';
 import { type Curve, curves, type Expression, unit } from '../../kit/plot/curves.ts';
@@ -114,29 +115,31 @@ interface Numbers {
 }
 
 function formulaOf(step: number, curve: Curve, alpha: number, nudge: number, numbers: Numbers): Formula | undefined {
-  const q = (symbol: string, value: number, colour: Quantity['colour'], mark?: string): Quantity =>
-    mark === undefined ? { symbol, value, colour } : { symbol, value, colour, mark };
-  const a = q('f(z)', numbers.a, 'a', unit);
-  const moved = q('f(z + ε)', numbers.moved, 'a', 'nudge');
-  const ratio = q('Δf ∕ ε', numbers.ratio, 'plain', 'nudge');
-  const epsilon = q('ε', nudge, 'plain', 'nudge');
-  const of = (result: Quantity, { parts, because }: Expression): Formula =>
-    because === undefined ? { result, parts } : { result, parts, because };
+  const z = { base: 'z' };
+  const a = ownTerm({ base: 'f', argument: z }, numbers.a, 'a', 'the activation', unit);
+  const moved = ownTerm({ base: 'f', argument: nudged }, numbers.moved, 'a', 'the activation after the nudge', 'nudge');
+  const ratio = ownTerm('Δf ∕ ε', numbers.ratio, 'plain', 'the rise per unit of z', 'nudge');
+  const epsilon = ownTerm('ε', nudge, 'plain', 'the nudge', 'nudge');
+  const slope = ownTerm({ base: 'f′', argument: z }, numbers.slope, 'plain', 'the slope of the tangent', 'tangent');
+  const of = (result: Term, expression: Expression): Formula => ({ result, relation: '=', ...expression });
   if (step === 0) return undefined;
   if (step === 1) return of(a, curve.value(numbers.z, alpha));
   // The same expression one nudge further on; its number is z + ε.
   if (step === 2) return of(moved, renamed(curve.value(numbers.z + nudge, alpha)));
-  if (step === 3) return { result: ratio, parts: ['(', moved, ' − ', a, ') ∕ ', epsilon] };
-  return of(q('f′(z)', numbers.slope, 'plain', 'tangent'), curve.derivative(numbers.z, alpha));
+  if (step === 3) return of(ratio, { tokens: row('(', moved, ' − ', a, ') ∕ ', epsilon) });
+  return of(slope, curve.derivative(numbers.z, alpha));
 }
 
-function renamed({ parts, ...rest }: Expression): Expression {
-  const rename = (part: Expression['parts'][number]): Expression['parts'][number] => {
-    if (typeof part === 'string') return part;
-    if ('raised' in part) return { raised: part.raised.map(rename) };
-    return part.symbol.includes('z') ? { ...part, symbol: part.symbol.replace('z', 'z + ε'), mark: 'nudge' } : part;
+const nudged = { base: 'z + ε' };
+
+function renamed({ tokens, ...rest }: Expression): Expression {
+  const rename = (token: Token): Token => {
+    if (!isTerm(token)) return token;
+    const { label } = token;
+    if (label.base === 'z') return { ...token, label: nudged, part: 'nudge' };
+    return label.argument?.base === 'z' ? { ...token, label: { ...label, argument: nudged }, part: 'nudge' } : token;
   };
-  return { parts: parts.map(rename), ...rest };
+  return { tokens: tokens.map(rename), ...rest };
 }
 
 function sentenceOf(step: number, curve: Curve, nudge: number, { z, a, moved, rise, ratio, slope }: Numbers): string {

@@ -1,8 +1,10 @@
 import { type GateName, gate } from '../../../engine/datasets/gates.ts';
 import type { Experiment } from '../../../engine/experiment.ts';
+import { spokenActs } from '../../../notation/dense/acts.ts';
+import { biasPart, connectionPart } from '../../../notation/dense/parts.ts';
+import { singleUnitNotation } from '../../../notation/dense/single-unit.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { biasMark, connectionMark } from '../../../notation/marks.ts';
-import { unitNamesOf } from '../../../notation/unit-names.ts';
+import type { Notation } from '../../../notation/notation.ts';
 import { More } from '../../kit/controls/More.tsx';
 import { Term } from '../../kit/formula/Term.tsx';
 import { CutPlane } from '../../kit/plane/CutPlane.tsx';
@@ -41,9 +43,9 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
   const playing = usePlaying(stops);
   const highlight = useHighlight(id);
   const frame = decisionFrame(experiment, stops.at, digits);
-  const names = unitNamesOf(experiment.network);
+  const notation = singleUnitNotation(spokenActs(experiment));
   const { explain, panel } = useWhyOfActs({
-    ...{ id, experiment, names, digits, highlight },
+    ...{ id, notation, digits, highlight },
     acts: frame.acts,
     step: (cell) => stops.goTo(rests.findIndex((rest) => rest >= actOf(frame.acts, cell))),
   });
@@ -52,9 +54,9 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
   const task = taskOf(experiment);
   const { w, b } = frame.cut;
   const fields = [
-    { label: 'w1', target: 'w.1.0.0', value: w[0], mark: connectionMark(1, 0, 0) },
-    { label: 'w2', target: 'w.1.0.1', value: w[1], mark: connectionMark(1, 0, 1) },
-    { label: 'b', target: 'b.1.0', value: b, mark: biasMark(1, 0) },
+    { label: 'w1', target: 'w.1.0.0', value: w[0], mark: connectionPart(1, 0, 0) },
+    { label: 'w2', target: 'w.1.0.1', value: w[1], mark: connectionPart(1, 0, 1) },
+    { label: 'b', target: 'b.1.0', value: b, mark: biasPart(1, 0) },
   ] as const;
   return (
     <FigureFrame notices={steps.notices} onKeyDown={stops.onKeyDown}>
@@ -147,7 +149,7 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
               </label>
             </More>
           )}
-          <Rows {...{ frame, digits, id, highlight, explain }} />
+          <Rows {...{ frame, notation, digits, id, highlight, explain }} />
         </div>
       </div>
       {tally ? (
@@ -167,13 +169,18 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
 
 interface RowsProps extends Pick<StepFigureProps, 'digits' | 'id'>, Pick<ReturnType<typeof useWhyOfActs>, 'explain'> {
   readonly frame: DecisionFrame;
+  readonly notation: Notation;
   readonly highlight: Highlight;
 }
 
-function Rows({ frame, digits, id, highlight, explain }: RowsProps) {
+function Rows({ frame, notation, digits, id, highlight, explain }: RowsProps) {
   const number = (quantity: 'z' | 'a', n: number, value: number | undefined, words: string) => {
     const cell = { quantity, index: [n, 1, 0] };
-    return value === undefined ? '?' : <Term {...{ cell, value, digits, highlight, words }} explain={explain(cell)} />;
+    return value === undefined ? (
+      '?'
+    ) : (
+      <Term {...{ notation, cell, value, digits, highlight, words }} explain={explain(cell)} />
+    );
   };
   return (
     <ScrollTable

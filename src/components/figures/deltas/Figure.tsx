@@ -1,7 +1,7 @@
 import { layerSizes } from '../../../engine/experiment.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
+import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { markOf } from '../../../notation/marks.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { deltasSteps } from '../granularities.ts';
@@ -27,7 +27,7 @@ function describe({ frame }: NetworkView) {
     if (delta === undefined) return [];
     return [`δ of ${name} ${delta.value === undefined ? notYet : formatNumber(delta.value)}`];
   });
-  const path = new Set(frame.event?.reads.map(markOf));
+  const path = new Set(frame.event?.reads.map(densePart));
   return {
     path,
     label: `The network at this step: ${deltas.join(', ')}. All numbers stand in the tables below the figure.`,

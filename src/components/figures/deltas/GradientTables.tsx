@@ -61,8 +61,8 @@ export function GradientTables(stage: NetworkView) {
 function Entry({ frame, highlight, reading }: NetworkView & { reading: Reading }) {
   const { cell, value } = reading;
   return (
-    <span {...cellAttributes(cell, highlight)}>
-      <MathSymbol label={frame.names.label(cell)} />
+    <span {...cellAttributes(cell, frame.notation, highlight)}>
+      <MathSymbol label={frame.notation.label(cell)} />
       <br />
       {value === undefined ? <span class="soft">{notYet}</span> : formatNumber(value, frame.digits)}
     </span>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createForwardRun } from '../../../engine/trace/forward-run.ts';
+import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { markOf } from '../../../notation/marks.ts';
-import { EquationLine } from '../../kit/formula/EquationLine.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { forwardPassSteps } from '../granularities.ts';
 import { closeUp, type Place, placeOf } from './close-up.ts';
@@ -48,7 +48,7 @@ function Inside({ stage }: { readonly stage: NetworkView }) {
   const place = shownPlace(stage);
   const asMatrix = isMatrix(view);
   const Matrix = useMatrix(asMatrix);
-  const { names, digits } = frame;
+  const { digits } = frame;
   const unit = closeUp(frame, place);
   const units = frame.units.filter(({ layer }) => layer > 0);
   return (
@@ -81,13 +81,9 @@ function Inside({ stage }: { readonly stage: NetworkView }) {
       </div>
       {Matrix ? <Matrix {...stage} place={place} /> : <UnitDiagram {...{ unit, frame, highlight }} />}
       <ol>
-        {unit.lines.map(({ event, equation, state }) => (
+        {unit.lines.map(({ event, formula, state }) => (
           <li key={event.index} class={state} aria-current={state === 'now' ? 'step' : undefined}>
-            <EquationLine
-              {...{ equation, names, digits, highlight, explain }}
-              opened={undefined}
-              known={state !== 'todo'}
-            />
+            <FormulaLine {...{ formula, digits, highlight, explain }} known={state !== 'todo'} />
           </li>
         ))}
       </ol>
@@ -103,7 +99,7 @@ function describe({ frame }: NetworkView, place: Place) {
     ({ name, activation }) => `${name} ${activation.value === undefined ? notYet : formatNumber(activation.value)}`,
   );
   return {
-    path: new Set(cells.map(markOf)),
+    path: new Set(cells.map(densePart)),
     label: `The network at this step: ${units.join(', ')}. All numbers stand in the tables below the figure.`,
   };
 }

@@ -22,7 +22,7 @@ export function LayerMatrix({ frame, highlight, id, place }: NetworkView & { pla
           <tr key={cellName((row[0] as { reading: Reading }).reading.cell)}>
             {row.map(({ reading, hot }) => {
               const isNow = layer.written === cellName(reading.cell);
-              const { class: classes, ...attributes } = cellAttributes(reading.cell, highlight);
+              const { class: classes, ...attributes } = cellAttributes(reading.cell, frame.notation, highlight);
               return (
                 <td
                   key={cellName(reading.cell)}

@@ -1,8 +1,8 @@
 import { forwardFunctions } from '../../../engine/forward-trace.ts';
 import type { Activation } from '../../../engine/math/activations.ts';
 import { cellName } from '../../../engine/trace/layout.ts';
+import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { markOf } from '../../../notation/marks.ts';
 import { along, type Point } from '../../kit/diagram/layout.ts';
 import type { NetworkFrame, Reading } from '../../kit/diagram/network-frame.ts';
 import { strokeWidth } from '../../kit/diagram/scales.ts';
@@ -31,14 +31,14 @@ export function UnitDiagram({ unit, frame, highlight }: Props) {
   const from = (k: number): Point => ({ x: radius + 4, y: middle + (k - (unit.arrivals.length - 1) / 2) * gap });
   const into = { x: sum.x - sumBox.width / 2 - 2, y: middle };
   const lights = ({ cell }: Reading) => ({
-    onPointerEnter: () => highlight.light(markOf(cell)),
+    onPointerEnter: () => highlight.light(densePart(cell)),
     onPointerLeave: () => highlight.light(undefined),
   });
   const state = ({ cell }: Reading) =>
     [
       frame.event && cellName(frame.event.write) === cellName(cell) ? 'written' : '',
       frame.event?.reads.some((read) => cellName(read) === cellName(cell)) ? 'read' : '',
-      highlight.lit === markOf(cell) ? 'lit' : '',
+      highlight.lit === densePart(cell) ? 'lit' : '',
     ].join(' ');
   const biasTop = middle - sumBox.height / 2;
   const f = forwardFunctions[unit.activationName];

@@ -2,7 +2,7 @@
 import type { ActivationName } from '../../../engine/math/activations.ts';
 import { at, type Cell } from '../../../engine/trace/layout.ts';
 import { eventAt, type TraceEvent, valueIn } from '../../../engine/trace/record.ts';
-import { type Equation, equationOf } from '../../../notation/equation.ts';
+import type { Formula } from '../../../notation/notation.ts';
 import type { NetworkFrame, Reading } from '../../kit/diagram/network-frame.ts';
 
 /** A unit that computes: its layer counts from 1. */
@@ -22,7 +22,7 @@ export interface Arrival {
 
 export interface ForwardLine {
   readonly event: TraceEvent;
-  readonly equation: Equation;
+  readonly formula: Formula;
   readonly state: 'done' | 'now' | 'todo';
 }
 
@@ -45,17 +45,17 @@ export function placeOf({ event }: NetworkFrame): Place {
 
 /** What is known of a unit at this moment. */
 export function closeUp(frame: NetworkFrame, { layer, unit }: Place): CloseUp {
-  const { names, experiment } = frame;
+  const { notation, experiment } = frame;
   const example = exampleOf(frame);
   const reading = readerOf(frame);
   const { weights, activation } = experiment.network.layers[layer - 1] as (typeof experiment.network.layers)[number];
   return {
     layer,
     unit,
-    name: names.unit(layer, unit),
+    name: notation.unit(layer, unit),
     arrivals: (weights[unit] as readonly number[]).map((_, from) => ({
-      sender: names.unit(layer - 1, from),
-      weightName: names.weight(layer, unit, from),
+      sender: notation.unit(layer - 1, from),
+      weightName: notation.weight(layer, unit, from),
       signal: reading('a', example, layer - 1, from),
       weight: reading('weights', layer, unit, from),
       product: reading('product', example, layer, unit, from),
@@ -68,13 +68,13 @@ export function closeUp(frame: NetworkFrame, { layer, unit }: Place): CloseUp {
   };
 }
 
-function linesOf({ record, position, experiment }: NetworkFrame, { layer, unit }: Place): ForwardLine[] {
+function linesOf({ record, position, notation }: NetworkFrame, { layer, unit }: Place): ForwardLine[] {
   const events = Array.from({ length: record.count }, (_, index) => eventAt(record, index));
   return events
     .filter(({ pass, write }) => pass === 'forward' && at(write, 'layer') === layer && at(write, 'unit') === unit)
     .map((event) => ({
       event,
-      equation: equationOf(experiment, event),
+      formula: notation.formula(event),
       state: event.index === position.done - 1 ? 'now' : event.index < position.done ? 'done' : 'todo',
     }));
 }

@@ -1,5 +1,7 @@
+import type { Cell } from '../../../engine/trace/layout.ts';
+import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { cellAttributes } from '../../kit/formula/Term.tsx';
+import { termAttributes } from '../../kit/formula/Term.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { CheckFrame, Nudge } from './frame.ts';
@@ -25,6 +27,9 @@ const details: readonly Column[] = [
   ['relative error', ({ error }) => formatNumber(error, { significant: 3 })],
 ];
 
+const weightAttributes = (cell: Cell, highlight: Highlight) =>
+  termAttributes({ cell, part: densePart(cell), colour: 'weight' }, highlight);
+
 /** One row for each weight: what the backward pass says, and what nudging says. */
 export function CheckTable({ id, frame, highlight, full = false }: Props) {
   const columns = full ? details : compared;
@@ -40,7 +45,7 @@ export function CheckTable({ id, frame, highlight, full = false }: Props) {
         return (
           <tr key={connection.name} class={row === frame.now ? 'now' : ''}>
             <th scope="row">
-              <span {...cellAttributes(connection.weight.cell, highlight)}>{connection.name}</span>
+              <span {...weightAttributes(connection.weight.cell, highlight)}>{connection.name}</span>
             </th>
             {full ? <td>{formatNumber(connection.weight.value as number)}</td> : null}
             <td>{formatNumber(claimed, full ? digits : undefined)}</td>

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Experiment } from '../../../engine/experiment.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
+import { connectionPart, densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { connectionMark, markOf } from '../../../notation/marks.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { NetworkDiagram } from '../../kit/diagram/NetworkDiagram.tsx';
 import { StepFigure } from '../../kit/stage/StepFigure.tsx';
@@ -32,7 +32,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
   const { values, set } = steps;
   const frame = checkFrame(run, steps.step, values);
   const { now, rows, verdict } = frame;
-  const mark = now && markOf(now.connection.weight.cell);
+  const mark = now && densePart(now.connection.weight.cell);
   const differing = rows.filter(({ nudge }) => nudge?.agrees === false).map(({ connection }) => connection);
   return (
     <StepFigure
@@ -74,10 +74,10 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
         <div class="guide">
           <NetworkDiagram
             frame={{ ...network, event: undefined, pass: undefined, reads: new Set(), write: mark }}
-            path={new Set(differing.map(({ layer, unit, from }) => connectionMark(layer, unit, from)))}
+            path={new Set(differing.map(({ layer, unit, from }) => connectionPart(layer, unit, from)))}
             label={`The network. ${frame.sentence}`}
             highlight={highlight}
-            choose={(layer, unit, from) => steps.stops.goTo(1 + numberOf(rows, connectionMark(layer, unit, from)))}
+            choose={(layer, unit, from) => steps.stops.goTo(1 + numberOf(rows, connectionPart(layer, unit, from)))}
           />
           <Quotient now={now} nudgedBy={frame.nudgedBy} />
           <ErrorPlot errors={frame.errors} exponent={values.e} name={now?.connection.name} />
@@ -114,7 +114,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
 }
 
 const numberOf = (rows: readonly Checked[], mark: string) =>
-  rows.findIndex(({ connection }) => markOf(connection.weight.cell) === mark);
+  rows.findIndex(({ connection }) => densePart(connection.weight.cell) === mark);
 
 /** The difference quotient in symbols and in numbers. Digits that both losses share are pale: they cancel. */
 function Quotient({ now, nudgedBy }: { now: Checked | undefined; nudgedBy: number }) {

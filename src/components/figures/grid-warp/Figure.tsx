@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import { spokenActs } from '../../../notation/dense/acts.ts';
+import { planeNotation } from '../../../notation/dense/plane.ts';
 import { formatNumber } from '../../../notation/format.ts';
-import { planeNamesOf } from '../../../notation/plane-names.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { Term } from '../../kit/formula/Term.tsx';
 import { HalfPlane, Plane, PointMark } from '../../kit/plane/Plane.tsx';
@@ -34,9 +35,9 @@ export default function GridWarp({ variants, ...props }: Props) {
   const frame = useMemo(() => warpFrame(experiment, stops.at, digits), [experiment, stops.at]);
   const scale = planeScale(frame.domain);
   const highlight = useHighlight(id);
-  const names = planeNamesOf(experiment.network);
+  const notation = planeNotation(spokenActs(experiment));
   const { explain, panel } = useWhyOfActs({
-    ...{ id, experiment, names, digits, highlight },
+    ...{ id, notation, digits, highlight },
     acts: frame.acts,
     // Sums are there with the biases, activations with the last stage.
     step: ({ quantity }) => stops.goTo(quantity === 'a' ? 3 : 2),
@@ -44,7 +45,7 @@ export default function GridWarp({ variants, ...props }: Props) {
   const number = (n: number, unit: number, value: number) => {
     if (frame.quantity === undefined) return formatNumber(value, digits);
     const cell = { quantity: frame.quantity, index: [n, 1, unit] };
-    return <Term {...{ cell, value, digits, highlight }} words={names.words(cell)} explain={explain(cell)} />;
+    return <Term {...{ notation, cell, value, digits, highlight }} explain={explain(cell)} />;
   };
   const disabled = !awake;
   return (

@@ -1,5 +1,5 @@
-import { labelText } from '../../../notation/names.ts';
-import { EquationLine } from '../../kit/formula/EquationLine.tsx';
+import { labelText } from '../../../notation/label.ts';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { chainOf, type Parameter } from './chain.ts';
 
@@ -11,16 +11,16 @@ interface Props extends NetworkView {
 /** All steps from the loss to the new value of one weight, each with its numbers once they are computed. */
 export function Chain({ frame, focus, highlight, explain, choose }: Props) {
   const lines = chainOf(frame, focus);
-  const { names, digits } = frame;
+  const { notation, digits } = frame;
   const paths = lines.filter(({ via }) => via !== undefined).length;
   return (
     <section class="chain">
       <div class="chain-head">
-        <p class="title">{title(frame.names, focus, paths)}</p>
+        <p class="title">{title(frame.notation, focus, paths)}</p>
         <label class="field">
           <span>Go to</span>
           <select
-            value={focus.from === undefined ? '' : names.weight(focus.layer, focus.unit, focus.from)}
+            value={focus.from === undefined ? '' : notation.weight(focus.layer, focus.unit, focus.from)}
             onChange={(event) => {
               const chosen = frame.connections.find(({ name }) => name === event.currentTarget.value);
               if (chosen) choose(chosen.layer, chosen.unit, chosen.from);
@@ -29,17 +29,17 @@ export function Chain({ frame, focus, highlight, explain, choose }: Props) {
             {focus.from === undefined ? <option value="">bias</option> : null}
             {frame.connections.map(({ name, layer, unit, from }) => (
               <option key={name} value={name}>
-                {name}: {names.unit(layer - 1, from)} → {names.unit(layer, unit)}
+                {name}: {notation.unit(layer - 1, from)} → {notation.unit(layer, unit)}
               </option>
             ))}
           </select>
         </label>
       </div>
       <ol>
-        {lines.map(({ event, equation, opened, via, state }) => (
+        {lines.map(({ event, formula, opened, via, state }) => (
           <li key={event.index} class={state} aria-current={state === 'now' ? 'step' : undefined}>
             {via === undefined ? null : <span class="via">path through {via}</span>}
-            <EquationLine {...{ equation, opened, names, digits, highlight, explain }} known={state !== 'todo'} />
+            <FormulaLine {...{ formula, opened, digits, highlight, explain }} known={state !== 'todo'} />
           </li>
         ))}
       </ol>
@@ -47,11 +47,11 @@ export function Chain({ frame, focus, highlight, explain, choose }: Props) {
   );
 }
 
-function title(names: Props['frame']['names'], { layer, unit, from }: Parameter, paths: number): string {
+function title(notation: Props['frame']['notation'], { layer, unit, from }: Parameter, paths: number): string {
   const name =
     from === undefined
-      ? labelText(names.label({ quantity: 'bias', index: [layer, unit] }))
-      : names.weight(layer, unit, from);
+      ? labelText(notation.label({ quantity: 'bias', index: [layer, unit] }))
+      : notation.weight(layer, unit, from);
   if (paths === 0) return `The chain of ${name}: one path`;
   return `The chain of ${name}: ${paths} paths, added`;
 }

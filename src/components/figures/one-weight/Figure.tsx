@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Granularity } from '../../../engine/trace/granularities.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
+import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { markOf } from '../../../notation/marks.ts';
 import type { NetworkFrame } from '../../kit/diagram/network-frame.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { oneWeightSteps } from '../granularities.ts';
@@ -38,7 +38,7 @@ export default function OneWeight(props: NetworkFigureProps) {
 function describe(frame: NetworkFrame, focus: Parameter) {
   const backward = frame.pass === 'backward' || frame.pass === 'update' || frame.pass === 'average';
   const lines = backward ? chainOf(frame, focus) : [];
-  const path = new Set(lines.flatMap(({ event }) => [...event.reads, event.write].map(markOf)));
+  const path = new Set(lines.flatMap(({ event }) => [...event.reads, event.write].map(densePart)));
   const units = frame.units.map(
     ({ name, activation }) => `${name} ${activation.value === undefined ? notYet : formatNumber(activation.value)}`,
   );

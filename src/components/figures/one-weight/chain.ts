@@ -5,7 +5,8 @@
 import { layerSizes } from '../../../engine/experiment.ts';
 import { at, type Cell } from '../../../engine/trace/layout.ts';
 import { type TraceEvent, writerOf } from '../../../engine/trace/record.ts';
-import { type Equation, equationOf, openedGradient } from '../../../notation/equation.ts';
+import { openedGradient } from '../../../notation/formula.ts';
+import type { Formula } from '../../../notation/notation.ts';
 import type { NetworkFrame } from '../../kit/diagram/network-frame.ts';
 
 /** A parameter: a weight, or the bias of a unit where `from` is undefined. */
@@ -17,9 +18,9 @@ export interface Parameter {
 
 export interface ChainLine {
   readonly event: TraceEvent;
-  readonly equation: Equation;
+  readonly formula: Formula;
   /** The same with δ opened into its factors. */
-  readonly opened: Equation | undefined;
+  readonly opened: Formula | undefined;
   /** Name of the unit through which a path leads, for the lines that are paths. */
   readonly via: string | undefined;
   readonly state: 'done' | 'now' | 'todo';
@@ -37,7 +38,7 @@ export function focusOf({ event, experiment }: NetworkFrame): Parameter {
 
 /** The events of a parameter's chain, in the order in which they happen. */
 export function chainOf(frame: NetworkFrame, { layer, unit, from }: Parameter): ChainLine[] {
-  const { experiment, record, position, names } = frame;
+  const { experiment, record, position, notation } = frame;
   const example = (frame.event && at(frame.event.write, 'example')) ?? 0;
   const above = layerSizes(experiment.network)[layer + 1] ?? 0;
   const ofUnit = (quantity: Cell['quantity']): Cell => ({ quantity, index: [example, layer, unit] });
@@ -62,7 +63,7 @@ export function chainOf(frame: NetworkFrame, { layer, unit, from }: Parameter): 
     const event = writerOf(record, cell);
     if (event === undefined) return [];
     const state = event.index === position.done - 1 ? 'now' : event.index < position.done ? 'done' : 'todo';
-    const via = cell.quantity === 'path' ? names.unit(layer + 1, at(cell, 'via') as number) : undefined;
-    return [{ event, equation: equationOf(experiment, event), opened: openedGradient(record, event), via, state }];
+    const via = cell.quantity === 'path' ? notation.unit(layer + 1, at(cell, 'via') as number) : undefined;
+    return [{ event, formula: notation.formula(event), opened: openedGradient(notation, record, event), via, state }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../engine/trace/layout.ts';
 import { cellName } from '../../../engine/trace/layout.ts';
 import { formatNumber } from '../../../notation/format.ts';
-import { labelText } from '../../../notation/names.ts';
+import { labelText } from '../../../notation/label.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { strokeWidth } from '../../kit/diagram/scales.ts';
 import { cellAttributes } from '../../kit/formula/Term.tsx';
@@ -20,10 +20,10 @@ const middle = 120;
 
 /** Inputs, weighted arrows, sum, comparison and light, from left to right. */
 export function Diagram({ frame, highlight, toggle }: Props) {
-  const { inputs, weights, products, sum, bound, output, form, digits, names } = frame;
+  const { inputs, weights, products, sum, bound, output, form, digits, notation } = frame;
   const show = ({ value }: Reading) => (value === undefined ? '?' : formatNumber(value, digits));
   const mark = ({ cell }: { readonly cell: Cell }, name: string) => {
-    const { class: own, ...rest } = cellAttributes(cell, highlight);
+    const { class: own, ...rest } = cellAttributes(cell, notation, highlight);
     return { ...rest, class: `${name} ${own}${frame.written === cellName(cell) ? ' written' : ''}` };
   };
   const limit = form === 'threshold' ? `≥ ${show(bound)}` : '≥ 0';
@@ -52,7 +52,7 @@ export function Diagram({ frame, highlight, toggle }: Props) {
                 {show(input)}
               </text>
               <text class="name" x={40} y={y - 28}>
-                {labelText(names.label(input.cell))}
+                {labelText(notation.label(input.cell))}
               </text>
             </g>
           </g>
@@ -96,9 +96,9 @@ export function Diagram({ frame, highlight, toggle }: Props) {
   );
 }
 
-function describe({ inputs, output, sum, digits, names }: PerceptronFrame): string {
+function describe({ inputs, output, sum, digits, notation }: PerceptronFrame): string {
   const given = inputs.map(
-    ({ cell, value }) => `${labelText(names.label(cell))} ${formatNumber(value as number, digits)}`,
+    ({ cell, value }) => `${labelText(notation.label(cell))} ${formatNumber(value as number, digits)}`,
   );
   const known = [
     sum.value === undefined ? 'z not yet computed' : `z ${formatNumber(sum.value, digits)}`,

@@ -1,6 +1,6 @@
 import { editsBetween } from '../../../player/edit.ts';
 import { More } from '../../kit/controls/More.tsx';
-import { EquationLine } from '../../kit/formula/EquationLine.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import { Announcer } from '../../kit/stage/Announcer.tsx';
 import { AsCodeFold } from '../../kit/stage/FigureExtras.tsx';
@@ -29,12 +29,12 @@ export default function Perceptron(props: StepFigureProps) {
   const playing = usePlaying(stops);
   const frame = perceptronFrame(experiment, stops.at, form, digits);
   const disabled = !awake;
-  const { names } = frame;
+  const { notation } = frame;
   const toggle = (input: number) => edit({ [`x.0.${input}`]: frame.inputs[input]?.value === 1 ? 0 : 1 });
   const changed = editsBetween(props.experiment, experiment).some(({ target }) => !target.startsWith('x'));
   const acts = frame.lines.slice(0, stops.at);
   const { explain, panel } = useWhyOfActs({
-    ...{ id, experiment, names, digits, highlight, acts },
+    ...{ id, notation, digits, highlight, acts },
     step: (cell) => stops.goTo(actOf(acts, cell)),
   });
   return (
@@ -44,10 +44,10 @@ export default function Perceptron(props: StepFigureProps) {
           <Diagram {...{ frame, highlight, toggle }} />
         </div>
         <ol class="acts step">
-          {frame.lines.map(({ act, event, equation, state }) => (
+          {frame.lines.map(({ act, event, formula, state }) => (
             <li key={event.index} class={state} aria-current={state === 'now' ? 'step' : undefined}>
               <span class="act">{act}</span>
-              <EquationLine {...{ equation, names, digits, highlight, explain }} known={state !== 'todo'} />
+              <FormulaLine {...{ formula, digits, highlight, explain }} known={state !== 'todo'} />
             </li>
           ))}
         </ol>

@@ -6,10 +6,12 @@ import type { Experiment } from '../../../engine/experiment.ts';
 import { forwardTrace } from '../../../engine/forward-trace.ts';
 import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import type { TraceEvent } from '../../../engine/trace/record.ts';
-import type { Equation, Token } from '../../../notation/equation.ts';
+import { spokenActs } from '../../../notation/dense/acts.ts';
+import type { DenseNotation } from '../../../notation/dense/make.ts';
+import { singleUnitNotation } from '../../../notation/dense/single-unit.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
-import type { Names } from '../../../notation/names.ts';
-import { unitNamesOf } from '../../../notation/unit-names.ts';
+import type { Formula, Term } from '../../../notation/notation.ts';
+import { row } from '../../../notation/own-term.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { withEdits } from '../../kit/stage/useSteps.ts';
 
@@ -18,14 +20,14 @@ export type Form = 'threshold' | 'bias';
 export interface Line {
   readonly act: 'multiply' | 'add' | 'compare';
   readonly event: TraceEvent;
-  readonly equation: Equation;
+  readonly formula: Formula;
   readonly state: 'done' | 'now' | 'todo';
 }
 
 export interface PerceptronFrame {
   readonly form: Form;
   readonly digits: Digits;
-  readonly names: Names;
+  readonly notation: DenseNotation;
   readonly inputs: readonly Reading[];
   readonly weights: readonly Reading[];
   /** θ or b, by the form. */
@@ -50,14 +52,14 @@ export function perceptronFrame(experiment: Experiment, done: number, form: Form
   const summed = form === 'bias' ? decided : forwardTrace(withEdits(experiment, { 'b.1.0': 0 }).network, x);
   // Products and sum as the form has them; the comparison is the unit's own.
   const events = [...summed.slice(0, -1), ...decided.slice(-1)];
-  const names = unitNamesOf(network, form);
+  const notation = singleUnitNotation(spokenActs(experiment), form);
   const bias = network.layers[0]?.bias[0] as number;
   const bound: Reading = { cell: { quantity: 'bias', index: [1, 0] }, value: form === 'threshold' ? 0 - bias : bias };
   const z = summed.at(-2)?.value as number;
   const lines = events.map((event, k): Line => {
     const act = event.kind === 'multiply' ? 'multiply' : event.kind === 'weightedSum' ? 'add' : 'compare';
-    const equation = equationOf(act, event, { form, z, bound });
-    return { act, event, equation, state: k === done - 1 ? 'now' : k < done ? 'done' : 'todo' };
+    const formula = formulaOf(act, event, { form, z, bound, notation });
+    return { act, event, formula, state: k === done - 1 ? 'now' : k < done ? 'done' : 'todo' };
   });
   const written = (cell: Cell): Reading => {
     const line = lines.find(({ event }) => cellName(event.write) === cellName(cell));
@@ -67,7 +69,7 @@ export function perceptronFrame(experiment: Experiment, done: number, form: Form
   return {
     form,
     digits,
-    names,
+    notation,
     inputs: x.map((value, i) => ({ cell: { quantity: 'a', index: [0, 0, i] }, value })),
     weights: x.map((_, i) => ({
       cell: { quantity: 'weights', index: [1, 0, i] },
@@ -80,7 +82,7 @@ export function perceptronFrame(experiment: Experiment, done: number, form: Form
     lines,
     written: last && cellName(last.event.write),
     sentence: last
-      ? sentenceOf(last, { form, digits, names, bound: bound.value as number })
+      ? sentenceOf(last, { form, digits, notation, bound: bound.value as number })
       : startSentence(experiment, digits),
   };
 }
@@ -89,34 +91,31 @@ interface Comparing {
   readonly form: Form;
   readonly z: number;
   readonly bound: Reading;
+  readonly notation: DenseNotation;
 }
 
-function equationOf(act: Line['act'], event: TraceEvent, { form, z, bound }: Comparing): Equation {
-  const result = { cell: event.write, value: event.value };
-  const terms = event.reads.map((cell, k) => ({ cell, value: event.readValues[k] as number }));
-  const joined = (sign: string, among: typeof terms): Token[] =>
-    among.flatMap((term, k) => (k === 0 ? [term] : [{ text: sign }, term]));
-  if (act === 'multiply') return { result, relation: '=', tokens: joined(' × ', terms) };
+function formulaOf(act: Line['act'], event: TraceEvent, { form, z, bound, notation }: Comparing): Formula {
+  const formula = notation.formula(event);
+  if (act === 'multiply' || (act === 'add' && form === 'bias')) return formula;
   // In the threshold form the bias is none of the summands.
-  if (act === 'add')
-    return { result, relation: '=', tokens: joined(' + ', form === 'bias' ? terms : terms.slice(0, -1)) };
-  const sum = { cell: event.reads[0] as Cell, value: z };
-  const limit = form === 'threshold' ? { cell: bound.cell, value: bound.value as number } : { text: '0' };
-  return { result, relation: '=', tokens: [{ text: '1 if ' }, sum, { text: ' ≥ ' }, limit, { text: ', else 0' }] };
+  if (act === 'add') return { ...formula, tokens: formula.tokens.slice(0, -2) };
+  const sum = notation.term(event.reads[0] as Cell, z);
+  const limit: Term | string = form === 'threshold' ? notation.term(bound.cell, bound.value as number) : '0';
+  return { result: formula.result, relation: '=', tokens: row('1 if ', sum, ' ≥ ', limit, ', else 0') };
 }
 
 function sentenceOf(
-  { act, event, equation }: Line,
-  { form, digits, names, bound }: Pick<PerceptronFrame, 'form' | 'digits' | 'names'> & { bound: number },
+  { act, event, formula }: Line,
+  { form, digits, notation, bound }: Pick<PerceptronFrame, 'form' | 'digits' | 'notation'> & { bound: number },
 ): string {
   const show = (value: number) => formatNumber(value, digits);
   const value = show(event.value);
   if (act === 'multiply') {
     const [weight, input] = event.readValues.map(show);
-    return `Multiply: ${names.words(event.reads[0] as Cell)}, ${weight}, times ${names.words(event.reads[1] as Cell)}, ${input}, is ${value}.`;
+    return `Multiply: ${notation.words(event.reads[0] as Cell)}, ${weight}, times ${notation.words(event.reads[1] as Cell)}, ${input}, is ${value}.`;
   }
   if (act === 'add') return `Add: the products${form === 'bias' ? ' and the bias' : ''} give z, ${value}.`;
-  const z = (equation.tokens[1] as { value: number }).value;
+  const z = (formula.tokens[1] as { value: number }).value;
   const limit = form === 'threshold' ? `the threshold, ${show(bound)}` : '0';
   return `Compare: z, ${show(z)}, ${event.value === 1 ? 'reaches' : 'is below'} ${limit}. The output is ${value}: the light is ${event.value === 1 ? 'on' : 'off'}.`;
 }

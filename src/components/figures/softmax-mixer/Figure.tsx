@@ -85,7 +85,7 @@ export default function SoftmaxMixer({ id, step }: { readonly id: string; readon
         </p>
         <div class="formulas">
           {frame.formulas.map((formula) => (
-            <FormulaLine key={formula.result.symbol} formula={formula} highlight={highlight} />
+            <FormulaLine key={formula.result.words} formula={formula} highlight={highlight} />
           ))}
         </div>
       </div>

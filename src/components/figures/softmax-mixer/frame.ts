@@ -2,7 +2,8 @@
 import { exp } from '../../../engine/math/exp.ts';
 import { softmax } from '../../../engine/math/softmax.ts';
 import { formatNumber } from '../../../notation/format.ts';
-import type { Formula, FormulaPart, Quantity } from '../../../notation/formula.ts';
+import type { Formula, Term, Token } from '../../../notation/notation.ts';
+import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { MixerRules } from './settings.ts';
 
@@ -66,39 +67,33 @@ interface Settings extends Numbers {
   readonly largest: number;
 }
 
-const index = (k: number) => '₁₂₃'[k] as string;
-
 function formulasOf(step: number, its: Settings): Formula[] {
-  const s = (k: number): Quantity => ({ symbol: `s${index(k)}`, value: its.exponents[k] as number, colour: 'z' });
-  const e = (k: number): Quantity => ({
-    symbol: `eˢ${'¹²³'[k]}`,
-    value: its.exponentials[k] as number,
-    colour: 'plain',
-  });
-  const total: Quantity = { symbol: 'sum', value: its.total, colour: 'plain' };
+  const numbered = (base: string, k: number) => ({ base, sub: String(k + 1) });
+  const s = (k: number) => ownTerm(numbered('s', k), its.exponents[k] as number, 'z', `what e is raised to, ${k + 1}`);
+  const e = (k: number) => ownTerm(`eˢ${'¹²³'[k]}`, its.exponentials[k] as number, 'plain', `exponential ${k + 1}`);
+  const total = ownTerm('sum', its.total, 'plain', 'the sum of the exponentials');
+  const of = (result: Term, tokens: readonly Token[]): Formula => ({ result, relation: '=', tokens });
   const each = (formula: (k: number) => Formula) => [0, 1, 2].map(formula);
   if (step === 0) {
-    return each((k) => ({
-      result: s(k),
-      parts: [
-        ...sumOf({ symbol: `z${index(k)}`, value: its.z[k] as number, colour: 'z' }, its.c),
-        ' ∕ ',
-        { symbol: 'T', value: its.t, colour: 'plain' },
-        ...(its.way === 'shifted' ? [' − ', { symbol: 'largest', value: its.largest, colour: 'plain' } as const] : []),
-      ],
-    }));
+    const temperature = ownTerm('T', its.t, 'plain', 'the temperature');
+    const largest = ownTerm('largest', its.largest, 'plain', 'the largest of them');
+    return each((k) =>
+      of(s(k), [
+        ...sumOf(ownTerm(numbered('z', k), its.z[k] as number, 'z', `score ${k + 1}`), its.c),
+        ...row(' ∕ ', temperature, ...(its.way === 'shifted' ? [' − ', largest] : [])),
+      ]),
+    );
   }
-  if (step === 1) return each((k) => ({ result: e(k), parts: ['e', { raised: [s(k)] }] }));
-  if (step === 2) return [{ result: total, parts: [e(0), ' + ', e(1), ' + ', e(2)] }];
-  return each((k) => ({
-    result: { symbol: `p${index(k)}`, value: its.shares[k] as number, colour: 'a' },
-    parts: [e(k), ' ∕ ', total],
-  }));
+  if (step === 1) return each((k) => of(e(k), row('e', [s(k)])));
+  if (step === 2) return [of(total, row(e(0), ' + ', e(1), ' + ', e(2)))];
+  return each((k) =>
+    of(ownTerm(numbered('p', k), its.shares[k] as number, 'a', `share ${k + 1}`), row(e(k), ' ∕ ', total)),
+  );
 }
 
 /** A score with c added, in brackets; the score alone where nothing is added. */
-const sumOf = (z: Quantity, c: number): readonly FormulaPart[] =>
-  c === 0 ? [z] : ['(', z, ' + ', { symbol: 'c', value: c, colour: 'plain' }, ')'];
+const sumOf = (z: Term, c: number): readonly Token[] =>
+  c === 0 ? [z] : row('(', z, ' + ', ownTerm('c', c, 'plain', 'what is added to every score'), ')');
 
 function sentenceOf(step: number, { scores, exponents, exponentials, total, shares, way }: Numbers): string {
   const list = (values: readonly number[]) =>

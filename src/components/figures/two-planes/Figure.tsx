@@ -1,5 +1,7 @@
+import { spokenActs } from '../../../notation/dense/acts.ts';
+import { planeNotation } from '../../../notation/dense/plane.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { planeNamesOf } from '../../../notation/plane-names.ts';
+import type { Notation } from '../../../notation/notation.ts';
 import { readTarget, targetsOf } from '../../../player/edit.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { Term } from '../../kit/formula/Term.tsx';
@@ -34,9 +36,9 @@ export default function TwoPlanes({ variants, ...props }: Props) {
   const playing = usePlaying(stops);
   const highlight = useHighlight(id);
   const frame = twoPlanesFrame(experiment, stops.at, digits);
-  const names = planeNamesOf(experiment.network);
+  const notation = planeNotation(spokenActs(experiment));
   const { explain, panel } = useWhyOfActs({
-    ...{ id, experiment, names, digits, highlight },
+    ...{ id, notation, digits, highlight },
     acts: frame.acts,
     step: (cell) => stops.goTo(rests.findIndex((rest) => rest >= actOf(frame.acts, cell))),
   });
@@ -90,7 +92,7 @@ export default function TwoPlanes({ variants, ...props }: Props) {
               />
             </label>
           ) : null}
-          <Landings {...{ frame, digits, id, highlight, explain }} />
+          <Landings {...{ frame, notation, digits, id, highlight, explain }} />
         </div>
       </div>
       <details class="fold">
@@ -138,13 +140,18 @@ interface LandingsProps
   extends Pick<StepFigureProps, 'digits' | 'id'>,
     Pick<ReturnType<typeof useWhyOfActs>, 'explain'> {
   readonly frame: ReturnType<typeof twoPlanesFrame>;
+  readonly notation: Notation;
   readonly highlight: Highlight;
 }
 
-function Landings({ frame, digits, id, highlight, explain }: LandingsProps) {
+function Landings({ frame, notation, digits, id, highlight, explain }: LandingsProps) {
   const number = (n: number, layer: number, unit: number, value: number | undefined, words: string) => {
     const cell = { quantity: 'a' as const, index: [n, layer, unit] };
-    return value === undefined ? '?' : <Term {...{ cell, value, digits, highlight, words }} explain={explain(cell)} />;
+    return value === undefined ? (
+      '?'
+    ) : (
+      <Term {...{ notation, cell, value, digits, highlight, words }} explain={explain(cell)} />
+    );
   };
   return (
     <ScrollTable

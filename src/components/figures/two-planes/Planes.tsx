@@ -1,4 +1,4 @@
-import { unitMark } from '../../../notation/marks.ts';
+import { unitPart } from '../../../notation/dense/parts.ts';
 import { type Cut, lineWithin, type Point, toQuarter } from '../../kit/plane/geometry.ts';
 import { Handle } from '../../kit/plane/Handle.tsx';
 import { HalfPlane, Plane, PointMark, Segment } from '../../kit/plane/Plane.tsx';
@@ -26,7 +26,7 @@ export function Planes(props: Props) {
 
 /** The line of a unit is the unit's mark: the text can light it, and the other way round. */
 function lineOf({ lit, light }: Highlight, layer: number, unit: number) {
-  const mark = unitMark(layer, unit);
+  const mark = unitPart(layer, unit);
   return {
     class: `unit-line unit-line-${layer === 1 ? unit + 1 : 'out'}${lit === mark ? ' lit' : ''}`,
     onPointerEnter: () => light(mark),

@@ -1,6 +1,6 @@
 import { cellName } from '../../../engine/trace/layout.ts';
 import { formatNumber } from '../../../notation/format.ts';
-import type { MarkName } from '../../../notation/marks.ts';
+import type { PartName } from '../../../notation/notation.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
 import { along, type Point } from './layout.ts';
 import type { ConnectionView } from './network-frame.ts';
@@ -8,7 +8,7 @@ import { strokeWidth } from './scales.ts';
 
 interface Props {
   readonly connection: ConnectionView;
-  readonly mark: MarkName;
+  readonly mark: PartName;
   readonly from: Point;
   readonly to: Point;
   readonly radius: number;

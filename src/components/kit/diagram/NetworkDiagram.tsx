@@ -1,7 +1,8 @@
 import { layerSizes } from '../../../engine/experiment.ts';
 import { cellName } from '../../../engine/trace/layout.ts';
+import { biasPart, connectionPart, targetPart, unitPart } from '../../../notation/dense/parts.ts';
 import { formatNumber } from '../../../notation/format.ts';
-import { biasMark, connectionMark, type MarkName, targetMark, unitMark } from '../../../notation/marks.ts';
+import type { PartName } from '../../../notation/notation.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
 import { Connection } from './Connection.tsx';
 import { diagramSize, type Point, placeUnits } from './layout.ts';
@@ -11,8 +12,8 @@ import { Pulse } from './Pulse.tsx';
 interface Props {
   readonly frame: NetworkFrame;
   readonly highlight: Highlight;
-  /** Marks of the path that is being talked about. */
-  readonly path: ReadonlySet<MarkName>;
+  /** Parts of the path that is being talked about. */
+  readonly path: ReadonlySet<PartName>;
   readonly label: string;
   /** What a press on a weight does. The same can be done with the keyboard elsewhere in the figure. */
   readonly choose: ((layer: number, unit: number, from: number) => void) | undefined;
@@ -24,7 +25,7 @@ export function NetworkDiagram({ frame, highlight, path, label, choose }: Props)
   const size = diagramSize(sizes);
   const points = placeUnits(sizes, size);
   const at = (l: number, j: number) => (points[l] as Point[])[j] as Point;
-  const state = (mark: MarkName) =>
+  const state = (mark: PartName) =>
     [
       frame.write === mark ? 'written' : frame.reads.has(mark) ? 'read' : '',
       path.has(mark) ? 'on-path' : '',
@@ -33,11 +34,11 @@ export function NetworkDiagram({ frame, highlight, path, label, choose }: Props)
       .filter((name) => name !== '')
       .join(' ');
   const active = ({ layer, unit, from }: { layer: number; unit: number; from: number }) =>
-    state(connectionMark(layer, unit, from)) === '' ? 0 : 1;
+    state(connectionPart(layer, unit, from)) === '' ? 0 : 1;
   // The active connections come last: later marks are drawn over earlier ones.
   const connections = frame.connections.toSorted((a, b) => active(a) - active(b));
   const used = frame.connections.filter(({ layer, unit, from }) => {
-    const mark = connectionMark(layer, unit, from);
+    const mark = connectionPart(layer, unit, from);
     return frame.pass !== 'update' && (frame.reads.has(mark) || frame.write === mark);
   });
   const direction = ({ layer, unit, from }: ConnectionView) => {
@@ -49,7 +50,7 @@ export function NetworkDiagram({ frame, highlight, path, label, choose }: Props)
       <g>
         {connections.map((connection) => {
           const { layer, unit, from } = connection;
-          const mark = connectionMark(layer, unit, from);
+          const mark = connectionPart(layer, unit, from);
           return (
             <Connection
               key={mark}
@@ -87,7 +88,7 @@ interface UnitProps {
   /** Whether delta stands below the unit: its lines come from above. */
   readonly below: boolean;
   readonly highlight: Highlight;
-  state(mark: MarkName): string;
+  state(mark: PartName): string;
 }
 
 /** What fits into a circle: four decimals at most. */
@@ -97,8 +98,8 @@ function short(value: number): string {
 }
 
 function Unit({ unit, at, radius, input, below, highlight, state }: UnitProps) {
-  const mark = unitMark(unit.layer, unit.unit);
-  const lights = (name: MarkName) => ({
+  const mark = unitPart(unit.layer, unit.unit);
+  const lights = (name: PartName) => ({
     onPointerEnter: () => highlight.light(name),
     onPointerLeave: () => highlight.light(undefined),
   });
@@ -124,14 +125,14 @@ function Unit({ unit, at, radius, input, below, highlight, state }: UnitProps) {
         </g>
       )}
       {unit.bias === undefined ? null : (
-        <g class={`bias ${state(biasMark(unit.layer, unit.unit))}`} {...lights(biasMark(unit.layer, unit.unit))}>
+        <g class={`bias ${state(biasPart(unit.layer, unit.unit))}`} {...lights(biasPart(unit.layer, unit.unit))}>
           <text x={at.x} y={at.y + radius + 13} data-cell={cellName(unit.bias.cell)}>
             b {short(unit.bias.value as number)}
           </text>
         </g>
       )}
       {unit.target === undefined ? null : (
-        <g class={`target ${state(targetMark(unit.unit))}`} {...lights(targetMark(unit.unit))}>
+        <g class={`target ${state(targetPart(unit.unit))}`} {...lights(targetPart(unit.unit))}>
           <path d={`M${at.x + radius + 3} ${at.y}h8`} />
           <text class="name" x={at.x + radius + 14} y={at.y - 4}>
             should

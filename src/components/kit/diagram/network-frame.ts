@@ -7,11 +7,11 @@ import { at, type Cell } from '../../../engine/trace/layout.ts';
 import { isComputed } from '../../../engine/trace/plan.ts';
 import { eventAt, type TraceEvent, type UpdateRecord, valueIn } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/run.ts';
-import { type Equation, equationOf, openedGradient } from '../../../notation/equation.ts';
-import { type Digits, formatNumber } from '../../../notation/format.ts';
-import { type MarkName, markOf } from '../../../notation/marks.ts';
-import { type Names, namesOf } from '../../../notation/names.ts';
-import { faultSentence, sentenceOf } from '../../../notation/sentence.ts';
+import type { DenseNotation, Spoken } from '../../../notation/dense/make.ts';
+import { sgdNotation } from '../../../notation/dense/sgd.ts';
+import type { Digits } from '../../../notation/format.ts';
+import { openedGradient } from '../../../notation/formula.ts';
+import type { Formula, PartName } from '../../../notation/notation.ts';
 import type { Position } from '../../../player/cursor.ts';
 
 /** A cell and what is known of it now. */
@@ -43,15 +43,15 @@ export interface NetworkFrame {
   readonly experiment: Experiment;
   readonly record: UpdateRecord;
   readonly position: Position;
-  readonly names: Names;
+  readonly notation: DenseNotation;
   readonly digits: Digits;
   /** The last event that happened, undefined before the first. */
   readonly event: TraceEvent | undefined;
-  readonly equation: Equation | undefined;
+  readonly formula: Formula | undefined;
   /** The equation with its δ opened into its factors, where it has one. */
-  readonly opened: Equation | undefined;
+  readonly opened: Formula | undefined;
   /** `forward`, `loss`, `backward`, `average`, `update`; undefined before the first event. */
-  readonly pass: string | undefined;
+  readonly pass: TraceEvent['pass'] | undefined;
   readonly sentence: string;
   /** Where the run ended, in words; undefined while it goes on. */
   readonly fault: string | undefined;
@@ -60,17 +60,23 @@ export interface NetworkFrame {
   readonly loss: Reading;
   /** False where the run ends with the outputs: targets, loss and learning rate have no part in it. */
   readonly learns: boolean;
-  /** Marks that the last event read, and the one it wrote. */
-  readonly reads: ReadonlySet<MarkName>;
-  readonly write: MarkName | undefined;
+  /** Parts that the last event read, and the one it wrote. */
+  readonly reads: ReadonlySet<PartName>;
+  readonly write: PartName | undefined;
   /** Whether this network ever computes a cell: a frozen bias has no step, a fused output no slope. */
   exists(cell: Cell): boolean;
 }
 
-export function networkFrame(run: Run<Experiment>, position: Position, digits: Digits): NetworkFrame {
+/** @param notationOf the words for all that the run can do; those of plain gradient descent unless told */
+export function networkFrame(
+  run: Run<Experiment>,
+  position: Position,
+  digits: Digits,
+  notationOf: (run: Spoken, update: number) => DenseNotation = sgdNotation,
+): NetworkFrame {
   const { experiment } = run;
   const record = run.record(position.update);
-  const names = namesOf(experiment.network, record.plan.examples);
+  const notation = notationOf(run, record.update);
   const event = position.done === 0 ? undefined : eventAt(record, position.done - 1);
   const example = (event && at(event.write, 'example')) ?? 0;
   const reading = (quantity: Cell['quantity'], ...index: number[]): Reading => {
@@ -81,18 +87,18 @@ export function networkFrame(run: Run<Experiment>, position: Position, digits: D
   const last = sizes.length - 1;
   const learns = isComputed(record.plan, { quantity: 'loss', index: [] });
   const ended = record.fault && position.done === record.count && event !== undefined;
-  const fault = ended ? faultSentence(event, position.update, names, digits) : undefined;
+  const fault = ended ? notation.fault(event, position.update, digits) : undefined;
   return {
     experiment,
     record,
     position,
-    names,
+    notation,
     digits,
     event,
-    equation: event && equationOf(experiment, event),
-    opened: event && openedGradient(record, event),
+    formula: event && notation.formula(event),
+    opened: event && openedGradient(notation, record, event),
     pass: event?.pass,
-    sentence: fault ?? (event ? sentenceOf(event, names, digits) : startSentence(experiment, record.batch, digits)),
+    sentence: fault ?? (event ? notation.sentence(event, digits) : notation.start(record, digits)),
     fault,
     units: sizes.flatMap((count, l) =>
       Array.from(
@@ -100,7 +106,7 @@ export function networkFrame(run: Run<Experiment>, position: Position, digits: D
         (_, j): UnitView => ({
           layer: l,
           unit: j,
-          name: names.unit(l, j),
+          name: notation.unit(l, j),
           activation: reading('a', example, l, j),
           delta: l === 0 ? undefined : reading('delta', example, l, j),
           bias: l === 0 ? undefined : reading('bias', l, j),
@@ -111,7 +117,7 @@ export function networkFrame(run: Run<Experiment>, position: Position, digits: D
     connections: sizes.slice(1).flatMap((count, k) =>
       Array.from({ length: count * (sizes[k] as number) }, (_, index): ConnectionView => {
         const [l, j, i] = [k + 1, Math.floor(index / (sizes[k] as number)), index % (sizes[k] as number)];
-        const name = names.weight(l, j, i);
+        const name = notation.weight(l, j, i);
         return {
           layer: l,
           unit: j,
@@ -124,13 +130,8 @@ export function networkFrame(run: Run<Experiment>, position: Position, digits: D
     ),
     loss: reading('loss'),
     learns,
-    reads: new Set(event?.reads.map(markOf)),
-    write: event && markOf(event.write),
+    reads: new Set(event?.reads.map(notation.part)),
+    write: event && notation.part(event.write),
     exists: (cell) => isComputed(record.plan, cell),
   };
-}
-
-function startSentence({ data, network }: Experiment, batch: readonly number[], digits: Digits): string {
-  const inputs = (data.inputs[batch[0] ?? 0] ?? []).map((x) => formatNumber(x, digits)).join(' and ');
-  return `The inputs ${inputs} are in place. Nothing is computed yet in ${network.layers.length === 2 ? 'the hidden and the output layer' : 'the layers'}.`;
 }

@@ -1,32 +1,47 @@
+import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { type Digits, defaultDigits, formatNumber, isRounded, notYet } from '../../../notation/format.ts';
-import { type Formula, type FormulaPart, isQuantity, type Quantity, quantitiesOf } from '../../../notation/formula.ts';
+import { type Formula, isTerm, type Term, type Token, termsOf } from '../../../notation/notation.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
+import { MathSymbol } from './MathSymbol.tsx';
+import { LiveNumber, termAttributes } from './Term.tsx';
 
 interface Props {
   readonly formula: Formula;
+  /** Another row of tokens for the same result, such as δ opened into its factors. */
+  readonly opened?: Formula | undefined;
   readonly highlight: Highlight;
   readonly digits?: Digits;
   /** False where the step lies ahead: its numbers are not shown. */
   readonly known?: boolean;
+  /** Shows why a cell has a value. Undefined for a value that was given. */
+  explain?(cell: Cell, value: number): (() => void) | undefined;
 }
 
-/** A formula in symbols, and below it the same row with its numbers. */
-export function FormulaLine({ formula, highlight, digits = defaultDigits, known = true }: Props) {
-  const { result, parts, because } = formula;
-  const rounded = [...quantitiesOf(parts), result].some(({ value }) => isRounded(value, digits));
-  const isCopy = parts.length === 1 && parts.every(isQuantity);
-  const write = (quantity: Quantity) => formatNumber(quantity.value, digits);
+/** One step as a formula: symbols, and below them the same row with the numbers of this very step. */
+export function FormulaLine({ formula, opened, highlight, digits = defaultDigits, known = true, explain }: Props) {
+  const { result, relation, because } = formula;
+  const { tokens } = opened ?? formula;
+  const rounded = termsOf({ ...formula, tokens }).some(({ value }) => isRounded(value, digits));
+  const isCopy = formula.tokens.length === 1 && formula.tokens.every(isTerm) && opened === undefined;
+  const symbol = (term: Term) => (
+    <span {...termAttributes(term, highlight)}>
+      <MathSymbol label={term.label} />
+    </span>
+  );
+  const number = (term: Term) => (
+    <LiveNumber {...{ term, digits, highlight }} explain={term.cell && explain?.(term.cell, term.value)} />
+  );
   return (
     <div class="equation">
       <p class="symbols" aria-hidden="true">
-        <Linked quantity={result} {...{ highlight }} text={result.symbol} /> ={' '}
-        <Row {...{ parts, highlight }} text={({ symbol }) => symbol} />
+        {symbol(result)} {relation} <Row tokens={tokens} show={symbol} />
       </p>
       {known ? (
         <p class="numbers">
-          <Row {...{ parts, highlight }} text={write} bracketed /> {rounded && !isCopy ? '≈' : '='}{' '}
-          <strong>
-            <Linked quantity={result} {...{ highlight }} text={write(result)} />
+          <Row tokens={tokens} show={(term, k) => parenthesised(term, k, number(term))} />{' '}
+          {rounded && !isCopy ? '≈' : '='}{' '}
+          <strong {...termAttributes(result, highlight)} data-result={result.cell && cellName(result.cell)}>
+            {formatNumber(result.value, digits)}
           </strong>
           {because === undefined ? null : <span class="soft"> ({because})</span>}
         </p>
@@ -37,43 +52,28 @@ export function FormulaLine({ formula, highlight, digits = defaultDigits, known 
   );
 }
 
-interface RowProps extends Pick<Props, 'highlight'> {
-  readonly parts: readonly FormulaPart[];
-  text(quantity: Quantity): string;
-  /** Puts negative numbers into brackets, unless they come first. */
-  readonly bracketed?: boolean;
+interface RowProps {
+  readonly tokens: readonly Token[];
+  show(term: Term, position: number): preact.JSX.Element;
 }
 
-function Row({ parts, text, highlight, bracketed = false }: RowProps) {
+function Row({ tokens, show }: RowProps) {
   return (
     <>
-      {parts.map((part, k) => {
-        if (typeof part === 'string') return part;
-        if (!isQuantity(part)) {
-          return (
-            <sup key={k}>
-              <Row parts={part.raised} {...{ text, highlight, bracketed }} />
-            </sup>
-          );
-        }
-        const linked = <Linked key={k} quantity={part} {...{ highlight }} text={text(part)} />;
-        return bracketed && part.value < 0 && k > 0 ? <span key={k}>({linked})</span> : linked;
-      })}
+      {tokens.map((token, k) => (
+        <Raise key={k} raised={token.raised}>
+          {isTerm(token) ? show(token, k) : token.text}
+        </Raise>
+      ))}
     </>
   );
 }
 
-/** A symbol or number in its colour, joined with its mark in the picture. */
-function Linked({ quantity, text, highlight }: { quantity: Quantity; text: string } & Pick<Props, 'highlight'>) {
-  const { colour, mark } = quantity;
-  const { lit, light } = highlight;
-  return (
-    <span
-      class={`term sym-${colour}${mark !== undefined && mark === lit ? ' lit' : ''}`}
-      onPointerEnter={() => light(mark)}
-      onPointerLeave={() => light(undefined)}
-    >
-      {text}
-    </span>
-  );
+/** A negative number after a sign of operation stands in brackets. */
+function parenthesised(term: Term, position: number, child: preact.JSX.Element) {
+  return term.value < 0 && position > 0 ? <>({child})</> : child;
+}
+
+function Raise({ raised, children }: { raised: boolean | undefined; children: preact.ComponentChildren }) {
+  return raised ? <sup>{children}</sup> : children;
 }

@@ -1,4 +1,4 @@
-import type { Label } from '../../../notation/names.ts';
+import type { Label } from '../../../notation/notation.ts';
 
 /** A symbol with its index, set as mathematics: z with h1 below, or ∂E/∂w₅. Screen readers hear `words` around it instead. */
 export function MathSymbol({ label }: { label: Label }) {

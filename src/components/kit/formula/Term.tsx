@@ -1,52 +1,73 @@
 import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { type Digits, formatNumber, notYet } from '../../../notation/format.ts';
-import { markOf } from '../../../notation/marks.ts';
-import { isGradient, symbolKind } from '../../../notation/names.ts';
+import type { Notation, Term as TermOf } from '../../../notation/notation.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
 
-/** How a cell's colour and its links are written into the page. */
-export function cellAttributes(cell: Cell, { lit, light }: Highlight) {
-  const mark = markOf(cell);
+/** How the colour of a term and its links are written into the page. */
+export function termAttributes(
+  { cell, part, colour, gradient }: Pick<TermOf, 'cell' | 'part' | 'colour' | 'gradient'>,
+  { lit, light }: Highlight,
+) {
   return {
-    'data-cell': cellName(cell),
-    class: `term sym-${symbolKind(cell)}${isGradient(cell) ? ' gradient' : ''}${lit === mark ? ' lit' : ''}`,
-    onPointerEnter: () => light(mark),
+    ...(cell && { 'data-cell': cellName(cell) }),
+    class: `term sym-${colour}${gradient ? ' gradient' : ''}${part !== undefined && lit === part ? ' lit' : ''}`,
+    onPointerEnter: () => light(part),
     onPointerLeave: () => light(undefined),
   };
 }
 
-interface Props {
-  readonly cell: Cell;
-  readonly value: number | undefined;
+/** The same of a number of the run, whether it is known or not. */
+export const cellAttributes = (cell: Cell, notation: Notation, highlight: Highlight) =>
+  termAttributes(
+    { cell, part: notation.part(cell), colour: notation.colour(cell), gradient: notation.isGradient(cell) },
+    highlight,
+  );
+
+interface Shown {
   readonly digits: Digits;
   readonly highlight: Highlight;
   /** Shows how this number came about. Undefined where it was given. */
   readonly explain?: (() => void) | undefined;
-  /** What the number is, in words. */
-  readonly words: string;
 }
 
 /** A live number. Where the engine computed it, it is a button that says how. */
-export function Term({ cell, value, digits, highlight, explain, words }: Props) {
-  const shown = value === undefined ? notYet : formatNumber(value, digits);
-  const attributes = cellAttributes(cell, highlight);
-  if (explain === undefined || value === undefined) {
+export function LiveNumber({ term, digits, highlight, explain }: Shown & { term: TermOf }) {
+  const attributes = termAttributes(term, highlight);
+  const shown = formatNumber(term.value, digits);
+  if (explain === undefined)
     return (
-      <span {...attributes} title={words}>
+      <span {...attributes} title={term.words}>
         {shown}
       </span>
     );
-  }
   return (
     <button
       type="button"
       {...attributes}
-      title={`${words}: why is it this number?`}
-      onFocus={() => highlight.light(markOf(cell))}
+      title={`${term.words}: why is it this number?`}
+      onFocus={() => highlight.light(term.part)}
       onBlur={() => highlight.light(undefined)}
       onClick={explain}
     >
       {shown}
     </button>
+  );
+}
+
+interface Props extends Shown {
+  readonly notation: Notation;
+  readonly cell: Cell;
+  readonly value: number | undefined;
+  /** What the number is, where the figure says it in words of its own. */
+  readonly words?: string;
+}
+
+/** A number of the run, or that it is not yet computed. */
+export function Term({ notation, cell, value, words = notation.words(cell), ...shown }: Props) {
+  if (value !== undefined) return <LiveNumber {...shown} term={{ ...notation.term(cell, value), words }} />;
+  return (
+    <span {...cellAttributes(cell, notation, shown.highlight)} title={words}>
+      {notYet}
+    </span>
   );
 }

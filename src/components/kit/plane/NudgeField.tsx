@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MarkName } from '../../../notation/marks.ts';
+import type { PartName } from '../../../notation/notation.ts';
 import { parseNumber } from '../../../player/share.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
 
@@ -13,7 +13,7 @@ interface Props {
   readonly bound: number;
   readonly disabled: boolean;
   /** The parameter that it sets, where the text of the page may point at it. */
-  readonly of?: { readonly mark: MarkName; readonly highlight: Highlight };
+  readonly of?: { readonly mark: PartName; readonly highlight: Highlight };
   set(value: number): void;
 }
 

@@ -1,7 +1,8 @@
 /** Eight activation functions as curves of one number z, each with its formulas in symbols and numbers. */
 import { activations, LEAKY_SLOPE, PRELU_SLOPE } from '../../../engine/math/activations.ts';
 import { softmax } from '../../../engine/math/softmax.ts';
-import type { FormulaPart, Quantity } from '../../../notation/formula.ts';
+import type { Term, Token } from '../../../notation/notation.ts';
+import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 
 export const curveNames = ['step', 'sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'swish', 'softmax'] as const;
 export type CurveName = (typeof curveNames)[number];
@@ -11,7 +12,7 @@ export const softmaxOthers: readonly number[] = [1, 0.1];
 
 /** The right side of a formula, and which case it is for a function in pieces. */
 export interface Expression {
-  readonly parts: readonly FormulaPart[];
+  readonly tokens: readonly Token[];
   readonly because?: string;
 }
 
@@ -31,15 +32,17 @@ export interface Curve {
   readonly corner?: 'kink' | 'jump';
 }
 
-const zOf = (value: number): Quantity => ({ symbol: 'z', value, colour: 'z', mark: unit });
-const aOf = (value: number): Quantity => ({ symbol: 'a', value, colour: 'a', mark: unit });
-const slopeOf = (value: number): Quantity => ({ symbol: 'α', value, colour: 'weight' });
-const sigmaOf = (value: number): Quantity => ({ symbol: 'σ(z)', value, colour: 'plain' });
+const zOf = (value: number) => ownTerm('z', value, 'z', 'the weighted sum', unit);
+const aOf = (value: number) => ownTerm('a', value, 'a', 'the activation', unit);
+const slopeOf = (value: number) => ownTerm('α', value, 'weight', 'the slope below 0');
+const sigmaOf = (value: number) =>
+  ownTerm({ base: 'σ', argument: { base: 'z' } }, value, 'plain', 'the sigmoid of the weighted sum');
 
-/** The mark of the unit whose curve is drawn: the only one. */
+/** The part of the unit whose curve is drawn: the only one. */
 export const unit = 'unit 1 0';
 
-const only = (part: FormulaPart, because: string): Expression => ({ parts: [part], because });
+const only = (part: string | Term, because: string): Expression => ({ tokens: row(part), because });
+const rowOf = (...parts: readonly RowPart[]): Expression => ({ tokens: row(...parts) });
 const positive = 'z is above 0';
 const negative = 'z is not above 0';
 
@@ -57,16 +60,13 @@ function broken(name: 'leaky-relu' | 'prelu', title: string, slope: number): Cur
     slope,
     corner: 'kink',
     value: (z, alpha) =>
-      z > 0 ? only(zOf(z), positive) : { parts: [slopeOf(alpha), ' · ', zOf(z)], because: negative },
+      z > 0 ? only(zOf(z), positive) : { ...rowOf(slopeOf(alpha), ' · ', zOf(z)), because: negative },
     derivative: (z, alpha) => (z > 0 ? only('1', positive) : only(slopeOf(alpha), negative)),
   };
 }
 
 const share = (z: number) => softmax([z, ...softmaxOthers])[0] as number;
-const othersParts: FormulaPart[] = softmaxOthers.flatMap((value) => [
-  ' + e',
-  { raised: [{ symbol: String(value), value, colour: 'plain' }] },
-]);
+const others = softmaxOthers.flatMap((value) => [' + e', [String(value)]]);
 
 export const curves: Readonly<Record<CurveName, Curve>> = {
   step: {
@@ -79,34 +79,34 @@ export const curves: Readonly<Record<CurveName, Curve>> = {
   sigmoid: {
     ...elementwise('sigmoid'),
     title: 'sigmoid',
-    value: (z) => ({ parts: ['1 ∕ (1 + e', { raised: ['−', zOf(z)] }, ')'] }),
+    value: (z) => rowOf('1 ∕ (1 + e', ['−', zOf(z)], ')'),
     derivative: (z, slope) => {
       const a = activations.sigmoid.f(z, slope);
-      return { parts: [aOf(a), ' · (1 − ', aOf(a), ')'] };
+      return rowOf(aOf(a), ' · (1 − ', aOf(a), ')');
     },
   },
   tanh: {
     ...elementwise('tanh'),
     title: 'tanh',
-    value: (z) => ({ parts: ['tanh ', zOf(z)] }),
-    derivative: (z, slope) => ({ parts: ['1 − ', aOf(activations.tanh.f(z, slope)), '²'] }),
+    value: (z) => rowOf('tanh ', zOf(z)),
+    derivative: (z, slope) => rowOf('1 − ', aOf(activations.tanh.f(z, slope)), '²'),
   },
   relu: {
     ...elementwise('relu'),
     title: 'ReLU',
     corner: 'kink',
-    value: (z) => ({ parts: ['max(0, ', zOf(z), ')'] }),
-    derivative: (z) => ({ parts: ['1 if ', zOf(z), ' > 0, else 0'] }),
+    value: (z) => rowOf('max(0, ', zOf(z), ')'),
+    derivative: (z) => rowOf('1 if ', zOf(z), ' > 0, else 0'),
   },
   'leaky-relu': broken('leaky-relu', 'leaky ReLU', LEAKY_SLOPE),
   prelu: broken('prelu', 'PReLU', PRELU_SLOPE),
   swish: {
     ...elementwise('swish'),
     title: 'swish',
-    value: (z, slope) => ({ parts: [zOf(z), ' · ', sigmaOf(activations.sigmoid.f(z, slope))] }),
+    value: (z, slope) => rowOf(zOf(z), ' · ', sigmaOf(activations.sigmoid.f(z, slope))),
     derivative: (z, slope) => {
       const s = sigmaOf(activations.sigmoid.f(z, slope));
-      return { parts: [s, ' + ', aOf(activations.swish.f(z, slope)), ' · (1 − ', s, ')'] };
+      return rowOf(s, ' + ', aOf(activations.swish.f(z, slope)), ' · (1 − ', s, ')');
     },
   },
   softmax: {
@@ -114,7 +114,7 @@ export const curves: Readonly<Record<CurveName, Curve>> = {
     title: 'softmax, one of three',
     f: share,
     df: (z) => share(z) * (1 - share(z)),
-    value: (z) => ({ parts: ['e', { raised: [zOf(z)] }, ' ∕ (e', { raised: [zOf(z)] }, ...othersParts, ')'] }),
-    derivative: (z) => ({ parts: [aOf(share(z)), ' · (1 − ', aOf(share(z)), ')'] }),
+    value: (z) => rowOf('e', [zOf(z)], ' ∕ (e', [zOf(z)], ...others, ')'),
+    derivative: (z) => rowOf(aOf(share(z)), ' · (1 − ', aOf(share(z)), ')'),
   },
 };

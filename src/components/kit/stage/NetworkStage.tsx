@@ -3,10 +3,10 @@ import type { Experiment } from '../../../engine/experiment.ts';
 import type { Granularity } from '../../../engine/trace/granularities.ts';
 import type { Run } from '../../../engine/trace/run.ts';
 import { type Digits, formatNumber, notYet } from '../../../notation/format.ts';
-import type { MarkName } from '../../../notation/marks.ts';
+import type { PartName } from '../../../notation/notation.ts';
 import { NetworkDiagram } from '../diagram/NetworkDiagram.tsx';
 import { type NetworkFrame, networkFrame } from '../diagram/network-frame.ts';
-import { EquationLine } from '../formula/EquationLine.tsx';
+import { FormulaLine } from '../formula/FormulaLine.tsx';
 import { StateTable } from '../table/StateTable.tsx';
 import { Stage } from './Stage.tsx';
 import { dense } from './subjects/dense.ts';
@@ -33,7 +33,7 @@ interface Props extends NetworkFigureProps {
   viewAfterStep?(view: string | undefined): string | undefined;
   runOf(experiment: Experiment): Run<Experiment>;
   /** Parts of the picture to bring out, and the picture in words. */
-  describe(view: NetworkView): { readonly path: ReadonlySet<MarkName>; readonly label: string };
+  describe(view: NetworkView): { readonly path: ReadonlySet<PartName>; readonly label: string };
   /** What a press on a weight does. */
   choose?(view: NetworkView, layer: number, unit: number, from: number): void;
   /** The figure's own part, beside the picture. */
@@ -67,7 +67,7 @@ export function NetworkStage({ describe, choose, children, ...start }: Props) {
 
 /** Where the reader stands, the loss, and the last step as an equation. */
 function Line({ frame, notation, event, digits, highlight, explain }: NetworkView) {
-  const { names, equation, loss, learns } = frame;
+  const { formula, loss, learns } = frame;
   return (
     <>
       <p class="standing">
@@ -82,9 +82,7 @@ function Line({ frame, notation, event, digits, highlight, explain }: NetworkVie
           </span>
         ) : null}
       </p>
-      {equation === undefined ? null : (
-        <EquationLine {...{ equation, names, digits, highlight, explain }} opened={undefined} />
-      )}
+      {formula === undefined ? null : <FormulaLine {...{ formula, digits, highlight, explain }} />}
     </>
   );
 }

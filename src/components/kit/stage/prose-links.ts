@@ -4,20 +4,21 @@
  * knows: its figure is brought into view, which also wakes it, and offers the way back to the text.
  */
 import { parseCell } from '../../../engine/trace/layout.ts';
-import { type Light, lightEvent, type MarkName, markOf } from '../../../notation/marks.ts';
+import { densePart } from '../../../notation/dense/parts.ts';
+import { type Light, lightEvent, type PartName } from '../../../notation/parts.ts';
 
 const terms = '[data-cell], [data-value], [data-mark]';
 
 /**
- * The mark that a term of the text stands for; a part of the lab says itself which it is. Terms inside figures of networks look
+ * The part of a picture that a term of the text stands for; a part of the lab says itself which it is. Terms inside figures of networks look
  * after themselves.
  */
-function markOfTerm(element: Element): MarkName | undefined {
+function partOfTerm(element: Element): PartName | undefined {
   const own = element.getAttribute('data-mark');
   if (own !== null) return own;
   const name = element.getAttribute('data-cell') ?? element.getAttribute('data-value');
   const cell = name === null ? undefined : parseCell(name);
-  return cell && markOf(cell);
+  return cell && densePart(cell);
 }
 
 function termAt(event: Event): Element | undefined {
@@ -25,8 +26,8 @@ function termAt(event: Event): Element | undefined {
   return term === null || term.closest('.network-figure') !== null ? undefined : term;
 }
 
-const light = (mark: MarkName | undefined) =>
-  document.dispatchEvent(new CustomEvent<Light>(lightEvent, { detail: { mark } }));
+const light = (part: PartName | undefined) =>
+  document.dispatchEvent(new CustomEvent<Light>(lightEvent, { detail: { part } }));
 
 /**
  * A press on a link scrolls the page, and the pointer comes to rest on something else. What the press has lit stays lit until
@@ -40,7 +41,7 @@ function free(event: Event) {
   if (still <= 0) return;
   still = 0;
   const term = termAt(event);
-  light(term && markOfTerm(term));
+  light(term && partOfTerm(term));
 }
 
 for (const name of ['pointerdown', 'keydown']) addEventListener(name, free, true);
@@ -54,7 +55,7 @@ addEventListener('pointermove', (event) => {
 for (const name of ['pointerover', 'focusin']) {
   addEventListener(name, (event) => {
     const term = termAt(event);
-    if (still === 0 && term !== undefined) light(markOfTerm(term));
+    if (still === 0 && term !== undefined) light(partOfTerm(term));
   });
 }
 
@@ -65,10 +66,10 @@ for (const name of ['pointerout', 'focusout']) {
 }
 
 document.addEventListener(lightEvent, (event) => {
-  const { mark } = (event as CustomEvent<Light>).detail;
+  const { part } = (event as CustomEvent<Light>).detail;
   for (const term of document.querySelectorAll(terms)) {
     if (term.closest('.network-figure') === null)
-      term.classList.toggle('lit', mark !== undefined && markOfTerm(term) === mark);
+      term.classList.toggle('lit', part !== undefined && partOfTerm(term) === part);
   }
 });
 
@@ -81,7 +82,7 @@ function focusFigure(figure: HTMLElement | null) {
 }
 
 /** Brings a part of the figure into view, and lights it until the reader's hand moves on. */
-function leadTo(figure: HTMLElement | null, mark: MarkName) {
+function leadTo(figure: HTMLElement | null, mark: PartName) {
   figure?.querySelector(`[data-mark="${mark}"]`)?.scrollIntoView({ block: 'center' });
   light(mark);
   still = TREMOR;

@@ -7,7 +7,6 @@ import type { Granularity } from '../../../engine/trace/granularities.ts';
 import type { Cell } from '../../../engine/trace/layout.ts';
 import { eventAt, type TraceEvent, type UpdateRecord, writerOf } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/run.ts';
-import type { Digits } from '../../../notation/format.ts';
 import type { Notation } from '../../../notation/notation.ts';
 import { cursorAt, locate, type Position } from '../../../player/cursor.ts';
 import type { EditRules } from '../../../player/edit-rules.ts';
@@ -23,12 +22,6 @@ export interface Moment<Spec> {
   readonly event: TraceEvent | undefined;
 }
 
-/** With what is said before the first event of an update, and where a run has ended. */
-export interface SpokenNotation extends Notation {
-  start(record: UpdateRecord, digits: Digits): string;
-  fault(event: TraceEvent, update: number, digits: Digits): string;
-}
-
 /** Targets that the editor shows together. */
 export interface TargetGroup {
   readonly legend: string;
@@ -38,7 +31,7 @@ export interface TargetGroup {
 /** What is particular to a subject. */
 export interface SubjectParts<Spec> {
   readonly edits: EditRules<Spec>;
-  notation(run: Run<Spec>): SpokenNotation;
+  notation(run: Run<Spec>): Notation;
   /** What the editor offers for a run. */
   groups(run: Run<Spec>): readonly TargetGroup[];
   /** Brings the program that does what the run does. */

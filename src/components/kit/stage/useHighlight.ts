@@ -1,28 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Light, lightEvent, type MarkName } from '../../../notation/marks.ts';
+import { type Light, lightEvent, type PartName } from '../../../notation/parts.ts';
 
-/** The mark that the reader points at, in a picture, an equation, a table or the text, and the way to point at another. */
+/** The part that the reader points at, in a picture, an equation, a table or the text, and the way to point at another. */
 export interface Highlight {
-  readonly lit: MarkName | undefined;
-  light(mark: MarkName | undefined): void;
+  readonly lit: PartName | undefined;
+  light(part: PartName | undefined): void;
 }
 
 /**
- * The highlight of one figure, by its id. The text of the page shares it: a term there may stand for the same mark. Other
+ * The highlight of one figure, by its id. The text of the page shares it: a term there may stand for the same part. Other
  * figures do not: the same name is another weight there.
  */
 export function useHighlight(id: string): Highlight {
-  const [lit, setLit] = useState<MarkName | undefined>(undefined);
+  const [lit, setLit] = useState<PartName | undefined>(undefined);
   useEffect(() => {
     const listen = (event: Event) => {
-      const { mark, figure } = (event as CustomEvent<Light>).detail;
-      if (figure === undefined || figure === id) setLit(mark);
+      const { part, figure } = (event as CustomEvent<Light>).detail;
+      if (figure === undefined || figure === id) setLit(part);
     };
     document.addEventListener(lightEvent, listen);
     return () => document.removeEventListener(lightEvent, listen);
   }, []);
   return {
     lit,
-    light: (mark) => document.dispatchEvent(new CustomEvent<Light>(lightEvent, { detail: { mark, figure: id } })),
+    light: (part) => document.dispatchEvent(new CustomEvent<Light>(lightEvent, { detail: { part, figure: id } })),
   };
 }

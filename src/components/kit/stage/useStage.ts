@@ -12,7 +12,7 @@ import { reduce, type StageAction, type StageState } from '../../../player/playe
 import { type Grammar, type LinkState, readLink, type ValuesCodec, writeLink } from '../../../player/share.ts';
 import { restsTimeline, stopsTimeline, type Timeline } from '../../../player/timeline.ts';
 import { arrowKeys } from '../controls/arrow-keys.ts';
-import type { Moment, SpokenNotation, Subject } from './subject.ts';
+import type { Moment, Notation, Subject } from './subject.ts';
 import { type InAddress, useAddress } from './useAddress.ts';
 import { type Highlight, useHighlight } from './useHighlight.ts';
 
@@ -99,7 +99,7 @@ export interface Stage<Values = object> extends StageBase {
 /** What a stage of a run has besides. */
 export interface RunStage<Spec, Values = object> extends Stage<Values>, Moment<Spec> {
   readonly subject: Subject<Spec>;
-  readonly notation: SpokenNotation;
+  readonly notation: Notation;
   /** The experiment with the reader's edits, and as it stood before them. */
   readonly experiment: Spec;
   readonly original: Spec;

@@ -3,7 +3,7 @@ import type { Cell, Quantity } from '../../../engine/trace/layout.ts';
 import { at, cellName } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { labelText } from '../../../notation/names.ts';
+import { labelText } from '../../../notation/label.ts';
 import type { NetworkFrame } from '../diagram/network-frame.ts';
 import { cellAttributes } from '../formula/Term.tsx';
 import type { Highlight } from '../stage/useHighlight.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Every number of the state, in two tables: what each unit holds, and what each weight and bias holds. */
 export function StateTable({ frame, highlight, explain, id }: Props) {
-  const { names, experiment } = frame;
+  const { notation, experiment } = frame;
   const sizes = layerSizes(experiment.network);
   const last = sizes.length - 1;
   const example = (frame.event && at(frame.event.write, 'example')) ?? 0;
@@ -64,7 +64,7 @@ export function StateTable({ frame, highlight, explain, id }: Props) {
         caption="Units"
         columns={['unit', ...shownUnits.map(({ title }) => title)]}
         rows={units.map(([l, j]) => ({
-          name: names.unit(l, j),
+          name: notation.unit(l, j),
           cells: shownUnits.map((column) => column.cell(l, j)),
         }))}
       />
@@ -73,8 +73,9 @@ export function StateTable({ frame, highlight, explain, id }: Props) {
         caption="Weights and biases"
         columns={['parameter', 'from → to', ...shownParameters.map(({ title }) => title)]}
         rows={parameters.map(([l, j, i]) => ({
-          name: i === undefined ? labelText(names.label(cell('bias', l, j))) : names.weight(l, j, i),
-          note: i === undefined ? `bias of ${names.unit(l, j)}` : `${names.unit(l - 1, i)} → ${names.unit(l, j)}`,
+          name: i === undefined ? labelText(notation.label(cell('bias', l, j))) : notation.weight(l, j, i),
+          note:
+            i === undefined ? `bias of ${notation.unit(l, j)}` : `${notation.unit(l - 1, i)} → ${notation.unit(l, j)}`,
           cells: shownParameters.map((column) => column.cell(l, j, i)),
         }))}
       />
@@ -124,7 +125,7 @@ function TableCell({ frame, highlight, explain, cell }: Omit<Props, 'id'> & { ce
   if (cell === undefined || !frame.exists(cell)) return <td class="none">–</td>;
   const value = valueIn(frame.record, cell, frame.position.done);
   const written = frame.event !== undefined && cellName(frame.event.write) === cellName(cell);
-  const { class: classes, ...attributes } = cellAttributes(cell, highlight);
+  const { class: classes, ...attributes } = cellAttributes(cell, frame.notation, highlight);
   return (
     <td {...attributes} class={`${classes}${written ? ' written' : ''}${value === undefined ? ' unknown' : ''}`}>
       {value === undefined ? <span class="soft">{notYet}</span> : <Known {...{ frame, explain, cell, value }} />}
@@ -138,7 +139,7 @@ function Known({ frame, explain, cell, value }: Pick<Props, 'frame' | 'explain'>
   const press = explain(cell, value);
   if (press === undefined) return <>{shown}</>;
   return (
-    <button type="button" class="term" title={`${frame.names.words(cell)}: why is it this number?`} onClick={press}>
+    <button type="button" class="term" title={`${frame.notation.words(cell)}: why is it this number?`} onClick={press}>
       {shown}
     </button>
   );

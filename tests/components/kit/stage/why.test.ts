@@ -12,24 +12,28 @@ import { forwardTrace } from '../../../../src/engine/forward-trace.ts';
 import { type Cell, cellName, parseCell } from '../../../../src/engine/trace/layout.ts';
 import { writerOf } from '../../../../src/engine/trace/record.ts';
 import { createRun } from '../../../../src/engine/trace/run.ts';
-import { equationOf, isTerm } from '../../../../src/notation/equation.ts';
+import { spokenActs } from '../../../../src/notation/dense/acts.ts';
+import { sgdNotation } from '../../../../src/notation/dense/sgd.ts';
+import { isTerm } from '../../../../src/notation/notation.ts';
 import { experimentOf } from '../../../../src/questions/index.ts';
 
 const mazur = experimentOf(mazurJson);
-const record = createRun(mazur).record(0);
+const run = createRun(mazur);
+const record = run.record(0);
+const notation = sgdNotation(run);
 const cell = (name: string) => parseCell(name) as Cell;
-const reason = (name: string, done = record.count) => reasonFor(mazur, record, cell(name), done);
+const reason = (name: string, done = record.count) => reasonFor(notation, record, cell(name), done);
 
 /** All given numbers at the far ends of a chain of reasons. */
 function roots(from: Reason): string[] {
   if (from.made === undefined) return [cellName(from.cell)];
-  return [...new Set(reasonsBehind(mazur, record, from).flatMap(roots))].sort();
+  return [...new Set(reasonsBehind(notation, record, from).flatMap(roots))].sort();
 }
 
 describe('the reason for a number', () => {
   test('is the operation that made it, with the numbers it read', () => {
     const made = reason('delta[0][2][0]')?.made;
-    const values = made?.equation.tokens.filter(isTerm).map(({ value }) => value) ?? [];
+    const values = made?.formula.tokens.filter(isTerm).map(({ value }) => value) ?? [];
     expect(values).toHaveLength(2);
     expect((values[0] as number) * (values[1] as number)).toBe(reason('delta[0][2][0]')?.value);
   });
@@ -59,21 +63,21 @@ describe('the reason for a number', () => {
 
   test('of a new weight is the old one, as the update found it', () => {
     const next = reason('weights[2][0][0]') as Reason;
-    const old = reasonsBehind(mazur, record, next).find((behind) => cellName(behind.cell) === 'weights[2][0][0]');
+    const old = reasonsBehind(notation, record, next).find((behind) => cellName(behind.cell) === 'weights[2][0][0]');
     expect(old).toEqual({ cell: cell('weights[2][0][0]'), value: 0.4, made: undefined });
     expect(next.value).toBeLessThan(0.4);
   });
 
   test('names each number it read once', () => {
     const slope = reason('activationSlope[0][2][0]') as Reason;
-    const names = reasonsBehind(mazur, record, slope).map((behind) => cellName(behind.cell));
+    const names = reasonsBehind(notation, record, slope).map((behind) => cellName(behind.cell));
     expect(new Set(names).size).toBe(names.length);
   });
 });
 
 describe('the chain of acts that a figure shows', () => {
   const acts = forwardTrace(mazur.network, mazur.data.inputs[0] as readonly number[]).map((event) =>
-    equationOf(mazur, event),
+    sgdNotation(spokenActs(mazur)).formula(event),
   );
   const flat = ({ behind }: Chain, from: Reason): unknown[] => [
     cellName(from.cell),
@@ -82,7 +86,7 @@ describe('the chain of acts that a figure shows', () => {
   ];
 
   test('leads to the same numbers as the record', () => {
-    const [ours, theirs] = [chainOfActs(acts), chainOfRecord(mazur, record, acts.length)];
+    const [ours, theirs] = [chainOfActs(acts), chainOfRecord(notation, record, acts.length)];
     for (const name of ['a[0][2][1]', 'z[0][1][0]', 'product[0][2][0][1]'])
       expect(flat(ours, ours.reason(cell(name)) as Reason)).toEqual(flat(theirs, theirs.reason(cell(name)) as Reason));
   });

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { at, type Cell, cellName } from '../../../../engine/trace/layout.ts';
+import { type Cell, cellName } from '../../../../engine/trace/layout.ts';
 import { type Digits, formatNumber } from '../../../../notation/format.ts';
-import type { Names } from '../../../../notation/names.ts';
-import { EquationLine } from '../../formula/EquationLine.tsx';
+import type { Notation } from '../../../../notation/notation.ts';
+import { FormulaLine } from '../../formula/FormulaLine.tsx';
 import { MathSymbol } from '../../formula/MathSymbol.tsx';
 import { cellAttributes } from '../../formula/Term.tsx';
 import type { Highlight } from '../useHighlight.ts';
@@ -20,7 +20,7 @@ export interface Around {
   /** The figure's id, unique on the page. */
   readonly id: string;
   readonly chain: Chain;
-  readonly names: Names;
+  readonly notation: Notation;
   readonly digits: Digits;
   readonly highlight: Highlight;
   /** Asks about another number; undefined where it was given. */
@@ -34,7 +34,7 @@ const open = 2;
 
 /** "Why this number?": the chain of operations that made it, back to inputs and weights. */
 export default function Why({ cell, close, ...around }: Props) {
-  const { id, chain, names, digits, highlight } = around;
+  const { id, chain, notation, digits, highlight } = around;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const reason = chain.reason(cell);
@@ -43,8 +43,8 @@ export default function Why({ cell, close, ...around }: Props) {
       <div class="why-head">
         <h4 ref={heading} id={`${id}-why`} tabIndex={-1}>
           Why is{' '}
-          <span {...cellAttributes(cell, highlight)}>
-            <MathSymbol label={names.label(cell)} />
+          <span {...cellAttributes(cell, notation, highlight)}>
+            <MathSymbol label={notation.label(cell)} />
           </span>{' '}
           {reason === undefined ? 'not yet computed' : `= ${formatNumber(reason.value, digits)}`}?
         </h4>
@@ -52,7 +52,7 @@ export default function Why({ cell, close, ...around }: Props) {
           Close
         </button>
       </div>
-      <p>{sentence(names.words(cell), reason)}</p>
+      <p>{sentence(notation.words(cell), reason)}</p>
       {reason?.made === undefined ? null : (
         <ul class="reasons">
           <Because {...{ around, reason }} depth={0} />
@@ -77,22 +77,22 @@ interface BecauseProps {
 
 /** One operation, the way to its step, and below it the reasons of what it read. */
 function Because({ around, reason, depth }: BecauseProps) {
-  const { chain, names, digits, highlight, explain, step } = around;
+  const { chain, notation, digits, highlight, explain, step } = around;
   const behind = chain.behind(reason);
   const { cell, value, made } = reason;
   const [unfolded, unfold] = useState(depth < open);
   if (made === undefined)
     return (
       <li class="given">
-        <span {...cellAttributes(cell, highlight)}>
-          <MathSymbol label={names.label(cell)} /> = {formatNumber(value, digits)}
+        <span {...cellAttributes(cell, notation, highlight)}>
+          <MathSymbol label={notation.label(cell)} /> = {formatNumber(value, digits)}
         </span>{' '}
-        <span class="soft">{givenAs(cell)}</span>
+        <span class="soft">{notation.given(cell)}</span>
       </li>
     );
   return (
     <li>
-      <EquationLine {...{ names, digits, highlight }} equation={made.equation} explain={explain} />
+      <FormulaLine {...{ digits, highlight, explain }} formula={made.formula} />
       <button type="button" class="quiet" onClick={() => step(cell)}>
         Go to this step
       </button>
@@ -108,20 +108,4 @@ function Because({ around, reason, depth }: BecauseProps) {
       </details>
     </li>
   );
-}
-
-/** What kind of thing a given number is. */
-function givenAs(cell: Cell): string {
-  switch (cell.quantity) {
-    case 'weights':
-    case 'bias':
-    case 'slope':
-      return 'a parameter, as it stood then';
-    case 'a':
-      return at(cell, 'layer') === 0 ? 'an input' : '';
-    case 'y':
-      return 'a target';
-    default:
-      return 'chosen before the run';
-  }
 }

@@ -2,29 +2,27 @@
  * Why a number is what it is: the act of arithmetic that made it, the numbers that act read, the acts that made those, and
  * so on back to what was given. Read from the record; nothing is computed here.
  */
-import type { Experiment } from '../../../../engine/experiment.ts';
 import { type Cell, cellName } from '../../../../engine/trace/layout.ts';
 import { type UpdateRecord, valueIn, writerOf } from '../../../../engine/trace/record.ts';
-import { type Equation, equationOf } from '../../../../notation/equation.ts';
-import { isTerm } from '../../../../notation/tokens.ts';
+import { type Formula, isTerm, type Notation, type Term } from '../../../../notation/notation.ts';
 
 export interface Reason {
   readonly cell: Cell;
   readonly value: number;
   /** The act that made the number; undefined for a number that was given: an input, a target, a parameter, a constant. */
-  readonly made: { readonly index: number; readonly equation: Equation } | undefined;
+  readonly made: { readonly index: number; readonly formula: Formula } | undefined;
 }
 
 /**
  * The reason for the number in a cell after the first `done` events of an update.
  * @returns undefined where the cell has no number yet
  */
-export function reasonFor(experiment: Experiment, record: UpdateRecord, cell: Cell, done: number): Reason | undefined {
+export function reasonFor(notation: Notation, record: UpdateRecord, cell: Cell, done: number): Reason | undefined {
   const value = valueIn(record, cell, done);
   if (value === undefined) return undefined;
   const event = writerOf(record, cell);
   if (event === undefined || event.index >= done) return { cell, value, made: undefined };
-  return { cell, value, made: { index: event.index, equation: equationOf(experiment, event) } };
+  return { cell, value, made: { index: event.index, formula: notation.formula(event) } };
 }
 
 /** Where the reasons of a figure's numbers are found. */
@@ -36,32 +34,36 @@ export interface Chain {
 }
 
 /** The chain of a record, after the first `done` events of its update. */
-export const chainOfRecord = (experiment: Experiment, record: UpdateRecord, done: number): Chain => ({
-  reason: (cell) => reasonFor(experiment, record, cell, done),
-  behind: (reason) => reasonsBehind(experiment, record, reason),
+export const chainOfRecord = (notation: Notation, record: UpdateRecord, done: number): Chain => ({
+  reason: (cell) => reasonFor(notation, record, cell, done),
+  behind: (reason) => reasonsBehind(notation, record, reason),
 });
 
+/** The cell of a term; an act's terms all have one. */
+const nameOf = ({ cell }: Term) => (cell === undefined ? '' : cellName(cell));
+
 /** The chain of acts that a figure without a record shows as equations, in the order in which they happened. */
-export function chainOfActs(acts: readonly Equation[]): Chain {
-  const made = new Map(acts.map((equation, index) => [cellName(equation.result.cell), { index, equation }]));
-  const given = new Map(acts.flatMap(({ tokens }) => tokens.filter(isTerm)).map((term) => [cellName(term.cell), term]));
+export function chainOfActs(acts: readonly Formula[]): Chain {
+  const made = new Map(acts.map((formula, index) => [nameOf(formula.result), { index, formula }]));
+  const given = new Map(acts.flatMap(({ tokens }) => tokens.filter(isTerm)).map((term) => [nameOf(term), term]));
   const reason = (cell: Cell): Reason | undefined => {
     const name = cellName(cell);
     const own = made.get(name);
-    const value = own?.equation.result.value ?? given.get(name)?.value;
+    const value = own?.formula.result.value ?? given.get(name)?.value;
     return value === undefined ? undefined : { cell, value, made: own };
   };
   return {
     reason,
-    behind: ({ made: its }) => (its?.equation.tokens ?? []).filter(isTerm).flatMap(({ cell }) => reason(cell) ?? []),
+    behind: ({ made: its }) =>
+      (its?.formula.tokens ?? []).filter(isTerm).flatMap(({ cell }) => (cell && reason(cell)) ?? []),
   };
 }
 
 /** The reasons of the numbers that the act read, each once and in the order in which it read them. */
-export function reasonsBehind(experiment: Experiment, record: UpdateRecord, { cell, made }: Reason): Reason[] {
+export function reasonsBehind(notation: Notation, record: UpdateRecord, { cell, made }: Reason): Reason[] {
   if (made === undefined) return [];
   const event = writerOf(record, cell);
   const cells = new Map(event?.reads.map((read) => [cellName(read), read]));
   // As they were when the act read them: an update reads the old weight, whatever it wrote.
-  return [...cells.values()].flatMap((read) => reasonFor(experiment, record, read, made.index) ?? []);
+  return [...cells.values()].flatMap((read) => reasonFor(notation, record, read, made.index) ?? []);
 }

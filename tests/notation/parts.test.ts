@@ -1,8 +1,8 @@
-/** Which mark of the picture lights for a number. */
+/** Which part of the picture lights for a number. */
 import { expect, it } from 'vitest';
 import { cellAt, parseCell } from '../../src/engine/trace/layout.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
-import { markOf } from '../../src/notation/marks.ts';
+import { densePart } from '../../src/notation/dense/parts.ts';
 import { fourPixels, mazur, xor } from '../engine/examples.ts';
 
 it.each([
@@ -23,9 +23,9 @@ it.each([
   ['learningRate', 'rate'],
   ['maximum[0][2]', 'layer 2'],
   ['total[0][2]', 'layer 2'],
-])('lights, for %s, the mark %s', (name, mark) => {
+])('lights, for %s, the part %s', (name, part) => {
   const cell = parseCell(name);
-  expect(cell && markOf(cell)).toBe(mark);
+  expect(cell && densePart(cell)).toBe(part);
 });
 
 it.each([mazur(), fourPixels(), xor('A', 'mse').experiment])(
@@ -34,7 +34,7 @@ it.each([mazur(), fourPixels(), xor('A', 'mse').experiment])(
     const { layout } = createRun(experiment).plan(0);
     for (let slot = 0; slot < layout.size; slot++) {
       const { quantity, index } = cellAt(layout, slot);
-      const [kind, layer, unit] = markOf({ quantity, index }).split(' ');
+      const [kind, layer, unit] = densePart({ quantity, index }).split(' ');
       if (kind !== 'unit') continue;
       expect([Number(layer), Number(unit)]).toEqual(index.slice(-2));
     }

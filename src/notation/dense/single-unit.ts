@@ -1,0 +1,25 @@
+/** Names where a network is a single unit: z, a and b need no index to say whose they are. */
+import { type DenseNotation, makeDenseNotation, type Spoken } from './make.ts';
+import { denseQuantities } from './quantities.ts';
+import { denseSentences } from './sentences.ts';
+
+/** @param bound what the unit compares its products with: a bias added to them, or a threshold on the other side */
+export function singleUnitNotation(run: Spoken, bound: 'bias' | 'threshold' = 'bias'): DenseNotation {
+  const { a, z, bias } = denseQuantities;
+  const isThreshold = bound === 'threshold';
+  const quantities = {
+    ...denseQuantities,
+    z: { ...z, label: () => ({ base: 'z' }), words: () => 'the weighted sum z' },
+    a: {
+      ...a,
+      label: (p) => (p.l === 0 ? a.label(p) : { base: 'a' }),
+      words: (p) => (p.l === 0 ? a.words(p) : 'the output a'),
+    },
+    bias: {
+      ...bias,
+      label: () => ({ base: isThreshold ? 'θ' : 'b' }),
+      words: () => (isThreshold ? 'the threshold θ' : 'the bias b'),
+    },
+  } satisfies typeof denseQuantities;
+  return makeDenseNotation({ quantities, sentences: denseSentences }, run);
+}
