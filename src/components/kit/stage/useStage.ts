@@ -7,12 +7,13 @@ import type { Granularity } from '../../../engine/trace/granularities.ts';
 import type { Cell } from '../../../engine/trace/layout.ts';
 import type { Run } from '../../../engine/trace/run.ts';
 import { type Digits, defaultDigits } from '../../../notation/format.ts';
+import type { Notation } from '../../../notation/notation.ts';
 import { type Change, withChanges } from '../../../player/edit-rules.ts';
 import { reduce, type StageAction, type StageState } from '../../../player/player.ts';
 import { type Grammar, type LinkState, readLink, type ValuesCodec, writeLink } from '../../../player/share.ts';
 import { restsTimeline, stopsTimeline, type Timeline } from '../../../player/timeline.ts';
 import { arrowKeys } from '../controls/arrow-keys.ts';
-import type { Moment, Notation, Subject } from './subject.ts';
+import type { Moment, Subject } from './subject.ts';
 import { type InAddress, useAddress } from './useAddress.ts';
 import { type Highlight, useHighlight } from './useHighlight.ts';
 
