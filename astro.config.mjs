@@ -15,6 +15,7 @@ import { licences } from './scripts/integrations/licences.ts';
 import { mnist } from './scripts/integrations/mnist.ts';
 import { plainImports } from './scripts/integrations/plain-imports.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
+import { specimens } from './scripts/integrations/specimens.ts';
 import { usedMath } from './scripts/integrations/used-math.ts';
 
 /** What reaches readers: all dependencies but the tools that make the pages. */
@@ -50,6 +51,7 @@ export default defineConfig({
     plainImports(),
     mnist(),
     licences(SHIPPED),
+    specimens(),
     usedMath(),
     inlineStyles(),
     relativeBase(),

@@ -9,6 +9,9 @@ export const STAMP = '.build-stamp';
 
 const SOURCES = ['astro.config.mjs', 'content', 'package-lock.json', 'public', 'scripts', 'src', 'tsconfig.json'];
 
+/** What the environment says of a build: its address, and whether it has the page for tests. */
+const SETTINGS = ['SITE', 'SPECIMENS'];
+
 /**
  * A hash of everything the site is built from.
  * @param {string} root the project's folder
@@ -21,7 +24,8 @@ export function sourceStamp(root) {
       .update(readFileSync(path.join(root, file)))
       .update('\0');
   }
-  return hash.update(process.env['SITE'] ?? '').digest('hex');
+  for (const name of SETTINGS) hash.update(`\0${process.env[name] ?? ''}`);
+  return hash.digest('hex');
 }
 
 /**

@@ -9,6 +9,7 @@ import { finish } from '../../scripts/integrations/finish.ts';
 import { inlineStyles } from '../../scripts/integrations/inline-styles.ts';
 import { lessonCheck } from '../../scripts/integrations/lesson-check.ts';
 import { relativeBase } from '../../scripts/integrations/relative-base.ts';
+import { specimens } from '../../scripts/integrations/specimens.ts';
 import { isUpToDate } from '../../scripts/lib/build-stamp.mjs';
 
 let folder: string;
@@ -137,4 +138,26 @@ describe('a finished build', () => {
     write('content/new.mdx', '');
     expect(upToDate()).toBe(false);
   });
+
+  test('with the page of specimens is none for readers, nor the other way round', async () => {
+    const upToDate = () => isUpToDate(folder, path.join(folder, 'dist'));
+    vi.stubEnv('SPECIMENS', '1');
+    expect(upToDate()).toBe(false);
+    await build(finish());
+    expect(upToDate()).toBe(true);
+    vi.unstubAllEnvs();
+    expect(upToDate()).toBe(false);
+  });
+});
+
+test.each([
+  ['1', ['/specimens/']],
+  ['', []],
+])('with SPECIMENS=%j the added routes are %j', async (value, routes) => {
+  vi.stubEnv('SPECIMENS', value);
+  const added: string[] = [];
+  const setup = specimens().hooks['astro:config:setup'] as unknown as (options: object) => void;
+  setup({ injectRoute: ({ pattern }: { pattern: string }) => added.push(pattern), logger: { info: vi.fn() } });
+  vi.unstubAllEnvs();
+  expect(added).toEqual(routes);
 });
