@@ -7,7 +7,6 @@ import path from 'node:path';
 import process from 'node:process';
 import { isUpToDate } from './lib/build-stamp.mjs';
 import { installMissing, ROOT } from './lib/install.mjs';
-import { respond, serve } from './lib/static-server.mjs';
 import { runTool } from './lib/tools.mjs';
 
 const DIST = path.join(ROOT, 'dist');
@@ -26,7 +25,9 @@ async function main() {
   if (!isUpToDate(ROOT, DIST) && (await runTool('astro', ['build'])) !== 0) {
     throw new Error('The site could not be built: see the message above.');
   }
-  const server = await serve((pathname) => respond(DIST, '/', pathname), { host, port });
+  // It needs a package, which may only just have come.
+  const { respond, serve } = await import('./lib/static-server.mjs');
+  const server = await serve((pathname) => respond(DIST, '/', pathname), { host, port, compress: true });
   const name = host === '127.0.0.1' ? 'localhost' : host;
   console.log(`\nPerceptible is at http://${name}:${server.port}/   (Ctrl+C stops it)`);
 }

@@ -1,42 +1,29 @@
 // @ts-check
 /**
- * A small static web server for the built site: plain Node 20, no dependencies. `npm start` serves with it, and the
- * browser tests do, so that what is tested is what is seen.
+ * A small static web server for the built site, for Node 20. `npm start` serves with it, and the browser tests do, so that
+ * what is tested is what is seen.
  */
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { lookup } from 'mrmime';
 
-/** @type {Record<string, string>} */
-const CONTENT_TYPES = {
-  '.bin': 'application/octet-stream',
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
+/** What pays to be compressed; images, fonts and the lab's images are so already. */
+const COMPRESSIBLE = /^text\/|javascript|json|xml|wasm/;
+
+/** As small as a host makes what it compresses for each answer anew; files shorter than a packet stay as they are. */
+const QUALITY = 5;
+const SHORT = 1400;
 
 /**
  * The media type a file is served with.
  * @param {string} file
  */
 export function contentType(file) {
-  return CONTENT_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const type = lookup(file.toLowerCase()) ?? 'application/octet-stream';
+  return /^text\/|javascript|json|xml/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
 /**
@@ -69,14 +56,18 @@ export async function respond(root, prefix, pathname) {
  * Starts a server whose every answer comes from `answer`, at `port` or, where that is taken, the next free one.
  *
  * @param {(pathname: string) => Promise<Response>} answer
- * @param {{ host?: string, port?: number }} [options] port 0 takes any free port
+ * @param {{ host?: string, port?: number, compress?: boolean }} [options] port 0 takes any free port; compress: for browsers
+ *   that take Brotli or gzip, which all do
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
-export async function serve(answer, { host = '127.0.0.1', port = 0 } = {}) {
+export async function serve(answer, { host = '127.0.0.1', port = 0, compress = false } = {}) {
   const server = createServer(async (request, response) => {
     const pathname = (request.url ?? '/').replace(/[?#].*$/s, '');
     try {
-      const { status, headers, body } = await answer(pathname);
+      const answered = await answer(pathname);
+      const { status, headers, body } = compress
+        ? await compressed(answered, String(request.headers['accept-encoding']))
+        : answered;
       response.writeHead(status, { 'content-length': String(body.length), ...headers });
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch (error) {
@@ -93,6 +84,27 @@ export async function serve(answer, { host = '127.0.0.1', port = 0 } = {}) {
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * An answer as a host sends it that compresses.
+ *
+ * @param {Response} response
+ * @param {string} accepted the request's accept-encoding
+ * @returns {Promise<Response>}
+ */
+export async function compressed(response, accepted) {
+  const { headers, body } = response;
+  if (body.length < SHORT || !COMPRESSIBLE.test(headers['content-type'] ?? '')) return response;
+  const vary = { ...headers, vary: 'accept-encoding' };
+  if (/\bbr\b/.test(accepted)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
+    const bytes = await promisify(brotliCompress)(body, { params });
+    return { ...response, headers: { ...vary, 'content-encoding': 'br' }, body: bytes };
+  }
+  if (!/\bgzip\b/.test(accepted)) return { ...response, headers: vary };
+  const bytes = await promisify(gzip)(body, { level: QUALITY });
+  return { ...response, headers: { ...vary, 'content-encoding': 'gzip' }, body: bytes };
 }
 
 /**
