@@ -37,3 +37,10 @@ export function withChanges<Spec>(rules: EditRules<Spec>, spec: Spec, changes: R
   }
   return edited;
 }
+
+/** The target in another run than the leading one, which goes along under its clock: 2.w.1.0.0. */
+export const targetIn = (run: number, target: string) => (run === 0 ? target : `${run + 1}.${target}`);
+
+/** Which run a target is of, and its name there. */
+export const runOfTarget = (target: string): { readonly run: number; readonly own: string } =>
+  /^[2-9]\./.test(target) ? { run: Number(target[0]) - 1, own: target.slice(2) } : { run: 0, own: target };

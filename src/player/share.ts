@@ -8,7 +8,7 @@
  * state, with a plain notice where something was not understood.
  */
 import type { Granularity } from '../engine/trace/granularities.ts';
-import type { Change, EditRules } from './edit-rules.ts';
+import { type Change, type EditRules, runOfTarget, targetIn } from './edit-rules.ts';
 import { parseNumber, readPart, writePart } from './hash.ts';
 
 export { parseNumber, replaceState } from './hash.ts';
@@ -61,8 +61,6 @@ export function writeState(
 
 const textOf = ({ target, value }: Change) => `${target}:${value}`;
 const viewText = (view: string | undefined) => (view === undefined ? [] : [`as:${view}`]);
-/** Numbers of another run than the leading one have its number before them, counted from 2. */
-const prefixOf = (run: number) => (run === 0 ? '' : `${run + 1}.`);
 
 /** The same for any stage: `original` is what it opens with in its present view. */
 export function writeLink<Spec, Values>(
@@ -72,7 +70,7 @@ export function writeLink<Spec, Values>(
 ): string {
   const moment = { run: [state.cursor, state.granularity], stops: [state.cursor], none: [] }[time.kind];
   const changes = state.experiments.flatMap((experiment, run) =>
-    (edits?.differences(original[run] as Spec, experiment) ?? []).map((change) => prefixOf(run) + textOf(change)),
+    (edits?.differences(original[run] as Spec, experiment) ?? []).map((change) => targetIn(run, textOf(change))),
   );
   return writePart(id, [...moment, ...values.write(state.values), ...changes, ...viewText(state.view)]);
 }
@@ -155,8 +153,7 @@ function applyChanges<Spec>(
   let refused = 0;
   for (const text of texts) {
     const [name = '', number = '', ...rest] = text.split(':');
-    const ofOther = /^[2-9]\./.test(name);
-    const [run, target] = ofOther ? [Number(name[0]) - 1, name.slice(2)] : [0, name];
+    const { run, own: target } = runOfTarget(name);
     const value = rest.length === 0 ? parseNumber(number) : undefined;
     const before = experiments[run];
     const result = value === undefined || before === undefined ? undefined : edits?.apply(before, { target, value });

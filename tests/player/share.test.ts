@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Granularity, granularities } from '../../src/engine/trace/marks.ts';
 import { validateExperiment } from '../../src/engine/validate.ts';
-import { applyEdit, type Edit, editsBetween, readTarget, targetsOf } from '../../src/player/edit.ts';
-import { parseNumber, replaceState, writeState } from '../../src/player/share.ts';
+import { applyEdit, type Edit, type EditTarget, editsBetween, readTarget, targetsOf } from '../../src/player/edit.ts';
+import { settingsCodec } from '../../src/player/settings.ts';
+import { parseNumber, readLink, replaceState, writeLink, writeState } from '../../src/player/share.ts';
 import { mazur } from '../engine/examples.ts';
-import { readState, type Shared } from './links.ts';
+import { grammarOf, readState, type Shared } from './links.ts';
 
 const base = mazur();
 const targets = targetsOf(base);
@@ -345,4 +346,53 @@ describe('parseNumber', () => {
     '9'.repeat(400),
     '1n',
   ])('refuses %j', (text) => expect(parseNumber(text)).toBeUndefined());
+});
+
+describe('one grammar for all stages', () => {
+  const rules = { f: { kind: 'choice', names: ['tanh', 'relu'] }, k: { kind: 'number', min: 0, max: 9 } } as const;
+  const grammar = {
+    ...grammarOf('f1-1', ['operation', 'unit'], ['matrix']),
+    values: settingsCodec(rules, { f: 'tanh', k: 1 }),
+  };
+  const original = () => [base, base];
+  const changed = (target: string, value: number) => {
+    const result = applyEdit(base, { target: target as EditTarget, value });
+    if (!result.ok) throw new Error(result.expected);
+    return result.experiment;
+  };
+
+  it('carries settings, numbers of several runs and the view beside step and step size', () => {
+    const state = {
+      experiments: [changed('w.2.0.0', 0.45), changed('lr', 0.1)],
+      cursor: 17,
+      granularity: 'unit',
+      values: { f: 'relu', k: 1 },
+      view: 'matrix',
+    } as const;
+    const part = writeLink(grammar, state, original());
+    expect(part).toBe('f1-1=1,17,unit,f:relu,w.2.0.0:0.45,2.lr:0.1,as:matrix');
+    expect(readLink(`#${part}`, grammar, opened, original)).toEqual({ ...state, notices: [] });
+  });
+
+  it.each(['3.lr:0.1', '2.lr:-1', '2.:1', '2.__proto__:1', '1.lr:0.1', '2.2.lr:0.1'])(
+    'refuses %s, a number of no run or none that it can have',
+    (text) => {
+      const shared = readLink(`#f1-1=1,3,unit,${text}`, grammar, opened, original);
+      expect(shared?.experiments).toEqual(original());
+      expect(shared?.notices).toHaveLength(1);
+    },
+  );
+
+  it('is read for a stage without time from its first text on', () => {
+    const still = { id: 'f3-4', time: { kind: 'none' }, values: settingsCodec(rules, { f: 'tanh', k: 1 }) } as const;
+    const state = {
+      experiments: [],
+      cursor: 0,
+      granularity: 'operation',
+      values: { f: 'tanh', k: 5 },
+      view: undefined,
+    } as const;
+    expect(writeLink(still, state, [])).toBe('f3-4=1,k:5');
+    expect(readLink('#f3-4=1,k:5', still, state, () => [])).toEqual({ ...state, notices: [] });
+  });
 });

@@ -1,9 +1,9 @@
 /** F9.3: everything drawable after some weights were nudged. All numbers are the engine's, or those of a version that errs. */
 
 import type { Experiment } from '../../../engine/experiment.ts';
-import { parameterBlocks } from '../../../engine/parameters.ts';
+import { slotOf } from '../../../engine/trace/layout.ts';
+import { execute } from '../../../engine/trace/replay.ts';
 import type { Run } from '../../../engine/trace/run.ts';
-import { createTrainer } from '../../../engine/train.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type ConnectionView, networkFrame } from '../../kit/diagram/network-frame.ts';
@@ -89,20 +89,20 @@ export function checkFrame(run: Run<Experiment>, step: number, { v, e, guess }: 
   };
 }
 
-/** The loss of all examples with one weight raised and lowered: two forward passes of the plain path. */
-function nudger({ experiment }: Run<Experiment>) {
-  const trainer = createTrainer(experiment);
-  const everyone = experiment.data.inputs.map((_, n) => n);
-  const blocks = parameterBlocks(experiment);
+/** The loss with one weight raised and lowered: the acts of the first update performed anew, with that weight in place of the other. */
+function nudger(run: Run<Experiment>) {
+  const { plan, initial } = run.record(0);
+  const values = new Float64Array(plan.count);
+  const loss = plan.writers[slotOf(plan.layout, { quantity: 'loss', index: [] })] as number;
   return (layer: number, unit: number, from: number, by: number) => {
-    const block = blocks.find((its) => its.quantity === 'weights' && its.layer === layer);
-    const k = (block?.offset ?? 0) + unit * (block?.shape[1] ?? 0) + from;
-    const own = trainer.parameters[k] as number;
-    const lossAt = (value: number) => {
-      trainer.parameters[k] = value;
-      const loss = trainer.meanLoss(everyone);
-      trainer.parameters[k] = own;
-      return loss;
+    const slot = slotOf(plan.layout, { quantity: 'weights', index: [layer, unit, from] });
+    const own = initial[slot] as number;
+    const lossAt = (weight: number) => {
+      const state = new Float64Array(plan.layout.size);
+      state.set(initial);
+      state[slot] = weight;
+      execute(plan, run.arithmetic, state, values);
+      return values[loss] as number;
     };
     return [lossAt(own + by), lossAt(own - by)] as const;
   };

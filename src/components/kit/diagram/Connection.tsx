@@ -16,6 +16,8 @@ interface Props {
   /** Whether what moves along the line moves towards the inputs. */
   readonly backward: boolean;
   readonly highlight: Highlight;
+  /** Its target, where it can be changed where it stands. */
+  readonly edit: string | undefined;
   readonly choose: (() => void) | undefined;
 }
 
@@ -23,7 +25,7 @@ interface Props {
  * A weight: width says how large it is, colour and dash say its sign, the number says both. Once its gradient is known a
  * triangle points the way in which the loss falls.
  */
-export function Connection({ connection, mark, from, to, radius, state, backward, highlight, choose }: Props) {
+export function Connection({ connection, mark, from, to, radius, state, backward, highlight, edit, choose }: Props) {
   const { name, weight, gradient } = connection;
   const value = weight.value as number;
   const length = Math.hypot(to.x - from.x, to.y - from.y);
@@ -47,7 +49,7 @@ export function Connection({ connection, mark, from, to, radius, state, backward
       ) : (
         <Arrow at={backward ? start : end} towards={backward ? from : to} scale={1} />
       )}
-      <text class="label" x={label.x} y={label.y - 3} data-cell={cellName(weight.cell)}>
+      <text class="label" x={label.x} y={label.y - 3} data-cell={cellName(weight.cell)} data-edit={edit}>
         <tspan class="name">{name}</tspan> {formatNumber(value)}
       </text>
       {gradient.value === undefined || gradient.value === 0 ? null : (

@@ -1,12 +1,12 @@
 import { layerSizes } from '../../../engine/experiment.ts';
-import { cellName } from '../../../engine/trace/layout.ts';
+import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { biasPart, connectionPart, targetPart, unitPart } from '../../../notation/dense/parts.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { PartName } from '../../../notation/notation.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
 import { Connection } from './Connection.tsx';
 import { diagramSize, type Point, placeUnits } from './layout.ts';
-import type { ConnectionView, NetworkFrame, UnitView } from './network-frame.ts';
+import type { ConnectionView, NetworkFrame, Reading, UnitView } from './network-frame.ts';
 import { Pulse } from './Pulse.tsx';
 
 interface Props {
@@ -15,12 +15,14 @@ interface Props {
   /** Parts of the path that is being talked about. */
   readonly path: ReadonlySet<PartName>;
   readonly label: string;
+  /** Which number that can be changed a value of the picture is: see RunStage. */
+  target?(cell: Cell, value: number | undefined): string | undefined;
   /** What a press on a weight does. The same can be done with the keyboard elsewhere in the figure. */
   readonly choose: ((layer: number, unit: number, from: number) => void) | undefined;
 }
 
 /** The network at one step: values in the units, weights on the arrows, what the step read and wrote brought out. */
-export function NetworkDiagram({ frame, highlight, path, label, choose }: Props) {
+export function NetworkDiagram({ frame, highlight, path, label, target = () => undefined, choose }: Props) {
   const sizes = layerSizes(frame.experiment.network);
   const size = diagramSize(sizes);
   const points = placeUnits(sizes, size);
@@ -59,6 +61,7 @@ export function NetworkDiagram({ frame, highlight, path, label, choose }: Props)
               to={at(layer, unit)}
               radius={size.radius}
               state={state(mark)}
+              edit={target(connection.weight.cell, connection.weight.value)}
               backward={frame.pass === 'backward'}
               choose={choose && (() => choose(layer, unit, from))}
             />
@@ -69,7 +72,7 @@ export function NetworkDiagram({ frame, highlight, path, label, choose }: Props)
       {frame.units.map((unit) => (
         <Unit
           key={unit.name}
-          {...{ unit, highlight, state }}
+          {...{ unit, highlight, state, target }}
           at={at(unit.layer, unit.unit)}
           radius={size.radius}
           input={unit.layer === 0}
@@ -89,6 +92,7 @@ interface UnitProps {
   readonly below: boolean;
   readonly highlight: Highlight;
   state(mark: PartName): string;
+  target(cell: Cell, value: number | undefined): string | undefined;
 }
 
 /** What fits into a circle: four decimals at most. */
@@ -97,7 +101,8 @@ function short(value: number): string {
   return formatNumber(value, { significant: size < 0.1 ? 3 : 4 });
 }
 
-function Unit({ unit, at, radius, input, below, highlight, state }: UnitProps) {
+function Unit({ unit, at, radius, input, below, highlight, state, target }: UnitProps) {
+  const edit = ({ cell, value }: Reading) => target(cell, value);
   const mark = unitPart(unit.layer, unit.unit);
   const lights = (name: PartName) => ({
     onPointerEnter: () => highlight.light(name),
@@ -112,7 +117,13 @@ function Unit({ unit, at, radius, input, below, highlight, state }: UnitProps) {
         <text class="name" x={at.x} y={at.y - 5}>
           {unit.name}
         </text>
-        <text class="value" x={at.x} y={at.y + 9} data-cell={cellName(unit.activation.cell)}>
+        <text
+          class="value"
+          x={at.x}
+          y={at.y + 9}
+          data-cell={cellName(unit.activation.cell)}
+          data-edit={edit(unit.activation)}
+        >
           {value === undefined ? '?' : short(value)}
         </text>
       </g>
@@ -126,7 +137,7 @@ function Unit({ unit, at, radius, input, below, highlight, state }: UnitProps) {
       )}
       {unit.bias === undefined ? null : (
         <g class={`bias ${state(biasPart(unit.layer, unit.unit))}`} {...lights(biasPart(unit.layer, unit.unit))}>
-          <text x={at.x} y={at.y + radius + 13} data-cell={cellName(unit.bias.cell)}>
+          <text x={at.x} y={at.y + radius + 13} data-cell={cellName(unit.bias.cell)} data-edit={edit(unit.bias)}>
             b {short(unit.bias.value as number)}
           </text>
         </g>
@@ -137,7 +148,7 @@ function Unit({ unit, at, radius, input, below, highlight, state }: UnitProps) {
           <text class="name" x={at.x + radius + 14} y={at.y - 4}>
             should
           </text>
-          <text x={at.x + radius + 14} y={at.y + 10}>
+          <text x={at.x + radius + 14} y={at.y + 10} data-edit={edit(unit.target)}>
             be <tspan data-cell={cellName(unit.target.cell)}>{short(unit.target.value as number)}</tspan>
           </text>
         </g>

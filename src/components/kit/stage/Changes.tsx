@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../notation/format.ts';
+import { asWritten } from './as-written.ts';
 import type { RunStage } from './useStage.ts';
 
 /** Says which numbers are not those of the lesson, and takes the changes back. */
@@ -12,7 +13,7 @@ export function Changes<Spec, Values>({ stage }: { readonly stage: RunStage<Spec
   });
   return (
     <p class="changes">
-      <span>
+      <span {...asWritten}>
         Changed: {list.slice(0, 4).join(', ')}
         {list.length > 4 ? ` and ${list.length - 4} more` : ''}.
       </span>{' '}

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { asWritten } from './as-written.ts';
 
 /** What a reader is told when a part of the page did not arrive. */
 export const loadFailed = 'This could not be loaded. Check the connection and try again.';
@@ -39,7 +40,12 @@ export function LazyFold<Inner extends object>({ summary, load, inner, instance,
       onToggle={(event) => event.currentTarget.open && loaded === undefined && void unfold()}
     >
       <summary>{summary}</summary>
-      {loaded === undefined ? null : <loaded.default key={instance} {...inner} />}
+      {loaded === undefined ? null : (
+        // What scripts write, no translation may rewrite.
+        <div {...asWritten}>
+          <loaded.default key={instance} {...inner} />
+        </div>
+      )}
       {failed ? <p role="status">{loadFailed}</p> : null}
       <noscript>{still}</noscript>
     </details>

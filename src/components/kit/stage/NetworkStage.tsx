@@ -53,6 +53,7 @@ export function NetworkStage({ describe, choose, children, ...start }: Props) {
         <>
           <NetworkDiagram
             {...{ frame, highlight, ...describe(view) }}
+            target={stage.target}
             choose={choose && ((l, j, i) => choose(view, l, j, i))}
           />
           <Legend frame={frame} />

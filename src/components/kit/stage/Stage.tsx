@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Announcer } from './Announcer.tsx';
+import { asWritten } from './as-written.ts';
 import { Changes } from './Changes.tsx';
+import { EditablePicture } from './edit/EditablePicture.tsx';
+import type { Editing } from './edit/editing.ts';
 import { LazyFold } from './LazyFold.tsx';
 import type { PracticeStage } from './practice/usePractice.ts';
 import { StageExtras } from './StageExtras.tsx';
@@ -12,9 +15,13 @@ interface Props<Spec, Values> {
   readonly stage: AnyStage<Values> | RunStage<Spec, Values>;
   /** Classes besides that of every stage. */
   readonly class?: string;
+  /** Picture, current line, ◀ Next ▶ in whatever height there is; without it, everything. */
+  readonly form?: 'compact' | undefined;
   /** What is set before anything is looked at. */
   readonly settings?: ComponentChildren;
   readonly picture: ComponentChildren;
+  /** How numbers of the picture are changed that are no run's: a figure's settings. */
+  readonly editing?: Editing;
   /** Where the reader stands, and the last step as a formula. */
   readonly line?: ComponentChildren;
   /** The last step in words; a stage of a run says it itself. */
@@ -42,7 +49,7 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
   const sentence = props.sentence ?? run?.sentence;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
-    <div class={more === undefined ? 'network-figure' : `network-figure ${more}`} onKeyDown={stage.onKeyDown}>
+    <div class={['network-figure', more, props.form].filter(Boolean).join(' ')} onKeyDown={stage.onKeyDown}>
       {stage.notices.map((notice) => (
         <p key={notice} class="notice" role="status">
           {notice}
@@ -50,8 +57,9 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
       ))}
       {run === undefined ? null : <Changes stage={run} />}
       {settings === undefined ? null : <div class="setting-row">{settings}</div>}
-      <div class="stage-grid">
-        <div class="picture">{picture}</div>
+      {/* Its texts are rewritten with every step: a translation of one would stand beside the numbers of another. */}
+      <div class="stage-grid" {...asWritten}>
+        <EditablePicture editing={stage.awake ? (props.editing ?? run?.editing) : undefined}>{picture}</EditablePicture>
         {line === undefined ? null : <div class="step">{line}</div>}
         <div class="steering">
           <Transport {...{ stage }} />
@@ -75,10 +83,16 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
       {table === undefined ? null : (
         <details class="fold">
           <summary>All numbers of this step</summary>
-          {table}
+          <div {...asWritten}>{table}</div>
         </details>
       )}
       {run === undefined ? null : <FoldsOfRun stage={run} />}
+      <LazyFold
+        summary="Save as picture"
+        load={() => import('./picture/SavePicture.tsx')}
+        inner={{ id: stage.id }}
+        still="The picture is made in the page, by JavaScript."
+      />
     </div>
   );
 }
@@ -103,12 +117,7 @@ function FoldsOfRun<Spec, Values>({ stage }: { readonly stage: RunStage<Spec, Va
               value: edits.read(experiment, target) as number,
             })),
           })),
-          change(target: string, value: number) {
-            const result = edits.apply(experiment, { target, value });
-            if (!result.ok) return result.expected;
-            stage.edit({ [target]: value });
-            return undefined;
-          },
+          change: stage.editing.change,
         }}
         still="Numbers can be changed where JavaScript runs."
       />

@@ -1,5 +1,6 @@
 import { speeds } from '../../../player/speeds.ts';
 import { useCopied } from '../controls/useCopied.ts';
+import { asWritten } from './as-written.ts';
 import type { StageBase } from './useStage.ts';
 
 interface Props {
@@ -46,7 +47,9 @@ export function StageExtras({ stage, reset }: Props) {
           </select>
         </label>
       )}
-      <output class="copied">{said}</output>
+      <output class="copied" {...asWritten}>
+        {said}
+      </output>
     </div>
   );
 }

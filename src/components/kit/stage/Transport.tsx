@@ -16,7 +16,14 @@ interface ButtonProps {
 
 function SignButton({ name, label, disabled, idle, roomy = false, press }: ButtonProps) {
   return (
-    <button type="button" aria-label={label} {...{ disabled }} aria-disabled={idle} onClick={() => idle || press()}>
+    <button
+      type="button"
+      data-sign={name}
+      aria-label={label}
+      {...{ disabled }}
+      aria-disabled={idle}
+      onClick={() => idle || press()}
+    >
       <Icon name={name} />
       {roomy ? <span class="roomy">{label}</span> : null}
     </button>

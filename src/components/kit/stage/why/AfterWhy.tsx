@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { asWritten } from '../as-written.ts';
 import { loadFailed } from '../LazyFold.tsx';
 import type { RunStage } from '../useStage.ts';
 
@@ -18,5 +19,9 @@ export function AfterWhy<Spec, Values>({ stage }: { readonly stage: RunStage<Spe
   }, [asked]);
   if (asked === undefined || loaded === undefined) return null;
   if (loaded === 'failed') return <p role="status">{loadFailed}</p>;
-  return <loaded.Why key={asked.question} stage={stage} />;
+  return (
+    <div {...asWritten}>
+      <loaded.Why key={asked.question} stage={stage} />
+    </div>
+  );
 }

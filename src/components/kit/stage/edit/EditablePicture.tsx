@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Editing } from './editing.ts';
+
+interface Props {
+  /** Undefined until the page's script has taken over, and where nothing can be changed in the picture. */
+  readonly editing: Editing | undefined;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * The picture of a stage. Any text or mark in it with `data-edit="w.2.0.0"` can be changed where it stands: pulled sideways,
+ * pressed to type, or reached with the keyboard. How is loaded when the pointer or the focus comes to the picture.
+ */
+export function EditablePicture({ editing, children }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [tools, setTools] = useState<typeof import('./PictureTools.tsx') | undefined>(undefined);
+  /** What happened first, before the tools were here. */
+  const first = useRef<Event | undefined>(undefined);
+  const wake = (event: Event) => {
+    // A press brings the focus with it.
+    if (event.type === 'pointerdown') first.current = event;
+    if (event.type === 'focus') first.current ??= event;
+    if (tools === undefined) import('./PictureTools.tsx').then(setTools, () => undefined);
+  };
+  // A press on a number is none on what lies below it.
+  const onClickCapture = (event: Event) => {
+    if ((event.target as Element).closest('[data-edit]') !== null) event.stopPropagation();
+  };
+  const ways = { onPointerOver: wake, onPointerDown: wake, onFocus: wake, onClickCapture };
+  const asleep = editing !== undefined && tools === undefined;
+  const offers = asleep && box.current?.querySelector('[data-edit]') != null;
+  return (
+    <div ref={box} class="picture" tabIndex={offers ? 0 : undefined} {...(asleep ? ways : {})}>
+      {children}
+      {editing === undefined || tools === undefined ? null : (
+        <tools.PictureTools picture={box.current as HTMLElement} first={first.current} {...{ editing }} />
+      )}
+    </div>
+  );
+}

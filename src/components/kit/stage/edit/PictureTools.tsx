@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Editing } from './editing.ts';
+import { drag, type Press, press } from './gestures.ts';
+import { NumberField } from './NumberField.tsx';
+import { announceNumbers, editedBy } from './numbers.ts';
+
+interface Props {
+  readonly picture: HTMLElement;
+  readonly editing: Editing;
+  /** What the picture was touched by before this was here. */
+  readonly first: Event | undefined;
+}
+
+const keys = /^(Arrow(Up|Down|Left|Right)|Page(Up|Down)|Home|End)$/;
+/** What begins a number: typing it opens the field. */
+const begins = /^[-−+.,\d]$/;
+
+/** Listens to the numbers of a picture, and shows the field where one is typed. */
+export function PictureTools({ picture, editing, first }: Props) {
+  const [typing, setTyping] = useState<{ readonly element: SVGElement; readonly first: string } | undefined>(undefined);
+  const now = useRef(editing);
+  now.current = editing;
+  // The numbers may have changed with any frame.
+  useEffect(() => announceNumbers(picture, editing));
+
+  useEffect(() => {
+    const type = (element: SVGElement, begun = '') => setTyping({ element, first: begun });
+    /** The click that ends a press on a number is no press on what lies under the pointer then. */
+    let pressed = false;
+    const onDown = (event: PointerEvent) => {
+      const element = editedBy(event);
+      pressed = element !== undefined;
+      if (element === undefined || event.button !== 0) return;
+      // No text is selected, and nothing else is pressed with it.
+      event.preventDefault();
+      begin(element, event);
+    };
+    const begin = (element: SVGElement, { pointerId, clientX }: PointerEvent) => {
+      element.focus({ preventScroll: true });
+      const its: Press = { element, pointerId, from: clientX };
+      drag(its, () => now.current, type);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const element = editedBy(event);
+      const { key, shiftKey } = event;
+      if (element === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      const opens = key === 'Enter' || key === ' ' || begins.test(key);
+      if (!opens && !keys.test(key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (opens) type(element, begins.test(key) ? key : '');
+      else press(element, key, shiftKey, now.current);
+    };
+    const onClick = (event: MouseEvent) => {
+      if (pressed && event.detail > 0) event.stopPropagation();
+    };
+    picture.addEventListener('pointerdown', onDown);
+    picture.addEventListener('keydown', onKey);
+    picture.addEventListener('click', onClick, true);
+    // A finger comes and presses at once; the keyboard comes to the picture, and goes on to its first number.
+    const touched = first?.type === 'pointerdown' ? editedBy(first) : undefined;
+    if (touched !== undefined) type(touched);
+    if (first?.type === 'focus') picture.querySelector<SVGElement>('[data-edit]')?.focus();
+    return () => {
+      picture.removeEventListener('pointerdown', onDown);
+      picture.removeEventListener('keydown', onKey);
+      picture.removeEventListener('click', onClick, true);
+    };
+  }, []);
+
+  if (typing === undefined) return null;
+  const close = (refocus: boolean) => {
+    if (refocus) typing.element.focus({ preventScroll: true });
+    setTyping(undefined);
+  };
+  return <NumberField key={typing.element.getAttribute('data-edit')} {...typing} {...{ editing, close }} />;
+}

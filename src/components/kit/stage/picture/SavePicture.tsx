@@ -1,0 +1,46 @@
+import { useRef, useState } from 'preact/hooks';
+import { asWritten } from '../as-written.ts';
+import { pngOf } from './png.ts';
+import { snapshot } from './snapshot.ts';
+
+interface Props {
+  /** The figure's id: the name of the file. */
+  readonly id: string;
+}
+
+/** The picture of a stage as it stands now, as a file: for slides, worksheets and notes. */
+export default function SavePicture({ id }: Props) {
+  const box = useRef<HTMLParagraphElement>(null);
+  const [said, say] = useState('');
+  const save = async (kind: 'svg' | 'png') => {
+    const picture = box.current?.closest('.network-figure')?.querySelector<HTMLElement>('.picture');
+    if (!picture) return;
+    try {
+      const seen = snapshot(picture);
+      const file = kind === 'png' ? await pngOf(seen) : new Blob([seen.svg], { type: 'image/svg+xml' });
+      download(file, `${id}.${kind}`);
+      say(`${id}.${kind} is saved.`);
+    } catch {
+      say('This browser cannot make this file. Try the other kind.');
+    }
+  };
+  return (
+    <p ref={box} class="save-picture">
+      <button type="button" onClick={() => save('svg')}>
+        SVG, for printing and editing
+      </button>{' '}
+      <button type="button" onClick={() => save('png')}>
+        PNG, for slides
+      </button>{' '}
+      <output {...asWritten}>{said}</output>
+    </p>
+  );
+}
+
+function download(file: Blob, name: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
