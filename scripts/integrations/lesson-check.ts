@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent, checkFile, contentNames } from '../lessons/check-content.ts';
 import { lookUpIn } from '../lessons/check-numbers.ts';
+import type { LoadModule } from '../lessons/load-module.ts';
 import { authorError } from '../lessons/problem.ts';
-import type { LoadModule } from '../lessons/question-ids.ts';
 
 /**
  * Checks the lessons before a build, all of them, and fails it with the whole list; `astro dev` shows the problems of a
@@ -46,7 +46,7 @@ function devPlugin(root: string) {
       const file = path.relative(root, id).split(path.sep).join('/');
       if (!/^content\/.*\.mdx$/.test(file)) return;
       const names = await contentNames(root, loadModule);
-      const problems = checkFile(file, await readFile(id, 'utf8'), names, lookUpIn(root));
+      const problems = checkFile(file, await readFile(id, 'utf8'), names, await lookUpIn(root, loadModule));
       if (problems.length > 0) throw authorError('Problems in this lesson', problems);
     },
   };

@@ -5,11 +5,13 @@ import { lessonSchema, termSchema } from '../../src/content-schemas.ts';
 import { lessonPlace } from '../../src/outline.ts';
 import type { ContentNames } from './check-components.ts';
 import { checkLesson, type LessonRules } from './check-lesson.ts';
-import { type LookUp, lookUpIn } from './check-numbers.ts';
+import { type LookUp, lookUpIn, type Written } from './check-numbers.ts';
 import { componentProps } from './components.ts';
+import type { LoadModule } from './load-module.ts';
 import { suggestion } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { type LoadModule, questionIds } from './question-ids.ts';
+import { questionIds } from './question-ids.ts';
+import { checkExperiments } from './read-experiments.ts';
 
 const SCHEMAS: Readonly<Record<string, LessonRules['schema']>> = { lessons: lessonSchema, glossary: termSchema };
 
@@ -18,9 +20,9 @@ const SCHEMAS: Readonly<Record<string, LessonRules['schema']>> = { lessons: less
  * @param root folder that holds `content`
  */
 export async function checkContent(root: string): Promise<Problem[]> {
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkExperiments(root);
   const names = await contentNames(root);
-  const lookUp = lookUpIn(root);
+  const lookUp = await lookUpIn(root);
   for await (const found of glob('content/**/*.{md,mdx}', { cwd: root })) {
     const file = found.split(path.sep).join('/');
     problems.push(
@@ -39,9 +41,10 @@ export async function checkContent(root: string): Promise<Problem[]> {
  */
 export function checkFile(file: string, source: string, names: ContentNames, lookUp?: LookUp): Problem[] {
   const schema = SCHEMAS[file.split('/')[1] ?? ''];
-  return schema
-    ? checkLesson(file, source, { schema, components: componentProps, names, ...(lookUp ? { lookUp } : {}) })
-    : [];
+  if (schema === undefined) return [];
+  const slug = path.posix.basename(file).replace(/^\d+-|\.mdx$/g, '');
+  const ofLesson = lookUp && { lookUp: (component: string, props: Written) => lookUp(slug, component, props) };
+  return checkLesson(file, source, { schema, components: componentProps, names, ...ofLesson });
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   writtenProps,
 } from './check-components.ts';
 import { checkFrontmatter } from './check-frontmatter.ts';
-import type { LookUp } from './check-numbers.ts';
+import type { Written } from './check-numbers.ts';
 import type { Problem } from './problem.ts';
 
 /** What the lessons of a collection may contain. */
@@ -19,7 +19,7 @@ export interface LessonRules {
   components: ComponentTable;
   names: ContentNames;
   /** Looks up what a component asks of an experiment. */
-  lookUp?: LookUp;
+  lookUp?: (component: string, props: Written) => string | undefined;
 }
 
 /**

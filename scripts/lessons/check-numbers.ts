@@ -1,40 +1,51 @@
-/** Whether there is what <Value>, <See>, <Computed> and <Parameters> ask for: looked up before a build, so that the message names file and line. */
-import { readFileSync } from 'node:fs';
+/** Whether there is what <Value>, <See> and <Number> ask for: looked up before a build, so that the message names file and line. */
+import { globSync } from 'node:fs';
 import path from 'node:path';
-import { computedCall, computedNames } from '../../src/components/prose/computed-call.ts';
 import { momentLink } from '../../src/components/prose/moment.ts';
-import { parametersOf } from '../../src/components/prose/parameters.ts';
 import { numberIn } from '../../src/components/prose/value.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import type { Granularity } from '../../src/engine/trace/granularities.ts';
-import { validateExperiment } from '../../src/engine/validate.ts';
+import { experimentOf } from '../../src/player/experiments.ts';
+import { checkTextNumber, type LessonNumbers } from '../../src/questions/text-numbers.ts';
+import { importFile, type LoadModule } from './load-module.ts';
+import { experimentFile } from './read-experiments.ts';
 
 /** The props of a component as its author wrote them. */
 export type Written = Readonly<Record<string, unknown>>;
 
-/** Says why a component cannot be drawn, or undefined where it can. Props are right in kind already. */
-export type LookUp = (component: string, props: Written) => string | undefined;
+/** Says why a component of a lesson, named by its slug, cannot be drawn, or undefined where it can. Props are right in kind already. */
+export type LookUp = (slug: string, component: string, props: Written) => string | undefined;
 
-/** @param root folder that holds `content` */
-export function lookUpIn(root: string): LookUp {
+/** @param root folder that holds `content` and `src` */
+export async function lookUpIn(root: string, loadModule: LoadModule = importFile): Promise<LookUp> {
+  const numbers = await lessonNumbers(root, loadModule);
   const experiments = new Map<string, Experiment | undefined>();
   const experimentNamed = (name: string) => {
-    if (!experiments.has(name)) experiments.set(name, readExperiment(root, name));
+    if (!experiments.has(name)) experiments.set(name, readable(root, name));
     return experiments.get(name);
   };
-  return (component, props) => {
-    if (component === 'Computed') return problemOf('<Computed>', () => checkComputed(String(props['of'])));
-    if (component === 'Parameters')
-      return problemOf('<Parameters>', () => parametersOf(String(props['of']), props['layer'] as number | undefined));
+  return (slug, component, props) => {
+    if (component === 'Number')
+      return problemOf('<Number>', () => checkTextNumber(String(props['of']), numbers.get(slug) ?? {}));
     if (component !== 'Value' && component !== 'See') return undefined;
     const experiment = experimentNamed(String(props['experiment']));
-    // A file that is no experiment is answered by those who read it.
+    // A file that is no experiment is answered by the check of the files themselves.
     if (experiment === undefined) return undefined;
     return problemOf(`<${component}> of “${props['experiment']}”`, () => {
       if (component === 'Value') numberIn(experiment, props as unknown as Parameters<typeof numberIn>[1]);
       else momentLink(experiment, momentOf(props));
     });
   };
+}
+
+/** The numbers of each lesson that has some of its own, by its slug. */
+async function lessonNumbers(root: string, loadModule: LoadModule): Promise<ReadonlyMap<string, LessonNumbers>> {
+  const files = globSync('src/exercises/*/numbers.ts', { cwd: root });
+  const load = async (file: string) => {
+    const { numbers } = (await loadModule(path.join(root, file))) as { numbers: LessonNumbers };
+    return [path.basename(path.dirname(file)), numbers] as const;
+  };
+  return new Map(await Promise.all(files.map(load)));
 }
 
 /** What an attempt says when it fails; undefined where it does not. */
@@ -47,10 +58,6 @@ function problemOf(who: string, attempt: () => unknown): string | undefined {
   }
 }
 
-function checkComputed(of: string) {
-  if (!computedNames.includes(of)) computedCall(of);
-}
-
 const momentOf = ({ figure, at, update = 0, step = 'operation', edits }: Written) => ({
   figure: String(figure),
   at: String(at),
@@ -59,11 +66,9 @@ const momentOf = ({ figure, at, update = 0, step = 'operation', edits }: Written
   edits: edits === undefined ? undefined : String(edits),
 });
 
-function readExperiment(root: string, name: string): Experiment | undefined {
+function readable(root: string, name: string): Experiment | undefined {
   try {
-    const json: unknown = JSON.parse(readFileSync(path.join(root, 'content/experiments', `${name}.json`), 'utf8'));
-    const validation = validateExperiment(json);
-    return validation.ok ? (validation.experiment as Experiment) : undefined;
+    return experimentOf(experimentFile(root, `content/experiments/${name}.json`));
   } catch {
     return undefined;
   }

@@ -1,16 +1,11 @@
 /** The ids of all prompts and exercises, as the questions of the lessons themselves have them. */
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { LessonQuestions } from '../../src/components/prose/answers/load.ts';
-
-/** Loads a module by its file: the development server has a way of its own, which knows what was saved since. */
-export type LoadModule = (file: string) => Promise<unknown>;
-
-const load: LoadModule = (file) => import(pathToFileURL(file).href);
+import { importFile, type LoadModule } from './load-module.ts';
 
 /** @param root folder that holds `src` */
-export async function questionIds(root: string, loadModule = load) {
+export async function questionIds(root: string, loadModule: LoadModule = importFile) {
   const files = globSync('src/exercises/*/index.ts', { cwd: root }).sort();
   const lessons = (await Promise.all(files.map((file) => loadModule(path.join(root, file))))) as LessonQuestions[];
   const prompts = lessons.flatMap((lesson) => Object.keys(lesson.prompts));

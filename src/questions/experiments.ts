@@ -1,18 +1,9 @@
 /** What exercises read from experiments: cells, losses, and networks whose numbers were changed. */
 import type { Experiment } from '../engine/experiment.ts';
-import { describeProblem } from '../engine/problems.ts';
 import { parseCell } from '../engine/trace/layout.ts';
 import { valueIn } from '../engine/trace/record.ts';
 import { createRun } from '../engine/trace/run.ts';
-import { validateExperiment } from '../engine/validate.ts';
 import { applyEdit, type EditTarget } from '../player/edit.ts';
-
-/** The experiment of a file of content/experiments, as it is imported. Throws with every problem it has. */
-export function experimentOf(json: unknown): Experiment {
-  const validation = validateExperiment(json);
-  if (validation.ok) return validation.experiment;
-  throw new Error(validation.problems.map(describeProblem).join('\n'));
-}
 
 /**
  * The number in a cell, as in `read(mazur, 'weightGradient[2][0][0]')`. A weight or bias is read as it is before the update,

@@ -188,8 +188,8 @@ describe('a formula', () => {
   });
 });
 
-test('a number or a moment that an experiment does not have is named with its line', () => {
-  const lookUp = lookUpIn(process.cwd());
+test('a number or a moment that an experiment does not have is named with its line', async () => {
+  const lookUp = await lookUpIn(process.cwd());
   const lesson = `${FRONT}
 <Value experiment="mazur" cell="a[0][9][0]" />
 
@@ -205,7 +205,7 @@ test('a number or a moment that an experiment does not have is named with its li
       Value: { experiment: required(text, 'experiments'), cell: required(text), edits: optional(text) },
       See: { figure: required(text), experiment: required(text, 'experiments'), at: required(text) },
     },
-    lookUp,
+    lookUp: (component, props) => lookUp('backprop', component, props),
   };
   const problems = checkLesson('lesson.mdx', lesson, withNumbers);
   expect(problems.map(({ line }) => line)).toEqual([6, 10, 12]);
@@ -213,27 +213,32 @@ test('a number or a moment that an experiment does not have is named with its li
   expect(problems[2]?.message).toContain('“nowhere” is no moment of update 0; expected');
 });
 
-test('a call or a network that <Computed> or <Parameters> cannot count is named with its line', () => {
+test('a number that is neither the lesson’s own nor a call is named with its line and the nearest name', async () => {
+  const lookUp = await lookUpIn(process.cwd());
   const lesson = `${FRONT}
-<Computed of="sigmoid(2)" /> of <Computed of="updates" />
+<Number of="sigmoid(2)" /> of <Number of="updates" />
 
-<Computed of="sigmod(2)" />
+<Number of="sigmod(2)" />
 
-<Parameters of="784-32-10" layer={2} />
+<Number of="parameters(784-32-10, 2)" />
 
-<Parameters of="784-x-10" />
+<Number of="parameters(784-x-10)" />
 
-<Parameters of="784-32-10" layer={3} />
+<Number of="parameters(784-32-10, 3)" />
+
+<Number of="update" />
 `;
-  const problems = checkLesson('lesson.mdx', lesson, {
-    ...rules,
-    components: {
-      Computed: { of: required(text) },
-      Parameters: { of: required(text), layer: optional(integer(1, 99)) },
-    },
-    lookUp: lookUpIn(process.cwd()),
-  });
-  expect(problems.map(({ line }) => line)).toEqual([8, 12, 14]);
-  expect(problems[0]?.message).toContain('<Computed>: “sigmod(2)” is no number; expected swish lowest at,');
-  expect(problems[1]?.message).toContain('<Parameters>: “784-x-10” cannot be counted');
+  const problemsIn = (slug: string) =>
+    checkLesson('lesson.mdx', lesson, {
+      ...rules,
+      components: { Number: { of: required(text) } },
+      lookUp: (component, props) => lookUp(slug, component, props),
+    });
+  const problems = problemsIn('activations');
+  expect(problems.map(({ line }) => line)).toEqual([8, 12, 14, 16]);
+  expect(problems[0]?.message).toContain('<Number>: “sigmod(2)” is no number; expected swish lowest at,');
+  expect(problems[1]?.message).toContain('<Number>: “parameters(784-x-10)” is no number');
+  expect(problems[3]?.message).toContain('did you mean “updates”?');
+  // What belongs to one lesson is unknown in another.
+  expect(problemsIn('backprop').map(({ line }) => line)).toEqual([6, 8, 12, 14, 16]);
 });

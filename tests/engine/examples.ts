@@ -1,36 +1,14 @@
 /** Experiments that many tests use: published examples, as the engine accepts them. */
+import hanKamberJson from '../../content/experiments/han-kamber.json' with { type: 'json' };
+import mazurJson from '../../content/experiments/mazur.json' with { type: 'json' };
 import type { Experiment, TrainingSpec } from '../../src/engine/experiment.ts';
+import { experimentOf } from '../../src/player/experiments.ts';
 import { worked } from './oracles.ts';
 
-/** Matt Mazur's 2-2-2 network. In the post the biases are not learned. */
+/** Matt Mazur's 2-2-2 network, with another training where one is given. In the post the biases are not learned. */
 export function mazur(training: Partial<TrainingSpec> = { freeze: ['bias'] }): Experiment {
-  return {
-    network: {
-      inputs: 2,
-      layers: [
-        {
-          units: 2,
-          activation: 'sigmoid',
-          weights: [
-            [0.15, 0.2],
-            [0.25, 0.3],
-          ],
-          bias: [0.35, 0.35],
-        },
-        {
-          units: 2,
-          activation: 'sigmoid',
-          weights: [
-            [0.4, 0.45],
-            [0.5, 0.55],
-          ],
-          bias: [0.6, 0.6],
-        },
-      ],
-    },
-    data: { inputs: [[0.05, 0.1]], targets: [[0.01, 0.99]] },
-    training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 0.5 }, ...training },
-  };
+  const { network, data, training: its } = experimentOf(mazurJson);
+  return { network, data, training: { loss: its.loss, optimizer: its.optimizer, ...training } };
 }
 
 /** The 4-pixel network 4-3-3: ReLU with a dead unit, softmax with cross-entropy. */
@@ -50,25 +28,7 @@ export function fourPixels(): Experiment {
 }
 
 /** Han and Kamber, Data Mining, section 9.2: a 3-2-1 network, one step. */
-export const hanKamber: Experiment = {
-  network: {
-    inputs: 3,
-    layers: [
-      {
-        units: 2,
-        activation: 'sigmoid',
-        weights: [
-          [0.2, 0.4, -0.5],
-          [-0.3, 0.1, 0.2],
-        ],
-        bias: [-0.4, 0.2],
-      },
-      { units: 1, activation: 'sigmoid', weights: [[-0.3, -0.2]], bias: [0.1] },
-    ],
-  },
-  data: { inputs: [[1, 0, 1]], targets: [[1]] },
-  training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 0.9 } },
-};
+export const hanKamber = experimentOf(hanKamberJson);
 
 export const xorData = {
   inputs: [

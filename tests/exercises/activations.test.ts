@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { curveSpec } from '../../src/components/figures/curve-slope/settings.ts';
 import { eightSpec } from '../../src/components/figures/eight-answers/frame.ts';
 import { removeSpec } from '../../src/components/figures/remove-it/frame.ts';
-import { stops } from '../../src/components/figures/remove-it/training.ts';
 import { mixerSpec } from '../../src/components/figures/softmax-mixer/settings.ts';
-import { computed } from '../../src/components/prose/computed.ts';
 import { chainGradient } from '../../src/exercises/activations/findings.ts';
 import { exercises, prompts } from '../../src/exercises/activations/index.ts';
+import { numbers } from '../../src/exercises/activations/numbers.ts';
+import { stops } from '../../src/exercises/activations/trainings.ts';
 import { readSteps } from '../../src/player/settings.ts';
+import { textNumber } from '../../src/questions/text-numbers.ts';
 
 const lesson = readFileSync('content/lessons/02-how-networks-learn/05-activations.mdx', 'utf8');
 
@@ -76,9 +77,9 @@ describe('the lesson', () => {
     expect(read.map(({ notices }) => notices)).toEqual([[]]);
   });
 
-  test.each([...new Set([...lesson.matchAll(/<Computed of="([^"]*)"/g)].map(([, of]) => of as string))])(
+  test.each([...new Set([...lesson.matchAll(/<Number of="([^"]*)"/g)].map(([, of]) => of as string))])(
     'says %s, a number that the engine has',
-    (of) => expect(Number.isFinite(computed(of))).toBe(true),
+    (of) => expect(Number.isFinite(textNumber(of, numbers).value)).toBe(true),
   );
 });
 
@@ -90,10 +91,10 @@ describe('a number in the text', () => {
     ['softmax(2, 1, 0.1)[0]', 0.659001139],
     ['softmax(1002, 1001, 1000.1)[0]', 0.659001139],
     ['swish lowest', -0.278464543],
-  ])('%s', (of, value) => expect(computed(of)).toBeCloseTo(value, 9));
+  ])('%s', (of, value) => expect(textNumber(of, numbers).value).toBeCloseTo(value, 9));
 
   test.each(['sigmoid', 'sigmud(2)', 'sigmoid()', 'softmax(1, 2)[5]', ''])(
     '%s is refused with what is expected',
-    (of) => expect(() => computed(of)).toThrow(/expected/),
+    (of) => expect(() => textNumber(of, numbers).value).toThrow(/expected/),
   );
 });

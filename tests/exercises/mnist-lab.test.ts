@@ -5,19 +5,14 @@ import { readSource } from '../../scripts/mnist/source.ts';
 import { stored } from '../../src/exercises/mnist-lab/images.ts';
 import { exercises, prompts } from '../../src/exercises/mnist-lab/index.ts';
 import json from '../../src/exercises/mnist-lab/measured.json' with { type: 'json' };
-import {
-  attackNames,
-  attacks,
-  measured,
-  measuredPercent,
-  median,
-  spread,
-} from '../../src/exercises/mnist-lab/measured.ts';
+import { attackNames, attacks, measured, median, spread } from '../../src/exercises/mnist-lab/measured.ts';
+import { numbers } from '../../src/exercises/mnist-lab/numbers.ts';
 import { lessonRuns, type RunName, seeds } from '../../src/exercises/mnist-lab/runs.ts';
 import { defaultSettings, type LabSettings } from '../../src/lab/protocol/settings.ts';
 import { settingsErrors } from '../../src/lab/protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../../src/lab/protocol/settings-link.ts';
 import { writeRun } from '../../src/questions/reported-run.ts';
+import { textNumber } from '../../src/questions/text-numbers.ts';
 import { worked } from '../engine/oracles.ts';
 
 const names = Object.keys(lessonRuns) as RunName[];
@@ -154,7 +149,7 @@ describe('the outcomes of the predictions', () => {
 describe('the lesson', () => {
   const lesson = readFileSync('content/lessons/03-real-data/12-mnist-lab.mdx', 'utf8');
   const states = [...lesson.matchAll(/#f12-2=([^)']+)/g)].map(([, state]) => state as string);
-  const shares = [...lesson.matchAll(/<Measured of="([^"]+)"/g)].map(([, of]) => of as string);
+  const shares = [...lesson.matchAll(/<Number of="([^"]+)"/g)].map(([, of]) => of as string);
 
   test('links to runs that were measured, each as its own settings write it', () => {
     const known: string[] = names.map((name) => writeSettings(lessonRuns[name]));
@@ -164,7 +159,7 @@ describe('the lesson', () => {
   });
 
   test.each([...new Set(shares)])('says %s, which was measured', (of) =>
-    expect(measuredPercent(of)).toMatch(/^\d+\.\d\s%$/),
+    expect(textNumber(of, numbers)).toEqual({ value: expect.any(Number), unit: expect.stringMatching(/share|count/) }),
   );
 
   test('names no percentage that is not measured, except those that tutorials print', () => {
@@ -185,5 +180,7 @@ describe('a share in the prose', () => {
     'constructor test',
     'preset nothing least',
     'preset sigmoid-1 constructor',
-  ])('%j is refused with what can be asked for', (of) => expect(() => measuredPercent(of)).toThrow(/expected noise/));
+  ])('%j is refused with what can be asked for', (of) =>
+    expect(() => textNumber(of, numbers)).toThrow(/expected a name in the numbers.ts/),
+  );
 });

@@ -12,11 +12,10 @@ import type { Experiment } from '../../src/engine/experiment.ts';
 import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
 import { cellName, parseCell } from '../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../src/engine/trace/record.ts';
-import { hanKamber } from '../../src/exercises/networks/han-kamber.ts';
 import { formatNumber } from '../../src/notation/format.ts';
 import { applyEdit, type EditTarget, targetsOf } from '../../src/player/edit.ts';
 import { cursorOfStop } from '../../src/player/stops.ts';
-import { mazur } from '../engine/examples.ts';
+import { hanKamber, mazur } from '../engine/examples.ts';
 import { all, hasClass, parse, textOf } from './markup.ts';
 import { shownIn, textsFor, traceValue } from './readings.ts';
 

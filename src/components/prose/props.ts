@@ -4,8 +4,6 @@ import { flag, integer, type LessonProps, oneOf, optional, required, text } from
 import { figureMarks } from '../kit/stage/figure-marks.ts';
 
 export const props = {
-  /** A number of an activation function or of a figure of lesson 5: see prose/computed.ts. */
-  Computed: { of: required(text), significant: optional(integer(1, 15)), decimals: optional(integer(0, 15)) },
   Exercise: { id: required(text, 'exercises') },
   /** Exercises that belong together: a worked example, then the same with more and more steps missing. */
   Fade: { of: required(text, 'exercises') },
@@ -13,12 +11,10 @@ export const props = {
   Hook: {},
   /** Words that light something in a figure of the lab, and go there. */
   Mark: { figure: required(text), of: required(oneOf(...figureMarks)) },
-  /** A share measured in the lab for lesson 12: see exercises/mnist-lab/measured.ts. */
-  Measured: { of: required(text) },
   Misconception: { id: required(text), thought: required(text) },
   Note: { title: optional(text) },
-  /** How many parameters a dense network has: `of` holds its sizes, as in 784-32-10. */
-  Parameters: { of: required(text), layer: optional(integer(1, 99)) },
+  /** A number of the lesson's own numbers.ts, or a call such as tanh′(1): see questions/text-numbers.ts. */
+  Number: { of: required(text), significant: optional(integer(1, 15)), decimals: optional(integer(0, 15)) },
   Prompt: { id: required(text, 'prompts') },
   /** Prose that gives away the outcome of a prompt: folded until the reader has committed. */
   Reveal: { prompt: required(text, 'prompts') },

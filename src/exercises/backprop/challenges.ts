@@ -1,7 +1,7 @@
 /** Hunting a bug, checking by nudging, and choosing numbers that make the network behave. */
+import fourPixels from '../../../content/experiments/four-pixels.json' with { type: 'json' };
 import type { Experiment } from '../../engine/experiment.ts';
-import { edited, exercise, lossAfter, read, show } from '../../questions/index.ts';
-import { fourPixels } from '../networks/four-pixels.ts';
+import { edited, exercise, experimentOf, lossAfter, read, show } from '../../questions/index.ts';
 import { hiddenWeight, lossAfterRule } from './mistakes.ts';
 import { mazur, mazurNumbers, withBiases } from './variants.ts';
 
@@ -61,7 +61,7 @@ export const zeroGradients = exercise<Experiment>({
   objective: 'hidden-weight',
   grade: 'challenge',
   transfer: true,
-  numbers: { base: fourPixels },
+  numbers: { base: experimentOf(fourPixels) },
   ask: (e) =>
     `A network looks at four pixels: ${e.data.inputs[0]?.map((x) => show(x)).join(', ')}. Its three hidden units are ReLU; the second has $z_{h2}$ = ${show(read(e, 'z[0][1][1]'))}. Which weights have a gradient of exactly 0?`,
   options: [

@@ -1,7 +1,7 @@
 /** Gradients and new values of single weights. */
+import hanKamber from '../../../content/experiments/han-kamber.json' with { type: 'json' };
 import type { Experiment } from '../../engine/experiment.ts';
-import { exercise, type FillLine, read, show, updated } from '../../questions/index.ts';
-import { hanKamber } from '../networks/han-kamber.ts';
+import { exercise, experimentOf, type FillLine, read, show, updated } from '../../questions/index.ts';
 import { hiddenWeight, outputWeight } from './mistakes.ts';
 import { mazurNumbers } from './variants.ts';
 
@@ -172,7 +172,7 @@ export const hanKamberUpdate = exercise<Experiment>({
   objective: 'hidden-weight',
   grade: 'challenge',
   transfer: true,
-  numbers: { base: hanKamber },
+  numbers: { base: experimentOf(hanKamber) },
   ask: (e) =>
     `Another network, from the textbook of Han and Kamber: inputs (1, 0, 1), hidden units 4 and 5, one output 6, target 1, $η$ = ${show(eta(e))}. The forward pass gives $a_4$ = ${show(read(e, 'a[0][1][0]'))}, $a_5$ = ${show(read(e, 'a[0][1][1]'))} and $a_6$ = ${show(read(e, 'a[0][2][0]'))}. Weight $w_{46}$ = ${show(read(e, 'weights[2][0][0]'))} leads from 4 to 6; $w_{14}$ = ${show(read(e, 'weights[1][0][0]'))} from input 1 to 4.`,
   lines: [

@@ -1,10 +1,10 @@
 /** Computing single units: the lines of one unit, with more and more of them left to the reader. */
+import hanKamber from '../../../content/experiments/han-kamber.json' with { type: 'json' };
 import type { Experiment } from '../../engine/experiment.ts';
 import { exp } from '../../engine/math/exp.ts';
 import { sigmoid } from '../../engine/math/sigmoid.ts';
-import { edited, exercise, type FillLine, read, show } from '../../questions/index.ts';
+import { edited, exercise, experimentOf, type FillLine, read, show } from '../../questions/index.ts';
 import { mazur, mazurNumbers } from '../backprop/variants.ts';
-import { hanKamber } from '../networks/han-kamber.ts';
 
 const nine = (value: number) => show(value, { decimals: 9 });
 
@@ -122,7 +122,7 @@ export const hanKamberOutput = exercise<Experiment>({
   objective: 'output',
   grade: 'challenge',
   transfer: true,
-  numbers: { base: hanKamber },
+  numbers: { base: experimentOf(hanKamber) },
   ask: (e) =>
     `Another network, from the textbook of Han and Kamber: inputs ${(e.data.inputs[0] ?? []).join(', ')}; two hidden units; one output. Into $h_1$ lead weights ${(e.network.layers[0]?.weights[0] ?? []).map((w) => show(w)).join(', ')} with bias ${show(read(e, 'bias[1][0]'))}; into $h_2$ ${(e.network.layers[0]?.weights[1] ?? []).map((w) => show(w)).join(', ')} with bias ${show(read(e, 'bias[1][1]'))}; into $o_1$ ${show(outputWeight(e, 0))} and ${show(outputWeight(e, 1))} with bias ${show(outputBias(e))}. All units use $1 ∕ (1 + e^{-z})$.`,
   lines: [

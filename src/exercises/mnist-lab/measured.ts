@@ -2,9 +2,7 @@
  * What the lab's own code measured for this lesson (scripts/lab/lesson.ts wrote measured.json), seed by seed. With the same
  * seed WebAssembly gives the same weights everywhere: who trains with these settings gets these very numbers.
  */
-import { measuredOf } from '../../lab/protocol/presets-measured.ts';
 import { writeSettings } from '../../lab/protocol/settings-link.ts';
-import { percent } from '../../lab/protocol/words.ts';
 import json from './measured.json' with { type: 'json' };
 import { lessonRuns, type RunName } from './runs.ts';
 
@@ -63,46 +61,3 @@ export function median(name: RunName): number {
 
 /** What follows `f12-2=` in an address that sets the lab to this run. */
 export const settingsOf = (name: RunName) => writeSettings(lessonRuns[name]);
-
-const parts: Readonly<Record<string, (name: RunName, k: number) => number | undefined>> = {
-  epoch: (name, epoch) => measured(name).validation[epoch - 1],
-  test: (name) => measured(name).test,
-  training: (name) => measured(name).training,
-  validation: lastValidation,
-  least: (name) => spread(name)[0],
-  most: (name) => spread(name)[1],
-};
-
-/** The same of the lab's own experiments, in their full size; see src/lab/protocol/presets.ts for their names. */
-const presetParts: Readonly<Record<string, (shares: readonly number[]) => number>> = {
-  least: (shares) => Math.min(...shares),
-  most: (shares) => Math.max(...shares),
-};
-
-/**
- * The share that a text of the lesson names: `plain test`, `one-unit least` (of all
- * seeds), `first epoch 1` (its validation), `preset sigmoid-1 most`, `attack shift 4`, `noise`.
- * @throws Error that says what can be asked for
- */
-export function measuredShare(of: string): number {
-  if (of === 'noise') return noiseConfidence;
-  const [, attack] = /^attack (.+)$/.exec(of) ?? [];
-  const [, preset, presetPart = ''] = /^preset (\S+) (\S+)$/.exec(of) ?? [];
-  const [name = '', part = '', epoch = ''] = of.split(' ');
-  const share =
-    attack !== undefined
-      ? (attacks as Readonly<Record<string, number>>)[attack]
-      : preset !== undefined
-        ? presetParts[presetPart]?.(measuredOf(preset)?.accuracies ?? [Number.NaN])
-        : Object.hasOwn(lessonRuns, name)
-          ? parts[part]?.(name as RunName, Number(epoch))
-          : undefined;
-  if (share !== undefined && Number.isFinite(share)) return share;
-  const runNames = Object.keys(lessonRuns).join(', ');
-  throw new Error(
-    `“${of}” was not measured; expected noise, “attack” with one of ${attackNames.join(', ')}, “preset” with its name and one of ${Object.keys(presetParts).join(', ')}, or one of ${runNames} with one of ${Object.keys(parts).join(', ')}`,
-  );
-}
-
-/** The same as a lesson writes it: "86.8 %". */
-export const measuredPercent = (of: string) => percent(measuredShare(of));

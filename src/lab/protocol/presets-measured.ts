@@ -7,6 +7,9 @@ export interface PresetMeasured {
   readonly median: number;
 }
 
+/** The names of the presets that were measured. */
+export const measuredPresets: readonly string[] = Object.keys(measured.runs);
+
 /** What was measured of a preset; nothing for one that has not been. */
 export function measuredOf(id: string): PresetMeasured | undefined {
   const runs: Partial<Record<string, readonly { readonly accuracy: number }[]>> = measured.runs;

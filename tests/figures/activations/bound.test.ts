@@ -1,19 +1,23 @@
 /** Could a wrong number pass in lesson 5? The numbers of its text are the published ones, and follow from their network. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { experimentOf, rounds, stops } from '../../../src/components/figures/remove-it/training.ts';
-import { computed } from '../../../src/components/prose/computed.ts';
+import { rounds } from '../../../src/components/figures/remove-it/training.ts';
 import type { Experiment } from '../../../src/engine/experiment.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
+import { numbers } from '../../../src/exercises/activations/numbers.ts';
+import { bent, stops } from '../../../src/exercises/activations/trainings.ts';
 import { formatNumber } from '../../../src/notation/format.ts';
 import { applyEdit, targetsOf } from '../../../src/player/edit.ts';
+import { textNumber } from '../../../src/questions/text-numbers.ts';
 import { worked } from '../../engine/oracles.ts';
 
 const lesson = readFileSync(
   new URL('../../../content/lessons/02-how-networks-learn/05-activations.mdx', import.meta.url),
   'utf8',
 );
-const written = [...new Set([...lesson.matchAll(/<Computed of="([^"]+)"/g)].map(([, of]) => of as string))];
+const written = [...new Set([...lesson.matchAll(/<Number of="([^"]+)"/g)].map(([, of]) => of as string))];
+
+const computed = (of: string) => textNumber(of, numbers).value;
 
 /** As pure arithmetic would have them: nothing here is the engine's. */
 const { exp, max, tanh } = Math;
@@ -61,7 +65,7 @@ describe('Figure 5.4', () => {
     return trainer.meanLoss(everyone(experiment));
   };
   const [, early = 0] = stops;
-  const tanhNetwork = experimentOf('tanh');
+  const tanhNetwork = bent('tanh');
   const shown = formatNumber(rounds[1]?.contenders[1]?.loss as number);
 
   test('shows the loss of its own network', () => expect(formatNumber(lossAfter(tanhNetwork, early))).toBe(shown));

@@ -1,22 +1,23 @@
 /** F5.4: three networks that differ in nothing but their bend, trained by the engine. */
 import { describe, expect, test } from 'vitest';
-import { bends, removeFrame } from '../../../src/components/figures/remove-it/frame.ts';
-import { collapsed, experimentOf, rounds, stops } from '../../../src/components/figures/remove-it/training.ts';
+import { removeFrame } from '../../../src/components/figures/remove-it/frame.ts';
+import { collapsed, rounds } from '../../../src/components/figures/remove-it/training.ts';
 import { layerSizes, parameterCount } from '../../../src/engine/experiment.ts';
 import { valueIn } from '../../../src/engine/trace/record.ts';
 import { createRun } from '../../../src/engine/trace/run.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
 import { validateExperiment } from '../../../src/engine/validate.ts';
+import { bends, bent, stops } from '../../../src/exercises/activations/trainings.ts';
 
-const everyone = experimentOf('linear').data.inputs.map((_, n) => n);
+const everyone = bent('linear').data.inputs.map((_, n) => n);
 
 test.each(bends)('the %s network is a valid experiment with 33 numbers', (bend) => {
-  expect(validateExperiment(experimentOf(bend)).ok).toBe(true);
-  expect(parameterCount(layerSizes(experimentOf(bend).network))).toBe(33);
+  expect(validateExperiment(bent(bend)).ok).toBe(true);
+  expect(parameterCount(layerSizes(bent(bend).network))).toBe(33);
 });
 
 test('they differ in the activation of the hidden layer only', () => {
-  const [linear, ...others] = bends.map(experimentOf);
+  const [linear, ...others] = bends.map(bent);
   for (const other of others) {
     const layers = other.network.layers.map((layer, k) => (k === 0 ? { ...layer, activation: 'linear' } : layer));
     expect({ ...other, network: { ...other.network, layers } }).toEqual(linear);
@@ -25,7 +26,7 @@ test('they differ in the activation of the hidden layer only', () => {
 
 test.each(bends)('the %s network is trained as the traced engine trains it', (bend) => {
   const at = stops[1];
-  const record = createRun(experimentOf(bend)).record(at);
+  const record = createRun(bent(bend)).record(at);
   const loss = valueIn(record, { quantity: 'loss', index: [] }, record.count);
   expect(rounds[1]?.contenders[bends.indexOf(bend)]?.loss).toBeCloseTo(loss as number, 12);
 });
@@ -38,7 +39,7 @@ test('only the bent networks get all points right', () => {
 });
 
 describe('the linear network', () => {
-  const trainer = createTrainer(experimentOf('linear'));
+  const trainer = createTrainer(bent('linear'));
   for (let update = 0; update < 100; update++) trainer.update(everyone);
   const line = collapsed(trainer.parameters);
 
@@ -68,7 +69,7 @@ test('the sentence counts what the picture shows', () => {
 });
 
 test('no straight line gives these points a smaller loss than the linear network reaches', () => {
-  const deep = experimentOf('linear');
+  const deep = bent('linear');
   const single = createTrainer({
     ...deep,
     network: { inputs: 2, layers: [{ units: 1, activation: 'sigmoid', weights: [[0, 0]], bias: [0] }] },

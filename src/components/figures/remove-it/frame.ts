@@ -1,10 +1,7 @@
 /** F5.4: everything drawable after a number of updates. The networks were trained when the page was built. */
-
+import type { Bend } from '../../../exercises/activations/trainings.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { StepSpec } from '../../../player/settings.ts';
-
-export const bends = ['linear', 'tanh', 'relu'] as const;
-export type Bend = (typeof bends)[number];
 
 /** A network after some updates. */
 export interface Contender {

@@ -1,54 +1,12 @@
-/**
- * F5.4: the same 2-8-1 network trained three times on the same points, from the same start, with nothing changed but the
- * activation function of its hidden layer. For the build and the tests: the page gets what comes out.
- */
+/** F5.4: what is drawn of the three trainings. For the build and the tests: the page gets what comes out. */
 import { contours } from 'd3-contour';
-import { moons } from '../../../engine/datasets/clouds.ts';
-import type { Experiment } from '../../../engine/experiment.ts';
-import { initialWeights } from '../../../engine/initialization.ts';
-import { createTrainer, type Trainer } from '../../../engine/train.ts';
+import type { Trainer } from '../../../engine/train.ts';
+import { type Bend, data, everyone, hidden, rightOf, trainings } from '../../../exercises/activations/trainings.ts';
 import { type Point, pathOf, place, type View } from '../../kit/plot/curve-path.ts';
-import { type Bend, bends, type Contender, type Round } from './frame.ts';
-
-export const stops = [0, 25, 50, 100, 200, 400] as const;
-const hidden = 8;
-const seed = 1;
-const data = moons({ examples: 60, noise: 0.12, seed: 3 });
-const everyone = data.inputs.map((_, n) => n);
+import type { Contender, Round } from './frame.ts';
 
 export const view: View = { left: 0, top: 0, width: 240, height: 168, x: [-1.5, 2.5], y: [-1.15, 1.65] };
 const grid = { columns: 49, rows: 35 };
-
-/** All start weights are drawn from the seed, the same for every activation function; biases start at 0. */
-export function experimentOf(activation: Bend): Experiment {
-  const start = (l: number, inputs: number, units: number) => ({
-    units,
-    weights: initialWeights({ kind: 'xavier-uniform' }, seed, l, inputs, units),
-    bias: Array.from({ length: units }, () => 0),
-  });
-  return {
-    seed,
-    network: {
-      inputs: 2,
-      layers: [
-        { ...start(1, 2, hidden), activation },
-        { ...start(2, hidden, 1), activation: 'sigmoid' },
-      ],
-    },
-    data: { inputs: data.inputs, targets: data.targets },
-    training: { loss: 'binary-cross-entropy', optimizer: { kind: 'adam', learningRate: 0.03 } },
-  };
-}
-
-/** The networks as they are after each stop's number of updates, on all points at once. */
-function trained(): Round[] {
-  const trainers = bends.map((bend) => ({ bend, trainer: createTrainer(experimentOf(bend)) }));
-  let done = 0;
-  return stops.map((stop): Round => {
-    for (; done < stop; done++) for (const { trainer } of trainers) trainer.update(everyone);
-    return { updates: stop, contenders: trainers.map(({ bend, trainer }) => contender(bend, trainer)) };
-  });
-}
 
 /** The places of both classes' points as they are drawn: x and y in turn. */
 export const points = [0, 1].map((label) =>
@@ -57,11 +15,10 @@ export const points = [0, 1].map((label) =>
 
 function contender(bend: Bend, trainer: Trainer): Contender {
   const predict = (x: number, y: number) => trainer.predict(Float64Array.of(x, y))[0] as number;
-  const right = data.inputs.filter(([x = 0, y = 0], n) => (predict(x, y) >= 0.5 ? 1 : 0) === data.labels[n]).length;
   const line = bend === 'linear' ? collapsed(trainer.parameters) : undefined;
   return {
     bend,
-    right,
+    right: rightOf(trainer),
     of: everyone.length,
     loss: trainer.meanLoss(everyone),
     region: regionOf(predict),
@@ -131,4 +88,4 @@ export function collapsed(parameters: Float64Array): { w1: number; w2: number; b
 }
 
 /** Trained once, when the site is built. */
-export const rounds: readonly Round[] = trained();
+export const rounds: readonly Round[] = trainings(contender);

@@ -2,7 +2,7 @@
 import type { Granularity } from '../../../engine/trace/marks.ts';
 import { createRun } from '../../../engine/trace/run.ts';
 import { cursorOfStop, stopNames } from '../../../player/stops.ts';
-import { experimentNamed } from '../../experiments.ts';
+import { experimentNamed } from '../experiments.ts';
 import type { NetworkFigureProps } from './NetworkStage.tsx';
 
 /** What a lesson writes for a network figure. */

@@ -1,5 +1,5 @@
 /** From what a lesson writes to what a figure of forward passes takes. For the build only. */
-import { experimentNamed } from '../../experiments.ts';
+import { experimentNamed } from '../experiments.ts';
 import type { StepFigureProps } from './step-figure-props.ts';
 
 export interface LessonStepFigure {
