@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { contentType, respond, serve } from '../../lib/static-server.mjs';
-import { readSource } from '../../mnist/source.ts';
+import { contentType, respond, serve } from '../../scripts/lib/static-server.mjs';
+import { readSource } from '../../scripts/mnist/source.ts';
 
 export interface BenchServer {
   readonly origin: string;

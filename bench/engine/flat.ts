@@ -2,10 +2,10 @@
  * The yardstick: the step of one dense network as anybody would write it by hand, in flat Float64Arrays, for exactly these
  * activations, batch of one, plain gradient descent, gradient and update in one loop. Same exp and tanh as the engine.
  */
-import { exp } from '../../../src/engine/math/exp.ts';
-import { log } from '../../../src/engine/math/log.ts';
-import { sigmoid } from '../../../src/engine/math/sigmoid.ts';
-import { tanh } from '../../../src/engine/math/tanh.ts';
+import { exp } from '../../src/engine/math/exp.ts';
+import { log } from '../../src/engine/math/log.ts';
+import { sigmoid } from '../../src/engine/math/sigmoid.ts';
+import { tanh } from '../../src/engine/math/tanh.ts';
 
 export interface FlatLayer {
   readonly inputs: number;

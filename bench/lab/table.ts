@@ -1,6 +1,6 @@
 /** docs/lab/benchmark.md from what was measured. */
-import { type BackendName, backendNames } from '../../../src/lab/protocol/backend-names.ts';
-import { grouped, megabytes, percent } from '../../../src/lab/protocol/words.ts';
+import { type BackendName, backendNames } from '../../src/lab/protocol/backend-names.ts';
+import { grouped, megabytes, percent } from '../../src/lab/protocol/words.ts';
 import type { Smoothness } from './page.ts';
 import type { Reached } from './worker.ts';
 

@@ -1,13 +1,13 @@
 /** In the browser, in a worker: trains as the lab does and takes the time. Bundled by `npm run bench:lab`. */
 
-import type { BackendName } from '../../../src/lab/protocol/backend-names.ts';
-import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
-import { type LabSettings, testImages, trainingImages } from '../../../src/lab/protocol/settings.ts';
-import type { Images } from '../../../src/lab/protocol/shard.ts';
-import { loadTensorFlow } from '../../../src/lab/worker/backend.ts';
-import { type Batch, gather, roomFor } from '../../../src/lab/worker/batch.ts';
-import { epochOrder, numbersBetween } from '../../../src/lab/worker/image-order.ts';
-import { createModel } from '../../../src/lab/worker/model.ts';
+import type { BackendName } from '../../src/lab/protocol/backend-names.ts';
+import { metricsOf } from '../../src/lab/protocol/metrics.ts';
+import { type LabSettings, testImages, trainingImages } from '../../src/lab/protocol/settings.ts';
+import type { Images } from '../../src/lab/protocol/shard.ts';
+import { loadTensorFlow } from '../../src/lab/worker/backend.ts';
+import { type Batch, gather, roomFor } from '../../src/lab/worker/batch.ts';
+import { epochOrder, numbersBetween } from '../../src/lab/worker/image-order.ts';
+import { createModel } from '../../src/lab/worker/model.ts';
 
 export type Order =
   | { readonly kind: 'speed'; readonly backend: BackendName; readonly settings: LabSettings; readonly seconds: number }

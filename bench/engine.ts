@@ -3,17 +3,17 @@
  * plain, events of one update, scrubbing through 10,000 updates, and tfjs-core on the cpu backend for scale.
  */
 
-import { layerSizes } from '../../src/engine/experiment.ts';
-import { keyframes } from '../../src/engine/trace/keyframes.ts';
-import { planUpdate } from '../../src/engine/trace/plan-update.ts';
-import { eventAt } from '../../src/engine/trace/record.ts';
-import { createRun } from '../../src/engine/trace/run.ts';
-import { createTrainer } from '../../src/engine/train.ts';
-import { startParameters, startState } from '../../src/engine/workspace.ts';
-import { flatClassification, flatLayers, flatRegression } from './bench/flat.ts';
-import { type Contender, clock, compare, milliseconds } from './bench/measure.ts';
-import { type BenchNetwork, networks } from './bench/networks.ts';
-import { tensorflow } from './bench/tensorflow.ts';
+import { layerSizes } from '../src/engine/experiment.ts';
+import { keyframes } from '../src/engine/trace/keyframes.ts';
+import { planUpdate } from '../src/engine/trace/plan-update.ts';
+import { eventAt } from '../src/engine/trace/record.ts';
+import { createRun } from '../src/engine/trace/run.ts';
+import { createTrainer } from '../src/engine/train.ts';
+import { startParameters, startState } from '../src/engine/workspace.ts';
+import { flatClassification, flatLayers, flatRegression } from './engine/flat.ts';
+import { type Contender, clock, compare, milliseconds } from './engine/measure.ts';
+import { type BenchNetwork, networks } from './engine/networks.ts';
+import { tensorflow } from './engine/tensorflow.ts';
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const fixed = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3));

@@ -11,25 +11,20 @@ import path from 'node:path';
 import process from 'node:process';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
-import { type BackendName, backendNames } from '../../src/lab/protocol/backend-names.ts';
-import { median } from '../../src/lab/protocol/presets-measured.ts';
-import {
-  type DenseLayer,
-  defaultSettings,
-  type LabNetwork,
-  type LabSettings,
-} from '../../src/lab/protocol/settings.ts';
-import { findChromium } from '../lib/chromium.mjs';
-import { firstBatch, smoothness } from './bench/page.ts';
-import { type BenchServer, startServer } from './bench/server.ts';
-import { benchTable, type Figures } from './bench/table.ts';
-import type { Answer, Order } from './bench/worker.ts';
+import { findChromium } from '../scripts/lib/chromium.mjs';
+import { type BackendName, backendNames } from '../src/lab/protocol/backend-names.ts';
+import { median } from '../src/lab/protocol/presets-measured.ts';
+import { type DenseLayer, defaultSettings, type LabNetwork, type LabSettings } from '../src/lab/protocol/settings.ts';
+import { firstBatch, smoothness } from './lab/page.ts';
+import { type BenchServer, startServer } from './lab/server.ts';
+import { benchTable, type Figures } from './lab/table.ts';
+import type { Answer, Order } from './lab/worker.ts';
 
 const roundCount = 5;
 /** Of training, per backend and round. */
 const secondsEach = 1.5;
 const frameSeconds = 8;
-const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '..');
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 const dense = (units: number, dropout = 0): LabNetwork => {
@@ -148,7 +143,7 @@ async function main(): Promise<void> {
       outDir: bundle,
       target: 'esnext',
       // As a library: a page's bundle would reach for its document.
-      lib: { entry: path.join(import.meta.dirname, 'bench/worker.ts'), formats: ['es'], fileName: 'worker' },
+      lib: { entry: path.join(import.meta.dirname, 'lab/worker.ts'), formats: ['es'], fileName: 'worker' },
     },
   });
   const server = await startServer(bundle, path.resolve(process.env['DIST'] ?? path.join(root, 'dist')));

@@ -55,15 +55,24 @@ try {
 }
 
 function generateLessons(folder: string, lessons: number): void {
-  const texts = globSync('content/lessons/**/*.mdx', { cwd: folder }).map((file) =>
-    readFileSync(path.join(folder, file), 'utf8'),
-  );
-  const longest = texts.sort((a, b) => b.length - a.length)[0];
+  const lessonTexts = globSync('content/lessons/**/*.mdx', { cwd: folder }).map((file) => ({
+    slug: path.basename(file).replace(/^\d+-|\.mdx$/g, ''),
+    text: readFileSync(path.join(folder, file), 'utf8'),
+  }));
+  const longest = lessonTexts.sort((a, b) => b.text.length - a.text.length)[0];
   if (longest === undefined) throw new Error('There is no lesson to generate others from.');
   const target = path.join(folder, 'content/lessons', UNIT);
   mkdirSync(target);
   for (let n = 1; n <= lessons; n++) {
-    const text = longest.replace(/^title: .*$/m, `title: Generated lesson ${n}`);
+    const text = longest.text.replace(/^title: .*$/m, `title: Generated lesson ${n}`);
     writeFileSync(path.join(target, `${100 + n}-generated-${n}.mdx`), text);
+    lendNumbers(folder, longest.slug, `generated-${n}`);
   }
+}
+
+/** The numbers that the text says are those of the lesson it was copied from. */
+function lendNumbers(folder: string, from: string, to: string): void {
+  if (!existsSync(path.join(folder, 'src/exercises', from, 'numbers.ts'))) return;
+  mkdirSync(path.join(folder, 'src/exercises', to));
+  writeFileSync(path.join(folder, 'src/exercises', to, 'numbers.ts'), `export * from '../${from}/numbers.ts';\n`);
 }

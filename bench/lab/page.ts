@@ -1,7 +1,7 @@
 /** What is measured on the lab's page: from the click to the first batch, bytes, and how smooth the page stays. */
 import type { Browser, Page } from 'playwright-core';
-import { defaultSettings, type LabSettings } from '../../../src/lab/protocol/settings.ts';
-import { writeSettings } from '../../../src/lab/protocol/settings-link.ts';
+import { defaultSettings, type LabSettings } from '../../src/lab/protocol/settings.ts';
+import { writeSettings } from '../../src/lab/protocol/settings-link.ts';
 import type { BenchServer } from './server.ts';
 
 export interface Smoothness {

@@ -4,8 +4,8 @@
  */
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
-import type { Experiment } from '../../../src/engine/experiment.ts';
-import type { ActivationName } from '../../../src/engine/math/activations.ts';
+import type { Experiment } from '../../src/engine/experiment.ts';
+import type { ActivationName } from '../../src/engine/math/activations.ts';
 import type { Contender } from './measure.ts';
 
 const updates = 40;

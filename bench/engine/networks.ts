@@ -1,7 +1,7 @@
 /** The three networks of the bench: XOR's, a playground's, and one for MNIST's format (with made-up pixels). */
-import { type Experiment, layerSizes } from '../../../src/engine/experiment.ts';
-import { createRng } from '../../../src/engine/math/rng.ts';
-import { validateExperiment } from '../../../src/engine/validate.ts';
+import { type Experiment, layerSizes } from '../../src/engine/experiment.ts';
+import { createRng } from '../../src/engine/math/rng.ts';
+import { validateExperiment } from '../../src/engine/validate.ts';
 
 export interface BenchNetwork {
   readonly name: string;

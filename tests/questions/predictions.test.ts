@@ -1,0 +1,68 @@
+/** Predictions, each on numbers made up for the test. */
+import { describe, expect, test } from 'vitest';
+import { prompt } from '../../src/questions/index.ts';
+
+describe('predictions', () => {
+  test('of a size are right within a factor and hear how far they are off', () => {
+    const settled = prompt({
+      kind: 'size',
+      ask: 'How many?',
+      why: 'So.',
+      min: 1,
+      max: 1000,
+      unit: 'times',
+      outcome: () => 100,
+    }).settle();
+    expect(settled.judge(['200']).state).toBe('right');
+    expect(settled.judge(['50']).state).toBe('right');
+    expect(settled.judge(['10'])).toEqual({ state: 'wrong', say: 'Your guess is 10 times too small.' });
+    expect(settled.judge(['500']).say).toBe('Your guess is 5 times too large.');
+    expect(settled.words(['100'])).toBe('100 times');
+  });
+
+  test('of a size outside their slider are refused', () =>
+    expect(() => prompt({ kind: 'size', ask: 'Q', why: 'So.', min: 1, max: 10, outcome: () => 11 }).settle()).toThrow(
+      /not between/,
+    ));
+
+  test('of an order take the order that comes out', () => {
+    const settled = prompt({
+      kind: 'order',
+      ask: 'Q',
+      why: 'So.',
+      items: ['x', 'y', 'z'],
+      outcome: () => [2, 0, 1],
+    }).settle();
+    expect(settled.words(settled.right)).toBe('z, then x, then y');
+  });
+
+  const plane = { x: { label: 'x', min: 0, max: 1, step: 0.1 }, y: { label: 'y', min: 0, max: 1, step: 0.1 } };
+
+  test('of a place are right within a distance', () => {
+    const settled = prompt({
+      kind: 'place',
+      ask: 'Q',
+      why: 'So.',
+      plane,
+      within: 0.1,
+      outcome: () => [0.5, 0.5],
+    }).settle();
+    expect(settled.judge(['0.55', '0.5']).state).toBe('right');
+    expect(settled.judge(['0.5', '0.9']).say).toBe('It lands 0.4 away from there.');
+    expect(settled.judge(['', '1']).state).toBe('unreadable');
+  });
+
+  test('of a curve are right when they are near on average and hear where they are furthest off', () => {
+    const settled = prompt({
+      kind: 'draw',
+      ask: 'Q',
+      why: 'So.',
+      plane,
+      xs: [0, 1],
+      within: 0.1,
+      outcome: (x) => x,
+    }).settle();
+    expect(settled.judge(['0.1', '1']).state).toBe('right');
+    expect(settled.judge(['0', '0.4']).say).toBe('Your curve is furthest off at x = 1: too low.');
+  });
+});
