@@ -68,7 +68,9 @@ function patternsFor({ folder, pure }: Room, withLab: boolean): Pattern[] {
   const message = `src/${folder} imports only what is below it: ${way}.`;
   const patterns: Pattern[] = [{ group: [...foreign, ...outside(folder)].flatMap(pathsOf), message }];
   if (pure) patterns.push({ group: ['**', '!./**', '!../**'], message: `src/${folder} imports no packages.` });
-  if (!withLab && folder !== 'lab')
+  // Inside the lab, a path to its other rooms does not name the lab.
+  if (folder === 'lab/protocol') patterns.push({ group: ['../*/**', '!../../**'], message });
+  else if (!withLab && folder !== 'lab')
     patterns.push({
       group: ['**/lab/**', '!**/lab/protocol/**', '@tensorflow/**'],
       message: above.includes('lab') ? message : 'Only pages and figures of the lab import src/lab.',
