@@ -3,18 +3,14 @@
  * left out, except in continuous integration, where it is missed.
  */
 import { readFile } from 'node:fs/promises';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../scripts/lib/browsers/browser.ts';
-import { ENGINES, findBrowser } from '../../scripts/lib/browsers/find.mjs';
 import { contentType, serve } from '../../scripts/lib/static-server.mjs';
 import { wasmFiles } from '../lab/tensorflow.ts';
 import golden from '../lab/worker/bits/golden.json' with { type: 'json' };
-
-const missed = !['', '0', 'false', undefined].includes(process.env['CI']);
-const found = await Promise.all(ENGINES.map(async (engine) => missed || (await findBrowser(engine)) !== undefined));
+import { engines } from './engines.ts';
 
 /** The runs as one script that sets the global `labBits`. */
 async function bundle(): Promise<string> {
@@ -41,7 +37,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server?.close());
 
-describe.each(ENGINES.filter((_, k) => found[k]))('%s', (engine) => {
+describe.each(engines)('%s', (engine) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser(engine);

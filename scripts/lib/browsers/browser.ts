@@ -11,6 +11,10 @@ export interface Browser {
   goto(address: string): Promise<void>;
   /** The value of an expression in the page; a promise is waited for. Strings, numbers, booleans and null only: send JSON. */
   evaluate(expression: string): Promise<unknown>;
+  /** Sets the size of what is seen of the page, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** What is seen of the page, as PNG. */
+  screenshot(): Promise<Buffer>;
   /** Ends the browser and all that was started for it. */
   close(): Promise<void>;
 }

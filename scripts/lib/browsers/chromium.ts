@@ -14,6 +14,8 @@ export async function openChromium(executablePath: string): Promise<Browser> {
       await page.goto(address);
     },
     evaluate: (expression) => page.evaluate(expression),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: () => page.screenshot(),
     close: () => browser.close(),
   };
 }

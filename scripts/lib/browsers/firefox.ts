@@ -47,6 +47,13 @@ export async function openFirefox(program: string): Promise<Browser> {
         if (answer.type !== 'success') throw new Error(answer.exceptionDetails.text);
         return answer.result.type === 'null' ? null : answer.result.value;
       },
+      resize: async (width, height) => {
+        await session.send('browsingContext.setViewport', { context, viewport: { width, height } });
+      },
+      screenshot: async () => {
+        const { data } = await session.send('browsingContext.captureScreenshot', { context });
+        return Buffer.from(data, 'base64');
+      },
       close: async () => {
         session.close();
         await end();

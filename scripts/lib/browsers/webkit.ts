@@ -26,11 +26,29 @@ export async function openWebkit({ program, driver, display }: WebkitPrograms): 
       capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } },
     });
     const session = (path: string, body: object) => command(port, 'POST', `session/${sessionId}/${path}`, body);
+    const evaluate = (expression: string) => session('execute/sync', { script: `return ${expression}`, args: [] });
+    /** Loads the page anew, in a frame: MiniBrowser's bar of buttons leaves no window less than 447 px. */
+    const showFramed = async (address: string, width: number, height: number) => {
+      // In attributes: the policy of the page that is left holds for the styles of this one.
+      const frame = `<iframe width="${width}" height="${height}" frameborder="0" src="${encodeURI(address)}"></iframe>`;
+      const page = `<body topmargin="0" leftmargin="0">${frame}`;
+      await session('url', { url: `data:text/html,${encodeURIComponent(page)}` });
+      await session('frame', { id: 0 });
+    };
     await session('timeouts', { script: 120_000 });
     return {
       version: `WebKitGTK ${capabilities.browserVersion}`,
       goto: (url) => session('url', { url }),
-      evaluate: (expression) => session('execute/sync', { script: `return ${expression}`, args: [] }),
+      evaluate,
+      resize: async (width, height) => {
+        // The window is larger than what it shows of the page, by what only the page can tell.
+        const [more, higher] = JSON.parse(
+          await evaluate('JSON.stringify([outerWidth - innerWidth, outerHeight - innerHeight])'),
+        );
+        await session('window/rect', { width: width + more, height: height + higher });
+        if ((await evaluate('innerWidth')) > width) await showFramed(await evaluate('location.href'), width, height);
+      },
+      screenshot: async () => Buffer.from(await command(port, 'GET', `session/${sessionId}/screenshot`), 'base64'),
       close: async () => {
         await command(port, 'DELETE', `session/${sessionId}`).catch(() => undefined);
         await endAll();
@@ -53,7 +71,7 @@ async function startDisplay(program: string, running: Running[]): Promise<string
 
 /** A command to the driver, which may still be starting. */
 // biome-ignore lint/suspicious/noExplicitAny: each command of the protocol has an answer of its own shape
-async function command(port: number, method: 'POST' | 'DELETE', path: string, body?: object): Promise<any> {
+async function command(port: number, method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<any> {
   const options = { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
   for (let attempt = 0; ; attempt++) {
     try {

@@ -1,0 +1,52 @@
+/** The built site in every browser engine, for what has to hold in all of them. */
+import { writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import { afterAll, beforeAll } from 'vitest';
+import { type Browser, openBrowser } from '../../scripts/lib/browsers/browser.ts';
+import { ENGINES, type Engine, findBrowser } from '../../scripts/lib/browsers/find.mjs';
+import { respond, serve } from '../../scripts/lib/static-server.mjs';
+import { DIST } from './harness.ts';
+
+const isMissed = !['', '0', 'false', undefined].includes(process.env['CI']);
+
+const installed = await Promise.all(ENGINES.map(async (engine) => (await findBrowser(engine)) !== undefined));
+
+/** The engines that are installed; in continuous integration all, so that one that is not there is missed. */
+export const engines: readonly Engine[] = ENGINES.filter((_, k) => isMissed || installed[k]);
+
+export interface EngineSite {
+  /** Opens a page, `path` as in dist, in a window of 1280 × 720 px, and waits for its load event. */
+  open(path: string): Promise<void>;
+  /** The value of an expression in the page; a promise is waited for. Strings, numbers, booleans and null only: send JSON. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Sets the size of what is seen of the page, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** Writes what is seen of the page to a file, as PNG. */
+  screenshot(file: string): Promise<void>;
+  /** Name and version, as it says itself. */
+  version(): string;
+}
+
+/** Serves the built site for the tests of the calling block, and starts a browser of the engine for them. */
+export function useEngine(engine: Engine): EngineSite {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    server = await serve((pathname) => respond(DIST, '/', pathname));
+    browser = await openBrowser(engine);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  return {
+    async open(path) {
+      await browser.goto(`http://127.0.0.1:${server.port}/${path}`);
+      await browser.resize(1280, 720);
+    },
+    evaluate: (expression) => browser.evaluate(expression),
+    resize: (width, height) => browser.resize(width, height),
+    screenshot: async (file) => writeFile(file, await browser.screenshot()),
+    version: () => browser.version,
+  };
+}
