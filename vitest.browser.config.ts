@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, to be begun first, so that both workers end at about the same time. */
-const LONGEST = ['engines', 'site', 'exercises', 'prompts', 'lab', 'lab-faults', 'step-figures', 'figures-look', 'figures'];
+const LONGEST = ['engines', 'site', 'prompts', 'lab', 'lab-faults', 'step-figures', 'figures-look', 'figures'];
 
 /** See harness.ts. */
 const SLOWER = Number(process.env['SLOWER'] ?? 1);
