@@ -35,6 +35,8 @@ export const lessonSchema = z.strictObject({
     .max(5),
   /** Slugs of the earlier lessons this one builds on directly. */
   prerequisites: z.array(slug).default([]),
+  /** Slugs of the glossary terms that the lesson introduces. */
+  terms: z.array(slug).default([]),
   /** Estimated minutes: 200 words a minute to read; 45 seconds a step and 90 an exercise to do. */
   minutes: z.strictObject({ read: minutes, do: minutes }),
   /** What readers reach: at least one lesson of a unit reaches constructing. */

@@ -14,6 +14,8 @@ export interface PlannedLesson {
   readonly minutes: { readonly read: number; readonly do: number };
   /** Slugs of the lessons this one builds on directly. */
   readonly prerequisites: readonly string[];
+  /** Slugs of the glossary terms that the lesson introduces, of lessons that are not written. */
+  readonly terms?: readonly string[];
 }
 
 export interface PlannedUnit {
@@ -45,6 +47,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'How can a neuron find its own weights?',
         minutes: { read: 10, do: 15 },
         prerequisites: ['perceptron'],
+        terms: ['perceptron-rule', 'epoch'],
       },
       {
         number: 3,
@@ -84,6 +87,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'How do we turn errors into one number that can be made smaller?',
         minutes: { read: 12, do: 15 },
         prerequisites: ['forward-pass', 'activations'],
+        terms: ['loss', 'mean-squared-error', 'cross-entropy'],
       },
       {
         number: 7,
@@ -92,6 +96,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'How do we change a weight so that the loss shrinks?',
         minutes: { read: 15, do: 20 },
         prerequisites: ['loss'],
+        terms: ['gradient-descent', 'gradient', 'learning-rate'],
       },
       {
         number: 8,
@@ -100,6 +105,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'How do we get the slope for thousands of weights in one sweep?',
         minutes: { read: 12, do: 20 },
         prerequisites: ['gradient-descent'],
+        terms: ['computational-graph', 'chain-rule', 'automatic-differentiation'],
       },
       {
         number: 9,
@@ -116,6 +122,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'What turns one step into a training run?',
         minutes: { read: 15, do: 20 },
         prerequisites: ['backprop'],
+        terms: ['epoch', 'batch', 'optimizer', 'momentum', 'adam'],
       },
       {
         number: 11,
@@ -124,6 +131,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'Why did deep networks refuse to learn, and what fixed it?',
         minutes: { read: 15, do: 25 },
         prerequisites: ['activations', 'backprop'],
+        terms: ['vanishing-gradient', 'exploding-gradient', 'dead-unit', 'initialization'],
       },
     ],
   },
@@ -147,6 +155,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'What does “96 % accurate” hide?',
         minutes: { read: 15, do: 25 },
         prerequisites: ['mnist-lab'],
+        terms: ['confusion-matrix', 'precision', 'recall', 'cross-validation'],
       },
       {
         number: 14,
@@ -155,6 +164,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'When does more training make a network worse?',
         minutes: { read: 18, do: 30 },
         prerequisites: ['mnist-lab', 'evaluation'],
+        terms: ['overfitting', 'regularization', 'dropout', 'early-stopping'],
       },
     ],
   },
@@ -170,6 +180,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'How can a network exploit that neighbouring pixels belong together?',
         minutes: { read: 15, do: 25 },
         prerequisites: ['mnist-lab'],
+        terms: ['convolution', 'kernel', 'feature-map', 'pooling'],
       },
       {
         number: 16,
@@ -178,6 +189,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'Can we look inside the black box?',
         minutes: { read: 12, do: 20 },
         prerequisites: ['backprop', 'mnist-lab'],
+        terms: ['saliency-map', 'adversarial-example'],
       },
       {
         number: 17,
@@ -186,6 +198,7 @@ export const CURRICULUM: readonly PlannedUnit[] = [
         question: 'How can a network use what it saw before?',
         minutes: { read: 12, do: 15 },
         prerequisites: ['deep-gradients'],
+        terms: ['recurrent-network', 'hidden-state', 'lstm'],
       },
     ],
   },

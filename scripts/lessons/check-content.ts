@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'astro/zod';
 import { lessonSchema, termSchema } from '../../src/content-schemas.ts';
 import { lessonPlace } from '../../src/outline.ts';
 import type { ContentNames } from './check-components.ts';
@@ -40,12 +41,26 @@ export async function checkContent(root: string): Promise<Problem[]> {
  * @param lookUp what `lookUpIn` gives
  */
 export function checkFile(file: string, source: string, names: ContentNames, lookUp?: LookUp): Problem[] {
-  const schema = SCHEMAS[file.split('/')[1] ?? ''];
+  const collection = file.split('/')[1] ?? '';
+  const schema = collection === 'lessons' ? lessonKnowing(names.glossary ?? []) : SCHEMAS[collection];
   if (schema === undefined) return [];
   const slug = path.posix.basename(file).replace(/^\d+-|\.mdx$/g, '');
   const ofLesson = lookUp && { lookUp: (component: string, props: Written) => lookUp(slug, component, props) };
   return checkLesson(file, source, { schema, components: componentProps, names, ...ofLesson });
 }
+
+/** The schema of lessons, whose terms have to be in the glossary. */
+const lessonKnowing = (glossary: readonly string[]) =>
+  lessonSchema.extend({
+    terms: z
+      .array(
+        z.string().refine((term) => glossary.includes(term), {
+          error: ({ input }) =>
+            `“${input}” is not in content/glossary; expected one of ${glossary.join(', ')}.${suggestion(String(input), glossary)}`,
+        }),
+      )
+      .default([]),
+  });
 
 /**
  * The names that props of lessons can refer to.

@@ -1,19 +1,20 @@
 import { stringify } from 'yaml';
-import type { PlannedLesson } from '../../src/curriculum.ts';
+import type { PlannedLesson } from '../../../src/curriculum.ts';
 
 /**
  * The text of a new lesson: every field and the usual parts, filled in so far that it passes the checks and can be
  * looked at. What the plan knows is taken from the plan.
  */
-export function lessonTemplate({ number, title, question, prerequisites, minutes }: PlannedLesson): string {
+export function lessonTemplate(lesson: PlannedLesson): string {
+  const { number, title, question, prerequisites, minutes, terms = [] } = lesson;
   return `---
 # What each field means stands in src/content-schemas.ts.
 ${stringify({ title, question })}summary: One or two sentences for previews and search engines, 50 to 200 characters long.
 objectives:
-  - { id: compute, text: Compute what a unit gives out for its inputs. }
+  - { id: compute, text: Compute the weighted sum of a unit. }
   - { id: predict, text: Predict how the output changes when one weight changes. }
   - { id: explain, text: Explain what the bias does. }
-${stringify({ prerequisites, minutes })}engagement: [viewing, responding, changing]
+${stringify({ prerequisites, minutes, terms })}engagement: [viewing, responding, changing]
 misconceptions: [{ id: M01, experiment: f${number}-1 }]
 keyPoints:
   - A key point is a whole sentence.
@@ -55,5 +56,11 @@ $$
   caption="The idea of the figure in one sentence."
   experiment="mazur"
 />
+
+<Prompt id="p${number}-1" />
+
+<Exercise id="x${number}-1" />
+
+<YourAnswers />
 `;
 }

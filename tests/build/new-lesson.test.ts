@@ -1,0 +1,98 @@
+/** A new lesson from the templates passes every check, in a copy of the project. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { checkContent, checkFile, contentNames } from '../../scripts/lessons/check-content.ts';
+import { newLesson } from '../../scripts/lessons/new-lesson.ts';
+import { formatProblems } from '../../scripts/lessons/problem.ts';
+import { lessonTemplate } from '../../scripts/lessons/template/lesson.ts';
+import { CURRICULUM } from '../../src/curriculum.ts';
+import type { Exercise } from '../../src/questions/exercise.ts';
+import type { Prompt } from '../../src/questions/prompt.ts';
+import { describeQuestions } from '../exercises/question-facts.ts';
+
+const project = path.resolve(import.meta.dirname, '../..');
+/** The other lessons stay out: they take long to load, and have tests of their own. */
+const isOfNoLesson = (file: string) => !/content\/lessons\/|src\/exercises\//.test(file.split(path.sep).join('/'));
+const copy = mkdtempSync(path.join(tmpdir(), 'new-lesson-'));
+for (const part of ['content', 'src', 'scripts', 'biome.json', '.gitignore', 'package.json'])
+  cpSync(path.join(project, part), path.join(copy, part), { recursive: true, filter: isOfNoLesson });
+symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'));
+afterAll(() => rmSync(copy, { recursive: true }));
+
+const said = execFileSync(process.execPath, ['scripts/new-lesson.ts', 'how-networks-learn/computational-graphs'], {
+  cwd: copy,
+  encoding: 'utf8',
+});
+const written = [
+  'content/lessons/02-how-networks-learn/08-computational-graphs.mdx',
+  'src/exercises/computational-graphs/index.ts',
+  'tests/exercises/computational-graphs.test.ts',
+  'content/glossary/computational-graph.mdx',
+  'content/glossary/automatic-differentiation.mdx',
+  'scripts/lessons/in-work.json',
+];
+const load = (file: string): Promise<unknown> => import(pathToFileURL(path.join(copy, file)).href);
+const textOf = (file: string) => readFileSync(path.join(copy, file), 'utf8');
+
+test('all that was written is said, and a term that the glossary has is left alone', () => {
+  expect(said.match(/^.*(?= written$)/gm)).toEqual(written);
+  expect(written.filter((file) => !existsSync(path.join(copy, file)))).toEqual([]);
+  expect(textOf('content/glossary/chain-rule.mdx')).toBe(
+    readFileSync(path.join(project, 'content/glossary/chain-rule.mdx'), 'utf8'),
+  );
+});
+
+test('the content is in order', async () => {
+  expect(formatProblems(await checkContent(copy))).toBe('');
+});
+
+test('the code has the form and keeps the rules of all code', () => {
+  const biome = path.join(project, 'node_modules/@biomejs/biome/bin/biome');
+  const files = written.filter((file) => /\.(ts|json)$/.test(file));
+  expect(() =>
+    execFileSync(process.execPath, [biome, 'check', '--error-on-warnings', ...files], { cwd: copy, stdio: 'pipe' }),
+  ).not.toThrow();
+});
+
+test('the lesson asks one prompt and one exercise of its number', () => {
+  expect(textOf(written[0] as string)).toContain('<Prompt id="p8-1" />\n\n<Exercise id="x8-1" />');
+});
+
+test('nothing is overwritten: a second time it is refused, with the names of what is there', async () => {
+  const before = written.map(textOf);
+  await expect(newLesson(copy, '02-how-networks-learn/computational-graphs')).rejects.toThrow(
+    /08-computational-graphs\.mdx and .*index\.ts and .*\.test\.ts are there already/,
+  );
+  expect(written.map(textOf)).toEqual(before);
+});
+
+test('a lesson that the plan has not is answered with the nearest', async () => {
+  await expect(newLesson(copy, 'real-data/evaluatoin')).rejects.toThrow(/Did you mean real-data\/evaluation\?/);
+});
+
+test('a term that the glossary has not is found, with its line and the nearest', async () => {
+  const lesson = CURRICULUM.flatMap(({ lessons }) => lessons).find(({ slug }) => slug === 'loss');
+  if (!lesson) throw new Error('the plan has no lesson loss');
+  const source = lessonTemplate({ ...lesson, terms: ['los'] });
+  const problems = checkFile('content/lessons/x/loss.mdx', source, await contentNames(project));
+  const line = source.split('\n').findIndex((text) => text.includes('- los')) + 1;
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      line,
+      message: expect.stringMatching(/“los” is not in content\/glossary.*Did you mean loss\?/),
+    }),
+  );
+});
+
+const questions = (await load('src/exercises/computational-graphs/index.ts')) as {
+  prompts: Record<string, Prompt>;
+  exercises: Record<string, Exercise>;
+};
+describeQuestions(Object.entries(questions.prompts), Object.entries(questions.exercises));
+// Its own test joins the tests of this file.
+await load('tests/exercises/computational-graphs.test.ts');
