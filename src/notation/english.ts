@@ -1,5 +1,5 @@
 /** Small words that the sentences of every subject share. */
-import type { Said } from './vocabulary.ts';
+import type { Said, Sentence } from './vocabulary.ts';
 
 /** A capital at the start of a sentence. Symbols keep their case: w5 is not W5, and β₁ not Β₁. */
 export const capital = (text: string) =>
@@ -8,6 +8,13 @@ export const capital = (text: string) =>
 /** "the learning rate, 0.5, times the gradient of w5, 0.1" of the first two numbers read. */
 export const product = ({ what, read }: Said, first = 0, second = 1) =>
   `${what(first)}, ${read(first)}, times ${what(second)}, ${read(second)}`;
+
+/** What was written is the product of the two numbers read. */
+export const asProduct: Sentence = (said) => `${capital(said.written)} is ${product(said)}: ${said.value}.`;
+
+/** All numbers read: "x, 1, and y, 2". */
+export const all = ({ count, what, read }: Said) =>
+  Array.from({ length: count }, (_, k) => `${what(k)}, ${read(k)}`).join(', and ');
 
 /** What all runs call their passes. */
 export const passes = {
@@ -34,3 +41,7 @@ export const endOfLearning = (said: Said, update: number) =>
   `The run ends here. In update ${update + 1}, ${ending(said)} ${
     update === 0 && said.event.pass !== 'update' ? 'Smaller numbers at the start' : 'A smaller learning rate'
   } would keep the numbers in range.`;
+
+/** The end of a run that learns nothing. */
+export const endOfComputing = (said: Said) =>
+  `The run ends here. ${capital(ending(said))} With other numbers it would go on.`;

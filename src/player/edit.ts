@@ -96,3 +96,18 @@ export function editsBetween(base: Experiment, edited: Experiment): Edit[] {
     return value === undefined || value === readTarget(base, target) ? [] : [{ target, value }];
   });
 }
+
+/**
+ * The experiment with some numbers changed.
+ * @throws Error that names the change that cannot be made, and what was expected
+ */
+export function withEdits(
+  experiment: Experiment,
+  edits: readonly { readonly target: string; readonly value: number }[],
+): Experiment {
+  return edits.reduce((current, { target, value }) => {
+    const result = applyEdit(current, { target: target as EditTarget, value });
+    if (result.ok) return result.experiment;
+    throw new Error(`the edit “${target}:${value}” cannot be made: expected ${result.expected}`);
+  }, experiment);
+}

@@ -1,6 +1,7 @@
 /** Whatever the experiment: every number has a name, every event a formula that is right and a sentence. */
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
+import { eventKinds } from '../../src/engine/trace/events.ts';
 import { type Cell, cellAt, cellName } from '../../src/engine/trace/layout.ts';
 import { eventAt } from '../../src/engine/trace/record.ts';
 import { defaultDigits, formatNumber } from '../../src/notation/format.ts';
@@ -32,12 +33,11 @@ function checkNames(notation: Notation, cells: readonly Cell[]) {
 }
 
 it('names every number, no two alike, and says every event in a formula that is right and in one sentence', () => {
-  const kinds = new Map<string, string>();
+  const kinds = new Set<string>();
   let largest = 0;
   fc.assert(
     fc.property(anyExperiments, (any) => {
       const its = spoken(any);
-      if (its === undefined) return;
       const { run } = its;
       for (let update = 0; update < Math.min(2, run.updates); update++) {
         const record = run.record(update);
@@ -62,7 +62,7 @@ it('names every number, no two alike, and says every event in a formula that is 
           expect(sentence, event.kind).toMatch(/^([A-Z]|[a-z][\d₀-₉]|[α-ω]).*\.$/);
           expect(sentence, event.kind).not.toMatch(broken);
           expect(notation.pass(event.pass)).toMatch(/^[A-Z]/);
-          kinds.set(`${any.kind} ${event.kind}`, sentence);
+          kinds.add(event.kind);
         }
         if (record.fault) {
           const fault = notation.fault(eventAt(record, record.count - 1), update, defaultDigits);
@@ -74,5 +74,5 @@ it('names every number, no two alike, and says every event in a formula that is 
     { numRuns: 300 },
   );
   console.log(`largest difference of a formula from its event: ${largest}`);
-  console.log([...kinds].map(([kind, text]) => `${kind}: ${text}`).join('\n'));
+  expect(Object.keys(eventKinds).filter((kind) => !kinds.has(kind))).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import type { Experiment } from '../../engine/experiment.ts';
 import type { Granularity } from '../../engine/trace/marks.ts';
 import { createRun } from '../../engine/trace/run.ts';
-import { applyEdit, type EditTarget, editsBetween } from '../../player/edit.ts';
+import { editsBetween, withEdits } from '../../player/edit.ts';
 import { parseNumber, writeState } from '../../player/share.ts';
 import { cursorOfStop, stopNames } from '../../player/stops.ts';
 
@@ -16,7 +16,7 @@ export interface Moment {
 
 /** The hash that shows a moment in a figure of this experiment. Throws an Error that says what was expected. */
 export function momentLink(experiment: Experiment, { figure, at, update, step, edits }: Moment): string {
-  const changed = edits === undefined ? experiment : withEdits(experiment, edits);
+  const changed = edits === undefined ? experiment : withLinkedEdits(experiment, edits);
   const cursor = cursorOfStop(createRun(changed), at, update);
   if (cursor === undefined)
     throw new Error(
@@ -26,12 +26,13 @@ export function momentLink(experiment: Experiment, { figure, at, update, step, e
 }
 
 /** An experiment with changes made as in a link. Throws an Error that names the change that cannot be made. */
-export function withEdits(experiment: Experiment, edits: string): Experiment {
-  return edits.split(',').reduce((before, edit) => {
-    const [target = '', number = ''] = edit.split(':');
-    const value = parseNumber(number);
-    const result = value === undefined ? undefined : applyEdit(before, { target: target as EditTarget, value });
-    if (result?.ok) return result.experiment;
-    throw new Error(`the edit “${edit}” cannot be made: expected ${result?.expected ?? 'w.2.0.0:0.41, or the like'}`);
-  }, experiment);
-}
+export const withLinkedEdits = (experiment: Experiment, edits: string): Experiment =>
+  withEdits(
+    experiment,
+    edits.split(',').map((edit) => {
+      const [target = '', number = ''] = edit.split(':');
+      const value = parseNumber(number);
+      if (value !== undefined) return { target, value };
+      throw new Error(`the edit “${edit}” cannot be made: expected w.2.0.0:0.41, or the like`);
+    }),
+  );

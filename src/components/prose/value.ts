@@ -1,9 +1,7 @@
 /** The number behind <Value>: one cell of an experiment, as the engine computes it. */
 import type { Experiment } from '../../engine/experiment.ts';
-import { parseCell } from '../../engine/trace/layout.ts';
-import { valueIn } from '../../engine/trace/record.ts';
-import { createRun } from '../../engine/trace/run.ts';
-import { withEdits } from './moment.ts';
+import { readCell } from '../../player/read-cell.ts';
+import { withLinkedEdits } from './moment.ts';
 
 /** Which number a sentence wants. */
 export interface ValueQuery {
@@ -22,17 +20,7 @@ export interface ValueQuery {
 /** The number a query asks for. Throws an Error that says what the experiment does not have. */
 export function numberIn(experiment: Experiment, query: ValueQuery): number {
   const { cell, update = 0, edits, change = false, over } = query;
-  const changed = edits === undefined ? experiment : withEdits(experiment, edits);
-  const value = read(changed, update, cell) - (change ? read(experiment, 0, cell) : 0);
-  return over === undefined ? value : value / read(changed, update, over);
-}
-
-function read(experiment: Experiment, update: number, name: string): number {
-  const record = createRun(experiment).record(update);
-  if (record.update < update) throw new Error(`training ends in update ${record.update}, before update ${update}`);
-  const cell = parseCell(name);
-  const isParameter = cell?.quantity === 'weights' || cell?.quantity === 'bias';
-  const value = cell && valueIn(record, cell, isParameter ? 0 : record.count);
-  if (value === undefined) throw new Error(`there is no number ${name}`);
-  return value;
+  const changed = edits === undefined ? experiment : withLinkedEdits(experiment, edits);
+  const value = readCell(changed, cell, update) - (change ? readCell(experiment, cell) : 0);
+  return over === undefined ? value : value / readCell(changed, over, update);
 }

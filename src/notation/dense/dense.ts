@@ -1,8 +1,8 @@
 /** The notation of any network in training: every optimizer, dropout, penalties, clipping. */
 import type { Quantity } from '../../engine/trace/layout.ts';
+import { memorySentences, ofLearned, sharedQuantities } from '../optimizers.ts';
 import { dropoutQuantities, dropoutSentences } from './dropout.ts';
 import { type DenseNotation, makeDenseNotation, type Spoken } from './make.ts';
-import { memorySentences, ofLearned, sharedQuantities } from './memory.ts';
 import { denseQuantities, perParameter } from './quantities.ts';
 import { denseSentences } from './sentences.ts';
 

@@ -1,8 +1,9 @@
 /**
- * What the numbers of a network are called, all but those of optimizers with a memory (memory.ts) and of dropout (dropout.ts),
+ * What the numbers of a network are called, all but those of optimizers with a memory (../optimizers.ts) and of dropout (dropout.ts),
  * which few pages have. In the words of the lessons.
  */
 import type { Label } from '../notation.ts';
+import { constant, stepQuantities } from '../step.ts';
 import type { Named } from '../vocabulary.ts';
 import type { DenseNames } from './names.ts';
 
@@ -81,15 +82,6 @@ function sent({ names, l, i, example, dropped, ...rest }: Place): Parameter {
 }
 const inputLabel = (place: Place): Label => ({ base: 'x', sub: `${place.j + 1}${ofExample(place)}` });
 
-const constant = (base: string, words: string, sub?: string): Named<unknown> => ({
-  label: () => (sub === undefined ? { base } : { base, sub }),
-  words: () => words,
-  colour: 'plain',
-  given: 'chosen before the run',
-});
-
-export { constant };
-
 const parameter = { given: 'a parameter, as it stood then', kept: true, colour: 'weight' } as const;
 const z = { colour: 'z' } as const;
 const zSlope = { colour: 'z', gradient: true } as const;
@@ -117,8 +109,7 @@ export const forwardQuantities = {
 export const denseQuantities = {
   ...forwardQuantities,
   slope: { ...parameter, label: (p) => slope(p).label, words: (p) => slope(p).words },
-  learningRate: constant('η', 'the learning rate'),
-  clipNorm: constant('c', 'the limit of the norm'),
+  ...stepQuantities,
   l2: constant('λ', 'the strength of the L2 penalty', '2'),
   l1: constant('λ', 'the strength of the L1 penalty', '1'),
   y: { label: (p) => of('y', p), words: (p) => `the target of ${unitName(p)}`, colour: 'target', given: 'a target' },
@@ -187,9 +178,6 @@ export const denseQuantities = {
     words: ({ words }) => `the gradient of ${words}`,
     gradient: true,
   }),
-  squaredNorm: { label: () => ({ base: '‖g‖²' }), words: () => 'the squared norm of the gradient', colour: 'plain' },
-  gradientNorm: { label: () => ({ base: '‖g‖' }), words: () => 'the norm of the gradient', colour: 'plain' },
-  clipScale: { label: () => ({ base: 'k' }), words: () => 'the scale of the gradients', colour: 'plain' },
   ...perParameter('ClippedGradient', {
     label: ({ label }) => ({ base: 'g̃', argument: label }),
     words: ({ words }) => `the clipped gradient of ${words}`,

@@ -2,12 +2,12 @@
 import type { denseKinds } from '../../engine/trace/kinds/dense.ts';
 import type { forwardKinds } from '../../engine/trace/kinds/forward.ts';
 import type { updateKinds } from '../../engine/trace/kinds/update.ts';
-import { capital, product } from '../english.ts';
+import { asProduct, capital, product } from '../english.ts';
+import { stepSentences } from '../step.ts';
 import type { Said, Sentence } from '../vocabulary.ts';
 import type { dropoutSentences } from './dropout.ts';
 
 const plainly: Sentence = ({ written, value }) => `${capital(written)} is ${value}.`;
-const asProduct: Sentence = (said) => `${capital(said.written)} is ${product(said)}: ${said.value}.`;
 /** The weighted sum of the unit that the event is about. */
 const sumOf = ({ event, words }: Said) => words({ ...event.write, quantity: 'z' });
 
@@ -59,24 +59,9 @@ export const denseSentences = {
   biasGradient: ({ written, what, value }) => `${capital(written)} is ${what(0)} itself: ${value}.`,
   meanLoss: mean,
   meanGradient: mean,
-  squaredNorm: ({ written, value }) => `The squares of all gradients add up: ${written} is ${value}.`,
-  norm: ({ what, read, written, value }) => `${capital(written)} is the root of ${what(0)}, ${read(0)}: ${value}.`,
-  clipScale: ({ event: { readValues }, what, read, value }) => {
-    const [limit = 0, norm = 0] = readValues;
-    return norm > limit
-      ? `${capital(what(1))}, ${read(1)}, is above its limit, ${read(0)}: every gradient is multiplied by ${value}.`
-      : `${capital(what(1))}, ${read(1)}, is within its limit, ${read(0)}: every gradient is multiplied by ${value} and stays as it is.`;
-  },
-  clip: asProduct,
   addL2: penalty('L2'),
   addL1: penalty('L1', 'the sign of '),
-  step: asProduct,
-  update: ({ event, words, what, read, value }) => {
-    const { write, reads } = event;
-    return reads[0]?.quantity === write.quantity
-      ? `${capital(words(write))} moves from ${read(0)} to ${value}.`
-      : `${capital(what(0))}, ${read(0)}, moves on to ${value}.`;
-  },
+  ...stepSentences,
 } as const satisfies Record<Kinds, Sentence>;
 
 /** Before the first event. */

@@ -1,11 +1,12 @@
 /**
- * What optimizers with a memory say: momentum, Nesterov, Adagrad, RMSprop, Adam, AdamW. Apart from quantities.ts: a page that
+ * What optimizers with a memory say: momentum, Nesterov, Adagrad, RMSprop, Adam, AdamW. Apart from dense/: a page that
  * trains by plain gradient descent needs none of it.
  */
-import type { memoryKinds } from '../../engine/trace/kinds/memory.ts';
-import { capital } from '../english.ts';
-import type { Label } from '../notation.ts';
-import type { Named, Sentence } from '../vocabulary.ts';
+import type { memoryKinds } from '../engine/trace/kinds/memory.ts';
+import { capital } from './english.ts';
+import type { Label } from './notation.ts';
+import { constant } from './step.ts';
+import type { Named, Sentence } from './vocabulary.ts';
 
 /** A learned number, as optimizers see it: a weight, a bias, a slope, a coordinate. */
 export interface Learned {
@@ -40,12 +41,6 @@ export const ofLearned = {
   Decayed: { label: symbol('d'), words: ({ words }) => `${words} after its decay` },
 } as const satisfies Record<string, OfLearned>;
 
-const constant = (base: string, words: string, sub?: string): Named<unknown> => ({
-  label: () => (sub === undefined ? { base } : { base, sub }),
-  words: () => words,
-  colour: 'plain',
-  given: 'chosen before the run',
-});
 const power = (base: string, words: string): Named<unknown> => ({
   label: () => ({ base }),
   words: () => words,

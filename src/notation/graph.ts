@@ -1,0 +1,123 @@
+/** What a scalar computational graph says: its nodes by their names, and derivatives of the last node by each of them. */
+import type { GraphSpec } from '../engine/graph/graph.ts';
+import { isOperation } from '../engine/graph/graph.ts';
+import type { graphKinds } from '../engine/trace/kinds/graph.ts';
+import { at, type Cell } from '../engine/trace/layout.ts';
+import type { Run } from '../engine/trace/start-run.ts';
+import { all, asProduct, capital, endOfComputing, passes, product } from './english.ts';
+import type { Label, Notation, PartName } from './notation.ts';
+import { type Named, notationOf, type Said, type Sentence } from './vocabulary.ts';
+
+interface Place {
+  readonly name: string;
+  /** The operand at hand, with its place where the operation has the same one twice. */
+  readonly operand: string;
+  readonly twice: string;
+  readonly last: string;
+  readonly role: 'given' | 'computed' | 'last';
+}
+
+const by = (of: string, name: string): Label => ({ base: `∂${of}∕∂${name}` });
+const roles = { given: 'input', computed: 'a', last: 'loss' } as const;
+const colour = ({ role }: Place) => roles[role];
+
+export const graphQuantities = {
+  node: {
+    label: ({ name }) => ({ base: name }),
+    words: ({ name }) => `the node ${name}`,
+    colour,
+    given: 'a given number',
+  },
+  nodeExponent: {
+    label: ({ name }) => ({ base: 'n', argument: { base: name } }),
+    words: ({ name }) => `the exponent of ${name}`,
+    colour: 'plain',
+    given: 'part of the operation',
+  },
+  nodeSlope: {
+    label: ({ name, operand }) => by(name, operand),
+    words: ({ name, operand, twice }) => `the slope of ${name} by ${operand}${twice}`,
+    colour: 'z',
+    gradient: true,
+  },
+  nodePath: {
+    label: ({ last, name, operand }) => ({ ...by(last, name), times: by(name, operand) }),
+    words: ({ name, operand, twice }) => `what reaches ${operand} through ${name}${twice}`,
+    colour: 'a',
+    gradient: true,
+  },
+  nodeGradient: {
+    label: ({ last, name }) => by(last, name),
+    words: ({ name }) => `the gradient of ${name}`,
+    colour,
+    gradient: true,
+  },
+} as const satisfies Record<string, Named<Place>>;
+
+const result = ({ written, value }: Said, of: string) => `${capital(written)} is ${of}: ${value}.`;
+const function_ =
+  (name: string): Sentence =>
+  (said) =>
+    result(said, `${name} ${said.what(0)}, ${said.read(0)}`);
+
+/** @param slope the sentence of a slope, which names the operand and not what the act happened to read */
+const sentencesOf = (slope: Sentence) =>
+  ({
+    nodeAdd: (said) => result(said, `the sum of ${all(said)}`),
+    nodeMultiply: (said) => result(said, product(said)),
+    nodePower: (said) => result(said, `${said.what(0)}, ${said.read(0)}, to the power of ${said.read(1)}`),
+    nodeMaximum: (said) => result(said, `the largest of ${all(said)}`),
+    nodeExp: function_('e to the power of'),
+    nodeLog: function_('the natural logarithm of'),
+    nodeTanh: function_('tanh of'),
+    nodeSigmoid: function_('sigmoid of'),
+    slopeOfAdd: slope,
+    slopeOfMultiply: slope,
+    slopeOfPower: slope,
+    slopeOfMaximum: slope,
+    slopeOfExp: slope,
+    slopeOfLog: slope,
+    slopeOfTanh: slope,
+    slopeOfSigmoid: slope,
+    nodeSeed: ({ written, value }) => `${capital(written)} is ${value}: it changes as much as itself.`,
+    chain: asProduct,
+    nodeGather: ({ written, value }) => `What arrives adds up: ${written} is ${value}.`,
+  }) as const satisfies Record<keyof typeof graphKinds, Sentence>;
+
+/** `node 3` for a node, its exponent and its gradient, `wire 3 0` for what belongs to an operand of it. */
+export function graphPart(cell: Cell): PartName {
+  const operand = at(cell, 'operand');
+  return operand === undefined ? `node ${cell.index[0]}` : `wire ${cell.index.join(' ')}`;
+}
+
+export function graphNotation(run: Run<GraphSpec>): Notation {
+  const { nodes } = run.experiment;
+  const last = nodes.at(-1)?.name ?? '';
+  const place = (cell: Cell): Place => {
+    const node = nodes[cell.index[0] as number] as GraphSpec['nodes'][number];
+    const operands = isOperation(node) ? node.of : [];
+    const k = at(cell, 'operand') ?? 0;
+    const operand = operands[k] ?? '';
+    const isTwice = operands.filter((name) => name === operand).length > 1;
+    return {
+      name: node.name,
+      operand,
+      twice: isTwice ? `, operand ${k + 1}` : '',
+      last,
+      role: node.name === last ? 'last' : isOperation(node) ? 'computed' : 'given',
+    };
+  };
+  const slope: Sentence = ({ event, value }) => {
+    const { name, operand } = place(event.write);
+    return `If ${operand} rises a little, ${name} changes ${value} times as much.`;
+  };
+  return notationOf(run, {
+    quantities: graphQuantities,
+    sentences: sentencesOf(slope),
+    passes,
+    place,
+    part: graphPart,
+    start: () => 'The given numbers are in place. Nothing is computed yet.',
+    fault: endOfComputing,
+  });
+}
