@@ -16,6 +16,7 @@ import { mnist } from './scripts/integrations/mnist.ts';
 import { plainImports } from './scripts/integrations/plain-imports.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
 import { specimens } from './scripts/integrations/specimens.ts';
+import { styleLayers } from './scripts/integrations/style-layers.ts';
 import { usedMath } from './scripts/integrations/used-math.ts';
 
 /** What reaches readers: all dependencies but the tools that make the pages. */
@@ -52,6 +53,7 @@ export default defineConfig({
     mnist(),
     licences(SHIPPED),
     specimens(),
+    styleLayers(),
     usedMath(),
     inlineStyles(),
     relativeBase(),

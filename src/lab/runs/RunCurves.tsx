@@ -1,7 +1,8 @@
 import { ticks } from 'd3-array';
 import { line } from 'd3-shape';
 import { useState } from 'preact/hooks';
-import { linear } from '../../components/kit/plot/linear.ts';
+import { Axes } from '../../components/kit/plot/Axes.tsx';
+import { linear, rounded } from '../../components/kit/plot/scale.ts';
 import type { TrainedRun } from '../session/session.ts';
 import { dashOf, LineSample, PointMark } from './LineSample.tsx';
 import {
@@ -100,28 +101,22 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
   const x = linear(epochs, [plotArea.left + plotMargin, plotArea.right]);
   const y = linear(range, [plotArea.bottom, plotArea.top]);
   const places = (values: readonly [number, number][]) =>
-    values.map(([at, value]): [number, number] => [round(x(at)), round(y(value))]);
+    values.map(([at, value]): [number, number] => [rounded(x(at)), rounded(y(value))]);
   return (
     <svg class="run-plot" viewBox={`0 0 ${plotWidth} ${plotHeight}`} role="img" aria-label={summary(drawn, quantity)}>
-      {ticks(...range, 5).map((tick) => (
-        <g key={tick} class="run-tick">
-          <line x1={plotArea.left} x2={plotArea.right} y1={round(y(tick))} y2={round(y(tick))} />
-          <text x={plotArea.left - 7} y={round(y(tick))} dy="0.34em" text-anchor="end">
-            {curveQuantities[quantity].score === 'loss' ? tick.toFixed(1) : `${Math.round(100 * tick)} %`}
-          </text>
-        </g>
-      ))}
-      {ticks(...epochs, 8)
-        .filter(Number.isInteger)
-        .map((tick) => (
-          <text key={tick} x={round(x(tick))} y={plotArea.bottom + 22} text-anchor="middle">
-            {tick}
-          </text>
-        ))}
-      <text x={(plotArea.left + plotArea.right) / 2} y={plotHeight - 5} text-anchor="middle">
-        epoch
-      </text>
-      <line class="run-epoch" x1={round(x(epoch))} x2={round(x(epoch))} y1={plotArea.top} y2={plotArea.bottom} />
+      <Axes
+        area={plotArea}
+        xTicks={ticks(...epochs, 8)
+          .filter(Number.isInteger)
+          .map((tick) => ({ text: String(tick), at: rounded(x(tick)) }))}
+        yTicks={ticks(...range, 5).map((tick) => ({
+          text: curveQuantities[quantity].score === 'loss' ? tick.toFixed(1) : `${Math.round(100 * tick)} %`,
+          at: rounded(y(tick)),
+        }))}
+        name={{ text: 'epoch', below: 39 }}
+        below={22}
+      />
+      <line class="run-epoch" x1={rounded(x(epoch))} x2={rounded(x(epoch))} y1={plotArea.top} y2={plotArea.bottom} />
       {curves.map(({ run, look, values }) => (
         <g key={run.id} class={`run-curve ${dashOf(look)}${run.id === chosen ? ' is-chosen' : ''}`}>
           {values.length > 1 && <path class="run-line" d={line()(places(values)) ?? ''} />}
@@ -148,8 +143,4 @@ function summary(drawn: readonly DrawnRun[], quantity: CurveQuantity): string {
       : `${run.name} was not measured`;
   });
   return `${quantity} of ${drawn.length} runs. ${said.join('; ')}.`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

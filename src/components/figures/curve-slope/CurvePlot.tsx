@@ -1,3 +1,4 @@
+import { Axes } from '../../kit/plot/Axes.tsx';
 import { unit } from '../../kit/plot/curves.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { CurveFrame, Plot } from './frame.ts';
@@ -17,7 +18,7 @@ export function CurvePlot({ frame, highlight }: Props) {
       <text class="plot-name" x={plot.view.left} y={plot.view.top + 6}>
         a = f(z), {curve.title}
       </text>
-      <Axes plot={plot} />
+      <PlotAxes plot={plot} />
       <path class="curve" d={plot.path} />
       {triangle === undefined ? null : (
         <g class={`triangle${lit('nudge')}`}>
@@ -38,7 +39,7 @@ export function CurvePlot({ frame, highlight }: Props) {
         <text class="plot-name" x={slopes.view.left} y={slopes.view.top + 2}>
           slope f′(z){slopes.path === '' ? ': not yet computed' : ''}
         </text>
-        <Axes plot={slopes} />
+        <PlotAxes plot={slopes} />
         <path class="slopes" d={slopes.path} />
         {slopes.point === undefined ? null : (
           <circle class={`slope-point${lit('tangent')}`} cx={slopes.point[0]} cy={slopes.point[1]} r="5" />
@@ -48,26 +49,7 @@ export function CurvePlot({ frame, highlight }: Props) {
   );
 }
 
-function Axes({ plot }: { plot: Plot }) {
-  const { view, xTicks, yTicks, origin } = plot;
-  const right = view.left + view.width;
-  const bottom = view.top + view.height;
-  return (
-    <g class="axes">
-      {yTicks.map(({ text, at }) => (
-        <g key={text}>
-          <path d={`M${view.left} ${at}H${right}`} />
-          <text x={view.left - 6} y={at} dy="0.34em" text-anchor="end">
-            {text}
-          </text>
-        </g>
-      ))}
-      {xTicks.map(({ text, at }) => (
-        <text key={text} x={at} y={bottom + 16} text-anchor="middle">
-          {text}
-        </text>
-      ))}
-      <path class="axis" d={`M${view.left} ${origin[1]}H${right}M${origin[0]} ${view.top}V${bottom}`} />
-    </g>
-  );
+function PlotAxes({ plot }: { plot: Plot }) {
+  const { left, top, width, height } = plot.view;
+  return <Axes {...plot} area={{ left, right: left + width, top, bottom: top + height }} />;
 }

@@ -1,4 +1,6 @@
 import { formatNumber, notYet } from '../../../notation/format.ts';
+import { Axes } from '../../kit/plot/Axes.tsx';
+import { logarithmic, rounded } from '../../kit/plot/scale.ts';
 import { exponents, nudgeOf } from './frame.ts';
 
 interface Props {
@@ -9,21 +11,23 @@ interface Props {
 }
 
 const area = { left: 52, right: 350, top: 12, bottom: 132 };
-/** Powers of ten at the bottom and at the top. */
-const [lowest, highest] = [-13, 1];
-const ticks = { 0: '1', [-4]: '10⁻⁴', [-8]: '10⁻⁸', [-12]: '10⁻¹²' };
-const x = (exponent: number) => round(area.left + ((exponent + 12.5) / 12) * (area.right - area.left));
-const y = (power: number) => {
-  const inside = Math.min(highest, Math.max(lowest, power));
-  return round(area.bottom - ((inside - lowest) / (highest - lowest)) * (area.bottom - area.top));
-};
-const round = (value: number) => Math.round(10 * value) / 10;
+const across = logarithmic([10 ** -12.5, 10 ** -0.5], [area.left, area.right]);
+const up = logarithmic([1e-13, 10], [area.bottom, area.top]);
+const x = (nudge: number) => rounded(across(nudge));
+const y = (error: number) => rounded(up(error));
+const powers = [
+  { value: 1e-4, text: '10⁻⁴' },
+  { value: 1e-8, text: '10⁻⁸' },
+  { value: 1e-12, text: '10⁻¹²' },
+];
+const xTicks = powers.map(({ value, text }) => ({ text, at: x(value) }));
+const yTicks = [{ value: 1, text: '1' }, ...powers].map(({ value, text }) => ({ text, at: y(value) }));
 
 /** How far nudging and backward pass are apart for each size of the nudge, both axes in powers of ten. */
 export function ErrorPlot({ errors, exponent, name }: Props) {
   const own = errors[exponents.indexOf(Math.round(exponent))];
   const brief = (value: number) => formatNumber(value, { significant: 2 });
-  const points = errors.map((error, k) => `${x(exponents[k] as number)} ${y(Math.log10(error))}`);
+  const points = errors.map((error, k) => `${x(nudgeOf(exponents[k] as number))} ${y(error)}`);
   const words = errors.map((error, k) => `${brief(error)} for ${nudgeOf(exponents[k] as number)}`).join(', ');
   return (
     <figure class="plot">
@@ -31,24 +35,11 @@ export function ErrorPlot({ errors, exponent, name }: Props) {
         Relative error{own === undefined ? `: ${notYet}` : ` at ${name}: ${brief(own)}`}
       </figcaption>
       <svg viewBox="0 0 360 170" role="img" aria-label={`Relative error for each nudge: ${words || notYet}.`}>
-        {Object.entries(ticks).map(([power, text]) => (
-          <g key={power} class="plot-tick">
-            <line x1={area.left} x2={area.right} y1={y(Number(power))} y2={y(Number(power))} />
-            <text x={area.left - 6} y={y(Number(power))} dy="0.34em" text-anchor="end">
-              {text}
-            </text>
-            <text x={x(Number(power))} y={area.bottom + 16} text-anchor="middle">
-              {power === '0' ? '' : text}
-            </text>
-          </g>
-        ))}
-        <text x={x(-6)} y={area.bottom + 34} text-anchor="middle">
-          nudge ε
-        </text>
+        <Axes {...{ area, xTicks, yTicks }} name={{ text: 'nudge ε', below: 34 }} />
         {own === undefined ? null : (
           <g class="plot-series">
             <path d={`M${points.join('L')}`} />
-            <circle cx={x(Math.round(exponent))} cy={y(Math.log10(own))} r="5" />
+            <circle cx={x(nudgeOf(Math.round(exponent)))} cy={y(own)} r="5" />
           </g>
         )}
       </svg>

@@ -5,7 +5,7 @@ import { functionOf } from '../../../engine/descent/run.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { labelText } from '../../../notation/label.ts';
 import { type PictureProps, sightOf } from '../picture/sight.ts';
-import { linear } from '../plot/linear.ts';
+import { linear } from '../plot/scale.ts';
 import { ArrowView } from './ArrowView.tsx';
 import { contourPaths } from './contours.ts';
 import { arrowsOf, type Domain, descentFrame, enlargement, type Point } from './frame.ts';

@@ -3,7 +3,7 @@ import type { DescentSpec } from '../../../engine/descent/descent.ts';
 import { functionOf } from '../../../engine/descent/run.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { type PictureProps, sightOf } from '../picture/sight.ts';
-import { linear } from '../plot/linear.ts';
+import { linear } from '../plot/scale.ts';
 import { ArrowView } from './ArrowView.tsx';
 import { arrowsOf, type DescentFrame, type Domain, descentFrame, enlargement } from './frame.ts';
 import { Readings, readingsHeight } from './Readings.tsx';

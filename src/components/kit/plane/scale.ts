@@ -1,4 +1,5 @@
 /** From numbers to places in the picture of a plane, and back. */
+import { linear, type Range, rounded } from '../plot/scale.ts';
 import type { Domain, Point } from './geometry.ts';
 
 /** Side of the picture in its own units, and the room for numbers at the axes. */
@@ -14,13 +15,18 @@ export interface Scale {
 }
 
 export function planeScale(domain: Domain): Scale {
-  const { min, max } = domain;
-  const unit = (side - 2 * margin) / (max - min);
+  const values: Range = [domain.min, domain.max];
+  const [across, up]: [Range, Range] = [
+    [margin, side - margin],
+    [side - margin, margin],
+  ];
+  const [x, y] = [linear(values, across), linear(values, up)];
+  const [xAt, yAt] = [linear(across, values), linear(up, values)];
   return {
     domain,
-    x: (value) => round(margin + (value - min) * unit),
-    y: (value) => round(side - margin - (value - min) * unit),
-    at: (left, top) => [min + (left - margin) / unit, min + (side - margin - top) / unit],
+    x: (value) => rounded(x(value)),
+    y: (value) => rounded(y(value)),
+    at: (left, top) => [xAt(left), yAt(top)],
   };
 }
 
@@ -32,9 +38,4 @@ export const pointsOf = (scale: Scale, points: readonly Point[]) =>
 export function wholeTicks({ min, max }: Domain): number[] {
   const first = Math.ceil(min);
   return Array.from({ length: Math.floor(max) - first + 1 }, (_, k) => first + k);
-}
-
-/** Two decimals: a hundredth of a pixel is not seen, and the markup stays short. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

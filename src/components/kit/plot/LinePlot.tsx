@@ -1,5 +1,6 @@
 import { ticks } from 'd3-array';
-import { linear } from './linear.ts';
+import { Axes } from './Axes.tsx';
+import { linear, rounded } from './scale.ts';
 
 /** One curve. Curves differ by dash and marks as well as by colour. */
 export interface Series {
@@ -57,7 +58,7 @@ export function LinePlot({
   const xAt = linear([AREA.left, AREA.right], xDomain);
   // d3-shape's lines would cost every page with a plot 3 kB.
   const path = (points: Series['points']) =>
-    `M${points.map(([px, py]) => `${round(x(px))},${round(y(py))}`).join('L')}`;
+    `M${points.map(([px, py]) => `${rounded(x(px))},${rounded(y(py))}`).join('L')}`;
   const isEmpty = series.every(({ points }) => points.length === 0);
   return (
     <figure class={`plot ${tone}`} data-mark={mark}>
@@ -71,36 +72,25 @@ export function LinePlot({
         aria-label={`${title}. ${summary}`}
         onPointerMove={onPoint && ((event) => onPoint(clamp(xAt(xInDrawing(event)), xDomain)))}
       >
-        {ticks(...yDomain, 5).map((tick) => (
-          <g key={`y${tick}`} class="plot-tick">
-            <line x1={AREA.left} x2={AREA.right} y1={round(y(tick))} y2={round(y(tick))} />
-            <text x={AREA.left - 7} y={round(y(tick))} dy="0.34em" text-anchor="end">
-              {formatY(tick)}
-            </text>
-          </g>
-        ))}
-        {ticks(...xDomain, 5)
-          .filter(Number.isInteger)
-          .map((tick) => (
-            <text key={`x${tick}`} class="plot-label" x={round(x(tick))} y={AREA.bottom + 16} text-anchor="middle">
-              {tick}
-            </text>
-          ))}
-        <line class="plot-axis" x1={AREA.left} x2={AREA.right} y1={AREA.bottom} y2={AREA.bottom} />
-        <text class="plot-label" x={(AREA.left + AREA.right) / 2} y={HEIGHT - 5} text-anchor="middle">
-          {xName}
-        </text>
+        <Axes
+          area={AREA}
+          xTicks={ticks(...xDomain, 5)
+            .filter(Number.isInteger)
+            .map((tick) => ({ text: String(tick), at: rounded(x(tick)) }))}
+          yTicks={ticks(...yDomain, 5).map((tick) => ({ text: formatY(tick), at: rounded(y(tick)) }))}
+          name={{ text: xName, below: 33 }}
+        />
         {reference && (
           <line
             class="plot-reference"
             x1={AREA.left}
             x2={AREA.right}
-            y1={round(y(reference.y))}
-            y2={round(y(reference.y))}
+            y1={rounded(y(reference.y))}
+            y2={rounded(y(reference.y))}
           />
         )}
         {cursor !== undefined && (
-          <line class="plot-cursor" x1={round(x(cursor))} x2={round(x(cursor))} y1={AREA.top} y2={AREA.bottom} />
+          <line class="plot-cursor" x1={rounded(x(cursor))} x2={rounded(x(cursor))} y1={AREA.top} y2={AREA.bottom} />
         )}
         {isEmpty && (
           <text
@@ -116,7 +106,7 @@ export function LinePlot({
           <g key={name} class={`plot-series plot-${look}`}>
             {points.length > 1 && <path d={path(points)} />}
             {(look === 'dashed' || points.length === 1) &&
-              points.map(([px, py]) => <circle key={px} cx={round(x(px))} cy={round(y(py))} r={3.5} />)}
+              points.map(([px, py]) => <circle key={px} cx={rounded(x(px))} cy={rounded(y(py))} r={3.5} />)}
           </g>
         ))}
         {/* Above the curves, which may run through it. */}
@@ -124,7 +114,7 @@ export function LinePlot({
           <text
             class="plot-reference-name"
             x={AREA.right}
-            y={round(y(reference.y)) + (y(reference.y) < AREA.top + 24 ? 14 : -5)}
+            y={rounded(y(reference.y)) + (y(reference.y) < AREA.top + 24 ? 14 : -5)}
             text-anchor="end"
           >
             {reference.name}
@@ -159,9 +149,4 @@ function xInDrawing({ clientX, currentTarget }: { clientX: number; currentTarget
 
 function clamp(value: number, [least, most]: readonly [number, number]): number {
   return Math.min(most, Math.max(least, value));
-}
-
-/** Attributes with two decimals: a hundredth of a pixel is not seen, and the markup stays short. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,4 +1,6 @@
-/** Curves in a picture: samples of a function, its range, and the path through them. Three lines of arithmetic a scale. */
+/** Curves in a picture: samples of a function, its range, and the path through them. */
+import { linear, rounded } from './scale.ts';
+
 export type Point = readonly [x: number, y: number];
 
 /** A piece of the plane and the box of the picture that shows it. */
@@ -11,13 +13,10 @@ export interface View {
   readonly height: number;
 }
 
-/** A tenth of a pixel is not seen, and the markup stays short. */
-const round = (value: number) => Math.round(value * 10) / 10;
-
 /** The place in the picture of a point of the plane. */
 export const place = ({ x, y, left, top, width, height }: View, [px, py]: Point): Point => [
-  round(left + ((px - x[0]) / (x[1] - x[0])) * width),
-  round(top + ((y[1] - py) / (y[1] - y[0])) * height),
+  rounded(linear(x, [left, left + width])(px)),
+  rounded(linear(y, [top + height, top])(py)),
 ];
 
 /** A function at equal distances; in two pieces where it jumps at 0. */

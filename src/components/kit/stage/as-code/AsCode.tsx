@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import type { Experiment } from '../../../../engine/experiment.ts';
 import { type ExportTarget, exportCode, exportTargets } from '../../../../engine/export/export.ts';
 import { useCopied } from '../../controls/useCopied.ts';
-import './as-code.css';
 
 interface Props {
   /** Prefix for ids, unique on the page. */

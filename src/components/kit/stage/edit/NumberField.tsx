@@ -3,7 +3,6 @@ import { typedNumber } from '../../../../notation/typed-number.ts';
 import { refusal } from '../../controls/refusal.ts';
 import type { Editing } from './editing.ts';
 import { targetOf } from './numbers.ts';
-import './edit.css';
 
 interface Props {
   /** The number in the picture. */

@@ -5,7 +5,6 @@ import { isTerm } from '../../../../notation/notation.ts';
 import type { PracticeStep } from '../../../../questions/practice/index.ts';
 import { MathSymbol } from '../../formula/MathSymbol.tsx';
 import { type PracticeStage, usePractice } from './usePractice.ts';
-import './practice.css';
 
 /**
  * "I compute the next one": the next step without its result. Its formula and the numbers it reads are there, the reader types

@@ -7,7 +7,6 @@ import { MathSymbol } from '../../formula/MathSymbol.tsx';
 import { cellAttributes } from '../../formula/Term.tsx';
 import type { Highlight } from '../useHighlight.ts';
 import type { Chain, Reason } from './why.ts';
-import './why.css';
 
 interface Props extends Around {
   /** The number that is asked about. */

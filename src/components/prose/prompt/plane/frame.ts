@@ -1,22 +1,25 @@
 /** From numbers to places in the picture and back. */
 import type { Axis, Plane } from '../../../../questions/plane.ts';
+import { linear, type Range } from '../../../kit/plot/scale.ts';
 
 export const width = 480;
 export const height = 320;
 /** Room for the numbers at the axes. */
 export const margin = { left: 48, right: 12, top: 12, bottom: 40 };
 
-const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+const across: Range = [margin.left, width - margin.right];
+const up: Range = [height - margin.bottom, margin.top];
+const valuesOf = ({ min, max }: Axis): Range => [min, max];
 
-export const placeX = ({ x }: Plane, value: number) => margin.left + ((value - x.min) / (x.max - x.min)) * inner.width;
-export const placeY = ({ y }: Plane, value: number) => margin.top + ((y.max - value) / (y.max - y.min)) * inner.height;
+export const placeX = ({ x }: Plane, value: number) => linear(valuesOf(x), across)(value);
+export const placeY = ({ y }: Plane, value: number) => linear(valuesOf(y), up)(value);
 
 /** The numbers at a place of the picture, brought into the plane and to its steps. */
 export function numbersAt(plane: Plane, left: number, top: number): { x: number; y: number } {
   const { x, y } = plane;
   return {
-    x: onStep(x, x.min + ((left - margin.left) / inner.width) * (x.max - x.min)),
-    y: onStep(y, y.max - ((top - margin.top) / inner.height) * (y.max - y.min)),
+    x: onStep(x, linear(across, valuesOf(x))(left)),
+    y: onStep(y, linear(up, valuesOf(y))(top)),
   };
 }
 
