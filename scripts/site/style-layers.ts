@@ -3,7 +3,20 @@ import path from 'node:path';
 import type { AtRule, ChildNode, Plugin, Root } from 'postcss';
 
 /** Later ones win, however weak their selectors are. */
-export const LAYERS = ['base', 'math', 'page', 'site', 'prose', 'kit', 'pictures', 'figures', 'lab', 'print'] as const;
+export const LAYERS = [
+  'base',
+  'math',
+  'page',
+  'site',
+  'prose',
+  'kit',
+  'pictures',
+  'figures',
+  'lab',
+  // Takes away what has no room in it, whatever it is.
+  'compact',
+  'print',
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** The first that fits counts. A sheet in none of these places has no layer yet. */
@@ -15,6 +28,7 @@ const ROOMS: readonly (readonly [place: RegExp, layer: Layer])[] = [
   [/^src\/(?:layouts|pages|components\/site)\//, 'site'],
   [/^tests\/specimens\//, 'site'],
   [/^src\/components\/prose\//, 'prose'],
+  [/^src\/components\/kit\/stage\/compact\.css$/, 'compact'],
   [/^src\/components\/kit\/(?:stage|formula|controls|table)\//, 'kit'],
   [/^src\/components\/kit\//, 'pictures'],
   [/^src\/components\/figures\//, 'figures'],
