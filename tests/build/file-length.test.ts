@@ -8,9 +8,7 @@ const isCode = /\.(ts|tsx|mjs|js|astro|css|grit)$/;
 
 /** Files from before this rule that wait to be split. Nothing joins them. */
 const waiting: ReadonlySet<string> = new Set([
-  'src/components/kit/plane/plane.css',
   'src/components/kit/stage/useStage.ts',
-  'src/components/prose/answers/task.css',
   'tests/browser/figures.test.ts',
   'tests/browser/lab-faults.test.ts',
   'tests/browser/lab.test.ts',

@@ -26,6 +26,3 @@ describe('no sheet writes by itself', () => {
   test('how a pressed or filled button looks', () =>
     expect(where(/[^}]*\.primary[^}]*\}/g).filter((found) => !found.startsWith('styles/controls.css'))).toEqual([]));
 });
-
-test('no style file is longer than 250 lines', () =>
-  expect(sheets.filter(({ file, css }) => file.endsWith('.css') && css.split('\n').length > 251)).toEqual([]));
