@@ -3,18 +3,38 @@
  * cells, the order and the bits of a whole run (tests hold them equal), and without the code for losses, gradients and updates.
  * Examples are counted as in one batch of all the data: `z[n][l][j]`.
  */
-import type { Experiment } from '../experiment.ts';
+import type { Experiment, LayerSpec } from '../experiment.ts';
 import { forwardFunctions } from '../forward-trace.ts';
 import type { Activation } from '../math/activations.ts';
 import { denseCuts } from './dense-cuts.ts';
 import { forwardKinds } from './kinds/forward.ts';
+import type { KindOfEvent } from './kinds/operands.ts';
 import { type Block, type Layout, layoutBuilder, type Quantity } from './layout.ts';
 import { finishPlan, type Plan } from './plan.ts';
+import { range } from './range.ts';
 import { noBatches, type Run, startRun } from './start-run.ts';
 import { eventWriter } from './writer.ts';
 
+/** How the units of a forward run decide, and in which order. */
+export interface ForwardForm {
+  readonly kinds: Readonly<Record<keyof typeof forwardKinds, KindOfEvent>>;
+  /** What the biases are the negatives of: thresholds, which are not added but compared with the sum. */
+  readonly threshold?: boolean;
+  /** All examples go through a layer together: first all products, then all sums, then all activations. */
+  readonly together?: boolean;
+}
+
 /** @throws Error for an activation function that forwardFunctions does not have */
-export function createForwardRun(experiment: Experiment): Run<Experiment> {
+export const createForwardRun = (experiment: Experiment): Run<Experiment> =>
+  startForwardRun(experiment, { kinds: forwardKinds });
+
+/** The same with all examples together: what a layer does to a whole plane of points. */
+export const createLayerRun = (experiment: Experiment): Run<Experiment> =>
+  startForwardRun(experiment, { kinds: forwardKinds, together: true });
+
+/** The same in any form. */
+export function startForwardRun(experiment: Experiment, form: ForwardForm): Run<Experiment> {
+  const { kinds, threshold } = form;
   const { layers } = experiment.network;
   const { inputs } = experiment.data;
   const examples = inputs.map((_, n) => n);
@@ -23,15 +43,16 @@ export function createForwardRun(experiment: Experiment): Run<Experiment> {
     if (f !== undefined) return f;
     throw new Error(`the forward run has no ${activation}; expected ${Object.keys(forwardFunctions).join(', ')}`);
   });
-  const parameters = layers.flatMap(({ weights, bias }) => [...weights.flat(), ...bias]);
-  const plan = layOutPlan(experiment);
+  const bounds = (bias: readonly number[]) => (threshold ? bias.map((b) => 0 - b) : bias);
+  const parameters = layers.flatMap(({ weights, bias }) => [...weights.flat(), ...bounds(bias)]);
+  const plan = layOutPlan(experiment, form);
   return startRun({
     subject: 'dense',
     experiment,
     updates: 1,
     batches: { ...noBatches, of: () => examples },
     arithmetic: {
-      kinds: forwardKinds,
+      kinds,
       activations: [undefined, ...activations],
       loss: undefined,
       outputs: layers.at(-1)?.units ?? 0,
@@ -67,21 +88,36 @@ function layOut({ network, data }: Experiment): Layout {
   return builder.finish();
 }
 
-/** For each example, layer by layer and unit by unit: products, their sum with the bias, activation. */
-function layOutPlan(experiment: Experiment): Plan {
+/** Layer by layer and unit by unit: products, their sum with the bias or without the threshold, activation. */
+function layOutPlan(experiment: Experiment, { threshold = false, together = false }: ForwardForm): Plan {
   const layout = layOut(experiment);
+  const { data, network } = experiment;
   const events = eventWriter(() => 'forward');
   const slot = (quantity: Quantity, ...prefix: number[]) => (layout.block(quantity, ...prefix) as Block).offset;
-  for (const n of experiment.data.inputs.keys())
-    for (const [k, { weights }] of experiment.network.layers.entries()) {
-      const l = k + 1;
-      for (const [j, row] of weights.entries()) {
-        const products = row.map((_, i) => slot('product', n, l) + j * row.length + i);
-        for (const [i, product] of products.entries())
-          events.emit('multiply', l, product, [slot('weights', l) + j * row.length + i, slot('a', n, k) + i]);
-        events.emit('weightedSum', l, slot('z', n, l) + j, [...products, slot('bias', l) + j]);
-        events.emit('activate', l, slot('a', n, l) + j, [slot('z', n, l) + j]);
-      }
+  const examples = [...data.inputs.keys()];
+
+  /** The acts of one unit for one example. */
+  const unit = (n: number, k: number, j: number, senders: number) => {
+    const l = k + 1;
+    const [own, products] = [slot('weights', l) + j * senders, slot('product', n, l) + j * senders];
+    const [sum, bound] = [slot('z', n, l) + j, slot('bias', l) + j];
+    const all = range(products, senders);
+    return [
+      () => all.forEach((at, i) => void events.emit('multiply', l, at, [own + i, slot('a', n, k) + i])),
+      () => events.emit('weightedSum', l, sum, threshold ? all : [...all, bound]),
+      () => events.emit('activate', l, slot('a', n, l) + j, threshold ? [sum, bound] : [sum]),
+    ];
+  };
+  const layer = (n: number, k: number) =>
+    (network.layers[k] as LayerSpec).weights.map((row, j) => unit(n, k, j, row.length));
+  const perform = (acts: readonly (() => void)[]) => acts.forEach((act) => void act());
+
+  const layers = [...network.layers.keys()];
+  if (together)
+    for (const k of layers) {
+      const units = examples.flatMap((n) => layer(n, k));
+      for (const act of [0, 1, 2]) perform(units.map((acts) => acts[act] as () => void));
     }
-  return finishPlan(layout, events.finish(), experiment.data.inputs.length);
+  else for (const n of examples) for (const k of layers) perform(layer(n, k).flat());
+  return finishPlan(layout, events.finish(), examples.length);
 }
