@@ -3,7 +3,7 @@
  * total: see share.ts.
  */
 import { parseNumber, type Refusal } from './hash.ts';
-import { type Grammar, readLink, type ValuesCodec, writeLink } from './share.ts';
+import type { ValuesCodec } from './share.ts';
 
 /** What a setting may be: a number between two bounds, or one of several names. */
 export type Setting =
@@ -81,22 +81,9 @@ export interface StepSpec<R extends Rules> {
   readonly opened: StepState<R>;
 }
 
-const grammarOf = <R extends Rules>({ id, last, rules, opened }: StepSpec<R>): Grammar<never, SettingValues<R>> => ({
+/** The same as what a stage starts with; a step is called by the noun, as it follows "Next". */
+export const stopsOf = <R extends Rules>({ id, last, rules, opened }: StepSpec<R>, noun: string) => ({
   id,
-  time: { kind: 'stops', last },
   values: settingsCodec(rules, opened.values),
+  time: { noun, last, opened: opened.step },
 });
-
-/** The stage's part of the hash. */
-export const writeSteps = <R extends Rules>(spec: StepSpec<R>, { step, values }: StepState<R>): string =>
-  writeLink(grammarOf(spec), { experiments: [], cursor: step, granularity: 'operation', values, view: undefined }, []);
-
-/** The state that a hash gives to the stage, with what could not be used in words; undefined where it says nothing about it. */
-export function readSteps<R extends Rules>(
-  hash: string,
-  spec: StepSpec<R>,
-): (StepState<R> & { readonly notices: readonly string[] }) | undefined {
-  const opened = { cursor: spec.opened.step, granularity: 'operation' } as const;
-  const shared = readLink(hash, grammarOf(spec), opened, () => []);
-  return shared && { step: shared.cursor, values: shared.values, notices: shared.notices };
-}

@@ -33,7 +33,7 @@ const rowsOf = (page: Page, table: string) =>
   page
     .locator(`${table} tbody tr`)
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
-const checked = (page: Page) => rowsOf(page, `${check} .guide .state`);
+const checked = (page: Page) => rowsOf(page, `${check} .own .state`);
 const checksAt = (step: number, values: Partial<typeof opened.values> = {}) =>
   frameAt(step, values).rows.map(({ connection, claimed, nudge }) => [
     connection.name,

@@ -5,6 +5,7 @@ import line from '../../content/experiments/decision-line.json' with { type: 'js
 import unit from '../../content/experiments/perceptron.json' with { type: 'json' };
 import { decisionFrame } from '../../src/components/figures/decision-line/frame.ts';
 import { perceptronFrame } from '../../src/components/figures/perceptron/frame.ts';
+import { createUnitRun } from '../../src/engine/trace/unit-run.ts';
 import { edited, experimentOf } from '../../src/questions/index.ts';
 import { axe, useSite } from './harness.ts';
 
@@ -27,7 +28,9 @@ const table = (page: Page) => page.locator('#f1-2 .state tbody').innerText();
 
 test('F1.1 goes to its end and back, with the engine’s sentence at every step', async () => {
   const { page, problems } = await openLesson();
-  const expected = [0, 1, 2, 3, 4].map((done) => perceptronFrame(perceptron, done, 'threshold', digits).sentence);
+  const expected = [0, 1, 2, 3, 4].map(
+    (done) => perceptronFrame(createUnitRun(perceptron, 'threshold'), done, digits).sentence,
+  );
   const read: string[] = [await sentence(page, '#f1-1')];
   for (let k = 0; k < 4; k++) {
     await page.locator('#f1-1 button.primary').press('Enter');
@@ -60,21 +63,23 @@ test('switches, buttons and fields change the unit, and a threshold turns into a
   await figure.getByLabel('θ', { exact: true }).press('Enter');
   await figure.getByRole('button', { name: 'To the end' }).click();
   const changed = edited(perceptron, { 'x.0.1': 1, 'w.1.0.0': 0.75, 'b.1.0': -1.5 });
-  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'threshold', digits).sentence);
+  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(createUnitRun(changed, 'threshold'), 4, digits).sentence);
   await figure.getByRole('button', { name: 'Write θ as a bias b' }).click();
-  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'bias', digits).sentence);
+  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(createUnitRun(changed, 'bias'), 4, digits).sentence);
   expect(await figure.getByLabel('b', { exact: true }).inputValue()).toBe('−1.5');
   await figure.getByLabel('b', { exact: true }).fill('much');
   await figure.getByLabel('b', { exact: true }).press('Enter');
   expect(await figure.getByRole('alert').innerText()).toContain('“much” cannot be used');
-  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'bias', digits).sentence);
+  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(createUnitRun(changed, 'bias'), 4, digits).sentence);
   await page.waitForFunction(() => location.hash.includes('b.1.0:-1.5,as:bias'));
   const again = await openLesson(new URL(page.url()).hash);
   // A link that has changed a weight brings its field into view.
   expect(await again.page.locator('#f1-1').getByLabel('b', { exact: true }).isVisible()).toBe(true);
-  expect(await sentence(again.page, '#f1-1')).toBe(perceptronFrame(changed, 4, 'bias', digits).sentence);
+  expect(await sentence(again.page, '#f1-1')).toBe(perceptronFrame(createUnitRun(changed, 'bias'), 4, digits).sentence);
   await figure.getByRole('button', { name: 'Start afresh' }).click();
-  expect(await sentence(page, '#f1-1')).toBe(perceptronFrame(perceptron, 0, 'threshold', digits).sentence);
+  expect(await sentence(page, '#f1-1')).toBe(
+    perceptronFrame(createUnitRun(perceptron, 'threshold'), 0, digits).sentence,
+  );
   expect(problems()).toEqual([]);
 });
 
@@ -104,7 +109,7 @@ test('F1.2 moves its line by dragging: the line changes the bias, the tip of the
   await drag([1, 0.5], [-0.5, 1]);
   expect(await fields()).toEqual(['−0.5', '1', '−1.5']);
   const moved = edited(decisionLine, { 'w.1.0.0': -0.5, 'w.1.0.1': 1, 'b.1.0': -1.5 });
-  expect(await sentence(page, '#f1-2')).toBe(decisionFrame(moved, 4, digits).sentence);
+  expect(await sentence(page, '#f1-2')).toBe(decisionFrame(createUnitRun(moved, 'bias'), 4, digits).sentence);
   expect(problems()).toEqual([]);
 });
 
@@ -129,7 +134,7 @@ test('a row that is not tested shows no number; a link restores line, task and r
   expect(await page.getByLabel('Task').inputValue()).toBe('or');
   expect((await table(page)).match(/\?/g)).toHaveLength(6);
   const linked = edited(decisionLine, { 'w.1.0.0': -1, 'y.1.0': 1, 'y.2.0': 1 });
-  expect(await sentence(page, '#f1-2')).toBe(decisionFrame(linked, 2, digits).sentence);
+  expect(await sentence(page, '#f1-2')).toBe(decisionFrame(createUnitRun(linked, 'bias'), 2, digits).sentence);
   expect(problems()).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import sigmoidJson from '../../content/experiments/xor-sigmoid.json' with { type
 import { twoPlanesFrame } from '../../src/components/figures/two-planes/frame.ts';
 import { gainEdits, xorVariants } from '../../src/components/figures/two-planes/variants.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
+import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
 import { solvedOfHundred } from '../../src/exercises/xor/hundred-starts.ts';
 import { edited, experimentOf } from '../../src/questions/index.ts';
 import { axe, useSite } from './harness.ts';
@@ -26,7 +27,8 @@ async function openLesson(hash = '', options = {}) {
 }
 
 const sentence = (page: Page, id: string) => page.locator(`${id} .sentence`).innerText();
-const expected = (experiment: Experiment, done: number) => twoPlanesFrame(experiment, done, digits).sentence;
+const expected = (experiment: Experiment, done: number) =>
+  twoPlanesFrame(createForwardRun(experiment), done, digits).sentence;
 
 test('F3.2 goes to its end and back by the keyboard, with the engine’s sentence at every stop', async () => {
   const { page, problems } = await openLesson();

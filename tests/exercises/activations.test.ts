@@ -9,8 +9,8 @@ import { chainGradient } from '../../src/exercises/activations/findings.ts';
 import { exercises, prompts } from '../../src/exercises/activations/index.ts';
 import { numbers } from '../../src/exercises/activations/numbers.ts';
 import { stops } from '../../src/exercises/activations/trainings.ts';
-import { readSteps } from '../../src/player/settings.ts';
 import { textNumber } from '../../src/questions/text-numbers.ts';
+import { readSteps } from '../player/steps-link.ts';
 
 const lesson = readFileSync('content/lessons/02-how-networks-learn/05-activations.mdx', 'utf8');
 

@@ -18,8 +18,8 @@ import ParameterCounter from '../../src/components/figures/parameter-counter/Fig
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { parameterBlocks, totalSize } from '../../src/engine/parameters.ts';
 import { totalParameters } from '../../src/exercises/forward-pass/counting.ts';
-import { readSteps, writeSteps } from '../../src/player/settings.ts';
 import { worked } from '../engine/oracles.ts';
+import { readSteps, writeSteps } from '../player/steps-link.ts';
 import { all, hasClass, parse, textOf } from './markup.ts';
 
 const spec = specOf('f4-2');

@@ -10,6 +10,7 @@ import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
 import { perceptronFrame } from '../../src/components/figures/perceptron/frame.ts';
 import { gate } from '../../src/engine/datasets/gates.ts';
 import { cellName } from '../../src/engine/trace/layout.ts';
+import { createUnitRun } from '../../src/engine/trace/unit-run.ts';
 import { isTerm } from '../../src/notation/notation.ts';
 import { edited, experimentOf, read } from '../../src/questions/index.ts';
 import { worked } from '../engine/oracles.ts';
@@ -27,7 +28,7 @@ interface GateRow {
 describe('a unit, step by step', () => {
   test.each(['threshold', 'bias'] as const)('knows one more number after each act, as a %s', (form) => {
     const known = [0, 1, 2, 3, 4].map((done) => {
-      const { products, sum, output } = perceptronFrame(perceptron, done, form, digits);
+      const { products, sum, output } = perceptronFrame(createUnitRun(perceptron, form), done, digits);
       return [...products, sum, output].filter(({ value }) => value !== undefined).length;
     });
     expect(known).toEqual([0, 1, 2, 3, 4]);
@@ -38,7 +39,7 @@ describe('a unit, step by step', () => {
     for (const [name, theta] of Object.entries(thresholds))
       for (const { x, sum, out } of worked('gates_seed002')[name] as GateRow[]) {
         const its = edited(perceptron, { 'x.0.0': x[0], 'x.0.1': x[1], 'b.1.0': -theta });
-        const frame = perceptronFrame(its, 4, 'threshold', digits);
+        const frame = perceptronFrame(createUnitRun(its, 'threshold'), 4, digits);
         expect([frame.sum.value, frame.output.value, frame.bound.value]).toEqual([sum, out, theta]);
       }
   });
@@ -48,7 +49,7 @@ describe('a unit, step by step', () => {
       for (const x of [0, 1]) {
         const its = edited(perceptron, { 'b.1.0': bias, 'x.0.1': x });
         const [threshold, asBias] = (['threshold', 'bias'] as const).map((form) =>
-          perceptronFrame(its, 4, form, digits),
+          perceptronFrame(createUnitRun(its, form), 4, digits),
         );
         expect(threshold?.output).toEqual(asBias?.output);
         expect(asBias?.sum.value).toBe(read(its, 'z[0][1][0]'));
@@ -58,7 +59,7 @@ describe('a unit, step by step', () => {
 
   test('adds and multiplies in its lines what the lines show', () => {
     const its = edited(perceptron, { 'w.1.0.0': -1.5, 'x.0.1': 1, 'b.1.0': 0.75 });
-    const lines = perceptronFrame(its, 4, 'bias', digits).lines.map(({ formula }) =>
+    const lines = perceptronFrame(createUnitRun(its, 'bias'), 4, digits).lines.map(({ formula }) =>
       formula.tokens.map((token) => (isTerm(token) ? token.value : token.text)),
     );
     expect(lines).toEqual([
@@ -70,7 +71,9 @@ describe('a unit, step by step', () => {
   });
 
   test('says its last act as a sentence', () => {
-    const sentences = [0, 1, 3, 4].map((done) => perceptronFrame(perceptron, done, 'threshold', digits).sentence);
+    const sentences = [0, 1, 3, 4].map(
+      (done) => perceptronFrame(createUnitRun(perceptron, 'threshold'), done, digits).sentence,
+    );
     expect(sentences).toEqual([
       'The inputs 1 and 0 are in place. Nothing is computed yet.',
       'Multiply: w1, 0.5, times input 1, 1, is 0.5.',
@@ -83,7 +86,7 @@ describe('a unit, step by step', () => {
     const other = edited(perceptron, { 'w.1.0.0': 1.25 });
     const markup = (its: typeof perceptron) =>
       renderToString(h(Perceptron, { id: 'f1-1', experiment: its, cursor: 4, digits }));
-    const frames = [perceptron, other].map((its) => perceptronFrame(its, 4, 'threshold', digits));
+    const frames = [perceptron, other].map((its) => perceptronFrame(createUnitRun(its, 'threshold'), 4, digits));
     expect(frames[0]?.products[0]?.value).not.toBe(frames[1]?.products[0]?.value);
     expect(frames[0]?.sum.value).not.toBe(frames[1]?.sum.value);
     expect(frames[0]?.output.value).not.toBe(frames[1]?.output.value);
@@ -101,7 +104,7 @@ describe('a unit, step by step', () => {
 describe('the decision line', () => {
   test('tells nothing of a row before it was tested', () => {
     for (const tested of [0, 1, 2, 3, 4]) {
-      const { rows } = decisionFrame(decisionLine, tested, digits);
+      const { rows } = decisionFrame(createUnitRun(decisionLine, 'bias'), tested, digits);
       expect(
         rows.map(({ z, output, right }) => [z, output, right].filter((value) => value !== undefined).length),
       ).toEqual(rows.map((_, n) => (n < tested ? 3 : 0)));
@@ -112,7 +115,7 @@ describe('the decision line', () => {
     for (const name of ['and', 'or', 'nand'] as const) {
       const targets = Object.fromEntries(gate(name).labels.map((label, n) => [`y.${n}.0`, label]));
       const its = edited(decisionLine, targets);
-      const { rows, right } = decisionFrame(its, 4, digits);
+      const { rows, right } = decisionFrame(createUnitRun(its, 'bias'), 4, digits);
       expect(rows.map(({ z }) => z)).toEqual([0, 1, 2, 3].map((n) => read(its, `z[${n}][1][0]`)));
       expect(rows.map(({ output }) => output)).toEqual([0, 1, 2, 3].map((n) => read(its, `a[${n}][1][0]`)));
       expect(right).toBe(rows.filter(({ output, target }) => output === target).length);
@@ -120,19 +123,19 @@ describe('the decision line', () => {
   });
 
   test('opens with exactly one point on the wrong side', () =>
-    expect(decisionFrame(decisionLine, 4, digits).right).toBe(3));
+    expect(decisionFrame(createUnitRun(decisionLine, 'bias'), 4, digits).right).toBe(3));
 
   test('has the published distances of AND, (1, 1) on the line', () => {
     const and = edited(decisionLine, { 'w.1.0.0': 0.5, 'w.1.0.1': 0.5, 'b.1.0': -1 });
     const published = worked('boundary').dist_AND_pts as Record<string, number>;
-    const { rows, sentence } = decisionFrame(and, 4, digits);
+    const { rows, sentence } = decisionFrame(createUnitRun(and, 'bias'), 4, digits);
     for (const { x, distance } of rows) expect(distance).toBeCloseTo(published[`(${x.join(', ')})`] as number, 10);
     expect(sentence).toBe('4 of 4 points are right. The point (1, 1) lies on the line, so it fires.');
   });
 
   test('does not move when weights and bias are doubled', () => {
     const double = edited(decisionLine, { 'w.1.0.0': 2, 'w.1.0.1': 1, 'b.1.0': -1.5 });
-    const [one, two] = [decisionLine, double].map((its) => decisionFrame(its, 4, digits).rows);
+    const [one, two] = [decisionLine, double].map((its) => decisionFrame(createUnitRun(its, 'bias'), 4, digits).rows);
     expect(one?.map(({ distance, output }) => [distance, output])).toEqual(
       two?.map(({ distance, output }) => [distance, output]),
     );
@@ -140,18 +143,19 @@ describe('the decision line', () => {
 
   test('says that there is none where both weights are 0', () => {
     const none = edited(decisionLine, { 'w.1.0.0': 0, 'w.1.0.1': 0 });
-    const { rows, sentence } = decisionFrame(none, 4, digits);
+    const { rows, sentence } = decisionFrame(createUnitRun(none, 'bias'), 4, digits);
     expect(rows.map(({ distance }) => distance)).toEqual([undefined, undefined, undefined, undefined]);
     expect(sentence).toContain('there is no line');
   });
 
   test('shows the last row’s sum and the line as formulas that hold', () => {
-    const frame = decisionFrame(edited(decisionLine, { 'w.1.0.1': -0.5 }), 4, digits);
+    const frame = decisionFrame(createUnitRun(edited(decisionLine, { 'w.1.0.1': -0.5 }), 'bias'), 4, digits);
     expect(frame.line).toBe('1 · x₁ − 0.5 · x₂ − 0.75 = 0');
     expect(frame.sum).toBe('1 · 1 − 0.5 · 1 − 0.75 = −0.25');
   });
 
-  test('rests after the forward pass of each row', () => expect(rowStops(decisionLine)).toEqual([0, 4, 8, 12, 16]));
+  test('rests after the forward pass of each row', () =>
+    expect(rowStops(createUnitRun(decisionLine, 'bias'))).toEqual([0, 4, 8, 12, 16]));
 
   test.each([0, 8, 16])('is drawn as reviewed after %i events', async (cursor) => {
     const markup = renderToString(h(DecisionLine, { id: 'f1-2', experiment: decisionLine, cursor, digits }));
@@ -160,7 +164,7 @@ describe('the decision line', () => {
 });
 
 test('the cells of the lines are those that the prose names', () => {
-  const { lines } = perceptronFrame(perceptron, 4, 'bias', digits);
+  const { lines } = perceptronFrame(createUnitRun(perceptron, 'bias'), 4, digits);
   expect(lines.map(({ event }) => cellName(event.write))).toEqual([
     'product[0][1][0][0]',
     'product[0][1][0][1]',

@@ -16,6 +16,8 @@ import { twoPlanesFrame, unitStops } from '../../src/components/figures/two-plan
 import { gainEdits, gainOf, xorVariants } from '../../src/components/figures/two-planes/variants.ts';
 import { type Point, sumAt } from '../../src/components/kit/plane/geometry.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
+import { createForwardRun, createLayerRun } from '../../src/engine/trace/forward-run.ts';
+import { createUnitRun } from '../../src/engine/trace/unit-run.ts';
 import { edited, experimentOf, read } from '../../src/questions/index.ts';
 import { expectClose, worked } from '../engine/oracles.ts';
 
@@ -33,7 +35,9 @@ describe('every line', () => {
     const scores = quarters.flatMap((w1) =>
       quarters.flatMap((w2) =>
         [-1.5, -0.5, 0.25, 1].map(
-          (b) => decisionFrame(edited(line, { 'w.1.0.0': w1, 'w.1.0.1': w2, 'b.1.0': b }), 4, digits).right,
+          (b) =>
+            decisionFrame(createUnitRun(edited(line, { 'w.1.0.0': w1, 'w.1.0.1': w2, 'b.1.0': b }), 'bias'), 4, digits)
+              .right,
         ),
       ),
     );
@@ -43,11 +47,11 @@ describe('every line', () => {
 
 describe('the two planes', () => {
   test.each(Object.entries(variants))('%s units solve XOR', (_, experiment) => {
-    expect(twoPlanesFrame(experiment, all, digits).right).toBe(4);
+    expect(twoPlanesFrame(createForwardRun(experiment), all, digits).right).toBe(4);
   });
 
   test('the points land where the engine says, and where the published network has them', () => {
-    const { points } = twoPlanesFrame(sigmoid, all, digits);
+    const { points } = twoPlanesFrame(createForwardRun(sigmoid), all, digits);
     for (const [n, { landed, output }] of points.entries()) {
       expect(landed).toEqual([read(sigmoid, `a[${n}][1][0]`), read(sigmoid, `a[${n}][1][1]`)]);
       expect(output).toBe(read(sigmoid, `a[${n}][2][0]`));
@@ -60,7 +64,7 @@ describe('the two planes', () => {
   });
 
   test('threshold units are OR, NAND and their AND, as published', () => {
-    const { points } = twoPlanesFrame(step, all, digits);
+    const { points } = twoPlanesFrame(createForwardRun(step), all, digits);
     const rows = worked('xor_step_from_gates') as { x: number[]; OR: number; NAND: number; XOR: number }[];
     for (const { x, OR, NAND, XOR } of rows) {
       const point = points[2 * (x[0] as number) + (x[1] as number)];
@@ -69,9 +73,9 @@ describe('the two planes', () => {
   });
 
   test('one more number is known at each stop', () => {
-    const known = unitStops(sigmoid).map(
+    const known = unitStops(createForwardRun(sigmoid)).map(
       (_, done) =>
-        twoPlanesFrame(sigmoid, done, digits).points.flatMap(({ hidden, output }) =>
+        twoPlanesFrame(createForwardRun(sigmoid), done, digits).points.flatMap(({ hidden, output }) =>
           [...hidden, output].filter((value) => value !== undefined),
         ).length,
     );
@@ -81,7 +85,7 @@ describe('the two planes', () => {
   test.each(Object.entries(variants))(
     'a point of %s units is right exactly where its line puts it',
     (_, experiment) => {
-      const { points, outputCut } = twoPlanesFrame(experiment, all, digits);
+      const { points, outputCut } = twoPlanesFrame(createForwardRun(experiment), all, digits);
       for (const { landed, output } of points)
         expect(sumAt(outputCut, landed as Point) >= -1e-12).toBe((output as number) >= 0.5);
     },
@@ -91,22 +95,24 @@ describe('the two planes', () => {
     const its = edited(sigmoid, gainEdits(k));
     expect(gainOf(its)).toBe(k);
     const rows = worked('xor_gain_k')[String(k)] as [number[], number[], number][];
-    const { points } = twoPlanesFrame(its, all, digits);
+    const { points } = twoPlanesFrame(createForwardRun(its), all, digits);
     for (const [x, , output] of rows)
       expectClose(points[2 * (x[0] as number) + (x[1] as number)]?.output as number, output);
   });
 
   test('the last unit stands as an equation with its numbers', () => {
-    expect(twoPlanesFrame(sigmoid, 0, digits).equation).toBeUndefined();
-    expect(twoPlanesFrame(sigmoid, 4, digits).equation?.numbers).toBe(
+    expect(twoPlanesFrame(createForwardRun(sigmoid), 0, digits).equation).toBeUndefined();
+    expect(twoPlanesFrame(createForwardRun(sigmoid), 4, digits).equation?.numbers).toBe(
       'h₁ = σ(20 · 0 + 20 · 1 − 10) = σ(10) ≈ 0.999955',
     );
-    expect(twoPlanesFrame(relu, 12, digits).equation?.numbers).toBe('a = 1 · 2 − 2 · 1 + 0 = 0');
+    expect(twoPlanesFrame(createForwardRun(relu), 12, digits).equation?.numbers).toBe('a = 1 · 2 − 2 · 1 + 0 = 0');
   });
 
   test('a changed weight moves a point', () => {
     const changed = edited(sigmoid, { 'w.1.0.0': 5 });
-    const [before, after] = [sigmoid, changed].map((its) => twoPlanesFrame(its, all, digits).points[2]?.landed);
+    const [before, after] = [sigmoid, changed].map(
+      (its) => twoPlanesFrame(createForwardRun(its), all, digits).points[2]?.landed,
+    );
     expect(before).not.toEqual(after);
   });
 
@@ -127,7 +133,7 @@ describe('the grid', () => {
     return points.every(([x, y]) => Math.abs((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)) < 1e-9);
   };
   const straight = (experiment: Experiment, done: number) =>
-    warpFrame(experiment, done, digits).lines.every(({ points }) => isStraight(points));
+    warpFrame(createLayerRun(experiment), done, digits).lines.every(({ points }) => isStraight(points));
 
   test('keeps its lines straight under weights, biases and linear units, and only there', () => {
     for (const experiment of Object.values(warps))
@@ -139,12 +145,12 @@ describe('the grid', () => {
 
   test('has its points where the engine’s hidden units put them', () => {
     for (const experiment of Object.values(warps))
-      for (const [n, { at }] of warpFrame(experiment, 3, digits).points.entries())
+      for (const [n, { at }] of warpFrame(createLayerRun(experiment), 3, digits).points.entries())
         expect(at).toEqual([read(experiment, `a[${n}][1][0]`), read(experiment, `a[${n}][1][1]`)]);
   });
 
   test('can be cut for tanh and relu, not for linear units', () => {
-    const right = Object.values(warps).map((experiment) => warpFrame(experiment, 3, digits).right);
+    const right = Object.values(warps).map((experiment) => warpFrame(createLayerRun(experiment), 3, digits).right);
     expect(right).toEqual([3, 4, 4]);
   });
 

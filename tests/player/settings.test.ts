@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replaceState } from '../../src/player/hash.ts';
-import { accept, readSteps, type StepSpec, writeSteps } from '../../src/player/settings.ts';
+import { accept, type StepSpec } from '../../src/player/settings.ts';
+import { readSteps, writeSteps } from './steps-link.ts';
 
 const rules = {
   f: { kind: 'choice', names: ['sigmoid', 'leaky-relu'] },

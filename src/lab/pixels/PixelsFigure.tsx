@@ -4,10 +4,10 @@ import './pixels.css';
 import { useMemo, useState } from 'preact/hooks';
 import { NumberControl } from '../../components/kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../components/kit/formula/FormulaLine.tsx';
-import { StepFigure } from '../../components/kit/stage/StepFigure.tsx';
-import { useHighlight } from '../../components/kit/stage/useHighlight.ts';
-import { useSettings } from '../../components/kit/stage/useSettings.ts';
+import { Stage } from '../../components/kit/stage/Stage.tsx';
+import { useStage } from '../../components/kit/stage/useStage.ts';
 import { ReadingTable } from '../../components/kit/table/ReadingTable.tsx';
+import { stopsOf } from '../../player/settings.ts';
 import type { FirstBatch } from '../protocol/manifest.ts';
 import { imageSide } from '../protocol/shard.ts';
 import { BatchPicture, OneHot } from './BatchPicture.tsx';
@@ -32,12 +32,11 @@ const mapNames: Record<ColourMap, string> = {
 /** F12.1: a picture, a grid of numbers and a row of numbers are the same 784 numbers. */
 export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
   const spec = useMemo(() => pixelSpec(id, step), [id, step]);
-  const steps = useSettings(spec);
-  const highlight = useHighlight(id);
+  const stage = useStage(stopsOf(spec, 'step'));
   const [pointed, point] = useState<PixelPlace>();
   const data = useMemo(() => ({ bytes: bytesOf(first.bytes), labels: first.labels }), [first]);
-  const { values, set } = steps;
-  const frame = pixelFrame(steps.step, pointed ?? values, data);
+  const { values, set, highlight } = stage;
+  const frame = pixelFrame(stage.cursor, pointed ?? values, data);
   // Stops at the edges.
   const clamp = (k: number) => Math.min(imageSide - 1, Math.max(0, Math.round(k)));
   const choose = ({ row, col }: PixelPlace) => {
@@ -46,10 +45,36 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
   };
   const views = { frame, point, choose };
   return (
-    <StepFigure
-      steps={steps}
-      unit="step"
+    <Stage
+      stage={stage}
+      class="step-figure wide"
       sentence={frame.sentence}
+      line={
+        <>
+          <p class="standing">
+            <strong>{frame.title}</strong>
+            {frame.shapes.map((line) => (
+              <span key={line} class="numbers">
+                {line}
+              </span>
+            ))}
+          </p>
+          {frame.formulas.map((formula) => (
+            <FormulaLine
+              key={formula.result.words}
+              formula={formula}
+              highlight={highlight}
+              digits={{ significant: 6 }}
+            />
+          ))}
+          {frame.step >= 4 && (
+            <p class="numbers">
+              label = <strong>{data.labels[0]}</strong>
+            </p>
+          )}
+          {frame.oneHot && <OneHot label={data.labels[0]!} values={frame.oneHot} />}
+        </>
+      }
       table={<ReadingTable id={id} rows={frame.rows} />}
       picture={
         <div class="pixel-views" data-lit={highlight.lit}>
@@ -86,26 +111,6 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
           </label>
         </>
       }
-    >
-      <div class="step">
-        <p class="standing">
-          <strong>{frame.title}</strong>
-          {frame.shapes.map((line) => (
-            <span key={line} class="numbers">
-              {line}
-            </span>
-          ))}
-        </p>
-        {frame.formulas.map((formula) => (
-          <FormulaLine key={formula.result.words} formula={formula} highlight={highlight} digits={{ significant: 6 }} />
-        ))}
-        {frame.step >= 4 && (
-          <p class="numbers">
-            label = <strong>{data.labels[0]}</strong>
-          </p>
-        )}
-        {frame.oneHot && <OneHot label={data.labels[0]!} values={frame.oneHot} />}
-      </div>
-    </StepFigure>
+    />
   );
 }

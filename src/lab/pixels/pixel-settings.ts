@@ -1,5 +1,5 @@
 /** What a reader can set in F12.1. */
-import type { useSettings } from '../../components/kit/stage/useSettings.ts';
+import type { StepSpec } from '../../player/settings.ts';
 
 export const maps = ['light', 'dark', 'colours'] as const;
 export type ColourMap = (typeof maps)[number];
@@ -15,9 +15,7 @@ export type PixelRules = typeof rules;
 /** Bytes, ÷ 255, flattened, batch, label, one-hot. */
 export const lastStep = 5;
 
-type PixelSpec = Parameters<typeof useSettings<PixelRules>>[0];
-
-export const pixelSpec = (id: string, step = 0): PixelSpec => ({
+export const pixelSpec = (id: string, step = 0): StepSpec<PixelRules> => ({
   id,
   last: lastStep,
   rules,

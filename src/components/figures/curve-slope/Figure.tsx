@@ -1,10 +1,10 @@
 import { formatNumber } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { type CurveName, curveNames, curves } from '../../kit/plot/curves.ts';
-import { StepFigure } from '../../kit/stage/StepFigure.tsx';
-import { useHighlight } from '../../kit/stage/useHighlight.ts';
-import { useSettings } from '../../kit/stage/useSettings.ts';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
 import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { CurvePlot } from './CurvePlot.tsx';
 import { curveFrame } from './frame.ts';
@@ -21,18 +21,28 @@ const nudges = [2, 1, 0.5, 0.1, 0.01, 0.001];
 
 /** F5.1: the slope of a curve at z, found by a nudge and then exactly. */
 export default function CurveSlope({ id, f, z, step }: CurveSlopeProps) {
-  const steps = useSettings(curveSpec(id, f, z, step));
-  const highlight = useHighlight(id);
-  const { values, set } = steps;
-  const frame = curveFrame(steps.step, values);
+  const stage = useStage(stopsOf(curveSpec(id, f, z, step), 'step'));
+  const { values, set, highlight } = stage;
+  const frame = curveFrame(stage.cursor, values);
   const slope = values.f === 'leaky-relu' ? 'leaky' : values.f === 'prelu' ? 'alpha' : undefined;
   return (
-    <StepFigure
-      steps={steps}
-      unit="step"
-      beside
+    <Stage
+      stage={stage}
+      class="step-figure"
       sentence={frame.sentence}
       picture={<CurvePlot {...{ frame, highlight }} />}
+      line={
+        <>
+          <p class="standing">
+            <strong>{['Choose z', 'The curve', 'Nudge', 'Rise over run', 'Slope'][frame.step]}</strong>
+          </p>
+          {frame.formula === undefined ? (
+            <p class="numbers sym-z">z = {formatNumber(values.z)}</p>
+          ) : (
+            <FormulaLine formula={frame.formula} highlight={highlight} />
+          )}
+        </>
+      }
       table={<ReadingTable id={id} rows={frame.rows} />}
       settings={
         <>
@@ -78,17 +88,6 @@ export default function CurveSlope({ id, f, z, step }: CurveSlopeProps) {
           )}
         </>
       }
-    >
-      <div class="step">
-        <p class="standing">
-          <strong>{['Choose z', 'The curve', 'Nudge', 'Rise over run', 'Slope'][frame.step]}</strong>
-        </p>
-        {frame.formula === undefined ? (
-          <p class="numbers sym-z">z = {formatNumber(values.z)}</p>
-        ) : (
-          <FormulaLine formula={frame.formula} highlight={highlight} />
-        )}
-      </div>
-    </StepFigure>
+    />
   );
 }

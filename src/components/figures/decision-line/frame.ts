@@ -1,9 +1,9 @@
 /** Everything Figure 1.2 draws at one moment: the line of a unit with two inputs, and the rows of a truth table tested so far. */
 import type { Experiment } from '../../../engine/experiment.ts';
-import { forwardTrace } from '../../../engine/forward-trace.ts';
+import { valueIn } from '../../../engine/trace/record.ts';
+import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber, isRounded } from '../../../notation/format.ts';
 import { type Cut, type Point, signedDistance } from '../../kit/plane/geometry.ts';
-import type { Act } from '../../kit/stage/why/WhyOfActs.tsx';
 
 export interface Row {
   readonly x: Point;
@@ -27,27 +27,23 @@ export interface DecisionFrame {
   readonly line: string;
   /** The distance of the row tested last: `0.25 ∕ √(1² + 0.5²) ≈ 0.2236`. Undefined where there is no row, or no line. */
   readonly distance: string | undefined;
-  /** Every act of the rows tested so far. */
-  readonly acts: readonly Act[];
   readonly sentence: string;
 }
 
 /** Where the figure rests: before the first row, and after the forward pass of each row. */
-export function rowStops({ network, data }: Experiment): number[] {
-  const events = forwardTrace(network, data.inputs[0] ?? []).length;
-  return [0, ...data.inputs.map((_, n) => (n + 1) * events)];
-}
+export const rowStops = (run: Run<Experiment>): number[] => [0, ...run.marks(0, 'pass')];
 
 /** @param tested how many rows were tested */
-export function decisionFrame({ network, data }: Experiment, tested: number, digits: Digits): DecisionFrame {
+export function decisionFrame(run: Run<Experiment>, tested: number, digits: Digits): DecisionFrame {
+  const { network, data } = run.experiment;
+  const record = run.record(0);
   const [layer] = network.layers;
   const w = layer?.weights[0] as unknown as Point;
   const cut: Cut = { w, b: layer?.bias[0] as number };
-  const traces = data.inputs.map((x, n) => (n < tested ? forwardTrace(network, x, n) : []));
+  const events = Math.min(rowStops(run)[tested] ?? record.count, record.count);
   const rows = data.inputs.map((x, n): Row => {
-    const events = traces[n] ?? [];
-    const z = events.find(({ kind }) => kind === 'weightedSum')?.value;
-    const output = events.find(({ kind }) => kind === 'activate')?.value;
+    const known = (quantity: 'z' | 'a') => valueIn(record, { quantity, index: [n, 1, 0] }, events);
+    const [z, output] = [known('z'), known('a')];
     const target = data.targets[n]?.[0] as number;
     return {
       x: x as unknown as Point,
@@ -66,10 +62,9 @@ export function decisionFrame({ network, data }: Experiment, tested: number, dig
     rows,
     tested,
     right,
-    sum: current && `${sumOf(w, cut.b, current.x.map(show), show)} = ${show(current.z as number)}`,
+    sum: current?.z === undefined ? undefined : `${sumOf(w, cut.b, current.x.map(show), show)} = ${show(current.z)}`,
     line: `${sumOf(w, cut.b, ['x₁', 'x₂'], show)} = 0`,
     distance: current && distanceOf(current, w, digits),
-    acts: traces.flat().map((event) => ({ event })),
     sentence: sentenceOf(rows, tested, right, cut, show),
   };
 }

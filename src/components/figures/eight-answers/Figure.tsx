@@ -1,17 +1,18 @@
 import { formatNumber } from '../../../notation/format.ts';
-import { StepFigure } from '../../kit/stage/StepFigure.tsx';
-import { useSettings } from '../../kit/stage/useSettings.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
 import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { eightFrame, eightSpec, lastStep, size, stalledBelow, zOf } from './frame.ts';
 
 /** F5.2: the same z, eight answers. One step moves z. */
 export default function EightAnswers({ id, z }: { readonly id: string; readonly z: number }) {
-  const steps = useSettings(eightSpec(id, z));
-  const frame = eightFrame(steps.step);
+  const stage = useStage(stopsOf(eightSpec(id, z), 'z'));
+  const frame = eightFrame(stage.cursor);
   return (
-    <StepFigure
-      steps={steps}
-      unit="z"
+    <Stage
+      stage={stage}
+      class="step-figure wide"
       sentence={frame.sentence}
       settings={
         <label class="number-control">
@@ -20,10 +21,10 @@ export default function EightAnswers({ id, z }: { readonly id: string; readonly 
             type="range"
             min={0}
             max={lastStep}
-            value={steps.step}
+            value={stage.cursor}
             aria-label="z"
-            aria-valuetext={`z = ${formatNumber(zOf(steps.step))}`}
-            onInput={(event) => steps.stops.goTo(Number(event.currentTarget.value))}
+            aria-valuetext={`z = ${formatNumber(zOf(stage.cursor))}`}
+            onInput={(event) => stage.jump(Number(event.currentTarget.value))}
           />
         </label>
       }

@@ -2,17 +2,18 @@ import { useMemo } from 'preact/hooks';
 import type { Experiment } from '../../../engine/experiment.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { connectionPart, densePart } from '../../../notation/dense/parts.ts';
-import { formatNumber, notYet } from '../../../notation/format.ts';
-import type { SettingValues } from '../../../player/settings.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { type SettingValues, stopsOf } from '../../../player/settings.ts';
 import { NetworkDiagram } from '../../kit/diagram/NetworkDiagram.tsx';
-import { StepFigure } from '../../kit/stage/StepFigure.tsx';
-import { useHighlight } from '../../kit/stage/useHighlight.ts';
-import { useSettings } from '../../kit/stage/useSettings.ts';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
 import { CheckTable } from './CheckTable.tsx';
 import { ErrorPlot } from './ErrorPlot.tsx';
-import { type Checked, checkFrame, type Nudge, pictured } from './frame.ts';
+import { type Checked, checkFrame, pictured } from './frame.ts';
+import { Quotient } from './Quotient.tsx';
+import { Suspicion } from './Suspicion.tsx';
 import { type CheckRules, checkSpec, rules } from './settings.ts';
-import { type Mistake, mistakes, type Version } from './versions.ts';
+import type { Version } from './versions.ts';
 
 interface Props {
   readonly id: string;
@@ -27,19 +28,18 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
   const run = useMemo(() => createSgdRun(experiment), [experiment]);
   const network = useMemo(() => pictured(run), [run]);
   const spec = checkSpec(id, network.connections.length);
-  const steps = useSettings({ ...spec, opened: { step, values: { ...spec.opened.values, ...given } } });
-  const highlight = useHighlight(id);
-  const { values, set } = steps;
-  const frame = checkFrame(run, steps.step, values);
-  const { now, rows, verdict } = frame;
+  const opened = { step, values: { ...spec.opened.values, ...given } };
+  const stage = useStage(stopsOf({ ...spec, opened }, 'weight'));
+  const { values, set, highlight } = stage;
+  const frame = checkFrame(run, stage.cursor, values);
+  const { now, rows } = frame;
   const mark = now && densePart(now.connection.weight.cell);
   const differing = rows.filter(({ nudge }) => nudge?.agrees === false).map(({ connection }) => connection);
   return (
-    <StepFigure
-      steps={steps}
-      unit="weight"
+    <Stage
+      stage={stage}
+      class="step-figure"
       sentence={frame.sentence}
-      beside
       settings={
         <>
           <label class="field">
@@ -71,77 +71,34 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
         </>
       }
       picture={
-        <div class="guide">
+        <div class="checked">
           <NetworkDiagram
             frame={{ ...network, event: undefined, pass: undefined, reads: new Set(), write: mark }}
             path={new Set(differing.map(({ layer, unit, from }) => connectionPart(layer, unit, from)))}
             label={`The network. ${frame.sentence}`}
             highlight={highlight}
-            choose={(layer, unit, from) => steps.stops.goTo(1 + numberOf(rows, connectionPart(layer, unit, from)))}
+            choose={(layer, unit, from) => stage.jump(1 + numberOf(rows, connectionPart(layer, unit, from)))}
           />
           <Quotient now={now} nudgedBy={frame.nudgedBy} />
           <ErrorPlot errors={frame.errors} exponent={values.e} name={now?.connection.name} />
         </div>
       }
-      table={<CheckTable {...{ id, frame, highlight }} full />}
-    >
-      <div class="state">
-        <CheckTable {...{ id, frame, highlight }} />
-      </div>
-      {values.v === 'A' ? null : (
-        <div class="suspect">
-          <label class="field">
-            <span>What is wrong? It</span>
-            <select
-              value={values.guess}
-              onChange={({ currentTarget }) => set({ guess: currentTarget.value as Mistake | 'none' })}
-            >
-              <option value="none">…</option>
-              {Object.entries(mistakes).map(([name, words]) => (
-                <option key={name} value={name}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </label>
-          <p class={verdict?.right ? 'right' : ''} role="status">
-            {verdict?.text}
-          </p>
+      own={
+        <>
+          <div class="state">
+            <CheckTable {...{ id, frame, highlight }} />
+          </div>
+          <Suspicion {...{ frame, values, set }} />
+        </>
+      }
+      table={
+        <div class="state">
+          <CheckTable {...{ id, frame, highlight }} full />
         </div>
-      )}
-    </StepFigure>
+      }
+    />
   );
 }
 
 const numberOf = (rows: readonly Checked[], mark: string) =>
   rows.findIndex(({ connection }) => densePart(connection.weight.cell) === mark);
-
-/** The difference quotient in symbols and in numbers. Digits that both losses share are pale: they cancel. */
-function Quotient({ now, nudgedBy }: { now: Checked | undefined; nudgedBy: number }) {
-  const name = now?.connection.name ?? 'w';
-  return (
-    <div class="equation quotient">
-      <p class="symbols" aria-hidden="true">
-        (<i>E</i> at {name} + ε − <i>E</i> at {name} − ε) ∕ (2 ε)
-      </p>
-      {now?.nudge === undefined ? <p class="numbers soft">{notYet}</p> : <Losses {...now.nudge} nudgedBy={nudgedBy} />}
-    </div>
-  );
-}
-
-function Losses({ raised, lowered, slope, nudgedBy }: Nudge & { nudgedBy: number }) {
-  const [high, low] = [raised.toFixed(16), lowered.toFixed(16)];
-  const differ = [...high].findIndex((digit, k) => digit !== low[k]);
-  const shared = differ < 0 ? high.length : differ;
-  const [first, second] = [high, low].map((text) => (
-    <>
-      <span class="soft">{text.slice(0, shared)}</span>
-      {text.slice(shared)}
-    </>
-  ));
-  return (
-    <p class="numbers">
-      ({first} − {second}) ∕ {formatNumber(2 * nudgedBy)} ≈ <strong>{formatNumber(slope)}</strong>
-    </p>
-  );
-}

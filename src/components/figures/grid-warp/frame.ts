@@ -2,11 +2,12 @@
  * Everything Figure 3.3 draws at one moment: the grid lines of the input plane on their way through a layer of two units.
  * First multiplied by the weights, then shifted by the biases, then sent through the activation function.
  */
-import type { Experiment, LayerSpec, NetworkSpec } from '../../../engine/experiment.ts';
-import { forwardTrace, outputsFor } from '../../../engine/forward-trace.ts';
+import type { Experiment, LayerSpec } from '../../../engine/experiment.ts';
+import { outputsFor } from '../../../engine/forward-trace.ts';
+import { valueIn } from '../../../engine/trace/record.ts';
+import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { Cut, Domain, Point } from '../../kit/plane/geometry.ts';
-import type { Act } from '../../kit/stage/why/WhyOfActs.tsx';
 
 export const stages = ['input', 'weights', 'biases', 'activation'] as const;
 export type Stage = (typeof stages)[number];
@@ -22,8 +23,6 @@ export interface WarpFrame {
   readonly right: number | undefined;
   /** What each unit makes of x₁ and x₂ so far: in symbols, and with its numbers. */
   readonly formulas: readonly { readonly symbols: string; readonly numbers: string }[];
-  /** Every act so far of the hidden units, of all points. */
-  readonly acts: readonly Act[];
   /** The quantity of the hidden units that the places are; undefined where they are none yet. */
   readonly quantity: 'z' | 'a' | undefined;
   readonly sentence: string;
@@ -40,8 +39,18 @@ function layerAt(hidden: LayerSpec, stage: Stage): LayerSpec | undefined {
   return { ...hidden, activation: 'linear', bias };
 }
 
+/** The places of a run of all points together at which the figure rests: the products, the sums, the activations and the outputs are there. */
+export function stageRests(run: Run<Experiment>): number[] {
+  const { kinds, kindNames, layers, count } = run.plan(0);
+  const endOf = (kind: string) =>
+    kinds.findLastIndex((code, event) => kindNames[code] === kind && layers[event] === 1) + 1;
+  return [0, endOf('multiply'), endOf('weightedSum'), count];
+}
+
 /** @param done how many stages are behind */
-export function warpFrame({ network, data }: Experiment, done: number, digits: Digits): WarpFrame {
+export function warpFrame(run: Run<Experiment>, done: number, digits: Digits): WarpFrame {
+  const { network, data } = run.experiment;
+  const record = run.record(0);
   const stage = stages[done] ?? 'activation';
   const [hidden, output] = network.layers as readonly [LayerSpec, LayerSpec];
   const layer = layerAt(hidden, stage);
@@ -56,9 +65,8 @@ export function warpFrame({ network, data }: Experiment, done: number, digits: D
     return { x: here, at: send(here), target: data.targets[n]?.[0] as number };
   });
   const isEnd = stage === 'activation';
-  const right = isEnd
-    ? data.inputs.filter((x, n) => (outputsFor(network, x)[0] as number) >= 0.5 === (data.targets[n]?.[0] === 1)).length
-    : undefined;
+  const outputOf = (n: number) => valueIn(record, { quantity: 'a', index: [n, 2, 0] }, record.count) as number;
+  const right = isEnd ? data.targets.filter(([y], n) => outputOf(n) >= 0.5 === (y === 1)).length : undefined;
   return {
     stage,
     domain: { min: -2.2, max: 1.6 },
@@ -67,7 +75,6 @@ export function warpFrame({ network, data }: Experiment, done: number, digits: D
     cut: isEnd ? { w: output.weights[0] as unknown as Point, b: (output.bias[0] as number) - 0.5 } : undefined,
     right,
     formulas: [0, 1].map((unit) => formulaOf(hidden, unit, stage, digits)),
-    acts: data.inputs.flatMap((x, n) => actsOf({ inputs: 2, layers: [hidden] }, x, n, stage)),
     quantity: stage === 'activation' ? 'a' : stage === 'biases' ? 'z' : undefined,
     sentence: sentenceOf(stage, hidden.activation, right, points.length),
   };
@@ -92,14 +99,6 @@ function formulaOf({ weights, bias, activation }: LayerSpec, unit: number, stage
     symbols: around(`w${k} · x₁ + w${l} · x₂${withBias ? ' + b' : ''}`),
     numbers: around(`${show(w1)} · x₁ ${signed(w2)} · x₂${withBias ? ` ${signed(b)}` : ''}`),
   };
-}
-
-/** What the hidden units have done to one point at a stage that shows their sums or activations. */
-function actsOf(network: NetworkSpec, x: readonly number[], n: number, stage: Stage): Act[] {
-  if (stage === 'input' || stage === 'weights') return [];
-  return forwardTrace(network, x, n)
-    .filter(({ kind }) => stage === 'activation' || kind !== 'activate')
-    .map((event) => ({ event }));
 }
 
 function sentenceOf(stage: Stage, activation: string, right: number | undefined, count: number): string {

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { firstRepeat, parametersByEpoch } from '../../../engine/epochs.ts';
 import type { Experiment } from '../../../engine/experiment.ts';
+import { createUnitRun } from '../../../engine/trace/unit-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
-import type { EditTarget } from '../../../player/edit.ts';
+import { withChanges } from '../../../player/edit-rules.ts';
 import { Announcer } from '../../kit/stage/Announcer.tsx';
-import { withEdits } from '../../kit/stage/useSteps.ts';
+import { unit } from '../../kit/stage/subjects/unit.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { decisionFrame } from '../decision-line/frame.ts';
 
@@ -13,7 +14,7 @@ interface Props {
   readonly id: string;
   readonly experiment: Experiment;
   readonly digits: Digits;
-  edit(edits: Partial<Record<EditTarget, number>>): void;
+  edit(changes: Readonly<Record<string, number>>): void;
 }
 
 /** Rows of the table at most: the last epochs. */
@@ -33,11 +34,12 @@ export default function RuleTraining({ id, experiment, digits, edit }: Props) {
   };
   const first = Math.max(0, byEpoch.length - shown);
   const right = (parameters: readonly number[]) => {
-    const { right, rows } = decisionFrame(withEdits(experiment, asEdits(parameters)), Number.POSITIVE_INFINITY, digits);
+    const run = createUnitRun(withChanges(unit.edits, experiment, asEdits(parameters)), 'bias');
+    const { right, rows } = decisionFrame(run, Number.POSITIVE_INFINITY, digits);
     return `${right} of ${rows.length}`;
   };
   return (
-    <div class="settings lead">
+    <div class="settings">
       <p class="legend">
         The rule looks at one point after the other. Where the unit is wrong, it moves the line; where it is right, it
         does nothing. All four points once are an epoch.

@@ -5,6 +5,7 @@ import { labelText } from '../../../notation/label.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { strokeWidth } from '../../kit/diagram/scales.ts';
 import { cellAttributes } from '../../kit/formula/Term.tsx';
+import { threshold } from '../../kit/stage/subjects/unit.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { PerceptronFrame } from './frame.ts';
 
@@ -24,7 +25,10 @@ export function Diagram({ frame, highlight, toggle }: Props) {
   const show = ({ value }: Reading) => (value === undefined ? '?' : formatNumber(value, digits));
   const mark = ({ cell }: { readonly cell: Cell }, name: string) => {
     const { class: own, ...rest } = cellAttributes(cell, notation, highlight);
-    return { ...rest, class: `${name} ${own}${frame.written === cellName(cell) ? ' written' : ''}` };
+    return {
+      ...rest,
+      class: `${name} ${own}${frame.written && cellName(frame.written) === cellName(cell) ? ' written' : ''}`,
+    };
   };
   const limit = form === 'threshold' ? `≥ ${show(bound)}` : '≥ 0';
   return (
@@ -36,7 +40,7 @@ export function Diagram({ frame, highlight, toggle }: Props) {
           <g key={cellName(input.cell)}>
             <g {...mark(weight, value < 0 ? 'wire negative' : 'wire')}>
               <line x1={62} y1={y} x2={212} y2={middle} stroke-width={strokeWidth(value)} />
-              <text x={128} y={y + (i === 0 ? -2 : 14)}>
+              <text x={128} y={y + (i === 0 ? -2 : 14)} data-edit={`w.1.0.${i}`}>
                 × {show(weight)}
               </text>
             </g>
@@ -61,7 +65,7 @@ export function Diagram({ frame, highlight, toggle }: Props) {
       {form === 'bias' ? (
         <g {...mark(bound, 'bound')}>
           <line x1={240} y1={34} x2={240} y2={92} stroke-width={strokeWidth(bound.value as number)} />
-          <text x={240} y={26}>
+          <text x={240} y={26} data-edit="b.1.0">
             b = {show(bound)}
           </text>
         </g>
@@ -78,7 +82,7 @@ export function Diagram({ frame, highlight, toggle }: Props) {
       <path class="flow" d="M270 120H312M360 120H398" />
       <g {...mark(bound, 'gate')}>
         <rect x={300} y={96} width={74} height={48} rx={4} />
-        <text x={337} y={middle + 5}>
+        <text x={337} y={middle + 5} data-edit={form === 'threshold' ? threshold : undefined}>
           {limit}
         </text>
       </g>

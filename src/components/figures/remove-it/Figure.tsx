@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
-import { StepFigure } from '../../kit/stage/StepFigure.tsx';
-import { useSettings } from '../../kit/stage/useSettings.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
 import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { lineText, type Round, removeFrame, removeSpec, titles } from './frame.ts';
 
@@ -17,12 +18,12 @@ interface Props {
 
 /** F5.4: without bending, two layers are one. */
 export default function RemoveIt({ id, step, rounds, points, width, height }: Props) {
-  const steps = useSettings(removeSpec(id, rounds.length - 1, step));
-  const frame = removeFrame(rounds, steps.step);
+  const stage = useStage(stopsOf(removeSpec(id, rounds.length - 1, step), 'stage'));
+  const frame = removeFrame(rounds, stage.cursor);
   return (
-    <StepFigure
-      steps={steps}
-      unit="stage"
+    <Stage
+      stage={stage}
+      class="step-figure wide"
       sentence={frame.sentence}
       settings={<p class="legend">Shaded: the network says ●. Elsewhere it says ○. {frame.updates} updates so far.</p>}
       picture={

@@ -3,11 +3,11 @@
  * activations with the line of the output unit, and how far each of the four points has come.
  */
 import type { Experiment } from '../../../engine/experiment.ts';
-import { forwardTrace } from '../../../engine/forward-trace.ts';
-import type { TraceEvent } from '../../../engine/trace/record.ts';
+import { at, type Cell } from '../../../engine/trace/layout.ts';
+import { eventAt, type TraceEvent, type UpdateRecord, valueIn, writerOf } from '../../../engine/trace/record.ts';
+import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { Cut, Domain, Point } from '../../kit/plane/geometry.ts';
-import type { Act } from '../../kit/stage/why/WhyOfActs.tsx';
 
 export interface Traveller {
   readonly x: Point;
@@ -32,36 +32,26 @@ export interface TwoPlanesFrame {
   readonly right: number;
   /** The unit that was computed last, in symbols and with its numbers. */
   readonly equation: { readonly symbols: string; readonly numbers: string } | undefined;
-  /** Every act so far, of all points. */
-  readonly acts: readonly Act[];
   readonly sentence: string;
 }
 
-const unitsOf = ({ network }: Experiment) => network.layers.reduce((sum, { units }) => sum + units, 0);
-
 /** Where the figure rests: after each unit, for one point after the other. */
-export function unitStops(experiment: Experiment): number[] {
-  const { network, data } = experiment;
-  const ends = forwardTrace(network, data.inputs[0] ?? []).flatMap(({ kind, index }) =>
-    kind === 'activate' ? [index + 1] : [],
-  );
-  const perPoint = ends.at(-1) ?? 0;
-  return [0, ...data.inputs.flatMap((_, n) => ends.map((end) => n * perPoint + end))];
-}
+export const unitStops = (run: Run<Experiment>): number[] => [0, ...run.marks(0, 'unit')];
 
 /** @param done how many units were computed, counted over all points */
-export function twoPlanesFrame(experiment: Experiment, done: number, digits: Digits): TwoPlanesFrame {
-  const { network, data } = experiment;
+export function twoPlanesFrame(run: Run<Experiment>, done: number, digits: Digits): TwoPlanesFrame {
+  const { network, data } = run.experiment;
+  const record = run.record(0);
   const [hidden, output] = network.layers;
-  const perPoint = unitsOf(experiment);
+  const perPoint = network.layers.reduce((sum, { units }) => sum + units, 0);
   const cuts = (layer: typeof hidden): Cut[] =>
     (layer?.weights ?? []).map((w, j) => ({ w: w as unknown as Point, b: layer?.bias[j] as number }));
-  const traces = data.inputs.map((x, n) => forwardTrace(network, x, n));
+  const events = Math.min(unitStops(run)[done] as number, record.count);
+  const last = events === 0 ? undefined : eventAt(record, events - 1);
   const points = data.inputs.map((x, n) =>
-    traveller(x, data.targets[n]?.[0] as number, traces[n] ?? [], done - n * perPoint),
+    traveller(record, { x: x as unknown as Point, target: data.targets[n]?.[0] as number }, n, events),
   );
   const current = done === 0 ? undefined : Math.floor((done - 1) / perPoint);
-  const unit = (done - 1) % perPoint;
   const [outputCut = { w: [0, 0], b: 0 }] = cuts(output);
   return {
     hiddenCuts: cuts(hidden),
@@ -72,26 +62,24 @@ export function twoPlanesFrame(experiment: Experiment, done: number, digits: Dig
     points,
     current,
     right: points.filter((point) => point.right).length,
-    equation: current === undefined ? undefined : equationOf(experiment, traces[current] ?? [], unit, digits),
-    acts: traces.flatMap((events, n) => upTo(events, done - n * perPoint)),
-    sentence: sentenceOf(points, current, unit, digits),
+    equation: last?.kind === 'activate' ? equationOf(run, last, digits) : undefined,
+    sentence: sentenceOf(points, current, (done - 1) % perPoint, digits),
   };
 }
 
-/** The acts of a point's first units. */
-function upTo(events: readonly TraceEvent[], units: number): Act[] {
-  const ends = events.flatMap(({ kind, index }) => (kind === 'activate' ? [index + 1] : []));
-  return events.slice(0, units <= 0 ? 0 : ends[units - 1]).map((event) => ({ event }));
-}
-
-function traveller(x: readonly number[], target: number, events: readonly TraceEvent[], units: number): Traveller {
-  const activations = events.filter(({ kind }) => kind === 'activate').map(({ value }) => value);
-  const known = activations.map((value, k) => (k < units ? value : undefined));
-  const hidden = known.slice(0, -1);
-  const output = known.at(-1);
+/** How far a point has come after so many events. */
+function traveller(
+  record: UpdateRecord,
+  { x, target }: Pick<Traveller, 'x' | 'target'>,
+  n: number,
+  events: number,
+): Traveller {
+  const activation = (l: number, j: number) => valueIn(record, { quantity: 'a', index: [n, l, j] }, events);
+  const hidden = [activation(1, 0), activation(1, 1)];
+  const output = activation(2, 0);
   const [h1, h2] = hidden;
   return {
-    x: x as unknown as Point,
+    x,
     target,
     hidden,
     landed: h1 === undefined || h2 === undefined ? undefined : [h1, h2],
@@ -104,29 +92,28 @@ const functionNames: Readonly<Record<string, string>> = { step: 'step', sigmoid:
 const names = ['h₁', 'h₂', 'a'] as const;
 
 /** `h₁ = σ(w₁ · x₁ + w₂ · x₂ + b)`, and `h₁ = σ(20 · 0 + 20 · 1 − 10) = σ(10) = 0.999955` */
-function equationOf({ network }: Experiment, events: readonly TraceEvent[], unit: number, digits: Digits) {
-  const show = (value: number) => formatNumber(value, digits);
-  const sums = events.filter(({ kind }) => kind === 'weightedSum');
-  const sum = sums[unit] as TraceEvent;
-  const l = sum.write.index[1] as number;
-  const j = sum.write.index[2] as number;
-  const products = events.filter(
-    ({ kind, write }) => kind === 'multiply' && write.index[1] === l && write.index[2] === j,
-  );
-  const name = functionNames[network.layers[l - 1]?.activation ?? ''] ?? '';
+function equationOf(run: Run<Experiment>, { write, value, layer, reads }: TraceEvent, digits: Digits) {
+  const { experiment } = run;
+  const record = run.record(0);
+  const show = (number: number) => formatNumber(number, digits);
+  const sum = writerOf(record, reads[0] as Cell) as TraceEvent;
+  const products = sum.reads.flatMap((cell) => writerOf(record, cell) ?? []);
+  const unit = (layer === 1 ? 0 : 2) + (at(write, 'unit') as number);
+  const name = functionNames[experiment.network.layers[layer - 1]?.activation ?? ''] ?? '';
+  const bias = sum.readValues.at(-1) as number;
   const written = products
     .map(({ readValues: [w = 0, x = 0] }, k) => `${sign(w, k)}${show(Math.abs(w))} · ${show(x)}`)
-    .concat(`${sign(sum.readValues.at(-1) as number, 1)}${show(Math.abs(sum.readValues.at(-1) as number))}`)
+    .concat(`${sign(bias, 1)}${show(Math.abs(bias))}`)
     .join('');
-  const value = show(events.filter(({ kind }) => kind === 'activate')[unit]?.value as number);
-  const equals = 'significant' in digits || value.length > 6 ? '≈' : '=';
-  const sent = l === 1 ? ['x₁', 'x₂'] : ['h₁', 'h₂'];
+  const result = show(value);
+  const equals = 'significant' in digits || result.length > 6 ? '≈' : '=';
+  const sent = layer === 1 ? ['x₁', 'x₂'] : ['h₁', 'h₂'];
   const symbols = sent.map((signal, i) => `${subscript('w', 2 * unit + i + 1)} · ${signal}`).join(' + ');
   if (name === '')
-    return { symbols: `${names[unit]} = ${symbols} + b`, numbers: `${names[unit]} = ${written} ${equals} ${value}` };
+    return { symbols: `${names[unit]} = ${symbols} + b`, numbers: `${names[unit]} = ${written} ${equals} ${result}` };
   return {
     symbols: `${names[unit]} = ${name}(${symbols} + b)`,
-    numbers: `${names[unit]} = ${name}(${written}) = ${name}(${show(sum.value)}) ${equals} ${value}`,
+    numbers: `${names[unit]} = ${name}(${written}) = ${name}(${show(sum.value)}) ${equals} ${result}`,
   };
 }
 

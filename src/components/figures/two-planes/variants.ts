@@ -1,6 +1,6 @@
 /** The networks of Figure 3.2: three kinds of hidden units, each with weights that solve XOR. */
 import type { Experiment } from '../../../engine/experiment.ts';
-import type { Variants } from '../../kit/stage/useSteps.ts';
+import type { Variants } from '../../kit/stage/step-figure-props.ts';
 
 /** Gates made of threshold units: OR, NAND, and the AND of the two. Their lines are those of the sigmoid network. */
 export function withSteps(sigmoid: Experiment): Experiment {

@@ -46,7 +46,7 @@ const isOfRun = <Spec, Values>(stage: AnyStage<Values> | RunStage<Spec, Values>)
 export function Stage<Spec, Values>(props: Props<Spec, Values>) {
   const { stage, class: more, settings, picture, line, own, table } = props;
   const run = isOfRun(stage) ? stage : undefined;
-  const sentence = props.sentence ?? run?.sentence;
+  const sentence = run?.ended ? run.sentence : (props.sentence ?? run?.sentence);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
     <div class={['network-figure', more, props.form].filter(Boolean).join(' ')} onKeyDown={stage.onKeyDown}>
@@ -55,7 +55,6 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
           {notice}
         </p>
       ))}
-      {run === undefined ? null : <Changes stage={run} />}
       {settings === undefined ? null : <div class="setting-row">{settings}</div>}
       {/* Its texts are rewritten with every step: a translation of one would stand beside the numbers of another. */}
       <div class="stage-grid" {...asWritten}>
@@ -64,6 +63,8 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
         <div class="steering">
           <Transport {...{ stage }} />
           {sentence === undefined ? null : <Announcer {...{ sentence }} fault={props.fault ?? run?.ended ?? false} />}
+          {/* Below the picture: it must not move it while something in it is being pulled. */}
+          {run === undefined ? null : <Changes stage={run} />}
         </div>
         {own === undefined ? null : <div class="own">{own}</div>}
       </div>
@@ -101,26 +102,29 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
 function FoldsOfRun<Spec, Values>({ stage }: { readonly stage: RunStage<Spec, Values> }) {
   const { id, subject, run, experiment, position } = stage;
   const { code, edits } = subject;
+  const groups = subject.groups(run);
   return (
     <>
-      <LazyFold
-        summary="Change the numbers"
-        instance={stage.resets}
-        load={() => import('../controls/NumberEditor.tsx')}
-        inner={{
-          id,
-          groups: subject.groups(run).map(({ legend, targets }) => ({
-            legend,
-            fields: targets.map((target) => ({
-              target,
-              label: edits.name(target, experiment),
-              value: edits.read(experiment, target) as number,
+      {groups.length === 0 ? null : (
+        <LazyFold
+          summary="Change the numbers"
+          instance={stage.resets}
+          load={() => import('../controls/NumberEditor.tsx')}
+          inner={{
+            id,
+            groups: groups.map(({ legend, targets }) => ({
+              legend,
+              fields: targets.map((target) => ({
+                target,
+                label: edits.name(target, experiment),
+                value: edits.read(experiment, target) as number,
+              })),
             })),
-          })),
-          change: stage.editing.change,
-        }}
-        still="Numbers can be changed where JavaScript runs."
-      />
+            change: stage.editing.change,
+          }}
+          still="Numbers can be changed where JavaScript runs."
+        />
+      )}
       {code === undefined ? null : (
         <LazyFold
           summary="As code"

@@ -46,13 +46,7 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
       <div class="transport">
         <SignButton name="start" label="Back to the start" idle={atStart} press={stage.toStart} {...{ disabled }} />
         <SignButton name="back" label={`Back one ${noun}`} idle={atStart} press={stage.previous} {...{ disabled }} />
-        <button
-          type="button"
-          class="primary"
-          {...{ disabled }}
-          aria-disabled={atEnd}
-          onClick={() => atEnd || stage.next()}
-        >
+        <button type="button" class="primary" {...{ disabled }} aria-disabled={atEnd} onClick={stage.next}>
           Next {noun}
         </button>
         {end === undefined ? null : (

@@ -39,21 +39,30 @@ export interface RunStart<Spec, Values> extends Start<Values> {
   readonly experiment: Spec;
   /** Other runs of the subject that go along under the same clock. */
   readonly others?: readonly Spec[];
-  /** Starts the run of an experiment: of whole updates, or of the forward pass only. */
-  runOf(experiment: Spec): Run<Spec>;
+  /** Starts the run of an experiment: of whole updates, or of the forward pass only. In another variant it may be another run. */
+  runOf(experiment: Spec, variant?: string): Run<Spec>;
   /** Where it stands when it opens. */
   readonly cursor: number;
   readonly granularity?: Granularity;
   /** The step sizes that it offers, from small to large. */
   readonly granularities?: readonly Granularity[];
-  /** The few places of the run at which it rests instead, and what a step from one to the next is called. */
-  readonly rests?: { readonly noun: string; of(run: Run<Spec>): readonly number[] };
+  /** The few places of the run at which it rests instead. */
+  readonly rests?: Rests<Spec>;
   /** Views besides the one that it opens with, as a link names them. */
   readonly views?: readonly string[];
   /** The view after a step; without it, views stay. */
   viewAfterStep?(view: string | undefined): string | undefined;
   /** Views that are the same picture of other experiments. */
   readonly variants?: Readonly<Record<string, Spec>>;
+}
+
+export interface Rests<Spec> {
+  /** What a step from one to the next is called. */
+  readonly noun: string;
+  /** Their cursors in the run, not falling; the first is its start. */
+  of(run: Run<Spec>): readonly number[];
+  /** The stage's own cursor counts these places: there may be several with as many events. */
+  readonly counted?: true;
 }
 
 /** What every stage has, whatever its settings. */
@@ -126,6 +135,8 @@ export interface RunStage<Spec, Values = object> extends Stage<Values>, Moment<S
   answered(): void;
   /** Goes to the step that computed a cell. */
   goTo(cell: Cell): void;
+  /** Goes to a place of the run, or to the last one before it at which the stage rests: where it stands then, and whether right there. */
+  reach(place: number): { readonly cursor: number; readonly there: boolean };
 }
 
 /** A question, "why this number?". */

@@ -12,7 +12,7 @@ import { type Grammar, type LinkState, readLink, type ValuesCodec, writeLink } f
 import { restsTimeline, stopsTimeline, type Timeline } from '../../../player/timeline.ts';
 import { arrowKeys } from '../controls/arrow-keys.ts';
 import { editingOf } from './edit/run-editing.ts';
-import type { Asked, RunStage, RunStart, Stage, StopStart } from './stage-types.ts';
+import type { Asked, Rests, RunStage, RunStart, Stage, StopStart } from './stage-types.ts';
 import { useAddress } from './useAddress.ts';
 import { useClock } from './useClock.ts';
 import { useHighlight } from './useHighlight.ts';
@@ -36,10 +36,12 @@ export function useStage<Spec extends object, Values extends object>(
   const ofRun = 'subject' in start ? start : undefined;
   const ofStops = 'subject' in start ? undefined : start;
   const codec = (start.values ?? noValues) as ValuesCodec<Values>;
-  const runs = useRef(new WeakMap<Spec, Run<Spec>>());
-  const runOf = (experiment: Spec, by: RunStart<Spec, Values>) => {
-    const run = runs.current.get(experiment) ?? by.runOf(experiment);
-    runs.current.set(experiment, run);
+  const runs = useRef(new WeakMap<Spec, Map<string | undefined, Run<Spec>>>());
+  const runOf = (experiment: Spec, by: RunStart<Spec, Values>, view: string | undefined) => {
+    const variant = by.variants && view;
+    const known = runs.current.get(experiment) ?? new Map<string | undefined, Run<Spec>>();
+    const run = known.get(variant) ?? by.runOf(experiment, variant);
+    runs.current.set(experiment, known.set(variant, run));
     return run;
   };
 
@@ -53,11 +55,12 @@ export function useStage<Spec extends object, Values extends object>(
     values: codec.opened,
     view: undefined,
   };
-  const timeline = ({ experiments, cursor, granularity }: LinkState<Spec, Values>): Timeline => {
+  const timeline = ({ experiments, cursor, granularity, view }: LinkState<Spec, Values>): Timeline => {
     if (ofRun === undefined) return stopsTimeline(ofStops?.time?.last ?? 0, cursor, ofStops?.time?.noun ?? '');
-    const run = runOf(experiments[0] as Spec, ofRun);
+    const run = runOf(experiments[0] as Spec, ofRun, view);
     const { rests } = ofRun;
-    if (rests !== undefined) return restsTimeline(rests.of(run), cursor, rests.noun);
+    if (rests?.counted) return stopsTimeline(placesOf(run, rests).length - 1, cursor, rests.noun);
+    if (rests !== undefined) return restsTimeline(placesOf(run, rests), cursor, rests.noun);
     return ofRun.subject.timeline(run, cursor, granularity);
   };
   const ways = { timeline, original, viewAfterStep: ofRun?.viewAfterStep };
@@ -88,7 +91,8 @@ export function useStage<Spec extends object, Values extends object>(
   const act = (action: StageAction<Spec, Values>) => change((before) => reduce(ways, before, action));
   useClock(state, () => act({ type: 'tick' }));
   const [resets, setResets] = useState(0);
-  const time = ofStops !== undefined && ofStops.time === undefined ? undefined : timeline(state);
+  // A single stop is no time, though its number stands in the link.
+  const time = ofRun === undefined && !ofStops?.time?.last ? undefined : timeline(state);
 
   const steps = {
     next: () => act({ type: 'next' }),
@@ -120,14 +124,26 @@ export function useStage<Spec extends object, Values extends object>(
   const seen = useMemo(() => {
     if (ofRun === undefined) return undefined;
     const { subject } = ofRun;
-    const [run, ...rest] = state.experiments.map((experiment) => runOf(experiment, ofRun)) as [Run<Spec>];
-    const moment = subject.moment(run, cursor);
-    return { moment, others: rest.map((other) => subject.follow(moment, other)), notation: subject.notation(run) };
-  }, [state.experiments, cursor]);
+    const [run, ...rest] = state.experiments.map((experiment) => runOf(experiment, ofRun, view)) as [Run<Spec>];
+    const places = ofRun.rests && placesOf(run, ofRun.rests);
+    const counted = ofRun.rests?.counted === true;
+    // A link may name a place between two at which the stage rests.
+    const here = time?.within(cursor) ?? cursor;
+    const moment = subject.moment(run, counted ? (places?.[here] ?? 0) : here);
+    /** The stage's cursor of the k-th of these places. */
+    const cursorOfRest = (k: number) => (counted ? k : (places?.[k] ?? 0));
+    return {
+      moment,
+      places,
+      cursorOfRest,
+      others: rest.map((other) => subject.follow(moment, other)),
+      notation: subject.notation(run),
+    };
+  }, [state.experiments, cursor, view]);
   if (ofRun === undefined || seen === undefined) return base;
 
   const { subject } = ofRun;
-  const { moment, others, notation } = seen;
+  const { moment, places, cursorOfRest, others, notation } = seen;
   const experiment = state.experiments[0] as Spec;
   const before = original(view)[0] as Spec;
   const { event, record, position } = moment;
@@ -161,8 +177,23 @@ export function useStage<Spec extends object, Values extends object>(
     explain: (cell, value) => (subject.isMade(moment, cell, value) ? () => ask(cell) : undefined),
     goTo(cell) {
       const to = subject.cursorOf(moment, cell);
-      if (to !== undefined) act({ type: 'jump', cursor: to });
+      if (to === undefined) return;
+      // The first place at which it is there.
+      act({ type: 'jump', cursor: places ? cursorOfRest(places.findIndex((rest) => rest >= to)) : to });
+    },
+    reach(place) {
+      const at = places?.findLastIndex((rest) => rest <= place) ?? 0;
+      const to = places ? cursorOfRest(at) : (time?.within(place) ?? place);
+      act({ type: 'jump', cursor: to });
+      return { cursor: to, there: places ? places[at] === place : to === place };
     },
   };
   return ofThisRun;
+}
+
+/** Where a stage rests, as far as the run goes: one that ends early is shown to its last event. */
+function placesOf<Spec>(run: Run<Spec>, rests: Rests<Spec>): readonly number[] {
+  const { count, fault } = run.record(0);
+  const reached = rests.of(run).filter((place) => place <= count);
+  return fault && reached.at(-1) !== count ? [...reached, count] : reached;
 }

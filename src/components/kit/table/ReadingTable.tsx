@@ -9,16 +9,18 @@ interface Props {
 /** The numbers of a step, each with its symbol, what it is, and its value to nine digits. */
 export function ReadingTable({ id, rows }: Props) {
   return (
-    <ScrollTable label={`Numbers of this step (${id})`} heads={['symbol', 'what it is', 'value']}>
-      {rows.map(({ symbol, words, value }) => (
-        <tr key={symbol}>
-          <th scope="row">{symbol}</th>
-          <td class="note">{words}</td>
-          <td class={value === undefined ? 'soft' : ''}>
-            {value === undefined ? notYet : formatNumber(value, { significant: 9 })}
-          </td>
-        </tr>
-      ))}
-    </ScrollTable>
+    <div class="state">
+      <ScrollTable label={`Numbers of this step (${id})`} heads={['symbol', 'what it is', 'value']}>
+        {rows.map(({ symbol, words, value }) => (
+          <tr key={symbol}>
+            <th scope="row">{symbol}</th>
+            <td class="note">{words}</td>
+            <td class={value === undefined ? 'soft' : ''}>
+              {value === undefined ? notYet : formatNumber(value, { significant: 9 })}
+            </td>
+          </tr>
+        ))}
+      </ScrollTable>
+    </div>
   );
 }

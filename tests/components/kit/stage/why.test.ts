@@ -2,17 +2,15 @@ import { describe, expect, test } from 'vitest';
 import mazurJson from '../../../../content/experiments/mazur.json' with { type: 'json' };
 import {
   type Chain,
-  chainOfActs,
   chainOfRecord,
   type Reason,
   reasonFor,
   reasonsBehind,
 } from '../../../../src/components/kit/stage/why/why.ts';
-import { forwardTrace } from '../../../../src/engine/forward-trace.ts';
+import { createForwardRun } from '../../../../src/engine/trace/forward-run.ts';
 import { type Cell, cellName, parseCell } from '../../../../src/engine/trace/layout.ts';
 import { writerOf } from '../../../../src/engine/trace/record.ts';
 import { createRun } from '../../../../src/engine/trace/run.ts';
-import { spokenActs } from '../../../../src/notation/dense/acts.ts';
 import { sgdNotation } from '../../../../src/notation/dense/sgd.ts';
 import { isTerm } from '../../../../src/notation/notation.ts';
 import { experimentOf } from '../../../../src/questions/index.ts';
@@ -75,24 +73,27 @@ describe('the reason for a number', () => {
   });
 });
 
-describe('the chain of acts that a figure shows', () => {
-  const acts = forwardTrace(mazur.network, mazur.data.inputs[0] as readonly number[]).map((event) =>
-    sgdNotation(spokenActs(mazur)).formula(event),
-  );
+describe('the chain of a forward run', () => {
+  const short = createForwardRun(mazur);
   const flat = ({ behind }: Chain, from: Reason): unknown[] => [
     cellName(from.cell),
     from.value,
     behind(from).map((each) => flat({ behind } as Chain, each)),
   ];
+  const { count } = short.plan(0);
 
-  test('leads to the same numbers as the record', () => {
-    const [ours, theirs] = [chainOfActs(acts), chainOfRecord(notation, record, acts.length)];
+  test('leads to the same numbers as that of a whole run', () => {
+    const [ours, theirs] = [
+      chainOfRecord(sgdNotation(short), short.record(0), count),
+      chainOfRecord(notation, record, count),
+    ];
     for (const name of ['a[0][2][1]', 'z[0][1][0]', 'product[0][2][0][1]'])
       expect(flat(ours, ours.reason(cell(name)) as Reason)).toEqual(flat(theirs, theirs.reason(cell(name)) as Reason));
   });
 
   test('knows nothing of what lies ahead', () => {
-    expect(chainOfActs(acts.slice(0, 2)).reason(cell('z[0][1][0]'))).toBeUndefined();
-    expect(chainOfActs(acts.slice(0, 2)).reason(cell('weights[1][0][0]'))?.made).toBeUndefined();
+    const early = chainOfRecord(sgdNotation(short), short.record(0), 2);
+    expect(early.reason(cell('z[0][1][0]'))).toBeUndefined();
+    expect(early.reason(cell('weights[1][0][0]'))?.made).toBeUndefined();
   });
 });

@@ -18,7 +18,7 @@ import type { RunStage } from '../useStage.ts';
 /** What practice needs of a stage, of whatever subject. */
 export type PracticeStage = Pick<
   RunStage<unknown>,
-  'id' | 'time' | 'position' | 'cursor' | 'notation' | 'digits' | 'highlight' | 'jump'
+  'id' | 'position' | 'cursor' | 'notation' | 'digits' | 'highlight' | 'reach'
 > & { readonly run: Run };
 
 /** What stands in the field of a step, and what was said last: of which text it was said. */
@@ -67,15 +67,14 @@ export function usePractice(stage: PracticeStage) {
     goOn({ record, event }: PracticeStep) {
       const after = { update: record.update, done: event.index + 1 };
       const following = stepAfter(run, after.update, after.done);
-      const to = cursorAt(run, after);
-      setAhead(stage.time === undefined || stage.time.within(to) === to ? undefined : { cursor, position: after });
+      const rest = stage.reach(cursorAt(run, after));
+      setAhead(rest.there ? undefined : { cursor: rest.cursor, position: after });
       write(
         blank(
           nameOf(following),
           following === undefined ? 'The run ends here.' : `Next: ${notation.words(following.event.write)}.`,
         ),
       );
-      stage.jump(to);
     },
   };
 }

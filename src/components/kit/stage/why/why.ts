@@ -4,7 +4,7 @@
  */
 import { type Cell, cellName } from '../../../../engine/trace/layout.ts';
 import { type UpdateRecord, valueIn, writerOf } from '../../../../engine/trace/record.ts';
-import { type Formula, isTerm, type Notation, type Term } from '../../../../notation/notation.ts';
+import type { Formula, Notation } from '../../../../notation/notation.ts';
 
 export interface Reason {
   readonly cell: Cell;
@@ -38,26 +38,6 @@ export const chainOfRecord = (notation: Notation, record: UpdateRecord, done: nu
   reason: (cell) => reasonFor(notation, record, cell, done),
   behind: (reason) => reasonsBehind(notation, record, reason),
 });
-
-/** The cell of a term; an act's terms all have one. */
-const nameOf = ({ cell }: Term) => (cell === undefined ? '' : cellName(cell));
-
-/** The chain of acts that a figure without a record shows as equations, in the order in which they happened. */
-export function chainOfActs(acts: readonly Formula[]): Chain {
-  const made = new Map(acts.map((formula, index) => [nameOf(formula.result), { index, formula }]));
-  const given = new Map(acts.flatMap(({ tokens }) => tokens.filter(isTerm)).map((term) => [nameOf(term), term]));
-  const reason = (cell: Cell): Reason | undefined => {
-    const name = cellName(cell);
-    const own = made.get(name);
-    const value = own?.formula.result.value ?? given.get(name)?.value;
-    return value === undefined ? undefined : { cell, value, made: own };
-  };
-  return {
-    reason,
-    behind: ({ made: its }) =>
-      (its?.formula.tokens ?? []).filter(isTerm).flatMap(({ cell }) => (cell && reason(cell)) ?? []),
-  };
-}
 
 /** The reasons of the numbers that the act read, each once and in the order in which it read them. */
 export function reasonsBehind(notation: Notation, record: UpdateRecord, { cell, made }: Reason): Reason[] {

@@ -1,0 +1,35 @@
+import { notYet } from '../../../notation/format.ts';
+import type { DecisionFrame } from './frame.ts';
+
+/** How many points are right, the line, the sum of the row tested last and its distance from the line. */
+export function LineFormulas({ frame }: { readonly frame: DecisionFrame }) {
+  return (
+    <>
+      <p class="standing">
+        <strong>
+          {frame.right} of {frame.rows.length} right
+        </strong>
+        <span>{frame.tested} tested</span>
+      </p>
+      <div class="equation">
+        <p class="symbols" aria-hidden="true">
+          <i>w</i>
+          <sub>1</sub> · <i>x</i>
+          <sub>1</sub> + <i>w</i>
+          <sub>2</sub> · <i>x</i>
+          <sub>2</sub> + <i>b</i> = 0
+        </p>
+        <p class="numbers">{frame.line}</p>
+        <p class="numbers">{frame.sum === undefined ? <span class="soft">z: {notYet}</span> : `z = ${frame.sum}`}</p>
+        <p class="symbols" aria-hidden="true">
+          distance = <i>z</i> ∕ √(<i>w</i>
+          <sub>1</sub>² + <i>w</i>
+          <sub>2</sub>²)
+        </p>
+        <p class="numbers">
+          {frame.distance ?? <span class="soft">distance: {frame.tested === 0 ? notYet : 'there is no line'}</span>}
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Experiment } from '../../../engine/experiment.ts';
+import { CutPlane } from '../../kit/plane/CutPlane.tsx';
+import type { Cut } from '../../kit/plane/geometry.ts';
+import { PointMark } from '../../kit/plane/Plane.tsx';
+import type { RunStage } from '../../kit/stage/useStage.ts';
+import type { DecisionFrame } from './frame.ts';
+
+interface Props {
+  readonly frame: DecisionFrame;
+  readonly stage: RunStage<Experiment>;
+}
+
+/** The plane with the line to drag, and the points tested so far. */
+export function LinePlane({ frame, stage: { id, awake, edit } }: Props) {
+  const change = ({ w, b }: Cut) => edit({ 'w.1.0.0': w[0], 'w.1.0.1': w[1], 'b.1.0': b });
+  return (
+    <>
+      <CutPlane {...{ id, cut: frame.cut }} label={describe(frame)} change={awake ? change : undefined}>
+        {(scale) =>
+          frame.rows.map(({ x, target, right }, n) => (
+            <PointMark
+              key={x.join()}
+              {...{ scale, target, right }}
+              at={x}
+              current={n === frame.tested - 1 && frame.tested < frame.rows.length}
+              label={`(${x.join(', ')})`}
+            />
+          ))
+        }
+      </CutPlane>
+      <p class="legend">
+        Disc: should give 1. Ring: should give 0. Hatched: the side where the unit gives 1. Drag the line or the tip of
+        the arrow w.
+      </p>
+    </>
+  );
+}
+
+function describe({ rows, line, right, tested }: DecisionFrame): string {
+  const points = rows.map(
+    ({ x, target, output }) =>
+      `(${x.join(', ')}) should give ${target}${output === undefined ? '' : `, gives ${output}`}`,
+  );
+  return `The line ${line}. ${points.join('; ')}. ${right} of ${tested} tested points are right. All numbers stand in the table.`;
+}

@@ -1,0 +1,41 @@
+import type { Experiment } from '../../../engine/experiment.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { Term } from '../../kit/formula/Term.tsx';
+import type { RunStage } from '../../kit/stage/useStage.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import type { DecisionFrame } from './frame.ts';
+
+interface Props {
+  readonly frame: DecisionFrame;
+  readonly stage: RunStage<Experiment>;
+}
+
+/** The truth table, filled in as far as its rows are tested. */
+export function Rows({ frame, stage: { id, digits, notation, highlight, explain } }: Props) {
+  const number = (quantity: 'z' | 'a', n: number, value: number | undefined, words: string) => {
+    const cell = { quantity, index: [n, 1, 0] };
+    if (value === undefined) return '?';
+    return <Term {...{ notation, cell, value, digits, highlight, words }} explain={explain(cell, value)} />;
+  };
+  return (
+    <ScrollTable
+      class="state"
+      label={`The truth table (${id})`}
+      caption="The truth table"
+      heads={['x₁, x₂', 'z', 'output', 'should be', 'distance']}
+    >
+      {frame.rows.map(({ x, z, output, target, right, distance }, n) => (
+        <tr key={x.join()} class={n === frame.tested - 1 ? 'current' : ''}>
+          <th scope="row">{x.join(', ')}</th>
+          <td>{number('z', n, z, `the sum z for ${x.join(', ')}`)}</td>
+          <td>
+            {number('a', n, output, `the output for ${x.join(', ')}`)}
+            {right === undefined ? '' : right ? ' ✓' : ' ✗'}
+          </td>
+          <td>{target}</td>
+          <td>{z === undefined ? '?' : distance === undefined ? 'no line' : formatNumber(distance, digits)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}

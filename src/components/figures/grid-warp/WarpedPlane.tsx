@@ -1,0 +1,36 @@
+import { HalfPlane, Plane, PointMark } from '../../kit/plane/Plane.tsx';
+import { planeScale, pointsOf } from '../../kit/plane/scale.ts';
+import type { WarpFrame } from './frame.ts';
+
+interface Props {
+  readonly id: string;
+  readonly frame: WarpFrame;
+}
+
+/** The grid as far as it has come, with the four points on it and, at the end, the line of the output. */
+export function WarpedPlane({ id, frame }: Props) {
+  const scale = planeScale(frame.domain);
+  return (
+    <Plane
+      {...{ id, scale }}
+      names={frame.stage === 'input' ? ['x₁', 'x₂'] : ['first unit', 'second unit']}
+      label={`${frame.sentence} All places stand in the table.`}
+    >
+      {frame.cut ? <HalfPlane {...{ id, scale }} cut={frame.cut} /> : null}
+      <g class="warp">
+        {frame.lines.map(({ along, points }, k) => (
+          <path key={String(k)} class={along === 1 ? 'row' : 'column'} d={`M${pointsOf(scale, points)}`} />
+        ))}
+      </g>
+      {frame.points.map(({ x, at, target }) => (
+        <PointMark
+          key={x.join()}
+          {...{ scale, at, target }}
+          right={undefined}
+          label={`(${x.join(', ')})`}
+          above={x[0] === 1 && x[1] === 1}
+        />
+      ))}
+    </Plane>
+  );
+}
