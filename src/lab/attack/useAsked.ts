@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useTexts } from '../../components/kit/stage/useTexts.ts';
+import { useStage } from '../../components/kit/stage/useStage.ts';
+import { textsCodec } from '../../player/settings.ts';
 import type { TrainedRun } from '../session/session.ts';
 import { askedFirst, readAsked, writeAsked } from './attack-link.ts';
 import type { Family } from './families.ts';
 
 /** The chosen attack, kept in the panel's part of the address: #f12-5=1,attack:rotate,guess:40. A prediction is of one network. */
 export function useAsked(id: string, run: TrainedRun | undefined) {
-  const { state, change, notices, link } = useTexts({
-    id,
-    opened: askedFirst(),
-    read: readAsked,
-    write: writeAsked,
-  });
+  const {
+    values: state,
+    set: change,
+    notices,
+    link,
+  } = useStage({ id, values: textsCodec({ opened: askedFirst(), read: readAsked, write: writeAsked }) });
   /** Predictions so far, by network and attack. */
   const guesses = useRef<Readonly<Record<string, number>>>({});
   const guessOf = (runId: string | undefined, family: Family) => guesses.current[`${runId} ${family.id}`];

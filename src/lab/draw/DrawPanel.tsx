@@ -32,9 +32,9 @@ const predictEvery = 60;
 export function DrawPanel({ id }: DrawPanelProps) {
   const session = useOfSession((session) => session);
   const run = useChosenRun();
-  const { state, change, notices, awake, link } = useDrawing(id);
-  const { on, pen } = state;
-  const tellPen = (event: PenEvent) => change((before) => ({ ...before, pen: movePen(before.pen, event) }));
+  const { values, set, notices, awake, link } = useDrawing(id);
+  const { on, pen } = values;
+  const tellPen = (event: PenEvent) => set((before) => ({ ...before, pen: movePen(before.pen, event) }));
   const [loaded, setLoaded] = useState<{ readonly picture: Grey; readonly name: string }>();
   const [problem, setProblem] = useState('');
   const [live, setLive] = useState<LivePrediction>({});
@@ -103,13 +103,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
           )}
         </div>
       </div>
-      <PreprocessingSteps
-        id={id}
-        picture={settled}
-        prepared={prepared}
-        on={on}
-        onChange={(on) => change((before) => ({ ...before, on }))}
-      >
+      <PreprocessingSteps id={id} picture={settled} prepared={prepared} on={on} onChange={(on) => set({ on })}>
         {session && run && reading.loaded && (
           <reading.loaded.Effect session={session} run={run} whole={whole} image={image} live={live} />
         )}

@@ -4,7 +4,8 @@ import './matrix.css';
 import './folds.css';
 /** How good a trained network is, beyond one number. Everything here is computed from what it says about single images. */
 import { useState } from 'preact/hooks';
-import { useTexts } from '../../components/kit/stage/useTexts.ts';
+import { useStage } from '../../components/kit/stage/useStage.ts';
+import { textsCodec } from '../../player/settings.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
 import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { aDigit } from '../parts/reading-words.ts';
@@ -24,15 +25,12 @@ export interface EvaluatePanelProps {
   readonly id: string;
 }
 
+const looked = textsCodec({ opened: lookedFirst, read: readLooked, write: writeLooked });
+
 export function EvaluatePanel({ id }: EvaluatePanelProps) {
   const session = useOfSession((session) => session);
   const run = useChosenRun();
-  const { state, change, notices, awake, link } = useTexts({
-    id,
-    opened: lookedFirst,
-    read: readLooked,
-    write: writeLooked,
-  });
+  const { values, set, notices, awake, link } = useStage({ id, values: looked });
   return (
     <section class="lab-panel evaluate" aria-label="Evaluate the network">
       {notices.map((notice) => (
@@ -42,19 +40,14 @@ export function EvaluatePanel({ id }: EvaluatePanelProps) {
       ))}
       {session && run ? (
         <>
-          <Evaluated
-            key={run.id}
-            {...{ id, session, run }}
-            looked={state}
-            onLook={(what) => change((before) => ({ ...before, ...what }))}
-          />
+          <Evaluated key={run.id} {...{ id, session, run }} looked={values} onLook={set} />
           <CopyLink enabled={awake} link={link}>
             It carries which images and which cell of the matrix are looked at. Whoever opens it trains a network first.
           </CopyLink>
         </>
       ) : (
         <>
-          {state.cell && <p>{linkedCell(state.cell)}</p>}
+          {values.cell && <p>{linkedCell(values.cell)}</p>}
           <TrainFirst session={session} />
         </>
       )}
