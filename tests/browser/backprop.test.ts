@@ -1,4 +1,5 @@
 /** Figures 9.3 and 9.4 under a reader's hands, in a real browser on the built page. */
+
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { checkSpec } from '../../src/components/figures/gradient-check/settings.
 import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { mazur, twoVotes } from '../../src/exercises/backprop/variants.ts';
+import { denseNotation } from '../../src/notation/dense/dense.ts';
 import { formatNumber, notYet } from '../../src/notation/format.ts';
 import { scrollToEnd, useSite } from './harness.ts';
 
@@ -149,7 +151,7 @@ describe('Figure 9.4', () => {
   const passes = [0, ...run.marks(0, 'pass')];
   const votesAt = (done: number) => {
     const three = { significant: 3 } as const;
-    const frame = networkFrame(run, { update: 0, done }, { significant: 4 });
+    const frame = networkFrame(run, { update: 0, done }, { significant: 4 }, denseNotation(run));
     return votesOf(frame).map((row) => {
       const { connection, before, after, disagree } = row;
       const known = (value: number | undefined, text = value === undefined ? '' : formatNumber(value, three)) =>

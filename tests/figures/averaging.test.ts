@@ -1,4 +1,5 @@
 /** F9.4: votes, mean and new weight are the engine's, and known no sooner than they are computed. */
+
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts'
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { twoVotes } from '../../src/exercises/backprop/variants.ts';
+import { denseNotation } from '../../src/notation/dense/dense.ts';
 import { edited, read, updated } from '../../src/questions/index.ts';
 import { all, parse, textOf } from './markup.ts';
 
@@ -25,7 +27,7 @@ const [, , backward1, , , backward2, average, end] = passes as [
   number,
 ];
 const votesAt = (done: number, experiment: Experiment = twoVotes) =>
-  votesOf(networkFrame(createRun(experiment), { update: 0, done }, digits));
+  votesOf(networkFrame(createRun(experiment), { update: 0, done }, digits, denseNotation(createRun(experiment))));
 
 test('one pass after the other: forward, loss and backward of each example, then the mean, then the update', () => {
   expect(passes).toHaveLength(8);

@@ -1,4 +1,5 @@
 /** F4.1: the network, the unit at work and its arithmetic show one state of one forward pass, and nothing else. */
+
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ import type { Experiment } from '../../src/engine/experiment.ts';
 import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
 import { cellName, parseCell } from '../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../src/engine/trace/record.ts';
+import { denseNotation } from '../../src/notation/dense/dense.ts';
 import { formatNumber } from '../../src/notation/format.ts';
 import { applyEdit, type EditTarget, targetsOf } from '../../src/player/edit.ts';
 import { cursorOfStop } from '../../src/player/stops.ts';
@@ -23,7 +25,8 @@ const digits = { decimals: 9 } as const;
 const run = createForwardRun(mazur());
 const record = run.record(0);
 const cursors = Array.from({ length: record.count + 1 }, (_, cursor) => cursor);
-const frameAt = (cursor: number, its = run) => networkFrame(its, { update: 0, done: cursor }, digits);
+const frameAt = (cursor: number, its = run) =>
+  networkFrame(its, { update: 0, done: cursor }, digits, denseNotation(its));
 const markupOf = (cursor: number, experiment: Experiment = mazur()) =>
   renderToString(h(ForwardPass, { id: 'f4-1', experiment, cursor, granularity: 'operation', digits }));
 const drawn = (cursor: number, experiment?: Experiment) => parse(markupOf(cursor, experiment));

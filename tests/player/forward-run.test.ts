@@ -1,10 +1,12 @@
 /** A run that ends with the outputs: the forward pass and nothing after it. */
+
 import { describe, expect, it } from 'vitest';
 import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
 import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
 import { type Cell, parseCell } from '../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
+import { denseNotation } from '../../src/notation/dense/dense.ts';
 import { isEnd, locate, next, previous } from '../../src/player/cursor.ts';
 import { mazur } from '../engine/examples.ts';
 import { endsInForwardPass } from './runs.ts';
@@ -60,7 +62,7 @@ describe('a run of the forward pass only', () => {
 });
 
 describe('its frame', () => {
-  const frame = networkFrame(run, end, { decimals: 9 });
+  const frame = networkFrame(run, end, { decimals: 9 }, denseNotation(run));
   it('has no targets, no loss and nothing that is yet to be computed', () => {
     expect(frame.learns).toBe(false);
     expect(frame.units.every(({ target }) => target === undefined)).toBe(true);
@@ -68,6 +70,6 @@ describe('its frame', () => {
     expect(frame.exists({ quantity: 'weightGradient', index: [1, 0, 0] })).toBe(false);
   });
   it('is told from that of a whole run', () => {
-    expect(networkFrame(whole, end, { decimals: 9 }).learns).toBe(true);
+    expect(networkFrame(whole, end, { decimals: 9 }, denseNotation(whole)).learns).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 /** What dropout says. A page without dropout needs none of it. */
 import { capital } from '../english.ts';
 import type { Named, Sentence } from '../vocabulary.ts';
-import { of, type Place, unitName } from './quantities.ts';
+import { of, type Place, unitName } from './forward-quantities.ts';
 
 export const dropoutQuantities = {
   mask: {

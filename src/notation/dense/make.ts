@@ -5,10 +5,10 @@ import type { Run } from '../../engine/trace/start-run.ts';
 import { endOfLearning, passes } from '../english.ts';
 import type { Notation } from '../notation.ts';
 import { notationOf, type Vocabulary } from '../vocabulary.ts';
+import type { Place } from './forward-quantities.ts';
+import { startOf } from './forward-sentences.ts';
 import { type DenseNames, denseNames } from './names.ts';
 import { densePart } from './parts.ts';
-import type { Place } from './quantities.ts';
-import { startOf } from './sentences.ts';
 
 /** The notation of a network, with the names of its units and weights for its picture. */
 export interface DenseNotation extends Notation, Pick<DenseNames, 'unit' | 'weight'> {}

@@ -1,14 +1,14 @@
 /** Names where two hidden units span a plane: their activations are its coordinates h₁ and h₂, the output is a. */
 import type { Label } from '../notation.ts';
+import { forwardQuantities, type Place } from './forward-quantities.ts';
+import { forwardSentences } from './forward-sentences.ts';
 import { type DenseNotation, makeDenseNotation, type Spoken } from './make.ts';
-import { denseQuantities, type Place } from './quantities.ts';
-import { denseSentences } from './sentences.ts';
 
 const isOutput = ({ l, names }: Place) => l === names.last;
 const withoutUnit = ({ base }: Label): Label => ({ base });
 
 export function planeNotation(run: Spoken): DenseNotation {
-  const { a, z, bias, product } = denseQuantities;
+  const { a, z, bias, product } = forwardQuantities;
   const hidden = (j: number): Label => ({ base: 'h', sub: String(j + 1) });
   const bare = <Entry extends typeof z | typeof a | typeof bias>(entry: Entry) => ({
     ...entry,
@@ -17,7 +17,7 @@ export function planeNotation(run: Spoken): DenseNotation {
   });
   const output = bare(a);
   const quantities = {
-    ...denseQuantities,
+    ...forwardQuantities,
     z: bare(z),
     bias: bare(bias),
     a: { ...output, label: (p: Place) => (p.l === 1 ? hidden(p.j) : output.label(p)) },
@@ -26,5 +26,5 @@ export function planeNotation(run: Spoken): DenseNotation {
       label: (p: Place) => (p.l === 2 ? { ...product.label(p), times: hidden(p.i) } : product.label(p)),
     },
   };
-  return makeDenseNotation({ quantities, sentences: denseSentences }, run);
+  return makeDenseNotation({ quantities, sentences: forwardSentences }, run);
 }

@@ -1,22 +1,15 @@
 /** What a network's events say, in the words of the lessons: all but those of optimizers with a memory and of dropout. */
 import type { denseKinds } from '../../engine/trace/kinds/dense.ts';
-import type { forwardKinds } from '../../engine/trace/kinds/forward.ts';
 import type { updateKinds } from '../../engine/trace/kinds/update.ts';
 import { asProduct, capital, product } from '../english.ts';
 import { stepSentences } from '../step.ts';
 import type { Said, Sentence } from '../vocabulary.ts';
 import type { dropoutSentences } from './dropout.ts';
+import { forwardSentences } from './forward-sentences.ts';
 
 const plainly: Sentence = ({ written, value }) => `${capital(written)} is ${value}.`;
 /** The weighted sum of the unit that the event is about. */
 const sumOf = ({ event, words }: Said) => words({ ...event.write, quantity: 'z' });
-
-export const forwardSentences = {
-  multiply: (said) => `${capital(product(said))}, is ${said.value}.`,
-  weightedSum: ({ written, value }) => `The products and the bias add up: ${written} is ${value}.`,
-  activate: ({ what, read, written, value }) =>
-    `The activation function turns ${what(0)}, ${read(0)}, into ${written}, ${value}.`,
-} as const satisfies Record<keyof typeof forwardKinds, Sentence>;
 
 const howFast: Sentence = (said) =>
   `${capital(said.written)} is ${said.value}: how fast the loss changes with ${sumOf(said)}.`;
@@ -63,7 +56,3 @@ export const denseSentences = {
   addL1: penalty('L1', 'the sign of '),
   ...stepSentences,
 } as const satisfies Record<Kinds, Sentence>;
-
-/** Before the first event. */
-export const startOf = (inputs: readonly string[], layers: number) =>
-  `The inputs ${inputs.join(' and ')} are in place. Nothing is computed yet in ${layers === 2 ? 'the hidden and the output layer' : 'the layers'}.`;

@@ -1,4 +1,4 @@
-/** The notation of a network that learns by plain gradient descent, and of one that does not learn: what createSgdRun and createForwardRun can have. */
+/** The notation of a network that learns by plain gradient descent: what createSgdRun can have. */
 import { type DenseNotation, makeDenseNotation, type Spoken } from './make.ts';
 import { denseQuantities } from './quantities.ts';
 import { denseSentences } from './sentences.ts';

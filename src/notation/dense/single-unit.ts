@@ -1,14 +1,15 @@
 /** Names where a network is a single unit: z, a and b need no index to say whose they are. */
+
+import { forwardQuantities } from './forward-quantities.ts';
+import { forwardSentences } from './forward-sentences.ts';
 import { type DenseNotation, makeDenseNotation, type Spoken } from './make.ts';
-import { denseQuantities } from './quantities.ts';
-import { denseSentences } from './sentences.ts';
 
 /** @param bound what the unit compares its products with: a bias added to them, or a threshold on the other side */
 export function singleUnitNotation(run: Spoken, bound: 'bias' | 'threshold' = 'bias'): DenseNotation {
-  const { a, z, bias } = denseQuantities;
+  const { a, z, bias } = forwardQuantities;
   const isThreshold = bound === 'threshold';
   const quantities = {
-    ...denseQuantities,
+    ...forwardQuantities,
     z: { ...z, label: () => ({ base: 'z' }), words: () => 'the weighted sum z' },
     a: {
       ...a,
@@ -20,6 +21,6 @@ export function singleUnitNotation(run: Spoken, bound: 'bias' | 'threshold' = 'b
       label: () => ({ base: isThreshold ? 'θ' : 'b' }),
       words: () => (isThreshold ? 'the threshold θ' : 'the bias b'),
     },
-  } satisfies typeof denseQuantities;
-  return makeDenseNotation({ quantities, sentences: denseSentences }, run);
+  } satisfies typeof forwardQuantities;
+  return makeDenseNotation({ quantities, sentences: forwardSentences }, run);
 }

@@ -2,6 +2,7 @@ import { at } from '../../../engine/trace/layout.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
+import { sgdNetwork } from '../../kit/stage/subjects/sgd.ts';
 import { averagingSteps } from '../granularities.ts';
 import { VotesTable } from './VotesTable.tsx';
 import { votesOf } from './votes.ts';
@@ -9,7 +10,13 @@ import { votesOf } from './votes.ts';
 /** F9.4: each example of a batch has a gradient for each weight; their mean moves it. */
 export default function Averaging(props: NetworkFigureProps) {
   return (
-    <NetworkStage {...props} runOf={createSgdRun} granularities={averagingSteps} describe={describe}>
+    <NetworkStage
+      {...props}
+      subject={sgdNetwork}
+      runOf={createSgdRun}
+      granularities={averagingSteps}
+      describe={describe}
+    >
       {(stage) => (
         <div class="state votes">
           <p>{sentenceOf(stage)}</p>

@@ -3,6 +3,7 @@ import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
+import { sgdNetwork } from '../../kit/stage/subjects/sgd.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { deltasSteps } from '../granularities.ts';
 import { GradientTables } from './GradientTables.tsx';
@@ -11,7 +12,7 @@ import { multiplicationCounts, multiplicationsDone } from './outer-products.ts';
 /** F9.2: the same gradients with the common part computed once for each unit. */
 export default function Deltas(props: NetworkFigureProps) {
   return (
-    <NetworkStage {...props} runOf={createSgdRun} granularities={deltasSteps} describe={describe}>
+    <NetworkStage {...props} subject={sgdNetwork} runOf={createSgdRun} granularities={deltasSteps} describe={describe}>
       {(stage) => (
         <>
           <GradientTables {...stage} />

@@ -4,6 +4,7 @@ import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
+import { forwardNetwork } from '../../kit/stage/subjects/forward.ts';
 import { forwardPassSteps } from '../granularities.ts';
 import { closeUp, type Place, placeOf } from './close-up.ts';
 import type { LayerMatrix } from './LayerMatrix.tsx';
@@ -15,6 +16,7 @@ export default function ForwardPass(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
+      subject={forwardNetwork}
       runOf={createForwardRun}
       granularities={forwardPassSteps}
       views={viewsOf(props.experiment)}

@@ -4,6 +4,7 @@ import type { Experiment } from '../../../engine/experiment.ts';
 import { slotOf } from '../../../engine/trace/layout.ts';
 import { execute } from '../../../engine/trace/replay.ts';
 import type { Run } from '../../../engine/trace/run.ts';
+import { sgdNotation } from '../../../notation/dense/sgd.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type ConnectionView, networkFrame } from '../../kit/diagram/network-frame.ts';
@@ -56,7 +57,7 @@ export const nudgeOf = (exponent: number) => Number(`1e${Math.round(exponent)}`)
 export function pictured(run: Run<Experiment>) {
   const record = run.record(0);
   const done = run.marks(0, 'pass')[1] ?? record.count;
-  return networkFrame(run, { update: 0, done }, { significant: 4 });
+  return networkFrame(run, { update: 0, done }, { significant: 4 }, sgdNotation(run));
 }
 
 export function checkFrame(run: Run<Experiment>, step: number, { v, e, guess }: SettingValues<CheckRules>): CheckFrame {

@@ -7,8 +7,7 @@ import { at, type Cell } from '../../../engine/trace/layout.ts';
 import { isComputed } from '../../../engine/trace/plan.ts';
 import { eventAt, type TraceEvent, type UpdateRecord, valueIn } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/run.ts';
-import type { DenseNotation, Spoken } from '../../../notation/dense/make.ts';
-import { sgdNotation } from '../../../notation/dense/sgd.ts';
+import type { DenseNotation } from '../../../notation/dense/make.ts';
 import type { Digits } from '../../../notation/format.ts';
 import { openedGradient } from '../../../notation/formula.ts';
 import type { Formula, PartName } from '../../../notation/notation.ts';
@@ -67,16 +66,14 @@ export interface NetworkFrame {
   exists(cell: Cell): boolean;
 }
 
-/** @param notationOf the words for all that the run can do; those of plain gradient descent unless told */
 export function networkFrame(
   run: Run<Experiment>,
   position: Position,
   digits: Digits,
-  notationOf: (run: Spoken, update: number) => DenseNotation = sgdNotation,
+  notation: DenseNotation,
 ): NetworkFrame {
   const { experiment } = run;
   const record = run.record(position.update);
-  const notation = notationOf(run, record.update);
   const event = position.done === 0 ? undefined : eventAt(record, position.done - 1);
   const example = (event && at(event.write, 'example')) ?? 0;
   const reading = (quantity: Cell['quantity'], ...index: number[]): Reading => {

@@ -9,7 +9,7 @@ import { type NetworkFrame, networkFrame } from '../diagram/network-frame.ts';
 import { FormulaLine } from '../formula/FormulaLine.tsx';
 import { StateTable } from '../table/StateTable.tsx';
 import { Stage } from './Stage.tsx';
-import { dense } from './subjects/dense.ts';
+import type { DenseSubject } from './subjects/dense.ts';
 import { type RunStage, useStage } from './useStage.ts';
 
 /** What every network figure takes from its lesson. */
@@ -28,6 +28,8 @@ export interface NetworkView extends RunStage<Experiment> {
 }
 
 interface Props extends NetworkFigureProps {
+  /** With the words for all that its runs can do, and no more. */
+  readonly subject: DenseSubject;
   readonly granularities: readonly Granularity[];
   readonly views?: readonly string[];
   viewAfterStep?(view: string | undefined): string | undefined;
@@ -42,9 +44,9 @@ interface Props extends NetworkFigureProps {
 
 /** The stage of a dense network: drawn with its weights, its loss beside the pass, its tables of units and of parameters. */
 export function NetworkStage({ describe, choose, children, ...start }: Props) {
-  const stage = useStage({ ...start, subject: dense });
+  const stage = useStage(start);
   const { id, digits, highlight, explain } = stage;
-  const frame = networkFrame(stage.run, stage.position, digits);
+  const frame = networkFrame(stage.run, stage.position, digits, start.subject.notation(stage.run));
   const view: NetworkView = { ...stage, frame };
   return (
     <Stage

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stepOf, stepped } from '../../../../src/components/kit/stage/edit/numbers.ts';
-import { dense } from '../../../../src/components/kit/stage/subjects/dense.ts';
+import { sgdNetwork as dense } from '../../../../src/components/kit/stage/subjects/sgd.ts';
 import { createRun } from '../../../../src/engine/trace/run.ts';
 import { readTarget } from '../../../../src/player/edit.ts';
 import { mazur } from '../../../engine/examples.ts';

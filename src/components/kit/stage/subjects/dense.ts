@@ -3,7 +3,6 @@ import type { Experiment } from '../../../../engine/experiment.ts';
 import type { Run } from '../../../../engine/trace/run.ts';
 import type { DenseNotation } from '../../../../notation/dense/make.ts';
 import { denseNames } from '../../../../notation/dense/names.ts';
-import { sgdNotation } from '../../../../notation/dense/sgd.ts';
 import { targetName } from '../../../../notation/target-name.ts';
 import { applyEdit, type EditTarget, editsBetween, readTarget, targetsOf } from '../../../../player/edit.ts';
 import type { EditRules } from '../../../../player/edit-rules.ts';
@@ -33,9 +32,14 @@ const groups: readonly { legend: string; kind: string; learning?: true }[] = [
   { legend: 'Learning rate', kind: 'lr', learning: true },
 ];
 
-/** @param notation the words for all that the runs can do */
-export const denseWith = (notation: (run: Run<Experiment>) => DenseNotation): Subject<Experiment> =>
-  subjectOf<Experiment>({
+/** A network, with the names of its units and weights. */
+export interface DenseSubject extends Subject<Experiment> {
+  notation(run: Run<Experiment>): DenseNotation;
+}
+
+/** @param notation the words for all that the runs can do: forwardNotation, sgdNotation, denseNotation */
+export const denseWith = (notation: (run: Run<Experiment>) => DenseNotation): DenseSubject => ({
+  ...subjectOf<Experiment>({
     edits,
     notation,
     groups: ({ experiment, updates }) =>
@@ -47,7 +51,6 @@ export const denseWith = (notation: (run: Run<Experiment>) => DenseNotation): Su
           targets: targetsOf(experiment).filter((target) => target.split('.')[0] === kind),
         })),
     code: () => import('../as-code/AsCode.tsx'),
-  });
-
-/** Networks that learn by plain gradient descent, or not at all. Those of other optimizers have more words: denseNotation. */
-export const dense = denseWith(sgdNotation);
+  }),
+  notation,
+});
