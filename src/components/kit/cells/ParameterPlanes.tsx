@@ -1,4 +1,5 @@
 import { type CellsSpec, cellSizes, gateNames } from '../../../engine/cells/cells.ts';
+import { FollowBox } from '../picture/FollowBox.tsx';
 import type { Sight } from '../picture/sight.ts';
 import { NumberPlane } from '../planes/NumberPlane.tsx';
 import type { Place } from '../planes/plane.ts';
@@ -6,8 +7,15 @@ import { cell } from './unrolled-layout.ts';
 
 const gateTitles = { i: 'input gate i', f: 'forget gate f', g: 'candidate g', o: 'output gate o' } as const;
 
+interface Props {
+  /** The stage's. */
+  readonly id: string;
+  readonly spec: CellsSpec;
+  readonly sight: Sight;
+}
+
 /** The parameters that all steps share, gate by gate: a row for each unit, from the inputs, from the state before, and the bias. */
-export function ParameterPlanes({ spec, sight }: { readonly spec: CellsSpec; readonly sight: Sight }) {
+export function ParameterPlanes({ id, spec, sight }: Props) {
   const { hidden, inputs } = cellSizes(spec);
   const titles = spec.kind === 'lstm' ? gateNames.map((name) => gateTitles[name]) : ['shared weights'];
   const list = (count: number) => Array.from({ length: count }, (_, k) => k);
@@ -18,7 +26,7 @@ export function ParameterPlanes({ spec, sight }: { readonly spec: CellsSpec; rea
     'bias',
   ];
   return (
-    <div class="planes">
+    <FollowBox label={`Parameters (${id})`} focus={undefined}>
       <div class="planes-row">
         {titles.map((caption, g) => (
           <NumberPlane
@@ -39,6 +47,6 @@ export function ParameterPlanes({ spec, sight }: { readonly spec: CellsSpec; rea
           />
         ))}
       </div>
-    </div>
+    </FollowBox>
   );
 }

@@ -8,7 +8,7 @@ import { boxWidth, cell, type SlotView, sizes, type UnitBox, unrolledLayout } fr
 
 /** Cells unrolled over time: a column a step, below each number its gradient once it is known; under them all, the parameters. */
 export function UnrolledCells(props: PictureProps<CellsSpec>) {
-  const { experiment, event, notation } = props;
+  const { id, experiment, event, notation } = props;
   const sight = sightOf(props);
   const { hidden, inputs, steps } = cellSizes(experiment);
   const layout = unrolledLayout(experiment);
@@ -20,7 +20,7 @@ export function UnrolledCells(props: PictureProps<CellsSpec>) {
   const list = (count: number) => Array.from({ length: count }, (_, k) => k);
   return (
     <>
-      <FollowBox label={`${name} cells over time`} focus={time ? { x: x(time), width: boxWidth } : undefined}>
+      <FollowBox label={`${name} cells over time (${id})`} focus={time ? { x: x(time), width: boxWidth } : undefined}>
         <svg class="unrolled" {...{ width, height }} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
           {list(steps).map((k) => (
             <text
@@ -56,7 +56,7 @@ export function UnrolledCells(props: PictureProps<CellsSpec>) {
           <CellNumber {...{ sight }} cell={cell('loss')} x={x(steps) + boxWidth + 44} y={inputTop + 17} room={76} />
         </svg>
       </FollowBox>
-      <ParameterPlanes {...{ sight }} spec={experiment} />
+      <ParameterPlanes {...{ id, sight }} spec={experiment} />
     </>
   );
 }

@@ -11,9 +11,9 @@ import { contourPaths } from './contours.ts';
 import { arrowsOf, type Domain, descentFrame, enlargement, type Point } from './frame.ts';
 import { Readings, readingsHeight } from './Readings.tsx';
 
-const side = 286;
-const area = { left: 44, top: 6 };
-const width = 340;
+const side = 250;
+const area = { left: 40, top: 6 };
+const width = 300;
 
 /** A function of two numbers from above: lines of equal value, the way so far, and where slope and memory point. */
 export function DescentContour(props: PictureProps<DescentSpec>) {

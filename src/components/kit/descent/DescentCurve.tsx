@@ -8,8 +8,8 @@ import { ArrowView } from './ArrowView.tsx';
 import { arrowsOf, type DescentFrame, type Domain, descentFrame, enlargement } from './frame.ts';
 import { Readings, readingsHeight } from './Readings.tsx';
 
-const size = { width: 340, height: 230 };
-const area = { left: 40, right: 332, top: 8, bottom: 204 };
+const size = { width: 300, height: 230 };
+const area = { left: 40, right: 294, top: 8, bottom: 204 };
 const samples = 160;
 
 /** A function of one number: its curve, the point on it, its slope there as a tangent, and the way so far. */

@@ -7,7 +7,7 @@ import { fitName } from '../picture/fit.ts';
 import type { Sight } from '../picture/sight.ts';
 import type { Arrow, DescentFrame } from './frame.ts';
 
-const slot = { width: 110, row: 20, across: 3, label: 54 } as const;
+const slot = { width: 98, row: 20, across: 3, label: 44 } as const;
 
 export const readingsHeight = ({ readings }: DescentFrame) => Math.ceil(readings.length / slot.across) * slot.row + 20;
 
@@ -52,7 +52,7 @@ export function Readings({ frame, sight, notation, arrows, larger, y }: Props) {
             <text class="label" x={x + 4} y={top + 13} font-size={11}>
               {fitName(labelText(notation.label(cell)), slot.label - 4, 11)}
             </text>
-            <CellNumber {...{ sight, cell }} x={x + slot.label + 26} y={top + 13} room={50} />
+            <CellNumber {...{ sight, cell }} x={x + slot.label + 24} y={top + 13} room={48} />
           </g>
         );
       })}

@@ -11,7 +11,7 @@ const cellOf = (quantity: 'node' | 'nodeGradient', k: number): Cell => ({ quanti
 
 /** A scalar graph: operations in the nodes, on the wire behind each its value, and below it the gradient once it is known. */
 export function GraphWires(props: PictureProps<GraphSpec>) {
-  const { experiment, event, notation } = props;
+  const { id, experiment, event, notation } = props;
   const { nodes, wires, width, height } = layOutGraph(experiment);
   const sight = sightOf(props);
   const point = (k: number) => nodes[k] as Point;
@@ -20,7 +20,7 @@ export function GraphWires(props: PictureProps<GraphSpec>) {
   const node = event && at(event.write, 'node');
   const focus = node === undefined ? undefined : point(node);
   return (
-    <FollowBox label="Graph" focus={focus && { x: focus.x - radius, width: 2 * radius + stub }}>
+    <FollowBox label={`Graph (${id})`} focus={focus && { x: focus.x - radius, width: 2 * radius + stub }}>
       <svg
         class="graph-of-wires"
         {...{ width, height }}

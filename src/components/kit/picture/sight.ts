@@ -14,6 +14,8 @@ import type { Highlight } from '../stage/useHighlight.ts';
 
 /** What a stage of a run hands to its picture. */
 export interface PictureProps<Spec> {
+  /** The stage's own: what scrolls in a picture is a landmark, and has a name of its own on the page. */
+  readonly id: string;
   readonly run: Run<Spec>;
   readonly experiment: Spec;
   readonly position: Position;

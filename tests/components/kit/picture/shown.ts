@@ -22,6 +22,7 @@ function propsOf(run: Run, cursor: number): PictureProps<AnySpec> {
   const position = locate(run, cursor);
   const record = run.record(position.update);
   return {
+    id: 'f1-1',
     ...{ run, position, record },
     experiment: run.experiment,
     event: position.done === 0 ? undefined : eventAt(record, position.done - 1),

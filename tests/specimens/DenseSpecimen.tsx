@@ -1,0 +1,37 @@
+/** Dense networks as specimens: plain gradient descent, and everything that training can have at once. */
+import { NetworkDiagram } from '../../src/components/kit/diagram/NetworkDiagram.tsx';
+import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
+import { PictureStage } from '../../src/components/kit/picture/PictureStage.tsx';
+import type { PictureProps } from '../../src/components/kit/picture/sight.ts';
+import { dense, denseWith } from '../../src/components/kit/stage/subjects/dense.ts';
+import type { Experiment } from '../../src/engine/experiment.ts';
+import { stepSizesOf } from '../../src/engine/trace/granularities.ts';
+import { createRun } from '../../src/engine/trace/run.ts';
+import { denseNotation } from '../../src/notation/dense/dense.ts';
+import * as experiments from './experiments.ts';
+
+const opened = { cursor: 0, granularity: 'operation', digits: { significant: 4 } } as const;
+
+/** The network as it stands, without a figure's own part. */
+function Diagram({ run, position, highlight }: PictureProps<Experiment>) {
+  return (
+    <NetworkDiagram
+      frame={networkFrame(run, position, opened.digits, denseNotation)}
+      path={new Set()}
+      label="Network with two inputs, two hidden units and two outputs"
+      choose={undefined}
+      {...{ highlight }}
+    />
+  );
+}
+
+const start = {
+  ...opened,
+  granularities: stepSizesOf('dense'),
+  runOf: (spec: Experiment) => createRun(spec),
+  Picture: Diagram,
+};
+const richly = denseWith(denseNotation);
+
+export const Rich = () => <PictureStage {...start} id="f99-1" subject={richly} experiment={experiments.rich} />;
+export const Plain = () => <PictureStage {...start} id="f99-2" subject={dense} experiment={experiments.plain} />;
