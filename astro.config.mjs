@@ -20,7 +20,7 @@ import { styleLayers } from './scripts/integrations/style-layers.ts';
 import { usedMath } from './scripts/integrations/used-math.ts';
 
 /** What reaches readers: all dependencies but the tools that make the pages. */
-const SHIPPED = Object.keys(manifest.dependencies).filter((name) => !/^astro$|^@astrojs\/|^satteri$|^yaml$/.test(name));
+const shipped = Object.keys(manifest.dependencies).filter((name) => !/^astro$|^@astrojs\/|^satteri$|^yaml$/.test(name));
 
 export default defineConfig({
   // The build works under any address; only canonical links need to know one.
@@ -51,7 +51,7 @@ export default defineConfig({
     lessonChunks(),
     plainImports(),
     mnist(),
-    licences(SHIPPED),
+    licences(shipped),
     specimens(),
     styleLayers(),
     usedMath(),

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, to be begun first, so that both workers end at about the same time. */
-const LONGEST = ['engines', 'site', 'prompts', 'lab', 'lab-faults', 'step-figures', 'figures-look', 'figures'];
+const longest = ['engines', 'site', 'prompts', 'lab', 'lab-faults', 'step-figures', 'figures-look', 'figures'];
 
 /** See harness.ts. */
 const SLOWER = Number(process.env['SLOWER'] ?? 1);
@@ -11,8 +11,8 @@ const SLOWER = Number(process.env['SLOWER'] ?? 1);
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
-      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
-      return place < 0 ? LONGEST.length : place;
+      const place = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return place < 0 ? longest.length : place;
     };
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }

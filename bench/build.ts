@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-const PARTS = [
+const parts = [
   'astro.config.mjs',
   'content',
   'package.json',
@@ -28,14 +28,14 @@ const PARTS = [
   'src',
   'tsconfig.json',
 ];
-const UNIT = '05-generated';
+const unit = '05-generated';
 
 const count = Number(process.argv[2] ?? 200);
 const root = path.resolve(import.meta.dirname, '..');
 const copy = mkdtempSync(path.join(tmpdir(), 'bench-build-'));
 
 try {
-  for (const part of PARTS.filter((name) => existsSync(path.join(root, name)))) {
+  for (const part of parts.filter((name) => existsSync(path.join(root, name)))) {
     cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
@@ -61,7 +61,7 @@ function generateLessons(folder: string, lessons: number): void {
   }));
   const longest = lessonTexts.sort((a, b) => b.text.length - a.text.length)[0];
   if (longest === undefined) throw new Error('There is no lesson to generate others from.');
-  const target = path.join(folder, 'content/lessons', UNIT);
+  const target = path.join(folder, 'content/lessons', unit);
   mkdirSync(target);
   for (let n = 1; n <= lessons; n++) {
     const text = longest.text.replace(/^title: .*$/m, `title: Generated lesson ${n}`);

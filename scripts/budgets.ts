@@ -11,10 +11,10 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page, type Response } from 'playwright-core';
-import { CHROMIUM_ARGUMENTS, findChromium } from './lib/chromium.mjs';
+import { chromiumArguments, findChromium } from './lib/chromium.mjs';
 import { respond, serve } from './lib/static-server.mjs';
 
-const DIST = path.resolve(process.env['DIST'] ?? 'dist');
+const dist = path.resolve(process.env['DIST'] ?? 'dist');
 
 /** A line of the table. */
 interface Measure {
@@ -35,8 +35,8 @@ interface Loaded {
 async function main(): Promise<void> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('No Chromium or Chrome found: npm test installs one.');
-  const server = await serve((pathname) => respond(DIST, '/', pathname));
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+  const server = await serve((pathname) => respond(dist, '/', pathname));
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
     const origin = `http://127.0.0.1:${server.port}`;
     const measures: Measure[] = [];
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
 }
 
 function pages(): string[] {
-  return readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file.endsWith('.html'))
     .sort();
@@ -157,7 +157,7 @@ function report(measures: readonly Measure[]): void {
   const counts = { passed: measures.length - failed, failed };
   const { values } = parseArgs({ options: { report: { type: 'string' } } });
   if (values.report) writeFileSync(values.report, JSON.stringify(counts));
-  if (!measures.some(({ page }) => page.startsWith('lessons/'))) throw new Error(`${DIST} has no lesson to measure.`);
+  if (!measures.some(({ page }) => page.startsWith('lessons/'))) throw new Error(`${dist} has no lesson to measure.`);
   if (failed > 0) process.exitCode = 1;
 }
 

@@ -12,9 +12,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
-const LOCK = 'package-lock.json';
-const SYSTEMS = /android|darwin|freebsd|openbsd|netbsd|sunos|linux|win32|windows|openharmony|wasi/;
-const PROCESSORS = /arm64|x64|ia32|arm|riscv64|ppc64|s390x|loong64|wasm32/;
+const lockFile = 'package-lock.json';
+const systems = /android|darwin|freebsd|openbsd|netbsd|sunos|linux|win32|windows|openharmony|wasi/;
+const processors = /arm64|x64|ia32|arm|riscv64|ppc64|s390x|loong64|wasm32/;
 
 /**
  * @typedef {{ version?: string, optional?: true, dev?: true, os?: string[], cpu?: string[], libc?: string[],
@@ -47,9 +47,10 @@ export function missingEntries(packages) {
  * @returns {Entry}
  */
 function platformEntry(name, range, dev) {
-  const system = SYSTEMS.exec(name)?.[0];
-  const processor = PROCESSORS.exec(name)?.[0];
-  if (!system && !processor) throw new Error(`Cannot tell the platform of ${name} from its name: add it to ${LOCK}.`);
+  const system = systems.exec(name)?.[0];
+  const processor = processors.exec(name)?.[0];
+  if (!system && !processor)
+    throw new Error(`Cannot tell the platform of ${name} from its name: add it to ${lockFile}.`);
   return {
     version: range.replace(/^\D*/, ''),
     ...(dev ? { dev: true } : {}),
@@ -61,20 +62,20 @@ function platformEntry(name, range, dev) {
 }
 
 function main() {
-  const lock = JSON.parse(readFileSync(LOCK, 'utf8'));
+  const lock = JSON.parse(readFileSync(lockFile, 'utf8'));
   const missing = missingEntries(lock.packages);
   const names = Object.keys(missing);
-  if (names.length === 0) return console.log(`${LOCK} is complete.`);
+  if (names.length === 0) return console.log(`${lockFile} is complete.`);
   if (process.argv.includes('--check')) {
     console.error(
-      `${LOCK} lacks ${names.join(', ')}.\nnpm ci would refuse it: run npm run lock and commit the result.`,
+      `${lockFile} lacks ${names.join(', ')}.\nnpm ci would refuse it: run npm run lock and commit the result.`,
     );
     process.exitCode = 1;
     return;
   }
   const entries = Object.entries({ ...lock.packages, ...missing }).sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(LOCK, `${JSON.stringify({ ...lock, packages: Object.fromEntries(entries) }, null, 2)}\n`);
-  console.log(`${names.length} entries added to ${LOCK}.`);
+  writeFileSync(lockFile, `${JSON.stringify({ ...lock, packages: Object.fromEntries(entries) }, null, 2)}\n`);
+  console.log(`${names.length} entries added to ${lockFile}.`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();

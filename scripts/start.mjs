@@ -6,10 +6,10 @@
 import path from 'node:path';
 import process from 'node:process';
 import { isUpToDate } from './lib/build-stamp.mjs';
-import { installMissing, ROOT } from './lib/install.mjs';
+import { installMissing, root } from './lib/install.mjs';
 import { runTool } from './lib/tools.mjs';
 
-const DIST = path.join(ROOT, 'dist');
+const dist = path.join(root, 'dist');
 
 /** @param {string | undefined} text */
 function portFrom(text = '4321') {
@@ -22,12 +22,12 @@ async function main() {
   const port = portFrom(process.env['PORT']);
   const host = process.env['HOST'] ?? '127.0.0.1';
   await installMissing();
-  if (!isUpToDate(ROOT, DIST) && (await runTool('astro', ['build'])) !== 0) {
+  if (!isUpToDate(root, dist) && (await runTool('astro', ['build'])) !== 0) {
     throw new Error('The site could not be built: see the message above.');
   }
   // It needs a package, which may only just have come.
   const { respond, serve } = await import('./lib/static-server.mjs');
-  const server = await serve((pathname) => respond(DIST, '/', pathname), { host, port, compress: true });
+  const server = await serve((pathname) => respond(dist, '/', pathname), { host, port, compress: true });
   const name = host === '127.0.0.1' ? 'localhost' : host;
   console.log(`\nPerceptible is at http://${name}:${server.port}/   (Ctrl+C stops it)`);
 }

@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { ensureChromium, ensureOtherBrowsers } from './lib/browser.mjs';
-import { installMissing, ROOT } from './lib/install.mjs';
+import { installMissing, root } from './lib/install.mjs';
 import { ensureOtherNode } from './lib/other-node.mjs';
 import { runScript, runTool } from './lib/tools.mjs';
 
@@ -20,16 +20,16 @@ import { runScript, runTool } from './lib/tools.mjs';
  * @typedef {{ passed: number, failed: number, remarks?: string[] }} Count
  */
 
-const REPORTS = path.join(ROOT, '.cache/test-reports');
-const SKIPPED_FAILS = !['', '0', 'false', undefined].includes(process.env['CI']);
+const reports = path.join(root, '.cache/test-reports');
+const skippedFails = !['', '0', 'false', undefined].includes(process.env['CI']);
 
 /** @type {readonly [name: string, step: () => Promise<Count>][]} */
-const STEPS = [
+const testSteps = [
   ['lock file is complete', () => script('scripts/complete-lock.mjs', '--check')],
   ['lint', () => tool('biome', 'check', '--error-on-warnings')],
   ['types of the site', () => tool('astro', 'check')],
   ['types of the engine, without a page', () => tool('tsc', '-p', 'tsconfig.engine.json')],
-  ['another Node', async () => asCount(!SKIPPED_FAILS || (await ensureOtherNode()))],
+  ['another Node', async () => asCount(!skippedFails || (await ensureOtherNode()))],
   ['unit tests', () => vitest('unit', 'vitest.config.ts')],
   ['build', build],
   ['browsers', browsers],
@@ -56,14 +56,14 @@ async function script(file, ...args) {
  * @returns {Promise<Count>}
  */
 async function vitest(name, config) {
-  const report = path.join(REPORTS, `${name}.json`);
+  const report = path.join(reports, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=scripts/lib/test-report.mjs', `--outputFile=${report}`];
   const code = await runTool('vitest', ['run', '--config', config, ...reporters]);
   return countOf(report, code, (/** @type {TestReport} */ { passed, skipped, failures, secondTries }) => {
-    if (skipped > 0) console.log(`${skipped} tests were skipped${SKIPPED_FAILS ? ': with CI set, a failure' : ''}.`);
+    if (skipped > 0) console.log(`${skipped} tests were skipped${skippedFails ? ': with CI set, a failure' : ''}.`);
     return {
       passed,
-      failed: failures.length + (SKIPPED_FAILS ? skipped : 0),
+      failed: failures.length + (skippedFails ? skipped : 0),
       remarks: [
         ...failures.map((line) => `FAIL  ${line}`),
         ...secondTries.map((line) => `ok at the second try  ${line}`),
@@ -80,12 +80,12 @@ async function build() {
 /** Chromium for the site; in continuous integration also the others, for what has to hold in every engine. */
 async function browsers() {
   const chromium = Boolean(await ensureChromium());
-  return asCount(SKIPPED_FAILS ? (await ensureOtherBrowsers()) && chromium : chromium);
+  return asCount(skippedFails ? (await ensureOtherBrowsers()) && chromium : chromium);
 }
 
 /** @returns {Promise<Count>} */
 async function budgets() {
-  const report = path.join(REPORTS, 'budgets.json');
+  const report = path.join(reports, 'budgets.json');
   const code = await runScript('scripts/budgets.ts', ['--report', report]);
   return countOf(report, code, (count) => count);
 }
@@ -113,14 +113,14 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 
 async function main() {
   const begun = performance.now();
-  rmSync(REPORTS, { recursive: true, force: true });
-  mkdirSync(REPORTS, { recursive: true });
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
   await installMissing();
   console.log(`packages are there (${seconds(begun)})`);
   const total = { passed: 0, failed: 0 };
   const summary = [];
   const remarks = [];
-  for (const [name, step] of STEPS) {
+  for (const [name, step] of testSteps) {
     console.log(`\n── ${name}`);
     const start = performance.now();
     const count = await step().catch((error) => {

@@ -12,7 +12,7 @@ const slug = z
 const minutes = z.number().int().positive();
 
 /** Verbs nobody can observe, so that no exercise could tell whether the objective is met. */
-const UNOBSERVABLE = /^(know|understand|appreciate|learn|be|become|realise|realize|grasp)\b/i;
+const unobservable = /^(know|understand|appreciate|learn|be|become|realise|realize|grasp)\b/i;
 
 export const lessonSchema = z.strictObject({
   /** The lesson's name; a claim or a question rather than a label. */
@@ -26,7 +26,7 @@ export const lessonSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
-        text: sentence.refine((objective) => !UNOBSERVABLE.test(objective), {
+        text: sentence.refine((objective) => !unobservable.test(objective), {
           message: 'expected a verb that can be observed, as in “Compute …”, “Predict …”, “Explain …”',
         }),
       }),

@@ -26,7 +26,7 @@ export interface PlannedUnit {
   readonly lessons: readonly PlannedLesson[];
 }
 
-export const CURRICULUM: readonly PlannedUnit[] = [
+export const curriculum: readonly PlannedUnit[] = [
   {
     letter: 'A',
     name: 'One neuron',

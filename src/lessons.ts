@@ -2,7 +2,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type OutlineUnit, outline, type WrittenLesson } from './outline.ts';
 
-const BASE = 'content/lessons/';
+const base = 'content/lessons/';
 
 export async function courseOutline(): Promise<OutlineUnit[]> {
   return outline((await getCollection('lessons')).map(asWritten));
@@ -10,6 +10,6 @@ export async function courseOutline(): Promise<OutlineUnit[]> {
 
 function asWritten({ filePath, data }: CollectionEntry<'lessons'>): WrittenLesson {
   const { title, question, minutes, prerequisites } = data;
-  const path = filePath?.slice(filePath.indexOf(BASE) + BASE.length) ?? '';
+  const path = filePath?.slice(filePath.indexOf(base) + base.length) ?? '';
   return { path, title, question, minutes, prerequisites };
 }

@@ -1,5 +1,5 @@
 /** The course as it stands: the plan of curriculum.ts joined with the lessons that are written. Pure; no file access. */
-import { CURRICULUM, type PlannedLesson, type PlannedUnit } from './curriculum.ts';
+import { curriculum, type PlannedLesson, type PlannedUnit } from './curriculum.ts';
 
 export interface OutlineLesson extends PlannedLesson {
   /** Whether the lesson can be opened. */
@@ -44,7 +44,7 @@ export function lessonPlace(path: string): { folder: string; number: number; slu
  *
  * @throws Error naming the file for a slug used twice, and for a prerequisite that is no lesson or comes later
  */
-export function outline(written: readonly WrittenLesson[], plan: readonly PlannedUnit[] = CURRICULUM): OutlineUnit[] {
+export function outline(written: readonly WrittenLesson[], plan: readonly PlannedUnit[] = curriculum): OutlineUnit[] {
   const files = new Map<string, string>();
   const lessons = written.map(({ path, ...lesson }) => {
     const place = lessonPlace(path);

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { STAMP, sourceStamp } from '../lib/build-stamp.mjs';
+import { sourceStamp, stampFile } from '../lib/build-stamp.mjs';
 
 /**
  * The last step of a build: says "not to be processed by Jekyll" to GitHub Pages, which drops `_a` otherwise; notes from
@@ -22,7 +22,7 @@ export function finish(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         await writeFile(new URL('.nojekyll', dir), '');
-        await writeFile(new URL(STAMP, dir), sourceStamp(root));
+        await writeFile(new URL(stampFile, dir), sourceStamp(root));
         logger.info(`${pages.length} pages built in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
       },
     },

@@ -2,7 +2,7 @@ import katex, { type KatexOptions } from 'katex';
 import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
 
 /** KaTeX's strict mode; of the commands that need trust only `\htmlData`, which ties a term to a figure's cell. */
-const OPTIONS: KatexOptions = {
+const options: KatexOptions = {
   output: 'htmlAndMathml',
   throwOnError: true,
   strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
@@ -21,7 +21,7 @@ const OPTIONS: KatexOptions = {
  */
 export function renderFormula(tex: string, displayMode: boolean): string {
   return katex
-    .renderToString(tex, { ...OPTIONS, displayMode })
+    .renderToString(tex, { ...options, displayMode })
     .replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/, '');
 }
 

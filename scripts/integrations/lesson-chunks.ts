@@ -4,7 +4,7 @@ import { lessonIslands } from '../chunks/islands.ts';
 import { type Module, sharedBy } from '../chunks/sharing.ts';
 
 /** The key of the scripts of pages; those of islands are the numbers of lessons. */
-const PAGE = 'page';
+const pageKey = 'page';
 
 /** As much of a Vite plugin as is used here; Vite itself is not a direct dependency. */
 interface Plugin {
@@ -34,8 +34,8 @@ export function lessonChunks(): AstroIntegration {
 function plugin(islands: ReadonlyMap<string, ReadonlySet<number>>): Plugin {
   let shared: ReadonlyMap<string, readonly string[]> = new Map();
   const keysOf = (entry: string) =>
-    /[?&]type=script\b/.test(entry) ? [PAGE] : [...(islands.get(entry) ?? [])].map(String);
-  const keys = new Set([PAGE, ...[...islands.keys()].flatMap(keysOf)]);
+    /[?&]type=script\b/.test(entry) ? [pageKey] : [...(islands.get(entry) ?? [])].map(String);
+  const keys = new Set([pageKey, ...[...islands.keys()].flatMap(keysOf)]);
   /** One for every number of keys; those with more come first, so that a group never draws in what belongs to another. */
   const groups = Array.from(keys, (_, k) => ({
     debugName: `shared by ${k + 1}`,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Packages that only serve types, command lines or other platforms: nothing of them reaches the built site. */
-const NOT_SHIPPED = /^@types\/|^@webgpu\/types$|^node-fetch$|^commander$/;
+const notShipped = /^@types\/|^@webgpu\/types$|^node-fetch$|^commander$/;
 
 /** As much of a package.json as is read. */
 interface Manifest {
@@ -42,7 +42,7 @@ async function withDependencies(modules: string, names: readonly string[]): Prom
   const found = new Map<string, Manifest>();
   const waiting = [...names];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (found.has(name) || NOT_SHIPPED.test(name)) continue;
+    if (found.has(name) || notShipped.test(name)) continue;
     const manifest: Manifest = JSON.parse(await readFile(path.join(modules, name, 'package.json'), 'utf8'));
     found.set(name, manifest);
     waiting.push(...Object.keys(manifest.dependencies ?? {}));

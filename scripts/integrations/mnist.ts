@@ -3,11 +3,11 @@ import type { AstroIntegration } from 'astro';
 import { type MnistFiles, mnistFiles } from '../mnist/shards.ts';
 
 /** What pages import: facts of the shards and the sample images. Declared in src/lab/protocol/virtual-mnist.d.ts. */
-const FACTS = 'virtual:mnist';
+const factsId = 'virtual:mnist';
 /** What the worker imports: the addresses of the shards, in the same order. */
-const URLS = 'virtual:mnist/urls';
+const urlsId = 'virtual:mnist/urls';
 
-const TENSORFLOW = ['core', 'layers', 'backend-wasm', 'backend-webgl', 'backend-cpu'].map(
+const tensorflowPackages = ['core', 'layers', 'backend-wasm', 'backend-webgl', 'backend-cpu'].map(
   (name) => `@tensorflow/tfjs-${name}`,
 );
 
@@ -35,7 +35,7 @@ export function mnist(): AstroIntegration {
             // A worker is a bundle of its own, with plugins of its own.
             worker: { plugins: () => [plugin(files)] },
             // Known from the start; found only when a run starts, they would make `astro dev` reload the page.
-            optimizeDeps: { include: TENSORFLOW },
+            optimizeDeps: { include: tensorflowPackages },
           },
         });
       },
@@ -46,10 +46,10 @@ export function mnist(): AstroIntegration {
 function plugin(files: () => Promise<MnistFiles>): Plugin {
   return {
     name: 'mnist',
-    resolveId: (id) => (id === FACTS || id === URLS ? `\0${id}` : undefined),
+    resolveId: (id) => (id === factsId || id === urlsId ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${FACTS}`) return factsModule(await files());
-      if (id === `\0${URLS}`) return urlsModule(await files());
+      if (id === `\0${factsId}`) return factsModule(await files());
+      if (id === `\0${urlsId}`) return urlsModule(await files());
       return undefined;
     },
   };

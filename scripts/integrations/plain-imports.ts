@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 
 /** What Vite wraps every `import()` with: it preloads the chunks and style sheets that the imported one needs. */
-const HELPER = '\0vite/preload-helper.js';
+const helper = '\0vite/preload-helper.js';
 
 /**
  * Leaves `import()` as it is. Vite's helper costs every lesson 0.9 kB and has nothing to do here: a page links the style
@@ -13,7 +13,7 @@ export function plainImports(): AstroIntegration {
     enforce: 'pre' as const,
     configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : undefined),
     applyToEnvironment: ({ name }: { name: string }) => name === 'client',
-    load: (id: string) => (id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined),
+    load: (id: string) => (id === helper ? 'export const __vitePreload = (load) => load();' : undefined),
   };
   return {
     name: 'plain-imports',

@@ -8,7 +8,7 @@ import { fileUrl, listFiles } from './dist-files.ts';
 import { findLink } from './find-link.ts';
 
 /** Shown for an address that does not exist, at any depth: relative links would lead astray from there. */
-const NOT_FOUND_PAGE = '404.html';
+const notFoundPage = '404.html';
 
 /**
  * Makes one build work under any path: every URL of the site becomes relative. Vite does so for what scripts refer to;
@@ -35,7 +35,7 @@ export function relativeBase(): AstroIntegration {
         const files = await listFiles(dir);
         const index = await indexSite(dir, files);
         const broken = new Map<string, string[]>();
-        for (const file of files.filter((name) => /\.(html|css)$/.test(name) && name !== NOT_FOUND_PAGE)) {
+        for (const file of files.filter((name) => /\.(html|css)$/.test(name) && name !== notFoundPage)) {
           const make = file.endsWith('.css') ? makeCssRelative : makePageRelative;
           const before = await readFile(fileUrl(dir, file), 'utf8');
           const made = make(index, file, before);

@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 
 /** Where the page is, and what it is made of. */
-const PAGE = { pattern: '/specimens/', entrypoint: 'tests/specimens/page.astro' } as const;
+const specimensPage = { pattern: '/specimens/', entrypoint: 'tests/specimens/page.astro' } as const;
 
 /**
  * Adds a page for tests, with a stage for each subject: only where SPECIMENS is 1 in the environment, as it is for the build of
@@ -14,8 +14,8 @@ export function specimens(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute, logger }) => {
         if (!hasSpecimens()) return;
-        injectRoute({ pattern: PAGE.pattern, entrypoint: PAGE.entrypoint });
-        logger.info(`${PAGE.pattern} is added, for tests`);
+        injectRoute({ pattern: specimensPage.pattern, entrypoint: specimensPage.entrypoint });
+        logger.info(`${specimensPage.pattern} is added, for tests`);
       },
     },
   };

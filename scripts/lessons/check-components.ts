@@ -35,7 +35,7 @@ export function checkComponent(
   const wrong = [...given].flatMap(([prop, value]) => {
     const rule = props[prop];
     if (!rule) return [unknownName(`prop ${prop} of <${name}>`, prop, Object.keys(props))];
-    const mismatch = value === COMPUTED ? undefined : (rule.check(value) ?? unknownReference(rule, value, names));
+    const mismatch = value === computed ? undefined : (rule.check(value) ?? unknownReference(rule, value, names));
     return mismatch ? [wrongValue(`${prop} of <${name}>`, value, mismatch)] : [];
   });
   const missing = Object.entries(props).filter(([prop, rule]) => rule.required && !given.has(prop) && !spread);
@@ -48,14 +48,14 @@ export function writtenProps(element: JsxElement): Readonly<Record<string, unkno
   for (const attribute of element.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') return undefined;
     const value = literal(attribute.value);
-    if (value === COMPUTED) return undefined;
+    if (value === computed) return undefined;
     props[attribute.name] = value;
   }
   return props;
 }
 
 /** Stands for a value that only running the lesson would tell. */
-const COMPUTED = Symbol('computed');
+const computed = Symbol('computed');
 
 type AttributeValue = Extract<JsxElement['attributes'][number], { type: 'mdxJsxAttribute' }>['value'];
 
@@ -65,7 +65,7 @@ function literal(value: AttributeValue): unknown {
   try {
     return structuredClone(runInNewContext(`(${value.value})`, Object.create(null), { timeout: 100 }));
   } catch {
-    return COMPUTED;
+    return computed;
   }
 }
 

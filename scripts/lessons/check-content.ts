@@ -14,7 +14,7 @@ import type { Problem } from './problem.ts';
 import { questionIds } from './question-ids.ts';
 import { checkExperiments } from './read-experiments.ts';
 
-const SCHEMAS: Readonly<Record<string, LessonRules['schema']>> = { lessons: lessonSchema, glossary: termSchema };
+const schemas: Readonly<Record<string, LessonRules['schema']>> = { lessons: lessonSchema, glossary: termSchema };
 
 /**
  * Checks every lesson and glossary term.
@@ -42,7 +42,7 @@ export async function checkContent(root: string): Promise<Problem[]> {
  */
 export function checkFile(file: string, source: string, names: ContentNames, lookUp?: LookUp): Problem[] {
   const collection = file.split('/')[1] ?? '';
-  const schema = collection === 'lessons' ? lessonKnowing(names.glossary ?? []) : SCHEMAS[collection];
+  const schema = collection === 'lessons' ? lessonKnowing(names.glossary ?? []) : schemas[collection];
   if (schema === undefined) return [];
   const slug = path.posix.basename(file).replace(/^\d+-|\.mdx$/g, '');
   const ofLesson = lookUp && { lookUp: (component: string, props: Written) => lookUp(slug, component, props) };
@@ -80,7 +80,7 @@ export async function contentNames(root: string, loadModule?: LoadModule): Promi
 function checkPlace(file: string): Problem[] {
   const [, collection = '', ...rest] = file.split('/');
   const problem = (message: string) => [{ file, line: 1, message }];
-  const collections = Object.keys(SCHEMAS);
+  const collections = Object.keys(schemas);
   if (!collections.includes(collection)) {
     const expected = collections.map((name) => `content/${name}`).join(' or ');
     return problem(`No page is made of this file: expected it in ${expected}.${suggestion(collection, collections)}`);

@@ -23,9 +23,9 @@ export interface LessonComponent {
   readonly props: LessonProps;
 }
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '../..');
 const find = (pattern: string) =>
-  globSync(pattern, { cwd: ROOT })
+  globSync(pattern, { cwd: root })
     .map((file) => file.split(path.sep).join('/'))
     .sort();
 
@@ -33,7 +33,7 @@ async function figure(propsFile: string): Promise<[name: string, component: Less
   const [file, ...others] = find(`${path.posix.dirname(propsFile)}/*.astro`);
   if (file === undefined || others.length > 0)
     throw new Error(`${propsFile}: expected one .astro file beside it, the figure that takes these props`);
-  const { props }: { props: LessonProps } = await import(pathToFileURL(path.join(ROOT, propsFile)).href);
+  const { props }: { props: LessonProps } = await import(pathToFileURL(path.join(root, propsFile)).href);
   return [path.parse(file).name, { file, props }];
 }
 

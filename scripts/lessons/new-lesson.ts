@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CURRICULUM, type PlannedLesson } from '../../src/curriculum.ts';
+import { curriculum, type PlannedLesson } from '../../src/curriculum.ts';
 import { nearestName } from '../../src/engine/problems.ts';
 import { lessonTemplate } from './template/lesson.ts';
 import { questionsTemplate } from './template/questions.ts';
@@ -55,7 +55,7 @@ interface Planned {
 }
 
 function planned(place: string): Planned {
-  const all = CURRICULUM.flatMap(({ folder, lessons }) => lessons.map((lesson) => ({ folder, lesson })));
+  const all = curriculum.flatMap(({ folder, lessons }) => lessons.map((lesson) => ({ folder, lesson })));
   const wanted = place
     .replace(/\.mdx$/, '')
     .split('/')

@@ -17,7 +17,7 @@ import { longSentences, longStretches, typedNumbers } from './rubric/prose.ts';
 import { type Questions, questionProblems } from './rubric/questions.ts';
 import { undefinedSymbols } from './rubric/symbols.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 /**
  * What the rubric has against a lesson.
@@ -49,18 +49,18 @@ export interface LessonFile {
 
 /** The lessons that are written. */
 export function lessonFiles(): LessonFile[] {
-  return globSync('content/lessons/*/*.mdx', { cwd: ROOT })
+  return globSync('content/lessons/*/*.mdx', { cwd: root })
     .sort()
     .map((found) => {
       const file = found.split(path.sep).join('/');
       const { slug } = lessonPlace(file.replace('content/lessons/', ''));
-      return { file, slug, source: readFileSync(path.join(ROOT, file), 'utf8') };
+      return { file, slug, source: readFileSync(path.join(root, file), 'utf8') };
     });
 }
 
 /** The questions of a lesson; none where there is no file of its name. */
 export async function questionsOf(slug: string): Promise<Questions> {
-  const [file] = globSync(`src/exercises/${slug}/index.ts`, { cwd: ROOT });
+  const [file] = globSync(`src/exercises/${slug}/index.ts`, { cwd: root });
   if (file === undefined) return { prompts: {}, exercises: {} };
   return import(`../../src/exercises/${slug}/index.ts`) as Promise<Questions>;
 }

@@ -1,12 +1,12 @@
 // @ts-check
 /** Sees to it that there are browsers for the browser tests: plain Node 20, needs the installed packages. */
 import process from 'node:process';
-import { ENGINES, findBrowser, PACKAGES } from './browsers/find.mjs';
-import { findChromium, findHeadless, HEADLESS_PACKAGE } from './chromium.mjs';
+import { engineNames, enginePackages, findBrowser } from './browsers/find.mjs';
+import { findChromium, findHeadless, headlessPackage } from './chromium.mjs';
 import { run } from './run.mjs';
 import { runTool } from './tools.mjs';
 
-const APT_INSTALL = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=400'];
+const aptInstall = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=400'];
 
 /**
  * Finds a Chromium or Chrome, or installs one: with apt on Debian and its like as root, else Playwright's.
@@ -18,7 +18,7 @@ export async function ensureChromium() {
   const found = await findChromium();
   if (found) return found;
   console.log('No Chromium or Chrome found; installing one …');
-  await installWithApt(PACKAGES.chromium);
+  await installWithApt(enginePackages.chromium);
   const installed = (await findChromium()) ?? (await installWithPlaywright());
   if (installed) return installed;
   throw new Error(
@@ -41,17 +41,18 @@ export async function ensureOtherBrowsers() {
   const missing = await missingBrowsers();
   const slow = (await findHeadless()) === (await findChromium());
   if (missing.length === 0 && !slow) return true;
-  const packages = [...missing.flatMap((engine) => PACKAGES[engine]), ...(slow ? [HEADLESS_PACKAGE] : [])];
+  const packages = [...missing.flatMap((engine) => enginePackages[engine]), ...(slow ? [headlessPackage] : [])];
   console.log(`Installing ${packages.join(', ')} …`);
   await installWithApt(packages);
   const still = await missingBrowsers();
-  for (const engine of still) console.error(`There is no ${engine}: apt-get install -y ${PACKAGES[engine].join(' ')}`);
+  for (const engine of still)
+    console.error(`There is no ${engine}: apt-get install -y ${enginePackages[engine].join(' ')}`);
   return still.length === 0;
 }
 
 async function missingBrowsers() {
-  const found = await Promise.all(ENGINES.map(findBrowser));
-  return ENGINES.filter((_, k) => found[k] === undefined);
+  const found = await Promise.all(engineNames.map(findBrowser));
+  return engineNames.filter((_, k) => found[k] === undefined);
 }
 
 /**
@@ -62,7 +63,7 @@ async function installWithApt(packages) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   if ((await run('apt-get', ['update', '-q', '-o', 'DPkg::Lock::Timeout=400'], { env })) === 0) {
-    await run('apt-get', [...APT_INSTALL, ...packages], { env });
+    await run('apt-get', [...aptInstall, ...packages], { env });
   }
 }
 

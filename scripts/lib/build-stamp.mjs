@@ -5,12 +5,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** The name of the file that a finished build leaves in dist. */
-export const STAMP = '.build-stamp';
+export const stampFile = '.build-stamp';
 
-const SOURCES = ['astro.config.mjs', 'content', 'package-lock.json', 'public', 'scripts', 'src', 'tsconfig.json'];
+const sources = ['astro.config.mjs', 'content', 'package-lock.json', 'public', 'scripts', 'src', 'tsconfig.json'];
 
 /** What the environment says of a build: its address, and whether it has the page for tests. */
-const SETTINGS = ['SITE', 'SPECIMENS'];
+const settings = ['SITE', 'SPECIMENS'];
 
 /**
  * A hash of everything the site is built from.
@@ -18,13 +18,13 @@ const SETTINGS = ['SITE', 'SPECIMENS'];
  */
 export function sourceStamp(root) {
   const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap((source) => filesOf(root, source)).sort()) {
+  for (const file of sources.flatMap((source) => filesOf(root, source)).sort()) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(path.join(root, file)))
       .update('\0');
   }
-  for (const name of SETTINGS) hash.update(`\0${process.env[name] ?? ''}`);
+  for (const name of settings) hash.update(`\0${process.env[name] ?? ''}`);
   return hash.digest('hex');
 }
 
@@ -34,7 +34,7 @@ export function sourceStamp(root) {
  * @param {string} dist
  */
 export function isUpToDate(root, dist) {
-  const stamp = path.join(dist, STAMP);
+  const stamp = path.join(dist, stampFile);
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceStamp(root);
 }
 

@@ -4,10 +4,10 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe'];
+const commandNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe'];
 
 /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
-const USUAL_PLACES = {
+const usualPlaces = {
   darwin: ['/Applications', path.join(process.env['HOME'] ?? '/', 'Applications')].flatMap((folder) => [
     `${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`,
     `${folder}/Chromium.app/Contents/MacOS/Chromium`,
@@ -27,7 +27,7 @@ const USUAL_PLACES = {
  * What a Chromium without a window has and no test needs. Each is a process of its own, started again for every context:
  * a renderer in reserve for the next page, and the suggestions below the address bar, which took more time than our pages.
  */
-const UNUSED_FEATURES = [
+const unusedFeatures = [
   'SpareRendererForSitePerProcess',
   'PreloadTopChromeWebUI',
   'WebUIOmniboxPopup',
@@ -36,11 +36,11 @@ const UNUSED_FEATURES = [
 ];
 
 /** What the browser is started with, to test and to measure. */
-export const CHROMIUM_ARGUMENTS = [
+export const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
-  `--disable-features=${UNUSED_FEATURES.join()}`,
+  `--disable-features=${unusedFeatures.join()}`,
 ];
 
 /**
@@ -55,13 +55,13 @@ export async function findChromium() {
     if (canRun(named)) return named;
     throw new Error(`CHROME_PATH is ${named}, which is not a program that can be run.`);
   }
-  return [...onPath(COMMANDS), ...(USUAL_PLACES[process.platform] ?? []), ...(await playwrightCopy())].find(canRun);
+  return [...onPath(commandNames), ...(usualPlaces[process.platform] ?? []), ...(await playwrightCopy())].find(canRun);
 }
 
 /** Debian's package of a Chromium without windows: the same pages with half the work, for what nobody looks at. */
-export const HEADLESS_PACKAGE = 'chromium-headless-shell';
+export const headlessPackage = 'chromium-headless-shell';
 
-const HEADLESS = ['chromium-headless-shell', 'chrome-headless-shell'];
+const headless = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 /**
  * The browser for tests: CHROME_PATH, a Chromium that is made to run without windows, else any.
@@ -70,7 +70,7 @@ const HEADLESS = ['chromium-headless-shell', 'chrome-headless-shell'];
  */
 export async function findHeadless() {
   if (process.env['CHROME_PATH']) return findChromium();
-  return onPath(HEADLESS).find(canRun) ?? findChromium();
+  return onPath(headless).find(canRun) ?? findChromium();
 }
 
 /** @param {readonly string[]} commands where they would be */

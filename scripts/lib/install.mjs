@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Runs `npm ci` when what is installed is not what the lock file says; otherwise does nothing and needs no network.
@@ -17,7 +17,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export async function installMissing() {
   if (isInstalled(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'))) return false;
   console.log('Installing the packages of package-lock.json …');
-  const code = await run('npm', ['ci', '--loglevel=error'], { cwd: ROOT });
+  const code = await run('npm', ['ci', '--loglevel=error'], { cwd: root });
   if (code !== 0) throw new Error('npm ci failed: see its message above.');
   return true;
 }
@@ -47,6 +47,6 @@ export function isInstalled(lock, record) {
 
 /** @param {string} file */
 function readJson(file) {
-  const full = path.join(ROOT, file);
+  const full = path.join(root, file);
   return existsSync(full) ? JSON.parse(readFileSync(full, 'utf8')) : undefined;
 }

@@ -3,10 +3,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { ROOT } from './install.mjs';
+import { root } from './install.mjs';
 import { run } from './run.mjs';
 
-const VERSION = '24.21.0';
+const version = '24.21.0';
 
 /**
  * Sees to it that Node 24 is on the PATH, behind every other.
@@ -16,11 +16,11 @@ const VERSION = '24.21.0';
 export async function ensureOtherNode() {
   const platform = `${process.platform}-${process.arch}`;
   if (platform !== 'linux-x64') return true;
-  const folder = path.join(ROOT, '.cache', `node-${VERSION}`);
+  const folder = path.join(root, '.cache', `node-${version}`);
   const bin = path.join(folder, 'node_modules', `node-${platform}`, 'bin');
   if (!existsSync(bin)) {
     const install = ['install', '--no-save', '--ignore-scripts', '--loglevel=error', '--prefix', folder];
-    await run('npm', [...install, `node-${platform}@${VERSION}`]);
+    await run('npm', [...install, `node-${platform}@${version}`]);
   }
   process.env['PATH'] = [process.env['PATH'], bin].join(path.delimiter);
   return existsSync(bin);

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 
 /** Files ending in .cmd, which only a shell can start on Windows. */
-const SHELL_SCRIPTS = ['npm', 'npx'];
+const shellScripts = ['npm', 'npx'];
 
 /**
  * Runs a program to its end.
@@ -21,7 +21,7 @@ export function run(program, args, { cwd, env, onOutput } = {}) {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', onOutput ? 'pipe' : 'inherit', onOutput ? 'pipe' : 'inherit'],
-      shell: process.platform === 'win32' && SHELL_SCRIPTS.includes(program),
+      shell: process.platform === 'win32' && shellScripts.includes(program),
     });
     child.stdout?.on('data', (chunk) => onOutput?.(String(chunk)));
     child.stderr?.on('data', (chunk) => onOutput?.(String(chunk)));

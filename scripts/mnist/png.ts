@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** A greyscale image of `width` × `height` bytes as a PNG in a data URL: what a page can show before anything is fetched. */
 export function greyPng(pixels: Uint8Array, width: number, height = width): string {
@@ -13,7 +13,7 @@ export function greyPng(pixels: Uint8Array, width: number, height = width): stri
     Buffer.concat([Buffer.of(0), pixels.subarray(row * width, (row + 1) * width)]),
   );
   const png = Buffer.concat([
-    SIGNATURE,
+    signature,
     chunk('IHDR', header),
     chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),

@@ -9,22 +9,22 @@ import { greyPng } from './png.ts';
 import { readSource, sourceVersion } from './source.ts';
 
 /** Where each shard begins, and where the last one ends. The first is small, so that training can begin with it. */
-const CUTS: Readonly<Record<Part, readonly number[]>> = {
+const cutsOf: Readonly<Record<Part, readonly number[]>> = {
   train: [0, 1000, 5000, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000],
   test: [0, 1000, 10_000],
 };
 
 /** Test images shown after every epoch: one of each digit, then a 6 and a 4 that are hard to read. All in test shard 0. */
-const SAMPLES = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7, 445, 247];
+const sampleIndices = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7, 445, 247];
 
 /** Training images that a lesson begins with: a 1 with a flag and a foot, a 7 that looks like a 1, and a crossed 7. */
-const WRITERS = [24, 212, 38];
+const writerIndices = [24, 212, 38];
 
 /** Images in the batch that a page can show before anything is downloaded. */
-const FIRST_BATCH = 32;
+const firstBatchSize = 32;
 
 /** Changes with everything the files depend on, so that a cache of an older form is not taken for a newer one. */
-const FORMAT = 3;
+const format = 3;
 
 export interface ShardFile extends ShardFacts {
   /** Absolute path of the file. */
@@ -44,7 +44,7 @@ export interface MnistFiles {
  * The same data and the same Node give the same bytes.
  */
 export async function mnistFiles(cache: string): Promise<MnistFiles> {
-  const folder = path.join(cache, `mnist-${await sourceVersion()}-${FORMAT}-node-${process.versions.node}`);
+  const folder = path.join(cache, `mnist-${await sourceVersion()}-${format}-node-${process.versions.node}`);
   const index = path.join(folder, 'index.json');
   const known = await readFile(index, 'utf8').catch(() => undefined);
   const made: MnistFiles = known ? JSON.parse(known) : await makeFiles(folder, index);
@@ -54,7 +54,7 @@ export async function mnistFiles(cache: string): Promise<MnistFiles> {
 async function makeFiles(folder: string, index: string): Promise<MnistFiles> {
   await mkdir(folder, { recursive: true });
   const shards = [...(await makePart('train', folder)), ...(await makePart('test', folder))];
-  const [samples, writers] = [await makeSamples('test', SAMPLES), await makeSamples('train', WRITERS)];
+  const [samples, writers] = [await makeSamples('test', sampleIndices), await makeSamples('train', writerIndices)];
   const files = { shards, samples, writers, firstBatch: await makeFirstBatch() };
   // The index is renamed into place last: a build that was interrupted leaves no index and is done again.
   await writeFile(`${index}.new`, JSON.stringify(files));
@@ -64,7 +64,7 @@ async function makeFiles(folder: string, index: string): Promise<MnistFiles> {
 
 async function makePart(part: Part, folder: string): Promise<ShardFile[]> {
   const images = await readSource(part);
-  const cuts = CUTS[part];
+  const cuts = cutsOf[part];
   return Promise.all(
     cuts.slice(1).map(async (to, index) => {
       const from = cuts[index]!;
@@ -88,12 +88,12 @@ async function makeSamples(part: Part, indices: readonly number[]): Promise<Samp
 
 async function makeFirstBatch(): Promise<FirstBatch> {
   const { pixels, labels } = await readSource('train');
-  const [image, batch] = [pixels.subarray(0, pixelsPerImage), pixels.subarray(0, FIRST_BATCH * pixelsPerImage)];
+  const [image, batch] = [pixels.subarray(0, pixelsPerImage), pixels.subarray(0, firstBatchSize * pixelsPerImage)];
   return {
-    labels: [...labels.subarray(0, FIRST_BATCH)],
+    labels: [...labels.subarray(0, firstBatchSize)],
     bytes: Buffer.from(image).toString('base64'),
     png: greyPng(image, imageSide),
     rowPng: greyPng(image, pixelsPerImage, 1),
-    batchPng: greyPng(batch, pixelsPerImage, FIRST_BATCH),
+    batchPng: greyPng(batch, pixelsPerImage, firstBatchSize),
   };
 }

@@ -3,27 +3,30 @@
  * so tags can be found by pattern; text, comments, scripts and styles are passed through byte for byte.
  */
 
-const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^'">])*`;
-const TAG = new RegExp(
-  `<!--[\\s\\S]*?-->|<(script|style|textarea|title)\\b(${ATTRIBUTES})>([\\s\\S]*?)</\\1\\s*>|<([a-zA-Z][\\w:-]*)(${ATTRIBUTES})>`,
+const attributesPattern = `(?:"[^"]*"|'[^']*'|[^'">])*`;
+const tagPattern = new RegExp(
+  `<!--[\\s\\S]*?-->|<(script|style|textarea|title)\\b(${attributesPattern})>([\\s\\S]*?)</\\1\\s*>|<([a-zA-Z][\\w:-]*)(${attributesPattern})>`,
   'g',
 );
-const ATTRIBUTE = /([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+const attributePattern = /([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 
 /**
  * Rewrites the attributes of every start tag.
  * @param map gets the tag's name and the text of its attributes, gives the new text of the attributes
  */
 export function mapTags(html: string, map: (name: string, attributes: string) => string): string {
-  return html.replace(TAG, (match, rawName?: string, rawAttributes = '', body = '', name?: string, attributes = '') => {
-    if (rawName) return `<${rawName}${map(rawName, rawAttributes)}>${body}</${rawName}>`;
-    return name ? `<${name}${map(name, attributes)}>` : match;
-  });
+  return html.replace(
+    tagPattern,
+    (match, rawName?: string, rawAttributes = '', body = '', name?: string, attributes = '') => {
+      if (rawName) return `<${rawName}${map(rawName, rawAttributes)}>${body}</${rawName}>`;
+      return name ? `<${name}${map(name, attributes)}>` : match;
+    },
+  );
 }
 
 /** Rewrites the values of attributes; `map` gets the lower-case name and the value, entities decoded. */
 export function mapAttributes(attributes: string, map: (name: string, value: string) => string): string {
-  return attributes.replace(ATTRIBUTE, (match, name: string, equals: string, quoted: string) => {
+  return attributes.replace(attributePattern, (match, name: string, equals: string, quoted: string) => {
     const quote = /^["']/.exec(quoted)?.[0] ?? '';
     const value = decodeEntities(quote ? quoted.slice(1, -1) : quoted);
     const mapped = map(name.toLowerCase(), value);
@@ -43,14 +46,14 @@ export function anchorsOf(html: string): Set<string> {
   return anchors;
 }
 
-const LINKS = new Set(['href', 'src', 'poster', 'action', 'data', 'xlink:href']);
-const ISLAND_LINKS = new Set(['component-url', 'renderer-url', 'before-hydration-url']);
+const links = new Set(['href', 'src', 'poster', 'action', 'data', 'xlink:href']);
+const islandLinks = new Set(['component-url', 'renderer-url', 'before-hydration-url']);
 
 /** Rewrites every URL a page refers to; `map` gets the URL as it stands in the page and the attribute it stands in. */
 export function mapUrls(html: string, map: (url: string, attribute: string) => string): string {
   return mapTags(html, (_tag, attributes) =>
     mapAttributes(attributes, (name, value) => {
-      if (LINKS.has(name) || ISLAND_LINKS.has(name)) return map(value, name);
+      if (links.has(name) || islandLinks.has(name)) return map(value, name);
       if (name === 'srcset' || name === 'imagesrcset') {
         return value.replace(/(^|,\s*)([^\s,]+)/g, (_match, before: string, url: string) => before + map(url, name));
       }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { AtRule, ChildNode, Plugin, Root } from 'postcss';
 
 /** Later ones win, however weak their selectors are. */
-export const LAYERS = [
+export const layerNames = [
   'base',
   'math',
   'page',
@@ -17,10 +17,10 @@ export const LAYERS = [
   'compact',
   'print',
 ] as const;
-export type Layer = (typeof LAYERS)[number];
+export type Layer = (typeof layerNames)[number];
 
 /** The first that fits counts. A sheet in none of these places has no layer yet. */
-const ROOMS: readonly (readonly [place: RegExp, layer: Layer])[] = [
+const rooms: readonly (readonly [place: RegExp, layer: Layer])[] = [
   [/(?:^|\/)node_modules\/katex\//, 'math'],
   [/^src\/styles\/page\.css$/, 'page'],
   [/^src\/styles\/print\.css$/, 'print'],
@@ -40,13 +40,13 @@ const ROOMS: readonly (readonly [place: RegExp, layer: Layer])[] = [
  * @throws when it stands in no room that has a layer
  */
 export function layerOf(file: string): Layer {
-  const room = ROOMS.find(([place]) => place.test(file));
+  const room = rooms.find(([place]) => place.test(file));
   if (!room) throw new Error(`${file} is in no cascade layer: give its folder one in scripts/site/style-layers.ts.`);
   return room[1];
 }
 
 /** What no layer can hold, and fonts, which need none. */
-const APART: ReadonlySet<string> = new Set(['charset', 'import', 'font-face', 'layer']);
+const apart: ReadonlySet<string> = new Set(['charset', 'import', 'font-face', 'layer']);
 
 /**
  * Puts every rule into the layer of the file that it stands in, also of a file that another one imports, and writes the order of
@@ -68,7 +68,7 @@ export function styleLayers(root: string): Plugin {
         block.append(...nodes);
       }
       const firstBlock = sheet.nodes.findIndex((node) => node.type === 'atrule' && node.name === 'layer');
-      sheet.insertBefore(firstBlock, new AtRule({ name: 'layer', params: LAYERS.join(', ') }));
+      sheet.insertBefore(firstBlock, new AtRule({ name: 'layer', params: layerNames.join(', ') }));
     },
   };
 }
@@ -80,7 +80,7 @@ const isLayer = (node: ChildNode): node is AtRule => node.type === 'atrule' && n
 function byLayer(sheet: Root, root: string): [Layer, ChildNode[]][] {
   const groups: [Layer, ChildNode[]][] = [];
   for (const node of sheet.nodes) {
-    if (node.type === 'comment' || (node.type === 'atrule' && APART.has(node.name))) continue;
+    if (node.type === 'comment' || (node.type === 'atrule' && apart.has(node.name))) continue;
     const layer = layerOf(placeOf(node, root));
     const last = groups.at(-1);
     if (last?.[0] === layer) last[1].push(node);

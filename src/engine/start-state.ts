@@ -1,12 +1,12 @@
 /** Where training begins. */
 import type { Experiment } from './experiment.ts';
-import { PRELU_SLOPE } from './math/activations/piecewise.ts';
+import { preluSlope } from './math/activations/piecewise.ts';
 import type { Optimizer } from './optimizers/optimizer.ts';
 
 /** The start parameters of an experiment, in the order of parameters.ts. */
 export function startParameters({ network }: Experiment): Float64Array {
   return Float64Array.from(
-    network.layers.flatMap(({ weights, bias, activation, slope = PRELU_SLOPE }) => [
+    network.layers.flatMap(({ weights, bias, activation, slope = preluSlope }) => [
       ...weights.flat(),
       ...bias,
       ...(activation === 'prelu' ? [slope] : []),

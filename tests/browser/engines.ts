@@ -3,16 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { afterAll, beforeAll } from 'vitest';
 import { type Browser, openBrowser } from '../../scripts/lib/browsers/browser.ts';
-import { ENGINES, type Engine, findBrowser } from '../../scripts/lib/browsers/find.mjs';
+import { type Engine, engineNames, findBrowser } from '../../scripts/lib/browsers/find.mjs';
 import { respond, serve } from '../../scripts/lib/static-server.mjs';
 import { DIST } from './harness.ts';
 
 const isMissed = !['', '0', 'false', undefined].includes(process.env['CI']);
 
-const installed = await Promise.all(ENGINES.map(async (engine) => (await findBrowser(engine)) !== undefined));
+const installed = await Promise.all(engineNames.map(async (engine) => (await findBrowser(engine)) !== undefined));
 
 /** The engines that are installed; in continuous integration all, so that one that is not there is missed. */
-export const engines: readonly Engine[] = ENGINES.filter((_, k) => isMissed || installed[k]);
+export const engines: readonly Engine[] = engineNames.filter((_, k) => isMissed || installed[k]);
 
 export interface EngineSite {
   /** Opens a page, `path` as in dist, in a window of 1280 × 720 px, and waits for its load event. */

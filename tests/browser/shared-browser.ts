@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { CHROMIUM_ARGUMENTS, findHeadless } from '../../scripts/lib/chromium.mjs';
+import { chromiumArguments, findHeadless } from '../../scripts/lib/chromium.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,7 +15,7 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const executablePath = await findHeadless();
   if (!executablePath) throw new Error('No Chromium or Chrome found: install one, or name it in CHROME_PATH.');
-  const server = await chromium.launchServer({ executablePath, args: CHROMIUM_ARGUMENTS });
+  const server = await chromium.launchServer({ executablePath, args: chromiumArguments });
   server.process().once('exit', (code) => {
     if (code !== 0 && code !== null) process.stderr.write(`Chromium has ended by itself, with ${code}.\n`);
   });

@@ -10,7 +10,7 @@ import { checkContent, checkFile, contentNames } from '../../scripts/lessons/che
 import { newLesson } from '../../scripts/lessons/new-lesson.ts';
 import { formatProblems } from '../../scripts/lessons/problem.ts';
 import { lessonTemplate } from '../../scripts/lessons/template/lesson.ts';
-import { CURRICULUM } from '../../src/curriculum.ts';
+import { curriculum } from '../../src/curriculum.ts';
 import type { Exercise } from '../../src/questions/exercise.ts';
 import type { Prompt } from '../../src/questions/prompt.ts';
 import { describeQuestions } from '../exercises/question-facts.ts';
@@ -76,7 +76,7 @@ test('a lesson that the plan has not is answered with the nearest', async () => 
 });
 
 test('a term that the glossary has not is found, with its line and the nearest', async () => {
-  const lesson = CURRICULUM.flatMap(({ lessons }) => lessons).find(({ slug }) => slug === 'loss');
+  const lesson = curriculum.flatMap(({ lessons }) => lessons).find(({ slug }) => slug === 'loss');
   if (!lesson) throw new Error('the plan has no lesson loss');
   const source = lessonTemplate({ ...lesson, terms: ['los'] });
   const problems = checkFile('content/lessons/x/loss.mdx', source, await contentNames(project));

@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import postcss from 'postcss';
 import { describe, expect, test } from 'vitest';
-import { LAYERS, layerOf, styleLayers } from '../../scripts/site/style-layers.ts';
+import { layerNames, layerOf, styleLayers } from '../../scripts/site/style-layers.ts';
 
-const ORDER = `@layer ${LAYERS.join(', ')};`;
+const ORDER = `@layer ${layerNames.join(', ')};`;
 
 const layered = (css: string, file: string) =>
   postcss([styleLayers('/project')])
@@ -50,7 +50,7 @@ describe('layers', () => {
 
   test('are known for every sheet and component of the site', () => {
     expect(sheets.length).toBeGreaterThan(50);
-    for (const file of sheets) expect(LAYERS).toContain(layerOf(file));
+    for (const file of sheets) expect(layerNames).toContain(layerOf(file));
   });
 
   test('have to be given to a new room', () => {
@@ -71,6 +71,6 @@ describe('layers', () => {
       'src/components/kit/stage/compact.css',
       'src/styles/print.css',
     ];
-    expect(files.map(layerOf)).toEqual(LAYERS);
+    expect(files.map(layerOf)).toEqual(layerNames);
   });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { HOOK_END, splitAtHook } from '../../src/components/prose/hook-end.ts';
+import { hookEnd, splitAtHook } from '../../src/components/prose/hook-end.ts';
 
 test('a lesson is split where its hook ends', () => {
-  expect(splitAtHook(`<p>Wonder.</p>${HOOK_END}<h2>Answer</h2>`)).toEqual({
+  expect(splitAtHook(`<p>Wonder.</p>${hookEnd}<h2>Answer</h2>`)).toEqual({
     hook: '<p>Wonder.</p>',
     body: '<h2>Answer</h2>',
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CURRICULUM } from '../../src/curriculum.ts';
+import { curriculum } from '../../src/curriculum.ts';
 import { lessonPlace, outline, readingOrder } from '../../src/outline.ts';
 
 const written = (path: string, changes = {}) => ({
@@ -13,7 +13,7 @@ const written = (path: string, changes = {}) => ({
 const BACKPROP = '02-how-networks-learn/09-backprop.mdx';
 
 describe('the plan', () => {
-  const lessons = CURRICULUM.flatMap((unit) => unit.lessons);
+  const lessons = curriculum.flatMap((unit) => unit.lessons);
 
   test('has seventeen lessons, numbered in reading order, with seventeen addresses', () => {
     expect(lessons.map(({ number }) => number)).toEqual(Array.from({ length: 17 }, (_, at) => at + 1));

@@ -1,6 +1,6 @@
 /** One small interface over the three browser engines, for what has to hold in all of them. */
 import { openChromium } from './chromium.ts';
-import { type Engine, findBrowser, PACKAGES } from './find.mjs';
+import { type Engine, enginePackages, findBrowser } from './find.mjs';
 import { openFirefox } from './firefox.ts';
 import { openWebkit } from './webkit.ts';
 
@@ -27,7 +27,7 @@ export async function openBrowser(engine: Engine): Promise<Browser> {
   const found = await findBrowser(engine);
   if (found === undefined)
     throw new Error(
-      `There is no ${engine} on this machine; on Debian: apt-get install -y ${PACKAGES[engine].join(' ')}`,
+      `There is no ${engine} on this machine; on Debian: apt-get install -y ${enginePackages[engine].join(' ')}`,
     );
   if (engine === 'chromium') return openChromium(found.program);
   return engine === 'firefox' ? openFirefox(found.program) : openWebkit(found);

@@ -3,10 +3,10 @@ import { chromium } from 'playwright-core';
 import type { Browser } from './browser.ts';
 
 /** As root a Chromium starts only without its sandbox. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const launchArguments = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 export async function openChromium(executablePath: string): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath, args: launchArguments });
   const page = await browser.newPage();
   return {
     version: `Chromium ${browser.version()}`,

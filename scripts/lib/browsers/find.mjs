@@ -8,10 +8,10 @@ import { findChromium } from '../chromium.mjs';
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 
 /** @type {readonly Engine[]} */
-export const ENGINES = ['chromium', 'firefox', 'webkit'];
+export const engineNames = ['chromium', 'firefox', 'webkit'];
 
 /** Debian's packages, for whoever has to install them. */
-export const PACKAGES = {
+export const enginePackages = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],

@@ -7,7 +7,7 @@ import type { Browser } from './browser.ts';
 import { printed, start } from './program.ts';
 
 /** What a fresh profile would ask the network for. */
-const PREFERENCES = {
+const quietPreferences = {
   'app.update.enabled': false,
   'app.normandy.enabled': false,
   'browser.safebrowsing.downloads.remote.enabled': false,
@@ -21,7 +21,7 @@ const PREFERENCES = {
 
 export async function openFirefox(program: string): Promise<Browser> {
   const profile = mkdtempSync(path.join(tmpdir(), 'firefox-'));
-  const preferences = Object.entries(PREFERENCES).map(
+  const preferences = Object.entries(quietPreferences).map(
     ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
   );
   writeFileSync(path.join(profile, 'user.js'), preferences.join('\n'));

@@ -1,6 +1,6 @@
 /** The run of a convolution: one update, which is both sweeps. */
 
-import { LEAKY_SLOPE } from '../math/activations/piecewise.ts';
+import { leakySlope } from '../math/activations/piecewise.ts';
 import { activations } from '../math/activations.ts';
 import { losses } from '../math/losses.ts';
 import { at } from '../trace/layout.ts';
@@ -23,7 +23,7 @@ const cuts: Cuts = {
 
 /** Starts the run of a valid convolution. */
 export function createConvolutionRun(spec: ConvolutionSpec, plan = planConvolution(spec)): Run<ConvolutionSpec> {
-  const { image, filters, bias, output, activation = 'linear', slope = LEAKY_SLOPE } = spec;
+  const { image, filters, bias, output, activation = 'linear', slope = leakySlope } = spec;
   const start = [...filters.flat(3), ...bias, ...output.weights, output.bias];
   return startRun({
     subject: 'convolution',

@@ -7,7 +7,7 @@ import { cos, sin } from '../math/sin-cos.ts';
 import { type CloudOptions, type Dataset, dataset } from './dataset.ts';
 
 /** 2π: a full turn in radians. */
-const TURN = 6.283185307179586;
+const turn = 6.283185307179586;
 
 export type Point = readonly [x: number, y: number];
 
@@ -28,7 +28,7 @@ function cloud({ examples, noise = 0, seed }: CloudOptions, classes: number, sha
 /** Two interleaved half circles of radius 1: no straight line separates them. */
 export function moons(options: CloudOptions): Dataset {
   return cloud(options, 2, (rank, count, label) => {
-    const angle = ((TURN / 2) * rank) / Math.max(count - 1, 1);
+    const angle = ((turn / 2) * rank) / Math.max(count - 1, 1);
     return label === 0 ? [cos(angle), sin(angle)] : [1 - cos(angle), 0.5 - sin(angle)];
   });
 }
@@ -37,7 +37,7 @@ export function moons(options: CloudOptions): Dataset {
 export function circles(options: CloudOptions & { readonly inner?: number }): Dataset {
   const { inner = 0.5 } = options;
   return cloud(options, 2, (rank, count, label) => {
-    const angle = (TURN * rank) / count;
+    const angle = (turn * rank) / count;
     const radius = label === 0 ? 1 : inner;
     return [radius * cos(angle), radius * sin(angle)];
   });
@@ -51,7 +51,7 @@ export function spiral(options: CloudOptions & { readonly classes?: number; read
   const { classes = 2, turns = 0.75 } = options;
   return cloud(options, classes, (rank, count, label) => {
     const radius = (rank + 1) / count;
-    const angle = TURN * (label / classes + turns * radius);
+    const angle = turn * (label / classes + turns * radius);
     return [radius * cos(angle), radius * sin(angle)];
   });
 }

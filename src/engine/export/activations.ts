@@ -1,5 +1,5 @@
 /** Every activation in the words of every library: what an exported program writes for it. */
-import { type ActivationName, LEAKY_SLOPE } from '../math/activations.ts';
+import { type ActivationName, leakySlope } from '../math/activations.ts';
 
 /** An expression of the name of z, and of the learned slope where the layer has one. */
 type Expression = (z: string, slope: string) => string;
@@ -65,18 +65,18 @@ export const activationWords: Readonly<Record<ActivationName, ActivationWords>> 
   },
   'leaky-relu': {
     numpy: {
-      f: (z) => `np.where(${z} > 0, ${z}, ${LEAKY_SLOPE} * ${z})`,
-      df: (z) => `np.where(${z} > 0, 1, ${LEAKY_SLOPE})`,
+      f: (z) => `np.where(${z} > 0, ${z}, ${leakySlope} * ${z})`,
+      df: (z) => `np.where(${z} > 0, 1, ${leakySlope})`,
     },
     torch: {
-      module: `nn.LeakyReLU(${LEAKY_SLOPE})`,
-      call: (z) => `nn.functional.leaky_relu(${z}, ${LEAKY_SLOPE})`,
+      module: `nn.LeakyReLU(${leakySlope})`,
+      call: (z) => `nn.functional.leaky_relu(${z}, ${leakySlope})`,
     },
     keras: {
       trained: 'leaky_relu',
       answering: 'leaky_relu',
       own: {
-        body: () => `return keras.ops.where(z > 0, z, ${LEAKY_SLOPE} * z)`,
+        body: () => `return keras.ops.where(z > 0, z, ${leakySlope} * z)`,
         comment: '  # keras.layers.LeakyReLU has 0.3 and 32 bits',
         when: 'both',
       },

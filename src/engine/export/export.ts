@@ -16,7 +16,7 @@ export type Exported =
   | { readonly ok: false /** What the target cannot express, in words. */; readonly reason: string };
 
 /** A file with more drawn numbers than this, of dropout masks or of shuffled batches, would be of no use to anybody. */
-const MOST_NUMBERS = 1_000_000;
+const mostNumbers = 1_000_000;
 
 const programs: Readonly<Record<ExportTarget, (program: Program) => Lines>> = {
   pytorch: pytorchProgram,
@@ -42,10 +42,10 @@ export function exportCode(experiment: Experiment, target: ExportTarget, updates
   const obstacles = target === 'sklearn' ? scikitLearnObstacles(program) : [];
   if (obstacles.length > 0)
     return { ok: false, reason: `scikit-learn cannot express it: its networks have ${obstacles.join('; ')}` };
-  if (maskSize(program) > MOST_NUMBERS)
-    return { ok: false, reason: `the dropout masks of ${updates} updates are more than ${MOST_NUMBERS} numbers` };
-  if (batchListSize(program) > MOST_NUMBERS)
-    return { ok: false, reason: `the shuffled batches of ${updates} updates are more than ${MOST_NUMBERS} numbers` };
+  if (maskSize(program) > mostNumbers)
+    return { ok: false, reason: `the dropout masks of ${updates} updates are more than ${mostNumbers} numbers` };
+  if (batchListSize(program) > mostNumbers)
+    return { ok: false, reason: `the shuffled batches of ${updates} updates are more than ${mostNumbers} numbers` };
   return { ok: true, code: textOf(programs[target](program)) };
 }
 

@@ -2,7 +2,7 @@
 import { batchesOf } from '../batches.ts';
 import { dropoutMasks } from '../dropout.ts';
 import { type Experiment, type LayerSpec, layerSizes } from '../experiment.ts';
-import { PRELU_SLOPE } from '../math/activations.ts';
+import { preluSlope } from '../math/activations.ts';
 import { constantsOf } from '../optimizers.ts';
 import { outputRule } from '../rules.ts';
 import { type Lines, type Numbers, withList } from './python.ts';
@@ -37,7 +37,7 @@ export function programOf(experiment: Experiment, updates: number): Program {
   const { network, training } = experiment;
   const sizes = layerSizes(network);
   const layers = network.layers.map((layer, k) => {
-    const { slope = PRELU_SLOPE } = layer;
+    const { slope = preluSlope } = layer;
     return { ...layer, slope, l: k + 1, inputs: sizes[k] as number, rate: training.dropout?.[k] ?? 0 };
   });
   const whole = batchKind(experiment) === 'all';

@@ -19,14 +19,14 @@ export const float = (value: number): string => {
 
 export type Numbers = number | readonly Numbers[];
 
-const WIDTH = 100;
+const lineWidth = 100;
 
 /**
  * A statement with a list of numbers in it, `before` the list and `after` it: in one line where it fits, else a line for each
  * row, else as many numbers a line as fit.
  */
 export function withList(before: string, list: Numbers, after = '', write = float): string {
-  return before + literal(list, WIDTH - before.length - after.length, '', write) + after;
+  return before + literal(list, lineWidth - before.length - after.length, '', write) + after;
 }
 
 function literal(list: Numbers, room: number, indent: string, write: (value: number) => string): string {
@@ -37,7 +37,7 @@ function literal(list: Numbers, room: number, indent: string, write: (value: num
     const line = `[${words.join(', ')}]`;
     return line.length <= room ? line : `[\n${filled(words, inner)}\n${indent}]`;
   }
-  const rows = list.map((entry) => literal(entry, WIDTH - inner.length - 1, inner, write));
+  const rows = list.map((entry) => literal(entry, lineWidth - inner.length - 1, inner, write));
   const line = `[${rows.join(', ')}]`;
   if (line.length <= room && !line.includes('\n')) return line;
   return `[\n${rows.map((row) => `${inner}${row},\n`).join('')}${indent}]`;
@@ -47,7 +47,7 @@ function filled(words: readonly string[], indent: string): string {
   const lines: string[] = [];
   let line = indent;
   for (const word of words) {
-    if (line.length + word.length + 1 > WIDTH && line !== indent) {
+    if (line.length + word.length + 1 > lineWidth && line !== indent) {
       lines.push(line.trimEnd());
       line = indent;
     }

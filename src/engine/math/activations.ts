@@ -7,7 +7,7 @@ import { elu, leakyRelu, linear, prelu, relu, step } from './activations/piecewi
 import { sigmoid, tanh } from './activations/smooth.ts';
 import { gelu, softplus, swish } from './activations/smooth-rectifiers.ts';
 
-export { LEAKY_SLOPE, PRELU_SLOPE, preluSlopeGradient } from './activations/piecewise.ts';
+export { leakySlope, preluSlope, preluSlopeGradient } from './activations/piecewise.ts';
 export type { Activation };
 
 export const activations = {

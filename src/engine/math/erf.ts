@@ -8,11 +8,11 @@
 import { exp } from './exp.ts';
 
 /** 2/√π = 1 + this. */
-const TWO_OVER_ROOT_PI_LESS_ONE = 0.12837916709551256;
-const INVERSE_PI = 0.3183098861837907;
-const FOUR_PI = 12.566370614359172;
+const twoOverRootPiLessOne = 0.12837916709551256;
+const inversePi = 0.3183098861837907;
+const fourPi = 12.566370614359172;
 /** From here on erfc x is less than half an ulp of 1. */
-const SATURATION = 6;
+const saturation = 6;
 
 /** Coefficients of Σ_{n≥1} (−1)ⁿ zⁿ / (n! (2n + 1)). */
 const series = Float64Array.from({ length: 19 });
@@ -29,7 +29,7 @@ function maclaurin(x: number): number {
   let sum = 0;
   for (let n = series.length - 1; n >= 1; n--) sum = (sum + (series[n] as number)) * z;
   // x·(2/√π)·(1 + sum), with the large part x added last.
-  return x + x * (TWO_OVER_ROOT_PI_LESS_ONE + (sum + TWO_OVER_ROOT_PI_LESS_ONE * sum));
+  return x + x * (twoOverRootPiLessOne + (sum + twoOverRootPiLessOne * sum));
 }
 
 /** 1 − erf x for 1 ≤ x ≤ 6, to a few ulp. */
@@ -37,7 +37,7 @@ function complement(x: number): number {
   const z = x * x;
   let sum = 0;
   for (let n = weights.length - 1; n >= 1; n--) sum += (weights[n] as number) / (z + (n * n) / 4);
-  return x * exp(-z) * INVERSE_PI * (0.5 / z + sum) - 2 / (exp(FOUR_PI * x) - 1);
+  return x * exp(-z) * inversePi * (0.5 / z + sum) - 2 / (exp(fourPi * x) - 1);
 }
 
 /** erf x. Largest error found 1.5 ulp; the tests demand 3; odd to the last bit, ±1 at ±∞. */
@@ -45,6 +45,6 @@ export function erf(x: number): number {
   const size = Math.abs(x);
   if (size < 1) return maclaurin(x);
   if (Number.isNaN(x)) return NaN;
-  const result = size >= SATURATION ? 1 : 1 - complement(size);
+  const result = size >= saturation ? 1 : 1 - complement(size);
   return x < 0 ? -result : result;
 }

@@ -7,15 +7,15 @@
  */
 import { powerOfTwo } from './power-of-two.ts';
 
-/** ln 2 in two parts; the first ends in 21 zero bits, so k·LN2_HIGH is exact for every k that occurs. */
-export const LN2_HIGH = 0.6931471803691238;
-export const LN2_LOW = 1.9082149292705877e-10;
-const INVERSE_LN2 = 1 / (LN2_HIGH + LN2_LOW);
+/** ln 2 in two parts; the first ends in 21 zero bits, so k·ln2High is exact for every k that occurs. */
+export const ln2High = 0.6931471803691238;
+export const ln2Low = 1.9082149292705877e-10;
+const inverseLn2 = 1 / (ln2High + ln2Low);
 
 /** Above this e^x rounds to infinity. */
-const OVERFLOW = 709.782712893384;
+const overflow = 709.782712893384;
 /** Below this e^x is nearer to 0 than to the smallest subnormal number. */
-const UNDERFLOW = -745.1332191019412;
+const underflow = -745.1332191019412;
 
 /**
  * (e^r − 1 − r) / r² for |r| ≤ ½ ln 2: 1/2! + r/3! + r²/4! + …; what follows 1/14! is less than 2^−60. The terms are paired
@@ -36,11 +36,11 @@ function tail(r: number): number {
  */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return NaN;
-  if (x > OVERFLOW) return Infinity;
-  if (x < UNDERFLOW) return 0;
-  const k = Math.floor(x * INVERSE_LN2 + 0.5);
-  const high = x - k * LN2_HIGH;
-  const low = k * LN2_LOW;
+  if (x > overflow) return Infinity;
+  if (x < underflow) return 0;
+  const k = Math.floor(x * inverseLn2 + 0.5);
+  const high = x - k * ln2High;
+  const low = k * ln2Low;
   const r = high - low;
   const lost = high - r - low;
   // Two factors, because 2^1024 and 2^−1075 are no numbers; the first product is exact, the second rounds.
@@ -57,9 +57,9 @@ export function expm1(x: number): number {
   if (Math.abs(x) < 1.1102230246251565e-16) return x;
   if (x > 40) return exp(x);
   if (x < -40) return -1;
-  const k = Math.floor(x * INVERSE_LN2 + 0.5);
-  const high = x - k * LN2_HIGH;
-  const low = k * LN2_LOW;
+  const k = Math.floor(x * inverseLn2 + 0.5);
+  const high = x - k * ln2High;
+  const low = k * ln2Low;
   const r = high - low;
   const lost = high - r - low;
   const fraction = r + (lost + r * r * tail(r));

@@ -4,11 +4,11 @@
  * Method (fdlibm's e_log.c): x = 2^k·m with m in [√½, √2), and with f = m − 1, s = f / (2 + f)
  * ln m = 2 artanh s = 2s + s·R(s²) = f − (f²/2 − s·(f²/2 + R)), R(z) = z·(2/3 + 2z/5 + 2z²/7 + …).
  */
-import { LN2_HIGH, LN2_LOW } from './exp.ts';
+import { ln2High, ln2Low } from './exp.ts';
 
-const SMALLEST_NORMAL = 2.2250738585072014e-308;
-const TWO_TO_54 = 18014398509481984;
-const MANTISSA_BITS_OF_SQRT2 = 0x6a09e;
+const smallestNormal = 2.2250738585072014e-308;
+const twoTo54 = 18014398509481984;
+const mantissaBitsOfSqrt2 = 0x6a09e;
 
 /** For the bits of one number; written before it is read in every call, so that no call sees another. */
 const scratch = new DataView(new ArrayBuffer(8));
@@ -31,17 +31,17 @@ export function log(x: number): number {
   if (Number.isNaN(x) || x < 0) return NaN;
   if (x === 0) return -Infinity;
   if (x === Infinity) return Infinity;
-  const subnormal = x < SMALLEST_NORMAL;
-  scratch.setFloat64(0, subnormal ? x * TWO_TO_54 : x);
+  const subnormal = x < smallestNormal;
+  scratch.setFloat64(0, subnormal ? x * twoTo54 : x);
   const top = scratch.getInt32(0);
   const mantissa = top & 0xfffff;
-  const halved = mantissa >= MANTISSA_BITS_OF_SQRT2;
+  const halved = mantissa >= mantissaBitsOfSqrt2;
   const k = (top >> 20) - (subnormal ? 1077 : 1023) + (halved ? 1 : 0);
   scratch.setInt32(0, mantissa | (halved ? 0x3fe00000 : 0x3ff00000));
   const f = scratch.getFloat64(0) - 1;
   const s = f / (2 + f);
   const halfSquare = 0.5 * f * f;
-  return k * LN2_HIGH - (halfSquare - (s * (halfSquare + remainder(s * s)) + k * LN2_LOW) - f);
+  return k * ln2High - (halfSquare - (s * (halfSquare + remainder(s * s)) + k * ln2Low) - f);
 }
 
 /**

@@ -9,10 +9,10 @@ export interface Murmur3 {
   digest(): [number, number, number, number];
 }
 
-const C1 = 0x239b961b;
-const C2 = 0xab0e9789;
-const C3 = 0x38b34ae5;
-const C4 = 0xa1e38b93;
+const c1 = 0x239b961b;
+const c2 = 0xab0e9789;
+const c3 = 0x38b34ae5;
+const c4 = 0xa1e38b93;
 
 const rotate = (x: number, bits: number) => (x << bits) | (x >>> (32 - bits));
 const scramble = (k: number, first: number, bits: number, second: number) =>
@@ -36,18 +36,18 @@ export function murmur3(): Murmur3 {
     block[count & 3] = word;
     count++;
     if ((count & 3) !== 0) return;
-    h1 = mix(h1 ^ scramble(block[0] as number, C1, 15, C2), 19, h2, 0x561ccd1b);
-    h2 = mix(h2 ^ scramble(block[1] as number, C2, 16, C3), 17, h3, 0x0bcaa747);
-    h3 = mix(h3 ^ scramble(block[2] as number, C3, 17, C4), 15, h4, 0x96cd1c35);
-    h4 = mix(h4 ^ scramble(block[3] as number, C4, 18, C1), 13, h1, 0x32ac3b17);
+    h1 = mix(h1 ^ scramble(block[0] as number, c1, 15, c2), 19, h2, 0x561ccd1b);
+    h2 = mix(h2 ^ scramble(block[1] as number, c2, 16, c3), 17, h3, 0x0bcaa747);
+    h3 = mix(h3 ^ scramble(block[2] as number, c3, 17, c4), 15, h4, 0x96cd1c35);
+    h4 = mix(h4 ^ scramble(block[3] as number, c4, 18, c1), 13, h1, 0x32ac3b17);
   };
 
   const digest = (): [number, number, number, number] => {
     const left = count & 3;
     const length = 4 * count;
-    let a = h1 ^ (left > 0 ? scramble(block[0] as number, C1, 15, C2) : 0) ^ length;
-    let b = h2 ^ (left > 1 ? scramble(block[1] as number, C2, 16, C3) : 0) ^ length;
-    let c = h3 ^ (left > 2 ? scramble(block[2] as number, C3, 17, C4) : 0) ^ length;
+    let a = h1 ^ (left > 0 ? scramble(block[0] as number, c1, 15, c2) : 0) ^ length;
+    let b = h2 ^ (left > 1 ? scramble(block[1] as number, c2, 16, c3) : 0) ^ length;
+    let c = h3 ^ (left > 2 ? scramble(block[2] as number, c3, 17, c4) : 0) ^ length;
     let d = h4 ^ length;
     a = (a + b + c + d) | 0;
     [b, c, d] = [finish(b + a), finish(c + a), finish(d + a)];

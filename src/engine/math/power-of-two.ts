@@ -1,16 +1,16 @@
-const SMALLEST = -1074;
-const LARGEST = 1023;
+const smallest = -1074;
+const largest = 1023;
 
 /** 2^−1074 … 2^1023, by doubling and halving: every entry is exact. */
-const powers = Float64Array.from({ length: LARGEST - SMALLEST + 1 });
-powers[-SMALLEST] = 1;
-for (let k = 1; k <= LARGEST; k++) powers[k - SMALLEST] = 2 * (powers[k - 1 - SMALLEST] as number);
-for (let k = -1; k >= SMALLEST; k--) powers[k - SMALLEST] = 0.5 * (powers[k + 1 - SMALLEST] as number);
+const powers = Float64Array.from({ length: largest - smallest + 1 });
+powers[-smallest] = 1;
+for (let k = 1; k <= largest; k++) powers[k - smallest] = 2 * (powers[k - 1 - smallest] as number);
+for (let k = -1; k >= smallest; k--) powers[k - smallest] = 0.5 * (powers[k + 1 - smallest] as number);
 
 /**
  * 2^k exactly.
  * @param k a whole number from −1074 (the smallest subnormal number) to 1023
  */
 export function powerOfTwo(k: number): number {
-  return powers[k - SMALLEST] as number;
+  return powers[k - smallest] as number;
 }

@@ -5,12 +5,12 @@
  */
 
 /** π/2 in three parts: 33 bits, 33 bits, the rest. k times each of the first two is exact for |k| ≤ 2^20. */
-const HALF_PI_1 = 1.5707963267341256;
-const HALF_PI_2 = 6.077100506303966e-11;
-const HALF_PI_3 = 2.0222662487959506e-21;
-const QUARTERS_PER_RADIAN = 0.6366197723675814;
+const halfPi1 = 1.5707963267341256;
+const halfPi2 = 6.077100506303966e-11;
+const halfPi3 = 2.0222662487959506e-21;
+const quartersPerRadian = 0.6366197723675814;
 /** 2^20 quarter turns. Farther out the parts of π/2 no longer suffice. */
-const LARGEST = 1647099;
+const largest = 1647099;
 
 /** sin(r + lost) for |r| ≤ π/4: r − r³/3! + r⁵/5! − …; what follows is less than 2^−62 of it. */
 function sine(r: number, lost: number): number {
@@ -33,14 +33,14 @@ function cosine(r: number, lost: number): number {
 
 /** The sine of x plus a number of quarter turns. */
 function turned(x: number, quarters: number): number {
-  if (Math.abs(x) > LARGEST && Math.abs(x) !== Infinity) {
-    throw new RangeError(`sin and cos are defined here for |x| up to ${LARGEST}, not for ${x}`);
+  if (Math.abs(x) > largest && Math.abs(x) !== Infinity) {
+    throw new RangeError(`sin and cos are defined here for |x| up to ${largest}, not for ${x}`);
   }
-  const k = Math.floor(x * QUARTERS_PER_RADIAN + 0.5);
-  const first = x - k * HALF_PI_1;
-  const second = k * HALF_PI_2;
+  const k = Math.floor(x * quartersPerRadian + 0.5);
+  const first = x - k * halfPi1;
+  const second = k * halfPi2;
   const high = first - second;
-  const correction = first - high - second - k * HALF_PI_3;
+  const correction = first - high - second - k * halfPi3;
   const r = high + correction;
   const lost = high - r + correction;
   const turn = k + quarters - 4 * Math.floor((k + quarters) / 4);

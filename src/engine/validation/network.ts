@@ -6,7 +6,7 @@ import {
   initialWeights,
   valuedInitializations,
 } from '../initialization.ts';
-import { type ActivationName, activationNames, PRELU_SLOPE } from '../math/activations.ts';
+import { type ActivationName, activationNames, preluSlope } from '../math/activations.ts';
 import {
   field,
   item,
@@ -95,7 +95,7 @@ function readLayer(
 
 function readSlope(value: unknown, place: Place, activation: ActivationName | undefined) {
   if (activation === 'prelu')
-    return { slope: value === undefined ? PRELU_SLOPE : (readNumber(value, field(place, 'slope')) ?? PRELU_SLOPE) };
+    return { slope: value === undefined ? preluSlope : (readNumber(value, field(place, 'slope')) ?? preluSlope) };
   if (value !== undefined && activation !== undefined)
     report(field(place, 'slope'), `${activation} has no learned slope`, 'a slope only beside the activation prelu');
   return {};

@@ -1,5 +1,5 @@
 /** Exercises about slopes: of sigmoid with fading, of tanh, of PReLU's own parameter, and six curves to recognise. */
-import { activations, PRELU_SLOPE, preluSlopeGradient } from '../../engine/math/activations.ts';
+import { activations, preluSlope, preluSlopeGradient } from '../../engine/math/activations.ts';
 import { exp } from '../../engine/math/exp.ts';
 import { drawNumber, exercise, show } from '../../questions/index.ts';
 import { panelOf, type SlopeName } from './six-slopes.ts';
@@ -87,10 +87,10 @@ export const preluParameter = exercise<number>({
   grade: 'challenge',
   numbers: { base: -2, draw: (random) => drawNumber(random, -5, -1.5, 1) },
   ask: (z) =>
-    `PReLU learns its slope $α$ below 0. At $z$ = ${show(z)} with $α$ = ${PRELU_SLOPE}: how much does the activation change per unit of $α$?`,
+    `PReLU learns its slope $α$ below 0. At $z$ = ${show(z)} with $α$ = ${preluSlope}: how much does the activation change per unit of $α$?`,
   key: (z) => preluSlopeGradient(z),
   diagnose: [
-    { wrong: () => PRELU_SLOPE, say: 'That is the change per unit of $z$. Here $z$ stays, and $α$ moves.' },
+    { wrong: () => preluSlope, say: 'That is the change per unit of $z$. Here $z$ stays, and $α$ moves.' },
     { wrong: (z) => prelu.f(z), say: 'That is the activation $α$ · $z$ itself.' },
     { wrong: () => 0, say: 'That holds above 0, where $α$ plays no part. Here $z$ is below 0.' },
     { wrong: () => 1, say: 'That is the slope above 0.' },
@@ -100,7 +100,7 @@ export const preluParameter = exercise<number>({
     'With $z$ fixed, $α$ · $z$ is a straight line in $α$. Its slope is what $α$ is multiplied by.',
   ],
   solution: (z) => [
-    `Nudge $α$ by 0.1: the activation goes from ${show(prelu.f(z, PRELU_SLOPE))} to ${show(prelu.f(z, PRELU_SLOPE + 0.1))}.`,
+    `Nudge $α$ by 0.1: the activation goes from ${show(prelu.f(z, preluSlope))} to ${show(prelu.f(z, preluSlope + 0.1))}.`,
     `That is ${show(preluSlopeGradient(z))} per unit of $α$: $z$ itself.`,
   ],
 });
@@ -130,7 +130,7 @@ export const sixSlopes = exercise({
       { with: 'prelu', say: 'Those slopes are not 0 on the left. ReLU is flat there.' },
       { with: 'step', say: 'Those slopes are 0 everywhere. ReLU rises on the right.' },
     ]),
-    matchLine('prelu', `PReLU with α = ${PRELU_SLOPE}`, [
+    matchLine('prelu', `PReLU with α = ${preluSlope}`, [
       { with: 'relu', say: 'Those slopes are 0 on the left. PReLU keeps a trickle.' },
     ]),
     matchLine('swish', 'swish', [
@@ -144,7 +144,7 @@ export const sixSlopes = exercise({
   solution: () => [
     `Step is flat everywhere but at its jump: ${panelOf('step')}.`,
     `Sigmoid’s hill is low (${panelOf('sigmoid')}), that of tanh reaches 1 (${panelOf('tanh')}).`,
-    `ReLU jumps from 0 to 1 (${panelOf('relu')}), PReLU from ${PRELU_SLOPE} to 1 (${panelOf('prelu')}).`,
+    `ReLU jumps from 0 to 1 (${panelOf('relu')}), PReLU from ${preluSlope} to 1 (${panelOf('prelu')}).`,
     `Swish falls a little on the left, so its slope is below 0 there: ${panelOf('swish')}.`,
   ],
 });

@@ -1,5 +1,5 @@
 /** What a reader can set in F5.1. */
-import { PRELU_SLOPE } from '../../../engine/math/activations.ts';
+import { preluSlope } from '../../../engine/math/activations.ts';
 import type { StepSpec } from '../../../player/settings.ts';
 import { type CurveName, curveNames, curves } from '../../kit/plot/curves.ts';
 
@@ -21,5 +21,5 @@ export const curveSpec = (id: string, f: CurveName = 'sigmoid', z = 2, step = 0)
   id,
   last: lastStep,
   rules,
-  opened: { step, values: { f, z, nudge: 1, leaky: curves['leaky-relu'].slope ?? 0, alpha: PRELU_SLOPE } },
+  opened: { step, values: { f, z, nudge: 1, leaky: curves['leaky-relu'].slope ?? 0, alpha: preluSlope } },
 });

@@ -33,9 +33,9 @@ export interface LinePlotProps {
   readonly onPoint?: (x: number) => void;
 }
 
-const WIDTH = 380;
-const HEIGHT = 230;
-const AREA = { left: 46, right: WIDTH - 12, top: 12, bottom: HEIGHT - 38 };
+const boxWidth = 380;
+const boxHeight = 230;
+const plotArea = { left: 46, right: boxWidth - 12, top: 12, bottom: boxHeight - 38 };
 
 /** Curves over a common axis. A pure function of its props: the same markup on the server and in the browser. */
 export function LinePlot({
@@ -53,9 +53,9 @@ export function LinePlot({
   cursor,
   onPoint,
 }: LinePlotProps) {
-  const x = linear(xDomain, [AREA.left, AREA.right]);
-  const y = linear(yDomain, [AREA.bottom, AREA.top]);
-  const xAt = linear([AREA.left, AREA.right], xDomain);
+  const x = linear(xDomain, [plotArea.left, plotArea.right]);
+  const y = linear(yDomain, [plotArea.bottom, plotArea.top]);
+  const xAt = linear([plotArea.left, plotArea.right], xDomain);
   // d3-shape's lines would cost every page with a plot 3 kB.
   const path = (points: Series['points']) =>
     `M${points.map(([px, py]) => `${rounded(x(px))},${rounded(y(py))}`).join('L')}`;
@@ -67,13 +67,13 @@ export function LinePlot({
         <Legend series={series} />
       </figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${boxWidth} ${boxHeight}`}
         role="img"
         aria-label={`${title}. ${summary}`}
         onPointerMove={onPoint && ((event) => onPoint(clamp(xAt(xInDrawing(event)), xDomain)))}
       >
         <Axes
-          area={AREA}
+          area={plotArea}
           xTicks={ticks(...xDomain, 5)
             .filter(Number.isInteger)
             .map((tick) => ({ text: String(tick), at: rounded(x(tick)) }))}
@@ -83,20 +83,26 @@ export function LinePlot({
         {reference && (
           <line
             class="plot-reference"
-            x1={AREA.left}
-            x2={AREA.right}
+            x1={plotArea.left}
+            x2={plotArea.right}
             y1={rounded(y(reference.y))}
             y2={rounded(y(reference.y))}
           />
         )}
         {cursor !== undefined && (
-          <line class="plot-cursor" x1={rounded(x(cursor))} x2={rounded(x(cursor))} y1={AREA.top} y2={AREA.bottom} />
+          <line
+            class="plot-cursor"
+            x1={rounded(x(cursor))}
+            x2={rounded(x(cursor))}
+            y1={plotArea.top}
+            y2={plotArea.bottom}
+          />
         )}
         {isEmpty && (
           <text
             class="plot-empty"
-            x={(AREA.left + AREA.right) / 2}
-            y={(AREA.top + AREA.bottom) / 2}
+            x={(plotArea.left + plotArea.right) / 2}
+            y={(plotArea.top + plotArea.bottom) / 2}
             text-anchor="middle"
           >
             {empty}
@@ -113,8 +119,8 @@ export function LinePlot({
         {reference && (
           <text
             class="plot-reference-name"
-            x={AREA.right}
-            y={rounded(y(reference.y)) + (y(reference.y) < AREA.top + 24 ? 14 : -5)}
+            x={plotArea.right}
+            y={rounded(y(reference.y)) + (y(reference.y) < plotArea.top + 24 ? 14 : -5)}
             text-anchor="end"
           >
             {reference.name}
@@ -144,7 +150,7 @@ function Legend({ series }: { series: readonly Series[] }) {
 /** Where an event is in the coordinates of the drawing, which is as wide as its viewBox says. */
 function xInDrawing({ clientX, currentTarget }: { clientX: number; currentTarget: SVGElement }): number {
   const { left, width } = currentTarget.getBoundingClientRect();
-  return ((clientX - left) / width) * WIDTH;
+  return ((clientX - left) / width) * boxWidth;
 }
 
 function clamp(value: number, [least, most]: readonly [number, number]): number {

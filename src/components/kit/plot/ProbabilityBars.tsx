@@ -11,33 +11,39 @@ export interface ProbabilityBarsProps {
   readonly summary: string;
 }
 
-const WIDTH = 140;
-const HEIGHT = 56;
-const BASE = HEIGHT - 15;
+const boxWidth = 140;
+const boxHeight = 56;
+const base = boxHeight - 15;
 /** Of the room for a class: a quarter lies between two bars, a tenth before the first and after the last. */
-const BETWEEN = 0.25;
-const OUTER = 0.1;
+const between = 0.25;
+const outer = 0.1;
 
 /** Probabilities of a few classes side by side, on a scale from 0 to 1. */
 export function ProbabilityBars({ names, probabilities, target, predicted, summary }: ProbabilityBarsProps) {
-  const room = WIDTH / (names.length - BETWEEN + 2 * OUTER);
-  const width = room * (1 - BETWEEN);
+  const room = boxWidth / (names.length - between + 2 * outer);
+  const width = room * (1 - between);
   return (
-    <svg class="bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary}>
-      <line class="bars-axis" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
+    <svg class="bars" viewBox={`0 0 ${boxWidth} ${boxHeight}`} role="img" aria-label={summary}>
+      <line class="bars-axis" x1="0" x2={boxWidth} y1={base} y2={base} />
       {names.map((name, k) => {
-        const left = room * (OUTER + k);
+        const left = room * (outer + k);
         const middle = left + width / 2;
-        const tall = (BASE - 2) * (probabilities?.[k] ?? 0);
+        const tall = (base - 2) * (probabilities?.[k] ?? 0);
         const kind = `${k === target ? ' is-target' : ''}${k === predicted ? ' is-predicted' : ''}`;
         return (
           <g key={name} class={`bars-class${kind}`}>
-            {probabilities && <rect x={round(left)} y={round(BASE - tall)} width={round(width)} height={round(tall)} />}
-            <text x={round(middle)} y={HEIGHT - 4} text-anchor="middle">
+            {probabilities && <rect x={round(left)} y={round(base - tall)} width={round(width)} height={round(tall)} />}
+            <text x={round(middle)} y={boxHeight - 4} text-anchor="middle">
               {name}
             </text>
             {k === target && (
-              <line class="bars-target" x1={round(left)} x2={round(left + width)} y1={HEIGHT - 1} y2={HEIGHT - 1} />
+              <line
+                class="bars-target"
+                x1={round(left)}
+                x2={round(left + width)}
+                y1={boxHeight - 1}
+                y2={boxHeight - 1}
+              />
             )}
           </g>
         );

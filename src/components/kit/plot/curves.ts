@@ -1,5 +1,5 @@
 /** Eight activation functions as curves of one number z, each with its formulas in symbols and numbers. */
-import { activations, LEAKY_SLOPE, PRELU_SLOPE } from '../../../engine/math/activations.ts';
+import { activations, leakySlope, preluSlope } from '../../../engine/math/activations.ts';
 import { softmax } from '../../../engine/math/softmax.ts';
 import type { Term, Token } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
@@ -98,8 +98,8 @@ export const curves: Readonly<Record<CurveName, Curve>> = {
     value: (z) => rowOf('max(0, ', zOf(z), ')'),
     derivative: (z) => rowOf('1 if ', zOf(z), ' > 0, else 0'),
   },
-  'leaky-relu': broken('leaky-relu', 'leaky ReLU', LEAKY_SLOPE),
-  prelu: broken('prelu', 'PReLU', PRELU_SLOPE),
+  'leaky-relu': broken('leaky-relu', 'leaky ReLU', leakySlope),
+  prelu: broken('prelu', 'PReLU', preluSlope),
   swish: {
     ...elementwise('swish'),
     title: 'swish',

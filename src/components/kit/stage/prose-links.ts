@@ -35,7 +35,7 @@ const light = (part: PartName | undefined) =>
  */
 let still = 0;
 /** Pixels that a pointer may tremble. */
-const TREMOR = 4;
+const tremor = 4;
 
 function free(event: Event) {
   if (still <= 0) return;
@@ -85,7 +85,7 @@ function focusFigure(figure: HTMLElement | null) {
 function leadTo(figure: HTMLElement | null, mark: PartName) {
   figure?.querySelector(`[data-mark="${mark}"]`)?.scrollIntoView({ block: 'center' });
   light(mark);
-  still = TREMOR;
+  still = tremor;
 }
 
 /** The figure that the address speaks of. */

@@ -1,5 +1,5 @@
 /** All questions of all lessons, by id, for the build. An id names its lesson: p9-1 and x9-1 belong to lesson 9. */
-import { CURRICULUM } from '../../../curriculum.ts';
+import { curriculum } from '../../../curriculum.ts';
 import { nearestName } from '../../../engine/problems.ts';
 import type { Exercise } from '../../../questions/exercise.ts';
 import type { Prompt } from '../../../questions/prompt.ts';
@@ -8,7 +8,7 @@ import { loadQuestions } from './load.ts';
 /** The number and the slug of the lesson of an id, as in p9-1. */
 export function lessonOf(id: string): { number: number; slug: string } {
   const number = Number(/^[pxw](\d+)-\d+$/.exec(id)?.[1]);
-  const lesson = CURRICULUM.flatMap(({ lessons }) => lessons).find((planned) => planned.number === number);
+  const lesson = curriculum.flatMap(({ lessons }) => lessons).find((planned) => planned.number === number);
   if (lesson === undefined) throw new Error(`“${id}” is not the id of a question; expected one as in p9-1 or x9-1`);
   return lesson;
 }

@@ -3,16 +3,16 @@ import { expm1 } from '../exp.ts';
 import type { Activation, ActivationFormula } from './activation.ts';
 
 /** Slope of leaky-relu for z < 0, in every layer: PyTorch's default; Keras has 0.3. */
-export const LEAKY_SLOPE = 0.01;
+export const leakySlope = 0.01;
 /** Slope with which prelu starts unless the layer gives one: PyTorch's default. */
-export const PRELU_SLOPE = 0.25;
+export const preluSlope = 0.25;
 
 /** What a function with a bend at 0 does on either side of it. */
 const bent = (z: number | undefined, above: Pattern, below: Pattern) =>
   either(z !== undefined && z > 0, [above, 'z is above 0'], [below, 'z is not above 0']);
 
 /** The slope that the layer has, the k-th number read, else the usual one. */
-const slopeAt = (reads: readonly number[], k: number) => (reads.length > k ? k : String(LEAKY_SLOPE));
+const slopeAt = (reads: readonly number[], k: number) => (reads.length > k ? k : String(leakySlope));
 const leaking: ActivationFormula = ({ reads }) => bent(reads[0], [0], [slopeAt(reads, 1), ' × ', 0]);
 const leakingSlope: ActivationFormula = ({ reads }) => bent(reads[0], ['1'], [slopeAt(reads, 2)]);
 
@@ -45,8 +45,8 @@ export const relu: Activation = {
 /** At z = 0 the derivative is the slope, as in PyTorch. */
 export const leakyRelu: Activation = {
   name: 'leaky-relu',
-  f: (z, slope = LEAKY_SLOPE) => (z > 0 ? z : slope * z),
-  df: (z, _a, slope = LEAKY_SLOPE) => (z > 0 ? 1 : slope),
+  f: (z, slope = leakySlope) => (z > 0 ? z : slope * z),
+  df: (z, _a, slope = leakySlope) => (z > 0 ? 1 : slope),
   formula: leaking,
   slopeFormula: leakingSlope,
 };
@@ -54,8 +54,8 @@ export const leakyRelu: Activation = {
 /** leaky-relu with a slope α that is learned; ∂a/∂α is z for z ≤ 0, else 0 (`preluSlopeGradient`). */
 export const prelu: Activation = {
   name: 'prelu',
-  f: (z, slope = PRELU_SLOPE) => (z > 0 ? z : slope * z),
-  df: (z, _a, slope = PRELU_SLOPE) => (z > 0 ? 1 : slope),
+  f: (z, slope = preluSlope) => (z > 0 ? z : slope * z),
+  df: (z, _a, slope = preluSlope) => (z > 0 ? 1 : slope),
   formula: leaking,
   slopeFormula: leakingSlope,
 };

@@ -6,9 +6,9 @@ import { sigmoid as logistic } from '../sigmoid.ts';
 import { softplus as logOnePlusExp } from '../softplus.ts';
 import type { Activation } from './activation.ts';
 
-const ROOT_HALF = Math.sqrt(0.5);
+const rootHalf = Math.sqrt(0.5);
 /** 1 / √(2π). */
-const NORMAL_DENSITY_AT_0 = 0.3989422804014327;
+const normalDensityAt0 = 0.3989422804014327;
 
 export const softplus: Activation = {
   name: 'softplus',
@@ -25,11 +25,11 @@ const below: Pattern = ['½ (1 + erf(', 0, ' ∕ √(2)))'];
 /** The exact form with erf (Hendrycks and Gimpel, 2016), not the tanh approximation. */
 export const gelu: Activation = {
   name: 'gelu',
-  f: (z) => (z === -Infinity ? 0 : z * (0.5 * (1 + erf(z * ROOT_HALF)))),
+  f: (z) => (z === -Infinity ? 0 : z * (0.5 * (1 + erf(z * rootHalf)))),
   df: (z) => {
-    const density = NORMAL_DENSITY_AT_0 * exp(-0.5 * z * z);
+    const density = normalDensityAt0 * exp(-0.5 * z * z);
     // Where the density has vanished z·density is 0, even for z = ±∞.
-    return 0.5 * (1 + erf(z * ROOT_HALF)) + (density === 0 ? 0 : z * density);
+    return 0.5 * (1 + erf(z * rootHalf)) + (density === 0 ? 0 : z * density);
   },
   formula: [0, ' × ', ...below],
   slopeFormula: [...below, ' + ', 0, ' × e', { raised: ['−½ · ', 0, ' · ', 0] }, ' ∕ √(2π)'],
