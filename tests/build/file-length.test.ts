@@ -13,12 +13,9 @@ const waiting: ReadonlySet<string> = new Set([
   'tests/browser/lab-faults.test.ts',
   'tests/browser/lab.test.ts',
   'tests/browser/mnist-lab.test.ts',
-  'tests/lab/draw/preprocessing.test.ts',
   'tests/lab/session/client.test.ts',
-  'tests/lab/train/panel.test.tsx',
   'tests/lab/worker/host.test.ts',
   'tests/lab/worker/run-training.test.ts',
-  'tests/player/share.test.ts',
 ]);
 
 const files = execFileSync('git', ['ls-files', 'src', 'scripts', 'tests', 'bench'], { encoding: 'utf8' })

@@ -3,7 +3,8 @@ import { NetworkDiagram } from '../../src/components/kit/diagram/NetworkDiagram.
 import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
 import { PictureStage } from '../../src/components/kit/picture/PictureStage.tsx';
 import type { PictureProps } from '../../src/components/kit/picture/sight.ts';
-import { dense, denseWith } from '../../src/components/kit/stage/subjects/dense.ts';
+import { denseWith } from '../../src/components/kit/stage/subjects/dense.ts';
+import { sgdNetwork } from '../../src/components/kit/stage/subjects/sgd.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { stepSizesOf } from '../../src/engine/trace/granularities.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
@@ -16,7 +17,7 @@ const opened = { cursor: 0, granularity: 'operation', digits: { significant: 4 }
 function Diagram({ run, position, highlight }: PictureProps<Experiment>) {
   return (
     <NetworkDiagram
-      frame={networkFrame(run, position, opened.digits, denseNotation)}
+      frame={networkFrame(run, position, opened.digits, denseNotation(run))}
       path={new Set()}
       label="Network with two inputs, two hidden units and two outputs"
       choose={undefined}
@@ -34,4 +35,4 @@ const start = {
 const richly = denseWith(denseNotation);
 
 export const Rich = () => <PictureStage {...start} id="f99-1" subject={richly} experiment={experiments.rich} />;
-export const Plain = () => <PictureStage {...start} id="f99-2" subject={dense} experiment={experiments.plain} />;
+export const Plain = () => <PictureStage {...start} id="f99-2" subject={sgdNetwork} experiment={experiments.plain} />;

@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { createRng } from '../../../src/engine/math/rng.ts';
 import { effectWords } from '../../../src/lab/draw/effect-words.ts';
 import { boundingBox, centreOfMass, crop, type Grey, grey, placedIn, resize } from '../../../src/lab/draw/grey.ts';
-import { effects, occluded, patchesPerSide } from '../../../src/lab/draw/occlusion.ts';
 import { allOn, fitInto, lightOnDark, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
 import { captionOf, switchedOff } from '../../../src/lab/draw/preprocessing-words.ts';
 import { padSide, rasterise } from '../../../src/lab/draw/strokes.ts';
-import { imageSide, pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
+import { pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
 
 const picture = (rows: readonly (readonly number[])[]): Grey => ({
   width: rows[0]!.length,
@@ -170,36 +169,6 @@ describe('a stroke', () => {
         ]).values,
       ),
     ).toBe(255 * padSide * padSide);
-  });
-});
-
-describe('blanking patches', () => {
-  const ones = new Float32Array(pixelsPerImage).fill(1);
-
-  test('takes every pixel away exactly once', () => {
-    const images = occluded(ones);
-    expect(images).toHaveLength(patchesPerSide * patchesPerSide * pixelsPerImage);
-    for (let k = 0; k < pixelsPerImage; k++) {
-      const kept = Array.from(
-        { length: patchesPerSide * patchesPerSide },
-        (_, patch) => images[patch * pixelsPerImage + k]!,
-      );
-      expect(kept.filter((value) => value === 0)).toHaveLength(1);
-    }
-  });
-
-  test('takes the first 4 × 4 pixels first', () => {
-    const [first] = [occluded(ones).subarray(0, pixelsPerImage)];
-    expect([first![0], first![3], first![4], first![3 * imageSide], first![4 * imageSide]]).toEqual([0, 0, 1, 0, 1]);
-  });
-
-  test('is positive where the digit loses probability', () => {
-    const blanked = new Float32Array(49 * 10).fill(0.6);
-    blanked[10 * 8 + 3] = 0.1;
-    const [whole] = [Array.from({ length: 10 }, () => 0.6)];
-    const found = effects(whole!, blanked, 3);
-    expect(found[8]).toBeCloseTo(0.5, 6);
-    expect(found.filter((effect) => Math.abs(effect) > 1e-6)).toHaveLength(1);
   });
 });
 

@@ -4,15 +4,10 @@ import { presets } from '../../../src/lab/protocol/presets.ts';
 import { defaultSettings, type LabSettings } from '../../../src/lab/protocol/settings.ts';
 import { settingsErrors } from '../../../src/lab/protocol/settings-errors.ts';
 import { grouped } from '../../../src/lab/protocol/words.ts';
-import { duration, secondsOf, workText } from '../../../src/lab/session/estimate.ts';
-import { pauseWhenHidden } from '../../../src/lab/session/hidden.ts';
-import { preferenceIn } from '../../../src/lab/session/preference.ts';
-import type { TrainedRun } from '../../../src/lab/session/session.ts';
 import { idleView, type LabView } from '../../../src/lab/session/view.ts';
 import { ImageChoice } from '../../../src/lab/train/ImageChoice.tsx';
 import { pendingBytes } from '../../../src/lab/train/pending-bytes.ts';
 import { RunControls, StepControls } from '../../../src/lab/train/RunControls.tsx';
-import { RunStatus } from '../../../src/lab/train/RunStatus.tsx';
 import { readOff } from '../../../src/lab/train/read-off.ts';
 import { SettingsForm } from '../../../src/lab/train/SettingsForm.tsx';
 import type { SettingsFormProps } from '../../../src/lab/train/settings-form-props.ts';
@@ -152,71 +147,6 @@ describe('a download', () => {
   });
 });
 
-describe('the time a run will take', () => {
-  const run = { settings: defaultSettings, trainingSeconds: 2 } as TrainedRun;
-
-  test('comes from a run with the same network and batches', () => {
-    const { least, most } = secondsOf({ ...defaultSettings, images: 5000, epochs: 5 }, [run])!;
-    expect([least < 2.5, most > 2.5]).toEqual([true, true]);
-    expect(secondsOf({ ...defaultSettings, batchSize: 1 }, [run])).toBeUndefined();
-    expect(secondsOf(defaultSettings, [])).toBeUndefined();
-  });
-
-  test('does not come from a run of a few updates', () => {
-    const short = { settings: { ...defaultSettings, epochs: 3 }, trainingSeconds: 2 } as TrainedRun;
-    expect(secondsOf(defaultSettings, [short])).toBeUndefined();
-  });
-
-  test.each([
-    [0.2, 0.4, 'less than 1 s'],
-    [0.6, 1.4, 'at most 2 s'],
-    [1.6, 7.4, '1–8 s'],
-    [100, 200, '1–4 min'],
-    [3600, 7200, '1–2 h'],
-  ])('%f to %f s is said as "%s"', (least, most, words) => {
-    expect(duration({ least, most })).toBe(words);
-  });
-
-  test.each([
-    ['opening', '20 epochs of 29 updates'],
-    ['sigmoid-1000', '12 epochs of 245 updates'],
-    ['dense-32', '5 epochs of 1,875 updates'],
-  ])('of %s is at least said in updates: %s', (id, words) => {
-    expect(workText(presets.find((preset) => preset.id === id)?.settings ?? defaultSettings)).toBe(words);
-  });
-
-  test('that is left is said once it can be, and only while it runs; why the settings are locked, too', () => {
-    const draw = (view: Partial<LabView>, last?: LabSettings) => {
-      const position = { epoch: 2, step: 7 };
-      const shown: LabView = { ...idleView, phase: 'running', settings: defaultSettings, position, ...view };
-      const readiness = { ready: true, obstacles: [] };
-      return text(
-        renderToString(
-          <RunStatus
-            view={shown}
-            pendingBytes={0}
-            updates="20 epochs of 29 updates"
-            wrong={0}
-            last={last}
-            expected={undefined}
-            readiness={readiness}
-            onRetry={() => {}}
-          />,
-        ),
-      );
-    };
-    const left = { least: 1.2, most: 3.4 };
-    expect(draw({ left })).toContain('epoch 2 of 20, 1–4 s of training left');
-    expect(draw({})).not.toContain('left');
-    expect(draw({ left, phase: 'stopped' })).not.toContain('left');
-    expect(draw({ paused: true, holds: ['reader'] })).toContain('The settings are locked until this run ends.');
-    expect(draw({ phase: 'finished' })).not.toContain('locked');
-    // Other settings stand in the form than those of the run that is spoken of.
-    expect(draw({ phase: 'finished' }, defaultSettings)).toContain('That is said of the last run: 784-32-10');
-    expect(draw({ phase: 'finished' })).not.toContain('last run');
-  });
-});
-
 describe('reading off the curves', () => {
   const points = [0.5, 1, 1.5].map((epoch) => ({ epoch, loss: 2 - epoch, accuracy: epoch / 2 }));
   const scores = { loss: 0.75, accuracy: 0.8, count: 100 };
@@ -289,70 +219,5 @@ describe('the patience with a silent worker', () => {
   test('is longer where one batch takes long on plain JavaScript, and there only', () => {
     expect(patienceFor(large, 'cpu')).toBeGreaterThan(25);
     expect(patienceFor(large, 'wasm')).toBeUndefined();
-  });
-});
-
-describe('the preferred backend', () => {
-  test('is kept and forgotten', () => {
-    const kept = new Map<string, string>();
-    const storage = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => kept.set(key, value),
-      removeItem: (key: string) => kept.delete(key),
-    } as unknown as Storage;
-    const preference = preferenceIn(() => storage);
-    expect(preference.write('cpu')).toBe(true);
-    expect(preferenceIn(() => storage).read()).toBe('cpu');
-    preference.write(undefined);
-    expect(preference.read()).toBeUndefined();
-  });
-
-  test('is not taken from a storage that holds nonsense', () => {
-    expect(preferenceIn(() => ({ getItem: () => 'abacus' }) as unknown as Storage).read()).toBeUndefined();
-  });
-
-  test('is none where storage is forbidden, and choosing does not fail', () => {
-    const forbidden = preferenceIn(() => {
-      throw new DOMException('forbidden', 'SecurityError');
-    });
-    expect(forbidden.read()).toBeUndefined();
-    expect(forbidden.write('cpu')).toBe(false);
-  });
-});
-
-describe('a hidden page', () => {
-  function open(phase: LabView['phase']) {
-    const told: boolean[] = [];
-    let turn = () => {};
-    const page = {
-      visibilityState: 'visible' as DocumentVisibilityState,
-      title: 'MNIST lab',
-      addEventListener: (_: string, listener: () => void) => {
-        turn = listener;
-      },
-    };
-    pauseWhenHidden(page, { view: { ...idleView, phase }, hide: (hidden) => told.push(hidden) });
-    return {
-      page,
-      told,
-      show(state: DocumentVisibilityState) {
-        page.visibilityState = state;
-        turn();
-      },
-    };
-  }
-
-  test('pauses its run and says so in its title until it is seen again', () => {
-    const { page, told, show } = open('running');
-    show('hidden');
-    expect(page.title).toBe('Paused: MNIST lab');
-    show('visible');
-    expect([page.title, told]).toEqual(['MNIST lab', [true, false]]);
-  });
-
-  test('without a run keeps its title', () => {
-    const { page, show } = open('finished');
-    show('hidden');
-    expect(page.title).toBe('MNIST lab');
   });
 });

@@ -1,0 +1,75 @@
+/** How long a run will take, as the lab says before it begins. */
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { presets } from '../../../src/lab/protocol/presets.ts';
+import { defaultSettings, type LabSettings } from '../../../src/lab/protocol/settings.ts';
+import { duration, secondsOf, workText } from '../../../src/lab/session/estimate.ts';
+import type { TrainedRun } from '../../../src/lab/session/session.ts';
+import { idleView, type LabView } from '../../../src/lab/session/view.ts';
+import { RunStatus } from '../../../src/lab/train/RunStatus.tsx';
+
+const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+describe('the time a run will take', () => {
+  const run = { settings: defaultSettings, trainingSeconds: 2 } as TrainedRun;
+
+  test('comes from a run with the same network and batches', () => {
+    const { least, most } = secondsOf({ ...defaultSettings, images: 5000, epochs: 5 }, [run])!;
+    expect([least < 2.5, most > 2.5]).toEqual([true, true]);
+    expect(secondsOf({ ...defaultSettings, batchSize: 1 }, [run])).toBeUndefined();
+    expect(secondsOf(defaultSettings, [])).toBeUndefined();
+  });
+
+  test('does not come from a run of a few updates', () => {
+    const short = { settings: { ...defaultSettings, epochs: 3 }, trainingSeconds: 2 } as TrainedRun;
+    expect(secondsOf(defaultSettings, [short])).toBeUndefined();
+  });
+
+  test.each([
+    [0.2, 0.4, 'less than 1 s'],
+    [0.6, 1.4, 'at most 2 s'],
+    [1.6, 7.4, '1–8 s'],
+    [100, 200, '1–4 min'],
+    [3600, 7200, '1–2 h'],
+  ])('%f to %f s is said as "%s"', (least, most, words) => {
+    expect(duration({ least, most })).toBe(words);
+  });
+
+  test.each([
+    ['opening', '20 epochs of 29 updates'],
+    ['sigmoid-1000', '12 epochs of 245 updates'],
+    ['dense-32', '5 epochs of 1,875 updates'],
+  ])('of %s is at least said in updates: %s', (id, words) => {
+    expect(workText(presets.find((preset) => preset.id === id)?.settings ?? defaultSettings)).toBe(words);
+  });
+
+  test('that is left is said once it can be, and only while it runs; why the settings are locked, too', () => {
+    const draw = (view: Partial<LabView>, last?: LabSettings) => {
+      const position = { epoch: 2, step: 7 };
+      const shown: LabView = { ...idleView, phase: 'running', settings: defaultSettings, position, ...view };
+      const readiness = { ready: true, obstacles: [] };
+      return text(
+        renderToString(
+          <RunStatus
+            view={shown}
+            pendingBytes={0}
+            updates="20 epochs of 29 updates"
+            wrong={0}
+            last={last}
+            expected={undefined}
+            readiness={readiness}
+            onRetry={() => {}}
+          />,
+        ),
+      );
+    };
+    const left = { least: 1.2, most: 3.4 };
+    expect(draw({ left })).toContain('epoch 2 of 20, 1–4 s of training left');
+    expect(draw({})).not.toContain('left');
+    expect(draw({ left, phase: 'stopped' })).not.toContain('left');
+    expect(draw({ paused: true, holds: ['reader'] })).toContain('The settings are locked until this run ends.');
+    expect(draw({ phase: 'finished' })).not.toContain('locked');
+    // Other settings stand in the form than those of the run that is spoken of.
+    expect(draw({ phase: 'finished' }, defaultSettings)).toContain('That is said of the last run: 784-32-10');
+    expect(draw({ phase: 'finished' })).not.toContain('last run');
+  });
+});
