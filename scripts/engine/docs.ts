@@ -7,7 +7,7 @@ import { activationNotation, lossNotation } from '../../src/engine/math/notation
 import { optimizerNotation } from '../../src/engine/optimizers/notation.ts';
 import { type OptimizerName, optimizers } from '../../src/engine/optimizers.ts';
 import { type EventKind, eventKinds, type KindOfEvent } from '../../src/engine/trace/events.ts';
-import { notation } from '../../src/engine/trace/kinds/notation.ts';
+import { kindNotation } from '../../src/engine/trace/kinds/notation.ts';
 import { quantities } from '../../src/engine/trace/layout.ts';
 import { granularities } from '../../src/engine/trace/marks.ts';
 
@@ -30,7 +30,7 @@ export function eventsPage(): string {
   const sections = Object.entries(passes).map(([pass, words]) => {
     const kinds = Object.entries<KindOfEvent>(eventKinds).filter(([, kind]) => kind.pass === pass);
     const rows = kinds.map(([name]) => {
-      const { reads, tex } = notation[name as EventKind];
+      const { reads, tex } = kindNotation[name as EventKind];
       return [`\`${name}\``, reads, `$${tex}$`];
     });
     return `## ${pass}\n\n${words}\n\n${table(['kind', 'reads, in this order', 'computes'], rows)}`;

@@ -1,7 +1,7 @@
 /** What this site writes into the address comes back to the bit. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Granularity, granularities } from '../../src/engine/trace/marks.ts';
+import { granularities } from '../../src/engine/trace/marks.ts';
 import { applyEdit, type Edit, editsBetween, readTarget, targetsOf } from '../../src/player/edit.ts';
 import { replaceState, writeState } from '../../src/player/share.ts';
 import { mazur } from '../engine/examples.ts';
@@ -9,7 +9,6 @@ import { readState, type Shared } from './links.ts';
 
 const base = mazur();
 const targets = targetsOf(base);
-const offered = ['operation', 'unit', 'pass'] as const satisfies Granularity[];
 
 const opened = { experiment: base, cursor: 19, granularity: 'unit' } as const;
 

@@ -1,5 +1,5 @@
 /** What a run was trained with, in words. */
-import { activationNames } from './setting-names.ts';
+import { activationLabels } from './setting-names.ts';
 import { defaultSettings, type LabSettings, networkName } from './settings.ts';
 import { grouped } from './words.ts';
 
@@ -17,7 +17,7 @@ export function networkText({ network }: Pick<LabSettings, 'network'>): string {
   const name = networkName(network);
   if (network.kind === 'cnn') return name;
   if (network.hidden.length === 0) return `${name} softmax only`;
-  const activations = [...new Set(network.hidden.map(({ activation }) => activationNames[activation]))].join(', ');
+  const activations = [...new Set(network.hidden.map(({ activation }) => activationLabels[activation]))].join(', ');
   const dropouts = network.hidden.map(({ dropout }) => dropout);
   return `${name} ${activations}${dropouts.some((dropout) => dropout > 0) ? `, dropout ${dropouts.join(', ')}` : ''}`;
 }

@@ -1,7 +1,7 @@
 /** Names of optimizers and activations as readers are told of them. */
 import type { LayerActivation, OptimizerKind } from './settings.ts';
 
-export const optimizerNames: Readonly<Record<OptimizerKind, string>> = {
+export const optimizerLabels: Readonly<Record<OptimizerKind, string>> = {
   sgd: 'SGD',
   momentum: 'SGD with momentum',
   rmsprop: 'RMSProp',
@@ -9,7 +9,7 @@ export const optimizerNames: Readonly<Record<OptimizerKind, string>> = {
   adam: 'Adam',
 };
 
-export const activationNames: Readonly<Record<LayerActivation, string>> = {
+export const activationLabels: Readonly<Record<LayerActivation, string>> = {
   relu: 'ReLU',
   sigmoid: 'sigmoid',
   tanh: 'tanh',

@@ -1,5 +1,5 @@
 import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
-import { activationNames, optimizerNames } from '../protocol/setting-names.ts';
+import { activationLabels, optimizerLabels } from '../protocol/setting-names.ts';
 import {
   type LabSettings,
   networkName,
@@ -56,7 +56,7 @@ export function Consequences({ settings, errors }: ConsequencesProps) {
         name="Optimizer"
         mark="optimizer"
         noteMark="learning-rate"
-        value={optimizerNames[optimizer.kind]}
+        value={optimizerLabels[optimizer.kind]}
         note={isWrong('learningRate') ? 'learning rate unknown' : `learning rate ${optimizer.learningRate}`}
       />
       <Fact
@@ -71,7 +71,7 @@ export function Consequences({ settings, errors }: ConsequencesProps) {
 
 function activations({ network }: LabSettings): string {
   if (network.kind === 'cnn') return 'two convolutions, ReLU, softmax';
-  return [...new Set(network.hidden.map(({ activation }) => activationNames[activation])), 'softmax'].join(', ');
+  return [...new Set(network.hidden.map(({ activation }) => activationLabels[activation])), 'softmax'].join(', ');
 }
 
 interface FactProps {

@@ -1,6 +1,6 @@
 import { replaceState } from '../../components/kit/stage/address.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
-import { optimizerNames } from '../protocol/setting-names.ts';
+import { optimizerLabels } from '../protocol/setting-names.ts';
 import { type LabSettings, optimizerKinds } from '../protocol/settings.ts';
 import { writeSettings } from '../protocol/settings-link.ts';
 import { BackendChoice } from './BackendChoice.tsx';
@@ -55,7 +55,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
           id={`${id}-optimizer`}
           name="Optimizer"
           value={optimizer.kind}
-          choices={optimizerKinds.map((value) => ({ value, name: optimizerNames[value] }))}
+          choices={optimizerKinds.map((value) => ({ value, name: optimizerLabels[value] }))}
           locked={locked}
           onChange={(kind) => onChange({ optimizer: { ...optimizer, kind } })}
         />

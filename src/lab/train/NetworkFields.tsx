@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { activationNames } from '../protocol/setting-names.ts';
+import { activationLabels } from '../protocol/setting-names.ts';
 import { type DenseLayer, type LabNetwork, layerActivations } from '../protocol/settings.ts';
 import { maxLayers, type SettingsErrors } from '../protocol/settings-errors.ts';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -75,7 +75,7 @@ function Layers({ id, hidden, errors, locked, onChange }: LayersProps) {
                 id={`${id}-activation-${l}`}
                 name="Activation"
                 value={activation}
-                choices={layerActivations.map((value) => ({ value, name: activationNames[value] }))}
+                choices={layerActivations.map((value) => ({ value, name: activationLabels[value] }))}
                 locked={locked}
                 onChange={(value) => change(l, { activation: value })}
               />

@@ -1,5 +1,5 @@
 /** Why a loss may have stopped being a number: what stands out in the settings, the likeliest first. */
-import { optimizerNames } from '../protocol/setting-names.ts';
+import { optimizerLabels } from '../protocol/setting-names.ts';
 import type { LabSettings } from '../protocol/settings.ts';
 
 /** The usual learning rates: Keras's defaults. Above ten times as much a rate stands out. */
@@ -10,7 +10,7 @@ export function likelyCause({ optimizer, pixels, network }: LabSettings): string
   const { kind, learningRate } = optimizer;
   const usual = usualRate[kind];
   if (learningRate > 10 * usual) {
-    return `The learning rate ${learningRate} is large for ${optimizerNames[kind]}: ${usual} is usual. Each step overshoots further than the one before.`;
+    return `The learning rate ${learningRate} is large for ${optimizerLabels[kind]}: ${usual} is usual. Each step overshoots further than the one before.`;
   }
   if (pixels === 'raw') {
     return 'The pixels are not divided by 255: inputs up to 255 make the first gradients hundreds of times larger.';

@@ -1,6 +1,6 @@
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
-import { cellAttributes, Term } from '../../kit/formula/Term.tsx';
+import { cellAttributes, FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import { arrowsOf, votesOf } from './votes.ts';
@@ -70,7 +70,7 @@ export function VotesTable(stage: NetworkView) {
 function Vote({ frame, highlight, explain, reading: { cell, value } }: NetworkView & { reading: Reading }) {
   if (value === undefined) return unknown;
   return (
-    <Term
+    <FormulaTerm
       {...{ cell, value, highlight }}
       notation={frame.notation}
       digits={{ significant: 3 }}

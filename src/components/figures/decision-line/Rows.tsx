@@ -1,6 +1,6 @@
 import type { Experiment } from '../../../engine/experiment.ts';
 import { formatNumber } from '../../../notation/format.ts';
-import { Term } from '../../kit/formula/Term.tsx';
+import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { DecisionFrame } from './frame.ts';
@@ -15,7 +15,7 @@ export function Rows({ frame, stage: { id, digits, notation, highlight, explain 
   const number = (quantity: 'z' | 'a', n: number, value: number | undefined, words: string) => {
     const cell = { quantity, index: [n, 1, 0] };
     if (value === undefined) return '?';
-    return <Term {...{ notation, cell, value, digits, highlight, words }} explain={explain(cell, value)} />;
+    return <FormulaTerm {...{ notation, cell, value, digits, highlight, words }} explain={explain(cell, value)} />;
   };
   return (
     <ScrollTable

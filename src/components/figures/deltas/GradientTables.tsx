@@ -1,8 +1,8 @@
 import { cellName } from '../../../engine/trace/layout.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
+import { cellAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import { MathSymbol } from '../../kit/formula/MathSymbol.tsx';
-import { cellAttributes } from '../../kit/formula/Term.tsx';
 import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import { outerProducts } from './outer-products.ts';

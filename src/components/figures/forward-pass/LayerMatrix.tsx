@@ -1,7 +1,7 @@
 import { cellName } from '../../../engine/trace/layout.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
-import { cellAttributes } from '../../kit/formula/Term.tsx';
+import { cellAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import type { Place } from './close-up.ts';

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../engine/trace/layout.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { termAttributes } from '../../kit/formula/Term.tsx';
+import { termAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { CheckFrame, Nudge } from './frame.ts';

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../../engine/experiment.ts';
 import { formatNumber } from '../../../notation/format.ts';
-import { Term } from '../../kit/formula/Term.tsx';
+import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { WarpFrame } from './frame.ts';
@@ -15,7 +15,7 @@ export function Places({ frame, stage: { id, digits, notation, highlight, explai
   const number = (n: number, unit: number, value: number) => {
     if (frame.quantity === undefined) return formatNumber(value, digits);
     const cell = { quantity: frame.quantity, index: [n, 1, unit] };
-    return <Term {...{ notation, cell, value, digits, highlight }} explain={explain(cell, value)} />;
+    return <FormulaTerm {...{ notation, cell, value, digits, highlight }} explain={explain(cell, value)} />;
   };
   return (
     <ScrollTable

@@ -10,10 +10,10 @@ import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { Cut, Domain, Point } from '../../kit/plane/geometry.ts';
 
 export const stages = ['input', 'weights', 'biases', 'activation'] as const;
-export type Stage = (typeof stages)[number];
+export type WarpStage = (typeof stages)[number];
 
 export interface WarpFrame {
-  readonly stage: Stage;
+  readonly stage: WarpStage;
   readonly domain: Domain;
   /** Lines along x₁, then lines along x₂, each as places at this stage. */
   readonly lines: readonly { readonly along: 1 | 2; readonly points: readonly Point[] }[];
@@ -32,7 +32,7 @@ const grid = Array.from({ length: 7 }, (_, k) => k / 4 - 0.25);
 const fine = Array.from({ length: 25 }, (_, k) => k / 16 - 0.25);
 
 /** The hidden layer as far as a stage goes; undefined for the input itself. */
-function layerAt(hidden: LayerSpec, stage: Stage): LayerSpec | undefined {
+function layerAt(hidden: LayerSpec, stage: WarpStage): LayerSpec | undefined {
   if (stage === 'input') return undefined;
   if (stage === 'activation') return hidden;
   const bias = stage === 'biases' ? hidden.bias : hidden.bias.map(() => 0);
@@ -81,7 +81,7 @@ export function warpFrame(run: Run<Experiment>, done: number, digits: Digits): W
 }
 
 /** `across = tanh(w₁ · x₁ + w₂ · x₂ + b)`, and `across = tanh(1.5 · x₁ − 1 · x₂ − 1)`, as far as the stage has come. */
-function formulaOf({ weights, bias, activation }: LayerSpec, unit: number, stage: Stage, digits: Digits) {
+function formulaOf({ weights, bias, activation }: LayerSpec, unit: number, stage: WarpStage, digits: Digits) {
   const name = unit === 0 ? 'across' : 'up';
   const [w1 = 0, w2 = 0] = weights[unit] ?? [];
   const b = bias[unit] ?? 0;
@@ -101,7 +101,7 @@ function formulaOf({ weights, bias, activation }: LayerSpec, unit: number, stage
   };
 }
 
-function sentenceOf(stage: Stage, activation: string, right: number | undefined, count: number): string {
+function sentenceOf(stage: WarpStage, activation: string, right: number | undefined, count: number): string {
   if (stage === 'input') return 'The grid of the input plane, with the four points.';
   if (stage === 'weights')
     return 'The weights stretch and shear the grid. Straight lines stay straight, parallel lines parallel.';

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import { labelText } from '../../../notation/label.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { strokeWidth } from '../../kit/diagram/scales.ts';
-import { cellAttributes } from '../../kit/formula/Term.tsx';
+import { cellAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import { threshold } from '../../kit/stage/subjects/unit.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { PerceptronFrame } from './frame.ts';

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../engine/experiment.ts';
-import { Term } from '../../kit/formula/Term.tsx';
+import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { TwoPlanesFrame } from './frame.ts';
@@ -14,7 +14,7 @@ export function Landings({ frame, stage: { id, digits, notation, highlight, expl
   const number = (n: number, layer: number, unit: number, value: number | undefined, words: string) => {
     const cell = { quantity: 'a' as const, index: [n, layer, unit] };
     if (value === undefined) return '?';
-    return <Term {...{ notation, cell, value, digits, highlight, words }} explain={explain(cell, value)} />;
+    return <FormulaTerm {...{ notation, cell, value, digits, highlight, words }} explain={explain(cell, value)} />;
   };
   return (
     <ScrollTable

@@ -2,8 +2,8 @@ import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { type Digits, defaultDigits, formatNumber, isRounded, notYet } from '../../../notation/format.ts';
 import { type Formula, isTerm, type Term, type Token, termsOf } from '../../../notation/notation.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
+import { LiveNumber, termAttributes } from './FormulaTerm.tsx';
 import { MathSymbol } from './MathSymbol.tsx';
-import { LiveNumber, termAttributes } from './Term.tsx';
 
 interface Props {
   readonly formula: Formula;

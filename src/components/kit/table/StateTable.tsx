@@ -5,7 +5,7 @@ import { valueIn } from '../../../engine/trace/record.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import { labelText } from '../../../notation/label.ts';
 import type { NetworkFrame } from '../diagram/network-frame.ts';
-import { cellAttributes } from '../formula/Term.tsx';
+import { cellAttributes } from '../formula/FormulaTerm.tsx';
 import type { Highlight } from '../stage/useHighlight.ts';
 import { ScrollTable } from './ScrollBox.tsx';
 

@@ -1,7 +1,7 @@
 import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
 import { labelText } from '../../../notation/label.ts';
-import { Term } from '../formula/Term.tsx';
+import { FormulaTerm } from '../formula/FormulaTerm.tsx';
 import type { RunStage } from '../stage/useStage.ts';
 import { ScrollTable } from './ScrollBox.tsx';
 
@@ -24,7 +24,7 @@ export function StepTable<Spec>({ id, record, position, event, notation, digits,
         <td class="note">{notation.words(cell)}</td>
         <td class="note">{cellName(cell) === cellName(event.write) ? 'written' : 'read'}</td>
         <td>
-          <Term
+          <FormulaTerm
             {...{ notation, cell, value, digits, highlight }}
             explain={value === undefined ? undefined : explain(cell, value)}
           />

@@ -4,14 +4,14 @@
  */
 import type { EventKind } from '../events.ts';
 
-export interface Notation {
+export interface KindNotation {
   /** What the event reads, in order. */
   readonly reads: string;
   /** The act in TeX. */
   readonly tex: string;
 }
 
-export const notation: Readonly<Record<EventKind, Notation>> = {
+export const kindNotation: Readonly<Record<EventKind, KindNotation>> = {
   multiply: { reads: 'weight, activation of the sender', tex: 'w_{ji}\\,a_i' },
   weightedSum: { reads: 'products, bias', tex: 'z_j = \\sum_i w_{ji}\\,a_i + b_j' },
   activate: { reads: 'z, slope of the layer (prelu)', tex: 'a_j = f(z_j)' },

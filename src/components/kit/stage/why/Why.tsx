@@ -3,8 +3,8 @@ import { type Cell, cellName } from '../../../../engine/trace/layout.ts';
 import { type Digits, formatNumber } from '../../../../notation/format.ts';
 import type { Notation } from '../../../../notation/notation.ts';
 import { FormulaLine } from '../../formula/FormulaLine.tsx';
+import { cellAttributes } from '../../formula/FormulaTerm.tsx';
 import { MathSymbol } from '../../formula/MathSymbol.tsx';
-import { cellAttributes } from '../../formula/Term.tsx';
 import type { Highlight } from '../useHighlight.ts';
 import type { Chain, Reason } from './why.ts';
 

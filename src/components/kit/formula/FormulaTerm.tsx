@@ -1,11 +1,11 @@
 import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { type Digits, formatNumber, notYet } from '../../../notation/format.ts';
-import type { Notation, Term as TermOf } from '../../../notation/notation.ts';
+import type { Notation, Term } from '../../../notation/notation.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
 
 /** How the colour of a term and its links are written into the page. */
 export function termAttributes(
-  { cell, part, colour, gradient }: Pick<TermOf, 'cell' | 'part' | 'colour' | 'gradient'>,
+  { cell, part, colour, gradient }: Pick<Term, 'cell' | 'part' | 'colour' | 'gradient'>,
   { lit, light }: Highlight,
 ) {
   return {
@@ -31,7 +31,7 @@ interface Shown {
 }
 
 /** A live number. Where the engine computed it, it is a button that says how. */
-export function LiveNumber({ term, digits, highlight, explain }: Shown & { term: TermOf }) {
+export function LiveNumber({ term, digits, highlight, explain }: Shown & { term: Term }) {
   const attributes = termAttributes(term, highlight);
   const shown = formatNumber(term.value, digits);
   if (explain === undefined)
@@ -63,7 +63,7 @@ interface Props extends Shown {
 }
 
 /** A number of the run, or that it is not yet computed. */
-export function Term({ notation, cell, value, words = notation.words(cell), ...shown }: Props) {
+export function FormulaTerm({ notation, cell, value, words = notation.words(cell), ...shown }: Props) {
   if (value !== undefined) return <LiveNumber {...shown} term={{ ...notation.term(cell, value), words }} />;
   return (
     <span {...cellAttributes(cell, notation, shown.highlight)} title={words}>
