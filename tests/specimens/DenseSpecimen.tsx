@@ -2,7 +2,7 @@
 import { NetworkDiagram } from '../../src/components/kit/diagram/NetworkDiagram.tsx';
 import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
 import { PictureStage } from '../../src/components/kit/picture/PictureStage.tsx';
-import type { PictureProps } from '../../src/components/kit/picture/sight.ts';
+import { type PictureProps, sightOf } from '../../src/components/kit/picture/sight.ts';
 import { denseWith } from '../../src/components/kit/stage/subjects/dense.ts';
 import { sgdNetwork } from '../../src/components/kit/stage/subjects/sgd.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
@@ -14,10 +14,13 @@ import * as experiments from './experiments.ts';
 const opened = { cursor: 0, granularity: 'operation', digits: { significant: 4 } } as const;
 
 /** The network as it stands, without a figure's own part. */
-function Diagram({ run, position, highlight }: PictureProps<Experiment>) {
+function Diagram(props: PictureProps<Experiment>) {
+  const { run, position, highlight } = props;
+  const { edit } = sightOf(props);
   return (
     <NetworkDiagram
-      frame={networkFrame(run, position, opened.digits, denseNotation(run))}
+      frame={networkFrame(run, position, opened.digits, denseNotation(run, position.update))}
+      target={edit}
       path={new Set()}
       label="Network with two inputs, two hidden units and two outputs"
       choose={undefined}
@@ -32,7 +35,7 @@ const start = {
   runOf: (spec: Experiment) => createRun(spec),
   Picture: Diagram,
 };
-const richly = denseWith(denseNotation);
+const richly = denseWith((run) => denseNotation(run));
 
 export const Rich = () => <PictureStage {...start} id="f99-1" subject={richly} experiment={experiments.rich} />;
 export const Plain = () => <PictureStage {...start} id="f99-2" subject={sgdNetwork} experiment={experiments.plain} />;
