@@ -3,14 +3,10 @@ import { formatNumber } from '../../../notation/format.ts';
 
 /** Widths in em of the site's typeface, which sets all digits equally wide; a little more than measured, never less. */
 const widths: Readonly<Record<string, number>> = {
-  '.': 0.34,
-  ',': 0.34,
-  ' ': 0.28,
-  '⁻': 0.45,
-  i: 0.3,
-  l: 0.3,
-  f: 0.4,
-  t: 0.4,
+  ...{ '.': 0.34, ',': 0.34, ' ': 0.28, '/': 0.42, '(': 0.36, ')': 0.36, '⁻': 0.45 },
+  ...{ i: 0.3, l: 0.3, f: 0.4, t: 0.4 },
+  // The hat of m̂ stands above its letter.
+  '\u0302': 0,
 };
 const superscript = 0.42;
 const usual = 0.63;

@@ -35,3 +35,7 @@ test('a name that is too long ends with dots, inside its room', () => {
   expect(short).toMatch(/^the .*…$/);
   expect(textWidth(short, 11)).toBeLessThanOrEqual(60);
 });
+
+test('the names of slopes and of corrected memories fit whole beside their numbers', () => {
+  for (const name of ['∂E/∂w1', 'm\u0302(w1)', 'v\u0302(w2)']) expect(fitName(name, 40, 11)).toBe(name);
+});
