@@ -1,10 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { lessonIslands } from '../chunks/islands.ts';
-import { type Module, sharedBy } from '../chunks/sharing.ts';
-
-/** The key of the scripts of pages; those of islands are the numbers of lessons. */
-const pageKey = 'page';
+import { type Module, pageKey, sharedBy, withoutSmall } from '../chunks/sharing.ts';
 
 /** As much of a Vite plugin as is used here; Vite itself is not a direct dependency. */
 interface Plugin {
@@ -16,8 +13,8 @@ interface Plugin {
 
 /**
  * Joins the modules that the same lessons load into one chunk. Left alone, the bundler makes a chunk for every set of
- * figures, since every figure is an entry of its own: thirty for a lesson, which compress badly and cost 3 kB more.
- * No lesson loads a module through this that none of its figures needs.
+ * figures, since every figure is an entry of its own: thirty for a lesson, which compress badly and cost 5 kB more.
+ * A lesson loads a module that none of its figures needs only where that is smaller than a chunk of its own would be.
  */
 export function lessonChunks(): AstroIntegration {
   return {
@@ -47,7 +44,7 @@ function plugin(islands: ReadonlyMap<string, ReadonlySet<number>>): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     buildEnd() {
       const modules = new Map([...this.getModuleIds()].map((id) => [id, this.getModuleInfo(id) as Module]));
-      shared = sharedBy(modules, keysOf);
+      shared = withoutSmall(sharedBy(modules, keysOf), modules);
     },
     outputOptions: (options) => ({ ...options, codeSplitting: { groups } }),
   };
