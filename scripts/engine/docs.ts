@@ -8,8 +8,8 @@ import { optimizerNotation } from '../../src/engine/optimizers/notation.ts';
 import { type OptimizerName, optimizers } from '../../src/engine/optimizers.ts';
 import { type EventKind, eventKinds, type KindOfEvent } from '../../src/engine/trace/events.ts';
 import { kindNotation } from '../../src/engine/trace/kinds/notation.ts';
-import { quantities } from '../../src/engine/trace/layout.ts';
 import { granularities } from '../../src/engine/trace/marks.ts';
+import { quantities } from '../../src/engine/trace/quantities.ts';
 
 const generated = 'This page is written by `node scripts/engine/docs.ts`; a test holds it equal to the code.';
 const escapeBars = (text: string) => text.replaceAll('|', '\\|');

@@ -1,6 +1,7 @@
 /** Where a number of an unrolled cell stands: unit, gate and time. Steps are counted from 1; 0 is before the first input. */
 import { type CellsSpec, gateNames } from '../engine/cells/cells.ts';
-import { at, type Cell } from '../engine/trace/layout.ts';
+import { at } from '../engine/trace/cell-names.ts';
+import type { Cell } from '../engine/trace/layout.ts';
 import type { Label } from './notation.ts';
 
 export interface Thing {

@@ -1,6 +1,7 @@
 /** Where a number of a convolution stands, in the names of its rows and columns, counted from 1 as people count. */
 import { type ConvolutionSpec, convolutionShapes, poolWindow } from '../engine/convolution/convolution.ts';
-import { at, type Cell } from '../engine/trace/layout.ts';
+import { at } from '../engine/trace/cell-names.ts';
+import type { Cell } from '../engine/trace/layout.ts';
 import type { Label } from './notation.ts';
 
 /** Something that has a symbol and a name. */

@@ -1,7 +1,8 @@
 /** What a descent says: a function of one or two numbers, its slopes, and the steps of any optimizer on it. */
 import type { DescentSpec, FunctionSpec } from '../engine/descent/descent.ts';
+import { at } from '../engine/trace/cell-names.ts';
 import type { descentKinds } from '../engine/trace/kinds/descent.ts';
-import { at, type Cell } from '../engine/trace/layout.ts';
+import type { Cell } from '../engine/trace/layout.ts';
 import { type UpdateRecord, valueIn } from '../engine/trace/record.ts';
 import type { Run } from '../engine/trace/start-run.ts';
 import { asProduct, capital, endOfLearning } from './english.ts';

@@ -1,8 +1,9 @@
 /** What a scalar computational graph says: its nodes by their names, and derivatives of the last node by each of them. */
 import type { GraphSpec } from '../engine/graph/graph.ts';
 import { isOperation } from '../engine/graph/graph.ts';
+import { at } from '../engine/trace/cell-names.ts';
 import type { graphKinds } from '../engine/trace/kinds/graph.ts';
-import { at, type Cell } from '../engine/trace/layout.ts';
+import type { Cell } from '../engine/trace/layout.ts';
 import type { Run } from '../engine/trace/start-run.ts';
 import { all, asProduct, capital, endOfComputing, passes, product } from './english.ts';
 import type { Label, Notation, PartName } from './notation.ts';

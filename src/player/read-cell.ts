@@ -1,6 +1,6 @@
 /** One number of an experiment, as the engine computes it. */
 import type { Experiment } from '../engine/experiment.ts';
-import { parseCell } from '../engine/trace/layout.ts';
+import { parseCell } from '../engine/trace/cell-names.ts';
 import { valueIn } from '../engine/trace/record.ts';
 import { createRun } from '../engine/trace/run.ts';
 

@@ -1,5 +1,5 @@
 /** Named places of an update, for lessons, print and tests: the end of a pass, or where a cell is computed. */
-import { parseCell } from '../engine/trace/layout.ts';
+import { parseCell } from '../engine/trace/cell-names.ts';
 import { writerOf } from '../engine/trace/record.ts';
 import type { Run } from '../engine/trace/run.ts';
 import { cursorAt } from './cursor.ts';

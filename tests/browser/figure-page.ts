@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Experiment } from '../../src/engine/experiment.ts';
-import { parseCell } from '../../src/engine/trace/layout.ts';
+import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { valueIn } from '../../src/engine/trace/record.ts';
 import { createRun, type Run } from '../../src/engine/trace/run.ts';
 import { validateExperiment } from '../../src/engine/validate.ts';

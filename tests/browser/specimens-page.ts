@@ -1,7 +1,7 @@
 /** The page of specimens: which stage shows which experiment, and what the engine in Node says that it must show. */
 
 import type { AnyExperiment } from '../../src/engine/subjects.ts';
-import { parseCell } from '../../src/engine/trace/layout.ts';
+import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { valueIn } from '../../src/engine/trace/record.ts';
 import { createRunOf } from '../../src/engine/trace/run-of.ts';
 import type { Run } from '../../src/engine/trace/start-run.ts';

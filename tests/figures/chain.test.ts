@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { multiplicationCounts } from '../../src/components/figures/deltas/outer-products.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
-import { parseCell } from '../../src/engine/trace/layout.ts';
+import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { writerOf } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { cursorOfStop } from '../../src/player/stops.ts';

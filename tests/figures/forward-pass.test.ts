@@ -10,8 +10,9 @@ import { layerMatrix } from '../../src/components/figures/forward-pass/layer-mat
 import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
 import type { NetworkView } from '../../src/components/kit/stage/NetworkStage.tsx';
 import type { Experiment } from '../../src/engine/experiment.ts';
+import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
-import { cellName, parseCell } from '../../src/engine/trace/layout.ts';
+import { cellName } from '../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../src/engine/trace/record.ts';
 import { denseNotation } from '../../src/notation/dense/dense.ts';
 import { formatNumber } from '../../src/notation/format.ts';

@@ -1,6 +1,7 @@
 /** Every live number of a rendered figure: which cell it says it shows, and what it shows. */
 
-import { type Cell, parseCell } from '../../src/engine/trace/layout.ts';
+import { parseCell } from '../../src/engine/trace/cell-names.ts';
+import type { Cell } from '../../src/engine/trace/layout.ts';
 import { type UpdateRecord, valueIn, writerOf } from '../../src/engine/trace/record.ts';
 import { formatNumber } from '../../src/notation/format.ts';
 import { all, closest, type Element, hasClass, textOf } from './markup.ts';

@@ -1,6 +1,7 @@
 /** What the numbers of a network are called, in symbols and in words. */
 import { describe, expect, it } from 'vitest';
-import { type Cell, parseCell } from '../../src/engine/trace/layout.ts';
+import { parseCell } from '../../src/engine/trace/cell-names.ts';
+import type { Cell } from '../../src/engine/trace/layout.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { denseNotation } from '../../src/notation/dense/dense.ts';
 import { denseNames } from '../../src/notation/dense/names.ts';

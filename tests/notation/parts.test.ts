@@ -1,6 +1,7 @@
 /** Which part of the picture lights for a number. */
 import { expect, it } from 'vitest';
-import { cellAt, parseCell } from '../../src/engine/trace/layout.ts';
+import { parseCell } from '../../src/engine/trace/cell-names.ts';
+import { cellAt } from '../../src/engine/trace/layout.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { densePart } from '../../src/notation/dense/parts.ts';
 import { fourPixels, mazur, xor } from '../engine/examples.ts';

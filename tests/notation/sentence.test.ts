@@ -1,7 +1,7 @@
 /** A step as a sentence. */
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
-import { parseCell } from '../../src/engine/trace/layout.ts';
+import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { eventAt, type TraceEvent, writerOf } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { denseNotation } from '../../src/notation/dense/dense.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCell } from '../../src/engine/trace/layout.ts';
+import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { colourOf } from '../../src/notation/colours.ts';
 import { colourOfDense } from '../../src/notation/dense/colour.ts';
 import { type SiteSymbol, symbols } from '../../src/notation/symbols.ts';

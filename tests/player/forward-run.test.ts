@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
+import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { createForwardRun } from '../../src/engine/trace/forward-run.ts';
-import { type Cell, parseCell } from '../../src/engine/trace/layout.ts';
+import type { Cell } from '../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { denseNotation } from '../../src/notation/dense/dense.ts';

@@ -1,7 +1,7 @@
 /** The run of an unrolled cell: one update, which is both sweeps. */
 import { activations } from '../math/activations.ts';
 import { losses } from '../math/losses.ts';
-import { at } from '../trace/layout.ts';
+import { at } from '../trace/cell-names.ts';
 import { type Cuts, passOf } from '../trace/marks.ts';
 import { noBatches, type Run, startRun } from '../trace/start-run.ts';
 import { type CellsSpec, cellSizes, gatesOf } from './cells.ts';

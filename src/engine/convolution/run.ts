@@ -3,7 +3,7 @@
 import { leakySlope } from '../math/activations/piecewise.ts';
 import { activations } from '../math/activations.ts';
 import { losses } from '../math/losses.ts';
-import { at } from '../trace/layout.ts';
+import { at } from '../trace/cell-names.ts';
 import { type Cuts, passOf } from '../trace/marks.ts';
 import { noBatches, type Run, startRun } from '../trace/start-run.ts';
 import type { ConvolutionSpec } from './convolution.ts';

@@ -1,6 +1,7 @@
 /** The run of a scalar graph: one update, which is both sweeps. */
+
+import { at } from '../trace/cell-names.ts';
 import { graphKinds } from '../trace/kinds/graph.ts';
-import { at } from '../trace/layout.ts';
 import { type Cuts, passOf } from '../trace/marks.ts';
 import { type UpdateRecord, valueIn } from '../trace/record.ts';
 import { noBatches, type Run, startRun } from '../trace/start-run.ts';

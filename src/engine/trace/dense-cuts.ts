@@ -1,5 +1,5 @@
 /** How the events of a dense network are cut into steps. */
-import { at } from './layout.ts';
+import { at } from './dense-names.ts';
 import { type Cuts, passOf } from './marks.ts';
 
 /**

@@ -3,12 +3,9 @@
  * (they survive the update), then what was given, then everything that is computed. A cell is the name of a slot, such
  * as `weights[2][0][1]`, the weight of layer 2 into unit 0 from unit 1. Figures, tables, links and tests speak of cells.
  */
-import { type IndexName, type Quantity, quantities } from './quantities.ts';
+import type { IndexName, Quantity } from './quantities.ts';
 
-export { type IndexName, type Quantity, quantities };
-
-/** Index names that tell blocks apart; the others count within a block. */
-const prefixNames: readonly IndexName[] = ['example', 'layer', 'node', 'time'];
+export type { IndexName, Quantity };
 
 /** The name of one number: a quantity and the values of its index. */
 export interface Cell {
@@ -83,16 +80,24 @@ export function layoutBuilder(): LayoutBuilder {
   };
 }
 
+/**
+ * The block whose prefix is the first numbers of a cell's index, and whose shape the others count in. At most two tell blocks
+ * apart: an example and a layer, one of them, a node, a time.
+ */
+function blockWith(layout: Layout, { quantity, index }: Cell, prefixLength: number): Block | undefined {
+  const block = layout.block(quantity, ...index.slice(0, prefixLength));
+  return block?.shape.length === index.length - prefixLength ? block : undefined;
+}
+
 /** The slot of a cell, or −1 where the layout has no such cell. */
 export function slotOf(layout: Layout, cell: Cell): number {
-  const names = quantities[cell.quantity];
-  if (names === undefined || cell.index.length !== names.length) return -1;
-  const prefixLength = names.filter((name) => prefixNames.includes(name)).length;
-  const block = layout.block(cell.quantity, ...cell.index.slice(0, prefixLength));
+  const block = [0, 1, 2]
+    .map((prefixLength) => blockWith(layout, cell, prefixLength))
+    .find((found) => found !== undefined);
   if (block === undefined) return -1;
   let slot = 0;
   for (const [dimension, length] of block.shape.entries()) {
-    const at = cell.index[prefixLength + dimension] as number;
+    const at = cell.index[block.prefix.length + dimension] as number;
     if (!Number.isInteger(at) || at < 0 || at >= length) return -1;
     slot = slot * length + at;
   }
@@ -127,19 +132,4 @@ function blockAt({ blocks, size }: Layout, slot: number): Block {
 /** `weights[2][0][1]` */
 export function cellName(cell: Cell): string {
   return cell.quantity + cell.index.map((at) => `[${at}]`).join('');
-}
-
-/** The cell of a name, or undefined where the text is not one. */
-export function parseCell(name: string): Cell | undefined {
-  const match = /^([a-zA-Z][a-zA-Z0-9]*)((?:\[\d{1,6}\])*)$/.exec(name);
-  if (match === null || !Object.hasOwn(quantities, match[1] as string)) return undefined;
-  const index = [...(match[2] as string).matchAll(/\d+/g)].map(Number);
-  const quantity = match[1] as Quantity;
-  return index.length === quantities[quantity].length ? { quantity, index } : undefined;
-}
-
-/** The value that a cell's index has for one of its names: `at(cell, 'layer')`. Undefined where it has no such name. */
-export function at(cell: Cell, name: IndexName): number | undefined {
-  const position = (quantities[cell.quantity] as readonly IndexName[]).indexOf(name);
-  return position < 0 ? undefined : cell.index[position];
 }

@@ -1,152 +1,22 @@
 /**
  * What every number of a run is called. A cell is the name of a slot, such as `weights[2][0][1]`, the weight of layer 2 into
- * unit 0 from unit 1; what the numbers of its index mean stands here, quantity by quantity.
+ * unit 0 from unit 1; what the numbers of its index mean stands in the table of its subject, quantity by quantity. A page needs
+ * the table of its own subject only.
  */
+import { cellQuantities } from './quantities/cells.ts';
+import { convolutionQuantities } from './quantities/convolution.ts';
+import { denseQuantities } from './quantities/dense.ts';
+import { descentQuantities } from './quantities/descent.ts';
+import { graphQuantities } from './quantities/graph.ts';
 
-/** A number that every parameter has one of: `weightStep[2][0][1]`, `biasStep[2][0]`, `slopeStep[2]`, `pointStep[0]`. */
-const perParameter = <Name extends string>(name: Name) =>
-  ({
-    [`weight${name}`]: ['layer', 'unit', 'from'],
-    [`bias${name}`]: ['layer', 'unit'],
-    [`slope${name}`]: ['layer'],
-    [`point${name}`]: ['coordinate'],
-  }) as Record<`weight${Name}`, readonly ['layer', 'unit', 'from']> &
-    Record<`bias${Name}`, readonly ['layer', 'unit']> &
-    Record<`slope${Name}`, readonly ['layer']> &
-    Record<`point${Name}`, readonly ['coordinate']>;
+export type { IndexName } from './quantities/index-name.ts';
 
-/** What the numbers of a cell's index mean, quantity by quantity. Examples are counted within the batch. */
 export const quantities = {
-  weights: ['layer', 'unit', 'from'],
-  bias: ['layer', 'unit'],
-  slope: ['layer'],
-  point: ['coordinate'],
-  ...perParameter('Velocity'),
-  ...perParameter('Mean'),
-  ...perParameter('Square'),
-  beta1Power: [],
-  beta2Power: [],
-  learningRate: [],
-  momentum: [],
-  alpha: [],
-  beta1: [],
-  beta2: [],
-  epsilon: [],
-  weightDecay: [],
-  clipNorm: [],
-  l2: [],
-  l1: [],
-  y: ['example', 'unit'],
-  mask: ['example', 'layer', 'unit'],
-  a: ['example', 'layer', 'unit'],
-  product: ['example', 'layer', 'unit', 'from'],
-  z: ['example', 'layer', 'unit'],
-  maximum: ['example', 'layer'],
-  exponential: ['example', 'layer', 'unit'],
-  total: ['example', 'layer'],
-  dropped: ['example', 'layer', 'unit'],
-  lossTerm: ['example', 'unit'],
-  exampleLoss: ['example'],
-  loss: [],
-  path: ['example', 'layer', 'unit', 'via'],
-  droppedGradient: ['example', 'layer', 'unit'],
-  activationGradient: ['example', 'layer', 'unit'],
-  activationSlope: ['example', 'layer', 'unit'],
-  gradientMean: ['example', 'layer'],
-  delta: ['example', 'layer', 'unit'],
-  slopeTerm: ['example', 'layer', 'unit'],
-  exampleWeightGradient: ['example', 'layer', 'unit', 'from'],
-  exampleSlopeGradient: ['example', 'layer'],
-  ...perParameter('Gradient'),
-  squaredNorm: [],
-  gradientNorm: [],
-  clipScale: [],
-  ...perParameter('ClippedGradient'),
-  weightL2Gradient: ['layer', 'unit', 'from'],
-  weightL1Gradient: ['layer', 'unit', 'from'],
-  meanCorrection: [],
-  squareCorrection: [],
-  decayFactor: [],
-  ...perParameter('Lookahead'),
-  ...perParameter('CorrectedMean'),
-  ...perParameter('CorrectedSquare'),
-  ...perParameter('Decayed'),
-  ...perParameter('Step'),
-  node: ['node'],
-  nodeExponent: ['node'],
-  nodeSlope: ['node', 'operand'],
-  nodePath: ['node', 'operand'],
-  nodeGradient: ['node'],
-  pixel: ['channel', 'row', 'column'],
-  kernel: ['filter', 'channel', 'row', 'column'],
-  kernelBias: ['filter'],
-  outputWeight: ['k'],
-  outputBias: [],
-  windowProduct: ['filter', 'row', 'column', 'k'],
-  mapSum: ['filter', 'row', 'column'],
-  map: ['filter', 'row', 'column'],
-  pooled: ['filter', 'row', 'column'],
-  outputProduct: ['k'],
-  output: [],
-  outputGradient: [],
-  outputWeightGradient: ['k'],
-  outputBiasGradient: [],
-  pooledGradient: ['filter', 'row', 'column'],
-  poolPath: ['filter', 'row', 'column', 'k'],
-  mapGradient: ['filter', 'row', 'column'],
-  mapSlope: ['filter', 'row', 'column'],
-  mapDelta: ['filter', 'row', 'column'],
-  kernelTerm: ['filter', 'row', 'column', 'k'],
-  pixelPath: ['filter', 'row', 'column', 'k'],
-  kernelGradient: ['filter', 'channel', 'row', 'column'],
-  kernelBiasGradient: ['filter'],
-  pixelGradient: ['channel', 'row', 'column'],
-  inputWeight: ['gate', 'unit', 'from'],
-  recurrentWeight: ['gate', 'unit', 'from'],
-  gateBias: ['gate', 'unit'],
-  input: ['time', 'input'],
-  hidden: ['time', 'unit'],
-  cellState: ['time', 'unit'],
-  inputProduct: ['time', 'gate', 'unit', 'from'],
-  recurrentProduct: ['time', 'gate', 'unit', 'from'],
-  gateSum: ['time', 'gate', 'unit'],
-  gate: ['time', 'gate', 'unit'],
-  cellTanh: ['time', 'unit'],
-  recurrentPath: ['time', 'unit', 'gate', 'via'],
-  hiddenGradient: ['time', 'unit'],
-  cellCarry: ['time', 'unit'],
-  tanhGradient: ['time', 'unit'],
-  tanhSlope: ['time', 'unit'],
-  cellPath: ['time', 'unit'],
-  cellGradient: ['time', 'unit'],
-  gateGradient: ['time', 'gate', 'unit'],
-  gateSlope: ['time', 'gate', 'unit'],
-  gateDelta: ['time', 'gate', 'unit'],
-  inputTerm: ['time', 'gate', 'unit', 'from'],
-  recurrentTerm: ['time', 'gate', 'unit', 'from'],
-  inputPath: ['time', 'input', 'gate', 'via'],
-  inputGradient: ['time', 'input'],
-  inputWeightGradient: ['gate', 'unit', 'from'],
-  recurrentWeightGradient: ['gate', 'unit', 'from'],
-  gateBiasGradient: ['gate', 'unit'],
-  coefficient: ['term'],
-  exponent: ['term'],
-  x: ['term'],
-  prediction: ['term'],
-  functionTerm: ['term'],
-  value: [],
-  errorSlope: ['term'],
-  functionSlopeTerm: ['coordinate', 'term'],
-} as const satisfies Record<string, readonly IndexName[]>;
-
-export type IndexName =
-  | ('example' | 'layer' | 'unit' | 'from' | 'via')
-  | ('node' | 'operand')
-  /** Of a convolution; k counts the numbers of a window, or what flatten puts in a row. */
-  | ('channel' | 'filter' | 'row' | 'column' | 'k')
-  /** Of cells: time from 1, 0 is before the first input. */
-  | ('time' | 'gate' | 'input')
-  /** Of a function of one or two numbers. */
-  | ('coordinate' | 'term');
+  ...denseQuantities,
+  ...graphQuantities,
+  ...convolutionQuantities,
+  ...cellQuantities,
+  ...descentQuantities,
+} as const;
 
 export type Quantity = keyof typeof quantities;

@@ -1,5 +1,6 @@
 /** The colour of a network's number where only its cell is known, as in the text of a lesson. For the build only. */
-import { at, type Cell } from '../../engine/trace/layout.ts';
+import { at } from '../../engine/trace/dense-names.ts';
+import type { Cell } from '../../engine/trace/layout.ts';
 import type { SymbolColour } from '../colours.ts';
 import { entryOf, type Named } from '../vocabulary.ts';
 import { allDenseQuantities } from './dense.ts';

@@ -1,6 +1,7 @@
 /** How the tables of a network's words become the notation of a run. Which words, the files beside this one say. */
 import type { Experiment } from '../../engine/experiment.ts';
-import { at, type Cell } from '../../engine/trace/layout.ts';
+import { at } from '../../engine/trace/dense-names.ts';
+import type { Cell } from '../../engine/trace/layout.ts';
 import type { Run } from '../../engine/trace/start-run.ts';
 import { endOfLearning, passes } from '../english.ts';
 import type { Notation } from '../notation.ts';

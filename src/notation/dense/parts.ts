@@ -1,5 +1,6 @@
 /** Which part of a network's picture stands for a cell, so that a formula's term and the picture can light each other. */
-import { at, type Cell } from '../../engine/trace/layout.ts';
+import { at } from '../../engine/trace/dense-names.ts';
+import type { Cell } from '../../engine/trace/layout.ts';
 import type { PartName } from '../notation.ts';
 
 export const unitPart = (layer: number, unit: number): PartName => `unit ${layer} ${unit}`;

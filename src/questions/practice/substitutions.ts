@@ -1,6 +1,9 @@
 /** Mistakes of the right act on a wrong number: another unit's or example's, one act too early, an old one, a new one. */
+
+import { at } from '../../engine/trace/cell-names.ts';
 import type { EventKind } from '../../engine/trace/events.ts';
-import { at, type Cell, cellName, type IndexName, quantities, slotOf } from '../../engine/trace/layout.ts';
+import { type Cell, cellName, type IndexName, slotOf } from '../../engine/trace/layout.ts';
+import { quantities } from '../../engine/trace/quantities.ts';
 import { type TraceEvent, valueIn, writerOf } from '../../engine/trace/record.ts';
 import type { Made, MistakeName } from './mistake.ts';
 import { type PracticeStep, resultWith, valueAtEnd, valueBefore } from './step.ts';

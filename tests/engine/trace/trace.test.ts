@@ -1,7 +1,8 @@
 /** What every trace promises, for any experiment. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { cellAt, cellName, parseCell, slotOf } from '../../../src/engine/trace/layout.ts';
+import { parseCell } from '../../../src/engine/trace/cell-names.ts';
+import { cellAt, cellName, slotOf } from '../../../src/engine/trace/layout.ts';
 import { stepSizesOf } from '../../../src/engine/trace/marks.ts';
 import { planUpdate } from '../../../src/engine/trace/plan-update.ts';
 import { eventAt, valueIn, writerOf } from '../../../src/engine/trace/record.ts';

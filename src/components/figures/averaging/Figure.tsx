@@ -1,4 +1,4 @@
-import { at } from '../../../engine/trace/layout.ts';
+import { at } from '../../../engine/trace/dense-names.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';

@@ -1,7 +1,8 @@
 /** The gradients of a layer as a table: one row for each δ, one column for each signal, each cell the product of the two. */
 import { layerSizes } from '../../../engine/experiment.ts';
+import { at } from '../../../engine/trace/dense-names.ts';
 import type { EventKind } from '../../../engine/trace/events.ts';
-import { at, type Cell } from '../../../engine/trace/layout.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
 import type { NetworkFrame, Reading } from '../../kit/diagram/network-frame.ts';
 

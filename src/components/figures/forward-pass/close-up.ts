@@ -1,6 +1,7 @@
 /** One unit at one moment of a forward pass, as plain data: what comes in, what it makes of it, and each act as an equation. */
 import type { ActivationName } from '../../../engine/math/activations.ts';
-import { at, type Cell } from '../../../engine/trace/layout.ts';
+import { at } from '../../../engine/trace/dense-names.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
 import { eventAt, type TraceEvent, valueIn } from '../../../engine/trace/record.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import type { NetworkFrame, Reading } from '../../kit/diagram/network-frame.ts';

@@ -1,5 +1,6 @@
 /** A layer at one moment of a forward pass as matrices, as plain data. It stands apart so that a page loads it only when asked. */
-import { at, type Cell, cellName } from '../../../engine/trace/layout.ts';
+import { at } from '../../../engine/trace/dense-names.ts';
+import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
 import type { NetworkFrame, Reading } from '../../kit/diagram/network-frame.ts';
 

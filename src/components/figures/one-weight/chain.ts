@@ -3,7 +3,8 @@
  * weight has one path; a hidden weight has one product for each path, and a line that adds them up.
  */
 import { layerSizes } from '../../../engine/experiment.ts';
-import { at, type Cell } from '../../../engine/trace/layout.ts';
+import { at } from '../../../engine/trace/dense-names.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
 import { type TraceEvent, writerOf } from '../../../engine/trace/record.ts';
 import { openedGradient } from '../../../notation/formula.ts';
 import type { Formula } from '../../../notation/notation.ts';

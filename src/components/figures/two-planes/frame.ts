@@ -3,7 +3,8 @@
  * activations with the line of the output unit, and how far each of the four points has come.
  */
 import type { Experiment } from '../../../engine/experiment.ts';
-import { at, type Cell } from '../../../engine/trace/layout.ts';
+import { at } from '../../../engine/trace/dense-names.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
 import { eventAt, type TraceEvent, type UpdateRecord, valueIn, writerOf } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';

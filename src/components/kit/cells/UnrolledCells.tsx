@@ -1,5 +1,6 @@
 import { type CellsSpec, cellSizes } from '../../../engine/cells/cells.ts';
-import { at, type Cell } from '../../../engine/trace/layout.ts';
+import { at } from '../../../engine/trace/cell-names.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
 import { CellNumber } from '../picture/CellNumber.tsx';
 import { FollowBox } from '../picture/FollowBox.tsx';
 import { type PictureProps, type Sight, sightOf } from '../picture/sight.ts';

@@ -4,7 +4,8 @@
  */
 import type { DescentSpec } from '../../../engine/descent/descent.ts';
 import { type Coordinates, coordinatesOf } from '../../../engine/descent/run.ts';
-import { type Cell, parseCell, slotOf } from '../../../engine/trace/layout.ts';
+import { parseCell } from '../../../engine/trace/cell-names.ts';
+import { type Cell, slotOf } from '../../../engine/trace/layout.ts';
 import type { Run } from '../../../engine/trace/start-run.ts';
 import type { PictureProps, Sight } from '../picture/sight.ts';
 

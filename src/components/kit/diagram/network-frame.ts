@@ -3,7 +3,8 @@
  * server, in the browser, in a test and on paper. Every number is read from the record; an unknown one is undefined.
  */
 import { type Experiment, layerSizes } from '../../../engine/experiment.ts';
-import { at, type Cell } from '../../../engine/trace/layout.ts';
+import { at } from '../../../engine/trace/dense-names.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
 import { isComputed } from '../../../engine/trace/plan.ts';
 import { eventAt, type TraceEvent, type UpdateRecord, valueIn } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/run.ts';

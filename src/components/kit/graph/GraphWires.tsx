@@ -1,5 +1,6 @@
 import { type GraphNode, type GraphSpec, isOperation, type OperationNode } from '../../../engine/graph/graph.ts';
-import { at, type Cell } from '../../../engine/trace/layout.ts';
+import { at } from '../../../engine/trace/cell-names.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
 import { CellNumber } from '../picture/CellNumber.tsx';
 import { FollowBox } from '../picture/FollowBox.tsx';
 import { fitName } from '../picture/fit.ts';

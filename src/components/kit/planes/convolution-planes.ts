@@ -1,6 +1,7 @@
 /** Which cells of a convolution stand where, and which windows the last event worked on. */
 import { type ConvolutionSpec, convolutionShapes, type Plane } from '../../../engine/convolution/convolution.ts';
-import { at, type Cell, type Quantity } from '../../../engine/trace/layout.ts';
+import { at } from '../../../engine/trace/cell-names.ts';
+import type { Cell, Quantity } from '../../../engine/trace/layout.ts';
 import type { Sight } from '../picture/sight.ts';
 import { type Area, type Place, padding } from './plane.ts';
 

@@ -3,7 +3,7 @@
  * pointing at a mark lights its symbols in the text. A link to a moment of a figure (#f9-1=…) is no anchor that a browser
  * knows: its figure is brought into view, which also wakes it, and offers the way back to the text.
  */
-import { parseCell } from '../../../engine/trace/layout.ts';
+import { parseCell } from '../../../engine/trace/dense-names.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { type Light, lightEvent, type PartName } from '../../../notation/parts.ts';
 

@@ -1,6 +1,7 @@
 import { layerSizes } from '../../../engine/experiment.ts';
+import { at } from '../../../engine/trace/dense-names.ts';
 import type { Cell, Quantity } from '../../../engine/trace/layout.ts';
-import { at, cellName } from '../../../engine/trace/layout.ts';
+import { cellName } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import { labelText } from '../../../notation/label.ts';

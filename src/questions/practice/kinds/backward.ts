@@ -1,6 +1,8 @@
 /** Mistakes on the way back: slopes, deltas, paths, gradients. */
+
+import { at } from '../../../engine/trace/cell-names.ts';
 import type { EventKind } from '../../../engine/trace/events.ts';
-import { at, type Cell } from '../../../engine/trace/layout.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
 import type { Made, Makes } from '../mistake.ts';
 import { type PracticeStep, resultWith, valueBefore } from '../step.ts';
 import { madeBy } from '../substitutions.ts';

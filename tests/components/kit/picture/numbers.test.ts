@@ -1,7 +1,8 @@
 /** What the pictures of graphs, convolutions, cells and descents show, and what they do not show yet. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellName, parseCell } from '../../../../src/engine/trace/layout.ts';
+import { parseCell } from '../../../../src/engine/trace/cell-names.ts';
+import { cellName } from '../../../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../../../src/engine/trace/record.ts';
 import { formatNumber } from '../../../../src/notation/format.ts';
 import { locate } from '../../../../src/player/cursor.ts';

@@ -7,8 +7,9 @@ import {
   reasonFor,
   reasonsBehind,
 } from '../../../../src/components/kit/stage/why/why.ts';
+import { parseCell } from '../../../../src/engine/trace/cell-names.ts';
 import { createForwardRun } from '../../../../src/engine/trace/forward-run.ts';
-import { type Cell, cellName, parseCell } from '../../../../src/engine/trace/layout.ts';
+import { type Cell, cellName } from '../../../../src/engine/trace/layout.ts';
 import { writerOf } from '../../../../src/engine/trace/record.ts';
 import { createRun } from '../../../../src/engine/trace/run.ts';
 import { sgdNotation } from '../../../../src/notation/dense/sgd.ts';

@@ -1,0 +1,33 @@
+/** The numbers of recurrent cells. */
+import type { IndexName } from './index-name.ts';
+
+export const cellQuantities = {
+  inputWeight: ['gate', 'unit', 'from'],
+  recurrentWeight: ['gate', 'unit', 'from'],
+  gateBias: ['gate', 'unit'],
+  input: ['time', 'input'],
+  hidden: ['time', 'unit'],
+  cellState: ['time', 'unit'],
+  inputProduct: ['time', 'gate', 'unit', 'from'],
+  recurrentProduct: ['time', 'gate', 'unit', 'from'],
+  gateSum: ['time', 'gate', 'unit'],
+  gate: ['time', 'gate', 'unit'],
+  cellTanh: ['time', 'unit'],
+  recurrentPath: ['time', 'unit', 'gate', 'via'],
+  hiddenGradient: ['time', 'unit'],
+  cellCarry: ['time', 'unit'],
+  tanhGradient: ['time', 'unit'],
+  tanhSlope: ['time', 'unit'],
+  cellPath: ['time', 'unit'],
+  cellGradient: ['time', 'unit'],
+  gateGradient: ['time', 'gate', 'unit'],
+  gateSlope: ['time', 'gate', 'unit'],
+  gateDelta: ['time', 'gate', 'unit'],
+  inputTerm: ['time', 'gate', 'unit', 'from'],
+  recurrentTerm: ['time', 'gate', 'unit', 'from'],
+  inputPath: ['time', 'input', 'gate', 'via'],
+  inputGradient: ['time', 'input'],
+  inputWeightGradient: ['gate', 'unit', 'from'],
+  recurrentWeightGradient: ['gate', 'unit', 'from'],
+  gateBiasGradient: ['gate', 'unit'],
+} as const satisfies Record<string, readonly IndexName[]>;

@@ -1,0 +1,72 @@
+/** The numbers of a network in training, and of any update: its optimizer's memory, its constants, its steps. Examples are counted within the batch. */
+import type { IndexName } from './index-name.ts';
+
+/** A number that every parameter has one of: `weightStep[2][0][1]`, `biasStep[2][0]`, `slopeStep[2]`, `pointStep[0]`. */
+const perParameter = <Name extends string>(name: Name) =>
+  ({
+    [`weight${name}`]: ['layer', 'unit', 'from'],
+    [`bias${name}`]: ['layer', 'unit'],
+    [`slope${name}`]: ['layer'],
+    [`point${name}`]: ['coordinate'],
+  }) as Record<`weight${Name}`, readonly ['layer', 'unit', 'from']> &
+    Record<`bias${Name}`, readonly ['layer', 'unit']> &
+    Record<`slope${Name}`, readonly ['layer']> &
+    Record<`point${Name}`, readonly ['coordinate']>;
+
+export const denseQuantities = {
+  weights: ['layer', 'unit', 'from'],
+  bias: ['layer', 'unit'],
+  slope: ['layer'],
+  point: ['coordinate'],
+  ...perParameter('Velocity'),
+  ...perParameter('Mean'),
+  ...perParameter('Square'),
+  beta1Power: [],
+  beta2Power: [],
+  learningRate: [],
+  momentum: [],
+  alpha: [],
+  beta1: [],
+  beta2: [],
+  epsilon: [],
+  weightDecay: [],
+  clipNorm: [],
+  l2: [],
+  l1: [],
+  y: ['example', 'unit'],
+  mask: ['example', 'layer', 'unit'],
+  a: ['example', 'layer', 'unit'],
+  product: ['example', 'layer', 'unit', 'from'],
+  z: ['example', 'layer', 'unit'],
+  maximum: ['example', 'layer'],
+  exponential: ['example', 'layer', 'unit'],
+  total: ['example', 'layer'],
+  dropped: ['example', 'layer', 'unit'],
+  lossTerm: ['example', 'unit'],
+  exampleLoss: ['example'],
+  loss: [],
+  path: ['example', 'layer', 'unit', 'via'],
+  droppedGradient: ['example', 'layer', 'unit'],
+  activationGradient: ['example', 'layer', 'unit'],
+  activationSlope: ['example', 'layer', 'unit'],
+  gradientMean: ['example', 'layer'],
+  delta: ['example', 'layer', 'unit'],
+  slopeTerm: ['example', 'layer', 'unit'],
+  exampleWeightGradient: ['example', 'layer', 'unit', 'from'],
+  exampleSlopeGradient: ['example', 'layer'],
+  ...perParameter('Gradient'),
+  squaredNorm: [],
+  gradientNorm: [],
+  clipScale: [],
+  ...perParameter('ClippedGradient'),
+  weightL2Gradient: ['layer', 'unit', 'from'],
+  weightL1Gradient: ['layer', 'unit', 'from'],
+  meanCorrection: [],
+  squareCorrection: [],
+  decayFactor: [],
+  ...perParameter('Lookahead'),
+  ...perParameter('CorrectedMean'),
+  ...perParameter('CorrectedSquare'),
+  ...perParameter('Decayed'),
+  ...perParameter('Step'),
+} as const satisfies Record<string, readonly IndexName[]>;
