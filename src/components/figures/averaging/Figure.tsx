@@ -1,5 +1,5 @@
 import { at } from '../../../engine/trace/dense-names.ts';
-import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
+import { createPlainRun } from '../../../engine/trace/plain-run.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { sgdNetwork } from '../../kit/stage/subjects/sgd.ts';
@@ -13,7 +13,7 @@ export default function Averaging(props: NetworkFigureProps) {
     <NetworkStage
       {...props}
       subject={sgdNetwork}
-      runOf={createSgdRun}
+      runOf={createPlainRun}
       granularities={averagingSteps}
       describe={describe}
     >

@@ -1,5 +1,5 @@
 import { layerSizes } from '../../../engine/experiment.ts';
-import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
+import { createPlainRun } from '../../../engine/trace/plain-run.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
@@ -12,7 +12,7 @@ import { multiplicationCounts, multiplicationsDone } from './outer-products.ts';
 /** F9.2: the same gradients with the common part computed once for each unit. */
 export default function Deltas(props: NetworkFigureProps) {
   return (
-    <NetworkStage {...props} subject={sgdNetwork} runOf={createSgdRun} granularities={deltasSteps} describe={describe}>
+    <NetworkStage {...props} subject={sgdNetwork} runOf={createPlainRun} granularities={deltasSteps} describe={describe}>
       {(stage) => (
         <>
           <GradientTables {...stage} />

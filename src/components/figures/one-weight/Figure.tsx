@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Granularity } from '../../../engine/trace/granularities.ts';
-import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
+import { createPlainRun } from '../../../engine/trace/plain-run.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { NetworkFrame } from '../../kit/diagram/network-frame.ts';
@@ -26,7 +26,7 @@ export default function OneWeight(props: NetworkFigureProps) {
     <NetworkStage
       {...props}
       subject={sgdNetwork}
-      runOf={createSgdRun}
+      runOf={createPlainRun}
       granularities={oneWeightSteps}
       describe={(stage) => describe(stage.frame, focus(stage))}
       choose={chooseAndGo}

@@ -3,7 +3,6 @@ import { preluSlopeGradient } from '../../math/activations/piecewise.ts';
 import { exp } from '../../math/exp.ts';
 import { log } from '../../math/log.ts';
 import { added, joined, minus, over, pairsAdded, times } from '../../pattern.ts';
-import { forwardKinds } from './forward.ts';
 import {
   difference,
   type EventContext,
@@ -15,12 +14,10 @@ import {
   read,
   sum,
 } from './operands.ts';
-
-const lossOf = ({ loss }: EventContext) => loss;
-const meanOf = (context: EventContext) => joined(' + ', '(', `) ∕ ${context.count}`)(context);
+import { lossOf, plainKinds } from './plain.ts';
 
 export const denseKinds = {
-  ...forwardKinds,
+  ...plainKinds,
   maximum: {
     pass: 'forward',
     evaluate(o) {
@@ -34,36 +31,10 @@ export const denseKinds = {
   total: { pass: 'forward', evaluate: sum, formula: added },
   share: { pass: 'forward', evaluate: quotient, formula: over },
   drop: { pass: 'forward', evaluate: product, formula: times },
-
-  lossTerm: {
-    pass: 'loss',
-    evaluate: (o) => o.loss.term(read(o, 0), read(o, 1), read(o, 2), o.outputs),
-    formula: formulaWith(lossOf, ({ formula }) => formula),
-  },
   crossEntropyTerm: {
     pass: 'loss',
     evaluate: (o) => o.loss.term(read(o, 0), 0, read(o, 1), o.outputs, read(o, 2) + log(read(o, 3))),
     formula: formulaWith(lossOf, ({ formula }) => formula),
-  },
-  exampleLoss: { pass: 'loss', evaluate: sum, formula: added },
-
-  lossSlope: {
-    pass: 'backward',
-    evaluate: (o) => o.loss.slope(read(o, 0), read(o, 1), o.outputs),
-    formula: formulaWith(lossOf, ({ slopeFormula }) => slopeFormula),
-  },
-  activationSlope: {
-    pass: 'backward',
-    evaluate: (o) => o.activation.df(read(o, 0), read(o, 1), o.end - o.start > 2 ? read(o, 2) : undefined),
-    formula: formulaWith(
-      ({ activation }) => activation,
-      ({ slopeFormula }) => slopeFormula,
-    ),
-  },
-  delta: {
-    pass: 'backward',
-    evaluate: product,
-    formula: times,
   },
   outputDelta: {
     pass: 'backward',
@@ -84,12 +55,6 @@ export const denseKinds = {
     evaluate: (o) => read(o, 0) * (read(o, 1) - read(o, 2)),
     formula: [0, ' × (', 1, ' − ', 2, ')'],
   },
-  path: { pass: 'backward', evaluate: product, formula: times },
-  gather: {
-    pass: 'backward',
-    evaluate: sum,
-    formula: added,
-  },
   dropBack: {
     pass: 'backward',
     evaluate: product,
@@ -105,22 +70,5 @@ export const denseKinds = {
     pass: 'backward',
     evaluate: sum,
     formula: added,
-  },
-  weightGradient: {
-    pass: 'backward',
-    evaluate: product,
-    formula: times,
-  },
-  biasGradient: {
-    pass: 'backward',
-    evaluate: (o) => read(o, 0),
-    formula: [0],
-  },
-
-  meanLoss: { pass: 'average', evaluate: mean, formula: meanOf },
-  meanGradient: {
-    pass: 'average',
-    evaluate: mean,
-    formula: meanOf,
   },
 } as const satisfies Record<string, KindOfEvent>;

@@ -1,6 +1,7 @@
 /** The kinds of event between a gradient and a new parameter: clipping, penalties, the step. Those of optimizers with a memory are in memory.ts. */
-import { either, minus, over, times } from '../../pattern.ts';
-import { difference, type KindOfEvent, product, read } from './operands.ts';
+import { either, over, times } from '../../pattern.ts';
+import { type KindOfEvent, product, read } from './operands.ts';
+import { stepKinds } from './step.ts';
 
 export const updateKinds = {
   squaredNorm: {
@@ -30,6 +31,5 @@ export const updateKinds = {
     evaluate: (o) => read(o, 0) + read(o, 1) * Math.sign(read(o, 2)),
     formula: [0, ' + ', 1, ' × sign(', 2, ')'],
   },
-  step: { pass: 'update', evaluate: product, formula: times },
-  update: { pass: 'update', evaluate: difference, formula: minus },
+  ...stepKinds,
 } as const satisfies Record<string, KindOfEvent>;
