@@ -3,17 +3,7 @@ import { preluSlopeGradient } from '../../math/activations/piecewise.ts';
 import { exp } from '../../math/exp.ts';
 import { log } from '../../math/log.ts';
 import { added, joined, minus, over, pairsAdded, times } from '../../pattern.ts';
-import {
-  difference,
-  type EventContext,
-  formulaWith,
-  type KindOfEvent,
-  mean,
-  product,
-  quotient,
-  read,
-  sum,
-} from './operands.ts';
+import { difference, formulaWith, type KindOfEvent, product, quotient, read, sum } from './operands.ts';
 import { lossOf, plainKinds } from './plain.ts';
 
 export const denseKinds = {
