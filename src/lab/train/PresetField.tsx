@@ -1,7 +1,8 @@
-import { type Preset, presets } from '../protocol/presets.ts';
-import { measuredOf } from '../protocol/presets-measured.ts';
+import { NotLoaded } from '../parts/NotLoaded.tsx';
+import { useLoaded } from '../parts/useLoaded.ts';
+import { presets } from '../protocol/presets.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
-import { grouped, percent } from '../protocol/words.ts';
+import { grouped } from '../protocol/words.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { isOwn, presetOf } from './experiment-of.ts';
 
@@ -24,6 +25,8 @@ export interface PresetFieldProps {
 /** The experiments that can be repeated, and what is known of the one whose settings stand in the form. */
 export function PresetField({ id, settings, locked, onChange }: PresetFieldProps) {
   const preset = presetOf(settings);
+  // What was measured of all experiments is longer than the form.
+  const { loaded, failed, again } = useLoaded(() => import('./PresetNote.tsx'), preset !== undefined);
   const value = preset?.id ?? (isOwn(settings) ? ownChoice.value : openingChoice.value);
   return (
     <div class="lab-preset">
@@ -39,21 +42,8 @@ export function PresetField({ id, settings, locked, onChange }: PresetFieldProps
           else if (chosen === openingChoice.value) onChange({ ...defaultSettings, seed: settings.seed });
         }}
       />
-      {preset && <PresetNote preset={preset} />}
+      {preset && loaded && <loaded.PresetNote preset={preset} />}
+      {preset && failed && <NotLoaded failed onAgain={again} />}
     </div>
-  );
-}
-
-/** Where an experiment is from, what others say it reaches, and what it reached when we measured it. */
-function PresetNote({ preset: { id, seed, published, reference, difference } }: { preset: Preset }) {
-  const measured = measuredOf(id);
-  return (
-    <p class="lab-note soft">
-      {seed &&
-        `From text ${seed} of this site’s sources${published ? `, which says ${published}. ` : ', which prints no accuracy. '}`}
-      {measured &&
-        `Measured here: ${percent(measured.median)} of the test images (median of ${measured.accuracies.length} seeds). `}
-      Reference: {reference.source}. {difference}
-    </p>
   );
 }
