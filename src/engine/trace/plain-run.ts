@@ -89,7 +89,8 @@ function layOut(experiment: Experiment, blocks: readonly ParameterBlock[], examp
     for (const [l, units, inputs] of layers.toReversed()) {
       const above = sizes[l + 1];
       if (above !== undefined) builder.add('path', [n, l], [units, above]);
-      for (const name of ['activationGradient', 'activationSlope', 'delta'] as const) builder.add(name, [n, l], [units]);
+      for (const name of ['activationGradient', 'activationSlope', 'delta'] as const)
+        builder.add(name, [n, l], [units]);
       if (examples > 1) builder.add('exampleWeightGradient', [n, l], [units, inputs]);
     }
   }

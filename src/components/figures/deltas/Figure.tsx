@@ -12,7 +12,13 @@ import { multiplicationCounts, multiplicationsDone } from './outer-products.ts';
 /** F9.2: the same gradients with the common part computed once for each unit. */
 export default function Deltas(props: NetworkFigureProps) {
   return (
-    <NetworkStage {...props} subject={sgdNetwork} runOf={createPlainRun} granularities={deltasSteps} describe={describe}>
+    <NetworkStage
+      {...props}
+      subject={sgdNetwork}
+      runOf={createPlainRun}
+      granularities={deltasSteps}
+      describe={describe}
+    >
       {(stage) => (
         <>
           <GradientTables {...stage} />

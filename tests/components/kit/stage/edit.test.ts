@@ -55,7 +55,7 @@ describe('the picture of a network', () => {
 });
 
 test('a cell that was given is known by the target that changes it; one that was computed has none', () => {
-  const { edits } = learning;
+  const { edits } = dense;
   const target = (quantity: string, ...index: number[]) => edits.targetOf({ quantity, index } as never, [3, 1]);
   expect(target('weights', 2, 0, 1)).toBe('w.2.0.1');
   // The second example of the batch is example 1 of the data.
