@@ -3,20 +3,9 @@
  * bits as in the trace of a whole update (tests hold them equal), without the code for losses, gradients and updates.
  */
 import type { NetworkSpec } from './experiment.ts';
-import { linear, relu, step } from './math/activations/piecewise.ts';
-import { sigmoid, tanh } from './math/activations/smooth.ts';
-import type { Activation, ActivationName } from './math/activations.ts';
+import { forwardFunctions } from './forward-functions.ts';
 import type { Cell } from './trace/layout.ts';
 import type { TraceEvent } from './trace/record.ts';
-
-/** The activation functions that a forward trace has. */
-export const forwardFunctions: Partial<Readonly<Record<ActivationName, Activation>>> = {
-  step,
-  linear,
-  sigmoid,
-  tanh,
-  relu,
-};
 
 /**
  * Every event of the forward pass, in order: for each unit its products, its sum and its activation.

@@ -4,7 +4,7 @@
  * Examples are counted as in one batch of all the data: `z[n][l][j]`.
  */
 import type { Experiment, LayerSpec } from '../experiment.ts';
-import { forwardFunctions } from '../forward-trace.ts';
+import { forwardFunctions } from '../forward-functions.ts';
 import type { Activation } from '../math/activations.ts';
 import { denseCuts } from './dense-cuts.ts';
 import { forwardKinds } from './kinds/forward.ts';

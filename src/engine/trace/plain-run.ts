@@ -5,7 +5,7 @@
  */
 import { cutEpochs } from '../epoch.ts';
 import { type Experiment, layerSizes } from '../experiment.ts';
-import { forwardFunctions } from '../forward-trace.ts';
+import { forwardFunctions } from '../forward-functions.ts';
 import type { Activation } from '../math/activations.ts';
 import type { Loss } from '../math/losses/loss.ts';
 import { halfSquaredError, mse } from '../math/losses/squared.ts';

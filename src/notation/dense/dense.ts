@@ -3,7 +3,8 @@ import type { Quantity } from '../../engine/trace/layout.ts';
 import { memorySentences, ofLearned, sharedQuantities } from '../optimizers.ts';
 import { dropoutQuantities, dropoutSentences } from './dropout.ts';
 import { type DenseNotation, makeDenseNotation, type Spoken } from './make.ts';
-import { denseQuantities, perParameter } from './quantities.ts';
+import { perParameter } from './plain-quantities.ts';
+import { denseQuantities } from './quantities.ts';
 import { denseSentences } from './sentences.ts';
 
 export const allDenseQuantities = {

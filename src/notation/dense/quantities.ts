@@ -2,61 +2,30 @@
  * What the numbers of a network are called, all but those of optimizers with a memory (../optimizers.ts) and of dropout (dropout.ts),
  * which few pages have. In the words of the lessons.
  */
-import type { Label } from '../notation.ts';
 import { constant, stepQuantities } from '../step.ts';
 import type { Named } from '../vocabulary.ts';
 import {
-  bias,
   derivative,
-  forwardQuantities,
   of,
   ofExample,
-  type Parameter,
   type Place,
   parameter,
   slope,
   unitName,
   weight,
-  weightLabel,
   weightName,
   withExample,
   z,
 } from './forward-quantities.ts';
-
-/** What is said of a number that every parameter has one of. */
-export interface OfParameter extends Omit<Named<never>, 'label' | 'words' | 'colour'> {
-  label(parameter: Parameter): Label;
-  words(parameter: Parameter): string;
-}
-
-type PerParameter<Name extends string> = `weight${Name}` | `bias${Name}` | `slope${Name}`;
-
-/** The entries of weights, biases and slopes for one such number. */
-export function perParameter<Name extends string>(name: Name, { label, words, ...rest }: OfParameter) {
-  const entry = (parameter: (place: Place) => Parameter): Named<Place> => ({
-    ...rest,
-    label: (place) => label(parameter(place)),
-    words: (place) => words(parameter(place)),
-    colour: 'weight',
-  });
-  return {
-    [`weight${name}`]: entry(weight),
-    [`bias${name}`]: entry(bias),
-    [`slope${name}`]: entry(slope),
-  } as Readonly<Record<PerParameter<Name>, Named<Place>>>;
-}
-
-const zSlope = { colour: 'z', gradient: true } as const;
-const loss = { colour: 'loss' } as const;
+import { perParameter, plainQuantities } from './plain-quantities.ts';
 
 /** All that an update by gradient descent makes. */
 export const denseQuantities = {
-  ...forwardQuantities,
+  ...plainQuantities,
   slope: { ...parameter, label: (p) => slope(p).label, words: (p) => slope(p).words },
   ...stepQuantities,
   l2: constant('λ', 'the strength of the L2 penalty', '2'),
   l1: constant('λ', 'the strength of the L1 penalty', '1'),
-  y: { label: (p) => of('y', p), words: (p) => `the target of ${unitName(p)}`, colour: 'target', given: 'a target' },
   maximum: {
     label: (p) => ({ base: 'm', sub: ofExample(p).trim() }),
     words: () => 'the largest weighted sum',
@@ -68,46 +37,15 @@ export const denseQuantities = {
     words: () => 'the sum of the exponentials',
     colour: 'plain',
   },
-  lossTerm: { ...loss, label: (p) => of('E', p), words: (p) => `the loss of ${unitName(p)}` },
-  exampleLoss: { ...loss, label: (p) => ({ base: 'E', sub: ofExample(p).trim() }), words: () => 'the loss' },
-  loss: { ...loss, label: () => ({ base: 'E' }), words: () => 'the loss' },
-  path: {
-    label: ({ names, l, j, via, ...p }) => ({
-      base: 'δ',
-      sub: names.unit(l + 1, via) + ofExample({ names, l, j, via, ...p }),
-      times: weightLabel(names.weight(l + 1, via, j)),
-    }),
-    words: (p) => `the fault that reaches ${unitName(p)} through ${p.names.weight(p.l + 1, p.via, p.j)}`,
-    colour: 'a',
-    gradient: true,
-  },
-  activationGradient: {
-    label: (p) => derivative(of('a', p)),
-    words: (p) => `the slope of the loss by the activation of ${unitName(p)}`,
-    colour: 'a',
-    gradient: true,
-  },
-  activationSlope: {
-    ...zSlope,
-    label: (p) => ({ base: 'f′', argument: of('z', p) }),
-    words: (p) => `the slope of the activation function of ${unitName(p)}`,
-  },
   gradientMean: {
     label: (p) => ({ base: 'ḡ', sub: ofExample(p).trim() }),
     words: () => 'the weighted mean of the slopes',
     colour: 'plain',
     gradient: true,
   },
-  delta: { ...zSlope, label: (p) => of('δ', p), words: (p) => `delta of ${unitName(p)}` },
   slopeTerm: {
     label: (p) => derivative(of('α', p)),
     words: (p) => `the part of ${unitName(p)} in the gradient of ${slope(p).words}`,
-    colour: 'weight',
-    gradient: true,
-  },
-  exampleWeightGradient: {
-    label: (p) => derivative(withExample(weight(p).label, p)),
-    words: (p) => `the gradient of ${weightName(p)}`,
     colour: 'weight',
     gradient: true,
   },
@@ -117,11 +55,6 @@ export const denseQuantities = {
     colour: 'weight',
     gradient: true,
   },
-  ...perParameter('Gradient', {
-    label: ({ label }) => derivative(label),
-    words: ({ words }) => `the gradient of ${words}`,
-    gradient: true,
-  }),
   ...perParameter('ClippedGradient', {
     label: ({ label }) => ({ base: 'g̃', argument: label }),
     words: ({ words }) => `the clipped gradient of ${words}`,
@@ -139,8 +72,4 @@ export const denseQuantities = {
     colour: 'weight',
     gradient: true,
   },
-  ...perParameter('Step', {
-    label: ({ label }) => ({ ...label, base: `Δ${label.base}` }),
-    words: ({ words }) => `the step of ${words}`,
-  }),
 } as const satisfies Record<string, Named<Place>>;

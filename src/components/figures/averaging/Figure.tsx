@@ -2,7 +2,7 @@ import { at } from '../../../engine/trace/dense-names.ts';
 import { createPlainRun } from '../../../engine/trace/plain-run.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
-import { sgdNetwork } from '../../kit/stage/subjects/sgd.ts';
+import { plainNetwork } from '../../kit/stage/subjects/plain.ts';
 import { averagingSteps } from '../granularities.ts';
 import { VotesTable } from './VotesTable.tsx';
 import { votesOf } from './votes.ts';
@@ -12,7 +12,7 @@ export default function Averaging(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
-      subject={sgdNetwork}
+      subject={plainNetwork}
       runOf={createPlainRun}
       granularities={averagingSteps}
       describe={describe}

@@ -3,7 +3,7 @@ import { createPlainRun } from '../../../engine/trace/plain-run.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
-import { sgdNetwork } from '../../kit/stage/subjects/sgd.ts';
+import { plainNetwork } from '../../kit/stage/subjects/plain.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { deltasSteps } from '../granularities.ts';
 import { GradientTables } from './GradientTables.tsx';
@@ -14,7 +14,7 @@ export default function Deltas(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
-      subject={sgdNetwork}
+      subject={plainNetwork}
       runOf={createPlainRun}
       granularities={deltasSteps}
       describe={describe}

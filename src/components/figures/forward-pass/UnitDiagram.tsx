@@ -1,4 +1,4 @@
-import { forwardFunctions } from '../../../engine/forward-trace.ts';
+import { forwardFunctions } from '../../../engine/forward-functions.ts';
 import type { Activation } from '../../../engine/math/activations.ts';
 import { cellName } from '../../../engine/trace/layout.ts';
 import { densePart } from '../../../notation/dense/parts.ts';

@@ -5,7 +5,7 @@ import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { NetworkFrame } from '../../kit/diagram/network-frame.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
-import { sgdNetwork } from '../../kit/stage/subjects/sgd.ts';
+import { plainNetwork } from '../../kit/stage/subjects/plain.ts';
 import { oneWeightSteps } from '../granularities.ts';
 import { Chain } from './Chain.tsx';
 import { chainOf, focusOf, type Parameter } from './chain.ts';
@@ -25,7 +25,7 @@ export default function OneWeight(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
-      subject={sgdNetwork}
+      subject={plainNetwork}
       runOf={createPlainRun}
       granularities={oneWeightSteps}
       describe={(stage) => describe(stage.frame, focus(stage))}
