@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parityPresets, presets } from '../../src/lab/protocol/presets.ts';
+import { parityPresets, sourcedPresets as presets } from '../../src/lab/protocol/preset-sources.ts';
 import type { LabSettings } from '../../src/lab/protocol/settings.ts';
 import { loadTensorFlow, type TensorFlow } from '../../src/lab/worker/backend.ts';
 import { createControl } from '../../src/lab/worker/control.ts';

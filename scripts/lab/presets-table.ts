@@ -1,6 +1,6 @@
 /** docs/lab/presets.md from what was measured. */
 
-import { type Preset, parityPresets, presets } from '../../src/lab/protocol/presets.ts';
+import { parityPresets, sourcedPresets as presets, type SourcedPreset } from '../../src/lab/protocol/preset-sources.ts';
 import { median } from '../../src/lab/protocol/presets-measured.ts';
 import { stepsPerEpoch } from '../../src/lab/protocol/settings.ts';
 import { grouped, percent } from '../../src/lab/protocol/words.ts';
@@ -8,7 +8,7 @@ import type { Measured, MeasuredRun } from './measure.ts';
 
 export function presetsTable({ device, node, runs }: Measured): string {
   const commits = new Set(Object.values(runs).flatMap((list) => list.map(({ commit }) => commit)));
-  const rows = (presets: readonly Preset[]) => presets.map((preset) => row(preset, runs[preset.id] ?? []));
+  const rows = (presets: readonly SourcedPreset[]) => presets.map((preset) => row(preset, runs[preset.id] ?? []));
   const differences = presets.filter(({ difference }) => difference !== undefined);
   return `# What the lab's presets reach
 
@@ -47,7 +47,7 @@ ${[...presets, ...parityPresets].map(({ name, reference }) => `- ${name}: ${refe
 `;
 }
 
-function row({ name, seed = 'ours', settings, reference }: Preset, runs: readonly MeasuredRun[]): string {
+function row({ name, seed = 'ours', settings, reference }: SourcedPreset, runs: readonly MeasuredRun[]): string {
   const accuracies = runs.map(({ accuracy }) => accuracy);
   const middle = accuracies.length > 0 ? median(accuracies) : undefined;
   const isInside = middle !== undefined && middle >= reference.from && middle <= reference.to;

@@ -25,7 +25,7 @@ export interface PresetFieldProps {
 /** The experiments that can be repeated, and what is known of the one whose settings stand in the form. */
 export function PresetField({ id, settings, locked, onChange }: PresetFieldProps) {
   const preset = presetOf(settings);
-  // What was measured of all experiments is longer than the form.
+  // Where all experiments are from, and what was measured of them, is longer than the form.
   const { loaded, failed, again } = useLoaded(() => import('./PresetNote.tsx'), preset !== undefined);
   const value = preset?.id ?? (isOwn(settings) ? ownChoice.value : openingChoice.value);
   return (
@@ -42,7 +42,7 @@ export function PresetField({ id, settings, locked, onChange }: PresetFieldProps
           else if (chosen === openingChoice.value) onChange({ ...defaultSettings, seed: settings.seed });
         }}
       />
-      {preset && loaded && <loaded.PresetNote preset={preset} />}
+      {preset && loaded && <loaded.PresetNote id={preset.id} />}
       {preset && failed && <NotLoaded failed onAgain={again} />}
     </div>
   );

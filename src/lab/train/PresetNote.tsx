@@ -1,9 +1,11 @@
-import type { Preset } from '../protocol/presets.ts';
+import { presetSources } from '../protocol/preset-sources.ts';
+import type { PresetId } from '../protocol/presets.ts';
 import { measuredOf } from '../protocol/presets-measured.ts';
 import { percent } from '../protocol/words.ts';
 
 /** Where an experiment is from, what others say it reaches, and what it reached when we measured it. */
-export function PresetNote({ preset: { id, seed, published, reference, difference } }: { preset: Preset }) {
+export function PresetNote({ id }: { id: PresetId }) {
+  const { seed, published, reference, difference } = presetSources[id];
   const measured = measuredOf(id);
   return (
     <p class="lab-note soft">

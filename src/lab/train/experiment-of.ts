@@ -1,10 +1,10 @@
 /** Which experiment of the list settings belong to. The seed is the reader's own: another one is the same experiment. */
-import { type Preset, presets } from '../protocol/presets.ts';
+import { type Preset, type PresetId, presets } from '../protocol/presets.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
 import { writeSettings } from '../protocol/settings-link.ts';
 
 /** The preset with these settings. */
-export function presetOf(settings: LabSettings): Preset | undefined {
+export function presetOf(settings: LabSettings): (Preset & { readonly id: PresetId }) | undefined {
   return presets.find((preset) => isAlike(preset.settings, settings));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { presetsTable } from '../../../scripts/lab/presets-table.ts';
-import { parityPresets, presets } from '../../../src/lab/protocol/presets.ts';
+import { parityPresets, sourcedPresets as presets } from '../../../src/lab/protocol/preset-sources.ts';
 import measured from '../../../src/lab/protocol/presets-measured.json' with { type: 'json' };
 import { measuredOf, median } from '../../../src/lab/protocol/presets-measured.ts';
 import { parameterCount, testCount } from '../../../src/lab/protocol/settings.ts';

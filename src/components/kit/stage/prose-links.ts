@@ -3,11 +3,21 @@
  * pointing at a mark lights its symbols in the text. A link to a moment of a figure (#f9-1=…) is no anchor that a browser
  * knows: its figure is brought into view, which also wakes it, and offers the way back to the text.
  */
-import { parseCell } from '../../../engine/trace/dense-names.ts';
-import { densePart } from '../../../notation/dense/parts.ts';
 import { type Light, lightEvent, type PartName } from '../../../notation/parts.ts';
 
 const terms = '[data-cell], [data-value], [data-mark]';
+
+/** The part that the name of a cell stands for. A page on which no cell is named never brings it: the lab's, for one. */
+let partOfName: (name: string) => PartName | undefined = () => undefined;
+// The choices of a question are items with values of their own.
+if (document.querySelector('[data-cell], [data-value]:not(li)') !== null)
+  import('../../../notation/dense/part-of-name.ts').then(
+    (loaded) => {
+      partOfName = loaded.partOfName;
+    },
+    // Without it the text lights nothing, and says all the same.
+    () => undefined,
+  );
 
 /**
  * The part of a picture that a term of the text stands for; a part of the lab says itself which it is. Terms inside figures of networks look
@@ -17,8 +27,7 @@ function partOfTerm(element: Element): PartName | undefined {
   const own = element.getAttribute('data-mark');
   if (own !== null) return own;
   const name = element.getAttribute('data-cell') ?? element.getAttribute('data-value');
-  const cell = name === null ? undefined : parseCell(name);
-  return cell && densePart(cell);
+  return name === null ? undefined : partOfName(name);
 }
 
 function termAt(event: Event): Element | undefined {
