@@ -41,6 +41,16 @@ async function answerWithNewest(page: Page, id: string): Promise<string> {
   return said(task);
 }
 
+test('an experiment that is chosen says what it reached elsewhere', async () => {
+  const { page, problems } = await open();
+  const lab = page.locator('#f12-2');
+  await lab.scrollIntoViewIfNeeded();
+  await lab.locator('select:enabled').first().waitFor();
+  await lab.getByLabel('Experiment').selectOption('sigmoid-100');
+  await lab.getByText('which says 96 %').waitFor();
+  expect(problems()).toEqual([]);
+});
+
 test('a drawn curve is answered with a measured one, and training that run in the page gives the same numbers', async () => {
   const { page, problems } = await open();
   const task = page.locator('[id="p12-1"]');

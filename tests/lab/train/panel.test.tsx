@@ -6,6 +6,7 @@ import { settingsErrors } from '../../../src/lab/protocol/settings-errors.ts';
 import { grouped } from '../../../src/lab/protocol/words.ts';
 import { idleView, type LabView } from '../../../src/lab/session/view.ts';
 import { ImageChoice } from '../../../src/lab/train/ImageChoice.tsx';
+import { PresetNote } from '../../../src/lab/train/PresetNote.tsx';
 import { pendingBytes } from '../../../src/lab/train/pending-bytes.ts';
 import { RunControls, StepControls } from '../../../src/lab/train/RunControls.tsx';
 import { readOff } from '../../../src/lab/train/read-off.ts';
@@ -101,8 +102,7 @@ describe('the form', () => {
   });
 
   test('says what an experiment reached elsewhere, and in which text', () => {
-    const { settings } = presets.find(({ id }) => id === 'sigmoid-100')!;
-    expect(text(form(settings))).toContain('which says 96 %');
+    expect(text(renderToString(<PresetNote id="sigmoid-100" />))).toContain('which says 96 %');
   });
 
   test('offers at most 5,000 images to a small device unasked, and every choice with its size', () => {
