@@ -27,9 +27,10 @@ export function sharedBy(
   const keys = new Map<string, Set<string>>();
   const roots = new Map<string, number>();
   const dynamic = new Set([...modules.values()].flatMap(({ dynamicallyImportedIds }) => dynamicallyImportedIds));
+  const later = broughtByPages(modules, keysOf);
   for (const [root, { isEntry }] of modules) {
     if (!isEntry && !dynamic.has(root)) continue;
-    const rootKeys = isEntry ? [...keysOf(root)] : [];
+    const rootKeys = isEntry ? [...keysOf(root)] : later.has(root) ? [pageKey] : [];
     for (const id of reached(modules, root)) {
       roots.set(id, (roots.get(id) ?? 0) + 1);
       keys.set(id, new Set([...(keys.get(id) ?? []), ...rootKeys]));
@@ -40,6 +41,16 @@ export function sharedBy(
     return of.size > 1 || !of.has(pageKey) || ((roots.get(id) ?? 0) > 1 && !modules.get(id)?.isEntry);
   });
   return new Map(shared.map(([id, of]) => [id, [...of].sort()]));
+}
+
+/** What the scripts of pages import on use. It may come before any figure, so it is not to bring the code of figures with it. */
+function broughtByPages(
+  modules: ReadonlyMap<string, Module>,
+  keysOf: (entry: string) => Iterable<string>,
+): ReadonlySet<string> {
+  const scripts = [...modules].filter(([id, { isEntry }]) => isEntry && [...keysOf(id)].includes(pageKey));
+  const loaded = scripts.flatMap(([id]) => [...reached(modules, id)]);
+  return new Set(loaded.flatMap((id) => modules.get(id)?.dynamicallyImportedIds ?? []));
 }
 
 /** What a chunk of its own costs each page that loads it: its imports, its exports, and what compresses worse by itself. */

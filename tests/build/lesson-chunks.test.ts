@@ -53,6 +53,12 @@ describe('a module', () => {
     expect(sharedBy(graph({ A: 'x', B: 'x', x: '' }), () => []).size).toBe(0);
   });
 
+  test('that a script of pages imports on use brings no code of figures with it', () => {
+    const keysOf = (entry: string) => (entry === 'P' ? [pageKey] : ['9']);
+    const shared = sharedBy(graph({ A: 'x y', P: '~part', part: 'x', x: '', y: '' }), keysOf);
+    expect([shared.get('x'), shared.get('y')]).toEqual([['9', pageKey], ['9']]);
+  });
+
   test('that is an entry itself is shared like any other', () => {
     expect(sharedBy(graph({ A: 'B', B: '' }), own).get('B')).toEqual(['A', 'B']);
   });
