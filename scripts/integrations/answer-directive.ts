@@ -7,9 +7,11 @@ const directives = {
   answer: '../../src/components/prose/answers/client-answer.ts',
   /** Parts of the lab wake when a network has been trained as well. */
   trained: '../../src/components/prose/answers/client-trained.ts',
+  /** Later figures wake when a reader stays with them. */
+  rest: '../../src/components/prose/answers/client-rest.ts',
 };
 
-/** Lets islands say `client:answer` and `client:trained`. */
+/** Lets islands say `client:answer`, `client:trained` and `client:rest`. */
 export function answerDirective(): AstroIntegration {
   return {
     name: 'answer-directive',

@@ -6,5 +6,7 @@ declare module 'astro' {
     'client:answer'?: boolean | 'trained' | 'kept';
     /** Wakes a part of the lab when a network has been trained, or when somebody turns to it; see client-trained.ts. */
     'client:trained'?: boolean;
+    /** Wakes a figure when a reader stays with it or turns to it; see client-rest.ts. */
+    'client:rest'?: boolean;
   }
 }
