@@ -27,6 +27,13 @@ export function fourPixels(): Experiment {
   };
 }
 
+/** The same network with sigmoid outputs and squared errors: what figures of the plain run show. */
+export function plainFourPixels(): Experiment {
+  const { network, training, ...rest } = fourPixels();
+  const layers = network.layers.map((layer, k) => (k === 1 ? { ...layer, activation: 'sigmoid' as const } : layer));
+  return { ...rest, network: { ...network, layers }, training: { ...training, loss: 'half-squared-error' } };
+}
+
 /** Han and Kamber, Data Mining, section 9.2: a 3-2-1 network, one step. */
 export const hanKamber = experimentOf(hanKamberJson);
 

@@ -6,16 +6,9 @@ import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { writerOf } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { cursorOfStop } from '../../src/player/stops.ts';
-import { fourPixels as fourPixelsOfSoftmax, mazur } from '../engine/examples.ts';
+import { mazur, plainFourPixels } from '../engine/examples.ts';
 import { all, type Element, hasClass, textOf } from './markup.ts';
 import { drawn } from './render.ts';
-
-/** Four inputs, three hidden units and three outputs, trained as this figure's networks are: by squared errors. */
-function fourPixels(): Experiment {
-  const { network, training, ...rest } = fourPixelsOfSoftmax();
-  const layers = network.layers.map((layer, k) => (k === 1 ? { ...layer, activation: 'sigmoid' as const } : layer));
-  return { ...rest, network: { ...network, layers }, training: { ...training, loss: 'half-squared-error' } };
-}
 
 const at = (stop: string, experiment = mazur()) => cursorOfStop(createRun(experiment), stop) as number;
 
@@ -79,7 +72,7 @@ describe('the chain of a hidden weight', () => {
   });
 
   it('has as many paths as there are units above, in any network', () => {
-    const wide = chain(fourPixels(), at('weightGradient[1][0][0]', fourPixels()));
+    const wide = chain(plainFourPixels(), at('weightGradient[1][0][0]', plainFourPixels()));
     expect(wide.filter(({ via }) => via !== undefined).map(({ via }) => via)).toEqual([
       'path through o1',
       'path through o2',

@@ -7,7 +7,7 @@ import { sgdNotation } from '../../src/notation/dense/sgd.ts';
 import { formatNumber, isRounded } from '../../src/notation/format.ts';
 import { locate } from '../../src/player/cursor.ts';
 import { applyEdit, targetsOf } from '../../src/player/edit.ts';
-import { fourPixels, mazur, xor } from '../engine/examples.ts';
+import { mazur, plainFourPixels, xor } from '../engine/examples.ts';
 import { all, type Element, hasClass, textOf } from './markup.ts';
 import { shownIn, textsFor, traceValue } from './readings.ts';
 import { digits, drawn, type FigureId, figures } from './render.ts';
@@ -105,7 +105,7 @@ describe.each(ids)('%s', (id) => {
   });
 
   it.each([
-    ['the 4-pixel network', fourPixels()],
+    ['the 4-pixel network', plainFourPixels()],
     ['XOR with four examples', xor('A', 'mse').experiment],
   ])('is as honest about %s', (_, experiment) => {
     const its = createRun(experiment);
