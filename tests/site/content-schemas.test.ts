@@ -13,6 +13,7 @@ const lesson = {
     { id: 'update', text: 'Separate the gradient from the update.' },
   ],
   prerequisites: ['forward-pass'],
+  terms: ['gradient'],
   minutes: { read: 20, do: 30 },
   engagement: ['viewing', 'changing'],
   misconceptions: [{ id: 'M26', experiment: 'f9-1' }],
@@ -41,12 +42,16 @@ describe('the frontmatter of a lesson', () => {
     expect(lessonSchema.parse(lesson)).toEqual(lesson);
   });
 
-  test.each(Object.keys(lesson).filter((field) => field !== 'prerequisites'))('needs the field %s', (field) => {
-    expect(complaints({ [field]: undefined })).toHaveLength(1);
-  });
+  const listsThatMayBeEmpty = ['prerequisites', 'terms'] as const;
+  test.each(Object.keys(lesson).filter((field) => !listsThatMayBeEmpty.some((list) => list === field)))(
+    'needs the field %s',
+    (field) => {
+      expect(complaints({ [field]: undefined })).toHaveLength(1);
+    },
+  );
 
-  test('may leave out prerequisites, which then are none', () => {
-    expect(lessonSchema.parse({ ...lesson, prerequisites: undefined }).prerequisites).toEqual([]);
+  test.each(listsThatMayBeEmpty)('may leave out %s, which then are none', (field) => {
+    expect(lessonSchema.parse({ ...lesson, [field]: undefined })[field]).toEqual([]);
   });
 
   test('with a field nobody knows is refused', () => {
