@@ -8,7 +8,6 @@ const isCode = /\.(ts|tsx|mjs|js|astro|css|grit)$/;
 
 /** Files from before this rule that wait to be split. Nothing joins them. */
 const waiting: ReadonlySet<string> = new Set([
-  'src/components/kit/stage/useStage.ts',
   'tests/browser/figures.test.ts',
   'tests/browser/lab-faults.test.ts',
   'tests/browser/lab.test.ts',
