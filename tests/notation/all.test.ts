@@ -71,7 +71,8 @@ it('names every number, no two alike, and says every event in a formula that is 
         }
       }
     }),
-    { numRuns: 300 },
+    // A fixed seed: every kind has to occur, and that is not for chance to decide.
+    { numRuns: 300, seed: 1 },
   );
   console.log(`largest difference of a formula from its event: ${largest}`);
   expect(Object.keys(eventKinds).filter((kind) => !kinds.has(kind))).toEqual([]);

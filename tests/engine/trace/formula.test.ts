@@ -37,7 +37,8 @@ describe('the formula of an event', () => {
           seen.add(event.kind);
         }
       }),
-      { numRuns: 300 },
+      // A fixed seed: every kind has to occur, and that is not for chance to decide.
+      { numRuns: 300, seed: 1 },
     );
     console.log(`largest difference of a formula from its event: ${largest}`);
     expect(Object.keys(eventKinds).filter((kind) => !seen.has(kind))).toEqual([]);
