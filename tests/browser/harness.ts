@@ -75,7 +75,7 @@ interface PlannedFault {
 
 /**
  * Serves the built site for the tests of the calling file, and takes a place in the Chromium of all files (shared-browser.ts).
- * The server is the file's own, since its faults are; it costs 2 ms.
+ * The server is the file's own, since its faults are.
  * @param options prefix: path the folder is mounted at, with a slash at both ends; dist: another built folder
  */
 export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?: string } = {}): Site {

@@ -48,8 +48,6 @@ export interface GraphBuilder {
   op(name: string, op: OperationName, ...of: string[]): string;
   /** Σ first[k] · second[k] (+ plus), with the products named `name·k`. */
   dot(name: string, first: readonly string[], second: readonly string[], plus?: string): string;
-  /** ½ (a − y)² of two nodes, named E. */
-  halfSquaredError(a: string, y: string): string;
   finish(): GraphSpec;
 }
 
@@ -65,12 +63,6 @@ export function graphBuilder(): GraphBuilder {
     dot(name, first, second, plus) {
       const products = first.map((factor, k) => builder.op(`${name}·${k}`, 'multiply', factor, second[k] as string));
       return builder.op(name, 'add', ...products, ...(plus === undefined ? [] : [plus]));
-    },
-    halfSquaredError(a, y) {
-      const minusY = builder.op('−y', 'multiply', y, builder.value('−1', -1));
-      const error = builder.op('a−y', 'add', a, minusY);
-      add({ name: '(a−y)²', op: 'power', of: [error], exponent: 2 });
-      return builder.op('E', 'multiply', '(a−y)²', builder.value('½', 0.5));
     },
     finish: () => ({ kind: 'graph', nodes }),
   };
