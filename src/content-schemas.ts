@@ -54,7 +54,7 @@ export const lessonSchema = z.strictObject({
   keyPoints: z.array(sentence).min(1).max(6),
   /** What the lesson leaves out or makes easier than it is. */
   simplified: z.array(sentence).min(1),
-  /** Notes for teachers, folded on the page. */
+  /** Notes for teachers, on a page of their own below the lesson. */
   instructor: z.strictObject({
     /** Questions to discuss, and what to listen for in the answers. */
     discussion: z.array(z.strictObject({ question: text, listenFor: text })).length(3),
@@ -62,10 +62,10 @@ export const lessonSchema = z.strictObject({
     activity: text,
     /** Where learners get stuck, and what helps. */
     blockers: z.array(text).min(1),
-    /** States of the lesson's figures worth projecting: links into this page. */
+    /** States of the lesson's figures worth projecting: links into the lesson's page. */
     states: z
       .array(
-        z.strictObject({ label: text, link: z.string().regex(/^#/, 'expected a link into this page, as in #f9-1') }),
+        z.strictObject({ label: text, link: z.string().regex(/^#/, 'expected a link into the lesson, as in #f9-1') }),
       )
       .min(3),
     /** How to spend a class of 50 minutes. */

@@ -72,6 +72,17 @@ export function readingOrder(units: readonly OutlineUnit[]): OutlineLesson[] {
   return units.flatMap(({ lessons }) => lessons);
 }
 
+/** The nearest lessons before and after one that can be opened: what is only planned is skipped. */
+export function neighbours(
+  units: readonly OutlineUnit[],
+  slug: string,
+): { readonly previous: OutlineLesson | undefined; readonly next: OutlineLesson | undefined } {
+  const course = readingOrder(units);
+  const at = course.findIndex((lesson) => lesson.slug === slug);
+  const written = (lessons: readonly OutlineLesson[]) => lessons.filter((lesson) => lesson.written);
+  return { previous: written(course.slice(0, Math.max(0, at))).at(-1), next: written(course.slice(at + 1))[0] };
+}
+
 function checkPrerequisites(lesson: PlannedLesson & { readonly folder: string }, all: readonly PlannedLesson[]): void {
   const earlier = all.filter(({ number }) => number < lesson.number).map(({ slug }) => slug);
   for (const slug of lesson.prerequisites) {

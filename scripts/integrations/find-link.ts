@@ -9,12 +9,14 @@ import { fileURLToPath } from 'node:url';
  */
 export async function findLink(root: URL, page: string, url: string): Promise<{ file: string; line: number }> {
   const cwd = fileURLToPath(root);
+  // The frontmatter of a lesson has the links of the page below it, which lead up again.
+  const written = [url, url.replace(/^\.\.\/#/, '#')].flatMap((link) => [`(${link})`, `"${link}"`, `'${link}'`]);
   const places: { file: string; line: number }[] = [];
   for await (const file of glob(['content/**/*.{md,mdx}', 'src/**/*.{astro,tsx}'], { cwd })) {
     const lines = (await readFile(new URL(file, root), 'utf8')).split('\n');
-    const line = lines.findIndex((text) => [`(${url})`, `"${url}"`, `'${url}'`].some((link) => text.includes(link)));
+    const line = lines.findIndex((text) => written.some((link) => text.includes(link)));
     if (line >= 0) places.push({ file: file.replaceAll('\\', '/'), line: line + 1 });
   }
-  const slug = page.split('/').at(-2) ?? '';
+  const slug = /^lessons\/([^/]+)\//.exec(page)?.[1] ?? page.split('/').at(-2) ?? '';
   return places.find(({ file }) => slug !== '' && file.includes(slug)) ?? places[0] ?? { file: page, line: 1 };
 }

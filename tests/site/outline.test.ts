@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { curriculum } from '../../src/curriculum.ts';
-import { lessonPlace, outline, readingOrder } from '../../src/outline.ts';
+import { lessonPlace, neighbours, outline, readingOrder } from '../../src/outline.ts';
 
 const written = (path: string, changes = {}) => ({
   path,
@@ -77,6 +77,26 @@ describe('the outline', () => {
     expect(() => outline([written(BACKPROP, { prerequisites: ['cnn'] })])).toThrow(
       /the prerequisite “cnn” is not an earlier lesson\. Earlier lessons: perceptron, /,
     );
+  });
+});
+
+describe('the neighbours of a lesson', () => {
+  const units = outline([
+    written('01-one-neuron/03-xor.mdx'),
+    written(BACKPROP),
+    written('03-real-data/12-mnist-lab.mdx'),
+  ]);
+  const around = (slug: string) => {
+    const { previous, next } = neighbours(units, slug);
+    return [previous?.slug, next?.slug];
+  };
+
+  test('are the nearest that are written, across lessons that are still to come', () =>
+    expect(around('backprop')).toEqual(['xor', 'mnist-lab']));
+
+  test('are missing before the first and after the last', () => {
+    expect(around('xor')).toEqual([undefined, 'backprop']);
+    expect(around('mnist-lab')).toEqual(['backprop', undefined]);
   });
 });
 
