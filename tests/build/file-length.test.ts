@@ -12,9 +12,6 @@ const waiting: ReadonlySet<string> = new Set([
   'tests/browser/lab-faults.test.ts',
   'tests/browser/lab.test.ts',
   'tests/browser/mnist-lab.test.ts',
-  'tests/lab/session/client.test.ts',
-  'tests/lab/worker/host.test.ts',
-  'tests/lab/worker/run-training.test.ts',
 ]);
 
 const files = execFileSync('git', ['ls-files', 'src', 'scripts', 'tests', 'bench'], { encoding: 'utf8' })
