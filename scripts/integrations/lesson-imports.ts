@@ -1,7 +1,10 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { lessonComponents } from '../lessons/components.ts';
+import { withSceneFigures } from '../lessons/scene-figures.ts';
 import { writtenComponents } from '../lessons/written-components.ts';
+
+const isFigure = (name: string) => lessonComponents.get(name)?.file.startsWith('src/components/figures/') === true;
 
 /** The file of each component, by its name, as an import from the project's root. */
 const files = new Map([...lessonComponents].map(([name, { file }]) => [name, `/${file}`]));
@@ -16,7 +19,9 @@ export function lessonImports(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         const transform = (code: string, id: string) =>
-          /\/content\/lessons\/.*\.mdx(\?|$)/.test(id.split(path.sep).join('/')) ? withImports(code, files) : undefined;
+          /\/content\/lessons\/.*\.mdx(\?|$)/.test(id.split(path.sep).join('/'))
+            ? withImports(withSceneFigures(code, isFigure), files)
+            : undefined;
         updateConfig({ vite: { plugins: [{ name: 'lesson-imports', enforce: 'pre' as const, transform }] } });
       },
     },

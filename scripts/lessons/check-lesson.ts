@@ -11,6 +11,7 @@ import {
 } from './check-components.ts';
 import { checkFrontmatter } from './check-frontmatter.ts';
 import type { Written } from './check-numbers.ts';
+import { checkScenes } from './check-scenes.ts';
 import type { Problem } from './problem.ts';
 
 /** What the lessons of a collection may contain. */
@@ -53,11 +54,14 @@ function checkBody(file: string, source: string, rules: LessonRules): Problem[] 
   }
   const nodes = [...descendants(root)];
   const imported = importedNames(nodes);
-  return nodes.flatMap((node) => {
+  const at = (node: MdastNode) => {
     const start = node.position?.start;
-    const place = { file, line: start?.line ?? 1, ...(start ? { column: start.column } : {}) };
-    return messagesFor(node, rules, imported).map((message) => ({ ...place, message }));
-  });
+    return { file, line: start?.line ?? 1, ...(start ? { column: start.column } : {}) };
+  };
+  return [
+    ...nodes.flatMap((node) => messagesFor(node, rules, imported).map((message) => ({ ...at(node), message }))),
+    ...checkScenes(root).map(({ node, message }) => ({ ...at(node), message })),
+  ];
 }
 
 function messagesFor(node: MdastNode, rules: LessonRules, imported: ReadonlySet<string>): string[] {

@@ -14,7 +14,7 @@ export const layerNames = [
   'figures',
   'lab',
   // Takes away what has no room in it, whatever it is.
-  'compact',
+  'slot',
   'print',
 ] as const;
 export type Layer = (typeof layerNames)[number];
@@ -28,7 +28,7 @@ const rooms: readonly (readonly [place: RegExp, layer: Layer])[] = [
   [/^src\/(?:layouts|pages|components\/site)\//, 'site'],
   [/^tests\/specimens\//, 'site'],
   [/^src\/components\/prose\//, 'prose'],
-  [/^src\/components\/kit\/stage\/compact\.css$/, 'compact'],
+  [/^src\/components\/kit\/stage\/slot\.css$/, 'slot'],
   [/^src\/components\/kit\/(?:stage|formula|controls|table)\//, 'kit'],
   [/^src\/components\/kit\//, 'pictures'],
   [/^src\/components\/figures\//, 'figures'],

@@ -68,7 +68,7 @@ describe('layers', () => {
       'src/components/kit/plane/plane.css',
       'src/components/figures/averaging/averaging.css',
       'src/lab/train/run.css',
-      'src/components/kit/stage/compact.css',
+      'src/components/kit/stage/slot.css',
       'src/styles/print.css',
     ];
     expect(files.map(layerOf)).toEqual(layerNames);

@@ -18,6 +18,8 @@ export const props = {
   Prompt: { id: required(text, 'prompts') },
   /** Prose that gives away the outcome of a prompt: folded until the reader has committed. */
   Reveal: { prompt: required(text, 'prompts') },
+  /** A passage and the figure it speaks of, seen together. */
+  Scene: {},
   See: {
     figure: required(text),
     experiment: required(text, 'experiments'),

@@ -3,6 +3,8 @@
 (() => {
   const KEY = 'perceptible:theme';
   const root = document.documentElement;
+  // What only scripts can serve, such as a stage in its compact form, waits for this: where none runs, all is laid out in the flow.
+  root.dataset.scripts = '';
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
 
   /** Storage may be refused (private windows, sandboxed frames): then the choice lasts as long as the page. */

@@ -97,7 +97,7 @@ function Legend({ frame }: { frame: NetworkFrame }) {
   return (
     <p class="legend">
       Wider line: larger weight{negative ? '; dashed: negative' : ''}.
-      {gradients ? ' Below it the gradient; ▲ raising the weight lowers the loss, ▼ lowering it does.' : ''}
+      {gradients ? ' Below it the gradient: ▲ raise, ▼ lower the weight, and the loss falls.' : ''}
     </p>
   );
 }

@@ -15,8 +15,6 @@ interface Props<Spec, Values> {
   readonly stage: AnyStage<Values> | RunStage<Spec, Values>;
   /** Classes besides that of every stage. */
   readonly class?: string;
-  /** Picture, current line, ◀ Next ▶ in whatever height there is; without it, everything. */
-  readonly form?: 'compact' | undefined;
   /** What is set before anything is looked at. */
   readonly settings?: ComponentChildren;
   readonly picture: ComponentChildren;
@@ -49,7 +47,7 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
   const sentence = run?.ended ? run.sentence : (props.sentence ?? run?.sentence);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
-    <div class={['network-figure', more, props.form].filter(Boolean).join(' ')} onKeyDown={stage.onKeyDown}>
+    <div class={['network-figure', more].filter(Boolean).join(' ')} onKeyDown={stage.onKeyDown}>
       {stage.notices.map((notice) => (
         <p key={notice} class="notice" role="status">
           {notice}
@@ -68,9 +66,9 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
         </div>
         {own === undefined ? null : <div class="own">{own}</div>}
       </div>
-      {run === undefined ? null : (
-        <>
-          <AfterWhy stage={run} />
+      {run === undefined ? null : <AfterWhy stage={run} />}
+      <div class="below">
+        {run === undefined ? null : (
           <LazyFold
             summary="I compute the next one"
             instance={stage.resets}
@@ -78,22 +76,22 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
             inner={{ stage: run as unknown as PracticeStage }}
             still="Answers are judged where JavaScript runs."
           />
-        </>
-      )}
-      <StageExtras {...{ stage }} reset={props.reset} />
-      {table === undefined ? null : (
-        <details class="fold">
-          <summary>All numbers of this step</summary>
-          <div {...asWritten}>{table}</div>
-        </details>
-      )}
-      {run === undefined ? null : <FoldsOfRun stage={run} />}
-      <LazyFold
-        summary="Save as picture"
-        load={() => import('./picture/SavePicture.tsx')}
-        inner={{ id: stage.id }}
-        still="The picture is made in the page, by JavaScript."
-      />
+        )}
+        {table === undefined ? null : (
+          <details class="fold">
+            <summary>All numbers of this step</summary>
+            <div {...asWritten}>{table}</div>
+          </details>
+        )}
+        {run === undefined ? null : <FoldsOfRun stage={run} />}
+        <LazyFold
+          summary="Save as picture"
+          load={() => import('./picture/SavePicture.tsx')}
+          inner={{ id: stage.id }}
+          still="The picture is made in the page, by JavaScript."
+        />
+        <StageExtras {...{ stage }} reset={props.reset} />
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@
  * knows: its figure is brought into view, which also wakes it, and offers the way back to the text.
  */
 import { type Light, lightEvent, type PartName } from '../../../notation/parts.ts';
+import { bringForward, figureOf, isPinned, isSeen } from './pinned.ts';
 
 const terms = '[data-cell], [data-value], [data-mark]';
 
@@ -92,15 +93,10 @@ function focusFigure(figure: HTMLElement | null) {
 
 /** Brings a part of the figure into view, and lights it until the reader's hand moves on. */
 function leadTo(figure: HTMLElement | null, mark: PartName) {
-  figure?.querySelector(`[data-mark="${mark}"]`)?.scrollIntoView({ block: 'center' });
+  const part = figure?.querySelector(`[data-mark="${mark}"]`);
+  part?.scrollIntoView({ block: part.closest('.pinned') && isSeen(figure) ? 'nearest' : 'center' });
   light(mark);
   still = tremor;
-}
-
-/** The figure that the address speaks of. */
-function linkedFigure(): HTMLElement | null {
-  const id = /^#([a-z0-9-]+)=/.exec(location.hash)?.[1];
-  return id === undefined ? null : document.getElementById(id);
 }
 
 addEventListener('click', (event) => {
@@ -110,7 +106,8 @@ addEventListener('click', (event) => {
   if (mark === undefined && !link.hash.includes('=')) return;
   // The same link again changes no address, so nobody else would hear of it.
   if (link.hash === location.hash) dispatchEvent(new HashChangeEvent('hashchange'));
-  const figure = document.getElementById(link.hash.slice(1).split('=')[0] as string);
+  const figure = figureOf(link.hash);
+  if (figure !== null) bringForward(figure);
   focusFigure(figure);
   if (mark !== undefined) {
     // The browser's own jump would take the focus away again, and what the figures keep in the address.
@@ -122,22 +119,29 @@ addEventListener('click', (event) => {
   back.hidden = false;
   back.onclick = () => {
     back.hidden = true;
-    link.scrollIntoView({ block: 'center' });
+    link.scrollIntoView({ block: isSeen(figure) ? 'nearest' : 'center' });
     link.focus({ preventScroll: true });
   };
 });
 
 /**
- * Brings the linked figure into view. Where it is higher than the window, as on a phone, the line of the step that the link
- * names comes to the lower edge, so that the controls and what is above it are seen with it.
+ * Brings the linked figure into view; one that is pinned beside its text is there already, and nothing moves. Where it is higher
+ * than the window, the line of the step that the link names comes to the lower edge, so that the controls and what is above it
+ * are seen with it.
  */
 function bringIntoView() {
-  const figure = linkedFigure();
-  if (figure === null) return;
+  const figure = figureOf(location.hash);
+  // A bare name is an anchor that the browser knows.
+  if (figure === null || !location.hash.includes('=')) return;
+  bringForward(figure);
   const line = figure.querySelector('.own [aria-current="step"]');
-  const height = line === null ? 0 : line.getBoundingClientRect().bottom - figure.getBoundingClientRect().top;
-  if (line !== null && height > innerHeight) line.scrollIntoView({ block: 'end' });
-  else figure.scrollIntoView();
+  if (isSeen(figure)) line?.scrollIntoView({ block: 'nearest' });
+  else if (isPinned(figure)) scrollTo({ top: scrollY + (figure.closest('.scene')?.getBoundingClientRect().top ?? 0) });
+  else {
+    const height = line === null ? 0 : line.getBoundingClientRect().bottom - figure.getBoundingClientRect().top;
+    if (line !== null && height > innerHeight) line.scrollIntoView({ block: 'end' });
+    else figure.scrollIntoView();
+  }
 }
 
 bringIntoView();

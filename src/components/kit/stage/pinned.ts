@@ -1,0 +1,29 @@
+/** Where a figure stands that is pinned beside its text (prose/Scene.astro), and which of several that share a place is seen. */
+
+/** The figure that the hash of a link speaks of: `#f9-1=1,23,operation` or `#f9-1`. */
+export function figureOf(hash: string): HTMLElement | null {
+  const id = /^#(f\d+-\d+)(?:=|$)/.exec(hash)?.[1];
+  return id === undefined ? null : document.getElementById(id);
+}
+
+/** Whether a figure goes along with its text: not on paper, in a low window, or where it stands alone. */
+export function isPinned(figure: Element | null): boolean {
+  const beside = figure?.closest('.beside');
+  return !!beside && getComputedStyle(beside).position === 'sticky';
+}
+
+/** Whether a pinned figure is in the window, whole. */
+export function isSeen(figure: Element | null): boolean {
+  if (figure === null || !isPinned(figure)) return false;
+  const { top, bottom } = figure.getBoundingClientRect();
+  return top > -1 && bottom < innerHeight + 1;
+}
+
+/** Brings one of the figures that share a place to the front. */
+export function bringForward(figure: Element) {
+  const pinned = figure.parentElement;
+  if (!pinned?.classList.contains('pinned')) return;
+  for (const each of pinned.querySelectorAll(':scope > figure')) each.toggleAttribute('data-aside', each !== figure);
+  for (const tab of pinned.querySelectorAll('.deck > button'))
+    tab.setAttribute('aria-pressed', String(tab.getAttribute('data-show') === figure.id));
+}

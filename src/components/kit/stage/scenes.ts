@@ -1,0 +1,67 @@
+/**
+ * What a pinned stage can do besides standing there: on a phone it can be opened to the whole window and folded to a bar, and
+ * where two figures share a place, one of them is shown.
+ */
+import { bringForward, figureOf } from './pinned.ts';
+
+const root = document.documentElement;
+
+/** What the buttons of every pinned stage say and do now. */
+function label(figure: Element, full: boolean, bar: boolean) {
+  const [open, fold] = figure.querySelectorAll<HTMLButtonElement>('.forms > button');
+  if (open === undefined || fold === undefined) return;
+  open.textContent = full ? 'Close' : 'Open';
+  open.setAttribute('aria-expanded', String(full));
+  fold.textContent = bar ? 'Show' : 'Hide';
+  fold.hidden = full;
+}
+
+function refresh() {
+  for (const pinned of document.querySelectorAll('.pinned'))
+    for (const figure of pinned.querySelectorAll(':scope > figure'))
+      label(figure, pinned.classList.contains('full'), root.dataset['stages'] === 'bar');
+}
+
+function setFull(pinned: Element, full: boolean) {
+  pinned.classList.toggle('full', full);
+  // The page behind it must not scroll away under a finger.
+  root.classList.toggle('behind', full);
+  refresh();
+}
+
+/** Folds all pinned stages to a bar, or shows them again; what the reader reads stays where it is. */
+function setBar(bar: boolean, pinned: Element) {
+  const scene = pinned.closest('.scene');
+  const before = scene?.querySelector('.passage')?.getBoundingClientRect().top ?? 0;
+  if (bar) root.dataset['stages'] = 'bar';
+  else delete root.dataset['stages'];
+  const after = scene?.querySelector('.passage')?.getBoundingClientRect().top ?? 0;
+  scrollBy({ top: after - before, behavior: 'instant' });
+  refresh();
+}
+
+addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest?.('button');
+  const pinned = button?.closest('.pinned');
+  if (!button || !pinned) return;
+  const { form, show } = button.dataset;
+  if (form === 'full') {
+    const full = !pinned.classList.contains('full');
+    if (full && root.dataset['stages'] === 'bar') setBar(false, pinned);
+    setFull(pinned, full);
+  }
+  if (form === 'bar') setBar(root.dataset['stages'] !== 'bar', pinned);
+  const shown = show && document.getElementById(show);
+  if (shown) bringForward(shown);
+});
+
+addEventListener('keydown', (event) => {
+  const full = document.querySelector('.pinned.full');
+  if (event.key !== 'Escape' || event.defaultPrevented || full === null) return;
+  setFull(full, false);
+  full.querySelector<HTMLElement>('[data-form="full"]')?.focus();
+});
+
+const linked = figureOf(location.hash);
+if (linked) bringForward(linked);
+refresh();
