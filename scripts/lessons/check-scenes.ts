@@ -21,6 +21,7 @@ export function checkScenes(root: MdastNode): SceneProblem[] {
     home.set(id, scene);
     if (scene) scenes.get(scene)?.add(id);
   }
+  if (scenes.size === 0) return [];
   const empty = [...scenes].filter(([, figures]) => figures.size === 0);
   return [
     ...empty.map(([node]) => ({
