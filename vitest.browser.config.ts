@@ -3,7 +3,19 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, to be begun first, so that both workers end at about the same time. */
-const longest = ['engines', 'site', 'prompts', 'lab', 'lab-faults', 'step-figures', 'figures-look', 'figures'];
+const longest = [
+  'specimens-engines',
+  'step-figures',
+  'specimens',
+  'engines',
+  'site',
+  'figures-look',
+  'lab',
+  'prompts',
+  'lab-buttons',
+  'lab-faults',
+  'figures',
+];
 
 /** See harness.ts. */
 const SLOWER = Number(process.env['SLOWER'] ?? 1);

@@ -7,38 +7,58 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { ensureChromium, ensureOtherBrowsers } from './lib/browser.mjs';
+import { ensureChromium, ensureOtherBrowsers, mayUseApt } from './lib/browser.mjs';
 import { installMissing, root } from './lib/install.mjs';
 import { ensureOtherNode } from './lib/other-node.mjs';
+import { say } from './lib/run.mjs';
+import { asCount, runSteps } from './lib/steps.mjs';
 import { runScript, runTool } from './lib/tools.mjs';
 
 /** @typedef {import('./lib/test-report.mjs').TestReport} TestReport */
-/**
- * How many tests passed and failed, and what there is to say of single ones: it is said at the end, where the reader of a
- * long log looks first.
- *
- * @typedef {{ passed: number, failed: number, remarks?: string[] }} Count
- */
+/** @typedef {import('./lib/steps.mjs').Count} Count */
 
 const reports = path.join(root, '.cache/test-reports');
 const skippedFails = !['', '0', 'false', undefined].includes(process.env['CI']);
 
-/** @type {readonly [name: string, step: () => Promise<Count>][]} */
+/**
+ * What waits for the network runs beside what computes. Types and build share one core, since both write down what they
+ * find in the content; what measures the built site comes when all else has ended, so that pages are not slow.
+ *
+ * @type {readonly import('./lib/steps.mjs').Step[]}
+ */
 const testSteps = [
-  ['lock file is complete', () => script('scripts/complete-lock.mjs', '--check')],
-  ['lint', () => tool('biome', 'check', '--error-on-warnings')],
-  ['types of the site', () => tool('astro', 'check')],
-  ['types of the engine, without a page', () => tool('tsc', '-p', 'tsconfig.engine.json')],
-  ['another Node', async () => asCount(!skippedFails || (await ensureOtherNode()))],
-  ['unit tests', () => vitest('unit', 'vitest.config.ts')],
-  ['build', build],
-  ['browsers', browsers],
-  ['browser tests', () => vitest('browser', 'vitest.browser.config.ts')],
-  ['budgets', budgets],
+  { name: 'packages', act: packages },
+  { name: 'browsers', act: browsers },
+  { name: 'another Node', act: async () => asCount(!skippedFails || (await ensureOtherNode())) },
+  { name: 'lock file is complete', needs: ['packages'], act: () => script('scripts/complete-lock.mjs', '--check') },
+  { name: 'lint', needs: ['packages'], act: () => tool('biome', 'check', '--error-on-warnings') },
+  { name: 'types of the site', needs: ['packages'], act: () => tool('astro', 'check') },
+  {
+    name: 'types of the engine, without a page',
+    needs: ['packages'],
+    after: ['types of the site'],
+    act: () => tool('tsc', '-p', 'tsconfig.engine.json'),
+  },
+  { name: 'unit tests', needs: ['packages'], after: ['another Node'], act: () => vitest('unit', 'vitest.config.ts') },
+  { name: 'build', needs: ['packages'], after: ['types of the engine, without a page'], act: build },
+  {
+    name: 'browser tests',
+    needs: ['build'],
+    after: ['browsers', 'unit tests'],
+    act: () => vitest('browser', 'vitest.browser.config.ts'),
+  },
+  { name: 'budgets', needs: ['build'], after: ['browsers', 'unit tests'], act: budgets },
 ];
 
-/** @param {boolean} passed @returns {Count} */
-const asCount = (passed) => (passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+/** @type {Promise<unknown> | undefined} */
+let installing;
+
+/** @returns {Promise<Count>} */
+async function packages() {
+  installing ??= installMissing();
+  await installing;
+  return { passed: 0, failed: 0 };
+}
 
 /** @param {Parameters<typeof runTool>[0]} name @param {string[]} args */
 async function tool(name, ...args) {
@@ -60,7 +80,7 @@ async function vitest(name, config) {
   const reporters = ['--reporter=default', '--reporter=scripts/lib/test-report.mjs', `--outputFile=${report}`];
   const code = await runTool('vitest', ['run', '--config', config, ...reporters]);
   return countOf(report, code, (/** @type {TestReport} */ { passed, skipped, failures, secondTries }) => {
-    if (skipped > 0) console.log(`${skipped} tests were skipped${skippedFails ? ': with CI set, a failure' : ''}.`);
+    if (skipped > 0) say(`${skipped} tests were skipped${skippedFails ? ': with CI set, a failure' : ''}.`);
     return {
       passed,
       failed: failures.length + (skippedFails ? skipped : 0),
@@ -79,6 +99,7 @@ async function build() {
 
 /** Chromium for the site; in continuous integration also the others, for what has to hold in every engine. */
 async function browsers() {
+  if (!mayUseApt()) await packages();
   const chromium = Boolean(await ensureChromium());
   return asCount(skippedFails ? (await ensureOtherBrowsers()) && chromium : chromium);
 }
@@ -108,39 +129,24 @@ function countOf(report, code, read) {
   }
 }
 
-/** @param {number} since milliseconds @returns {string} */
-const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-
 async function main() {
   const begun = performance.now();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  await installMissing();
-  console.log(`packages are there (${seconds(begun)})`);
-  const total = { passed: 0, failed: 0 };
-  const summary = [];
-  const remarks = [];
-  for (const [name, step] of testSteps) {
-    console.log(`\n── ${name}`);
-    const start = performance.now();
-    const count = await step().catch((error) => {
-      console.error(error.message);
-      return asCount(false);
-    });
-    const { passed, failed } = count;
-    remarks.push(...(count.remarks ?? []));
-    total.passed += passed;
-    total.failed += failed;
-    summary.push(`${failed === 0 ? 'ok  ' : 'FAIL'}  ${name}: ${passed} passed, ${failed} failed, ${seconds(start)}`);
-  }
-  console.log(`\n${summary.join('\n')}\nall steps: ${seconds(begun)}`);
-  for (const remark of remarks) console.log(remark);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  process.exitCode = total.failed === 0 ? 0 : 1;
+  // A step's program sees no terminal.
+  if (process.stdout.isTTY) process.env['FORCE_COLOR'] ??= '1';
+  const ended = await runSteps(testSteps, (text) => process.stdout.write(text));
+  for (const { name, passed, failed, seconds } of ended)
+    say(`${failed === 0 ? 'ok  ' : 'FAIL'}  ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`);
+  say(`all steps: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  for (const remark of ended.flatMap(({ remarks }) => remarks ?? [])) say(remark);
+  const sum = (/** @type {'passed' | 'failed'} */ kind) => ended.reduce((total, count) => total + count[kind], 0);
+  say(`${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
 }
 
 main().catch((error) => {
   console.error(error.message);
-  console.log('0 passed, 1 failed');
+  say('0 passed, 1 failed');
   process.exitCode = 1;
 });

@@ -3,7 +3,7 @@
 import process from 'node:process';
 import { engineNames, enginePackages, findBrowser } from './browsers/find.mjs';
 import { findChromium, findHeadless, headlessPackage } from './chromium.mjs';
-import { run } from './run.mjs';
+import { run, say } from './run.mjs';
 import { runTool } from './tools.mjs';
 
 const aptInstall = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=400'];
@@ -17,7 +17,7 @@ const aptInstall = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Loc
 export async function ensureChromium() {
   const found = await findChromium();
   if (found) return found;
-  console.log('No Chromium or Chrome found; installing one …');
+  say('No Chromium or Chrome found; installing one …');
   await installWithApt(enginePackages.chromium);
   const installed = (await findChromium()) ?? (await installWithPlaywright());
   if (installed) return installed;
@@ -42,11 +42,10 @@ export async function ensureOtherBrowsers() {
   const slow = (await findHeadless()) === (await findChromium());
   if (missing.length === 0 && !slow) return true;
   const packages = [...missing.flatMap((engine) => enginePackages[engine]), ...(slow ? [headlessPackage] : [])];
-  console.log(`Installing ${packages.join(', ')} …`);
+  say(`Installing ${packages.join(', ')} …`);
   await installWithApt(packages);
   const still = await missingBrowsers();
-  for (const engine of still)
-    console.error(`There is no ${engine}: apt-get install -y ${enginePackages[engine].join(' ')}`);
+  for (const engine of still) say(`There is no ${engine}: apt-get install -y ${enginePackages[engine].join(' ')}`);
   return still.length === 0;
 }
 
@@ -55,12 +54,15 @@ async function missingBrowsers() {
   return engineNames.filter((_, k) => found[k] === undefined);
 }
 
+/** Whether browsers can be installed with apt, which needs none of our packages. */
+export const mayUseApt = () => process.platform === 'linux' && process.getuid?.() === 0;
+
 /**
  * Installs Debian's packages, where there is an apt and the right to use it.
  * @param {readonly string[]} packages
  */
 async function installWithApt(packages) {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
+  if (!mayUseApt()) return;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   if ((await run('apt-get', ['update', '-q', '-o', 'DPkg::Lock::Timeout=400'], { env })) === 0) {
     await run('apt-get', [...aptInstall, ...packages], { env });

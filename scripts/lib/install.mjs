@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from './run.mjs';
+import { run, say } from './run.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,7 +16,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function installMissing() {
   if (isInstalled(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'))) return false;
-  console.log('Installing the packages of package-lock.json …');
+  say('Installing the packages of package-lock.json …');
   const code = await run('npm', ['ci', '--loglevel=error'], { cwd: root });
   if (code !== 0) throw new Error('npm ci failed: see its message above.');
   return true;

@@ -1,10 +1,37 @@
 // @ts-check
 /** Runs programs: plain Node 20, no dependencies. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
 /** Files ending in .cmd, which only a shell can start on Windows. */
 const shellScripts = ['npm', 'npx'];
+
+/**
+ * Where that goes which is printed while something is done; without an entry, to the terminal.
+ *
+ * @type {AsyncLocalStorage<(text: string) => void>}
+ */
+const outputs = new AsyncLocalStorage();
+
+/**
+ * Does something whose output, and that of every program it runs, goes to `write`.
+ *
+ * @template T
+ * @param {(text: string) => void} write
+ * @param {() => T} act
+ * @returns {T}
+ */
+export function printingTo(write, act) {
+  return outputs.run(write, act);
+}
+
+/** @param {string} line */
+export function say(line) {
+  const write = outputs.getStore();
+  if (write) write(`${line}\n`);
+  else console.log(line);
+}
 
 /**
  * Runs a program to its end.
@@ -15,7 +42,7 @@ const shellScripts = ['npm', 'npx'];
  *   process's; onOutput gets what the program prints, instead of the terminal
  * @returns {Promise<number>} exit code; 127 when there is no such program
  */
-export function run(program, args, { cwd, env, onOutput } = {}) {
+export function run(program, args, { cwd, env, onOutput = outputs.getStore() } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,

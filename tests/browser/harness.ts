@@ -18,7 +18,12 @@
  *       expect(site.requests(/\.bin$/)).toHaveLength(1);    // paths asked for in this test, without the prefix
  *     });
  *
- * Pages, faults and the list of requests are cleared after each test. The folder is `dist`, or the one DIST names.
+ *     test('another fact about the same page', async () => {
+ *       const { page } = await site.share('lessons/backprop/#f9-1=1,41,operation');
+ *       …                                                   // opened once for all tests that share it; most of a test is that
+ *
+ * Pages, faults and the list of requests are cleared after each test; shared pages stay, as long as no test fails. The folder
+ * is `dist`, or the one DIST names.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -28,35 +33,27 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { respond, serve } from '../../scripts/lib/static-server.mjs';
 import { type Fault, withFault } from './harness-faults.ts';
+import { goTo, type Visit, visitPage } from './harness-visit.ts';
 
-/**
- * How many times slower than this machine the pages compute: `SLOWER=6 npm run test:browser` finds tests that look before a
- * page has answered. Workers are as fast as ever, so that it also finds what is over before a test has pressed "Pause".
- */
-const SLOWER = Number(process.env['SLOWER'] ?? 1);
+export type { Visit };
 
 /** So many ms later comes every answer but that with the page: what a reader does before the code is there. */
 const LATER = Number(process.env['LATER'] ?? 0);
 
-/** So many ms later comes every frame of a page, and with it what is done once it has been drawn. */
-const LATE_FRAMES = Number(process.env['LATE_FRAMES'] ?? 0);
-
 export const DIST = path.resolve(process.env['DIST'] ?? 'dist');
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
-/** A page that is open, with what has gone wrong on it so far. */
-export interface Visit {
-  page: Page;
-  /** One line per problem, `kind: details`; kinds are console, error, request, status and foreign. */
-  problems: () => string[];
-}
 
 export interface Site {
   /** Address of a page or file of the site; `path` as in dist, without a slash in front. */
   url: (path: string) => string;
   /** Opens a page in a fresh context and waits for its load event. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /**
+   * Opens a page as `open` does, or gives the one that an earlier test of the file has opened at this path with these options,
+   * as that test has left it: with the figures where it left them, at the hash of this path, with its problems forgotten.
+   */
+  share: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
   /** Answers requests for `path` (a path in dist, or a pattern of paths) with a fault, at most `times` times. */
   fault: (path: string | RegExp, fault: Fault, times?: number) => void;
   /** Takes back all faults, so that a retry can succeed. */
@@ -82,6 +79,7 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
   let browser: Browser;
   let server: { port: number; close: () => Promise<void> };
   let contexts: BrowserContext[] = [];
+  const shared = new Map<string, Visit>();
   let faults: PlannedFault[] = [];
   let asked: string[] = [];
 
@@ -100,7 +98,12 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
     server = await serve(answer);
     browser = await chromium.connect(inject('browser'));
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    // What a test that has failed leaves behind is not for the next one, nor for its own second try.
+    if (task.result?.state === 'fail') {
+      contexts.push(...[...shared.values()].map(({ page }) => page.context()));
+      shared.clear();
+    }
     await Promise.all(contexts.map((context) => context.close()));
     contexts = [];
     faults = [];
@@ -115,14 +118,18 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
   return {
     url,
     async open(path, options = {}) {
-      const context = await browser.newContext(options);
-      contexts.push(context);
-      const page = await context.newPage();
-      if (SLOWER > 1) await slowDown(page, SLOWER);
-      if (LATE_FRAMES > 0) await delayFrames(page, LATE_FRAMES);
-      const problems = watch(page, new URL(url('')).origin);
-      await page.goto(url(path), { waitUntil: 'load' });
-      return { page, problems };
+      const visit = await visitPage(browser, url, path, options);
+      contexts.push(visit.page.context());
+      return visit;
+    },
+    async share(path, options = {}) {
+      const [file = '', hash = ''] = path.split('#');
+      const name = JSON.stringify([file, options]);
+      const { page, problems } = shared.get(name) ?? (await visitPage(browser, url, path, options));
+      if (shared.has(name)) await goTo(page, hash);
+      shared.set(name, { page, problems });
+      const before = problems().length;
+      return { page, problems: () => problems().slice(before) };
     },
     fault: (path, fault, times = Number.POSITIVE_INFINITY) => {
       faults.unshift({ path, fault, left: times });
@@ -133,18 +140,6 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
     requests: (pattern = /(?:)/) => asked.filter((path) => pattern.test(path)),
     browser: () => browser,
   };
-}
-
-async function slowDown(page: Page, rate: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
-}
-
-async function delayFrames(page: Page, delay: number): Promise<void> {
-  await page.addInitScript((ms) => {
-    const inTime = requestAnimationFrame;
-    globalThis.requestAnimationFrame = (draw) => inTime(() => setTimeout(() => draw(performance.now()), ms));
-  }, delay);
 }
 
 /** Paths of all pages of the built site, as `site.open` takes them: '' is the home page. */
@@ -196,30 +191,6 @@ export async function axe(page: Page, check: 'all' | 'colours' = 'all', within?:
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`),
   );
-}
-
-function watch(page: Page, origin: string): () => string[] {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
-  });
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  // Playwright reports the requests of workers on the context, not on the page.
-  const context = page.context();
-  context.on('request', (request) => {
-    const url = new URL(request.url());
-    if (/^https?:$/.test(url.protocol) && url.origin !== origin) problems.push(`foreign: ${request.url()}`);
-  });
-  context.on('requestfailed', (request) => {
-    const reason = request.failure()?.errorText ?? '';
-    // Given up by the page itself: a download that is stopped, or what was under way when it was left.
-    if (reason === 'net::ERR_ABORTED') return;
-    problems.push(`request: ${request.url()} ${reason}`);
-  });
-  context.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`status: ${response.url()} ${response.status()}`);
-  });
-  return () => [...problems];
 }
 
 function matches(pattern: string | RegExp, file: string): boolean {

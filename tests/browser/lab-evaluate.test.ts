@@ -6,13 +6,13 @@ import { spreadOf } from '../../src/lab/evaluate/evaluation.ts';
 import { pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import { chance, grouped, percent } from '../../src/lab/protocol/words.ts';
 import { axe, useSite } from './harness.ts';
-import { downloadRun, matrixOf, openTrained, panelOf, recompute, train } from './lab-panels.ts';
+import { downloadRun, matrixOf, panelOf, recompute, sharedTrained, train } from './lab-panels.ts';
 
 const site = useSite();
 
 describe('the evaluation', () => {
   test('has the matrix, the report, the images and the mistakes of the downloaded network', async () => {
-    const { page, problems } = await openTrained(site);
+    const { page, problems } = await sharedTrained(site);
     const { pixels, labels, rows, digits } = await recompute(await downloadRun(page));
     const panel = await panelOf(page, 'evaluate');
 
@@ -56,7 +56,7 @@ describe('the evaluation', () => {
   });
 
   test('trains a network for each fold, and its mean and deviation are those of the scores shown', async () => {
-    const { page } = await openTrained(site);
+    const { page } = await sharedTrained(site);
     await matrixOf(page);
     const panel = await panelOf(page, 'evaluate');
     await panel.getByText('Cross-validation').click();
@@ -100,7 +100,8 @@ describe('the evaluation', () => {
   });
 
   test('in the reader’s own colours frames what is right and nothing else, and says what it marks there', async () => {
-    const { page } = await openTrained(site, { forcedColors: 'active' });
+    const { page } = await sharedTrained(site);
+    await page.emulateMedia({ forcedColors: 'active' });
     const matrix = await matrixOf(page);
     const panel = await panelOf(page, 'evaluate');
     // A cell that is pointed at has a frame of its own.
@@ -124,7 +125,9 @@ describe('the evaluation', () => {
   });
 
   test('at 360 px in the dark goes from cell to cell by keyboard, is read out, and meets no WCAG violation', async () => {
-    const { page } = await openTrained(site, { colorScheme: 'dark', viewport: { width: 360, height: 780 } });
+    const { page } = await sharedTrained(site);
+    await page.emulateMedia({ forcedColors: null, colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 780 });
     const matrix = await matrixOf(page);
     const panel = await panelOf(page, 'evaluate');
     await panel.locator('.evaluate-matrix button[tabindex="0"]').focus();
@@ -138,7 +141,8 @@ describe('the evaluation', () => {
     for (const fold of await panel.locator('details > summary').all()) await fold.click();
     await panel.locator('.evaluate-weights canvas').first().waitFor();
     await panel.locator('.folds').waitFor();
-    expect(await axe(page)).toEqual([]);
+    // The page around it: site.test.ts, lab-buttons.test.ts.
+    expect(await axe(page, 'all', 'section.evaluate')).toEqual([]);
     expect(await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
   }, 120_000);
 });

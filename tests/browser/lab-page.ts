@@ -13,6 +13,25 @@ export async function openLab(site: Site, options: BrowserContextOptions = {}, h
   return { ...visit, lab: controls(visit.page) };
 }
 
+/**
+ * The lab on the page that the tests of a file share: before a run, at settings as an address has them. Images, library and
+ * worker are there from the tests before.
+ */
+export async function sharedLab(site: Site, settings = '1', options: BrowserContextOptions = {}) {
+  const visit = await site.share(`lab/#lab=${settings}`, options);
+  const lab = controls(visit.page);
+  await awake(visit.page);
+  await lab.reset();
+  await ready(visit.page);
+  return { ...visit, lab };
+}
+
+/** Turns to the lab, which wakes it. */
+export async function awake(page: Page): Promise<void> {
+  await page.locator('.train').scrollIntoViewIfNeeded();
+  await page.locator('astro-island:not([ssr]) .train').waitFor();
+}
+
 export async function ready(page: Page): Promise<void> {
   await page.locator('.train').scrollIntoViewIfNeeded();
   await page
@@ -27,6 +46,12 @@ export function controls(page: Page) {
   return {
     button,
     start: () => button('Start').click(),
+    /** Goes back to before the run, if there is one. */
+    reset: () =>
+      panel.evaluate((element) => {
+        const buttons = [...element.querySelectorAll('button')];
+        buttons.find(({ textContent }) => textContent === 'Reset')?.click();
+      }),
     epochs: (count: number) => panel.getByLabel('Epochs').fill(String(count)),
     images: (count: string) => panel.getByRole('radio', { name: count }).check(),
     more: () => panel.getByText('More settings').click(),

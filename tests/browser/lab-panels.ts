@@ -6,7 +6,7 @@ import { likeliest } from '../../src/lab/protocol/metrics.ts';
 import { pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import { probabilities, readTensors } from '../lab/read-model.ts';
 import type { Site, Visit } from './harness.ts';
-import { controls, openLab } from './lab-page.ts';
+import { awake, controls, openLab } from './lab-page.ts';
 
 /** Trains one more run on 1,000 images, with these settings as an address has them: `1,epochs:2,seed:3`. */
 export async function train(page: Page, settings: string): Promise<void> {
@@ -14,7 +14,8 @@ export async function train(page: Page, settings: string): Promise<void> {
     location.hash = hash;
   }, `lab=${settings}`);
   const lab = controls(page);
-  await lab.button('Reset').click();
+  await awake(page);
+  await lab.reset();
   await lab.start();
   await lab.says(/^Finished/, 60_000);
 }
@@ -24,6 +25,17 @@ export async function openTrained(site: Site, options: BrowserContextOptions = {
   const { lab, ...visit } = await openLab(site, options, '1,epochs:2');
   await lab.start();
   await lab.says(/^Finished/, 60_000);
+  return visit;
+}
+
+const trained = new WeakSet<Page>();
+
+/** The same, on the page that the tests of a file share: with the run that the first of them has trained. */
+export async function sharedTrained(site: Site): Promise<Visit> {
+  const visit = await site.share('lab/');
+  if (trained.has(visit.page)) return visit;
+  await train(visit.page, '1,epochs:2');
+  trained.add(visit.page);
   return visit;
 }
 

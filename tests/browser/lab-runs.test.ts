@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, useSite } from './harness.ts';
-import { downloadRun, matrixOf, openTrained, panelOf, train } from './lab-panels.ts';
+import { downloadRun, matrixOf, openTrained, panelOf, sharedTrained, train } from './lab-panels.ts';
 
 const site = useSite();
 
@@ -86,7 +86,7 @@ describe('a run', () => {
   }, 120_000);
 
   test('that cannot be loaded is explained, and nothing is lost', async () => {
-    const { page } = await openTrained(site);
+    const { page } = await sharedTrained(site);
     const panel = await panelOf(page, 'runs');
     const { json, weights } = await downloadRun(page);
     const load = panel.getByLabel(/^Load a downloaded run/);
@@ -106,7 +106,8 @@ describe('a run', () => {
   });
 
   test('removed can be brought back, and two are told apart image by image, at 360 px without WCAG violation', async () => {
-    const { page, problems } = await openTrained(site, { viewport: { width: 360, height: 780 } });
+    const { page, problems } = await sharedTrained(site);
+    await page.setViewportSize({ width: 360, height: 780 });
     await train(page, '1,epochs:1,seed:2');
     const panel = await panelOf(page, 'runs');
     await rows(page).nth(1).waitFor();
@@ -122,7 +123,7 @@ describe('a run', () => {
     expect(first).not.toBe(second);
     const table = page.locator('.runs-scroll');
     expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page, 'all', 'section.runs')).toEqual([]);
     expect(await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
 
     await panel.getByRole('button', { name: 'Remove from this list' }).click();
@@ -134,7 +135,7 @@ describe('a run', () => {
 });
 
 test('a browser that is full or forbids to keep anything says so, and the run stays', async () => {
-  const { page } = await openTrained(site);
+  const { page } = await sharedTrained(site);
   const panel = await panelOf(page, 'runs');
   const keep = panel.getByRole('button', { name: 'Keep in this browser' });
   for (const [name, words] of [
