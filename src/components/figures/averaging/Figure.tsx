@@ -12,6 +12,7 @@ export default function Averaging(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
+      class="own-first"
       subject={plainNetwork}
       runOf={createPlainRun}
       granularities={averagingSteps}

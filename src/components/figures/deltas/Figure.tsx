@@ -14,6 +14,7 @@ export default function Deltas(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
+      class="own-first"
       subject={plainNetwork}
       runOf={createPlainRun}
       granularities={deltasSteps}

@@ -38,7 +38,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
   return (
     <Stage
       stage={stage}
-      class="step-figure"
+      class="step-figure keep-settings"
       sentence={frame.sentence}
       settings={
         <>
@@ -50,7 +50,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
             >
               {rules.v.names.map((name) => (
                 <option key={name} value={name}>
-                  {name === 'A' ? 'A: that of Figure 9.1' : `${name}: with a mistake`}
+                  {name === 'A' ? 'A: the one you stepped' : `${name}: with a mistake`}
                 </option>
               ))}
             </select>
@@ -79,10 +79,10 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
             highlight={highlight}
             choose={(layer, unit, from) => stage.jump(1 + numberOf(rows, connectionPart(layer, unit, from)))}
           />
-          <Quotient now={now} nudgedBy={frame.nudgedBy} />
           <ErrorPlot errors={frame.errors} exponent={values.e} name={now?.connection.name} />
         </div>
       }
+      line={<Quotient now={now} nudgedBy={frame.nudgedBy} />}
       own={
         <>
           <div class="state">

@@ -28,6 +28,8 @@ export interface NetworkView extends RunStage<Experiment> {
 }
 
 interface Props extends NetworkFigureProps {
+  /** Classes of the stage: `own-first` where the figure's own part is what it is about. */
+  readonly class?: string;
   /** With the words for all that its runs can do, and no more. */
   readonly subject: DenseSubject;
   readonly granularities: readonly Granularity[];
@@ -43,7 +45,7 @@ interface Props extends NetworkFigureProps {
 }
 
 /** The stage of a dense network: drawn with its weights, its loss beside the pass, its tables of units and of parameters. */
-export function NetworkStage({ describe, choose, children, ...start }: Props) {
+export function NetworkStage({ describe, choose, children, class: more = '', ...start }: Props) {
   const stage = useStage(start);
   const { id, digits, highlight, explain } = stage;
   const frame = networkFrame(stage.run, stage.position, digits, start.subject.notation(stage.run));
@@ -51,6 +53,7 @@ export function NetworkStage({ describe, choose, children, ...start }: Props) {
   return (
     <Stage
       stage={stage}
+      class={more}
       picture={
         <>
           <NetworkDiagram

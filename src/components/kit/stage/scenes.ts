@@ -3,6 +3,8 @@
  * where two figures share a place, one of them is shown.
  */
 import { bringForward, figureOf } from './pinned.ts';
+import { type Shown, shownEvent } from './shown.ts';
+import { stepThatIsOn } from './step-on.ts';
 
 const root = document.documentElement;
 
@@ -61,6 +63,33 @@ addEventListener('keydown', (event) => {
   setFull(full, false);
   full.querySelector<HTMLElement>('[data-form="full"]')?.focus();
 });
+
+/** What stands in the text beside a figure, and in its own part, follows it. */
+addEventListener(shownEvent, (event) => {
+  const { id, part } = (event as CustomEvent<Shown>).detail;
+  for (const list of document.querySelectorAll('.steps')) {
+    const links = [...list.querySelectorAll<HTMLAnchorElement>(`a[href^="#${id}="]`)];
+    const on = stepThatIsOn(
+      links.map(({ hash }) => hash.slice(1)),
+      part,
+    );
+    for (const [k, link] of links.entries()) {
+      if (k === on) link.closest('li')?.setAttribute('aria-current', 'step');
+      else link.closest('li')?.removeAttribute('aria-current');
+    }
+  }
+  followWithin(document.getElementById(id)?.querySelector('.own'));
+});
+
+/** Brings the line that is on into the window of a part that scrolls by itself; the page stays where it is. */
+function followWithin(own: Element | null | undefined) {
+  const line = own?.querySelector('[aria-current="step"], tr.now, td.written');
+  const box = own && own.scrollHeight > own.clientHeight + 1 ? own : own?.closest('.network-figure');
+  if (!line || !box || box.scrollHeight <= box.clientHeight + 1) return;
+  const [inner, outer] = [line.getBoundingClientRect(), box.getBoundingClientRect()];
+  if (inner.top < outer.top) box.scrollTop += inner.top - outer.top;
+  else if (inner.bottom > outer.bottom && box === own) box.scrollTop += inner.bottom - outer.bottom;
+}
 
 const linked = figureOf(location.hash);
 if (linked) bringForward(linked);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { replaceState } from '../../../player/hash.ts';
+import { type Shown, shownEvent } from './shown.ts';
 
 /** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
 const settleMilliseconds = 400;
@@ -51,11 +52,12 @@ export function useAddress<State>({ id, opened, read, write }: Spec<State>): Add
   }, []);
 
   useEffect(() => {
+    if (awake) dispatchEvent(new CustomEvent<Shown>(shownEvent, { detail: { id, part: write(state) } }));
     if (!touched.current) return;
     const keep = () => history.replaceState(history.state, '', replaceState(location.hash, id, write(state)));
     const timer = setTimeout(keep, settleMilliseconds);
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [state, awake]);
 
   return {
     state,
