@@ -12,11 +12,17 @@ export function isPinned(figure: Element | null): boolean {
   return !!beside && getComputedStyle(beside).position === 'sticky';
 }
 
-/** Whether a pinned figure is in the window, whole. */
+/** What of a figure has to be in the window for it to be seen. */
+const essential = '.picture, .own-first .own, .stage-grid > .step, .transport';
+
+/** Whether a pinned figure is in the window: its picture, the current line and what steps it. */
 export function isSeen(figure: Element | null): boolean {
   if (figure === null || !isPinned(figure)) return false;
-  const { top, bottom } = figure.getBoundingClientRect();
-  return top > -1 && bottom < innerHeight + 1;
+  const parts = [...figure.querySelectorAll(essential)].filter((part) => part.getClientRects().length > 0);
+  return [figure.firstElementChild ?? figure, ...parts].every((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return top > -1 && bottom < innerHeight + 1;
+  });
 }
 
 /** Brings one of the figures that share a place to the front. */

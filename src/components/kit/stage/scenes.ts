@@ -33,12 +33,14 @@ function setFull(pinned: Element, full: boolean) {
 
 /** Folds all pinned stages to a bar, or shows them again; what the reader reads stays where it is. */
 function setBar(bar: boolean, pinned: Element) {
-  const scene = pinned.closest('.scene');
-  const before = scene?.querySelector('.passage')?.getBoundingClientRect().top ?? 0;
+  const top = () => pinned.closest('.scene')?.querySelector('.passage')?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  // Most browsers would hold the text in place by themselves, and some not: one of the two.
+  root.style.overflowAnchor = 'none';
   if (bar) root.dataset['stages'] = 'bar';
   else delete root.dataset['stages'];
-  const after = scene?.querySelector('.passage')?.getBoundingClientRect().top ?? 0;
-  scrollBy({ top: after - before, behavior: 'instant' });
+  scrollBy({ top: top() - before, behavior: 'instant' });
+  requestAnimationFrame(() => requestAnimationFrame(() => root.style.removeProperty('overflow-anchor')));
   refresh();
 }
 

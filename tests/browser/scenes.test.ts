@@ -1,0 +1,114 @@
+/** Text and figure are seen together: every lesson, in the windows that readers have. */
+import { describe, expect, test } from 'vitest';
+import { pagesOf, scrollToEnd, useSite } from './harness.ts';
+import { coveredFields, layoutShift, unseenFigures } from './scenes.ts';
+
+const site = useSite();
+const lessons = pagesOf().filter((page) => /^lessons\/[^/]+\/$/.test(page));
+const windows = [
+  [1280, 800],
+  [1366, 768],
+  [1024, 768],
+  [360, 740],
+] as const;
+
+describe.each(lessons)('/%s', (lesson) => {
+  test('has the figure in view wherever a link leads into it, and the press moves nothing', async () => {
+    const { page } = await site.open(lesson, { viewport: { width: 1280, height: 800 } });
+    for (const [width, height] of windows) {
+      await page.setViewportSize({ width, height });
+      expect(await unseenFigures(page), `${width} × ${height}`).toEqual([]);
+    }
+  });
+
+  test('has something to move in the first window', async () => {
+    const { page } = await site.open(lesson);
+    for (const [width, height] of [windows[0], windows[3]]) {
+      await page.setViewportSize({ width, height });
+      const movable = page.locator('.scene .picture, .scene .setting-row').first();
+      const { y, height: tall } = (await movable.boundingBox()) ?? { y: Number.POSITIVE_INFINITY, height: 0 };
+      expect(y + Math.min(tall, 120), `${width} × ${height}`).toBeLessThanOrEqual(height);
+    }
+  });
+
+  test('shifts nothing while it loads, with fonts and code that come late', async () => {
+    for (const [width, height] of [windows[0], windows[3]]) {
+      const { page } = await site.open('about/', { viewport: { width, height } });
+      const late = (ms: number) => async (route: { continue(): Promise<void> }) => {
+        await new Promise((come) => setTimeout(come, ms));
+        await route.continue();
+      };
+      await page.route(/\.woff2$/, late(400));
+      await page.route(/\.js$/, late(200));
+      await page.goto(site.url(lesson), { waitUntil: 'load' });
+      await scrollToEnd(page);
+      const { sum, moved } = await layoutShift(page);
+      expect(moved, `${width} × ${height}: ${sum}`).toEqual([]);
+    }
+  });
+});
+
+describe('on a phone', () => {
+  const phone = { viewport: { width: 360, height: 740 } };
+
+  test('no field of the text is covered when the keyboard reaches it', async () => {
+    const { page } = await site.open('lessons/backprop/', phone);
+    expect(await coveredFields(page)).toEqual([]);
+  });
+
+  test('the pinned figure folds to a bar and comes back, and the text stays where it is', async () => {
+    const { page } = await site.open('lessons/backprop/', phone);
+    const text = page.locator('#content h2', { hasText: 'A nudge travels' });
+    await text.evaluate((heading) => scrollTo(0, scrollY + heading.getBoundingClientRect().top - 500));
+    const place = async () => (await text.boundingBox())?.y;
+    const before = await place();
+    const pinned = page.locator('.pinned').first();
+    await pinned.getByRole('button', { name: 'Hide' }).click();
+    expect((await pinned.boundingBox())?.height).toBeLessThanOrEqual(48);
+    expect(await place()).toBeCloseTo(before as number, -1);
+    await pinned.getByRole('button', { name: 'Show' }).click();
+    expect((await pinned.boundingBox())?.height).toBeGreaterThan(280);
+    expect(await place()).toBeCloseTo(before as number, -1);
+  });
+
+  test('opens to the whole window, and Escape gives the text back with the focus on the button', async () => {
+    const { page } = await site.open('lessons/backprop/', phone);
+    const pinned = page.locator('.pinned').first();
+    await pinned.getByRole('button', { name: 'Open' }).click();
+    expect(await pinned.boundingBox()).toEqual({ x: 0, y: 0, ...phone.viewport });
+    await page.keyboard.press('Escape');
+    expect((await pinned.boundingBox())?.height).toBeLessThanOrEqual(740 * 0.45 + 1);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Open');
+  });
+});
+
+test.each([
+  ['at 400 %', 320, 256],
+  ['on a phone held level', 740, 360],
+  ['with the keyboard of a phone open', 360, 400],
+])('%s nothing is pinned, and the figure stands in the flow', async (_, width, height) => {
+  const { page } = await site.open('lessons/backprop/', { viewport: { width, height } });
+  const beside = page.locator('.beside').first();
+  expect(await beside.evaluate((element) => getComputedStyle(element).position)).toBe('static');
+  const covered = await coveredFields(page);
+  expect(covered).toEqual([]);
+});
+
+test('without scripts a scene is its text and then its figure', async () => {
+  const { page } = await site.open('lessons/backprop/', {
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+  });
+  const passage = await page.locator('.passage').first().boundingBox();
+  const figure = await page.locator('#f9-1').boundingBox();
+  expect(figure?.y).toBeGreaterThanOrEqual((passage?.y ?? 0) + (passage?.height ?? 0));
+});
+
+test('the step of a list that the figure shows is marked, while it is stepped', async () => {
+  const { page } = await site.open('lessons/backprop/', { viewport: { width: 1280, height: 800 } });
+  const marked = page.locator('.steps li[aria-current="step"]');
+  await page.getByRole('link', { name: 'Through o1' }).click();
+  await expect.poll(() => marked.allInnerTexts()).toEqual([expect.stringContaining('Through o1')]);
+  await page.locator('#f9-1').getByRole('button', { name: 'Next operation' }).click();
+  await expect.poll(() => marked.allInnerTexts()).toEqual([expect.stringContaining('Through o2')]);
+});

@@ -1,0 +1,110 @@
+/** What a scene is measured by, in the page itself: where its figure is while a passage of it is read. */
+import type { Page } from 'playwright-core';
+
+/** A link into a figure that did not have it in view, and what was not. */
+export interface Unseen {
+  readonly link: string;
+  readonly missing: readonly string[];
+}
+
+/**
+ * Goes to every link into a figure of the page, everything unfolded, and presses it: with the link in the middle of the room for
+ * text, the figure's picture, its current line and its transport have to be in the window, and the press may move nothing.
+ */
+export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
+  return page.evaluate(async () => {
+    const frames = async (count: number) => {
+      for (let k = 0; k < count; k++) await new Promise(requestAnimationFrame);
+    };
+    for (const fold of document.querySelectorAll('main details:not(.network-figure details)'))
+      (fold as HTMLDetailsElement).open = true;
+    await frames(2);
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#f"]')].filter(
+      (link) => /^#f\d+-\d+/.test(link.hash) && link.closest('figure') === null && link.getClientRects().length > 0,
+    );
+    const inWindow = (element: Element | null | undefined) => {
+      if (!element) return true;
+      const { top, bottom, left, right, height } = element.getBoundingClientRect();
+      return height > 0 && top >= -1 && bottom <= innerHeight + 1 && left >= -1 && right <= innerWidth + 1;
+    };
+    const unseen: { link: string; missing: string[] }[] = [];
+    for (const link of links) {
+      const figure = document.getElementById(link.hash.slice(1).split('=')[0] as string);
+      if (figure === null) continue;
+      const padding = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+      const room = (padding + innerHeight) / 2;
+      scrollTo({ top: scrollY + link.getBoundingClientRect().top - room, behavior: 'instant' });
+      await frames(2);
+      const before = link.getBoundingClientRect().top;
+      link.click();
+      // The figure is brought into view, where it has to be, a moment later.
+      await new Promise((come) => setTimeout(come));
+      await frames(2);
+      const missing: string[] = [];
+      const moved = link.getBoundingClientRect().top - before;
+      if (Math.abs(moved) > 1) missing.push(`the text stays: moved by ${moved.toFixed(0)} px`);
+      const stage = figure.querySelector('.network-figure') ?? figure;
+      const pictures = [...stage.querySelectorAll('.picture, .own-first .own')].filter(
+        (element) => element.getClientRects().length > 0,
+      );
+      if (!pictures.some(inWindow)) missing.push('picture');
+      if (!inWindow(stage.querySelector('.stage-grid > .step'))) missing.push('line');
+      if (!inWindow(stage.querySelector('.transport'))) missing.push('transport');
+      if (missing.length > 0) unseen.push({ link: `${link.hash} “${link.textContent}”`, missing });
+    }
+    if (links.length === 0) throw new Error('the page has no link into a figure');
+    return unseen;
+  });
+}
+
+/** Parts of the text that are reached with the keyboard and then stand behind the pinned figure, or out of the window. */
+export function coveredFields(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    for (const fold of document.querySelectorAll('main details:not(.network-figure details)'))
+      (fold as HTMLDetailsElement).open = true;
+    const fields = [
+      ...document.querySelectorAll<HTMLElement>('.passage :is(a[href], button, input, select, textarea, summary)'),
+    ].filter((field) => field.getClientRects().length > 0 && !field.matches(':disabled'));
+    const covered: string[] = [];
+    for (const field of fields) {
+      field.focus();
+      await new Promise(requestAnimationFrame);
+      const { top, left, height, width } = field.getClientRects()[0] as DOMRect;
+      const seen = document.elementFromPoint(left + Math.min(width, 8) / 2, top + Math.min(height, 12) / 2);
+      if (seen === null || !(field.contains(seen) || seen.contains(field) || seen.closest('label')?.contains(field)))
+        covered.push(field.outerHTML.slice(0, 120));
+    }
+    return covered;
+  });
+}
+
+/** All layout shifts of the page so far that no input explains, as one number, with what moved. */
+export function layoutShift(page: Page): Promise<{ readonly sum: number; readonly moved: readonly string[] }> {
+  return page.evaluate(
+    () =>
+      new Promise((tell) => {
+        interface Shift extends PerformanceEntry {
+          readonly value: number;
+          readonly hadRecentInput: boolean;
+          readonly sources: readonly { readonly node: Element | null }[];
+        }
+        const shifts: Shift[] = [];
+        new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[]))).observe({
+          type: 'layout-shift',
+          buffered: true,
+        });
+        setTimeout(() => {
+          const own = shifts.filter(({ hadRecentInput }) => !hadRecentInput);
+          tell({
+            sum: own.reduce((sum, { value }) => sum + value, 0),
+            moved: own.flatMap(({ sources, value }) =>
+              sources.map(({ node }) => {
+                const element = node?.nodeType === 3 ? node.parentElement : node;
+                return `${value.toFixed(4)} ${element?.outerHTML?.slice(0, 90) ?? '?'}`;
+              }),
+            ),
+          });
+        }, 100);
+      }),
+  );
+}
