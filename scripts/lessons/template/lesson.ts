@@ -37,11 +37,19 @@ instructor:
     - { minutes: 30, what: Solve the exercises in pairs. }
 ---
 
+<Scene>
+
 <Hook>
 
-A situation or a puzzle that makes the question one the reader wants answered.
+A situation or a puzzle that makes the question one the reader wants answered, and something to move in the figure beside it.
 
 </Hook>
+
+<OneWeight
+  id="f${number}-1"
+  caption="The idea of the figure in one sentence."
+  experiment="mazur"
+/>
 
 ## One idea
 
@@ -51,15 +59,13 @@ $$
 z = \\sum_i w_i a_i + b
 $$
 
-<OneWeight
-  id="f${number}-1"
-  caption="The idea of the figure in one sentence."
-  experiment="mazur"
-/>
+<See figure="f${number}-1" experiment="mazur" at="z[0][1][0]">Watch the sum of h1</See> being added up.
 
 <Prompt id="p${number}-1" />
 
 <Exercise id="x${number}-1" />
+
+</Scene>
 
 <YourAnswers />
 `;
