@@ -15,7 +15,7 @@ const installed = await Promise.all(engineNames.map(async (engine) => (await fin
 export const engines: readonly Engine[] = engineNames.filter((_, k) => isMissed || installed[k]);
 
 export interface EngineSite {
-  /** Opens a page, `path` as in dist, in a window of 1280 × 720 px, and waits for its load event. */
+  /** Opens a page, `path` as in dist or a whole address, in a window of 1280 × 720 px, and waits for its load event. */
   open(path: string): Promise<void>;
   /** The value of an expression in the page; a promise is waited for. Strings, numbers, booleans and null only: send JSON. */
   evaluate(expression: string): Promise<unknown>;
@@ -41,7 +41,7 @@ export function useEngine(engine: Engine): EngineSite {
   });
   return {
     async open(path) {
-      await browser.goto(`http://127.0.0.1:${server.port}/${path}`);
+      await browser.goto(new URL(path, `http://127.0.0.1:${server.port}/`).href);
       await browser.resize(1280, 720);
     },
     evaluate: (expression) => browser.evaluate(expression),

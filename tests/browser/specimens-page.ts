@@ -1,5 +1,6 @@
 /** The page of specimens: which stage shows which experiment, and what the engine in Node says that it must show. */
 
+import { createRng } from '../../src/engine/math/rng.ts';
 import type { AnyExperiment } from '../../src/engine/subjects.ts';
 import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { valueIn } from '../../src/engine/trace/record.ts';
@@ -33,13 +34,34 @@ export const lengthOf = (run: Run) => run.plan(0).count + (run.updates === 1 ? 0
 export type Shown = Record<string, string>;
 
 /**
- * A walk from the start forwards, then back, by the buttons: the numbers of the picture at every cursor, as JSON. Written as an
- * expression, for engines that know no more.
+ * Where a walk looks: in a short run everywhere, in a long one at both ends, after the first event of each kind, and at others
+ * drawn by lot. That the numbers of a picture are right at every cursor: tests/components/kit/picture/numbers.test.ts.
  */
-export const walk = (id: string, steps: number) => `(async () => {
+export function placesOf(run: Run): number[] {
+  const [{ kinds, count }, steps, some] = [run.plan(0), lengthOf(run), 16];
+  if (steps <= some) return Array.from({ length: steps + 1 }, (_, k) => k);
+  const rng = createRng(steps, 'places');
+  const firsts = [...new Set(kinds)].map((kind) => kinds.indexOf(kind) + 1);
+  const last = Array.from({ length: steps - count + 1 }, (_, k) => count + k);
+  const places = new Set([0, 1, ...firsts, count - 1, ...last]);
+  while (places.size < some) places.add(rng.integer(count));
+  return [...places].toSorted((a, b) => a - b);
+}
+
+/**
+ * A walk along places, then back: to each by the slider, and the last step by its button. What the picture shows at each, as
+ * JSON. Written as an expression, for engines that know no more.
+ */
+export const walk = (id: string, places: readonly number[], count: number) => `(async () => {
   const stage = document.querySelector('#${id}');
-  const press = (label) => stage.querySelector(label).click();
   const rest = () => new Promise((resolve) => setTimeout(resolve));
+  const press = async (label) => { stage.querySelector(label).click(); await rest(); };
+  const slide = async (place) => {
+    const slider = stage.querySelector('.scrubber input');
+    slider.value = place;
+    slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await rest();
+  };
   const read = () => {
     const shown = {};
     for (const cell of stage.querySelectorAll('.picture [data-cell]')) {
@@ -49,18 +71,20 @@ export const walk = (id: string, steps: number) => `(async () => {
     }
     return shown;
   };
-  press("button[aria-label='Back to the start']");
-  await rest();
-  const walked = [];
-  for (let k = 0; k < ${steps}; k++) { walked.push(read()); press('button.primary'); await rest(); }
-  for (let k = 0; k < ${steps}; k++) { walked.push(read()); press("button[aria-label^='Back one']"); await rest(); }
-  walked.push(read());
+  const [places, count, walked] = [${JSON.stringify(places)}, ${count}, []];
+  let at = 0;
+  const go = async (place, side, button) => {
+    // The slider is that of one update; the places of the next follow each other.
+    if (place + side !== at && place + side <= count) await slide(place + side);
+    if (place !== at) await press(button);
+    at = place;
+    walked.push(read());
+  };
+  await press("button[aria-label='Back to the start']");
+  for (const place of places) await go(place, place === 0 ? 0 : -1, 'button.primary');
+  for (const place of places.toReversed()) await go(place, place === at ? 0 : 1, "button[aria-label^='Back one']");
   return JSON.stringify(walked);
 })()`;
-
-/** The cursors of a walk, in its order. */
-export const cursorsOf = (steps: number) =>
-  Array.from({ length: 2 * steps + 1 }, (_, k) => (k <= steps ? k : 2 * steps - k));
 
 /** What is wrong with a picture at a cursor: a number that is not the engine's, or that nobody has computed yet. */
 export function wrongNumbers(run: Run, cursor: number, shown: Shown): string[] {

@@ -1,12 +1,10 @@
 /** Chromium, by Playwright. */
 import { chromium } from 'playwright-core';
+import { chromiumArguments } from '../chromium.mjs';
 import type { Browser } from './browser.ts';
 
-/** As root a Chromium starts only without its sandbox. */
-const launchArguments = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-
 export async function openChromium(executablePath: string): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath, args: launchArguments });
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   const page = await browser.newPage();
   return {
     version: `Chromium ${browser.version()}`,

@@ -3,7 +3,7 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { findChromium } from '../chromium.mjs';
+import { findHeadless } from '../chromium.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 
@@ -26,7 +26,7 @@ export const enginePackages = {
  */
 export async function findBrowser(engine) {
   if (engine === 'webkit') return findWebkit();
-  const program = engine === 'chromium' ? await findChromium() : onPath('firefox-esr', 'firefox');
+  const program = engine === 'chromium' ? await findHeadless() : onPath('firefox-esr', 'firefox');
   return program === undefined ? undefined : { program };
 }
 

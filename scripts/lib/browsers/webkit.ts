@@ -27,26 +27,30 @@ export async function openWebkit({ program, driver, display }: WebkitPrograms): 
     });
     const session = (path: string, body: object) => command(port, 'POST', `session/${sessionId}/${path}`, body);
     const evaluate = (expression: string) => session('execute/sync', { script: `return ${expression}`, args: [] });
-    /** Loads the page anew, in a frame: MiniBrowser's bar of buttons leaves no window less than 447 px. */
-    const showFramed = async (address: string, width: number, height: number) => {
-      // In attributes: the policy of the page that is left holds for the styles of this one.
-      const frame = `<iframe width="${width}" height="${height}" frameborder="0" src="${encodeURI(address)}"></iframe>`;
-      const page = `<body topmargin="0" leftmargin="0">${frame}`;
-      await session('url', { url: `data:text/html,${encodeURIComponent(page)}` });
-      await session('frame', { id: 0 });
-    };
+    /** How much larger the window is than what it shows of a page: MiniBrowser has a bar of buttons. */
+    let more = { width: 0, height: 0 };
     await session('timeouts', { script: 120_000 });
     return {
       version: `WebKitGTK ${capabilities.browserVersion}`,
-      goto: (url) => session('url', { url }),
+      // In a frame, whose size is free: the bar of buttons leaves no window less than 447 px.
+      goto: async (url) => {
+        await session('frame', { id: null });
+        // In attributes: the policy of the page that is left holds for the styles of this one.
+        const frame = `<iframe width="1280" height="720" frameborder="0" src="${encodeURI(url)}"></iframe>`;
+        await session('url', {
+          url: `data:text/html,${encodeURIComponent(`<body topmargin="0" leftmargin="0">${frame}`)}`,
+        });
+        more = JSON.parse(
+          await evaluate('JSON.stringify({ width: outerWidth - innerWidth, height: outerHeight - innerHeight })'),
+        );
+        await session('frame', { id: 0 });
+      },
       evaluate,
       resize: async (width, height) => {
-        // The window is larger than what it shows of the page, by what only the page can tell.
-        const [more, higher] = JSON.parse(
-          await evaluate('JSON.stringify([outerWidth - innerWidth, outerHeight - innerHeight])'),
-        );
-        await session('window/rect', { width: width + more, height: height + higher });
-        if ((await evaluate('innerWidth')) > width) await showFramed(await evaluate('location.href'), width, height);
+        await session('frame', { id: null });
+        await session('window/rect', { width: width + more.width, height: height + more.height });
+        await evaluate(`Object.assign(document.querySelector('iframe'), { width: ${width}, height: ${height} }).width`);
+        await session('frame', { id: 0 });
       },
       screenshot: async () => Buffer.from(await command(port, 'GET', `session/${sessionId}/screenshot`), 'base64'),
       close: async () => {

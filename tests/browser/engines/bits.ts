@@ -1,0 +1,42 @@
+/** The same bits in a browser engine as in Node: whole runs end with the fingerprints of golden.json, and so do those of the lab. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentType, serve } from '../../../scripts/lib/static-server.mjs';
+import { bundled, bundledRuns, hashesExpression } from '../../bits/bundle.ts';
+import golden from '../../bits/golden.json' with { type: 'json' };
+import { wasmFiles } from '../../lab/tensorflow.ts';
+import labGolden from '../../lab/worker/bits/golden.json' with { type: 'json' };
+import type { EngineSite } from '../engines.ts';
+
+/** Serves the lab's runs for the tests of the calling file, on a page that sets the global `labBits`. @returns its address */
+export function useBits(): () => string {
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    const script = await bundled(new URL('../../lab/worker/bits/runs.ts', import.meta.url), 'labBits');
+    const page = `<!doctype html><meta charset="utf-8"><title>bits</title><script>${script.replaceAll('</script', '<\\/script')}</script>`;
+    const files: Record<string, string> = { '/plain.wasm': wasmFiles.plain, '/simd.wasm': wasmFiles.simd };
+    server = await serve(async (pathname: string) => {
+      const file = files[pathname];
+      const body = file ? await readFile(file) : Buffer.from(page);
+      return { status: 200, headers: { 'content-type': contentType(file ?? 'index.html') }, body };
+    });
+  }, 120_000);
+  afterAll(() => server?.close());
+  return () => `http://127.0.0.1:${server.port}/`;
+}
+
+export function bitsIn(site: EngineSite, address: () => string): void {
+  test('computes the same bits as Node', async () => {
+    await site.open(address());
+    const hashes = await site.evaluate(hashesExpression(await bundledRuns()));
+    expect(JSON.parse(hashes as string), site.version()).toEqual(golden);
+    console.log(`${site.version()}: ${Object.keys(golden).length} runs, the same bits`);
+  });
+
+  test('trains the lab on WebAssembly to the same bits as Node', async () => {
+    await site.open(address());
+    const wasm = `{ plain: '/plain.wasm', simd: '/simd.wasm' }`;
+    const fingerprints = await site.evaluate(`labBits.fingerprints(${wasm}).then(JSON.stringify)`);
+    expect(JSON.parse(fingerprints as string), site.version()).toEqual(labGolden);
+  });
+}

@@ -1,0 +1,43 @@
+/** The pages in a browser engine: engines lay out a page each in its own way. */
+import { expect, test } from 'vitest';
+import type { EngineSite } from '../engines.ts';
+import { pagesOf } from '../harness.ts';
+
+const pages = pagesOf().filter((page) => /^(lab|lessons|specimens)\//.test(page));
+
+/** So high a window shows much at once, and is at the end soon. */
+const TALL = 4000;
+
+/** Scrolls to the end, so that every figure wakes and has its say in how wide the page is. */
+const SCROLL = `(async () => {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+    scrollTo(0, y);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return 'done';
+})()`;
+
+/** By how much the page is wider than its window, and what sticks out: the innermost elements, which are the cause. */
+const beyondOf = (width: number) => `(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  if (innerWidth !== ${width}) return 'the window has ' + innerWidth + ' px';
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return '';
+  const wide = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > clientWidth + 0.5);
+  const inner = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
+  return [scrollWidth - clientWidth + ' px', ...inner.map((element) => element.outerHTML.slice(0, 100))].slice(0, 6).join(' | ');
+})()`;
+
+export function widthsIn(site: EngineSite): void {
+  test.each(pages)('/%s is no wider than its window at 320, 768 and 1,280 px', async (page) => {
+    await site.open(page);
+    const beyond: unknown[] = [];
+    for (const width of [1280, 768, 320]) {
+      await site.resize(width, TALL);
+      // The figures are awake from then on.
+      if (width === 1280) await site.evaluate(SCROLL);
+      beyond.push(await site.evaluate(beyondOf(width)));
+    }
+    expect(beyond, site.version()).toEqual(['', '', '']);
+  });
+}
