@@ -11,8 +11,10 @@ export interface StageState<Spec, Values> extends LinkState<Spec, Values> {
 }
 
 export type StageAction<Spec, Values> =
-  | { readonly type: 'next' | 'previous' | 'start' | 'end' | 'play' | 'pause' }
-  /** One step further while playing. */
+  | { readonly type: 'next' | 'previous' | 'start' | 'end' | 'pause' }
+  /** Takes the first step at once, or goes on within one that is on its way. */
+  | { readonly type: 'play'; readonly resumes?: boolean }
+  /** The time of a step is over while playing. */
   | { readonly type: 'tick' }
   | { readonly type: 'jump'; readonly cursor: number }
   | { readonly type: 'granularity'; readonly granularity: Granularity }
@@ -53,15 +55,14 @@ export function reduce<Spec, Values>(
       // A tick that was on its way when the reader paused.
       if (!state.playing) return state;
       const now = time();
-      const after = now.next();
-      return { ...moved(after), playing: now.playsOnAt(after) };
+      return now.playsOnAt(state.cursor) ? { ...moved(now.next()), playing: true } : { ...state, playing: false };
     }
     case 'start':
       return moved(time().toStart());
     case 'end':
       return moved(time().toEnd());
     case 'play':
-      return { ...state, playing: true };
+      return { ...(action.resumes ? state : moved(time().next())), playing: true };
     case 'pause':
       return { ...state, playing: false };
     case 'jump':

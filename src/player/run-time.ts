@@ -32,9 +32,9 @@ export function runTimeline(run: Timed, cursor: number, granularity: Granularity
     toEnd: () => cursorAt(run, complete ? next(run, here, 'update') : endOf(run, here.update)),
     // Small steps stop at the end of an update, so that the reader can look.
     playsOnAt(of) {
-      const { update, done } = locate(run, of);
-      const its = run.record(update);
-      return done < its.count || (coarse && !its.fault && of !== cursor);
+      const there = locate(run, of);
+      const its = run.record(there.update);
+      return there.done < its.count || (coarse && !its.fault && !isEnd(run, there));
     },
   };
 }

@@ -46,7 +46,9 @@ describe('a run of the forward pass only', () => {
   });
   it('stops playing there', () => {
     const state = stateOf(run, { cursor: count - 1, granularity: 'pass', playing: true });
-    expect(reduce(run, state, { type: 'tick' })).toMatchObject({ cursor: count, playing: false });
+    const arrived = reduce(run, state, { type: 'tick' });
+    expect(arrived.cursor).toBe(count);
+    expect(reduce(run, arrived, { type: 'tick' })).toMatchObject({ cursor: count, playing: false });
     expect(reduce(run, { ...state, cursor: count }, { type: 'end' }).cursor).toBe(count);
   });
   it('is walked through unit by unit and layer by layer, and back', () => {

@@ -93,12 +93,13 @@ describe('reduce', () => {
   });
 });
 
-/** Ticks until the player stops by itself; the cursors it passes. */
+/** Plays until the player stops by itself; the cursors it passes. */
 function play(run: Run<Experiment>, from: number, granularity: Granularity, limit = 400): number[] {
   let state = reduce(run, stateOf(run, { cursor: from, granularity }), { type: 'play' });
-  const cursors: number[] = [];
-  while (state.playing && cursors.length < limit) {
+  const cursors = [state.cursor];
+  while (cursors.length < limit) {
     state = reduce(run, state, { type: 'tick' });
+    if (!state.playing) break;
     cursors.push(state.cursor);
   }
   return cursors;
@@ -109,6 +110,21 @@ describe('playing', () => {
     const run = createRun(mazur());
     const state = stateOf(run, { cursor: 5, playing: false });
     expect(reduce(run, state, { type: 'tick' })).toBe(state);
+  });
+
+  it('takes its first step at once, or goes on within the one that is on its way', () => {
+    const run = createRun(mazur());
+    const state = stateOf(run, { cursor: 5 });
+    expect(reduce(run, state, { type: 'play' })).toMatchObject({ cursor: 6, playing: true });
+    expect(reduce(run, state, { type: 'play', resumes: true })).toEqual({ ...state, playing: true });
+  });
+
+  it('leaves the last step its time', () => {
+    const run = createRun(mazur());
+    const last = stateOf(run, { cursor: run.plan(0).count - 1, playing: true });
+    const arrived = reduce(run, last, { type: 'tick' });
+    expect(arrived).toMatchObject({ cursor: run.plan(0).count, playing: true });
+    expect(reduce(run, arrived, { type: 'tick' })).toEqual({ ...arrived, playing: false });
   });
 
   it('makes the steps that Next makes, to the end of the update', () => {

@@ -43,7 +43,7 @@ export function Connection({ connection, mark, from, to, radius, state, backward
       onClick={choose}
     >
       <line class="hit" {...line} />
-      <line class="wire" {...line} stroke-width={strokeWidth(value)} />
+      <line class="wire" {...line} stroke-width={connection.width ?? strokeWidth(value)} />
       {state === '' ? (
         <Arrow at={end} towards={to} scale={0.7} />
       ) : (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { layerSizes } from '../../../engine/experiment.ts';
 import { type Cell, cellName } from '../../../engine/trace/layout.ts';
 import { biasPart, connectionPart, targetPart, unitPart } from '../../../notation/dense/parts.ts';
@@ -6,8 +7,7 @@ import type { PartName } from '../../../notation/notation.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
 import { Connection } from './Connection.tsx';
 import { diagramSize, type Point, placeUnits } from './layout.ts';
-import type { ConnectionView, NetworkFrame, Reading, UnitView } from './network-frame.ts';
-import { Pulse } from './Pulse.tsx';
+import type { NetworkFrame, Reading, UnitView } from './network-frame.ts';
 
 interface Props {
   readonly frame: NetworkFrame;
@@ -15,6 +15,9 @@ interface Props {
   /** Parts of the path that is being talked about. */
   readonly path: ReadonlySet<PartName>;
   readonly label: string;
+  /** What is on its way in it: below the wires, and above all. */
+  readonly below?: ComponentChildren;
+  readonly above?: ComponentChildren;
   /** Which number that can be changed a value of the picture is: see RunStage. */
   target?(cell: Cell, value: number | undefined): string | undefined;
   /** What a press on a weight does. The same can be done with the keyboard elsewhere in the figure. */
@@ -22,7 +25,16 @@ interface Props {
 }
 
 /** The network at one step: values in the units, weights on the arrows, what the step read and wrote brought out. */
-export function NetworkDiagram({ frame, highlight, path, label, target = () => undefined, choose }: Props) {
+export function NetworkDiagram({
+  frame,
+  highlight,
+  path,
+  label,
+  below,
+  above,
+  target = () => undefined,
+  choose,
+}: Props) {
   const sizes = layerSizes(frame.experiment.network);
   const size = diagramSize(sizes);
   const points = placeUnits(sizes, size);
@@ -39,16 +51,9 @@ export function NetworkDiagram({ frame, highlight, path, label, target = () => u
     state(connectionPart(layer, unit, from)) === '' ? 0 : 1;
   // The active connections come last: later marks are drawn over earlier ones.
   const connections = frame.connections.toSorted((a, b) => active(a) - active(b));
-  const used = frame.connections.filter(({ layer, unit, from }) => {
-    const mark = connectionPart(layer, unit, from);
-    return frame.pass !== 'update' && (frame.reads.has(mark) || frame.write === mark);
-  });
-  const direction = ({ layer, unit, from }: ConnectionView) => {
-    const [sender, receiver] = [at(layer - 1, from), at(layer, unit)];
-    return frame.pass === 'backward' ? { from: receiver, to: sender } : { from: sender, to: receiver };
-  };
   return (
     <svg class="network" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+      {below}
       <g>
         {connections.map((connection) => {
           const { layer, unit, from } = connection;
@@ -68,7 +73,6 @@ export function NetworkDiagram({ frame, highlight, path, label, target = () => u
           );
         })}
       </g>
-      <Pulse step={frame.position.update * 1e6 + frame.position.done} lines={used.map(direction)} />
       {frame.units.map((unit) => (
         <Unit
           key={unit.name}
@@ -79,6 +83,7 @@ export function NetworkDiagram({ frame, highlight, path, label, target = () => u
           below={at(unit.layer, unit.unit).y > size.height / 2}
         />
       ))}
+      {above}
     </svg>
   );
 }

@@ -37,6 +37,8 @@ export interface ConnectionView {
   readonly name: string;
   readonly weight: Reading;
   readonly gradient: Reading;
+  /** While the weight moves: between the widths of its old and its new value. */
+  readonly width?: number;
 }
 
 export interface NetworkFrame {

@@ -7,6 +7,8 @@ import type { PartName } from '../../../notation/notation.ts';
 import { NetworkDiagram } from '../diagram/NetworkDiagram.tsx';
 import { type NetworkFrame, networkFrame } from '../diagram/network-frame.ts';
 import { FormulaLine } from '../formula/FormulaLine.tsx';
+import { Moving } from '../motion/Moving.tsx';
+import { useFilm } from '../motion/useFilm.ts';
 import { StateTable } from '../table/StateTable.tsx';
 import { Stage } from './Stage.tsx';
 import type { DenseSubject } from './subjects/dense.ts';
@@ -50,19 +52,25 @@ export function NetworkStage({ describe, choose, children, class: more = '', ...
   const { id, digits, highlight, explain } = stage;
   const frame = networkFrame(stage.run, stage.position, digits, start.subject.notation(stage.run));
   const view: NetworkView = { ...stage, frame };
+  const film = useFilm(stage);
   return (
     <Stage
-      stage={stage}
+      stage={{ ...stage, film }}
       class={more}
       picture={
-        <>
-          <NetworkDiagram
-            {...{ frame, highlight, ...describe(view) }}
-            target={stage.target}
-            choose={choose && ((l, j, i) => choose(view, l, j, i))}
-          />
-          <Legend frame={frame} />
-        </>
+        <Moving {...{ stage, frame }} film={film.made}>
+          {(shown, below, above) => (
+            <>
+              <NetworkDiagram
+                {...{ highlight, below, above, ...describe(view) }}
+                frame={shown}
+                target={stage.target}
+                choose={choose && ((l, j, i) => choose(view, l, j, i))}
+              />
+              <Legend frame={shown} />
+            </>
+          )}
+        </Moving>
       }
       line={<Line {...view} />}
       own={children(view)}

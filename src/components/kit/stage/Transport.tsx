@@ -42,7 +42,7 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
   const { noun, atStart, atEnd, end } = time;
   const disabled = !awake;
   return (
-    <div class="player">
+    <div class="player" onPointerEnter={stage.film?.warm} onFocusIn={stage.film?.warm}>
       <div class="transport">
         <SignButton name="start" label="Back to the start" idle={atStart} press={stage.toStart} {...{ disabled }} />
         <SignButton name="back" label={`Back one ${noun}`} idle={atStart} press={stage.previous} {...{ disabled }} />
@@ -87,6 +87,7 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
           value={time.at}
           aria-valuetext={`${time.place} ${time.at} of ${time.count}`}
           onInput={(event) => stage.jump(time.cursorAt(Number(event.currentTarget.value)))}
+          {...stage.film?.slider?.(stage)}
         />
       </label>
     </div>

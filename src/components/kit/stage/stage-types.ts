@@ -1,4 +1,5 @@
 /** What a stage is started with, and what it is: of a run, of named stops, or of settings alone. useStage makes it. */
+import type { JSX } from 'preact';
 import type { Granularity } from '../../../engine/trace/granularities.ts';
 import type { Cell } from '../../../engine/trace/layout.ts';
 import type { Run } from '../../../engine/trace/run.ts';
@@ -65,6 +66,18 @@ export interface Rests<Spec> {
   readonly counted?: true;
 }
 
+/** What is on its way in a stage's picture: its film writes here how much of the last step is still to come, from 1 to 0. */
+export interface Moving {
+  left(): number;
+}
+
+/** The motion of a picture, which is loaded when a reader comes to what moves it. */
+export interface Film {
+  warm(): void;
+  /** What makes the slider one that can be pulled through the film. */
+  slider?(stage: StageBase): JSX.InputHTMLAttributes<HTMLInputElement>;
+}
+
 /** What every stage has, whatever its settings. */
 export interface StageBase extends InAddress {
   readonly id: string;
@@ -72,6 +85,9 @@ export interface StageBase extends InAddress {
   readonly highlight: Highlight;
   /** Undefined for a stage of settings alone. */
   readonly time: Timeline | undefined;
+  readonly moving: Moving;
+  /** How its picture moves, where it does. */
+  readonly film?: Film;
   readonly cursor: number;
   readonly granularity: Granularity;
   readonly granularities: readonly Granularity[];

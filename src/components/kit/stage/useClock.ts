@@ -1,13 +1,19 @@
 import { useEffect } from 'preact/hooks';
+import type { Moving } from './stage-types.ts';
 
-/** Presses "next" while the stage plays; not in a tab that nobody looks at. */
-export function useClock(state: { readonly playing: boolean; readonly speed: number }, tick: () => void) {
+/** Says when the time of a step is over while the stage plays; not in a tab that nobody looks at. */
+export function useClock(
+  state: { readonly playing: boolean; readonly speed: number },
+  moving: Moving,
+  tick: () => void,
+) {
   useEffect(() => {
     if (!state.playing) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const wind = () => {
       clearTimeout(timer);
-      if (!document.hidden) timer = setTimeout(tick, 1000 / state.speed);
+      // Where nothing moves, a step takes its time all the same.
+      if (!document.hidden) timer = setTimeout(tick, ((moving.left() || 1) * 1000) / state.speed);
     };
     wind();
     document.addEventListener('visibilitychange', wind);

@@ -12,7 +12,7 @@ import { type Grammar, type LinkState, readLink, type ValuesCodec, writeLink } f
 import { restsTimeline, stopsTimeline, type Timeline } from '../../../player/timeline.ts';
 import { arrowKeys } from '../controls/arrow-keys.ts';
 import { editingOf } from './edit/run-editing.ts';
-import type { Asked, Rests, RunStage, RunStart, Stage, StopStart } from './stage-types.ts';
+import type { Asked, Moving, Rests, RunStage, RunStart, Stage, StopStart } from './stage-types.ts';
 import { useAddress } from './useAddress.ts';
 import { useClock } from './useClock.ts';
 import { useHighlight } from './useHighlight.ts';
@@ -89,10 +89,13 @@ export function useStage<Spec extends object, Values extends object>(
     write: (now) => writeLink(grammar, now, original(now.view)),
   });
   const act = (action: StageAction<Spec, Values>) => change((before) => reduce(ways, before, action));
-  useClock(state, () => act({ type: 'tick' }));
   const [resets, setResets] = useState(0);
   // A single stop is no time, though its number stands in the link.
   const time = ofRun === undefined && !ofStops?.time?.last ? undefined : timeline(state);
+  const { id, digits = defaultDigits } = start;
+  const { cursor, granularity, playing, speed, values, view } = state;
+  const [moving] = useState<Moving>({ left: () => 0 });
+  useClock(state, moving, () => act({ type: 'tick' }));
 
   const steps = {
     next: () => act({ type: 'next' }),
@@ -100,15 +103,13 @@ export function useStage<Spec extends object, Values extends object>(
     toStart: () => act({ type: 'start' }),
     toEnd: () => act({ type: 'end' }),
   };
-  const { id, digits = defaultDigits } = start;
-  const { cursor, granularity, playing, speed, values, view } = state;
   const base: Stage<Values> = {
-    ...{ id, digits, time, cursor, granularity, granularities, playing, speed, values, view, resets },
+    ...{ id, digits, time, moving, cursor, granularity, granularities, playing, speed, values, view, resets },
     ...inAddress,
     ...steps,
     highlight: useHighlight(id),
     jump: (to) => act({ type: 'jump', cursor: to }),
-    play: (on) => act({ type: on ? 'play' : 'pause' }),
+    play: (on) => act(on ? { type: 'play', resumes: moving.left() > 0 } : { type: 'pause' }),
     setGranularity: (size) => act({ type: 'granularity', granularity: size }),
     setSpeed: (to) => act({ type: 'speed', speed: to }),
     set: (to) => act({ type: 'set', values: typeof to === 'function' ? to : (before) => ({ ...before, ...to }) }),

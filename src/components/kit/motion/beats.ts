@@ -1,0 +1,74 @@
+/**
+ * The order in which the events of one step are played: those of a kind in a layer happen at once, as all products of its units,
+ * then all sums. The beats follow each other as the first of their events do, so that nothing is played before what it reads.
+ */
+import { at } from '../../../engine/trace/dense-names.ts';
+import { eventAt, type TraceEvent, type UpdateRecord } from '../../../engine/trace/record.ts';
+import { type Functions, type Movement, sceneOf } from './scene.ts';
+
+/** Events that are played together, and the part of the step that they take. */
+export interface Beat {
+  readonly events: readonly TraceEvent[];
+  readonly movements: readonly Movement[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A step as a film. */
+export interface Reel {
+  readonly record: UpdateRecord;
+  /** How many events of the update happened before the step, and how many have after it. */
+  readonly from: number;
+  readonly to: number;
+  readonly beats: readonly Beat[];
+}
+
+/** How long some kinds last beside the others; what moves nothing is over at once. */
+const lengths: Readonly<Record<string, number>> = {
+  multiply: 1.5,
+  path: 1.5,
+  activate: 1.3,
+  lossTerm: 1.5,
+  update: 1.5,
+};
+
+/** The film of the events from one place of an update to a later one. */
+export function reelOf(record: UpdateRecord, from: number, to: number, functions: Functions): Reel {
+  const groups = new Map<string, TraceEvent[]>();
+  for (let index = from; index < to; index++) {
+    const event = eventAt(record, index);
+    const { kind, pass, layer, write } = event;
+    // All weights move at once.
+    const its = pass === 'update' || pass === 'average' ? [kind] : [kind, layer, at(write, 'example')];
+    const key = its.join();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [event]);
+    else group.push(event);
+  }
+  const beats = [...groups.values()].map((events) => {
+    const movements = events.flatMap((event) => sceneOf(record, event, functions));
+    return { events, movements, length: movements.length === 0 ? 0 : (lengths[events[0]?.kind ?? ''] ?? 1) };
+  });
+  const whole = beats.reduce((total, { length }) => total + length, 0);
+  let passed = 0;
+  return {
+    ...{ record, from, to },
+    beats: beats.map(({ events, movements, length }) => {
+      const start = whole === 0 ? 0 : passed / whole;
+      passed += length;
+      return { events, movements, start, end: whole === 0 ? 0 : passed / whole };
+    }),
+  };
+}
+
+/** The beat that is played at a part of the step, and how much of it; undefined where nothing moves any more. */
+export function beatAt({ beats }: Reel, part: number): { readonly beat: Beat; readonly part: number } | undefined {
+  const beat = beats.find(({ start, end }) => part < end && start < end);
+  return beat && { beat, part: Math.max(0, (part - beat.start) / (beat.end - beat.start)) };
+}
+
+/** Whether an event of the update has happened when a part of the step is played. */
+export function isOver({ beats, from }: Reel, part: number): (event: number) => boolean {
+  const over = new Set(beats.flatMap(({ events, end }) => (end <= part ? events.map(({ index }) => index) : [])));
+  return (event) => event < from || over.has(event);
+}
