@@ -6,6 +6,7 @@ import manifest from './package.json' with { type: 'json' };
 import { answerDirective } from './scripts/integrations/answer-directive.ts';
 import { contentSecurityPolicy } from './scripts/integrations/content-security-policy.ts';
 import { finish } from './scripts/integrations/finish.ts';
+import { inlineCode } from './scripts/integrations/inline-code.ts';
 import { inlineStyles } from './scripts/integrations/inline-styles.ts';
 import { katexPlugin } from './scripts/integrations/katex.ts';
 import { lessonCheck } from './scripts/integrations/lesson-check.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
     styleLayers(),
     usedMath(),
     inlineStyles(),
+    inlineCode(),
     relativeBase(),
     finish(),
   ],

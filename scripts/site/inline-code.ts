@@ -1,0 +1,41 @@
+/** Code and styles that stand in a page itself: a host's policy such as `script-src 'self'` would let none of them act. */
+
+/** A script or a style sheet in a page, in its place: `all` is the element, `kind` its name. */
+export interface InlineCode {
+  readonly all: string;
+  readonly kind: 'script' | 'style';
+  readonly body: string;
+}
+
+const pattern = /<(script|style)(?<attributes>(?:\s+(?:"[^"]*"|'[^']*'|[^'">])*)?)>(?<body>[\s\S]*?)<\/\1\s*>/g;
+
+/** What is run or applied in a page without being fetched; data blocks are none of it. */
+export function inlineCodeIn(html: string): InlineCode[] {
+  return [...html.matchAll(pattern)].flatMap(([all, kind, attributes = '', body = '']) => {
+    const type = /\stype\s*=\s*["']?([^\s"'>]*)/.exec(attributes)?.[1] ?? '';
+    const isData = kind === 'script' && type !== '' && type !== 'module' && !/javascript$/.test(type);
+    return isData || /\ssrc\s*=/.test(attributes) || body.trim() === ''
+      ? []
+      : [{ all, kind: kind as InlineCode['kind'], body }];
+  });
+}
+
+/**
+ * A page whose scripts and styles stand in files. A script waits for the page, as all others of the site do.
+ * @param filesOf the addresses at which a file with this content may be found, mostly one
+ */
+export function moveInlineCode(html: string, filesOf: (code: InlineCode) => readonly string[]): string {
+  return inlineCodeIn(html).reduce((page, code) => {
+    const elements = filesOf(code).map((address) =>
+      code.kind === 'script' ? `<script src="${address}" defer></script>` : `<link rel="stylesheet" href="${address}">`,
+    );
+    // Replaced by a function: the text of a script may hold what a pattern of replacement means.
+    return page.replace(code.all, () => elements.join(''));
+  }, html);
+}
+
+/** A policy without the hashes of what stands in the page no longer. */
+export const withoutHashes = (html: string) =>
+  html.replace(/(<meta http-equiv="content-security-policy" content="[^"]*")/, (policy) =>
+    policy.replace(/ 'sha\d+-[^']*'/g, ''),
+  );

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { inlineCodeIn, moveInlineCode, withoutHashes } from '../../scripts/site/inline-code.ts';
+
+const moved = (html: string) => moveInlineCode(html, ({ kind, body }) => [`/${kind}-${body.length}`]);
+
+describe('code in a page', () => {
+  test('becomes a file that waits for the page', () =>
+    expect(moved('<p>a</p><script>(()=>{f("$&")})()</script>')).toBe(
+      '<p>a</p><script src="/script-17" defer></script>',
+    ));
+  test('of a style becomes a style sheet', () =>
+    expect(moved('<style>a{b:c}</style>')).toBe('<link rel="stylesheet" href="/style-6">'));
+  test('that is fetched stays', () => {
+    const html = '<script type="module" src="/a.js"></script><script src="/b.js"></script>';
+    expect(moved(html)).toBe(html);
+  });
+  test('that is data stays', () => {
+    const html = '<script type="application/ld+json">{"a":1}</script>';
+    expect(inlineCodeIn(html)).toEqual([]);
+  });
+  test('twice in a page becomes the same file twice', () =>
+    expect(moved('<script>f()</script><script>f()</script>')).toBe(
+      '<script src="/script-3" defer></script><script src="/script-3" defer></script>',
+    ));
+});
+
+test('the policy of a page names no hash that it does not need', () =>
+  expect(
+    withoutHashes(`<meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-a/b=='; x 'none'">`),
+  ).toBe(`<meta http-equiv="content-security-policy" content="script-src 'self'; x 'none'">`));
