@@ -103,17 +103,19 @@ addEventListener('click', (event) => {
   const link = (event.target as Element).closest?.('a[href^="#"]');
   if (!(link instanceof HTMLAnchorElement)) return;
   const { mark } = link.dataset;
-  if (mark === undefined && !link.hash.includes('=')) return;
+  const skips = link.classList.contains('to-figure');
+  if (mark === undefined && !skips && !link.hash.includes('=')) return;
   // The same link again changes no address, so nobody else would hear of it.
   if (link.hash === location.hash) dispatchEvent(new HashChangeEvent('hashchange'));
   const figure = figureOf(link.hash);
   if (figure !== null) bringForward(figure);
-  focusFigure(figure);
-  if (mark !== undefined) {
-    // The browser's own jump would take the focus away again, and what the figures keep in the address.
-    event.preventDefault();
-    leadTo(figure, mark);
-  }
+  // Who presses with a pointer and has both in view goes on reading; who presses a key goes on in the figure, and comes back.
+  const stays = event.detail > 0 && isSeen(figure);
+  if (!stays) focusFigure(figure);
+  // The browser's own jump would take the focus away again, and what the figures keep in the address.
+  if (mark !== undefined || skips) event.preventDefault();
+  if (mark !== undefined) leadTo(figure, mark);
+  if (stays) return;
   const back = figure?.querySelector<HTMLButtonElement>('button.back-to-text');
   if (!back) return;
   back.hidden = false;

@@ -10,8 +10,10 @@ const root = document.documentElement;
 
 /** What the buttons of every pinned stage say and do now. */
 function label(figure: Element, full: boolean, bar: boolean) {
-  const [open, fold] = figure.querySelectorAll<HTMLButtonElement>('.forms > button');
-  if (open === undefined || fold === undefined) return;
+  const [part, open, fold] = figure.querySelectorAll<HTMLButtonElement>('.forms > button');
+  if (part === undefined || open === undefined || fold === undefined) return;
+  const ownIsFirst = figure.querySelector('.own-first') !== null;
+  part.textContent = ownIsFirst === figure.hasAttribute('data-other') ? 'Details' : 'Picture';
   open.textContent = full ? 'Close' : 'Open';
   open.setAttribute('aria-expanded', String(full));
   fold.textContent = bar ? 'Show' : 'Hide';
@@ -30,6 +32,13 @@ function setFull(pinned: Element, full: boolean) {
   root.classList.toggle('behind', full);
   refresh();
 }
+
+/** A link into a figure that is folded away shows it again. */
+addEventListener('hashchange', () => {
+  const figure = figureOf(location.hash);
+  const pinned = figure?.closest('.pinned');
+  if (pinned && root.dataset['stages'] === 'bar') setBar(false, pinned);
+});
 
 /** Folds all pinned stages to a bar, or shows them again; what the reader reads stays where it is. */
 function setBar(bar: boolean, pinned: Element) {
@@ -53,6 +62,10 @@ addEventListener('click', ({ target }) => {
     const full = !pinned.classList.contains('full');
     if (full && root.dataset['stages'] === 'bar') setBar(false, pinned);
     setFull(pinned, full);
+  }
+  if (form === 'part') {
+    button.closest('figure')?.toggleAttribute('data-other');
+    refresh();
   }
   if (form === 'bar') setBar(root.dataset['stages'] !== 'bar', pinned);
   const shown = show && document.getElementById(show);

@@ -2,6 +2,22 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Editing } from './editing.ts';
 
+/** What a picture was touched by first, and how it ended, where it is over. */
+export interface FirstTouch {
+  readonly begun: Event;
+  ended?: PointerEvent;
+}
+
+/** A press, of which the end is noted. Who pulls at once must not have to wait for code. */
+function pressed(begun: PointerEvent): FirstTouch {
+  const touch: FirstTouch = { begun };
+  // No text is selected while a number is pulled.
+  if ((begun.target as Element).closest('[data-edit]') !== null) begun.preventDefault();
+  for (const name of ['pointerup', 'pointercancel'] as const)
+    addEventListener(name, (event) => (touch.ended ??= event), { once: true });
+  return touch;
+}
+
 interface Props {
   /** Undefined until the page's script has taken over, and where nothing can be changed in the picture. */
   readonly editing: Editing | undefined;
@@ -16,11 +32,11 @@ export function EditablePicture({ editing, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [tools, setTools] = useState<typeof import('./PictureTools.tsx') | undefined>(undefined);
   /** What happened first, before the tools were here. */
-  const first = useRef<Event | undefined>(undefined);
+  const first = useRef<FirstTouch | undefined>(undefined);
   const wake = (event: Event) => {
     // A press brings the focus with it.
-    if (event.type === 'pointerdown') first.current = event;
-    if (event.type === 'focus') first.current ??= event;
+    if (event.type === 'pointerdown') first.current = pressed(event as PointerEvent);
+    if (event.type === 'focus') first.current ??= { begun: event };
     if (tools === undefined) import('./PictureTools.tsx').then(setTools, () => undefined);
   };
   // A press on a number is none on what lies below it.

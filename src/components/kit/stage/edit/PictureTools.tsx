@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FirstTouch } from './EditablePicture.tsx';
 import type { Editing } from './editing.ts';
 import { drag, type Press, press } from './gestures.ts';
 import { NumberField } from './NumberField.tsx';
@@ -8,7 +9,7 @@ interface Props {
   readonly picture: HTMLElement;
   readonly editing: Editing;
   /** What the picture was touched by before this was here. */
-  readonly first: Event | undefined;
+  readonly first: FirstTouch | undefined;
 }
 
 const keys = /^(Arrow(Up|Down|Left|Right)|Page(Up|Down)|Home|End)$/;
@@ -58,9 +59,14 @@ export function PictureTools({ picture, editing, first }: Props) {
     picture.addEventListener('keydown', onKey);
     picture.addEventListener('click', onClick, true);
     // A finger comes and presses at once; the keyboard comes to the picture, and goes on to its first number.
-    const touched = first?.type === 'pointerdown' ? editedBy(first) : undefined;
-    if (touched !== undefined) type(touched);
-    if (first?.type === 'focus') picture.querySelector<SVGElement>('[data-edit]')?.focus();
+    const touched = first?.begun.type === 'pointerdown' ? editedBy(first.begun) : undefined;
+    if (touched !== undefined) {
+      begin(touched, first?.begun as PointerEvent);
+      // It was over before this was here.
+      if (first?.ended)
+        for (const name of ['pointermove', first.ended.type]) dispatchEvent(new PointerEvent(name, first.ended));
+    }
+    if (first?.begun.type === 'focus') picture.querySelector<SVGElement>('[data-edit]')?.focus();
     return () => {
       picture.removeEventListener('pointerdown', onDown);
       picture.removeEventListener('keydown', onKey);
