@@ -19,7 +19,7 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
     for (const fold of document.querySelectorAll('main details:not(.network-figure details)'))
       (fold as HTMLDetailsElement).open = true;
     await frames(2);
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#f"]')].filter(
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#f"]:not(.to-figure)')].filter(
       (link) => /^#f\d+-\d+/.test(link.hash) && link.closest('figure') === null && link.getClientRects().length > 0,
     );
     const inWindow = (element: Element | null | undefined) => {
@@ -31,8 +31,8 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
     for (const link of links) {
       const figure = document.getElementById(link.hash.slice(1).split('=')[0] as string);
       if (figure === null) continue;
-      const padding = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-      const room = (padding + innerHeight) / 2;
+      // The middle of the room for text: below the figure, where that is pinned above it.
+      const room = (Number.parseFloat(getComputedStyle(link).scrollMarginTop) + innerHeight) / 2;
       scrollTo({ top: scrollY + link.getBoundingClientRect().top - room, behavior: 'instant' });
       await frames(2);
       const before = link.getBoundingClientRect().top;

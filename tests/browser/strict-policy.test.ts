@@ -21,7 +21,7 @@ async function openStrictly(path: string) {
 const asleep = (page: Page) =>
   page.locator('astro-island[client="visible"][ssr]').evaluateAll((islands) => islands.map((island) => island.id));
 
-test.each(pagesOf().filter((page) => /^(lessons|lab|)\b/.test(page)))('/%s works under it', async (path) => {
+test.each(pagesOf())('/%s works under it', async (path) => {
   const { page, problems } = await openStrictly(path);
   await scrollToEnd(page);
   await expect.poll(() => asleep(page)).toEqual([]);

@@ -46,7 +46,6 @@
       show();
     });
     systemDark.addEventListener('change', show);
-    button.hidden = false;
     show();
   });
 })();

@@ -12,13 +12,13 @@ export function isPinned(figure: Element | null): boolean {
   return !!beside && getComputedStyle(beside).position === 'sticky';
 }
 
-/** What of a figure has to be in the window for it to be seen. */
-const essential = '.picture, .own-first .own, .stage-grid > .step, .transport';
-
-/** Whether a pinned figure is in the window: its picture, the current line and what steps it. */
+/** Whether a pinned figure is in the window: its picture, or what stands for it, the current line and what steps it. */
 export function isSeen(figure: Element | null): boolean {
   if (figure === null || !isPinned(figure)) return false;
-  const parts = [...figure.querySelectorAll(essential)].filter((part) => part.getClientRects().length > 0);
+  const shown = (selector: string) =>
+    [...figure.querySelectorAll(selector)].filter((part) => part.getClientRects().length > 0);
+  const picture = shown('.picture');
+  const parts = [...(picture.length > 0 ? picture : shown('.own')), ...shown('.stage-grid > .step, .transport')];
   return [figure.firstElementChild ?? figure, ...parts].every((part) => {
     const { top, bottom } = part.getBoundingClientRect();
     return top > -1 && bottom < innerHeight + 1;
