@@ -43,9 +43,11 @@ function round(value: number, digits: Digits): string {
     // Fewer than two digits left would hide the number: say its size instead.
     return size < 1e9 && (size === 0 || size >= 10 ** (1 - digits.decimals)) ? shown : scientific(value, 3);
   }
-  return size < 1e6 && (size === 0 || size >= 1e-4)
-    ? minus(toSignificant(value, digits.significant))
-    : scientific(value, digits.significant);
+  const { significant } = digits;
+  // 120000 for 123457 looks exact: at most two zeros stand for what is rounded away.
+  return size < 10 ** Math.min(6, significant + 2) && (size === 0 || size >= 1e-4)
+    ? minus(toSignificant(value, significant))
+    : scientific(value, significant);
 }
 
 /** Plain digits, never an exponent: 12350 for 12345 with four significant digits. */

@@ -155,11 +155,14 @@ it('draws a weight wider when it is larger, and dashed when it is negative', () 
     const result = applyEdit(mazur(), { target: 'w.2.0.0', value });
     if (!result.ok) throw new Error(result.expected);
     const figure = drawn('f9-1', result.experiment, 0);
-    const label = all(
-      figure,
-      ({ tag, attributes }) => tag === 'text' && attributes['data-cell'] === 'weights[2][0][0]',
-    )[0];
-    const group = label?.parent as Element;
+    // The labels lie above all arrows, in the same order.
+    const groups = all(figure, hasClass('connection'));
+    const has = (name: string) => groups.filter((group) => all(group, hasClass(name)).length > 0);
+    const k = has('label').findIndex(
+      (group) => all(group, hasClass('label'))[0]?.attributes['data-cell'] === 'weights[2][0][0]',
+    );
+    const group = has('wire')[k] as Element;
+    const [label] = all(has('label')[k] as Element, hasClass('label'));
     return {
       width: Number(all(group, hasClass('wire'))[0]?.attributes['stroke-width']),
       negative: hasClass('negative')(group),

@@ -3,16 +3,25 @@ import type { Activation } from '../../../engine/math/activations.ts';
 import { cellName } from '../../../engine/trace/layout.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import { along, type Point } from '../../kit/diagram/layout.ts';
+import { Arrow } from '../../kit/diagram/Connection.tsx';
+import { letter, type Point, plateRoom } from '../../kit/diagram/layout.ts';
+import { NumberText } from '../../kit/diagram/NumberText.tsx';
 import type { NetworkFrame, Reading } from '../../kit/diagram/network-frame.ts';
 import { strokeWidth } from '../../kit/diagram/scales.ts';
+import { UnitCircle } from '../../kit/diagram/Unit.tsx';
+import { SymbolText } from '../../kit/formula/SymbolText.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { Arrival, CloseUp } from './close-up.ts';
 
-const width = 380;
-const radius = 25;
-const sumBox = { width: 78, height: 40 };
-const curve = { x: 292, width: 76, height: 56 };
+/** From left to right: senders, what each sends times its weight, the sum, the curve. */
+const radius = 24;
+const sender = plateRoom / 2 + 3;
+const label = { x: sender + plateRoom / 2 + 4, width: 92 };
+const sumBox = { x: label.x + label.width + 14, width: 78 };
+const curve = { x: sumBox.x + sumBox.width + 26, width: 74, height: 56 };
+const width = curve.x + curve.width + 4;
+/** Between senders, and above the sum for the bias. */
+const [pitch, head] = [58, 40] as const;
 /** The curve is drawn at least this far to both sides of 0. */
 const reach = 6;
 
@@ -24,12 +33,10 @@ interface Props {
 
 /** The inside of one unit: signals times weights, added up with the bias, and bent by the activation function. */
 export function UnitDiagram({ unit, frame, highlight }: Props) {
-  const height = Math.max(186, unit.arrivals.length * 76);
-  const middle = height / 2;
-  const sum = { x: 206, y: middle };
-  const gap = Math.min(92, (height - 2 * radius - 8) / Math.max(1, unit.arrivals.length - 1));
-  const from = (k: number): Point => ({ x: radius + 4, y: middle + (k - (unit.arrivals.length - 1) / 2) * gap });
-  const into = { x: sum.x - sumBox.width / 2 - 2, y: middle };
+  const { notation } = frame;
+  const count = unit.arrivals.length;
+  const height = head + Math.max((count - 1) * pitch + 2 * radius + 10, curve.height + 50);
+  const middle = (head + height) / 2;
   const lights = ({ cell }: Reading) => ({
     onPointerEnter: () => highlight.light(densePart(cell)),
     onPointerLeave: () => highlight.light(undefined),
@@ -40,55 +47,51 @@ export function UnitDiagram({ unit, frame, highlight }: Props) {
       frame.event?.reads.some((read) => cellName(read) === cellName(cell)) ? 'read' : '',
       highlight.lit === densePart(cell) ? 'lit' : '',
     ].join(' ');
-  const biasTop = middle - sumBox.height / 2;
+  const sum = { x: sumBox.x + sumBox.width / 2, height: (count - 1) * pitch + 44 };
+  const top = middle - sum.height / 2;
   const f = forwardFunctions[unit.activationName];
   return (
     <svg class="network unit-diagram" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={inWords(unit)}>
       {unit.arrivals.map((arrival, k) => (
         <Incoming
           key={arrival.weightName}
-          {...{ arrival, state, lights }}
-          above={k < unit.arrivals.length / 2}
-          from={from(k)}
-          into={{ x: into.x, y: middle + (k - (unit.arrivals.length - 1) / 2) * 12 }}
+          {...{ arrival, state, lights, frame }}
+          at={{ x: sender, y: middle + (k - (count - 1) / 2) * pitch }}
         />
       ))}
       <g class={`bias ${state(unit.bias)}`} {...lights(unit.bias)}>
-        <path class="thin" d={`M${sum.x} ${biasTop - 22}V${biasTop - 4}`} />
-        <path
-          class="thin tip"
-          d={`M${sum.x - 4} ${biasTop - 9}L${sum.x} ${biasTop - 2}L${sum.x + 4} ${biasTop - 9}Z`}
+        <path class="thin" d={`M${sum.x} ${top - 18}V${top - 6}`} />
+        <Arrow at={{ x: sum.x, y: top - 2 }} towards={{ x: sum.x, y: top }} scale={0.7} />
+        <NumberText
+          x={sum.x}
+          y={top - 24}
+          reading={unit.bias}
+          words="bias"
+          label={notation.label(unit.bias.cell)}
+          room={140}
         />
-        <text x={sum.x} y={biasTop - 27} data-cell={cellName(unit.bias.cell)}>
-          bias {shown(unit.bias)}
-        </text>
       </g>
       <g class={`sum ${state(unit.sum)}`} {...lights(unit.sum)}>
-        <rect x={sum.x - sumBox.width / 2} y={biasTop} width={sumBox.width} height={sumBox.height} rx={5} />
-        <text class="name" x={sum.x} y={middle - 4}>
-          sum z
+        <rect x={sumBox.x} y={top} width={sumBox.width} height={sum.height} rx={5} />
+        <text x={sum.x} y={middle - 5}>
+          sum <SymbolText label={notation.label(unit.sum.cell)} size={letter} />
         </text>
-        <text x={sum.x} y={middle + 12} data-cell={cellName(unit.sum.cell)}>
-          {shown(unit.sum)}
-        </text>
+        <NumberText x={sum.x} y={middle + 13} reading={unit.sum} room={sumBox.width - 8} />
       </g>
-      <path class="thin" d={`M${sum.x + sumBox.width / 2 + 2} ${middle}H${curve.x - 8}`} />
-      <path
-        class="thin tip"
-        d={`M${curve.x - 11} ${middle - 4}L${curve.x - 3} ${middle}L${curve.x - 11} ${middle + 4}Z`}
-      />
+      <path class="thin" d={`M${sumBox.x + sumBox.width + 2} ${middle}H${curve.x - 8}`} />
+      <Arrow at={{ x: curve.x - 3, y: middle }} towards={{ x: curve.x, y: middle }} scale={0.7} />
       {f === undefined ? null : <Curve {...{ unit, f, middle }} />}
       <g class={`result ${state(unit.activation)}`} {...lights(unit.activation)}>
         <text class="name" x={curve.x + curve.width / 2} y={middle - curve.height / 2 - 9}>
           {unit.activationName}
         </text>
-        <text
+        <NumberText
           x={curve.x + curve.width / 2}
           y={middle + curve.height / 2 + 18}
-          data-cell={cellName(unit.activation.cell)}
-        >
-          <tspan class="name">a</tspan> {shown(unit.activation)}
-        </text>
+          reading={unit.activation}
+          label={notation.label(unit.activation.cell)}
+          room={curve.width + 4}
+        />
       </g>
     </svg>
   );
@@ -96,45 +99,44 @@ export function UnitDiagram({ unit, frame, highlight }: Props) {
 
 interface IncomingProps {
   readonly arrival: Arrival;
-  readonly from: Point;
-  readonly into: Point;
-  /** Whether its label stands above the line: the upper half of the lines. */
-  readonly above: boolean;
+  readonly frame: NetworkFrame;
+  readonly at: Point;
   state(reading: Reading): string;
   lights(reading: Reading): { onPointerEnter(): void; onPointerLeave(): void };
 }
 
-function Incoming({ arrival, from, into, above, state, lights }: IncomingProps) {
-  const { signal, weight, product, sender, weightName } = arrival;
+/** A sender, and its arrow into the sum: above it the weight, below it the product. */
+function Incoming({ arrival, frame, at, state, lights }: IncomingProps) {
+  const { signal, weight, product, sender: name } = arrival;
   const value = weight.value as number;
-  const length = Math.hypot(into.x - from.x, into.y - from.y);
-  const start = along(from, into, (radius + 2) / length);
-  const label = along(start, into, 0.5);
-  // A sloping line comes nearer to the end of its label than to the middle.
-  const clear = 6 + (Math.abs(into.y - from.y) / (into.x - from.x)) * 34;
-  const top = above ? label.y - clear - 13 : label.y + clear + 8;
+  const x = label.x + label.width / 2;
   return (
     <g>
       <g
         class={`connection ${value < 0 ? 'negative' : 'positive'} ${state(weight)} ${state(product)}`}
         {...lights(weight)}
       >
-        <line class="wire" x1={start.x} y1={start.y} x2={into.x} y2={into.y} stroke-width={strokeWidth(value)} />
-        <text class="label" x={label.x} y={top} data-cell={cellName(weight.cell)}>
-          <tspan class="name">× {weightName}</tspan> {shown(weight)}
-        </text>
-        <text class="label" x={label.x} y={top + 13} data-cell={cellName(product.cell)}>
-          = {shown(product)}
-        </text>
+        <line
+          class="wire"
+          x1={at.x + radius + 2}
+          y1={at.y}
+          x2={sumBox.x - 2}
+          y2={at.y}
+          stroke-width={strokeWidth(value)}
+        />
+        <NumberText
+          class="label"
+          x={x}
+          y={at.y - 7}
+          reading={weight}
+          words="×"
+          label={frame.notation.label(weight.cell)}
+          room={label.width}
+        />
+        <NumberText class="label" x={x} y={at.y + 16} reading={product} words="=" room={label.width} />
       </g>
       <g class={`unit ${signal.cell.index[1] === 0 ? 'input' : 'computed'} ${state(signal)}`} {...lights(signal)}>
-        <circle cx={from.x} cy={from.y} r={radius} />
-        <text class="name" x={from.x} y={from.y - 4}>
-          {sender}
-        </text>
-        <text x={from.x} y={from.y + 9} data-cell={cellName(signal.cell)}>
-          {shown(signal)}
-        </text>
+        <UnitCircle {...{ name, at, radius }} reading={signal} digits={frame.digits} />
       </g>
     </g>
   );
@@ -161,10 +163,6 @@ function Curve({ unit, f, middle }: { unit: CloseUp; f: Activation; middle: numb
 }
 
 const round = (value: number) => Number(value.toFixed(2));
-
-/** What fits into the picture: four digits at most. */
-const shown = ({ value }: Reading) =>
-  value === undefined ? '?' : formatNumber(value, { significant: Math.abs(value) < 0.1 ? 3 : 4 });
 
 function inWords({ name, arrivals, bias, sum, activation }: CloseUp): string {
   const say = ({ value }: Reading) => (value === undefined ? notYet : formatNumber(value));

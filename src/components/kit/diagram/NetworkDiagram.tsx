@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { layerSizes } from '../../../engine/experiment.ts';
-import { type Cell, cellName } from '../../../engine/trace/layout.ts';
-import { biasPart, connectionPart, targetPart, unitPart } from '../../../notation/dense/parts.ts';
-import { formatNumber } from '../../../notation/format.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
+import { connectionPart } from '../../../notation/dense/parts.ts';
 import type { PartName } from '../../../notation/notation.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
-import { Connection } from './Connection.tsx';
-import { diagramSize, type Point, placeUnits } from './layout.ts';
-import type { NetworkFrame, Reading, UnitView } from './network-frame.ts';
+import { Wire, WireLabel } from './Connection.tsx';
+import { placeLabels } from './labels.ts';
+import { diagramSize, type Point, placeUnits, tagsOf } from './layout.ts';
+import type { NetworkFrame } from './network-frame.ts';
+import { Unit } from './Unit.tsx';
 
 interface Props {
   readonly frame: NetworkFrame;
@@ -36,7 +37,8 @@ export function NetworkDiagram({
   choose,
 }: Props) {
   const sizes = layerSizes(frame.experiment.network);
-  const size = diagramSize(sizes);
+  const { learns, digits } = frame;
+  const size = diagramSize(sizes, learns);
   const points = placeUnits(sizes, size);
   const at = (l: number, j: number) => (points[l] as Point[])[j] as Point;
   const state = (mark: PartName) =>
@@ -47,28 +49,62 @@ export function NetworkDiagram({
     ]
       .filter((name) => name !== '')
       .join(' ');
-  const active = ({ layer, unit, from }: { layer: number; unit: number; from: number }) =>
-    state(connectionPart(layer, unit, from)) === '' ? 0 : 1;
   // The active connections come last: later marks are drawn over earlier ones.
-  const connections = frame.connections.toSorted((a, b) => active(a) - active(b));
+  const wires = frame.connections
+    .map((connection) => {
+      const { layer, unit, from } = connection;
+      const mark = connectionPart(layer, unit, from);
+      const its = state(mark);
+      return {
+        ...{ connection, mark, highlight },
+        state: its,
+        importance: ['on-path', 'read', 'lit', 'written'].findLastIndex((name) => its.includes(name)) + 1,
+        choose: choose && (() => choose(layer, unit, from)),
+      };
+    })
+    .toSorted((a, b) => Math.min(1, a.importance) - Math.min(1, b.importance));
+  const labels = placeLabels(
+    sizes,
+    size,
+    learns,
+    wires.map(({ connection, importance }) => ({
+      ...connection,
+      weight: connection.weight.value as number,
+      // A slope of 0 asks for nothing.
+      gradient: connection.gradient.value || undefined,
+      importance,
+    })),
+  );
   return (
     <svg class="network" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
       {below}
       <g>
-        {connections.map((connection) => {
-          const { layer, unit, from } = connection;
-          const mark = connectionPart(layer, unit, from);
+        {wires.map((wire) => {
+          const { layer, unit, from } = wire.connection;
           return (
-            <Connection
-              key={mark}
-              {...{ connection, mark, highlight }}
+            <Wire
+              key={wire.mark}
+              {...wire}
               from={at(layer - 1, from)}
               to={at(layer, unit)}
               radius={size.radius}
-              state={state(mark)}
-              edit={target(connection.weight.cell, connection.weight.value)}
               backward={frame.pass === 'backward'}
-              choose={choose && (() => choose(layer, unit, from))}
+            />
+          );
+        })}
+      </g>
+      {/* Above all arrows: none crosses a number. */}
+      <g>
+        {wires.map((wire, k) => {
+          const label = labels[k];
+          const { cell, value } = wire.connection.weight;
+          return label === undefined ? null : (
+            <WireLabel
+              key={wire.mark}
+              {...wire}
+              {...{ label, digits }}
+              notation={frame.notation}
+              edit={target(cell, value)}
             />
           );
         })}
@@ -76,88 +112,14 @@ export function NetworkDiagram({
       {frame.units.map((unit) => (
         <Unit
           key={unit.name}
-          {...{ unit, highlight, state, target }}
+          {...{ unit, highlight, state, digits }}
           at={at(unit.layer, unit.unit)}
           radius={size.radius}
-          input={unit.layer === 0}
-          below={at(unit.layer, unit.unit).y > size.height / 2}
+          tags={tagsOf(sizes, learns, unit.layer, unit.unit)}
+          edit={({ cell, value }) => target(cell, value)}
         />
       ))}
       {above}
     </svg>
-  );
-}
-
-interface UnitProps {
-  readonly unit: UnitView;
-  readonly at: Point;
-  readonly radius: number;
-  readonly input: boolean;
-  /** Whether delta stands below the unit: its lines come from above. */
-  readonly below: boolean;
-  readonly highlight: Highlight;
-  state(mark: PartName): string;
-  target(cell: Cell, value: number | undefined): string | undefined;
-}
-
-/** What fits into a circle: four decimals at most. */
-function short(value: number): string {
-  const size = Math.abs(value);
-  return formatNumber(value, { significant: size < 0.1 ? 3 : 4 });
-}
-
-function Unit({ unit, at, radius, input, below, highlight, state, target }: UnitProps) {
-  const edit = ({ cell, value }: Reading) => target(cell, value);
-  const mark = unitPart(unit.layer, unit.unit);
-  const lights = (name: PartName) => ({
-    onPointerEnter: () => highlight.light(name),
-    onPointerLeave: () => highlight.light(undefined),
-  });
-  const value = unit.activation.value;
-  const deltaTop = below ? at.y + radius + 18 : at.y - radius - 18;
-  return (
-    <g>
-      <g class={`unit ${input ? 'input' : 'computed'} ${state(mark)}`} {...lights(mark)}>
-        <circle cx={at.x} cy={at.y} r={radius} />
-        <text class="name" x={at.x} y={at.y - 5}>
-          {unit.name}
-        </text>
-        <text
-          class="value"
-          x={at.x}
-          y={at.y + 9}
-          data-cell={cellName(unit.activation.cell)}
-          data-edit={edit(unit.activation)}
-        >
-          {value === undefined ? '?' : short(value)}
-        </text>
-      </g>
-      {unit.delta?.value === undefined ? null : (
-        <g class={`delta ${state(mark)}`}>
-          <rect x={at.x - 33} y={deltaTop} width={66} height={15} rx={3} />
-          <text x={at.x} y={deltaTop + 11} data-cell={cellName(unit.delta.cell)}>
-            δ {short(unit.delta.value)}
-          </text>
-        </g>
-      )}
-      {unit.bias === undefined ? null : (
-        <g class={`bias ${state(biasPart(unit.layer, unit.unit))}`} {...lights(biasPart(unit.layer, unit.unit))}>
-          <text x={at.x} y={at.y + radius + 13} data-cell={cellName(unit.bias.cell)} data-edit={edit(unit.bias)}>
-            b {short(unit.bias.value as number)}
-          </text>
-        </g>
-      )}
-      {unit.target === undefined ? null : (
-        <g class={`target ${state(targetPart(unit.unit))}`} {...lights(targetPart(unit.unit))}>
-          <path d={`M${at.x + radius + 3} ${at.y}h8`} />
-          <text class="name" x={at.x + radius + 14} y={at.y - 4}>
-            should
-          </text>
-          <text x={at.x + radius + 14} y={at.y + 10} data-edit={edit(unit.target)}>
-            be <tspan data-cell={cellName(unit.target.cell)}>{short(unit.target.value as number)}</tspan>
-          </text>
-        </g>
-      )}
-    </g>
   );
 }

@@ -1,35 +1,108 @@
-/** Where units sit in a network diagram. All lengths are in the units of the SVG's viewBox. */
+/**
+ * Where everything in a network diagram stands: a function of the network's shape alone, so that nothing moves when its numbers
+ * change. Every text has room of its own that meets no other; what is written there is as short as it must be. All lengths are
+ * in the units of the SVG's viewBox, which grows with the network, while letters stay as they are.
+ */
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** The size of letters, and of those in which gradients and names are set. */
+export const [letter, small] = [13, 12] as const;
+
+/** What stands above and below a unit, from its circle outwards. */
+export type Tag = 'bias' | 'delta' | 'target';
+export interface Tags {
+  readonly above: readonly Tag[];
+  readonly below: readonly Tag[];
+}
+
+/** How high a tag is, with the space around it. */
+export const tagHeight: Readonly<Record<Tag, number>> = { bias: 16, delta: 20, target: 16 };
+
+/** How wide: a bias; the box of a delta; a target. The number in a circle, and where it does not fit, the plate across it. */
+export const [biasRoom, deltaRoom, targetRoom, plateRoom] = [62, 74, 94, 68] as const;
+
 export interface DiagramSize {
   readonly width: number;
   readonly height: number;
   readonly radius: number;
+  /** Between the centres of neighbours in a layer. */
+  readonly pitch: number;
+  /** Where each layer stands, and the line through the middle of all. */
+  readonly columns: readonly number[];
+  readonly middle: number;
+  /** How far from the centre of its units each layer reaches sideways. */
+  readonly reaches: readonly number[];
 }
 
-/** Narrow enough to be read on a phone at its own size; on a wide screen the picture grows. */
-export function diagramSize(sizes: readonly number[]): DiagramSize {
-  const tallest = Math.max(...sizes);
-  const radius = tallest > 3 ? 21 : 26;
-  return { width: Math.max(372, sizes.length * 122), height: Math.max(246, tallest * (radius * 2 + 34) + 44), radius };
+const radius = 24;
+const margin = 3;
+/** A label of one row, and one with its gradient. */
+const [row, rows] = [16, 33] as const;
+/** The least for the weight of an arrow: w5 and a number. */
+const labelRoom = 70;
+
+/** With more connections than these, only those that are spoken of are labelled. */
+const mostLabels = 24;
+const connectionsOf = (sizes: readonly number[]) =>
+  sizes.slice(1).reduce((sum, size, l) => sum + size * (sizes[l] as number), 0);
+export const labelsAll = (sizes: readonly number[]) => connectionsOf(sizes) <= mostLabels;
+
+/** The tags of a unit: what belongs to the ends of a layer stands outside it, where no arrow runs. */
+export function tagsOf(sizes: readonly number[], learns: boolean, l: number, j: number): Tags {
+  if (l === 0) return { above: [], below: [] };
+  const target: Tag[] = learns && l === sizes.length - 1 ? ['target'] : [];
+  const delta: Tag[] = learns ? ['delta'] : [];
+  const count = sizes[l] as number;
+  if (count > 1 && j === 0) return { above: [...target, ...delta], below: ['bias'] };
+  if (count > 1 && j === count - 1) return { above: ['bias'], below: [...target, ...delta] };
+  return { above: delta, below: ['bias', ...target] };
 }
 
-/** The centre of every unit, layer by layer: columns evenly spaced, each column centred. The last margin is for targets. */
-export function placeUnits(sizes: readonly number[], { width, height, radius }: DiagramSize): Point[][] {
-  const left = radius + 4;
-  const right = width - radius - 62;
-  const tallest = Math.max(...sizes);
-  // Above the highest unit there is room for its delta, below the lowest for its bias and its delta.
-  const [top, bottom] = [radius + 22, height - radius - 36];
-  const gap = (bottom - top) / Math.max(1, tallest - 1);
-  return sizes.map((count, l) => {
-    const x = left + ((right - left) * l) / (sizes.length - 1);
-    return Array.from({ length: count }, (_, j) => ({ x, y: (top + bottom) / 2 + (j - (count - 1) / 2) * gap }));
+export const stacked = (tags: readonly Tag[]) => tags.reduce((sum, tag) => sum + tagHeight[tag], 0);
+
+/** How large the picture of a network is, and where its layers are. */
+export function diagramSize(sizes: readonly number[], learns = true): DiagramSize {
+  const units = sizes.map((count, l) => Array.from({ length: count }, (_, j) => tagsOf(sizes, learns, l, j)));
+  const last = sizes.length - 1;
+  const all = labelsAll(sizes);
+  const pitch = Math.max(
+    2 * radius + 20,
+    ...units.flatMap((layer) =>
+      layer.slice(1).map(({ above }, j) => 2 * radius + 6 + stacked((layer[j] as Tags).below) + stacked(above)),
+    ),
+    ...(all ? sizes.slice(1).map((count, l) => (Math.min(count, sizes[l] as number) + 1) * (learns ? rows : row)) : []),
+  );
+  const reaches = sizes.map((count, l) => {
+    const inside = l > 0 && learns && count !== 2;
+    return (inside ? (l === last ? targetRoom : deltaRoom) : plateRoom) / 2 + 1;
   });
+  const room = labelRoom + 7 * (String(connectionsOf(sizes)).length - 1);
+  const columns = [plateRoom / 2 + margin];
+  for (let l = 1; l <= last; l++)
+    columns.push((columns[l - 1] as number) + (reaches[l - 1] as number) + room + (reaches[l] as number));
+  const from = (side: keyof Tags) =>
+    Math.max(
+      ...units.map(
+        (layer) => ((layer.length - 1) / 2) * pitch + stacked((layer.at(side === 'above' ? 0 : -1) as Tags)[side]),
+      ),
+    );
+  const middle = from('above') + radius + margin;
+  return {
+    width: Math.ceil((columns[last] as number) + (learns ? targetRoom : plateRoom) / 2 + margin),
+    height: Math.ceil(middle + from('below') + radius + margin),
+    ...{ radius, pitch, columns, middle, reaches },
+  };
+}
+
+/** The centre of every unit, layer by layer: each column centred. */
+export function placeUnits(sizes: readonly number[], { pitch, columns, middle }: DiagramSize): Point[][] {
+  return sizes.map((count, l) =>
+    Array.from({ length: count }, (_, j) => ({ x: columns[l] as number, y: middle + (j - (count - 1) / 2) * pitch })),
+  );
 }
 
 /** The point a part of the way from one unit to another, to a hundredth: the eye sees no more, and the markup stays short. */

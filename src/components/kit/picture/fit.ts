@@ -1,15 +1,18 @@
 /** Numbers that stay inside their box, whatever the engine computes: the longest is shortened, and at last set narrower. */
 import { formatNumber } from '../../../notation/format.ts';
 
-/** Widths in em of the site's typeface, which sets all digits equally wide; a little more than measured, never less. */
+/**
+ * Widths in em of the site's typeface, which sets all digits equally wide; a little more than measured in Chromium at weights
+ * from 400 to 700, never less. Signs that it lacks come from the reader's own typeface: the widest of the usual ones counts.
+ */
 const widths: Readonly<Record<string, number>> = {
-  ...{ '.': 0.34, ',': 0.34, ' ': 0.28, '/': 0.42, '(': 0.36, ')': 0.36, '⁻': 0.45 },
-  ...{ i: 0.3, l: 0.3, f: 0.4, t: 0.4 },
+  ...{ '.': 0.28, ',': 0.28, ' ': 0.31, '/': 0.42, '(': 0.36, ')': 0.36, '⁻': 0.55, '×': 0.54 },
+  ...{ i: 0.3, l: 0.32, f: 0.4, t: 0.4, w: 0.76, m: 0.9, E: 0.58, '∂': 0.58 },
   // The hat of m̂ stands above its letter.
   '\u0302': 0,
 };
 const superscript = 0.42;
-const usual = 0.63;
+const usual = 0.635;
 
 /** About how wide a text is at a size, in the same unit as the size. */
 export function textWidth(text: string, size: number): number {
@@ -27,11 +30,15 @@ export interface Fitted {
 /** Letters are set narrower by so much before a number loses its second digit. */
 const narrowest = 0.8;
 
-/** A number in a box of this width: three significant digits, fewer where they do not fit, never a part of a number. */
-export function fitNumber(value: number, width: number, size: number): Fitted {
-  const texts = [3, 2, 1].map((significant) => formatNumber(value, { significant }));
-  const [three = '', two = '', one = ''] = texts;
-  for (const text of [three, two]) if (textWidth(text, size) <= width) return { text };
+/**
+ * A number in a box of this width: at most so many significant digits, fewer where they do not fit, never a part of a number.
+ */
+export function fitNumber(value: number, width: number, size: number, most = 3): Fitted {
+  const [two, one] = [2, 1].map((significant) => formatNumber(value, { significant })) as [string, string];
+  for (let significant = most; significant > 1; significant--) {
+    const text = formatNumber(value, { significant });
+    if (textWidth(text, size) <= width) return { text };
+  }
   if (textWidth(two, size) * narrowest <= width) return { text: two, length: width };
   return textWidth(one, size) <= width ? { text: one } : { text: one, length: width };
 }
