@@ -3,7 +3,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import { labelText } from '../../../notation/label.ts';
 import type { Label, Notation } from '../../../notation/notation.ts';
 import { CellNumber } from '../picture/CellNumber.tsx';
-import { fitName } from '../picture/fit.ts';
+import { fitName } from '../picture/fit-more.ts';
 import type { Sight } from '../picture/sight.ts';
 import type { Arrow, DescentFrame } from './frame.ts';
 

@@ -3,7 +3,7 @@ import { at } from '../../../engine/trace/cell-names.ts';
 import type { Cell } from '../../../engine/trace/layout.ts';
 import { CellNumber } from '../picture/CellNumber.tsx';
 import { FollowBox } from '../picture/FollowBox.tsx';
-import { fitName } from '../picture/fit.ts';
+import { fitName } from '../picture/fit-more.ts';
 import { type PictureProps, type Sight, sightOf } from '../picture/sight.ts';
 import { layOutGraph, type Point, sizes, type Wire } from './layout.ts';
 

@@ -42,17 +42,3 @@ export function fitNumber(value: number, width: number, size: number, most = 3):
   if (textWidth(two, size) * narrowest <= width) return { text: two, length: width };
   return textWidth(one, size) <= width ? { text: one } : { text: one, length: width };
 }
-
-/** A name in a box of this width: its beginning, where it is longer. */
-export function fitName(name: string, width: number, size: number): string {
-  if (textWidth(name, size) <= width) return name;
-  const signs = [...name];
-  while (signs.length > 1 && textWidth(`${signs.join('')}…`, size) > width) signs.pop();
-  return `${signs.join('')}…`;
-}
-
-/** The width that numbers of these cells need, in one of few sizes, so that a picture does not shift with every digit. */
-export function roomFor(values: readonly number[], size: number, sizes: readonly number[] = [30, 38, 46]): number {
-  const widest = Math.max(0, ...values.map((value) => textWidth(formatNumber(value, { significant: 3 }), size)));
-  return sizes.find((room) => widest + 4 <= room) ?? (sizes.at(-1) as number);
-}

@@ -1,5 +1,5 @@
 import { CellNumber } from '../picture/CellNumber.tsx';
-import { roomFor } from '../picture/fit.ts';
+import { roomFor } from '../picture/fit-more.ts';
 import type { Sight } from '../picture/sight.ts';
 import { HeatPlane } from './HeatPlane.tsx';
 import { heat, type NumberPlaneProps, type Place, padding } from './plane.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitName, fitNumber, textWidth } from '../../../../src/components/kit/picture/fit.ts';
+import { fitNumber, textWidth } from '../../../../src/components/kit/picture/fit.ts';
+import { fitName } from '../../../../src/components/kit/picture/fit-more.ts';
 import { formatNumber } from '../../../../src/notation/format.ts';
 
 const anyNumber = fc.double({ noNaN: true });
