@@ -40,8 +40,8 @@ export interface DiagramSize {
 
 const radius = 24;
 const margin = 3;
-/** A label of one row, and one with its gradient. */
-const [row, rows] = [16, 33] as const;
+/** A label of one row, on a level arrow or a sloping one, and a label with its gradient. */
+const [row, rows] = [23, 33] as const;
 /** The least for the weight of an arrow: w5 and a number. */
 const labelRoom = 70;
 
@@ -77,7 +77,8 @@ export function diagramSize(sizes: readonly number[], learns = true): DiagramSiz
     ...(all ? sizes.slice(1).map((count, l) => (Math.min(count, sizes[l] as number) + 1) * (learns ? rows : row)) : []),
   );
   const reaches = sizes.map((count, l) => {
-    const inside = l > 0 && learns && count !== 2;
+    // Two units between layers of two have all but their biases above and below every arrow.
+    const inside = l > 0 && learns && !(count === 2 && Math.max(...sizes.slice(l - 1, l + 2)) === 2);
     return (inside ? (l === last ? targetRoom : deltaRoom) : plateRoom) / 2 + 1;
   });
   const room = labelRoom + 7 * (String(connectionsOf(sizes)).length - 1);
