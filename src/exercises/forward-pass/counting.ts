@@ -26,7 +26,7 @@ export const networksToCount = exercise<readonly Sizes[]>({
     base: [
       [784, 128, 10],
       [784, 50, 10],
-      [784, 100, 10],
+      [784, 16, 16, 10],
       [784, 1, 10],
       [4, 256, 128, 64, 32, 3],
     ],

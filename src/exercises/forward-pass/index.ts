@@ -5,7 +5,7 @@ import { mazur } from '../backprop/variants.ts';
 import { hiddenSize, networksToCount, totalParameters } from './counting.ts';
 import { codeComment, cutOffInput, orderOfActs, whatIsWhat } from './parts.ts';
 import { batchShape, weightShape } from './shapes.ts';
-import { fadedUnit, hanKamberOutput, otherInputs } from './units.ts';
+import { fadedUnit, hanKamberOutput, otherInputs, thirdInputs } from './units.ts';
 import { pastSum, whatHiddenDoes, whatOneCannot } from './warm-up.ts';
 
 const [h1, h2, o1, o2] = ['a[0][1][0]', 'a[0][1][1]', 'a[0][2][0]', 'a[0][2][1]'].map(
@@ -55,8 +55,8 @@ export const prompts = {
 };
 
 export const exercises = {
-  'x4-1': fadedUnit({ layer: 2, unit: 0, missing: 2 }),
-  'x4-2': fadedUnit({ layer: 2, unit: 1, missing: 'all' }),
+  'x4-1': fadedUnit({ layer: 2, unit: 0, missing: 2, base: thirdInputs }),
+  'x4-2': fadedUnit({ layer: 2, unit: 1, missing: 'all', base: thirdInputs }),
   'x4-3': networksToCount,
   'x4-4': weightShape,
   'x4-5': batchShape,

@@ -8,8 +8,9 @@ import { mazur, mazurNumbers } from '../backprop/variants.ts';
 
 const nine = (value: number) => show(value, { decimals: 9 });
 
-/** The same network for two other inputs. */
+/** The same network for other inputs: what the lesson has shown of a unit is no answer here, nor is what an exercise gives of the next. */
 export const otherInputs = edited(mazur, { 'x.0.0': 1, 'x.0.1': 0.5 });
+export const thirdInputs = edited(mazur, { 'x.0.0': 2, 'x.0.1': 1 });
 
 interface FadedUnit {
   readonly layer: 1 | 2;

@@ -16,6 +16,8 @@ export default function ForwardPass(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
+      // Where only one of the two has room, the matrices are shown to whoever asked for them.
+      class={({ view }) => (isMatrix(view) ? 'own-first' : 'own-too')}
       subject={forwardNetwork}
       runOf={createForwardRun}
       granularities={forwardPassSteps}

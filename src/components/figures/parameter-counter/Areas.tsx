@@ -1,7 +1,7 @@
 import { type CounterFrame, whole } from './counter.ts';
 
 const width = 380;
-const tallest = 190;
+const tallest = 120;
 /** A single parameter is drawn no larger than this. */
 const largestCell = 18;
 /** Room above each rectangle for its name. */

@@ -14,12 +14,12 @@ export default function ParameterCounter({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
-      class="step-figure"
+      class="step-figure keep-settings"
       sentence={frame.sentence}
       picture={
         <div class="counted">
           <Areas frame={frame} />
-          <p class="legend">One scale for all layers: the area of a rectangle is its number of parameters.</p>
+          <p class="legend">Areas are numbers of parameters, all at one scale.</p>
         </div>
       }
       line={<Formula frame={frame} />}

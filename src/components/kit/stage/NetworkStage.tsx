@@ -30,8 +30,8 @@ export interface NetworkView extends RunStage<Experiment> {
 }
 
 interface Props extends NetworkFigureProps {
-  /** Classes of the stage: `own-first` where the figure's own part is what it is about. */
-  readonly class?: string;
+  /** Classes of the stage: `own-first` where the figure's own part is what it is about, `own-too` where picture and own part share. */
+  readonly class?: string | ((view: NetworkView) => string);
   /** With the words for all that its runs can do, and no more. */
   readonly subject: DenseSubject;
   readonly granularities: readonly Granularity[];
@@ -56,7 +56,7 @@ export function NetworkStage({ describe, choose, children, class: more = '', ...
   return (
     <Stage
       stage={{ ...stage, film }}
-      class={more}
+      class={typeof more === 'string' ? more : more(view)}
       picture={
         <Moving {...{ stage, frame }} film={film.made}>
           {(shown, below, above) => (
