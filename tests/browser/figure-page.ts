@@ -42,9 +42,28 @@ export async function openLesson(site: Site, hash = '', options: BrowserContextO
   return visit;
 }
 
+/** The same on the page that the tests of a file share: both figures at a state, as the lesson opens them if not told otherwise. */
+export async function sharedLesson(
+  site: Site,
+  hash = '#f9-1=1,19,operation&f9-2=1,19,unit',
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const visit = await site.share(`lessons/backprop/${hash}`, options);
+  for (const id of ['f9-2', 'f9-1'] as const) await wake(visit.page, id);
+  return visit;
+}
+
+/** Opens a fold of a figure, if it is not open. */
+export const unfold = (page: Page, id: FigureId, summary: string): Promise<void> =>
+  page
+    .locator(`#${id} details`, { has: page.locator('summary', { hasText: summary }) })
+    .evaluate((fold: HTMLDetailsElement) => {
+      fold.open = true;
+    });
+
 async function wake(page: Page, id: FigureId): Promise<void> {
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-  await page.locator(`#${id} button.primary:enabled`).waitFor();
+  await page.locator(`#${id} button.primary:enabled`).first().waitFor();
 }
 
 /** Every number of the figure's tables, by the name of its cell. */

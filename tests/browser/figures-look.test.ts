@@ -1,11 +1,12 @@
 /** The figures of lesson 9 for every reader: no JavaScript, screen readers, few pixels, other colours, less motion, paper. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { eventsPerUpdate, expectedState, openLesson, run, stateOf } from './figure-page.ts';
+import { eventsPerUpdate, expectedState, openLesson, run, sharedLesson, stateOf, unfold } from './figure-page.ts';
 import { axe, useSite } from './harness.ts';
 
 const site = useSite();
 const figure = '#f9-1 .network-figure';
+const shared = (hash?: string) => sharedLesson(site, hash, { reducedMotion: 'reduce' });
 
 /** All that a figure draws, apart from what only a page that is awake can have. */
 const drawn = (page: Page) =>
@@ -46,23 +47,22 @@ test('the frame that the page takes over is the frame that the server drew', asy
 });
 
 test('nothing stands in the way of a reader with a disability at the start, in mid-step and after an update, in light and dark', async () => {
-  const { page } = await openLesson(site, '#f9-1=1,0,operation', { colorScheme: 'light', reducedMotion: 'reduce' });
+  const { page } = await shared();
   await unfoldAll(page);
   for (const cursor of [0, 41, eventsPerUpdate]) {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `#f9-1=1,${cursor},unit&f9-2=1,${cursor},unit`);
-    await expect.poll(() => page.locator('#f9-2 .scrubber input').inputValue()).toBe(String(cursor));
-    // The page around them: site.test.ts.
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect(await axe(page, 'all', '.network-figure'), `light, at ${cursor}`).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axe(page, 'colours', '.network-figure'), `dark, at ${cursor}`).toEqual([]);
+    await shared(`#f9-1=1,${cursor},unit&f9-2=1,${cursor},unit`);
+    await expect.poll(() => page.locator('#f9-1 .scrubber input').inputValue()).toBe(String(cursor));
+    // The page around it: site.test.ts. The other figure is the same stage, and the two are alike in colours.
+    expect(await axe(page, 'all', figure), `light, at ${cursor}`).toEqual([]);
   }
+  await shared('#f9-1=1,41,unit&f9-2=1,41,unit');
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await axe(page, 'colours', figure), 'dark').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 });
 
 test('every button, field and number to press is at least 24 px high and wide, or has that room around it', async () => {
-  const { page } = await openLesson(site, '#f9-1=1,41,operation');
+  const { page } = await shared('#f9-1=1,41,operation');
   await unfoldAll(page);
   const small = await page.locator(`${figure} :is(button:not(.term), select, input, summary)`).evaluateAll((targets) =>
     targets.flatMap((target) => {
@@ -91,8 +91,8 @@ test('at 320 px everything fits, step by step, without scrolling the page sidewa
 });
 
 test('who asks for less motion gets none', async () => {
-  const { page } = await openLesson(site, '#f9-1=1,19,operation', { reducedMotion: 'reduce' });
-  for (let k = 0; k < 12; k++) {
+  const { page } = await shared('#f9-1=1,19,operation');
+  for (let k = 0; k < 6; k++) {
     await page.locator('#f9-1 .transport .primary').click();
     const moving = await page.evaluate(
       () =>
@@ -146,8 +146,8 @@ test('with the reader’s own colours no mark and no text of the picture is lost
 });
 
 test('on paper the state stands complete, and no control', async () => {
-  const { page } = await openLesson(site, '#f9-1=1,41,operation', { reducedMotion: 'reduce' });
-  await page.locator('#f9-1 summary', { hasText: 'All numbers' }).click();
+  const { page } = await shared('#f9-1=1,41,operation');
+  await unfold(page, 'f9-1', 'All numbers');
   const sentence = await page.locator('#f9-1 .sentence').innerText();
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('#f9-1 .sentence').isVisible()).toBe(true);
@@ -160,11 +160,12 @@ test('on paper the state stands complete, and no control', async () => {
   const state = await stateOf(page, 'f9-1');
   expect(state).toEqual(expectedState(run, 41, Object.keys(state)));
   expect((await page.pdf()).length).toBeGreaterThan(20_000);
+  await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
 });
 
 test('pointing at a number in a table lights its mark in the picture, and the other way round', async () => {
-  const { page } = await openLesson(site, '#f9-1=1,41,operation', { reducedMotion: 'reduce' });
-  await page.locator('#f9-1 summary', { hasText: 'All numbers' }).click();
+  const { page } = await shared('#f9-1=1,41,operation');
+  await unfold(page, 'f9-1', 'All numbers');
   await page.locator('#f9-1 .state [data-cell="weights[2][0][0]"]').hover();
   expect(await page.locator('#f9-1 .connection.lit text.label').getAttribute('data-cell')).toBe('weights[2][0][0]');
   await page.locator('#f9-1 .unit text.value').nth(2).hover();
@@ -173,7 +174,7 @@ test('pointing at a number in a table lights its mark in the picture, and the ot
 });
 
 test('a term with the focus lights its mark, and a press asks why it has this value', async () => {
-  const { page } = await openLesson(site, '#f9-1=1,47,operation');
+  const { page } = await shared('#f9-1=1,47,operation');
   const term = page.locator('#f9-1 .own button.term').first();
   const name = await term.getAttribute('data-cell');
   await term.focus();

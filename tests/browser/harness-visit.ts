@@ -34,13 +34,19 @@ export async function visitPage(
   return { page, problems };
 }
 
-/** Goes to a hash of the page as a link there does, also where it stands there already; without one it stays. */
+/**
+ * Goes to a hash of the page as a link there does, also where it stands there already, and waits until what it leads to is
+ * drawn; without one it stays.
+ */
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.mouse.move(0, 0);
   if (hash === '') return;
-  await page.evaluate((part) => {
+  await page.evaluate(async (part) => {
     history.replaceState(null, '', location.pathname);
+    const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     location.hash = part;
+    await heard;
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   }, hash);
 }
 
