@@ -126,8 +126,3 @@ test('no accessibility rule is broken', async () => {
   await page.locator('#f3-2 [aria-label="To the end"]').click();
   expect(await axe(page, 'all', 'figure')).toEqual([]);
 });
-
-test('at 320 px nothing is wider than the page', async () => {
-  const { page } = await openLesson('', { viewport: { width: 320, height: 700 } });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-});

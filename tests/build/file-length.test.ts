@@ -6,9 +6,6 @@ import { expect, test } from 'vitest';
 const longest = 250;
 const isCode = /\.(ts|tsx|mjs|js|astro|css|grit)$/;
 
-/** Files from before this rule that wait to be split. Nothing joins them. */
-const waiting: ReadonlySet<string> = new Set(['tests/browser/figures.test.ts', 'tests/browser/mnist-lab.test.ts']);
-
 const files = execFileSync('git', ['ls-files', 'src', 'scripts', 'tests', 'bench'], { encoding: 'utf8' })
   .split('\n')
   .filter((file) => isCode.test(file) && existsSync(file));
@@ -17,6 +14,6 @@ test('the files of the project are found', () => expect(files.length).toBeGreate
 
 test('no file has more than 250 lines', () => {
   const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1;
-  const long = files.filter((file) => !waiting.has(file)).map((file) => ({ file, lines: lines(file) }));
+  const long = files.map((file) => ({ file, lines: lines(file) }));
   expect(long.filter((each) => each.lines > longest)).toEqual([]);
 });

@@ -1,0 +1,96 @@
+/** The figures of lessons 1, 3, 4 and 5 as tests step and read them; the presses are made inside the page. */
+import type { Page } from 'playwright-core';
+import type { Site, Visit } from './harness.ts';
+
+/** Figures that step, and how many stops each has. */
+export const lessons = {
+  perceptron: { 'f1-1': 4, 'f1-2': 4 },
+  xor: { 'f3-1': 4, 'f3-2': 12, 'f3-3': 3 },
+  'forward-pass': { 'f4-1': 16, 'f4-2': 3 },
+  activations: { 'f5-1': 4, 'f5-2': 24, 'f5-3': 3, 'f5-4': 5 },
+} as const;
+export type Slug = keyof typeof lessons;
+export const slugs = Object.keys(lessons) as Slug[];
+export const figuresOf = (slug: Slug) => Object.entries(lessons[slug]) as [string, number][];
+
+/** Opens a lesson and wakes its figures. */
+export async function openFigures(site: Site, slug: Slug, options = {}): Promise<Visit> {
+  const visit = await site.open(`lessons/${slug}/`, options);
+  const { page } = visit;
+  for (const [id] of figuresOf(slug)) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await page.locator(`#${id} button.primary:enabled`).waitFor();
+  }
+  return visit;
+}
+
+/** Where a figure stands, and all that it draws and says. */
+export const look = (page: Page, id: string) =>
+  page.evaluate((figure) => {
+    const root = document.getElementById(figure) as HTMLElement;
+    const parts = ['svg', '.step', '.sentence', '.scrubber span', '.state', '.answers', '.shares', '.regions'];
+    return parts.flatMap((part) => [...root.querySelectorAll(part)].map((element) => element.outerHTML)).join('\n');
+  }, id);
+
+export interface Walk {
+  /** What was drawn at each stop. */
+  readonly frames: readonly string[];
+  /** How many elements the figure has after the last press. */
+  readonly nodes: number;
+}
+
+/** Presses a button so many times inside the page and says what was drawn before the first press and after each. */
+export const walk = (page: Page, id: string, button: string, presses: number): Promise<Walk> =>
+  page.evaluate(
+    async ([figure, selector, count]) => {
+      const root = document.getElementById(figure) as HTMLElement;
+      const draw = () =>
+        `${root.querySelector('.sentence')?.textContent}|${root.querySelector('.scrubber span')?.textContent}`;
+      const frames = [draw()];
+      for (let k = 0; k < count; k++) {
+        (root.querySelector(selector) as HTMLElement).click();
+        await new Promise((resolve) => setTimeout(resolve));
+        frames.push(draw());
+      }
+      return { frames, nodes: root.querySelectorAll('*').length };
+    },
+    [id, button, presses] as const,
+  );
+
+/** Presses a button of every figure a thousand times without a pause. @returns for each what is said aloud, and its elements */
+export const hurry = (page: Page, ids: readonly string[], button: string) =>
+  page.evaluate(
+    async ([figures, selector]) => {
+      const roots = figures.map((figure) => document.getElementById(figure) as HTMLElement);
+      const announcements = roots.map((root) => {
+        const said: unknown[] = [];
+        for (const region of root.querySelectorAll('[role=status]'))
+          new MutationObserver((records) => said.push(...records)).observe(region, {
+            childList: true,
+            characterData: true,
+            subtree: true,
+          });
+        for (let k = 0; k < 1000; k++) (root.querySelector(selector) as HTMLElement).click();
+        return said;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      return roots.map((root, k) => ({
+        announcements: announcements[k]?.length,
+        nodes: root.querySelectorAll('*').length,
+      }));
+    },
+    [ids, button] as const,
+  );
+
+export const next = 'button.primary';
+export const back = 'button[aria-label^="Back one"]';
+export const standing = (page: Page, id: string) => page.locator(`#${id} .scrubber span`).innerText();
+/** Presses a button inside the page: one with nothing left to do may be pressed too, and does nothing. */
+export const press = (page: Page, id: string, name: string) =>
+  page
+    .locator(`#${id}`)
+    .getByRole('button', { name, exact: true })
+    .first()
+    .evaluate((button: HTMLElement) => button.click());
+export const toStart = (page: Page, id: string) => press(page, id, 'Back to the start');
+export const toEnd = (page: Page, id: string) => press(page, id, 'To the end');
