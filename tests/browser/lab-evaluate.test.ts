@@ -130,7 +130,7 @@ describe('the evaluation', () => {
     await page.setViewportSize({ width: 360, height: 780 });
     const matrix = await matrixOf(page);
     const panel = await panelOf(page, 'evaluate');
-    await panel.locator('.evaluate-matrix button[tabindex="0"]').focus();
+    await panel.locator('.evaluate-matrix button').first().focus();
     for (const key of ['Home', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
     const name = `1 read as 2: ${matrix[1]![2]} image`;
     await panel.getByRole('heading', { name }).waitFor();
@@ -138,7 +138,9 @@ describe('the evaluation', () => {
     expect(await panel.locator('.evaluate-matrix button[tabindex="0"]').count()).toBe(1);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
 
-    for (const fold of await panel.locator('details > summary').all()) await fold.click();
+    await panel.locator('details:not([open]) > summary').evaluateAll((folds) => {
+      for (const fold of folds) (fold as HTMLElement).click();
+    });
     await panel.locator('.evaluate-weights canvas').first().waitFor();
     await panel.locator('.folds').waitFor();
     // The page around it: site.test.ts, lab-buttons.test.ts.

@@ -26,7 +26,7 @@ export interface Answered {
 }
 
 /**
- * What is answered in the browser: of the whole site one question of each kind, and of each lesson a prompt and an exercise.
+ * What is answered in the browser: of the whole site one question of each kind, and of each lesson a prompt.
  * How each question judges each of its known answers is seen without a browser (tests/exercises), and so is how all that it
  * may say is drawn; here it is seen that what is put in arrives, and that what is said comes back.
  */
@@ -39,14 +39,11 @@ export async function answered(): Promise<Answered[]> {
     const own = slotsOf(slug);
     const prompts = own.filter((id) => questions.prompts[id] !== undefined);
     const exercises = own.filter((id) => isAnsweredHere(questions.exercises[id]?.settle(0)));
-    const ofNewKind = (ids: readonly string[], kindOf: (id: string) => string) => {
-      const news = ids.filter((id) => isNew(kindOf(id)));
-      return news.length > 0 ? news : ids.slice(0, 1);
-    };
+    const newPrompts = prompts.filter((id) => isNew(`prompt ${questions.prompts[id]?.kind}`));
     chosen.push({
       slug,
-      prompts: ofNewKind(prompts, (id) => `prompt ${questions.prompts[id]?.kind}`),
-      exercises: ofNewKind(exercises, (id) => `exercise ${questions.exercises[id]?.kind}`),
+      prompts: newPrompts.length > 0 ? newPrompts : prompts.slice(0, 1),
+      exercises: exercises.filter((id) => isNew(`exercise ${questions.exercises[id]?.kind}`)),
     });
   }
   return chosen;

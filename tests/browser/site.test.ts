@@ -93,7 +93,8 @@ describe.each(looked)('/%s', (path) => {
   });
 
   test('shows its title and text without JavaScript, under a policy without inline code and eval', async () => {
-    const { page } = await site.open(path, { javaScriptEnabled: false });
+    const { page } = await site.share('404.html', { javaScriptEnabled: false });
+    await page.goto(site.url(path));
     expect(await page.title()).toMatch(/Perceptible/);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('h1').isVisible()).toBe(true);
