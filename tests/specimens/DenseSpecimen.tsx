@@ -3,10 +3,13 @@ import { NetworkDiagram } from '../../src/components/kit/diagram/NetworkDiagram.
 import { networkFrame } from '../../src/components/kit/diagram/network-frame.ts';
 import { PictureStage } from '../../src/components/kit/picture/PictureStage.tsx';
 import { type PictureProps, sightOf } from '../../src/components/kit/picture/sight.ts';
+import { NetworkStage } from '../../src/components/kit/stage/NetworkStage.tsx';
 import { denseWith } from '../../src/components/kit/stage/subjects/dense.ts';
+import { plainNetwork } from '../../src/components/kit/stage/subjects/plain.ts';
 import { sgdNetwork } from '../../src/components/kit/stage/subjects/sgd.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { stepSizesOf } from '../../src/engine/trace/granularities.ts';
+import { createPlainRun } from '../../src/engine/trace/plain-run.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { denseNotation } from '../../src/notation/dense/dense.ts';
 import * as experiments from './experiments.ts';
@@ -28,6 +31,21 @@ function Diagram(props: PictureProps<Experiment>) {
     />
   );
 }
+
+/** Its picture moves. */
+export const Wide = () => (
+  <NetworkStage
+    {...opened}
+    id="f99-10"
+    experiment={experiments.wide}
+    subject={plainNetwork}
+    runOf={createPlainRun}
+    granularities={stepSizesOf('dense')}
+    describe={() => ({ path: new Set(), label: 'Network with four inputs, three hidden units and three outputs' })}
+  >
+    {() => null}
+  </NetworkStage>
+);
 
 const start = {
   ...opened,

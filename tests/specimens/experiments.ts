@@ -36,6 +36,37 @@ export const plain: Experiment = {
   training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 0.5 } },
 };
 
+/** Four inputs, three hidden units, three outputs: numbers of both signs and several sizes. */
+export const wide: Experiment = {
+  network: {
+    inputs: 4,
+    layers: [
+      {
+        units: 3,
+        activation: 'tanh',
+        weights: [
+          [0.8, -0.35, 0.12, 1.4],
+          [-0.6, 0.9, 0.05, -0.25],
+          [0.33, 0.47, -1.1, 0.2],
+        ],
+        bias: [0.1, -0.2, 0.05],
+      },
+      {
+        units: 3,
+        activation: 'sigmoid',
+        weights: [
+          [1.2, -0.7, 0.4],
+          [-0.15, 0.55, 0.9],
+          [0.3, -1.6, 0.25],
+        ],
+        bias: [-0.4, 0.15, 0.2],
+      },
+    ],
+  },
+  data: { inputs: [[0.5, -1.2, 0.75, 0.3]], targets: [[1, 0, 0]] },
+  training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 0.5 } },
+};
+
 /** Everything at once: Adam, two examples a batch, dropout, a penalty, clipping. */
 export const rich: Experiment = {
   network,

@@ -90,13 +90,14 @@ const widest = 16;
 function StreamView({ stream, part, places }: { stream: Stream; part: number; places: Places }) {
   const [from, to] = [places.point(stream.from), places.point(stream.to)];
   if (from === undefined || to === undefined) return null;
-  const head = along(from, to, stream.ebbs ? 1 : ease(part));
+  const [setsOut, arrives] = stream.during ?? [0, 0];
+  const head = along(from, to, ease(Math.min(1, Math.max(0, part - setsOut) / (arrives - setsOut || part))));
   return (
     <line
       class={`stream ${stream.carries.value < 0 ? 'negative' : 'positive'}`}
       {...{ x1: from.x, y1: from.y, x2: head.x, y2: head.y }}
       stroke-width={Math.max(1, Math.round(widest * Math.sqrt(stream.share) * 10) / 10)}
-      {...(stream.ebbs && { opacity: 1 - part })}
+      {...(stream.during === undefined && { opacity: 1 - part })}
     />
   );
 }

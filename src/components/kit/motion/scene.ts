@@ -38,8 +38,8 @@ export interface Stream {
   readonly to: Place;
   readonly carries: Carried;
   readonly share: number;
-  /** Whether it has arrived, and ebbs. */
-  readonly ebbs: boolean;
+  /** When it sets out and arrives; undefined where it has arrived before, and ebbs. */
+  readonly during: readonly [number, number] | undefined;
 }
 
 /** The curve of a unit: z goes up to it and over to f(z); backwards, its tangent at z. */
@@ -82,13 +82,14 @@ export function sceneOf(record: UpdateRecord, event: TraceEvent, functions: Func
   if (to === undefined) return [];
   switch (kind) {
     case 'multiply':
-      return [along(read[1] as Carried, written, read[0] as Carried, to)];
+      return [along(read[1] as Carried, written, read[0] as Carried, to, inTurn(write))];
     case 'path': {
       const [delta, weight] = read as [Carried, Carried];
-      return [streamOf(record, event, written, false), along(delta, written, weight, to)];
+      const during = inTurn(write);
+      return [streamOf(record, event, written, during), along(delta, written, weight, to, during)];
     }
     case 'gather':
-      return [...read.map((path) => streamOf(record, event, path, true)), ...meet(read, written, to)];
+      return [...read.map((path) => streamOf(record, event, path)), ...meet(read, written, to)];
     case 'activate':
     case 'activationSlope':
       return curveOf(event, functions.activations[event.layer], read, written, to);
@@ -114,13 +115,22 @@ export function sceneOf(record: UpdateRecord, event: TraceEvent, functions: Func
   }
 }
 
+/** Numbers of neighbours do not cross at the same time. */
+const inTurn = (write: Cell): readonly [number, number] => ((at(write, 'unit') ?? 0) % 2 === 0 ? [0, 0.8] : [0.2, 1]);
+
 /** A number goes along a wire and is multiplied by the weight as it passes it. */
-const along = (carries: Carried, becomes: Carried, weight: Carried, to: Place): Chip => ({
+const along = (
+  carries: Carried,
+  becomes: Carried,
+  weight: Carried,
+  to: Place,
+  [setsOut, arrives]: readonly [number, number],
+): Chip => ({
   kind: 'chip',
   from: placeOf(carries.cell)?.replace('delta', 'unit') ?? to,
   ...{ to, carries, becomes },
   past: placeOf(weight.cell) ?? to,
-  times: [0, 0, 1, 1],
+  times: [0, setsOut, arrives, 1],
 });
 
 const isParameter = /^(weights|bias|slope)$/;
@@ -169,14 +179,19 @@ function squareOf({ loss }: Functions, { readValues }: TraceEvent, at: Place): r
 }
 
 /** What comes back along a wire into unit `via` of the next layer. */
-function streamOf(record: UpdateRecord, event: TraceEvent, carries: Carried, ebbs: boolean): Stream {
+function streamOf(
+  record: UpdateRecord,
+  event: TraceEvent,
+  carries: Carried,
+  during?: readonly [number, number],
+): Stream {
   const [, layer = 0, unit = 0, via = 0] = carries.cell.index;
   const share = Math.min(1, Math.abs(carries.value) / largestFault(record, event));
   return {
     kind: 'stream',
     from: `unit ${layer + 1} ${via}`,
     to: `unit ${layer} ${unit}`,
-    ...{ carries, ebbs },
+    ...{ carries, during },
     share: Number.isFinite(share) ? share : 1,
   };
 }

@@ -1,4 +1,4 @@
-import { speeds } from '../../../player/speeds.ts';
+import { speedsFor } from '../../../player/speeds.ts';
 import { useCopied } from '../controls/useCopied.ts';
 import { asWritten } from './as-written.ts';
 import type { StageBase } from './useStage.ts';
@@ -39,9 +39,9 @@ export function StageExtras({ stage, reset }: Props) {
             value={speed}
             onChange={(event) => stage.setSpeed(Number(event.currentTarget.value))}
           >
-            {speeds.map((each) => (
+            {speedsFor(stage.granularity, speed).map((each) => (
               <option key={each} value={each}>
-                {each} a second
+                {each < 0.5 ? `1 in ${Math.round(1 / each)} s` : `${each} a second`}
               </option>
             ))}
           </select>
