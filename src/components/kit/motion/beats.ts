@@ -1,6 +1,6 @@
 /**
- * The order in which the events of one step are played: those of a kind in a layer happen at once, as all products of its units,
- * then all sums. The beats follow each other as the first of their events do, so that nothing is played before what it reads.
+ * The order in which the events of one step are played: those of a kind in a layer, or in a unit of a large one, happen at once, as
+ * all products, then all sums. The beats follow each other as the first of their events do, so that nothing is played before what it reads.
  */
 import { at } from '../../../engine/trace/dense-names.ts';
 import { eventAt, type TraceEvent, type UpdateRecord } from '../../../engine/trace/record.ts';
@@ -32,15 +32,24 @@ const lengths: Readonly<Record<string, number>> = {
   update: 1.5,
 };
 
+/** Layers with more wires are played unit by unit: so many numbers on their way at once cannot be read. */
+const most = 6;
+
+/** How many wires lead into a layer. */
+const wires = ({ plan }: UpdateRecord, layer: number) => plan.layout.block('weights', layer)?.size ?? 0;
+
 /** The film of the events from one place of an update to a later one. */
 export function reelOf(record: UpdateRecord, from: number, to: number, functions: Functions): Reel {
   const groups = new Map<string, TraceEvent[]>();
   for (let index = from; index < to; index++) {
     const event = eventAt(record, index);
     const { kind, pass, layer, write } = event;
-    // All weights move at once.
-    const its = pass === 'update' || pass === 'average' ? [kind] : [kind, layer, at(write, 'example')];
-    const key = its.join();
+    const key = (
+      pass === 'update' || pass === 'average'
+        ? // All weights move at once.
+          [kind]
+        : [kind, layer, at(write, 'example'), wires(record, layer) > most ? at(write, 'unit') : 'all']
+    ).join();
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [event]);
     else group.push(event);
