@@ -7,6 +7,7 @@ import { lessonPlace } from '../../src/outline.ts';
 import type { ContentNames } from './check-components.ts';
 import { checkLesson, type LessonRules } from './check-lesson.ts';
 import { type LookUp, lookUpIn, type Written } from './check-numbers.ts';
+import { checkQuestionNames } from './check-question-names.ts';
 import { componentProps } from './components.ts';
 import type { LoadModule } from './load-module.ts';
 import { suggestion } from './nearest.ts';
@@ -46,7 +47,10 @@ export function checkFile(file: string, source: string, names: ContentNames, loo
   if (schema === undefined) return [];
   const slug = path.posix.basename(file).replace(/^\d+-|\.mdx$/g, '');
   const ofLesson = lookUp && { lookUp: (component: string, props: Written) => lookUp(slug, component, props) };
-  return checkLesson(file, source, { schema, components: componentProps, names, ...ofLesson });
+  return [
+    ...checkLesson(file, source, { schema, components: componentProps, names, ...ofLesson }),
+    ...checkQuestionNames(file, source, names),
+  ];
 }
 
 /** The schema of lessons, whose terms have to be in the glossary. */

@@ -28,6 +28,19 @@ test('no word runs into a link', () => {
   expect(joined).toEqual([]);
 });
 
+test('the questions of a lesson are numbered in the order of its page', () => {
+  for (const lesson of lessons) {
+    const html = htmlOf(lesson);
+    for (const kind of ['Prediction', '(?:Exercise|Worked example)']) {
+      const numbers = [...html.matchAll(new RegExp(`aria-label="${kind} \\d+\\.(\\d+)"`, 'g'))].map(([, k]) =>
+        Number(k),
+      );
+      expect(numbers, `${kind} in ${lesson}`).toEqual(numbers.map((_, k) => k + 1));
+      expect(numbers.length, `${kind} in ${lesson}`).toBeGreaterThan(1);
+    }
+  }
+});
+
 test('links lead from the home page to a lesson and back', async () => {
   const { page, problems } = await site.open('');
   await page.locator('main a[href*="lessons/backprop/"]').first().click();

@@ -29,6 +29,8 @@ export const props = {
     edits: optional(text),
   },
   Steps: {},
+  /** A link to a question, under the name that it has on the page. */
+  Task: { of: required(text, 'questions') },
   Term: { of: required(text, 'glossary') },
   Value: {
     experiment: required(text, 'experiments'),
