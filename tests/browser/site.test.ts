@@ -60,34 +60,6 @@ test.each(['nowhere', 'lessons/nowhere/', 'lessons/backprop/nowhere/at/all/'])(
   },
 );
 
-test('a lesson begins below its title and one folded line, 190 px down at most in a window of 1280 × 800, 200 px in 360 × 740', async () => {
-  for (const lesson of lessons) {
-    const { page } = await site.open(lesson, { viewport: { width: 1280, height: 800 } });
-    expect(await startOf(page), lesson).toBeLessThanOrEqual(190);
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await startOf(page), lesson).toBeLessThanOrEqual(200);
-  }
-});
-
-test('the notes for teachers are one link away from the lesson, and theirs lead back to its figures', async () => {
-  const { page, problems } = await site.open('lessons/backprop/');
-  await page.getByRole('link', { name: 'Notes for teachers' }).click();
-  await page.waitForURL('**/lessons/backprop/notes/**');
-  await page.getByRole('link', { name: 'w5 is complete' }).click();
-  await page.waitForURL('**/lessons/backprop/index.html#f9-1=1,23,operation');
-  await page.locator('#f9-1').getByText('∂E/∂w5').first().waitFor();
-  expect(problems()).toEqual([]);
-});
-
-test('the lessons before and after a lesson can be opened', async () => {
-  const { page } = await site.open('lessons/backprop/');
-  const ends = page.getByRole('navigation', { name: 'Lessons before and after' }).getByRole('link');
-  expect(await ends.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
-    '../activations/index.html',
-    '../mnist-lab/index.html',
-  ]);
-});
-
 /** All notes for teachers are made alike: those of the first lesson stand for all. */
 const looked = pages.filter((page) => !page.endsWith('/notes/') || page === `${lessons[0]}notes/`);
 
@@ -117,13 +89,6 @@ describe.each(looked)('/%s', (path) => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 });
-
-/** Where the first block of a lesson's own begins, below the folded line. */
-const startOf = (page: Page) =>
-  page.locator('.lesson > .opening:not([open]) ~ :not(.contents)').evaluateAll((blocks) => {
-    const shown = blocks.filter((block) => block.checkVisibility());
-    return Math.min(...shown.map((block) => block.getBoundingClientRect().top));
-  });
 
 /** The innermost elements that stick out on the right: they are the cause of scrolling sideways. */
 const beyond = (page: Page) =>

@@ -1,13 +1,10 @@
-// The reader's choice of light or dark. A classic script, loaded before the first paint so that no page flashes in the
-// other theme; without it the system's wish counts. Stored in this browser only, and only while it differs from the system.
+// ThemeToggle.astro says what this does and why: every page loads this file as it is.
 (() => {
   const KEY = 'perceptible:theme';
   const root = document.documentElement;
-  // What only scripts can serve, such as a stage in its compact form, waits for this: where none runs, all is laid out in the flow.
   root.dataset.scripts = '';
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
 
-  /** Storage may be refused (private windows, sandboxed frames): then the choice lasts as long as the page. */
   function stored() {
     try {
       return localStorage.getItem(KEY);
