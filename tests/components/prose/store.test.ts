@@ -28,6 +28,14 @@ test('an answer that was kept is read again', () => {
   expect(readAnswers()).toEqual({ 'x1-1': kept });
 });
 
+test('an answer that was right at first is told from one that came after a wrong one', () => {
+  keepAnswer('x1-1', { answer: ['1'], right: false });
+  keepAnswer('x1-1', kept);
+  keepAnswer('x1-2', kept);
+  keepAnswer('x1-2', kept);
+  expect(readAnswers()).toEqual({ 'x1-1': { ...kept, late: true }, 'x1-2': kept });
+});
+
 test('all answers stand in one entry of the storage', () => {
   keepAnswer('x1-1', kept);
   keepAnswer('p9-1', kept);

@@ -20,6 +20,18 @@ export async function questionName(id: string): Promise<string> {
   return `${asks((await exerciseOf(id)).settle(0).face) ? 'Exercise' : 'Worked example'} ${number}`;
 }
 
+/** How many predictions and exercises a lesson has; a worked example asks nothing. */
+export async function questionsOf(slug: string): Promise<number> {
+  const parts = lessonParts((await getEntry('lessons', slug))?.body ?? '');
+  const asked = await Promise.all(
+    parts.map(async (part) => {
+      if (part.kind === 'exercise') return asks((await exerciseOf(part.id)).settle(0).face);
+      return part.kind === 'prompt';
+    }),
+  );
+  return asked.filter(Boolean).length;
+}
+
 /** A text of the frontmatter in which `{x9-5}` stands for the name of a question. */
 export async function withNames(text: string): Promise<string> {
   const pieces = text.split(/\{([px]\d+-\d+)\}/);

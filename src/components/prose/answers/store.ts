@@ -14,6 +14,8 @@ export interface KeptAnswer {
   readonly shown?: true;
   /** Which numbers an exercise had; 0 for the lesson's own. */
   readonly seed?: number;
+  /** Whether an answer before this one was wrong; keepAnswer knows. */
+  readonly late?: true;
 }
 
 /** What is said when an answer is given; all answers are cleared when there is none. */
@@ -37,10 +39,11 @@ export function readAnswers(): Readonly<Record<string, KeptAnswer>> {
 
 /** Keeps an answer, or forgets it where there is none. @returns false where this browser cannot keep it */
 export function keepAnswer(id: string, kept: KeptAnswer | undefined): boolean {
-  const { [id]: _, ...others } = readAnswers();
+  const { [id]: before, ...others } = readAnswers();
+  const late = before && (before.late || !before.right) && { late: true };
   let stored = true;
   try {
-    localStorage.setItem(key, JSON.stringify(kept === undefined ? others : { ...others, [id]: kept }));
+    localStorage.setItem(key, JSON.stringify(kept === undefined ? others : { ...others, [id]: { ...kept, ...late } }));
   } catch {
     stored = false;
   }
