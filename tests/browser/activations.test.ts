@@ -23,7 +23,7 @@ const table = (page: Page, figure: string) =>
   page.locator(`#${figure} .state tbody td:last-child`).evaluateAll((cells) => cells.map((cell) => cell.textContent));
 
 test('F5.1 shows the engine’s numbers at every step, the same forwards and backwards', async () => {
-  const { page, problems } = await open();
+  const { page, problems } = await open('#f5-1=1,0');
   const { values } = curveSpec('f5-1').opened;
   const expected = (step: number) =>
     curveFrame(step, values).rows.map(({ value }) =>
@@ -64,6 +64,23 @@ test('every figure goes from start to end and back with the keyboard, and keeps 
     await page.keyboard.press('Home');
     expect(await sentence(page, figure)).toBe(first);
   }
+});
+
+test('the point of F5.1 is pulled along the curve, and what it says follows', async () => {
+  const { page } = await open();
+  await page.locator('#f5-1 .sentence').getByText('turns z = 2 into').first().waitFor();
+  const plot = page.locator('#f5-1 .curve-plot .hit');
+  const { x, y, width, height } = (await plot.boundingBox()) as { x: number; y: number; width: number; height: number };
+  // The axis runs from −8 to 8.
+  const at = (z: number) => x + ((z + 8) / 16) * width;
+  await page.mouse.move(at(2), y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at(-1.5), y + height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => page.locator('#f5-1-z-text').inputValue()).toBe('−1.5');
+  expect(await sentence(page, 'f5-1')).toContain('turns z = −1.5 into');
+  await page.mouse.move(at(0), y + height / 2);
+  expect(await page.locator('#f5-1-z-text').inputValue()).toBe('−1.5');
 });
 
 describe('a link', () => {

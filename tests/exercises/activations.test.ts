@@ -21,11 +21,17 @@ describe('the keys are the published numbers', () => {
     ['x5-2', ['0.419974342']],
     ['x5-3', ['-0.020000000', '-0.200000000']],
     ['x5-4', ['-2.000000000']],
-    ['x5-6', ['0.659001139', '0.242432971', '0.098565890']],
   ] as const)('%s', (id, keys) => expect(right(id)).toEqual(keys));
 
   test('the outputs for spam, digits, changes of price and tags', () =>
     expect(exercises['x5-7'].settle(0).right).toEqual(['0', '1', '2', '5']));
+});
+
+test('the shares to compute are those of scores that no figure opens with', () => {
+  const powers = [2.5, 1, -0.5].map((score) => Math.exp(score));
+  const whole = powers.reduce((sum, power) => sum + power, 0);
+  const right = exercises['x5-6'].settle(0).right.map(Number);
+  for (const [k, power] of powers.entries()) expect(right[k]).toBeCloseTo(power / whole, 12);
 });
 
 describe('the predictions come out as published', () => {

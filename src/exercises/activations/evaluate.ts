@@ -106,7 +106,7 @@ export const softmaxShares = exercise<Scores>({
   objective: 'evaluate',
   grade: 'check',
   numbers: {
-    base: [2, 1, 0.1],
+    base: [2.5, 1, -0.5],
     draw: (random) => [drawNumber(random, 1.5, 3, 1), drawNumber(random, 0.3, 1.2, 1), drawNumber(random, -2, -0.5, 1)],
   },
   ask: (scores) =>

@@ -4,7 +4,6 @@ import { activations } from '../../engine/math/activations.ts';
 import { softmax } from '../../engine/math/softmax.ts';
 import { prompt, show } from '../../questions/index.ts';
 import { leakyValues, lowestSwish, softmaxShares } from './evaluate.ts';
-import { swishMinimum } from './findings.ts';
 import { fadedSlope, preluParameter, sixSlopes, tanhSlope } from './slopes.ts';
 import { chooseOutputs, composeLinear, reluVanishes, sigmoidChain } from './stall.ts';
 import { countParameters, lineSlope, weightedSum } from './warm-up.ts';
@@ -19,7 +18,7 @@ export const prompts = {
     ask: 'Sigmoid climbs from 0 to 1 and passes one half at $z$ = 0. Where is it steepest, and what is its slope there? Place the point.',
     plane: {
       x: { label: 'z', min: -6, max: 6, step: 0.5 },
-      y: { label: 'slope f′(z)', min: 0, max: 1, step: 0.05 },
+      y: { label: 'slope', min: 0, max: 1, step: 0.05 },
     },
     outcome: () => [0, sigmoidSlope(0)],
     within: 0.11,
@@ -49,7 +48,7 @@ export const prompts = {
     ask: 'Swish is $z$ · σ$(z)$. Follow it from left to right: does it ever fall?',
     options: [{ text: 'No, it rises everywhere' }, { text: 'Yes, on the far left' }, { text: 'Yes, but only above 0' }],
     outcome: () => (swish.df(-4, swish.f(-4)) < 0 ? 1 : swish.df(4, swish.f(4)) < 0 ? 2 : 0),
-    why: () => `Far left it comes from 0, and below $z$ ≈ ${show(swishMinimum().z)} it falls. Then it turns and rises.`,
+    why: 'Far left it comes from 0 and falls. Then it turns, passes through 0 again at $z$ = 0, and rises.',
   }),
 };
 

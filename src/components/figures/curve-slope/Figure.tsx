@@ -28,9 +28,9 @@ export default function CurveSlope({ id, f, z, step }: CurveSlopeProps) {
   return (
     <Stage
       stage={stage}
-      class="step-figure"
+      class="step-figure keep-settings"
       sentence={frame.sentence}
-      picture={<CurvePlot {...{ frame, highlight }} />}
+      picture={<CurvePlot {...{ frame, highlight }} move={(z) => set({ z })} />}
       line={
         <>
           <p class="standing">
@@ -65,7 +65,7 @@ export default function CurveSlope({ id, f, z, step }: CurveSlopeProps) {
             slide={[-6, 6]}
             set={(value) => set({ z: value })}
           />
-          <label class="field">
+          <label class="field nudge-size">
             <span>Nudge ε</span>
             <select value={values.nudge} onChange={(event) => set({ nudge: Number(event.currentTarget.value) })}>
               {(nudges.includes(values.nudge) ? nudges : [...nudges, values.nudge]).map((size) => (

@@ -6,7 +6,7 @@ import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type Point, pathOf, place, rangeOf, sample, ticksOf, type View } from '../../kit/plot/curve-path.ts';
 import { type Curve, curves, type Expression, unit } from '../../kit/plot/curves.ts';
-import type { CurveRules } from './settings.ts';
+import { type CurveRules, rules } from './settings.ts';
 
 export interface CurveFrame {
   readonly curve: Curve;
@@ -91,6 +91,13 @@ export function curveFrame(step: number, values: SettingValues<CurveRules>): Cur
         : undefined,
     triangle: step >= 2 ? [at(z, numbers.a), at(z + nudge, numbers.a), at(z + nudge, numbers.moved)] : undefined,
   };
+}
+
+/** The z at a place of a plot, to a tenth, within what can be set. */
+export function sumAt({ view: { left, width, x } }: Plot, at: number): number {
+  const z = x[0] + ((at - left) / width) * (x[1] - x[0]);
+  const { min, max } = rules.z;
+  return Math.min(max, Math.max(min, Math.round(z * 10) / 10));
 }
 
 function plotOf(view: View, path: string, point: Point | undefined): Plot {

@@ -12,7 +12,7 @@ export default function EightAnswers({ id, z }: { readonly id: string; readonly 
   return (
     <Stage
       stage={stage}
-      class="step-figure wide"
+      class="step-figure wide keep-settings"
       sentence={frame.sentence}
       settings={
         <label class="number-control">
@@ -38,10 +38,8 @@ export default function EightAnswers({ id, z }: { readonly id: string; readonly 
                 <path class="curve" d={path} />
                 <circle class="dot" cx={point[0]} cy={point[1]} r="4" />
               </svg>
-              <span>
-                <span class="sym-a">f(z) {equals(value)}</span>
-              </span>
-              <span>f′(z) {equals(slope)}</span>
+              <Answer name="f" value={value} class="sym-a" />
+              <Answer name="f′" value={slope} />
               <span class="soft">{stalled ? `slope under ${stalledBelow}` : '\u00a0'}</span>
             </li>
           ))}
@@ -60,7 +58,13 @@ export default function EightAnswers({ id, z }: { readonly id: string; readonly 
   );
 }
 
-function equals(value: number): string {
+/** `f(z) ≈ 0.8808`; where there is little room, `f 0.8808`. */
+function Answer({ name, value, class: symbol }: { name: string; value: number; class?: string }) {
   const text = formatNumber(value);
-  return `${Number(text.replace('−', '-')) === value ? '=' : '≈'} ${text}`;
+  return (
+    <span class={symbol}>
+      {name}
+      <span class="roomy-word">(z) {Number(text.replace('−', '-')) === value ? '=' : '≈'}</span> {text}
+    </span>
+  );
 }

@@ -19,7 +19,7 @@ export default function SoftmaxMixer({ id, step }: { readonly id: string; readon
   return (
     <Stage
       stage={stage}
-      class="step-figure wide"
+      class="step-figure wide keep-settings"
       sentence={frame.sentence}
       picture={<Shares frame={frame} />}
       line={

@@ -80,7 +80,7 @@ function formulasOf(step: number, its: Settings): Formula[] {
     return each((k) =>
       of(s(k), [
         ...sumOf(ownTerm(numbered('z', k), its.z[k] as number, 'z', `score ${k + 1}`), its.c),
-        ...row(' ∕ ', temperature, ...(its.way === 'shifted' ? [' − ', largest] : [])),
+        ...row(...(its.t === 1 ? [] : [' ∕ ', temperature]), ...(its.way === 'shifted' ? [' − ', largest] : [])),
       ]),
     );
   }
