@@ -95,6 +95,7 @@ test.each(Object.entries(pages))('in %s', async (_, pictured) => {
   }
   const random = randomFrom(pictured.path.length);
   const faults: string[] = [];
+  const seen = new Set<string>();
   // Only the pictures are drawn: with the rest of the page every state would take ten times as long.
   await page.addStyleTag({ content: besides });
   for (const width of widths) {
@@ -102,22 +103,25 @@ test.each(Object.entries(pages))('in %s', async (_, pictured) => {
     const links = Array.from({ length: statesOfEachWidth }, () => linkAt(pictured, random));
     const found = await page.evaluate(
       async ([all, source, given]) => {
-        const look = new Function(`return (${source})`)() as (of: typeof given) => string[];
+        const look = new Function(`return (${source})`)() as (of: typeof given) => { faults: string[]; seen: string[] };
         const lines: string[] = [];
+        const figures = new Set<string>();
         for (const link of all) {
           location.hash = `#${link}`;
           await new Promise((heard) => addEventListener('hashchange', heard, { once: true }));
           await new Promise((drawn) => setTimeout(drawn));
-          lines.push(...look(given).map((fault) => `${fault} at #${link}`));
+          const { faults, seen } = look(given);
+          lines.push(...faults.map((fault) => `${fault} at #${link}`));
+          for (const figure of seen) figures.add(figure);
         }
-        return lines;
+        return { lines, figures: [...figures] };
       },
       [links, String(faultsOfPictures), faultArguments] as const,
     );
-    faults.push(...found.map((fault) => `${width} px, ${fault}`));
+    faults.push(...found.lines.map((fault) => `${width} px, ${fault}`));
+    for (const figure of found.figures) seen.add(figure);
   }
-  if (process.env['COUNT'])
-    console.log(pictured.path, faults.length, new Set(faults.map((f) => f.split(' at #')[1])).size);
   expect(faults.slice(0, 20)).toEqual([]);
+  for (const id of Object.keys(pictured.figures)) expect(seen, 'looked at').toContain(id);
   expect(problems()).toEqual([]);
 });

@@ -13,19 +13,27 @@ interface Box {
   bottom: number;
 }
 
-/** Runs in the page. @returns one line for each fault, with the texts */
-export function faultsOfPictures([selector, up, down]: readonly [string, number, number]): string[] {
+/** A picture whose letters are smaller than so many pixels is folded away, and nothing is measured in it. */
+const unread = 3;
+
+/** Runs in the page. @returns the figures that were looked at, and one line for each fault, with the texts */
+export function faultsOfPictures([selector, up, down, least]: readonly [string, number, number, number]) {
   const faults: string[] = [];
+  const seen: string[] = [];
   for (const svg of document.querySelectorAll<SVGSVGElement>(selector)) {
     const frame = svg.getBoundingClientRect();
-    if (frame.width === 0) continue;
-    const matrix = svg.getScreenCTM() as DOMMatrix;
-    const onScreen = (x: number, y: number) => ({ x: x * matrix.a + matrix.e, y: y * matrix.d + matrix.f });
+    const scale = svg.getScreenCTM()?.a ?? 0;
+    if (frame.width === 0 || Number.parseFloat(getComputedStyle(svg).fontSize) * scale < least) continue;
+    seen.push(svg.closest('figure')?.id ?? '');
+    const onScreen = (mark: SVGGraphicsElement, x: number, y: number) => {
+      const { a, d, e, f } = mark.getScreenCTM() as DOMMatrix;
+      return { x: x * a + e, y: y * d + f };
+    };
     const boxOf = (text: SVGTextElement): Box => {
       const size = Number.parseFloat(getComputedStyle(text).fontSize);
       const { x, width } = text.getBBox();
       const line = text.getStartPositionOfChar(0).y;
-      const [a, b] = [onScreen(x, line - up * size), onScreen(x + width, line + down * size)];
+      const [a, b] = [onScreen(text, x, line - up * size), onScreen(text, x + width, line + down * size)];
       return { left: a.x, top: a.y, right: b.x, bottom: b.y };
     };
     const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent !== '');
@@ -66,8 +74,8 @@ export function faultsOfPictures([selector, up, down]: readonly [string, number,
       }
       for (const line of svg.querySelectorAll<SVGLineElement>('line:not(.hit)')) {
         const [from, to] = [
-          onScreen(line.x1.baseVal.value, line.y1.baseVal.value),
-          onScreen(line.x2.baseVal.value, line.y2.baseVal.value),
+          onScreen(line, line.x1.baseVal.value, line.y1.baseVal.value),
+          onScreen(line, line.x2.baseVal.value, line.y2.baseVal.value),
         ];
         const crosses = Array.from({ length: 65 }, (_, part) => part / 64).some((part) => {
           const [x, y] = [from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part];
@@ -81,7 +89,7 @@ export function faultsOfPictures([selector, up, down]: readonly [string, number,
       }
     }
   }
-  return faults;
+  return { faults, seen };
 }
 
-export const faultArguments = [pictures, above, below] as const;
+export const faultArguments = [pictures, above, below, unread] as const;

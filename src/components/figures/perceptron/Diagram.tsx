@@ -2,9 +2,12 @@ import type { Cell } from '../../../engine/trace/layout.ts';
 import { cellName } from '../../../engine/trace/layout.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { labelText } from '../../../notation/label.ts';
+import { letter } from '../../kit/diagram/layout.ts';
+import { NumberText } from '../../kit/diagram/NumberText.tsx';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { strokeWidth } from '../../kit/diagram/scales.ts';
 import { cellAttributes } from '../../kit/formula/FormulaTerm.tsx';
+import { SymbolText } from '../../kit/formula/SymbolText.tsx';
 import { threshold } from '../../kit/stage/subjects/unit.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { PerceptronFrame } from './frame.ts';
@@ -16,13 +19,16 @@ interface Props {
   toggle(input: number): void;
 }
 
-const rows = [62, 178] as const;
-const middle = 120;
+/** From left to right: inputs, what each is multiplied by and gives, the sum, the comparison, the light. */
+const [inputAt, weightAt, productAt, sumAt, gateAt, lightAt] = [27, 81, 141, 180, 258, 327] as const;
+const [weightRoom, productRoom, gateRoom] = [60, 56, 66] as const;
+const [inputRadius, sumRadius, lightRadius] = [22, 29, 22] as const;
+const rows = [46, 148] as const;
+const middle = 97;
 
 /** Inputs, weighted arrows, sum, comparison and light, from left to right. */
 export function Diagram({ frame, highlight, toggle }: Props) {
-  const { inputs, weights, products, sum, bound, output, form, digits, notation } = frame;
-  const show = ({ value }: Reading) => (value === undefined ? '?' : formatNumber(value, digits));
+  const { inputs, weights, products, sum, bound, output, form, notation } = frame;
   const mark = ({ cell }: { readonly cell: Cell }, name: string) => {
     const { class: own, ...rest } = cellAttributes(cell, notation, highlight);
     return {
@@ -30,33 +36,34 @@ export function Diagram({ frame, highlight, toggle }: Props) {
       class: `${name} ${own}${frame.written && cellName(frame.written) === cellName(cell) ? ' written' : ''}`,
     };
   };
-  const limit = form === 'threshold' ? `≥ ${show(bound)}` : '≥ 0';
   return (
-    <svg class="perceptron" viewBox="0 0 460 240" role="img" aria-label={describe(frame)}>
+    <svg class="perceptron" viewBox="0 0 352 194" role="img" aria-label={describe(frame)}>
       {inputs.map((input, i) => {
         const [y = middle, weight, product] = [rows[i], weights[i] as Reading, products[i] as Reading];
         const value = weight.value as number;
+        const [from, to] = [inputAt + inputRadius, sumAt - sumRadius + 2];
         return (
           <g key={cellName(input.cell)}>
             <g {...mark(weight, value < 0 ? 'wire negative' : 'wire')}>
-              <line x1={62} y1={y} x2={212} y2={middle} stroke-width={strokeWidth(value)} />
-              <text x={128} y={y + (i === 0 ? -2 : 14)} data-edit={`w.1.0.${i}`}>
-                × {show(weight)}
-              </text>
+              <line x1={from} y1={y} x2={to} y2={middle} stroke-width={strokeWidth(value)} />
+              <NumberText
+                x={weightAt}
+                y={y + ((middle - y) * (weightAt - from)) / (to - from) + 4.5}
+                reading={weight}
+                words="×"
+                room={weightRoom}
+                edit={`w.1.0.${i}`}
+              />
             </g>
             <g {...mark(product, 'product')}>
-              <text x={196} y={middle + (i === 0 ? -38 : 48)}>
-                {show(product)}
-              </text>
+              <NumberText x={productAt} y={middle + (i === 0 ? -33 : 43)} reading={product} room={productRoom} />
             </g>
             {/* biome-ignore lint/a11y/noStaticElementInteractions: the switches below the picture do the same for the keyboard */}
             <g {...mark(input, 'input')} onClick={() => toggle(i)}>
-              <circle cx={40} cy={y} r={22} class={input.value === 1 ? 'on' : ''} />
-              <text x={40} y={y + 5}>
-                {show(input)}
-              </text>
-              <text class="name" x={40} y={y - 28}>
-                {labelText(notation.label(input.cell))}
+              <circle cx={inputAt} cy={y} r={inputRadius} class={input.value === 1 ? 'on' : ''} />
+              <NumberText x={inputAt} y={y + 4.5} reading={input} room={2 * inputRadius - 6} />
+              <text class="name" x={inputAt} y={y - inputRadius - 7}>
+                <SymbolText label={notation.label(input.cell)} size={letter} />
               </text>
             </g>
           </g>
@@ -64,41 +71,56 @@ export function Diagram({ frame, highlight, toggle }: Props) {
       })}
       {form === 'bias' ? (
         <g {...mark(bound, 'bound')}>
-          <line x1={240} y1={34} x2={240} y2={92} stroke-width={strokeWidth(bound.value as number)} />
-          <text x={240} y={26} data-edit="b.1.0">
-            b = {show(bound)}
-          </text>
+          <line
+            x1={sumAt}
+            y1={28}
+            x2={sumAt}
+            y2={middle - sumRadius}
+            stroke-width={strokeWidth(bound.value as number)}
+          />
+          <NumberText x={sumAt} y={19} reading={bound} label={{ base: 'b' }} words="+" room={110} edit="b.1.0" />
         </g>
       ) : null}
       <g {...mark(sum, 'sum')}>
-        <circle cx={240} cy={middle} r={30} />
-        <text class="sign" x={240} y={middle - 8}>
+        <circle cx={sumAt} cy={middle} r={sumRadius} />
+        <text class="sign" x={sumAt} y={middle - 8}>
           Σ
         </text>
-        <text x={240} y={middle + 13}>
-          {show(sum)}
-        </text>
+        <NumberText x={sumAt} y={middle + 10} reading={sum} room={2 * sumRadius - 6} />
       </g>
-      <path class="flow" d="M270 120H312M360 120H398" />
+      <path
+        class="flow"
+        d={`M${sumAt + sumRadius} ${middle}H${gateAt - gateRoom / 2 - 4}M${gateAt + gateRoom / 2 + 4} ${middle}H${lightAt - lightRadius}`}
+      />
       <g {...mark(bound, 'gate')}>
-        <rect x={300} y={96} width={74} height={48} rx={4} />
-        <text x={337} y={middle + 5} data-edit={form === 'threshold' ? threshold : undefined}>
-          {limit}
-        </text>
+        <rect x={gateAt - gateRoom / 2 - 4} y={middle - 22} width={gateRoom + 8} height={44} rx={4} />
+        {form === 'threshold' ? (
+          <NumberText x={gateAt} y={middle + 4.5} reading={bound} words="≥" room={gateRoom} edit={threshold} />
+        ) : (
+          <text x={gateAt} y={middle + 4.5}>
+            ≥ 0
+          </text>
+        )}
       </g>
       <g {...mark(output, `light${output.value === 1 ? ' on' : ''}`)}>
-        {output.value === 1 ? <path class="rays" d="M422 72v12M422 156v12M452 90l-8 9M452 150l-8 -9" /> : null}
-        <circle cx={422} cy={middle} r={26} />
-        <text x={422} y={middle + 5}>
-          {show(output)}
-        </text>
-        <text class="name lamp" x={456} y={198}>
+        {output.value === 1 ? <path class="rays" d={rays} /> : null}
+        <circle cx={lightAt} cy={middle} r={lightRadius} />
+        <NumberText x={lightAt} y={middle + 4.5} reading={output} room={2 * lightRadius - 8} />
+        <text class="name lamp" x={349} y={middle + lightRadius + 38}>
           {output.value === undefined ? 'not yet known' : output.value === 1 ? 'light on' : 'light off'}
         </text>
       </g>
     </svg>
   );
 }
+
+const rays = [-90, -60, 60, 90]
+  .map((degrees) => {
+    const [x, y] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+    const at = (far: number) => `${(lightAt + x * far).toFixed(1)} ${(middle + y * far).toFixed(1)}`;
+    return `M${at(lightRadius + 6)}L${at(lightRadius + 17)}`;
+  })
+  .join('');
 
 function describe({ inputs, output, sum, digits, notation }: PerceptronFrame): string {
   const given = inputs.map(
