@@ -1,7 +1,7 @@
 /** What is wrong with the texts of the pictures on a page as they are drawn: measured in the browser, letter by letter. */
 
-/** The pictures of networks and of single units. */
-const pictures = 'svg.network, svg.perceptron';
+/** The pictures of networks and of single units; layers as areas hold no numbers of a run. */
+const pictures = 'svg.network:not(.areas), svg.perceptron';
 
 /** Parts of a letter's size above and below its line: what figures and small letters without a tail take up. */
 const [above, below] = [0.74, 0.04];
