@@ -14,7 +14,7 @@ import { order } from './kinds/order.ts';
 import { draw, place } from './kinds/plane.ts';
 import { size } from './kinds/size.ts';
 import type { Plane } from './plane.ts';
-import type { Question, Rich } from './question.ts';
+import type { Question, Rich, Verdict } from './question.ts';
 import { defaultTolerance, type Tolerance, type Unit } from './values.ts';
 
 interface Common {
@@ -146,6 +146,13 @@ function linkTo(watch: Watch | WatchState): string {
   return writeState(figure, cursor, step, []);
 }
 
+/**
+ * Who has committed sees the outcome: there are no hints to take and nothing to try again. That it was meant in per cent is
+ * worth saying all the same.
+ */
+const withoutAdvice = (verdict: Verdict, unit: Unit | undefined): Verdict =>
+  verdict.state === 'wrong' && unit === undefined ? { ...verdict, say: '' } : verdict;
+
 function questionOf(definition: PromptDefinition): Question {
   const ask = textOf(definition.ask);
   switch (definition.kind) {
@@ -166,7 +173,8 @@ function questionOf(definition: PromptDefinition): Question {
     }
     case 'number': {
       const { outcome, tol = defaultTolerance, unit } = definition;
-      return oneBlank(ask, { key: outcome(), tolerance: tol, mistakes: [], unit });
+      const question = oneBlank(ask, { key: outcome(), tolerance: tol, mistakes: [], unit });
+      return { ...question, judge: (answer) => withoutAdvice(question.judge(answer), unit) };
     }
     case 'order': {
       const sequence = definition.outcome();

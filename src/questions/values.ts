@@ -80,19 +80,21 @@ export function judgeNumber(text: string, { key, tolerance, mistakes, unit }: Bl
 /** What can be said about a number that no known mistake gives. */
 function hint(value: number, { key, tolerance, unit }: Omit<Blank, 'mistakes'>): string {
   const isCount = tolerance === 'count';
+  // Where next to nothing is right too, a number has neither digits nor a sign that could be right.
+  const isNextToNothing = toleranceAt(tolerance, key) > Math.abs(key) && !isCount;
   if (isCount && !Number.isInteger(value)) return 'A count is a whole number, as in 32 or 1,234.';
   if (unit === 'share' && within(value / 100, key, tolerance))
     return 'That seems to be meant in per cent. Expected a share from 0 to 1, or a sign for per cent: 25 % is 0.25.';
   if (unit === 'percent' && within(value * 100, key, tolerance))
     return 'That seems to be the share. Expected per cent: 0.25 is 25 %.';
-  if (within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';
+  if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';
   const off = Math.abs(value - key);
   if (off <= 10 * toleranceAt(tolerance, key))
     return isCount
       ? 'Close, but a count is exact. Is one thing left out, or counted twice?'
       : 'Close, but not yet. Did you round on the way?';
   for (const power of [10, 100, 1000]) {
-    if (within(value * power, key, tolerance) || within(value / power, key, tolerance))
+    if (!isNextToNothing && (within(value * power, key, tolerance) || within(value / power, key, tolerance)))
       return `The digits are right. Count the ${isCount ? 'zeros' : 'decimal places'} again.`;
   }
   return 'Not yet. A hint may help.';

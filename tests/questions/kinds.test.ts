@@ -45,6 +45,13 @@ describe('a number', () => {
     ['1*2', '“1\\*2” is not a number; expected one as in 0.25, −2 or 1.5e-7.'],
   ])('typed as %j is answered with “%s”', (text, say) => expect(judgeNumber(text, blank).say).toBe(say));
 
+  test('has no digits and no sign to praise where next to nothing is right too', () => {
+    const tiny: Blank = { key: 4.54e-5, tolerance: { abs: 0.0006 }, mistakes: [] };
+    for (const text of ['0.5', '0.05', '-0.0006'])
+      expect(judgeNumber(text, tiny).say, text).not.toMatch(/digits are right|size is right/);
+    expect(judgeNumber('0', tiny).state).toBe('right');
+  });
+
   const count: Blank = { key: 9375, tolerance: 'count', mistakes: [{ value: 1875, say: 'One epoch.' }] };
   test.each([
     ['9,375', 'Right.'],

@@ -20,6 +20,16 @@ describe('predictions', () => {
     expect(settled.words(['100'])).toBe('100 times');
   });
 
+  test('of a number hear of no hint and no second try: there are none', () => {
+    const settled = prompt({ kind: 'number', ask: 'How many?', why: 'So.', tol: 'count', outcome: () => 14 }).settle();
+    for (const wrong of ['16', '13', '-14', '140'])
+      expect(settled.judge([wrong]), wrong).toMatchObject({ state: 'wrong', say: '' });
+    expect(settled.judge(['14']).state).toBe('right');
+    expect(settled.judge(['x']).say).not.toBe('');
+    const share = prompt({ kind: 'number', ask: 'Q', why: 'So.', unit: 'share', outcome: () => 0.25 }).settle();
+    expect(share.judge(['25']).say).toContain('per cent');
+  });
+
   test('of a size outside their slider are refused', () =>
     expect(() => prompt({ kind: 'size', ask: 'Q', why: 'So.', min: 1, max: 10, outcome: () => 11 }).settle()).toThrow(
       /not between/,
