@@ -26,7 +26,7 @@ export function LineFormulas({ frame }: { readonly frame: DecisionFrame }) {
           <sub>1</sub>² + <i>w</i>
           <sub>2</sub>²)
         </p>
-        <p class="numbers">
+        <p class="numbers roomy">
           {frame.distance ?? <span class="soft">distance: {frame.tested === 0 ? notYet : 'there is no line'}</span>}
         </p>
       </div>

@@ -29,6 +29,7 @@ export default function GridWarp(props: Props) {
   return (
     <Stage
       stage={stage}
+      class="square"
       sentence={frame.sentence}
       picture={<WarpedPlane {...{ id, frame }} />}
       line={frame.formulas.map(({ symbols, numbers }) => (

@@ -69,7 +69,7 @@ export function warpFrame(run: Run<Experiment>, done: number, digits: Digits): W
   const right = isEnd ? data.targets.filter(([y], n) => outputOf(n) >= 0.5 === (y === 1)).length : undefined;
   return {
     stage,
-    domain: { min: -2.2, max: 1.6 },
+    domain: { min: -2.8, max: 2.2 },
     lines,
     points,
     cut: isEnd ? { w: output.weights[0] as unknown as Point, b: (output.bias[0] as number) - 0.5 } : undefined,

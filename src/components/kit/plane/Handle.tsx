@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Point } from './geometry.ts';
-import { type Scale, side } from './scale.ts';
+import type { Scale } from './scale.ts';
 
 interface Props {
   readonly scale: Scale;
@@ -14,8 +14,10 @@ export function Handle({ scale, drag, children }: Props) {
   const dragged = (event: PointerEvent) => {
     const grip = event.currentTarget as SVGGElement;
     if (!grip.hasPointerCapture(event.pointerId)) return;
-    const box = (grip.ownerSVGElement as SVGSVGElement).getBoundingClientRect();
-    drag(scale.at(((event.clientX - box.left) / box.width) * side, ((event.clientY - box.top) / box.height) * side));
+    // The box of the picture may be wider or higher than the square that is drawn in it.
+    const toPicture = (grip.ownerSVGElement as SVGSVGElement).getScreenCTM()?.inverse();
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toPicture);
+    drag(scale.at(x, y));
   };
   return (
     <g

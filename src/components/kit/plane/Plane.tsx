@@ -26,8 +26,8 @@ export function Plane({ id, scale, names, label, children }: PlaneProps) {
         </pattern>
       </defs>
       <rect class="paper" x={left} y={top} width={right - left} height={bottom - top} />
-      {wholeTicks(scale.domain).map((tick) => (
-        <g key={tick} class={tick === 0 ? 'grid zero' : 'grid'}>
+      {wholeTicks(scale.domain).map((tick, k, { length }) => (
+        <g key={tick} class={`grid${tick === 0 ? ' zero' : ''}${k === length - 1 ? ' last' : ''}`}>
           <line x1={scale.x(tick)} x2={scale.x(tick)} y1={top} y2={bottom} />
           <line x1={left} x2={right} y1={scale.y(tick)} y2={scale.y(tick)} />
           <text x={scale.x(tick)} y={bottom + 13} text-anchor="middle">
