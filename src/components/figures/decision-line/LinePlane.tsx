@@ -28,10 +28,7 @@ export function LinePlane({ frame, stage: { id, awake, edit } }: Props) {
           ))
         }
       </CutPlane>
-      <p class="legend">
-        Disc: should give 1. Ring: should give 0. Hatched: the side where the unit gives 1. Drag the line or the tip of
-        the arrow w.
-      </p>
+      <p class="legend">Disc: should give 1. Ring: should give 0. Hatched: the unit gives 1.</p>
     </>
   );
 }

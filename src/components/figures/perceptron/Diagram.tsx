@@ -22,6 +22,8 @@ interface Props {
 /** From left to right: inputs, what each is multiplied by and gives, the sum, the comparison, the light. */
 const [inputAt, weightAt, productAt, sumAt, gateAt, lightAt] = [27, 81, 141, 180, 258, 327] as const;
 const [weightRoom, productRoom, gateRoom] = [60, 56, 66] as const;
+/** The dial of the lamp: 1 is at its top, and a threshold of 1 more turns it by so many degrees. */
+const [dialRadius, perUnit] = [37, 120] as const;
 const [inputRadius, sumRadius, lightRadius] = [22, 29, 22] as const;
 const rows = [46, 148] as const;
 const middle = 97;
@@ -90,18 +92,26 @@ export function Diagram({ frame, highlight, toggle }: Props) {
       </g>
       <path
         class="flow"
-        d={`M${sumAt + sumRadius} ${middle}H${gateAt - gateRoom / 2 - 4}M${gateAt + gateRoom / 2 + 4} ${middle}H${lightAt - lightRadius}`}
+        d={`M${sumAt + sumRadius} ${middle}H${gateAt - dialRadius}M${gateAt + dialRadius} ${middle}H${lightAt - lightRadius}`}
       />
-      <g {...mark(bound, 'gate')}>
-        <rect x={gateAt - gateRoom / 2 - 4} y={middle - 22} width={gateRoom + 8} height={44} rx={4} />
-        {form === 'threshold' ? (
-          <NumberText x={gateAt} y={middle + 4.5} reading={bound} words="≥" room={gateRoom} edit={threshold} />
-        ) : (
+      {form === 'threshold' ? (
+        <g {...mark(bound, 'gate')}>
+          <text class="name" x={gateAt} y={middle - dialRadius - 15}>
+            dial θ
+          </text>
+          <g class="dial" data-edit={threshold}>
+            <Dial at={bound.value as number} />
+            <NumberText x={gateAt} y={middle + 4.5} reading={bound} words="≥" room={gateRoom} />
+          </g>
+        </g>
+      ) : (
+        <g {...mark(bound, 'gate')}>
+          <rect x={gateAt - dialRadius} y={middle - 22} width={2 * dialRadius} height={44} rx={4} />
           <text x={gateAt} y={middle + 4.5}>
             ≥ 0
           </text>
-        )}
-      </g>
+        </g>
+      )}
       <g {...mark(output, `light${output.value === 1 ? ' on' : ''}`)}>
         {output.value === 1 ? <path class="rays" d={rays} /> : null}
         <circle cx={lightAt} cy={middle} r={lightRadius} />
@@ -111,6 +121,21 @@ export function Diagram({ frame, highlight, toggle }: Props) {
         </text>
       </g>
     </svg>
+  );
+}
+
+/** A knob with its marks from 0 to 2, and a hand for the threshold; beyond the marks the hand stays at its last place. */
+function Dial({ at }: { readonly at: number }) {
+  const turned = (value: number) =>
+    `rotate(${Math.max(-150, Math.min(150, (value - 1) * perUnit)).toFixed(1)} ${gateAt} ${middle})`;
+  return (
+    <>
+      {[0, 0.5, 1, 1.5, 2].map((value) => (
+        <path key={value} class="mark" d={`M${gateAt} ${middle - dialRadius - 3}v-5`} transform={turned(value)} />
+      ))}
+      <circle cx={gateAt} cy={middle} r={dialRadius} />
+      <path class="hand" d={`M${gateAt} ${middle - dialRadius + 3}v-11`} transform={turned(at)} />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { createUnitRun } from '../../../engine/trace/unit-run.ts';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import type { StepFigureProps } from '../../kit/stage/step-figure-props.ts';
-import { unit } from '../../kit/stage/subjects/unit.ts';
+import { threshold, unit } from '../../kit/stage/subjects/unit.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { Acts } from './Acts.tsx';
 import { Diagram } from './Diagram.tsx';
@@ -21,9 +21,16 @@ export default function Perceptron(props: StepFigureProps) {
   });
   const frame = perceptronFrame(stage.run, stage.position.done, stage.digits);
   const toggle = (input: number) => stage.edit({ [`x.0.${input}`]: frame.inputs[input]?.value === 1 ? 0 : 1 });
+  // A link has the bias; who sees a threshold has changed the threshold.
+  const changes =
+    frame.form === 'bias'
+      ? stage.changes
+      : stage.changes.map(({ target, value }) =>
+          target === 'b.1.0' ? { target: threshold, value: 0 - value } : { target, value },
+        );
   return (
     <Stage
-      stage={stage}
+      stage={{ ...stage, changes }}
       sentence={frame.sentence}
       picture={<Diagram {...{ frame, toggle }} highlight={stage.highlight} />}
       line={<Acts {...{ frame, stage }} />}
