@@ -33,7 +33,7 @@ test('the rule trains the line of Figure 3.1 and finds that everything repeats',
   await figure.locator('button.primary').waitFor();
   await figure.getByText('Let the perceptron rule train it').click();
   for (let k = 0; k < 4; k++) await figure.getByRole('button', { name: 'Train one epoch' }).click();
-  await figure.getByText('At the end of epoch 3 the line stood exactly as after epoch 2').first().waitFor();
+  await figure.getByText('at the end of epoch 3 it stood exactly as after epoch 2').first().waitFor();
   await figure.getByRole('button', { name: 'Train 1,000 epochs' }).click();
   await figure.getByText('After 1004 epochs 2 of 4 points are right').first().waitFor();
   expect(await figure.getByLabel('w1', { exact: true }).inputValue()).toBe('−1');

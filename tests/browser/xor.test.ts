@@ -93,6 +93,19 @@ test('F3.1 counts the lines that were tried and keeps the best score', async () 
   await expect.poll(() => figure.locator('.tally').innerText()).toBe('Lines tried: 3. Best so far: 3 of 4.');
 });
 
+test('the rule moves the line of F3.1 point by point, and the table says where it moved', async () => {
+  const { page, problems } = await openLesson('#f3-1=1,16,operation,w.1.0.0:0,w.1.0.1:0,b.1.0:0');
+  const figure = page.locator('#f3-1');
+  await figure.locator('summary', { hasText: 'Let the perceptron rule' }).click();
+  const told = figure.locator('.fold .sentence');
+  await figure.getByRole('button', { name: 'Train on one point' }).click();
+  await expect.poll(() => told.innerText()).toBe('The unit was wrong at (0, 0), so the line has moved.');
+  await figure.getByRole('button', { name: 'Train 1,000 epochs' }).click();
+  await expect.poll(() => told.innerText()).toContain('In the last epoch the line moved 4 times');
+  expect(await figure.locator('.fold tbody td:nth-child(3)').allInnerTexts()).toEqual(Array(4).fill('moved'));
+  expect(problems()).toEqual([]);
+});
+
 test('F3.3 bends the grid with the function that was chosen', async () => {
   const { page } = await openLesson('#f3-3=1,3,operation,as:relu');
   expect(await sentence(page, '#f3-3')).toBe('relu bends the grid. The output’s line gets 4 of 4 right.');

@@ -80,3 +80,9 @@ test('two linear layers collapse into the published one', () => {
   const expected = W.flatMap((row, j) => [...row, b[j] as number]);
   expect(exercises['x3-9'].settle(0).right.map(Number)).toEqual(expected);
 });
+
+test('the worked landing shows to three decimals what it says to be in three decimals', () => {
+  const { input } = exercises['x3-3'].settle(0).face;
+  const given = input.kind === 'numbers' ? input.lines.map(({ given }) => given) : [];
+  expect(given.slice(2)).toEqual(['0.000', '1.000']);
+});

@@ -65,6 +65,8 @@ interface Landing {
 const pass = ({ x, k }: Landing) => passOf(sigmoidNetwork(k), x);
 const at = (values: readonly number[], j: number) => values[j] as number;
 
+const toThree = (value: number) => value.toFixed(3);
+
 /** A point’s way into the hidden plane and on to the output, line by line; the last `missing` lines are the reader’s. */
 export function landing(missing: number | 'all', numbers: Numbers<Landing>) {
   return exercise<Landing>({
@@ -82,6 +84,7 @@ export function landing(missing: number | 'all', numbers: Numbers<Landing>) {
         text: '$h_1$, to three decimals',
         key: (d) => at(pass(d).a, 0),
         tol: { abs: 0.0006 },
+        shown: toThree,
         diagnose: [
           { wrong: (d) => at(pass(d).z, 0), say: 'That is the sum. Send it through the sigmoid, 1 ∕ (1 + $e^{-z}$).' },
           { wrong: (d) => 1 - at(pass(d).a, 0), say: 'Check the sign in the exponent: σ(z) = 1 ∕ (1 + $e^{-z}$).' },
@@ -91,6 +94,7 @@ export function landing(missing: number | 'all', numbers: Numbers<Landing>) {
         text: '$h_2$, to three decimals',
         key: (d) => at(pass(d).a, 1),
         tol: { abs: 0.0006 },
+        shown: toThree,
         diagnose: [
           { wrong: (d) => at(pass(d).z, 1), say: 'That is the sum. Send it through the sigmoid.' },
           { wrong: (d) => 1 - at(pass(d).a, 1), say: 'Check the sign in the exponent: σ(z) = 1 ∕ (1 + $e^{-z}$).' },

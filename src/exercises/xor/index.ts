@@ -15,7 +15,7 @@ export const prompts = {
     kind: 'number',
     ask: 'Two inputs, four rows, each with output 0 or 1: there are 16 truth tables. How many of them can a single neuron compute?',
     outcome: () => reachableTables().size,
-    tol: { abs: 0.1 },
+    tol: 'count',
     why: 'All but XOR and its opposite, whose 1s lie on a diagonal. The other tables cut off no corner, one, or two neighbours.',
   }),
   'p3-5': prompt({
@@ -42,9 +42,9 @@ export const prompts = {
   }),
   'p3-3': prompt({
     kind: 'number',
-    ask: 'Now the same lines with sigmoid units, and the curves as flat as gain 1 makes them. For how many of the four points is the output on the right side of ½?',
+    ask: 'The same lines, and the curves as flat as a gain of 1 makes them. For how many of the four points is the output on the right side of ½?',
     outcome: () => decisionsOf(sigmoidNetwork(1)).filter((decision, n) => decision === xor[n]).length,
-    tol: { abs: 0.1 },
+    tol: 'count',
     why: () =>
       `All four outputs stay below ½: ${rows.map((x) => show(passOf(sigmoidNetwork(1), x).a[2] as number)).join(', ')}. From gain 2 on all four are right.`,
   }),

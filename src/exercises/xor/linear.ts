@@ -16,7 +16,7 @@ export const bestLinear = exercise({
   objective: 'collapse',
   grade: 'check',
   missing: 'all',
-  ask: 'A linear unit, $a$ = $w_1$ · $x_1$ + $w_2$ · $x_2$ + $b$, is fitted to XOR so that the mean squared error is as small as possible. What does it give?',
+  ask: 'A linear unit, $a$ = $w_1$ · $x_1$ + $w_2$ · $x_2$ + $b$, is fitted to XOR. For each of the four points take the miss, output minus target, and square it. The mean of the four squares, the *mean squared error*, is made as small as possible. What does the unit give then?',
   lines: [
     {
       text: 'its output for (0, 1)',

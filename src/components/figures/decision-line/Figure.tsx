@@ -30,14 +30,18 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
   return (
     <Stage
       stage={stage}
+      class="square"
       sentence={frame.sentence}
       picture={<LinePlane {...{ frame, stage }} />}
-      line={<LineFormulas frame={frame} />}
+      line={
+        <>
+          <LineFormulas frame={frame} />
+          {tally ? <Tally frame={frame} /> : null}
+        </>
+      }
       own={
         <div class="settings">
           <LineFields {...{ frame, stage }} />
-          {tally ? <Tally frame={frame} /> : <TaskField stage={stage} />}
-          <Rows {...{ frame, stage }} />
           {tally ? (
             <LazyFold
               summary="Let the perceptron rule train it"
@@ -45,7 +49,10 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
               inner={{ id, experiment, digits, edit }}
               still="The rule trains the unit where JavaScript runs."
             />
-          ) : null}
+          ) : (
+            <TaskField stage={stage} />
+          )}
+          <Rows {...{ frame, stage }} />
         </div>
       }
     />

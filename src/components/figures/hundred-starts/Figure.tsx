@@ -50,7 +50,7 @@ export default function HundredStarts({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
-      class="wide"
+      class="wide keep-settings"
       settings={
         <>
           <button

@@ -31,14 +31,13 @@ export default function TwoPlanes(props: Props) {
   return (
     <Stage
       stage={stage}
-      class="broad"
+      class="broad two-planes"
       sentence={frame.sentence}
       picture={
         <>
           <Planes {...{ id, frame, highlight, move }} />
           <p class="legend">
-            Disc: should give 1. Ring: should give 0. Left: the lines of h1 and h2. Right: small marks wait, large ones
-            have landed; hatched: the output is at least ½.
+            Disc: should give 1; ring: 0. Right: large marks have landed; hatched: the output is at least ½.
           </p>
         </>
       }
