@@ -16,7 +16,7 @@ import { cellName } from '../../src/engine/trace/layout.ts';
 import { eventAt, valueIn } from '../../src/engine/trace/record.ts';
 import { denseNotation } from '../../src/notation/dense/dense.ts';
 import { formatNumber } from '../../src/notation/format.ts';
-import { applyEdit, type EditTarget, targetsOf } from '../../src/player/edit.ts';
+import { applyEdit, type EditTarget, targetsOf, withEdits } from '../../src/player/edit.ts';
 import { cursorOfStop } from '../../src/player/stops.ts';
 import { hanKamber, mazur } from '../engine/examples.ts';
 import { all, hasClass, parse, textOf } from './markup.ts';
@@ -186,4 +186,13 @@ describe('the layer as a matrix', () => {
       'a[0][1][0]',
     ]);
   });
+});
+
+it('draws the curve of a unit whose sum is as large as a number can be', () => {
+  for (const value of [1.7e308, -1.7e308]) {
+    const experiment = withEdits(mazur(), [{ target: 'b.1.0', value }]);
+    const markup = markupOf(4, experiment);
+    expect(markup).toContain('class="curve"');
+    expect(markup).not.toMatch(/NaN|Infinity/);
+  }
 });

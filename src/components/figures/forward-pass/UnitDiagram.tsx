@@ -22,8 +22,8 @@ const curve = { x: sumBox.x + sumBox.width + 26, width: 74, height: 56 };
 const width = curve.x + curve.width + 4;
 /** Between senders, and above the sum for the bias. */
 const [pitch, head] = [58, 40] as const;
-/** The curve is drawn at least this far to both sides of 0. */
-const reach = 6;
+/** The curve is drawn at least this far to both sides of 0, and no farther than there are numbers for its ends and between. */
+const [reach, farthest] = [6, Number.MAX_VALUE / 4];
 
 interface Props {
   readonly unit: CloseUp;
@@ -146,7 +146,8 @@ function Incoming({ arrival, frame, at, state, lights }: IncomingProps) {
 function Curve({ unit, f, middle }: { unit: CloseUp; f: Activation; middle: number }) {
   const z = unit.sum.value;
   const a = unit.activation.value;
-  const far = Math.max(reach, Math.abs(z ?? 0) * 1.2);
+  const far = Math.min(Math.max(reach, Math.abs(z ?? 0) * 1.2), farthest);
+  const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
   const zs = Array.from({ length: 49 }, (_, k) => far * (k / 24 - 1));
   const values = zs.map((each) => f.f(each));
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -157,7 +158,9 @@ function Curve({ unit, f, middle }: { unit: CloseUp; f: Activation; middle: numb
       <rect x={curve.x} y={middle - curve.height / 2} width={curve.width} height={curve.height} />
       <path class="axis" d={`M${x(0)} ${middle - curve.height / 2}v${curve.height}`} />
       <path class="line" d={`M${zs.map((each, k) => `${x(each)} ${y(values[k] as number)}`).join('L')}`} />
-      {z === undefined || a === undefined ? null : <circle cx={x(z)} cy={y(a)} r={4.5} />}
+      {z === undefined || a === undefined ? null : (
+        <circle cx={x(within(z, -far, far))} cy={y(within(a, low, high))} r={4.5} />
+      )}
     </g>
   );
 }
