@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { type InlineCode, moveInlineCode, withoutHashes } from '../site/inline-code.ts';
+import { type InlineCode, importingFromPage, moveInlineCode, withoutHashes } from '../site/inline-code.ts';
 import { fileUrl, listFiles } from './dist-files.ts';
 
 /** Answers at any depth, so it cannot know how far above it the files are: it asks for them in each folder. */
@@ -21,7 +21,7 @@ export function inlineCode(): AstroIntegration {
         const nameOf = ({ kind, body }: InlineCode) => {
           const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
           const name = `_a/inline.${hash}.${kind === 'script' ? 'js' : 'css'}`;
-          files.set(name, body);
+          files.set(name, kind === 'script' ? importingFromPage(body) : body);
           return name;
         };
         for (const file of (await listFiles(dir)).filter((name) => name.endsWith('.html'))) {

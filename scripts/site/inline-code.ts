@@ -34,6 +34,13 @@ export function moveInlineCode(html: string, filesOf: (code: InlineCode) => read
   }, html);
 }
 
+/**
+ * A script of a page as it stands in a file: an address that it imports is still meant from the page. From the file it would
+ * lead astray, save at the root of a host, above which nothing leads.
+ */
+export const importingFromPage = (body: string) =>
+  body.replace(/\bimport\(([A-Za-z_$][\w$]*)\)/g, 'import(new URL($1,document.baseURI).href)');
+
 /** A policy without the hashes of what stands in the page no longer. */
 export const withoutHashes = (html: string) =>
   html.replace(/(<meta http-equiv="content-security-policy" content="[^"]*")/, (policy) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inlineCodeIn, moveInlineCode, withoutHashes } from '../../scripts/site/inline-code.ts';
+import { importingFromPage, inlineCodeIn, moveInlineCode, withoutHashes } from '../../scripts/site/inline-code.ts';
 
 const moved = (html: string) => moveInlineCode(html, ({ kind, body }) => [`/${kind}-${body.length}`]);
 
@@ -23,6 +23,11 @@ describe('code in a page', () => {
       '<script src="/script-3" defer></script><script src="/script-3" defer></script>',
     ));
 });
+
+test('a script in a file imports from where its page is', () =>
+  expect(importingFromPage('try{await import(e)}catch{import(this.retry(e))}')).toBe(
+    'try{await import(new URL(e,document.baseURI).href)}catch{import(this.retry(e))}',
+  ));
 
 test('the policy of a page names no hash that it does not need', () =>
   expect(

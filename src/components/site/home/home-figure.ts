@@ -6,6 +6,7 @@ if (figure && input) {
   const positions = (figure.dataset['positions'] ?? '').split(';').map((each) => each.split(','));
   const cell = (name: string) => figure.querySelector(`svg [data-cell="${name}"]`);
   const weight = cell(input.dataset['weight'] ?? '');
+  const number = weight?.querySelector('.number');
   const wire = weight?.closest('g');
   const output = cell(input.dataset['output'] ?? '');
 
@@ -14,7 +15,7 @@ if (figure && input) {
     const texts: Record<string, string> = { w, out, loss };
     for (const place of figure.querySelectorAll<HTMLElement>('[data-show]'))
       place.textContent = texts[place.dataset['show'] ?? ''] ?? '';
-    if (weight?.lastChild) weight.lastChild.textContent = ` ${w}`;
+    if (number) number.textContent = w;
     if (output) output.textContent = out;
     wire?.querySelector('.wire')?.setAttribute('stroke-width', width);
     wire?.classList.toggle('negative', w.startsWith('−'));
