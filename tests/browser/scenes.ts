@@ -8,8 +8,9 @@ export interface Unseen {
 }
 
 /**
- * Goes to every link into a figure of the page, everything unfolded, and presses it: with the link in the middle of the room for
- * text, the figure's picture, its current line and its transport have to be in the window, and the press may move nothing.
+ * Goes to every link of the text into a figure, everything unfolded, and presses it: with the link in the middle of the room for
+ * text, the figure's picture, its current line and its transport have to be in the window, and the press may move nothing. The
+ * contents are there to move.
  */
 export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
   return page.evaluate(async () => {
@@ -20,7 +21,8 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
       (fold as HTMLDetailsElement).open = true;
     await frames(2);
     const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#f"]:not(.to-figure)')].filter(
-      (link) => /^#f\d+-\d+/.test(link.hash) && link.closest('figure') === null && link.getClientRects().length > 0,
+      (link) =>
+        /^#f\d+-\d+/.test(link.hash) && link.closest('figure, nav') === null && link.getClientRects().length > 0,
     );
     const inWindow = (element: Element | null | undefined) => {
       if (!element) return true;

@@ -85,11 +85,14 @@ export const hurry = (page: Page, ids: readonly string[], button: string) =>
 export const next = 'button.primary';
 export const back = 'button[aria-label^="Back one"]';
 export const standing = (page: Page, id: string) => page.locator(`#${id} .scrubber span`).innerText();
-/** Presses a button inside the page: one with nothing left to do may be pressed too, and does nothing. */
+/**
+ * Presses a button inside the page: one with nothing left to do may be pressed too, and does nothing; one that a low slot has no room
+ * for, too.
+ */
 export const press = (page: Page, id: string, name: string) =>
   page
     .locator(`#${id}`)
-    .getByRole('button', { name, exact: true })
+    .getByRole('button', { name, exact: true, includeHidden: true })
     .first()
     .evaluate((button: HTMLElement) => button.click());
 export const toStart = (page: Page, id: string) => press(page, id, 'Back to the start');
