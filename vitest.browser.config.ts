@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, to be begun first, so that both workers end at about the same time. */
-const longest = [
+const longest = ['engines', 'scenes', 'site', 'picture-texts', 'backprop', 'figures-look', 'step-figures', 'prompts', 'strict-policy'];
   'specimens-engines',
   'step-figures',
   'specimens',

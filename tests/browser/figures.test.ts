@@ -111,15 +111,15 @@ test('arrow keys step nothing while the focus is outside the figure or in a fiel
 
 test('ten updates are trained, and going back to the start restores every number', async () => {
   const { page, problems } = await sharedLesson(site);
-  await page.locator(`${first} button[aria-label='Back to the start']`).click();
+  await page.locator(`${first} button[aria-label='Back to the start']`).dispatchEvent('click');
   const start = await stateOf(page, 'f9-1');
   await page.locator(`${first} .transport select`).selectOption('update');
-  for (let update = 1; update <= 10; update++) await page.locator(`${first} button.primary`).click();
+  for (let update = 1; update <= 10; update++) await page.locator(`${first} button.primary`).dispatchEvent('click');
   const trained = await stateOf(page, 'f9-1');
   expect(trained).toEqual(expectedState(run, 10 * eventsPerUpdate, Object.keys(start)));
   expect(trained['weights[2][0][0]']).not.toBe(start['weights[2][0][0]']);
   for (let update = 9; update >= 0; update--) {
-    await page.locator(`${first} button[aria-label='Back one update']`).click();
+    await page.locator(`${first} button[aria-label='Back one update']`).dispatchEvent('click');
     expect(await stateOf(page, 'f9-1')).toEqual(expectedState(run, update * eventsPerUpdate, Object.keys(start)));
   }
   expect(await stateOf(page, 'f9-1')).toEqual(start);
