@@ -3,18 +3,16 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, to be begun first, so that both workers end at about the same time. */
-const longest = ['engines', 'scenes', 'site', 'picture-texts', 'backprop', 'figures-look', 'step-figures', 'prompts', 'strict-policy'];
-  'specimens-engines',
-  'step-figures',
-  'specimens',
+const longest = [
   'engines',
+  'scenes',
   'site',
+  'picture-texts',
+  'backprop',
   'figures-look',
-  'lab',
+  'step-figures',
   'prompts',
-  'lab-buttons',
-  'lab-faults',
-  'figures',
+  'strict-policy',
 ];
 
 /** See harness.ts. */

@@ -51,7 +51,11 @@ const VIOLATIONS: readonly [file: string, line: string, message: string][] = [
   ['src/lab/a.ts', "export { Net } from '../components/figures/net/Figure.tsx';", below('lab')],
   ['src/workbench/a.ts', "export { Net } from '../components/figures/net/Figure.tsx';", below('workbench')],
   ['src/teach/a.ts', "export { Value } from '../components/prose/value.ts';", below('teach')],
-  ['src/components/figures/net/a.ts', "export { Term } from '../../prose/term/Term.astro';", below('components/figures')],
+  [
+    'src/components/figures/net/a.ts',
+    "export { Term } from '../../prose/term/Term.astro';",
+    below('components/figures'),
+  ],
   ['src/components/figures/net/a.ts', "export { client } from '../../../lab/client.ts';", LAB],
   ['src/components/prose/a.ts', "export { Header } from '../site/SiteHeader.astro';", below('components/prose')],
   ['src/components/prose/a.ts', "export { client } from '../../lab/client.ts';", LAB],
