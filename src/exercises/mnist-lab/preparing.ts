@@ -1,4 +1,4 @@
-/** What stands between a picture and a network: the channel at the end of a shape, and the stages of the drawing pipeline. */
+/** What stands between a picture and a network: the 1 at the end of a shape, and the stages of the drawing pipeline. */
 import { exercise } from '../../questions/index.ts';
 
 export const channelAxis = exercise({
@@ -8,9 +8,9 @@ export const channelAxis = exercise({
   ask: 'A tutorial writes `x_train = x_train.reshape(-1, 28, 28, 1)` and asks: “why add 1 in the end???” Answer it.',
   options: [
     {
-      text: 'Each pixel has one number (one channel). Convolution layers want to be told how many.',
+      text: 'It says that each pixel has one number. Layers that read pictures, not lists, want to be told so.',
       right: true,
-      say: 'A colour image would end in 3. A dense network does not need the 1: it gets a flat list.',
+      say: 'A colour image would end in 3. The numbers of one pixel are called its *channels*. A dense network does not need the 1: it gets a flat list.',
     },
     {
       text: 'It adds a bias to each image.',

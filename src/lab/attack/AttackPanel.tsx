@@ -4,6 +4,7 @@ import './attack.css';
 import { useEffect, useState } from 'preact/hooks';
 import { partOf } from '../../components/kit/stage/address.ts';
 import { NotLoaded } from '../parts/NotLoaded.tsx';
+import { RunStrip } from '../parts/RunStrip.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useChosenRun, useOfSession } from '../session/useSession.ts';
@@ -20,6 +21,7 @@ export function AttackPanel({ id }: AttackPanelProps) {
   const { loaded, failed, again } = useLoaded(() => import('./Attacks.tsx'), run !== undefined || linked);
   return (
     <section class="lab attack" aria-label="Attack the network">
+      <RunStrip />
       {session && (run || linked) ? (
         loaded ? (
           <loaded.Attacks id={id} session={session} run={run} />

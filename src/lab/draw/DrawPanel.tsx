@@ -6,6 +6,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { loadFailed } from '../../components/kit/stage/LazyFold.tsx';
 import { CopyLink } from '../parts/CopyLink.tsx';
 import { NotLoaded } from '../parts/NotLoaded.tsx';
+import { RunStrip } from '../parts/RunStrip.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useChosenRun, useOfSession } from '../session/useSession.ts';
@@ -68,6 +69,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
   };
   return (
     <section class={image ? 'lab draw' : 'lab draw is-empty'} aria-label="Draw a digit">
+      <RunStrip />
       {!image && <p class="lab-print">Nothing was drawn here before this page was printed.</p>}
       {notices.map((notice) => (
         <p key={notice} class="lab-fault" role="status">

@@ -8,6 +8,7 @@ import { useStage } from '../../components/kit/stage/useStage.ts';
 import { textsCodec } from '../../player/settings.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
 import { FaultNotice } from '../parts/FaultNotice.tsx';
+import { RunStrip } from '../parts/RunStrip.tsx';
 import { aDigit } from '../parts/reading-words.ts';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
 import { firstDownload, libraryDownload } from '../protocol/download-size.ts';
@@ -33,6 +34,7 @@ export function EvaluatePanel({ id }: EvaluatePanelProps) {
   const { values, set, notices, awake, link } = useStage({ id, values: looked });
   return (
     <section class="lab-panel evaluate" aria-label="Evaluate the network">
+      <RunStrip />
       {notices.map((notice) => (
         <p key={notice} class="lab-fault" role="status">
           {notice}

@@ -1,8 +1,9 @@
 /** What stands in a panel that needs a trained network while there is none: one button, and how far it is. */
 import { firstDownload, libraryDownload } from '../protocol/download-size.ts';
 import { explain } from '../protocol/faults.ts';
-import { defaultSettings, stepsPerEpoch } from '../protocol/settings.ts';
+import { defaultSettings } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
+import { progressOf } from '../session/progress.ts';
 import type { LabSession } from '../session/session.ts';
 import { statusText } from '../session/status-words.ts';
 import { useSession } from '../session/useSession.ts';
@@ -15,8 +16,7 @@ export interface TrainFirstProps {
 export function TrainFirst({ session }: TrainFirstProps) {
   const { view } = useSession();
   const running = view.phase === 'running';
-  const settings = view.settings ?? defaultSettings;
-  const done = view.position ? (view.position.epoch - 1) * stepsPerEpoch(settings) + view.position.step : 0;
+  const { done, of } = progressOf(view);
   const press = () => (view.fault ? session?.retry() : session?.start(defaultSettings));
   return (
     <div class="lab-train-first">
@@ -39,7 +39,7 @@ export function TrainFirst({ session }: TrainFirstProps) {
       {running && (
         <label class="lab-progress">
           <span>Training</span>
-          <progress value={done} max={stepsPerEpoch(settings) * settings.epochs} />
+          <progress value={done} max={of} />
         </label>
       )}
       {view.fault && (

@@ -1,6 +1,7 @@
 import '../../components/kit/stage/figure.css';
 import '../../components/kit/plot/curves.css';
 import './pixels.css';
+import './slot.css';
 import { useMemo, useState } from 'preact/hooks';
 import { NumberControl } from '../../components/kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../components/kit/formula/FormulaLine.tsx';
@@ -47,7 +48,7 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
   return (
     <Stage
       stage={stage}
-      class="step-figure wide"
+      class="step-figure wide square"
       sentence={frame.sentence}
       line={
         <>
@@ -58,6 +59,9 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
                 {line}
               </span>
             ))}
+          </p>
+          <p class="pixel-now">
+            row {frame.row}, column {frame.col}: <strong class="numbers">{frame.byte}</strong>
           </p>
           {frame.formulas.map((formula) => (
             <FormulaLine
@@ -100,7 +104,7 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
             />
           ))}
           <label class="field">
-            <span>Colours of the picture</span>
+            <span>Colours</span>
             <select value={values.map} onChange={({ currentTarget }) => set({ map: currentTarget.value as ColourMap })}>
               {maps.map((map) => (
                 <option key={map} value={map}>

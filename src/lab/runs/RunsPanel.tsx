@@ -5,6 +5,7 @@ import './curves.css';
 /** The finished runs: compared, kept, downloaded, loaded; and which of them the other panels look at. */
 import { useState } from 'preact/hooks';
 import { LazyFold } from '../../components/kit/stage/LazyFold.tsx';
+import { RunStrip } from '../parts/RunStrip.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
 import { inOrder, removedText } from '../session/run-label.ts';
 import { chosenRun, type TrainedRun } from '../session/session.ts';
@@ -39,6 +40,7 @@ export function RunsPanel({ id }: RunsPanelProps) {
   if (!session)
     return (
       <section class="lab-panel runs" aria-label="Finished runs">
+        <RunStrip />
         <TrainFirst session={session} />
         <LoadRun id={id} session={session} />
       </section>
@@ -72,6 +74,7 @@ export function RunsPanel({ id }: RunsPanelProps) {
   };
   return (
     <section class="lab-panel runs" aria-label="Finished runs">
+      <RunStrip />
       {runs.length === 0 && <TrainFirst session={session} />}
       {runs.length > 0 && (
         <>

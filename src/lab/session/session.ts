@@ -39,6 +39,9 @@ export interface LabSession {
   readonly preferred: BackendName | undefined;
   /** For the runs from now on. @returns whether this browser keeps it for the next visit */
   prefer: (backend: BackendName | undefined) => boolean;
+  /** What the form of the training holds, where it can be trained with. */
+  readonly planned: LabSettings | undefined;
+  plan: (settings: LabSettings | undefined) => void;
   /** Starts a run, unless one is under way. It goes to its end unless `until` says otherwise. */
   start: (settings: LabSettings, until?: Until) => void;
   pause: () => void;
@@ -76,6 +79,7 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
   let runs: readonly TrainedRun[] = [];
   let choice: string | undefined;
   let finished = 0;
+  let planned: LabSettings | undefined;
   let preferred = preference.read();
   const client = createClient(createWorker, tell);
 
@@ -112,6 +116,12 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
       const isKept = preference.write(backend);
       changed();
       return isKept;
+    },
+    get planned() {
+      return planned;
+    },
+    plan(settings) {
+      planned = settings;
     },
     start: (settings, until = 'end') =>
       client.start(settings, { until, ...(preferred && { backends: first(preferred) }) }),

@@ -35,6 +35,7 @@ export function Curves({ id, view, settings }: CurvesProps) {
     ...points.map(({ loss }) => loss),
     ...epochs.map(({ validation }) => validation?.loss ?? 0),
   );
+  const latest = points.at(-1);
   const cursor = points.length === 0 ? undefined : at;
   return (
     <div class="lab-curves">
@@ -48,7 +49,8 @@ export function Curves({ id, view, settings }: CurvesProps) {
           yDomain={[0, largest]}
           formatY={(value) => value.toFixed(1)}
           series={seriesOf(points, epochs, 'loss', validates)}
-          reference={{ y: guessingLoss, name: 'guessing: 2.30' }}
+          now={latest?.loss.toFixed(2)}
+          reference={points.length > 0 ? { y: guessingLoss, name: 'guessing' } : undefined}
           summary={summary(epochs, 'loss')}
           empty={empty}
           cursor={cursor}
@@ -63,6 +65,7 @@ export function Curves({ id, view, settings }: CurvesProps) {
           yDomain={[0, 1]}
           formatY={(value) => percent(value, 0)}
           series={seriesOf(points, epochs, 'accuracy', validates)}
+          now={latest && percent(latest.accuracy, 0)}
           reference={{ y: guessingAccuracy, name: 'guessing: 10 %' }}
           summary={summary(epochs, 'accuracy')}
           empty={empty}

@@ -1,9 +1,10 @@
 import { explain } from '../protocol/faults.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
-import { type LabSettings, stepsPerEpoch } from '../protocol/settings.ts';
+import type { LabSettings } from '../protocol/settings.ts';
 import type { Seconds } from '../protocol/time-left.ts';
 import { megabytes } from '../protocol/words.ts';
 import { duration } from '../session/estimate.ts';
+import { progressOf } from '../session/progress.ts';
 import { statusText } from '../session/status-words.ts';
 import type { Readiness } from '../session/useReadiness.ts';
 import type { LabView } from '../session/view.ts';
@@ -90,10 +91,8 @@ function FaultNotice({ view, onRetry }: { view: LabView; onRetry: () => void }) 
 function Bars({ view }: { view: LabView }) {
   const { download, settings, phase, fault } = view;
   if (!settings) return null;
-  // A run that diverges has nothing more to report than where.
   const position = fault?.kind === 'diverged' ? fault : view.position;
-  const steps = stepsPerEpoch(settings);
-  const done = position ? (position.epoch - 1) * steps + position.step : 0;
+  const { done, of } = progressOf(view);
   const left = phase === 'running' ? view.left : undefined;
   return (
     <div class="lab-bars">
@@ -106,7 +105,7 @@ function Bars({ view }: { view: LabView }) {
       </label>
       <label>
         <span>Training</span>
-        <progress value={done} max={steps * settings.epochs} />
+        <progress value={done} max={of} />
         <span class="num">
           {position ? `epoch ${position.epoch} of ${settings.epochs}` : phase === 'running' ? 'not begun' : 'none'}
           {left !== undefined && `, ${duration(left)} of training left`}

@@ -3,8 +3,9 @@ import './fields.css';
 import './settings.css';
 import './run.css';
 import './results.css';
+import './layout.css';
 import type { ComponentType } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { SampleImage, ShardFacts } from '../protocol/manifest.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
@@ -76,25 +77,36 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
     onStart: (until) => session?.start(settings, until),
     session,
   };
+  // The other panels of the page start what stands here.
+  useEffect(() => session?.plan(isValid ? settings : undefined), [session, isValid, settings]);
+  const next = isRunning ? shown : settings;
   return (
     <section class={view.settings ? 'lab train' : 'lab train is-empty'} aria-label="Training">
-      <div class="lab-panel">
+      <div class="train-grid">
         {notice && <p class="lab-fault">{notice}</p>}
         {/* On paper in place of the form: what the numbers below are of. */}
         <p class="lab-print">
           {networkText(shown)}, {trainingText(shown)}, seed {shown.seed}.
           {!view.settings && ' Nothing was trained here before this page was printed.'}
         </p>
-        <Form {...form} />
-        <RunControls {...run}>{!Below && <StepControls {...run} />}</RunControls>
-        {Below && (
-          <details class="lab-fold">
-            <summary>Step by batch or epoch</summary>
-            <div class="lab-controls lab-inside">
-              <StepControls {...run} />
-            </div>
-          </details>
-        )}
+        {/* In a low slot in place of the form: it stands below there. */}
+        <p class="train-what" aria-hidden="true">
+          {networkText(next)}, {trainingText(next)}
+        </p>
+        <div class="train-form">
+          <Form {...form} />
+        </div>
+        <div class="train-run">
+          <RunControls {...run}>{!Below && <StepControls {...run} />}</RunControls>
+          {Below && (
+            <details class="lab-fold">
+              <summary>Step by batch or epoch</summary>
+              <div class="lab-controls lab-inside">
+                <StepControls {...run} />
+              </div>
+            </details>
+          )}
+        </div>
         <RunStatus
           view={view}
           pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : undefined}
@@ -109,12 +121,16 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
           readiness={readiness}
           onRetry={() => session?.retry()}
         />
-        {Below && <Below {...form} />}
+        {Below && (
+          <div class="train-below">
+            <Below {...form} />
+          </div>
+        )}
+        <Readouts view={view} settings={shown} />
+        <Curves id={id} view={view} settings={shown} />
+        {sampleImages}
+        <Result view={view} run={runs.find(({ model }) => model === view.result?.model)} />
       </div>
-      <Readouts view={view} settings={shown} />
-      <Curves id={id} view={view} settings={shown} />
-      {sampleImages}
-      <Result view={view} run={runs.find(({ model }) => model === view.result?.model)} />
     </section>
   );
 }

@@ -12,6 +12,8 @@ export interface Series {
 
 export interface LinePlotProps {
   readonly title: string;
+  /** The newest value of the first curve, beside the title. */
+  readonly now?: string | undefined;
   /** What a text that speaks of the plot calls it. */
   readonly mark?: string;
   readonly xName: string;
@@ -20,7 +22,7 @@ export interface LinePlotProps {
   readonly formatY: (value: number) => string;
   readonly series: readonly Series[];
   /** A value to compare with, drawn as a thin line. */
-  readonly reference?: { readonly y: number; readonly name: string };
+  readonly reference?: { readonly y: number; readonly name: string } | undefined;
   /** Says the plot in a sentence: its text alternative. */
   readonly summary: string;
   /** What stands in the plot while no series has a point. */
@@ -40,6 +42,7 @@ const plotArea = { left: 46, right: boxWidth - 12, top: 12, bottom: boxHeight - 
 /** Curves over a common axis. A pure function of its props: the same markup on the server and in the browser. */
 export function LinePlot({
   title,
+  now,
   mark,
   xName,
   xDomain,
@@ -63,7 +66,9 @@ export function LinePlot({
   return (
     <figure class={`plot ${tone}`} data-mark={mark}>
       <figcaption>
-        <span class="plot-title">{title}</span>
+        <span class="plot-title">
+          {title} {now && <span class="plot-now">{now}</span>}
+        </span>
         <Legend series={series} />
       </figcaption>
       <svg

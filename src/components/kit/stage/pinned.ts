@@ -1,8 +1,8 @@
 /** Where a figure stands that is pinned beside its text (prose/Scene.astro), and which of several that share a place is seen. */
 
-/** The figure that the hash of a link speaks of: `#f9-1=1,23,operation` or `#f9-1`. */
+/** The figure, or the panel of the lab, that the hash of a link speaks of: `#f9-1=1,23,operation`, `#f9-1` or `#lab-draw=…`. */
 export function figureOf(hash: string): HTMLElement | null {
-  const id = /^#(f\d+-\d+)(?:=|$)/.exec(hash)?.[1];
+  const id = /^#([a-z][\w-]*)(?:=|$)/.exec(hash)?.[1];
   return id === undefined ? null : document.getElementById(id);
 }
 
@@ -25,11 +25,14 @@ export function isSeen(figure: Element | null): boolean {
   });
 }
 
-/** Brings one of the figures that share a place to the front. */
-export function bringForward(figure: Element) {
-  const pinned = figure.parentElement;
-  if (!pinned?.classList.contains('pinned')) return;
-  for (const each of pinned.querySelectorAll(':scope > figure')) each.toggleAttribute('data-aside', each !== figure);
-  for (const tab of pinned.querySelectorAll('.deck > button'))
-    tab.setAttribute('aria-pressed', String(tab.getAttribute('data-show') === figure.id));
+/** Brings one of the figures that share a place to the front: this one, or that in which the element stands. It wakes there. */
+export function bringForward(element: Element) {
+  const place = element.closest('.pinned, .panels');
+  const members = [...(place?.querySelectorAll(':scope > :is(figure, section)') ?? [])];
+  const shown = members.find((one) => one.contains(element));
+  if (shown === undefined || members.length === 1) return;
+  for (const each of members) each.toggleAttribute('data-aside', each !== shown);
+  for (const tab of place?.querySelectorAll(':scope > .deck > button') ?? [])
+    tab.setAttribute('aria-pressed', String(tab.getAttribute('data-show') === shown.id));
+  for (const island of shown.querySelectorAll('astro-island')) island.dispatchEvent(new Event('forward'));
 }

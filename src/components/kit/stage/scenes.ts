@@ -54,10 +54,16 @@ function setBar(bar: boolean, pinned: Element) {
 }
 
 addEventListener('click', ({ target }) => {
+  // A bare link to a figure that shares its place: the browser finds nothing to jump to.
+  const link = (target as Element).closest?.('a[href^="#"]');
+  const named = link && figureOf(link.getAttribute('href') ?? '');
+  if (named) bringForward(named);
   const button = (target as Element).closest?.('button');
+  const shown = button?.dataset['show'] && document.getElementById(button.dataset['show']);
+  if (shown) bringForward(shown);
   const pinned = button?.closest('.pinned');
   if (!button || !pinned) return;
-  const { form, show } = button.dataset;
+  const { form } = button.dataset;
   if (form === 'full') {
     const full = !pinned.classList.contains('full');
     if (full && root.dataset['stages'] === 'bar') setBar(false, pinned);
@@ -68,8 +74,15 @@ addEventListener('click', ({ target }) => {
     refresh();
   }
   if (form === 'bar') setBar(root.dataset['stages'] !== 'bar', pinned);
-  const shown = show && document.getElementById(show);
-  if (shown) bringForward(shown);
+});
+
+// Arrows lead along the names of figures that share a place.
+addEventListener('keydown', ({ key, target }) => {
+  const step = { ArrowRight: 'nextElementSibling', ArrowLeft: 'previousElementSibling' } as const;
+  const way = step[key as keyof typeof step];
+  const tab = (target as Element).closest?.('.deck > button');
+  const next = way && tab?.[way];
+  if (next instanceof HTMLElement) next.focus();
 });
 
 addEventListener('keydown', (event) => {

@@ -1,5 +1,5 @@
-/** Waking an island when somebody turns to it: points at it, focuses it, presses something in it. */
-const turning = ['pointerover', 'pointerdown', 'focusin'] as const;
+/** Waking an island when somebody turns to it: points at it, focuses it, presses something in it, or its tab. */
+const turning = ['pointerover', 'pointerdown', 'focusin', 'forward'] as const;
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
