@@ -5,6 +5,7 @@ import { prompts } from '../../src/exercises/mnist-lab/index.ts';
 import { measured } from '../../src/exercises/mnist-lab/measured.ts';
 import { percent } from '../../src/lab/protocol/words.ts';
 import { useSite } from './harness.ts';
+import { forward } from './lab-page.ts';
 import { openMnist, train } from './mnist-page.ts';
 import { enter, said, wake } from './prompts-answer.ts';
 
@@ -86,7 +87,10 @@ test('exercises that ask for a run say so before there is one, and take those th
 test('on paper there is what was measured and drawn, in words and values; neither forms nor what is still empty', async () => {
   const { page, problems } = await openMnist(site);
   const wakeAll = async () => {
-    for (const id of ['f12-2', 'f12-4', 'f12-5']) await wake(page.locator(`#${id}`));
+    for (const id of ['f12-2', 'f12-4', 'f12-5']) {
+      await forward(page, `#${id} .lab`);
+      await wake(page.locator(`#${id}`));
+    }
   };
   await wakeAll();
   await page.emulateMedia({ media: 'print' });

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
+import { forward } from './lab-page.ts';
 import { openMnist, train } from './mnist-page.ts';
 
 const site = useSite();
@@ -99,6 +100,7 @@ test('an attack with its strength and prediction comes back from its link', asyn
   await train(page, '1,epochs:1');
   // What the link has unfolded left the room to the curves.
   expect(await page.locator('#f12-2 details[open]').count()).toBe(0);
+  await forward(page, '#f12-5 .attack');
   expect(await figure.getByRole('combobox', { name: 'Attack' }).inputValue()).toBe('rotate');
   await figure.locator('output', { hasText: '30 %' }).waitFor();
   await figure.getByRole('button', { name: 'Measure' }).click();

@@ -1,5 +1,6 @@
 /** Draw a digit, see how it is prepared, and what a trained network makes of it. Nothing leaves the browser. */
 import './draw.css';
+import './slot.css';
 import './heat.css';
 import './preprocessing.css';
 import { useMemo, useState } from 'preact/hooks';
@@ -16,7 +17,7 @@ import { Pad } from './Pad.tsx';
 import { PreprocessingSteps } from './PreprocessingSteps.tsx';
 import { movePen, type PenEvent } from './pen.ts';
 import { prepare } from './preprocessing.ts';
-import { switchedOff } from './preprocessing-words.ts';
+import { noInkWords, switchedOff } from './preprocessing-words.ts';
 import { rasterise, type Stroke } from './strokes.ts';
 import { useDrawing } from './useDrawing.ts';
 import type { LivePrediction } from './useLivePrediction.ts';
@@ -48,6 +49,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
   const off = switchedOff(on);
   const whole = useMemo(() => (off === '' ? undefined : prepare(settled)), [settled, off === '']);
   const image = prepared.isEmpty ? undefined : prepared.pixels;
+  const noInk = prepared.isEmpty && settled === picture && (shown || pen.strokes.length > 0) ? noInkWords(on) : '';
   const reading = useLoaded(() => import('./LiveReading.tsx'), run !== undefined);
 
   const onPen = (event: PenEvent) => {
@@ -87,6 +89,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
             onFile={open}
           />
           {shown && <p class="lab-note">Loaded: {shown.name}. A stroke takes its place.</p>}
+          {noInk !== '' && !run && <p class="lab-fault">{noInk}</p>}
           {problem && (
             <p class="lab-fault" role="alert">
               {problem}
@@ -96,7 +99,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
         <div class="draw-right">
           {session && run ? (
             reading.loaded ? (
-              <reading.loaded.LiveReading session={session} run={run} image={image} off={off} onLive={setLive} />
+              <reading.loaded.LiveReading session={session} run={run} {...{ image, noInk, off }} onLive={setLive} />
             ) : (
               <NotLoaded failed={reading.failed} onAgain={reading.again} />
             )

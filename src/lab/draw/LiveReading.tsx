@@ -11,6 +11,8 @@ interface Props {
   readonly run: TrainedRun;
   /** What the network is fed; undefined while nothing counts as ink. */
   readonly image: Float32Array | undefined;
+  /** Why there is no ink in what stands on the pad; empty where there is some, or nothing to look at. */
+  readonly noInk: string;
   /** Which stages are switched off, in words; empty for none. */
   readonly off: string;
   /** Hears each answer, for the line above the stages. */
@@ -18,13 +20,13 @@ interface Props {
 }
 
 /** The network's reading of what is drawn. */
-export function LiveReading({ session, run, image, off, onLive }: Props) {
+export function LiveReading({ session, run, image, noInk, off, onLive }: Props) {
   const [explain, setExplain] = useState(false);
   const live = useLivePrediction(session, run, image, explain);
   useEffect(() => onLive(live), [live]);
   return (
     <>
-      <Verdict live={live} off={off} explain={explain} isEmpty={image === undefined} onExplain={setExplain} />
+      <Verdict {...{ live, noInk, off, explain }} isEmpty={image === undefined} onExplain={setExplain} />
       <Unchanged session={session} run={run} />
     </>
   );

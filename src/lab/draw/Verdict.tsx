@@ -12,6 +12,8 @@ interface Props {
   readonly live: LivePrediction;
   /** Nothing is drawn, or nothing that counts as ink. */
   readonly isEmpty: boolean;
+  /** Why there is no ink in what is there; empty for a pad with nothing on it. */
+  readonly noInk: string;
   /** Which stages are switched off, in words; empty for none. */
   readonly off: string;
   readonly explain: boolean;
@@ -19,14 +21,14 @@ interface Props {
 }
 
 /** What the network makes of the drawing. */
-export function Verdict({ live: { prediction, fault }, isEmpty, off, explain, onExplain }: Props) {
+export function Verdict({ live: { prediction, fault }, isEmpty, noInk, off, explain, onExplain }: Props) {
   const shown = isEmpty ? undefined : prediction;
   const digit = shown && likeliest(shown.probabilities);
   const verdict =
     shown && digit !== undefined
       ? `The network says ${digit}, with ${chance(shown.probabilities[digit]!)}.`
       : isEmpty
-        ? 'Draw a digit: the answer appears here.'
+        ? noInk || 'Draw a digit: the answer appears here.'
         : 'The network is asked.';
   return (
     <div class="draw-answer">

@@ -15,6 +15,13 @@ export function switchedOff(on: Switches): string {
   return off.length === 0 ? '' : `Switched off: ${off.join(', ')}`;
 }
 
+/** Why a picture gets no answer: what was looked for in it, and not found. */
+export function noInkWords({ invert }: Pick<Switches, 'invert'>): string {
+  return invert
+    ? 'No answer: this picture has one shade nearly everywhere, and what differs so little counts as paper. Take one with more contrast, or draw.'
+    : 'No answer: this picture is dark everywhere, and while “Light on dark” is off only what is light counts as ink.';
+}
+
 /** What a stage has done. Paper that has stayed bright is what the later stages take for ink. */
 export function captionOf(stage: PreprocessingStep, on: Switches, { invert, crop }: Prepared): string {
   const isBright = isLight(invert);
