@@ -26,14 +26,26 @@ export async function sharedLab(site: Site, settings = '1', options: BrowserCont
   return { ...visit, lab };
 }
 
+/** Brings the panel to the front in which this stands, where panels share a place. */
+export async function forward(page: Page, part: string): Promise<void> {
+  await page
+    .locator(part)
+    .first()
+    .evaluate((element) => {
+      const id = element.closest('.panels > section, .pinned > figure')?.id;
+      document.querySelector<HTMLElement>(`.deck [data-show="${id}"]`)?.click();
+    });
+  await page.locator(part).first().scrollIntoViewIfNeeded();
+}
+
 /** Turns to the lab, which wakes it. */
 export async function awake(page: Page): Promise<void> {
-  await page.locator('.train').scrollIntoViewIfNeeded();
+  await forward(page, '.train');
   await page.locator('astro-island:not([ssr]) .train').waitFor();
 }
 
 export async function ready(page: Page): Promise<void> {
-  await page.locator('.train').scrollIntoViewIfNeeded();
+  await forward(page, '.train');
   await page
     .locator('.lab-now')
     .getByText(/^Ready\./)

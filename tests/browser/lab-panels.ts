@@ -6,7 +6,7 @@ import { likeliest } from '../../src/lab/protocol/metrics.ts';
 import { pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import { probabilities, readTensors } from '../lab/read-model.ts';
 import type { Site, Visit } from './harness.ts';
-import { awake, controls, openLab } from './lab-page.ts';
+import { awake, controls, forward, openLab } from './lab-page.ts';
 
 /** Trains one more run on 1,000 images, with these settings as an address has them: `1,epochs:2,seed:3`. */
 export async function train(page: Page, settings: string): Promise<void> {
@@ -41,9 +41,8 @@ export async function sharedTrained(site: Site): Promise<Visit> {
 
 /** The panel, awake. */
 export async function panelOf(page: Page, name: 'runs' | 'evaluate') {
-  const panel = page.locator(`section.${name}`);
-  await panel.scrollIntoViewIfNeeded();
-  return panel;
+  await forward(page, `section.${name}`);
+  return page.locator(`section.${name}`);
 }
 
 /** Both files of the chosen run: paths for a file field, and names. */

@@ -35,14 +35,14 @@ describe('a run', () => {
     expect(JSON.parse(files.json.buffer.toString()).weightsManifest[0].paths).toEqual([files.weights.name]);
 
     await page.reload();
-    await panel.scrollIntoViewIfNeeded();
+    await panelOf(page, 'runs');
     await panel.getByRole('radio', { name: 'Four or nine?' }).waitFor();
     expect(await fingerprint(page)).toBe(weights);
     await panel.getByRole('button', { name: 'Clear everything' }).click();
     await notice(page).filter({ hasText: 'Nothing is kept' }).waitFor();
 
     await page.reload();
-    await panel.scrollIntoViewIfNeeded();
+    await panelOf(page, 'runs');
     await panel.getByRole('button', { name: 'Train it now' }).waitFor();
     expect(await rows(page).count()).toBe(0);
     await chooser(page).setInputFiles([files.weights, files.json]);
@@ -60,7 +60,7 @@ describe('a run', () => {
     const back = panel.getByRole('button', { name: 'Bring Run 1 back' });
     const reload = async () => {
       await page.reload();
-      await panel.scrollIntoViewIfNeeded();
+      await panelOf(page, 'runs');
     };
     await press('Keep in this browser');
     await press('Remove from this list only');

@@ -46,9 +46,12 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
       const moved = link.getBoundingClientRect().top - before;
       if (Math.abs(moved) > 1) missing.push(`the text stays: moved by ${moved.toFixed(0)} px`);
       const stage = figure.querySelector('.network-figure') ?? figure;
-      const pictures = [...stage.querySelectorAll('.picture, .own-first .own')].filter(
-        (element) => element.getClientRects().length > 0,
-      );
+      // The lab's picture is its curves, what it is set to, its pad, what asks for a network, or the part that the link has lit.
+      const pictures = [
+        ...stage.querySelectorAll(
+          '.picture, .own-first .own, .lab-plots, .lab-facts, .draw-pad, .lab-train-first, .attack, .lab .lit',
+        ),
+      ].filter((element) => element.getClientRects().length > 0);
       if (!pictures.some(inWindow)) missing.push('picture');
       if (!inWindow(stage.querySelector('.stage-grid > .step'))) missing.push('line');
       if (!inWindow(stage.querySelector('.transport'))) missing.push('transport');

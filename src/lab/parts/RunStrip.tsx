@@ -3,25 +3,31 @@ import './strip.css';
 import { defaultSettings } from '../protocol/settings.ts';
 import { progressOf } from '../session/progress.ts';
 import { statusText } from '../session/status-words.ts';
-import { useSession } from '../session/useSession.ts';
+import { useOfSession, useSession } from '../session/useSession.ts';
+
+const idle = 'Nothing is being trained.';
+const wrongSettings = 'A setting has a value that cannot be trained with.';
 
 /** Seen where the panels share a place; where all of them are seen, so is the training. */
 export function RunStrip() {
   const { session, view } = useSession();
+  const unusable = useOfSession(({ planned }) => planned === null) ?? false;
   const running = view.phase === 'running';
   const { done, of } = progressOf(view);
   const name = running ? (view.paused ? 'Continue' : 'Pause') : 'Start';
+  const enabled = session !== undefined && (running || !unusable);
   const press = () => {
-    if (name === 'Continue') session?.resume();
-    else if (name === 'Pause') session?.pause();
-    else session?.start(session.planned ?? defaultSettings);
+    if (!enabled) return;
+    if (name === 'Continue') session.resume();
+    else if (name === 'Pause') session.pause();
+    else session.start(session.planned ?? defaultSettings);
   };
   return (
     <div class="lab-strip">
-      <button type="button" aria-disabled={!session} onClick={press}>
+      <button type="button" aria-disabled={!enabled} onClick={press}>
         {name}
       </button>
-      <span>{running || view.phase !== 'idle' ? statusText(view, 0) : 'Nothing is being trained.'}</span>
+      <span>{unusable && !running ? wrongSettings : view.phase === 'idle' ? idle : statusText(view, 0)}</span>
       {running && <progress aria-label="Training" value={done} max={of} />}
     </div>
   );

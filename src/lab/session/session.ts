@@ -39,9 +39,9 @@ export interface LabSession {
   readonly preferred: BackendName | undefined;
   /** For the runs from now on. @returns whether this browser keeps it for the next visit */
   prefer: (backend: BackendName | undefined) => boolean;
-  /** What the form of the training holds, where it can be trained with. */
-  readonly planned: LabSettings | undefined;
-  plan: (settings: LabSettings | undefined) => void;
+  /** What the form of the training holds; null while that cannot be trained with, undefined before there is a form. */
+  readonly planned: LabSettings | null | undefined;
+  plan: (settings: LabSettings | null) => void;
   /** Starts a run, unless one is under way. It goes to its end unless `until` says otherwise. */
   start: (settings: LabSettings, until?: Until) => void;
   pause: () => void;
@@ -79,7 +79,7 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
   let runs: readonly TrainedRun[] = [];
   let choice: string | undefined;
   let finished = 0;
-  let planned: LabSettings | undefined;
+  let planned: LabSettings | null | undefined;
   let preferred = preference.read();
   const client = createClient(createWorker, tell);
 
@@ -122,6 +122,7 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
     },
     plan(settings) {
       planned = settings;
+      changed();
     },
     start: (settings, until = 'end') =>
       client.start(settings, { until, ...(preferred && { backends: first(preferred) }) }),

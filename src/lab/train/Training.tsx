@@ -78,7 +78,7 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
     session,
   };
   // The other panels of the page start what stands here.
-  useEffect(() => session?.plan(isValid ? settings : undefined), [session, isValid, settings]);
+  useEffect(() => session?.plan(isValid ? settings : null), [session, isValid, settings]);
   const next = isRunning ? shown : settings;
   return (
     <section class={view.settings ? 'lab train' : 'lab train is-empty'} aria-label="Training">

@@ -2,7 +2,7 @@
  * What a pinned stage can do besides standing there: on a phone it can be opened to the whole window and folded to a bar, and
  * where two figures share a place, one of them is shown.
  */
-import { bringForward, figureOf } from './pinned.ts';
+import { bringForward, figureOf, isPinned } from './pinned.ts';
 import { type Shown, shownEvent } from './shown.ts';
 import { stepThatIsOn } from './step-on.ts';
 
@@ -53,11 +53,13 @@ function setBar(bar: boolean, pinned: Element) {
   refresh();
 }
 
-addEventListener('click', ({ target }) => {
-  // A bare link to a figure that shares its place: the browser finds nothing to jump to.
-  const link = (target as Element).closest?.('a[href^="#"]');
-  const named = link && figureOf(link.getAttribute('href') ?? '');
+addEventListener('click', (event) => {
+  const { target } = event;
+  const link = (target as Element).closest?.<HTMLAnchorElement>('a[href^="#"]');
+  const named = link?.closest('figure') ? null : figureOf(link?.hash ?? '');
   if (named) bringForward(named);
+  // A bare link to a figure that goes along with its text: the page stays where it is.
+  if (isPinned(named) && !link?.hash.includes('=')) event.preventDefault();
   const button = (target as Element).closest?.('button');
   const shown = button?.dataset['show'] && document.getElementById(button.dataset['show']);
   if (shown) bringForward(shown);
