@@ -58,8 +58,12 @@ addEventListener('click', (event) => {
   const link = (target as Element).closest?.<HTMLAnchorElement>('a[href^="#"]');
   const named = link?.closest('figure') ? null : figureOf(link?.hash ?? '');
   if (named) bringForward(named);
-  // A bare link to a figure that goes along with its text: the page stays where it is.
-  if (isPinned(named) && !link?.hash.includes('=')) event.preventDefault();
+  // A bare link to one of several figures that go along with their text: the page stays where it is.
+  if (named?.matches('.deck ~ *') && isPinned(named) && !link?.hash.includes('=')) {
+    event.preventDefault();
+    named.tabIndex = -1;
+    named.focus({ preventScroll: true });
+  }
   const button = (target as Element).closest?.('button');
   const shown = button?.dataset['show'] && document.getElementById(button.dataset['show']);
   if (shown) bringForward(shown);
