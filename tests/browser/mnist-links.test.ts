@@ -131,7 +131,6 @@ test('what a press on a link has lit stays lit while the page scrolls, until the
   const word = page.locator('a.mark[data-mark=accuracy]').filter({ visible: true }).first();
   const plot = lab.locator('[data-mark=accuracy]');
   await word.click();
-  await lab.getByRole('button', { name: 'Back to the text' }).waitFor();
   // What now lies under the pointer is told in the next frames.
   await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
   expect(await isLit(plot)).toBe(true);

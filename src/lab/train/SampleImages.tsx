@@ -27,9 +27,15 @@ export function SampleImages({ samples, last, images, unknown }: Props) {
         {used === 0 ? 'The network never trains on these.' : usedWords(used, samples.length)} Bars: the probability it
         gives each digit, from 0 to 1; the line under a digit marks the label. The last two are hard to read.
       </p>
-      <ul data-mark="probabilities">
+      <ul>
         {samples.map((sample, n) => (
-          <SampleCard key={sample.index} sample={sample} probabilities={last?.samples[n]} unknown={unknown} />
+          <SampleCard
+            key={sample.index}
+            first={n === 0}
+            sample={sample}
+            probabilities={last?.samples[n]}
+            unknown={unknown}
+          />
         ))}
       </ul>
     </section>
@@ -42,15 +48,17 @@ function usedWords(used: number, all: number): string {
 }
 
 interface CardProps {
+  /** The one that is lit where the text speaks of ten shares: all twelve would be higher than a window. */
+  readonly first: boolean;
   readonly sample: SampleImage;
   readonly probabilities: readonly number[] | undefined;
   readonly unknown: string;
 }
 
-function SampleCard({ sample, probabilities, unknown }: CardProps) {
+function SampleCard({ first, sample, probabilities, unknown }: CardProps) {
   const predicted = probabilities && likeliest(probabilities);
   return (
-    <li class="lab-sample">
+    <li class="lab-sample" data-mark={first ? 'probabilities' : undefined}>
       <img
         src={sample.png}
         width={imageSide}

@@ -5,7 +5,7 @@ import './run.css';
 import './results.css';
 import './layout.css';
 import type { ComponentType } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SampleImage, ShardFacts } from '../protocol/manifest.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
@@ -77,11 +77,14 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
     onStart: (until) => session?.start(settings, until),
     session,
   };
+  const panel = useRef<HTMLElement>(null);
+  // What a link has set stands at the upper end, where the panel scrolls by itself.
+  useEffect(() => panel.current?.scrollTo(0, 0), [linked]);
   // The other panels of the page start what stands here.
   useEffect(() => session?.plan(isValid ? settings : null), [session, isValid, settings]);
   const next = isRunning ? shown : settings;
   return (
-    <section class={view.settings ? 'lab train' : 'lab train is-empty'} aria-label="Training">
+    <section ref={panel} class={view.settings ? 'lab train' : 'lab train is-empty'} aria-label="Training">
       <div class="train-grid">
         {notice && <p class="lab-fault">{notice}</p>}
         {/* On paper in place of the form: what the numbers below are of. */}
