@@ -4,6 +4,7 @@ import './settings.css';
 import './run.css';
 import './results.css';
 import './layout.css';
+import './slot.css';
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SampleImage, ShardFacts } from '../protocol/manifest.ts';

@@ -4,7 +4,7 @@
  * knows: its figure is brought into view, which also wakes it, and offers the way back to the text.
  */
 import { type Light, lightEvent, type PartName } from '../../../notation/parts.ts';
-import { bringForward, figureOf, isPinned, isSeen } from './pinned.ts';
+import { bringForward, figureOf, isPinned, isSeen, showWithin } from './pinned.ts';
 
 const terms = '[data-cell], [data-value], [data-mark]';
 
@@ -94,7 +94,8 @@ function focusFigure(figure: HTMLElement | null) {
 /** Brings a part of the figure into view, and lights it until the reader's hand moves on. */
 function leadTo(figure: HTMLElement | null, mark: PartName) {
   const part = figure?.querySelector(`[data-mark="${mark}"]`);
-  part?.scrollIntoView({ block: part.closest('.pinned') && isSeen(figure) ? 'nearest' : 'center' });
+  if (part && isSeen(figure)) showWithin(part);
+  else part?.scrollIntoView({ block: 'center' });
   light(mark);
   still = tremor;
 }

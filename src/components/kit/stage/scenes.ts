@@ -2,7 +2,7 @@
  * What a pinned stage can do besides standing there: on a phone it can be opened to the whole window and folded to a bar, and
  * where two figures share a place, one of them is shown.
  */
-import { bringForward, figureOf, isPinned } from './pinned.ts';
+import { bringForward, figureOf, isSeen } from './pinned.ts';
 import { type Shown, shownEvent } from './shown.ts';
 import { stepThatIsOn } from './step-on.ts';
 
@@ -58,8 +58,8 @@ addEventListener('click', (event) => {
   const link = (target as Element).closest?.<HTMLAnchorElement>('a[href^="#"]');
   const named = link?.closest('figure') ? null : figureOf(link?.hash ?? '');
   if (named) bringForward(named);
-  // A bare link to one of several figures that go along with their text: the page stays where it is.
-  if (named?.matches('.deck ~ *') && isPinned(named) && !link?.hash.includes('=')) {
+  // A bare link to a figure that is in view beside its text: the page stays where it is.
+  if (named?.matches('figure') && isSeen(named) && !link?.hash.includes('=')) {
     event.preventDefault();
     named.tabIndex = -1;
     named.focus({ preventScroll: true });
