@@ -114,7 +114,7 @@ test('a digit is drawn or loaded, prepared, read and explained; then the network
   await draw.getByRole('button', { name: 'Train it now' }).click();
   await verdict.waitFor({ timeout: 60_000 });
   // What the finished run brings with it is here, too.
-  await page.getByRole('link', { name: 'Download the model (JSON)' }).waitFor();
+  await page.locator('.lab-downloads a').first().waitFor({ state: 'attached' });
   const asked = site.requests().length;
   // Four panels have shown how far it was; one has said it, and not with every step.
   const { regions, texts, seconds } = await heard();

@@ -90,6 +90,7 @@ describe('the evaluation', () => {
     await panel.locator('.evaluate-head select').selectOption('validation');
     await page.waitForFunction(() => location.hash.endsWith('lab-evaluate=1,part:validation,cell:2.8'));
     await train(page, '1,epochs:1,seed:2&lab-evaluate=1,part:validation,cell:2.8');
+    await panelOf(page, 'evaluate');
     await panel.getByText('Run 2').waitFor();
     await panel.getByRole('heading', { name: /^2 read as 8: / }).waitFor();
     await page.evaluate(() => {

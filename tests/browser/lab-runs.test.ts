@@ -22,8 +22,8 @@ async function matrixOfLoaded(page: Page) {
 describe('a run', () => {
   test('kept, downloaded and loaded has the same name, fingerprint and predictions', async () => {
     const { page, problems } = await openTrained(site);
-    const panel = await panelOf(page, 'runs');
     const before = await matrixOf(page);
+    const panel = await panelOf(page, 'runs');
     await panel.getByLabel('Name').fill('Four or nine?');
     await panel.getByRole('button', { name: 'Rename' }).click();
     await panel.getByRole('button', { name: 'Keep in this browser' }).click();

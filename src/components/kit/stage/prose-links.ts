@@ -94,8 +94,10 @@ function focusFigure(figure: HTMLElement | null) {
 /** Brings a part of the figure into view, and lights it until the reader's hand moves on. */
 function leadTo(figure: HTMLElement | null, mark: PartName) {
   const part = figure?.querySelector(`[data-mark="${mark}"]`);
-  if (part && isSeen(figure)) showWithin(part);
-  else part?.scrollIntoView({ block: 'center' });
+  // What comes with a run is not there before: then the lab is seen as it opens.
+  if (!part) figure?.querySelector('.lab')?.scrollTo(0, 0);
+  else if (isSeen(figure)) showWithin(part);
+  else part.scrollIntoView({ block: 'center' });
   light(mark);
   still = tremor;
 }
