@@ -151,6 +151,7 @@ test('a digit is drawn or loaded, prepared, read and explained; then the network
 
   // By pointer: a stroke downwards takes the picture's place.
   const pad = draw.getByRole('application', { name: 'Drawing pad' });
+  await pad.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const box = (await pad.boundingBox())!;
   const scrolled = await page.evaluate(() => scrollY);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 5);

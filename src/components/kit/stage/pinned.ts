@@ -37,13 +37,15 @@ export function bringForward(element: Element) {
   for (const island of shown.querySelectorAll('astro-island')) island.dispatchEvent(new Event('forward'));
 }
 
+/** How high what stays at the upper edge of a box may be. In px. */
+const stays = 48;
+
 /** Brings a part of a pinned figure into view in whatever of the figure scrolls by itself; the page stays where it is. */
 export function showWithin(part: Element) {
   for (let box = part.parentElement; box !== null && !box.matches('.pinned'); box = box.parentElement) {
     if (box.scrollHeight <= box.clientHeight + 1 || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
     const [inner, outer] = [part.getBoundingClientRect(), box.getBoundingClientRect()];
-    if (inner.top >= outer.top && inner.bottom <= outer.bottom) continue;
-    // In the middle: at its upper edge may be what stays there.
-    box.scrollTop += (inner.top + inner.bottom - outer.top - outer.bottom) / 2;
+    if (inner.top < outer.top + stays) box.scrollTop += inner.top - outer.top - stays;
+    else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom + stays / 2;
   }
 }

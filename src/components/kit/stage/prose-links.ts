@@ -140,7 +140,7 @@ function bringIntoView() {
   if (figure === null || !location.hash.includes('=')) return;
   bringForward(figure);
   const line = figure.querySelector('.own [aria-current="step"]');
-  if (isSeen(figure)) line?.scrollIntoView({ block: 'nearest' });
+  if (isSeen(figure)) line && showWithin(line);
   else if (isPinned(figure)) scrollTo({ top: scrollY + (figure.closest('.scene')?.getBoundingClientRect().top ?? 0) });
   else {
     const height = line === null ? 0 : line.getBoundingClientRect().bottom - figure.getBoundingClientRect().top;
