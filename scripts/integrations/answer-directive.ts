@@ -3,15 +3,13 @@ import type { AstroIntegration } from 'astro';
 
 /** What an island may say besides `client:visible`, and where that is written down. */
 const directives = {
-  /** Questions wake when somebody turns to them. */
+  /** Questions wake when somebody turns to them, and later figures when a reader stays with them. */
   answer: '../../src/components/prose/answers/client-answer.ts',
   /** Parts of the lab wake when a network has been trained as well. */
   trained: '../../src/components/prose/answers/client-trained.ts',
-  /** Later figures wake when a reader stays with them. */
-  rest: '../../src/components/prose/answers/client-rest.ts',
 };
 
-/** Lets islands say `client:answer`, `client:trained` and `client:rest`. */
+/** Lets islands say `client:answer` and `client:trained`. */
 export function answerDirective(): AstroIntegration {
   return {
     name: 'answer-directive',

@@ -2,7 +2,8 @@
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { type Granularity, granularities } from '../../src/engine/trace/granularities.ts';
 import { applyEdit, type EditTarget, editsBetween } from '../../src/player/edit.ts';
-import { type Grammar, readLink } from '../../src/player/share.ts';
+import { readLink } from '../../src/player/read-link.ts';
+import type { Grammar } from '../../src/player/share.ts';
 
 export interface Opened {
   readonly experiment: Experiment;

@@ -1,8 +1,9 @@
 /** One grammar for the links of all stages: settings, several runs, views, and stages without time. */
 import { describe, expect, it } from 'vitest';
 import { applyEdit, type EditTarget } from '../../src/player/edit.ts';
+import { readLink } from '../../src/player/read-link.ts';
 import { settingsCodec } from '../../src/player/settings.ts';
-import { readLink, writeLink } from '../../src/player/share.ts';
+import { writeLink } from '../../src/player/share.ts';
 import { mazur } from '../engine/examples.ts';
 import { grammarOf } from './links.ts';
 

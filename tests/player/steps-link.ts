@@ -1,4 +1,6 @@
 /** The links of stages of named stops, read and written as the stage does. */
+
+import { readLink } from '../../src/player/read-link.ts';
 import {
   type Rules,
   type SettingValues,
@@ -6,7 +8,7 @@ import {
   type StepState,
   settingsCodec,
 } from '../../src/player/settings.ts';
-import { type Grammar, readLink, writeLink } from '../../src/player/share.ts';
+import { type Grammar, writeLink } from '../../src/player/share.ts';
 
 const grammarOf = <R extends Rules>({ id, last, rules, opened }: StepSpec<R>): Grammar<never, SettingValues<R>> => ({
   id,

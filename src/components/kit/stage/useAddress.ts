@@ -5,12 +5,15 @@ import { type Shown, shownEvent } from './shown.ts';
 /** How long a state must last before it is written into the address: browsers refuse a flood of entries. */
 const settleMilliseconds = 400;
 
+/** Where the code that reads links has not come. */
+const linkUnread = 'The link could not be read: check the connection, and follow it again.';
+
 interface Spec<State> {
   readonly id: string;
   /** How the figure stands where no link says anything. */
   readonly opened: State;
   /** What a hash makes of this figure's state, with what could not be used in words; undefined where it says nothing. */
-  read(hash: string): { to(before: State): State; readonly notices: readonly string[] } | undefined;
+  read(hash: string): Promise<{ to(before: State): State; readonly notices: readonly string[] } | undefined>;
   /** The figure's part of the hash. */
   write(state: State): string;
 }
@@ -36,23 +39,27 @@ export function useAddress<State>({ id, opened, read, write }: Spec<State>): Add
   const [notices, setNotices] = useState<readonly string[]>([]);
   const [awake, setAwake] = useState(false);
   const touched = useRef(false);
+  /** Whether it shows anything but how it opens. */
+  const told = useRef(false);
 
-  // The hash is read after the first frame: the server drew that frame without it.
+  // The hash is read after the first frame: the server drew that frame without it. Who reads it comes when it says something.
   useEffect(() => {
-    const follow = () => {
-      const shared = read(location.hash);
+    const follow = async () => {
+      if (!location.hash.includes(`${id}=`)) return;
+      const shared = await read(location.hash).catch(() => ({ to: (before: State) => before, notices: [linkUnread] }));
       if (shared === undefined) return;
+      told.current = true;
       setNotices(shared.notices);
       setState(shared.to);
     };
-    follow();
-    setAwake(true);
+    void follow().then(() => setAwake(true));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
 
   useEffect(() => {
-    if (awake) dispatchEvent(new CustomEvent<Shown>(shownEvent, { detail: { id, part: write(state) } }));
+    if (told.current || touched.current)
+      dispatchEvent(new CustomEvent<Shown>(shownEvent, { detail: { id, part: write(state) } }));
     if (!touched.current) return;
     const keep = () => history.replaceState(history.state, '', replaceState(location.hash, id, write(state)));
     const timer = setTimeout(keep, settleMilliseconds);

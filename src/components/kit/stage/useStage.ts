@@ -8,7 +8,7 @@ import type { Run } from '../../../engine/trace/run.ts';
 import { defaultDigits } from '../../../notation/format.ts';
 import { withChanges } from '../../../player/edit-rules.ts';
 import { reduce, type StageAction, type StageState } from '../../../player/player.ts';
-import { type Grammar, type LinkState, readLink, type ValuesCodec, writeLink } from '../../../player/share.ts';
+import { type Grammar, type LinkState, type ValuesCodec, writeLink } from '../../../player/share.ts';
 import { restsTimeline, stopsTimeline, type Timeline } from '../../../player/timeline.ts';
 import { arrowKeys } from '../controls/arrow-keys.ts';
 import { editingOf } from './edit/run-editing.ts';
@@ -80,7 +80,8 @@ export function useStage<Spec extends object, Values extends object>(
   const { state, change, ...inAddress } = useAddress<StageState<Spec, Values>>({
     id: start.id,
     opened: { ...opened, playing: false, speed: 1 },
-    read(hash) {
+    async read(hash) {
+      const { readLink } = await import('../../../player/read-link.ts');
       const shared = readLink(hash, grammar, opened, original);
       if (shared === undefined) return undefined;
       const { notices, ...to } = shared;

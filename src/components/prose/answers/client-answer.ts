@@ -3,13 +3,17 @@
  * only scrolls past loads nothing. What was pressed or typed while the code was on its way is done again when it has come.
  * A question with a kept answer wakes when it is seen, so that the answer is shown. A figure that says so wakes also when the
  * address tells how it stands, and at any key while it is in view: its buttons take no focus before it is awake. A question
- * about runs, `client:answer="trained"`, wakes when one has ended. What counts all answers, `client:answer="kept"`, wakes when one
+ * about runs, `client:answer="trained"`, wakes when one has ended. A later figure of a lesson, `client:answer="rest"`, wakes also
+ * when it has been in view for a moment: who scrolls past it on the way to another place loads nothing. What counts all answers, `client:answer="kept"`, wakes when one
  * is given, and when it is seen and there are some.
  */
 import type { ClientDirective } from 'astro';
 import { onTrained } from '../../kit/stage/trained.ts';
-import { onAnswers, readAnswers } from './store.ts';
+import { mayBeKept, onAnswers } from './store.ts';
 import { wakeOnTurn } from './turning.ts';
+
+/** How long a figure is in view before it wakes by itself. Scrolling past takes less; looking takes longer. */
+const restMilliseconds = 1200;
 
 const answerDirective: ClientDirective = (load, options, island) => {
   const wake = wakeOnTurn(load, island);
@@ -17,12 +21,12 @@ const answerDirective: ClientDirective = (load, options, island) => {
   if (options.value === 'kept') onAnswers(wake);
   const figure = island.closest('figure')?.id;
   let visible = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const seen = new IntersectionObserver((entries) => {
     visible = entries.some(({ isIntersecting }) => isIntersecting);
-    const answers = readAnswers();
-    const isKept =
-      options.value === 'kept' ? Object.keys(answers).length > 0 : (island.closest('.task')?.id ?? '') in answers;
-    if (visible && isKept) wake();
+    clearTimeout(resting);
+    if (visible && options.value === 'rest') resting = setTimeout(wake, restMilliseconds);
+    if (visible && mayBeKept(options.value === 'kept' ? undefined : (island.closest('.task')?.id ?? ''))) wake();
   });
   if (figure !== undefined) {
     const called = () => location.hash.includes(`${figure}=`) && void wake();

@@ -24,6 +24,15 @@ export interface AnswerEvent {
   readonly kept: KeptAnswer | undefined;
 }
 
+/** Whether there may be an answer to a question, or to any: for who does not want to read them yet. */
+export function mayBeKept(id?: string): boolean {
+  try {
+    return (localStorage.getItem(key) ?? '').includes(id === undefined ? '":{' : `"${id}":`);
+  } catch {
+    return false;
+  }
+}
+
 /** All answers that can be read, by id of the question. */
 export function readAnswers(): Readonly<Record<string, KeptAnswer>> {
   try {

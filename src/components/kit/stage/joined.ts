@@ -1,0 +1,3 @@
+/** All code that joins a page's text and its figures, to be brought at once: see text-and-figures.ts. */
+import './prose-links.ts';
+import './scenes.ts';
