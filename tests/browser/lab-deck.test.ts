@@ -55,6 +55,18 @@ test('a run is started with the settings of the form, paused and continued from 
   expect(problems()).toEqual([]);
 });
 
+test('a finished run stands in the table of runs, which has its room', async () => {
+  const { page } = await site.open('lessons/mnist-lab/');
+  await page.locator('.train').scrollIntoViewIfNeeded();
+  await page.locator('#f12-2').getByRole('button', { name: 'Start', exact: true }).click();
+  await page.locator('#f12-2 .lab-now', { hasText: /^Finished/ }).waitFor({ timeout: 40_000 });
+  await tab(page, 'Compare').click();
+  const row = await page.locator('#f12-3 .runs-scroll tbody tr').boundingBox();
+  const stage = await page.locator('#f12-3 .stage').boundingBox();
+  expect(row?.height).toBeGreaterThan(40);
+  expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThan((stage?.y ?? 0) + (stage?.height ?? 0));
+});
+
 test.each([
   ['without scripts', { javaScriptEnabled: false }, 'screen'],
   ['on paper', {}, 'print'],

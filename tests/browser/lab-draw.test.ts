@@ -144,6 +144,9 @@ test('a digit is drawn or loaded, prepared, read and explained; then the network
   expect(await draw.locator('.draw-stages [role=status]').count()).toBe(0);
   await draw.getByRole('checkbox', { name: 'Light on dark' }).check();
   await says(/^The network says 7/);
+  const white = Buffer.from(greyPng(new Uint8Array(64).fill(255), 8).split(',')[1]!, 'base64');
+  await file.setInputFiles({ name: 'white.png', mimeType: 'image/png', buffer: white });
+  await says(/^No answer: this picture has one shade/);
   await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('seven') });
   expect(await draw.getByRole('alert').innerText()).toContain('“notes.txt” is no picture but text/plain');
   await file.setInputFiles({ name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('seven') });

@@ -156,7 +156,7 @@ test('the text and the figures of the lab light each other, by pointer and by ke
   const plot = lab.locator('[data-mark=accuracy]');
   const isLit = (part: Locator) => part.evaluate((element) => element.classList.contains('lit'));
   await word.hover();
-  expect(await isLit(plot)).toBe(true);
+  await expect.poll(() => isLit(plot)).toBe(true);
   await page.mouse.move(0, 0);
   expect(await isLit(plot)).toBe(false);
   await word.focus();

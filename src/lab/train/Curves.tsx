@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { LinePlot, type Series } from '../../components/kit/plot/LinePlot.tsx';
 import { ScrollTable } from '../../components/kit/table/ScrollBox.tsx';
 import { notYet } from '../../notation/format.ts';
+import { NotLoaded } from '../parts/NotLoaded.tsx';
+import { useLoaded } from '../parts/useLoaded.ts';
 import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
 import { classCount, type LabSettings, split } from '../protocol/settings.ts';
 import { percent } from '../protocol/words.ts';
 import { notThere } from '../session/status-words.ts';
 import type { LabView } from '../session/view.ts';
-import { readOff } from './read-off.ts';
 
 export interface CurvesProps {
   /** Of the panel: begins every id in it. */
@@ -26,6 +27,8 @@ const notKept = 'none kept';
 export function Curves({ id, view, settings }: CurvesProps) {
   const [at, setAt] = useState<number>();
   const { points, epochs } = view;
+  // There is nothing to read off before a run.
+  const reading = useLoaded(() => import('./ReadOff.tsx'), points.length > 0);
   const last = settings.epochs || 1;
   const validates = split(settings).validation !== 0;
   const empty = notThere(view, 'after a few more batches');
@@ -74,22 +77,8 @@ export function Curves({ id, view, settings }: CurvesProps) {
         />
       </div>
       <div class="lab-read-off">
-        {points.length > 0 && (
-          <>
-            <label for={`${id}-read-off`}>Read off at epoch</label>
-            <input
-              id={`${id}-read-off`}
-              type="range"
-              min="0"
-              max={last}
-              step={last / 100}
-              value={at ?? last}
-              aria-valuetext={readOff(points, epochs, at ?? last)}
-              onInput={({ currentTarget }) => setAt(currentTarget.valueAsNumber)}
-            />
-            <p>{readOff(points, epochs, at ?? last)}</p>
-          </>
-        )}
+        {reading.loaded && <reading.loaded.ReadOff {...{ id, points, epochs, last, at }} onRead={setAt} />}
+        {reading.failed && <NotLoaded failed onAgain={reading.again} />}
       </div>
       <p class="lab-note soft">
         Training: mean over the batches since the point before, while the weights were changing.

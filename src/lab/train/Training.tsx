@@ -7,6 +7,8 @@ import './layout.css';
 import './slot.css';
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { NotLoaded } from '../parts/NotLoaded.tsx';
+import { useLoaded } from '../parts/useLoaded.ts';
 import type { SampleImage, ShardFacts } from '../protocol/manifest.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
@@ -19,7 +21,6 @@ import { useOfSession, useSession } from '../session/useSession.ts';
 import { Curves } from './Curves.tsx';
 import { pendingBytes } from './pending-bytes.ts';
 import { Readouts } from './Readouts.tsx';
-import { Result } from './Result.tsx';
 import { RunControls, type RunControlsProps, StepControls } from './RunControls.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { SampleImages } from './SampleImages.tsx';
@@ -81,6 +82,7 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
   const panel = useRef<HTMLElement>(null);
   // What a link has set stands at the upper end, where the panel scrolls by itself.
   useEffect(() => panel.current?.scrollTo(0, 0), [linked]);
+  const ended = useLoaded(() => import('./Result.tsx'), view.result !== undefined);
   // The other panels of the page start what stands here.
   useEffect(() => session?.plan(isValid ? settings : null), [session, isValid, settings]);
   const next = isRunning ? shown : settings;
@@ -133,7 +135,10 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
         <Readouts view={view} settings={shown} />
         <Curves id={id} view={view} settings={shown} />
         {sampleImages}
-        <Result view={view} run={runs.find(({ model }) => model === view.result?.model)} />
+        {ended.loaded && (
+          <ended.loaded.Result view={view} run={runs.find(({ model }) => model === view.result?.model)} />
+        )}
+        {ended.failed && <NotLoaded failed onAgain={ended.again} />}
       </div>
     </section>
   );

@@ -20,7 +20,19 @@ function bring(): Promise<unknown> {
   return coming;
 }
 
-for (const name of ['pointerover', 'focusin', 'hashchange']) addEventListener(name, () => void bring(), { once: true });
+addEventListener('hashchange', () => void bring(), { once: true });
+for (const name of ['pointerover', 'focusin']) {
+  addEventListener(
+    name,
+    ({ target }) =>
+      void bring().then(() => {
+        // What the reader is at still lights its part.
+        if (target instanceof Element && target.matches(':hover, :focus'))
+          target.dispatchEvent(new Event(name, { bubbles: true }));
+      }),
+    { once: true },
+  );
+}
 
 addEventListener(
   'click',
