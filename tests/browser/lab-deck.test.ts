@@ -28,7 +28,7 @@ test('links into a panel bring it forward, bare ones too, and its name is presse
 
 test('an address that speaks of a panel opens with it', async () => {
   const { page } = await site.open('lessons/mnist-lab/#f12-5=1,attack:invert');
-  expect(await seen(page)).toEqual(['f12-5']);
+  await expect.poll(() => seen(page)).toEqual(['f12-5']);
 });
 
 test('a run is started with the settings of the form, paused and continued from every other panel, and goes on behind it', async () => {
