@@ -6,7 +6,7 @@ import { fileUrl, listFiles } from './dist-files.ts';
 
 /** Answers at any depth, so it cannot know how far above it the files are: it asks for them in each folder. */
 const notFoundPage = '404.html';
-const rootsAbove = ['', '../', '../../', '../../../'];
+const rootsAbove = Array.from({ length: 7 }, (_, depth) => '../'.repeat(depth));
 
 /**
  * Moves every script and style sheet that stands in a page into a file: hosts send policies under which nothing in a page itself

@@ -21,7 +21,8 @@ const votes = '#f9-4';
 async function open(figure: string, hash = '', options = {}) {
   const visit = await site.open(`lessons/backprop/${hash}`, { reducedMotion: 'reduce', ...options });
   await visit.page.locator(figure).scrollIntoViewIfNeeded();
-  await visit.page.locator(`${figure} .sentence`).hover();
+  // Whatever form it has: the name of a figure stands in all of them.
+  await visit.page.locator(`${figure} .stage`).hover();
   await visit.page.locator(`${figure} button.primary:enabled`).waitFor();
   return visit;
 }
@@ -81,7 +82,7 @@ describe('Figure 9.3', () => {
           .click();
     }
     const differing = frameAt(8, { v: 'F' }).rows.filter(({ nudge }) => !nudge?.agrees).length;
-    expect(await page.locator(`${check} .connection.on-path`).count()).toBe(differing);
+    expect(await page.locator(`${check} .connection.on-path .wire`).count()).toBe(differing);
     for (let step = 8; step >= 0; step--) {
       expect(await checked(page), `step ${step}, back`).toEqual(checksAt(step, { v: 'F' }));
       if (step > 0) await page.locator(`${check} button[aria-label='Back one weight']`).click();

@@ -82,7 +82,8 @@ test.each([
         const cell = parseCell(name) as Cell;
         const value = valueIn(record, cell, Math.floor(place));
         const number = text.split(' ').at(-1) as string;
-        const fit = value === undefined ? ['?'] : [3, 4].map((significant) => formatNumber(value, { significant }));
+        const fit =
+          value === undefined ? ['?'] : [1, 2, 3, 4].map((significant) => formatNumber(value, { significant }));
         if (!fit.includes(number)) wrong.push(`${place}: ${name} stands as ${number}, not ${fit.join(' or ')}`);
       }
       for (const [name, text] of moving) {

@@ -155,6 +155,7 @@ test('the text and the figures of the lab light each other, by pointer and by ke
   const word = page.locator('a.mark[data-mark=accuracy]').filter({ visible: true }).first();
   const plot = lab.locator('[data-mark=accuracy]');
   const isLit = (part: Locator) => part.evaluate((element) => element.classList.contains('lit'));
+  // The first time, the code has to come.
   await word.hover();
   await expect.poll(() => isLit(plot)).toBe(true);
   await page.mouse.move(0, 0);

@@ -17,7 +17,7 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
     const frames = async (count: number) => {
       for (let k = 0; k < count; k++) await new Promise(requestAnimationFrame);
     };
-    for (const fold of document.querySelectorAll('main details:not(.network-figure details)'))
+    for (const fold of document.querySelectorAll('main details:not(.network-figure details, .contents details)'))
       (fold as HTMLDetailsElement).open = true;
     await frames(2);
     const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#f"]:not(.to-figure)')].filter(
@@ -65,7 +65,7 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
 /** Parts of the text that are reached with the keyboard and then stand behind the pinned figure, or out of the window. */
 export function coveredFields(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
-    for (const fold of document.querySelectorAll('main details:not(.network-figure details)'))
+    for (const fold of document.querySelectorAll('main details:not(.network-figure details, .contents details)'))
       (fold as HTMLDetailsElement).open = true;
     const fields = [
       ...document.querySelectorAll<HTMLElement>('.passage :is(a[href], button, input, select, textarea, summary)'),
@@ -74,6 +74,8 @@ export function coveredFields(page: Page): Promise<readonly string[]> {
     for (const field of fields) {
       field.focus();
       await new Promise(requestAnimationFrame);
+      // A question that wakes may draw a button anew: the focus is on another then.
+      if (document.activeElement !== field) continue;
       const { top, left, height, width } = field.getClientRects()[0] as DOMRect;
       const seen = document.elementFromPoint(left + Math.min(width, 8) / 2, top + Math.min(height, 12) / 2);
       if (seen === null || !(field.contains(seen) || seen.contains(field) || seen.closest('label')?.contains(field)))

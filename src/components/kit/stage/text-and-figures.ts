@@ -10,29 +10,28 @@ const served = 'a[href^="#"], .pinned button[data-form], .deck > button';
 
 let coming: Promise<unknown> | undefined;
 let isHere = false;
+/** What the reader turned to last, before the code was here. */
+let last: Event | undefined;
 
 function bring(): Promise<unknown> {
   // Where it cannot be loaded, links are links.
   const here = () => {
     isHere = true;
+    // What is pointed at, or has the focus, is lit as soon as it can be.
+    last?.target?.dispatchEvent(new Event(last.type, { bubbles: true }));
   };
   coming ??= import('./joined.ts').then(here, here);
   return coming;
 }
 
-addEventListener('hashchange', () => void bring(), { once: true });
 for (const name of ['pointerover', 'focusin']) {
-  addEventListener(
-    name,
-    ({ target }) =>
-      void bring().then(() => {
-        // What the reader is at still lights its part.
-        if (target instanceof Element && target.matches(':hover, :focus'))
-          target.dispatchEvent(new Event(name, { bubbles: true }));
-      }),
-    { once: true },
-  );
+  addEventListener(name, (event) => {
+    if (isHere) return;
+    last = event;
+    void bring();
+  });
 }
+addEventListener('hashchange', () => void bring(), { once: true });
 
 addEventListener(
   'click',
