@@ -20,6 +20,9 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
     for (const fold of document.querySelectorAll('main details:not(.network-figure details, .contents details)'))
       (fold as HTMLDetailsElement).open = true;
     await frames(2);
+    // A reader has turned to something before: the code that joins text and figures is here.
+    document.body.dispatchEvent(new Event('pointerover', { bubbles: true }));
+    await new Promise((come) => setTimeout(come, 700));
     const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#f"]:not(.to-figure)')].filter(
       (link) =>
         /^#f\d+-\d+/.test(link.hash) && link.closest('figure, nav') === null && link.getClientRects().length > 0,
