@@ -89,8 +89,7 @@ test('every stage is stepped with the keyboard alone', async () => {
     const end = runOf(id).plan(0).count;
     for (const [key, cursor] of [
       ['Enter', 1],
-      // Not Space: while another page of the shared browser comes to the front, it presses nothing.
-      ['Enter', 2],
+      ['Space', 2],
       ['ArrowRight', 3],
       ['ArrowLeft', 2],
       ['End', end],

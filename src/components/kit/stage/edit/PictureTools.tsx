@@ -66,7 +66,9 @@ export function PictureTools({ picture, editing, first }: Props) {
       if (first?.ended)
         for (const name of ['pointermove', first.ended.type]) dispatchEvent(new PointerEvent(name, first.ended));
     }
-    if (first?.begun.type === 'focus') picture.querySelector<SVGElement>('[data-edit]')?.focus();
+    // Who has gone on in the meantime is not called back.
+    const isStillHere = [picture, document.body].includes(document.activeElement as HTMLElement);
+    if (first?.begun.type === 'focus' && isStillHere) picture.querySelector<SVGElement>('[data-edit]')?.focus();
     return () => {
       picture.removeEventListener('pointerdown', onDown);
       picture.removeEventListener('keydown', onKey);
