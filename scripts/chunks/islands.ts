@@ -8,7 +8,7 @@ import { readAstro } from '../lib/astro-file.ts';
 /**
  * Which lessons load which islands as somebody scrolls through them: the numbers of the lessons by the module of the
  * island. Read from the texts: a lesson writes `<Deltas …/>`, Deltas.astro imports Figure.tsx and shows it with
- * `client:visible`. What waits for somebody (`client:answer`, `client:trained`) is not loaded by scrolling and is left out.
+ * `client:visible`. What waits for somebody (`client:answer`) is not loaded by scrolling and is left out.
  *
  * @param root the project's folder
  */

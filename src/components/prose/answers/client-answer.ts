@@ -3,9 +3,10 @@
  * only scrolls past loads nothing. What was pressed or typed while the code was on its way is done again when it has come.
  * A question with a kept answer wakes when it is seen, so that the answer is shown. A figure that says so wakes also when the
  * address tells how it stands, and at any key while it is in view: its buttons take no focus before it is awake. A question
- * about runs, `client:answer="trained"`, wakes when one has ended. A later figure of a lesson, `client:answer="rest"`, wakes also
- * when it has been in view for a moment: who scrolls past it on the way to another place loads nothing. What counts all answers, `client:answer="kept"`, wakes when one
- * is given, and when it is seen and there are some.
+ * about runs or a part of the lab, `client:answer="trained"`, wakes when a run has ended, and at no key: until then there is
+ * nothing in it to see but how it opens. A later figure of a lesson, `client:answer="rest"`, wakes also when it has been in view for
+ * a moment: who scrolls past it on the way to another place loads nothing. What counts all answers, `client:answer="kept"`, wakes
+ * when one is given, and when it is seen and there are some.
  */
 import type { ClientDirective } from 'astro';
 import { onTrained } from '../../kit/stage/trained.ts';
@@ -31,7 +32,7 @@ const answerDirective: ClientDirective = (load, options, island) => {
   if (figure !== undefined) {
     const called = () => location.hash.includes(`${figure}=`) && void wake();
     addEventListener('hashchange', called);
-    addEventListener('keydown', () => visible && void wake());
+    if (options.value !== 'trained') addEventListener('keydown', () => visible && void wake());
     called();
   }
   for (const child of island.children) seen.observe(child);
