@@ -28,8 +28,6 @@ function refresh() {
 
 function setFull(pinned: Element, full: boolean) {
   pinned.classList.toggle('full', full);
-  // The page behind it must not scroll away under a finger.
-  root.classList.toggle('behind', full);
   refresh();
 }
 

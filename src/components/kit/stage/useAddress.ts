@@ -64,7 +64,7 @@ export function useAddress<State>({ id, opened, read, write }: Spec<State>): Add
     const keep = () => history.replaceState(history.state, '', replaceState(location.hash, id, write(state)));
     const timer = setTimeout(keep, settleMilliseconds);
     return () => clearTimeout(timer);
-  }, [state, awake]);
+  }, [state]);
 
   return {
     state,
