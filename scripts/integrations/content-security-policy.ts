@@ -9,7 +9,7 @@
 export const contentSecurityPolicy = {
   directives: [
     "default-src 'self'",
-    "img-src 'self' data:",
+    "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type MnistFiles, mnistFiles } from '../mnist/shards.ts';
 
-/** What pages import: facts of the shards and the sample images. Declared in src/lab/protocol/virtual-mnist.d.ts. */
-const factsId = 'virtual:mnist';
-/** What the worker imports: the addresses of the shards, in the same order. */
-const urlsId = 'virtual:mnist/urls';
+/** Modules that are made here. Their types are declared in src/lab/protocol/virtual-mnist.d.ts. */
+const modules: ReadonlyMap<string, (files: MnistFiles) => string> = new Map([
+  ['virtual:mnist', factsModule],
+  ['virtual:mnist/pictures', picturesModule],
+  ['virtual:mnist/urls', urlsModule],
+]);
 
 const tensorflowPackages = ['core', 'layers', 'backend-wasm', 'backend-webgl', 'backend-cpu'].map(
   (name) => `@tensorflow/tfjs-${name}`,
@@ -46,27 +48,39 @@ export function mnist(): AstroIntegration {
 function plugin(files: () => Promise<MnistFiles>): Plugin {
   return {
     name: 'mnist',
-    resolveId: (id) => (id === factsId || id === urlsId ? `\0${id}` : undefined),
-    async load(id) {
-      if (id === `\0${factsId}`) return factsModule(await files());
-      if (id === `\0${urlsId}`) return urlsModule(await files());
-      return undefined;
-    },
+    resolveId: (id) => (modules.has(id) ? `\0${id}` : undefined),
+    load: async (id) => modules.get(id.replace('\0', ''))?.(await files()),
   };
 }
 
-function factsModule({ shards, samples, writers, firstBatch }: MnistFiles): string {
-  const facts = shards.map(({ file: _, ...rest }) => rest);
-  const values = { shards: facts, samples, sampleIndices: samples.map(({ index }) => index), writers, firstBatch };
-  return Object.entries(values)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
-    .join('');
+/** Facts of the shards, for pages and the worker. */
+function factsModule({ shards, samples }: MnistFiles): string {
+  return exportsOf({
+    shards: shards.map(({ file: _, ...rest }) => rest),
+    sampleIndices: samples.map(({ index }) => index),
+  });
 }
 
-function urlsModule({ shards }: MnistFiles): string {
-  const imports = shards.map(({ file }, index) => `import url${index} from ${JSON.stringify(`${slashes(file)}?url`)};`);
-  return `${imports.join('\n')}\nexport const urls = [${shards.map((_, index) => `url${index}`).join(', ')}];\n`;
+/** What pages show before anything is downloaded; the worker would carry the images a second time. */
+function picturesModule({ samples, writers, firstBatch }: MnistFiles): string {
+  const images = [...samples, ...writers].map(({ png }) => png);
+  const files = [...images, firstBatch.png, firstBatch.rowPng, firstBatch.batchPng];
+  // A path stands in the JSON as a string of its own; in its place comes the name under which its address is imported.
+  return files.reduce(
+    (code, file, k) => code.replaceAll(JSON.stringify(file), () => `url${k}`),
+    `${importsOf(files)}\n${exportsOf({ samples, writers, firstBatch })}`,
+  );
 }
+
+/** The addresses of the shards, in the same order, for the worker. */
+function urlsModule({ shards }: MnistFiles): string {
+  const files = shards.map(({ file }) => file);
+  return `${importsOf(files)}\nexport const urls = [${files.map((_, k) => `url${k}`).join(', ')}];\n`;
+}
+
+/** Imports the addresses of files as `url0`, `url1` … */
+const importsOf = (files: readonly string[]) =>
+  files.map((file, k) => `import url${k} from ${JSON.stringify(`${slashes(file)}?url`)};`).join('\n');
 
 /** Import paths have forward slashes on every system. */
 function slashes(file: string): string {
@@ -80,3 +94,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     return made;
   };
 }
+
+const exportsOf = (values: object) =>
+  Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');

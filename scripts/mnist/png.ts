@@ -2,8 +2,8 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** A greyscale image of `width` × `height` bytes as a PNG in a data URL: what a page can show before anything is fetched. */
-export function greyPng(pixels: Uint8Array, width: number, height = width): string {
+/** A greyscale image of `width` × `height` bytes as a PNG file. */
+export function greyPng(pixels: Uint8Array, width: number, height = width): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -12,13 +12,12 @@ export function greyPng(pixels: Uint8Array, width: number, height = width): stri
   const rows = Array.from({ length: height }, (_, row) =>
     Buffer.concat([Buffer.of(0), pixels.subarray(row * width, (row + 1) * width)]),
   );
-  const png = Buffer.concat([
+  return Buffer.concat([
     signature,
     chunk('IHDR', header),
     chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-  return `data:image/png;base64,${png.toString('base64')}`;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -24,13 +24,14 @@ const writerIndices = [24, 212, 38];
 const firstBatchSize = 32;
 
 /** Changes with everything the files depend on, so that a cache of an older form is not taken for a newer one. */
-const format = 3;
+const format = 4;
 
 export interface ShardFile extends ShardFacts {
   /** Absolute path of the file. */
   readonly file: string;
 }
 
+/** Every `png` in it is the absolute path of a file. */
 export interface MnistFiles {
   readonly shards: readonly ShardFile[];
   readonly samples: readonly SampleImage[];
@@ -48,14 +49,22 @@ export async function mnistFiles(cache: string): Promise<MnistFiles> {
   const index = path.join(folder, 'index.json');
   const known = await readFile(index, 'utf8').catch(() => undefined);
   const made: MnistFiles = known ? JSON.parse(known) : await makeFiles(folder, index);
-  return { ...made, shards: made.shards.map((shard) => ({ ...shard, file: path.join(folder, shard.file) })) };
+  const at = (name: string) => path.join(folder, name);
+  const { png, rowPng, batchPng } = made.firstBatch;
+  return {
+    shards: made.shards.map((shard) => ({ ...shard, file: at(shard.file) })),
+    samples: made.samples.map((image) => ({ ...image, png: at(image.png) })),
+    writers: made.writers.map((image) => ({ ...image, png: at(image.png) })),
+    firstBatch: { ...made.firstBatch, png: at(png), rowPng: at(rowPng), batchPng: at(batchPng) },
+  };
 }
 
 async function makeFiles(folder: string, index: string): Promise<MnistFiles> {
   await mkdir(folder, { recursive: true });
   const shards = [...(await makePart('train', folder)), ...(await makePart('test', folder))];
-  const [samples, writers] = [await makeSamples('test', sampleIndices), await makeSamples('train', writerIndices)];
-  const files = { shards, samples, writers, firstBatch: await makeFirstBatch() };
+  const samples = await makeSamples('test', sampleIndices, folder);
+  const writers = await makeSamples('train', writerIndices, folder);
+  const files = { shards, samples, writers, firstBatch: await makeFirstBatch(folder) };
   // The index is renamed into place last: a build that was interrupted leaves no index and is done again.
   await writeFile(`${index}.new`, JSON.stringify(files));
   await rename(`${index}.new`, index);
@@ -77,23 +86,28 @@ async function makePart(part: Part, folder: string): Promise<ShardFile[]> {
   );
 }
 
-async function makeSamples(part: Part, indices: readonly number[]): Promise<SampleImage[]> {
+async function makeSamples(part: Part, indices: readonly number[], folder: string): Promise<SampleImage[]> {
   const { pixels, labels } = await readSource(part);
-  return indices.map((index) => ({
-    index,
-    label: labels[index]!,
-    png: greyPng(pixels.subarray(index * pixelsPerImage, (index + 1) * pixelsPerImage), imageSide),
-  }));
+  return Promise.all(
+    indices.map(async (index) => {
+      const png = `mnist-${part}-image-${index}.png`;
+      const image = pixels.subarray(index * pixelsPerImage, (index + 1) * pixelsPerImage);
+      await writeFile(path.join(folder, png), greyPng(image, imageSide));
+      return { index, label: labels[index]!, png };
+    }),
+  );
 }
 
-async function makeFirstBatch(): Promise<FirstBatch> {
+async function makeFirstBatch(folder: string): Promise<FirstBatch> {
   const { pixels, labels } = await readSource('train');
   const [image, batch] = [pixels.subarray(0, pixelsPerImage), pixels.subarray(0, firstBatchSize * pixelsPerImage)];
+  const names = { png: 'mnist-first.png', rowPng: 'mnist-first-row.png', batchPng: 'mnist-first-batch.png' };
+  await writeFile(path.join(folder, names.png), greyPng(image, imageSide));
+  await writeFile(path.join(folder, names.rowPng), greyPng(image, pixelsPerImage, 1));
+  await writeFile(path.join(folder, names.batchPng), greyPng(batch, pixelsPerImage, firstBatchSize));
   return {
     labels: [...labels.subarray(0, firstBatchSize)],
     bytes: Buffer.from(image).toString('base64'),
-    png: greyPng(image, imageSide),
-    rowPng: greyPng(image, pixelsPerImage, 1),
-    batchPng: greyPng(batch, pixelsPerImage, firstBatchSize),
+    ...names,
   };
 }

@@ -48,15 +48,18 @@ export function anchorsOf(html: string): Set<string> {
 
 const links = new Set(['href', 'src', 'poster', 'action', 'data', 'xlink:href']);
 const islandLinks = new Set(['component-url', 'renderer-url', 'before-hydration-url']);
+/** The address of a built file among what an island is given: a string of its own in JSON. */
+const builtFile = /(?<=")\/(?:[^"\s]*\/)?_a\/[^"\s]+(?=")/g;
 
 /** Rewrites every URL a page refers to; `map` gets the URL as it stands in the page and the attribute it stands in. */
 export function mapUrls(html: string, map: (url: string, attribute: string) => string): string {
-  return mapTags(html, (_tag, attributes) =>
+  return mapTags(html, (tag, attributes) =>
     mapAttributes(attributes, (name, value) => {
       if (links.has(name) || islandLinks.has(name)) return map(value, name);
       if (name === 'srcset' || name === 'imagesrcset') {
         return value.replace(/(^|,\s*)([^\s,]+)/g, (_match, before: string, url: string) => before + map(url, name));
       }
+      if (name === 'props' && tag === 'astro-island') return value.replace(builtFile, (url) => map(url, name));
       if (name === 'style') return mapCssUrls(value, (url) => map(url, name));
       if (name === 'content') {
         return value.replace(

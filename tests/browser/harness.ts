@@ -64,6 +64,12 @@ export interface Site {
   browser: () => Browser;
 }
 
+interface Hosting {
+  prefix?: string;
+  dist?: string;
+  headers?: Record<string, string>;
+}
+
 interface PlannedFault {
   path: string | RegExp;
   fault: Fault;
@@ -73,9 +79,10 @@ interface PlannedFault {
 /**
  * Serves the built site for the tests of the calling file, and takes a place in the Chromium of all files (shared-browser.ts).
  * The server is the file's own, since its faults are.
- * @param options prefix: path the folder is mounted at, with a slash at both ends; dist: another built folder
+ * @param options prefix: path the folder is mounted at, with a slash at both ends; dist: another built folder; headers: what
+ *   the host sends with every answer
  */
-export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?: string } = {}): Site {
+export function useSite({ prefix = '/', dist = DIST, headers = {} }: Hosting = {}): Site {
   let browser: Browser;
   let server: { port: number; close: () => Promise<void> };
   let contexts: BrowserContext[] = [];
@@ -86,7 +93,8 @@ export function useSite({ prefix = '/', dist = DIST }: { prefix?: string; dist?:
   async function answer(pathname: string) {
     const file = decodeURIComponent(pathname).slice(prefix.length);
     asked.push(file);
-    const response = await respond(dist, prefix, pathname);
+    const found = await respond(dist, prefix, pathname);
+    const response = { ...found, headers: { ...found.headers, ...headers } };
     if (!response.headers['content-type']?.includes('html')) await new Promise((come) => setTimeout(come, LATER));
     const planned = faults.find(({ path, left }) => left > 0 && matches(path, file));
     if (!planned) return response;

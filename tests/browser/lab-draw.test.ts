@@ -67,7 +67,7 @@ async function pictureFile(n: number): Promise<Buffer> {
     const [row, col] = [Math.floor(k / large / 10), Math.floor((k % large) / 10)];
     return 255 - pixels[n * pixelsPerImage + imageSide * row + col]!;
   });
-  return Buffer.from(greyPng(picture, large).split(',')[1]!, 'base64');
+  return greyPng(picture, large);
 }
 
 /** Begins to listen to everything on the page that a screen reader reads out by itself. @returns what has been said of training */
@@ -144,7 +144,7 @@ test('a digit is drawn or loaded, prepared, read and explained; then the network
   expect(await draw.locator('.draw-stages [role=status]').count()).toBe(0);
   await draw.getByRole('checkbox', { name: 'Light on dark' }).check();
   await says(/^The network says 7/);
-  const white = Buffer.from(greyPng(new Uint8Array(64).fill(255), 8).split(',')[1]!, 'base64');
+  const white = greyPng(new Uint8Array(64).fill(255), 8);
   await file.setInputFiles({ name: 'white.png', mimeType: 'image/png', buffer: white });
   await says(/^No answer: this picture has one shade/);
   await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('seven') });

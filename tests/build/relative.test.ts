@@ -35,6 +35,10 @@ describe('a page', () => {
     ['<script src="/_a/x.js"></script>', '<script src="../../_a/x.js"></script>'],
     ['<link href="/_a/b%20c.css">', '<link href="../../_a/b%20c.css">'],
     ['<astro-island component-url="/_a/x.js" ssr>', '<astro-island component-url="../../_a/x.js" ssr>'],
+    [
+      '<astro-island props="{&quot;a&quot;:[0,&quot;/_a/x.js&quot;]}">',
+      '<astro-island props="{&quot;a&quot;:[0,&quot;../../_a/x.js&quot;]}">',
+    ],
     ['<img srcset="/_a/x.js 1x, /_a/f.woff2 2x">', '<img srcset="../../_a/x.js 1x, ../../_a/f.woff2 2x">'],
     ['<meta content="0; url=/lab/">', '<meta content="0; url=../../lab/index.html">'],
     ['<p title="a > b" data-x=1><a href=/lab/>', '<p title="a > b" data-x=1><a href="../../lab/index.html">'],
@@ -46,6 +50,7 @@ describe('a page', () => {
     '<a href="https://example.org/x">',
     '<a href="mailto:a@example.org">',
     '<a href="//example.org/">',
+    '<astro-island props="{&quot;says&quot;:[0,&quot;/_a/ is a folder&quot;]}">',
     '<img src="data:image/png;base64,AA">',
     '<!-- <a href="/lab/"> -->',
     '<script>const a = "<a href=\\"/lab/\\">";</script>',

@@ -27,7 +27,7 @@ export interface SampleImage {
   /** Index in its part. */
   readonly index: number;
   readonly label: number;
-  /** The image as a PNG in a data URL. */
+  /** Address of the image as a PNG file. */
   readonly png: string;
 }
 
@@ -37,7 +37,7 @@ export interface FirstBatch {
   readonly labels: readonly number[];
   /** The 784 bytes of the first image in base64, row by row. */
   readonly bytes: string;
-  /** The first image as PNGs in data URLs: 28 × 28 pixels, and all 784 in one row. */
+  /** Addresses of the first image as PNG files: 28 × 28 pixels, and all 784 in one row. */
   readonly png: string;
   readonly rowPng: string;
   /** All images, each in one row of 784 pixels. */

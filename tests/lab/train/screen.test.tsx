@@ -36,7 +36,7 @@ const shards = [
   { ...shard, part: 'train', from: 0, bytes: 150_000 },
   { ...shard, part: 'test', from: 0, bytes: 1_407_827 },
 ] as const;
-const samples = [{ index: 3, label: 0, png: 'data:image/png;base64,' }];
+const samples = [{ index: 3, label: 0, png: '3.png' }];
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 /** Everything the lab draws from a view. */

@@ -16,8 +16,7 @@ export default function SavePicture({ id }: Props) {
     const picture = box.current?.closest('.network-figure')?.querySelector<HTMLElement>('.picture');
     if (!picture) return;
     try {
-      const seen = snapshot(picture);
-      const file = kind === 'png' ? await pngOf(seen) : new Blob([seen.svg], { type: 'image/svg+xml' });
+      const file = kind === 'png' ? await pngOf(picture) : new Blob([snapshot(picture)], { type: 'image/svg+xml' });
       download(file, `${id}.${kind}`);
       say(`${id}.${kind} is saved.`);
     } catch {

@@ -1,6 +1,6 @@
 /**
  * The picture of a stage as a file that stands by itself: every colour, width and font as it is seen now, none of the page's
- * styles needed. Written as attributes, not as styles: an image may not be allowed to have those.
+ * styles needed. Written as attributes, not as styles: a host may not allow a file to have those.
  */
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -31,19 +31,33 @@ function dress(element: Element, copy: Element, around: CSSStyleDeclaration | un
   for (const [k, child] of [...element.children].entries()) dress(child, copy.children[k] as Element, style);
 }
 
-const imageOf = (element: Element): string =>
-  element instanceof HTMLCanvasElement ? element.toDataURL() : (element as HTMLImageElement).src;
+type Drawn = SVGSVGElement | HTMLCanvasElement | HTMLImageElement;
+
+/** What is drawn in a box, with the place of each in the window, and of all together. */
+export function drawnIn(box: HTMLElement) {
+  const drawn = [...box.querySelectorAll<Drawn>('svg, canvas, img')]
+    .filter((element) => element.parentElement?.closest('svg') == null)
+    .map((element) => ({ element, place: element.getBoundingClientRect() }))
+    .filter(({ place }) => place.width > 0);
+  const left = Math.min(...drawn.map(({ place }) => place.left));
+  const top = Math.min(...drawn.map(({ place }) => place.top));
+  const width = Math.ceil(Math.max(...drawn.map(({ place }) => place.right)) - left);
+  const height = Math.ceil(Math.max(...drawn.map(({ place }) => place.bottom)) - top);
+  return { drawn, left, top, width, height };
+}
+
+/** An image within the file itself, which is opened where the site's files are not. */
+function imageOf(element: HTMLCanvasElement | HTMLImageElement): string {
+  if (element instanceof HTMLCanvasElement) return element.toDataURL();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [element.naturalWidth, element.naturalHeight];
+  canvas.getContext('2d')?.drawImage(element, 0, 0);
+  return canvas.toDataURL();
+}
 
 /** Everything that is drawn in a box, at the places where it stands, as one SVG. */
-export function snapshot(box: HTMLElement): { readonly svg: string; readonly width: number; readonly height: number } {
-  const drawn = [...box.querySelectorAll('svg, canvas, img')].filter(
-    (element) => element.parentElement?.closest('svg') == null && element.getBoundingClientRect().width > 0,
-  );
-  const places = drawn.map((element) => element.getBoundingClientRect());
-  const left = Math.min(...places.map((place) => place.left));
-  const top = Math.min(...places.map((place) => place.top));
-  const width = Math.ceil(Math.max(...places.map((place) => place.right)) - left);
-  const height = Math.ceil(Math.max(...places.map((place) => place.bottom)) - top);
+export function snapshot(box: HTMLElement): string {
+  const { drawn, left, top, width, height } = drawnIn(box);
   const whole = document.createElementNS(svgNamespace, 'svg');
   const put = (element: Element, attributes: Record<string, string | number>) => {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
@@ -52,25 +66,24 @@ export function snapshot(box: HTMLElement): { readonly svg: string; readonly wid
   whole.setAttribute('xmlns', svgNamespace);
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
     whole.setAttribute(name, String(value));
-  const words = drawn.map((element) => element.getAttribute('aria-label') ?? '').filter((text) => text !== '');
+  const words = drawn.map(({ element }) => element.getAttribute('aria-label') ?? '').filter((text) => text !== '');
   const title = document.createElementNS(svgNamespace, 'title');
   title.textContent = words.join(' ');
   put(title, {});
   put(document.createElementNS(svgNamespace, 'rect'), { width, height, fill: backgroundOf(box) });
-  for (const [k, element] of drawn.entries()) {
-    const place = places[k] as DOMRect;
+  for (const { element, place } of drawn) {
     const at = { x: place.left - left, y: place.top - top, width: place.width, height: place.height };
-    if (element.localName === 'svg') {
+    if (element instanceof SVGSVGElement) {
       const copy = element.cloneNode(true) as SVGElement;
       dress(element, copy, undefined);
       put(copy, { ...at, overflow: 'visible' });
     } else put(document.createElementNS(svgNamespace, 'image'), { ...at, href: imageOf(element) });
   }
-  return { svg: new XMLSerializer().serializeToString(whole), width, height };
+  return new XMLSerializer().serializeToString(whole);
 }
 
 /** The colour that is seen behind a box. */
-function backgroundOf(box: HTMLElement): string {
+export function backgroundOf(box: HTMLElement): string {
   for (let around: HTMLElement | null = box; around !== null; around = around.parentElement) {
     const colour = getComputedStyle(around).backgroundColor;
     if (colour !== 'transparent' && colour !== 'rgba(0, 0, 0, 0)') return colour;
