@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { ensureChromium, ensureOtherBrowsers, mayUseApt } from './lib/browser.mjs';
+import { ensureChromium, ensureOthers, mayUseApt } from './lib/browser.mjs';
 import { installMissing, root } from './lib/install.mjs';
 import { ensureOtherNode } from './lib/other-node.mjs';
 import { say } from './lib/run.mjs';
@@ -97,11 +97,11 @@ async function build() {
   return asCount((await runTool('astro', ['build'], { env: { SPECIMENS: '1' } })) === 0);
 }
 
-/** Chromium for the site; in continuous integration also the others, for what has to hold in every engine. */
+/** Chromium for the site; in continuous integration also the other engines and the servers, for what has to hold in all of them. */
 async function browsers() {
   if (!mayUseApt()) await packages();
   const chromium = Boolean(await ensureChromium());
-  return asCount(skippedFails ? (await ensureOtherBrowsers()) && chromium : chromium);
+  return asCount(skippedFails ? (await ensureOthers()) && chromium : chromium);
 }
 
 /** @returns {Promise<Count>} */

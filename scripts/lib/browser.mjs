@@ -1,9 +1,10 @@
 // @ts-check
-/** Sees to it that there are browsers for the browser tests: plain Node 20, needs the installed packages. */
+/** Sees to it that there are browsers, and servers, for the browser tests: plain Node 20, needs the installed packages. */
 import process from 'node:process';
 import { engineNames, enginePackages, findBrowser } from './browsers/find.mjs';
 import { findChromium, findHeadless, headlessPackage } from './chromium.mjs';
 import { run, say } from './run.mjs';
+import { findServer, serverNames, serverPackages } from './servers.mjs';
 import { runTool } from './tools.mjs';
 
 const aptInstall = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=400'];
@@ -32,27 +33,35 @@ export async function ensureChromium() {
 }
 
 /**
- * Sees to it that there are Firefox and WebKit too, and Debian's Chromium without windows, which takes half the time. Only
- * continuous integration needs them: elsewhere the tests leave out what is missing, and take any Chromium.
+ * Sees to it that there are Firefox and WebKit too, Debian's Chromium without windows, which takes half the time, and the web
+ * servers that the README names. Only continuous integration needs them: elsewhere the tests leave out what is missing, and
+ * take any Chromium.
  *
- * @returns {Promise<boolean>} whether all engines are there
+ * @returns {Promise<boolean>} whether all engines and servers are there
  */
-export async function ensureOtherBrowsers() {
-  const missing = await missingBrowsers();
+export async function ensureOthers() {
+  const missing = await missingPackages();
   const slow = (await findHeadless()) === (await findChromium());
   if (missing.length === 0 && !slow) return true;
-  const packages = [...missing.flatMap((engine) => enginePackages[engine]), ...(slow ? [headlessPackage] : [])];
+  const packages = [...missing.flatMap(([, its]) => its), ...(slow ? [headlessPackage] : [])];
   say(`Installing ${packages.join(', ')} …`);
   await installWithApt(packages);
-  const still = await missingBrowsers();
-  for (const engine of still) say(`There is no ${engine}: apt-get install -y ${enginePackages[engine].join(' ')}`);
+  const still = await missingPackages();
+  for (const [name, its] of still) say(`There is no ${name}: apt-get install -y ${its.join(' ')}`);
   return still.length === 0;
 }
 
-async function missingBrowsers() {
-  const found = await Promise.all(engineNames.map(findBrowser));
-  return engineNames.filter((_, k) => found[k] === undefined);
+/** Names of missing engines and servers, each with its packages. @returns {Promise<[string, string[]][]>} */
+async function missingPackages() {
+  const engines = await Promise.all(engineNames.map(findBrowser));
+  return [
+    ...engineNames.filter((_, k) => engines[k] === undefined).map((name) => entry(name, enginePackages[name])),
+    ...serverNames.filter((name) => !findServer(name)).map((name) => entry(name, serverPackages[name])),
+  ];
 }
+
+/** @param {string} name @param {string[]} packages @returns {[string, string[]]} */
+const entry = (name, packages) => [name, packages];
 
 /** Whether browsers can be installed with apt, which needs none of our packages. */
 export const mayUseApt = () => process.platform === 'linux' && process.getuid?.() === 0;

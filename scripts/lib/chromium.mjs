@@ -1,8 +1,8 @@
 // @ts-check
 /** Where a Chromium or Chrome is on this machine: plain Node 20, no dependencies. */
-import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { canRun, placesOnPath } from './programs.mjs';
 
 const commandNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe'];
 
@@ -55,7 +55,9 @@ export async function findChromium() {
     if (canRun(named)) return named;
     throw new Error(`CHROME_PATH is ${named}, which is not a program that can be run.`);
   }
-  return [...onPath(commandNames), ...(usualPlaces[process.platform] ?? []), ...(await playwrightCopy())].find(canRun);
+  return [...placesOnPath(commandNames), ...(usualPlaces[process.platform] ?? []), ...(await playwrightCopy())].find(
+    canRun,
+  );
 }
 
 /** Debian's package of a Chromium without windows: the same pages with half the work, for what nobody looks at. */
@@ -70,23 +72,7 @@ const headless = ['chromium-headless-shell', 'chrome-headless-shell'];
  */
 export async function findHeadless() {
   if (process.env['CHROME_PATH']) return findChromium();
-  return onPath(headless).find(canRun) ?? findChromium();
-}
-
-/** @param {readonly string[]} commands where they would be */
-function onPath(commands) {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  return folders.flatMap((folder) => commands.map((command) => path.join(folder, command)));
-}
-
-/** @param {string} file */
-function canRun(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return placesOnPath(headless).find(canRun) ?? findChromium();
 }
 
 /** Playwright knows where `npx playwright-core install chromium` would have put its browser. */

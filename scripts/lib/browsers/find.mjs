@@ -1,9 +1,10 @@
 // @ts-check
 /** Which browsers are on this machine, one for each engine: plain Node 20, no dependencies. */
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { findHeadless } from '../chromium.mjs';
+import { canRun, onPath } from '../programs.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 
@@ -53,21 +54,5 @@ function foldersIn(folder) {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-/** @param {string[]} names the first of these programs that is on the PATH */
-function onPath(...names) {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(canRun);
-}
-
-/** @param {string} file */
-function canRun(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
