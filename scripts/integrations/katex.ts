@@ -1,5 +1,6 @@
 import katex, { type KatexOptions } from 'katex';
 import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
+import { colourOf } from '../../src/notation/colours.ts';
 
 /** KaTeX's strict mode; of the commands that need trust only `\htmlData`, which ties a term to a figure's cell. */
 const options: KatexOptions = {
@@ -20,9 +21,26 @@ const options: KatexOptions = {
  * @throws katex.ParseError, with the position inside the formula, when KaTeX cannot read it
  */
 export function renderFormula(tex: string, displayMode: boolean): string {
-  return katex
+  const markup = katex
     .renderToString(tex, { ...options, displayMode })
     .replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/, '');
+  return inColour(markup);
+}
+
+/** A slanted letter as KaTeX sets it; before it, if it has an index, the group of both. */
+const letterPattern =
+  /(?:(<span class="mord)("><span class="mord mathnormal"(?: style="[^"]*")?>(\p{L})<\/span><span class="msupsub"><span class="vlist-t vlist-t2">))|(<span class="mord mathnormal)("(?: style="[^"]*")?>(\p{L})<\/span>)/gu;
+
+/** Gives each letter that has a colour in the figures the same colour, its index included. */
+function inColour(markup: string): string {
+  return markup.replaceAll(
+    letterPattern,
+    (found, group: string | undefined, rest: string, indexed: string, alone: string, end: string, letter: string) => {
+      const colour = colourOf(indexed ?? letter);
+      if (colour === 'plain') return found;
+      return group === undefined ? `${alone} sym-${colour}${end}` : `${group} sym-${colour}${rest}`;
+    },
+  );
 }
 
 /**

@@ -14,6 +14,17 @@ test('a term can carry the cell it is linked to, and the attribute survives', ()
   expect(renderFormula('\\htmlData{cell=w-2-0-0}{w}', false)).toContain('data-cell="w-2-0-0"');
 });
 
+test('a letter has the colour that it has in the figures, with its index, and not with its exponent', () => {
+  const coloured = (tex: string) =>
+    [...renderFormula(tex, true).matchAll(/class="mord( mathnormal)? sym-(\w+)"/g)].map(
+      ([, letter, colour]) => `${colour} ${letter ? 'letter' : 'group'}`,
+    );
+  expect(coloured('z = w_1 x_1 + b')).toEqual(['z letter', 'weight group', 'input group', 'weight letter']);
+  expect(coloured('\\partial E/\\partial w_{ji}')).toEqual(['loss letter', 'weight group']);
+  expect(coloured('1 - a^2')).toEqual(['a letter']);
+  expect(coloured('\\delta_j\\,f\\,(k)')).toEqual(['z group']);
+});
+
 test('a formula inside a line is set inline, one between $$ lines is displayed', async () => {
   expect(await compile('Text $x$.')).not.toContain('katex-display');
   expect(await compile('$$\nx\n$$')).toContain('katex-display');
