@@ -1,11 +1,14 @@
 /** No two texts of a network's picture meet, none leaves its box, and no line crosses one: at many states, measured in a browser. */
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
 import { faultArguments, faultsOfPictures } from './picture-texts.ts';
 
 const site = useSite();
 const widths = [320, 360, 600, 1152];
-const statesOfEachWidth = 125;
+
+/** Other states, and more of them, by hand: `STATES=500 npm run test:browser picture-texts`. */
+const statesOfEachWidth = Number(process.env['STATES'] ?? 40);
 
 /** The same numbers from 0 to 1 in every run: mulberry32. */
 function randomFrom(seed: number): () => number {

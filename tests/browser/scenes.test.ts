@@ -1,7 +1,7 @@
 /** Text and figure are seen together: every lesson, in the windows that readers have. */
 import { describe, expect, test } from 'vitest';
 import { pagesOf, scrollToEnd, useSite } from './harness.ts';
-import { coveredFields, layoutShift, unseenFigures } from './scenes.ts';
+import { coveredFields, joinTextAndFigures, layoutShift, unseenFigures } from './scenes.ts';
 
 const site = useSite();
 const lessons = pagesOf().filter((page) => /^lessons\/[^/]+\/$/.test(page));
@@ -15,6 +15,7 @@ const windows = [
 describe.each(lessons)('/%s', (lesson) => {
   test('has the figure in view wherever a link leads into it, and the press moves nothing', async () => {
     const { page } = await site.open(lesson, { viewport: { width: 1280, height: 800 } });
+    await joinTextAndFigures(page);
     for (const [width, height] of windows) {
       await page.setViewportSize({ width, height });
       expect(await unseenFigures(page), `${width} × ${height}`).toEqual([]);

@@ -7,6 +7,12 @@ export interface Unseen {
   readonly missing: readonly string[];
 }
 
+/** A reader has turned to something before: the code that joins text and figures comes, and is waited for. */
+export async function joinTextAndFigures(page: Page): Promise<void> {
+  await page.evaluate(() => document.body.dispatchEvent(new Event('pointerover', { bubbles: true })));
+  await page.waitForTimeout(700);
+}
+
 /**
  * Goes to every link of the text into a figure, everything unfolded, and presses it: with the link in the middle of the room for
  * text, the figure's picture, its current line and its transport have to be in the window, and the press may move nothing. The
@@ -19,10 +25,9 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
     };
     for (const fold of document.querySelectorAll('main details:not(.network-figure details, .contents details)'))
       (fold as HTMLDetailsElement).open = true;
+    // What the new window and the open folds have moved or woken stands still.
+    await new Promise((come) => setTimeout(come, 250));
     await frames(2);
-    // A reader has turned to something before: the code that joins text and figures is here.
-    document.body.dispatchEvent(new Event('pointerover', { bubbles: true }));
-    await new Promise((come) => setTimeout(come, 700));
     const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#f"]:not(.to-figure)')].filter(
       (link) =>
         /^#f\d+-\d+/.test(link.hash) && link.closest('figure, nav') === null && link.getClientRects().length > 0,
@@ -44,7 +49,7 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
       link.click();
       // The figure is brought into view, where it has to be, a moment later.
       await new Promise((come) => setTimeout(come));
-      await frames(2);
+      await frames(1);
       const missing: string[] = [];
       const moved = link.getBoundingClientRect().top - before;
       if (Math.abs(moved) > 1) missing.push(`the text stays: moved by ${moved.toFixed(0)} px`);

