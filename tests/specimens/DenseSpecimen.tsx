@@ -53,7 +53,7 @@ const start = {
   runOf: (spec: Experiment) => createRun(spec),
   Picture: Diagram,
 };
-const richly = denseWith((run) => denseNotation(run));
+const richly = denseWith(denseNotation);
 
 export const Rich = () => <PictureStage {...start} id="f99-1" subject={richly} experiment={experiments.rich} />;
 export const Plain = () => <PictureStage {...start} id="f99-2" subject={sgdNetwork} experiment={experiments.plain} />;

@@ -50,7 +50,12 @@ interface Props extends NetworkFigureProps {
 export function NetworkStage({ describe, choose, children, class: more = '', ...start }: Props) {
   const stage = useStage(start);
   const { id, digits, highlight, explain } = stage;
-  const frame = networkFrame(stage.run, stage.position, digits, start.subject.notation(stage.run));
+  const frame = networkFrame(
+    stage.run,
+    stage.position,
+    digits,
+    start.subject.notation(stage.run, stage.position.update),
+  );
   const view: NetworkView = { ...stage, frame };
   const film = useFilm(stage);
   return (

@@ -31,7 +31,8 @@ export interface TargetGroup {
 /** What is particular to a subject. */
 export interface SubjectParts<Spec> {
   readonly edits: EditRules<Spec>;
-  notation(run: Run<Spec>): Notation;
+  /** What is said at an update: the examples of batches that differ are named by their places in the data. */
+  notation(run: Run<Spec>, update: number): Notation;
   /** What the editor offers for a run. */
   groups(run: Run<Spec>): readonly TargetGroup[];
   /** Brings the program that does what the run does. */

@@ -139,7 +139,7 @@ export function useStage<Spec extends object, Values extends object>(
       places,
       cursorOfRest,
       others: rest.map((other) => subject.follow(moment, other)),
-      notation: subject.notation(run),
+      notation: subject.notation(run, moment.position.update),
     };
   }, [state.experiments, cursor, view]);
   if (ofRun === undefined || seen === undefined) return base;

@@ -39,14 +39,14 @@ test.each([
   const run = createUnitRun(experiment, form);
   const { notation, moment } = unit;
   const { event } = moment(run, 4);
-  expect(notation(run).words({ quantity: 'bias', index: [1, 0] })).toBe(words);
+  expect(notation(run, 0).words({ quantity: 'bias', index: [1, 0] })).toBe(words);
   expect(
     event &&
-      notation(run)
+      notation(run, 0)
         .formula(event)
         .tokens.map((token) => ('text' in token ? token.text : token.label.base)),
   ).toEqual(formula);
-  expect(event && notation(run).sentence(event, defaultDigits)).toMatch(/^[A-Z].*\.$/);
+  expect(event && notation(run, 0).sentence(event, defaultDigits)).toMatch(/^[A-Z].*\.$/);
 });
 
 test('the editor has the points where there are several, and nothing that stands beside the figure', () => {

@@ -34,11 +34,11 @@ const groups: readonly { legend: string; kind: string; learning?: true }[] = [
 
 /** A network, with the names of its units and weights. */
 export interface DenseSubject extends Subject<Experiment> {
-  notation(run: Run<Experiment>): DenseNotation;
+  notation(run: Run<Experiment>, update: number): DenseNotation;
 }
 
 /** @param notation the words for all that the runs can do: forwardNotation, sgdNotation, denseNotation */
-export const denseWith = (notation: (run: Run<Experiment>) => DenseNotation): DenseSubject => ({
+export const denseWith = (notation: (run: Run<Experiment>, update: number) => DenseNotation): DenseSubject => ({
   ...subjectOf<Experiment>({
     edits,
     notation,

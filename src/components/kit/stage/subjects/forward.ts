@@ -2,4 +2,4 @@
 import { forwardNotation } from '../../../../notation/dense/forward.ts';
 import { denseWith } from './dense.ts';
 
-export const forwardNetwork = denseWith((run) => forwardNotation(run));
+export const forwardNetwork = denseWith(forwardNotation);

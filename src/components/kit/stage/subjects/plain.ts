@@ -2,4 +2,4 @@
 import { plainNotation } from '../../../../notation/dense/plain.ts';
 import { denseWith } from './dense.ts';
 
-export const plainNetwork = denseWith((run) => plainNotation(run));
+export const plainNetwork = denseWith(plainNotation);

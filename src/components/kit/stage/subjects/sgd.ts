@@ -2,4 +2,4 @@
 import { sgdNotation } from '../../../../notation/dense/sgd.ts';
 import { denseWith } from './dense.ts';
 
-export const sgdNetwork = denseWith((run) => sgdNotation(run));
+export const sgdNetwork = denseWith(sgdNotation);
