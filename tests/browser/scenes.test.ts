@@ -78,6 +78,17 @@ describe('on a phone', () => {
     const pinned = page.locator('.pinned').first();
     await pinned.getByRole('button', { name: 'Open' }).click();
     expect(await pinned.boundingBox()).toEqual({ x: 0, y: 0, ...phone.viewport });
+    // What is behind is out of reach: no wheel scrolls it, no Tab leads there.
+    const scrolled = () => page.evaluate(() => scrollY);
+    const before = await scrolled();
+    await page.mouse.move(180, 400);
+    await page.mouse.wheel(0, 600);
+    for (let k = 0; k < 60; k++) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('.passage, header, footer') ?? null)).toBe(null);
+    }
+    expect(await scrolled()).toBe(before);
+    await pinned.getByRole('button', { name: 'Close' }).focus();
     await page.keyboard.press('Escape');
     expect((await pinned.boundingBox())?.height).toBeLessThanOrEqual(740 * 0.45 + 1);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Open');

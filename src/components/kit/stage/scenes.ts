@@ -26,8 +26,11 @@ function refresh() {
       label(figure, pinned.classList.contains('full'), root.dataset['stages'] === 'bar');
 }
 
+/** Opens a stage to the whole window, or closes it again: what is behind can then neither be reached nor scrolled. */
 function setFull(pinned: Element, full: boolean) {
   pinned.classList.toggle('full', full);
+  for (let part = pinned; part.parentElement && part !== document.body; part = part.parentElement)
+    for (const other of part.parentElement.children) if (other !== part) other.toggleAttribute('inert', full);
   refresh();
 }
 
