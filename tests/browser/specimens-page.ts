@@ -1,5 +1,6 @@
 /** The page of specimens: which stage shows which experiment, and what the engine in Node says that it must show. */
 
+import process from 'node:process';
 import { createRng } from '../../src/engine/math/rng.ts';
 import type { AnyExperiment } from '../../src/engine/subjects.ts';
 import { parseCell } from '../../src/engine/trace/cell-names.ts';
@@ -35,11 +36,12 @@ export type Shown = Record<string, string>;
 
 /**
  * Where a walk looks: in a short run everywhere, in a long one at both ends, after the first event of each kind, and at others
- * drawn by lot. That the numbers of a picture are right at every cursor: tests/components/kit/picture/numbers.test.ts.
+ * drawn by lot. That the numbers of a picture are right at every cursor: tests/components/kit/picture/numbers.test.ts; in a
+ * browser by hand, `EVERY=1 npm run test:browser specimens engines`.
  */
 export function placesOf(run: Run): number[] {
   const [{ kinds, count }, steps, some] = [run.plan(0), lengthOf(run), 16];
-  if (steps <= some) return Array.from({ length: steps + 1 }, (_, k) => k);
+  if (steps <= some || process.env['EVERY']) return Array.from({ length: steps + 1 }, (_, k) => k);
   const rng = createRng(steps, 'places');
   const firsts = [...new Set(kinds)].map((kind) => kinds.indexOf(kind) + 1);
   const last = Array.from({ length: steps - count + 1 }, (_, k) => count + k);
