@@ -19,9 +19,13 @@ import { relativeBase } from './scripts/integrations/relative-base.ts';
 import { specimens } from './scripts/integrations/specimens.ts';
 import { styleLayers } from './scripts/integrations/style-layers.ts';
 import { usedMath } from './scripts/integrations/used-math.ts';
+import { oldestBrowsers } from './src/layouts/oldest-browsers.ts';
 
 /** What reaches readers: all dependencies but the tools that make the pages. */
 const shipped = Object.keys(manifest.dependencies).filter((name) => !/^astro$|^@astrojs\/|^satteri$|^yaml$/.test(name));
+
+/** Syntax that these do not read is written in an older way, `light-dark()` among it. */
+const oldest = Object.entries(oldestBrowsers).map(([browser, version]) => `${browser}${version}`);
 
 export default defineConfig({
   // The build works under any address; only canonical links need to know one.
@@ -38,6 +42,8 @@ export default defineConfig({
     // An inlined script would resolve its worker and its data against the page instead of against itself.
     build: {
       assetsInlineLimit: 0,
+      target: oldest,
+      cssTarget: oldest,
       // Astro marks every lesson with a directive of its own, and Rolldown warns of each.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

@@ -45,6 +45,9 @@ export function layerOf(file: string): Layer {
   return room[1];
 }
 
+/** For browsers that know no layers. */
+const layerless = 'src/styles/oldest-browsers.css';
+
 /** What no layer can hold, and fonts, which need none. */
 const apart: ReadonlySet<string> = new Set(['charset', 'import', 'font-face', 'layer']);
 
@@ -81,7 +84,9 @@ function byLayer(sheet: Root, root: string): [Layer, ChildNode[]][] {
   const groups: [Layer, ChildNode[]][] = [];
   for (const node of sheet.nodes) {
     if (node.type === 'comment' || (node.type === 'atrule' && apart.has(node.name))) continue;
-    const layer = layerOf(placeOf(node, root));
+    const place = placeOf(node, root);
+    if (place === layerless) continue;
+    const layer = layerOf(place);
     const last = groups.at(-1);
     if (last?.[0] === layer) last[1].push(node);
     else groups.push([layer, [node]]);

@@ -85,7 +85,9 @@ export function RunsPanel({ id }: RunsPanelProps) {
             chosen={chosen}
             kept={kept.ids ?? new Set()}
             hidden={hidden}
-            onToggle={(id) => hide(hidden.symmetricDifference(new Set([id])))}
+            onToggle={(id) =>
+              hide(new Set(hidden.has(id) ? [...hidden].filter((other) => other !== id) : [...hidden, id]))
+            }
           />
           <p class="soft">
             The run that is marked is the one the other parts of the lab look at. Runs that are neither kept nor

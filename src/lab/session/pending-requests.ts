@@ -1,4 +1,5 @@
 /** The page's side of questions: each waits for its answer, its failure, its reader's change of mind or the worker's death. */
+import { deferred } from '../protocol/deferred.ts';
 import { LabError, type LabFault } from '../protocol/faults.ts';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
 import type { ProgressOf, ReplyTo, RequestKind, SentRequest, WorkerRequest } from '../protocol/requests.ts';
@@ -49,7 +50,7 @@ export function createPendingRequests(post: (message: ToWorker) => void, changed
   const ask: Ask = (question, { signal, onProgress } = {}) => {
     if (signal?.aborted) return Promise.reject(signal.reason);
     const number = ++count;
-    const { promise, resolve, reject } = Promise.withResolvers<never>();
+    const { promise, resolve, reject } = deferred<never>();
     const cancel = () => {
       post({ type: 'cancel', ask: number });
       end();

@@ -1,6 +1,7 @@
 /** The worker's side of the protocol: at most one run at a time, answers beside it, and the images fetched before. */
 
 import { type BackendName, backendNames } from '../protocol/backend-names.ts';
+import { deferred } from '../protocol/deferred.ts';
 import { labFaultOf } from '../protocol/fault-of.ts';
 import { LabError, type LabFault } from '../protocol/faults.ts';
 import { type Shard, shardsFor } from '../protocol/manifest.ts';
@@ -180,9 +181,12 @@ function withCause(fault: LabFault, settings: LabSettings): LabFault {
 
 /** One shard by itself. @throws LabError when it is not usable */
 function loadShard(shard: Shard, cache: ImageCache, signal: AbortSignal): Promise<Images> {
-  const unusable = Promise.withResolvers<never>();
+  const unusable = deferred<never>();
   const own = new AbortController();
-  const images = loadImages([shard], cache, AbortSignal.any([signal, own.signal]), {
+  const stop = () => own.abort(signal.reason);
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
+  const images = loadImages([shard], cache, own.signal, {
     onProgress() {},
     onFault(fault) {
       unusable.reject(new LabError(fault));

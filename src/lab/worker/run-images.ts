@@ -1,5 +1,6 @@
 /** The images of one run: downloaded in order, kept for later runs, handed out when they are there. */
 
+import { deferred } from '../protocol/deferred.ts';
 import { LabError, type LabFault } from '../protocol/faults.ts';
 import type { Shard } from '../protocol/manifest.ts';
 import { decodeShard, type Images } from '../protocol/shard.ts';
@@ -40,7 +41,7 @@ export function loadImages(
   fetchShard: typeof downloadShard = downloadShard,
 ): RunImages {
   const total = shards.reduce((sum, { bytes }) => sum + bytes, 0);
-  const arrivals = new Map(shards.map((shard) => [shard.url, Promise.withResolvers<() => Promise<Images>>()]));
+  const arrivals = new Map(shards.map((shard) => [shard.url, deferred<() => Promise<Images>>()]));
   let done = 0;
   let wake = () => {};
 
