@@ -1,6 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { answerDirective } from './scripts/integrations/answer-directive.ts';
@@ -15,6 +14,7 @@ import { lessonImports } from './scripts/integrations/lesson-imports.ts';
 import { licences } from './scripts/integrations/licences.ts';
 import { mnist } from './scripts/integrations/mnist.ts';
 import { plainImports } from './scripts/integrations/plain-imports.ts';
+import { preactIslands } from './scripts/integrations/preact-islands.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
 import { specimens } from './scripts/integrations/specimens.ts';
 import { styleLayers } from './scripts/integrations/style-layers.ts';
@@ -52,7 +52,7 @@ export default defineConfig({
   integrations: [
     lessonImports(),
     mdx(),
-    preact(),
+    preactIslands(),
     answerDirective(),
     lessonCheck(),
     lessonChunks(),

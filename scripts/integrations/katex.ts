@@ -14,7 +14,8 @@ const options: KatexOptions = {
 };
 
 /**
- * A formula as HTML and MathML, without the note of its TeX: nobody sees or hears it, and it is a tenth of the markup.
+ * A formula as HTML and MathML, without the note of its TeX: nobody sees or hears it, and it is a tenth of the markup. No translator
+ * takes its letters for words.
  *
  * @param tex the formula without its dollar signs
  * @param displayMode true for a formula on a line of its own
@@ -23,7 +24,8 @@ const options: KatexOptions = {
 export function renderFormula(tex: string, displayMode: boolean): string {
   const markup = katex
     .renderToString(tex, { ...options, displayMode })
-    .replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/, '');
+    .replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/, '')
+    .replace('<span class="katex"', '<span translate="no" class="katex"');
   return inColour(markup);
 }
 

@@ -27,12 +27,18 @@ export interface EngineSite {
   version(): string;
 }
 
-/** Serves the built site for the tests of the calling block, and starts a browser of the engine for them. */
+/** What careful hosts send with every file. */
+export const strictPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+
+/** Serves the built site under a strict policy for the tests of the calling block, and starts a browser of the engine for them. */
 export function useEngine(engine: Engine): EngineSite {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    server = await serve((pathname) => respond(DIST, '/', pathname));
+    server = await serve(async (pathname) => {
+      const response = await respond(DIST, '/', pathname);
+      return { ...response, headers: { ...response.headers, 'content-security-policy': strictPolicy } };
+    });
     browser = await openBrowser(engine);
   }, 60_000);
   afterAll(async () => {

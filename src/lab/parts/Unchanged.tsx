@@ -1,3 +1,4 @@
+import { asWritten } from '../../components/kit/stage/as-written.ts';
 /** "It learns while I use it": it does not. The fingerprint of the weights, asked of the worker before and after. */
 import './unchanged.css';
 import { useEffect, useState } from 'preact/hooks';
@@ -28,7 +29,7 @@ export function Unchanged({ session, run }: UnchangedProps) {
     <div class="lab-unchanged">
       <p class="soft">
         Does it learn while you use it? After training, the fingerprint of its weights was{' '}
-        <code>{run.fingerprint}</code>.
+        <code {...asWritten}>{run.fingerprint}</code>.
       </p>
       <button type="button" class="button" onClick={look}>
         Look again
@@ -37,7 +38,7 @@ export function Unchanged({ session, run }: UnchangedProps) {
         {problem}
         {now !== undefined && (
           <>
-            Now it is <code>{now}</code>:{' '}
+            Now it is <code {...asWritten}>{now}</code>:{' '}
             {now === run.fingerprint
               ? 'the same. Answering has changed nothing; only training does.'
               : 'another one. These are not the weights that were trained.'}

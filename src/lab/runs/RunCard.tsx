@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { asWritten } from '../../components/kit/stage/as-written.ts';
 import { filesOf } from '../session/run-files.ts';
 import { longestName, nameOf } from '../session/run-record.ts';
 import type { TrainedRun } from '../session/session.ts';
@@ -66,9 +67,9 @@ export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove 
         <p class="soft">What is kept in this browser comes back into the list when the page is opened again.</p>
       )}
       <p class="soft">
-        Fingerprint of the weights: <code>{run.fingerprint}</code>. Both files together are the network in
-        TensorFlow.js’s layers format, which tf.loadLayersModel and Keras tools read; settings, curves and scores are in
-        the JSON. Keep both: the lab loads them again.
+        Fingerprint of the weights: <code {...asWritten}>{run.fingerprint}</code>. Both files together are the network
+        in TensorFlow.js’s layers format, which tf.loadLayersModel and Keras tools read; settings, curves and scores are
+        in the JSON. Keep both: the lab loads them again.
       </p>
     </form>
   );

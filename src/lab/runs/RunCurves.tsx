@@ -3,6 +3,7 @@ import { line } from 'd3-shape';
 import { useState } from 'preact/hooks';
 import { Axes } from '../../components/kit/plot/Axes.tsx';
 import { linear, rounded } from '../../components/kit/plot/scale.ts';
+import { pictureAsWritten } from '../../components/kit/stage/as-written.ts';
 import type { TrainedRun } from '../session/session.ts';
 import { dashOf, LineSample, PointMark } from './LineSample.tsx';
 import {
@@ -103,7 +104,13 @@ function Plot({ drawn, chosen, quantity, epoch, last }: PlotProps) {
   const places = (values: readonly [number, number][]) =>
     values.map(([at, value]): [number, number] => [rounded(x(at)), rounded(y(value))]);
   return (
-    <svg class="run-plot" viewBox={`0 0 ${plotWidth} ${plotHeight}`} role="img" aria-label={summary(drawn, quantity)}>
+    <svg
+      class="run-plot"
+      {...pictureAsWritten}
+      viewBox={`0 0 ${plotWidth} ${plotHeight}`}
+      role="img"
+      aria-label={summary(drawn, quantity)}
+    >
       <Axes
         area={plotArea}
         xTicks={ticks(...epochs, 8)

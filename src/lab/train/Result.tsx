@@ -1,3 +1,4 @@
+import { asWritten } from '../../components/kit/stage/as-written.ts';
 import { NotLoaded } from '../parts/NotLoaded.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { percent } from '../protocol/words.ts';
@@ -15,8 +16,11 @@ export function Result({ view: { result, settings }, run }: { view: LabView; run
       <p>
         It reads <strong>{percent(test.accuracy, 2)}</strong> of the test images correctly (loss{' '}
         <span class="num">{test.loss.toFixed(4)}</span>), after <span class="num">{trainingSeconds.toFixed(1)}</span>{' '}
-        seconds of training. Fingerprint of its weights: <code data-mark="fingerprint">{fingerprint}</code>. The same
-        settings and seed give the same fingerprint with WebAssembly in every current browser.
+        seconds of training. Fingerprint of its weights:{' '}
+        <code {...asWritten} data-mark="fingerprint">
+          {fingerprint}
+        </code>
+        . The same settings and seed give the same fingerprint with WebAssembly in every current browser.
       </p>
       {run && loaded && <loaded.Downloads run={run} />}
       {failed && <NotLoaded failed onAgain={again} />}

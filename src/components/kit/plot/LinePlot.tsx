@@ -1,4 +1,5 @@
 import { ticks } from 'd3-array';
+import { pictureAsWritten } from '../stage/as-written.ts';
 import { Axes } from './Axes.tsx';
 import { linear, rounded } from './scale.ts';
 
@@ -72,6 +73,7 @@ export function LinePlot({
         <Legend series={series} />
       </figcaption>
       <svg
+        {...pictureAsWritten}
         viewBox={`0 0 ${boxWidth} ${boxHeight}`}
         role="img"
         aria-label={`${title}. ${summary}`}

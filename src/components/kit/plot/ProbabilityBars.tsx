@@ -1,3 +1,4 @@
+import { pictureAsWritten } from '../stage/as-written.ts';
 export interface ProbabilityBarsProps {
   /** One name per class, in order. */
   readonly names: readonly string[];
@@ -23,7 +24,7 @@ export function ProbabilityBars({ names, probabilities, target, predicted, summa
   const room = boxWidth / (names.length - between + 2 * outer);
   const width = room * (1 - between);
   return (
-    <svg class="bars" viewBox={`0 0 ${boxWidth} ${boxHeight}`} role="img" aria-label={summary}>
+    <svg class="bars" {...pictureAsWritten} viewBox={`0 0 ${boxWidth} ${boxHeight}`} role="img" aria-label={summary}>
       <line class="bars-axis" x1="0" x2={boxWidth} y1={base} y2={base} />
       {names.map((name, k) => {
         const left = room * (outer + k);

@@ -1,5 +1,6 @@
 import { colourOf } from '../../../notation/colours.ts';
 import { type Atom, parseRich } from '../../../notation/rich.ts';
+import { asWritten } from '../../kit/stage/as-written.ts';
 
 /** A text of a question with its symbols, each in its colour. */
 export function Rich({ text }: { text: string }) {
@@ -9,14 +10,18 @@ export function Rich({ text }: { text: string }) {
         switch (piece.kind) {
           case 'math':
             return (
-              <span key={k} class="symbol">
+              <span key={k} class="symbol" {...asWritten}>
                 {piece.atoms.map((atom, n) => (
                   <Letter key={n} {...atom} />
                 ))}
               </span>
             );
           case 'code':
-            return <code key={k}>{piece.text}</code>;
+            return (
+              <code key={k} {...asWritten}>
+                {piece.text}
+              </code>
+            );
           case 'emphasis':
             return <em key={k}>{piece.text}</em>;
           default:

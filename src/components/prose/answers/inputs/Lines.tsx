@@ -1,5 +1,6 @@
 import { plainText } from '../../../../notation/rich.ts';
 import type { LineFace } from '../../../../questions/question.ts';
+import { asWritten } from '../../../kit/stage/as-written.ts';
 import { Rich } from '../Rich.tsx';
 import type { InputProps } from './Input.tsx';
 
@@ -35,7 +36,9 @@ export function Lines({ id, rows, draft, change, lines }: Props) {
                 onInput={(event) => type(position, event.currentTarget.value)}
               />
             ) : (
-              <span class="given">= {given}</span>
+              <span class="given" {...asWritten}>
+                = {given}
+              </span>
             )}
             {verdict && rows.length > 1 ? (
               <span id={`${field}-said`} class="said">

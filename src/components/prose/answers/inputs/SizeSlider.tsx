@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../../notation/format.ts';
+import { pictureAsWritten } from '../../../kit/stage/as-written.ts';
 import type { InputProps } from './Input.tsx';
 import { labelledSizes, nearestSize, roundSizes } from './round-sizes.ts';
 
@@ -29,7 +30,7 @@ export function SizeSlider({ id, min, max, unit, draft, change }: Props) {
         aria-valuetext={shown}
         onInput={(event) => change([String(sizes[Number(event.currentTarget.value)])])}
       />
-      <svg class="scale" aria-hidden="true">
+      <svg class="scale" {...pictureAsWritten} aria-hidden="true">
         {labelledSizes(sizes, formatNumber).map((place) => {
           const x = `${((100 * place) / last).toFixed(2)}%`;
           return (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../../../notation/format.ts';
 import type { Plane } from '../../../../questions/plane.ts';
+import { pictureAsWritten } from '../../../kit/stage/as-written.ts';
 import { height, margin, numbersAt, placeX, placeY, ticks, width } from './frame.ts';
 
 interface Props {
@@ -35,6 +36,7 @@ export function Frame({ plane, label, columns = ticks(plane.x), point, children 
   const bottom = height - margin.bottom;
   return (
     <svg
+      {...pictureAsWritten}
       ref={svg}
       class={point ? 'plane open' : 'plane'}
       viewBox={`0 0 ${width} ${height}`}
