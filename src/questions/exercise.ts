@@ -31,10 +31,12 @@ interface Common<N> {
 
 /** Something readers do, as a computation of its own. */
 export interface Diagnosis<N> {
-  /** What a reader gets who makes this mistake. */
-  readonly wrong: (numbers: N) => number;
+  /** What a reader gets who makes this mistake; `before`: from these numbers of the lines before. */
+  readonly wrong: (numbers: N, before: readonly number[]) => number;
   /** Says which mistake it is, and why it is one. */
   readonly say: Rich;
+  /** Said while a line before is empty, and the mistake may have been made there: true in either case. */
+  readonly doubt?: Rich;
 }
 
 /** A number to find. */
@@ -55,6 +57,8 @@ export interface FillLine<N> extends Sought<N> {
   readonly text: From<N, Rich>;
   /** How the number is shown where it is given. Default: four significant digits. */
   readonly shown?: (value: number) => string;
+  /** How it follows from the lines before, so that a reader's own slip there is carried on and not blamed on this line. */
+  readonly follows?: (numbers: N, before: readonly number[]) => number;
 }
 
 interface FillExercise<N> extends Common<N> {
@@ -170,9 +174,12 @@ function from<N, T>(source: From<N, T>, numbers: N): T {
   return typeof source === 'function' ? (source as (numbers: N) => T)(numbers) : source;
 }
 
-function blankOf<N>({ key, tol = defaultTolerance, unit, diagnose = [] }: Sought<N>, numbers: N) {
-  const mistakes = diagnose.map(({ wrong, say }) => ({ value: wrong(numbers), say }));
-  return { key: key(numbers), tolerance: tol, mistakes, unit };
+const mistakesOf = <N>({ diagnose = [] }: Sought<N>, numbers: N, before: readonly number[]) =>
+  diagnose.map(({ wrong, say, doubt }) => ({ value: wrong(numbers, before), say, doubt }));
+
+function blankOf<N>(sought: Sought<N>, numbers: N, before: readonly number[] = []) {
+  const { key, tol = defaultTolerance, unit } = sought;
+  return { key: key(numbers), tolerance: tol, mistakes: mistakesOf(sought, numbers, before), unit };
 }
 
 function questionOf<N>(definition: ExerciseDefinition<N>, numbers: N): Question {
@@ -183,15 +190,18 @@ function questionOf<N>(definition: ExerciseDefinition<N>, numbers: N): Question 
     case 'fill': {
       const { lines, missing } = definition;
       const given = missing === 'all' ? 0 : lines.length - missing;
+      const keys = lines.map(({ key }) => key(numbers));
       return blanks(
         ask,
         lines.map((line, k) => {
-          const blank = blankOf(line, numbers);
+          const blank = blankOf(line, numbers, keys);
+          const { follows } = line;
           return {
             ...blank,
             text: from(line.text, numbers),
             missing: k >= given,
             shown: (line.shown ?? show)(blank.key),
+            from: follows && ((own) => ({ key: follows(numbers, own), mistakes: mistakesOf(line, numbers, own) })),
           };
         }),
       );

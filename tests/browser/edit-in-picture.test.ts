@@ -53,7 +53,7 @@ describe('a number in the picture', () => {
     await page.locator(field).fill('much');
     await page.keyboard.press('Enter');
     expect(await page.locator('#f9-1 .number-field .problem').innerText()).toBe(
-      '“much” cannot be used; expected a number such as 0.4 or −2. w5 stays 0.4.',
+      '“much” is not a number; expected one as in 0.25, −2 or 1.5e-7. w5 stays 0.4.',
     );
     await expectWeight(page, 0.4);
     expect(await axe(page)).toEqual([]);

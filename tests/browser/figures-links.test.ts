@@ -94,11 +94,12 @@ test('an edited number changes everything that follows from it; one that cannot 
 
   const rate = page.locator('#f9-1-lr');
   for (const [input, text, words] of [
-    [field, 'abc', '“abc” cannot be used; expected a number'],
-    [field, '1,5,2', '“1,5,2” cannot be used'],
-    [field, '', 'Nothing cannot be used'],
-    [field, '1e999', 'cannot be used'],
-    [field, '<b>', '“<b>” cannot be used'],
+    [field, 'abc', '“abc” is not a number; expected one as in 0.25'],
+    [field, '1,5,2', '“1,5,2” is not a number'],
+    [field, '1,000', '“1,000” could be 1000 or 1.000; type the one that is meant. w5 stays 0.7321.'],
+    [field, '', 'Nothing is typed yet'],
+    [field, '1e999', 'is too large'],
+    [field, '<b>', '“<b>” is not a number'],
     [rate, '-1', '“-1” cannot be used; expected a finite number from 0. η stays 0.5.'],
   ] as const) {
     await input.fill(text);

@@ -133,7 +133,7 @@ describe('the parameter counter', () => {
     for (const text of ['many', '-3', '', '1e9']) {
       await hidden.fill(text);
       await hidden.press('Tab');
-      expect(await figure.getByRole('alert').innerText()).toContain('Expected a number from 1 to');
+      expect(await figure.getByRole('alert').innerText()).toMatch(/expected a whole number|Nothing is typed yet/);
       expect(await total(page)).toBe(whole(795 * 100 + 10));
     }
   });

@@ -41,7 +41,7 @@ describe('a number', () => {
     ['2.05', 'Close, but not yet. Did you round on the way?'],
     ['77', 'Not yet. A hint may help.'],
     ['abc', '“abc” is not a number; expected one as in 0.25, −2 or 1.5e-7.'],
-    ['2,125', '“2,125” could be 2125 or 2.125; type it without the comma, or with a point.'],
+    ['2,125', '“2,125” could be 2125 or 2.125; type the one that is meant.'],
     ['1*2', '“1\\*2” is not a number; expected one as in 0.25, −2 or 1.5e-7.'],
   ])('typed as %j is answered with “%s”', (text, say) => expect(judgeNumber(text, blank).say).toBe(say));
 

@@ -38,6 +38,7 @@ test('what is answered of a lesson counts its own questions, without those that 
     'x9-5': { ...answer, late: true as const },
     'p9-3': { ...answer, shown: true as const },
     'again-p9-1': answer,
+    'p9-4': { answer: [], right: false, again: true as const },
     'w9-1': answer,
     'x90-1': answer,
   };

@@ -28,6 +28,7 @@ export const lowestSwish = exercise({
     {
       text: 'its value there is',
       key: () => swishMinimum().value,
+      follows: (_, [z = 0]) => swish(z),
       tol: { abs: 0.001 },
       diagnose: [
         { wrong: () => swish(-1), say: 'That is the value at $z$ = −1. A little further left it is lower still.' },

@@ -30,22 +30,25 @@ export const fadedSlope = (z: number, missing: number | 'all') =>
       {
         text: '$a$ = 1 ∕ (1 + $e^{−z}$) =',
         key: sigma,
+        follows: (_, [power = 0]) => 1 / (1 + power),
         shown,
         diagnose: [{ wrong: (at) => sigma(-at), say: 'That is the sigmoid of −$z$.' }],
       },
       {
         text: '1 − $a$ =',
         key: (at) => 1 - sigma(at),
+        follows: (_, [, a = 0]) => 1 - a,
         shown,
-        diagnose: [{ wrong: (at) => 1 + sigma(at), say: 'Minus, not plus: how far is $a$ below 1?' }],
+        diagnose: [{ wrong: (_, [, a = 0]) => 1 + a, say: 'Minus, not plus: how far is $a$ below 1?' }],
       },
       {
         text: '$f′(z)$ = $a$ · (1 − $a$) =',
         key: sigmaSlope,
+        follows: (_, [, a = 0, rest = 0]) => a * rest,
         shown,
         diagnose: [
           { wrong: (at) => at * (1 - at), say: 'You put $z$ into $a$ · (1 − $a$). Put in the activation.' },
-          { wrong: (at) => 1 - sigma(at) ** 2, say: 'That is the slope formula of tanh.' },
+          { wrong: (_, [, a = 0]) => 1 - a * a, say: 'That is the slope formula of tanh.' },
           { wrong: () => 1, say: 'That is $a$ + (1 − $a$). The two are multiplied.' },
         ],
       },

@@ -58,7 +58,7 @@ export const sigmoidChain = exercise({
     },
     {
       wrong: () => activations.sigmoid.f(0) ** chainLength,
-      say: 'You multiplied the activations. It is the slopes that multiply.',
+      say: 'That is ½ in each unit. At 0 the activation is ½; the slope, which multiplies, is less.',
     },
     {
       wrong: () => activations.sigmoid.df(0, activations.sigmoid.f(0)) / chainLength,

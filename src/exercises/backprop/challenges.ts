@@ -112,10 +112,19 @@ export const doubleCheck = exercise<Experiment>({
   grade: 'check',
   numbers: mazurNumbers,
   ask: (e) =>
-    `Nothing but forward passes: with $w_5$ raised by ${nudge} the loss is ${show(nudged(e, nudge), { decimals: 9 })}; with $w_5$ lowered by ${nudge} it is ${show(nudged(e, -nudge), { decimals: 9 })}; as it is, ${show(lossAfter(e, 0), { decimals: 9 })}. Estimate $∂E/∂w_5$ by the centred difference.`,
+    `Nothing but forward passes: with $w_5$ raised by ${nudge} the loss is ${show(nudged(e, nudge), { decimals: 9 })}; with $w_5$ lowered by ${nudge} it is ${show(nudged(e, -nudge), { decimals: 9 })}; as it is, ${show(lossAfter(e, 0), { decimals: 9 })}. Estimate $∂E/∂w_5$ by the centred difference, to five decimals.`,
   key: (e) => (written(nudged(e, nudge)) - written(nudged(e, -nudge))) / (2 * nudge),
-  tol: { rel: 0.0005 },
+  // Half a unit of the last place: both one-sided differences are further off.
+  tol: { abs: 6e-6 },
   diagnose: [
+    {
+      wrong: (e) => (nudged(e, nudge) - lossAfter(e, 0)) / nudge,
+      say: 'That is the one-sided difference upwards, from where it is to raised. The centred one goes from lowered to raised.',
+    },
+    {
+      wrong: (e) => (lossAfter(e, 0) - nudged(e, -nudge)) / nudge,
+      say: 'That is the one-sided difference downwards, from lowered to where it is. The centred one goes from lowered to raised.',
+    },
     {
       wrong: (e) => (nudged(e, nudge) - nudged(e, -nudge)) / nudge,
       say: `The two losses lie 2 · ${nudge} apart, not ${nudge}.`,

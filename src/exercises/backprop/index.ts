@@ -2,9 +2,10 @@
 
 import { lossAfter, prompt, read, show } from '../../questions/index.ts';
 import { doubleCheck, learningRate, silentInput, throughUpdated, zeroGradients } from './challenges.ts';
+import { hanKamberUpdate } from './han-kamber.ts';
 import { mazur, twoVotes, withBiases } from './variants.ts';
 import { slopesInARow, stepDown, weightedSum } from './warm-up.ts';
-import { fadedOutputWeight, hanKamberUpdate, hiddenGradient, hiddenUpdate } from './weights.ts';
+import { fadedOutputWeight, hiddenGradient, hiddenUpdate } from './weights.ts';
 
 const drop = (biases: boolean) => lossAfter(mazur, 0) - lossAfter(biases ? withBiases : mazur, 1);
 

@@ -1,7 +1,6 @@
 /** Gradients and new values of single weights. */
-import hanKamber from '../../../content/experiments/han-kamber.json' with { type: 'json' };
 import type { Experiment } from '../../engine/experiment.ts';
-import { exercise, experimentOf, type FillLine, read, show, updated } from '../../questions/index.ts';
+import { exercise, type FillLine, read, show } from '../../questions/index.ts';
 import { hiddenWeight, outputWeight } from './mistakes.ts';
 import { mazurNumbers } from './variants.ts';
 
@@ -9,6 +8,8 @@ const nine = (value: number) => show(value, { decimals: 9 });
 
 /** A step changes a weight by a few thousandths of itself: the tolerance must be smaller than the step. */
 const fine = { abs: 0.0005 };
+
+const rate = (e: Experiment) => e.training.optimizer.learningRate;
 
 /** One output weight in four lines, of which the last `missing` are the reader's. */
 export function fadedOutputWeight(name: string, k: number, i: number, missing: number | 'all') {
@@ -35,10 +36,14 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
     {
       text: `$∂E/∂${name} = ∂E/∂a_{${out}} · f′(z_{${out}}) · a_{${from}}$`,
       key: w.gradient,
+      follows: (e, [fault = 0, slope = 0]) => fault * slope * w.signal(e),
       shown: nine,
       diagnose: [
-        { wrong: w.withoutSlope, say: `You forgot the slope $f′(z_{${out}})$, the factor in the middle.` },
-        { wrong: w.otherSign, say: 'The sign is turned round: you took target minus output.' },
+        {
+          wrong: (e, [fault = 0]) => fault * w.signal(e),
+          say: `You forgot the slope $f′(z_{${out}})$, the factor in the middle.`,
+        },
+        { wrong: w.otherSign, say: 'The size is right; the sign is turned round, as target minus output would do.' },
         {
           wrong: w.withInput,
           say: `You used input $x_${i + 1}$. The signal on this arrow is the activation of ${from}.`,
@@ -50,11 +55,20 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
     {
       text: `$${name} ← ${name} − η · ∂E/∂${name}$`,
       key: w.next,
+      follows: (e, [, , gradient = 0]) => w.old(e) - rate(e) * gradient,
       tol: fine,
       shown: nine,
       diagnose: [
-        { wrong: w.added, say: 'You added the step. Down the slope means minus.' },
-        { wrong: w.withoutRate, say: 'You forgot the learning rate $η$.' },
+        {
+          wrong: (e, [, , gradient = 0]) => w.old(e) + rate(e) * gradient,
+          say: 'You added the step. Down the slope means minus.',
+          doubt: `That is up the slope: the step was added, or $∂E/∂${name}$ has the sign of target minus output.`,
+        },
+        {
+          wrong: (e, [, , gradient = 0]) => w.old(e) - gradient,
+          say: 'You forgot the learning rate $η$.',
+          doubt: `The step is ${'`1 ∕ η`'} times as long as it should be: is the learning rate $η$ in it, and is $∂E/∂${name}$ right?`,
+        },
       ],
     },
   ];
@@ -130,14 +144,17 @@ export const hiddenUpdate = exercise<Experiment>({
       key: w4.fault,
       diagnose: [
         { wrong: (e) => w4.path(e, 0), say: 'That is the path through o1 alone.' },
+        { wrong: (e) => w4.path(e, 1), say: 'That is the path through o2 alone.' },
         { wrong: (e) => w4.path(e, 0) - w4.path(e, 1), say: 'Paths are added with their signs, not subtracted.' },
       ],
     },
     {
       text: '$∂E/∂w_4 = ∂E/∂a_{h2} · f′(z_{h2}) · x_2$',
       key: w4.gradient,
+      follows: (e, [fault = 0]) => fault * w4.slope(e) * w4.signal(e),
       diagnose: [
-        { wrong: w4.withoutSlope, say: 'You forgot the slope $f′(z_{h2})$.' },
+        { wrong: (e, [fault = 0]) => fault * w4.signal(e), say: 'You forgot the slope $f′(z_{h2})$.' },
+        { wrong: (e, [fault = 0]) => fault * w4.slope(e), say: 'You forgot the signal $x_2$.' },
         { wrong: w4.onlyPath(0), say: 'That follows only the path through o1.' },
         { wrong: w4.throughUpdated, say: 'You used the already updated $w_6$ and $w_8$.' },
       ],
@@ -145,10 +162,19 @@ export const hiddenUpdate = exercise<Experiment>({
     {
       text: '$w_4 ← w_4 − η · ∂E/∂w_4$',
       key: w4.next,
+      follows: (e, [, gradient = 0]) => w4.old(e) - rate(e) * gradient,
       tol: { abs: 0.00005 },
       diagnose: [
-        { wrong: (e) => 2 * w4.old(e) - w4.next(e), say: 'You added the step. Down the slope means minus.' },
-        { wrong: (e) => w4.old(e) - w4.gradient(e), say: 'You forgot the learning rate $η$.' },
+        {
+          wrong: (e, [, gradient = 0]) => w4.old(e) + rate(e) * gradient,
+          say: 'You added the step. Down the slope means minus.',
+          doubt: 'That is up the slope: the step was added, or $∂E/∂w_4$ has its sign turned round.',
+        },
+        {
+          wrong: (e, [, gradient = 0]) => w4.old(e) - gradient,
+          say: 'You forgot the learning rate $η$.',
+          doubt: 'The step is too long by as much as $η$ would shorten it: is $η$ in it, and is $∂E/∂w_4$ right?',
+        },
       ],
     },
   ],
@@ -161,90 +187,5 @@ export const hiddenUpdate = exercise<Experiment>({
     `${nine(w4.path(e, 0))} + (${nine(w4.path(e, 1))}) = ${nine(w4.fault(e))}.`,
     `Times ${nine(w4.slope(e))} and ${show(w4.signal(e))}: $∂E/∂w_4$ = ${nine(w4.gradient(e))}.`,
     `New: ${show(w4.old(e))} − ${show(e.training.optimizer.learningRate)} · ${nine(w4.gradient(e))} = ${nine(w4.next(e))}.`,
-  ],
-});
-
-const delta6 = (e: Experiment) => read(e, 'delta[0][2][0]');
-const eta = (e: Experiment) => e.training.optimizer.learningRate;
-
-export const hanKamberUpdate = exercise<Experiment>({
-  kind: 'fill',
-  objective: 'hidden-weight',
-  grade: 'challenge',
-  transfer: true,
-  numbers: { base: experimentOf(hanKamber) },
-  ask: (e) =>
-    `Another network, from the textbook of Han and Kamber: inputs (1, 0, 1), hidden units 4 and 5, one output 6, target 1, $η$ = ${show(eta(e))}. The forward pass gives $a_4$ = ${show(read(e, 'a[0][1][0]'))}, $a_5$ = ${show(read(e, 'a[0][1][1]'))} and $a_6$ = ${show(read(e, 'a[0][2][0]'))}. Weight $w_{46}$ = ${show(read(e, 'weights[2][0][0]'))} leads from 4 to 6; $w_{14}$ = ${show(read(e, 'weights[1][0][0]'))} from input 1 to 4.`,
-  lines: [
-    {
-      text: '$δ_6$',
-      key: delta6,
-      tol: { rel: 0.01 },
-      diagnose: [
-        {
-          wrong: (e) => -delta6(e),
-          say: 'The book’s Err has this sign. Our $δ$ is the slope of the loss: turn it round.',
-        },
-        { wrong: (e) => read(e, 'activationGradient[0][2][0]'), say: 'You forgot the slope $a_6 · (1 − a_6)$.' },
-      ],
-    },
-    {
-      text: '$w_{46}$ after the update',
-      key: (e) => updated(e, 'weights[2][0][0]'),
-      tol: { abs: 0.002 },
-      diagnose: [
-        {
-          wrong: (e) => read(e, 'weights[2][0][0]') + eta(e) * read(e, 'weightGradient[2][0][0]'),
-          say: 'You stepped up the slope.',
-        },
-        {
-          wrong: (e) => read(e, 'weights[2][0][0]') - read(e, 'weightGradient[2][0][0]'),
-          say: 'You forgot the learning rate.',
-        },
-      ],
-    },
-    {
-      text: '$δ_4$',
-      key: (e) => read(e, 'delta[0][1][0]'),
-      tol: { rel: 0.01 },
-      diagnose: [
-        { wrong: (e) => read(e, 'activationGradient[0][1][0]'), say: 'You forgot the slope of unit 4.' },
-        {
-          wrong: (e) => delta6(e) * updated(e, 'weights[2][0][0]') * read(e, 'activationSlope[0][1][0]'),
-          say: 'You used the already updated $w_{46}$.',
-        },
-        {
-          wrong: (e) => -read(e, 'delta[0][1][0]'),
-          say: 'The book’s Err has this sign. Our $δ$ is the other way round.',
-        },
-      ],
-    },
-    {
-      text: '$w_{14}$ after the update',
-      key: (e) => updated(e, 'weights[1][0][0]'),
-      tol: { abs: 0.0003 },
-      diagnose: [
-        {
-          wrong: (e) => read(e, 'weights[1][0][0]') + eta(e) * read(e, 'weightGradient[1][0][0]'),
-          say: 'You stepped up the slope.',
-        },
-        {
-          wrong: (e) => read(e, 'weights[1][0][0]') - read(e, 'weightGradient[1][0][0]'),
-          say: 'You forgot the learning rate.',
-        },
-      ],
-    },
-  ],
-  missing: 'all',
-  hints: [
-    'There is one output only, so every hidden unit has one path.',
-    (e) =>
-      `$δ_6 = (a_6 − 1) · a_6 · (1 − a_6)$ = ${show(delta6(e))}. Then $δ_4 = δ_6 · w_{46} · a_4 · (1 − a_4)$, with the old $w_{46}$.`,
-  ],
-  solution: (e) => [
-    `$δ_6$ = ${show(delta6(e))}; it moves $w_{46}$ to ${show(updated(e, 'weights[2][0][0]'))}.`,
-    `Back through the old $w_{46}$: $δ_4$ = ${show(read(e, 'delta[0][1][0]'))}.`,
-    `Input 1 is 1, so $∂E/∂w_{14} = δ_4$, and $w_{14}$ becomes ${show(updated(e, 'weights[1][0][0]'))}.`,
-    'Weights from input 2 stay as they are: their signal is 0.',
   ],
 });

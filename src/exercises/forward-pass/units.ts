@@ -59,9 +59,10 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
     {
       text: `$z_{${name}}$, the products and the bias added`,
       key: sum,
+      follows: (e, [one = 0, other = 0]) => one + other + bias(e),
       shown: nine,
       diagnose: [
-        { wrong: (e) => sum(e) - bias(e), say: 'You left out the bias.' },
+        { wrong: (_, [one = 0, other = 0]) => one + other, say: 'You left out the bias.' },
         {
           wrong: transposed,
           say: `You used the weights that leave one sender. The arrows into $${name}$ carry $${firstWeight}$ and $${secondWeight}$.`,
@@ -83,12 +84,16 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
     {
       text: `$a_{${name}} = 1 ∕ (1 + e^{-z})$`,
       key: activation,
+      follows: (_, [, , z = 0]) => sigmoid(z),
       shown: nine,
       diagnose: [
-        { wrong: (e) => 1 / (1 + exp(sum(e))), say: 'You used $e^{z}$. The exponent is $−z$.' },
-        { wrong: sum, say: 'That is the sum $z$. It still has to go through the curve.' },
-        { wrong: (e) => exp(-sum(e)), say: 'That is $e^{-z}$ alone. Add 1, then divide 1 by it.' },
-        { wrong: (e) => sigmoid(sum(e) - bias(e)), say: 'The curve is right, but the bias is missing in the sum.' },
+        { wrong: (_, [, , z = 0]) => 1 / (1 + exp(z)), say: 'You used $e^{z}$. The exponent is $−z$.' },
+        { wrong: (_, [, , z = 0]) => z, say: 'That is the sum $z$. It still has to go through the curve.' },
+        { wrong: (_, [, , z = 0]) => exp(-z), say: 'That is $e^{-z}$ alone. Add 1, then divide 1 by it.' },
+        {
+          wrong: (e, [, , z = 0]) => sigmoid(z - bias(e)),
+          say: 'The curve is right, but the bias is missing in the sum.',
+        },
       ],
     },
   ];
@@ -117,6 +122,8 @@ const hidden = (e: Experiment, j: number) => read(e, `a[0][1][${j}]`);
 const outputSum = (e: Experiment) => read(e, 'z[0][2][0]');
 const outputBias = (e: Experiment) => read(e, 'bias[2][0]');
 const outputWeight = (e: Experiment, i: number) => read(e, `weights[2][0][${i}]`);
+const sumFrom = (e: Experiment, [one = 0, other = 0]: readonly number[]) =>
+  outputWeight(e, 0) * one + outputWeight(e, 1) * other + outputBias(e);
 
 export const hanKamberOutput = exercise<Experiment>({
   kind: 'fill',
@@ -149,10 +156,14 @@ export const hanKamberOutput = exercise<Experiment>({
     {
       text: '$a_{o1}$',
       key: (e) => read(e, 'a[0][2][0]'),
+      follows: (e, own) => sigmoid(sumFrom(e, own)),
       diagnose: [
-        { wrong: outputSum, say: 'That is its sum $z$. Send it through the curve.' },
-        { wrong: (e) => sigmoid(outputSum(e) - outputBias(e)), say: 'You left out the bias.' },
-        { wrong: (e) => sigmoid(-outputSum(e)), say: 'Mind the signs: both weights into the output are negative.' },
+        { wrong: sumFrom, say: 'That is its sum $z$. Send it through the curve.' },
+        { wrong: (e, own) => sigmoid(sumFrom(e, own) - outputBias(e)), say: 'You left out the bias.' },
+        {
+          wrong: (e, own) => sigmoid(-sumFrom(e, own)),
+          say: 'That is the curve at −$z$. Mind the signs: $z$ itself is below 0, and the exponent is −$z$.',
+        },
       ],
     },
   ],

@@ -52,8 +52,9 @@ const counted: readonly FillLine<Counted>[] = [
   {
     text: 'parameters in all',
     key: total,
+    follows: (_, own) => own.reduce((all, each) => all + each, 0),
     diagnose: [
-      { wrong: (n) => n.inputs * n.hidden + n.hidden * n.outputs, say: 'You left out the biases.' },
+      { wrong: (_, [first = 0, , second = 0]) => first + second, say: 'You left out the biases.' },
       { wrong: (n) => total(n) + n.inputs, say: 'The inputs have no bias.' },
       { wrong: sum, say: 'Those are inputs and units. Count the arrows and the biases.' },
     ],

@@ -37,23 +37,28 @@ export const reachNinety = exercise({
         example: reported('plain'),
       },
       {
+        when: ({ settings }) => settings.labels === 'random',
+        say: 'Its labels were drawn at random: there was nothing to learn.',
+        example: { settings: { ...lessonRuns.ninety, labels: 'random' }, accuracy: 0.1 },
+      },
+      {
         when: (run) => reached(run) < failed && run.settings.optimizer.learningRate > 0.05,
-        say: 'Its steps are too large. Try a smaller learning rate.',
+        say: 'Its learning rate is large: were its steps too long? Try a smaller one.',
         example: reported('leaping'),
       },
       {
         when: ({ settings }) => settings.images < mostImages / 2,
-        say: 'You may use more images than that. They help more than anything else.',
+        say: 'You may use more images than that, and more images nearly always help.',
         example: reported('first'),
       },
       {
-        when: ({ settings: { network } }) => network.kind === 'dense' && (network.hidden[0]?.units ?? 10) < 10,
-        say: 'All the digits must pass through this layer. Give it more units.',
+        when: ({ settings: { network } }) => network.kind === 'dense' && network.hidden.some(({ units }) => units < 10),
+        say: 'All the digits must pass through its narrowest layer. Give that one more units.',
         example: reported('one-unit'),
       },
       {
         when: ({ settings }) => settings.epochs < 5,
-        say: 'Its loss was still falling. Give it more epochs.',
+        say: 'It had few epochs. Was its loss still falling at the end? Then give it more.',
         example: { settings: { ...lessonRuns.ninety, epochs: 1 }, accuracy: measured('first').test },
       },
     ],

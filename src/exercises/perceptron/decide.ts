@@ -37,15 +37,17 @@ export function decision(missing: number | 'all', numbers: Numbers<Decision>) {
       {
         text: '$z$, the sum of the two',
         key: sum,
+        follows: (_, [one = 0, other = 0]) => one + other,
         tol: { abs: 0.001 },
       },
       {
         text: (d) => `$a$: 1 if $z$ ≥ ${show(d.theta)}, else 0`,
         key: output,
+        follows: (d, [, , z = 0]) => (z >= d.theta ? 1 : 0),
         tol: { abs: 0.001 },
         diagnose: [
           {
-            wrong: (d) => 1 - output(d),
+            wrong: (d, [, , z = 0]) => (z >= d.theta ? 0 : 1),
             say: 'Compare again: the unit fires when $z$ reaches $θ$. Being equal is enough: the sign is ≥, not >.',
           },
         ],
@@ -93,10 +95,11 @@ export const asBias = exercise<Decision>({
     {
       text: '$z$ = $w_1$ · $x_1$ + $w_2$ · $x_2$ + $b$',
       key: (d) => read(unitOn([d.x], d.w, 0 - d.theta), 'z[0][1][0]'),
+      follows: (d, [bias = 0]) => sum(d) + bias,
       tol: { abs: 0.001 },
       diagnose: [
         { wrong: (d) => sum(d), say: 'That is the sum of the products. The bias is added as well.' },
-        { wrong: (d) => sum(d) + d.theta, say: 'You added $θ$. The bias is −$θ$.' },
+        { wrong: (d) => sum(d) + d.theta, say: 'That is the sum plus $θ$. The bias is −$θ$.' },
       ],
     },
   ],

@@ -49,9 +49,10 @@ export const widestMargin = exercise({
     {
       text: 'the smallest distance',
       key: () => bestThreshold().margin,
+      follows: (_, [theta = 0]) => nearest(theta),
       diagnose: [
         {
-          wrong: () => bestThreshold().margin * norm(half),
+          wrong: (_, [theta = 0]) => nearest(theta) * norm(half),
           say: 'That is the sum’s distance from $θ$. Divide it by the length of the weights, √(½² + ½²).',
         },
       ],
@@ -66,6 +67,10 @@ export const widestMargin = exercise({
     `There the nearest points have |$z$ − $θ$| = ¼. Divided by √½ that is ${show(bestThreshold().margin)}.`,
   ],
 });
+
+/** How far the nearest of the four points is from the line of a threshold. */
+const nearest = (theta: number) =>
+  Math.min(...sumsOf(unitOn(rows, half, 0 - theta)).map((z) => Math.abs(z) / norm(half)));
 
 /** The best threshold among sixteenths, found by trying them. */
 function bestThreshold() {

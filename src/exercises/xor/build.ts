@@ -1,4 +1,5 @@
 /** Building XOR, and following points into the hidden plane. */
+import { sigmoid } from '../../engine/math/sigmoid.ts';
 import { exercise, type Numbers, show } from '../../questions/index.ts';
 import { decisionsOf, network, passOf, rows, sigmoidNetwork, type Unit, xor } from '../networks/two-layers.ts';
 
@@ -83,21 +84,26 @@ export function landing(missing: number | 'all', numbers: Numbers<Landing>) {
       {
         text: '$h_1$, to three decimals',
         key: (d) => at(pass(d).a, 0),
+        follows: (_, [sum = 0]) => sigmoid(sum),
         tol: { abs: 0.0006 },
         shown: toThree,
         diagnose: [
-          { wrong: (d) => at(pass(d).z, 0), say: 'That is the sum. Send it through the sigmoid, 1 ∕ (1 + $e^{-z}$).' },
-          { wrong: (d) => 1 - at(pass(d).a, 0), say: 'Check the sign in the exponent: σ(z) = 1 ∕ (1 + $e^{-z}$).' },
+          { wrong: (_, [sum = 0]) => sum, say: 'That is the sum. Send it through the sigmoid, 1 ∕ (1 + $e^{-z}$).' },
+          { wrong: (_, [sum = 0]) => sigmoid(-sum), say: 'Check the sign in the exponent: σ(z) = 1 ∕ (1 + $e^{-z}$).' },
         ],
       },
       {
         text: '$h_2$, to three decimals',
         key: (d) => at(pass(d).a, 1),
+        follows: (_, [, sum = 0]) => sigmoid(sum),
         tol: { abs: 0.0006 },
         shown: toThree,
         diagnose: [
-          { wrong: (d) => at(pass(d).z, 1), say: 'That is the sum. Send it through the sigmoid.' },
-          { wrong: (d) => 1 - at(pass(d).a, 1), say: 'Check the sign in the exponent: σ(z) = 1 ∕ (1 + $e^{-z}$).' },
+          { wrong: (_, [, sum = 0]) => sum, say: 'That is the sum. Send it through the sigmoid.' },
+          {
+            wrong: (_, [, sum = 0]) => sigmoid(-sum),
+            say: 'Check the sign in the exponent: σ(z) = 1 ∕ (1 + $e^{-z}$).',
+          },
         ],
       },
     ],
@@ -155,10 +161,11 @@ export const reluLanding = exercise<readonly [number, number]>({
     {
       text: 'the output $a$',
       key: (x) => at(passOf(rectified, x).a, 2),
+      follows: (_, [h1 = 0, h2 = 0]) => h1 - 2 * h2,
       tol: { abs: 0.001 },
       diagnose: [
         {
-          wrong: (x) => at(passOf(rectified, x).a, 0) - at(passOf(rectified, x).a, 1),
+          wrong: (_, [h1 = 0, h2 = 0]) => h1 - h2,
           say: 'The weight from $h_2$ is −2, not −1.',
         },
       ],

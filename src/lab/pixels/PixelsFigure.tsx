@@ -99,6 +99,7 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
               min={0}
               max={imageSide - 1}
               step={1}
+              whole
               slide={[0, imageSide - 1]}
               set={(value) => choose({ ...values, [axis]: value })}
             />

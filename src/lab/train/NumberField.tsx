@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { keypad } from '../../components/kit/controls/take-typed.ts';
 import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
-import { typedNumber } from '../../notation/typed-number.ts';
+import { readTyped, typedNumber, unread } from '../../notation/typed-number.ts';
 
 export interface NumberFieldProps {
   readonly id: string;
@@ -23,26 +24,27 @@ export function NumberField({ id, name, value, locked, error, whole = true, mark
   useEffect(() => {
     setText((typed) => (Object.is(parse(typed, whole), value) ? typed : format(value)));
   }, [value]);
+  const problem = refusal(text, whole) ?? (error === undefined ? undefined : `${name} must be ${error}.`);
   return (
     <div class="lab-number" data-mark={mark}>
       <label for={id}>{name}</label>
       <input
         id={id}
         type="text"
-        inputMode={whole ? 'numeric' : 'decimal'}
+        inputMode={keypad(0, whole)}
         autocomplete="off"
         value={text}
         disabled={locked}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem && `${id}-error`}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
           onChange(parse(currentTarget.value, whole));
         }}
       />
-      {error !== undefined && (
+      {problem && (
         <p class="lab-error" id={`${id}-error`}>
-          {name} must be {error}.
+          {problem}
         </p>
       )}
     </div>
@@ -53,4 +55,10 @@ function format(value: number): string {
   return Number.isNaN(value) ? '' : String(value);
 }
 
-const parse = (text: string, whole: boolean) => typedNumber(text, whole) ?? Number.NaN;
+const parse = (text: string, whole: boolean) => typedNumber(text, { whole }) ?? Number.NaN;
+
+/** What is wrong with a text that could be a number; an empty field only wants one. */
+function refusal(text: string, whole: boolean): string | undefined {
+  const read = readTyped(text, { whole });
+  return 'why' in read && read.why !== 'empty' ? unread(text, read, { whole }) : undefined;
+}

@@ -1,7 +1,7 @@
 /** Numbers to type: one, or the missing lines of a computation. */
 import { literal } from '../../notation/rich.ts';
 import type { Answer, LineVerdict, Question, Rich, Verdict } from '../question.ts';
-import { type Blank, judgeNumber, readNumber, show } from '../values.ts';
+import { type Before, type Blank, isRight, judgeNumber, readNumber, show, valueIn } from '../values.ts';
 
 export interface Line extends Blank {
   /** What the line computes: in words and symbols. */
@@ -10,14 +10,28 @@ export interface Line extends Blank {
   readonly missing: boolean;
   /** The number as the lesson shows it. */
   readonly shown: string;
+  /** What follows from a reader's numbers in the lines before, right or not. */
+  readonly from?: ((before: readonly number[]) => NonNullable<Before['own']>) | undefined;
 }
 
 export function blanks(ask: Rich, lines: readonly Line[]): Question {
   const missing = lines.filter((line) => line.missing);
 
+  /** What the reader has put into the lines before one. A line that is empty, or no number, says nothing. */
+  const beforeOf = (line: Line, texts: readonly string[]): Before => {
+    const read = lines.map((each) => (each.missing ? valueIn(texts[missing.indexOf(each)] ?? '', each) : each.key));
+    const before = lines.slice(0, lines.indexOf(line)).map((each, k) => ({ each, value: read[k] }));
+    const slipped = before.some(({ each, value }) => value !== undefined && !isRight(value, each));
+    // Who is right may have rounded: what follows is taken from the number itself.
+    const own = before.map(({ each, value }) => (value === undefined || isRight(value, each) ? each.key : value));
+    return {
+      known: before.every(({ value }) => value !== undefined),
+      own: slipped ? line.from?.(own) : undefined,
+    };
+  };
   const judge = (answer: Answer): Verdict => {
     const texts = missing.map((_, k) => answer[k] ?? '');
-    const verdicts = missing.map((line, k) => judgeNumber(texts[k] as string, line));
+    const verdicts = missing.map((line, k) => judgeNumber(texts[k] as string, line, beforeOf(line, texts)));
     const right = verdicts.filter(({ state }) => state === 'right').length;
     const empty = texts.filter((text) => text.trim() === '').length;
     const worst =

@@ -1,6 +1,7 @@
 /** Judges one answer of somebody who computes the next step: right, right from an own slip, or which known mistake it is. */
 import { type Cell, cellName } from '../../engine/trace/layout.ts';
 import { type Digits, defaultDigits, shownNumber } from '../../notation/format.ts';
+import { unread } from '../../notation/typed-number.ts';
 import { knownMistakes } from './known-mistakes.ts';
 import type { Mistake } from './mistake.ts';
 import { type OwnStep, ownSteps, type TypedNumber } from './own-numbers.ts';
@@ -20,7 +21,8 @@ export interface Practice {
 export const newPractice: Practice = { typed: [], sign: 1, told: false };
 
 export type Verdict =
-  | { readonly state: 'unreadable' }
+  /** `why`: in a sentence. */
+  | { readonly state: 'unreadable'; readonly why: string }
   /** `otherSign`: right for a reader who counts target minus output, which is to be said now. */
   | { readonly state: 'right'; readonly otherSign: boolean }
   /** Right from the reader's own earlier numbers; the slips were in these cells. */
@@ -41,7 +43,7 @@ type Found = Exclude<Verdict, { readonly state: 'unreadable' }>;
  */
 export function judge(practice: Practice, step: PracticeStep, text: string, digits: Digits = defaultDigits): Judged {
   const read = readAnswer(text);
-  if (read === undefined) return { verdict: { state: 'unreadable' }, practice };
+  if ('why' in read) return { verdict: { state: 'unreadable', why: unread(text, read) }, practice };
   const signed = hasSignOfError(step);
   const own = ownSteps(step, practice.typed);
   const compare = (sign: Sign) => find({ ...read, value: sign * read.value }, step, own, digits);

@@ -1,5 +1,5 @@
 /** How near a typed number must be to count as the number that was meant. */
-import { typedNumber } from '../../notation/typed-number.ts';
+import { readTyped, type Unread } from '../../notation/typed-number.ts';
 
 export interface TypedAnswer {
   readonly value: number;
@@ -14,12 +14,10 @@ const fourDigits = 5e-4;
 /** What floating point may leave of a difference of equal numbers. */
 const noise = 1e-9;
 
-/** Undefined for a text that is no number. */
-export function readAnswer(text: string): TypedAnswer | undefined {
-  const value = typedNumber(text);
-  if (value === undefined || !Number.isFinite(value)) return undefined;
-  const [mantissa = ''] = text.trim().split(/[e×x*·]/i);
-  const digits = mantissa.replaceAll(/\D/g, '').replace(/^0+/, '');
+export function readAnswer(text: string): TypedAnswer | Unread {
+  const read = readTyped(text);
+  if ('why' in read) return read;
+  const { value, digits } = read;
   const unit = digits === '' ? 0 : Math.abs(value) / Number(digits);
   return { value, half: digits.length >= roundedFrom ? unit / 2 : 0 };
 }

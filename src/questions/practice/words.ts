@@ -111,7 +111,7 @@ export function verdictSaid(verdict: Verdict, notation: Pick<Notation, 'words'>)
   const from = (cells: Extract<Verdict, { from: unknown }>['from']) => all(cells.map((cell) => notation.words(cell)));
   switch (verdict.state) {
     case 'unreadable':
-      return 'Type a number, such as −0.25 or 1.5e-3.';
+      return verdict.why;
     case 'right':
       return verdict.otherSign
         ? 'Right. You count target minus output: then every delta and gradient has the other sign, and the step is added: your numbers agree.'

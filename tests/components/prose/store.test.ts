@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   type AnswerEvent,
   clearAnswers,
+  isAnswered,
   keepAnswer,
   onAnswers,
   readAnswers,
@@ -34,6 +35,27 @@ test('an answer that was right at first is told from one that came after a wrong
   keepAnswer('x1-2', kept);
   keepAnswer('x1-2', kept);
   expect(readAnswers()).toEqual({ 'x1-1': { ...kept, late: true }, 'x1-2': kept });
+});
+
+test('a question that is asked again is open, and what comes next comes late, unless it had been right at once', () => {
+  for (const [id, right] of [['p9-1', false] as const, ['p9-2', true] as const]) {
+    keepAnswer(id, { answer: ['up'], right });
+    keepAnswer(id, { answer: [], right, again: true });
+    expect(isAnswered(readAnswers()[id])).toBe(false);
+    keepAnswer(id, { answer: ['down'], right: true });
+    expect(isAnswered(readAnswers()[id])).toBe(true);
+    expect(readAnswers()[id]?.late, id).toBe(right ? undefined : true);
+  }
+  // The page that counts them hears it too.
+  const heard: (AnswerEvent | undefined)[] = [];
+  const stop = onAnswers((event) => heard.push(event));
+  keepAnswer('p9-1', { answer: ['up'], right: true });
+  stop();
+  expect(heard[0]?.kept?.late).toBe(true);
+  // Who has looked without a guess has seen the outcome too.
+  keepAnswer('p9-3', { answer: [], right: false, shown: true });
+  keepAnswer('p9-3', { answer: ['up'], right: true });
+  expect(readAnswers()['p9-3']?.late).toBe(true);
 });
 
 test('all answers stand in one entry of the storage', () => {

@@ -15,8 +15,9 @@ export function SizeFields({ stage }: { readonly stage: Stage<Sizes> }) {
       id={`${id}-${name}`}
       {...{ label, ...sizeBounds }}
       step={1}
+      whole
       value={Math.round(values[name])}
-      set={(value) => set({ [name]: Math.round(value) })}
+      set={(value) => set({ [name]: value })}
     />
   );
   return (

@@ -1,6 +1,7 @@
 import type { SettingValues } from '../../../player/settings.ts';
 import { More } from '../../kit/controls/More.tsx';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { further } from '../../kit/controls/take-typed.ts';
 import type { Stage } from '../../kit/stage/useStage.ts';
 import { type MixerRules, mixerSpec, rules } from './settings.ts';
 
@@ -10,7 +11,7 @@ export function MoreSettings({ stage }: { readonly stage: Stage<SettingValues<Mi
   const opened = mixerSpec(id).opened.values;
   const used = (['c', 't', 'way'] as const).some((name) => values[name] !== opened[name]);
   const add = (by: number) => {
-    const c = values.c + by;
+    const c = further(values.c, by);
     if (c >= rules.c.min && c <= rules.c.max) set({ c });
   };
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { accept } from '../../../player/settings.ts';
+import { fieldText, keypad, outside, takeTyped } from './take-typed.ts';
 
 interface Props {
   readonly id: string;
@@ -8,20 +8,24 @@ interface Props {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  readonly whole?: boolean;
   /** A slider beside the field: where what matters lies between these bounds. */
   readonly slide?: readonly [from: number, to: number];
   set(value: number): void;
 }
 
 /** A number to drag or to type. A text that is no number between the bounds is refused beside its field. */
-export function NumberControl({ id, label, value, min, max, step, slide, set }: Props) {
-  const [draft, setDraft] = useState<string | undefined>(undefined);
+export function NumberControl({ id, label, value, min, max, step, whole = false, slide, set }: Props) {
+  const [refused, refuse] = useState<{ readonly text: string; readonly why: string } | undefined>(undefined);
   const commit = (text: string) => {
-    const number = accept({ kind: 'number', min, max }, text) as number | undefined;
-    setDraft(number === undefined ? text : undefined);
-    if (number !== undefined && number !== value) set(number);
+    const change = (to: number) => {
+      const expected = outside(to, min, max, whole);
+      if (expected === undefined && to !== value) set(to);
+      return expected;
+    };
+    const why = takeTyped(text, { label, value, whole, change });
+    refuse(why === undefined ? undefined : { text, why });
   };
-  const wrong = draft !== undefined;
   return (
     <div class="number-control">
       <label for={`${id}-text`}>{label}</label>
@@ -34,7 +38,7 @@ export function NumberControl({ id, label, value, min, max, step, slide, set }: 
           step={step}
           value={value}
           onInput={(event) => {
-            setDraft(undefined);
+            refuse(undefined);
             set(Number(event.currentTarget.value));
           }}
         />
@@ -42,18 +46,18 @@ export function NumberControl({ id, label, value, min, max, step, slide, set }: 
       <input
         id={`${id}-text`}
         type="text"
-        inputMode="decimal"
+        inputMode={keypad(min, whole)}
         autocomplete="off"
-        value={draft ?? String(value).replace('-', '−')}
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-problem` : undefined}
+        value={refused?.text ?? fieldText(value)}
+        aria-invalid={refused !== undefined}
+        aria-describedby={refused && `${id}-problem`}
         onChange={(event) => commit(event.currentTarget.value)}
       />
-      {wrong ? (
+      {refused && (
         <p id={`${id}-problem`} class="problem" role="alert">
-          Expected a number from {min} to {max}. {label} stays {String(value).replace('-', '−')}.
+          {refused.why}
         </p>
-      ) : null}
+      )}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { typedNumber } from '../../../notation/typed-number.ts';
-import { refusal } from './refusal.ts';
+import { fieldText, takeTyped } from './take-typed.ts';
 
 interface Field {
   readonly target: string;
@@ -38,11 +37,9 @@ function NumberField({ id, target, label, value, change }: Field & Pick<Props, '
   const fieldId = `${id}-${target.replaceAll('.', '-')}`;
 
   const commit = (text: string) => {
-    const number = typedNumber(text);
-    const expected = number === undefined ? undefined : change(target, number);
-    const good = number !== undefined && expected === undefined;
-    setDraft(good ? undefined : text);
-    setProblem(good ? '' : refusal(text, expected, label, value));
+    const refused = takeTyped(text, { label, value, change: (to) => change(target, to) });
+    setDraft(refused === undefined ? undefined : text);
+    setProblem(refused ?? '');
   };
 
   return (
@@ -51,9 +48,9 @@ function NumberField({ id, target, label, value, change }: Field & Pick<Props, '
       <input
         id={fieldId}
         type="text"
-        inputMode="decimal"
+        inputMode="text"
         autocomplete="off"
-        value={draft ?? String(value)}
+        value={draft ?? fieldText(value)}
         aria-invalid={problem !== ''}
         aria-describedby={problem === '' ? undefined : `${fieldId}-problem`}
         onChange={(event) => commit(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PartName } from '../../../notation/notation.ts';
-import { parseNumber } from '../../../player/share.ts';
+import { fieldText, further, keypad, outside, takeTyped } from '../controls/take-typed.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
 
 interface Props {
@@ -20,18 +20,20 @@ interface Props {
 /** A number to type, or to nudge with two buttons. What cannot be used is refused beside the field, and nothing else happens. */
 export function NudgeField({ id, label, value, step, bound, disabled, of, set }: Props) {
   // What was refused, and the value that stood: once another value stands, it is forgotten.
-  const [attempt, setAttempt] = useState<{ readonly text: string; readonly value: number } | undefined>(undefined);
-  const draft = attempt?.value === value ? attempt.text : undefined;
-  const refused = draft !== undefined;
+  const [attempt, setAttempt] = useState<{ text: string; why: string; value: number } | undefined>(undefined);
+  const refused = attempt?.value === value ? attempt : undefined;
   const commit = (text: string) => {
-    const number = parseNumber(text.trim().replaceAll('−', '-'));
-    if (number === undefined || Math.abs(number) > bound) return setAttempt({ text, value });
-    setAttempt(undefined);
-    if (number !== value) set(number + 0);
+    const change = (to: number) => {
+      const expected = outside(to, -bound, bound);
+      if (expected === undefined && to !== value) set(to);
+      return expected;
+    };
+    const why = takeTyped(text, { label, value, change });
+    setAttempt(why === undefined ? undefined : { text, why, value });
   };
   const nudge = (by: number) => {
     setAttempt(undefined);
-    set(Math.max(-bound, Math.min(bound, value + by)));
+    set(Math.max(-bound, Math.min(bound, further(value, by))));
   };
   return (
     <div
@@ -49,24 +51,23 @@ export function NudgeField({ id, label, value, step, bound, disabled, of, set }:
         <input
           id={id}
           type="text"
-          inputMode="decimal"
+          inputMode={keypad(-bound)}
           autocomplete="off"
           {...{ disabled }}
-          value={draft ?? String(value).replace('-', '−')}
-          aria-invalid={refused}
-          aria-describedby={refused ? `${id}-problem` : undefined}
+          value={refused?.text ?? fieldText(value)}
+          aria-invalid={refused !== undefined}
+          aria-describedby={refused && `${id}-problem`}
           onChange={(event) => commit(event.currentTarget.value)}
         />
         <button type="button" {...{ disabled }} aria-label={`${label} plus ${step}`} onClick={() => nudge(step)}>
           +
         </button>
       </span>
-      {refused ? (
+      {refused && (
         <p id={`${id}-problem`} class="problem" role="alert">
-          “{draft.trim().slice(0, 20)}” cannot be used; expected a number from −{bound} to {bound}. {label} stays{' '}
-          {String(value).replace('-', '−')}.
+          {refused.why}
         </p>
-      ) : null}
+      )}
     </div>
   );
 }

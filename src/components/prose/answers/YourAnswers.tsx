@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { clearAnswers, type KeptAnswer, onAnswers, readAnswers } from './store.ts';
+import { clearAnswers, isAnswered, type KeptAnswer, onAnswers, readAnswers } from './store.ts';
 
 interface Props {
   /** Counts the answers of all lessons, for a page that asks nothing itself. */
@@ -21,7 +21,7 @@ export default function YourAnswers({ all = false }: Props) {
       });
     });
   }, []);
-  const count = Object.keys(answers).length;
+  const count = Object.values(answers).filter(isAnswered).length;
   const summary = all ? `Answers kept in this browser: ${count}.` : count === 0 ? nothing : summaryOf(answers);
   return (
     <div>
@@ -42,11 +42,13 @@ const nothing = 'Nothing answered on this page yet.';
 function summaryOf(answers: Readonly<Record<string, KeptAnswer>>): string {
   const of = (kind: string) =>
     [...document.querySelectorAll(`.task.${kind}:not(.worked)`)].map(({ id }) => answers[id]);
-  const guesses = of('prompt').filter((kept) => kept && !kept.shown);
+  const guesses = of('prompt').filter((kept) => isAnswered(kept) && !kept.shown);
   const exercises = of('exercise');
   const right = (kept: readonly (KeptAnswer | undefined)[]) => kept.filter((each) => each?.right).length;
   const solved = right(exercises);
+  // Who has seen the outcome does not predict it.
+  const foreseen = right(guesses.filter((kept) => !kept?.late));
   return guesses.length + solved === 0
     ? nothing
-    : `Predictions: ${right(guesses)} of ${guesses.length} right. Exercises solved: ${solved} of ${exercises.length}.`;
+    : `Predictions: ${foreseen} of ${guesses.length} right. Exercises solved: ${solved} of ${exercises.length}.`;
 }

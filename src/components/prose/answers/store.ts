@@ -16,7 +16,12 @@ export interface KeptAnswer {
   readonly seed?: number;
   /** Whether an answer before this one was wrong; keepAnswer knows. */
   readonly late?: true;
+  /** Whether the question is open again: then it is as if nothing was answered, but what comes next comes after that. */
+  readonly again?: true;
 }
+
+/** Whether there is an answer that stands. */
+export const isAnswered = (kept: KeptAnswer | undefined): kept is KeptAnswer => kept !== undefined && !kept.again;
 
 /** What is said when an answer is given; all answers are cleared when there is none. */
 export interface AnswerEvent {
@@ -49,14 +54,15 @@ export function readAnswers(): Readonly<Record<string, KeptAnswer>> {
 /** Keeps an answer, or forgets it where there is none. @returns false where this browser cannot keep it */
 export function keepAnswer(id: string, kept: KeptAnswer | undefined): boolean {
   const { [id]: before, ...others } = readAnswers();
-  const late = before && (before.late || !before.right) && { late: true };
+  const isLate = before !== undefined && (before.late || !before.right);
+  const whole = kept && isLate ? { ...kept, late: true as const } : kept;
   let stored = true;
   try {
-    localStorage.setItem(key, JSON.stringify(kept === undefined ? others : { ...others, [id]: { ...kept, ...late } }));
+    localStorage.setItem(key, JSON.stringify(whole === undefined ? others : { ...others, [id]: whole }));
   } catch {
     stored = false;
   }
-  tell({ id, kept });
+  tell({ id, kept: whole });
   return stored;
 }
 

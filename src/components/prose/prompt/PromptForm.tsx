@@ -4,7 +4,7 @@ import type { Answer, Face, Verdict } from '../../../questions/question.ts';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';
-import type { KeptAnswer } from '../answers/store.ts';
+import { isAnswered, type KeptAnswer } from '../answers/store.ts';
 import { useKept } from '../answers/useKept.ts';
 
 export interface PromptProps {
@@ -55,7 +55,7 @@ export default function PromptForm({
   const { keep, notice } = useKept(slot, (kept) => {
     setMessage('');
     setDraft(kept?.answer ?? []);
-    if (kept === undefined) setOutcome(undefined);
+    if (!isAnswered(kept)) setOutcome(undefined);
     else void reveal(kept.shown ? undefined : kept.answer);
   });
 
@@ -104,7 +104,8 @@ export default function PromptForm({
     keep({ answer: [], right: false, shown: true } satisfies KeptAnswer);
   };
   const again = () => {
-    keep(undefined);
+    // That it was answered before stays known: the outcome has been seen.
+    keep({ answer: [], right: outcome?.verdict?.state === 'right', again: true });
     setDraft([]);
     setOutcome(undefined);
     setFocus('fieldset :is(input, button)');

@@ -3,7 +3,9 @@ import { type KeptAnswer, readAnswers } from '../../prose/answers/store.ts';
 
 /** What is said of a lesson, as in "4 of 12 answered, 3 right at first"; empty where nothing is answered. */
 export function tally(answers: Readonly<Record<string, KeptAnswer>>, lesson: string, asked: string): string {
-  const own = Object.entries(answers).filter(([id, { shown }]) => /^[px](\d+)-/.exec(id)?.[1] === lesson && !shown);
+  const own = Object.entries(answers).filter(
+    ([id, { shown, again }]) => /^[px](\d+)-/.exec(id)?.[1] === lesson && !shown && !again,
+  );
   const right = own.filter(([, { right, late }]) => right && !late).length;
   return own.length === 0 ? '' : `${own.length} of ${asked} answered, ${right} right at first`;
 }

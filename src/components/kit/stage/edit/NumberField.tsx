@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { typedNumber } from '../../../../notation/typed-number.ts';
-import { refusal } from '../../controls/refusal.ts';
+import { fieldText, takeTyped } from '../../controls/take-typed.ts';
 import type { Editing } from './editing.ts';
 import { targetOf } from './numbers.ts';
 
@@ -19,7 +18,7 @@ export function NumberField({ element, editing, first, close }: Props) {
   const target = targetOf(element);
   const value = editing.read(target) as number;
   const label = editing.name(target);
-  const [text, setText] = useState(first === '' ? String(value).replace('-', '−') : first);
+  const [text, setText] = useState(first === '' ? fieldText(value) : first);
   const [problem, setProblem] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -42,10 +41,9 @@ export function NumberField({ element, editing, first, close }: Props) {
   }, []);
 
   const take = (refocus: boolean) => {
-    const number = typedNumber(text);
-    const expected = number === undefined ? undefined : editing.change(target, number);
-    if (number !== undefined && expected === undefined) return end(refocus);
-    setProblem(refusal(text, expected, label, value));
+    const refused = takeTyped(text, { label, value, change: (to) => editing.change(target, to) });
+    if (refused === undefined) return end(refocus);
+    setProblem(refused);
     return undefined;
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,0 +1,165 @@
+/**
+ * What people type who make a plausible mistake, and what they are told: what is true of their mistake, or honestly nothing.
+ * Each row says what was done, what was typed, and what is said in the line where it shows; of the lines, the first that is wrong
+ * or, with `line`, that one.
+ */
+import { describe, expect, test } from 'vitest';
+import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
+import { plainText } from '../../src/notation/rich.ts';
+
+const exercises = Object.assign(
+  {},
+  ...(await Promise.all(lessonFiles().map(async ({ slug }) => (await questionsOf(slug)).exercises))),
+) as Awaited<ReturnType<typeof questionsOf>>['exercises'];
+
+interface Mistake {
+  readonly id: string;
+  /** What the reader did. */
+  readonly did: string;
+  readonly typed: readonly string[];
+  readonly said: RegExp;
+  readonly line?: number;
+}
+
+const unknown = /^(Not yet\. A hint may help\.|Close, but .+\?)$/;
+const follows = /^That follows from your own numbers above/;
+const row = (id: string, did: string, typed: readonly string[], said: RegExp, line?: number): Mistake => ({
+  ...{ id, did, typed, said },
+  ...(line === undefined ? {} : { line }),
+});
+
+const mistakes: readonly Mistake[] = [
+  // Lesson 1
+  row('w1-1', 'subtracted the other way round', ['2'], /below 0/),
+  row('w1-1', 'from left to right', ['0'], /Multiply first/),
+  row('w1-1', 'added', ['4'], unknown),
+  row('w1-3', 'took the other axis', ['1,5'], /other axis/),
+  row('w1-3', 'forgot the sign', ['−3'], /Put it in/),
+  row('x1-2', 'added the weights without the inputs', ['1.75', '1'], unknown),
+  row('x1-2', 'forgot a weight, and went on with that', ['0', '0'], unknown),
+  row('x1-2', 'the same, in the line of the output', ['0', '0'], follows, 1),
+  row('x1-3', 'read ≥ as >', ['0.5', '0.5', '1', '0'], /Being equal is enough/, 3),
+  row('x1-3', 'added where a product is asked for, and went on', ['1.5', '1.5', '3', '1'], follows, 2),
+  row('x1-4', 'kept the sign of θ, and went on with it', ['0.75', '2.25'], /its sign turns/),
+  row('x1-4', 'the same, in the sum', ['0.75', '2.25'], follows, 1),
+  row('x1-4', 'left the bias out', ['−0.75', '1.5'], /The bias is added as well/, 1),
+  row('x1-8', 'took the largest θ, and its true distance', ['1', '0'], follows, 1),
+  row('x1-8', 'did not divide by the length', ['0.75', '0.25'], /length of the weights/, 1),
+  row('x1-10', 'thought nothing moves', ['1.5'], /crossed before/),
+  row('x1-10', 'doubled instead of halving', ['3'], /other way/),
+  // Lesson 3
+  row('x3-4', 'gave the sums', ['30', '-10'], /That is the sum/),
+  row('x3-4', 'gave σ(0) for the second', ['1', '0.5'], unknown, 1),
+  row('x3-4', 'turned the exponent round', ['0', '0.99995'], /sign in the exponent/),
+  row('x3-5', 'forgot the −10, and went on', ['20', '10', '1', '1'], unknown),
+  row('x3-5', 'put in (1, 1), and went on', ['30', '-10', '1.000', '0.000'], follows, 3),
+  row('x3-7', 'forgot the bias of h2, and went on', ['2', '2', '-2'], /bias of −1/, 1),
+  row('x3-7', 'the same, in the output', ['2', '2', '-2'], follows, 2),
+  row('x3-7', 'took −1 for the weight', ['2', '1', '1'], /−2, not −1/, 2),
+  row('x3-8', 'did not square', ['0.5', '0.5'], /Square it/, 1),
+  row('x3-8', 'added the squares', ['0.5', '1'], unknown, 1),
+  row('x3-9', 'took one way only', ['3', '6', '4', '1', '2', '2'], /through h1 only/),
+  row('x3-9', 'took no bias over', ['3', '5', '0', '1', '3', '2'], /no bias of its own/, 2),
+  // Lesson 4
+  row('x4-1', 'left out the bias, and went on', ['0.622', '0.6507'], /left out the bias/),
+  row('x4-1', 'the same, after the curve', ['0.622', '0.6507'], follows, 1),
+  row('x4-1', 'gave the sum for the activation', ['1.222', '1.222'], /through the curve/, 1),
+  row('x4-1', 'gave e^−z', ['1.222', '0.2946'], /alone/, 1),
+  row(
+    'x4-2',
+    'added weight and signal, and went on',
+    ['1.2006', '1.3095', '3.1101', '0.9573'],
+    /multiplies its signal/,
+  ),
+  row('x4-2', 'the same, in sum and activation', ['1.2006', '1.3095', '3.1101', '0.9573'], follows, 3),
+  row('x4-3', 'counted no biases', ['101632', '39700', '12960', '794', '44128'], /left out the biases/),
+  row('x4-3', 'miscounted by one', ['101771', '', '', '', ''], /a count is exact/),
+  row('x4-11', 'left out a bias, and went on', ['0.4256', '0.52498', '0.4669'], /left out the bias/),
+  row('x4-11', 'the same, at the output', ['0.4256', '0.52498', '0.4669'], follows, 2),
+  // Lesson 5
+  row('x5-1', 'stopped at −1, and read it there', ['-1', '-0.2689'], follows, 1),
+  row('x5-2', 'took the formula of sigmoid', ['0.1816'], /formula of sigmoid/),
+  row('x5-2', 'rounded tanh to 0.8', ['0.36'], unknown),
+  row('x5-6', 'divided the scores', ['0.8333', '0.3333', '-0.1667'], /divided the scores/),
+  row('x5-10', 'put z into the formula', ['-2'], /Put in the activation/),
+  row('x5-11', 'took σ(−z), and went on', ['0.3775', '0.6225', '0.235'], /sigmoid of −z/),
+  row('x5-12', 'took e^z, and went on', ['20.0855', '0.04743', '0.95257', '0.04518'], follows, 1),
+  row('x5-13', 'took ½ for the steepest slope', ['0.0009766'], /½ in each unit/),
+  row('x5-14', 'took the last bias alone', ['-6', '5'], /first bias/, 1),
+  // Lesson 9
+  row('x9-2', 'target minus output in one line', ['-0.0827', '0.4087'], /as target minus output would do/),
+  row('x9-2', 'added the step', ['0.0827', '0.4913'], /You added the step/, 1),
+  row('x9-2', 'only the last line: added, or the other sign', ['', '0.4913'], /added, or .+ target minus output/, 1),
+  row('x9-3', 'target minus output all the way', ['0.1755', '0.0226', '0.4887'], follows, 2),
+  row('x9-4', 'target minus output from the first line', ['0.2171', '0.1755', '0.0227', '0.5386'], follows, 2),
+  row('x9-4', 'the same, in the new weight', ['0.2171', '0.1755', '0.0227', '0.5386'], follows, 3),
+  row('x9-4', 'twice the fault, slope forgotten', ['-0.4341', '0.1755', '-0.2591', '0.5614'], /forgot the slope/, 2),
+  row('x9-5', 'one path', ['0.000668'], /only the path through o1/),
+  row('x9-6', 'a path left out, carried to the end', ['0.0623', '0.0014996', '0.29925'], /path through o1 alone/),
+  row('x9-6', 'the same, in the gradient', ['0.0623', '0.0014996', '0.29925'], follows, 1),
+  row('x9-6', 'twice the gradient, rightly used', ['0.04137', '0.00199085', '0.2990046'], follows, 2),
+  row('x9-6', 'forgot the learning rate', ['0.04137', '0.00099543', '0.2990046'], /forgot the learning rate/, 2),
+  row('x9-6', 'only the last line', ['', '', '0.2990046'], /is η in it, and is .+ right\?/, 2),
+  row('x9-7', 'the book’s sign, and subtracted', ['0.1312', '-0.3392', '-0.00872', '0.20785'], follows, 1),
+  row('x9-7', 'the same, at the end', ['0.1312', '-0.3392', '-0.00872', '0.20785'], follows, 3),
+  row('x9-10', 'from where it is to raised', ['0.0821057'], /one-sided difference upwards/),
+  row('x9-10', 'from lowered to where it is', ['0.0822279'], /one-sided difference downwards/),
+  row('x9-10', 'rounded a loss on the way', ['0.0822057'], unknown),
+  row('x9-10', 'did not halve the distance', ['0.1643336'], /2 · 0\.01 apart/),
+  row('x9-12', 'took a smaller rate', ['0.1'], /smaller step/),
+  // Lesson 12
+  row('x12-1', 'counted down the columns', ['784', '622', '0.1529', '4'], /down the columns/, 1),
+  row('x12-2', 'left out biases all the way', ['25088', '0', '320', '0', '25408'], follows, 4),
+  row('x12-2', 'left the biases out of the sum', ['25088', '32', '320', '10', '25408'], /left out the biases/, 4),
+  row('x12-3', 'one epoch', ['1875'], /one epoch/),
+  row('x12-4', 'the share itself', ['0.1'], /share p itself/),
+  row('x12-4', 'some number near none of them', ['1.25'], /^Not yet|^Close/),
+  row('x12-4', 'a digit of its own', ['0.25'], unknown),
+];
+
+test('there are more than 60 of them, in every lesson that asks', () => {
+  expect(mistakes.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(mistakes.map(({ id }) => /\d+/.exec(id)?.[0]))).toEqual(new Set(['1', '3', '4', '5', '9', '12']));
+});
+
+test.each(mistakes)('$id: $did', ({ id, typed, said, line }) => {
+  const exercise = exercises[id]?.settle(0);
+  if (exercise === undefined) throw new Error(`there is no exercise ${id}`);
+  const { state, say, lines = [] } = exercise.judge(typed);
+  expect(state).toBe('wrong');
+  const asked = lines.filter(
+    (_, k) => exercise.face.input.kind !== 'numbers' || exercise.face.input.lines[k]?.given === undefined,
+  );
+  const text = line === undefined ? say.replace(/^\d of \d right\. /, '') : (asked[line]?.say ?? '');
+  expect(plainText(text)).toMatch(said);
+});
+
+describe('what is typed consistently by another convention', () => {
+  test.each([
+    ['9.3, target minus output, step added', 'x9-3', ['0.1755', '0.0226', '0.5113'], 2],
+    ['9.4, target minus output, step added', 'x9-4', ['0.2171', '0.1755', '0.0227', '0.5614'], 3],
+    ['9.7, Err of the book, step added', 'x9-7', ['0.1312', '-0.2608', '-0.00872', '0.1921'], 3],
+  ] as const)('%s: the new weight is right', (_, id, typed, line) => {
+    const { lines = [] } = exercises[id]?.settle(0).judge(typed) ?? {};
+    expect(lines.filter((each) => each !== undefined)[line]?.state).toBe('right');
+  });
+
+  test('is never told that a step was added which was not', () => {
+    for (const id of ['x9-2', 'x9-3', 'x9-4', 'x9-6', 'x9-7'])
+      for (let seed = 0; seed < 20; seed++) {
+        const exercise = exercises[id]?.settle(seed);
+        const flipped = exercise?.blanks.map(({ key }) => String(-key)) ?? [];
+        // All that comes before the new weight has the other sign, and the step is subtracted as it is said.
+        const added = exercise?.blanks.at(-1)?.mistakes[0]?.value ?? Number.NaN;
+        const { lines = [] } = exercise?.judge(flipped.with(-1, String(added))) ?? {};
+        expect(lines.at(-1)?.say, `${id}, seed ${seed}`).not.toContain('You added the step');
+      }
+  });
+
+  test('three-digit answers of 9.10 are not right by chance', () => {
+    for (const text of ['0.0822057', '0.0822', '0.0821', '0.082106', '0.082228'])
+      expect(exercises['x9-10']?.settle(0).judge([text]).state, text).toBe('wrong');
+    for (const text of ['0.08217', '0.0821668', '0,08217', '8.217e-2'])
+      expect(exercises['x9-10']?.settle(0).judge([text]).state, text).toBe('right');
+  });
+});
