@@ -54,6 +54,7 @@ export function scikitLearnProgram(program: Program): Lines {
   return [
     heading(program, 'scikit-learn'),
     'import numpy as np',
+    isLogistic(program) && 'from scipy.special import expit',
     `from sklearn.neural_network import ${model}`,
     '',
     dataLines(program, 'np.array'),
@@ -101,6 +102,7 @@ export function scikitLearnProgram(program: Program): Lines {
     ]),
     `model.coefs_ = [${layers.map(({ l }) => `W${l}.T.copy()`).join(', ')}]`,
     `model.intercepts_ = [${layers.map(({ l }) => `b${l}`).join(', ')}]`,
+    scoreFunction(program),
     batchLines(program),
     '',
     head,
@@ -148,6 +150,37 @@ function targets({ experiment, last }: Program, y: string): string {
   return last.units === 1 ? `${y}[:, 0]` : y;
 }
 
+/** The activations of its hidden layers, as it computes them. */
+const hiddenWords: Readonly<Record<string, string>> = {
+  identity: 'a @ W + b',
+  logistic: 'expit(a @ W + b)',
+  tanh: 'np.tanh(a @ W + b)',
+  relu: 'np.maximum(a @ W + b, 0)',
+};
+
+const isLogistic = ({ layers, fused }: Program) =>
+  fused &&
+  layers.length > 1 &&
+  activationWords[(layers[0] as (typeof layers)[number]).activation].sklearn === 'logistic';
+
+/** Where the output is a sigmoid or a softmax, predict_proba rounds it to 0 or 1 long before its loss is infinite. */
+function scoreFunction({ layers, fused }: Program): Lines {
+  if (!fused) return [];
+  const hidden = layers.slice(0, -1)[0];
+  const word = hiddenWords[activationWords[hidden?.activation ?? 'linear'].sklearn ?? 'identity'] as string;
+  return [
+    '',
+    '',
+    'def scores(a):',
+    indented([
+      '"""z of the outputs. The loss is computed from it: predict_proba rounds to 0 and 1, and its logarithm is lost."""',
+      hidden && ['for W, b in zip(model.coefs_[:-1], model.intercepts_[:-1]):', indented([`a = ${word}`])],
+      'return a @ model.coefs_[-1] + model.intercepts_[-1]',
+    ]),
+    '',
+  ];
+}
+
 function lossLines({ experiment, last, x, y }: Program): Lines {
   const { loss } = experiment.training;
   const predicted = `model.predict(${x})${last.units === 1 ? '[:, None]' : ''}`;
@@ -157,11 +190,8 @@ function lossLines({ experiment, last, x, y }: Program): Lines {
     case 'half-squared-error':
       return [`print(np.mean(np.sum((${predicted} - ${y}) ** 2, axis=1)) / 2)`];
     case 'binary-cross-entropy':
-      return [
-        `a = model.predict_proba(${x})${last.units === 1 ? '[:, 1:]' : ''}`,
-        `print(-np.mean(np.log(np.where(${y} == 1, a, 1 - a))))`,
-      ];
+      return [`z = scores(${x})`, `print(np.mean(np.logaddexp(0, z) - ${y} * z))`];
     case 'categorical-cross-entropy':
-      return [`a = model.predict_proba(${x})`, `print(-np.mean(np.log(a[${y} == 1])))`];
+      return [`z = scores(${x})`, `print(np.mean(np.logaddexp.reduce(z, axis=1) - np.sum(${y} * z, axis=1)))`];
   }
 }

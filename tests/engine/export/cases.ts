@@ -44,6 +44,48 @@ const mse = (optimizer: TrainingSpec['optimizer'], rest: Partial<TrainingSpec> =
 });
 const sgd = { kind: 'sgd', learningRate: 0.1 } as const;
 
+/** One unit whose z is `score` before the first update, and whose answer is as wrong as it can be. */
+export const saturated = (score: number, right = 0): Experiment => ({
+  network: { inputs: 1, layers: [{ units: 1, activation: 'sigmoid', weights: [[score]], bias: [0] }] },
+  data: { inputs: [[1]], targets: [[right]] },
+  training: { loss: 'binary-cross-entropy', optimizer: { kind: 'sgd', learningRate: 0.1 } },
+});
+
+/** Three classes, of which the wrong one has all of the score. */
+const saturatedShares = (score: number): Experiment => ({
+  network: {
+    inputs: 1,
+    layers: [
+      { units: 2, activation: 'tanh', weights: [[800], [-800]], bias: [0, 0] },
+      {
+        units: 3,
+        activation: 'softmax',
+        weights: [
+          [score, 0],
+          [0, 0],
+          [0, score],
+        ],
+        bias: [0, 0, 0],
+      },
+    ],
+  },
+  data: { inputs: [[1]], targets: [[0, 0, 1]] },
+  training: { loss: 'categorical-cross-entropy', optimizer: { kind: 'sgd', learningRate: 0.1 } },
+});
+
+/** Hidden units far out on both sides, where a power of e would overflow. */
+const farOut = (activation: ActivationName): Experiment => ({
+  network: {
+    inputs: 1,
+    layers: [
+      { units: 2, activation, weights: [[800], [-800]], bias: [0, 0] },
+      { units: 1, activation: 'sigmoid', weights: [[0.5, -0.5]], bias: [0.1] },
+    ],
+  },
+  data: { inputs: [[1]], targets: [[1]] },
+  training: { loss: 'binary-cross-entropy', optimizer: { kind: 'sgd', learningRate: 0.001 } },
+});
+
 /** By name; the snapshots are called by these names too. */
 export const cases: Readonly<Record<string, Experiment>> = {
   mazur: mazur(),
@@ -122,4 +164,14 @@ export const cases: Readonly<Record<string, Experiment>> = {
     loss: 'binary-cross-entropy',
     optimizer: { kind: 'nesterov', learningRate: 1, momentum: 0 },
   }),
+  ...Object.fromEntries([30, 40, 800].map((score) => [`a sigmoid at ${score}`, saturated(score)])),
+  ...Object.fromEntries([30, 40, 800].map((score) => [`a sigmoid at -${score}`, saturated(-score, 1)])),
+  'a right sigmoid at 800': saturated(800, 1),
+  ...Object.fromEntries([30, 40, 800].map((score) => [`a softmax at ${score}`, saturatedShares(score)])),
+  ...Object.fromEntries(
+    (['sigmoid', 'tanh', 'relu', 'elu', 'softplus', 'gelu', 'swish', 'leaky-relu'] as const).map((name) => [
+      `${name} at 800`,
+      farOut(name),
+    ]),
+  ),
 };

@@ -68,6 +68,19 @@ describe('the program', () => {
     );
   });
 
+  it('takes the loss of a sigmoid or a softmax from z, never from what was rounded to 0 or 1', () => {
+    const fused = Object.entries(cases).filter(([, { training }]) => training.loss.endsWith('cross-entropy'));
+    expect(fused.length).toBeGreaterThan(15);
+    for (const [name, its] of fused) {
+      for (const target of exportTargets) {
+        const exported = exportCode(its, target, 2);
+        const fromZ = /logaddexp|WithLogits|CrossEntropyLoss|from_logits=True/;
+        if (exported.ok) expect(exported.code, `${name} in ${target}`).toMatch(fromZ);
+        if (exported.ok) expect(exported.code, `${name} in ${target}`).not.toMatch(/\blog\(|predict_proba\(|\.log\(/);
+      }
+    }
+  });
+
   it('makes one update unless it is told how many', () => {
     expect(program(mazur(), 'numpy')).toContain('for update in range(1):');
     expect(program(mazur(), 'numpy', 7)).toContain('for update in range(7):');

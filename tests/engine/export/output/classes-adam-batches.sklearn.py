@@ -61,6 +61,14 @@ b2 = np.array([-0.41527592189369855, -1.7080454969320469, 0.24979794352379847])
 model.coefs_ = [W1.T.copy(), W2.T.copy()]
 model.intercepts_ = [b1, b2]
 
+
+def scores(a):
+    """z of the outputs. The loss is computed from it: predict_proba rounds to 0 and 1, and its logarithm is lost."""
+    for W, b in zip(model.coefs_[:-1], model.intercepts_[:-1]):
+        a = np.maximum(a @ W + b, 0)
+    return a @ model.coefs_[-1] + model.intercepts_[-1]
+
+
 # Batches of 2 in the order of the data; the last one of an epoch is short where it does not divide.
 batch_size = 2
 starts = range(0, len(X), batch_size)
@@ -68,8 +76,8 @@ starts = range(0, len(X), batch_size)
 for update in range(3):
     start = starts[update % len(starts)]
     x, y = X[start : start + batch_size], Y[start : start + batch_size]
-    a = model.predict_proba(x)
-    print(-np.mean(np.log(a[y == 1])))
+    z = scores(x)
+    print(np.mean(np.logaddexp.reduce(z, axis=1) - np.sum(y * z, axis=1)))
     model.partial_fit(x, y.argmax(axis=1))
     # Scikit-learn adds epsilon before it corrects v for its start at 0; PyTorch adds it after that
     model._optimizer.epsilon = 1e-8 * (1 - 0.999 ** (update + 2)) ** 0.5  # for the next update
