@@ -9,6 +9,7 @@ import {
   globSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -17,6 +18,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { BadInput, type Command, readCommand, runCommand } from '../scripts/lib/command.ts';
+import { lessonPlace } from '../src/outline.ts';
 
 const parts = [
   'astro.config.mjs',
@@ -30,33 +33,46 @@ const parts = [
 ];
 const unit = '05-generated';
 
-const count = Number(process.argv[2] ?? 200);
-const root = path.resolve(import.meta.dirname, '..');
-const copy = mkdtempSync(path.join(tmpdir(), 'bench-build-'));
+const command: Command = {
+  name: 'bench:build',
+  says: 'Builds the site with many generated lessons, and prints the seconds.',
+  rest: { usage: '[N]', says: 'how many lessons; 200 unless given', most: 1 },
+};
 
-try {
-  for (const part of parts.filter((name) => existsSync(path.join(root, name)))) {
-    cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+await runCommand((args) => {
+  const [given = '200'] = readCommand(command, args).rest;
+  if (!/^[1-9]\d{0,3}$/.test(given))
+    throw new BadInput([`${given} is not a number of lessons; expected a whole number from 1 to 9999`]);
+  return measure(Number(given));
+});
+
+function measure(count: number): string {
+  const root = path.resolve(import.meta.dirname, '..');
+  const copy = mkdtempSync(path.join(tmpdir(), 'bench-build-'));
+  try {
+    for (const part of parts.filter((name) => existsSync(path.join(root, name)))) {
+      cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+    }
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+    generateLessons(copy, count);
+    const begun = performance.now();
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/astro.mjs', 'build'], {
+      cwd: copy,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    });
+    if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+    const seconds = (performance.now() - begun) / 1000;
+    const pages = globSync('dist/**/*.html', { cwd: copy }).length;
+    return `${count} generated lessons, ${pages} pages in all: built in ${seconds.toFixed(1)} s (goal: under 30 s)`;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
   }
-  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
-  generateLessons(copy, count);
-  const begun = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/astro.mjs', 'build'], {
-    cwd: copy,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
-  const seconds = (performance.now() - begun) / 1000;
-  const pages = globSync('dist/**/*.html', { cwd: copy }).length;
-  console.log(`${count} generated lessons, ${pages} pages in all: built in ${seconds.toFixed(1)} s (goal: under 30 s)`);
-} finally {
-  rmSync(copy, { recursive: true, force: true });
 }
 
 function generateLessons(folder: string, lessons: number): void {
   const lessonTexts = globSync('content/lessons/**/*.mdx', { cwd: folder }).map((file) => ({
-    slug: path.basename(file).replace(/^\d+-|\.mdx$/g, ''),
+    ...lessonPlace(file.split(path.sep).slice(2).join('/')),
     text: readFileSync(path.join(folder, file), 'utf8'),
   }));
   const longest = lessonTexts.sort((a, b) => b.text.length - a.text.length)[0];
@@ -64,15 +80,22 @@ function generateLessons(folder: string, lessons: number): void {
   const target = path.join(folder, 'content/lessons', unit);
   mkdirSync(target);
   for (let n = 1; n <= lessons; n++) {
+    const number = 100 + n;
+    const rename = (text: string) =>
+      text.replaceAll(new RegExp(`\\b([fpxw])${longest.number}-(?=\\d)`, 'g'), `$1${number}-`);
     const text = longest.text.replace(/^title: .*$/m, `title: Generated lesson ${n}`);
-    writeFileSync(path.join(target, `${100 + n}-generated-${n}.mdx`), text);
-    lendNumbers(folder, longest.slug, `generated-${n}`);
+    writeFileSync(path.join(target, `${number}-generated-${n}.mdx`), inOwnNumber(rename(text), longest.number, number));
+    lendQuestions(path.join(folder, 'src/exercises'), longest.slug, `generated-${n}`, rename);
   }
 }
 
-/** The numbers that the text says are those of the lesson it was copied from. */
-function lendNumbers(folder: string, from: string, to: string): void {
-  if (!existsSync(path.join(folder, 'src/exercises', from, 'numbers.ts'))) return;
-  mkdirSync(path.join(folder, 'src/exercises', to));
-  writeFileSync(path.join(folder, 'src/exercises', to, 'numbers.ts'), `export * from '../${from}/numbers.ts';\n`);
+/** “Figure 9.1” is that of another lesson. */
+const inOwnNumber = (text: string, from: number, to: number) => text.replaceAll(`Figure ${from}.`, `Figure ${to}.`);
+
+/** The questions and numbers of a lesson, under ids of another. */
+function lendQuestions(folder: string, from: string, to: string, rename: (text: string) => string): void {
+  mkdirSync(path.join(folder, to));
+  for (const name of readdirSync(path.join(folder, from))) {
+    writeFileSync(path.join(folder, to, name), rename(readFileSync(path.join(folder, from, name), 'utf8')));
+  }
 }

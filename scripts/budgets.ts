@@ -8,10 +8,10 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page, type Response } from 'playwright-core';
 import { chromiumArguments, findChromium } from './lib/chromium.mjs';
+import { type Command, readCommand, runCommand } from './lib/command.ts';
 import { respond, serve } from './lib/static-server.mjs';
 
 const dist = path.resolve(process.env['DIST'] ?? 'dist');
@@ -32,7 +32,14 @@ interface Loaded {
   foreign: number;
 }
 
-async function main(): Promise<void> {
+const command: Command = {
+  name: 'budgets',
+  says: 'Measures the built site (dist, or DIST in the environment) against its budgets in a real Chromium.',
+  options: { report: { value: 'FILE', says: 'writes how many lines passed and failed, as JSON' } },
+};
+
+async function main(args: readonly string[]): Promise<undefined> {
+  const { report: file } = readCommand(command, args).values;
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('No Chromium or Chrome found: npm test installs one.');
   const server = await serve((pathname) => respond(dist, '/', pathname));
@@ -41,7 +48,7 @@ async function main(): Promise<void> {
     const origin = `http://127.0.0.1:${server.port}`;
     const measures: Measure[] = [];
     for (const page of pages()) measures.push(...(await measure(browser, origin, page)));
-    report(measures);
+    report(measures, typeof file === 'string' ? file : undefined);
   } finally {
     await browser.close();
     await server.close();
@@ -145,7 +152,8 @@ async function scrollToEnd(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-function report(measures: readonly Measure[]): void {
+/** @param file where the counts go */
+function report(measures: readonly Measure[], file?: string): void {
   const rows = measures.map(({ page, what, value, bound, unit }) => {
     const amount = (number: number) => (unit === 'B' ? `${(number / 1000).toFixed(1)} kB` : String(number));
     return [value <= bound ? 'ok' : 'OVER', `/${page}`, what, amount(value), `≤ ${amount(bound)}`];
@@ -156,10 +164,9 @@ function report(measures: readonly Measure[]): void {
   }
   const failed = measures.filter(({ value, bound }) => value > bound).length;
   const counts = { passed: measures.length - failed, failed };
-  const { values } = parseArgs({ options: { report: { type: 'string' } } });
-  if (values.report) writeFileSync(values.report, JSON.stringify(counts));
+  if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
   if (!measures.some(({ page }) => page.startsWith('lessons/'))) throw new Error(`${dist} has no lesson to measure.`);
   if (failed > 0) process.exitCode = 1;
 }
 
-await main();
+await runCommand(main);

@@ -4,7 +4,16 @@
  */
 import { z } from 'astro/zod';
 
-const text = z.string().trim().min(1);
+/** Formulas, emphasis, links and components, which would be shown with their signs. A question is named by its id, {x9-5}. */
+const markup = /\$[^$]+\$|`[^`]+`|\*\*|\]\(|<\/?[A-Za-z]/;
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((plain) => !markup.test(plain), {
+    error:
+      'expected plain text, in which $, **, `, []() and <…> would be shown as they are: write symbols as letters, as in w₁',
+  });
 const sentence = text.regex(/[.?!][”’)]*$/, 'expected a whole sentence that ends with a full stop');
 const slug = z
   .string()

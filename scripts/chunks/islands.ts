@@ -1,9 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import { lessonPlace } from '../../src/outline.ts';
 import { lessonComponents } from '../lessons/components.ts';
 import { writtenComponents } from '../lessons/written-components.ts';
 import { readAstro } from '../lib/astro-file.ts';
+import { readText } from '../lib/read-text.ts';
 
 /**
  * Which lessons load which islands as somebody scrolls through them: the numbers of the lessons by the module of the
@@ -16,7 +17,7 @@ export function lessonIslands(root: string): Map<string, Set<number>> {
   const lessons = new Map<string, Set<number>>();
   for (const found of globSync('content/lessons/**/*.mdx', { cwd: root })) {
     const { number } = lessonPlace(slashes(path.relative('content/lessons', found)));
-    for (const name of writtenComponents(readFileSync(path.join(root, found), 'utf8'))) {
+    for (const name of writtenComponents(readText(path.join(root, found)))) {
       const file = lessonComponents.get(name)?.file;
       if (file === undefined) continue;
       for (const island of islandsOf(path.join(root, file))) {

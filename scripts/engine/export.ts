@@ -8,15 +8,27 @@ import { validateEnvelope } from '../../src/engine/envelope.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { type ExportTarget, exportCode, exportTargets } from '../../src/engine/export/export.ts';
 import { nearestName } from '../../src/engine/problems.ts';
-import { BadInput, isNamed, problemLines, readArguments, readCount, readJson, runTool } from './input.ts';
+import { type Command, fileGiven, readCommand, runCommand, type Surroundings } from '../lib/command.ts';
+import { BadInput, isNamed, problemLines, readCount, readJson } from './input.ts';
 
-/** The tool's answer as text. Throws BadInput. */
-export function exportProgram(args: readonly string[]): string {
-  const usage = `export --to ${exportTargets.join('|')} [--updates N] [FILE|-]`;
-  const { values, file } = readArguments(args, { to: { type: 'string' }, updates: { type: 'string' } }, usage);
-  const target = readTarget(values.to);
-  const updates = readCount(values.updates, 'updates') ?? 1;
-  const exported = exportCode(readExperiment(readJson(file)), target, updates);
+export const command: Command = {
+  name: 'export',
+  says: 'Prints a program that trains the network of an experiment, and prints the loss of every update.',
+  silent: true,
+  options: {
+    to: { value: exportTargets.join('|'), says: 'the library that the program is for' },
+    updates: { value: 'N', says: 'how many updates; 1 unless given' },
+  },
+  rest: { usage: '[FILE|-]', says: 'JSON with one experiment; - is standard input', most: 1 },
+  examples: ['npm run --silent export -- --to pytorch --updates 3 content/experiments/mazur.json'],
+};
+
+/** The tool's answer as text. Throws BadInput, or Help. */
+export function exportProgram(args: readonly string[], surroundings?: Surroundings): string {
+  const given = readCommand(command, args, surroundings);
+  const target = readTarget(given.values['to']);
+  const updates = readCount(given.values['updates'], 'updates') ?? 1;
+  const exported = exportCode(readExperiment(readJson(fileGiven(command, given, surroundings)).value), target, updates);
   if (!exported.ok) throw new BadInput([exported.reason]);
   return exported.code.trimEnd();
 }
@@ -41,4 +53,4 @@ function readExperiment(json: unknown): Experiment {
   return validation.spec;
 }
 
-if (import.meta.main) runTool(exportProgram);
+if (import.meta.main) await runCommand((args) => exportProgram(args));

@@ -1,65 +1,35 @@
-/** What the command-line tools share: reading experiments, and answering bad input with exit status 2 and every problem. */
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+/** What the command-line tools share: reading experiments, and answering bad input with every problem. */
 import { describeProblem, type Problem } from '../../src/engine/problems.ts';
+import { BadInput } from '../lib/command.ts';
+import { NoJson, type ReadJson, readJsonText } from '../lib/read-json.ts';
+import { readText, UnreadableText } from '../lib/read-text.ts';
 
-/** Bad input: the tool prints the lines on standard error, nothing on standard output, and exits with status 2. */
-export class BadInput extends Error {
-  readonly lines: readonly string[];
-  constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.lines = lines;
-  }
-}
+export { BadInput };
 
-/** Runs a tool: its text goes to standard output, whole or not at all. */
-export function runTool(tool: (args: readonly string[]) => string) {
-  try {
-    process.stdout.write(`${tool(process.argv.slice(2))}\n`);
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    process.stderr.write(`${error.lines.join('\n')}\n`);
-    process.exitCode = 2;
-  }
-}
-
-/** Options and the one file name, which defaults to standard input. */
-export function readArguments(
-  args: readonly string[],
-  options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>,
-  usage: string,
-) {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    if (positionals.length > 1) throw new Error(`one FILE, not ${positionals.length}`);
-    return { values: values as Record<string, string | boolean | undefined>, file: positionals[0] ?? '-' };
-  } catch (error) {
-    throw new BadInput([(error as Error).message, `usage: ${usage}`]);
-  }
-}
-
-/** A whole number given as an option. */
-export function readCount(value: string | boolean | undefined, name: string): number | undefined {
+/** A whole number given as an option. @param expected what it counts, to follow "is not" */
+export function readCount(
+  value: string | boolean | undefined,
+  name: string,
+  { of = 'a number of updates', least = 1, most = 9_999_999 } = {},
+): number | undefined {
   if (value === undefined) return undefined;
   const count = Number(value);
-  if (typeof value === 'string' && /^\d{1,7}$/.test(value) && count >= 1) return count;
-  throw new BadInput([
-    `--${name}: ${JSON.stringify(value)} is not a number of updates; expected a whole number from 1`,
-  ]);
+  if (typeof value === 'string' && /^\d{1,7}$/.test(value) && count >= least && count <= most) return count;
+  const to = most === 9_999_999 ? '' : ` to ${most}`;
+  throw new BadInput([`--${name}: ${JSON.stringify(value)} is not ${of}; expected a whole number from ${least}${to}`]);
 }
 
 /** The JSON in a file, or on standard input for `-`. */
-export function readJson(file: string): unknown {
-  let text: string;
+export function readJson(file: string): ReadJson {
+  const called = file === '-' ? 'standard input' : file;
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    return readJsonText(readText(file === '-' ? 0 : file));
   } catch (error) {
-    throw new BadInput([`${file}: ${(error as Error).message}; expected a file with one experiment or a list of them`]);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new BadInput([`${file}: ${(error as Error).message}; expected JSON`]);
+    const { message } = error as Error;
+    if (error instanceof NoJson)
+      throw new BadInput([`${called}:${error.place.line}:${error.place.column}  ${message}; expected JSON`]);
+    if (error instanceof UnreadableText) throw new BadInput([`${called}: ${message}`]);
+    throw new BadInput([`${called}: ${message}; expected a file with one experiment or a list of them`]);
   }
 }
 

@@ -1,8 +1,8 @@
 /**
- * npm run --silent trace -- [--updates N] [--events] [FILE|-]
+ * npm run --silent trace -- [--updates N] [--events | --table [--digits N | --decimals N]] [FILE|-]
  *
- * Reads one experiment, or a list of them, by themselves or each with its name as in the oracles, and prints a list with one element for each: what every update computed; with
- * --events also each act of arithmetic, with what it read and wrote. docs/engine/command-line.md describes the answer.
+ * Reads one experiment, or a list of them, by themselves or each with its name as in the oracles, and prints a list with one
+ * element for each: what every update computed. docs/engine/command-line.md describes the answer.
  */
 import { batchesOf } from '../../src/engine/batches.ts';
 import type { DescentSpec } from '../../src/engine/descent/descent.ts';
@@ -18,20 +18,57 @@ import { eventAt, type UpdateRecord, valueIn } from '../../src/engine/trace/reco
 import { reportUpdate } from '../../src/engine/trace/report.ts';
 import { createRun, type Run } from '../../src/engine/trace/run.ts';
 import { createRunOf } from '../../src/engine/trace/run-of.ts';
-import { BadInput, isNamed, problemLines, readArguments, readCount, readJson, runTool } from './input.ts';
+import { type Digits, defaultDigits } from '../../src/notation/format.ts';
+import { type Command, fileGiven, type Given, readCommand, runCommand, type Surroundings } from '../lib/command.ts';
+import { BadInput, isNamed, problemLines, readCount, readJson } from './input.ts';
+import { tableOf } from './table.ts';
 
 interface Options {
   readonly updates: number;
   readonly events: boolean;
 }
 
-/** The tool's answer as text. Throws BadInput. */
-export function trace(args: readonly string[]): string {
-  const options = { updates: { type: 'string' }, events: { type: 'boolean' } } as const;
-  const { values, file } = readArguments(args, options, 'trace [--updates N] [--events] [FILE|-]');
-  const wanted = { updates: readCount(values.updates, 'updates') ?? 1, events: values.events === true };
-  const experiments = readExperiments(readJson(file));
+export const command: Command = {
+  name: 'trace',
+  says: 'Prints what every update of an experiment computes, as JSON or as a table.',
+  silent: true,
+  options: {
+    updates: { value: 'N', says: 'how many updates; 1 unless given' },
+    events: { says: 'also each act of arithmetic, with what it read and wrote' },
+    table: { says: 'a table with names and formulas, as an answer key reads, in place of JSON' },
+    digits: { value: 'N', says: 'significant digits of the table, 1 to 17; 4 unless given' },
+    decimals: { value: 'N', says: 'decimals of the table, 0 to 15, in place of significant digits' },
+  },
+  rest: { usage: '[FILE|-]', says: 'JSON with an experiment or a list of them; - is standard input', most: 1 },
+  examples: [
+    'npm run --silent trace -- --updates 2 content/experiments/mazur.json',
+    'npm run --silent trace -- --table --decimals 9 content/experiments/mazur.json',
+  ],
+};
+
+/** The tool's answer as text. Throws BadInput, or Help. */
+export function trace(args: readonly string[], surroundings?: Surroundings): string {
+  const given = readCommand(command, args, surroundings);
+  const { values } = given;
+  const wanted = { updates: readCount(values['updates'], 'updates') ?? 1, events: values['events'] === true };
+  const digits = readDigits(values);
+  if (digits !== undefined && values['table'] !== true)
+    throw new BadInput(['--digits and --decimals are those of a table; expected --table with them']);
+  if (wanted.events && values['table'] === true)
+    throw new BadInput(['--events is of JSON, and a table has every act of arithmetic; expected one of the two']);
+  const experiments = readExperiments(readJson(fileGiven(command, given, surroundings)).value);
+  if (values['table'] === true)
+    return experiments.map((one) => tableOf(one, { ...wanted, digits: digits ?? defaultDigits })).join('\n\n');
   return `[${experiments.map((experiment) => JSON.stringify(answer(experiment, wanted))).join(',\n')}]`;
+}
+
+function readDigits(values: Given['values']): Digits | undefined {
+  const significant = readCount(values['digits'], 'digits', { of: 'a number of digits', most: 17 });
+  const decimals = readCount(values['decimals'], 'decimals', { of: 'a number of decimals', least: 0, most: 15 });
+  if (significant !== undefined && decimals !== undefined)
+    throw new BadInput(['--digits and --decimals are both given; expected one of the two']);
+  if (decimals !== undefined) return { decimals };
+  return significant === undefined ? undefined : { significant };
 }
 
 function readExperiments(json: unknown): AnyExperiment[] {
@@ -150,4 +187,4 @@ function eventsOf(record: UpdateRecord) {
   });
 }
 
-if (import.meta.main) runTool(trace);
+if (import.meta.main) await runCommand((args) => trace(args));

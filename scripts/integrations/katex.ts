@@ -2,6 +2,9 @@ import katex, { type KatexOptions } from 'katex';
 import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
 import { colourOf } from '../../src/notation/colours.ts';
 
+/** KaTeX would leave it out of a formula of its own, and break the line of the text in another. */
+const noNewLine = '\\\\ begins no new line here; expected it inside of \\begin{aligned} … \\end{aligned}';
+
 /** KaTeX's strict mode; of the commands that need trust only `\htmlData`, which ties a term to a figure's cell. */
 const options: KatexOptions = {
   output: 'htmlAndMathml',
@@ -13,6 +16,23 @@ const options: KatexOptions = {
   },
 };
 
+/** Widths of large signs in em, as KaTeX's fonts have them: in a line of text, and in a formula of its own. */
+const signs: Readonly<Record<string, readonly [small: number, large: number]>> = {
+  '∑': [1.05556, 1.44445],
+  '∏': [0.94445, 1.27778],
+  '∫': [0.47222, 0.55556],
+};
+
+/** Gives each large sign its room before its font is there: what stands beside it would move when the font comes. */
+const withRoom = (html: string) =>
+  html.replaceAll(
+    /(class="mop op-symbol (small|large)-op")(?: style="([^"]*)")?>([∑∏∫])</g,
+    (_, before: string, size: string, style: string | undefined, sign: string) => {
+      const width = signs[sign]?.[size === 'small' ? 0 : 1];
+      return `${before} style="display:inline-block;width:${width}em;${style ?? ''}">${sign}<`;
+    },
+  );
+
 /**
  * A formula as HTML and MathML, without the note of its TeX: nobody sees or hears it, and it is a tenth of the markup. No translator
  * takes its letters for words.
@@ -22,8 +42,9 @@ const options: KatexOptions = {
  * @throws katex.ParseError, with the position inside the formula, when KaTeX cannot read it
  */
 export function renderFormula(tex: string, displayMode: boolean): string {
-  const markup = katex
-    .renderToString(tex, { ...options, displayMode })
+  const html = katex.renderToString(tex, { ...options, displayMode });
+  if (/class="mspace( katex-newline)?"><\/span>/.test(html)) throw new katex.ParseError(noNewLine);
+  const markup = withRoom(html)
     .replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/, '')
     .replace('<span class="katex"', '<span translate="no" class="katex"');
   return inColour(markup);

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent, checkFile, contentNames } from '../lessons/check-content.ts';
-import { lookUpIn } from '../lessons/check-numbers.ts';
+import { checkContent, checkWritten, readCourse } from '../lessons/check-content.ts';
+import { checkExperiments } from '../lessons/experiments.ts';
 import type { LoadModule } from '../lessons/load-module.ts';
 import { authorError } from '../lessons/problem.ts';
 
@@ -45,8 +44,7 @@ function devPlugin(root: string) {
       // With a query it is not the lesson that is asked for, but a module Astro makes of it.
       const file = path.relative(root, id).split(path.sep).join('/');
       if (!/^content\/.*\.mdx$/.test(file)) return;
-      const names = await contentNames(root, loadModule);
-      const problems = checkFile(file, await readFile(id, 'utf8'), names, await lookUpIn(root, loadModule));
+      const problems = [...checkExperiments(root), ...checkWritten(file, await readCourse(root, loadModule))];
       if (problems.length > 0) throw authorError('Problems in this lesson', problems);
     },
   };

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { lessonComponents } from '../lessons/components.ts';
 import { withSceneFigures } from '../lessons/scene-figures.ts';
 import { writtenComponents } from '../lessons/written-components.ts';
+import { withoutMark } from '../lib/read-text.ts';
 
 const isFigure = (name: string) => lessonComponents.get(name)?.file.startsWith('src/components/figures/') === true;
 
@@ -20,7 +21,7 @@ export function lessonImports(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         const transform = (code: string, id: string) =>
           /\/content\/lessons\/.*\.mdx(\?|$)/.test(id.split(path.sep).join('/'))
-            ? withImports(withSceneFigures(code, isFigure), files)
+            ? withImports(withSceneFigures(withoutMark(code), isFigure), files)
             : undefined;
         updateConfig({ vite: { plugins: [{ name: 'lesson-imports', enforce: 'pre' as const, transform }] } });
       },

@@ -8,7 +8,6 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import type { AttackName, Measured, MeasuredRun } from '../../src/exercises/mnist-lab/measured.ts';
 import { lessonRuns, type RunName, seeds } from '../../src/exercises/mnist-lab/runs.ts';
 import { type Attack, applyAttack } from '../../src/lab/protocol/attacks.ts';
@@ -18,6 +17,7 @@ import { classCount } from '../../src/lab/protocol/settings.ts';
 import { pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import type { TensorFlow } from '../../src/lab/worker/backend.ts';
 import type { Model } from '../../src/lab/worker/model.ts';
+import { BadInput, type Command, helpText, readCommand, runCommand } from '../lib/command.ts';
 import { readSource } from '../mnist/source.ts';
 import { loadWasm, trainRun } from './train.ts';
 
@@ -86,11 +86,24 @@ async function predictAll(model: Model, images: Float32Array): Promise<Float32Ar
 const rounded = (value: number) => Number(value.toFixed(decimals));
 
 const names = Object.keys(lessonRuns) as RunName[];
-const chosen = names.filter((name) => process.argv.length === 2 || process.argv.includes(name));
-const tensorFlow = await loadWasm();
-const before: Measured = JSON.parse(await readFile(outputFile, 'utf8'));
-const measuredNow = new Map<RunName, readonly MeasuredRun[]>();
-for (const name of chosen) measuredNow.set(name, await measureRuns(tensorFlow, name));
-const runs = Object.fromEntries(names.map((name) => [name, measuredNow.get(name) ?? before.runs[name]]));
-const attacks = chosen.includes('plain') ? await measureAttacks(tensorFlow) : {};
-await writeFile(outputFile, `${JSON.stringify({ ...before, ...attacks, runs }, undefined, 2)}\n`);
+
+const command: Command = {
+  name: 'lab:lesson',
+  says: 'Trains and measures the runs that lesson 12 speaks of, and writes src/exercises/mnist-lab/measured.json; takes minutes.',
+  rest: { usage: '[RUN …]', says: `some of ${names.join(', ')}; all unless given`, most: names.length },
+};
+
+await runCommand(async (args) => {
+  const { rest } = readCommand(command, args);
+  const unknown = rest.find((name) => !(names as readonly string[]).includes(name));
+  if (unknown !== undefined) throw new BadInput([`There is no run ${unknown}.`, '', helpText(command)]);
+  const chosen = names.filter((name) => rest.length === 0 || rest.includes(name));
+  const tensorFlow = await loadWasm();
+  const before: Measured = JSON.parse(await readFile(outputFile, 'utf8'));
+  const measuredNow = new Map<RunName, readonly MeasuredRun[]>();
+  for (const name of chosen) measuredNow.set(name, await measureRuns(tensorFlow, name));
+  const runs = Object.fromEntries(names.map((name) => [name, measuredNow.get(name) ?? before.runs[name]]));
+  const attacks = chosen.includes('plain') ? await measureAttacks(tensorFlow) : {};
+  await writeFile(outputFile, `${JSON.stringify({ ...before, ...attacks, runs }, undefined, 2)}\n`);
+  return undefined;
+});

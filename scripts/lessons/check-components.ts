@@ -1,9 +1,11 @@
 import { runInNewContext } from 'node:vm';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Mismatch, Prop, Reference } from '../../src/components/kit/lesson-props.ts';
 import { suggestion } from './nearest.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+export const isJsx = (node: MdastNode): node is JsxElement =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 export type ComponentTable = Readonly<Record<string, Readonly<Record<string, Prop>>>>;
 
 /** The names that props refer to. */
@@ -22,7 +24,8 @@ export function checkComponent(
   imported: ReadonlySet<string>,
 ): string[] {
   const name = element.name ?? 'Fragment';
-  if (isHtml(name) || name === 'Fragment' || imported.has(name)) return [];
+  if (isHtml(name)) return wrongHtml(element, name, Object.keys(table));
+  if (name === 'Fragment' || imported.has(name)) return [];
   const props = table[name];
   if (!props) return [unknownName(`component <${name}>`, name, Object.keys(table))];
 
@@ -100,6 +103,26 @@ function unknownName(what: string, name: string, names: readonly string[]): stri
 
 function wrongValue(what: string, value: unknown, { expected, names = [] }: Mismatch): string {
   return `${what} is ${JSON.stringify(value)}: expected ${expected}.${suggestion(String(value), names)}`;
+}
+
+/** Elements of HTML that a text needs now and then, and their attributes. All else has a part of its own, or a style that no one gave it. */
+const html: readonly string[] = ['abbr', 'br', 'cite', 'dfn', 'kbd', 'q', 'span', 'sub', 'sup'];
+const htmlAttributes: readonly string[] = ['lang', 'title'];
+
+function wrongHtml({ attributes }: JsxElement, name: string, components: readonly string[]): string[] {
+  if (name === 'img')
+    return ['<img> would not be of this site: expected ![what it shows](./picture.png), a file beside the lesson.'];
+  if (!html.includes(name)) {
+    const component = components.find((each) => each.toLowerCase() === name.toLowerCase());
+    const guess = component === undefined ? suggestion(name, [...html, ...components]) : ` Did you mean ${component}?`;
+    return [`<${name}> is no part of a lesson: expected Markdown, a component, or one of ${html.join(', ')}.${guess}`];
+  }
+  return attributes.flatMap((attribute) => {
+    const given = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    return htmlAttributes.includes(given)
+      ? []
+      : [unknownName(`attribute ${given} of <${name}>`, given, htmlAttributes)];
+  });
 }
 
 function isHtml(name: string): boolean {

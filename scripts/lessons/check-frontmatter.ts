@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { isScalar, LineCounter, parseDocument } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { suggestion } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
@@ -24,6 +24,8 @@ export function checkFrontmatter(file: string, yaml: string, schema: z.ZodType):
       message: `The frontmatter is not YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}`,
     }));
   }
+  const lost = lostInYaml(document, yaml).map(({ offset, message }) => ({ ...at(offset), message }));
+  if (lost.length > 0) return lost;
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return [];
   return result.error.issues.flatMap((issue) =>
@@ -32,6 +34,25 @@ export function checkFrontmatter(file: string, yaml: string, schema: z.ZodType):
       message,
     })),
   );
+}
+
+/** What YAML would drop without a word: text behind a # or a tag, and what it warns of. */
+function lostInYaml(document: ReturnType<typeof parseDocument>, yaml: string): { offset: number; message: string }[] {
+  const found = document.warnings.map(({ pos, message }) => ({
+    offset: pos[0],
+    message: `This is not read as it is written: expected the text in 'quotation marks'. ${message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}`,
+  }));
+  visit(document, {
+    Scalar(_, { type, value, range }) {
+      if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
+      const [start, end, last] = range;
+      const comment = /^[ \t]+(#.*)/.exec(yaml.slice(end, last))?.[1];
+      if (comment === undefined) return;
+      const message = `“${comment.trim()}” is a comment to YAML, and would be lost: expected '${yaml.slice(start, end)} ${comment.trim()}' in quotation marks.`;
+      found.push({ offset: start, message });
+    },
+  });
+  return found;
 }
 
 /** What to tell the author about one of zod's issues, and the path of the field it is about. */

@@ -3,12 +3,10 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { momentLink } from '../../src/components/prose/moment.ts';
 import { numberIn } from '../../src/components/prose/value.ts';
-import type { Experiment } from '../../src/engine/experiment.ts';
 import type { Granularity } from '../../src/engine/trace/granularities.ts';
-import { experimentOf } from '../../src/player/experiments.ts';
 import { checkTextNumber, type LessonNumbers } from '../../src/questions/text-numbers.ts';
+import { denseExperiments } from './experiments.ts';
 import { importFile, type LoadModule } from './load-module.ts';
-import { experimentFile } from './read-experiments.ts';
 
 /** The props of a component as its author wrote them. */
 export type Written = Readonly<Record<string, unknown>>;
@@ -19,11 +17,7 @@ export type LookUp = (slug: string, component: string, props: Written) => string
 /** @param root folder that holds `content` and `src` */
 export async function lookUpIn(root: string, loadModule: LoadModule = importFile): Promise<LookUp> {
   const numbers = await lessonNumbers(root, loadModule);
-  const experiments = new Map<string, Experiment | undefined>();
-  const experimentNamed = (name: string) => {
-    if (!experiments.has(name)) experiments.set(name, readable(root, name));
-    return experiments.get(name);
-  };
+  const experimentNamed = denseExperiments(root);
   return (slug, component, props) => {
     if (component === 'Number')
       return problemOf('<Number>', () => checkTextNumber(String(props['of']), numbers.get(slug) ?? {}));
@@ -65,11 +59,3 @@ const momentOf = ({ figure, at, update = 0, step = 'operation', edits }: Written
   step: step as Granularity,
   edits: edits === undefined ? undefined : String(edits),
 });
-
-function readable(root: string, name: string): Experiment | undefined {
-  try {
-    return experimentOf(experimentFile(root, `content/experiments/${name}.json`));
-  } catch {
-    return undefined;
-  }
-}

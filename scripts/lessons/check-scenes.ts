@@ -1,17 +1,12 @@
 import type { MdastNode } from 'satteri';
-import { type JsxElement, writtenProps } from './check-components.ts';
-
-/** A passage that speaks of a figure which its reader does not see. */
-export interface SceneProblem {
-  readonly node: MdastNode;
-  readonly message: string;
-}
+import { isJsx, writtenProps } from './check-components.ts';
+import type { NodeProblem } from './node-problem.ts';
 
 /**
  * Every link into a figure of this lesson, every `<See>` and `<Mark>`, and every “Figure 9.1” in the text has to stand in the scene
  * of that figure: who reads of it sees it. A scene has to hold a figure, and a figure that is spoken of a scene.
  */
-export function checkScenes(root: MdastNode): SceneProblem[] {
+export function checkScenes(root: MdastNode): NodeProblem[] {
   const scenes = new Map<MdastNode, Set<string>>();
   const home = new Map<string, MdastNode | undefined>();
   for (const [node, scene] of walk(root)) {
@@ -21,7 +16,6 @@ export function checkScenes(root: MdastNode): SceneProblem[] {
     home.set(id, scene);
     if (scene) scenes.get(scene)?.add(id);
   }
-  if (scenes.size === 0) return [];
   const empty = [...scenes].filter(([, figures]) => figures.size === 0);
   return [
     ...empty.map(([node]) => ({
@@ -42,8 +36,6 @@ const unseen = (id: string, hasScene: boolean) =>
   }.`;
 
 const nameOf = (id: string) => `Figure ${id.slice(1).replace('-', '.')}`;
-const isJsx = (node: MdastNode): node is JsxElement =>
-  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 const isScene = (node: MdastNode) => isJsx(node) && node.name === 'Scene';
 
 /** The id of a figure, where this is one. */
@@ -61,7 +53,7 @@ function spokenOf(node: MdastNode): string[] {
 }
 
 /** All nodes below one, each with the scene that it stands in. */
-function* walk(node: MdastNode, scene?: MdastNode): Generator<readonly [MdastNode, MdastNode | undefined]> {
+export function* walk(node: MdastNode, scene?: MdastNode): Generator<readonly [MdastNode, MdastNode | undefined]> {
   const inside = isScene(node) ? node : scene;
   yield [node, inside];
   if ('children' in node) for (const child of node.children) yield* walk(child as MdastNode, inside);

@@ -1,16 +1,18 @@
 /**
  * The half of the lesson rubric that a machine can check, on a lesson's source and its questions:
  *
- *     node scripts/lessons/rubric.ts            all lessons
- *     node scripts/lessons/rubric.ts backprop   one of them
+ *     npm run rubric               all lessons
+ *     npm run rubric -- backprop   one of them
  */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { lessonSchema } from '../../src/content-schemas.ts';
 import { lessonPlace } from '../../src/outline.ts';
+import { BadInput, type Command, readCommand, runCommand } from '../lib/command.ts';
+import { readText } from '../lib/read-text.ts';
+import { suggestion } from './nearest.ts';
 import { formatProblems, type Problem } from './problem.ts';
 import { partsOf } from './rubric/blocks.ts';
 import { longSentences, longStretches, typedNumbers } from './rubric/prose.ts';
@@ -54,7 +56,7 @@ export function lessonFiles(): LessonFile[] {
     .map((found) => {
       const file = found.split(path.sep).join('/');
       const { slug } = lessonPlace(file.replace('content/lessons/', ''));
-      return { file, slug, source: readFileSync(path.join(root, file), 'utf8') };
+      return { file, slug, source: readText(path.join(root, file)) };
     });
 }
 
@@ -65,13 +67,27 @@ export async function questionsOf(slug: string): Promise<Questions> {
   return import(`../../src/exercises/${slug}/index.ts`) as Promise<Questions>;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const wanted = process.argv[2];
-  for (const { file, slug, source } of lessonFiles().filter(
-    (lesson) => wanted === undefined || lesson.slug === wanted,
-  )) {
+const command: Command = {
+  name: 'rubric',
+  says: 'Says what the automatic half of the rubric has against the lessons.',
+  rest: { usage: '[SLUG]', says: 'one lesson, as in backprop; all unless given', most: 1 },
+};
+
+async function main(args: readonly string[]): Promise<string> {
+  const [wanted] = readCommand(command, args).rest;
+  const lessons = lessonFiles();
+  const slugs = lessons.map(({ slug }) => slug);
+  if (wanted !== undefined && !slugs.includes(wanted))
+    throw new BadInput([
+      `There is no lesson ${wanted}; expected one of ${slugs.join(', ')}.${suggestion(wanted, slugs)}`,
+    ]);
+  const said: string[] = [];
+  for (const { file, slug, source } of lessons.filter((lesson) => wanted === undefined || lesson.slug === wanted)) {
     const problems = rubricProblems(file, source, await questionsOf(slug));
-    console.log(problems.length === 0 ? `${file}  in order` : formatProblems(problems));
+    said.push(problems.length === 0 ? `${file}  in order` : formatProblems(problems));
     if (problems.length > 0) process.exitCode = 1;
   }
+  return said.join('\n');
 }
+
+if (import.meta.main) await runCommand(main);

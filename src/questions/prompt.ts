@@ -118,6 +118,8 @@ export interface Prompt {
   readonly misconceptions: readonly string[];
   /** The figure that shows the outcome, if one does. */
   readonly figure: string | undefined;
+  /** Where that figure shows it. */
+  readonly watched: Watch | WatchState | undefined;
   /** The prompt with its outcome. */
   settle(): SettledPrompt;
   /** The part of the address that brings the figure to the outcome. Throws where the stop is none. */
@@ -131,6 +133,7 @@ export function prompt(definition: PromptDefinition): Prompt {
     kind,
     misconceptions: options.flatMap(({ misconception }) => misconception ?? []),
     figure: watch?.figure,
+    watched: watch,
     settle: () => ({ ...questionOf(definition), why: textOf(definition.why) }),
     watch: () => watch && linkTo(watch),
   };

@@ -38,7 +38,7 @@ test('a lesson that is right has no problems', () => {
 
 <Figure id="f9-1" digits={4} granularity="unit" sizes={[2, 3]} wide>
 
-Text with $\\htmlData{cell=w}{w}$ and <Hint /> and {1 + 1}.
+Text with $\\htmlData{cell=w}{w}$ and <Hint />.
 
 $$
 \\frac{\\partial L}{\\partial w} = \\delta a

@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { checkContent, checkFile, contentNames } from '../../scripts/lessons/check-content.ts';
+import { checkContent, checkFile, readCourse } from '../../scripts/lessons/check-content.ts';
 import { newLesson } from '../../scripts/lessons/new-lesson.ts';
 import { formatProblems } from '../../scripts/lessons/problem.ts';
 import { lessonTemplate } from '../../scripts/lessons/template/lesson.ts';
@@ -19,7 +19,7 @@ const project = path.resolve(import.meta.dirname, '../..');
 /** The other lessons stay out: they take long to load, and have tests of their own. */
 const isOfNoLesson = (file: string) => !/content\/lessons\/|src\/exercises\//.test(file.split(path.sep).join('/'));
 const copy = mkdtempSync(path.join(tmpdir(), 'new-lesson-'));
-for (const part of ['content', 'src', 'scripts', 'biome.json', '.gitignore', 'package.json'])
+for (const part of ['content', 'docs', 'src', 'scripts', 'biome.json', '.gitignore', 'package.json'])
   cpSync(path.join(project, part), path.join(copy, part), { recursive: true, filter: isOfNoLesson });
 symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'));
 afterAll(() => rmSync(copy, { recursive: true }));
@@ -75,11 +75,42 @@ test('a lesson that the plan has not is answered with the nearest', async () => 
   await expect(newLesson(copy, 'real-data/evaluatoin')).rejects.toThrow(/Did you mean real-data\/evaluation\?/);
 });
 
+test('a lesson besides the plan says its number itself, and passes the checks', async () => {
+  const files = await newLesson(copy, '05-more/18-own-idea');
+  expect(files[0]).toBe('content/lessons/05-more/18-own-idea.mdx');
+  expect(formatProblems(await checkContent(copy))).toBe('');
+  for (const file of files.slice(0, -1)) rmSync(path.join(copy, file));
+});
+
+test('of a lesson besides the plan the number has to be free', async () => {
+  await expect(newLesson(copy, '05-more/9-own-idea')).rejects.toThrow('The number 9 is that of backprop; expected one');
+  await expect(newLesson(copy, '05-more/own-idea')).rejects.toThrow(
+    /says its unit’s folder and its number: 05-my-unit\/18-/,
+  );
+});
+
+test('two lessons of one number, or of one address, are refused', async () => {
+  const [twin, same] = [
+    'content/lessons/05-more/08-own-idea.mdx',
+    'content/lessons/05-more/18-computational-graphs.mdx',
+  ];
+  cpSync(path.join(copy, written[0] as string), path.join(copy, twin));
+  cpSync(path.join(copy, written[0] as string), path.join(copy, same));
+  const said = formatProblems(await checkContent(copy));
+  expect(said).toContain(
+    `${twin}:1  The number 8 is that of ${written[0]}: expected one that no lesson has, as in 19.`,
+  );
+  expect(said).toContain(
+    `${same}:1  The address /lessons/computational-graphs/ is that of ${written[0]}: expected a name of its own.`,
+  );
+  rmSync(path.join(copy, 'content/lessons/05-more'), { recursive: true });
+});
+
 test('a term that the glossary has not is found, with its line and the nearest', async () => {
   const lesson = curriculum.flatMap(({ lessons }) => lessons).find(({ slug }) => slug === 'loss');
   if (!lesson) throw new Error('the plan has no lesson loss');
   const source = lessonTemplate({ ...lesson, terms: ['los'] });
-  const problems = checkFile('content/lessons/x/loss.mdx', source, await contentNames(project));
+  const problems = checkFile('content/lessons/x/06-loss.mdx', source, await readCourse(project));
   const line = source.split('\n').findIndex((text) => text.includes('- los')) + 1;
   expect(problems).toContainEqual(
     expect.objectContaining({

@@ -143,7 +143,7 @@ describe('trace', () => {
     [['--updates', '0'], /--updates/],
     [['--updates', 'many'], /--updates/],
     [['--evens'], /--evens/],
-    [['one.json', 'two.json'], /one FILE/],
+    [['one.json', 'two.json'], /2 words besides the options.*expected \[FILE\|-\], 1 at most/],
     [['nowhere.json'], /nowhere.json/],
   ])('refuses %j', (args, message) => {
     expect(refusal(() => trace(args)).join('\n')).toMatch(message);

@@ -46,3 +46,17 @@ export const props = {
   WarmUp: { of: required(text, 'questions') },
   YourAnswers: {},
 } satisfies Record<string, LessonProps>;
+
+/** What stands between the tags of a part: text, or the slots of which each is given; the others, and all figures, hold nothing. */
+export const contents: Readonly<Record<string, 'text' | readonly string[]>> = {
+  Fold: 'text',
+  Hook: 'text',
+  Mark: 'text',
+  Misconception: ['try', 'happened', 'because'],
+  Note: 'text',
+  Reveal: 'text',
+  Scene: 'text',
+  See: 'text',
+  Steps: 'text',
+  Term: 'text',
+};

@@ -1,7 +1,13 @@
+import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
 import { type LessonProps, required, text } from '../../kit/lesson-props.ts';
+import { type Shows, stopping } from '../shows.ts';
+import { rules } from './settings.ts';
 
 export const props = {
   id: required(text),
   caption: required(text),
   experiment: required(text, 'experiments'),
 } satisfies LessonProps;
+
+/** What it shows. */
+export const shows: Shows = stopping('weight', { rules }, { runOf: createSgdRun });

@@ -6,7 +6,7 @@ import { exerciseOf, lessonOf } from './find-question.ts';
 
 /** A question's number, as in `9.2`. Throws an Error where its lesson does not ask it. */
 export async function questionNumber(id: string): Promise<string> {
-  const { number, slug } = lessonOf(id);
+  const { number, slug } = await lessonOf(id);
   const lesson = await getEntry('lessons', slug);
   const found = questionNumbers(number, lessonParts(lesson?.body ?? '')).get(id);
   if (found === undefined) throw new Error(`“${id}” has no number: the lesson “${slug}” does not ask it`);
