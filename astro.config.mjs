@@ -13,6 +13,7 @@ import { lessonChunks } from './scripts/integrations/lesson-chunks.ts';
 import { lessonImports } from './scripts/integrations/lesson-imports.ts';
 import { licences } from './scripts/integrations/licences.ts';
 import { mnist } from './scripts/integrations/mnist.ts';
+import { pageSheet } from './scripts/integrations/page-sheet.ts';
 import { plainImports } from './scripts/integrations/plain-imports.ts';
 import { preactIslands } from './scripts/integrations/preact-islands.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
     usedMath(),
     inlineStyles(),
     inlineCode(),
+    pageSheet(),
     relativeBase(),
     finish(),
   ],

@@ -30,6 +30,7 @@ export const homonyms: Readonly<Record<string, string>> = {
   'api.EventTarget.when': 'when a question may be asked',
   'api.HTMLVideoElement.playsInline': 'TensorFlow.js: reads videos',
   'api.HTMLVideoElement.requestVideoFrameCallback': 'the same',
+  'api.Notification.image': 'image of a convolution',
   'api.PerformanceNavigationTiming.confidence': 'confidence of an answer',
   'api.RTCIceCandidate.component': 'TensorFlow.js: a component of a colour',
   'api.RTCIceCandidate.priority': 'TensorFlow.js: priority of a backend',

@@ -39,9 +39,13 @@ describe.each(lessons)('/%s', (lesson) => {
         await new Promise((come) => setTimeout(come, ms));
         await route.continue();
       };
+      // As slow as a phone: it draws a page while the page is still being read.
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: width < 400 ? 4 : 1 });
       await page.route(/\.woff2$/, late(400));
       await page.route(/\.js$/, late(200));
       await page.goto(site.url(lesson), { waitUntil: 'load' });
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       await scrollToEnd(page);
       const { sum, moved } = await layoutShift(page);
       await page.unrouteAll({ behavior: 'ignoreErrors' });

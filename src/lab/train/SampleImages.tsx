@@ -61,6 +61,7 @@ function SampleCard({ first, sample, probabilities, unknown }: CardProps) {
     <li class="lab-sample" data-mark={first ? 'probabilities' : undefined}>
       <img
         src={sample.png}
+        loading="lazy"
         width={imageSide}
         height={imageSide}
         alt={`Handwritten ${sample.label}, number ${grouped(sample.index)} of the test set`}
