@@ -73,7 +73,7 @@ interface ChooseExercise<N> extends Common<N> {
   readonly options: readonly {
     readonly text: From<N, Rich>;
     readonly right: From<N, boolean>;
-    /** What is said to a reader who was wrong about it. */
+    /** What is said to a reader who chose it and should not have. Never said of one that is right. */
     readonly say: From<N, Rich>;
     /** Id of the register, as in M26. */
     readonly misconception?: string;

@@ -31,6 +31,8 @@ export interface Watch {
   readonly experiment: Experiment;
   /** The end of a pass, or a cell that was just computed: as the `from` of a figure. */
   readonly stop: string;
+  /** In which update, counted from 0. Default: the first. */
+  readonly update?: number;
   /** The size of a step from there. Default: operation. */
   readonly step?: Granularity;
 }
@@ -143,8 +145,8 @@ const textOf = (source: Rich | (() => Rich)) => (typeof source === 'function' ? 
 
 function linkTo(watch: Watch | WatchState): string {
   if ('state' in watch) return `${watch.figure}=${watch.state}`;
-  const { figure, experiment, stop, step = 'operation' } = watch;
-  const cursor = cursorOfStop(createRun(experiment), stop);
+  const { figure, experiment, stop, update = 0, step = 'operation' } = watch;
+  const cursor = cursorOfStop(createRun(experiment), stop, update);
   if (cursor === undefined) throw new Error(`${figure}: “${stop}” is not a place in the update`);
   return writeState(figure, cursor, step, []);
 }

@@ -1,9 +1,11 @@
 /** Lesson 9's keys and wrong answers against the published example and its fixture. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exercises, prompts } from '../../src/exercises/backprop/index.ts';
 import { hiddenWeight, lossAfterRule, outputWeight } from '../../src/exercises/backprop/mistakes.ts';
-import { mazur, withBiases } from '../../src/exercises/backprop/variants.ts';
-import { lossAfter } from '../../src/questions/index.ts';
+import { mazur, mazurNumbers, withBiases } from '../../src/exercises/backprop/variants.ts';
+import { fadedOutputWeight } from '../../src/exercises/backprop/weights.ts';
+import { lossAfter, read } from '../../src/questions/index.ts';
 import examples from '../oracles/worked-examples.json' with { type: 'json' };
 
 const wrong: Record<string, number> = examples.mazur_common_wrong;
@@ -30,11 +32,24 @@ describe('the known mistakes give the values of the fixture', () => {
 
 test('the keys are the published gradients and new weights', () => {
   const right = (id: keyof typeof exercises) => exercises[id].settle(0).right.map((text) => Number(text).toFixed(9));
-  expect(right('x9-2')).toEqual(['0.082667628', '0.408666186']);
+  const w6 = fadedOutputWeight('w_6', 0, 1, 2, mazurNumbers).settle(0).right;
+  expect(w6.map((text) => Number(text).toFixed(9))).toEqual(['0.082667628', '0.408666186']);
   expect(right('x9-3')).toEqual(['0.175510053', '-0.022602540', '0.511301270']);
   expect(right('x9-4')).toEqual(['-0.217071535', '0.175510053', '-0.022740242', '0.561370121']);
-  expect(right('x9-5')).toEqual(['0.000438568']);
+  expect(w1.gradient(mazur).toFixed(9)).toBe('0.000438568');
   expect(right('x9-6').slice(1)).toEqual(['0.000995425', '0.299502287']);
+});
+
+test('no exercise asks for a gradient that the lesson prints', () => {
+  const text = readFileSync('content/lessons/02-how-networks-learn/09-backprop.mdx', 'utf8');
+  const printed = [...text.matchAll(/<Value experiment="mazur" cell="(weightGradient[^"]+)"(?! edits)/g)].map(
+    ([, cell]) => Math.abs(read(mazur, cell as string)),
+  );
+  expect(printed.length).toBeGreaterThan(3);
+  const asked = Object.entries(exercises).flatMap(([id, each]) =>
+    each.settle(0).blanks.map(({ key }) => [id, Math.abs(key)] as const),
+  );
+  expect(asked.filter(([, key]) => printed.some((its) => Math.abs(its - key) < 0.005 * key))).toEqual([]);
 });
 
 test('the transfer exercise has the numbers of the textbook', () => {

@@ -15,7 +15,7 @@ function expectSound(question: Question) {
   for (const { answer, say } of question.mistakes) {
     const verdict = question.judge(answer);
     expect(verdict.state).toBe('wrong');
-    expect(verdict.say).toContain(say);
+    expect([verdict.say, ...(verdict.lines ?? []).map((line) => line?.say ?? '')].join('\n')).toContain(say);
   }
   const face = JSON.stringify(question.face);
   // A short key, such as 1, may stand in a text by chance.

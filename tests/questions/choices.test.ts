@@ -18,7 +18,7 @@ describe('a choice', () => {
 
   test.each([
     [['0', '2'], 'right', 'Right.'],
-    [['0'], 'wrong', 'What is chosen is right, but it is not all. About c.'],
+    [['0'], 'wrong', 'What you chose belongs to the answer, but something is still missing.'],
     [['0', '1', '2'], 'wrong', 'About b.'],
     [[], 'unreadable', 'Choose what applies.'],
   ])('of %j is %s', (answer, state, say) => expect(many.judge(answer)).toEqual({ state, say }));

@@ -152,7 +152,8 @@ describe('lines to fill in', () => {
   test('are judged one by one', () => {
     const verdict = settled.judge(['2', '7']);
     expect(verdict.state).toBe('wrong');
-    expect(verdict.say).toBe('1 of 2 right. Not yet. A hint may help.');
+    expect(verdict.say).toBe('1 of 2 right.');
+    expect(verdict.lines?.at(-1)?.say).toBe('Not yet. A hint may help.');
     expect(verdict.lines?.map((line) => line?.state)).toEqual([undefined, 'right', 'wrong']);
   });
 

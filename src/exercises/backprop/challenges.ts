@@ -3,7 +3,7 @@ import fourPixels from '../../../content/experiments/four-pixels.json' with { ty
 import type { Experiment } from '../../engine/experiment.ts';
 import { edited, exercise, experimentOf, lossAfter, read, show } from '../../questions/index.ts';
 import { hiddenWeight, lossAfterRule } from './mistakes.ts';
-import { mazur, mazurNumbers, withBiases } from './variants.ts';
+import { mazur, otherMazurNumbers, withBiases } from './variants.ts';
 
 const stale = (e: Experiment) => lossAfterRule(e, (j, i) => hiddenWeight(j, i).throughUpdated);
 
@@ -63,7 +63,7 @@ export const zeroGradients = exercise<Experiment>({
   transfer: true,
   numbers: { base: experimentOf(fourPixels) },
   ask: (e) =>
-    `A network looks at four pixels: ${e.data.inputs[0]?.map((x) => show(x)).join(', ')}. Its three hidden units are ReLU; the second has $z_{h2}$ = ${show(read(e, 'z[0][1][1]'))}. Which weights have a gradient of exactly 0?`,
+    `A network looks at four pixels: ${e.data.inputs[0]?.map((x) => show(x)).join(', ')}. Its three hidden units are ReLU, which pass on a sum above 0 as it is and make any other 0. The second has $z_{h2}$ = ${show(read(e, 'z[0][1][1]'))}. Which weights have a gradient of exactly 0?`,
   options: [
     {
       text: 'all weights into the second hidden unit',
@@ -110,9 +110,9 @@ export const doubleCheck = exercise<Experiment>({
   kind: 'number',
   objective: 'check',
   grade: 'check',
-  numbers: mazurNumbers,
+  numbers: otherMazurNumbers,
   ask: (e) =>
-    `Nothing but forward passes: with $w_5$ raised by ${nudge} the loss is ${show(nudged(e, nudge), { decimals: 9 })}; with $w_5$ lowered by ${nudge} it is ${show(nudged(e, -nudge), { decimals: 9 })}; as it is, ${show(lossAfter(e, 0), { decimals: 9 })}. Estimate $∂E/∂w_5$ by the centred difference, to five decimals.`,
+    `The network with other numbers, and nothing but forward passes: with $w_5$ = ${show(read(e, 'weights[2][0][0]'))} raised by ${nudge} the loss is ${show(nudged(e, nudge), { decimals: 9 })}; with $w_5$ lowered by ${nudge} it is ${show(nudged(e, -nudge), { decimals: 9 })}; as it is, ${show(lossAfter(e, 0), { decimals: 9 })}. Estimate $∂E/∂w_5$ by the centred difference, to five decimals.`,
   key: (e) => (written(nudged(e, nudge)) - written(nudged(e, -nudge))) / (2 * nudge),
   // Half a unit of the last place: both one-sided differences are further off.
   tol: { abs: 6e-6 },

@@ -3,7 +3,7 @@
 import { lossAfter, prompt, read, show } from '../../questions/index.ts';
 import { doubleCheck, learningRate, silentInput, throughUpdated, zeroGradients } from './challenges.ts';
 import { hanKamberUpdate } from './han-kamber.ts';
-import { mazur, twoVotes, withBiases } from './variants.ts';
+import { mazur, otherMazurNumbers, twoVotes, withBiases } from './variants.ts';
 import { slopesInARow, stepDown, weightedSum } from './warm-up.ts';
 import { fadedOutputWeight, hiddenGradient, hiddenUpdate } from './weights.ts';
 
@@ -43,7 +43,7 @@ export const prompts = {
       const forecast = mazur.training.optimizer.learningRate * squaredNorm();
       return `A slope forecasts its own effect: $η$ times the sum of all squared gradients is ${show(forecast)}. The true fall is close to it.`;
     },
-    watch: { figure: 'f9-1', experiment: mazur, stop: 'update', step: 'pass' },
+    watch: { figure: 'f9-1', experiment: mazur, stop: 'loss', update: 1, step: 'pass' },
   }),
   'p9-4': prompt({
     kind: 'size',
@@ -77,7 +77,8 @@ export const exercises = {
   'w9-2': slopesInARow,
   'w9-3': stepDown,
   'x9-1': fadedOutputWeight('w_5', 0, 0, 0),
-  'x9-2': fadedOutputWeight('w_6', 0, 1, 2),
+  // The lesson prints the gradient of w6 in its own numbers.
+  'x9-2': fadedOutputWeight('w_6', 0, 1, 2, otherMazurNumbers),
   'x9-3': fadedOutputWeight('w_7', 1, 0, 3),
   'x9-4': fadedOutputWeight('w_8', 1, 1, 'all'),
   'x9-5': hiddenGradient,

@@ -3,9 +3,23 @@ import mazurJson from '../../../content/experiments/mazur.json' with { type: 'js
 import twoVotesJson from '../../../content/experiments/two-votes.json' with { type: 'json' };
 import type { Experiment } from '../../engine/experiment.ts';
 import type { Rng } from '../../engine/math/rng.ts';
-import { drawNumber, experimentOf, type Numbers } from '../../questions/index.ts';
+import { drawNumber, edited, experimentOf, type Numbers } from '../../questions/index.ts';
 
 export const mazur = experimentOf(mazurJson);
+
+/** The same network with other inputs and weights: what the lesson has shown of a weight is no answer here. */
+export const otherNumbers = edited(mazur, {
+  'x.0.0': 0.8,
+  'x.0.1': 0.3,
+  'w.1.0.0': 0.35,
+  'w.1.0.1': 0.15,
+  'w.1.1.0': 0.6,
+  'w.1.1.1': 0.9,
+  'w.2.0.0': 0.25,
+  'w.2.0.1': 0.7,
+  'w.2.1.0': 0.65,
+  'w.2.1.1': 0.3,
+});
 
 /** The same network with a second example, both in one batch. */
 export const twoVotes = experimentOf(twoVotesJson);
@@ -37,3 +51,5 @@ export const mazurNumbers: Numbers<Experiment> = {
     };
   },
 };
+
+export const otherMazurNumbers: Numbers<Experiment> = { ...mazurNumbers, base: otherNumbers };

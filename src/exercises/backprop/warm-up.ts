@@ -49,7 +49,7 @@ export const slopesInARow = exercise<Slopes>({
   grade: 'warm-up',
   numbers: slopes,
   ask: ({ first, second, nudge }) =>
-    `From lesson 8: a second number moves ${first} times as fast as the first, a third ${second} times as fast as the second. The first rises by ${nudge}. By how much does the third rise?`,
+    `A second number moves ${first} times as fast as the first, a third ${second} times as fast as the second. The first rises by ${nudge}. By how much does the third rise?`,
   key: ({ first, second, nudge }) => first * second * nudge,
   diagnose: [
     { wrong: ({ first, second, nudge }) => (first + second) * nudge, say: 'Slopes in a row multiply; you added them.' },
@@ -79,7 +79,7 @@ export const stepDown = exercise<Step>({
     draw: (random) => ({ slope: -drawNumber(random, 1, 4, 1), weight: drawNumber(random, 0.2, 0.9, 1), rate: 0.1 }),
   },
   ask: ({ slope, weight, rate }) =>
-    `From lesson 7: the loss has slope ${show(slope)} at the weight ${show(weight)}. Take one step of gradient descent with learning rate ${rate}. What is the new weight?`,
+    `The loss has slope ${show(slope)} at the weight ${show(weight)}. Take one step of gradient descent with learning rate ${rate}. What is the new weight?`,
   key: ({ slope, weight, rate }) => weight - rate * slope,
   diagnose: [
     {

@@ -2,7 +2,7 @@
 import type { Experiment } from '../../engine/experiment.ts';
 import { exercise, type FillLine, read, show } from '../../questions/index.ts';
 import { hiddenWeight, outputWeight } from './mistakes.ts';
-import { mazurNumbers } from './variants.ts';
+import { mazur, mazurNumbers, otherMazurNumbers } from './variants.ts';
 
 const nine = (value: number) => show(value, { decimals: 9 });
 
@@ -12,7 +12,7 @@ const fine = { abs: 0.0005 };
 const rate = (e: Experiment) => e.training.optimizer.learningRate;
 
 /** One output weight in four lines, of which the last `missing` are the reader's. */
-export function fadedOutputWeight(name: string, k: number, i: number, missing: number | 'all') {
+export function fadedOutputWeight(name: string, k: number, i: number, missing: number | 'all', numbers = mazurNumbers) {
   const w = outputWeight(k, i);
   const [out, from] = [`o${k + 1}`, `h${i + 1}`];
   const lines: FillLine<Experiment>[] = [
@@ -76,9 +76,9 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
     kind: 'fill',
     objective: 'output-weight',
     grade: 'check',
-    numbers: mazurNumbers,
+    numbers,
     ask: (e) =>
-      `Weight $${name}$ leads from ${from} to ${out}. Known are $a_{${from}}$ = ${nine(w.signal(e))}, $a_{${out}}$ = ${nine(read(e, `a[0][2][${k}]`))}, $y_{${out}}$ = ${show(read(e, `y[0][${k}]`))}, $${name}$ = ${show(w.old(e))} and $η$ = ${show(e.training.optimizer.learningRate)}.`,
+      `${numbers.base === mazur ? '' : 'Other numbers than in the figure. '}Weight $${name}$ leads from ${from} to ${out}. Known are $a_{${from}}$ = ${nine(w.signal(e))}, $a_{${out}}$ = ${nine(read(e, `a[0][2][${k}]`))}, $y_{${out}}$ = ${show(read(e, `y[0][${k}]`))}, $${name}$ = ${show(w.old(e))} and $η$ = ${show(e.training.optimizer.learningRate)}.`,
     lines,
     missing,
     hints: [
@@ -101,9 +101,9 @@ export const hiddenGradient = exercise<Experiment>({
   kind: 'number',
   objective: 'hidden-weight',
   grade: 'check',
-  numbers: mazurNumbers,
+  numbers: otherMazurNumbers,
   ask: (e) =>
-    `Find $∂E/∂w_1$. Weight $w_1$ leads from $x_1$ = ${show(w1.signal(e))} into h1, where $f′(z_{h1})$ = ${nine(w1.slope(e))}. Above h1: $δ_{o1}$ = ${nine(read(e, 'delta[0][2][0]'))} through $w_5$ = ${show(read(e, 'weights[2][0][0]'))}, and $δ_{o2}$ = ${nine(read(e, 'delta[0][2][1]'))} through $w_7$ = ${show(read(e, 'weights[2][1][0]'))}.`,
+    `Find $∂E/∂w_1$, with other numbers than in the figure. Weight $w_1$ leads from $x_1$ = ${show(w1.signal(e))} into h1, where $f′(z_{h1})$ = ${nine(w1.slope(e))}. Above h1: $δ_{o1}$ = ${nine(read(e, 'delta[0][2][0]'))} through $w_5$ = ${show(read(e, 'weights[2][0][0]'))}, and $δ_{o2}$ = ${nine(read(e, 'delta[0][2][1]'))} through $w_7$ = ${show(read(e, 'weights[2][1][0]'))}.`,
   key: w1.gradient,
   diagnose: [
     { wrong: w1.onlyPath(0), say: 'You followed only the path through o1. The one through o2 counts too.' },

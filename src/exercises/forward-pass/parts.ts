@@ -123,7 +123,7 @@ export const whatIsWhat = exercise({
     {
       text: 'Each hidden unit is joined to every input and to every output.',
       right: true,
-      say: 'In a dense network with one hidden layer it is: that is what dense means.',
+      say: 'In a dense layer every unit listens to every number that comes in, and all of the next listen to it.',
     },
     {
       text: 'After training it keeps the pictures it has seen.',

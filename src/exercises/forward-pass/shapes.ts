@@ -9,7 +9,8 @@ interface Network {
 }
 
 const tol: Tolerance = 'count';
-const name = ({ inputs, hidden, outputs }: Network) => `${inputs}-${hidden}-${outputs}`;
+const sizes = ({ inputs, hidden, outputs }: Network) =>
+  `${inputs} inputs, ${hidden} hidden units and ${outputs} outputs`;
 
 export const weightShape = exercise<Network>({
   kind: 'fill',
@@ -24,7 +25,8 @@ export const weightShape = exercise<Network>({
       batch: 1,
     }),
   },
-  ask: (n) => `The first layer of the network ${name(n)} computes $z = W a + b$. What are the shapes?`,
+  ask: (n) =>
+    `A network has ${sizes(n)}. Its first layer, the hidden one, computes $z = W a + b$. What are the shapes?`,
   lines: [
     {
       text: 'rows of $W$',
@@ -88,7 +90,7 @@ export const batchShape = exercise<Network>({
     }),
   },
   ask: (n) =>
-    `In code, a batch is a table with one row for each example. A batch of ${n.batch} pictures runs forward through ${name(n)}. What shape has the table of outputs?`,
+    `In code, a batch is a table with one row for each example. A batch of ${n.batch} pictures runs forward through a network with ${sizes(n)}. What shape has the table of outputs?`,
   lines: [
     {
       text: 'rows',

@@ -22,8 +22,12 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
     const read = lines.map((each) => (each.missing ? valueIn(texts[missing.indexOf(each)] ?? '', each) : each.key));
     const before = lines.slice(0, lines.indexOf(line)).map((each, k) => ({ each, value: read[k] }));
     const slipped = before.some(({ each, value }) => value !== undefined && !isRight(value, each));
-    // Who is right may have rounded: what follows is taken from the number itself.
-    const own = before.map(({ each, value }) => (value === undefined || isRight(value, each) ? each.key : value));
+    // Who is right may have rounded: what follows is taken from the number itself. A line that was left empty is carried on too.
+    const own: number[] = [];
+    for (const { each, value } of before) {
+      if (value === undefined) own.push(each.from?.(own).key ?? each.key);
+      else own.push(isRight(value, each) ? each.key : value);
+    }
     return {
       known: before.every(({ value }) => value !== undefined),
       own: slipped ? line.from?.(own) : undefined,
@@ -42,10 +46,13 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
       const k = missing.indexOf(line);
       return k < 0 || (texts[k]?.trim() === '' && empty < missing.length) ? undefined : verdicts[k];
     });
-    const count = missing.length > 1 ? `${right} of ${missing.length} right. ` : '';
-    if (worst) return { state: worst.state, say: count + worst.say, lines: placed };
-    if (empty === missing.length && verdicts[0]) return { ...verdicts[0], lines: placed };
-    if (empty > 0) return { state: 'unreadable', say: `${count}Go on.`, lines: placed };
+    const isOne = missing.length === 1;
+    const count = `${right} of ${missing.length} right.`;
+    // What is said of a line is said once: as the verdict where it is the only one, else with the line.
+    if (worst) return { state: worst.state, say: isOne ? worst.say : count, lines: placed };
+    if (empty === missing.length && verdicts[0])
+      return { ...verdicts[0], say: isOne ? verdicts[0].say : 'Fill in a line first.', lines: isOne ? placed : [] };
+    if (empty > 0) return { state: 'unreadable', say: `${count} Go on.`, lines: placed };
     return { state: 'right', say: missing.length > 1 ? 'All right.' : 'Right.', lines: placed };
   };
   const right = missing.map(({ key }) => String(key));

@@ -5,7 +5,7 @@ export interface Option {
   readonly text: Rich;
   /** Whether the option is right, as the engine found it. */
   readonly right: boolean;
-  /** What is said to a reader who was wrong about this option. */
+  /** What is said to a reader who chose it and should not have. */
   readonly say: Rich;
 }
 
@@ -27,9 +27,10 @@ export function choice({ ask, options, many = false, code = false }: Choice): Qu
     const wrong = options.findIndex((option, k) => option.right !== answer.includes(String(k)) && answerOf(answer, k));
     if (wrong >= 0) return { state: 'wrong', say: (options[wrong] as Option).say };
     const complete = right.every((k) => answer.includes(k));
-    if (complete) return { state: 'right', say: 'Right.' };
-    const missed = options.find((option, k) => option.right && !answer.includes(String(k)));
-    return { state: 'wrong', say: `What is chosen is right, but it is not all. ${missed?.say ?? ''}`.trim() };
+    // What is missing is not named: it is what is asked.
+    if (!complete)
+      return { state: 'wrong', say: 'What you chose belongs to the answer, but something is still missing.' };
+    return { state: 'right', say: 'Right.' };
   };
   /** What a reader chose counts before what they left out. */
   const answerOf = (answer: Answer, k: number) => answer.includes(String(k));

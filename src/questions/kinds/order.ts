@@ -22,7 +22,7 @@ export function order(ask: Rich, items: readonly OrderItem[]): Question {
 
   const judge: Question['judge'] = (answer) => {
     if (new Set(answer).size !== items.length || items.some((_, k) => !answer.includes(name(k))))
-      return { state: 'unreadable', say: 'Put every line in its place first.' };
+      return { state: 'unreadable', say: 'Expected every line once, in an order.' };
     const broken = rules.find(({ k, before }) => answer.indexOf(name(k)) < answer.indexOf(name(before)));
     if (broken === undefined) return { state: 'right', say: 'This order works.' };
     return { state: 'wrong', say: sayBroken(broken) };

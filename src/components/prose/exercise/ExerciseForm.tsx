@@ -3,8 +3,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { SettledExercise } from '../../../questions/exercise.ts';
 import { type Answer, asks, type Face, type Verdict } from '../../../questions/question.ts';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
+import { LineVerdicts, saidId } from '../answers/LineVerdicts.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';
+import { showSaid } from '../answers/show-said.ts';
 import { useKept } from '../answers/useKept.ts';
 
 export interface ExerciseProps {
@@ -82,8 +84,8 @@ export default function ExerciseForm({
       if (help.length < hints.length) setHelp(hints.slice(0, help.length + 1));
       else {
         setSolution(steps);
-        // The button that was pressed is gone.
-        verdictBox.current?.focus();
+        // The button that was pressed is gone, and the solution is drawn next.
+        setTimeout(() => verdictBox.current && showSaid(verdictBox.current));
       }
     });
   const renew = () => settled(seed + 1, ({ face: its }) => begin(seed + 1, its, startOf(its)));
@@ -92,6 +94,7 @@ export default function ExerciseForm({
     setVerdict(undefined);
   };
   const given = help.length + (solution === undefined ? 0 : 1);
+  const rows = face.input.kind === 'numbers' ? face.input.lines : [];
 
   return (
     <form class="ask" onSubmit={check} noValidate>
@@ -121,11 +124,12 @@ export default function ExerciseForm({
       <div ref={verdictBox} role="status" class="verdict" tabIndex={-1}>
         {message === '' ? null : <p class="message">{message}</p>}
         {verdict === undefined ? null : (
-          <p class={verdict.state}>
+          <p id={rows.length === 1 ? saidId(slot, 0) : undefined} class={verdict.state}>
             <span aria-hidden="true">{verdict.state === 'right' ? '✓ ' : verdict.state === 'wrong' ? '✗ ' : ''}</span>
             <Rich text={verdict.say} />
           </p>
         )}
+        {verdict?.lines && rows.length > 1 ? <LineVerdicts id={slot} {...{ rows }} lines={verdict.lines} /> : null}
         {help.map((hint, k) => (
           <p key={hint} class="hint">
             <strong>{helpNames[k]}:</strong> <Rich text={hint} />
@@ -147,5 +151,8 @@ export default function ExerciseForm({
 }
 
 /** What stands in the fields before the reader has done anything. */
-const startOf = ({ input }: Face): Answer =>
-  input.kind === 'construct' ? input.fields.map(({ start = '' }) => String(start).replace('-', '−')) : [];
+function startOf({ input }: Face): Answer {
+  if (input.kind === 'construct') return input.fields.map(({ start = '' }) => String(start).replace('-', '−'));
+  // An order is one from the start, and may be checked as it stands.
+  return input.kind === 'order' ? input.items.map(({ value }) => value) : [];
+}

@@ -4,6 +4,7 @@ import type { Answer, Face, Verdict } from '../../../questions/question.ts';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';
+import { showSaid } from '../answers/show-said.ts';
 import { isAnswered, type KeptAnswer } from '../answers/store.ts';
 import { useKept } from '../answers/useKept.ts';
 
@@ -49,7 +50,8 @@ export default function PromptForm({
   /** Where the focus goes when the button that had it is gone. */
   const [focus, setFocus] = useState<string | undefined>(undefined);
   useEffect(() => {
-    if (focus !== undefined) form.current?.querySelector<HTMLElement>(focus)?.focus();
+    const next = focus === undefined ? null : form.current?.querySelector<HTMLElement>(focus);
+    if (next) showSaid(next);
     setFocus(undefined);
   }, [focus]);
   const { keep, notice } = useKept(slot, (kept) => {

@@ -1,6 +1,6 @@
-import { plainText } from '../../../../notation/rich.ts';
 import type { LineFace } from '../../../../questions/question.ts';
 import { asWritten } from '../../../kit/stage/as-written.ts';
+import { saidId } from '../LineVerdicts.tsx';
 import { Rich } from '../Rich.tsx';
 import type { InputProps } from './Input.tsx';
 
@@ -32,7 +32,7 @@ export function Lines({ id, rows, draft, change, lines }: Props) {
                 spellcheck={false}
                 value={draft[position] ?? ''}
                 aria-invalid={verdict !== undefined && verdict.state !== 'right'}
-                aria-describedby={verdict ? `${field}-said` : undefined}
+                aria-describedby={verdict && (verdict.state === 'right' ? `${field}-mark` : saidId(id, k))}
                 onInput={(event) => type(position, event.currentTarget.value)}
               />
             ) : (
@@ -40,10 +40,15 @@ export function Lines({ id, rows, draft, change, lines }: Props) {
                 = {given}
               </span>
             )}
-            {verdict && rows.length > 1 ? (
-              <span id={`${field}-said`} class="said">
-                {verdict.state === 'right' ? '✓ ' : '✗ '}
-                {plainText(verdict.say) === verdict.say ? verdict.say : <Rich text={verdict.say} />}
+            {given === undefined && rows.length > 1 ? (
+              <span id={`${field}-mark`} class="line-mark">
+                {verdict === undefined ? null : verdict.state === 'right' ? (
+                  <>
+                    ✓<span class="visually-hidden"> right</span>
+                  </>
+                ) : (
+                  '✗'
+                )}
               </span>
             ) : null}
           </li>
