@@ -5,7 +5,7 @@ import type { ownCellKinds } from '../engine/trace/kinds/cells.ts';
 import type { Cell } from '../engine/trace/layout.ts';
 import type { Run } from '../engine/trace/start-run.ts';
 import { type CellsPlace as Place, placesOfCells, type Thing } from './cells-places.ts';
-import { asProduct, capital, endOfComputing, passes, product } from './english.ts';
+import { asProduct, capital, endOfComputing, passes, product, timesAsMuch } from './english.ts';
 import type { Label, Notation, PartName } from './notation.ts';
 import { type Named, notationOf, type Sentence } from './vocabulary.ts';
 
@@ -151,11 +151,11 @@ export const cellSentences = {
   hiddenOutput: asProduct,
   lossTerm: ({ written, value }) => `${capital(written)} is ${value}.`,
   exampleLoss: ({ written, value }) => `The losses of the units add up: ${written} is ${value}.`,
-  lossSlope: ({ what, value }) => `If ${what(0)} rises a little, the loss changes ${value} times as much.`,
+  lossSlope: ({ what, value }) => `If ${what(0)} rises a little, the loss changes ${timesAsMuch(value)}.`,
   path: asProduct,
   gather: ({ written, value }) => `What arrives adds up: ${written} is ${value}.`,
   factorGradient: asProduct,
-  activationSlope: ({ what, value }) => `If ${what(0)} rises a little, ${what(1)} changes ${value} times as much.`,
+  activationSlope: ({ what, value }) => `If ${what(0)} rises a little, ${what(1)} changes ${timesAsMuch(value)}.`,
   delta: asProduct,
   weightGradient: asProduct,
   sharedGradient: ({ count, written, value }) =>

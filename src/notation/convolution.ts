@@ -5,7 +5,7 @@ import type { denseKinds } from '../engine/trace/kinds/dense.ts';
 import type { Cell } from '../engine/trace/layout.ts';
 import type { Run } from '../engine/trace/start-run.ts';
 import { type ConvolutionPlace as Place, placesOfConvolution } from './convolution-places.ts';
-import { all, asProduct, capital, endOfComputing, passes, product } from './english.ts';
+import { all, asProduct, capital, endOfComputing, passes, product, timesAsMuch } from './english.ts';
 import type { Label, Notation, PartName } from './notation.ts';
 import { type Named, notationOf, type Sentence } from './vocabulary.ts';
 
@@ -123,7 +123,7 @@ export const convolutionSentences = {
     `The activation function turns ${what(0)}, ${read(0)}, into ${written}, ${value}.`,
   maximum: (said) => `${capital(said.written)} is the largest of ${all(said)}: ${said.value}.`,
   lossTerm: ({ written, value }) => `${capital(written)} is ${value}.`,
-  lossSlope: ({ what, value }) => `If ${what(0)} rises a little, the loss changes ${value} times as much.`,
+  lossSlope: ({ what, value }) => `If ${what(0)} rises a little, the loss changes ${timesAsMuch(value)}.`,
   outputSeed: ({ written, value }) => `${capital(written)} is ${value}: it changes as much as itself.`,
   weightGradient: asProduct,
   biasGradient: ({ written, what, value }) => `${capital(written)} is ${what(0)} itself: ${value}.`,
@@ -135,7 +135,7 @@ export const convolutionSentences = {
       : `${capital(what(2))} was not the one that was taken: ${written} is ${value}.`;
   },
   gather: ({ written, value }) => `What arrives adds up: ${written} is ${value}.`,
-  activationSlope: ({ what, value }) => `If ${what(0)} rises a little, ${what(1)} changes ${value} times as much.`,
+  activationSlope: ({ what, value }) => `If ${what(0)} rises a little, ${what(1)} changes ${timesAsMuch(value)}.`,
   delta: asProduct,
   sharedGradient: ({ count, written, value }) =>
     `One parameter serves in ${count} ${count === 1 ? 'place' : 'places'}, and what each adds is summed: ${written} is ${value}.`,

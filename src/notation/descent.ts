@@ -5,7 +5,7 @@ import type { descentKinds } from '../engine/trace/kinds/descent.ts';
 import type { Cell } from '../engine/trace/layout.ts';
 import { type UpdateRecord, valueIn } from '../engine/trace/record.ts';
 import type { Run } from '../engine/trace/start-run.ts';
-import { asProduct, capital, endOfLearning } from './english.ts';
+import { asProduct, capital, endOfLearning, timesAsMuch } from './english.ts';
 import type { Label, Notation, PartName } from './notation.ts';
 import { type Learned, memorySentences, type OfLearned, ofLearned, sharedQuantities } from './optimizers.ts';
 import { stepQuantities, stepSentences } from './step.ts';
@@ -140,7 +140,7 @@ export const descentSentences = {
   lossTerm: ({ what, read, written, value }) =>
     `${capital(written)} is the squared difference of ${what(1)}, ${read(1)}, and ${what(2)}, ${read(2)}, divided by the number of points: ${value}.`,
   functionValue: added('term'),
-  lossSlope: ({ what, value }) => `If ${what(0)} rises a little, the function changes ${value} times as much.`,
+  lossSlope: ({ what, value }) => `If ${what(0)} rises a little, the function changes ${timesAsMuch(value)}.`,
   weightGradient: asProduct,
   functionSlope: added('part'),
 } as const satisfies Record<

@@ -1,9 +1,15 @@
 /** Small words that the sentences of every subject share. */
 import type { Said, Sentence } from './vocabulary.ts';
 
-/** A capital at the start of a sentence. Symbols keep their case: w5 is not W5, and β₁ not Β₁. */
+/** A capital at the start of a sentence. Symbols keep their case: w5 is not W5, w is not W, and β₁ not Β₁. */
 export const capital = (text: string) =>
-  /^([a-z][\d₀-₉]|[α-ω])/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  /^([a-z][\d₀-₉]|[b-z](?![a-z’'-])|[α-ω])/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How much something changes with something else, by a slope as it is written: nobody says "1 times as much". */
+export function timesAsMuch(slope: string): string {
+  if (slope === '1') return 'just as much: the slope is 1';
+  return slope === '−1' ? 'just as much, the other way: the slope is −1' : `${slope} times as much`;
+}
 
 /** "the learning rate, 0.5, times the gradient of w5, 0.1" of the first two numbers read. */
 export const product = ({ what, read }: Said, first = 0, second = 1) =>

@@ -5,7 +5,7 @@ import { at } from '../engine/trace/cell-names.ts';
 import type { graphKinds } from '../engine/trace/kinds/graph.ts';
 import type { Cell } from '../engine/trace/layout.ts';
 import type { Run } from '../engine/trace/start-run.ts';
-import { all, asProduct, capital, endOfComputing, passes, product } from './english.ts';
+import { all, asProduct, capital, endOfComputing, passes, product, timesAsMuch } from './english.ts';
 import type { Label, Notation, PartName } from './notation.ts';
 import { type Named, notationOf, type Said, type Sentence } from './vocabulary.ts';
 
@@ -82,7 +82,8 @@ const sentencesOf = (slope: Sentence) =>
     slopeOfSigmoid: slope,
     nodeSeed: ({ written, value }) => `${capital(written)} is ${value}: it changes as much as itself.`,
     chain: asProduct,
-    nodeGather: ({ written, value }) => `What arrives adds up: ${written} is ${value}.`,
+    nodeGather: ({ count, written, value }) =>
+      count === 1 ? `Only this arrives: ${written} is ${value}.` : `What arrives adds up: ${written} is ${value}.`,
   }) as const satisfies Record<keyof typeof graphKinds, Sentence>;
 
 /** `node 3` for a node, its exponent and its gradient, `wire 3 0` for what belongs to an operand of it. */
@@ -110,7 +111,7 @@ export function graphNotation(run: Run<GraphSpec>): Notation {
   };
   const slope: Sentence = ({ event, value }) => {
     const { name, operand } = place(event.write);
-    return `If ${operand} rises a little, ${name} changes ${value} times as much.`;
+    return `If ${operand} rises a little, ${name} changes ${timesAsMuch(value)}.`;
   };
   return notationOf(run, {
     quantities: graphQuantities,

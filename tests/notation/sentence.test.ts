@@ -5,6 +5,7 @@ import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { eventAt, type TraceEvent, writerOf } from '../../src/engine/trace/record.ts';
 import { createRun } from '../../src/engine/trace/run.ts';
 import { denseNotation } from '../../src/notation/dense/dense.ts';
+import { capital, timesAsMuch } from '../../src/notation/english.ts';
 import { defaultDigits } from '../../src/notation/format.ts';
 import { mazur } from '../engine/examples.ts';
 import { diverges, endsInForwardPass } from '../player/runs.ts';
@@ -36,6 +37,21 @@ it.each([
   ['activationGradient[0][1][0]', 'The paths add up: the slope of the loss by the activation of h1 is 0.036350306.'],
   ['weights[2][0][0]', 'w5 moves from 0.4 to 0.358916480.'],
 ])('says of %s: %s', (cell, text) => expect(sentence(cell)).toBe(text));
+
+it.each([
+  ['w moves from 1.4 to 1.256.', 'w moves from 1.4 to 1.256.'],
+  ['d is 2.', 'd is 2.'],
+  ['w₁₂ is 2.', 'w₁₂ is 2.'],
+  ['a number', 'A number'],
+  ['it is', 'It is'],
+  ['the loss', 'The loss'],
+])('begins %j as %j: symbols keep their case', (text, begun) => expect(capital(text)).toBe(begun));
+
+it.each([
+  ['0.5', '0.5 times as much'],
+  ['1', 'just as much: the slope is 1'],
+  ['−1', 'just as much, the other way: the slope is −1'],
+])('says a slope of %s as “%s”', (slope, said) => expect(timesAsMuch(slope)).toBe(said));
 
 describe('the end of a run', () => {
   const fault = (experiment: Experiment, update: number) => {

@@ -1,6 +1,6 @@
 /** What the events of a plain run say, in the words of the lessons. */
 import type { plainKinds } from '../../engine/trace/kinds/plain.ts';
-import { asProduct, capital, product } from '../english.ts';
+import { asProduct, capital, product, timesAsMuch } from '../english.ts';
 import { moveSentences } from '../step.ts';
 import type { Said, Sentence } from '../vocabulary.ts';
 import { forwardSentences } from './forward-sentences.ts';
@@ -16,8 +16,8 @@ export const plainSentences = {
   ...forwardSentences,
   lossTerm: plainly,
   exampleLoss: ({ value }) => `The losses of the outputs add up: the loss is ${value}.`,
-  lossSlope: ({ what, value }) => `If ${what(0)} rises a little, the loss changes ${value} times as much.`,
-  activationSlope: (said) => `If ${sumOf(said)} rises a little, ${said.what(1)} changes ${said.value} times as much.`,
+  lossSlope: ({ what, value }) => `If ${what(0)} rises a little, the loss changes ${timesAsMuch(value)}.`,
+  activationSlope: (said) => `If ${sumOf(said)} rises a little, ${said.what(1)} changes ${timesAsMuch(said.value)}.`,
   delta: howFast,
   path: (said) => `${capital(said.written)}: ${product(said)}, is ${said.value}.`,
   gather: ({ written, value }) => `The paths add up: ${written} is ${value}.`,
