@@ -211,3 +211,13 @@ test('before the first nudge no slope, ratio or error is shown', () => {
   expect(all(figure, ({ tag }) => tag === 'td').filter((cell) => textOf(cell) === notYet)).toHaveLength(16);
   expect(textOf(figure)).not.toContain('✓');
 });
+
+test('a gradient that is off by a hundredth differs, one that is off by a ten-thousandth agrees', () => {
+  // A slope is a quotient of rounded losses and of a bent curve: its own error grows with the nudge.
+  const nudges = exponents.flatMap((e) => frameAt(8, { e }).rows.flatMap(({ nudge }) => nudge ?? []));
+  const off = (from: number, to: number) => nudges.filter(({ error }) => error > from && error < to);
+  expect(off(0.001, 0.1).length).toBeGreaterThan(3);
+  expect(off(0.001, 0.1).filter(({ agrees }) => agrees)).toEqual([]);
+  expect(off(0, 0.001).length).toBeGreaterThan(20);
+  expect(off(0, 0.001).filter(({ agrees }) => !agrees)).toEqual([]);
+});

@@ -28,6 +28,8 @@ describe('four significant digits, when nothing else is asked for', () => {
     [0.59326999, '0.5933'],
     [-0.59326999, '−0.5933'],
     [12345.678, '12350'],
+    // Not longer than its rounding, so not rounded.
+    [12345, '12345'],
     [999_999, '999999'],
     [0.30000000000000004, '0.3000'],
     [0.00012345678, '0.0001235'],
@@ -109,4 +111,9 @@ it('writes a number of few digits out', () => {
 
 it('uses the minus sign, never the hyphen', () => {
   fc.assert(fc.property(number, digits, (value, how) => !formatNumber(value, how).includes('-')));
+});
+
+it('no digits before the point are shown from a million on, however many are asked for', () => {
+  expect(formatNumber(1234567.8912345, { significant: 9 })).toBe('1.23456789×10⁶');
+  expect(formatNumber(123456.78912345, { significant: 9 })).toBe('123456.789');
 });

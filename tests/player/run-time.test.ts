@@ -46,6 +46,11 @@ describe('a run that follows another', () => {
 });
 
 describe('a timeline', () => {
+  it('begins at the start of the run, and in later updates with their first event: before it the update before is shown', () => {
+    const at = (update: number) => runTimeline(small, cursorAt(small, { update, done: 3 }), 'operation').first;
+    expect([at(0), at(1), at(7)]).toEqual([0, 1, 1]);
+  });
+
   it('of a run keeps its promises at every cursor: the slider leads where it says', () => {
     fc.assert(
       fc.property(fc.nat(300), fc.constantFrom('operation', 'unit', 'pass', 'update'), (cursor, granularity) => {

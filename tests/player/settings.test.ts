@@ -75,3 +75,13 @@ test('a number may have a true minus sign, and −0 is 0', () => {
   expect(accept(rules.z, ' −1.5 ')).toBe(-1.5);
   expect(Object.is(accept(rules.z, '-0'), 0)).toBe(true);
 });
+
+test.each([
+  ['-6', -6],
+  ['6', 6],
+  ['-6.001', undefined],
+  ['6.001', undefined],
+  ['-1e308', undefined],
+])('a number has to be within the bounds of its setting: %s', (text, value) =>
+  expect(accept(rules.z, text)).toBe(value),
+);

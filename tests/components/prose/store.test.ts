@@ -90,6 +90,10 @@ describe('a storage', () => {
     '"text"',
     'null',
     '{"x1-1":{"answer":"0.5","right":true}}',
+    '{"x1-1":{"answer":[3],"right":true}}',
+    '{"x1-1":{"answer":["0.5"],"right":"yes"}}',
+    '{"x1-1":{"answer":["0.5"]}}',
+    '[{"answer":["0.5"],"right":true}]',
     '{"x1-1":3}',
     '{"x1-1":null}',
   ])('that holds %s is read as empty and written over', (text) => {

@@ -47,6 +47,16 @@ describe('the order of an epoch', () => {
     );
   });
 
+  test('shuffles each shard in the first epoch too', () => {
+    const order = epochOrder(7, 1, trainingRanges(100));
+    for (const [from, to] of [
+      [0, 10],
+      [10, 50],
+      [50, 100],
+    ] as const)
+      expect(order.slice(from, to)).not.toEqual(numbersBetween(from, to));
+  });
+
   test('mixes the shards in later epochs', () => {
     const firsts = numbersBetween(2, 50).map((epoch) => epochOrder(1, epoch, trainingRanges(90))[0] ?? 0);
     expect(firsts.some((index) => index >= 50)).toBe(true);

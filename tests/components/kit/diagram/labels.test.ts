@@ -153,3 +153,21 @@ test('of a network with many arrows those that are spoken of have labels, the mo
   expect(withLabel.some(({ importance }) => importance === 4)).toBe(true);
   expect(withLabel.length).toBeGreaterThanOrEqual(4);
 });
+
+test('where there is not room for all, what matters more has its label first', () => {
+  const sizes = [8, 8, 1];
+  expect(labelsAll(sizes)).toBe(false);
+  const size = diagramSize(sizes, true);
+  const every = Array.from({ length: 8 }, (_, unit) => Array.from({ length: 8 }, (_, from) => ({ unit, from }))).flat();
+  for (const first of [0, 21, 63]) {
+    const said = every.map(
+      ({ unit, from }, k): Said => ({
+        ...{ layer: 1, unit, from, name: `w${k + 1}`, weight: -0.123456, gradient: 0.00123 },
+        importance: k === first ? 2 : 1,
+      }),
+    );
+    const placed = placeLabels(sizes, size, true, said);
+    expect(placed[first], `arrow ${first}`).toBeDefined();
+    expect(placed).toContain(undefined);
+  }
+});

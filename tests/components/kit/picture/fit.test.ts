@@ -30,6 +30,17 @@ test('a number with room enough has three significant digits', () => {
   expect(fitNumber(-0.00123456, 46, 12)).toEqual({ text: '−0.0012', length: 46 });
 });
 
+test('a number loses its second digit before it is set narrower than four fifths', () => {
+  fc.assert(
+    fc.property(anyNumber, fc.integer({ min: 20, max: 60 }), (value, width) => {
+      const { text, length } = fitNumber(value, width, 12);
+      const one = formatNumber(value, { significant: 1 });
+      if (length !== undefined && text !== one) expect(width / textWidth(text, 12)).toBeGreaterThanOrEqual(0.8);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('a name that is too long ends with dots, inside its room', () => {
   expect(fitName('a·b', 40, 11)).toBe('a·b');
   const short = fitName('the sum of all of them', 60, 11);

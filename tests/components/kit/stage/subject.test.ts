@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import data from '../../../../content/experiments/xor-sigmoid.json' with { type: 'json' };
 import { denseWith } from '../../../../src/components/kit/stage/subjects/dense.ts';
+import { eventAt } from '../../../../src/engine/trace/record.ts';
 import { createRun } from '../../../../src/engine/trace/run.ts';
 import { denseNotation } from '../../../../src/notation/dense/dense.ts';
 import { defaultDigits } from '../../../../src/notation/format.ts';
@@ -18,4 +19,16 @@ test('an example of a later batch has its own number, not that of the first batc
   };
   expect(said(0)).toContain('(example 1)');
   expect(said(1)).toContain('(example 3)');
+});
+
+test('a number is made from the step on that computes it, and neither before nor as another number', () => {
+  const subject = denseWith(denseNotation);
+  const run = createRun(experimentOf(data));
+  const record = run.record(0);
+  for (const index of [0, 5, record.count - 1]) {
+    const { write, value } = eventAt(record, index);
+    const made = (done: number, number = value) => subject.isMade(subject.moment(run, done), write, number);
+    expect([made(index), made(index + 1), made(index + 1, value + 1)]).toEqual([false, true, false]);
+    expect(subject.cursorOf(subject.moment(run, 0), write)).toBe(index + 1);
+  }
 });

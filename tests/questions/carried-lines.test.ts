@@ -1,0 +1,47 @@
+/** Several lines of one computation: a slip is named where it was made, and what follows from it is not blamed. */
+import { expect, test } from 'vitest';
+import { blanks, type Line, oneBlank } from '../../src/questions/kinds/blanks.ts';
+import { carried } from '../../src/questions/values.ts';
+
+const line = (key: number, more: Partial<Line> = {}): Line => ({
+  ...{ text: '', missing: true, shown: String(key), key, tolerance: { abs: 0.001 }, mistakes: [] },
+  ...more,
+});
+
+/** The second line is twice the first. */
+const twice = line(6, {
+  from: ([first = 0]) => ({ key: 2 * first, mistakes: [{ value: first, say: 'That is the line above again.' }] }),
+});
+const question = blanks('Twice three?', [line(3), twice]);
+const said = (...answer: string[]) => question.judge(answer).lines?.map((each) => [each?.state, each?.say]);
+
+test('what follows from an own slip is wrong, and said to be the slip’s', () => {
+  expect(said('4', '8')?.[1]).toEqual(['wrong', carried]);
+});
+
+test('a mistake that is made with own numbers is known too', () => {
+  expect(said('4', '4')?.[1]).toEqual(['wrong', 'That is the line above again.']);
+});
+
+test('a line that is right is right, whatever stands above it', () => {
+  expect(said('4', '6')?.[1]).toEqual(['right', 'Right.']);
+  expect(said('3', '6')).toEqual([
+    ['right', 'Right.'],
+    ['right', 'Right.'],
+  ]);
+});
+
+test('nothing is carried from a line that is right, or is rounded', () => {
+  expect(said('3.0005', '6.001')?.[1]?.[0]).toBe('right');
+  expect(said('3', '8')?.[1]?.[1]).not.toBe(carried);
+});
+
+test('of two known mistakes that are near, the nearer one is said', () => {
+  const mistakes = [
+    { value: 1.03, say: 'The first.' },
+    { value: 1.0302, say: 'The second.' },
+  ];
+  const { judge } = oneBlank('', { key: 5, tolerance: { abs: 0.01 }, mistakes });
+  expect(judge(['1.03']).say).toBe('The first.');
+  expect(judge(['1.0302']).say).toBe('The second.');
+});
