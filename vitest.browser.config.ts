@@ -1,6 +1,9 @@
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { demandOwnNode } from './scripts/lib/right-node.mjs';
+
+demandOwnNode();
 
 /** The files that take longest, to be begun first, so that both workers end at about the same time. */
 const longest = [

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { demandOwnNode } from './scripts/lib/right-node.mjs';
+
+demandOwnNode();
 
 /**
  * Unit, property, oracle and author-mistake tests: everything that needs no browser and no built site. They only compute,

@@ -7,9 +7,11 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { ensureChromium, ensureOthers, mayUseApt } from './lib/browser.mjs';
-import { installMissing, root } from './lib/install.mjs';
-import { ensureOtherNode } from './lib/other-node.mjs';
+import { ensureChromium, ensureOthers, mayUseApt, missingPackages } from './lib/browser.mjs';
+import { findChromium } from './lib/chromium.mjs';
+import { packageSizes } from './lib/first-run.mjs';
+import { hasPackages, installMissing, root } from './lib/install.mjs';
+import { ensureOtherNode, hasOtherNode } from './lib/other-node.mjs';
 import { say } from './lib/run.mjs';
 import { asCount, runSteps } from './lib/steps.mjs';
 import { runScript, runTool } from './lib/tools.mjs';
@@ -129,7 +131,30 @@ function countOf(report, code, read) {
   }
 }
 
+const help = `Installs what is missing, then lint, types, unit tests, build, browser tests and budgets.
+
+  npm test
+
+  CHROME_PATH=/path/to/chrome npm test   another browser than the one that is found
+  CI=1 npm test                          a test that is skipped fails, and all engines are installed
+
+Single parts are quicker: npm run test:unit -- FILE, npm run lint, npm run check.`;
+
+/** What is said before anything else: how long it takes, and what a first run fetches. */
+async function preface() {
+  const needed = [
+    ...(hasPackages() ? [] : [`packages (about ${packageSizes.fetched} MB)`]),
+    ...((await findChromium()) ? [] : ['Chromium (about 170 MB, with apt or from Playwright)']),
+    ...(skippedFails ? (await missingPackages()).map(([name]) => `${name} (with apt)`) : []),
+    ...(skippedFails && !hasOtherNode() ? ['another Node (about 50 MB)'] : []),
+  ];
+  say('All tests take about 12 minutes on two cores, and need no network but for what is missing.');
+  if (needed.length > 0) say(`This run fetches ${needed.join(', ')}.`);
+}
+
 async function main() {
+  if (process.argv.includes('--help')) return say(help);
+  await preface();
   const begun = performance.now();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });

@@ -52,7 +52,7 @@ export async function ensureOthers() {
 }
 
 /** Names of missing engines and servers, each with its packages. @returns {Promise<[string, string[]][]>} */
-async function missingPackages() {
+export async function missingPackages() {
   const engines = await Promise.all(engineNames.map(findBrowser));
   return [
     ...engineNames.filter((_, k) => engines[k] === undefined).map((name) => entry(name, enginePackages[name])),
