@@ -1,6 +1,7 @@
 /** The figures of lesson 9 on the built page, as a reader meets them, and what the engine in Node says they must show. */
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { textOf } from '../../scripts/lib/read-text.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { parseCell } from '../../src/engine/trace/cell-names.ts';
 import { valueIn } from '../../src/engine/trace/record.ts';
@@ -16,7 +17,7 @@ export type FigureId = 'f9-1' | 'f9-2';
 /** The lesson's own experiment. */
 export const mazur: Experiment = (() => {
   const json: unknown = JSON.parse(
-    readFileSync(new URL('../../content/experiments/mazur.json', import.meta.url), 'utf8'),
+    textOf(readFileSync(new URL('../../content/experiments/mazur.json', import.meta.url))),
   );
   const validation = validateExperiment(json);
   if (!validation.ok) throw new Error('content/experiments/mazur.json is no experiment');

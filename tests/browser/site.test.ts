@@ -36,7 +36,7 @@ test('the questions of a lesson are numbered in the order of its page', () => {
         Number(k),
       );
       expect(numbers, `${kind} in ${lesson}`).toEqual(numbers.map((_, k) => k + 1));
-      expect(numbers.length, `${kind} in ${lesson}`).toBeGreaterThan(1);
+      expect(numbers.length, `${kind} in ${lesson}`).toBeGreaterThan(0);
     }
   }
 });
