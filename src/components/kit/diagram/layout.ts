@@ -38,10 +38,10 @@ export interface DiagramSize {
   readonly reaches: readonly number[];
 }
 
-const radius = 24;
+const radius = 26;
 const margin = 3;
 /** A label of one row, on a level arrow or a sloping one, and a label with its gradient. */
-const [row, rows] = [23, 33] as const;
+const [row, rows] = [23, 36] as const;
 /** The least for the weight of an arrow: w5 and a number. */
 const labelRoom = 70;
 
