@@ -29,6 +29,52 @@ test('a number’s button opens the operations that made it, down to what was gi
   expect(problems()).toEqual([]);
 });
 
+test.each([
+  ['the mouse, beside the text', { viewport: { width: 1280, height: 800 } }],
+  ['a finger, above the text', { viewport: { width: 360, height: 740 }, hasTouch: true }],
+])('a number of the picture, pressed with %s, is explained over the stage, and nothing moves', async (way, options) => {
+  const { page, problems } = await site.open('lessons/backprop/#f9-1=1,37,operation', options);
+  const figure = page.locator('#f9-1');
+  await figure.locator('button.primary:enabled').waitFor();
+  const output = figure.locator('.picture [data-cell="a[0][2][0]"]');
+  const before = await output.boundingBox();
+  if (way.startsWith('a finger')) await output.tap();
+  else await output.click();
+  const why = figure.locator('.why');
+  await why.getByText('0.751365070').first().waitFor();
+  expect((await why.boundingBox())?.height).toBeGreaterThan(100);
+  expect(await output.boundingBox()).toEqual(before);
+  await why.getByRole('button', { name: 'Close' }).click();
+  expect(await why.count()).toBe(0);
+  // What was given is not explained but changed.
+  await figure.locator('.picture [data-edit="w.1.0.0"]').click();
+  await figure.locator('.number-field input').waitFor();
+  expect(await why.count()).toBe(0);
+  expect(problems()).toEqual([]);
+});
+
+test('beside its text a stage has one fold open at a time, below picture, line and transport, which stay in reach', async () => {
+  const { page } = await site.open('lessons/backprop/#f9-1=1,37,operation', { viewport: { width: 1280, height: 800 } });
+  const figure = page.locator('#f9-1');
+  await figure.locator('button.primary:enabled').waitFor();
+  // It is pinned, and all of it is in the window.
+  await page.evaluate(() => scrollTo(0, 800));
+  await figure.hover();
+  const open = figure.locator('.below > .fold[open]');
+  const top = async (part: string) => (await figure.locator(part).boundingBox())?.y ?? Number.NaN;
+  let step = 37;
+  for (const name of ['All numbers of this step', 'I compute the next one', 'As code']) {
+    await figure.getByText(name, { exact: true }).click();
+    await expect.poll(() => open.locator('> summary').allInnerTexts()).toEqual([name]);
+    expect(await top('.below > .fold[open]')).toBeGreaterThan(await top('.steering'));
+    expect((await open.boundingBox())?.height).toBeGreaterThan(60);
+    // Stepping goes on, with what is unfolded in view.
+    await figure.locator('.transport .primary').click();
+    step += 1;
+    await figure.getByText(`Update 1, step ${step}`).waitFor();
+  }
+});
+
 test('each operation of the chain leads to its step, and the panel closes', async () => {
   const { figure } = await figureAtGradient();
   await figure.locator('.step button.term').first().click();

@@ -4,6 +4,7 @@ import { asWritten } from './as-written.ts';
 import { Changes } from './Changes.tsx';
 import { EditablePicture } from './edit/EditablePicture.tsx';
 import type { Editing } from './edit/editing.ts';
+import type { Explained } from './edit/questions.ts';
 import { LazyFold } from './LazyFold.tsx';
 import type { PracticeStage } from './practice/usePractice.ts';
 import { StageExtras } from './StageExtras.tsx';
@@ -56,7 +57,12 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
       {settings === undefined ? null : <div class="setting-row">{settings}</div>}
       {/* Its texts are rewritten with every step: a translation of one would stand beside the numbers of another. */}
       <div class="stage-grid" {...asWritten}>
-        <EditablePicture editing={stage.awake ? (props.editing ?? run?.editing) : undefined}>{picture}</EditablePicture>
+        <EditablePicture
+          editing={stage.awake ? (props.editing ?? run?.editing) : undefined}
+          explained={run as Explained | undefined}
+        >
+          {picture}
+        </EditablePicture>
         {line === undefined ? null : <div class="step">{line}</div>}
         <div class="steering">
           <Transport {...{ stage }} />
@@ -66,8 +72,8 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
         </div>
         {own === undefined ? null : <div class="own">{own}</div>}
       </div>
-      {run === undefined ? null : <AfterWhy stage={run} />}
       <div class="below">
+        {run === undefined ? null : <AfterWhy stage={run} />}
         {run === undefined ? null : (
           <LazyFold
             summary="I compute the next one"

@@ -2,7 +2,7 @@
  * What a pinned stage can do besides standing there: on a phone it can be opened to the whole window and folded to a bar, and
  * where two figures share a place, one of them is shown.
  */
-import { bringForward, figureOf, isSeen } from './pinned.ts';
+import { bringForward, figureOf, isPinned, isSeen } from './pinned.ts';
 import { type Shown, shownEvent } from './shown.ts';
 import { stepThatIsOn } from './step-on.ts';
 
@@ -98,6 +98,18 @@ addEventListener('keydown', (event) => {
   setFull(full, false);
   full.querySelector<HTMLElement>('[data-form="full"]')?.focus();
 });
+
+/** A pinned stage has room for one fold: the last takes the place of the one before. */
+addEventListener(
+  'toggle',
+  ({ target }) => {
+    const fold = target as HTMLDetailsElement;
+    if (!fold.open || !fold.matches('.pinned .below > .fold') || !isPinned(fold)) return;
+    for (const other of fold.parentElement?.querySelectorAll<HTMLDetailsElement>(':scope > .fold[open]') ?? [])
+      if (other !== fold) other.open = false;
+  },
+  true,
+);
 
 /** What stands in the text beside a figure, and in its own part, follows it. */
 addEventListener(shownEvent, (event) => {

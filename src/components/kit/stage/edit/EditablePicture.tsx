@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Editing } from './editing.ts';
+import type { Explained } from './questions.ts';
 
 /** What a picture was touched by first, and how it ended, where it is over. */
 export interface FirstTouch {
@@ -21,14 +22,17 @@ function pressed(begun: PointerEvent): FirstTouch {
 interface Props {
   /** Undefined until the page's script has taken over, and where nothing can be changed in the picture. */
   readonly editing: Editing | undefined;
+  /** Whose numbers can be asked for; undefined where the picture is of no run. */
+  readonly explained?: Explained | undefined;
   readonly children: ComponentChildren;
 }
 
 /**
  * The picture of a stage. Any text or mark in it with `data-edit="w.2.0.0"` can be changed where it stands: pulled sideways,
- * pressed to type, or reached with the keyboard. How is loaded when the pointer or the focus comes to the picture.
+ * pressed to type, or reached with the keyboard; a press on one that was computed asks how. This is loaded when the pointer or the
+ * focus comes to the picture.
  */
-export function EditablePicture({ editing, children }: Props) {
+export function EditablePicture({ editing, explained, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [tools, setTools] = useState<typeof import('./PictureTools.tsx') | undefined>(undefined);
   /** What happened first, before the tools were here. */
@@ -50,7 +54,7 @@ export function EditablePicture({ editing, children }: Props) {
     <div ref={box} class="picture" tabIndex={offers ? 0 : undefined} {...(asleep ? ways : {})}>
       {children}
       {editing === undefined || tools === undefined ? null : (
-        <tools.PictureTools picture={box.current as HTMLElement} first={first.current} {...{ editing }} />
+        <tools.PictureTools picture={box.current as HTMLElement} first={first.current} {...{ editing, explained }} />
       )}
     </div>
   );

@@ -4,10 +4,12 @@ import type { Editing } from './editing.ts';
 import { drag, type Press, press } from './gestures.ts';
 import { NumberField } from './NumberField.tsx';
 import { announceNumbers, editedBy } from './numbers.ts';
+import { type Explained, questionAt } from './questions.ts';
 
 interface Props {
   readonly picture: HTMLElement;
   readonly editing: Editing;
+  readonly explained: Explained | undefined;
   /** What the picture was touched by before this was here. */
   readonly first: FirstTouch | undefined;
 }
@@ -17,10 +19,12 @@ const keys = /^(Arrow(Up|Down|Left|Right)|Page(Up|Down)|Home|End)$/;
 const begins = /^[-−+.,\d]$/;
 
 /** Listens to the numbers of a picture, and shows the field where one is typed. */
-export function PictureTools({ picture, editing, first }: Props) {
+export function PictureTools({ picture, editing, explained, first }: Props) {
   const [typing, setTyping] = useState<{ readonly element: SVGElement; readonly first: string } | undefined>(undefined);
   const now = useRef(editing);
   now.current = editing;
+  const asked = useRef(explained);
+  asked.current = explained;
   // The numbers may have changed with any frame.
   useEffect(() => announceNumbers(picture, editing));
 
@@ -55,9 +59,15 @@ export function PictureTools({ picture, editing, first }: Props) {
     const onClick = (event: MouseEvent) => {
       if (pressed && event.detail > 0) event.stopPropagation();
     };
+    const questionOf = (event: Event) => asked.current && questionAt(event.target, asked.current);
+    const onAsk = (event: MouseEvent) => questionOf(event)?.();
+    const onOver = (event: PointerEvent) =>
+      (event.target as Element).classList.toggle('asks', questionOf(event) !== undefined);
     picture.addEventListener('pointerdown', onDown);
+    picture.addEventListener('pointerover', onOver);
     picture.addEventListener('keydown', onKey);
     picture.addEventListener('click', onClick, true);
+    picture.addEventListener('click', onAsk);
     // A finger comes and presses at once; the keyboard comes to the picture, and goes on to its first number.
     const touched = first?.begun.type === 'pointerdown' ? editedBy(first.begun) : undefined;
     if (touched !== undefined) {
@@ -66,13 +76,17 @@ export function PictureTools({ picture, editing, first }: Props) {
       if (first?.ended)
         for (const name of ['pointermove', first.ended.type]) dispatchEvent(new PointerEvent(name, first.ended));
     }
+    // A press on a computed number was over before this was here, and its click with it.
+    if (touched === undefined && first?.ended?.type === 'pointerup') questionOf(first.begun)?.();
     // Who has gone on in the meantime is not called back.
     const isStillHere = [picture, document.body].includes(document.activeElement as HTMLElement);
     if (first?.begun.type === 'focus' && isStillHere) picture.querySelector<SVGElement>('[data-edit]')?.focus();
     return () => {
       picture.removeEventListener('pointerdown', onDown);
+      picture.removeEventListener('pointerover', onOver);
       picture.removeEventListener('keydown', onKey);
       picture.removeEventListener('click', onClick, true);
+      picture.removeEventListener('click', onAsk);
     };
   }, []);
 
