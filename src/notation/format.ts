@@ -71,3 +71,8 @@ function plain(value: number): string | undefined {
   const text = String(value);
   return text.includes('e') ? undefined : text.replace('-', '−');
 }
+
+/** 25450 → "25,450", the same on the server and in every browser. */
+export function grouped(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+}

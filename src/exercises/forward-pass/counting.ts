@@ -1,5 +1,6 @@
 /** Counting the parameters of dense networks. */
 import { denseParameters } from '../../engine/parameters.ts';
+import { grouped } from '../../notation/format.ts';
 import { exercise } from '../../questions/index.ts';
 
 /** Sizes of a dense network, inputs first. */
@@ -47,7 +48,7 @@ export const networksToCount = exercise<readonly Sizes[]>({
       text: (networks: readonly Sizes[]) => its(networks).join('-'),
       key: (networks) => totalParameters(its(networks)),
       tol: 'count',
-      shown: String,
+      shown: grouped,
       diagnose: [
         { wrong: (networks) => weightsOnly(its(networks)), say: 'You left out the biases: one for each unit.' },
         { wrong: (networks) => biasPerLayer(its(networks)), say: 'Each unit has a bias of its own, not each layer.' },
@@ -65,13 +66,13 @@ export const networksToCount = exercise<readonly Sizes[]>({
     'Go from layer to layer: each unit has a weight from each sender, and a bias.',
     (networks) => {
       const [inputs, hidden] = networks[0] as [number, number];
-      return `The first layer of the first network has (${inputs} + 1) · ${hidden} = ${denseParameters(inputs, hidden)}.`;
+      return `The first layer of the first network has (${inputs} + 1) · ${hidden} = ${grouped(denseParameters(inputs, hidden))}.`;
     },
   ],
   solution: (networks) =>
     networks.map((sizes) => {
       const terms = sizes.slice(1).map((units, k) => `(${sizes[k]} + 1) · ${units}`);
-      return `${sizes.join('-')}: ${terms.join(' + ')} = ${totalParameters(sizes)}.`;
+      return `${sizes.join('-')}: ${terms.join(' + ')} = ${grouped(totalParameters(sizes))}.`;
     }),
 });
 
@@ -84,13 +85,16 @@ export const hiddenSize = exercise<{ inputs: number; outputs: number }>({
   grade: 'check',
   numbers: { base: { inputs: 784, outputs: 10 } },
   ask: ({ inputs, outputs }) =>
-    `Choose the size of the hidden layer so that the network ${inputs}-?-${outputs} has from ${atLeast} to ${atMost} parameters.`,
+    `Choose the size of the hidden layer so that the network ${inputs}-?-${outputs} has from ${grouped(atLeast)} to ${grouped(atMost)} parameters.`,
   fields: [{ label: 'hidden units', start: 32, whole: true }],
   check([units = 0], { inputs, outputs }) {
     if (!Number.isInteger(units) || units < 1)
       return { ok: false, say: 'Expected a whole number of units, 1 or more.' };
     const count = totalParameters([inputs, units, outputs]);
-    return { ok: count >= atLeast && count <= atMost, say: `${inputs}-${units}-${outputs} has ${count} parameters.` };
+    return {
+      ok: count >= atLeast && count <= atMost,
+      say: `${inputs}-${units}-${outputs} has ${grouped(count)} parameters.`,
+    };
   },
   diagnose: [
     { when: ([units = 0]) => !Number.isInteger(units), say: 'There is no such thing as half a unit.', example: [62.5] },
@@ -113,6 +117,6 @@ export const hiddenSize = exercise<{ inputs: number; outputs: number }>({
   ],
   solution: ({ inputs, outputs }) => [
     `Each hidden unit brings ${inputs} + 1 + ${outputs} = ${inputs + 1 + outputs} parameters; the outputs add ${outputs} biases.`,
-    `So ${atLeast} needs at least ${Math.ceil((atLeast - outputs) / (inputs + 1 + outputs))} units, and ${atMost} allows at most ${Math.floor((atMost - outputs) / (inputs + 1 + outputs))}.`,
+    `So ${grouped(atLeast)} needs at least ${Math.ceil((atLeast - outputs) / (inputs + 1 + outputs))} units, and ${grouped(atMost)} allows at most ${Math.floor((atMost - outputs) / (inputs + 1 + outputs))}.`,
   ],
 });

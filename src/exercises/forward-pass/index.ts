@@ -1,5 +1,6 @@
 /** Lesson 4: numbers flowing forward. Prompts and exercises on Mazur's 2-2-2 network and on networks that read digits. */
 import { denseParameters } from '../../engine/parameters.ts';
+import { grouped } from '../../notation/format.ts';
 import { prompt, read, show } from '../../questions/index.ts';
 import { mazur } from '../backprop/variants.ts';
 import { hiddenSize, networksToCount, totalParameters } from './counting.ts';
@@ -43,14 +44,14 @@ export const prompts = {
   }),
   'p4-3': prompt({
     kind: 'size',
-    ask: `Two networks read a picture of 784 pixels and answer with ten numbers. One has a single hidden layer of 1000 units (${wide.join('-')}), the other two hidden layers of 100 (${deep.join('-')}). How many times as many parameters has the first? Below 1 would mean that it has fewer.`,
+    ask: `Two networks read a picture of 784 pixels and answer with ten numbers. One has a single hidden layer of ${grouped(1000)} units (${wide.join('-')}), the other two hidden layers of 100 (${deep.join('-')}). How many times as many parameters has the first? Below 1 would mean that it has fewer.`,
     min: 0.01,
     max: 1000,
     unit: 'times',
     within: 2,
     outcome: () => totalParameters(wide) / totalParameters(deep),
     why: () =>
-      `${totalParameters(wide)} against ${totalParameters(deep)}. Nearly all weights touch the 784 inputs, and the first network has ten times as many units there. The second layer of 100 costs only ${denseParameters(100, 100)}.`,
+      `${grouped(totalParameters(wide))} against ${grouped(totalParameters(deep))}. Nearly all weights touch the 784 inputs, and the first network has ten times as many units there. The second layer of 100 costs only ${grouped(denseParameters(100, 100))}.`,
   }),
 };
 

@@ -1,6 +1,7 @@
 /** What is an input, a unit, a layer; in which order they act; and a network from which an input is cut off. */
 import type { Experiment } from '../../engine/experiment.ts';
 import { denseParameters } from '../../engine/parameters.ts';
+import { grouped } from '../../notation/format.ts';
 import { edited, exercise, read, show } from '../../questions/index.ts';
 import { mazur } from '../backprop/variants.ts';
 
@@ -29,7 +30,7 @@ export const codeComment = exercise({
       text: 'Nothing: the line makes 784 nodes that compute.',
       right: false,
       misconception: 'M11',
-      say: `The line makes ${denseParameters(784, 32)} parameters: for each of 32 units 784 weights and a bias. The inputs have none.`,
+      say: `The line makes ${grouped(denseParameters(784, 32))} parameters: for each of 32 units 784 weights and a bias. The inputs have none.`,
     },
   ],
   hints: [
@@ -138,6 +139,6 @@ export const whatIsWhat = exercise({
   ],
   solution: [
     'One hidden layer of 32 units, each joined to all 784 inputs and all 10 outputs.',
-    `All it keeps is ${denseParameters(784, 32)} + ${denseParameters(32, 10)} weights and biases. Inputs have none, and pictures pass through.`,
+    `All it keeps is ${grouped(denseParameters(784, 32))} + ${grouped(denseParameters(32, 10))} weights and biases. Inputs have none, and pictures pass through.`,
   ],
 });

@@ -1,4 +1,5 @@
 /** Numbers as the lab says them. */
+export { grouped } from '../../notation/format.ts';
 
 /** 1,560,000 → "1.6 MB": 1 MB = 1,000,000 B. */
 export function megabytes(bytes: number): string {
@@ -25,9 +26,4 @@ export function probabilitiesInWords(probabilities: readonly number[]): string {
     .sort((a, b) => b.probability - a.probability)
     .map(({ probability, digit }) => `${digit} ${chance(probability)}`);
   return `${named.join(', ')}${named.length < probabilities.length ? '; all others below 1 %' : ''}`;
-}
-
-/** 25450 → "25,450", the same on the server and in every browser. */
-export function grouped(count: number): string {
-  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,4 +1,5 @@
 /** Numbers to type: one, or the missing lines of a computation. */
+import { grouped } from '../../notation/format.ts';
 import { literal } from '../../notation/rich.ts';
 import type { Answer, LineVerdict, Question, Rich, Verdict } from '../question.ts';
 import { type Before, type Blank, isRight, judgeNumber, readNumber, show, valueIn } from '../values.ts';
@@ -85,4 +86,6 @@ const isRounded = (key: number, shown: string) => readNumber(shown.replaceAll(',
 
 /** One number without a line of its own. */
 export const oneBlank = (ask: Rich, blank: Blank): Question =>
-  blanks(ask, [{ ...blank, text: '', missing: true, shown: show(blank.key) }]);
+  blanks(ask, [
+    { ...blank, text: '', missing: true, shown: (blank.tolerance === 'count' ? grouped : show)(blank.key) },
+  ]);
