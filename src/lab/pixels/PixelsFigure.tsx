@@ -101,7 +101,10 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
               step={1}
               whole
               slide={[0, imageSide - 1]}
-              set={(value) => choose({ ...values, [axis]: value })}
+              set={(value) => {
+                point(undefined);
+                set({ [axis]: value });
+              }}
             />
           ))}
           <label class="field">

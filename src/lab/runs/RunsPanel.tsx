@@ -86,7 +86,7 @@ export function RunsPanel({ id }: RunsPanelProps) {
             kept={kept.ids ?? new Set()}
             hidden={hidden}
             onToggle={(id) =>
-              hide(new Set(hidden.has(id) ? [...hidden].filter((other) => other !== id) : [...hidden, id]))
+              hide((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
             }
           />
           <p class="soft">

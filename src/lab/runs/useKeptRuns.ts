@@ -26,7 +26,10 @@ export function useKeptRuns(session: LabSession | undefined, say: (notice: strin
     bringBack(store, session).then(
       ({ kept, unreadable }) => {
         setIds(kept);
-        if (unreadable > 0) say(`${grouped(unreadable)} kept by another version of this page cannot be read.`);
+        if (unreadable > 0)
+          say(
+            `${grouped(unreadable)} of the runs kept in this browser cannot be read, damaged or kept by another version of this page. All others are here.`,
+          );
       },
       () => setIds(new Set()),
     );

@@ -4,6 +4,7 @@ import { fingerprint } from '../protocol/fingerprint.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
 import { classCount, inputCount, kernelShapes, type LabNetwork, modelName } from '../protocol/settings.ts';
 import { FileError } from './file-error.ts';
+import { checkAnswers } from './finite-answers.ts';
 import { readRecord, recordOf } from './run-record.ts';
 import type { TrainedRun } from './session.ts';
 import { readTensors } from './tensors.ts';
@@ -68,6 +69,7 @@ export function readFiles(json: NamedFile, weights: NamedFile): TrainedRun {
       expected: `fingerprint ${record.fingerprint}`,
     });
   }
+  checkAnswers(tensors, record.settings.pixels === 'raw' ? 255 : 1, weights.name);
   // Whatever the files were called: a run that was loaded is like one that was trained here.
   const name = modelName(record.settings);
   return { ...record, model: { name, json: JSON.stringify(withWeightsIn(name, model)), weights: weights.bytes } };

@@ -57,9 +57,17 @@ export function readRecord(value: unknown, file: string): RunRecord {
     settings,
     backend: demand('backend', oneOf(record['backend'], backendNames), `one of ${backendNames.join(', ')}`),
     trainingSeconds: demand('trainingSeconds', positive(record['trainingSeconds']), 'a number from 0 on'),
-    points: demand('points', listOf(record['points'], pointOf, mostRunPoints), 'a list of epoch, loss and accuracy'),
-    epochs: demand('epochs', listOf(record['epochs'], epochOf, maxEpochs), 'a list of epochs with their scores'),
-    test: demand('test', scoresOf(record['test']), 'loss, accuracy (0 to 1) and count'),
+    points: demand(
+      'points',
+      inOrder(listOf(record['points'], pointOf, mostRunPoints), settings.epochs),
+      `a list of epoch, loss and accuracy, the epochs never falling and up to ${settings.epochs}`,
+    ),
+    epochs: demand(
+      'epochs',
+      inOrder(listOf(record['epochs'], epochOf, maxEpochs), settings.epochs),
+      `a list of epochs with their scores, never falling and up to ${settings.epochs}`,
+    ),
+    test: demand('test', countedOf(record['test']), 'loss, accuracy (0 to 1, of whole images) and count'),
     fingerprint: demand('fingerprint', matching(record['fingerprint'], /^[0-9a-f]{8}$/), 'eight hexadecimal digits'),
   };
 }
@@ -106,10 +114,15 @@ function networkOf({ kind, hidden }: Fields): LabNetwork {
   };
 }
 
+/** Undefined for a list that goes back in time, or beyond the last epoch. */
+const inOrder = <T extends { readonly epoch: number }>(list: T[] | undefined, last: number) =>
+  list?.every(({ epoch }, k) => epoch >= (list[k - 1]?.epoch ?? 0) && epoch <= last + 1e-9) ? list : undefined;
+
 function pointOf(value: unknown): CurvePoint | undefined {
   const { epoch, loss, accuracy } = fieldsOf(value);
   const point = { epoch: numberOf(epoch), loss: numberOf(loss), accuracy: numberOf(accuracy) };
-  return Object.values(point).every(Number.isFinite) ? point : undefined;
+  const isShare = point.accuracy >= 0 && point.accuracy <= 1;
+  return Object.values(point).every(Number.isFinite) && point.loss >= 0 && isShare ? point : undefined;
 }
 
 function epochOf(value: unknown): EpochRow | undefined {
@@ -131,6 +144,14 @@ function scoresOf(value: unknown): Metrics | undefined {
     scores.count !== undefined
     ? (scores as Metrics)
     : undefined;
+}
+
+/** Scores of images that were counted: so many of them were right. */
+function countedOf(value: unknown): Metrics | undefined {
+  const scores = scoresOf(value);
+  if (scores === undefined || !Number.isInteger(scores.count) || scores.count < 1) return undefined;
+  const right = scores.accuracy * scores.count;
+  return Math.abs(right - Math.round(right)) < 1e-6 * scores.count ? scores : undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,12 +1,12 @@
 /** Runs kept in this browser (IndexedDB), as the two files they are downloaded as. Nothing is kept without being asked for. */
 
-import { FileError } from './file-error.ts';
 import { filesOf, readFiles } from './run-files.ts';
 import type { TrainedRun } from './session.ts';
 
 const databaseName = 'perceptible-lab';
 const storeName = 'runs';
 
+/** As it is kept; what is read may be anything. */
 interface KeptRun {
   readonly id: string;
   readonly json: string;
@@ -49,7 +49,7 @@ export function createStore(factory: () => IDBFactory): RunStore {
       await run('readwrite', (store) => store.put({ id: trained.id, json, weights } satisfies KeptRun));
     },
     async kept() {
-      const records: readonly KeptRun[] = await run('readonly', (store) => store.getAll());
+      const records: readonly unknown[] = await run('readonly', (store) => store.getAll());
       const runs = records.flatMap((record) => readKept(record) ?? []);
       return { runs, unreadable: records.length - runs.length };
     },
@@ -67,14 +67,17 @@ function open(factory: IDBFactory): Promise<IDBDatabase> {
   });
 }
 
-/** Undefined for what an older or newer version of this page has kept. */
-function readKept({ json, weights }: KeptRun): TrainedRun | undefined {
+/** Undefined for what another version of this page has kept, and for what is damaged: the others are read all the same. */
+export function readKept(record: unknown): TrainedRun | undefined {
+  const { id, json, weights } = (typeof record === 'object' && record !== null ? record : {}) as Partial<KeptRun>;
+  if (typeof json !== 'string' || !(weights instanceof ArrayBuffer)) return undefined;
   try {
     const bytes = new TextEncoder().encode(json).buffer as ArrayBuffer;
-    return readFiles({ name: 'kept.json', bytes }, { name: 'kept.weights.bin', bytes: weights });
-  } catch (error) {
-    if (error instanceof FileError) return undefined;
-    throw error;
+    const run = readFiles({ name: 'kept.json', bytes }, { name: 'kept.weights.bin', bytes: weights });
+    // It could never be forgotten under another name.
+    return run.id === id ? run : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -88,7 +88,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
           onChange={(test) => onChange({ test })}
         />
         <ChoiceField
-          id={`${id}-pixels`}
+          id={`${id}-pixel-values`}
           name="Pixels"
           value={settings.pixels}
           choices={[

@@ -3,6 +3,7 @@ import { decode, partOf, replaceState } from '../../components/kit/stage/address
 import type { LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../protocol/settings-link.ts';
+import { withChange } from './with-change.ts';
 
 /** How long settings must last before they are written into the address: browsers refuse a flood of entries. In ms. */
 const settleTime = 400;
@@ -47,7 +48,7 @@ export function useSharedSettings(id: string, opening: LabSettings) {
     change(changed: LabSettings) {
       touched.current = true;
       setNotice(undefined);
-      setSettings(changed);
+      setSettings((now) => withChange(settings, changed, now));
     },
   };
 }

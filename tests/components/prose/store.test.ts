@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   type AnswerEvent,
   clearAnswers,
+  damagedAnswers,
   isAnswered,
   keepAnswer,
   onAnswers,
@@ -84,6 +86,51 @@ test('whoever listens hears of each answer, and of clearing', () => {
 });
 
 describe('a storage', () => {
+  test.each([
+    ['a seed of another type', { seed: '3' }],
+    ['a seed that is no count', { seed: 1.5 }],
+    ['a seed that cannot be counted on', { seed: 1e308 }],
+    ['a seed below 0', { seed: -1 }],
+    ['a mark that is none', { late: 'yes' }],
+    ['a number for an answer', { answer: [3] }],
+    ['a book for an answer', { answer: ['9'.repeat(3000)] }],
+    ['no verdict', { right: 'true' }],
+  ])('with %s in one piece keeps all others, and says that one is left out', (_, wrong) => {
+    entries.set(key, JSON.stringify({ 'x1-1': { ...kept, ...wrong }, 'p9-1': kept, 'x1-2': { ...kept, seed: 4 } }));
+    expect(readAnswers()).toEqual({ 'p9-1': kept, 'x1-2': { ...kept, seed: 4 } });
+    expect(damagedAnswers()).toBe(1);
+  });
+
+  test('that holds anything gives answers of which every part has its type, and never throws', () => {
+    const piece = fc.record(
+      {
+        answer: fc.oneof(fc.array(fc.string()), fc.jsonValue()),
+        right: fc.oneof(fc.boolean(), fc.jsonValue()),
+        seed: fc.jsonValue(),
+        shown: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.dictionary(fc.string(), fc.oneof(piece, fc.jsonValue())).map((value) => JSON.stringify(value)),
+    );
+    fc.assert(
+      fc.property(text, (damaged) => {
+        entries.set(key, damaged);
+        for (const { answer, right, seed = 0 } of Object.values(readAnswers())) {
+          expect(answer.every((each) => typeof each === 'string')).toBe(true);
+          expect(typeof right).toBe('boolean');
+          expect(Number.isSafeInteger(seed) && seed >= 0).toBe(true);
+        }
+        expect(damagedAnswers()).toBeGreaterThanOrEqual(0);
+        expect(keepAnswer('p9-1', kept)).toBe(true);
+        expect(readAnswers()['p9-1']?.answer).toEqual(kept.answer);
+      }),
+    );
+  });
+
   test.each([
     'not JSON',
     '[1]',

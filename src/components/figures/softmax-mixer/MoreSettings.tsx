@@ -5,6 +5,8 @@ import { further } from '../../kit/controls/take-typed.ts';
 import type { Stage } from '../../kit/stage/useStage.ts';
 import { type MixerRules, mixerSpec, rules } from './settings.ts';
 
+const signed = (by: number) => (by > 0 ? `+${by}` : `−${-by}`);
+
 /** What is added to all scores, what they are divided by, and how the shares are computed. */
 export function MoreSettings({ stage }: { readonly stage: Stage<SettingValues<MixerRules>> }) {
   const { id, values, set, awake } = stage;
@@ -27,8 +29,14 @@ export function MoreSettings({ stage }: { readonly stage: Stage<SettingValues<Mi
             set={(c) => set({ c })}
           />
           {[-1, 1, 1000].map((by) => (
-            <button key={by} type="button" onClick={() => add(by)} disabled={!awake}>
-              {by > 0 ? `+${by}` : `−${-by}`}
+            <button
+              key={by}
+              type="button"
+              onClick={() => add(by)}
+              disabled={!awake}
+              aria-label={`${signed(by)} to all`}
+            >
+              {signed(by)}
             </button>
           ))}
         </div>

@@ -45,6 +45,7 @@ export function LiveNumber({ term, digits, highlight, explain }: Shown & { term:
       type="button"
       {...attributes}
       title={`${term.words}: why is it this number?`}
+      aria-label={`${term.words}, ${shown}: why?`}
       onFocus={() => highlight.light(term.part)}
       onBlur={() => highlight.light(undefined)}
       onClick={explain}

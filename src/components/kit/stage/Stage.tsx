@@ -66,7 +66,9 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
         {line === undefined ? null : <div class="step">{line}</div>}
         <div class="steering">
           <Transport {...{ stage }} />
-          {sentence === undefined ? null : <Announcer {...{ sentence }} fault={props.fault ?? run?.ended ?? false} />}
+          {sentence === undefined ? null : (
+            <Announcer {...{ sentence }} playing={stage.playing} fault={props.fault ?? run?.ended ?? false} />
+          )}
           {/* Below the picture: it must not move it while something in it is being pulled. */}
           {run === undefined ? null : <Changes stage={run} />}
         </div>

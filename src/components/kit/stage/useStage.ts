@@ -165,7 +165,7 @@ export function useStage<Spec extends object, Values extends object>(
         ? notation.start(record, digits)
         : notation.sentence(event, digits),
     edit: (changes, run) => replace((now) => withChanges(subject.edits, now, changes), run),
-    editing: editingOf(subject, state.experiments, (to, run) => replace(() => to, run)),
+    editing: editingOf(subject, state.experiments, replace),
     target(cell, value) {
       const target = subject.edits.targetOf(cell, record.batch);
       const isThere = target !== undefined && Object.is(subject.edits.read(experiment, target), value);

@@ -139,8 +139,15 @@ function Known({ frame, explain, cell, value }: Pick<Props, 'frame' | 'explain'>
   const shown = formatNumber(value, frame.digits);
   const press = explain(cell, value);
   if (press === undefined) return <>{shown}</>;
+  const words = frame.notation.words(cell);
   return (
-    <button type="button" class="term" title={`${frame.notation.words(cell)}: why is it this number?`} onClick={press}>
+    <button
+      type="button"
+      class="term"
+      title={`${words}: why is it this number?`}
+      aria-label={`${words}, ${shown}: why?`}
+      onClick={press}
+    >
       {shown}
     </button>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { clearAnswers, isAnswered, type KeptAnswer, onAnswers, readAnswers } from './store.ts';
+import { clearAnswers, damagedAnswers, isAnswered, type KeptAnswer, onAnswers, readAnswers } from './store.ts';
 
 interface Props {
   /** Counts the answers of all lessons, for a page that asks nothing itself. */
@@ -10,8 +10,10 @@ interface Props {
 export default function YourAnswers({ all = false }: Props) {
   const [answers, setAnswers] = useState<Readonly<Record<string, KeptAnswer>>>({});
   const [cleared, setCleared] = useState(false);
+  const [damaged, setDamaged] = useState(0);
   useEffect(() => {
     setAnswers(readAnswers());
+    setDamaged(damagedAnswers());
     return onAnswers((event) => {
       setCleared(event === undefined);
       setAnswers((before) => {
@@ -26,6 +28,12 @@ export default function YourAnswers({ all = false }: Props) {
   return (
     <div>
       <p role="status">{cleared ? 'All answers are forgotten.' : summary}</p>
+      {damaged === 0 ? null : (
+        <p>
+          {damaged} {damaged === 1 ? 'answer' : 'answers'} kept in this browser cannot be read and{' '}
+          {damaged === 1 ? 'is' : 'are'} left out. All others are here.
+        </p>
+      )}
       <p class="soft">Answers stay in this browser; nothing is sent anywhere.</p>
       {count > 0 ? (
         <button type="button" onClick={clearAnswers}>

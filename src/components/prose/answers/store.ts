@@ -38,17 +38,24 @@ export function mayBeKept(id?: string): boolean {
   }
 }
 
-/** All answers that can be read, by id of the question. */
+/** All answers that can be read, by id of the question. Piece by piece: a damaged one takes no other with it. */
 export function readAnswers(): Readonly<Record<string, KeptAnswer>> {
+  return Object.fromEntries(pieces().filter((entry): entry is [string, KeptAnswer] => isKept(entry[1])));
+}
+
+/** How many answers are there that cannot be read; 1 where nothing of the storage can be. */
+export const damagedAnswers = (): number => pieces().filter(([, piece]) => !isKept(piece)).length;
+
+function pieces(): [string, unknown][] {
+  let text: string | null = null;
   try {
-    const parsed: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
-    return Object.fromEntries(
-      Object.entries(parsed).filter((entry): entry is [string, KeptAnswer] => isKept(entry[1])),
-    );
+    text = localStorage.getItem(key);
+    const parsed: unknown = JSON.parse(text ?? '{}');
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return Object.entries(parsed);
   } catch {
-    return {};
+    // Forbidden, or no JSON.
   }
+  return text === null ? [] : [['', undefined]];
 }
 
 /** Keeps an answer, or forgets it where there is none. @returns false where this browser cannot keep it */
@@ -87,7 +94,22 @@ const tell = (detail: AnswerEvent | undefined) => {
   document.dispatchEvent(new CustomEvent(answersChanged, { detail }));
 };
 
+/** More, or longer ones, no question has asked for. */
+const [mostTexts, longestText] = [100, 2000];
+/** Seeds are counted up from 0, one with each press. */
+const largestSeed = 1e9;
+
+/** Whether a piece of the storage is an answer, in all of its parts. */
 function isKept(value: unknown): value is KeptAnswer {
-  const { answer, right } = (value ?? {}) as Partial<KeptAnswer>;
-  return Array.isArray(answer) && answer.every((text) => typeof text === 'string') && typeof right === 'boolean';
+  const { answer, right, seed = 0, ...marks } = (value ?? {}) as Partial<KeptAnswer>;
+  return (
+    Array.isArray(answer) &&
+    answer.length <= mostTexts &&
+    answer.every((text) => typeof text === 'string' && text.length <= longestText) &&
+    typeof right === 'boolean' &&
+    Number.isInteger(seed) &&
+    seed >= 0 &&
+    seed <= largestSeed &&
+    [marks.shown, marks.late, marks.again].every((mark) => mark === undefined || mark === true)
+  );
 }

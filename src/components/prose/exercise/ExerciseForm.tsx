@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { SettledExercise } from '../../../questions/exercise.ts';
+import type { Exercise, SettledExercise } from '../../../questions/exercise.ts';
 import { type Answer, asks, type Face, type Verdict } from '../../../questions/question.ts';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
 import { LineVerdicts, saidId } from '../answers/LineVerdicts.tsx';
@@ -42,16 +42,16 @@ export default function ExerciseForm({
   const [message, setMessage] = useState('');
   const verdictBox = useRef<HTMLDivElement>(null);
 
-  /** Runs with the exercise for a seed; says so where it cannot be had. */
-  const settled = async (its: number, use: (exercise: SettledExercise) => void) => {
-    try {
-      const exercise = (await loadQuestions(lesson)).exercises[id];
-      if (exercise === undefined) throw new Error(id);
-      use(exercise.settle(its));
-      setMessage('');
-    } catch {
-      setMessage(loadFailed);
-    }
+  /** Runs with the exercise for a seed; says so where its code cannot be had, and takes the lesson’s own numbers where the seed has none. */
+  const settled = async (its: number, use: (exercise: SettledExercise, seed: number) => void) => {
+    const exercise = await loadQuestions(lesson).then(
+      ({ exercises }) => exercises[id],
+      () => undefined,
+    );
+    if (exercise === undefined) return setMessage(loadFailed);
+    const found = numbersOf(exercise, its);
+    use(found.exercise, found.seed);
+    setMessage(found.seed === its ? '' : noNumbers);
   };
   const begin = (its: number, face: Face, answer: Answer) => {
     setSeed(its);
@@ -65,9 +65,11 @@ export default function ExerciseForm({
   const { keep, notice } = useKept(slot, (kept) => {
     if (kept === undefined) return begin(0, first, startOf(first));
     const its = kept.seed ?? 0;
-    void settled(its, (exercise) => {
-      begin(its, exercise.face, kept.answer);
-      setVerdict(exercise.judge(kept.answer));
+    void settled(its, (exercise, found) => {
+      // What was typed for numbers that cannot be had says nothing of others.
+      const answer = found === its ? kept.answer : startOf(exercise.face);
+      begin(found, exercise.face, answer);
+      if (found === its) setVerdict(exercise.judge(answer));
     });
   });
 
@@ -88,8 +90,8 @@ export default function ExerciseForm({
         setTimeout(() => verdictBox.current && showSaid(verdictBox.current));
       }
     });
-  const renew = () => settled(seed + 1, ({ face: its }) => begin(seed + 1, its, startOf(its)));
-  const change = (next: Answer) => {
+  const renew = () => settled(seed + 1, ({ face: its }, found) => begin(found, its, startOf(its)));
+  const change: InputProps['change'] = (next) => {
     setDraft(next);
     setVerdict(undefined);
   };
@@ -148,6 +150,17 @@ export default function ExerciseForm({
       </div>
     </form>
   );
+}
+
+const noNumbers = 'There are no more numbers to be had for this: these are the lesson’s own.';
+
+/** The exercise for a seed, or for the lesson’s own numbers where a draw keeps no mistake apart from the key. */
+function numbersOf(exercise: Exercise, seed: number): { exercise: SettledExercise; seed: number } {
+  try {
+    return { exercise: exercise.settle(seed), seed };
+  } catch {
+    return { exercise: exercise.settle(0), seed: 0 };
+  }
 }
 
 /** What stands in the fields before the reader has done anything. */

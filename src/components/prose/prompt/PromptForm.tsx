@@ -96,7 +96,7 @@ export default function PromptForm({
     setFocus('.verdict');
   };
   /** What was missing may be there now. */
-  const change = (next: Answer) => {
+  const change: InputProps['change'] = (next) => {
     setDraft(next);
     setMessage('');
   };

@@ -6,7 +6,7 @@ import type { Editing } from './editing.ts';
 export function editingOf<Spec>(
   { edits }: Subject<Spec>,
   experiments: readonly Spec[],
-  replace: (to: Spec, run: number) => void,
+  replace: (to: (now: Spec) => Spec, run: number) => void,
 ): Editing {
   const find = (target: string): { run: number; spec: Spec; own: string } => {
     const { run, own } = runOfTarget(target);
@@ -25,7 +25,11 @@ export function editingOf<Spec>(
       const { run, spec, own } = find(target);
       const result = edits.apply(spec, { target: own, value });
       if (!result.ok) return result.expected;
-      replace(result.experiment, run);
+      // What else was changed in this turn stays: it is not drawn yet.
+      replace((now) => {
+        const onTop = edits.apply(now, { target: own, value });
+        return onTop.ok ? onTop.experiment : now;
+      }, run);
       return undefined;
     },
   };

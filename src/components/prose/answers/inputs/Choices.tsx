@@ -12,7 +12,9 @@ type Props = Pick<InputProps, 'id' | 'draft' | 'change'> & {
 export function Choices({ id, options, many, code, draft, change }: Props) {
   const toggle = (value: string, checked: boolean) => {
     if (!many) return change([value]);
-    change(options.map((option) => option.value).filter((v) => (v === value ? checked : draft.includes(v))));
+    change((before) =>
+      options.map((option) => option.value).filter((v) => (v === value ? checked : before.includes(v))),
+    );
   };
   return (
     <div class={code ? 'choices code' : 'choices'}>

@@ -11,7 +11,8 @@ export interface InputProps {
   readonly draft: Answer;
   /** What was said of each line. */
   readonly lines: readonly (LineVerdict | undefined)[] | undefined;
-  change(draft: Answer): void;
+  /** With a function, several fields that change in one turn all count. */
+  change(to: Answer | ((before: Answer) => Answer)): void;
 }
 
 /** What a question is answered with: native controls, all of them within reach of the keyboard. */

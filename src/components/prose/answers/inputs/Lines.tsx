@@ -11,7 +11,7 @@ export function Lines({ id, rows, draft, change, lines }: Props) {
   const positions = rows.map((_, k) => rows.slice(0, k).filter(({ given }) => given === undefined).length);
   const wanted = rows.filter(({ given }) => given === undefined).length;
   const type = (position: number, text: string) =>
-    change(Array.from({ length: wanted }, (_, k) => (k === position ? text : (draft[k] ?? ''))));
+    change((before) => Array.from({ length: wanted }, (_, k) => (k === position ? text : (before[k] ?? ''))));
   return (
     <ol class={rows.length > 1 ? 'lines' : 'lines single'}>
       {rows.map(({ text, given }, k) => {

@@ -13,7 +13,7 @@ interface Props {
   readonly draft: Answer;
   /** The true curve, once the reader has committed. */
   readonly outcome: Answer | undefined;
-  change(draft: Answer): void;
+  change(to: Answer | ((before: Answer) => Answer)): void;
 }
 
 /** A curve to draw, with the pointer from left to right or with one slider for each of its points. */
@@ -22,7 +22,8 @@ export function Draw({ id, plane, xs, draft, outcome, change }: Props) {
   const missing = undrawn(xs, values);
   const drawn = xs.length - missing.length;
   const before = useRef<Point>();
-  const set = (k: number, value: number) => change(values.with(k, String(onStep(plane.y, value))));
+  const set = (k: number, value: number) =>
+    change((now) => xs.map((_, n) => (n === k ? String(onStep(plane.y, value)) : (now[n] ?? ''))));
   const draw = (to: Point, begins: boolean) => {
     change(stroke(xs, values, begins ? undefined : before.current, to, (y) => onStep(plane.y, y)));
     before.current = to;
