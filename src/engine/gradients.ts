@@ -1,5 +1,6 @@
 /** What becomes of the gradients before the optimizer sees them, on the plain path: the mean, clipping, penalties. */
 import type { TrainingSpec } from './experiment.ts';
+import { rootOfSquares } from './math/norm.ts';
 import { learnedRanges } from './parameters.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -20,7 +21,11 @@ export function clipGradients({ blocks, gradient }: Workspace, clipNorm: number)
       const square = (gradient[k] as number) * (gradient[k] as number);
       total = total === undefined ? square : total + square;
     }
-  const norm = Math.sqrt(total as number);
+  const learned = () =>
+    Array.from({ length: ranges.length / 2 }, (_, r) =>
+      Array.from(gradient.subarray(ranges[2 * r] as number, ranges[2 * r + 1] as number)),
+    ).flat();
+  const norm = rootOfSquares(total as number, learned);
   const scale = norm > clipNorm ? clipNorm / norm : 1;
   for (let r = 0; r < ranges.length; r += 2)
     for (let k = ranges[r] as number; k < (ranges[r + 1] as number); k++) gradient[k] = (gradient[k] as number) * scale;

@@ -1,6 +1,7 @@
 /** A page whose storage holds anything: it works, keeps what is whole, and says what is left out. */
 import { expect, test } from 'vitest';
 import { scrollToEnd, useSite } from './harness.ts';
+import { panelOf } from './lab-panels.ts';
 
 const site = useSite();
 const whole = { answer: ['up'], right: false };
@@ -61,15 +62,7 @@ test('one damaged run takes no other with it', async () => {
       }),
   );
   await page.reload();
-  await scrollToEnd(page);
-  await page.evaluate(() => {
-    for (const island of document.querySelectorAll('astro-island')) island.dispatchEvent(new Event('focusin'));
-  });
-  await page
-    .getByRole('tab', { name: /Compare|Runs/ })
-    .first()
-    .click({ timeout: 3000 })
-    .catch(() => {});
+  await panelOf(page, 'runs');
   await expect
     .poll(() => page.locator('main').innerText())
     .toContain('3 of the runs kept in this browser cannot be read');

@@ -13,6 +13,8 @@ const inversePi = 0.3183098861837907;
 const fourPi = 12.566370614359172;
 /** From here on erfc x is less than half an ulp of 1. */
 const saturation = 6;
+/** From here on e^(−½ z²) is less than the smallest number. */
+const vanished = 39;
 
 /** Coefficients of Σ_{n≥1} (−1)ⁿ zⁿ / (n! (2n + 1)). */
 const series = Float64Array.from({ length: 19 });
@@ -38,6 +40,28 @@ function complement(x: number): number {
   let sum = 0;
   for (let n = weights.length - 1; n >= 1; n--) sum += (weights[n] as number) / (z + (n * n) / 4);
   return x * exp(-z) * inversePi * (0.5 / z + sum) - 2 / (exp(fourPi * x) - 1);
+}
+
+/** e^(−½ z²), whose exponent is squared in two parts: rounded in one, it would cost a digit for every three of z. */
+export function bell(z: number): number {
+  if (Math.abs(z) > vanished) return 0;
+  const high = Math.fround(z);
+  return exp(-0.5 * high * high) * exp(-0.5 * (z - high) * (z + high));
+}
+
+/**
+ * The share of a standard normal distribution that lies above z, for z ≥ √2: 1 − erf would have lost its digits there, all of
+ * them from 8.3 on. Largest error found 4 ulp, but for subnormal results.
+ */
+export function upperShare(z: number): number {
+  if (z > vanished) return 0;
+  const half = 0.5 * z * z;
+  let sum = 0;
+  for (let n = weights.length - 1; n >= 1; n--) sum += (weights[n] as number) / (half + (n * n) / 4);
+  const x = z * Math.SQRT1_2;
+  // The correction belongs to the step of the rule; from 6 on it is less than half an ulp.
+  const correction = x < saturation ? 1 / (exp(fourPi * x) - 1) : 0;
+  return 0.5 * x * bell(z) * inversePi * (0.5 / half + sum) - correction;
 }
 
 /** erf x. Largest error found 1.5 ulp; the tests demand 3; odd to the last bit, ±1 at ±∞. */

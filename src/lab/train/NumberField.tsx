@@ -57,8 +57,8 @@ function format(value: number): string {
 
 const parse = (text: string, whole: boolean) => typedNumber(text, { whole }) ?? Number.NaN;
 
-/** What is wrong with a text that could be a number; an empty field only wants one. */
+/** What is wrong with a text that could be another number than the one that is meant; of any other, what the setting must be is enough. */
 function refusal(text: string, whole: boolean): string | undefined {
   const read = readTyped(text, { whole });
-  return 'why' in read && read.why !== 'empty' ? unread(text, read, { whole }) : undefined;
+  return 'why' in read && read.why !== 'empty' && read.why !== 'none' ? unread(text, read, { whole }) : undefined;
 }

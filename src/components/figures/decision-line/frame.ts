@@ -92,13 +92,15 @@ function sentenceOf(
 ): string {
   const current = rows[tested - 1];
   if (current === undefined) return 'Four points wait to be tested. A disc should give 1, a ring 0.';
-  const { x, target, output, distance } = current;
+  const { x, target, z, output, distance } = current;
   const side =
     w[0] === 0 && w[1] === 0
       ? 'With both weights 0 there is no line: every point gets the same output.'
-      : distance === 0
+      : z === 0
         ? `The point (${x.map(show).join(', ')}) lies on the line, so it fires.`
-        : `The point (${x.map(show).join(', ')}) lies ${show(Math.abs(distance as number))} from the line, on the side of ${output}.`;
+        : distance === undefined
+          ? `The point (${x.map(show).join(', ')}) lies further from the line than a number can say, on the side of ${output}.`
+          : `The point (${x.map(show).join(', ')}) lies ${show(Math.abs(distance))} from the line, on the side of ${output}.`;
   if (tested === rows.length) return `${right} of ${tested} points are right. ${side}`;
   return `${side} It should give ${target}: ${output === target ? 'right' : 'wrong'}.`;
 }

@@ -15,10 +15,21 @@ export interface Domain {
   readonly max: number;
 }
 
+/** Beyond these, sums and squares of a cut may leave the range of numbers. */
+const [tiny, huge] = [1e-100, 1e100];
+
+/** The same line and the same sides, in numbers that can be multiplied. */
+function tamed(cut: Cut): Cut {
+  const largest = Math.max(Math.abs(cut.w[0]), Math.abs(cut.w[1]), Math.abs(cut.b));
+  if (largest === 0 || (largest > tiny && largest < huge)) return cut;
+  return { w: [cut.w[0] / largest, cut.w[1] / largest], b: cut.b / largest };
+}
+
 export const sumAt = ({ w, b }: Cut, x: Point) => w[0] * x[0] + w[1] * x[1] + b;
 
 /** The part of the square in which the sum is 0 or more, as a polygon; empty where there is none. */
-export function firingSide(cut: Cut, { min, max }: Domain): Point[] {
+export function firingSide(given: Cut, { min, max }: Domain): Point[] {
+  const cut = tamed(given);
   const corners: Point[] = [
     [min, min],
     [max, min],
@@ -35,9 +46,10 @@ export function firingSide(cut: Cut, { min, max }: Domain): Point[] {
 
 /** Where the line enters and leaves the square; undefined where it does not meet it, or there is no line (both weights 0). */
 export function lineWithin(cut: Cut, { min, max }: Domain): readonly [Point, Point] | undefined {
-  const { w, b } = cut;
+  const { w, b } = tamed(cut);
   const length = norm(w);
-  if (length === 0) return undefined;
+  // Beside the bias the weights are nothing: the line is further away than anything that is drawn.
+  if (length < tiny) return undefined;
   // Along the line from its foot below the origin, cut off where a coordinate leaves the square.
   const foot: Point = [(-b * w[0]) / length ** 2, (-b * w[1]) / length ** 2];
   const along: Point = [-w[1] / length, w[0] / length];
@@ -57,12 +69,16 @@ export function lineWithin(cut: Cut, { min, max }: Domain): readonly [Point, Poi
 }
 
 /**
- * How far a point is from the line, in units of the axes: positive on the side that fires. Undefined where both weights are 0.
+ * How far a point is from the line, in units of the axes: positive on the side that fires. Undefined where both weights are 0,
+ * and where it is further than a number can say.
  * @param z the unit's sum at the point
  */
 export function signedDistance(z: number, w: Point): number | undefined {
-  const length = norm(w);
-  return length === 0 ? undefined : z / length;
+  const largest = Math.max(Math.abs(w[0]), Math.abs(w[1]));
+  if (largest === 0) return undefined;
+  const ordinary = largest > tiny && largest < huge;
+  const distance = ordinary ? z / norm(w) : z / largest / norm([w[0] / largest, w[1] / largest]);
+  return Number.isFinite(distance) ? distance : undefined;
 }
 
 /** The nearest multiple of a quarter, within ±bound: sums of quarters are exact, so a tie is a tie. */

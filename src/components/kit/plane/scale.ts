@@ -1,5 +1,5 @@
 /** From numbers to places in the picture of a plane, and back. */
-import { linear, type Range } from '../plot/scale.ts';
+import { linear, type Range, within } from '../plot/scale.ts';
 import type { Domain, Point } from './geometry.ts';
 
 /** Side of the picture in its own units, and the room for numbers at the axes. */
@@ -7,7 +7,7 @@ export const side = 360;
 const margin = 26;
 
 /** To a hundredth: what is dragged in the picture is read back from it. */
-const rounded = (place: number) => Math.round(100 * place) / 100;
+const rounded = (place: number) => Math.round(100 * within(place)) / 100;
 
 export interface Scale {
   readonly domain: Domain;

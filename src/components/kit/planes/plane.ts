@@ -37,5 +37,9 @@ export interface NumberPlaneProps {
 }
 
 /** How full the colour of a number is: its size, as a share of the largest of its plane. At most two fifths: the number stays readable. */
-export const heat = (value: number, scale: number) =>
-  scale === 0 ? 0 : Math.round(40 * Math.min(1, Math.abs(value) / scale)) / 100;
+export function heat(value: number, scale: number): number {
+  if (scale === 0) return 0;
+  const share = Math.abs(value) / scale;
+  // Of two that are no numbers neither is the larger.
+  return Math.round(40 * (share < 1 ? share : 1)) / 100;
+}

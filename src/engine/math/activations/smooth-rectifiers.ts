@@ -1,6 +1,6 @@
 /** Relatives of relu without its bend. Apart from smooth.ts: few pages need them, and erf is long. */
 import { logistic as logisticFormula, type Pattern } from '../../pattern.ts';
-import { erf } from '../erf.ts';
+import { bell, erf, upperShare } from '../erf.ts';
 import { exp } from '../exp.ts';
 import { sigmoid as logistic } from '../sigmoid.ts';
 import { softplus as logOnePlusExp } from '../softplus.ts';
@@ -22,14 +22,18 @@ export const softplus: Activation = {
 /** The share of a standard normal distribution that lies below z. */
 const below: Pattern = ['½ (1 + erf(', 0, ' ∕ √(2)))'];
 
+/** Where 1 + erf begins to lose digits. */
+const turn = -Math.SQRT2;
+const shareBelow = (z: number) => (z < turn ? upperShare(-z) : 0.5 * (1 + erf(z * rootHalf)));
+
 /** The exact form with erf (Hendrycks and Gimpel, 2016), not the tanh approximation. */
 export const gelu: Activation = {
   name: 'gelu',
-  f: (z) => (z === -Infinity ? 0 : z * (0.5 * (1 + erf(z * rootHalf)))),
+  f: (z) => (z === -Infinity ? 0 : z * shareBelow(z)),
   df: (z) => {
-    const density = normalDensityAt0 * exp(-0.5 * z * z);
+    const density = normalDensityAt0 * (z < turn ? bell(z) : exp(-0.5 * z * z));
     // Where the density has vanished z·density is 0, even for z = ±∞.
-    return 0.5 * (1 + erf(z * rootHalf)) + (density === 0 ? 0 : z * density);
+    return (density === 0 ? 0 : z * density) + shareBelow(z);
   },
   formula: [0, ' × ', ...below],
   slopeFormula: [...below, ' + ', 0, ' × e', { raised: ['−½ · ', 0, ' · ', 0] }, ' ∕ √(2π)'],

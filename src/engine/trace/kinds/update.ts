@@ -1,4 +1,5 @@
 /** The kinds of event between a gradient and a new parameter: clipping, penalties, the step. Those of optimizers with a memory are in memory.ts. */
+import { rootOfSquares } from '../../math/norm.ts';
 import { either, over, times } from '../../pattern.ts';
 import { type KindOfEvent, product, read } from './operands.ts';
 import { stepKinds } from './step.ts';
@@ -13,7 +14,13 @@ export const updateKinds = {
     },
     formula: ({ count }) => Array.from({ length: count }, (_, k) => [k === 0 ? '(' : ' + (', k, ')²']).flat(),
   },
-  norm: { pass: 'update', evaluate: (o) => Math.sqrt(read(o, 0)), formula: ['√(', 0, ')'] },
+  norm: {
+    pass: 'update',
+    // The gradients themselves are read where their squares are too small for numbers to hold.
+    evaluate: (o) =>
+      rootOfSquares(read(o, 0), () => Array.from({ length: o.end - o.start - 1 }, (_, k) => read(o, k + 1))),
+    formula: ['√(', 0, ')'],
+  },
   clipScale: {
     pass: 'update',
     evaluate: (o) => (read(o, 1) > read(o, 0) ? read(o, 0) / read(o, 1) : 1),

@@ -81,6 +81,6 @@ function gradientNorm({ events, slot }: UpdateBuilder, blocks: readonly Paramete
       .map((k) => slot(perParameter(block.quantity, 'Gradient'), ...prefixOf(block)) + k),
   );
   events.emit('squaredNorm', 0, slot('squaredNorm'), gradients);
-  events.emit('norm', 0, slot('gradientNorm'), [slot('squaredNorm')]);
+  events.emit('norm', 0, slot('gradientNorm'), [slot('squaredNorm'), ...gradients]);
   events.emit('clipScale', 0, slot('clipScale'), [slot('clipNorm'), slot('gradientNorm')]);
 }
