@@ -49,7 +49,8 @@ export function DrawPanel({ id }: DrawPanelProps) {
   const off = switchedOff(on);
   const whole = useMemo(() => (off === '' ? undefined : prepare(settled)), [settled, off === '']);
   const image = prepared.isEmpty ? undefined : prepared.pixels;
-  const noInk = prepared.isEmpty && settled === picture && (shown || pen.strokes.length > 0) ? noInkWords(on) : '';
+  const noInk =
+    prepared.isEmpty && settled === picture && (shown || pen.strokes.length > 0) ? noInkWords(on, settled) : '';
   const reading = useLoaded(() => import('./LiveReading.tsx'), run !== undefined);
 
   const onPen = (event: PenEvent) => {

@@ -29,7 +29,9 @@ export function Verdict({ live: { prediction, fault }, isEmpty, noInk, off, expl
       ? `The network says ${digit}, with ${chance(shown.probabilities[digit]!)}.`
       : isEmpty
         ? noInk || 'Draw a digit: the answer appears here.'
-        : 'The network is asked.';
+        : fault
+          ? 'No answer yet: the network could not be asked.'
+          : 'The network is asked.';
   return (
     <div class="draw-answer">
       <p class="draw-verdict">{verdict}</p>
@@ -54,9 +56,15 @@ export function Verdict({ live: { prediction, fault }, isEmpty, noInk, off, expl
         <input type="checkbox" checked={explain} onChange={({ currentTarget }) => onExplain(currentTarget.checked)} />
         Explain: which patches matter
       </label>
-      {explain && shown?.blanked && digit !== undefined && (
+      {explain && shown?.blanked && digit !== undefined ? (
         <HeatMap prediction={{ ...shown, blanked: shown.blanked }} digit={digit} />
-      )}
+      ) : explain ? (
+        <p class="lab-note soft">
+          {isEmpty
+            ? 'Which patches matter is said of an answer: there is none yet.'
+            : 'Each patch is tried without its ink …'}
+        </p>
+      ) : null}
       <Spoken text={off === '' ? verdict : `${verdict} ${off}.`} quietAtFirst />
     </div>
   );

@@ -1,5 +1,13 @@
 /** The stages on the way to the network in words: what each is called, and what it has done to this drawing. */
-import { isLight, type Prepared, type PreprocessingStep, preprocessingSteps, type Switches } from './preprocessing.ts';
+import type { Grey } from './grey.ts';
+import {
+  inkThreshold,
+  isLight,
+  type Prepared,
+  type PreprocessingStep,
+  preprocessingSteps,
+  type Switches,
+} from './preprocessing.ts';
 
 export const preprocessingNames: Readonly<Record<PreprocessingStep, string>> = {
   invert: 'Light on dark',
@@ -16,10 +24,15 @@ export function switchedOff(on: Switches): string {
 }
 
 /** Why a picture gets no answer: what was looked for in it, and not found. */
-export function noInkWords({ invert }: Pick<Switches, 'invert'>): string {
-  return invert
-    ? 'No answer: this picture has one shade nearly everywhere, and what differs so little counts as paper. Take one with more contrast, or draw.'
-    : 'No answer: this picture is dark everywhere, and while “Light on dark” is off only what is light counts as ink.';
+export function noInkWords({ invert }: Pick<Switches, 'invert'>, picture: Grey): string {
+  if (!invert)
+    return 'No answer: this picture is dark everywhere, and while “Light on dark” is off only what is light counts as ink.';
+  const darkest = picture.values.reduce((least, value) => Math.min(least, value), 255);
+  const lightest = picture.values.reduce((most, value) => Math.max(most, value), 0);
+  if (lightest - darkest < inkThreshold)
+    return 'No answer: this picture has one shade nearly everywhere, and what differs so little counts as paper. Take one with more contrast, or draw.';
+  const ink = isLight(picture) ? 'darker' : 'lighter';
+  return `No answer: the edge of this picture counts as paper, and nothing in it is so much ${ink} that it could be ink. Cut off the edge, or draw.`;
 }
 
 /** What a stage has done. Paper that has stayed bright is what the later stages take for ink. */

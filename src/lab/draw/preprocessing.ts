@@ -16,7 +16,7 @@ const digitSide = 20;
 /** MNIST's centres of mass lie at row 14, column 14, counted from 0 (measured: 14.0 ± 0.3). */
 const massCentre = 14;
 /** A value counts as ink for the crop from here on, of 255. */
-const inkThreshold = 51;
+export const inkThreshold = 51;
 
 /** The picture after each stage, in their order, and what the network is fed. */
 export interface Prepared {

@@ -10,11 +10,18 @@ test.each([
   ['black', 0],
 ])('a %s picture has no ink, for lack of contrast', (_, shade) => {
   expect(prepare(grey(40, 40, shade)).isEmpty).toBe(true);
-  expect(noInkWords(allOn)).toContain('one shade nearly everywhere');
+  expect(noInkWords(allOn, grey(40, 40, shade))).toContain('one shade nearly everywhere');
 });
 
 test('a dark picture has no ink while it is not turned into light on dark, for another reason', () => {
   const off = { ...allOn, invert: false };
   expect(prepare(grey(40, 40, 40), off).isEmpty).toBe(true);
-  expect(noInkWords(off)).toContain('dark everywhere');
+  expect(noInkWords(off, grey(40, 40, 40))).toContain('dark everywhere');
+});
+
+test('a picture whose ink is on the wrong side of its edge is not said to have one shade', () => {
+  const picture = grey(40, 40, 160);
+  for (let k = 500; k < 560; k++) picture.values[k] = 255;
+  expect(prepare(picture).isEmpty).toBe(true);
+  expect(noInkWords(allOn, picture)).toContain('nothing in it is so much darker');
 });
