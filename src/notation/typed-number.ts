@@ -135,7 +135,7 @@ function quotient(over: string, under: string, original: string): TypedNumber | 
 
 /** The number that a text stands for, or why it stands for none. Total: any text has an answer. */
 export function readTyped(text: string, { whole = false, percent = false }: AskedNumber = {}): TypedNumber | Unread {
-  if (text.length > longest) return none;
+  if (text.length > longest) return /^\p{Nd}+$/u.test(text) ? { why: 'large' } : none;
   const typed = plain(text);
   if (typed === '') return { why: 'empty' };
   const fraction = /^([^/]+?) ?\/ ?([^/]+)$/.exec(typed);

@@ -216,7 +216,8 @@ const byLanguage: Readonly<Record<string, readonly Row[]>> = {
     ['€5', 'none'],
     ['0,500,000', 'none'],
     ['5‰', 'none'],
-    ['9'.repeat(401), 'none'],
+    ['9'.repeat(401), 'large'],
+    ['9,'.repeat(300), 'none'],
     ['9'.repeat(400), 'large'],
   ],
 };

@@ -68,6 +68,6 @@ test.each(Object.entries(specimens))('%s', (_, { subject: { edits }, props }) =>
       const stage = { ...props, id: 'f99-1', experiment, cursor, granularity: 'operation', digits: { significant: 4 } };
       expect(faultsOf(renderToString(h(PictureStage as unknown as Stage, stage)))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
 });

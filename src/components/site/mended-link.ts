@@ -41,8 +41,8 @@ function sayMissing(missing: readonly string[]): void {
 function mend(): void {
   const mended = mendedHash(location.hash);
   // Whoever reads the address hears of it: it may have been read before this was here.
-  if (mended !== location.hash) return location.replace(mended);
-  sayMissing(namesIn(mended).filter((name) => !document.getElementById(name)));
+  if (mended !== location.hash) location.replace(mended);
+  else sayMissing(namesIn(mended).filter((name) => !document.getElementById(name)));
 }
 
 if (typeof document !== 'undefined') {

@@ -58,7 +58,7 @@ export function upperShare(z: number): number {
   const half = 0.5 * z * z;
   let sum = 0;
   for (let n = weights.length - 1; n >= 1; n--) sum += (weights[n] as number) / (half + (n * n) / 4);
-  const x = z * Math.SQRT1_2;
+  const x = z * Math.sqrt(0.5);
   // The correction belongs to the step of the rule; from 6 on it is less than half an ulp.
   const correction = x < saturation ? 1 / (exp(fourPi * x) - 1) : 0;
   return 0.5 * x * bell(z) * inversePi * (0.5 / half + sum) - correction;

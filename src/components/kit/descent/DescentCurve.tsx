@@ -74,9 +74,13 @@ export function DescentCurve(props: PictureProps<DescentSpec>) {
             .map(([w, v]) => `${round(x(w))} ${round(y(v))}`)
             .join('L')}`}
         />
-        {frame.way.slice(0, -1).map(([w = 0], k) => (
-          <circle key={k} class="been" cx={round(x(w))} cy={round(y(f([w])))} r={2.5} />
-        ))}
+        {frame.way
+          .slice(0, -1)
+          .map(([w = 0], k) =>
+            Number.isNaN(f([w])) ? null : (
+              <circle key={k} class="been" cx={round(x(w))} cy={round(y(f([w])))} r={2.5} />
+            ),
+          )}
         {slope !== undefined && value !== undefined ? (
           <path
             class="tangent"
@@ -156,5 +160,12 @@ function tangentEnd(
 ): string {
   const [dx, dy] = [x(1) - x(0), (y(1) - y(0)) * slope];
   const length = Math.hypot(dx, dy);
-  return `${round(left + (side * 35 * dx) / length)} ${round(top + (side * 35 * dy) / length)}`;
+  // Too steep for a number, it stands upright; where neither way is one, it lies.
+  const [across, up] =
+    length > 0 && length < Number.POSITIVE_INFINITY
+      ? [dx / length, dy / length]
+      : length > 0
+        ? [0, Math.sign(dy)]
+        : [1, 0];
+  return `${round(left + side * 35 * across)} ${round(top + side * 35 * up)}`;
 }

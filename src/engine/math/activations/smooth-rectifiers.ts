@@ -23,7 +23,7 @@ export const softplus: Activation = {
 const below: Pattern = ['½ (1 + erf(', 0, ' ∕ √(2)))'];
 
 /** Where 1 + erf begins to lose digits. */
-const turn = -Math.SQRT2;
+const turn = -Math.sqrt(2);
 const shareBelow = (z: number) => (z < turn ? upperShare(-z) : 0.5 * (1 + erf(z * rootHalf)));
 
 /** The exact form with erf (Hendrycks and Gimpel, 2016), not the tanh approximation. */

@@ -20,7 +20,7 @@ test('answers and seeds of wrong types are left out in words, and the questions 
     };
     localStorage.setItem('perceptible.answers.1', JSON.stringify(damaged));
     localStorage.setItem('lab-backend', '<b>');
-    localStorage.setItem('theme', '{"a":1}');
+    localStorage.setItem('perceptible:theme', '{"a":1}');
   }, whole);
   await page.reload();
   await scrollToEnd(page);
@@ -66,5 +66,17 @@ test('one damaged run takes no other with it', async () => {
   await expect
     .poll(() => page.locator('main').innerText())
     .toContain('3 of the runs kept in this browser cannot be read');
+  expect(problems()).toEqual([]);
+});
+
+test('a link that a mail program has written otherwise is read, and a figure that is not there is named', async () => {
+  const { page, problems } = await site.open('lessons/backprop/#f9-1%3D1,17,weight,w.2.0.0:0.45&amp;f9-2%3D1,3,unit).');
+  await expect.poll(() => page.locator('#f9-1 .changes').innerText()).toContain('w5 = 0.45');
+  expect(await page.locator('#f9-1 .notice').count()).toBe(0);
+  expect(await page.evaluate(() => location.hash)).toBe('#f9-1=1,17,weight,w.2.0.0:0.45&f9-2=1,3,unit');
+  await page.evaluate(() => {
+    location.hash = '#f9-77=1,3';
+  });
+  await expect.poll(() => page.locator('.link-notice').innerText()).toContain('“f9-77”, which this page does not have');
   expect(problems()).toEqual([]);
 });

@@ -1,0 +1,77 @@
+/** Every figure of every lesson with numbers at the edge of what numbers are, as a hostile link brings them. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useSite } from './harness.ts';
+import { goTo } from './harness-visit.ts';
+
+const site = useSite();
+const edges = ['1e308', '-1e308', '1e155', '5e-324', '-0'];
+
+const run = (...targets: string[]) =>
+  edges.flatMap((value) =>
+    ['0', '1', '16', '40'].map(
+      (cursor) => `1,${cursor},operation,${targets.map((target) => `${target}:${value}`).join()}`,
+    ),
+  );
+const stops = (...settings: string[]) =>
+  ['0', '1', '2', '3'].flatMap((step) =>
+    edges.map((value) => `1,${step},${settings.map((name) => `${name}:${value}`).join()}`),
+  );
+
+/** What links say of each figure. */
+const figures: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  perceptron: { 'f1-1': run('w.1.0.0', 'w.1.0.1', 'b.1.0', 'x.0.0'), 'f1-2': run('w.1.0.0', 'w.1.0.1', 'b.1.0') },
+  xor: {
+    'f3-1': run('w.1.0.0', 'w.1.0.1', 'b.1.0'),
+    'f3-2': run('w.1.0.0', 'w.1.1.1', 'w.2.0.0', 'b.2.0'),
+    'f3-3': run('w.1.0.0', 'w.1.1.0', 'b.1.1', 'w.2.0.1'),
+    'f3-4': ['1,w:1e308', '1,-1', '1'],
+  },
+  'forward-pass': { 'f4-1': run('w.1.0.0', 'w.2.1.1', 'x.0.0'), 'f4-2': stops('in', 'h1', 'out') },
+  activations: {
+    'f5-1': stops('z'),
+    'f5-2': stops('z'),
+    'f5-3': stops('z1', 'z2', 'c', 't'),
+    'f5-4': stops('view'),
+  },
+  backprop: {
+    'f9-1': run('w.1.0.0', 'w.2.0.0', 'x.0.0', 'y.0.0', 'lr'),
+    'f9-2': run('w.1.0.0', 'w.2.0.0', 'x.0.1', 'lr'),
+    'f9-3': stops('e'),
+    'f9-4': run('w.1.0.0', 'w.2.0.0', 'x.1.0'),
+  },
+};
+
+/** Attributes of a figure that hold what is no number, and texts that a program has written and nobody reads. */
+const faults = (page: Page, id: string) =>
+  page.evaluate((its) => {
+    const found: string[] = [];
+    const figure = document.getElementById(its);
+    for (const element of figure?.querySelectorAll('*') ?? [])
+      for (const { name, value } of element.attributes)
+        if (/\b(NaN|-?Infinity|undefined)\b/.test(value))
+          found.push(`<${element.tagName} ${name}="${value.slice(0, 60)}">`);
+    if (/\b(NaN|Infinity|undefined)\b/.test(figure?.innerText ?? '')) found.push('text');
+    return found.slice(0, 3);
+  }, id);
+
+test.each(Object.entries(figures))('%s', async (lesson, its) => {
+  const { page, problems } = await site.open(`lessons/${lesson}/`, { reducedMotion: 'reduce' });
+  const wrong: string[] = [];
+  for (const [id, states] of Object.entries(its)) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await goTo(page, `#${id}=1,0`);
+    await page
+      .locator(`#${id} astro-island:not([ssr]), astro-island:not([ssr]) #${id}`)
+      .first()
+      .waitFor({ state: 'attached' });
+    for (const state of states) {
+      await goTo(page, `#${id}=${state}`);
+      // Whoever reads the link is loaded when there is one.
+      await page.waitForTimeout(20);
+      wrong.push(...(await faults(page, id)).map((fault) => `${id}=${state}: ${fault}`));
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(problems()).toEqual([]);
+});
