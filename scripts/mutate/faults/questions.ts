@@ -64,14 +64,10 @@ export const questionFaults: readonly Fault[] = [
     'src/components/prose/answers',
     ['tests/components/prose/store.test.ts'],
     [
-      ['store.ts', "answer.every((text) => typeof text === 'string') && typeof right === 'boolean'", 'true'],
-      [
-        'store.ts',
-        "Array.isArray(answer) && answer.every((text) => typeof text === 'string')",
-        'Array.isArray(answer)',
-      ],
+      ['store.ts', "typeof right === 'boolean' &&", ''],
+      ['store.ts', "answer.every((text) => typeof text === 'string' && text.length <= longestText) &&", ''],
       ['store.ts', 'before !== undefined && (before.late || !before.right)', 'before !== undefined && !before.right'],
-      ['store.ts', "if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};", ''],
+      ['store.ts', "typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)", 'true'],
     ],
   ),
 ];

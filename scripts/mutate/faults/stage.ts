@@ -32,7 +32,7 @@ export const stageFaults: readonly Fault[] = [
     [
       ['geometry.ts', 'const kept = zHere >= 0 ? [here] : [];', 'const kept = zHere > 0 ? [here] : [];'],
       ['geometry.ts', 'w[0] * x[0] + w[1] * x[1] + b', 'w[0] * x[0] + w[1] * x[1] - b'],
-      ['geometry.ts', 'length === 0 ? undefined : z / length', 'z'],
+      ['geometry.ts', 'ordinary ? z / norm(w) :', 'ordinary ? z :'],
       ['geometry.ts', 'Math.round(value * 4) / 4', 'Math.floor(value * 4) / 4'],
     ],
   ),
@@ -41,7 +41,7 @@ export const stageFaults: readonly Fault[] = [
     [`${kit}/plot/scale.test.ts`],
     [
       ['plot/scale.ts', 'Math.log10(Math.min(to, Math.max(from, value)))', 'Math.log10(value)'],
-      ['plot/scale.ts', 'if (from === to) return () => (start + end) / 2;', ''],
+      ['plot/scale.ts', 'if (from === to || Number.isNaN(from + to)) return () => (start + end) / 2;', ''],
     ],
   ),
   ...faultsIn(

@@ -9,8 +9,9 @@ import { mazur } from '../../../engine/examples.ts';
 /** What becomes of two runs when one of their numbers is changed. */
 function changed(target: string, value: number) {
   const replaced: [run: number, spec: Experiment][] = [];
-  const { change, read, name } = editingOf(sgdNetwork, [mazur(), mazur({ l2: 1 })], (spec, run) =>
-    replaced.push([run, spec]),
+  const runs = [mazur(), mazur({ l2: 1 })];
+  const { change, read, name } = editingOf(sgdNetwork, runs, (to, run) =>
+    replaced.push([run, to(runs[run] as Experiment)]),
   );
   return { said: change(target, value), replaced, read: read(target), name: name(target) };
 }
