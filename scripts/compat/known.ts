@@ -4,7 +4,7 @@
 export const dispensable: Readonly<Record<string, string>> = {
   'css.at-rules.page': 'paper has the margins of the browser',
   'css.properties.break-after.avoid': 'a heading may end a sheet of paper',
-  'css.properties.content-visibility': 'folds are opened by script before something is printed',
+  'css.properties.content-visibility': 'what is folded is printed where it has been opened',
   'css.properties.cursor': 'phones have no pointer',
   'css.properties.forced-color-adjust': 'colours of the reader everywhere',
   'css.properties.scrollbar-color': 'scroll bars as the system draws them',
@@ -12,7 +12,7 @@ export const dispensable: Readonly<Record<string, string>> = {
   'css.properties.text-decoration.dotted': 'lines under words are not dotted',
   'css.properties.text-size-adjust': 'phones may enlarge letters',
   'css.properties.text-wrap': 'lines break where they do elsewhere',
-  'css.selectors.details-content': 'folds are opened by script before something is printed',
+  'css.selectors.details-content': 'the same',
   'api.HTMLElement.hidePopover': 'a term leads to the glossary (prose/term/terms.ts asks for it)',
   'api.HTMLElement.popover': 'the same',
   'api.HTMLElement.showPopover': 'the same',

@@ -1,3 +1,4 @@
 /** All code that joins a page's text and its figures, to be brought at once: see text-and-figures.ts. */
+import './print-lesson.ts';
 import './prose-links.ts';
 import './scenes.ts';

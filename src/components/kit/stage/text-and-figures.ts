@@ -6,7 +6,7 @@
 import { shownEvent } from './shown.ts';
 
 /** What only that code can serve. */
-const served = 'a[href^="#"], .pinned button[data-form], .deck > button';
+const served = 'a[href^="#"], .pinned button[data-form], .deck > button, [data-print]';
 
 let coming: Promise<unknown> | undefined;
 let isHere = false;

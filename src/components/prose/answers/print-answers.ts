@@ -1,7 +1,8 @@
 /**
  * On paper the answers stand at the end, on pages of their own: what is printed before them can be handed out. They are taken
  * from the text of the noscript elements below the questions, which is nowhere on the page while scripts run; below the
- * answer to a prediction stands what the lesson says of it next. All of it leaves again after printing.
+ * answer to a prediction stands what the lesson says of it next. Numbers that a figure has not come to are dots to write on. All of
+ * it leaves again after printing.
  */
 const printing = matchMedia('print');
 const title = 'Answers';
@@ -19,6 +20,7 @@ function write() {
     section.append(element('h3', dataset['name'] ?? ''), ...(details?.childNodes ?? []), ...told(dataset['answer']));
   }
   document.querySelector('article.page')?.append(section);
+  fill(unknown, room);
 }
 
 /** What the page says below a prediction, without what it asks there: that stays in its place. */
@@ -38,18 +40,39 @@ function element(name: string, text: string): HTMLElement {
   return made;
 }
 
-const erase = () => document.querySelector('.printed-answers')?.remove();
+/** What a figure says of a number that it has not come to: on paper there is room to write it. */
+const unknown = 'not yet computed';
+const room = '…………';
+
+/** In all figures, one for the other. */
+function fill(from: string, to: string) {
+  for (const stage of document.querySelectorAll('.stage')) {
+    const texts = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      if (text.data.includes(from)) text.data = text.data.replace(from, to);
+    }
+  }
+}
+
+function erase() {
+  document.querySelector('.printed-answers')?.remove();
+  fill(room, unknown);
+}
+
+/** While a page is printed, media come and go as it is measured. */
+let isPrinting = false;
 
 addEventListener('beforeprint', () => {
+  isPrinting = true;
   write();
-  document.documentElement.dataset['printing'] = '';
 });
 addEventListener('afterprint', () => {
-  delete document.documentElement.dataset['printing'];
+  isPrinting = false;
   erase();
 });
-// For who looks at the page as paper without printing it. While it is printed, media come and go as pages are measured.
+// For who looks at the page as paper without printing it.
 printing.addEventListener('change', ({ matches }) => {
   if (matches) write();
-  else if (document.documentElement.dataset['printing'] === undefined) erase();
+  else if (!isPrinting) erase();
 });
