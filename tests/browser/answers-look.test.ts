@@ -102,7 +102,9 @@ describe.each(windows)('in the window of %s', (_, viewport) => {
     await page.locator('details.reveal').evaluateAll((all) => {
       for (const fold of all as HTMLDetailsElement[]) fold.open = true;
     });
-    const widths = await page.locator('.task > .body').evaluateAll((all) => all.map((body) => (body as HTMLElement).offsetWidth));
+    const widths = await page
+      .locator('.task > .body')
+      .evaluateAll((all) => all.map((body) => (body as HTMLElement).offsetWidth));
     expect(new Set(widths).size, widths.join()).toBe(1);
   });
 

@@ -66,7 +66,8 @@ export const exercises = {
   'x3-3': landing(0, { base: { x: [0, 0], k: 10 } }),
   'x3-4': landing(2, { base: { x: [1, 1], k: 10 } }),
   'x3-5': landing('all', {
-    base: { x: [0, 1], k: 10 },
+    // The lesson says where (0, 1) lands with gain 10.
+    base: { x: [1, 0], k: 3 },
     draw: (random) => ({ x: [random.integer(2), random.integer(2)], k: 1 + random.integer(9) }),
   }),
   'x3-6': constructXor,
