@@ -40,7 +40,17 @@ function runTests(copy: string, tests: readonly string[], timeout = longest): Ra
   const report = path.join(copy, '.mutate.json');
   rmSync(report, { force: true });
   const vitest = path.join(copy, 'node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'run', '--bail=1', '--maxWorkers=1', '--reporter=json', `--outputFile=${report}`, ...tests];
+  // A busy machine must not be taken for a test that noticed.
+  const args = [
+    vitest,
+    'run',
+    '--bail=1',
+    '--maxWorkers=1',
+    `--testTimeout=${longest}`,
+    '--reporter=json',
+    `--outputFile=${report}`,
+    ...tests,
+  ];
   const { status, signal } = spawnSync(process.execPath, args, { cwd: copy, stdio: 'ignore', timeout });
   return { passed: status === 0, ended: signal === null, failure: status === 0 ? undefined : firstFailure(report) };
 }

@@ -38,18 +38,40 @@ let version = 0;
 const loadAfresh = (file: string): Promise<unknown> => import(`${pathToFileURL(file).href}?${++version}`);
 const checked = async () => formatProblems(await checkContent(copy, loadAfresh));
 
-/** What the development server says when the lesson is opened. */
-async function inDev(): Promise<string> {
+/** The development server's part of the check; `saved` tells it that a file was, and gives what it says then. */
+async function devPlugin() {
   const updateConfig = vi.fn();
   const setup = lessonCheck().hooks['astro:config:setup'] as (options: unknown) => Promise<void>;
   await setup({ command: 'dev', config: { root: pathToFileURL(`${copy}/`) }, updateConfig, logger: { info: vi.fn() } });
   const [plugin] = updateConfig.mock.calls[0]?.[0].vite.plugins ?? [];
-  plugin.configureServer({ ssrLoadModule: loadAfresh });
+  let change: (file: string) => Promise<void> = async () => {};
+  const [send, error] = [vi.fn(), vi.fn()];
+  plugin.configureServer({
+    ssrLoadModule: loadAfresh,
+    watcher: { on: (_: 'change', listener: typeof change) => (change = listener) },
+    ws: { send },
+    config: { logger: { error } },
+  });
+  const saved = async (file: string) => {
+    await change(path.join(copy, file));
+    const said: string = error.mock.calls[0]?.[0] ?? '';
+    expect(send.mock.calls[0]?.[0].err.message ?? '').toBe(said);
+    return said;
+  };
+  return { plugin, saved };
+}
+
+/** What the development server says when the lesson is opened. */
+async function inDev(): Promise<string> {
+  const { plugin } = await devPlugin();
   return plugin.load(path.join(copy, lesson)).then(
     () => '',
     (error: Error) => error.message,
   );
 }
+
+/** What it says when another file is saved: nobody loads the lesson again then. */
+const whenSaved = async (file: string) => (await devPlugin()).saved(file);
 
 /** Does something while a file is another one. */
 async function whileEdited<T>(file: string, edit: Edit, act: () => Promise<T>): Promise<T> {
@@ -75,6 +97,8 @@ function placeOf(file: string, text: string, words: string): string {
 test('without a mistake nothing is said, in a build or by the development server', async () => {
   expect(await checked()).toBe('');
   expect(await inDev()).toBe('');
+  expect(await whenSaved(questions)).toBe('');
+  expect(await whenSaved(experiment)).toBe('');
 });
 
 describe('in a lesson', () => {
@@ -98,29 +122,33 @@ describe('in a lesson', () => {
 
 describe('in a file of questions', () => {
   test.each(questionMistakes)('$name', async ({ edit, at, says }) => {
-    const [built, dev, place] = await whileEdited(questions, edit, async () => [
+    const [built, dev, saved, place] = await whileEdited(questions, edit, async () => [
       await checked(),
       await inDev(),
+      await whenSaved(questions),
       placeOf(questions, textIn(questions), at),
     ]);
     const said = built.split('\n').find((line) => says.test(line)) ?? built;
     expect(said).toMatch(says);
     expect(said).toContain(place);
     expect(dev.split('\n')).toContain(said);
+    expect(saved.split('\n')).toContain(said);
   });
 });
 
 describe('in an experiment', () => {
   test.each(dataMistakes)('$name', async ({ edit, at, says }) => {
-    const [built, dev, place] = await whileEdited(experiment, edit, async () => [
+    const [built, dev, saved, place] = await whileEdited(experiment, edit, async () => [
       await checked(),
       await inDev(),
+      await whenSaved(experiment),
       placeOf(experiment, textIn(experiment), at),
     ]);
     const said = built.split('\n').find((line) => says.test(line)) ?? built;
     expect(said).toMatch(says);
     expect(said).toContain(`${place}:`);
     expect(dev.split('\n')).toContain(said);
+    expect(saved.split('\n')).toContain(said);
   });
 
   test('that no lesson uses, an invalid one is refused all the same', async () => {

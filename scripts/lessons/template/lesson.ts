@@ -56,7 +56,7 @@ A situation or a puzzle that makes the question one the reader wants answered, a
 Every formula has a sentence in words beside it. A unit adds up its inputs, each times its weight, and the bias:
 
 $$
-z = \\sum_i w_i a_i + b
+z = w_1 a_1 + w_2 a_2 + b
 $$
 
 <See figure="f${number}-1" experiment="mazur" at="z[0][1][0]">Watch the sum of h1</See> being added up.
