@@ -131,7 +131,7 @@ await runCommand((args) => {
     if (values['write'] === true)
       writeFileSync(
         path.join(root, 'docs/mutations.md'),
-        mutationsPage(tried, { commit: git('rev-parse', '--short=10', 'HEAD'), node: process.versions.node }),
+        mutationsPage(tried, { day: git('show', '-s', '--format=%cs', 'HEAD'), node: process.versions.node }),
       );
     const survived = tried.filter(({ outcome, fault }) => outcome === 'survived' && fault.survives === undefined);
     if (survived.length > 0) process.exitCode = 1;

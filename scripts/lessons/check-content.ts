@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import path from 'node:path';
 import { contents } from '../../src/components/prose/props.ts';
@@ -118,6 +118,7 @@ export function checkFile(file: string, source: string, course: Course): Problem
     components: componentProps,
     ...(lesson === undefined ? {} : { lesson }),
     lookUp: (component, props) => lookUp(slug, component, props),
+    hasFile: (url) => url.startsWith('.') && existsSync(path.join(course.root, path.dirname(file), decodeURI(url))),
   };
   const figures = figuresOf(source, shown);
   return [

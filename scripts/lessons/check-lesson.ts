@@ -36,6 +36,8 @@ export interface LessonRules {
   named?: ExperimentNamed;
   /** What links can lead to; without it they are left to the build. */
   targets?: LinkTargets;
+  /** Whether there is a file, as a picture names it from the lesson; without it nothing is said of that. */
+  hasFile?: (url: string) => boolean;
   /** The lesson's number; none for a term of the glossary. */
   lesson?: number;
   /** Looks up what a component asks of an experiment. */
@@ -140,6 +142,10 @@ function messagesFor(node: MdastNode, rules: LessonRules, imported: ReadonlySet<
       return checkFormula(node.value, true);
     case 'inlineMath':
       return checkFormula(node.value, false);
+    case 'image':
+      return /^\w+:|^\/\//.test(node.url) || (rules.hasFile?.(node.url) ?? true)
+        ? []
+        : [`There is no picture ${node.url}: expected a file beside the lesson, as in ./06-loss-board.png.`];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return checkElement(node, rules, imported);

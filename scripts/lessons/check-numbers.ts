@@ -19,6 +19,8 @@ export async function lookUpIn(root: string, loadModule: LoadModule = importFile
   const numbers = await lessonNumbers(root, loadModule);
   const experimentNamed = denseExperiments(root);
   return (slug, component, props) => {
+    // What cannot be loaded is said of its own file.
+    if (component === 'Number' && numbers.has(slug) && numbers.get(slug) === undefined) return undefined;
     if (component === 'Number')
       return problemOf('<Number>', () => checkTextNumber(String(props['of']), numbers.get(slug) ?? {}));
     if (component !== 'Value' && component !== 'See') return undefined;
@@ -32,11 +34,18 @@ export async function lookUpIn(root: string, loadModule: LoadModule = importFile
   };
 }
 
-/** The numbers of each lesson that has some of its own, by its slug. */
-async function lessonNumbers(root: string, loadModule: LoadModule): Promise<ReadonlyMap<string, LessonNumbers>> {
+/** The numbers of each lesson that has some of its own, by its slug; undefined where its file cannot be loaded. */
+async function lessonNumbers(
+  root: string,
+  loadModule: LoadModule,
+): Promise<ReadonlyMap<string, LessonNumbers | undefined>> {
   const files = globSync('src/exercises/*/numbers.ts', { cwd: root });
   const load = async (file: string) => {
-    const { numbers } = (await loadModule(path.join(root, file))) as { numbers: LessonNumbers };
+    const loaded = loadModule(path.join(root, file)) as Promise<{ numbers: LessonNumbers }>;
+    const numbers = await loaded.then(
+      (module) => module.numbers,
+      () => undefined,
+    );
     return [path.basename(path.dirname(file)), numbers] as const;
   };
   return new Map(await Promise.all(files.map(load)));

@@ -18,6 +18,18 @@ export async function ownQuestions(
   loadModule: LoadModule = importFile,
 ): Promise<ReadonlyMap<string, OwnQuestions>> {
   const files = globSync('src/exercises/*/index.ts', { cwd: root }).sort();
+  /** What is wrong with the file of a lesson's own numbers, where it has one. */
+  const numbersOf = async (slug: string): Promise<Problem[]> => {
+    const file = `src/exercises/${slug}/numbers.ts`;
+    if (!existsSync(path.join(root, file))) return [];
+    try {
+      const { numbers } = (await loadModule(path.join(root, file))) as { numbers?: unknown };
+      const message = 'There are no numbers: expected export const numbers = { … };';
+      return typeof numbers === 'object' ? [] : [{ file, line: 1, message }];
+    } catch (error) {
+      return [loadProblem(root, file, error)];
+    }
+  };
   const read = async (found: string): Promise<[slug: string, questions: OwnQuestions]> => {
     const file = found.split(path.sep).join('/');
     const slug = path.posix.basename(path.posix.dirname(file));
@@ -28,7 +40,10 @@ export async function ownQuestions(
           ? []
           : [{ file, line: 1, message: `There are no ${name}: expected export const ${name} = { … };` }],
       );
-      return [slug, { prompts: prompts ?? {}, exercises: exercises ?? {}, problems: missing }];
+      return [
+        slug,
+        { prompts: prompts ?? {}, exercises: exercises ?? {}, problems: [...missing, ...(await numbersOf(slug))] },
+      ];
     } catch (error) {
       return [slug, { ...none, problems: [loadProblem(root, file, error)] }];
     }
@@ -52,7 +67,7 @@ function loadProblem(root: string, file: string, error: unknown): Problem {
     file: named?.at ?? file,
     line: Number(named?.line ?? 1),
     ...(named?.column === undefined ? {} : { column: Number(named.column) }),
-    message: `The questions of this lesson cannot be loaded: ${said.trim()}`,
+    message: `This cannot be loaded: ${said.trim()}`,
   };
 }
 

@@ -16,7 +16,7 @@ const code = (text: string) => `\`${text.replaceAll('|', '\\|').replaceAll('\n',
 
 export function mutationsPage(
   tried: readonly Tried[],
-  { commit, node }: { readonly commit: string; readonly node: string },
+  { day, node }: { readonly day: string; readonly node: string },
 ): string {
   const survived = tried.filter(({ outcome }) => outcome === 'survived');
   const explained = survived.filter(({ fault }) => fault.survives !== undefined);
@@ -27,7 +27,7 @@ export function mutationsPage(
   };
   return [
     '# Deliberate faults, and whether a test notices',
-    `Each fault is one replaced text in one file, made in a copy of commit ${commit}; then the test files run that ought to notice it. The table stands in \`scripts/mutate/faults\`. Not part of \`npm test\`: a test there holds the table to the files.`,
+    `Each fault is one replaced text in one file, made in a copy of the last commit, of ${day}; then the test files run that ought to notice it. The table stands in \`scripts/mutate/faults\`. Not part of \`npm test\`: a test there holds the table to the files.`,
     `- Command: \`npm run mutate -- --write\`, Node ${node}\n- ${tried.length} faults, ${tried.length - survived.length} noticed, ${survived.length} survived, of which ${explained.length} are explained`,
     ['| room | faults | noticed | survived |', '| --- | --- | --- | --- |', ...rooms.map(count)].join('\n'),
     '## Survivors',

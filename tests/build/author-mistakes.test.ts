@@ -136,6 +136,19 @@ describe('in a file of questions', () => {
   });
 });
 
+test('in the file of a lesson’s own numbers, it is named with its line, and the lesson is not blamed', async () => {
+  const file = 'src/exercises/loss/numbers.ts';
+  writeFileSync(path.join(copy, file), 'export const numbers = {\n  half: () => 1 / 2,\n  third: () => 1 / / 3,\n};\n');
+  const said = await whileEdited(
+    lesson,
+    (text) => text.replace('Every formula', '<Number of="half" /> Every formula'),
+    checked,
+  );
+  rmSync(path.join(copy, file));
+  expect(said).toMatch(/^src\/exercises\/loss\/numbers\.ts:3(:\d+)? {2}This cannot be loaded: /);
+  expect(said.split('\n')).toHaveLength(1);
+});
+
 describe('in an experiment', () => {
   test.each(dataMistakes)('$name', async ({ edit, at, says }) => {
     const [built, dev, saved, place] = await whileEdited(experiment, edit, async () => [

@@ -51,6 +51,14 @@ A situation or a puzzle that makes the question one the reader wants answered, a
   experiment="mazur"
 />
 
+## A prediction first
+
+<See figure="f${number}-1" experiment="mazur" at="z[0][1][0]">Watch the sum of h1</See> being added up. Ask before you tell.
+
+<Prompt id="p${number}-1" />
+
+<Exercise id="x${number}-1" />
+
 ## One idea
 
 Every formula has a sentence in words beside it. A unit adds up its inputs, each times its weight, and the bias:
@@ -58,12 +66,6 @@ Every formula has a sentence in words beside it. A unit adds up its inputs, each
 $$
 z = w_1 a_1 + w_2 a_2 + b
 $$
-
-<See figure="f${number}-1" experiment="mazur" at="z[0][1][0]">Watch the sum of h1</See> being added up.
-
-<Prompt id="p${number}-1" />
-
-<Exercise id="x${number}-1" />
 
 </Scene>
 

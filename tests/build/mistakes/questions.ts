@@ -82,7 +82,7 @@ export const questionMistakes: readonly Required<Mistake>[] = [
     name: 'a bracket that is not closed',
     edit: to("kind: 'direction',", "kind: 'direction'("),
     at: 'ask: ',
-    says: /The questions of this lesson cannot be loaded: /,
+    says: /This cannot be loaded: /,
   },
   {
     name: 'no prompts',

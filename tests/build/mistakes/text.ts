@@ -60,6 +60,11 @@ export const textMistakes: readonly Mistake[] = [
     '![A curve](https://example.org/a.png)',
     /pages ask no other site for anything: expected a file/,
   ),
+  adding(
+    'a picture that is not there',
+    '![A curve](./curve.png)',
+    /There is no picture \.\/curve\.png: expected a file beside the lesson/,
+  ),
   adding('a picture without words', '![](./curve.png)', /has no words: expected !\[what it shows\]/),
   adding(
     'a style of one’s own',
