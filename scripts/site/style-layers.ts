@@ -28,7 +28,7 @@ const rooms: readonly (readonly [place: RegExp, layer: Layer])[] = [
   [/^src\/(?:layouts|pages|components\/site)\//, 'site'],
   [/^tests\/specimens\//, 'site'],
   [/^src\/components\/prose\//, 'prose'],
-  [/^src\/components\/(?:kit|figures)\/[^/]+\/(?:slot(?:-[a-z]+)?|deck)\.css$/, 'slot'],
+  [/^src\/(?:components\/(?:kit|figures)|lab)\/[^/]+\/(?:slot(?:-[a-z]+)?|deck)\.css$/, 'slot'],
   [/^src\/components\/kit\/(?:stage|formula|controls|table)\//, 'kit'],
   [/^src\/components\/kit\//, 'pictures'],
   [/^src\/components\/figures\//, 'figures'],

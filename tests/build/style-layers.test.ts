@@ -28,6 +28,12 @@ test('styles that come by a second time stay as they are', () => {
   expect(layered(once, 'src/pages/index.astro')).toBe(once);
 });
 
+test('what is laid out for a slot outranks its room, in the lab too', () => {
+  expect(layerOf('src/lab/pixels/slot.css')).toBe('slot');
+  expect(layerOf('src/components/kit/stage/slot-wide.css')).toBe('slot');
+  expect(layerOf('src/lab/pixels/pixels.css')).toBe('lab');
+});
+
 test('fonts stand outside of all layers, where a picture that is saved finds them', () => {
   expect(layered('@font-face { font-family: F } a { color: red }', 'src/styles/base.css')).toMatch(/^@font-face/);
 });

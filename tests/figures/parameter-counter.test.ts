@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { Areas } from '../../src/components/figures/parameter-counter/Areas.tsx';
+import { Areas, keyOf } from '../../src/components/figures/parameter-counter/Areas.tsx';
 import {
   counterFrame,
   parameterCount,
@@ -136,6 +136,16 @@ describe('the picture', () => {
       [cell, 3 * cell],
       [cell, 3 * cell],
     ]);
+  });
+
+  it('says its scale by a square that holds as many parameters as stand beside it, and can be seen', () => {
+    for (const cell of [0.001, 0.0376, 0.479, 1, 6, 18]) {
+      const { count, side } = keyOf(cell);
+      expect((side / cell) ** 2).toBeCloseTo(count, 6 - Math.log10(count));
+      expect(Math.log10(count) % 1).toBe(0);
+      expect(side).toBeGreaterThanOrEqual(6);
+      expect(side).toBeLessThan(20);
+    }
   });
 
   it('stays inside its frame, and loses no layer however thin', () => {

@@ -5,7 +5,8 @@ import { progressOf } from '../session/progress.ts';
 import { statusText } from '../session/status-words.ts';
 import { useOfSession, useSession } from '../session/useSession.ts';
 
-const idle = 'Nothing is being trained.';
+/** The other panels have a button for the smallest network: this one is for what the reader has set. */
+const idle = 'Start trains what is set under Train.';
 const wrongSettings = 'A setting has a value that cannot be trained with.';
 
 /** Seen where the panels share a place; where all of them are seen, so is the training. */

@@ -22,7 +22,8 @@ export function TrainFirst({ session }: TrainFirstProps) {
     <div class="lab-train-first">
       <p class="lab-print">No network was trained here before this page was printed.</p>
       <p>
-        This needs a trained network. The smallest one here learns from {grouped(defaultSettings.images)} images
+        This needs a trained network. The smallest one here, whatever is set under Train, learns from{' '}
+        {grouped(defaultSettings.images)} images
         {view.kept > 0
           ? ', which are here already'
           : `. ${firstDownload} of images and the library ${libraryDownload} are downloaded`}

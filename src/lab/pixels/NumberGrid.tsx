@@ -99,13 +99,15 @@ function placeOf(target: EventTarget | null): PixelPlace | undefined {
   return { row: row.rowIndex - 1, col: cell.cellIndex - 1 };
 }
 
-/** Scrolls the box, and only the box, until the cell is in it, clear of the numbers of rows and columns. */
+/** Scrolls the box, and only the box, by whole cells until this one is in it, clear of the numbers of rows and columns. */
 function show(box: HTMLElement, cell: HTMLElement): void {
+  const { width, height } = cell.getBoundingClientRect();
+  const whole = (place: number, size: number) => Math.round(place / size) * size;
   const inner = (from: number, size: number, seen: number, length: number) => {
-    const margin = 2 * size;
+    const margin = Math.min(2 * size, (length - size) / 2);
     if (from < seen + margin) return from - margin;
     return from + size > seen + length - margin ? from + size - length + margin : seen;
   };
-  box.scrollLeft = inner(cell.offsetLeft, cell.offsetWidth, box.scrollLeft, box.clientWidth);
-  box.scrollTop = inner(cell.offsetTop, cell.offsetHeight, box.scrollTop, box.clientHeight);
+  box.scrollLeft = whole(inner(cell.offsetLeft, width, box.scrollLeft, box.clientWidth), width);
+  box.scrollTop = whole(inner(cell.offsetTop, height, box.scrollTop, box.clientHeight), height);
 }

@@ -48,7 +48,7 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
   return (
     <Stage
       stage={stage}
-      class="step-figure wide square"
+      class="step-figure wide square line-too"
       sentence={frame.sentence}
       line={
         <>
@@ -81,7 +81,7 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
       }
       table={<ReadingTable id={id} rows={frame.rows} />}
       picture={
-        <div class="pixel-views" data-lit={highlight.lit}>
+        <div class="pixel-views" data-step={frame.step} data-lit={highlight.lit}>
           <Picture id={id} png={first.png} map={values.map} label={data.labels[0]!} {...views} />
           <NumberGrid id={id} bytes={data.bytes} opened={spec.opened.values} {...views} />
           <RowOf784 rowPng={first.rowPng} {...views} />

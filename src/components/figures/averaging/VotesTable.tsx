@@ -1,5 +1,6 @@
+import { at } from '../../../engine/trace/dense-names.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import type { Reading } from '../../kit/diagram/network-frame.ts';
+import type { ConnectionView, Reading } from '../../kit/diagram/network-frame.ts';
 import { cellAttributes, FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
@@ -36,7 +37,7 @@ export function VotesTable(stage: NetworkView) {
           {votesOf(frame).map((row) => {
             const { connection, votes, mean, before, after, disagree } = row;
             return (
-              <tr key={connection.name}>
+              <tr key={connection.name} class={isAtWork(frame, connection) ? 'now' : ''}>
                 <th scope="row">
                   <span {...cellAttributes(connection.weight.cell, stage.frame.notation, highlight)}>
                     {connection.name}
@@ -66,6 +67,11 @@ export function VotesTable(stage: NetworkView) {
     </ScrollBox>
   );
 }
+
+/** Whether the last step was one of this weight's: the part that scrolls follows it. */
+const isAtWork = ({ event }: NetworkView['frame'], connection: ConnectionView) =>
+  event !== undefined &&
+  (['layer', 'unit', 'from'] as const).every((name) => at(event.write, name) === connection[name]);
 
 function Vote({ frame, highlight, explain, reading: { cell, value } }: NetworkView & { reading: Reading }) {
   if (value === undefined) return unknown;

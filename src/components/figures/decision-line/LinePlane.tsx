@@ -11,11 +11,11 @@ interface Props {
 }
 
 /** The plane with the line to drag, and the points tested so far. */
-export function LinePlane({ frame, stage: { id, awake, edit } }: Props) {
+export function LinePlane({ frame, stage: { awake, edit } }: Props) {
   const change = ({ w, b }: Cut) => edit({ 'w.1.0.0': w[0], 'w.1.0.1': w[1], 'b.1.0': b });
   return (
     <>
-      <CutPlane {...{ id, cut: frame.cut }} label={describe(frame)} change={awake ? change : undefined}>
+      <CutPlane cut={frame.cut} label={describe(frame)} change={awake ? change : undefined}>
         {(scale) =>
           frame.rows.map(({ x, target, right }, n) => (
             <PointMark

@@ -1,3 +1,4 @@
+import { at } from '../../../engine/trace/dense-names.ts';
 import { cellName } from '../../../engine/trace/layout.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
@@ -33,8 +34,8 @@ export function GradientTables(stage: NetworkView) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ delta, gradients }) => (
-                  <tr key={cellName(delta.cell)}>
+                {rows.map(({ delta, gradients }, unit) => (
+                  <tr key={cellName(delta.cell)} class={isAtWork(frame, layer, unit) ? 'now' : ''}>
                     <th scope="row">
                       <Entry {...stage} reading={delta} />
                     </th>
@@ -56,6 +57,10 @@ export function GradientTables(stage: NetworkView) {
     </div>
   );
 }
+
+/** Whether the last step was one of this unit's: the part that scrolls follows it. */
+const isAtWork = ({ event }: NetworkView['frame'], layer: number, unit: number) =>
+  event !== undefined && at(event.write, 'layer') === layer && at(event.write, 'unit') === unit;
 
 /** A symbol with its number below, or the words that it is not yet computed. */
 function Entry({ frame, highlight, reading }: NetworkView & { reading: Reading }) {

@@ -50,7 +50,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
             >
               {rules.v.names.map((name) => (
                 <option key={name} value={name}>
-                  {name === 'A' ? 'A: the one you stepped' : `${name}: with a mistake`}
+                  {name === 'A' ? 'A: as you stepped' : `${name}: with a mistake`}
                 </option>
               ))}
             </select>

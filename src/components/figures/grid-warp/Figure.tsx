@@ -22,7 +22,7 @@ export default function GridWarp(props: Props) {
     runOf: createLayerRun,
     rests: { noun: 'stage', of: stageRests, counted: true },
   });
-  const { id, run, time, digits, view, show } = stage;
+  const { run, time, digits, view, show } = stage;
   const at = time?.at ?? 0;
   const frame = useMemo(() => warpFrame(run, at, digits), [run, at]);
   const names = Object.keys(props.variants);
@@ -31,7 +31,7 @@ export default function GridWarp(props: Props) {
       stage={stage}
       class="square"
       sentence={frame.sentence}
-      picture={<WarpedPlane {...{ id, frame }} />}
+      picture={<WarpedPlane {...{ frame }} />}
       line={frame.formulas.map(({ symbols, numbers }) => (
         <div key={symbols} class="equation">
           <p class="symbols" aria-hidden="true">

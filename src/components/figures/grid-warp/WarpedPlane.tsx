@@ -3,20 +3,19 @@ import { planeScale, pointsOf } from '../../kit/plane/scale.ts';
 import type { WarpFrame } from './frame.ts';
 
 interface Props {
-  readonly id: string;
   readonly frame: WarpFrame;
 }
 
 /** The grid as far as it has come, with the four points on it and, at the end, the line of the output. */
-export function WarpedPlane({ id, frame }: Props) {
+export function WarpedPlane({ frame }: Props) {
   const scale = planeScale(frame.domain);
   return (
     <Plane
-      {...{ id, scale }}
+      {...{ scale }}
       names={frame.stage === 'input' ? ['x₁', 'x₂'] : ['first unit', 'second unit']}
       label={`${frame.sentence} All places stand in the table.`}
     >
-      {frame.cut ? <HalfPlane {...{ id, scale }} cut={frame.cut} /> : null}
+      {frame.cut ? <HalfPlane {...{ scale }} cut={frame.cut} /> : null}
       <g class="warp">
         {frame.lines.map(({ along, points }, k) => (
           <path key={String(k)} class={along === 1 ? 'row' : 'column'} d={`M${pointsOf(scale, points)}`} />

@@ -13,6 +13,7 @@ export function Areas({ frame }: { frame: CounterFrame }) {
   const columns = Math.max(...layers.map(({ senders }) => senders + 1));
   const rows = layers.reduce((sum, { units }) => sum + units, 0);
   const cell = Math.min(largestCell, (width - 4) / columns, tallest / rows);
+  const key = keyOf(cell);
   let bottom = 0;
   const placed = layers.map((layer) => {
     const top = bottom + line;
@@ -22,7 +23,7 @@ export function Areas({ frame }: { frame: CounterFrame }) {
   return (
     <svg
       class="network areas"
-      viewBox={`0 0 ${width} ${(bottom + 4).toFixed(1)}`}
+      viewBox={`0 0 ${width} ${(bottom + key.side + 14).toFixed(1)}`}
       role="img"
       aria-label={`Each layer as a rectangle, all at one scale: ${frame.formula}.`}
     >
@@ -39,9 +40,23 @@ export function Areas({ frame }: { frame: CounterFrame }) {
           </g>
         );
       })}
+      {/* The scale is that which suits the network: it says what it is. */}
+      <g class="key" transform={`translate(2 ${(bottom + 10).toFixed(2)})`}>
+        <rect width={px(key.side)} height={px(key.side)} />
+        <text class="soft" x={px(key.side + 6)} y={px(key.side / 2)} dy="0.34em">
+          {key.count === 1 ? '1 parameter' : `${whole(key.count)} parameters`}
+        </text>
+      </g>
     </svg>
   );
 }
+
+/** A square to read the scale by: of how many parameters, a power of ten, and how long its side is drawn. */
+export function keyOf(cell: number): { readonly count: number; readonly side: number } {
+  const count = 10 ** Math.max(0, Math.ceil(2 * Math.log10(smallestKey / cell)));
+  return { count, side: cell * Math.sqrt(count) };
+}
+const smallestKey = 6;
 
 /** Thin, but never invisible. */
 const px = (length: number) => Number(Math.max(length, 0.75).toFixed(2));

@@ -14,12 +14,12 @@ export default function ParameterCounter({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
-      class="step-figure keep-settings"
+      class="step-figure keep-settings across"
       sentence={frame.sentence}
       picture={
         <div class="counted">
           <Areas frame={frame} />
-          <p class="legend">Areas are numbers of parameters, all at one scale.</p>
+          <p class="legend">Areas are numbers of parameters, at one scale for all layers of this network.</p>
         </div>
       }
       line={<Formula frame={frame} />}

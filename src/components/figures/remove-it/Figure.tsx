@@ -36,6 +36,7 @@ export default function RemoveIt({ id, step, rounds, points, width, height }: Pr
                 role="img"
                 aria-label={`${titles[bend]}: ${right} of ${of} points on the right side.`}
               >
+                <rect class="frame" {...{ width, height }} />
                 <path class="region" d={region} fill-rule="evenodd" />
                 {points.map((places, label) =>
                   pairs(places).map(([x, y]) => (

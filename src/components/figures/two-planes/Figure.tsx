@@ -22,7 +22,7 @@ export default function TwoPlanes(props: Props) {
     runOf: createForwardRun,
     rests: { noun: 'unit', of: unitStops },
   });
-  const { id, run, time, digits, experiment, highlight, edit } = stage;
+  const { run, time, digits, experiment, highlight, edit } = stage;
   const frame = twoPlanesFrame(run, time?.at ?? 0, digits);
   // The line of a linear output stands where it says ½.
   const linear = experiment.network.layers[1]?.activation === 'linear';
@@ -31,11 +31,11 @@ export default function TwoPlanes(props: Props) {
   return (
     <Stage
       stage={stage}
-      class="broad two-planes"
+      class="broad two-planes across"
       sentence={frame.sentence}
       picture={
         <>
-          <Planes {...{ id, frame, highlight, move }} />
+          <Planes {...{ frame, highlight, move }} />
           <p class="legend">
             Disc: should give 1; ring: 0. Right: large marks have landed; hatched: the output is at least ½.
           </p>

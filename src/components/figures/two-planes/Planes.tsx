@@ -7,7 +7,6 @@ import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { TwoPlanesFrame } from './frame.ts';
 
 interface Props {
-  readonly id: string;
   readonly frame: TwoPlanesFrame;
   readonly highlight: Highlight;
   /** Moves the line of a unit: sets its bias. */
@@ -34,10 +33,10 @@ function lineOf({ lit, light }: Highlight, layer: number, unit: number) {
   };
 }
 
-function InputPlane({ id, frame, highlight, move }: Props) {
+function InputPlane({ frame, highlight, move }: Props) {
   const scale = planeScale(frame.inputDomain);
   return (
-    <Plane id={`${id}-in`} scale={scale} names={['x₁', 'x₂']} label={`The input plane. ${frame.sentence}`}>
+    <Plane scale={scale} names={['x₁', 'x₂']} label={`The input plane. ${frame.sentence}`}>
       {frame.hiddenCuts.map((cut, j) => (
         <g key={`h${j + 1}`} {...lineOf(highlight, 1, j)}>
           <Grip {...{ cut, scale }} move={(bias) => move(1, j, bias)} />
@@ -57,12 +56,12 @@ function InputPlane({ id, frame, highlight, move }: Props) {
   );
 }
 
-function HiddenPlane({ id, frame, highlight, move }: Props) {
+function HiddenPlane({ frame, highlight, move }: Props) {
   const scale = planeScale(frame.hiddenDomain);
   const cut = frame.outputCut;
   return (
-    <Plane id={`${id}-hid`} scale={scale} names={['h₁', 'h₂']} label={describeHidden(frame)}>
-      <HalfPlane id={`${id}-hid`} {...{ scale, cut }} />
+    <Plane scale={scale} names={['h₁', 'h₂']} label={describeHidden(frame)}>
+      <HalfPlane {...{ scale, cut }} />
       <g {...lineOf(highlight, 2, 0)}>
         <Grip {...{ cut, scale }} move={(bias) => move(2, 0, bias)} />
       </g>

@@ -5,7 +5,6 @@ import { HalfPlane, Plane, Segment } from './Plane.tsx';
 import { planeScale } from './scale.ts';
 
 interface Props {
-  readonly id: string;
   readonly cut: Cut;
   readonly label: string;
   /** Undefined while the page's script sleeps. */
@@ -18,7 +17,7 @@ const domain = { min: -2.2, max: 2.2 };
 const bounds = { weight: 2, bias: 4 };
 
 /** The input plane of a unit: the line to drag (it moves the bias) and the arrow of its weights to drag (it turns the line). */
-export function CutPlane({ id, cut, label, change, children }: Props) {
+export function CutPlane({ cut, label, change, children }: Props) {
   const scale = planeScale(domain);
   const { w } = cut;
   const origin: Point = [0, 0];
@@ -27,8 +26,8 @@ export function CutPlane({ id, cut, label, change, children }: Props) {
   const point = (to: Point) =>
     change?.({ ...cut, w: [toQuarter(to[0], bounds.weight), toQuarter(to[1], bounds.weight)] });
   return (
-    <Plane {...{ id, scale, label }} names={['x₁', 'x₂']}>
-      <HalfPlane {...{ id, scale, cut }} />
+    <Plane {...{ scale, label }} names={['x₁', 'x₂']}>
+      <HalfPlane {...{ scale, cut }} />
       {line ? (
         <Handle scale={scale} drag={through}>
           <Segment scale={scale} from={line[0]} to={line[1]} class="grip" />

@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Cut, Point } from './geometry.ts';
-import { firingSide, lineWithin } from './geometry.ts';
+import { firingSide, hatching, lineWithin } from './geometry.ts';
 import { pointsOf, type Scale, side, wholeTicks } from './scale.ts';
 
 interface PlaneProps {
-  /** Unique on the page: the hatching of the firing side goes by it. */
-  readonly id: string;
   readonly scale: Scale;
   /** Names of the axes. */
   readonly names: readonly [string, string];
@@ -15,16 +13,11 @@ interface PlaneProps {
 }
 
 /** Axes of a square piece of the plane. What is drawn in it are its children; they place themselves by the same scale. */
-export function Plane({ id, scale, names, label, children }: PlaneProps) {
+export function Plane({ scale, names, label, children }: PlaneProps) {
   const { min, max } = scale.domain;
   const [left, right, bottom, top] = [scale.x(min), scale.x(max), scale.y(min), scale.y(max)];
   return (
     <svg class="input-plane" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label}>
-      <defs>
-        <pattern id={`${id}-hatch`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1="0" y1="0" x2="0" y2="7" />
-        </pattern>
-      </defs>
       <rect class="paper" x={left} y={top} width={right - left} height={bottom - top} />
       {wholeTicks(scale.domain).map((tick, k, { length }) => (
         <g key={tick} class={`grid${tick === 0 ? ' zero' : ''}${k === length - 1 ? ' last' : ''}`}>
@@ -50,19 +43,23 @@ export function Plane({ id, scale, names, label, children }: PlaneProps) {
 }
 
 interface HalfPlaneProps {
-  readonly id: string;
   readonly scale: Scale;
   readonly cut: Cut;
 }
 
 /** The side on which a unit fires, hatched, and the line where its sum is 0. */
-export function HalfPlane({ id, scale, cut }: HalfPlaneProps) {
+export function HalfPlane({ scale, cut }: HalfPlaneProps) {
   const firing = firingSide(cut, scale.domain);
   const line = lineWithin(cut, scale.domain);
   return (
     <g class="half-plane">
       <polygon class="fires" points={pointsOf(scale, firing)} />
-      <polygon points={pointsOf(scale, firing)} fill={`url(#${id}-hatch)`} />
+      <path
+        class="hatch"
+        d={hatching(cut, scale.domain)
+          .map((ends) => `M${pointsOf(scale, ends)}`)
+          .join('')}
+      />
       {line ? <Segment scale={scale} from={line[0]} to={line[1]} class="cut" /> : null}
     </g>
   );

@@ -87,6 +87,21 @@ export function toQuarter(value: number, bound: number): number {
   return Math.max(-bound, Math.min(bound, rounded)) + 0;
 }
 
+/** Slanting lines over the part of the square in which the sum is 0 or more. Some browsers leave out an SVG pattern's fill. */
+export function hatching(cut: Cut, domain: Domain): (readonly [Point, Point])[] {
+  const side = domain.max - domain.min;
+  return Array.from({ length: hatchLines }, (_, k) => side * ((2 * k + 1) / hatchLines - 1)).flatMap((shift) => {
+    const slant = lineWithin({ w: [1, -1], b: shift }, domain);
+    if (slant === undefined) return [];
+    const [from, to] = slant;
+    const [zFrom, zTo] = [sumAt(cut, from), sumAt(cut, to)];
+    if (zFrom < 0 && zTo < 0) return [];
+    const edge = between(from, to, zFrom / (zFrom - zTo));
+    return [[zFrom < 0 ? edge : from, zTo < 0 ? edge : to] as const];
+  });
+}
+const hatchLines = 62;
+
 function between(from: Point, to: Point, part: number): Point {
   return [from[0] + part * (to[0] - from[0]), from[1] + part * (to[1] - from[1])];
 }

@@ -131,10 +131,12 @@ addEventListener(shownEvent, (event) => {
 /** Brings the line that is on into the window of a part that scrolls by itself; the page stays where it is. */
 function followWithin(own: Element | null | undefined) {
   const line = own?.querySelector('[aria-current="step"], tr.now, td.written');
+  // What stays at the upper edge covers what is scrolled below it.
+  const head = own?.querySelector('.chain-head')?.clientHeight ?? 0;
   const box = own && own.scrollHeight > own.clientHeight + 1 ? own : own?.closest('.network-figure');
   if (!line || !box || box.scrollHeight <= box.clientHeight + 1) return;
   const [inner, outer] = [line.getBoundingClientRect(), box.getBoundingClientRect()];
-  if (inner.top < outer.top) box.scrollTop += inner.top - outer.top;
+  if (inner.top < outer.top + head) box.scrollTop += inner.top - outer.top - head;
   else if (inner.bottom > outer.bottom && box === own) box.scrollTop += inner.bottom - outer.bottom;
 }
 

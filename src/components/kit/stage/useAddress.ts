@@ -72,6 +72,8 @@ export function useAddress<State>({ id, opened, read, write }: Spec<State>): Add
     awake,
     change(to) {
       touched.current = true;
+      // Who goes on has read what the link got wrong.
+      setNotices((said) => (said.length > 0 ? [] : said));
       setState(to);
     },
     link: () => location.href.replace(/#.*$/, '') + replaceState('', id, write(state)),

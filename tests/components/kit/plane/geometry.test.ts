@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Cut,
   firingSide,
+  hatching,
   lineWithin,
   type Point,
   signedDistance,
@@ -39,6 +40,28 @@ describe('the firing side', () => {
   test('is the whole square or nothing where both weights are 0', () => {
     expect(firingSide({ w: [0, 0], b: 0 }, domain)).toHaveLength(4);
     expect(firingSide({ w: [0, 0], b: -1 }, domain)).toEqual([]);
+  });
+});
+
+describe('the hatching', () => {
+  test('lies on the firing side, all over it, and nowhere else', () => {
+    fc.assert(
+      fc.property(cuts, (cut) => {
+        const side = firingSide(cut, domain);
+        const lines = hatching(cut, domain);
+        for (const end of lines.flat()) {
+          expect(sumAt(cut, end)).toBeGreaterThan(-1e-6);
+          expect(Math.max(...end.map(Math.abs))).toBeLessThan(2 + almost);
+        }
+        // No corner of the side is further from a line than two lines from each other.
+        for (const [x, y] of side) {
+          const apart = lines.map(([[x1, y1]]) => Math.abs(x - y - (x1 - y1)));
+          if (Math.abs(x - y) < 3.8 && lines.length > 2) expect(Math.min(...apart)).toBeLessThan(0.27);
+        }
+      }),
+    );
+    expect(hatching({ w: [0, 0], b: -1 }, domain)).toEqual([]);
+    expect(hatching({ w: [0, 0], b: 1 }, domain).length).toBeGreaterThan(50);
   });
 });
 
