@@ -12,6 +12,7 @@ export const dispensable: Readonly<Record<string, string>> = {
   'css.properties.text-decoration.dotted': 'lines under words are not dotted',
   'css.properties.text-size-adjust': 'phones may enlarge letters',
   'css.properties.text-wrap': 'lines break where they do elsewhere',
+  'css.types.round': 'a grid of numbers may end within a column',
   'css.selectors.details-content': 'the same',
   'api.HTMLElement.hidePopover': 'a term leads to the glossary (prose/term/terms.ts asks for it)',
   'api.HTMLElement.popover': 'the same',

@@ -88,7 +88,8 @@ export function toQuarter(value: number, bound: number): number {
 }
 
 /** Slanting lines over the part of the square in which the sum is 0 or more. Some browsers leave out an SVG pattern's fill. */
-export function hatching(cut: Cut, domain: Domain): (readonly [Point, Point])[] {
+export function hatching(given: Cut, domain: Domain): (readonly [Point, Point])[] {
+  const cut = tamed(given);
   const side = domain.max - domain.min;
   return Array.from({ length: hatchLines }, (_, k) => side * ((2 * k + 1) / hatchLines - 1)).flatMap((shift) => {
     const slant = lineWithin({ w: [1, -1], b: shift }, domain);
