@@ -20,11 +20,11 @@ describe('settings that cannot be trained with', () => {
     ] as const) {
       const usual = await lab.field(name).inputValue();
       await lab.field(name).fill(value);
-      expect(await page.locator('.lab-error').allInnerTexts()).toEqual([sentence]);
+      await expect.poll(() => page.locator('.lab-error').allInnerTexts()).toEqual([sentence]);
       expect(await lab.field(name).getAttribute('aria-invalid')).toBe('true');
       expect(await lab.button('Start').getAttribute('aria-disabled')).toBe('true');
       await lab.field(name).fill(usual);
-      expect(await lab.button('Start').getAttribute('aria-disabled')).toBe('false');
+      await expect.poll(() => lab.button('Start').getAttribute('aria-disabled')).toBe('false');
     }
   });
 

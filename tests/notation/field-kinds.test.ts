@@ -2,8 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldText, further, keypad, outside, takeTyped } from '../../src/components/kit/controls/take-typed.ts';
-import { typedNumber, unread } from '../../src/notation/typed-number.ts';
+import { fieldText, further, keypad, outside } from '../../src/components/kit/controls/field-numbers.ts';
+import { takeTyped } from '../../src/components/kit/controls/take-typed.ts';
+import { readSetting } from '../../src/lab/train/typed-setting.ts';
+import { unread } from '../../src/notation/typed-number.ts';
 import { construct } from '../../src/questions/kinds/construct.ts';
 import { readAnswer } from '../../src/questions/practice/tolerance.ts';
 import { judgeNumber } from '../../src/questions/values.ts';
@@ -57,8 +59,10 @@ const practice: Field = (text) => {
 };
 const lab =
   (whole: boolean): Field =>
-  (text) =>
-    typedNumber(text, { whole }) ?? 'must be a number.';
+  (text) => {
+    const { value, why } = readSetting(text, whole);
+    return Number.isNaN(value) ? (why ?? 'The setting must be a number.') : value;
+  };
 
 const fields = (is: number): Readonly<Record<string, Field>> => ({
   'a field of a figure': figureField(false),
@@ -147,7 +151,7 @@ test('a phone offers a minus where a number may be negative', () => {
 test('no field reads numbers on its own', () => {
   const sources = globSync('src/**/*.{tsx,astro}').map((file) => ({ file, source: readFileSync(file, 'utf8') }));
   const typed = sources.filter(({ source }) => /inputMode=|type="number"/i.test(source));
-  const known = /\/take-typed\.ts'|notation\/typed-number\.ts'/;
+  const known = /\/take-typed\.ts'|\/useTyped\.ts'|\/typed-setting\.ts'/;
   // Their texts go to a judge, which is held to the table above.
   const judged = /(answers\/inputs\/Lines|practice\/PracticePanel)\.tsx$/;
   expect(typed.length).toBeGreaterThanOrEqual(7);

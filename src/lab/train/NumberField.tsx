@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { keypad } from '../../components/kit/controls/take-typed.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { keypad } from '../../components/kit/controls/field-numbers.ts';
 import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
-import { readTyped, typedNumber, unread } from '../../notation/typed-number.ts';
+import { loadFailed } from '../../components/kit/stage/LazyFold.tsx';
 
 export interface NumberFieldProps {
   readonly id: string;
@@ -18,13 +18,52 @@ export interface NumberFieldProps {
   readonly onChange: (value: number) => void;
 }
 
+/** What stands in a field, the number that it was read as, and why it could not be. */
+interface Typed {
+  readonly text: string;
+  readonly value: number;
+  readonly why?: string;
+}
+
+/** Who reads numbers is loaded when somebody comes to a field. */
+const reader = () => import('./typed-setting.ts');
+
 /** A number that is typed. What is typed stays as it is, right or wrong, until the number is changed from elsewhere. */
 export function NumberField({ id, name, value, locked, error, whole = true, mark, onChange }: NumberFieldProps) {
-  const [text, setText] = useState(format(value));
+  const [typed, setTyped] = useState<Typed>({ text: format(value), value });
+  const turn = useRef(0);
+  const ready = useRef(false);
+  const warm = () =>
+    void reader().then(
+      () => {
+        ready.current = true;
+      },
+      () => {},
+    );
+  // What is typed stays until the number is changed from elsewhere.
   useEffect(() => {
-    setText((typed) => (Object.is(parse(typed, whole), value) ? typed : format(value)));
+    if (Object.is(typed.value, value)) return;
+    turn.current++;
+    setTyped({ text: format(value), value });
   }, [value]);
-  const problem = refusal(text, whole) ?? (error === undefined ? undefined : `${name} must be ${error}.`);
+  const type = async (text: string) => {
+    const now = ++turn.current;
+    if (ready.current) setTyped((before) => ({ ...before, text }));
+    else {
+      // Until it is read it is no number: nothing may start with the one before.
+      setTyped({ text, value: Number.NaN });
+      onChange(Number.NaN);
+    }
+    const read = await reader().then(
+      ({ readSetting }) => readSetting(text, whole),
+      () => undefined,
+    );
+    if (now !== turn.current) return;
+    if (read === undefined) return setTyped((before) => ({ ...before, why: loadFailed }));
+    setTyped({ text, ...read });
+    onChange(read.value);
+  };
+  const problem = typed.why ?? (error === undefined ? undefined : `${name} must be ${error}.`);
   return (
     <div class="lab-number" data-mark={mark}>
       <label for={id}>{name}</label>
@@ -33,14 +72,12 @@ export function NumberField({ id, name, value, locked, error, whole = true, mark
         type="text"
         inputMode={keypad(0, whole)}
         autocomplete="off"
-        value={text}
+        value={typed.text}
         disabled={locked}
         aria-invalid={problem !== undefined}
         aria-describedby={problem && `${id}-error`}
-        onInput={({ currentTarget }) => {
-          setText(currentTarget.value);
-          onChange(parse(currentTarget.value, whole));
-        }}
+        onFocus={warm}
+        onInput={({ currentTarget }) => void type(currentTarget.value)}
       />
       {problem && (
         <p class="lab-error" id={`${id}-error`}>
@@ -53,12 +90,4 @@ export function NumberField({ id, name, value, locked, error, whole = true, mark
 
 function format(value: number): string {
   return Number.isNaN(value) ? '' : String(value);
-}
-
-const parse = (text: string, whole: boolean) => typedNumber(text, { whole }) ?? Number.NaN;
-
-/** What is wrong with a text that could be another number than the one that is meant; of any other, what the setting must be is enough. */
-function refusal(text: string, whole: boolean): string | undefined {
-  const read = readTyped(text, { whole });
-  return 'why' in read && read.why !== 'empty' && read.why !== 'none' ? unread(text, read, { whole }) : undefined;
 }

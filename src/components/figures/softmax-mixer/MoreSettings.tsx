@@ -1,7 +1,7 @@
 import type { SettingValues } from '../../../player/settings.ts';
+import { further } from '../../kit/controls/field-numbers.ts';
 import { More } from '../../kit/controls/More.tsx';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
-import { further } from '../../kit/controls/take-typed.ts';
 import type { Stage } from '../../kit/stage/useStage.ts';
 import { type MixerRules, mixerSpec, rules } from './settings.ts';
 

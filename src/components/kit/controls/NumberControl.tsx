@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { fieldText, keypad, outside, takeTyped } from './take-typed.ts';
+import { fieldText, keypad } from './field-numbers.ts';
+import { useTyped } from './useTyped.ts';
 
 interface Props {
   readonly id: string;
@@ -16,16 +16,7 @@ interface Props {
 
 /** A number to drag or to type. A text that is no number between the bounds is refused beside its field. */
 export function NumberControl({ id, label, value, min, max, step, whole = false, slide, set }: Props) {
-  const [refused, refuse] = useState<{ readonly text: string; readonly why: string } | undefined>(undefined);
-  const commit = (text: string) => {
-    const change = (to: number) => {
-      const expected = outside(to, min, max, whole);
-      if (expected === undefined && to !== value) set(to);
-      return expected;
-    };
-    const why = takeTyped(text, { label, value, whole, change });
-    refuse(why === undefined ? undefined : { text, why });
-  };
+  const { refused, warm, forget, commit } = useTyped({ label, value, min, max, whole, set });
   return (
     <div class="number-control">
       <label for={`${id}-text`}>{label}</label>
@@ -38,7 +29,7 @@ export function NumberControl({ id, label, value, min, max, step, whole = false,
           step={step}
           value={value}
           onInput={(event) => {
-            refuse(undefined);
+            forget();
             set(Number(event.currentTarget.value));
           }}
         />
@@ -51,7 +42,8 @@ export function NumberControl({ id, label, value, min, max, step, whole = false,
         value={refused?.text ?? fieldText(value)}
         aria-invalid={refused !== undefined}
         aria-describedby={refused && `${id}-problem`}
-        onChange={(event) => commit(event.currentTarget.value)}
+        onFocus={warm}
+        onChange={(event) => void commit(event.currentTarget.value)}
       />
       {refused && (
         <p id={`${id}-problem`} class="problem" role="alert">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { fieldText, takeTyped } from './take-typed.ts';
+import { fieldText } from './field-numbers.ts';
+import { takeTyped } from './take-typed.ts';
 
 interface Field {
   readonly target: string;

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { PartName } from '../../../notation/notation.ts';
-import { fieldText, further, keypad, outside, takeTyped } from '../controls/take-typed.ts';
+import { fieldText, further, keypad } from '../controls/field-numbers.ts';
+import { useTyped } from '../controls/useTyped.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
 
 interface Props {
@@ -19,20 +19,11 @@ interface Props {
 
 /** A number to type, or to nudge with two buttons. What cannot be used is refused beside the field, and nothing else happens. */
 export function NudgeField({ id, label, value, step, bound, disabled, of, set }: Props) {
-  // What was refused, and the value that stood: once another value stands, it is forgotten.
-  const [attempt, setAttempt] = useState<{ text: string; why: string; value: number } | undefined>(undefined);
-  const refused = attempt?.value === value ? attempt : undefined;
-  const commit = (text: string) => {
-    const change = (to: number) => {
-      const expected = outside(to, -bound, bound);
-      if (expected === undefined && to !== value) set(to);
-      return expected;
-    };
-    const why = takeTyped(text, { label, value, change });
-    setAttempt(why === undefined ? undefined : { text, why, value });
-  };
+  const { warm, forget, commit, ...typed } = useTyped({ label, value, min: -bound, max: bound, set });
+  // Once another value stands, what was refused is forgotten.
+  const refused = typed.refused?.value === value ? typed.refused : undefined;
   const nudge = (by: number) => {
-    setAttempt(undefined);
+    forget();
     set(Math.max(-bound, Math.min(bound, further(value, by))));
   };
   return (
@@ -57,7 +48,8 @@ export function NudgeField({ id, label, value, step, bound, disabled, of, set }:
           value={refused?.text ?? fieldText(value)}
           aria-invalid={refused !== undefined}
           aria-describedby={refused && `${id}-problem`}
-          onChange={(event) => commit(event.currentTarget.value)}
+          onFocus={warm}
+          onChange={(event) => void commit(event.currentTarget.value)}
         />
         <button type="button" {...{ disabled }} aria-label={`${label} plus ${step}`} onClick={() => nudge(step)}>
           +

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fieldText, takeTyped } from '../../controls/take-typed.ts';
+import { fieldText } from '../../controls/field-numbers.ts';
+import { takeTyped } from '../../controls/take-typed.ts';
 import type { Editing } from './editing.ts';
 import { targetOf } from './numbers.ts';
 
