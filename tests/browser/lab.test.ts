@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../scripts/mnist/source.ts';
 import { megabytes } from '../../src/lab/protocol/words.ts';
-import { readFiles } from '../../src/lab/session/run-files.ts';
+import { readFiles } from '../../src/lab/session/read-files.ts';
 import { accuracy, readTensors } from '../lab/read-model.ts';
 import { DIST, useSite } from './harness.ts';
 import { openLab, SHARD, sharedLab, WORKER } from './lab-page.ts';

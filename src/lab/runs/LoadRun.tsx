@@ -1,10 +1,7 @@
 import { useState } from 'preact/hooks';
-import { LabError } from '../protocol/faults.ts';
+import { loadFailed } from '../../components/kit/stage/LazyFold.tsx';
 import { FileError, type FileProblem } from '../session/file-error.ts';
-import { readFiles } from '../session/run-files.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
-import { checkScores } from '../session/true-scores.ts';
-import { chooseFiles } from './choose-files.ts';
 
 export interface LoadRunProps {
   readonly id: string;
@@ -24,22 +21,14 @@ export function LoadRun({ id, session, onLoaded }: LoadRunProps) {
     input.value = '';
     if (files.length === 0 || !session) return;
     setNotice('');
+    const taking = await import('./take-files.ts').catch(() => undefined);
+    if (taking === undefined) return setNotice(loadFailed);
     try {
-      const { json, weights } = await chooseFiles(files);
-      const run = readFiles(json, weights);
-      setNotice(`${run.name} reads the test images, to see whether its scores are those that the file says …`);
-      const unchecked = await checkScores(session, run, json.name).then(
-        () => '',
-        (error) => {
-          if (error instanceof LabError)
-            return `Whether the scores of ${run.name} are right could not be measured now.`;
-          throw error;
-        },
-      );
+      const { run, notice } = await taking.takeFiles(files, session, setNotice);
       session.add(run);
       session.choose(run.id);
       setProblem(undefined);
-      setNotice(unchecked);
+      setNotice(notice);
       onLoaded?.(run);
     } catch (error) {
       setNotice('');

@@ -1,7 +1,7 @@
 /** What a reader has chosen to load: one JSON and one file of weights, both of a size that can be right. */
 import { maxParameters } from '../protocol/settings-errors.ts';
 import { FileError } from '../session/file-error.ts';
-import type { NamedFile } from '../session/run-files.ts';
+import type { NamedFile } from '../session/read-files.ts';
 
 /** A JSON with the record of the longest run is smaller. */
 const largestJson = 5_000_000;

@@ -1,13 +1,13 @@
 /** Runs kept in this browser (IndexedDB), as the two files they are downloaded as. Nothing is kept without being asked for. */
 
-import { filesOf, readFiles } from './run-files.ts';
+import { filesOf } from './run-files.ts';
 import type { TrainedRun } from './session.ts';
 
 const databaseName = 'perceptible-lab';
 const storeName = 'runs';
 
 /** As it is kept; what is read may be anything. */
-interface KeptRun {
+export interface KeptRun {
   readonly id: string;
   readonly json: string;
   readonly weights: ArrayBuffer;
@@ -50,6 +50,8 @@ export function createStore(factory: () => IDBFactory): RunStore {
     },
     async kept() {
       const records: readonly unknown[] = await run('readonly', (store) => store.getAll());
+      if (records.length === 0) return { runs: [], unreadable: 0 };
+      const { readKept } = await import('./read-kept.ts');
       const runs = records.flatMap((record) => readKept(record) ?? []);
       return { runs, unreadable: records.length - runs.length };
     },
@@ -65,20 +67,6 @@ function open(factory: IDBFactory): Promise<IDBDatabase> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-}
-
-/** Undefined for what another version of this page has kept, and for what is damaged: the others are read all the same. */
-export function readKept(record: unknown): TrainedRun | undefined {
-  const { id, json, weights } = (typeof record === 'object' && record !== null ? record : {}) as Partial<KeptRun>;
-  if (typeof json !== 'string' || !(weights instanceof ArrayBuffer)) return undefined;
-  try {
-    const bytes = new TextEncoder().encode(json).buffer as ArrayBuffer;
-    const run = readFiles({ name: 'kept.json', bytes }, { name: 'kept.weights.bin', bytes: weights });
-    // It could never be forgotten under another name.
-    return run.id === id ? run : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Why nothing can be kept or read, in words. */
