@@ -54,6 +54,30 @@ describe.each(lessons)('/%s', (lesson) => {
   });
 });
 
+test('a step has what it changes styled anew, not the passage beside it', async () => {
+  const { page } = await site.open('lessons/backprop/', {
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const next = page.locator('#f9-1 .transport .primary:enabled');
+  await next.click();
+  await page.waitForLoadState('networkidle');
+  const browser = site.browser();
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
+  for (let press = 0; press < 3; press++) {
+    await next.click();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: readonly { name: string; args?: { elementCount?: number } }[];
+  };
+  const styled = traceEvents
+    .filter(({ name }) => name === 'UpdateLayoutTree')
+    .map(({ args }) => args?.elementCount ?? 0);
+  expect(styled.length).toBeGreaterThan(2);
+  expect(Math.max(...styled)).toBeLessThan(1000);
+});
+
 describe('on a phone', () => {
   const phone = { viewport: { width: 360, height: 740 } };
 
