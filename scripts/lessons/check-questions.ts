@@ -3,7 +3,8 @@ import { plainText } from '../../src/notation/rich.ts';
 import type { Exercise } from '../../src/questions/exercise.ts';
 import type { Prompt } from '../../src/questions/prompt.ts';
 import type { Question } from '../../src/questions/question.ts';
-import { type ExperimentNamed, type LessonFigure, missedPlace, noFigure } from './lesson-figures.ts';
+import { brokenLink } from './check-links.ts';
+import { type ExperimentNamed, type LessonFigure, missedPlace } from './lesson-figures.ts';
 import { suggestion } from './nearest.ts';
 import { type OwnQuestions, placesOfQuestions } from './own-questions.ts';
 import type { Problem } from './problem.ts';
@@ -68,11 +69,16 @@ function wrongPrompt(prompt: Prompt, its: QuestionSurroundings): string[] {
   });
 }
 
+/** A watched figure is on the page of its question. */
+const nowhere = { pages: [], terms: [] };
+
 /** The moment that a prompt shows when it is answered. */
 function wrongWatch({ watched }: Prompt, { figures, named }: QuestionSurroundings): string[] {
   if (watched === undefined) return [];
-  if ('state' in watched)
-    return figures.some(({ id }) => id === watched.figure) ? [] : [`watch: ${noFigure(watched.figure, figures)}`];
+  if ('state' in watched) {
+    const broken = brokenLink(`#${watched.figure}=${watched.state}`, { figures, named, anchors: new Set() }, nowhere);
+    return broken === undefined ? [] : [`watch: ${broken}`];
+  }
   const { figure, experiment, stop, step } = watched;
   const missed = missedPlace({ figure, experiment, at: stop, step }, figures, named);
   return missed === undefined ? [] : [`watch: ${missed}`];

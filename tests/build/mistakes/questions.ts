@@ -18,6 +18,12 @@ export const questionMistakes: readonly Required<Mistake>[] = [
     says: /p6-1: watch: There is no figure f6-2 on this page: expected one of f6-1/,
   },
   {
+    name: 'a state that its figure has not',
+    edit: to(/watch: \{.*\}/, "watch: { figure: 'f6-1', state: '1,2,wieght' }"),
+    at: key,
+    says: /p6-1: watch: The link #f6-1=1,2,wieght cannot be read: The link names no step size/,
+  },
+  {
     name: 'a cell that the experiment has not',
     edit: to("key: (its) => read(its, 'z[0][1][0]')", "key: (its) => read(its, 'z[0][8][0]')"),
     at: exercise,
