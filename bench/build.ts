@@ -24,6 +24,7 @@ import { lessonPlace } from '../src/outline.ts';
 const parts = [
   'astro.config.mjs',
   'content',
+  'docs',
   'package.json',
   'package-lock.json',
   'public',
@@ -38,13 +39,6 @@ const command: Command = {
   says: 'Builds the site with many generated lessons, and prints the seconds.',
   rest: { usage: '[N]', says: 'how many lessons; 200 unless given', most: 1 },
 };
-
-await runCommand((args) => {
-  const [given = '200'] = readCommand(command, args).rest;
-  if (!/^[1-9]\d{0,3}$/.test(given))
-    throw new BadInput([`${given} is not a number of lessons; expected a whole number from 1 to 9999`]);
-  return measure(Number(given));
-});
 
 function measure(count: number): string {
   const root = path.resolve(import.meta.dirname, '..');
@@ -99,3 +93,10 @@ function lendQuestions(folder: string, from: string, to: string, rename: (text: 
     writeFileSync(path.join(folder, to, name), rename(readFileSync(path.join(folder, from, name), 'utf8')));
   }
 }
+
+await runCommand((args) => {
+  const [given = '200'] = readCommand(command, args).rest;
+  if (!/^[1-9]\d{0,3}$/.test(given))
+    throw new BadInput([`${given} is not a number of lessons; expected a whole number from 1 to 9999`]);
+  return measure(Number(given));
+});
