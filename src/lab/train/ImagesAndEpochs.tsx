@@ -15,7 +15,7 @@ export function ImagesAndEpochs({ id, settings, errors, shards, locked, onChange
         shards={shards}
         modest={modest}
         locked={locked}
-        onChange={(images) => onChange({ ...settings, images, epochs: epochsFor(images) })}
+        onChange={(images) => onChange((now) => ({ ...now, images, epochs: epochsFor(images) }))}
       />
       <NumberField
         id={`${id}-epochs`}
@@ -23,7 +23,7 @@ export function ImagesAndEpochs({ id, settings, errors, shards, locked, onChange
         value={settings.epochs}
         locked={locked}
         error={errors.epochs}
-        onChange={(epochs) => onChange({ ...settings, epochs })}
+        onChange={(epochs) => onChange((now) => ({ ...now, epochs }))}
       />
     </>
   );

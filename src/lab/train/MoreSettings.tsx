@@ -17,8 +17,10 @@ export interface MoreSettingsProps extends SettingsFormProps {
 /** Every setting that is not needed for a first run. */
 export default function MoreSettings({ inLesson = false, ...props }: MoreSettingsProps) {
   const { id, session, settings, errors, preferred, locked } = props;
-  const onChange = (part: Partial<LabSettings>) => props.onChange({ ...settings, ...part });
+  const onChange = (part: Partial<LabSettings>) => props.onChange((now) => ({ ...now, ...part }));
   const { optimizer } = settings;
+  const changeOptimizer = (part: Partial<LabSettings['optimizer']>) =>
+    props.onChange((now) => ({ ...now, optimizer: { ...now.optimizer, ...part } }));
   const number = (field: NumericField, name: string, whole = true) => (
     <NumberField
       id={`${id}-${field}`}
@@ -47,7 +49,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
         network={settings.network}
         errors={errors}
         locked={locked}
-        onChange={(network) => onChange({ network })}
+        onChange={(to) => props.onChange((now) => ({ ...now, network: to(now.network) }))}
       />
       <fieldset class="lab-group">
         <legend>Training</legend>
@@ -57,7 +59,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
           value={optimizer.kind}
           choices={optimizerKinds.map((value) => ({ value, name: optimizerLabels[value] }))}
           locked={locked}
-          onChange={(kind) => onChange({ optimizer: { ...optimizer, kind } })}
+          onChange={(kind) => changeOptimizer({ kind })}
         />
         <NumberField
           id={`${id}-rate`}
@@ -66,7 +68,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
           whole={false}
           locked={locked}
           error={errors.learningRate}
-          onChange={(learningRate) => onChange({ optimizer: { ...optimizer, learningRate } })}
+          onChange={(learningRate) => changeOptimizer({ learningRate })}
         />
         {number('batchSize', 'Batch size')}
         {number('l2', 'Weight decay (l2)', false)}

@@ -12,7 +12,7 @@ export interface NetworkFieldsProps {
   readonly network: LabNetwork;
   readonly errors: SettingsErrors;
   readonly locked: boolean;
-  readonly onChange: (network: LabNetwork) => void;
+  readonly onChange: (to: (now: LabNetwork) => LabNetwork) => void;
 }
 
 /** The kind of network, and of a dense one its hidden layers. */
@@ -29,7 +29,7 @@ export function NetworkFields({ id, network, errors, locked, onChange }: Network
           { value: 'cnn', name: 'convolutions (CNN)' },
         ]}
         locked={locked}
-        onChange={(kind) => onChange(kind === 'cnn' ? { kind } : { kind, hidden: [newLayer] })}
+        onChange={(kind) => onChange(() => (kind === 'cnn' ? { kind } : { kind, hidden: [newLayer] }))}
       />
       {network.kind === 'dense' && (
         <Layers
@@ -37,7 +37,7 @@ export function NetworkFields({ id, network, errors, locked, onChange }: Network
           hidden={network.hidden}
           errors={errors}
           locked={locked}
-          onChange={(hidden) => onChange({ kind: 'dense', hidden })}
+          onChange={(to) => onChange((now) => (now.kind === 'dense' ? { kind: 'dense', hidden: to(now.hidden) } : now))}
         />
       )}
       {errors.network && <p class="lab-error">The network must be {errors.network}.</p>}
@@ -50,12 +50,13 @@ interface LayersProps {
   readonly hidden: readonly DenseLayer[];
   readonly errors: SettingsErrors;
   readonly locked: boolean;
-  readonly onChange: (hidden: readonly DenseLayer[]) => void;
+  readonly onChange: (to: (now: readonly DenseLayer[]) => readonly DenseLayer[]) => void;
 }
 
 function Layers({ id, hidden, errors, locked, onChange }: LayersProps) {
   const add = useRef<HTMLButtonElement>(null);
-  const change = (l: number, part: Partial<DenseLayer>) => onChange(hidden.with(l, { ...hidden[l]!, ...part }));
+  const change = (l: number, part: Partial<DenseLayer>) =>
+    onChange((now) => now.map((layer, k) => (k === l ? { ...layer, ...part } : layer)));
   return (
     <>
       <ol class="lab-layers">
@@ -93,7 +94,7 @@ function Layers({ id, hidden, errors, locked, onChange }: LayersProps) {
                 class="button"
                 disabled={locked}
                 onClick={() => {
-                  onChange(hidden.toSpliced(l, 1));
+                  onChange((now) => now.filter((_, k) => k !== l));
                   // The button that was pressed is gone.
                   add.current?.focus();
                 }}
@@ -111,7 +112,7 @@ function Layers({ id, hidden, errors, locked, onChange }: LayersProps) {
         class="button"
         disabled={locked}
         aria-disabled={hidden.length >= maxLayers}
-        onClick={() => hidden.length < maxLayers && onChange([...hidden, hidden.at(-1) ?? newLayer])}
+        onClick={() => hidden.length < maxLayers && onChange((now) => [...now, now.at(-1) ?? newLayer])}
       >
         Add a hidden layer
       </button>

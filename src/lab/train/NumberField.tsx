@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { keypad } from '../../components/kit/controls/field-numbers.ts';
 import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
 import { loadFailed } from '../../components/kit/stage/LazyFold.tsx';
@@ -31,39 +31,24 @@ const reader = () => import('./typed-setting.ts');
 /** A number that is typed. What is typed stays as it is, right or wrong, until the number is changed from elsewhere. */
 export function NumberField({ id, name, value, locked, error, whole = true, mark, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<Typed>({ text: format(value), value });
+  /** Counts what was typed: a text that is read late is not to undo what came after it. */
   const turn = useRef(0);
-  const ready = useRef(false);
-  const warm = () =>
-    void reader().then(
-      () => {
-        ready.current = true;
-      },
-      () => {},
-    );
-  // What is typed stays until the number is changed from elsewhere.
-  useEffect(() => {
-    if (Object.is(typed.value, value)) return;
-    turn.current++;
-    setTyped({ text: format(value), value });
-  }, [value]);
+  const give = (next: Typed) => {
+    setTyped(next);
+    onChange(next.value);
+  };
   const type = async (text: string) => {
     const now = ++turn.current;
-    if (ready.current) setTyped((before) => ({ ...before, text }));
-    else {
-      // Until it is read it is no number: nothing may start with the one before.
-      setTyped({ text, value: Number.NaN });
-      onChange(Number.NaN);
-    }
+    // Until it is read it is no number: nothing may start with the one before.
+    give({ text, value: Number.NaN });
     const read = await reader().then(
       ({ readSetting }) => readSetting(text, whole),
-      () => undefined,
+      () => ({ value: Number.NaN, why: loadFailed }),
     );
-    if (now !== turn.current) return;
-    if (read === undefined) return setTyped((before) => ({ ...before, why: loadFailed }));
-    setTyped({ text, ...read });
-    onChange(read.value);
+    if (now === turn.current) give({ text, ...read });
   };
-  const problem = typed.why ?? (error === undefined ? undefined : `${name} must be ${error}.`);
+  const isTyped = Object.is(typed.value, value);
+  const problem = (isTyped && typed.why) || (error === undefined ? undefined : `${name} must be ${error}.`);
   return (
     <div class="lab-number" data-mark={mark}>
       <label for={id}>{name}</label>
@@ -72,11 +57,11 @@ export function NumberField({ id, name, value, locked, error, whole = true, mark
         type="text"
         inputMode={keypad(0, whole)}
         autocomplete="off"
-        value={typed.text}
+        value={isTyped ? typed.text : format(value)}
         disabled={locked}
         aria-invalid={problem !== undefined}
         aria-describedby={problem && `${id}-error`}
-        onFocus={warm}
+        onFocus={() => void reader().catch(() => {})}
         onInput={({ currentTarget }) => void type(currentTarget.value)}
       />
       {problem && (

@@ -14,7 +14,7 @@ export function ShortForm({ id, settings, errors, locked, onChange }: SettingsFo
         value={settings.seed}
         locked={locked}
         error={errors.seed}
-        onChange={(seed) => onChange({ ...settings, seed })}
+        onChange={(seed) => onChange((now) => ({ ...now, seed }))}
       />
     </div>
   );

@@ -18,5 +18,6 @@ export interface SettingsFormProps {
   readonly locked: boolean;
   /** How many links have brought settings. */
   readonly linked: number;
-  readonly onChange: (settings: LabSettings) => void;
+  /** With a function, fields that are changed in one turn all count. */
+  readonly onChange: (to: LabSettings | ((now: LabSettings) => LabSettings)) => void;
 }

@@ -3,7 +3,6 @@ import { decode, partOf, replaceState } from '../../components/kit/stage/address
 import type { LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../protocol/settings-link.ts';
-import { withChange } from './with-change.ts';
 
 /** How long settings must last before they are written into the address: browsers refuse a flood of entries. In ms. */
 const settleTime = 400;
@@ -45,10 +44,10 @@ export function useSharedSettings(id: string, opening: LabSettings) {
     notice,
     /** How many links have brought settings. */
     linked,
-    change(changed: LabSettings) {
+    change(to: LabSettings | ((now: LabSettings) => LabSettings)) {
       touched.current = true;
       setNotice(undefined);
-      setSettings((now) => withChange(settings, changed, now));
+      setSettings(to);
     },
   };
 }
