@@ -39,9 +39,14 @@ function sayMissing(missing: readonly string[]): void {
 }
 
 /** Mends the address of this page, or says what it speaks of and the page has not. */
-export function mend(): void {
+function mend(): void {
   const mended = mendedHash(location.hash);
   // Whoever reads the address hears of it: it may have been read before this was here.
   if (mended !== location.hash) location.replace(mended);
   else sayMissing(namesIn(mended).filter((name) => !document.getElementById(name)));
+}
+
+if (typeof document !== 'undefined') {
+  addEventListener('hashchange', mend);
+  mend();
 }

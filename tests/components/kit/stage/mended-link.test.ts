@@ -1,8 +1,8 @@
 /** Links that went through programs which write some signs otherwise, or take the end of a sentence for a part of the link. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mendedHash, namesIn } from '../../src/components/site/mended-link.ts';
-import { writePart } from '../../src/player/hash.ts';
+import { mendedHash, namesIn } from '../../../../src/components/kit/stage/mended-link.ts';
+import { writePart } from '../../../../src/player/hash.ts';
 
 const one = '#f9-1=1,17,weight,w.2.0.0:0.45';
 const both = `${one}&f9-2=1,0,unit`;
