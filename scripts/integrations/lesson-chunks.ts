@@ -30,8 +30,13 @@ export function lessonChunks(): AstroIntegration {
 
 function plugin(islands: ReadonlyMap<string, ReadonlySet<number>>): Plugin {
   let shared: ReadonlyMap<string, readonly string[]> = new Map();
-  const keysOf = (entry: string) =>
-    /[?&]type=script\b/.test(entry) ? [pageKey] : [...(islands.get(entry) ?? [])].map(String);
+  const all = [...new Set([...islands.values()].flatMap((lessons) => [...lessons]))];
+  const keysOf = (entry: string) => {
+    if (/[?&]type=script\b/.test(entry)) return [pageKey];
+    // What wakes islands comes with the first of any lesson.
+    const lessons = entry.endsWith('/kit/island/render.ts') ? all : [...(islands.get(entry) ?? [])];
+    return lessons.map(String);
+  };
   const keys = new Set([pageKey, ...[...islands.keys()].flatMap(keysOf)]);
   /** One for every number of keys; those with more come first, so that a group never draws in what belongs to another. */
   const groups = Array.from(keys, (_, k) => ({

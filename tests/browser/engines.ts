@@ -23,6 +23,10 @@ export interface EngineSite {
   resize(width: number, height: number): Promise<void>;
   /** Writes what is seen of the page to a file, as PNG. */
   screenshot(file: string): Promise<void>;
+  /** Answers with 404 from now on what fits, and without a pattern nothing. */
+  miss(pattern?: RegExp): void;
+  /** Sends headers besides, or others, with what fits, and without a pattern with nothing. */
+  send(headers: Record<string, string>, pattern?: RegExp): void;
   /** Name and version, as it says itself. */
   version(): string;
 }
@@ -34,10 +38,17 @@ export const strictPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-
 export function useEngine(engine: Engine): EngineSite {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
+  let missed: RegExp | undefined;
+  let sent: { readonly headers: Record<string, string>; readonly pattern: RegExp | undefined } | undefined;
   beforeAll(async () => {
     server = await serve(async (pathname) => {
-      const response = await respond(DIST, '/', pathname);
-      return { ...response, headers: { ...response.headers, 'content-security-policy': strictPolicy } };
+      const { status, headers, body } = await respond(DIST, '/', pathname);
+      const others = sent?.pattern?.test(pathname) ? sent.headers : {};
+      return {
+        status: missed?.test(pathname) ? 404 : status,
+        headers: { ...headers, 'content-security-policy': strictPolicy, ...others },
+        body,
+      };
     });
     browser = await openBrowser(engine);
   }, 60_000);
@@ -53,6 +64,12 @@ export function useEngine(engine: Engine): EngineSite {
     evaluate: (expression) => browser.evaluate(expression),
     resize: (width, height) => browser.resize(width, height),
     screenshot: async (file) => writeFile(file, await browser.screenshot()),
+    miss(pattern) {
+      missed = pattern;
+    },
+    send(headers, pattern) {
+      sent = { headers, pattern };
+    },
     version: () => browser.version,
   };
 }

@@ -34,7 +34,7 @@ test('without JavaScript the first frame, its numbers and the text are there, an
     expect(state).toEqual(expectedState(run, 19, Object.keys(state)));
     expect(await page.locator(`#${id} svg.network`).isVisible()).toBe(true);
     expect(await page.locator(`#${id} .sentence`).innerText()).toContain('0.298371109');
-    expect(await page.locator(`#${id} .still noscript`).textContent()).toContain('need JavaScript');
+    expect(await page.locator(`#${id} .still`).innerText()).toContain('need JavaScript');
   }
   expect((await page.locator('.prose p').allInnerTexts()).join(' ').length).toBeGreaterThan(2000);
   expect(problems()).toEqual([]);

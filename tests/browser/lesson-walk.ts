@@ -125,6 +125,7 @@ export const walkFigures = (steps: number) =>
         read();
         for (let k = 0; k < most && (await press('.transport .primary')); k++) read();
         for (let k = 0; k < 3 && (await press('[data-sign="end"]')); k++) read();
+        if (await press('.transport .primary')) frames.push('goes on');
         walked[figure.id] = frames;
       }
       return JSON.stringify(walked);
@@ -205,3 +206,44 @@ export const trainLab = inPage(async (mark: string) => {
   for (let k = 0; k < 3000 && !/^Finished|ended early/.test(now()); k++) await rest();
   return JSON.stringify(said);
 }, translated);
+
+/** Turns to a figure, or a question, whose code does not come. @returns what is said beside it */
+export const missing = (place: string) =>
+  inPage(async (id: string) => {
+    const element = document.getElementById(id) as HTMLElement;
+    const fold = element.closest<HTMLDetailsElement>('details');
+    if (fold) fold.open = true;
+    element.scrollIntoView();
+    element.querySelector('astro-island')?.dispatchEvent(new Event('pointerover'));
+    const note = () => element.querySelector('.unloaded');
+    for (let k = 0; k < 200 && note() === null; k++) await new Promise((resolve) => setTimeout(resolve, 50));
+    return note()?.textContent ?? '';
+  }, place);
+
+/** Tries again what has not come. @returns whether it has come then */
+export const tryAgain = (place: string) =>
+  inPage(async (id: string) => {
+    const element = document.getElementById(id) as HTMLElement;
+    element.querySelector<HTMLElement>('.unloaded button')?.click();
+    const there = () => element.querySelector('.unloaded, astro-island[ssr]') === null;
+    for (let k = 0; k < 200 && !there(); k++) await new Promise((resolve) => setTimeout(resolve, 50));
+    return there();
+  }, place);
+
+/** What readers without scripts find on a page: what is missing of it for each figure and question, and what pretends to work. */
+export const withoutScripts = inPage(() => {
+  const isSeen = (element: Element | null | undefined) => (element?.getClientRects().length ?? 0) > 0;
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  const lacking: string[] = [];
+  for (const figure of document.querySelectorAll('figure.figure'))
+    if (!isSeen(figure.querySelector('.still'))) lacking.push(`${figure.id}: not said`);
+  for (const task of document.querySelectorAll('.task')) {
+    if (!isSeen(task.querySelector('.answer.without-scripts > p'))) lacking.push(`${task.id}: not said`);
+    if (!isSeen(task.querySelector('.answer details > :not(summary)'))) lacking.push(`${task.id}: no answer`);
+  }
+  for (const button of document.querySelectorAll('.task button, .network-figure button:not(.term)'))
+    if (isSeen(button)) lacking.push(`dead: ${button.textContent || button.getAttribute('aria-label')}`);
+  if (!isSeen(document.querySelector('.scripts-none'))) lacking.push('the page says nothing');
+  if (isSeen(document.querySelector('figure .unloaded'))) lacking.push('another try is offered');
+  return JSON.stringify(lacking);
+});

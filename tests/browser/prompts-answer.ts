@@ -131,7 +131,7 @@ export async function put(task: Locator, question: Question, answer: Answer): Pr
 
 /** Presses Check from inside the page, and waits until the answer is called wrong: what the question says then. */
 export async function checked(task: Locator): Promise<string> {
-  await task.evaluate((element) => element.querySelector<HTMLElement>('button[type=submit]')?.click());
+  await task.evaluate((element) => element.querySelector<HTMLElement>('button.primary')?.click());
   await task.locator('.verdict p.wrong').waitFor();
   return said(task);
 }

@@ -82,7 +82,7 @@ describe.each(answeredHere)('/lessons/$slug/', ({ slug, prompts: ids }) => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
       return tasks.flatMap((task) => {
         const isAsked = (task.querySelector('legend')?.getClientRects().length ?? 0) > 0;
-        const answer = task.querySelector<HTMLElement>('noscript details')?.innerText ?? '';
+        const answer = task.querySelector<HTMLElement>('.answer details')?.innerText ?? '';
         return isAsked && answer.length > 'Answer'.length ? [] : [task.id];
       });
     });

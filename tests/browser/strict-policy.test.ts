@@ -38,8 +38,8 @@ const useAll = (page: Page) =>
       'details:not([open]) > summary',
       '.deck button',
       '.transport .primary',
-      'form.ask .quiet',
-      'form.ask .primary',
+      '.ask .quiet',
+      '.ask .primary',
     ]) {
       for (const one of all(kinds)) if (!one.closest('.site-header, .train')) one.click();
       for (let k = 0; k < 3; k++) await frame();

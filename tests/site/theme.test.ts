@@ -41,29 +41,29 @@ function page({ systemDark = false, saved = new Map<string, string>(), refuses =
 
 describe('the theme', () => {
   test('is the system’s as long as nobody chooses', () => {
-    expect(page({ systemDark: true }).dataset).toEqual({ scripts: '' });
+    expect(page({ systemDark: true }).dataset).toEqual({});
   });
 
   test('that was chosen before is set again', () => {
-    expect(page({ saved: new Map([[KEY, 'dark']]) }).dataset).toEqual({ scripts: '', theme: 'dark' });
+    expect(page({ saved: new Map([[KEY, 'dark']]) }).dataset).toEqual({ theme: 'dark' });
   });
 
   test('in the storage that is neither light nor dark is ignored', () => {
-    expect(page({ saved: new Map([[KEY, '"><script>']]) }).dataset).toEqual({ scripts: '' });
+    expect(page({ saved: new Map([[KEY, '"><script>']]) }).dataset).toEqual({});
   });
 });
 
 describe('the theme button', () => {
-  test('says which theme shows, on a page that is marked as one whose scripts run', () => {
+  test('says which theme shows', () => {
     const { dataset, attributes } = page({ systemDark: true });
-    expect(dataset).toEqual({ scripts: '' });
+    expect(dataset).toEqual({});
     expect(attributes).toEqual({ 'aria-pressed': 'true' });
   });
 
   test('changes to the other theme and remembers it', () => {
     const { press, dataset, saved, attributes } = page();
     press();
-    expect(dataset).toEqual({ scripts: '', theme: 'dark' });
+    expect(dataset).toEqual({ theme: 'dark' });
     expect(saved.get(KEY)).toBe('dark');
     expect(attributes['aria-pressed']).toBe('true');
   });
@@ -72,13 +72,13 @@ describe('the theme button', () => {
     const { press, dataset, saved } = page();
     press();
     press();
-    expect(dataset).toEqual({ scripts: '' });
+    expect(dataset).toEqual({});
     expect(saved.size).toBe(0);
   });
 
   test('works where the browser refuses storage', () => {
     const { press, dataset } = page({ refuses: true });
     press();
-    expect(dataset).toEqual({ scripts: '', theme: 'dark' });
+    expect(dataset).toEqual({ theme: 'dark' });
   });
 });

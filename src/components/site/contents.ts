@@ -8,6 +8,14 @@ if (details) {
   };
   settle();
   margin.addEventListener('change', settle);
-  const opened = async () => (await import('./contents-open.ts')).attend(details, margin);
-  details.addEventListener('toggle', opened, { once: true });
+  // Without it they open and lead on all the same, and the next time they are opened it is tried again.
+  const opened = () =>
+    import('./contents-open.ts').then(
+      ({ attend }) => {
+        details.removeEventListener('toggle', opened);
+        attend(details, margin);
+      },
+      () => undefined,
+    );
+  details.addEventListener('toggle', opened);
 }

@@ -2,7 +2,6 @@
 (() => {
   const KEY = 'perceptible:theme';
   const root = document.documentElement;
-  root.dataset.scripts = '';
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
 
   function stored() {

@@ -2,11 +2,11 @@
 import '../parts/digits.css';
 import './attack.css';
 import { useEffect, useState } from 'preact/hooks';
+import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { partOf } from '../../components/kit/stage/address.ts';
-import { NotLoaded } from '../parts/NotLoaded.tsx';
 import { RunStrip } from '../parts/RunStrip.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
-import { useLoaded } from '../parts/useLoaded.ts';
 import { useChosenRun, useOfSession } from '../session/useSession.ts';
 
 export interface AttackPanelProps {
@@ -26,7 +26,7 @@ export function AttackPanel({ id }: AttackPanelProps) {
         loaded ? (
           <loaded.Attacks id={id} session={session} run={run} />
         ) : (
-          <NotLoaded failed={failed} onAgain={again} />
+          <NotLoaded {...{ failed, again }} />
         )
       ) : (
         <TrainFirst session={session} />

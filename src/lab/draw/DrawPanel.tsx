@@ -4,12 +4,11 @@ import './slot.css';
 import './heat.css';
 import './preprocessing.css';
 import { useMemo, useState } from 'preact/hooks';
-import { loadFailed } from '../../components/kit/stage/LazyFold.tsx';
+import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
-import { NotLoaded } from '../parts/NotLoaded.tsx';
 import { RunStrip } from '../parts/RunStrip.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
-import { useLoaded } from '../parts/useLoaded.ts';
 import { useChosenRun, useOfSession } from '../session/useSession.ts';
 import { fitsLink } from './drawing-link.ts';
 import type { Grey } from './grey.ts';
@@ -63,7 +62,9 @@ export function DrawPanel({ id }: DrawPanelProps) {
     if (!file) return;
     const opened = await import('./load-picture.ts').then(
       ({ openPicture }) => openPicture(file),
-      () => ({ problem: loadFailed }),
+      () => ({
+        problem: 'What reads pictures could not be loaded. Check the connection and choose the picture again.',
+      }),
     );
     setProblem('problem' in opened ? opened.problem : '');
     if ('problem' in opened) return;
@@ -102,7 +103,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
             reading.loaded ? (
               <reading.loaded.LiveReading session={session} run={run} {...{ image, noInk, off }} onLive={setLive} />
             ) : (
-              <NotLoaded failed={reading.failed} onAgain={reading.again} />
+              <NotLoaded {...reading} />
             )
           ) : (
             <TrainFirst session={session} />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { loadFailed } from '../../components/kit/stage/LazyFold.tsx';
+import { loadFailed } from '../../components/kit/island/useLoaded.ts';
 import { FileError, type FileProblem } from '../session/file-error.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onEnter } from '../../components/kit/controls/on-enter.ts';
 import { asWritten } from '../../components/kit/stage/as-written.ts';
 import { filesOf } from '../session/run-files.ts';
 import { longestName, nameOf } from '../session/run-record.ts';
@@ -19,14 +20,11 @@ export interface RunCardProps {
 export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove }: RunCardProps) {
   const [draft, setDraft] = useState(run.name);
   const name = nameOf(draft);
+  const rename = () => {
+    if (name && name !== run.name) onRename(name);
+  };
   return (
-    <form
-      class="run-card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name && name !== run.name) onRename(name);
-      }}
-    >
+    <div class="run-card">
       <p class="lab-row">
         <label for={`${id}-name`}>Name</label>
         <input
@@ -37,8 +35,9 @@ export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove 
           aria-invalid={name === undefined}
           aria-describedby={name === undefined ? `${id}-name-error` : undefined}
           onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+          onKeyDown={onEnter(rename)}
         />
-        <button type="submit" class="button" aria-disabled={name === undefined || name === run.name}>
+        <button type="button" class="button" aria-disabled={name === undefined || name === run.name} onClick={rename}>
           Rename
         </button>
         {name === undefined && <span id={`${id}-name-error`}>A name needs 1 to {longestName} characters.</span>}
@@ -71,7 +70,7 @@ export function RunCard({ id, run, isKept, onRename, onKeep, onForget, onRemove 
         in TensorFlow.js’s layers format, which tf.loadLayersModel and Keras tools read; settings, curves and scores are
         in the JSON. Keep both: the lab loads them again.
       </p>
-    </form>
+    </div>
   );
 }
 

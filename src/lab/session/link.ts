@@ -41,8 +41,15 @@ export function createLink(createWorker: () => LabWorker, { receive, dead }: Lin
     dead(fault);
   }
 
-  function open(): LabWorker {
-    const opened = createWorker();
+  /** Undefined where the browser refuses to start one, which is told as if it had died. */
+  function open(): LabWorker | undefined {
+    let opened: LabWorker;
+    try {
+      opened = createWorker();
+    } catch {
+      queueMicrotask(() => fail({ kind: 'worker-missing' }));
+      return undefined;
+    }
     let heard = false;
     opened.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       heard = true;
@@ -66,7 +73,7 @@ export function createLink(createWorker: () => LabWorker, { receive, dead }: Lin
     discard,
     post(message) {
       worker ??= open();
-      worker.postMessage(message);
+      worker?.postMessage(message);
     },
     watch(expected) {
       if (expected === (timer !== undefined)) return;

@@ -6,6 +6,11 @@ export function obstacles(scope: Partial<Record<string, unknown>>, protocol: str
       'This page was opened as a file. Browsers load neither data nor background programs from files: put the folder on a web server, for example with "npm start" or "npx serve".',
     );
   }
+  if (protocol !== 'file:' && scope['origin'] === 'null') {
+    found.push(
+      'This page stands in a frame that keeps its origin secret (a sandbox without “allow-same-origin”). Browsers run no background programs there: open the page in a window of its own.',
+    );
+  }
   const needs: Record<string, string> = {
     Worker: 'run a program in the background (Worker)',
     DecompressionStream: 'unpack the image files (DecompressionStream)',

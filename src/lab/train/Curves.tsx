@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { LinePlot, type Series } from '../../components/kit/plot/LinePlot.tsx';
 import { ScrollTable } from '../../components/kit/table/ScrollBox.tsx';
 import { notYet } from '../../notation/format.ts';
-import { NotLoaded } from '../parts/NotLoaded.tsx';
-import { useLoaded } from '../parts/useLoaded.ts';
 import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
 import { classCount, type LabSettings, split } from '../protocol/settings.ts';
 import { percent } from '../protocol/words.ts';
@@ -78,7 +78,7 @@ export function Curves({ id, view, settings }: CurvesProps) {
       </div>
       <div class="lab-read-off">
         {reading.loaded && <reading.loaded.ReadOff {...{ id, points, epochs, last, at }} onRead={setAt} />}
-        {reading.failed && <NotLoaded failed onAgain={reading.again} />}
+        {reading.failed && <NotLoaded {...reading} />}
       </div>
       <p class="lab-note soft">
         Training: mean over the batches since the point before, while the weights were changing.

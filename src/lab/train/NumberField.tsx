@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { keypad } from '../../components/kit/controls/field-numbers.ts';
+import { loadFailed } from '../../components/kit/island/useLoaded.ts';
 import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
-import { loadFailed } from '../../components/kit/stage/LazyFold.tsx';
 
 export interface NumberFieldProps {
   readonly id: string;

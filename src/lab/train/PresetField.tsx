@@ -1,5 +1,5 @@
-import { NotLoaded } from '../parts/NotLoaded.tsx';
-import { useLoaded } from '../parts/useLoaded.ts';
+import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { presets } from '../protocol/presets.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
@@ -43,7 +43,7 @@ export function PresetField({ id, settings, locked, onChange }: PresetFieldProps
         }}
       />
       {preset && loaded && <loaded.PresetNote id={preset.id} />}
-      {preset && failed && <NotLoaded failed onAgain={again} />}
+      {preset && failed && <NotLoaded failed {...{ again }} />}
     </div>
   );
 }

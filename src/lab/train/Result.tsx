@@ -1,6 +1,6 @@
+import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { asWritten } from '../../components/kit/stage/as-written.ts';
-import { NotLoaded } from '../parts/NotLoaded.tsx';
-import { useLoaded } from '../parts/useLoaded.ts';
 import { percent } from '../protocol/words.ts';
 import type { TrainedRun } from '../session/session.ts';
 import type { LabView } from '../session/view.ts';
@@ -23,7 +23,7 @@ export function Result({ view: { result, settings }, run }: { view: LabView; run
         . The same settings and seed give the same fingerprint with WebAssembly in every current browser.
       </p>
       {run && loaded && <loaded.Downloads run={run} />}
-      {failed && <NotLoaded failed onAgain={again} />}
+      {failed && <NotLoaded failed {...{ again }} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentType, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { NotLoaded } from '../parts/NotLoaded.tsx';
-import { useLoaded } from '../parts/useLoaded.ts';
+import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { defaultSettings } from '../protocol/settings.ts';
 import { isOwn } from './experiment-of.ts';
 import type { SettingsFormProps } from './settings-form-props.ts';
@@ -50,7 +50,7 @@ export function SettingsFold({ name, outside, load, ...form }: SettingsFoldProps
         {name}
         {wrong.length > 0 && `: ${wrong.length === 1 ? 'one' : wrong.length} of them cannot be trained with`}
       </summary>
-      {loaded ? <loaded.default {...form} /> : <NotLoaded failed={failed} onAgain={again} />}
+      {loaded ? <loaded.default {...form} /> : <NotLoaded {...{ failed, again }} />}
     </details>
   );
 }

@@ -7,8 +7,8 @@ import './layout.css';
 import './slot.css';
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { NotLoaded } from '../parts/NotLoaded.tsx';
-import { useLoaded } from '../parts/useLoaded.ts';
+import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import type { SampleImage, ShardFacts } from '../protocol/manifest.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
@@ -138,7 +138,7 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
         {ended.loaded && (
           <ended.loaded.Result view={view} run={runs.find(({ model }) => model === view.result?.model)} />
         )}
-        {ended.failed && <NotLoaded failed onAgain={ended.again} />}
+        {ended.failed && <NotLoaded {...ended} />}
       </div>
     </section>
   );

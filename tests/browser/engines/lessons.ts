@@ -38,13 +38,28 @@ async function askedOf(slug: string) {
   };
 }
 
+/** The first figure of a page that comes by itself, and the file that it is woken by. */
+function firstFigureOf(slug: string) {
+  const [, figure = '', code = ''] =
+    /<figure[^>]* id="(f[\d-]+)"(?:(?!<figure).)*?<astro-island[^>]* component-url="[^"]*\/([^"/]+)"(?=[^>]* client="visible")/s.exec(
+      htmlOf(slug),
+    ) ?? [];
+  return { figure, code };
+}
+
 export function lessonsIn(site: EngineSite, engine: Engine): void {
   const steps = walk.walkFigures(stepsIn(engine));
   test.each(lessons)(
     '/lessons/$slug/ goes to its end and judges, also when it is translated',
     async ({ slug }) => {
+      const { prompt, exercise, prompts, exercises } = await askedOf(slug);
+      const { figure, code } = firstFigureOf(slug);
+      site.miss(new RegExp(code.replaceAll('.', '\\.')));
       await site.open(`lessons/${slug}/${slug === 'mnist-lab' ? '#f12-2=1,images:1000,epochs:1' : ''}`);
       await site.evaluate(walk.watchFaults);
+      expect(await site.evaluate(walk.missing(figure)), `${site.version()} ${code}`).toMatch(/could not be loaded/);
+      site.miss(new RegExp(`/${slug}\\.[^/]*\\.js$`));
+      expect(await site.evaluate(walk.tryAgain(figure)), site.version()).toBe(true);
       const json = async (expression: string) => JSON.parse((await site.evaluate(expression)) as string);
       expect(await json(walk.wakeFigures), site.version()).toEqual([]);
       const plain: walk.Walked = await json(steps);
@@ -52,11 +67,13 @@ export function lessonsIn(site: EngineSite, engine: Engine): void {
       expect(endsOf(plain)).toEqual(shownFirst.get(slug) ?? endsOf(plain));
       shownFirst.set(slug, endsOf(plain));
 
-      const { prompt, exercise, prompts, exercises } = await askedOf(slug);
       const judge = async (id: string, question: Question | undefined) => {
         const said = (await site.evaluate(walk.answer(id, question?.right ?? []))) as string;
         expect(said, `${site.version()} ${id}`).toMatch(/^right: /);
       };
+      // What judges has not come yet, and is asked for again with the next press.
+      if (prompt) expect(await site.evaluate(walk.answer(prompt, []))).toMatch(/^message: This could not be loaded/);
+      site.miss();
       if (prompt) await judge(prompt, prompts[prompt]?.settle());
       if (exercise) await judge(exercise, exercises[exercise]?.settle(0));
 
@@ -83,4 +100,15 @@ export function lessonsIn(site: EngineSite, engine: Engine): void {
     },
     300_000,
   );
+
+  test.each([
+    ['a wrong type', 'text/plain', 'nosniff'],
+    ['a wrong type that classic scripts may have', 'application/octet-stream', ''],
+  ])('where scripts come with %s, each figure and question says so', async (_, type, options) => {
+    site.send({ 'content-type': type, 'x-content-type-options': options }, /\.js$/);
+    await site.open('lessons/xor/');
+    const lacking = () => site.evaluate(walk.withoutScripts);
+    await expect.poll(lacking, { message: site.version() }).toBe('[]');
+    site.send({});
+  });
 }

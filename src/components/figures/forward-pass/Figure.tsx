@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
 import { createForwardRun } from '../../../engine/trace/forward-run.ts';
 import { densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { NotLoaded } from '../../kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../kit/island/useLoaded.ts';
 import { type NetworkFigureProps, NetworkStage, type NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { forwardNetwork } from '../../kit/stage/subjects/forward.ts';
 import { forwardPassSteps } from '../granularities.ts';
 import { closeUp, type Place, placeOf } from './close-up.ts';
-import type { LayerMatrix } from './LayerMatrix.tsx';
 import { UnitDiagram } from './UnitDiagram.tsx';
 import { afterStep, isMatrix, pickedPlace, viewOf, viewsOf } from './views.ts';
 
@@ -37,21 +37,12 @@ const shownPlace = ({ frame, view }: NetworkView): Place => pickedPlace(view) ??
 const choose = ({ view, show }: NetworkView, layer: number, unit: number) =>
   show(viewOf({ asMatrix: isMatrix(view), picked: { layer, unit } }));
 
-/** The matrices, loaded when somebody asks for them; undefined where they are not wanted, or not here yet. */
-function useMatrix(wanted: boolean): typeof LayerMatrix | undefined {
-  const [loaded, setLoaded] = useState<{ readonly of: typeof LayerMatrix } | undefined>(undefined);
-  useEffect(() => {
-    if (wanted && loaded === undefined)
-      void import('./LayerMatrix.tsx').then(({ LayerMatrix: of }) => setLoaded({ of }));
-  }, [wanted]);
-  return wanted ? loaded?.of : undefined;
-}
-
 function Inside({ stage }: { readonly stage: NetworkView }) {
   const { frame, view, show, highlight, explain } = stage;
   const place = shownPlace(stage);
   const asMatrix = isMatrix(view);
-  const Matrix = useMatrix(asMatrix);
+  const { loaded, ...coming } = useLoaded(() => import('./LayerMatrix.tsx'), asMatrix);
+  const Matrix = asMatrix ? loaded?.LayerMatrix : undefined;
   const { digits } = frame;
   const unit = closeUp(frame, place);
   const units = frame.units.filter(({ layer }) => layer > 0);
@@ -83,6 +74,7 @@ function Inside({ stage }: { readonly stage: NetworkView }) {
           <span>As matrix</span>
         </label>
       </div>
+      {asMatrix && coming.failed ? <NotLoaded {...coming} /> : null}
       {Matrix ? <Matrix {...stage} place={place} /> : <UnitDiagram {...{ unit, frame, highlight }} />}
       <ol>
         {unit.lines.map(({ event, formula, state }) => (

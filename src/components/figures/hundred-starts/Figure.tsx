@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../../engine/random-starts.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
-import { loadFailed } from '../../kit/stage/LazyFold.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { type Results, Starts, Summary } from './Outcomes.tsx';
@@ -77,12 +76,15 @@ export default function HundredStarts({ id }: { readonly id: string }) {
           <Summary {...{ id, results }} />
         </div>
       }
-      sentence={failed ? loadFailed : sentenceOf(outcomes, hidden, running)}
+      sentence={failed ? trainingFailed : sentenceOf(outcomes, hidden, running)}
       fault={failed}
       reset={() => setResults({})}
     />
   );
 }
+
+/** What is said where what trains could not be loaded. */
+const trainingFailed = 'What trains them could not be loaded. Check the connection and train again.';
 
 function sentenceOf(outcomes: readonly Outcome[], hidden: Size, running: boolean): string {
   if (outcomes.length === 0) return running ? 'Training begins.' : 'Nothing is trained yet.';

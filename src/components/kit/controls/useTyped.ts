@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { loadFailed } from '../stage/LazyFold.tsx';
+import { loadFailed } from '../island/useLoaded.ts';
 import { outside } from './field-numbers.ts';
 
 interface Field {

@@ -11,6 +11,8 @@ export default (island: HTMLElement) =>
   async (Component: ComponentType<object>, props: object): Promise<void> => {
     // Props that change later are Astro's affair in pages that are exchanged without being left; here none are.
     if (!island.hasAttribute('ssr')) return;
+    // Scripts run, whatever has become of the one that says so (site/loading.js).
+    document.documentElement.dataset['scripts'] ??= '';
     hydrate(h(Component, props), island);
     keepAsDrawn(island);
   };

@@ -1,9 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { NotLoaded } from '../island/NotLoaded.tsx';
+import { useLoaded } from '../island/useLoaded.ts';
 import { asWritten } from './as-written.ts';
-
-/** What a reader is told when a part of the page did not arrive. */
-export const loadFailed = 'This could not be loaded. Check the connection and try again.';
 
 interface Props<Inner> {
   readonly summary: string;
@@ -18,27 +17,14 @@ interface Props<Inner> {
 
 /** A fold whose inside is loaded when somebody unfolds it: what few readers need costs the others nothing. */
 export function LazyFold<Inner extends object>({ summary, load, inner, instance, still }: Props<Inner>) {
-  const [loaded, setLoaded] = useState<{ readonly default: ComponentType<Inner> } | undefined>(undefined);
-  const [failed, setFailed] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const { loaded, failed, again } = useLoaded(load, unfolded);
   const fold = useRef<HTMLDetailsElement>(null);
-  const unfold = async () => {
-    try {
-      setLoaded(await load());
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
-  };
+  const look = () => setUnfolded(fold.current?.open === true);
   // It may have been unfolded before this code was here: then nobody has heard of it.
-  useEffect(() => {
-    if (fold.current?.open) void unfold();
-  }, []);
+  useEffect(look, []);
   return (
-    <details
-      ref={fold}
-      class="fold"
-      onToggle={(event) => event.currentTarget.open && loaded === undefined && void unfold()}
-    >
+    <details ref={fold} class="fold" onToggle={look}>
       <summary>{summary}</summary>
       {loaded === undefined ? null : (
         // What scripts write, no translation may rewrite.
@@ -46,8 +32,8 @@ export function LazyFold<Inner extends object>({ summary, load, inner, instance,
           <loaded.default key={instance} {...inner} />
         </div>
       )}
-      {failed ? <p role="status">{loadFailed}</p> : null}
-      <noscript>{still}</noscript>
+      {failed ? <NotLoaded {...{ failed, again }} /> : null}
+      <p class="without-scripts no-print">{still}</p>
     </details>
   );
 }

@@ -13,25 +13,40 @@ let isHere = false;
 /** What the reader turned to last, before the code was here. */
 let last: Event | undefined;
 
+/** Rejects where it cannot be loaded. */
 function bring(): Promise<unknown> {
-  // Where it cannot be loaded, links are links.
-  const here = () => {
+  coming ??= import('./joined.ts').then(() => {
     isHere = true;
     // What is pointed at, or has the focus, is lit as soon as it can be.
     last?.target?.dispatchEvent(new Event(last.type, { bubbles: true }));
-  };
-  coming ??= import('./joined.ts').then(here, here);
+  });
   return coming;
 }
+
+/** For who does not wait for it: a press says what is missing, and tries again. */
+const bringQuietly = () => void bring().catch(() => {});
 
 for (const name of ['pointerover', 'focusin']) {
   addEventListener(name, (event) => {
     if (isHere) return;
     last = event;
-    void bring();
+    bringQuietly();
   });
 }
-addEventListener('hashchange', () => void bring(), { once: true });
+addEventListener('hashchange', bringQuietly, { once: true });
+
+/** A link is a link all the same; of a button it is said in its figure (site/loading.js) that its code has not come. */
+function missed(pressed: Element, again: () => void) {
+  coming = undefined;
+  if (pressed instanceof HTMLAnchorElement) {
+    location.hash = pressed.hash;
+    return;
+  }
+  const place = pressed.closest('figure, .pinned, .panels')?.querySelector('figure:not([data-aside]) .stage, .stage');
+  (place ?? pressed.parentElement)?.dispatchEvent(
+    new CustomEvent('perceptible:unloaded', { bubbles: true, detail: again }),
+  );
+}
 
 addEventListener(
   'click',
@@ -41,9 +56,13 @@ addEventListener(
     if (isHere || !pressed || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    void bring().then(() =>
-      pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail })),
-    );
+    const press = () =>
+      bring().then(
+        () =>
+          pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail })),
+        () => missed(pressed, press),
+      );
+    void press();
   },
   true,
 );
@@ -53,7 +72,10 @@ addEventListener(
   (event) => {
     if (isHere) return;
     const { detail } = event as CustomEvent;
-    void bring().then(() => dispatchEvent(new CustomEvent(shownEvent, { detail })));
+    void bring().then(
+      () => dispatchEvent(new CustomEvent(shownEvent, { detail })),
+      () => {},
+    );
   },
   { once: true },
 );
@@ -62,4 +84,4 @@ addEventListener(
 for (const button of document.querySelectorAll('.figure:has(.own-first) [data-form="part"]'))
   button.textContent = 'Picture';
 
-if (location.hash.length > 1) void bring();
+if (location.hash.length > 1) bringQuietly();

@@ -18,4 +18,5 @@ export async function loadQuestions(slug: string): Promise<LessonQuestions> {
 }
 
 /** What is said when they cannot be: the answer stays where it is. */
-export const loadFailed = 'This could not be loaded. Check the connection and press again; your answer is still here.';
+export const loadFailed =
+  'This could not be loaded. Check the connection and press again; your answer is still here. If the site has changed since this page was opened, only a reload helps.';

@@ -1,8 +1,7 @@
 /**
  * On paper the answers stand at the end, on pages of their own: what is printed before them can be handed out. They are taken
- * from the text of the noscript elements below the questions, which is nowhere on the page while scripts run; below the
- * answer to a prediction stands what the lesson says of it next. Numbers that a figure has not come to are dots to write on. All of
- * it leaves again after printing.
+ * from what readers without scripts find below the questions; below the answer to a prediction stands what the lesson says of it
+ * next. Numbers that a figure has not come to are dots to write on. All of it leaves again after printing.
  */
 const printing = matchMedia('print');
 const title = 'Answers';
@@ -12,12 +11,10 @@ function write() {
   const section = document.createElement('section');
   section.className = 'printed-answers';
   section.append(element('h2', title));
-  for (const { dataset, textContent } of document.querySelectorAll<HTMLElement>('noscript.answer')) {
-    const parsed = document.createElement('template');
-    parsed.innerHTML = textContent ?? '';
-    const details = parsed.content.querySelector('details');
-    details?.querySelector('summary')?.remove();
-    section.append(element('h3', dataset['name'] ?? ''), ...(details?.childNodes ?? []), ...told(dataset['answer']));
+  for (const answer of document.querySelectorAll<HTMLElement>('.task .answer.without-scripts')) {
+    const parts = [...answer.querySelectorAll('details > :not(summary)')].map((part) => part.cloneNode(true));
+    const { name = '', answer: id } = answer.dataset;
+    section.append(element('h3', name), ...parts, ...told(id));
   }
   document.querySelector('article.page')?.append(section);
   fill(unknown, room);

@@ -21,6 +21,7 @@ export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTM
   const press = (event: Event) => {
     pressed = (event.target as HTMLElement).closest<HTMLElement>('button') ?? undefined;
     if (pressed) event.preventDefault();
+    void wake();
   };
   // A button that is disabled gets no click, but a finger has been lifted from it all the same.
   const lift = (event: Event) => {
@@ -31,6 +32,12 @@ export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTM
     entered.delete(target);
     entered.set(target, { value: target.value, checked: 'checked' in target && target.checked });
   };
+  // Enter in a field presses the button beside it.
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    pressed = island.querySelector<HTMLElement>('button.primary') ?? pressed;
+    void wake();
+  };
   const wake = async () => {
     if (waking) return;
     waking = true;
@@ -39,8 +46,15 @@ export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTM
     // From here on a button that is not disabled answers for itself.
     island.removeEventListener('click', press, true);
     await hydrate();
+    if (island.hasAttribute('ssr')) {
+      // Its code has not come, which is said beside it (site/loading.js). What has been put in waits for the next try.
+      waking = false;
+      island.addEventListener('click', press, true);
+      return;
+    }
     island.removeEventListener('pointerup', lift);
     island.removeEventListener('input', enter, true);
+    island.removeEventListener('keydown', key);
     for (const [field, entry] of entered) await restore(field, entry);
     if (pressed) pressOnceReady(pressed);
   };
@@ -48,7 +62,12 @@ export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTM
   island.addEventListener('click', press, true);
   island.addEventListener('pointerup', lift);
   island.addEventListener('input', enter, true);
+  island.addEventListener('keydown', key);
   for (const name of turning) island.addEventListener(name, wake);
+  island.addEventListener('again', (event) => {
+    event.preventDefault();
+    void wake();
+  });
   return wake;
 }
 

@@ -2,6 +2,8 @@ import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Exercise, SettledExercise } from '../../../questions/exercise.ts';
 import { type Answer, asks, type Face, type Verdict } from '../../../questions/question.ts';
+import { onEnter } from '../../kit/controls/on-enter.ts';
+import { ReloadButton } from '../../kit/island/NotLoaded.tsx';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
 import { LineVerdicts, saidId } from '../answers/LineVerdicts.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
@@ -73,8 +75,7 @@ export default function ExerciseForm({
     });
   });
 
-  const check = (event: Event) => {
-    event.preventDefault();
+  const check = () => {
     void settled(seed, (exercise) => {
       const judged = exercise.judge(draft);
       setVerdict(judged);
@@ -99,8 +100,8 @@ export default function ExerciseForm({
   const rows = face.input.kind === 'numbers' ? face.input.lines : [];
 
   return (
-    <form class="ask" onSubmit={check} noValidate>
-      <fieldset>
+    <div class="ask">
+      <fieldset onKeyDown={onEnter(check)}>
         <legend>
           <Rich text={face.ask} />
         </legend>
@@ -108,7 +109,7 @@ export default function ExerciseForm({
       </fieldset>
       {asks(face) ? (
         <div class="actions">
-          <button type="submit" class="primary">
+          <button type="button" class="primary" onClick={check}>
             Check
           </button>
           {given < lastHelp ? (
@@ -125,6 +126,7 @@ export default function ExerciseForm({
       ) : null}
       <div ref={verdictBox} role="status" class="verdict" tabIndex={-1}>
         {message === '' ? null : <p class="message">{message}</p>}
+        {message === loadFailed ? <ReloadButton /> : null}
         {verdict === undefined ? null : (
           <p id={rows.length === 1 ? saidId(slot, 0) : undefined} class={verdict.state}>
             <span aria-hidden="true">{verdict.state === 'right' ? '✓ ' : verdict.state === 'wrong' ? '✗ ' : ''}</span>
@@ -148,7 +150,7 @@ export default function ExerciseForm({
         )}
         {notice === '' ? null : <p class="soft">{notice}</p>}
       </div>
-    </form>
+    </div>
   );
 }
 

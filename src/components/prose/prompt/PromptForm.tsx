@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Face, Verdict } from '../../../questions/question.ts';
+import { onEnter } from '../../kit/controls/on-enter.ts';
+import { ReloadButton } from '../../kit/island/NotLoaded.tsx';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';
@@ -46,7 +48,7 @@ export default function PromptForm({
   const [draft, setDraft] = useState<Answer>([]);
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
   const [message, setMessage] = useState('');
-  const form = useRef<HTMLFormElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   /** Where the focus goes when the button that had it is gone. */
   const [focus, setFocus] = useState<string | undefined>(undefined);
   useEffect(() => {
@@ -88,8 +90,7 @@ export default function PromptForm({
     }
   };
 
-  const commit = async (event: Event) => {
-    event.preventDefault();
+  const commit = async () => {
     const revealed = await reveal(draft);
     if (revealed === undefined) return;
     keep({ answer: draft, right: revealed.verdict?.state === 'right' });
@@ -114,8 +115,8 @@ export default function PromptForm({
   };
 
   return (
-    <form ref={form} class="ask" onSubmit={commit} noValidate>
-      <fieldset disabled={outcome !== undefined}>
+    <div ref={form} class="ask">
+      <fieldset disabled={outcome !== undefined} onKeyDown={onEnter(commit)}>
         <legend>
           <Rich text={face.ask} />
         </legend>
@@ -131,7 +132,7 @@ export default function PromptForm({
       <div class="actions">
         {outcome === undefined ? (
           <>
-            <button type="submit" class="primary">
+            <button type="button" class="primary" onClick={commit}>
               Commit
             </button>
             <button type="button" class="quiet" onClick={showAnyway}>
@@ -150,10 +151,11 @@ export default function PromptForm({
             <Rich text={message} />
           </p>
         )}
+        {message === loadFailed ? <ReloadButton /> : null}
         {outcome === undefined ? null : <Said {...outcome} figure={figure} />}
         {notice === '' ? null : <p class="soft">{notice}</p>}
       </div>
-    </form>
+    </div>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { NotLoaded } from '../../island/NotLoaded.tsx';
+import { useLoaded } from '../../island/useLoaded.ts';
 import type { Editing } from './editing.ts';
 import type { Explained } from './questions.ts';
 
@@ -34,14 +36,15 @@ interface Props {
  */
 export function EditablePicture({ editing, explained, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [tools, setTools] = useState<typeof import('./PictureTools.tsx') | undefined>(undefined);
+  const [touched, setTouched] = useState(false);
+  const { loaded: tools, ...coming } = useLoaded(() => import('./PictureTools.tsx'), touched);
   /** What happened first, before the tools were here. */
   const first = useRef<FirstTouch | undefined>(undefined);
   const wake = (event: Event) => {
     // A press brings the focus with it.
     if (event.type === 'pointerdown') first.current = pressed(event as PointerEvent);
     if (event.type === 'focus') first.current ??= { begun: event };
-    if (tools === undefined) import('./PictureTools.tsx').then(setTools, () => undefined);
+    setTouched(true);
   };
   // A press on a number is none on what lies below it.
   const onClickCapture = (event: Event) => {
@@ -53,6 +56,7 @@ export function EditablePicture({ editing, explained, children }: Props) {
   return (
     <div ref={box} class="picture" tabIndex={offers ? 0 : undefined} {...(asleep ? ways : {})}>
       {children}
+      {coming.failed ? <NotLoaded {...coming} /> : null}
       {editing === undefined || tools === undefined ? null : (
         <tools.PictureTools picture={box.current as HTMLElement} first={first.current} {...{ editing, explained }} />
       )}

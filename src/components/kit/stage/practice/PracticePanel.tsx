@@ -3,6 +3,7 @@ import { type Cell, cellName } from '../../../../engine/trace/layout.ts';
 import { formatNumber } from '../../../../notation/format.ts';
 import { isTerm } from '../../../../notation/notation.ts';
 import type { PracticeStep } from '../../../../questions/practice/index.ts';
+import { onEnter } from '../../controls/on-enter.ts';
 import { MathSymbol } from '../../formula/MathSymbol.tsx';
 import { type PracticeStage, usePractice } from './usePractice.ts';
 
@@ -23,8 +24,7 @@ export default function PracticePanel({ stage }: { readonly stage: PracticeStage
   );
   if (step === undefined) return <div class="practice">{status}</div>;
   const { id, notation } = stage;
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     if (settled) take();
     else check(step);
   };
@@ -37,7 +37,7 @@ export default function PracticePanel({ stage }: { readonly stage: PracticeStage
     focus();
   };
   return (
-    <form class="practice" onSubmit={submit} noValidate>
+    <div class="practice">
       <Asked {...{ stage, step }} />
       <div class="answer">
         <label for={`${id}-practice`}>
@@ -56,8 +56,9 @@ export default function PracticePanel({ stage }: { readonly stage: PracticeStage
           value={draft}
           aria-invalid={about === draft && (state === 'wrong' || state === 'unreadable')}
           onInput={(event) => type(event.currentTarget.value)}
+          onKeyDown={onEnter(submit)}
         />
-        <button type="submit" class="primary">
+        <button type="button" class="primary" onClick={submit}>
           {settled ? 'Take the step' : 'Check'}
         </button>
         <button type="button" class="quiet" onClick={show}>
@@ -71,7 +72,7 @@ export default function PracticePanel({ stage }: { readonly stage: PracticeStage
       <p class="score">
         Right: {score.right} · right with a slip carried: {score.carried} · not right: {score.wrong}
       </p>
-    </form>
+    </div>
   );
 }
 

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
+/** What is said in a line where what was done is to be done again: the same press, or the same number. */
+export const loadFailed = 'This could not be loaded. Check the connection and try again.';
+
 export interface Loaded<T> {
   readonly loaded?: T;
   readonly failed: boolean;
