@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { asWritten } from '../as-written.ts';
 import { pngOf } from './png.ts';
-import { snapshot } from './snapshot.ts';
+import { drawnIn, snapshot } from './snapshot.ts';
 
 interface Props {
   /** The figure's id: the name of the file. */
@@ -15,6 +15,10 @@ export default function SavePicture({ id }: Props) {
   const save = async (kind: 'svg' | 'png') => {
     const picture = box.current?.closest('.network-figure')?.querySelector<HTMLElement>('.picture');
     if (!picture) return;
+    if (drawnIn(picture).drawn.length === 0) {
+      say('There is no room for the picture while so much is open. Close another part, then save.');
+      return;
+    }
     try {
       const file = kind === 'png' ? await pngOf(picture) : new Blob([snapshot(picture)], { type: 'image/svg+xml' });
       download(file, `${id}.${kind}`);
