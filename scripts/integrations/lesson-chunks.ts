@@ -6,7 +6,13 @@ import { type Module, pageKey, sharedBy, withoutSmall } from '../chunks/sharing.
 /** As much of a Vite plugin as is used here; Vite itself is not a direct dependency. */
 interface Plugin {
   name: string;
+  enforce: 'pre';
   applyToEnvironment: (environment: { name: string }) => boolean;
+  resolveId: (
+    this: { resolve(source: string, importer: string): Promise<{ id: string } | null> },
+    source: string,
+    importer?: string,
+  ) => Promise<{ id: string } | null>;
   buildEnd: (this: { getModuleIds(): Iterable<string>; getModuleInfo(id: string): Module | null }) => void;
   outputOptions: (options: object) => object;
 }
@@ -46,7 +52,17 @@ function plugin(islands: ReadonlyMap<string, ReadonlySet<number>>): Plugin {
   }));
   return {
     name: 'lesson-chunks',
+    enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
+    /**
+     * d3-array is one module, so that everybody who needs a function of it loads all that anybody needs. d3-contour, of which most
+     * pages know nothing, needs most: it has a copy of its own.
+     */
+    async resolveId(source, importer) {
+      if (source !== 'd3-array' || !importer?.includes('/d3-contour/')) return null;
+      const found = await this.resolve(source, importer);
+      return found && { ...found, id: `${found.id}?contour` };
+    },
     buildEnd() {
       const modules = new Map([...this.getModuleIds()].map((id) => [id, this.getModuleInfo(id) as Module]));
       shared = withoutSmall(sharedBy(modules, keysOf), modules);
