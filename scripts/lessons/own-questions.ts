@@ -55,10 +55,14 @@ export async function ownQuestions(
 function loadProblem(root: string, file: string, error: unknown): Problem {
   const { stack = '', message = String(error), loc } = error as Error & { loc?: { file?: string; line?: number } };
   const text = `${loc?.file ?? ''}:${loc?.line ?? ''}\n${stack}\n${message}`;
+  // Bundlers name a file from where they were started, others from the root of the disk.
   const named = [
-    ...text.matchAll(/(?:file:\/\/)?((?:\/|[A-Za-z]:[\\/])[^\s:()?]*\.(?:ts|json))(?:\?[^\s:)]*)?:(\d+)(?::(\d+))?/g),
+    ...text.matchAll(/(?:file:\/\/)?((?:[A-Za-z]:)?[^\s:()?]+\.(?:ts|json))(?:\?[^\s:)]*)?:(\d+)(?::(\d+))?/g),
   ]
-    .map(([, full = '', line, column]) => ({ at: path.relative(root, full).split(path.sep).join('/'), line, column }))
+    .map(([, found = '', line, column]) => ({
+      at: path.relative(root, path.resolve(found)).split(path.sep).join('/'),
+      ...{ line, column },
+    }))
     .find(({ at }) => /^(src\/exercises|content)\//.test(at) && existsSync(path.join(root, at)));
   const lines = message.split('\n').filter((line) => /\S/.test(line));
   // Bundlers begin with how many errors there are.

@@ -123,7 +123,7 @@ describe.each(instructions)('$lesson: $told', (instruction) => {
     expect(link !== undefined || !moved, lastParagraph(before)).toBe(true));
 
   const isNetwork = (granularities as readonly string[]).includes(noun);
-  test.runIf(isNetwork)('ends where the lesson goes on, by steps of this size', () => {
+  const endsWhereTheLessonGoesOn = () => {
     const tag = link?.[1] ?? figure;
     expect(attribute(tag, 'step') ?? 'operation').toBe(noun);
     const moments = momentsAfter(tag, instruction);
@@ -137,14 +137,17 @@ describe.each(instructions)('$lesson: $told', (instruction) => {
       const near = lastParagraph(before) + after.split('\n\n').slice(0, 3).join('\n\n');
       expect(speaksOf(near, moments.at(-1) as Moment), moments.at(-1)?.names.join()).toBe(true);
     }
-  });
+  };
 
-  test.runIf(!isNetwork)('goes as far as the figure can go, or as the list that follows', () => {
+  const goesAsFarAsTheFigure = () => {
     const id = link?.[2] ?? attribute(link?.[1] ?? '', 'figure') ?? /<[A-Z]\w+ id="(f\d+-\d+)"/.exec(figure)?.[1];
     const from = Number(link?.[3]?.split(',')[0] ?? 0);
     const list = listAfter(after);
     const steps = [...(before + after).matchAll(new RegExp(`\\(#${id}=1,(\\d+)`, 'g'))].map(([, step]) => Number(step));
     const expected = list?.length ?? Math.max(...steps) - from;
     expect(times).toBe(expected);
-  });
+  };
+
+  if (isNetwork) test('ends where the lesson goes on, by steps of this size', endsWhereTheLessonGoesOn);
+  else test('goes as far as the figure can go, or as the list that follows', goesAsFarAsTheFigure);
 });
