@@ -126,7 +126,7 @@ test('after the site has changed a reload is offered, which keeps the state in t
 });
 
 test('a script of the page that has not come is told, and so is the astro-island itself', async () => {
-  for (const missing of [/Term\.astro.*\.js$/, /inline\.[^/]*\.js$/]) {
+  for (const missing of [/Lesson\.astro.*\.js$/, /inline\.[^/]*\.js$/]) {
     site.fault(missing, 'missing');
     const { page } = await site.open('lessons/xor/', still);
     await page.locator('.scripts-missing').waitFor();
