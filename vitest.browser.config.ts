@@ -5,7 +5,7 @@ import { demandOwnNode } from './scripts/lib/right-node.mjs';
 
 demandOwnNode();
 
-/** The files that take longest, to be begun first, so that both workers end at about the same time. */
+/** The files that take longest, to be begun first, so that all workers end at about the same time. */
 const longest = [
   'engines',
   'scenes',
@@ -16,6 +16,9 @@ const longest = [
   'step-figures',
   'prompts',
   'strict-policy',
+  'loading',
+  'lab-faults',
+  'xor',
 ];
 
 /** See harness.ts. */
@@ -32,14 +35,14 @@ class LongestFirst extends BaseSequencer {
 }
 
 /**
- * Tests of the built site in a real Chromium, which all files share: two files at a time, each with contexts and a server of
- * its own. Much of a test is waiting for a page, so two take little more time than one, even on two cores.
+ * Tests of the built site in a real Chromium, which all files share: three files at a time, each with contexts and a server of
+ * its own. A quarter to a half of a test is waiting for a page, so three keep two cores busy.
  */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/shared-browser.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 120_000 * SLOWER,
     hookTimeout: 60_000,

@@ -137,7 +137,6 @@ test('a device that is offline is told so, and trains when it is connected again
   await lab.says(/^Step 1/);
   await lab.button('Reset').click();
   await lab.images('5,000');
-  await lab.epochs(1);
   await page.context().setOffline(true);
   await lab.start();
   await page.locator('.train .lab-fault').waitFor();

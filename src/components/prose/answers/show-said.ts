@@ -3,7 +3,7 @@
  * be compared with what is said of it. The page moves only as far as it must to show what was said, and never so far that
  * the question would leave.
  *
- * @param said what was said, in the form of its question
+ * @param said what was said, within its question
  */
 export function showSaid(said: HTMLElement): void {
   said.focus({ preventScroll: true });
@@ -11,7 +11,7 @@ export function showSaid(said: HTMLElement): void {
   // What is pinned above the text covers it down to here.
   const top = Number.parseFloat(getComputedStyle(said).scrollMarginBlockStart) || gap;
   const hidden = said.getBoundingClientRect().bottom + gap - innerHeight;
-  const room = (said.closest('form') ?? said).getBoundingClientRect().top - top;
+  const room = (said.closest('.task') ?? said).getBoundingClientRect().top - top;
   const by = Math.min(hidden, room);
   if (by > 0) scrollBy({ top: by });
 }
