@@ -16,6 +16,8 @@ describe.each(lessons)('/%s', (lesson) => {
   test('has the figure in view wherever a link leads into it, and the press moves nothing', async () => {
     const { page } = await site.open(lesson, { viewport: { width: 1280, height: 800 } });
     await joinTextAndFigures(page);
+    // Who reads down to a link has had its figure beside the text for a while: it is awake.
+    await scrollToEnd(page);
     for (const [width, height] of windows) {
       await page.setViewportSize({ width, height });
       expect(await unseenFigures(page), `${width} × ${height}`).toEqual([]);

@@ -46,8 +46,13 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
       scrollTo({ top: scrollY + link.getBoundingClientRect().top - room, behavior: 'instant' });
       await frames(2);
       const before = link.getBoundingClientRect().top;
+      // A link that only lights a mark changes no address.
+      const address = location.hash;
+      let isHeard = false;
+      addEventListener('hashchange', () => (isHeard = true), { once: true });
       link.click();
-      // The figure is brought into view, where it has to be, a moment later.
+      while (location.hash !== address && !isHeard) await new Promise((come) => setTimeout(come));
+      // The figure is brought into view, where it has to be, a moment after the page has heard of it.
       await new Promise((come) => setTimeout(come));
       await frames(1);
       const missing: string[] = [];

@@ -90,7 +90,7 @@ export function lessonsIn(site: EngineSite, engine: Engine): void {
         const said: string[] = await json(walk.trainLab);
         expect(said.at(0), site.version()).toMatch(/^Ready/);
         expect(
-          said.some((sentence) => /^Training/.test(sentence)),
+          said.some((sentence) => /^(Training|Measuring)/.test(sentence)),
           said.join(' | '),
         ).toBe(true);
         expect(said.at(-1)).toMatch(/^Finished/);
