@@ -1,10 +1,9 @@
 /** The site as real web servers host it, in a folder with a space in its name, with the settings that the README gives. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Running, start } from '../../scripts/lib/browsers/program.ts';
+import { freePort, type Running, start } from '../../scripts/lib/browsers/program.ts';
 import { findServer, type Server, serverPackages } from '../../scripts/lib/servers.mjs';
 import { DIST } from './harness.ts';
 
@@ -137,15 +136,4 @@ http {
 function startPython({ program, place, port }: Start): Running {
   const args = block('sh', 'Python').trim().replace('8000', String(port)).split(' ').slice(1);
   return start('/bin/sh', ['-c', `cd "${place}" && exec "${program}" ${args.join(' ')}`], 'ignore');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addressLines, portFrom, tryAddress } from '../../scripts/lib/address.mjs';
+import { freePort } from '../../scripts/lib/browsers/program.ts';
 import { packagesIn, reachesRegistry, registryOf, withProgress } from '../../scripts/lib/first-run.mjs';
 import { ownNodeVersion, wrongNode } from '../../scripts/lib/right-node.mjs';
 
@@ -17,14 +18,6 @@ const failing = (code: string) => () =>
   Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code } }));
 
 /** A port at which nobody answers. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-
 describe('the registry', () => {
   test('is the one that npm would ask', () => {
     expect(registryOf({})).toBe('https://registry.npmjs.org/');

@@ -1,5 +1,6 @@
 /** Programs that run in the background until they are ended. */
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 
 export interface Running {
@@ -52,6 +53,18 @@ export function printed(stream: Readable, pattern: RegExp, seconds = 30): Promis
     stream.once('close', () => {
       clearTimeout(timer);
       fail('The program ended')();
+    });
+  });
+}
+
+/** A port of this machine that nobody listens at now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
 }

@@ -1,8 +1,7 @@
 /** WebKitGTK's MiniBrowser, by WebDriver over HTTP (https://www.w3.org/TR/webdriver2/). */
-import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { Browser } from './browser.ts';
-import { printed, type Running, start } from './program.ts';
+import { freePort, printed, type Running, start } from './program.ts';
 
 export interface WebkitPrograms {
   /** MiniBrowser. */
@@ -88,15 +87,4 @@ async function command(port: number, method: 'GET' | 'POST' | 'DELETE', path: st
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
