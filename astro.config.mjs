@@ -9,10 +9,10 @@ import { inlineCode } from './scripts/integrations/inline-code.ts';
 import { inlineStyles } from './scripts/integrations/inline-styles.ts';
 import { katexPlugin } from './scripts/integrations/katex.ts';
 import { lessonCheck } from './scripts/integrations/lesson-check.ts';
-import { lessonChunks } from './scripts/integrations/lesson-chunks.ts';
 import { lessonImports } from './scripts/integrations/lesson-imports.ts';
 import { licences } from './scripts/integrations/licences.ts';
 import { mnist } from './scripts/integrations/mnist.ts';
+import { pageChunks } from './scripts/integrations/page-chunks.ts';
 import { pageSheet } from './scripts/integrations/page-sheet.ts';
 import { plainImports } from './scripts/integrations/plain-imports.ts';
 import { preactIslands } from './scripts/integrations/preact-islands.ts';
@@ -45,8 +45,12 @@ export default defineConfig({
       assetsInlineLimit: 0,
       target: oldest,
       cssTarget: oldest,
-      // Astro marks every lesson with a directive of its own, and Rolldown warns of each.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        // Astro marks every lesson with a directive of its own, and Rolldown warns of each.
+        checks: { moduleLevelDirective: false },
+        // What d3-array makes as it is loaded, whether anybody uses it or not.
+        treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
+      },
     },
     worker: { format: 'es' },
   },
@@ -56,7 +60,7 @@ export default defineConfig({
     preactIslands(),
     answerDirective(),
     lessonCheck(),
-    lessonChunks(),
+    pageChunks(),
     plainImports(),
     mnist(),
     licences(shipped),

@@ -5,40 +5,55 @@ import { lessonComponents } from '../lessons/components.ts';
 import { writtenComponents } from '../lessons/written-components.ts';
 import { readAstro } from '../lib/astro-file.ts';
 import { readText } from '../lib/read-text.ts';
+import { withImported } from './imported.ts';
+
+/** An island of a page: its module, and whether it is loaded as somebody scrolls through the page. */
+export interface Island {
+  readonly file: string;
+  readonly seen: boolean;
+}
+
+const isOfLab = (file: string) => file.includes('/src/lab/');
 
 /**
- * Which lessons load which islands as somebody scrolls through them: the numbers of the lessons by the module of the
- * island. Read from the texts: a lesson writes `<Deltas …/>`, Deltas.astro imports Figure.tsx and shows it with
- * `client:visible`. What waits for somebody (`client:answer`) is not loaded by scrolling and is left out.
+ * The islands of every page that has some, by the page's path. Read from the texts: a lesson writes `<Deltas …/>`, Deltas.astro
+ * imports Figure.tsx and shows it with `client:visible`, or, where it waits for somebody, with `client:answer`. Questions are
+ * left out: they are the same on all pages. Only one that is answered with a run has to know the lab of its page.
  *
  * @param root the project's folder
  */
-export function lessonIslands(root: string): Map<string, Set<number>> {
-  const lessons = new Map<string, Set<number>>();
-  for (const found of globSync('content/lessons/**/*.mdx', { cwd: root })) {
-    const { number } = lessonPlace(slashes(path.relative('content/lessons', found)));
-    for (const name of writtenComponents(readText(path.join(root, found)))) {
-      const file = lessonComponents.get(name)?.file;
-      if (file === undefined) continue;
-      for (const island of islandsOf(path.join(root, file))) {
-        lessons.set(island, (lessons.get(island) ?? new Set()).add(number));
-      }
-    }
-  }
-  return lessons;
+export function islandsOfPages(root: string): Map<string, readonly Island[]> {
+  const lessons = globSync('content/lessons/**/*.mdx', { cwd: root }).map((found): [string, Island[]] => {
+    const { slug } = lessonPlace(slashes(path.relative('content/lessons', found)));
+    const files = [...writtenComponents(readText(path.join(root, found)))].flatMap(
+      (name) => lessonComponents.get(name)?.file ?? [],
+    );
+    return [`lessons/${slug}`, files.flatMap((file) => islandsOf(path.join(root, file)))];
+  });
+  const others = globSync('src/pages/**/*.astro', { cwd: root }).map((found): [string, Island[]] => [
+    slashes(path.relative('src/pages', found)).replace(/(?:(?:^|\/)index)?\.astro$/, ''),
+    islandsOf(path.join(root, found)),
+  ]);
+  const once = (islands: Island[]) => [...new Map(islands.map((island) => [island.file, island])).values()];
+  const figures = [...lessons, ...others].map(([page, islands]): [string, Island[]] => {
+    const hasLab = islands.some(({ file }) => isOfLab(file));
+    const isOwn = ({ file }: Island) =>
+      !file.includes('/components/prose/') || (hasLab && [...withImported([file])].some(isOfLab));
+    return [page, once(islands.filter(isOwn))];
+  });
+  return new Map(figures.filter(([, islands]) => islands.length > 0));
 }
 
 /** The islands an .astro file shows, itself or through another .astro file. */
-function islandsOf(file: string): string[] {
+function islandsOf(file: string): Island[] {
   const { imports, elements } = readAstro(file);
-  const visible = new Set(
-    elements.filter(({ attributes }) => attributes.includes('client:visible')).map(({ name }) => name),
-  );
   return [...imports].flatMap(([name, from]) => {
     if (!from.startsWith('.')) return [];
     const imported = path.resolve(path.dirname(file), from);
     if (from.endsWith('.astro')) return islandsOf(imported);
-    return visible.has(name) ? [slashes(imported)] : [];
+    const shown = elements.filter((element) => element.name === name).flatMap(({ attributes }) => attributes);
+    const seen = shown.includes('client:visible');
+    return seen || shown.includes('client:answer') ? [{ file: slashes(imported), seen }] : [];
   });
 }
 

@@ -18,7 +18,7 @@ export function inlineCode(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const files = new Map<string, string>();
-        const nameOf = ({ kind, body }: InlineCode) => {
+        const nameOf = ({ kind, body }: Pick<InlineCode, 'kind' | 'body'>) => {
           const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
           const name = `_a/inline.${hash}.${kind === 'script' ? 'js' : 'css'}`;
           files.set(name, kind === 'script' ? importingFromPage(body) : body);

@@ -21,14 +21,24 @@ export function inlineCodeIn(html: string): InlineCode[] {
 }
 
 /**
- * A page whose scripts and styles stand in files. A script waits for the page, as all others of the site do.
+ * A page whose scripts and styles stand in files; its scripts together in one, where the first of them stood: each by itself is
+ * smaller than a request. It waits for the page, as all others of the site do.
  * @param filesOf the addresses at which a file with this content may be found, mostly one
  */
-export function moveInlineCode(html: string, filesOf: (code: InlineCode) => readonly string[]): string {
-  return inlineCodeIn(html).reduce((page, code) => {
-    const elements = filesOf(code).map((address) =>
-      code.kind === 'script' ? `<script src="${address}" defer></script>` : `<link rel="stylesheet" href="${address}">`,
-    );
+export function moveInlineCode(
+  html: string,
+  filesOf: (code: Pick<InlineCode, 'kind' | 'body'>) => readonly string[],
+): string {
+  const codes = inlineCodeIn(html);
+  const scripts = codes.filter(({ kind }) => kind === 'script');
+  const script = [...new Set(scripts.map(({ body }) => body))].join('\n');
+  return codes.reduce((page, code) => {
+    const elements =
+      code.kind === 'style'
+        ? filesOf(code).map((address) => `<link rel="stylesheet" href="${address}">`)
+        : code === scripts[0]
+          ? filesOf({ kind: 'script', body: script }).map((address) => `<script src="${address}" defer></script>`)
+          : [];
     // Replaced by a function: the text of a script may hold what a pattern of replacement means.
     return page.replace(code.all, () => elements.join(''));
   }, html);

@@ -18,9 +18,9 @@ describe('code in a page', () => {
     const html = '<script type="application/ld+json">{"a":1}</script>';
     expect(inlineCodeIn(html)).toEqual([]);
   });
-  test('twice in a page becomes the same file twice', () =>
-    expect(moved('<script>f()</script><script>f()</script>')).toBe(
-      '<script src="/script-3" defer></script><script src="/script-3" defer></script>',
+  test('of several scripts becomes one file, where the first of them stood, each in it once', () =>
+    expect(moved('<script>f()</script><p>a</p><script>g()</script><script>f()</script>')).toBe(
+      '<script src="/script-7" defer></script><p>a</p>',
     ));
 });
 
