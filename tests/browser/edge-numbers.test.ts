@@ -34,6 +34,12 @@ const figures: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'f5-3': stops('z1', 'z2', 'c', 't'),
     'f5-4': stops('view'),
   },
+  loss: {
+    'f6-1': run('w.1.0.0', 'b.1.0', 'x.1.0', 'y.2.0'),
+    'f6-2': stops('z'),
+    'f6-3': run('w.2.0.0', 'b.2.1', 'x.0.0'),
+    'f6-4': stops('from'),
+  },
   backprop: {
     'f9-1': run('w.1.0.0', 'w.2.0.0', 'x.0.0', 'y.0.0', 'lr'),
     'f9-2': run('w.1.0.0', 'w.2.0.0', 'x.0.1', 'lr'),

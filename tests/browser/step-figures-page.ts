@@ -1,4 +1,4 @@
-/** The figures of lessons 1, 3, 4 and 5 as tests step and read them; the presses are made inside the page. */
+/** The figures of lessons 1, 3, 4, 5 and 6 as tests step and read them; the presses are made inside the page. */
 import type { Page } from 'playwright-core';
 import type { Site, Visit } from './harness.ts';
 
@@ -7,6 +7,7 @@ export const lessons = {
   perceptron: { 'f1-1': 4, 'f1-2': 4 },
   xor: { 'f3-1': 4, 'f3-2': 12, 'f3-3': 3 },
   'forward-pass': { 'f4-1': 16, 'f4-2': 3 },
+  loss: { 'f6-1': 4, 'f6-2': 3, 'f6-3': 9, 'f6-4': 10 },
   activations: { 'f5-1': 4, 'f5-2': 24, 'f5-3': 3, 'f5-4': 5 },
 } as const;
 export type Slug = keyof typeof lessons;

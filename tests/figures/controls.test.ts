@@ -3,6 +3,7 @@ import { type ComponentType, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import lineJson from '../../content/experiments/decision-line.json' with { type: 'json' };
+import fourJson from '../../content/experiments/four-pixels.json' with { type: 'json' };
 import unitJson from '../../content/experiments/perceptron.json' with { type: 'json' };
 import votesJson from '../../content/experiments/two-votes.json' with { type: 'json' };
 import warpJson from '../../content/experiments/warp-linear.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import xorLineJson from '../../content/experiments/xor-line.json' with { type: '
 import reluJson from '../../content/experiments/xor-relu.json' with { type: 'json' };
 import sigmoidJson from '../../content/experiments/xor-sigmoid.json' with { type: 'json' };
 import Averaging from '../../src/components/figures/averaging/Figure.tsx';
+import BeatTheNumber from '../../src/components/figures/beat-the-number/Figure.tsx';
 import CurveSlope from '../../src/components/figures/curve-slope/Figure.tsx';
 import DecisionLine from '../../src/components/figures/decision-line/Figure.tsx';
 import Deltas from '../../src/components/figures/deltas/Figure.tsx';
@@ -18,14 +20,19 @@ import ForwardPass from '../../src/components/figures/forward-pass/Figure.tsx';
 import GradientCheck from '../../src/components/figures/gradient-check/Figure.tsx';
 import GridWarp from '../../src/components/figures/grid-warp/Figure.tsx';
 import HundredStarts from '../../src/components/figures/hundred-starts/Figure.tsx';
+import Ledger from '../../src/components/figures/ledger/Figure.tsx';
+import OneHot from '../../src/components/figures/one-hot/Figure.tsx';
 import OneWeight from '../../src/components/figures/one-weight/Figure.tsx';
 import ParameterCounter from '../../src/components/figures/parameter-counter/Figure.tsx';
 import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
 import RemoveIt from '../../src/components/figures/remove-it/Figure.tsx';
 import { points, rounds, view } from '../../src/components/figures/remove-it/training.ts';
 import SoftmaxMixer from '../../src/components/figures/softmax-mixer/Figure.tsx';
+import TwoLosses from '../../src/components/figures/two-losses/Figure.tsx';
 import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
 import { xorVariants } from '../../src/components/figures/two-planes/variants.ts';
+import { threePoints } from '../../src/exercises/loss/errors.ts';
+import { asked, seenAt } from '../../src/exercises/loss/two-moments.ts';
 import PixelsFigure from '../../src/lab/pixels/PixelsFigure.tsx';
 import { LessonTrainPanel } from '../../src/lab/train/LessonTrainPanel.tsx';
 import { experimentOf } from '../../src/questions/index.ts';
@@ -54,6 +61,10 @@ const figures: Readonly<Record<string, readonly [unknown, object]>> = {
   'f5-2': [EightAnswers, { z: 2 }],
   'f5-3': [SoftmaxMixer, { step: 0 }],
   'f5-4': [RemoveIt, { step: 0, rounds, points, ...view }],
+  'f6-1': [BeatTheNumber, { ...step, experiment: threePoints }],
+  'f6-2': [TwoLosses, { z: 1, step: 0 }],
+  'f6-3': [OneHot, { ...step, experiment: experimentOf(fourJson) }],
+  'f6-4': [Ledger, { moments: seenAt(), labels: asked.labels }],
   'f12-1': [PixelsFigure, { first: { bytes: '', png: '', rowPng: '', batchPng: '', labels: [5] }, step: 0 }],
   'f12-2': [LessonTrainPanel, { shards: [], samples: [] }],
   'f9-1': [OneWeight, network],

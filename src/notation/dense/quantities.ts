@@ -15,9 +15,9 @@ import {
   weight,
   weightName,
   withExample,
-  z,
 } from './forward-quantities.ts';
 import { perParameter, plainQuantities } from './plain-quantities.ts';
+import { softmaxQuantities } from './softmax.ts';
 
 /** All that an update by gradient descent makes. */
 export const denseQuantities = {
@@ -26,17 +26,7 @@ export const denseQuantities = {
   ...stepQuantities,
   l2: constant('λ', 'the strength of the L2 penalty', '2'),
   l1: constant('λ', 'the strength of the L1 penalty', '1'),
-  maximum: {
-    label: (p) => ({ base: 'm', sub: ofExample(p).trim() }),
-    words: () => 'the largest weighted sum',
-    colour: 'plain',
-  },
-  exponential: { ...z, label: (p) => of('e', p), words: (p) => `the exponential of ${unitName(p)}` },
-  total: {
-    label: (p) => ({ base: 's', sub: ofExample(p).trim() }),
-    words: () => 'the sum of the exponentials',
-    colour: 'plain',
-  },
+  ...softmaxQuantities,
   gradientMean: {
     label: (p) => ({ base: 'ḡ', sub: ofExample(p).trim() }),
     words: () => 'the weighted mean of the slopes',

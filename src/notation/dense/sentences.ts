@@ -5,7 +5,8 @@ import { capital } from '../english.ts';
 import { stepSentences } from '../step.ts';
 import type { Sentence } from '../vocabulary.ts';
 import type { dropoutSentences } from './dropout.ts';
-import { howFast, plainly, plainSentences } from './plain-sentences.ts';
+import { howFast, plainSentences } from './plain-sentences.ts';
+import { softmaxSentences } from './softmax.ts';
 
 const penalty =
   (name: string, of = ''): Sentence =>
@@ -16,18 +17,8 @@ type Kinds = Exclude<keyof typeof denseKinds | keyof typeof updateKinds, keyof t
 
 export const denseSentences = {
   ...plainSentences,
-  maximum: plainly,
-  exponential: ({ what, read, written, value }) =>
-    `${capital(written)} is e to the power of ${what(0)}, ${read(0)}, minus ${what(1)}, ${read(1)}: ${value}.`,
-  total: ({ written, value }) => `The exponentials add up: ${written} is ${value}.`,
-  share: ({ what, read, written, value }) =>
-    `${capital(what(0))}, ${read(0)}, is divided by ${what(1)}, ${read(1)}: ${written} is ${value}.`,
-  crossEntropyTerm: plainly,
+  ...softmaxSentences,
   softmaxDelta: howFast,
-  outputDelta: ({ event: { readValues, value: exact }, written, value }) => {
-    const [a, y] = readValues as readonly [number, number];
-    return `${capital(written)} is ${value}: activation minus target${exact === a - y ? '' : ', divided by the number of outputs'}.`;
-  },
   perceptronDelta: ({ written, value }) => `${capital(written)} is ${value}: output minus target.`,
   gradientMean: ({ written, value }) =>
     `The slopes of all outputs, each times its activation, add up: ${written} is ${value}.`,

@@ -1,36 +1,14 @@
 /** The kinds of event of a dense network, from its inputs to its gradients. The backward rule of an act stands below its forward rule. */
 import { preluSlopeGradient } from '../../math/activations/piecewise.ts';
-import { exp } from '../../math/exp.ts';
-import { log } from '../../math/log.ts';
-import { added, joined, minus, over, pairsAdded, times } from '../../pattern.ts';
-import { difference, formulaWith, type KindOfEvent, product, quotient, read, sum } from './operands.ts';
-import { lossOf, plainKinds } from './plain.ts';
+import { added, minus, pairsAdded, times } from '../../pattern.ts';
+import { difference, type KindOfEvent, product, read, sum } from './operands.ts';
+import { plainKinds } from './plain.ts';
+import { softmaxKinds } from './softmax.ts';
 
 export const denseKinds = {
   ...plainKinds,
-  maximum: {
-    pass: 'forward',
-    evaluate(o) {
-      let largest = read(o, 0);
-      for (let k = 1; k < o.end - o.start; k++) largest = Math.max(largest, read(o, k));
-      return largest;
-    },
-    formula: joined(', ', 'max(', ')'),
-  },
-  exponential: { pass: 'forward', evaluate: (o) => exp(difference(o)), formula: ['e', { raised: [0, ' − ', 1] }] },
-  total: { pass: 'forward', evaluate: sum, formula: added },
-  share: { pass: 'forward', evaluate: quotient, formula: over },
+  ...softmaxKinds,
   drop: { pass: 'forward', evaluate: product, formula: times },
-  crossEntropyTerm: {
-    pass: 'loss',
-    evaluate: (o) => o.loss.term(read(o, 0), 0, read(o, 1), o.outputs, read(o, 2) + log(read(o, 3))),
-    formula: formulaWith(lossOf, ({ formula }) => formula),
-  },
-  outputDelta: {
-    pass: 'backward',
-    evaluate: (o) => o.loss.delta(read(o, 0), read(o, 1), o.outputs),
-    formula: formulaWith(lossOf, ({ deltaFormula }) => deltaFormula),
-  },
   gradientMean: {
     pass: 'backward',
     evaluate(o) {

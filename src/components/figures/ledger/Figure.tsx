@@ -1,0 +1,65 @@
+import { stopsOf } from '../../../player/settings.ts';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { ledgerFrame, ledgerSpec, type Moment } from './frame.ts';
+import { LedgerTable } from './LedgerTable.tsx';
+import { SharesMoved } from './SharesMoved.tsx';
+import { Totals } from './Totals.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly moments: readonly Moment[];
+  /** The class of each point, 0 or 1. */
+  readonly labels: readonly number[];
+}
+
+/** F6.4: the number of right answers and the mean loss, entered side by side, point by point. */
+export default function Ledger({ id, moments, labels }: Props) {
+  const updates = moments.map((moment) => moment.updates);
+  const stage = useStage(stopsOf(ledgerSpec(id, updates, labels.length), 'point'));
+  const { values, set, highlight } = stage;
+  const frame = ledgerFrame(moments, labels, stage.cursor, values);
+  const field = (name: 'from' | 'to', label: string) => (
+    <label class="field">
+      <span>{label}</span>
+      <select value={values[name]} onChange={(event) => set({ [name]: event.currentTarget.value })}>
+        {updates.map((count) => (
+          <option key={count} value={count}>
+            {count} updates
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings"
+      sentence={frame.sentence}
+      picture={<SharesMoved frame={frame} />}
+      line={
+        <>
+          <Totals frame={frame} />
+          <div class="formulas of-ledger">
+            {frame.formulas.map(({ name, formula }) => (
+              <div key={name}>
+                <p class="standing">
+                  <strong>{name}</strong>
+                </p>
+                <FormulaLine formula={formula} highlight={highlight} />
+              </div>
+            ))}
+          </div>
+        </>
+      }
+      own={<LedgerTable id={id} frame={frame} />}
+      settings={
+        <>
+          {field('from', 'Before')}
+          {field('to', 'After')}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { Entry } from '../../../exercises/loss/entry.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import type { LedgerFrame } from './frame.ts';
+
+const short = (value: number) => formatNumber(value, { significant: 3 });
+
+/** The ledger: each point entered, with its shares, verdicts and losses at both moments. */
+export function LedgerTable({ id, frame }: { readonly id: string; readonly frame: LedgerFrame }) {
+  const share = ({ share: value, right }: Entry) => `${short(value)} ${right ? '✓' : '✗'}`;
+  return (
+    <ScrollTable
+      class="state"
+      label={`The ledger (${id})`}
+      caption={`The ledger, after ${frame.from} and after ${frame.to} updates`}
+      heads={['point', 'class', 'share', 'then', 'loss', 'then', 'change']}
+    >
+      {frame.rows.map((row, n) => (
+        <tr key={n} class={n === frame.rows.length - 1 ? 'current' : ''}>
+          <th scope="row">{n + 1}</th>
+          <td>{row.label}</td>
+          <td>{share(row.before)}</td>
+          <td>{share(row.after)}</td>
+          <td>{short(row.before.loss)}</td>
+          <td>{short(row.after.loss)}</td>
+          <td>{short(row.after.loss - row.before.loss)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}

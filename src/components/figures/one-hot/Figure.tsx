@@ -1,0 +1,56 @@
+import { createLossRun } from '../../../engine/trace/loss-run.ts';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import type { StepFigureProps } from '../../kit/stage/step-figure-props.ts';
+import { sharesNetwork } from '../../kit/stage/subjects/shares.ts';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { oneHotFrame, outputStops } from './frame.ts';
+import { OutputsTable } from './OutputsTable.tsx';
+import { ShareBars } from './ShareBars.tsx';
+
+/** F6.3: of all shares, the loss looks at one; its slopes look at all of them. */
+export default function OneHot(props: StepFigureProps) {
+  const stage = useStage({
+    ...props,
+    subject: sharesNetwork,
+    runOf: (experiment) => createLossRun(experiment, 'slopes'),
+    rests: { noun: 'step', of: outputStops },
+  });
+  const { run, position, event, notation, highlight, digits, explain, experiment, awake, edit } = stage;
+  const frame = oneHotFrame(run, position.done, event?.write);
+  const target = frame.outputs.findIndex((output) => output.target === 1);
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings"
+      picture={<ShareBars frame={frame} />}
+      line={
+        event === undefined ? null : (
+          <FormulaLine formula={notation.formula(event)} {...{ highlight, digits, explain }} />
+        )
+      }
+      own={<OutputsTable {...{ frame, stage }} />}
+      settings={
+        <label class="field">
+          <span>The right class</span>
+          <select
+            value={target}
+            disabled={!awake}
+            onChange={(change) => edit(oneHotOf(Number(change.currentTarget.value), frame.outputs.length))}
+          >
+            {target < 0 ? <option value={-1}>other targets</option> : null}
+            {(experiment.data.targets[0] ?? []).map((_, k) => (
+              <option key={k} value={k}>
+                class {k + 1}
+              </option>
+            ))}
+          </select>
+        </label>
+      }
+    />
+  );
+}
+
+/** The targets of a class as changes of the experiment: 1 in its own place, 0 in all others. */
+const oneHotOf = (right: number, classes: number) =>
+  Object.fromEntries(Array.from({ length: classes }, (_, k) => [`y.0.${k}`, k === right ? 1 : 0]));

@@ -1,0 +1,66 @@
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
+import { lossFrame } from './frame.ts';
+import { LossPlots } from './LossPlots.tsx';
+import { lossSpec, rules } from './settings.ts';
+
+interface Props {
+  readonly id: string;
+  readonly z: number;
+  readonly step: number;
+}
+
+/** F6.2: two losses look at the same prediction, and push it differently hard. */
+export default function TwoLosses({ id, z, step }: Props) {
+  const stage = useStage(stopsOf(lossSpec(id, z, step), 'step'));
+  const { values, set, highlight } = stage;
+  const frame = lossFrame(stage.cursor, values);
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings"
+      sentence={frame.sentence}
+      picture={<LossPlots {...{ id, frame }} move={(to) => set({ z: to })} />}
+      line={
+        <div class="formulas">
+          {frame.formulas.map(({ name, formula }) => (
+            <div key={name} class={`of-loss ${name.replace(' ', '-')}`}>
+              <p class="standing">
+                <strong>{name}</strong>
+              </p>
+              <FormulaLine formula={formula} highlight={highlight} />
+            </div>
+          ))}
+        </div>
+      }
+      table={<ReadingTable id={id} rows={frame.rows} />}
+      settings={
+        <>
+          <NumberControl
+            id={`${id}-z`}
+            label="z"
+            value={values.z}
+            {...rules.z}
+            step={0.1}
+            slide={[rules.z.min, rules.z.max]}
+            set={(value) => set({ z: value })}
+          />
+          <label class="field">
+            <span>Target y</span>
+            <select
+              value={values.y}
+              onChange={(event) => set({ y: event.currentTarget.value === 'no' ? 'no' : 'yes' })}
+            >
+              <option value="yes">1, yes</option>
+              <option value="no">0, no</option>
+            </select>
+          </label>
+        </>
+      }
+    />
+  );
+}
