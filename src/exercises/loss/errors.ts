@@ -48,7 +48,7 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
         text: `error at $x$ = ${n + 1}: $a$ − $y$ =`,
         key: (e: Experiment) => error(e, n),
         tol: { abs: 0.005 },
-        shown: (value: number) => show(value),
+        shown: short,
         diagnose: [
           { wrong: (e: Experiment) => output(e, n), say: 'That is what the line says there. Take the target from it.' },
           {
@@ -66,7 +66,7 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
         key: (e) => read(e, 'loss'),
         follows: (_, before) => mean(before.slice(0, 3)),
         tol: { abs: 0.005 },
-        shown: (value: number) => show(value),
+        shown: short,
         diagnose: [
           {
             wrong: (_, before) => 3 * mean(before.slice(0, 3)),
@@ -89,15 +89,18 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
     ],
     hints: [
       'Put each $x$ into the line, and take the target $y$ from what it says.',
-      (e) => `The squares are ${positions.map((n) => show(squared(e, n))).join(', ')}.`,
+      (e) => `The squares are ${positions.map((n) => short(squared(e, n))).join(', ')}.`,
     ],
     solution: (e) => [
-      `The line says ${positions.map((n) => show(output(e, n))).join(', ')}.`,
-      `Less the targets: ${positions.map((n) => show(error(e, n))).join(', ')}; squared ${positions.map((n) => show(squared(e, n))).join(', ')}.`,
+      `The line says ${positions.map((n) => short(output(e, n))).join(', ')}.`,
+      `Less the targets: ${positions.map((n) => short(error(e, n))).join(', ')}; squared ${positions.map((n) => short(squared(e, n))).join(', ')}.`,
       `Their mean is ${show(read(e, 'loss'))}.`,
     ],
   });
 }
+
+/** Without the last bits of a difference: −0.3, not −0.30000000000000004. */
+const short = (value: number) => show(Math.round(value * 1e9) / 1e9);
 
 const bracketed = (value: number) => (value < 0 ? `(${show(value)})` : show(value));
 

@@ -49,7 +49,7 @@ export function plots(
       view,
       name,
       at: place(view, [at, 0])[0],
-      xTicks: (name === 'p' ? [0, 0.25, 0.5, 0.75, 1] : [-8, -4, 0, 4, 8]).map((tick) => ({
+      xTicks: (name === 'p' ? [0, 0.5, 1] : [-8, -4, 0, 4, 8]).map((tick) => ({
         text: formatNumber(tick, { significant: 2 }),
         at: place(view, [tick, 0])[0],
       })),
