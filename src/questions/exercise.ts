@@ -8,7 +8,8 @@ import { type Behaviour, construct } from './kinds/construct.ts';
 import { type OrderItem, order } from './kinds/order.ts';
 import { type Numbers, settle } from './numbers.ts';
 import type { FieldFace, Question, Rich } from './question.ts';
-import { defaultTolerance, show, type Tolerance, toldApart, type Unit } from './values.ts';
+import { defaultTolerance, type Tolerance } from './tolerance.ts';
+import { show, toldApart, type Unit } from './values.ts';
 
 /** A value, or the way to it from the exercise's numbers. */
 export type From<N, T> = T | ((numbers: N) => T);
@@ -34,7 +35,7 @@ export interface Diagnosis<N> {
   /** What a reader gets who makes this mistake; `before`: from these numbers of the lines before. */
   readonly wrong: (numbers: N, before: readonly number[]) => number;
   /** Says which mistake it is, and why it is one. */
-  readonly say: Rich;
+  readonly say: Rich | ((numbers: N, before: readonly number[]) => Rich);
   /** Said while a line before is empty, and the mistake may have been made there: true in either case. */
   readonly doubt?: Rich;
 }
@@ -42,7 +43,7 @@ export interface Diagnosis<N> {
 /** A number to find. */
 export interface Sought<N> {
   readonly key: (numbers: N) => number;
-  /** Default: half a percent. */
+  /** Default: exactly that number where it is a short one, else half a percent. */
   readonly tol?: Tolerance;
   readonly unit?: Unit;
   readonly diagnose?: readonly Diagnosis<N>[];
@@ -175,7 +176,11 @@ function from<N, T>(source: From<N, T>, numbers: N): T {
 }
 
 const mistakesOf = <N>({ diagnose = [] }: Sought<N>, numbers: N, before: readonly number[]) =>
-  diagnose.map(({ wrong, say, doubt }) => ({ value: wrong(numbers, before), say, doubt }));
+  diagnose.map(({ wrong, say, doubt }) => ({
+    value: wrong(numbers, before),
+    say: typeof say === 'function' ? say(numbers, before) : say,
+    doubt,
+  }));
 
 function blankOf<N>(sought: Sought<N>, numbers: N, before: readonly number[] = []) {
   const { key, tol = defaultTolerance, unit } = sought;

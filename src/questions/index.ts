@@ -6,4 +6,5 @@ export { edited, lossAfter, read, updated } from './experiments.ts';
 export { drawNumber, type Numbers } from './numbers.ts';
 export { type Prompt, type PromptDefinition, prompt } from './prompt.ts';
 export type { Rich } from './question.ts';
-export { show, type Tolerance } from './values.ts';
+export type { Tolerance } from './tolerance.ts';
+export { show } from './values.ts';

@@ -15,7 +15,8 @@ import { draw, place } from './kinds/plane.ts';
 import { size } from './kinds/size.ts';
 import type { Plane } from './plane.ts';
 import type { Question, Rich, Verdict } from './question.ts';
-import { defaultTolerance, type Tolerance, type Unit } from './values.ts';
+import { defaultTolerance, type Tolerance } from './tolerance.ts';
+import type { Unit } from './values.ts';
 
 interface Common {
   readonly ask: Rich | (() => Rich);

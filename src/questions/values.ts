@@ -3,12 +3,18 @@ import { formatNumber } from '../notation/format.ts';
 import { literal } from '../notation/rich.ts';
 import { type AskedNumber, readTyped, typedNumber, type Unread, unread } from '../notation/typed-number.ts';
 import type { LineVerdict, Rich } from './question.ts';
-
-/** How far an answer may be off: absolutely, or as a share of the value; a count must be that whole number. */
-export type Tolerance = { readonly abs: number } | { readonly rel: number } | 'count';
-
-/** Half a percent: three significant digits are enough. */
-export const defaultTolerance: Tolerance = { rel: 0.005 };
+import {
+  apart,
+  defaultTolerance,
+  digitsOf,
+  gives,
+  hasDigitsOf,
+  isExact,
+  roundedTooFar,
+  type Tolerance,
+  toleranceAt,
+  within,
+} from './tolerance.ts';
 
 /** What a number is counted in: `share` of a whole, from 0 to 1, or `percent` of it. Any other number has none. */
 export type Unit = 'share' | 'percent';
@@ -27,19 +33,6 @@ export interface Blank {
   readonly mistakes: readonly KnownMistake[];
   readonly unit?: Unit | undefined;
 }
-
-export function toleranceAt(tolerance: Tolerance, value: number): number {
-  if (tolerance === 'count') return 0.4;
-  return 'abs' in tolerance ? tolerance.abs : tolerance.rel * Math.abs(value);
-}
-
-const within = (value: number, target: number, tolerance: Tolerance) =>
-  // One unit in the last place more: 0.1 + 0.2 is within 0 of 0.3.
-  Math.abs(value - target) <= toleranceAt(tolerance, target) + 1e-15 * Math.abs(target);
-
-/** A mistake is said of no other number: however far off an answer may be, three significant digits tell what gave it. */
-const near = (value: number, target: number, tolerance: Tolerance) =>
-  within(value, target, tolerance) && Math.abs(value - target) <= Math.max(0.001, 0.005 * Math.abs(target));
 
 /** A typed number. A fraction and a percentage are other ways to write one; where per cent are asked for, 10 % is 10. */
 export const readNumber = (text: string, unit?: Unit) => typedNumber(text, { percent: unit === 'percent' });
@@ -61,6 +54,10 @@ export interface Before {
   readonly known: boolean;
   /** What follows from the reader's own numbers, where one of them is wrong; and what known mistakes make of them. */
   readonly own?: { readonly key: number; readonly mistakes: readonly KnownMistake[] } | undefined;
+  /** What follows from their numbers as they were typed, where some of them are rounded. */
+  readonly typed?: number | undefined;
+  /** What the line computes in whose box this number belongs, where the two have changed places. */
+  readonly boxOf?: Rich | undefined;
 }
 
 /** The number that a text stands for in a blank; undefined where it is none. */
@@ -71,60 +68,90 @@ export const isRight = (value: number, { key, tolerance }: Pick<Blank, 'key' | '
   within(value, key, tolerance);
 
 export const carried = 'That follows from your own numbers above: the slip is there, not here.';
+export const carriedRounding =
+  'That follows from your numbers above, but one of them was rounded too far to go on with.';
+
+/** Whether a number is what follows from a reader's own. Who rounds on the way is off by more than rounding at the end. */
+const followsFrom = (value: number, own: number, tolerance: Tolerance) =>
+  within(value, own, tolerance) ||
+  (tolerance !== 'count' && 'decimals' in tolerance && within(value, own, defaultTolerance));
+
+/** Whether a number that is wrong follows from what was typed above, of which nothing but the rounding is wrong. */
+export const isRoundedAbove = (value: number, typed: number | undefined, { key, tolerance }: Blank) =>
+  typed !== undefined && !within(typed, key, tolerance) && followsFrom(value, typed, tolerance);
 
 /** Right, wrong with the mistake that gives this number, or not a number. */
-export function judgeNumber(text: string, blank: Blank, { known, own }: Before = { known: true }): LineVerdict {
-  const { key, tolerance, mistakes, unit } = blank;
+export function judgeNumber(text: string, blank: Blank, before: Before = { known: true }): LineVerdict {
+  const { known, own, typed, boxOf } = before;
+  const { key, tolerance, mistakes } = blank;
+  const wrong = (say: Rich): LineVerdict => ({ state: 'wrong', say });
   const value = valueIn(text, blank);
   if (value === undefined) return { state: 'unreadable', say: notANumber(text, tolerance === 'count') };
   if (isRight(value, blank)) return { state: 'right', say: 'Right.' };
-  if (own && within(value, own.key, tolerance)) return { state: 'wrong', say: carried };
+  // A slip above that makes no difference here is not where this number comes from.
+  const depends = own !== undefined && !within(own.key, key, { rel: 0 });
+  if (depends && followsFrom(value, own.key, tolerance)) return wrong(carried);
+  if (isRoundedAbove(value, typed, blank)) return wrong(depends ? carried : carriedRounding);
   const made = (own?.mistakes ?? mistakes)
-    .filter((mistake) => near(value, mistake.value, tolerance))
+    .filter((mistake) => gives(mistake.value, value, tolerance))
     .sort((a, b) => Math.abs(value - a.value) - Math.abs(value - b.value))[0];
-  if (made) return { state: 'wrong', say: known || own ? made.say : (made.doubt ?? made.say) };
-  return {
-    state: 'wrong',
-    say: own ? 'Not yet. First mend what is wrong above.' : hint(value, { key, tolerance, unit }),
-  };
+  if (made) return wrong(known || own ? made.say : (made.doubt ?? made.say));
+  if (boxOf !== undefined) return wrong(`That is the number for “${nameOf(boxOf)}”: these two have changed places.`);
+  return wrong(depends ? 'Not yet. First mend what is wrong above.' : hint(value, blank));
 }
+
+/** A label without what joins it to its box: “weight” for “weight:”, “$p_1$” for “$p_1$ =”. */
+export const nameOf = (label: Rich) => label.replace(/\s*[:=]\s*$/, '');
+
+const noIdea = 'Not yet. A hint may help.';
 
 /** What can be said about a number that no known mistake gives. */
 function hint(value: number, { key, tolerance, unit }: Omit<Blank, 'mistakes'>): string {
   const isCount = tolerance === 'count';
   // Where next to nothing is right too, a number has neither digits nor a sign that could be right.
   const isNextToNothing = toleranceAt(tolerance, key) > Math.abs(key) && !isCount;
-  // Of an answer that may be far off, digits that are near are not yet the same.
-  const digits = (moved: number) => within(moved, key, tolerance) && Math.abs(moved - key) <= 0.005 * Math.abs(key);
   if (isCount && !Number.isInteger(value)) return 'A count is a whole number, as in 32 or 1,234.';
   if (unit === 'share' && within(value / 100, key, tolerance))
     return 'That seems to be meant in per cent. Expected a share from 0 to 1, or a sign for per cent: 25 % is 0.25.';
   if (unit === 'percent' && within(value * 100, key, tolerance))
     return 'That seems to be the share. Expected per cent: 0.25 is 25 %.';
-  if (!isNextToNothing && digits(-value)) return 'The size is right. Look at the sign again.';
-  const off = Math.abs(value - key);
-  if (off <= 10 * toleranceAt(tolerance, key))
-    return isCount
-      ? 'Close, but a count is exact. Is one thing left out, or counted twice?'
-      : 'Close, but not yet. Did you round on the way?';
+  if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';
+  if (Math.abs(value - key) <= Math.max(5 * toleranceAt(tolerance, key), 0.05 * Math.abs(key)))
+    return close(value, key, tolerance);
   for (const power of [10, 100, 1000]) {
-    if (!isNextToNothing && (digits(value * power) || digits(value / power)))
+    if (!isNextToNothing && (hasDigitsOf(value * power, key) || hasDigitsOf(value / power, key)))
       return `The digits are right. Count the ${isCount ? 'zeros' : 'decimal places'} again.`;
   }
-  return 'Not yet. A hint may help.';
+  return noIdea;
 }
 
-/** Whether key and mistakes are so far apart that no answer could be two of them. */
-export function toldApart({ key, tolerance, mistakes }: Blank): boolean {
-  const values = [key, ...mistakes.map(({ value }) => value)];
-  return values.every(
-    (a, k) =>
-      Number.isFinite(a) &&
-      values
-        .slice(k + 1)
-        .every((b) => Math.abs(a - b) > 2 * Math.max(toleranceAt(tolerance, a), toleranceAt(tolerance, b))),
-  );
+/** What can be said of a number that is near: what of it is right, or how exact it has to be. */
+function close(value: number, key: number, tolerance: Tolerance): string {
+  if (tolerance === 'count') return 'Close, but a count is exact. Is one thing left out, or counted twice?';
+  if ('decimals' in tolerance) {
+    const { decimals } = tolerance;
+    const fewer = decimalsOf(value);
+    if (fewer < decimals && within(value, key, { decimals: fewer }))
+      return `That is right to ${fewer === 0 ? 'a whole number' : places(fewer)}. Asked for ${decimals === 1 ? 'is' : 'are'} ${decimals}.`;
+    if (Math.abs(value) < Math.abs(key) && Math.abs(value - key) < 10 ** -decimals)
+      return 'Those digits are cut off. The next one is 5 or more, so round up.';
+    return `Close, but not right to ${places(decimals)}.`;
+  }
+  if (isExact(key) && !('abs' in tolerance)) return 'Close, but this number comes out exactly.';
+  const digits = roundedTooFar(value, key);
+  return digits === undefined
+    ? 'Close, but not yet. Round at the end only.'
+    : `That is right to ${digits === 1 ? 'one digit' : 'two digits'}. Give at least three.`;
 }
+
+const places = (decimals: number) => `${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}`;
+
+/** How many decimals a number has. */
+const decimalsOf = (value: number) => Math.max(0, digitsOf(value) - 1 - Math.floor(Math.log10(Math.abs(value) || 1)));
+
+/** Whether key and mistakes are so far apart that no answer could be two of them. */
+export const toldApart = ({ key, tolerance, mistakes }: Blank) =>
+  apart([key, ...mistakes.map(({ value }) => value)], tolerance);
 
 /** A number in a text: four significant digits, or as the lesson shows them. */
 export const show = formatNumber;

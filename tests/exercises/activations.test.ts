@@ -5,7 +5,7 @@ import { curveSpec } from '../../src/components/figures/curve-slope/settings.ts'
 import { eightSpec } from '../../src/components/figures/eight-answers/frame.ts';
 import { removeSpec } from '../../src/components/figures/remove-it/frame.ts';
 import { mixerSpec } from '../../src/components/figures/softmax-mixer/settings.ts';
-import { chainGradient } from '../../src/exercises/activations/findings.ts';
+import { chainGradient, reluChain } from '../../src/exercises/activations/findings.ts';
 import { exercises, prompts } from '../../src/exercises/activations/index.ts';
 import { numbers } from '../../src/exercises/activations/numbers.ts';
 import { stops } from '../../src/exercises/activations/trainings.ts';
@@ -49,10 +49,19 @@ describe('a row of ten units', () => {
   test('of ReLU with weight one half lets 0.000977 through', () =>
     expect(chainGradient('relu', 1, 0.5).toFixed(6)).toBe('0.000977'));
 
+  test('has the gradient of the engine wherever no sum is at the kink', () => {
+    for (const x of [-2, -0.3, 0.7, 3])
+      for (const w of [-1.5, -0.4, 0.6, 1, 2])
+        for (const side of [1, -1] as const) expect(reluChain(side, x, w)).toBeCloseTo(chainGradient('relu', x, w), 9);
+  });
+
   test.each([
     [['-1', '1'], /^The last activation changes by 0 .*flat/],
     [['1', '0.5'], /shrunk/],
     [['-3', '-0.5'], /shrunk|flat/],
+    [['0', '0.4'], /upwards .+ by 0\.0001049 .+ downwards by 0\..+shrunk/],
+    [['0', '-1'], /changes by 0 .+a unit is flat/],
+    [['1', '0'], /the weights are 0\.$/],
   ])('is a refutation with x and w = %j', (answer, say) => {
     const verdict = exercises['x5-8'].settle(0).judge(answer as string[]);
     expect(verdict.state).toBe('right');
@@ -63,6 +72,8 @@ describe('a row of ten units', () => {
     [['1', '1'], /all of it arrives/],
     [['1', '2'], /explodes/],
     [['1', '0.9'], /smaller/],
+    [['0', '2'], /upwards .+ by 1024 .+ downwards by 0\./],
+    [['0', '1'], /upwards .+ by 1 .+ downwards by 0\./],
   ])('is none with x and w = %j', (answer, say) => {
     const verdict = exercises['x5-8'].settle(0).judge(answer as string[]);
     expect(verdict.state).toBe('wrong');

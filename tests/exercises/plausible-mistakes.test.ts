@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
 import { plainText } from '../../src/notation/rich.ts';
+import type { Blank } from '../../src/questions/values.ts';
 
 const exercises = Object.assign(
   {},
@@ -21,7 +22,9 @@ interface Mistake {
   readonly line?: number;
 }
 
-const unknown = /^(Not yet\. A hint may help\.|Close, but .+\?)$/;
+const unknown = /^(Not yet\. A hint may help\.|Close, but .+\.)$/;
+const rounded = /rounded too far to go on with/;
+const places = /have changed places/;
 const follows = /^That follows from your own numbers above/;
 const row = (id: string, did: string, typed: readonly string[], said: RegExp, line?: number): Mistake => ({
   ...{ id, did, typed, said },
@@ -32,7 +35,8 @@ const mistakes: readonly Mistake[] = [
   // Lesson 1
   row('w1-1', 'subtracted the other way round', ['2'], /below 0/),
   row('w1-1', 'from left to right', ['0'], /Multiply first/),
-  row('w1-1', 'added', ['4'], unknown),
+  row('w1-1', 'added', ['4'], /You added/),
+  row('w1-1', 'off in the last place', ['-2.01'], /comes out exactly/),
   row('w1-3', 'took the other axis', ['1,5'], /other axis/),
   row('w1-3', 'forgot the sign', ['−3'], /Put it in/),
   row('x1-2', 'added the weights without the inputs', ['1.75', '1'], unknown),
@@ -42,6 +46,15 @@ const mistakes: readonly Mistake[] = [
   row('x1-3', 'added where a product is asked for, and went on', ['1.5', '1.5', '3', '1'], follows, 2),
   row('x1-4', 'kept the sign of θ, and went on with it', ['0.75', '2.25'], /its sign turns/),
   row('x1-4', 'the same, in the sum', ['0.75', '2.25'], follows, 1),
+  row(
+    'x1-2',
+    'compared the wrong way round, with nothing equal',
+    ['0.75', '0'],
+    /^Compare again: 0\.75 is above 0\.5\.$/,
+    1,
+  ),
+  row('x1-4', 'gave the decision for the sum', ['-0.75', '1'], /what the unit decides/, 1),
+  row('x1-8', 'rounded to two decimals', ['0.75', '0.35'], /right to 2 decimals\. Asked for are 3/, 1),
   row('x1-4', 'left the bias out', ['−0.75', '1.5'], /The bias is added as well/, 1),
   row('x1-8', 'took the largest θ, and its true distance', ['1', '0'], follows, 1),
   row('x1-8', 'did not divide by the length', ['0.75', '0.25'], /length of the weights/, 1),
@@ -60,6 +73,13 @@ const mistakes: readonly Mistake[] = [
   row('x3-8', 'added the squares', ['0.5', '1'], unknown, 1),
   row('x3-9', 'took one way only', ['3', '6', '4', '1', '2', '2'], /through h1 only/),
   row('x3-9', 'took no bias over', ['3', '5', '0', '1', '3', '2'], /no bias of its own/, 2),
+  row('x3-4', 'put them into each other’s boxes, or turned the exponent', ['0', '1'], /sign.+changed places/),
+  row('x3-5', 'rounded to two decimals, in the second', ['3', '3', '0.95', '0.95'], /right to 2 decimals/, 3),
+  row('x3-5', 'cut the digits off', ['3', '3', '0.952', '0.952'], /cut off/, 2),
+  row('x3-8', 'took 0 for the output, and its true error', ['0', '0.5'], follows, 1),
+  row('x3-9', 'lost a sign', ['3', '5', '2', '1', '3', '2'], /minus a bias of −1/, 2),
+  row('x3-9', 'wrote a2 for a1 and a1 for a2', ['1', '3', '2', '3', '5', '4'], places, 4),
+  row('x3-9', 'off in the last place', ['3.01', '5', '4', '1', '3', '2'], /comes out exactly/),
   // Lesson 4
   row('x4-1', 'left out the bias, and went on', ['0.622', '0.6507'], /left out the bias/),
   row('x4-1', 'the same, after the curve', ['0.622', '0.6507'], follows, 1),
@@ -86,6 +106,25 @@ const mistakes: readonly Mistake[] = [
   row('x5-12', 'took e^z, and went on', ['20.0855', '0.04743', '0.95257', '0.04518'], follows, 1),
   row('x5-13', 'took ½ for the steepest slope', ['0.0009766'], /½ in each unit/),
   row('x5-14', 'took the last bias alone', ['-6', '5'], /first bias/, 1),
+  row('w5-1', 'gave each input the other weight', ['-4.5'], /weight of the other/),
+  row('w5-1', 'off in the last place', ['2.99'], /comes out exactly/),
+  row('x5-1', 'rounded the depth to two decimals', ['-1.28', '-0.28'], /right to 2 decimals/, 1),
+  row('x5-1', 'a neighbour on the slider', ['-1.3', '-0.278'], /right to 1 decimal|not right to 2 decimals/),
+  row('x5-2', 'took the slope of sigmoid', ['0.1966'], /slope of sigmoid/),
+  row('x5-2', 'took the square', ['0.58'], /lacks to 1/),
+  row('x5-3', 'added the slope', ['-1.99', '-0.2'], /added the slope/),
+  row('x5-3', 'subtracted the slope', ['-2.01', '-0.2'], /subtracted the slope/),
+  row('x5-3', 'put them into each other’s boxes', ['-0.2', '-0.02'], places),
+  row('x5-4', 'off in the last places', ['-1.95'], /comes out exactly/),
+  row('x5-6', 'wrote the shares from the last', ['0.039', '0.175', '0.786'], places),
+  row('x5-6', 'cut the digits off', ['0.785', '0.175', '0.039'], /cut off/),
+  row('x5-11', 'did not divide', ['1.6065', '0.3775', '0.235'], /Divide 1 by it/),
+  row('x5-12', 'rounded a, and went on', ['0.0498', '0.95', '0.05', '0.0475'], rounded, 2),
+  row('x5-12', 'the same, in the slope', ['0.0498', '0.95', '0.05', '0.0475'], rounded, 3),
+  row('x5-11', 'rounded a to two digits, and went on', ['0.62', '0.38', '0.2356'], rounded, 1),
+  row('x5-13', 'one slope', ['0.25'], /one slope/),
+  row('x5-14', 'put them into each other’s boxes', ['3', '-6'], places),
+  row('x5-14', 'lost a sign', ['-6', '7'], /Check a sign/, 1),
   // Lesson 9
   row('x9-2', 'target minus output in one line', ['-0.0983', '0.6509'], /as target minus output would do/),
   row('x9-2', 'added the step', ['0.0983', '0.7491'], /You added the step/, 1),
@@ -119,6 +158,44 @@ const mistakes: readonly Mistake[] = [
   row('x12-4', 'some number near none of them', ['1.25'], /^Not yet|^Close/),
   row('x12-4', 'a digit of its own', ['0.25'], unknown),
 ];
+
+describe('right answers that look rounded', () => {
+  test.each([
+    ['x5-6', ['0.786', '0.175', '0.039']],
+    ['x5-6', ['78.6 %', '0.17538', '0.0391']],
+    ['x5-1', ['-1.28', '-0.278']],
+    ['x5-1', ['-1.2785', '-0.27846']],
+    ['x3-5', ['3', '3', '0.953', '0.9526']],
+    ['x1-8', ['0.75', '0.354']],
+    ['x1-4', ['-3/4', '0.750']],
+  ] as const)('%s: %j', (id, typed) => expect(exercises[id]?.settle(0).judge(typed).state).toBe('right'));
+
+  const hasDecimals = ({ tolerance }: Blank) => typeof tolerance === 'object' && 'decimals' in tolerance;
+
+  test('what is asked for to so many decimals may be typed to as many, whatever the numbers', () => {
+    const asking = Object.entries(exercises).filter(([, exercise]) => exercise.settle(0).blanks.some(hasDecimals));
+    expect(asking.length).toBeGreaterThan(4);
+    for (const [id, exercise] of asking)
+      for (let seed = 0; seed < (exercise.renewable ? 20 : 1); seed++) {
+        const settled = exercise.settle(seed);
+        const typed = settled.blanks.map(({ key, tolerance }) =>
+          typeof tolerance === 'object' && 'decimals' in tolerance ? key.toFixed(tolerance.decimals) : String(key),
+        );
+        expect(settled.judge(typed).state, `${id}, seed ${seed}: ${typed}`).toBe('right');
+      }
+  });
+
+  test('who asks for decimals judges by them', () => {
+    const asking = Object.entries(exercises).filter(([, exercise]) =>
+      / decimals\b/.test(JSON.stringify(exercise.settle(0).face)),
+    );
+    expect(asking.length).toBeGreaterThan(4);
+    for (const [id, exercise] of asking) {
+      const { blanks } = exercise.settle(0);
+      expect(blanks.length === 0 || blanks.some(hasDecimals), id).toBe(true);
+    }
+  });
+});
 
 test('there are more than 60 of them, in every lesson that asks', () => {
   expect(mistakes.length).toBeGreaterThanOrEqual(60);

@@ -1,7 +1,7 @@
 /** Several lines of one computation: a slip is named where it was made, and what follows from it is not blamed. */
 import { expect, test } from 'vitest';
 import { blanks, type Line, oneBlank } from '../../src/questions/kinds/blanks.ts';
-import { carried } from '../../src/questions/values.ts';
+import { carried, carriedRounding } from '../../src/questions/values.ts';
 
 const line = (key: number, more: Partial<Line> = {}): Line => ({
   ...{ text: '', missing: true, shown: String(key), key, tolerance: { abs: 0.001 }, mistakes: [] },
@@ -21,6 +21,45 @@ test('what follows from an own slip is wrong, and said to be the slip’s', () =
 
 test('a mistake that is made with own numbers is known too', () => {
   expect(said('4', '4')?.[1]).toEqual(['wrong', 'That is the line above again.']);
+});
+
+test('what does not depend on a slip is judged by itself', () => {
+  const lines = blanks('Twice three, and twice four?', [
+    line(3),
+    line(4),
+    twice,
+    line(8, { from: ([, second = 0]) => ({ key: 2 * second, mistakes: [] }) }),
+  ]);
+  const { lines: judged = [] } = lines.judge(['5', '4', '10', '8.1']);
+  expect(judged.map((each) => each?.say)).toEqual([
+    'Not yet. A hint may help.',
+    'Right.',
+    carried,
+    'Close, but not yet. Round at the end only.',
+  ]);
+});
+
+test('what follows from a number that is right, but rounded, is said to come from the rounding, to the end', () => {
+  const tight = { tolerance: { abs: 0.0001 } };
+  const third = blanks('A third, thrice, and thrice again?', [
+    line(1 / 3, { tolerance: { abs: 0.01 } }),
+    line(1, { ...tight, from: ([first = 0]) => ({ key: 3 * first, mistakes: [] }) }),
+    line(3, { ...tight, from: ([, second = 0]) => ({ key: 3 * second, mistakes: [] }) }),
+  ]);
+  expect(third.judge(['0.33', '0.99', '2.97']).lines?.map((each) => each?.say)).toEqual([
+    'Right.',
+    carriedRounding,
+    carriedRounding,
+  ]);
+});
+
+test('numbers in each other’s boxes are named by the lines they belong to', () => {
+  const two = blanks('Go.', [line(5, { text: 'weight:' }), line(8, { text: '$b$ =' })]);
+  expect(two.judge(['8', '5']).lines?.map((each) => each?.say)).toEqual([
+    'That is the number for “$b$”: these two have changed places.',
+    'That is the number for “weight”: these two have changed places.',
+  ]);
+  expect(two.judge(['8', '8']).lines?.[0]?.say).not.toContain('changed places');
 });
 
 test('a line that is right is right, whatever stands above it', () => {

@@ -58,7 +58,7 @@ describe('predictions', () => {
       outcome: () => [0.5, 0.5],
     }).settle();
     expect(settled.judge(['0.55', '0.5']).state).toBe('right');
-    expect(settled.judge(['0.5', '0.9']).say).toBe('It lands 0.4 away from there.');
+    expect(settled.judge(['0.5', '0.9']).say).toBe('Your point is off by 0.4 in y.');
     expect(settled.judge(['', '1']).state).toBe('unreadable');
   });
 

@@ -13,13 +13,13 @@ export const lowestSwish = exercise({
   kind: 'fill',
   objective: 'evaluate',
   grade: 'challenge',
-  ask: 'A tutorial says that swish can take any value, down to −∞. Find its lowest point in Figure 5.1, to three decimals.',
+  ask: 'A tutorial says that swish can take any value, down to −∞. Find its lowest point in Figure 5.1: where it is, to two decimals, and how low, to three.',
   missing: 'all',
   lines: [
     {
       text: 'it is lowest at $z$ =',
       key: () => swishMinimum().z,
-      tol: { abs: 0.02 },
+      tol: { decimals: 2 },
       diagnose: [
         { wrong: () => -1, say: 'Near, but the curve still falls to the left of −1. Look at the sign of the slope.' },
         { wrong: () => 0, say: 'At 0 swish is 0, and to the left of it the curve is lower.' },
@@ -29,7 +29,7 @@ export const lowestSwish = exercise({
       text: 'its value there is',
       key: () => swishMinimum().value,
       follows: (_, [z = 0]) => swish(z),
-      tol: { abs: 0.001 },
+      tol: { decimals: 3 },
       diagnose: [
         { wrong: () => swish(-1), say: 'That is the value at $z$ = −1. A little further left it is lower still.' },
         { wrong: () => swishMinimum().z, say: 'That is where it is lowest, not how low.' },
@@ -53,12 +53,17 @@ interface Leak {
 
 const leaky = ({ z, slopes }: Leak, k: 0 | 1) => activations['leaky-relu'].f(z, slopes[k]);
 const leakLine = (k: 0 | 1) => ({
-  text: ({ slopes }: Leak) => `with slope ${show(slopes[k])} below 0:`,
+  text: ({ slopes }: Leak) => `with slope ${show(slopes[k])}:`,
   key: (leak: Leak) => leaky(leak, k),
   diagnose: [
     { wrong: () => 0, say: 'That is plain ReLU. The leaky one lets a little through.' },
     { wrong: ({ z }: Leak) => z, say: 'That is $z$ itself. Below 0 it is multiplied by the slope.' },
     { wrong: ({ slopes }: Leak) => slopes[k], say: 'That is the slope. The value is slope times $z$.' },
+    { wrong: ({ z, slopes }: Leak) => z + slopes[k], say: 'You added the slope to $z$. The two are multiplied.' },
+    {
+      wrong: ({ z, slopes }: Leak) => z - slopes[k],
+      say: 'You subtracted the slope from $z$. The two are multiplied.',
+    },
   ],
 });
 
@@ -74,7 +79,7 @@ export const leakyValues = exercise<Leak>({
     }),
   },
   ask: ({ z }) =>
-    `Leaky ReLU at $z$ = ${show(z)}. Libraries differ in its slope below 0, so compute it with two of them.`,
+    `Leaky ReLU at $z$ = ${show(z)}. Libraries differ in its slope below 0, so compute its value with two of them.`,
   missing: 'all',
   lines: [leakLine(0), leakLine(1)],
   hints: ['Above 0 it is $z$, below 0 it is a small part of $z$.', 'Multiply the slope by $z$, and mind the sign.'],
@@ -89,6 +94,7 @@ const shareLine = (k: 0 | 1 | 2) => ({
   text: `$p_${k + 1}$ =`,
   key: (scores: Scores) => shares(scores)[k] as number,
   unit: 'share' as const,
+  tol: { decimals: 3 },
   diagnose: [
     {
       wrong: (scores: Scores) => scores[k] / scores.reduce((sum, score) => sum + score, 0),

@@ -17,6 +17,21 @@ export function swishMinimum(): { z: number; value: number } {
 export const chainLength = 10;
 
 /**
+ * The same for ReLU, of a nudge to one side only: at a kink, where the sum is exactly 0, a nudge upwards passes and one downwards
+ * does not.
+ * @param side 1 for a nudge of the input upwards, −1 downwards
+ */
+export function reluChain(side: 1 | -1, input: number, w: number): number {
+  let [signal, nudge] = [input, side as number];
+  for (let unit = 0; unit < chainLength; unit++) {
+    const [z, moved] = [w * signal, w * nudge];
+    const passes = z > 0 || (z === 0 && moved > 0);
+    [signal, nudge] = [Math.max(0, z), passes ? moved : 0];
+  }
+  return nudge / side + 0;
+}
+
+/**
  * How much the last activation of a chain changes per unit of the first input: each unit multiplies by w and bends, so
  * each adds a factor w · f′(z). Without biases.
  */

@@ -32,7 +32,10 @@ export const fadedSlope = (z: number, missing: number | 'all') =>
         key: sigma,
         follows: (_, [power = 0]) => 1 / (1 + power),
         shown,
-        diagnose: [{ wrong: (at) => sigma(-at), say: 'That is the sigmoid of −$z$.' }],
+        diagnose: [
+          { wrong: (_, [power = 0]) => 1 / (1 + 1 / power), say: 'That is the sigmoid of −$z$.' },
+          { wrong: (_, [power = 0]) => 1 + power, say: 'That is 1 + $e^{−z}$. Divide 1 by it.' },
+        ],
       },
       {
         text: '1 − $a$ =',
@@ -77,6 +80,8 @@ export const tanhSlope = exercise<number>({
       say: 'That is the formula of sigmoid. The slope of tanh is 1 − $a^2$.',
     },
     { wrong: (z) => 1 - z * z, say: 'You squared $z$. Square the activation.' },
+    { wrong: (z) => tanh.f(z) ** 2, say: 'That is $a^2$. The slope is what it lacks to 1.' },
+    { wrong: (z) => sigmaSlope(z), say: 'That is the slope of sigmoid. The question is about tanh.' },
   ],
   hints: ['The slope of tanh is 1 − $a^2$.', (z) => `tanh ${show(z)} ≈ ${show(tanh.f(z))}.`],
   solution: (z) => [`$a$ = tanh ${show(z)} ≈ ${shown(tanh.f(z))}.`, `1 − $a^2$ ≈ ${shown(tanh.df(z, tanh.f(z)))}.`],
@@ -111,7 +116,6 @@ export const preluParameter = exercise<number>({
 const matchLine = (name: SlopeName, title: string, confused: readonly { with: SlopeName; say: string }[]) => ({
   text: `${title}: number`,
   key: () => panelOf(name),
-  tol: { abs: 0.01 },
   diagnose: confused.map((other) => ({ wrong: () => panelOf(other.with), say: other.say })),
 });
 

@@ -3,7 +3,7 @@
 import { activations } from '../../engine/math/activations.ts';
 import { softmax } from '../../engine/math/softmax.ts';
 import { exercise, show } from '../../questions/index.ts';
-import { chainGradient, chainLength } from './findings.ts';
+import { chainGradient, chainLength, reluChain } from './findings.ts';
 
 /** A thousandth: where less than this of a nudge arrives, we call it shrunk. */
 const little = 0.001;
@@ -19,12 +19,15 @@ export const reluVanishes = exercise({
     { label: '$w$', start: 1 },
   ],
   check([x = 0, w = 0]) {
-    const gradient = chainGradient('relu', x, w);
-    const say = `The last activation changes by ${show(gradient)} per unit of $x$.`;
-    if (gradient === 0) return { ok: true, say: `${say} Nothing arrives: a unit is flat.` };
-    return Math.abs(gradient) < little
-      ? { ok: true, say: `${say} No unit is flat, yet the gradient has shrunk.` }
-      : { ok: false, say };
+    const [up, down] = [reluChain(1, x, w), reluChain(-1, x, w)];
+    const ok = Math.max(Math.abs(up), Math.abs(down)) < little;
+    const say =
+      up === down
+        ? `The last activation changes by ${show(up)} per unit of $x$.`
+        : `At a sum of 0 ReLU has its kink: upwards the last activation changes by ${show(up)} per unit of $x$, downwards by ${show(down)}.`;
+    if (!ok) return { ok, say };
+    if (up !== 0 || down !== 0) return { ok, say: `${say} No unit is flat, yet the gradient has shrunk.` };
+    return { ok, say: `${say} Nothing arrives: ${w === 0 ? 'the weights are 0' : 'a unit is flat'}.` };
   },
   diagnose: [
     { when: ([x = 0, w = 0]) => x > 0 && w > 1, say: 'Weights above 1 let it grow: it explodes.', example: [1, 2] },
@@ -55,6 +58,10 @@ export const sigmoidChain = exercise({
     {
       wrong: () => activations.sigmoid.df(0, activations.sigmoid.f(0)) * chainLength,
       say: 'Slopes in a row multiply; you added them.',
+    },
+    {
+      wrong: () => activations.sigmoid.df(0, activations.sigmoid.f(0)),
+      say: 'That is one slope. The nudge goes through ten of them.',
     },
     {
       wrong: () => activations.sigmoid.f(0) ** chainLength,
@@ -157,13 +164,14 @@ export const composeLinear = exercise<{ w1: number; b1: number; w2: number; b2: 
     {
       text: 'weight:',
       key: ({ w1, w2 }) => w1 * w2,
-      diagnose: [{ wrong: ({ w1, w2 }) => w1 + w2, say: 'Weights along a path multiply.' }],
+      diagnose: [{ wrong: ({ w1, w2 }) => w1 + w2, say: 'You added them. Weights along a path multiply.' }],
     },
     {
       text: 'bias:',
       key: ({ b1, w2, b2 }) => w2 * b1 + b2,
       diagnose: [
         { wrong: ({ b1, b2 }) => b1 + b2, say: 'The first bias passes through the second weight as well.' },
+        { wrong: ({ b1, w2, b2 }) => b2 - w2 * b1, say: 'Check a sign: the second weight is below 0.' },
         { wrong: ({ b2 }) => b2, say: 'The first bias is still in there, times the second weight.' },
       ],
     },

@@ -13,6 +13,7 @@ export const weightedSum = exercise({
   diagnose: [
     { wrong: () => sum - b, say: 'The bias is missing.' },
     { wrong: () => w[0] * x[0] - w[1] * x[1] + b, say: 'One weight is negative.' },
+    { wrong: () => w[0] * x[1] + w[1] * x[0] + b, say: 'Each input has the weight of the other.' },
   ],
   hints: ['Multiply each input by its weight and add.', 'Do not forget the bias.'],
   solution: [`${w[0]} · ${x[0]} + (−2) · ${x[1]} + ${b} = ${show(sum)}.`],
@@ -49,7 +50,7 @@ export const countParameters = exercise({
   grade: 'warm-up',
   ask: `How many weights and biases does a ${sizes.join('-')} network have, all together?`,
   key: () => weights + sizes[1] + sizes[2],
-  tol: { abs: 0 },
+  tol: 'count',
   diagnose: [
     { wrong: () => weights, say: 'Those are the weights. Each unit also has a bias.' },
     { wrong: () => weights + sizes[0] + sizes[1] + sizes[2], say: 'Inputs compute nothing, so they have no bias.' },

@@ -27,7 +27,6 @@ export const pastSum = exercise<Experiment>({
   ask: (e) =>
     `From lesson 1: a unit has weights ${row(e)} and bias ${show(bias(e))}. Its inputs are ${(e.data.inputs[0] ?? []).join(' and ')}. What is its weighted sum $z$?`,
   key: sum,
-  tol: { abs: 0.001 },
   diagnose: [
     { wrong: (e) => sum(e) - bias(e), say: 'You left out the bias.' },
     { wrong: (e) => sum(e) - 2 * bias(e), say: 'The bias is added, not subtracted.' },

@@ -10,9 +10,9 @@ export const weightedSum = exercise({
   grade: 'warm-up',
   ask: 'How much is ½ · 2 − 1 · 3?',
   key: () => read(plane, 'z[0][1][0]'),
-  tol: { abs: 0.001 },
   diagnose: [
     { wrong: () => 0 - read(plane, 'z[0][1][0]'), say: 'The larger part is subtracted, so the result is below 0.' },
+    { wrong: () => 0.5 * 2 + 1 * 3, say: 'You added. The second product is subtracted.' },
     { wrong: () => (0.5 * 2 - 1) * 3, say: 'Multiply first, then subtract.' },
   ],
   hints: ['Multiplications come first.', 'It is 1 − 3.'],
@@ -40,7 +40,6 @@ export const lineCrossing = exercise({
   grade: 'warm-up',
   ask: 'The line with the equation $x_1$ + 2 · $x_2$ − 3 = 0 crosses the axis of $x_1$, where $x_2$ is 0. At which $x_1$?',
   key: () => 3,
-  tol: { abs: 0.001 },
   diagnose: [
     { wrong: () => -3, say: 'Put it in: −3 − 3 is not 0.' },
     { wrong: () => 1.5, say: 'That is where it crosses the other axis.' },

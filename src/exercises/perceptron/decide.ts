@@ -14,6 +14,11 @@ const output = ({ x, w, theta }: Decision) => read(unitOn([x], w, 0 - theta), 'a
 const say = ({ x, w, theta }: Decision) =>
   `$x_1$ = ${show(x[0])}, $x_2$ = ${show(x[1])}, $w_1$ = ${show(w[0])}, $w_2$ = ${show(w[1])}, $θ$ = ${show(theta)}.`;
 
+const compareAgain = (z: number, theta: number) =>
+  z === theta
+    ? 'Being equal is enough: the sign is ≥, not >.'
+    : `Compare again: ${show(z)} is ${z > theta ? 'above' : 'below'} ${show(theta)}.`;
+
 /** One decision, line by line; the last `missing` lines are the reader's. */
 export function decision(missing: number | 'all', numbers: Numbers<Decision>) {
   return exercise<Decision>({
@@ -27,28 +32,24 @@ export function decision(missing: number | 'all', numbers: Numbers<Decision>) {
       {
         text: (d) => `$w_1$ · $x_1$ = ${show(d.w[0])} · ${show(d.x[0])}`,
         key: (d) => product(d, 0),
-        tol: { abs: 0.001 },
       },
       {
         text: (d) => `$w_2$ · $x_2$ = ${show(d.w[1])} · ${show(d.x[1])}`,
         key: (d) => product(d, 1),
-        tol: { abs: 0.001 },
       },
       {
         text: '$z$, the sum of the two',
         key: sum,
         follows: (_, [one = 0, other = 0]) => one + other,
-        tol: { abs: 0.001 },
       },
       {
         text: (d) => `$a$: 1 if $z$ ≥ ${show(d.theta)}, else 0`,
         key: output,
         follows: (d, [, , z = 0]) => (z >= d.theta ? 1 : 0),
-        tol: { abs: 0.001 },
         diagnose: [
           {
             wrong: (d, [, , z = 0]) => (z >= d.theta ? 0 : 1),
-            say: 'Compare again: the unit fires when $z$ reaches $θ$. Being equal is enough: the sign is ≥, not >.',
+            say: (d, [, , z = 0]) => compareAgain(z, d.theta),
           },
         ],
       },
@@ -87,7 +88,6 @@ export const asBias = exercise<Decision>({
     {
       text: 'the bias $b$',
       key: (d) => 0 - d.theta,
-      tol: { abs: 0.001 },
       diagnose: [
         { wrong: (d) => d.theta, say: 'The threshold crosses to the other side of the comparison, so its sign turns.' },
       ],
@@ -96,9 +96,9 @@ export const asBias = exercise<Decision>({
       text: '$z$ = $w_1$ · $x_1$ + $w_2$ · $x_2$ + $b$',
       key: (d) => read(unitOn([d.x], d.w, 0 - d.theta), 'z[0][1][0]'),
       follows: (d, [bias = 0]) => sum(d) + bias,
-      tol: { abs: 0.001 },
       diagnose: [
         { wrong: (d) => sum(d), say: 'That is the sum of the products. The bias is added as well.' },
+        { wrong: output, say: 'That is what the unit decides. Asked for is the sum $z$ before it.' },
         { wrong: (d) => sum(d) + d.theta, say: 'That is the sum plus $θ$. The bias is −$θ$.' },
       ],
     },

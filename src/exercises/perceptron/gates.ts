@@ -71,6 +71,11 @@ export const constructNand = exercise({
       example: [0.5, 0.5, -1],
     },
     {
+      when: ([w1 = 0, w2 = 0, b = 0]) => computes('nand', [w1, w2], 0 - b),
+      say: 'That would do as a threshold. A bias is added, so it has the other sign.',
+      example: [-0.5, -0.5, -0.75],
+    },
+    {
       when: ([w1 = 0, w2 = 0, b = 0]) => tableOf([w1, w2], b).join() === '1,0,0,0',
       say: 'This fires only when both inputs are 0, which is called NOR. One input alone must not silence the unit.',
       example: [-1, -1, 0.5],

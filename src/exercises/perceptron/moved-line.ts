@@ -34,7 +34,6 @@ export const movedLine = exercise<Crossing>({
   ask: (c) =>
     `A unit has $w_1$ = ${show(c.before)}, $w_2$ = 1, $b$ = ${show(c.bias)}. Its line crosses the axis of $x_1$ at ${show(crossing(c.before, c.bias))}. Now $w_1$ becomes ${show(c.after)}. Where does the line cross that axis?`,
   key: (c) => crossing(c.after, c.bias),
-  tol: { abs: 0.005 },
   diagnose: [
     {
       wrong: (c) => crossing(c.before, c.bias),

@@ -40,14 +40,14 @@ export const widestMargin = exercise({
     {
       text: 'the threshold $θ$',
       key: () => bestThreshold().theta,
-      tol: { abs: 0.001 },
       diagnose: [
         { wrong: () => 1, say: 'That line passes through (1, 1): the distance is 0.' },
         { wrong: () => 0.5, say: 'That line passes through (0, 1) and (1, 0), and they fire: it is OR.' },
       ],
     },
     {
-      text: 'the smallest distance',
+      text: 'the smallest distance, to three decimals',
+      tol: { decimals: 3 },
       key: () => bestThreshold().margin,
       follows: (_, [theta = 0]) => nearest(theta),
       diagnose: [

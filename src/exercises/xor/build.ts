@@ -30,6 +30,11 @@ export const constructXor = exercise({
     return { ok: right === rows.length, say: `Right for ${right} of 4: ${list}.` };
   },
   diagnose: [
+    ...([0, 1] as const).map((j) => ({
+      when: (values: readonly number[]) => /^(0000|1111)$/.test(hiddenTables(values)[j] as string),
+      say: `The unit h${j + 1} says the same for all four points, so it tells the output nothing.`,
+      example: [1, 1, -0.5, -1, -1, 1.5, 1, 1, -1.5].with(3 * j + 2, 2 - 4 * j),
+    })),
     {
       when: (values) => new Set(hiddenTables(values)).size === 1,
       say: 'Both hidden units say the same, so the second adds nothing.',
@@ -66,6 +71,10 @@ interface Landing {
 const pass = ({ x, k }: Landing) => passOf(sigmoidNetwork(k), x);
 const at = (values: readonly number[], j: number) => values[j] as number;
 
+/** Either of the two may have happened. */
+const turned =
+  'That is σ of minus the sum. Check the sign in the exponent, 1 ∕ (1 + $e^{-z}$), and that no two boxes have changed places.';
+
 const toThree = (value: number) => value.toFixed(3);
 
 /** A point’s way into the hidden plane and on to the output, line by line; the last `missing` lines are the reader’s. */
@@ -79,30 +88,30 @@ export function landing(missing: number | 'all', numbers: Numbers<Landing>) {
     ask: ({ x, k }) =>
       `The sigmoid network with gain ${show(k)}: $h_1$ = σ(${2 * k}$x_1$ + ${2 * k}$x_2$ − ${k}), $h_2$ = σ(−${2 * k}$x_1$ − ${2 * k}$x_2$ + ${3 * k}). Where does (${x.join(', ')}) land?`,
     lines: [
-      { text: 'the sum of h1', key: (d) => at(pass(d).z, 0), tol: { abs: 0.001 } },
-      { text: 'the sum of h2', key: (d) => at(pass(d).z, 1), tol: { abs: 0.001 } },
+      { text: 'the sum of h1', key: (d) => at(pass(d).z, 0) },
+      { text: 'the sum of h2', key: (d) => at(pass(d).z, 1) },
       {
         text: '$h_1$, to three decimals',
         key: (d) => at(pass(d).a, 0),
         follows: (_, [sum = 0]) => sigmoid(sum),
-        tol: { abs: 0.0006 },
+        tol: { decimals: 3 },
         shown: toThree,
         diagnose: [
           { wrong: (_, [sum = 0]) => sum, say: 'That is the sum. Send it through the sigmoid, 1 ∕ (1 + $e^{-z}$).' },
-          { wrong: (_, [sum = 0]) => sigmoid(-sum), say: 'Check the sign in the exponent: σ(z) = 1 ∕ (1 + $e^{-z}$).' },
+          { wrong: (_, [sum = 0]) => sigmoid(-sum), say: turned },
         ],
       },
       {
         text: '$h_2$, to three decimals',
         key: (d) => at(pass(d).a, 1),
         follows: (_, [, sum = 0]) => sigmoid(sum),
-        tol: { abs: 0.0006 },
+        tol: { decimals: 3 },
         shown: toThree,
         diagnose: [
           { wrong: (_, [, sum = 0]) => sum, say: 'That is the sum. Send it through the sigmoid.' },
           {
             wrong: (_, [, sum = 0]) => sigmoid(-sum),
-            say: 'Check the sign in the exponent: σ(z) = 1 ∕ (1 + $e^{-z}$).',
+            say: turned,
           },
         ],
       },
@@ -151,18 +160,16 @@ export const reluLanding = exercise<readonly [number, number]>({
   ask: (x) =>
     `Another network, with ReLU units: $h_1$ = max(0, $x_1$ + $x_2$), $h_2$ = max(0, $x_1$ + $x_2$ − 1), $a$ = $h_1$ − 2$h_2$. Follow (${x.join(', ')}).`,
   lines: [
-    { text: '$h_1$', key: (x) => at(passOf(rectified, x).a, 0), tol: { abs: 0.001 } },
+    { text: '$h_1$', key: (x) => at(passOf(rectified, x).a, 0) },
     {
       text: '$h_2$',
       key: (x) => at(passOf(rectified, x).a, 1),
-      tol: { abs: 0.001 },
       diagnose: [{ wrong: (x) => at(passOf(rectified, x).a, 0), say: 'The second unit has a bias of −1.' }],
     },
     {
       text: 'the output $a$',
       key: (x) => at(passOf(rectified, x).a, 2),
       follows: (_, [h1 = 0, h2 = 0]) => h1 - 2 * h2,
-      tol: { abs: 0.001 },
       diagnose: [
         {
           wrong: (_, [h1 = 0, h2 = 0]) => h1 - h2,

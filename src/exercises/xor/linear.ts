@@ -10,6 +10,8 @@ const trained = experimentOf({
   training: { loss: 'mse', optimizer: { kind: 'sgd', learningRate: 0.25 } },
 });
 const enough = 400;
+/** The mean squared error of a unit that gives the same for all four points. */
+const errorOf = (output: number) => xor.reduce((sum, target) => sum + (output - target) ** 2, 0) / xor.length;
 
 export const bestLinear = exercise({
   kind: 'fill',
@@ -26,9 +28,16 @@ export const bestLinear = exercise({
     {
       text: 'the mean squared error',
       key: () => read(trained, 'loss', enough),
+      follows: (_, [output = 0]) => errorOf(output),
       diagnose: [
-        { wrong: () => read(trained, 'loss', enough) / 2, say: 'That has an extra ½ in it.' },
-        { wrong: () => Math.sqrt(read(trained, 'loss', enough)), say: 'That is the miss itself. Square it.' },
+        { wrong: (_, [output = 0]) => errorOf(output) / 2, say: 'That has an extra ½ in it.' },
+        {
+          wrong: (_, [output = 0]) => Math.sqrt(errorOf(output)),
+          say: (_, [output = 0]) =>
+            Math.abs(output - 0.5) < 1e-6
+              ? 'That is the miss itself. Square it.'
+              : 'That is the root of it. Leave out the root.',
+        },
       ],
     },
   ],
@@ -81,11 +90,10 @@ export const collapse = exercise({
   missing: 'all',
   ask: 'Two linear layers: $h_1$ = $x_1$ + 2$x_2$ + 1, $h_2$ = $x_2$ − 1; then $a_1$ = 3$h_1$ − $h_2$, $a_2$ = $h_1$ + $h_2$ + 2. Write them as one layer.',
   lines: [
-    { text: 'weight of $x_1$ in $a_1$', key: () => weight(0, 0), tol: { abs: 0.001 } },
+    { text: 'weight of $x_1$ in $a_1$', key: () => weight(0, 0) },
     {
       text: 'weight of $x_2$ in $a_1$',
       key: () => weight(0, 1),
-      tol: { abs: 0.001 },
       diagnose: [
         {
           wrong: () => through(0, 1, 0),
@@ -96,17 +104,21 @@ export const collapse = exercise({
     {
       text: 'bias of $a_1$',
       key: () => bias(0),
-      tol: { abs: 0.001 },
-      diagnose: [{ wrong: () => 0, say: '$a_1$ has no bias of its own, but those of the hidden units reach it.' }],
+      diagnose: [
+        {
+          wrong: () => 2 * (stack.layers[1].weights[0]?.[0] as number) * (stack.layers[0].bias[0] as number) - bias(0),
+          say: 'Check a sign: minus a bias of −1 is plus 1.',
+        },
+        { wrong: () => 0, say: '$a_1$ has no bias of its own, but those of the hidden units reach it.' },
+      ],
     },
-    { text: 'weight of $x_1$ in $a_2$', key: () => weight(1, 0), tol: { abs: 0.001 } },
+    { text: 'weight of $x_1$ in $a_2$', key: () => weight(1, 0) },
     {
       text: 'weight of $x_2$ in $a_2$',
       key: () => weight(1, 1),
-      tol: { abs: 0.001 },
       diagnose: [{ wrong: () => through(1, 1, 0), say: 'That is the way through $h_1$ only.' }],
     },
-    { text: 'bias of $a_2$', key: () => bias(1), tol: { abs: 0.001 } },
+    { text: 'bias of $a_2$', key: () => bias(1) },
   ],
   hints: [
     'Put the formulas of $h_1$ and $h_2$ into those of $a_1$ and $a_2$.',

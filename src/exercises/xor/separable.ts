@@ -46,7 +46,7 @@ export const proof = exercise({
     { text: '(0, 0) must give 0, so $b$ < 0.', after: [0] },
     { text: '(0, 1) must give 1, so $w_2$ + $b$ ≥ 0.', after: [0] },
     { text: '(1, 0) must give 1, so $w_1$ + $b$ ≥ 0.', after: [0] },
-    { text: 'Add the last two: $w_1$ + $w_2$ + 2$b$ ≥ 0.', after: [2, 3] },
+    { text: 'Add the demands of (0, 1) and (1, 0): $w_1$ + $w_2$ + 2$b$ ≥ 0.', after: [2, 3] },
     { text: 'So $w_1$ + $w_2$ + $b$ ≥ −$b$, and −$b$ is above 0.', after: [1, 4] },
     { text: 'But (1, 1) must give 0, so $w_1$ + $w_2$ + $b$ < 0. Both cannot be.', after: [5] },
   ],

@@ -2,41 +2,35 @@
 import { grouped } from '../../notation/format.ts';
 import { literal } from '../../notation/rich.ts';
 import type { Answer, LineVerdict, Question, Rich, Verdict } from '../question.ts';
-import { type Before, type Blank, isRight, judgeNumber, readNumber, show, valueIn } from '../values.ts';
+import { type Before, type Blank, judgeNumber, readNumber, show, valueIn } from '../values.ts';
+import { befores, type Following, swapped } from './before.ts';
 
-export interface Line extends Blank {
+export interface Line extends Following {
   /** What the line computes: in words and symbols. */
   readonly text: Rich;
   /** True where the reader is to find the number. */
   readonly missing: boolean;
   /** The number as the lesson shows it. */
   readonly shown: string;
-  /** What follows from a reader's numbers in the lines before, right or not. */
-  readonly from?: ((before: readonly number[]) => NonNullable<Before['own']>) | undefined;
 }
 
 export function blanks(ask: Rich, lines: readonly Line[]): Question {
   const missing = lines.filter((line) => line.missing);
 
-  /** What the reader has put into the lines before one. A line that is empty, or no number, says nothing. */
-  const beforeOf = (line: Line, texts: readonly string[]): Before => {
-    const read = lines.map((each) => (each.missing ? valueIn(texts[missing.indexOf(each)] ?? '', each) : each.key));
-    const before = lines.slice(0, lines.indexOf(line)).map((each, k) => ({ each, value: read[k] }));
-    const slipped = before.some(({ each, value }) => value !== undefined && !isRight(value, each));
-    // Who is right may have rounded: what follows is taken from the number itself. A line that was left empty is carried on too.
-    const own: number[] = [];
-    for (const { each, value } of before) {
-      if (value === undefined) own.push(each.from?.(own).key ?? each.key);
-      else own.push(isRight(value, each) ? each.key : value);
-    }
-    return {
-      known: before.every(({ value }) => value !== undefined),
-      own: slipped ? line.from?.(own) : undefined,
-    };
+  const verdictsOn = (texts: readonly string[]) => {
+    const values = missing.map((line, k) => valueIn(texts[k] as string, line));
+    const before = befores(
+      lines,
+      lines.map((line) => (line.missing ? values[missing.indexOf(line)] : line.key)),
+    );
+    const boxes = swapped(missing, values).map((other) => missing[other]?.text);
+    return missing.map((line, k) =>
+      judgeNumber(texts[k] as string, line, { ...(before[lines.indexOf(line)] as Before), boxOf: boxes[k] }),
+    );
   };
   const judge = (answer: Answer): Verdict => {
     const texts = missing.map((_, k) => answer[k] ?? '');
-    const verdicts = missing.map((line, k) => judgeNumber(texts[k] as string, line, beforeOf(line, texts)));
+    const verdicts = verdictsOn(texts);
     const right = verdicts.filter(({ state }) => state === 'right').length;
     const empty = texts.filter((text) => text.trim() === '').length;
     const worst =

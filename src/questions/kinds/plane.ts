@@ -20,7 +20,12 @@ export function place({ ask, plane, outcome, within }: Place): Question {
       if (x === undefined || y === undefined) return { state: 'unreadable', say: 'Place the point first.' };
       const distance = Math.hypot(x - outcome[0], y - outcome[1]);
       if (distance <= within) return { state: 'right', say: 'There it lands.' };
-      return { state: 'wrong', say: `It lands ${show(distance, { significant: 2 })} away from there.` };
+      const off = [
+        { axis: plane.x, by: x - outcome[0] },
+        { axis: plane.y, by: y - outcome[1] },
+      ].filter(({ by }) => by !== 0);
+      const list = off.map(({ axis, by }) => `${show(Math.abs(by), { significant: 2 })} in ${axis.label}`);
+      return { state: 'wrong', say: `Your point is off by ${list.join(' and ')}.` };
     },
     words: ([x = '', y = '']) => point(Number(x), Number(y)),
     right: outcome.map(String),

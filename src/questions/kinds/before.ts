@@ -1,0 +1,38 @@
+/** What a reader has put into the lines of a computation before each of them, and which of their numbers are in each other's box. */
+import { type Before, type Blank, isRight, isRoundedAbove } from '../values.ts';
+
+export interface Following extends Blank {
+  /** What follows from a reader's numbers in the lines before, right or not. */
+  readonly from?: ((before: readonly number[]) => NonNullable<Before['own']>) | undefined;
+}
+
+/** @param values what was read in each line, undefined where it is empty or no number */
+export function befores(lines: readonly Following[], values: readonly (number | undefined)[]): Before[] {
+  // Who is right may have rounded: what follows is taken from the number itself. A line that was left empty is carried on too.
+  const own: number[] = [];
+  const typed: number[] = [];
+  let [known, slipped] = [true, false];
+  return lines.map((line, k) => {
+    const value = values[k];
+    const followed = line.from?.(typed).key;
+    const before: Before = { known, own: slipped ? line.from?.(own) : undefined, typed: followed };
+    const isRounding = !slipped && value !== undefined && isRoundedAbove(value, followed, line);
+    const isSlip = value !== undefined && !isRight(value, line) && !isRounding;
+    own.push(isSlip ? value : value === undefined ? (line.from?.(own).key ?? line.key) : line.key);
+    typed.push(value ?? followed ?? line.key);
+    known &&= value !== undefined;
+    slipped ||= isSlip;
+    return before;
+  });
+}
+
+/** In the box of which line each number belongs that changed places with another, both wrong where they stand; else −1. */
+export const swapped = (lines: readonly Blank[], values: readonly (number | undefined)[]) =>
+  lines.map((line, k) => {
+    const value = values[k];
+    if (value === undefined || isRight(value, line)) return -1;
+    return lines.findIndex((each, j) => {
+      const its = values[j];
+      return its !== undefined && !isRight(its, each) && isRight(value, each) && isRight(its, line);
+    });
+  });
