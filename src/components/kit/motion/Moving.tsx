@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Experiment } from '../../../engine/experiment.ts';
 import type { NetworkFrame } from '../diagram/network-frame.ts';
 import type { RunStage } from '../stage/stage-types.ts';
@@ -16,7 +16,8 @@ interface Props {
 /** A network's picture, and on the way to it what moves there. */
 export function Moving({ stage, film, frame, children }: Props) {
   const [shown, show] = useState<Shown | undefined>(undefined);
-  // Before the picture is painted: no number may be seen before it was made.
-  useLayoutEffect(() => film?.follow(stage, frame, show), [film, frame]);
-  return shown?.of === frame ? children(shown.frame, shown.below, shown.above) : children(frame);
+  const first = useMemo(() => film?.begin(stage, frame), [film, frame]);
+  useLayoutEffect(() => film?.follow(stage.id, frame, show), [film, frame]);
+  const moment = shown?.of === frame ? shown : first;
+  return moment ? children(moment.frame, moment.below, moment.above) : children(frame);
 }

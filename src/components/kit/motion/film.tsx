@@ -5,27 +5,33 @@ import { locate } from '../../../player/cursor.ts';
 import { atRest, begun, goingOn, held, partAt } from '../../../player/step-time.ts';
 import type { NetworkFrame } from '../diagram/network-frame.ts';
 import type { Moving, RunStage, StageBase } from '../stage/stage-types.ts';
-import { reelOf } from './beats.ts';
+import { type Reel, reelOf } from './beats.ts';
 import { momentOf } from './during.ts';
 import { Movements, Streams } from './Movements.tsx';
-import { placesOf } from './measure.ts';
+import { type Places, placesOf } from './measure.ts';
 
 /** What a picture shows in the middle of a step. */
 export interface Shown {
   /** The picture after the step that this is a moment of. */
   readonly of: NetworkFrame;
   readonly frame: NetworkFrame;
-  readonly below: ComponentChildren;
-  readonly above: ComponentChildren;
+  readonly below?: ComponentChildren;
+  readonly above?: ComponentChildren;
 }
 
 export interface NetworkFilm {
   /**
-   * Shows what is on its way until it has arrived.
+   * The moment at which a picture is drawn anew: no number may be seen before it was made.
    * @param frame the picture after the last step
+   * @returns undefined where nothing is on its way
+   */
+  begin(stage: RunStage<Experiment>, frame: NetworkFrame): Shown | undefined;
+  /**
+   * Shows what is on its way until it has arrived.
+   * @param frame the picture with which it has begun
    * @returns ends it
    */
-  follow(stage: RunStage<Experiment>, frame: NetworkFrame, show: (moment: Shown | undefined) => void): () => void;
+  follow(id: string, frame: NetworkFrame, show: (moment: Shown) => void): () => void;
   slider(stage: StageBase): JSX.InputHTMLAttributes<HTMLInputElement>;
 }
 
@@ -42,6 +48,9 @@ export function makeFilm(moving: Moving): NetworkFilm {
   let before: RunStage<Experiment> | undefined;
   /** Where the slider is pulled to, between two places or on one; undefined while nobody pulls it. */
   let pulled: number | undefined;
+  /** The step that is on its way, and where things stand in its picture, as soon as that is measured. */
+  let reel: Reel | undefined;
+  let places: Places | undefined;
   moving.left = () => 1 - partAt(time, now());
 
   /** The time of the step that led to where the stage stands now. */
@@ -61,35 +70,51 @@ export function makeFilm(moving: Moving): NetworkFilm {
     return time;
   };
 
+  /** What is drawn now; undefined when the step is over. */
+  const shownNow = (frame: NetworkFrame): Shown | undefined => {
+    const moment = reel && momentOf(frame, reel, partAt(time, now()));
+    if (moment === undefined || places === undefined) return moment && { of: frame, frame: moment.frame };
+    return {
+      ...{ of: frame, frame: moment.frame },
+      below: <Streams {...moment} {...{ places }} />,
+      above: <Movements {...moment} {...{ places }} />,
+    };
+  };
+
   return {
-    follow(stage, frame, show) {
+    begin(stage, frame) {
+      const { from: earlier } = time;
       time = timeOf(stage);
       before = stage;
-      const { id, run, position } = stage;
+      const { run, position } = stage;
       const { update, done } = locate(run, time.from);
       const from = update === position.update ? done : update === position.update - 1 ? 0 : position.done;
+      const isOver = partAt(time, now()) >= 1 || from >= position.done;
+      if (isOver) time = atRest;
+      if (isOver || time.from !== earlier) places = undefined;
+      reel = isOver ? undefined : reelOf(frame.record, from, position.done, run.arithmetic);
+      return shownNow(frame);
+    },
+
+    follow(id, frame, show) {
       const svg = document.getElementById(id)?.querySelector<SVGSVGElement>('svg.network');
-      if (partAt(time, now()) >= 1 || from >= position.done || svg == null) {
-        time = atRest;
-        show(undefined);
-        return () => {};
-      }
-      const reel = reelOf(frame.record, from, position.done, run.arithmetic);
-      const places = placesOf(svg);
+      if (reel === undefined || svg == null) return () => {};
       let request = 0;
       const redraw = () => {
-        cancelAnimationFrame(request);
-        const moment = momentOf(frame, reel, partAt(time, now()));
-        show(
-          moment && {
-            ...{ of: frame, frame: moment.frame },
-            below: <Streams {...moment} {...{ places }} />,
-            above: <Movements {...moment} {...{ places }} />,
-          },
-        );
+        const moment = shownNow(frame);
+        show(moment ?? { of: frame, frame });
         if (moment !== undefined && time.since !== undefined) request = requestAnimationFrame(redraw);
       };
-      redraw();
+      const measured = () => {
+        places = placesOf(svg);
+        redraw();
+      };
+      // Before it is painted, a picture would be laid out twice. What is pulled is measured at once: it stands still.
+      if (time.since === undefined) measured();
+      else
+        request = requestAnimationFrame(() => {
+          request = requestAnimationFrame(measured);
+        });
       return () => cancelAnimationFrame(request);
     },
 
