@@ -137,6 +137,27 @@ test.each([
   expect(covered).toEqual([]);
 });
 
+test('a pinned figure is one layer while the page scrolls, and no text beside it is one', async () => {
+  const { page } = await site.open('lessons/forward-pass/', { viewport: { width: 1280, height: 800 } });
+  await scrollToEnd(page);
+  const session = await page.context().newCDPSession(page);
+  const owners = new Set<number>();
+  session.on('LayerTree.layerTreeDidChange', ({ layers = [] }) => {
+    owners.clear();
+    for (const { drawsContent, backendNodeId } of layers) if (drawsContent && backendNodeId) owners.add(backendNodeId);
+  });
+  await session.send('DOM.enable');
+  await session.send('LayerTree.enable');
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+  await page.waitForTimeout(500);
+  const named: string[] = [];
+  for (const backendNodeId of owners) {
+    const { node } = await session.send('DOM.describeNode', { backendNodeId });
+    named.push([node.nodeName, ...(node.attributes ?? [])].join(' '));
+  }
+  expect(named.filter((name) => !/^(?:#document|DETAILS)/.test(name))).toEqual(['DIV class beside']);
+});
+
 test('without scripts a scene is its text and then its figure', async () => {
   const { page } = await site.open('lessons/backprop/', {
     viewport: { width: 360, height: 740 },
