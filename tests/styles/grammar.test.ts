@@ -23,6 +23,9 @@ describe('no sheet writes by itself', () => {
   test('the height of a control', () =>
     expect(where(/min-height:\s*(?:1\.5|1\.75|2|2\.25|2\.5|2\.75|3)rem/g)).toEqual([]));
 
+  test('whether scripts run as the browser says it: where they have not come, data-scripts is not there', () =>
+    expect(where(/@media[^{]*\bscripting\b/g)).toEqual([]));
+
   test('how a pressed or filled button looks', () =>
     expect(where(/[^}]*\.primary[^}]*\}/g).filter((found) => !found.startsWith('styles/controls.css'))).toEqual([]));
 });
