@@ -25,9 +25,9 @@ export const yesOrNo = exercise<Answer>({
     draw: (random) => ({ p: drawNumber(random, 0.15, 0.85, 2), y: random.integer(2) }),
   },
   ask: ({ p, y }) =>
-    `A filter gives a mail the share $p$ = ${show(p)} of being spam. It ${y === 1 ? 'is' : 'is not'} spam, so $y$ = ${y}. What is the cross-entropy?`,
+    `A filter gives a mail the share $p$ = ${show(p)} of being spam. It ${y === 1 ? 'is' : 'is not'} spam, so $y$ = ${y}. What is the cross-entropy, to three decimals?`,
   key: entropy,
-  tol: { abs: 0.002 },
+  tol: { decimals: 3 },
   diagnose: [
     { wrong: (answer) => -entropy(answer), say: 'That is ln without its minus sign. A loss is not negative.' },
     { wrong: (answer) => entropy(answer) / log(10), say: 'That is the logarithm to base 10. Use the natural one, ln.' },
@@ -70,13 +70,14 @@ export const fromScores = exercise<Scores>({
     }),
   },
   ask: ({ scores, right }) =>
-    `The scores are ${scores.map((its) => show(its)).join(', ')}, and the ${names[right]} class is the right one.`,
+    `The scores are ${scores.map((its) => show(its)).join(', ')}, and the ${names[right]} class is the right one. Three decimals are asked.`,
   missing: 'all',
   lines: [
     {
       text: 'its softmax share:',
       key: share,
       unit: 'share',
+      tol: { decimals: 3 },
       diagnose: [
         {
           wrong: ({ scores, right }) => scores[right] / scores.reduce((sum, its) => sum + its, 0),
@@ -92,7 +93,7 @@ export const fromScores = exercise<Scores>({
       text: 'the cross-entropy:',
       key: (its) => 0 - log(share(its)),
       follows: (_, [got = 1]) => 0 - log(got),
-      tol: { abs: 0.003 },
+      tol: { decimals: 3 },
       diagnose: [
         { wrong: (_, [got = 1]) => log(got), say: 'That is ln without its minus sign. A loss is not negative.' },
         { wrong: (_, [got = 1]) => 1 - got, say: 'That is what lacks to 1. Take −ln of the share.' },
@@ -122,9 +123,9 @@ export const largeScores = exercise({
   objective: 'entropy',
   grade: 'challenge',
   transfer: true,
-  ask: `The scores are ${large.join(', ')}; the third class is right. A program printed “nan”, not a number. What is the cross-entropy?`,
+  ask: `The scores are ${large.join(', ')}; the third class is right. A program printed “nan”, not a number. What is the cross-entropy, to three decimals?`,
   key: () => lossOf(2),
-  tol: { abs: 0.003 },
+  tol: { decimals: 3 },
   diagnose: [
     { wrong: () => lossOf(1), say: 'That is the loss of the second class.' },
     { wrong: () => lossOf(0), say: 'That is the loss of the first class.' },

@@ -41,13 +41,12 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
     ask: (e) =>
       `The line $a$ = ${show(read(e, 'weights[1][0][0]'))} · $x$ + ${bracketed(read(e, 'bias[1][0]'))}, and the points ${positions
         .map((n) => `(${show(read(e, `a[${n}][0][0]`))}, ${show(target(e, n))})`)
-        .join(', ')}. Find its mean squared error.`,
+        .join(', ')}. Find its mean squared error, to three decimals.`,
     missing,
     lines: [
       ...positions.map((n) => ({
         text: `error at $x$ = ${n + 1}: $a$ − $y$ =`,
         key: (e: Experiment) => error(e, n),
-        tol: { abs: 0.005 },
         shown: short,
         diagnose: [
           { wrong: (e: Experiment) => output(e, n), say: 'That is what the line says there. Take the target from it.' },
@@ -65,7 +64,7 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
         text: 'mean of the squares:',
         key: (e) => read(e, 'loss'),
         follows: (_, before) => mean(before.slice(0, 3)),
-        tol: { abs: 0.005 },
+        tol: { decimals: 3 },
         shown: short,
         diagnose: [
           {
@@ -122,13 +121,13 @@ export const threeWays = exercise<Errors>({
     ],
   },
   ask: (errors) =>
-    `A network has three outputs, with the errors ${errors.map((its) => show(its)).join(', ')}. Programs differ in what they call its loss. Compute three of them.`,
+    `A network has three outputs, with the errors ${errors.map((its) => show(its)).join(', ')}. Programs differ in what they call its loss. Compute three of them, to three decimals.`,
   missing: 'all',
   lines: [
     {
       text: 'sum of the squares:',
       key: (errors) => 2 * total(errors, (its) => halfSquaredError.term(0, its, 0, 3)),
-      tol: { abs: 0.0005 },
+      tol: { decimals: 3 },
       diagnose: [
         {
           wrong: (errors) => total(errors, (its) => its) ** 2,
@@ -141,14 +140,14 @@ export const threeWays = exercise<Errors>({
       text: 'mean of the squares:',
       key: (errors) => total(errors, (its) => mse.term(0, its, 0, 3)),
       follows: (_, [sum = 0]) => sum / 3,
-      tol: { abs: 0.0005 },
+      tol: { decimals: 3 },
       diagnose: [{ wrong: (_, [sum = 0]) => sum / 2, say: 'There are three outputs: divide by 3.' }],
     },
     {
       text: 'half the sum:',
       key: (errors) => total(errors, (its) => halfSquaredError.term(0, its, 0, 3)),
       follows: (_, [sum = 0]) => sum / 2,
-      tol: { abs: 0.0005 },
+      tol: { decimals: 3 },
       diagnose: [{ wrong: (_, [, mean = 0]) => mean / 2, say: 'That is half of the mean. Take half of the sum.' }],
     },
   ],
