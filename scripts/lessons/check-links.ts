@@ -7,7 +7,7 @@ import type { Experiment } from '../../src/engine/experiment.ts';
 import { parts } from '../../src/player/hash.ts';
 import { readLink } from '../../src/player/read-link.ts';
 import { settingsCodec } from '../../src/player/settings.ts';
-import type { Grammar } from '../../src/player/share.ts';
+import type { Grammar, LinkEdits } from '../../src/player/share.ts';
 import { type ExperimentNamed, type LessonFigure, noFigure, sizesOf } from './lesson-figures.ts';
 import { suggestion } from './nearest.ts';
 
@@ -77,36 +77,47 @@ function brokenAnchor(hash: string, own: OwnPlaces): string | undefined {
 }
 
 /** What the figure itself would say of its part of an address. */
-function unreadState(
-  hash: string,
-  { id, shows, experiments }: LessonFigure,
-  named: ExperimentNamed,
-): string | undefined {
+function unreadState(hash: string, figure: LessonFigure, named: ExperimentNamed): string | undefined {
+  const { id, shows } = figure;
   if (shows.kind === 'lab') return undefined;
-  const experiment = named(experiments[0] ?? '');
-  if (shows.kind === 'run' && experiment === undefined) return undefined;
-  const spec = experiment as Experiment;
+  const spec = specOf(figure, named);
+  if (shows.kind !== 'stops' && spec === undefined) return undefined;
   const rules = shows.kind === 'stops' ? shows.rules : {};
-  const grammar: Grammar<Experiment, object> = {
+  const grammar: Grammar<object, object> = {
     id,
-    time:
-      shows.kind === 'run'
-        ? { kind: 'run', granularities: sizesOf(shows.steps) }
-        : { kind: 'stops', last: shows.noun === undefined ? 0 : (shows.last ?? Number.POSITIVE_INFINITY) },
-    edits: shows.kind === 'run' ? forwardNetwork.edits : undefined,
+    time: timeOf(shows),
+    edits: editsOf(shows),
     // How the figure opens plays no part in whether a link can be read.
     values: settingsCodec(rules, Object.fromEntries(Object.keys(rules).map((name) => [name, ''])) as never),
-    views: shows.kind === 'run' ? shows.views?.(spec) : undefined,
+    views: shows.kind === 'run' ? shows.views?.(spec as Experiment) : undefined,
   };
-  const read = readLink(hash, grammar, { cursor: 0, granularity: 'operation' }, () => [spec]);
+  const read = readLink(hash, grammar, { cursor: 0, granularity: 'operation' }, () => [spec ?? {}]);
   const notice = read?.notices[0];
   if (notice === undefined) return undefined;
   const { time } = grammar;
   const expected =
     time.kind === 'run'
-      ? `a step, one of ${time.granularities.join(', ')}, then changes such as w.1.0.0:0.4`
+      ? `a step, one of ${time.granularities.join(', ')}, then changes such as ${shows.kind === 'run' ? 'w.1.0.0:0.4' : 'lr:0.4'}`
       : `a stop${time.kind === 'stops' && Number.isFinite(time.last) ? ` from 0 to ${time.last}` : ''}${Object.keys(rules).length > 0 ? `, then settings: ${Object.keys(rules).join(', ')}` : ''}`;
   return `The link ${hash} cannot be read: ${notice} Expected #${id}=1, ${expected}${grammar.views ? `, then as: and one of ${grammar.views.join(', ')}` : ''}.`;
+}
+
+/** What a link into a figure changes the numbers of; undefined where it names none that there is. */
+function specOf({ shows, experiments, props }: LessonFigure, named: ExperimentNamed): object | undefined {
+  return shows.kind === 'subject' ? shows.specs[String(props['of'])] : named(experiments[0] ?? '');
+}
+
+type Stepped = Exclude<LessonFigure['shows'], { kind: 'lab' }>;
+
+function timeOf(shows: Stepped): Grammar<object, object>['time'] {
+  if (shows.kind === 'run') return { kind: 'run', granularities: sizesOf(shows.steps) };
+  if (shows.kind === 'subject') return { kind: 'run', granularities: shows.steps };
+  return { kind: 'stops', last: shows.noun === undefined ? 0 : (shows.last ?? Number.POSITIVE_INFINITY) };
+}
+
+function editsOf(shows: Stepped): LinkEdits<object> | undefined {
+  if (shows.kind === 'subject') return shows.edits;
+  return shows.kind === 'run' ? (forwardNetwork.edits as unknown as LinkEdits<object>) : undefined;
 }
 
 /** The anchors that headings get. */

@@ -76,6 +76,12 @@ function shownFacts(shows: Shows, experiments: readonly Named[]): [what: string,
       ...(shows.runOf === undefined ? [] : [['measures', shownBy(shows.runOf, experiments)] as [string, string]]),
       ['can be set', settings.length === 0 ? 'nothing' : settingsOf(shows.rules)],
     ];
+  if (shows.kind === 'subject')
+    return [
+      ['stands on', `${namesOf(Object.keys(shows.specs))}, after \`of\``],
+      ['steps', shows.steps.join(', ')],
+      ['can be changed', namesOf(targetsIn(shows))],
+    ];
   const own = shows.experiments;
   const usable = experiments.filter(
     ({ name, experiment }) => (own?.includes(name) ?? true) && isShown(shows.runOf, experiment),
@@ -98,6 +104,13 @@ function shownFacts(shows: Shows, experiments: readonly Named[]): [what: string,
     ...(views.length > 0 ? [['views', `${viewsOf(views)}, after \`as:\` in a link`] as [string, string]] : []),
   ];
 }
+
+const namesOf = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+/** Every target of a figure's specs, once. */
+const targetsIn = ({ specs, edits }: Extract<Shows, { kind: 'subject' }>) => [
+  ...new Set(Object.values(specs).flatMap((spec) => edits.targets(spec))),
+];
 
 /** Views that are told apart by a place only are said once. */
 const viewsOf = (views: readonly string[]) =>

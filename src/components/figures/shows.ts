@@ -2,6 +2,7 @@
 import type { Experiment } from '../../engine/experiment.ts';
 import type { Granularity } from '../../engine/trace/granularities.ts';
 import type { Run } from '../../engine/trace/start-run.ts';
+import type { EditRules } from '../../player/edit-rules.ts';
 import type { Rules } from '../../player/settings.ts';
 
 /** A figure that steps through a run of a dense network, the events of which are the engine's. */
@@ -38,12 +39,23 @@ interface StopFigure {
   readonly runOf?: (experiment: Experiment) => Run<Experiment>;
 }
 
+/** A figure that steps a run of another subject than a dense network: a point that descends, a graph. */
+interface SubjectFigure {
+  readonly kind: 'subject';
+  /** The sizes of its steps. */
+  readonly steps: readonly Granularity[];
+  /** How its numbers are changed. */
+  readonly edits: EditRules<object>;
+  /** What it can stand on, by the names that a lesson writes as `of`. */
+  readonly specs: Readonly<Record<string, object>>;
+}
+
 /** A part of the lab: docs/lab/README.md says what it shows. */
 interface LabFigure {
   readonly kind: 'lab';
 }
 
-export type Shows = RunFigure | StopFigure | LabFigure;
+export type Shows = RunFigure | StopFigure | SubjectFigure | LabFigure;
 
 /** A figure that steps a run. */
 export const stepping = (
@@ -64,5 +76,12 @@ export const stopping = (
   ...(last === undefined ? {} : { last }),
   ...more,
 });
+
+/** A figure that steps another subject; its lesson names one of the specs. */
+export const steppingSubject = <Spec extends object>(
+  steps: readonly Granularity[],
+  edits: EditRules<Spec>,
+  specs: Readonly<Record<string, Spec>>,
+): Shows => ({ kind: 'subject', steps, edits: edits as unknown as EditRules<object>, specs });
 
 export const ofLab: Shows = { kind: 'lab' };
