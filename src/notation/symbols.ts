@@ -69,6 +69,12 @@ export const symbols = {
     meaning: 'the learning rate: the part of the slope that a step takes',
     named: ['learning rate'],
   },
+  lambda: {
+    letter: 'λ',
+    tex: '\\lambda',
+    meaning: 'a curvature: how fast a slope changes',
+    named: ['curvature'],
+  },
   Delta: {
     letter: 'Δ',
     tex: '\\Delta',

@@ -4,6 +4,7 @@ import { DescentContour } from '../../src/components/kit/descent/DescentContour.
 import { DescentCurve } from '../../src/components/kit/descent/DescentCurve.tsx';
 import { GraphWires } from '../../src/components/kit/graph/GraphWires.tsx';
 import { PictureStage } from '../../src/components/kit/picture/PictureStage.tsx';
+import type { PictureProps } from '../../src/components/kit/picture/sight.ts';
 import { ConvolutionPicture } from '../../src/components/kit/planes/ConvolutionPicture.tsx';
 import { lstm, recurrent } from '../../src/components/kit/stage/subjects/cells.ts';
 import { convolution } from '../../src/components/kit/stage/subjects/convolution.ts';
@@ -12,7 +13,7 @@ import { graph } from '../../src/components/kit/stage/subjects/graph.ts';
 import { createCellRun } from '../../src/engine/cells/run.ts';
 import { createConvolutionRun } from '../../src/engine/convolution/run.ts';
 import type { DescentSpec } from '../../src/engine/descent/descent.ts';
-import { createDescentRun } from '../../src/engine/descent/run.ts';
+import { createDescentRun, functionOf } from '../../src/engine/descent/run.ts';
 import { createGraphRun } from '../../src/engine/graph/graph-run.ts';
 import { stepSizesOf } from '../../src/engine/trace/granularities.ts';
 import * as experiments from './experiments.ts';
@@ -74,14 +75,16 @@ const descending = {
   runOf: (spec: DescentSpec) => createDescentRun(spec),
 } as const;
 
-export const Curve = () => (
-  <PictureStage {...descending} id="f99-7" experiment={experiments.curve} Picture={DescentCurve} />
-);
+type Picture = PictureProps<DescentSpec>;
+export const CurveOf = (props: Picture) => <DescentCurve {...props} functionOf={functionOf} />;
+export const ContourOf = (props: Picture) => <DescentContour {...props} functionOf={functionOf} />;
+
+export const Curve = () => <PictureStage {...descending} id="f99-7" experiment={experiments.curve} Picture={CurveOf} />;
 
 export const Contour = () => (
-  <PictureStage {...descending} id="f99-8" experiment={experiments.contour} Picture={DescentContour} />
+  <PictureStage {...descending} id="f99-8" experiment={experiments.contour} Picture={ContourOf} />
 );
 
 export const Landscape = () => (
-  <PictureStage {...descending} id="f99-9" experiment={experiments.landscape} Picture={DescentContour} />
+  <PictureStage {...descending} id="f99-9" experiment={experiments.landscape} Picture={ContourOf} />
 );

@@ -4,8 +4,6 @@ import { type ComponentType, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
 import { UnrolledCells } from '../../src/components/kit/cells/UnrolledCells.tsx';
-import { DescentContour } from '../../src/components/kit/descent/DescentContour.tsx';
-import { DescentCurve } from '../../src/components/kit/descent/DescentCurve.tsx';
 import { GraphWires } from '../../src/components/kit/graph/GraphWires.tsx';
 import { PictureStage } from '../../src/components/kit/picture/PictureStage.tsx';
 import { ConvolutionPicture } from '../../src/components/kit/planes/ConvolutionPicture.tsx';
@@ -20,6 +18,7 @@ import { createGraphRun } from '../../src/engine/graph/graph-run.ts';
 import { stepSizesOf } from '../../src/engine/trace/granularities.ts';
 import type { EditRules } from '../../src/player/edit-rules.ts';
 import * as experiments from './experiments.ts';
+import { ContourOf, CurveOf } from './Specimens.tsx';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -49,9 +48,9 @@ const specimens: Readonly<Record<string, Specimen>> = {
   convolution: specimen(convolution, 'convolution', experiments.convolution, createConvolutionRun, ConvolutionPicture),
   recurrent: specimen(recurrent, 'recurrent', experiments.recurrent, createCellRun, UnrolledCells),
   lstm: specimen(lstm, 'lstm', experiments.lstm, createCellRun, UnrolledCells),
-  curve: specimen(descent, 'descent', experiments.curve, createDescentRun, DescentCurve),
-  contour: specimen(descent, 'descent', experiments.contour, createDescentRun, DescentContour),
-  landscape: specimen(descent, 'descent', experiments.landscape, createDescentRun, DescentContour),
+  curve: specimen(descent, 'descent', experiments.curve, createDescentRun, CurveOf),
+  contour: specimen(descent, 'descent', experiments.contour, createDescentRun, ContourOf),
+  landscape: specimen(descent, 'descent', experiments.landscape, createDescentRun, ContourOf),
 };
 
 const faultsOf = (markup: string) => markup.match(/ [\w-]+="[^"]*\b(?:NaN|Infinity|undefined|null)\b[^"]*"/g) ?? [];

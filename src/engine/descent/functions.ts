@@ -2,7 +2,7 @@
  * The functions of one or two numbers, each in two forms side by side: by itself, for a curve or contours, and as events. Both do
  * the same arithmetic in the same order; a test holds their bits equal. (The loss of a network is in network.ts.)
  */
-import { losses } from '../math/losses.ts';
+import { mse } from '../math/losses/squared.ts';
 import { wholePower } from '../math/whole-power.ts';
 import type { LayoutBuilder, Quantity } from '../trace/layout.ts';
 import { range } from '../trace/range.ts';
@@ -119,7 +119,7 @@ function lineFit(points: readonly (readonly [number, number])[]): TracedFunction
     value([slope = 0, intercept = 0]) {
       const terms = points.map(([x, y]) => {
         const prediction = slope * x + intercept;
-        return losses.mse.term(prediction, prediction, y, count);
+        return mse.term(prediction, prediction, y, count);
       });
       return total(terms);
     },

@@ -1,7 +1,6 @@
 /** The loss of a small network along one or two of its parameters: its events are those of the network in training. */
 import type { Experiment } from '../experiment.ts';
 import { parameterBlocks, parseParameter } from '../parameters.ts';
-import type { Cell } from '../trace/layout.ts';
 import { createTrainer } from '../train.ts';
 import { startState } from '../workspace.ts';
 import type { DescentSpec, FunctionSpec } from './descent.ts';
@@ -22,18 +21,6 @@ export function experimentOfNetwork(
   }));
   const training = { loss, optimizer, only: along, ...(clipNorm !== undefined && { clipNorm }) };
   return { network: { ...network, layers }, data, training };
-}
-
-/** The cells of the parameters that are walked along, and of their gradients. */
-export function cellsAlong(along: readonly string[]): { readonly points: Cell[]; readonly gradients: Cell[] } {
-  const parameters = along.flatMap((name) => parseParameter(name) ?? []);
-  return {
-    points: parameters,
-    gradients: parameters.map(({ quantity, index }) => ({
-      quantity: quantity === 'weights' ? 'weightGradient' : 'biasGradient',
-      index,
-    })),
-  };
 }
 
 /** The loss at any point, without events. */

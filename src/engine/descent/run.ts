@@ -1,11 +1,10 @@
 /** The run of a descent: an update is one step of the optimizer. */
 
 import { batchesOf } from '../batches.ts';
-import { losses } from '../math/losses.ts';
+import { mse } from '../math/losses/squared.ts';
 import { optimizers } from '../optimizers.ts';
 import type { ParameterBlock } from '../parameters.ts';
 import { withMemory } from '../start-state.ts';
-import { at } from '../trace/cell-names.ts';
 import { denseCuts } from '../trace/dense-cuts.ts';
 import { denseParts, putConstants } from '../trace/dense-parts.ts';
 import { denseKinds } from '../trace/kinds/dense.ts';
@@ -14,8 +13,7 @@ import { memoryKinds } from '../trace/kinds/memory.ts';
 import type { KindOfEvent } from '../trace/kinds/operands.ts';
 import { updateKinds } from '../trace/kinds/update.ts';
 import { kindsOfUpdate } from '../trace/lay-out-plan.ts';
-import { type Block, type Cell, layoutBuilder, type Quantity } from '../trace/layout.ts';
-import { type Cuts, passOf } from '../trace/marks.ts';
+import { type Block, layoutBuilder, type Quantity } from '../trace/layout.ts';
 import { startUpdate } from '../trace/passes/update.ts';
 import { finishPlan, type Plan } from '../trace/plan.ts';
 import { planUpdate } from '../trace/plan-update.ts';
@@ -23,9 +21,12 @@ import { addConstants, addPersistent, addUpdate } from '../trace/slots.ts';
 import { noBatches, type Run, startRun } from '../trace/start-run.ts';
 import { eventWriter } from '../trace/writer.ts';
 import { createTrainer } from '../train.ts';
+import { formulaCuts, untilTheValue } from './coordinates.ts';
 import type { DescentSpec } from './descent.ts';
 import { type FormulaSpec, tracedFunction } from './functions.ts';
-import { cellsAlong, experimentOfNetwork, lossAlong, type NetworkFunction } from './network.ts';
+import { experimentOfNetwork, lossAlong, type NetworkFunction } from './network.ts';
+
+export { type Coordinates, coordinatesOf } from './coordinates.ts';
 
 const { lossTerm, lossSlope, weightGradient } = denseKinds;
 const kinds = { ...descentKinds, ...updateKinds, ...memoryKinds, lossTerm, lossSlope, weightGradient } as const;
@@ -46,11 +47,8 @@ function formulaRun(spec: DescentSpec, its: FormulaSpec, maxBytes: number | unde
       experiment: spec,
       updates: Number.POSITIVE_INFINITY,
       batches: noBatches,
-      arithmetic: { kinds, activations: [], loss: losses.mse, outputs: f.outputs },
-      cuts: untilTheValue('value', {
-        address: (_plan, event, cell) => [passOf(_plan, event), at(cell, 'coordinate')],
-        lengths: { weight: 2, pass: 1 },
-      }),
+      arithmetic: { kinds, activations: [], loss: mse, outputs: f.outputs },
+      cuts: formulaCuts,
       start: withMemory(spec.start, optimizer),
       parameters: f.coordinates,
       plan: () => plan,
@@ -101,37 +99,6 @@ function networkRun(spec: DescentSpec, its: NetworkFunction, maxBytes: number | 
     train: (state, done) => createTrainer(experiment, state, done),
   });
   return startRun({ ...parts, subject: 'descent', experiment: spec, cuts: untilTheValue('loss', denseCuts) }, maxBytes);
-}
-
-/** Up to the value of the function, and from there to the next point: coarser than any other part of the address. */
-function untilTheValue(quantity: 'value' | 'loss', { address, lengths }: Cuts): Cuts {
-  const one = Object.fromEntries(Object.entries(lengths).map(([size, length]) => [size, length + 1]));
-  return {
-    address(plan, event, cell) {
-      const value = plan.writers[plan.layout.block(quantity)?.offset as number] as number;
-      return [event <= value ? 'value' : 'step', ...address(plan, event, cell)];
-    },
-    lengths: { ...one, point: 1 },
-  };
-}
-
-/** The cells that a picture of a descent shows. */
-export interface Coordinates {
-  /** One or two. */
-  readonly points: readonly Cell[];
-  /** Their gradients, before anything is clipped. */
-  readonly gradients: readonly Cell[];
-  readonly value: Cell;
-}
-
-export function coordinatesOf({ experiment }: Pick<Run<DescentSpec>, 'experiment'>): Coordinates {
-  const { function: its, start } = experiment;
-  if (its.kind === 'network') return { ...cellsAlong(its.along), value: { quantity: 'loss', index: [] } };
-  return {
-    points: start.map((_, i) => ({ quantity: 'point', index: [i] })),
-    gradients: start.map((_, i) => ({ quantity: 'pointGradient', index: [i] })),
-    value: { quantity: 'value', index: [] },
-  };
 }
 
 /**

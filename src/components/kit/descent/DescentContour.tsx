@@ -1,14 +1,14 @@
 import { ticks } from 'd3-array';
 import { useMemo } from 'preact/hooks';
 import type { DescentSpec } from '../../../engine/descent/descent.ts';
-import { functionOf } from '../../../engine/descent/run.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { labelText } from '../../../notation/label.ts';
 import { type PictureProps, sightOf } from '../picture/sight.ts';
 import { linear } from '../plot/scale.ts';
 import { ArrowView } from './ArrowView.tsx';
 import { contourPaths } from './contours.ts';
-import { arrowsOf, type Domain, descentFrame, enlargement, type Point } from './frame.ts';
+import { arrowsOf, type Domain, descentFrame, enlargement, type Point, type Shown } from './frame.ts';
+import { hundredth, PullArea } from './PullArea.tsx';
 import { Readings, readingsHeight } from './Readings.tsx';
 
 const side = 250;
@@ -16,14 +16,14 @@ const area = { left: 40, top: 6 };
 const width = 300;
 
 /** A function of two numbers from above: lines of equal value, the way so far, and where slope and memory point. */
-export function DescentContour(props: PictureProps<DescentSpec>) {
+export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
   const { experiment, event, notation } = props;
   const sight = sightOf(props);
-  const frame = descentFrame(props, sight);
+  const frame = descentFrame(props, sight, props.view);
   const [dx, dy] = frame.domains as readonly [Domain, Domain];
   const paths = useMemo(
-    () => contourPaths(functionOf(experiment), [dx, dy], side),
-    [experiment, dx[0], dx[1], dy[0], dy[1]],
+    () => contourPaths(props.functionOf(experiment), [dx, dy], side),
+    [experiment.function, dx[0], dx[1], dy[0], dy[1]],
   );
   const [x, y] = [linear(dx, [0, side]), linear(dy, [side, 0])];
   const place = ([a = 0, b = 0]: Point): [number, number] => [x(a), y(b)];
@@ -39,7 +39,12 @@ export function DescentContour(props: PictureProps<DescentSpec>) {
   const top = area.top + side + 30;
   const text = (point: Point) => place(point).map(round).join(' ');
   return (
-    <svg class="descent" viewBox={`0 0 ${width} ${top + 16 + readingsHeight(frame)}`} role="img" aria-label={label}>
+    <svg
+      class="descent"
+      viewBox={`0 0 ${width} ${props.bare ? top + 4 : top + 16 + readingsHeight(frame)}`}
+      role="img"
+      aria-label={label}
+    >
       <svg aria-hidden="true" x={area.left} y={area.top} width={side} height={side} viewBox={`0 0 ${side} ${side}`}>
         <rect class="paper" width={side} height={side} />
         {paths.map((d, k) => (
@@ -64,6 +69,17 @@ export function DescentContour(props: PictureProps<DescentSpec>) {
         )}
       </svg>
       <rect class="frame" x={area.left} y={area.top} width={side} height={side} />
+      {props.move && (
+        <PullArea
+          {...{ x: area.left, y: area.top, width: side, height: side }}
+          pull={(px, py) =>
+            props.move?.([
+              hundredth(linear([area.left, area.left + side], dx)(px)),
+              hundredth(linear([area.top + side, area.top], dy)(py)),
+            ])
+          }
+        />
+      )}
       {ticks(...dx, 5).map((tick) => (
         <text
           key={`x${tick}`}
@@ -99,7 +115,7 @@ export function DescentContour(props: PictureProps<DescentSpec>) {
           the point is outside
         </text>
       ) : null}
-      <Readings {...{ frame, sight, notation, larger, arrows }} y={top + 8} />
+      {props.bare ? null : <Readings {...{ frame, sight, notation, larger, arrows }} y={top + 8} />}
     </svg>
   );
 }

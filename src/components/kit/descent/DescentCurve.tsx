@@ -1,11 +1,12 @@
 import { ticks } from 'd3-array';
 import type { DescentSpec } from '../../../engine/descent/descent.ts';
-import { functionOf } from '../../../engine/descent/run.ts';
 import { formatNumber } from '../../../notation/format.ts';
+import { labelText } from '../../../notation/label.ts';
 import { type PictureProps, sightOf } from '../picture/sight.ts';
 import { linear } from '../plot/scale.ts';
 import { ArrowView } from './ArrowView.tsx';
-import { arrowsOf, type DescentFrame, type Domain, descentFrame, enlargement } from './frame.ts';
+import { arrowsOf, type DescentFrame, type Domain, descentFrame, enlargement, type Shown } from './frame.ts';
+import { hundredth, PullArea } from './PullArea.tsx';
 import { Readings, readingsHeight } from './Readings.tsx';
 
 const size = { width: 300, height: 230 };
@@ -13,18 +14,18 @@ const area = { left: 40, right: 294, top: 8, bottom: 204 };
 const samples = 160;
 
 /** A function of one number: its curve, the point on it, its slope there as a tangent, and the way so far. */
-export function DescentCurve(props: PictureProps<DescentSpec>) {
+export function DescentCurve(props: PictureProps<DescentSpec> & Shown) {
   const { experiment, event, notation } = props;
   const sight = sightOf(props);
-  const frame = descentFrame(props, sight);
-  const f = functionOf(experiment);
+  const frame = descentFrame(props, sight, props.view);
+  const f = props.functionOf(experiment);
   const domain = frame.domains[0] as Domain;
   const points = Array.from({ length: samples + 1 }, (_, k): [number, number] => {
     const w = domain[0] + ((domain[1] - domain[0]) * k) / samples;
     return [w, f([w])];
   });
   const x = linear(domain, [area.left, area.right]);
-  const range = rangeOf(points, frame, f);
+  const range = props.view === undefined ? rangeOf(points, frame, f) : wholeRange(points);
   const y = linear(range, [area.bottom, area.top]);
   const here = frame.here[0] as number;
   const [value, slope] = [sight.value(frame.value), sight.value(frame.gradients[0] as DescentFrame['value'])];
@@ -32,7 +33,7 @@ export function DescentCurve(props: PictureProps<DescentSpec>) {
   const larger = enlargement(arrows, (area.right - area.left) / (domain[1] - domain[0]));
   const doing = event === undefined ? 'nothing is computed yet' : `last computed: ${sight.words(event.write)}`;
   const label = `Curve of the function, ${notation.words(frame.points[0] as DescentFrame['value'])} to the right; ${doing}`;
-  const height = size.height + 16 + readingsHeight(frame);
+  const height = props.bare ? size.height + 10 : size.height + 16 + readingsHeight(frame);
   const inside = (at: number) => at >= domain[0] && at <= domain[1];
   const next = frame.next?.[0];
   return (
@@ -74,6 +75,16 @@ export function DescentCurve(props: PictureProps<DescentSpec>) {
             .map(([w, v]) => `${round(x(w))} ${round(y(v))}`)
             .join('L')}`}
         />
+        {frame.way.length > 1 ? (
+          <path
+            class="way hops"
+            d={`M${frame.way
+              .map(([w = 0]) => [w, f([w])] as const)
+              .filter(finite)
+              .map(([w, v]) => `${round(x(w))} ${round(y(v))}`)
+              .join('L')}`}
+          />
+        ) : null}
         {frame.way
           .slice(0, -1)
           .map(([w = 0], k) =>
@@ -110,6 +121,12 @@ export function DescentCurve(props: PictureProps<DescentSpec>) {
         />
         {next === undefined ? null : <circle class="point next" cx={round(x(next))} cy={area.bottom} r={5} />}
       </svg>
+      {props.move && (
+        <PullArea
+          {...{ x: area.left, y: area.top, width: area.right - area.left, height: area.bottom - area.top }}
+          pull={(px) => props.move?.([hundredth(linear([area.left, area.right], domain)(px))])}
+        />
+      )}
       {[here, next].map((at, k) =>
         at === undefined || inside(at) ? null : (
           <text
@@ -123,13 +140,32 @@ export function DescentCurve(props: PictureProps<DescentSpec>) {
           </text>
         ),
       )}
-      <Readings {...{ frame, sight, notation, larger }} arrows={arrows} y={size.height} />
+      {props.bare ? (
+        <g class="axis-names">
+          <text class="axis-name loss" x={area.left + 4} y={area.top + 14}>
+            ↑ {labelText(notation.label(frame.value))}
+          </text>
+          <text class="axis-name" x={area.right} y={area.bottom + 33} text-anchor="end">
+            {labelText(notation.label(frame.points[0] as DescentFrame['value']))} →
+          </text>
+        </g>
+      ) : (
+        <Readings {...{ frame, sight, notation, larger }} arrows={arrows} y={size.height} />
+      )}
     </svg>
   );
 }
 
 const finite = ([, value]: readonly [number, number]) => Number.isFinite(value);
 const round = (value: number) => Math.round(Math.max(-1e4, Math.min(1e4, value)) * 10) / 10;
+
+/** All of the curve: a view that is given does not follow what happens in it. */
+function wholeRange(points: readonly (readonly [number, number])[]): Domain {
+  const values = points.map(([, value]) => value).filter(Number.isFinite);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const margin = 0.06 * (high - low) || 1;
+  return [low - margin, high + margin];
+}
 
 /** The highest that is drawn: three quarters of the curve, and every point of the way that lies on it. */
 function rangeOf(

@@ -2,8 +2,9 @@
  * What is drawn of a descent at one place of its run: which piece of the plane, the way so far, the point that the last numbers
  * belong to, and the arrows. Every number is the engine's; the frame of the picture does not move from step to step.
  */
+
+import { type Coordinates, coordinatesOf } from '../../../engine/descent/coordinates.ts';
 import type { DescentSpec } from '../../../engine/descent/descent.ts';
-import { type Coordinates, coordinatesOf } from '../../../engine/descent/run.ts';
 import { parseCell } from '../../../engine/trace/cell-names.ts';
 import { type Cell, slotOf } from '../../../engine/trace/layout.ts';
 import type { Run } from '../../../engine/trace/start-run.ts';
@@ -27,6 +28,18 @@ export interface DescentFrame extends Coordinates {
   readonly readings: readonly Cell[];
 }
 
+/** What a figure says of its picture of a descent. */
+export interface Shown {
+  /** The function of a descent by itself: for its curve or its contours. */
+  functionOf(spec: DescentSpec): (point: readonly number[]) => number;
+  /** What each coordinate is drawn over; without it, what is worth seeing of the function and the way. */
+  readonly view?: readonly Domain[] | undefined;
+  /** Without the numbers below it: the figure has them elsewhere. */
+  readonly bare?: boolean;
+  /** Called with the point of the plane under the pointer while it is pressed. */
+  move?(point: Point): void;
+}
+
 /** No more of the way is drawn than this. */
 const longestWay = 400;
 /** So many updates of the run decide what is in view. */
@@ -35,6 +48,7 @@ const inView = 60;
 export function descentFrame(
   { run, experiment, position, record }: PictureProps<DescentSpec>,
   sight: Sight,
+  view?: Shown['view'],
 ): DescentFrame {
   const coordinates = coordinatesOf(run);
   const { points } = coordinates;
@@ -48,7 +62,7 @@ export function descentFrame(
   return {
     ...coordinates,
     ...{ here, next, memory },
-    domains: domainsOf(run, points),
+    domains: view ?? domainsOf(run, points),
     way: next === undefined ? way : [...way, next],
     readings: [
       coordinates.value,

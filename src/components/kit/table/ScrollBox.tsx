@@ -32,11 +32,16 @@ export function ScrollTable({ caption, heads, children, ...box }: TableProps) {
         {caption === undefined ? null : <caption>{caption}</caption>}
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            {/* A column without a name has no heading: an empty one would be read out. */}
+            {heads.map((head) =>
+              head === '' ? (
+                <td key={head} />
+              ) : (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>{children}</tbody>

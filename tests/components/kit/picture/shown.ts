@@ -7,6 +7,7 @@ import { DescentCurve } from '../../../../src/components/kit/descent/DescentCurv
 import { GraphWires } from '../../../../src/components/kit/graph/GraphWires.tsx';
 import type { PictureProps } from '../../../../src/components/kit/picture/sight.ts';
 import { ConvolutionPicture } from '../../../../src/components/kit/planes/ConvolutionPicture.tsx';
+import { functionOf } from '../../../../src/engine/descent/run.ts';
 import type { AnyExperiment, AnySpec } from '../../../../src/engine/subjects.ts';
 import { cellName } from '../../../../src/engine/trace/layout.ts';
 import { eventAt } from '../../../../src/engine/trace/record.ts';
@@ -53,7 +54,8 @@ function pictureOf({ kind, spec }: Pictured) {
 
 export function drawn(any: Pictured, run: Run, cursor: number): Element {
   const Picture = pictureOf(any) as (props: PictureProps<AnySpec>) => preact.JSX.Element;
-  return parse(renderToString(h(Picture, propsOf(run, cursor))));
+  // A descent's picture is told its function, too; the others do not look at it.
+  return parse(renderToString(h(Picture, { ...propsOf(run, cursor), functionOf } as PictureProps<AnySpec>)));
 }
 
 /** Every number of a picture, with the name of its cell. */
