@@ -15,22 +15,28 @@ import BeatTheNumber from '../../src/components/figures/beat-the-number/Figure.t
 import CurveSlope from '../../src/components/figures/curve-slope/Figure.tsx';
 import DecisionLine from '../../src/components/figures/decision-line/Figure.tsx';
 import Deltas from '../../src/components/figures/deltas/Figure.tsx';
+import { descentProps } from '../../src/components/figures/descent-props.ts';
 import EightAnswers from '../../src/components/figures/eight-answers/Figure.tsx';
 import ForwardPass from '../../src/components/figures/forward-pass/Figure.tsx';
 import GradientCheck from '../../src/components/figures/gradient-check/Figure.tsx';
 import GridWarp from '../../src/components/figures/grid-warp/Figure.tsx';
 import HundredStarts from '../../src/components/figures/hundred-starts/Figure.tsx';
 import Ledger from '../../src/components/figures/ledger/Figure.tsx';
+import LineFit from '../../src/components/figures/line-fit/Figure.tsx';
+import LossSurface from '../../src/components/figures/loss-surface/Figure.tsx';
+import NudgeCheck from '../../src/components/figures/nudge-check/Figure.tsx';
 import OneHot from '../../src/components/figures/one-hot/Figure.tsx';
 import OneWeight from '../../src/components/figures/one-weight/Figure.tsx';
 import ParameterCounter from '../../src/components/figures/parameter-counter/Figure.tsx';
 import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
 import RemoveIt from '../../src/components/figures/remove-it/Figure.tsx';
 import { points, rounds, view } from '../../src/components/figures/remove-it/training.ts';
+import RollingBall from '../../src/components/figures/rolling-ball/Figure.tsx';
 import SoftmaxMixer from '../../src/components/figures/softmax-mixer/Figure.tsx';
 import TwoLosses from '../../src/components/figures/two-losses/Figure.tsx';
 import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
 import { xorVariants } from '../../src/components/figures/two-planes/variants.ts';
+import { descents } from '../../src/exercises/gradient-descent/descents.ts';
 import { threePoints } from '../../src/exercises/loss/errors.ts';
 import { asked, seenAt } from '../../src/exercises/loss/two-moments.ts';
 import PixelsFigure from '../../src/lab/pixels/PixelsFigure.tsx';
@@ -46,6 +52,8 @@ const xor = xorVariants(experimentOf(sigmoidJson), experimentOf(reluJson));
 const warps = { linear: experimentOf(warpJson) };
 const step = { cursor: 0, digits };
 const network = { ...step, experiment: mazur(), granularity: 'operation' };
+
+const descent = { id: '', caption: '' };
 
 const figures: Readonly<Record<string, readonly [unknown, object]>> = {
   'f1-1': [Perceptron, { ...step, experiment: unit }],
@@ -67,6 +75,11 @@ const figures: Readonly<Record<string, readonly [unknown, object]>> = {
   'f6-4': [Ledger, { moments: seenAt(), labels: asked.labels }],
   'f12-1': [PixelsFigure, { first: { bytes: '', png: '', rowPng: '', batchPng: '', labels: [5] }, step: 0 }],
   'f12-2': [LessonTrainPanel, { shards: [], samples: [] }],
+  'f7-1': [RollingBall, descentProps({ ...descent, of: 'one-valley' })],
+  'f7-2': [RollingBall, descentProps({ ...descent, of: 'two-valleys' })],
+  'f7-3': [LineFit, descentProps({ ...descent, of: 'line-fit' })],
+  'f7-4': [NudgeCheck, { specs: descents }],
+  'f7-5': [LossSurface, descentProps({ ...descent, of: 'xor-surface' })],
   'f9-1': [OneWeight, network],
   'f9-2': [Deltas, network],
   'f9-3': [GradientCheck, { experiment: mazur() }],

@@ -1,0 +1,38 @@
+import { createPlainDescent, plainFunctionOf } from '../../../engine/descent/plain-run.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { DescentContour } from '../../kit/descent/DescentContour.tsx';
+import { DescentFigure } from '../../kit/descent/DescentFigure.tsx';
+import { descentFrame } from '../../kit/descent/frame.ts';
+import { Trail } from '../../kit/descent/Trail.tsx';
+import { type DescentFigureProps, useDescent } from '../../kit/descent/useDescent.ts';
+import { sightOf } from '../../kit/picture/sight.ts';
+import { plainDescent } from '../../kit/stage/subjects/plain-descent.ts';
+import { planeSteps } from '../descent-steps.ts';
+import { DataPlot } from './DataPlot.tsx';
+
+const ways = { subject: plainDescent, runOf: createPlainDescent, granularities: planeSteps };
+
+/** F7.3: a point in the map of all lines is a line through the data, and the slope says where it goes next. */
+export default function LineFit(props: DescentFigureProps) {
+  const stage = useDescent(props, ways);
+  const { here, next } = descentFrame(stage, sightOf(stage), props.view);
+  return (
+    <DescentFigure
+      stage={stage}
+      class="line-fit"
+      rates={[0, 0.24]}
+      picture={
+        <svg class="descent pair" viewBox="0 0 600 290" role="img" aria-label={inWords(here)}>
+          <svg width={300} height={290} viewBox="0 0 300 290" aria-hidden="true">
+            <DescentContour {...stage} functionOf={plainFunctionOf} view={props.view} move={stage.move} bare />
+          </svg>
+          <DataPlot spec={stage.experiment} {...{ here, next }} highlight={stage.highlight} />
+        </svg>
+      }
+      own={<Trail stage={stage} />}
+    />
+  );
+}
+
+const inWords = ([slope = 0, height = 0]: readonly number[]) =>
+  `Left the map of all lines with the point at w1 = ${formatNumber(slope)}, w2 = ${formatNumber(height)}; right the data with the line of that point.`;

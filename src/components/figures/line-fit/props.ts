@@ -1,0 +1,12 @@
+import { descentEdits } from '../../../notation/edits/descent.ts';
+import type { LessonProps } from '../../kit/lesson-props.ts';
+import { descentFigure, specsOf } from '../descent-props.ts';
+import { planeSteps } from '../descent-steps.ts';
+import { type Shows, steppingSubject } from '../shows.ts';
+
+const of = ['line-fit'] as const;
+
+export const props = descentFigure(of, planeSteps) satisfies LessonProps;
+
+/** What it shows. */
+export const shows: Shows = steppingSubject(planeSteps, descentEdits, specsOf(of));

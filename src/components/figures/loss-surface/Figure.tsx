@@ -1,0 +1,24 @@
+import type { DescentSpec } from '../../../engine/descent/descent.ts';
+import { createDescentRun, functionOf } from '../../../engine/descent/run.ts';
+import { DescentContour } from '../../kit/descent/DescentContour.tsx';
+import { DescentFigure } from '../../kit/descent/DescentFigure.tsx';
+import { type DescentFigureProps, useDescent } from '../../kit/descent/useDescent.ts';
+import { descent } from '../../kit/stage/subjects/descent.ts';
+import { planeSteps } from '../descent-steps.ts';
+import { Products } from './Products.tsx';
+
+const ways = { subject: descent, runOf: (spec: DescentSpec) => createDescentRun(spec), granularities: planeSteps };
+
+/** F7.5: the loss of a small network over two of its weights, with the way down; every point opens into the products that make its slope. */
+export default function LossSurface(props: DescentFigureProps) {
+  const stage = useDescent(props, ways);
+  return (
+    <DescentFigure
+      stage={stage}
+      class="loss-surface"
+      rates={[0, 12]}
+      picture={<DescentContour {...stage} functionOf={functionOf} view={props.view} move={stage.move} bare />}
+      own={<Products stage={stage} />}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import type { DescentSpec } from '../../../engine/descent/descent.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import { ErrorPlot } from './ErrorPlot.tsx';
+import { nudgeFrame } from './frame.ts';
+import { nudgeSpec, rules } from './settings.ts';
+
+interface Props {
+  readonly id: string;
+  /** The curves that can be chosen. */
+  readonly specs: Readonly<Record<(typeof rules.f.names)[number], DescentSpec>>;
+}
+
+const nine = { significant: 9 } as const;
+const titles = { 'one-valley': 'one valley', 'two-valleys': 'two valleys' } as const;
+
+/** F7.4: the ratio of rise and nudge comes near to the slope, until too few digits are left. */
+export default function NudgeCheck({ id, specs }: Props) {
+  const stage = useStage(stopsOf(nudgeSpec(id), 'nudge'));
+  const { values, set } = stage;
+  const { slope, nudges, now, sentence } = nudgeFrame(specs[values.f], stage.cursor, values);
+  const both = values.way === 'both';
+  const number = (value: number) => formatNumber(value, nine);
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings nudge-check"
+      sentence={sentence}
+      settings={
+        <>
+          <label class="field">
+            <span>Curve</span>
+            <select
+              value={values.f}
+              onChange={({ currentTarget }) => set({ f: currentTarget.value as typeof values.f })}
+            >
+              {rules.f.names.map((name) => (
+                <option key={name} value={name}>
+                  {titles[name]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="field">
+            <span>Nudge</span>
+            <select
+              value={values.way}
+              onChange={({ currentTarget }) => set({ way: currentTarget.value as typeof values.way })}
+            >
+              <option value="one">up only</option>
+              <option value="both">up and down</option>
+            </select>
+          </label>
+          <NumberControl
+            id={`${id}-w`}
+            label="w"
+            value={values.w}
+            {...rules.w}
+            step={0.1}
+            set={(at) => set({ w: at })}
+          />
+        </>
+      }
+      picture={<ErrorPlot nudges={nudges} />}
+      line={
+        <>
+          <p class="standing">
+            <strong>{now === undefined ? 'Before the first nudge' : `Nudge ε = ${number(now.size)}`}</strong>
+          </p>
+          {now === undefined ? null : (
+            <div class="equation">
+              <p class="symbols">{both ? '(E(w + ε) − E(w − ε)) ∕ 2ε' : '(E(w + ε) − E(w)) ∕ ε'}</p>
+              <p class="numbers">
+                ({number(now.after)} − {now.before < 0 ? `(${number(now.before)})` : number(now.before)}) ∕{' '}
+                {number(both ? 2 * now.size : now.size)} = {number(now.ratio)}
+              </p>
+            </div>
+          )}
+        </>
+      }
+      own={
+        <div class="state">
+          <ScrollTable label={`The nudges so far (${id})`} heads={['nudge ε', 'ratio', 'off by']}>
+            {nudges.slice(-5).map(({ size, ratio, error }) => (
+              <tr key={size} class={size === now?.size ? 'now' : ''}>
+                <th scope="row">{number(size)}</th>
+                <td>{number(ratio)}</td>
+                <td>{formatNumber(error)}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">by rule</th>
+              <td>{now === undefined ? '?' : number(slope)}</td>
+              <td />
+            </tr>
+          </ScrollTable>
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/** F7.4: everything drawable after some nudges were tried. The values are the engine's function, and so is the exact slope. */
+import type { DescentSpec } from '../../../engine/descent/descent.ts';
+import { exponents, type Nudge, nudged, slopeAtStart } from '../../../exercises/gradient-descent/nudges.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import type { NudgeRules } from './settings.ts';
+
+export interface NudgeFrame {
+  /** The slope by rule, as the engine computes it. */
+  readonly slope: number;
+  readonly nudges: readonly Nudge[];
+  /** The nudge that was tried last. */
+  readonly now: Nudge | undefined;
+  readonly sentence: string;
+}
+
+export function nudgeFrame(spec: DescentSpec, step: number, { w, way }: SettingValues<NudgeRules>): NudgeFrame {
+  const its = { ...spec, start: [w] };
+  const nudges = exponents.slice(0, step).map((exponent) => nudged(its, exponent, way === 'both'));
+  const now = nudges.at(-1);
+  const shown = (value: number) => formatNumber(value, { significant: 9 });
+  return {
+    slope: slopeAtStart(its),
+    nudges,
+    now,
+    sentence:
+      now === undefined
+        ? 'No nudge is tried yet. Each press makes the nudge ten times smaller.'
+        : `A nudge of ${shown(now.size)} gives the slope ${shown(now.ratio)}; it is off by ${formatNumber(now.error)}.`,
+  };
+}

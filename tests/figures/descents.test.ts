@@ -1,0 +1,153 @@
+/** The figures of lesson 7: drawn as reviewed, from the engine's numbers alone, and with numbers at the edge. */
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { nudgeFrame } from '../../src/components/figures/nudge-check/frame.ts';
+import { nudgeSpec } from '../../src/components/figures/nudge-check/settings.ts';
+import type { DescentSpec } from '../../src/engine/descent/descent.ts';
+import { coordinatesOf, createDescentRun } from '../../src/engine/descent/run.ts';
+import { cellName } from '../../src/engine/trace/layout.ts';
+import { valueIn } from '../../src/engine/trace/record.ts';
+import { descents } from '../../src/exercises/gradient-descent/descents.ts';
+import { descentEdits } from '../../src/notation/edits/descent.ts';
+import { formatNumber } from '../../src/notation/format.ts';
+import { locate } from '../../src/player/cursor.ts';
+import { type FigureId, figures, ids, markupOf, nudgeMarkup, specOf } from './descent-render.ts';
+import { all, hasClass, parse, textOf } from './markup.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const eventsOf = (id: FigureId) => createDescentRun(descents[figures[id].of]).plan(0).count;
+const stops: readonly (readonly [FigureId, string, number, Readonly<Record<string, number>>])[] = [
+  ['f7-1', 'opens', 7, {}],
+  ['f7-1', 'one-step', 9, {}],
+  ['f7-1', 'bounces', 45, { lr: 1 }],
+  ['f7-1', 'outside', 27, { lr: 1.1 }],
+  ['f7-1', 'steeper', 36, { lr: 0.25, 'c.0': 36, 'c.1': -24, 'c.2': 4 }],
+  ['f7-2', 'start', 0, {}],
+  ['f7-2', 'right', 300, { 'p.0': 0.11 }],
+  ['f7-3', 'slope', 15, {}],
+  ['f7-3', 'two-steps', 38, {}],
+  ['f7-5', 'products', 134, {}],
+  ['f7-5', 'stuck', 60 * 138, {}],
+];
+
+const picturesOf = (markup: string) =>
+  (markup.match(/<svg class="descent.*?<\/svg>(?=<\/div>)/gs) ?? []).join('\n').replaceAll('><', '>\n<');
+
+test.each(stops)('%s %s is drawn as reviewed, the same twice', async (id, name, cursor, changes) => {
+  const drawn = picturesOf(markupOf(id, cursor, specOf(id, changes)));
+  expect(drawn).not.toBe('');
+  expect(picturesOf(markupOf(id, cursor, specOf(id, changes)))).toBe(drawn);
+  await expect(`${drawn}\n`).toMatchFileSnapshot(`output/stills/${id}-${name}.svg.txt`);
+});
+
+/** Every number of the table and the tables of products, by the name of its cell. */
+const shownIn = (markup: string) =>
+  all(parse(markup), ({ attributes }) => 'data-cell' in attributes && closestTable(attributes)).map((element) => ({
+    cell: element.attributes['data-cell'] as string,
+    text: textOf(element),
+  }));
+const closestTable = (attributes: Readonly<Record<string, string | undefined>>) =>
+  (attributes['class'] ?? '').startsWith('term');
+
+describe.each(ids)('%s', (id) => {
+  const count = eventsOf(id);
+
+  test('shows the numbers of the run in the row at hand, and none before it is computed', () => {
+    const run = createDescentRun(specOf(id));
+    const { points, gradients, value } = coordinatesOf(run);
+    for (const cursor of [0, 3, count - 3, count - 1, count, count + 5, 3 * count]) {
+      const { update, done } = locate(run, cursor);
+      const record = run.record(update);
+      const now = all(parse(markupOf(id, cursor)), (element) => element.tag === 'tr' && hasClass('now')(element))[0];
+      if (now === undefined) continue;
+      const cells = [...points, value, ...gradients].map((cell, k) =>
+        valueIn(record, cell, k < points.length ? 0 : done),
+      );
+      expect(all(now, ({ tag }) => tag === 'td').map(textOf), `cursor ${cursor}`).toEqual(
+        cells.map((number) => (number === undefined ? '?' : formatNumber(number))),
+      );
+    }
+  });
+
+  test('would show another picture or other numbers if any number of it were another', () => {
+    const spec = specOf(id);
+    const before = markupOf(id, 2 * count);
+    for (const target of descentEdits.targets(spec)) {
+      const changed = specOf(id, { [target]: (descentEdits.read(spec, target) as number) + 0.0618 });
+      expect(markupOf(id, 2 * count, changed), target).not.toBe(before);
+      expect(shownIn(markupOf(id, 2 * count, changed)), target).not.toEqual(shownIn(before));
+    }
+  });
+
+  const edges = [1e308, 1e200, 1e155, 1e16, 1e-155, 5e-324, 0, 1].flatMap((size) => [size, -size]);
+
+  test('draws numbers, whatever its numbers are and wherever it stands', () => {
+    const targets = descentEdits.targets(specOf(id));
+    const edits = fc.array(fc.tuple(fc.constantFrom(...targets), fc.constantFrom(...edges)), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(edits, fc.nat(4 * count), (list, cursor) => {
+        expect(faultsOf(markupOf(id, cursor, specOf(id, Object.fromEntries(list))))).toEqual([]);
+      }),
+      { numRuns: id === 'f7-5' ? 15 : 40 },
+    );
+  });
+});
+
+/** What stands in attributes or texts that is no number. */
+const faultsOf = (markup: string) => [
+  ...(markup.match(/ [\w-]+="[^"]*\b(?:NaN|Infinity|undefined|null)\b[^"]*"/g) ?? []),
+  ...markup
+    .replaceAll(/<[^>]*>/g, '\n')
+    .split('\n')
+    .filter((text) => /\b(?:NaN|Infinity|undefined|null)\b/.test(text)),
+];
+
+describe('what opens at a point of the surface', () => {
+  test('are products whose mean is the slope, for each weight', () => {
+    for (const start of [
+      [-1, -1],
+      [0.5, 2],
+      [3, -3],
+    ]) {
+      const spec: DescentSpec = { ...specOf('f7-5'), start };
+      const run = createDescentRun(spec);
+      const record = run.record(0);
+      const rows = all(parse(markupOf('f7-5', 134, spec)), hasClass('products')).flatMap((box) =>
+        all(box, ({ tag }) => tag === 'tr').map((row) => all(row, ({ attributes }) => 'data-cell' in attributes)),
+      );
+      const value = (name: string) => {
+        const [cell] = coordinatesOf(run).gradients.filter((each) => cellName(each) === name);
+        return cell && valueIn(record, cell, record.count);
+      };
+      const means = rows.filter(([first]) => value(first?.attributes['data-cell'] ?? '') !== undefined);
+      expect(means).toHaveLength(2);
+      for (const [mean] of means)
+        expect(textOf(mean as NonNullable<typeof mean>)).toBe(
+          formatNumber(value(mean?.attributes['data-cell'] as string) as number, { significant: 3 }),
+        );
+      expect(rows.filter((row) => row.length === 3)).toHaveLength(8);
+    }
+  });
+});
+
+describe('Figure 7.4', () => {
+  const { opened, last } = nudgeSpec('f7-4');
+
+  test('opens without a number of its own', () => expect(nudgeMarkup()).not.toMatch(/5\.99|>−6/));
+
+  test('falls by the size of the nudge, and rises again when too few digits are left', () => {
+    const { nudges, slope } = nudgeFrame(descents['one-valley'], last, opened.values);
+    expect(slope).toBe(-6);
+    for (const { size, error } of nudges.slice(0, 7)) expect(error / size).toBeCloseTo(1, 1);
+    expect(nudges.at(-1)?.error).toBeGreaterThan(1000 * (nudges[8]?.error as number));
+  });
+
+  test('has no error but rounding with nudges to both sides of a parabola', () => {
+    const { nudges } = nudgeFrame(descents['one-valley'], 6, { ...opened.values, way: 'both' });
+    for (const { error } of nudges) expect(error).toBeLessThan(1e-9);
+  });
+});
