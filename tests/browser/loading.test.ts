@@ -4,7 +4,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DIST, useSite } from './harness.ts';
 import { faults, tryAgain, wakeFigures, watchFaults, withoutScripts } from './lesson-walk.ts';
 import { put, settled, wake } from './prompts-answer.ts';
@@ -134,6 +134,64 @@ test('a script of the page that has not come is told, and so is the astro-island
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Reload the page' }).click()]);
     expect(await page.locator('.scripts-missing').isVisible()).toBe(false);
   }
+});
+
+describe('what neither comes nor fails', () => {
+  /** Holds back what is asked for from now on. @returns lets it come */
+  async function hold(page: Page, file: RegExp): Promise<() => void> {
+    let come = () => {};
+    const free = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(file, async (route) => {
+      await free;
+      await route.continue();
+    });
+    return come;
+  }
+  const late = 'This has not come yet';
+
+  test('is told beside the figure that waits for it after a while, until it comes', async () => {
+    const { page } = await site.open('about/', still);
+    const come = await hold(page, /of-lessons-xor.*\.js$/);
+    await page.goto(site.url('lessons/xor/'));
+    const figure = page.locator('#f3-1');
+    await figure.getByText(late).waitFor();
+    expect(await figure.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await figure.getByRole('button', { name: 'Reload the page' }).waitFor();
+    come();
+    await figure.locator('.unloaded').waitFor({ state: 'detached' });
+    await figure.locator('.transport .primary:enabled').waitFor();
+  });
+
+  test('is told in the fold that waits for it after a while, until it comes', async () => {
+    const { page } = await site.open('lessons/xor/', still);
+    await page.evaluate(wakeFigures);
+    const come = await hold(page, /SavePicture.*\.js$/);
+    const fold = page.locator('#f3-2 details', { hasText: 'Save as picture' });
+    await fold.evaluate((element: HTMLDetailsElement) => {
+      element.open = true;
+    });
+    await fold.getByText(late).waitFor();
+    come();
+    await fold.locator('.unloaded').waitFor({ state: 'detached' });
+    await fold
+      .getByRole('button', { name: /PNG|SVG/ })
+      .first()
+      .waitFor();
+  });
+
+  test('is told at the head of the page where it is a script of the page, until it comes', async () => {
+    const { page } = await site.open('about/', still);
+    const come = await hold(page, /Lesson\.astro.*\.js$/);
+    await page.goto(site.url('lessons/xor/'), { waitUntil: 'commit' });
+    // Before its sheet is here, everything of a page is shown.
+    await page.locator('html[data-missing]').waitFor();
+    const told = page.locator('.scripts-missing');
+    expect(await told.isVisible()).toBe(true);
+    come();
+    await told.waitFor({ state: 'hidden' });
+  });
 });
 
 test('a page that is opened as a file is what readers without JavaScript get', async () => {

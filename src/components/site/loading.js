@@ -2,6 +2,8 @@
 (() => {
   const root = document.documentElement;
   const failed = new Set();
+  /** So long something may be on its way before that is said: more than a slow line takes. In ms. */
+  const patience = 8000;
   root.dataset.scripts = '';
   addEventListener('error', ({ target }) => target.localName === 'script' && failed.add(target), true);
   addEventListener('load', () => {
@@ -11,31 +13,70 @@
       delete root.dataset.scripts;
   });
 
+  // Scripts that wait for the page hold this back for as long as they are on their way.
+  let late;
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState === 'interactive') late = setTimeout(() => (root.dataset.missing = ''), patience);
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    clearTimeout(late);
+    delete root.dataset.missing;
+  });
+
+  /** What is still on its way cannot be asked for again: `again` is undefined. */
   function note(again) {
-    const made = document.getElementById('not-loaded').content.firstElementChild.cloneNode(true);
-    made.querySelector('button').onclick = () => {
-      made.firstElementChild.textContent = 'Loading …';
-      again(made);
-    };
+    const { firstElementChild, lastElementChild } = document.getElementById('not-loaded').content;
+    const made = (again ? firstElementChild : lastElementChild).cloneNode(true);
+    if (again)
+      made.querySelector('button').onclick = () => {
+        made.firstElementChild.textContent = 'Loading …';
+        again(made);
+      };
     return made;
   }
 
-  document.addEventListener('astro:hydration-error', ({ target: island }) => {
+  function tell(island, made) {
     if (!island.hasAttribute('ssr')) return;
-    const made = note(() => {
-      if (island.dispatchEvent(new Event('again', { cancelable: true }))) island.start();
-    });
     if (island.previousElementSibling?.matches('.unloaded')) island.previousElementSibling.replaceWith(made);
     else island.before(made);
     island.addEventListener('astro:hydrate', () => made.remove(), { once: true });
-  });
+  }
+
+  document.addEventListener('astro:hydration-error', ({ target: island }) =>
+    tell(
+      island,
+      note(() => {
+        if (island.dispatchEvent(new Event('again', { cancelable: true }))) island.start();
+      }),
+    ),
+  );
+
+  // Astro puts here what decides when an island is asked for.
+  window.Astro = new Proxy(
+    {},
+    {
+      set(directives, name, directive) {
+        directives[name] = (load, options, island) => {
+          const asked = () => {
+            const waiting = setTimeout(() => tell(island, note()), patience);
+            return load().finally(() => clearTimeout(waiting));
+          };
+          return directive(asked, options, island);
+        };
+        return true;
+      },
+    },
+  );
 
   document.addEventListener('perceptible:unloaded', ({ target, detail: again }) =>
     target.prepend(
-      note((made) => {
-        made.remove();
-        again();
-      }),
+      note(
+        again &&
+          ((made) => {
+            made.remove();
+            again();
+          }),
+      ),
     ),
   );
 
