@@ -1,11 +1,12 @@
 /** Lesson 9's keys and wrong answers against the published example and its fixture. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { createSgdRun } from '../../src/engine/trace/sgd-run.ts';
 import { exercises, prompts } from '../../src/exercises/backprop/index.ts';
 import { hiddenWeight, lossAfterRule, outputWeight } from '../../src/exercises/backprop/mistakes.ts';
 import { mazur, mazurNumbers, withBiases } from '../../src/exercises/backprop/variants.ts';
 import { fadedOutputWeight } from '../../src/exercises/backprop/weights.ts';
-import { lossAfter, read } from '../../src/questions/index.ts';
+import { lossAfter, read, show } from '../../src/questions/index.ts';
 import examples from '../oracles/worked-examples.json' with { type: 'json' };
 
 const wrong: Record<string, number> = examples.mazur_common_wrong;
@@ -31,17 +32,46 @@ describe('the known mistakes give the values of the fixture', () => {
 });
 
 test('the keys are the published gradients and new weights', () => {
-  const right = (id: keyof typeof exercises) => exercises[id].settle(0).right.map((text) => Number(text).toFixed(9));
   const w6 = fadedOutputWeight('w_6', 0, 1, 2, mazurNumbers).settle(0).right;
   expect(w6.map((text) => Number(text).toFixed(9))).toEqual(['0.082667628', '0.408666186']);
-  expect(right('x9-3')).toEqual(['0.175510053', '-0.022602540', '0.511301270']);
-  expect(right('x9-4')).toEqual(['-0.217071535', '0.175510053', '-0.022740242', '0.561370121']);
+  const w7 = fadedOutputWeight('w_7', 1, 0, 3, mazurNumbers).settle(0).right;
+  expect(w7.map((text) => Number(text).toFixed(9))).toEqual(['0.175510053', '-0.022602540', '0.511301270']);
+  const w8 = fadedOutputWeight('w_8', 1, 1, 'all', mazurNumbers).settle(0).right;
+  expect(w8.map((text) => Number(text).toFixed(9))).toEqual([
+    ...['-0.217071535', '0.175510053', '-0.022740242', '0.561370121'],
+  ]);
   expect(w1.gradient(mazur).toFixed(9)).toBe('0.000438568');
-  expect(right('x9-6').slice(1)).toEqual(['0.000995425', '0.299502287']);
+  expect(hiddenWeight(1, 1).gradient(mazur).toFixed(9)).toBe('0.000995425');
+  expect(hiddenWeight(1, 1).next(mazur).toFixed(9)).toBe('0.299502287');
+});
+
+const text = readFileSync('content/lessons/02-how-networks-learn/09-backprop.mdx', 'utf8');
+const uncovered = (prompt: string) => text.replace(new RegExp(`<Reveal prompt="${prompt}">.*?</Reveal>`, 'gs'), '');
+
+test('no exercise asks for a number that Figure 9.1 shows of the network it opens with', () => {
+  const run = createSgdRun(mazur);
+  const shown = [0, 1].flatMap((update) => [...run.record(update).initial, ...run.record(update).values]);
+  const asked = Object.entries(exercises).flatMap(([id, each]) =>
+    each.settle(0).blanks.map(({ key }) => [id, key] as const),
+  );
+  expect(shown.length).toBeGreaterThan(80);
+  expect(asked.filter(([, key]) => shown.some((its) => Math.abs(its - key) < 1e-6 * Math.abs(key)))).toEqual([]);
+});
+
+test('the gradient of w1 stands only where its prediction has been made', () => {
+  expect(text).toContain('experiment="mazur" cell="weightGradient[1][0][0]"');
+  expect(uncovered('p9-2')).not.toContain('experiment="mazur" cell="weightGradient[1][0][0]"');
+});
+
+test('who has not predicted the fall of the loss is not asked anything that says where it ends', () => {
+  const ids = [...uncovered('p9-3').matchAll(/"(x9-\d+)"/g)].map(([, id]) => id as keyof typeof exercises);
+  const ends = show(lossAfter(mazur, 1));
+  expect(ids.length).toBeGreaterThan(5);
+  expect(ids.filter((id) => String(exercises[id].settle(0).face.ask).includes(ends))).toEqual([]);
+  expect(String(exercises['x9-12'].settle(0).face.ask)).toContain(ends);
 });
 
 test('no exercise asks for a gradient that the lesson prints', () => {
-  const text = readFileSync('content/lessons/02-how-networks-learn/09-backprop.mdx', 'utf8');
   const printed = [...text.matchAll(/<Value experiment="mazur" cell="(weightGradient[^"]+)"(?! edits)/g)].map(
     ([, cell]) => Math.abs(read(mazur, cell as string)),
   );

@@ -58,9 +58,9 @@ describe('the keys', () => {
   });
   it('of x4-1 and x4-2 are those of inputs that the lesson does not show', () => {
     const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
-    const [x1, x2] = [2, 1];
-    const hidden = [sigmoid(0.15 * x1 + 0.2 * x2 + 0.35), sigmoid(0.25 * x1 + 0.3 * x2 + 0.35)] as const;
-    const sums = [0.4 * hidden[0] + 0.45 * hidden[1] + 0.6, 0.5 * hidden[0] + 0.55 * hidden[1] + 0.6] as const;
+    const [x1, x2] = [2, -1];
+    const hidden = [sigmoid(0.7 * x1 + 0.25 * x2 + 0.35), sigmoid(0.3 * x1 + 0.8 * x2 + 0.35)] as const;
+    const sums = [0.55 * hidden[0] + 0.35 * hidden[1] + 0.6, 0.2 * hidden[0] + 0.75 * hidden[1] + 0.6] as const;
     expect(key('x4-1', 0)).toBeCloseTo(sums[0], 12);
     expect(key('x4-1', 1)).toBeCloseTo(sigmoid(sums[0]), 12);
     expect(key('x4-2', 2)).toBeCloseTo(sums[1], 12);

@@ -137,6 +137,10 @@ export const doubleCheck = exercise<Experiment>({
       wrong: (e) => nudged(e, nudge) - nudged(e, -nudge),
       say: 'That is the difference. A slope is difference by distance.',
     },
+    {
+      wrong: (e) => (nudged(e, nudge) - nudged(e, -nudge)) / (4 * nudge),
+      say: `You have half of it. From lowered to raised it is ${2 * nudge}.`,
+    },
   ],
   hints: [
     'A slope is how much the loss changes, divided by how far the weight moved.',

@@ -3,7 +3,7 @@
 import { lossAfter, prompt, read, show } from '../../questions/index.ts';
 import { doubleCheck, learningRate, silentInput, throughUpdated, zeroGradients } from './challenges.ts';
 import { hanKamberUpdate } from './han-kamber.ts';
-import { mazur, otherMazurNumbers, twoVotes, withBiases } from './variants.ts';
+import { fourthMazurNumbers, mazur, otherMazurNumbers, thirdMazurNumbers, twoVotes, withBiases } from './variants.ts';
 import { slopesInARow, stepDown, weightedSum } from './warm-up.ts';
 import { fadedOutputWeight, hiddenGradient, hiddenUpdate } from './weights.ts';
 
@@ -77,10 +77,10 @@ export const exercises = {
   'w9-2': slopesInARow,
   'w9-3': stepDown,
   'x9-1': fadedOutputWeight('w_5', 0, 0, 0),
-  // The lesson prints the gradient of w6 in its own numbers.
+  // Figure 9.1 shows every number of the lesson's own network, and one exercise shows some of the next.
   'x9-2': fadedOutputWeight('w_6', 0, 1, 2, otherMazurNumbers),
-  'x9-3': fadedOutputWeight('w_7', 1, 0, 3),
-  'x9-4': fadedOutputWeight('w_8', 1, 1, 'all'),
+  'x9-3': fadedOutputWeight('w_7', 1, 0, 3, thirdMazurNumbers),
+  'x9-4': fadedOutputWeight('w_8', 1, 1, 'all', fourthMazurNumbers),
   'x9-5': hiddenGradient,
   'x9-6': hiddenUpdate,
   'x9-7': hanKamberUpdate,

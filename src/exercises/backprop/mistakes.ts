@@ -49,6 +49,13 @@ export function hiddenWeight(j: number, i: number) {
     gradient: (e: Experiment) => read(e, cell('weightGradient', 1, j, i)),
     old: (e: Experiment) => read(e, cell('weights', 1, j, i)),
     next: (e: Experiment) => updated(e, cell('weights', 1, j, i)),
+    delta: (e: Experiment) => fault(e) * slope(e),
+    /** Both paths without their signs. */
+    sizesAdded: (e: Experiment) => (Math.abs(path(e, 0)) + Math.abs(path(e, 1))) * slope(e) * signal(e),
+    /** The mean of the paths in place of their sum. */
+    halved: (e: Experiment) => read(e, cell('weightGradient', 1, j, i)) / 2,
+    /** Each fault through the weight into the other output. */
+    crossed: (e: Experiment) => through(e, (k) => read(e, cell('weights', 2, 1 - k, j))),
     onlyPath: (k: number) => (e: Experiment) => path(e, k) * slope(e) * signal(e),
     withoutSlope: (e: Experiment) => fault(e) * signal(e),
     throughUpdated: (e: Experiment) => through(e, (k) => updated(e, cell('weights', 2, k, j))),

@@ -1,7 +1,7 @@
 /** What lesson 9 builds on: a weighted sum, slopes in a row, the direction of a step. */
 import type { Experiment } from '../../engine/experiment.ts';
 import { drawNumber, exercise, type Numbers, read, show } from '../../questions/index.ts';
-import { mazurNumbers } from './variants.ts';
+import { otherMazurNumbers } from './variants.ts';
 
 const hidden = (e: Experiment) => ({
   weights: e.network.layers[0]?.weights[0] as readonly [number, number],
@@ -9,11 +9,16 @@ const hidden = (e: Experiment) => ({
   bias: e.network.layers[0]?.bias[0] as number,
 });
 
+const swapped = (e: Experiment) => {
+  const { weights, inputs, bias } = hidden(e);
+  return weights[1] * inputs[0] + weights[0] * inputs[1] + bias;
+};
+
 export const weightedSum = exercise<Experiment>({
   kind: 'number',
   objective: 'output-weight',
   grade: 'warm-up',
-  numbers: mazurNumbers,
+  numbers: otherMazurNumbers,
   ask: (e) => {
     const { weights, inputs, bias } = hidden(e);
     return `From lesson 4: a unit gets the inputs ${show(inputs[0])} and ${show(inputs[1])} through weights ${show(weights[0])} and ${show(weights[1])}. Its bias is ${show(bias)}. What is its weighted sum $z$?`;
@@ -21,6 +26,7 @@ export const weightedSum = exercise<Experiment>({
   key: (e) => read(e, 'z[0][1][0]'),
   diagnose: [
     { wrong: (e) => read(e, 'z[0][1][0]') - hidden(e).bias, say: 'You left out the bias.' },
+    { wrong: swapped, say: 'You gave each input the weight of the other.' },
     { wrong: (e) => read(e, 'a[0][1][0]'), say: 'That is the activation, after the curve. The sum comes before it.' },
   ],
   hints: ['Multiply each input by its weight; add the products.', 'Add the bias as well.'],

@@ -2,7 +2,7 @@
 import type { Experiment } from '../../engine/experiment.ts';
 import { exercise, type FillLine, read, show } from '../../questions/index.ts';
 import { hiddenWeight, outputWeight } from './mistakes.ts';
-import { mazur, mazurNumbers, otherMazurNumbers } from './variants.ts';
+import { mazur, mazurNumbers, otherMazurNumbers, thirdMazurNumbers } from './variants.ts';
 
 const nine = (value: number) => show(value, { decimals: 9 });
 
@@ -43,6 +43,10 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
           wrong: (e, [fault = 0]) => fault * w.signal(e),
           say: `You forgot the slope $f′(z_{${out}})$, the factor in the middle.`,
         },
+        {
+          wrong: (_, [fault = 0, slope = 0]) => fault * slope,
+          say: `That is $δ_{${out}}$, the fault. The signal $a_{${from}}$ is still to come.`,
+        },
         { wrong: w.otherSign, say: 'The size is right; the sign is turned round, as target minus output would do.' },
         {
           wrong: w.withInput,
@@ -68,6 +72,11 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
           wrong: (e, [, , gradient = 0]) => w.old(e) - gradient,
           say: 'You forgot the learning rate $η$.',
           doubt: `The step is ${'`1 ∕ η`'} times as long as it should be: is the learning rate $η$ in it, and is $∂E/∂${name}$ right?`,
+        },
+        {
+          wrong: (e, [, , gradient = 0]) => rate(e) * gradient,
+          say: `That is the step. Take it off the old $${name}$.`,
+          doubt: `That is as small as a step. The new weight is the old $${name}$ minus the step.`,
         },
       ],
     },
@@ -108,6 +117,14 @@ export const hiddenGradient = exercise<Experiment>({
   diagnose: [
     { wrong: w1.onlyPath(0), say: 'You followed only the path through o1. The one through o2 counts too.' },
     { wrong: w1.onlyPath(1), say: 'You followed only the path through o2. The one through o1 counts too.' },
+    { wrong: w1.sizesAdded, say: 'You added the sizes of both paths. Each comes with its own sign.' },
+    { wrong: w1.halved, say: 'You have half of it. The paths are added, not averaged.' },
+    {
+      wrong: w1.crossed,
+      say: 'You swapped $w_5$ and $w_7$. Each fault comes back along the arrow into its own output.',
+    },
+    { wrong: w1.fault, say: 'That is $∂E/∂a_{h1}$. Two factors are missing: the slope of h1, and $x_1$.' },
+    { wrong: w1.delta, say: 'That is $δ_{h1}$, the fault of h1. The signal $x_1$ is still to come.' },
     { wrong: w1.withoutSlope, say: 'You forgot the slope of the hidden unit, $f′(z_{h1})$.' },
     {
       wrong: w1.throughUpdated,
@@ -135,9 +152,9 @@ export const hiddenUpdate = exercise<Experiment>({
   kind: 'fill',
   objective: 'update',
   grade: 'check',
-  numbers: mazurNumbers,
+  numbers: thirdMazurNumbers,
   ask: (e) =>
-    `Now $w_4$ = ${show(w4.old(e))}, from $x_2$ = ${show(w4.signal(e))} into h2, with $η$ = ${show(e.training.optimizer.learningRate)}. Back come $δ_{o1} · w_6$ = ${nine(w4.path(e, 0))} and $δ_{o2} · w_8$ = ${nine(w4.path(e, 1))}. The slope $f′(z_{h2})$ is ${nine(w4.slope(e))}.`,
+    `Other numbers than in the figure. Now $w_4$ = ${show(w4.old(e))}, from $x_2$ = ${show(w4.signal(e))} into h2, with $η$ = ${show(e.training.optimizer.learningRate)}. Back come $δ_{o1} · w_6$ = ${nine(w4.path(e, 0))} and $δ_{o2} · w_8$ = ${nine(w4.path(e, 1))}. The slope $f′(z_{h2})$ is ${nine(w4.slope(e))}.`,
   lines: [
     {
       text: '$∂E/∂a_{h2}$, both paths added',
@@ -146,6 +163,7 @@ export const hiddenUpdate = exercise<Experiment>({
         { wrong: (e) => w4.path(e, 0), say: 'That is the path through o1 alone.' },
         { wrong: (e) => w4.path(e, 1), say: 'That is the path through o2 alone.' },
         { wrong: (e) => w4.path(e, 0) - w4.path(e, 1), say: 'Paths are added with their signs, not subtracted.' },
+        { wrong: (e) => w4.fault(e) / 2, say: 'Paths are added, not averaged.' },
       ],
     },
     {
@@ -174,6 +192,11 @@ export const hiddenUpdate = exercise<Experiment>({
           wrong: (e, [, gradient = 0]) => w4.old(e) - gradient,
           say: 'You forgot the learning rate $η$.',
           doubt: 'The step is too long by as much as $η$ would shorten it: is $η$ in it, and is $∂E/∂w_4$ right?',
+        },
+        {
+          wrong: (e, [, gradient = 0]) => rate(e) * gradient,
+          say: 'That is the step. Take it off the old $w_4$.',
+          doubt: 'That is as small as a step. The new weight is the old $w_4$ minus the step.',
         },
       ],
     },

@@ -16,7 +16,11 @@ const weightsOnly = (sizes: Sizes) => perLayer(sizes, (senders, units) => sender
 const biasPerLayer = (sizes: Sizes) => weightsOnly(sizes) + sizes.length - 1;
 const biasForInputs = (sizes: Sizes) => totalParameters(sizes) + (sizes[0] as number);
 const allMultiplied = (sizes: Sizes) => sizes.reduce((product, size) => product * size, 1);
+const biasesForgotten = (sizes: Sizes, layer: number) => totalParameters(sizes) - (sizes.at(layer) as number);
 const unitsOnly = (sizes: Sizes) => sizes.reduce((sum, size) => sum + size, 0);
+
+/** Which network has a single hidden unit: there two mistakes give the same number. */
+const single = 3;
 
 export const networksToCount = exercise<readonly Sizes[]>({
   kind: 'fill',
@@ -35,7 +39,7 @@ export const networksToCount = exercise<readonly Sizes[]>({
       const between = (least: number, most: number) => least + random.integer(most - least + 1);
       return [
         ...[0, 1, 2].map(() => [784, between(20, 300), 10]),
-        [784, 2, between(3, 20)],
+        [784, 1, between(5, 20)],
         [between(3, 9), between(100, 300), between(40, 90), between(20, 39), between(10, 19), 3],
       ];
     },
@@ -52,12 +56,30 @@ export const networksToCount = exercise<readonly Sizes[]>({
       diagnose: [
         { wrong: (networks) => weightsOnly(its(networks)), say: 'You left out the biases: one for each unit.' },
         { wrong: (networks) => biasPerLayer(its(networks)), say: 'Each unit has a bias of its own, not each layer.' },
+        {
+          wrong: (networks) => biasesForgotten(its(networks), 1),
+          say: 'You left out the biases of the first hidden layer.',
+        },
+        ...(k === single
+          ? []
+          : [
+              {
+                wrong: (networks: readonly Sizes[]) => biasesForgotten(its(networks), -1),
+                say: 'You left out the biases of the outputs.',
+              },
+            ]),
         { wrong: (networks) => biasForInputs(its(networks)), say: 'Inputs compute nothing and have no bias.' },
         {
           wrong: (networks) => allMultiplied(its(networks)),
           say: 'Arrows run between neighbouring layers only. Count each pair of neighbours, then add.',
         },
-        { wrong: (networks) => unitsOnly(its(networks)), say: 'Those are the inputs and units. Count the arrows.' },
+        {
+          wrong: (networks) => unitsOnly(its(networks)),
+          say:
+            k === single
+              ? 'So many inputs and units are there, and so much is left without the biases of the outputs. Count arrows and biases.'
+              : 'Those are the inputs and units. Count the arrows.',
+        },
       ],
     };
   }),

@@ -46,6 +46,15 @@ export const codeComment = exercise({
 const outputs = (e: Experiment) => [read(e, 'a[0][2][0]'), read(e, 'a[0][2][1]')];
 const isSame = (a: readonly number[], b: readonly number[]) => a.every((value, k) => value === b[k]);
 
+/** Two numbers with so many digits that a difference between them is seen. */
+function shownApart(one: number, other: number): readonly [string, string] {
+  for (let significant = 4; significant < 17; significant++) {
+    const [a, b] = [show(one, { significant }), show(other, { significant })];
+    if (a !== b) return [a, b];
+  }
+  return [show(one), show(other)];
+}
+
 export const cutOffInput = exercise<Experiment>({
   kind: 'construct',
   objective: 'parts',
@@ -59,7 +68,8 @@ export const cutOffInput = exercise<Experiment>({
   check([w1 = 0, w3 = 0], e) {
     const its = edited(e, { 'w.1.0.0': w1, 'w.1.1.0': w3 });
     const [before, after] = [outputs(its), outputs(edited(its, { 'x.0.0': 1 }))] as [number[], number[]];
-    const say = `With $x_1$ = ${show(read(e, 'a[0][0][0]'))} output $o_1$ says ${show(before[0] as number)}; with $x_1$ = 1 it says ${show(after[0] as number)}.`;
+    const [one, other] = shownApart(before[0] as number, after[0] as number);
+    const say = `With $x_1$ = ${show(read(e, 'a[0][0][0]'))} output $o_1$ says ${one}; with $x_1$ = 1 it says ${other}.`;
     return { ok: isSame(before, after), say };
   },
   diagnose: [

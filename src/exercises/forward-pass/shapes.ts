@@ -61,6 +61,10 @@ export const weightShape = exercise<Network>({
       shown: String,
       diagnose: [
         { wrong: () => 1, say: 'Each unit has a bias of its own.' },
+        {
+          wrong: ({ outputs }) => outputs,
+          say: 'The outputs have biases of their own. This $b$ belongs to the hidden layer.',
+        },
         { wrong: ({ inputs }) => inputs, say: 'Biases belong to the units that receive, not to what comes in.' },
       ],
     },
@@ -100,6 +104,7 @@ export const batchShape = exercise<Network>({
       diagnose: [
         { wrong: ({ outputs }) => outputs, say: 'The rows are the examples; the outputs are the columns.' },
         { wrong: ({ inputs }) => inputs, say: 'That many numbers come in. One row leaves for each example.' },
+        { wrong: ({ hidden }) => hidden, say: 'The hidden units stay inside. One row leaves for each example.' },
         { wrong: () => 1, say: 'Each example gets answers of its own.' },
       ],
     },

@@ -4,13 +4,14 @@ import type { Experiment } from '../../engine/experiment.ts';
 import { exp } from '../../engine/math/exp.ts';
 import { sigmoid } from '../../engine/math/sigmoid.ts';
 import { edited, exercise, experimentOf, type FillLine, read, show } from '../../questions/index.ts';
-import { mazur, mazurNumbers } from '../backprop/variants.ts';
+import { mazur, mazurNumbers, thirdNumbers } from '../backprop/variants.ts';
 
 const nine = (value: number) => show(value, { decimals: 9 });
 
-/** The same network for other inputs: what the lesson has shown of a unit is no answer here, nor is what an exercise gives of the next. */
+/** What the lesson has shown of a unit is no answer for other inputs. */
 export const otherInputs = edited(mazur, { 'x.0.0': 1, 'x.0.1': 0.5 });
-export const thirdInputs = edited(mazur, { 'x.0.0': 2, 'x.0.1': 1 });
+/** Other weights too, so far apart that who takes one for the other gets another sum; and the outputs are asked, not given. */
+export const thirdInputs = edited(thirdNumbers, { 'x.0.0': 2, 'x.0.1': -1 });
 
 interface FadedUnit {
   readonly layer: 1 | 2;
@@ -34,6 +35,8 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
   const activation = (e: Experiment) => read(e, `a[0][${layer}][${unit}]`);
   /** The weights of the unit's column instead of those of its row. */
   const transposed = (e: Experiment) => weight(e, 0, unit) * signal(e, 0) + weight(e, 1, unit) * signal(e, 1) + bias(e);
+  /** Each signal times the weight of the other. */
+  const crossed = (e: Experiment, i: number) => weight(e, unit, 1 - i) * signal(e, i);
   /** The inputs of the network, or the sums of the hidden units, in place of their activations. */
   const withOther = (e: Experiment, quantity: 'x' | 'z') => {
     const other = (i: number) => read(e, quantity === 'x' ? `a[0][0][${i}]` : `z[0][${layer - 1}][${i}]`);
@@ -46,6 +49,10 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
       shown: nine,
       diagnose: [
         { wrong: (e) => weight(e, unit, 0) + signal(e, 0), say: 'A weight multiplies its signal; it is not added.' },
+        {
+          wrong: (e) => crossed(e, 0),
+          say: `You took $${secondWeight}$. The arrow that brings $${firstSignal}$ carries $${firstWeight}$.`,
+        },
       ],
     },
     {
@@ -54,6 +61,10 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
       shown: nine,
       diagnose: [
         { wrong: (e) => weight(e, unit, 1) + signal(e, 1), say: 'A weight multiplies its signal; it is not added.' },
+        {
+          wrong: (e) => crossed(e, 1),
+          say: `You took $${firstWeight}$. The arrow that brings $${secondSignal}$ carries $${secondWeight}$.`,
+        },
       ],
     },
     {
@@ -63,6 +74,10 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
       shown: nine,
       diagnose: [
         { wrong: (_, [one = 0, other = 0]) => one + other, say: 'You left out the bias.' },
+        {
+          wrong: (e) => crossed(e, 0) + crossed(e, 1) + bias(e),
+          say: 'You gave each signal the weight of the other.',
+        },
         {
           wrong: transposed,
           say: `You used the weights that leave one sender. The arrows into $${name}$ carry $${firstWeight}$ and $${secondWeight}$.`,
@@ -143,6 +158,7 @@ export const hanKamberOutput = exercise<Experiment>({
           wrong: (e) => sigmoid(read(e, 'z[0][1][0]') - read(e, 'bias[1][0]')),
           say: 'You left out the bias, which is negative here.',
         },
+        { wrong: (e) => sigmoid(-read(e, 'z[0][1][0]')), say: 'You used $e^{z}$. The exponent is $−z$.' },
       ],
     },
     {
@@ -150,7 +166,11 @@ export const hanKamberOutput = exercise<Experiment>({
       key: (e) => hidden(e, 1),
       diagnose: [
         { wrong: (e) => read(e, 'z[0][1][1]'), say: 'That is its sum $z$. Send it through the curve.' },
-        { wrong: (e) => sigmoid(read(e, 'z[0][1][1]') - read(e, 'bias[1][1]')), say: 'You left out the bias.' },
+        {
+          // Here the bias is twice the sum, so that z without it is −z.
+          wrong: (e) => sigmoid(read(e, 'z[0][1][1]') - read(e, 'bias[1][1]')),
+          say: 'Two slips give this number: the bias left out, or $e^{z}$ taken for $e^{-z}$.',
+        },
       ],
     },
     {

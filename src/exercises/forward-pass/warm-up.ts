@@ -12,6 +12,11 @@ const sum = (e: Experiment) => read(e, 'z[0][1][0]');
 const bias = (e: Experiment) => read(e, 'bias[1][0]');
 const row = (e: Experiment) => (e.network.layers[0]?.weights[0] ?? []).map((w) => show(w)).join(' and ');
 
+const swapped = (e: Experiment) =>
+  [1, 0].reduce((total, other, i) => total + read(e, `weights[1][0][${other}]`) * read(e, `a[0][0][${i}]`), bias(e));
+/** The second product without its sign. */
+const unsigned = (e: Experiment) => sum(e) - 2 * read(e, 'product[0][1][0][1]');
+
 export const pastSum = exercise<Experiment>({
   kind: 'number',
   objective: 'output',
@@ -30,6 +35,8 @@ export const pastSum = exercise<Experiment>({
   diagnose: [
     { wrong: (e) => sum(e) - bias(e), say: 'You left out the bias.' },
     { wrong: (e) => sum(e) - 2 * bias(e), say: 'The bias is added, not subtracted.' },
+    { wrong: swapped, say: 'You gave each input the weight of the other.' },
+    { wrong: unsigned, say: 'The second weight is below 0, so its product is taken off.' },
   ],
   hints: ['Each input times its weight; add the products and the bias.', 'The second product is negative.'],
   solution: (e) => [`The products and the bias add up to ${show(sum(e))}.`],

@@ -16,12 +16,17 @@ const total = ({ inputs, hidden, outputs }: Counted) =>
 const named = ({ inputs, hidden, outputs }: Counted) => `${inputs}-${hidden}-${outputs}`;
 const sum = ({ inputs, hidden, outputs }: Counted) => inputs + hidden + outputs;
 
+/** The sum of the four lines above it but one. */
+const without = (line: number, lines: readonly number[]) =>
+  lines.slice(0, 4).reduce((all, each, k) => (k === line ? all : all + each), 0);
+
 const counted: readonly FillLine<Counted>[] = [
   {
     text: 'weights from the inputs into the hidden units',
     key: ({ inputs, hidden }) => inputs * hidden,
     diagnose: [
       { wrong: ({ inputs, hidden }) => inputs + hidden, say: 'Each input has an arrow to *each* unit: multiply.' },
+      { wrong: ({ inputs }) => inputs, say: 'So many arrows lead into one hidden unit. How many units are there?' },
       {
         wrong: ({ inputs, hidden }) => denseParameters(inputs, hidden),
         say: 'The biases come in a line of their own.',
@@ -40,6 +45,7 @@ const counted: readonly FillLine<Counted>[] = [
     text: 'weights into the output units',
     key: ({ hidden, outputs }) => hidden * outputs,
     diagnose: [
+      { wrong: ({ hidden }) => hidden, say: 'So many arrows lead into one output. How many outputs are there?' },
       { wrong: ({ inputs, outputs }) => inputs * outputs, say: 'The inputs have no arrows to the outputs here.' },
       { wrong: ({ hidden, outputs }) => denseParameters(hidden, outputs), say: 'The biases come in the next line.' },
     ],
@@ -47,7 +53,10 @@ const counted: readonly FillLine<Counted>[] = [
   {
     text: 'biases of the output units',
     key: ({ outputs }) => outputs,
-    diagnose: [{ wrong: () => 1, say: 'Each output unit has a bias of its own.' }],
+    diagnose: [
+      { wrong: () => 1, say: 'Each output unit has a bias of its own.' },
+      { wrong: ({ hidden }) => hidden, say: 'Those are the biases of the hidden units. How many outputs are there?' },
+    ],
   },
   {
     text: 'parameters in all',
@@ -55,6 +64,9 @@ const counted: readonly FillLine<Counted>[] = [
     follows: (_, own) => own.reduce((all, each) => all + each, 0),
     diagnose: [
       { wrong: (_, [first = 0, , second = 0]) => first + second, say: 'You left out the biases.' },
+      { wrong: (_, own) => without(1, own), say: 'You left out the biases of the hidden units.' },
+      { wrong: (_, own) => without(2, own), say: 'You left out the weights into the output units.' },
+      { wrong: (_, own) => without(3, own), say: 'You left out the biases of the output units.' },
       { wrong: (n) => total(n) + n.inputs, say: 'The inputs have no bias.' },
       { wrong: sum, say: 'Those are inputs and units. Count the arrows and the biases.' },
     ],
@@ -89,8 +101,8 @@ function count(hidden: number, missing: number | 'all') {
   });
 }
 
-/** The network of 50 units, of 100, then the one the lab begins with. */
-export const countedNetworks = [count(50, 0), count(100, 3), count(32, 'all')] as const;
+/** None of them is counted in a figure or in the text. */
+export const countedNetworks = [count(50, 0), count(80, 3), count(64, 'all')] as const;
 
 interface Colour extends Counted {
   readonly side: number;
@@ -123,6 +135,14 @@ export const colourNetwork = exercise<Colour>({
       say: 'A colour pixel brings three numbers, so there are three times as many inputs.',
     },
     { wrong: (n) => n.inputs * n.hidden + n.hidden * n.outputs, say: 'You left out the biases: one for each unit.' },
+    {
+      wrong: (n) => total(n) - n.hidden,
+      say: 'You left out the biases of the hidden units.',
+    },
+    {
+      wrong: (n) => total(n) - n.outputs,
+      say: 'You left out the biases of the outputs.',
+    },
     {
       wrong: (n) => denseParameters(n.inputs, n.hidden),
       say: 'That is the hidden layer. The outputs have parameters as well.',

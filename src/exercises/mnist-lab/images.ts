@@ -18,8 +18,9 @@ export interface StoredPixel {
 }
 
 const side = Math.sqrt(inputCount);
-/** The largest value of a pixel. */
+/** The largest value of a pixel, and how many values there are. */
 const ink = 255;
+const values = ink + 1;
 
 /** One pixel of each of the first three training images; a test holds them to the images themselves. */
 export const stored = [
@@ -60,17 +61,26 @@ const lines: readonly FillLine<StoredPixel>[] = [
         wrong: (its) => place(its) - its.side,
         say: 'One line is missing. Rows are counted from 0: before row 1 stands one line.',
       },
+      {
+        wrong: (its) => place(its) - its.side - 1,
+        say: 'You counted rows and columns from 1. Here the first of each is 0.',
+      },
       { wrong: ({ row, col }) => row + col, say: 'Each row before this one holds a whole line of pixels.' },
       { wrong: ({ row, col }) => row * col, say: 'That is an area. Count the pixels that come before.' },
     ],
   },
   {
-    text: ({ value }) => `the value ${value}, scaled to the range from 0 to 1`,
+    text: ({ value }) => `the value ${value}, scaled to the range from 0 to 1, to four decimals`,
     key: ({ value }) => value / ink,
+    tol: { abs: 0.00005 },
     diagnose: [
       {
         wrong: ({ value }) => 1 - value / ink,
         say: 'That swaps ink and background. MNIST has light ink on dark already.',
+      },
+      {
+        wrong: ({ value }) => value / values,
+        say: `You divided by ${values}. So many values there are, but the largest is ${ink}.`,
       },
       { wrong: ({ value }) => value / 100, say: `A pixel’s largest value is ${ink}, not 100.` },
       { wrong: ({ value }) => (2 * value) / ink - 1, say: 'That scales to the range from −1 to 1.' },
@@ -124,7 +134,7 @@ const draw = (random: Rng): StoredPixel => ({
   side,
   row: between(random, 3, 24),
   col: between(random, 3, 24),
-  value: between(random, 5, 250),
+  value: between(random, 30, 250),
   label: random.integer(9),
 });
 

@@ -17,10 +17,11 @@ export const countSteps = exercise<Plan>({
   objective: 'train',
   grade: 'check',
   numbers: {
-    base: { images: trainingImages, batchSize: 32, epochs: 5 },
+    // The last batch of an epoch is smaller everywhere here: who does not round up gets another number.
+    base: { images: trainingImages, batchSize: 128, epochs: 5 },
     draw: (random) => ({
       images: 1000 * (1 + random.integer(50)),
-      batchSize: [16, 25, 50, 64, 100][random.integer(5)] as number,
+      batchSize: [48, 96, 112][random.integer(3)] as number,
       epochs: 3 + random.integer(9),
     }),
   },
@@ -31,6 +32,14 @@ export const countSteps = exercise<Plan>({
   diagnose: [
     { wrong: ({ epochs }) => epochs, say: 'An epoch is not one update. The weights change after every batch.' },
     { wrong: (plan) => stepsOf({ ...plan, epochs: 1 }), say: 'That is one epoch. The run has more of them.' },
+    {
+      wrong: ({ images, batchSize, epochs }) => (images / batchSize) * epochs,
+      say: 'No update is a part of one. The last batch of each epoch is smaller, and counts as well: round up for each epoch.',
+    },
+    {
+      wrong: ({ images, batchSize, epochs }) => Math.floor(images / batchSize) * epochs,
+      say: 'The last, smaller batch of each epoch changes the weights as well.',
+    },
     { wrong: ({ images, epochs }) => images * epochs, say: 'One update serves a whole batch, not one image.' },
     { wrong: ({ images }) => images, say: 'An epoch shows every image once, but one update serves a whole batch.' },
     {
@@ -64,6 +73,10 @@ export const firstLoss = exercise({
     {
       wrong: () => chanceLoss(classCount) / log(10),
       say: 'That is the logarithm to base 10. The loss uses the natural one.',
+    },
+    {
+      wrong: () => chanceLoss(classCount) / log(2),
+      say: 'That is the logarithm to base 2. The loss uses the natural one.',
     },
     { wrong: () => classCount, say: 'You took 1 ∕ $p$. The loss is its natural logarithm.' },
     { wrong: () => log(1 / classCount), say: 'ln $p$ is negative; the loss is minus that.' },

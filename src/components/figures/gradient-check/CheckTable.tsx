@@ -48,17 +48,20 @@ export function CheckTable({ id, frame, highlight, full = false }: Props) {
               <span {...weightAttributes(connection.weight.cell, highlight)}>{connection.name}</span>
             </th>
             {full ? <td>{formatNumber(connection.weight.value as number)}</td> : null}
-            <td>{formatNumber(claimed, full ? digits : undefined)}</td>
             {nudge === undefined ? (
-              <td class="soft" colSpan={columns.length}>
+              // What the backward pass says is not there before its turn either: predictions ask for it.
+              <td class="soft" colSpan={columns.length + 1}>
                 {notYet}
               </td>
             ) : (
-              columns.map(([title, text]) => (
-                <td key={title} class={title === 'ratio' && !nudge.agrees ? 'differs' : ''}>
-                  {text(nudge)}
-                </td>
-              ))
+              <>
+                <td>{formatNumber(claimed, full ? digits : undefined)}</td>
+                {columns.map(([title, text]) => (
+                  <td key={title} class={title === 'ratio' && !nudge.agrees ? 'differs' : ''}>
+                    {text(nudge)}
+                  </td>
+                ))}
+              </>
             )}
           </tr>
         );

@@ -112,7 +112,7 @@ function nudger(run: Run<Experiment>) {
 function sentenceOf(rows: readonly Checked[], step: number, nudgedBy: number): string {
   const now = rows[step - 1];
   if (now?.nudge === undefined)
-    return 'The backward pass gives a gradient for each weight. Nudge the weights one by one: does the loss agree?';
+    return 'The backward pass has given each weight a gradient. Nudge the weights one by one: does the loss agree?';
   const { connection, claimed, nudge } = now;
   const one = `Nudging ${connection.name} by ${nudgedBy} either way gives the slope ${formatNumber(nudge.slope)}; the backward pass says ${formatNumber(claimed)}. They ${nudge.agrees ? 'agree' : 'differ'}.`;
   if (step < rows.length) return one;
