@@ -40,10 +40,9 @@ const checked = (page: Page) => rowsOf(page, `${check} .own .state`);
 const checksAt = (step: number, values: Partial<typeof opened.values> = {}) =>
   frameAt(step, values).rows.map(({ connection, claimed, nudge }) => [
     connection.name,
-    formatNumber(claimed),
     ...(nudge === undefined
       ? [notYet]
-      : [formatNumber(nudge.slope), `${nudge.agrees ? '✓' : '✗'} ${formatNumber(nudge.ratio)}`]),
+      : [formatNumber(claimed), formatNumber(nudge.slope), `${nudge.agrees ? '✓' : '✗'} ${formatNumber(nudge.ratio)}`]),
   ]);
 
 test('the hunt loads nothing for who scrolls past, and wakes when the address names it', async () => {
