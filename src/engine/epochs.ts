@@ -36,17 +36,3 @@ export function parametersByEpoch(experiment: Experiment, epochs: number): (read
   const ends = visitsOf(experiment, epochs * examples).filter((_, k) => (k + 1) % examples === 0);
   return [[...createTrainer(experiment).parameters], ...ends.map(({ parameters }) => parameters)];
 }
-
-/**
- * The first epoch whose end is the end of an earlier one, with that one: from there on everything repeats, because an epoch
- * depends on nothing but where it starts. Undefined where nothing has repeated yet.
- */
-export function firstRepeat(byEpoch: readonly (readonly number[])[]): { epoch: number; of: number } | undefined {
-  const seen = new Map<string, number>();
-  for (const [epoch, parameters] of byEpoch.entries()) {
-    const of = seen.get(parameters.join());
-    if (of !== undefined) return { epoch, of };
-    seen.set(parameters.join(), epoch);
-  }
-  return undefined;
-}

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import json from '../../content/experiments/xor-line.json' with { type: 'json' };
 import { gate } from '../../src/engine/datasets/gates.ts';
-import { firstRepeat, parametersByEpoch, visitsOf } from '../../src/engine/epochs.ts';
+import { parametersByEpoch, visitsOf } from '../../src/engine/epochs.ts';
+import { firstRepeat } from '../../src/engine/first-repeat.ts';
 import { edited, experimentOf } from '../../src/questions/index.ts';
 
 const fromZero = edited(experimentOf(json), { 'w.1.0.0': 0, 'w.1.0.1': 0, 'b.1.0': 0 });

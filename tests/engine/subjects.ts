@@ -8,6 +8,8 @@ import type { GraphNode, GraphSpec } from '../../src/engine/graph/graph.ts';
 import { operandCounts, operationNames } from '../../src/engine/graph/graph.ts';
 import { optimizerNames } from '../../src/engine/optimizers.ts';
 import type { AnyExperiment } from '../../src/engine/subjects.ts';
+import { createRuleRun } from '../../src/engine/trace/rule-run.ts';
+import type { Run } from '../../src/engine/trace/start-run.ts';
 import { experiments } from './arbitrary.ts';
 
 export const numbers = (size: number) =>
@@ -175,3 +177,11 @@ export const anyExperiments: fc.Arbitrary<AnyExperiment> = fc.oneof(
   { weight: 1, arbitrary: descents.map((spec) => ({ kind: 'descent' as const, spec })) },
   { weight: 1, arbitrary: graphs.map((spec) => ({ kind: 'graph' as const, spec })) },
 );
+
+/** The run of the same experiment in the form of the perceptron rule, where it has one: one unit, one example at a time. */
+export function ruleRunsOf(any: AnyExperiment): Run<Experiment>[] {
+  if (any.kind !== 'dense' || any.spec.training.rule !== 'perceptron' || any.spec.network.layers[0]?.units !== 1)
+    return [];
+  const { loss, rule, optimizer } = any.spec.training;
+  return [createRuleRun({ ...any.spec, training: { loss, rule, optimizer, batchSize: 1 } })];
+}

@@ -10,14 +10,20 @@ import type { Run } from '../../src/engine/trace/start-run.ts';
 import { lstmNotation, recurrentNotation } from '../../src/notation/cells.ts';
 import { convolutionNotation } from '../../src/notation/convolution.ts';
 import { denseNotation } from '../../src/notation/dense/dense.ts';
+import { ruleNotation } from '../../src/notation/dense/rule.ts';
 import { graphNotation } from '../../src/notation/graph.ts';
 import { anyDescentNotation } from '../../src/notation/network-descent.ts';
 import type { Notation } from '../../src/notation/notation.ts';
+import { ruleRunsOf } from '../engine/subjects.ts';
 
 export interface SpokenRun {
   readonly run: Run;
   notation(update: number): Notation;
 }
+
+/** The same experiment in the form of the perceptron rule, where it has one. */
+export const spokenByRule = (any: AnyExperiment): SpokenRun[] =>
+  ruleRunsOf(any).map((run) => ({ run: run as Run, notation: () => ruleNotation(run) }));
 
 export function spoken(any: AnyExperiment): SpokenRun {
   const run = createRunOf(any);

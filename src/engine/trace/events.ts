@@ -10,6 +10,7 @@ import { descentKinds } from './kinds/descent.ts';
 import { graphKinds } from './kinds/graph.ts';
 import { memoryKinds } from './kinds/memory.ts';
 import type { KindOfEvent, Operands, Pass } from './kinds/operands.ts';
+import { ruleKinds } from './kinds/rule.ts';
 import { updateKinds } from './kinds/update.ts';
 
 export type { KindOfEvent, Operands, Pass };
@@ -18,6 +19,7 @@ export const eventKinds = {
   ...denseKinds,
   ...updateKinds,
   ...memoryKinds,
+  ...ruleKinds,
   ...graphKinds,
   ...ownConvolutionKinds,
   ...ownCellKinds,

@@ -5,10 +5,12 @@ import { dropoutQuantities, dropoutSentences } from './dropout.ts';
 import { type DenseNotation, makeDenseNotation, type Spoken } from './make.ts';
 import { perParameter } from './plain-quantities.ts';
 import { denseQuantities } from './quantities.ts';
+import { ruleQuantities, ruleSentences } from './rule.ts';
 import { denseSentences } from './sentences.ts';
 
 export const allDenseQuantities = {
   ...denseQuantities,
+  ...ruleQuantities,
   ...dropoutQuantities,
   ...sharedQuantities,
   ...perParameter('Velocity', ofLearned.Velocity),
@@ -19,7 +21,7 @@ export const allDenseQuantities = {
   ...perParameter('CorrectedSquare', ofLearned.CorrectedSquare),
   ...perParameter('Decayed', ofLearned.Decayed),
 };
-export const allDenseSentences = { ...denseSentences, ...dropoutSentences, ...memorySentences };
+export const allDenseSentences = { ...denseSentences, ...ruleSentences, ...dropoutSentences, ...memorySentences };
 
 export type DenseQuantity = Extract<keyof typeof allDenseQuantities, Quantity>;
 

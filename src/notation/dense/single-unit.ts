@@ -4,11 +4,13 @@ import { forwardQuantities } from './forward-quantities.ts';
 import { forwardSentences } from './forward-sentences.ts';
 import { type DenseNotation, makeDenseNotation, type Spoken } from './make.ts';
 
-/** @param bound what the unit compares its products with: a bias added to them, or a threshold on the other side */
-export function singleUnitNotation(run: Spoken, bound: 'bias' | 'threshold' = 'bias'): DenseNotation {
+/** What the unit compares its products with: a bias added to them, or a threshold on the other side. */
+type Bound = 'bias' | 'threshold';
+
+export function unitQuantities(bound: Bound) {
   const { a, z, bias } = forwardQuantities;
   const isThreshold = bound === 'threshold';
-  const quantities = {
+  return {
     ...forwardQuantities,
     z: { ...z, label: () => ({ base: 'z' }), words: () => 'the weighted sum z' },
     a: {
@@ -22,5 +24,7 @@ export function singleUnitNotation(run: Spoken, bound: 'bias' | 'threshold' = 'b
       words: () => (isThreshold ? 'the threshold θ' : 'the bias b'),
     },
   } satisfies typeof forwardQuantities;
-  return makeDenseNotation({ quantities, sentences: forwardSentences }, run);
 }
+
+export const singleUnitNotation = (run: Spoken, bound: Bound = 'bias'): DenseNotation =>
+  makeDenseNotation({ quantities: unitQuantities(bound), sentences: forwardSentences }, run);

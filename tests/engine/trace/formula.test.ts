@@ -8,7 +8,7 @@ import { createRunOf } from '../../../src/engine/trace/run-of.ts';
 import type { Run } from '../../../src/engine/trace/start-run.ts';
 import { experiments } from '../arbitrary.ts';
 import { evaluateFormula } from '../evaluate-formula.ts';
-import { anyExperiments } from '../subjects.ts';
+import { anyExperiments, ruleRunsOf } from '../subjects.ts';
 
 // Many cases in one test: a busy machine may take its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -28,14 +28,14 @@ describe('the formula of an event', () => {
     let largest = 0;
     fc.assert(
       fc.property(anyExperiments, (any) => {
-        const run = createRunOf(any);
-        for (const event of eventsOf(run)) {
-          const value = evaluateFormula(formulaOf(run, event).pattern, event.readValues);
-          const off = Math.abs(value - event.value) / Math.max(1, Math.abs(event.value));
-          if (!(off <= 1e-9)) throw new Error(`${event.kind} of ${event.readValues} is ${event.value}, not ${value}`);
-          largest = Math.max(largest, off);
-          seen.add(event.kind);
-        }
+        for (const run of [createRunOf(any), ...ruleRunsOf(any)])
+          for (const event of eventsOf(run as Run)) {
+            const value = evaluateFormula(formulaOf(run, event).pattern, event.readValues);
+            const off = Math.abs(value - event.value) / Math.max(1, Math.abs(event.value));
+            if (!(off <= 1e-9)) throw new Error(`${event.kind} of ${event.readValues} is ${event.value}, not ${value}`);
+            largest = Math.max(largest, off);
+            seen.add(event.kind);
+          }
       }),
       // A fixed seed: every kind has to occur, and that is not for chance to decide.
       { numRuns: 300, seed: 1 },

@@ -51,6 +51,11 @@ export const kindNotation: Readonly<Record<EventKind, KindNotation>> = {
   biasGradient: { reads: 'δ', tex: '\\frac{\\partial E}{\\partial b_j} = \\delta_j' },
   meanLoss: { reads: 'losses of the examples', tex: '\\tfrac1N\\sum_n E_n' },
   meanGradient: { reads: 'gradients of the examples', tex: '\\tfrac1N\\sum_n \\frac{\\partial E_n}{\\partial w}' },
+  error: { reads: 'target, a', tex: 'y_k - a_k' },
+  correct: {
+    reads: 'parameter, η, error, activation of the sender',
+    tex: 'w_{ji} \\leftarrow w_{ji} + \\eta\\,(y_j - a_j)\\,a_i',
+  },
   squaredNorm: { reads: 'gradient of every learned parameter', tex: '\\lVert g\\rVert^2 = \\sum g^2' },
   norm: { reads: '‖g‖²', tex: '\\lVert g\\rVert' },
   clipScale: { reads: 'clipNorm c, ‖g‖', tex: 's = \\min(1, c / \\lVert g\\rVert)' },

@@ -50,6 +50,7 @@ export const denseQuantities = {
   activationGradient: ['example', 'layer', 'unit'],
   activationSlope: ['example', 'layer', 'unit'],
   gradientMean: ['example', 'layer'],
+  error: ['example', 'layer', 'unit'],
   delta: ['example', 'layer', 'unit'],
   slopeTerm: ['example', 'layer', 'unit'],
   exampleWeightGradient: ['example', 'layer', 'unit', 'from'],

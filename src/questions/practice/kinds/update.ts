@@ -65,6 +65,20 @@ const update: Makes = (step) => {
     : [...added, ['rate-forgotten', w - by / rate, made?.reads[0] as Cell]];
 };
 
+/** The perceptron rule: parameter + rate × error × input. */
+const correct: Makes = (step) => {
+  const { a: w, b: rate, c: error, d: x, first, second, third, fourth } = reading(step);
+  const input = fourth === undefined ? 1 : x;
+  const by = rate * error * input;
+  const without: Made[] = fourth === undefined ? [] : [['factor-forgotten', w + rate * error, fourth]];
+  return [
+    ['term-sign', w - by, third],
+    ['rate-forgotten', w + error * input, second],
+    ...without,
+    ['term-forgotten', by, first],
+  ];
+};
+
 export const updateMistakes: Partial<Readonly<Record<EventKind, Makes>>> = {
   squaredNorm: (step) => {
     const sum = step.event.readValues.reduce((total, g) => total + g, 0);
@@ -128,6 +142,7 @@ export const updateMistakes: Partial<Readonly<Record<EventKind, Makes>>> = {
       ['multiplied', rate * lambda, first, second],
     ];
   },
+  correct,
   step: (step) => [['rate-forgotten', resultWith(step, 0, 1), step.event.reads[0] as Cell]],
   update,
 };
