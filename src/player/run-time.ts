@@ -3,7 +3,10 @@ import type { Granularity } from '../engine/trace/granularities.ts';
 import { cursorAt, endOf, isEnd, locate, next, type Position, previous, type Timed } from './cursor.ts';
 import type { Timeline } from './timeline.ts';
 
-export function runTimeline(run: Timed, cursor: number, granularity: Granularity): Timeline {
+/** What a figure calls its steps, where another word says more to its readers: an update from one example is an example. */
+export type Nouns = Partial<Readonly<Record<Granularity, string>>>;
+
+export function runTimeline(run: Timed, cursor: number, granularity: Granularity, nouns: Nouns = {}): Timeline {
   const here = locate(run, cursor);
   const { count } = run.plan(here.update);
   const record = run.record(here.update);
@@ -12,8 +15,9 @@ export function runTimeline(run: Timed, cursor: number, granularity: Granularity
   const single = run.updates === 1;
   const coarse = granularity === 'update' || granularity === 'epoch';
   return {
-    noun: granularity,
-    place: 'step',
+    noun: nouns[granularity] ?? granularity,
+    place: nouns.operation ?? 'step',
+    updateNoun: nouns.update ?? 'update',
     at: here.done,
     // Before the first event of a later update the update before it is shown, complete: the slider begins with the first event.
     first: here.update === 0 ? 0 : 1,

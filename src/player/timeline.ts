@@ -15,6 +15,8 @@ export interface Timeline {
   readonly count: number;
   /** The update that the slider is of, from 0; undefined where there is one only. */
   readonly update?: number | undefined;
+  /** What an update is called. */
+  readonly updateNoun?: string | undefined;
   /** Where `end` leads; undefined where `next` leads there too. */
   readonly end: 'end' | 'end of update' | 'end of next update' | undefined;
   /** Whether nothing lies behind, or ahead. */

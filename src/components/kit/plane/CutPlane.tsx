@@ -7,8 +7,10 @@ import { planeScale } from './scale.ts';
 interface Props {
   readonly cut: Cut;
   readonly label: string;
-  /** Undefined while the page's script sleeps. */
+  /** Undefined while the page's script sleeps, and where the line is not the reader's to move. */
   readonly change: ((cut: Cut) => void) | undefined;
+  /** Without the arrow of the weights. */
+  readonly bare?: boolean;
   children(scale: ReturnType<typeof planeScale>): ComponentChildren;
 }
 
@@ -17,12 +19,13 @@ const domain = { min: -2.2, max: 2.2 };
 const bounds = { weight: 2, bias: 4 };
 
 /** The input plane of a unit: the line to drag (it moves the bias) and the arrow of its weights to drag (it turns the line). */
-export function CutPlane({ cut, label, change, children }: Props) {
+export function CutPlane({ cut, label, change, bare = false, children }: Props) {
   const scale = planeScale(domain);
   const { w } = cut;
   const origin: Point = [0, 0];
   const line = lineWithin(cut, domain);
   const through = (to: Point) => change?.({ w, b: toQuarter(0 - w[0] * to[0] - w[1] * to[1], bounds.bias) });
+  const tip = clipped(w);
   const point = (to: Point) =>
     change?.({ ...cut, w: [toQuarter(to[0], bounds.weight), toQuarter(to[1], bounds.weight)] });
   return (
@@ -34,16 +37,24 @@ export function CutPlane({ cut, label, change, children }: Props) {
         </Handle>
       ) : null}
       {children(scale)}
-      <g class="weight-arrow">
-        <Segment scale={scale} from={origin} to={w} class="shaft" />
-        <Handle scale={scale} drag={point}>
-          <circle class="grip" cx={scale.x(w[0])} cy={scale.y(w[1])} r={14} />
-          <circle class="tip" cx={scale.x(w[0])} cy={scale.y(w[1])} r={6} />
-          <text x={scale.x(w[0])} y={scale.y(w[1]) - 11} text-anchor="middle">
-            w
-          </text>
-        </Handle>
-      </g>
+      {bare ? null : (
+        <g class="weight-arrow">
+          <Segment scale={scale} from={origin} to={tip} class="shaft" />
+          <Handle scale={scale} drag={point}>
+            <circle class="grip" cx={scale.x(tip[0])} cy={scale.y(tip[1])} r={14} />
+            <circle class="tip" cx={scale.x(tip[0])} cy={scale.y(tip[1])} r={6} />
+            <text x={scale.x(tip[0])} y={scale.y(tip[1]) - 11} text-anchor="middle">
+              w
+            </text>
+          </Handle>
+        </g>
+      )}
     </Plane>
   );
+}
+
+/** Where the arrow ends: at the weights, or where it would leave the picture. */
+function clipped([w1, w2]: Point): Point {
+  const shrink = Math.max(1, Math.abs(w1) / domain.max, Math.abs(w2) / domain.max);
+  return [w1 / shrink, w2 / shrink];
 }

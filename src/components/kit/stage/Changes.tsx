@@ -8,8 +8,9 @@ export function Changes<Spec, Values>({ stage }: { readonly stage: RunStage<Spec
   if (changes.length === 0) return null;
   const { edits } = subject;
   const list = changes.map(({ target, value }) => {
-    const before = edits.read(original, target) as number;
-    return `${edits.name(target, original)} = ${formatNumber(value, digits)} (was ${formatNumber(before, digits)})`;
+    const before = edits.read(original, target);
+    const was = before === undefined ? '' : ` (was ${formatNumber(before, digits)})`;
+    return `${edits.name(target, original)} = ${formatNumber(value, digits)}${was}`;
   });
   return (
     <p class="changes">

@@ -30,14 +30,17 @@ function SignButton({ name, label, disabled, idle, roomy = false, press }: Butto
   );
 }
 
-const ends = { end: 'To the end', 'end of update': 'Finish update', 'end of next update': 'Next update' } as const;
+/** Where the end of a time leads, said as what one of its updates is called. */
+const endOf = ({ end, updateNoun }: Timeline) =>
+  end === 'end' ? 'To the end' : end === 'end of update' ? `Finish ${updateNoun}` : `Next ${updateNoun}`;
+const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /**
  * Start, back, next, end, play; the size of a step; the place as a slider: one for every stage with time. Nothing works before
  * the page is awake: a press would be lost.
  */
 export function Transport({ stage }: { readonly stage: StageBase }) {
-  const { time, awake, granularity, granularities, playing } = stage;
+  const { time, awake, granularity, granularities, nouns, playing } = stage;
   if (time === undefined) return null;
   const { noun, atStart, atEnd, end } = time;
   const disabled = !awake;
@@ -50,7 +53,7 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
           Next {noun}
         </button>
         {end === undefined ? null : (
-          <SignButton name="end" label={ends[end]} idle={atEnd} press={stage.toEnd} roomy {...{ disabled }} />
+          <SignButton name="end" label={endOf(time)} idle={atEnd} press={stage.toEnd} roomy {...{ disabled }} />
         )}
         <SignButton
           name={playing ? 'pause' : 'play'}
@@ -70,7 +73,7 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
             >
               {granularities.map((each) => (
                 <option key={each} value={each}>
-                  one {each}
+                  one {nouns?.[each] ?? each}
                 </option>
               ))}
             </select>
@@ -95,8 +98,7 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
 }
 
 /** `Update 1, step 19 of 63` */
-function standing({ update, place, at, count }: Timeline): string {
-  const which =
-    update === undefined ? `${place.charAt(0).toUpperCase()}${place.slice(1)}` : `Update ${update + 1}, ${place}`;
+function standing({ update, updateNoun = '', place, at, count }: Timeline): string {
+  const which = update === undefined ? capital(place) : `${capital(updateNoun)} ${update + 1}, ${place}`;
   return `${which} ${at} of ${count}`;
 }

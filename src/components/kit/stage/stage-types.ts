@@ -6,6 +6,7 @@ import type { Run } from '../../../engine/trace/run.ts';
 import type { Digits } from '../../../notation/format.ts';
 import type { Notation } from '../../../notation/notation.ts';
 import type { Change } from '../../../player/edit-rules.ts';
+import type { Nouns } from '../../../player/run-time.ts';
 import type { ValuesCodec } from '../../../player/share.ts';
 import type { Timeline } from '../../../player/timeline.ts';
 import type { Editing } from './edit/editing.ts';
@@ -47,6 +48,8 @@ export interface RunStart<Spec, Values> extends Start<Values> {
   readonly granularity?: Granularity;
   /** The step sizes that it offers, from small to large. */
   readonly granularities?: readonly Granularity[];
+  /** What it calls them, where another word says more. */
+  readonly nouns?: Nouns;
   /** The few places of the run at which it rests instead. */
   readonly rests?: Rests<Spec>;
   /** Views besides the one that it opens with, as a link names them. */
@@ -91,6 +94,7 @@ export interface StageBase extends InAddress {
   readonly cursor: number;
   readonly granularity: Granularity;
   readonly granularities: readonly Granularity[];
+  readonly nouns?: Nouns | undefined;
   readonly playing: boolean;
   readonly speed: number;
   /** Which of its views it shows; undefined for the one that it opens with. */

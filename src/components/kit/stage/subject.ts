@@ -10,7 +10,7 @@ import type { Run } from '../../../engine/trace/run.ts';
 import type { Notation } from '../../../notation/notation.ts';
 import { cursorAt, locate, type Position } from '../../../player/cursor.ts';
 import type { EditRules } from '../../../player/edit-rules.ts';
-import { follow, runTimeline } from '../../../player/run-time.ts';
+import { follow, type Nouns, runTimeline } from '../../../player/run-time.ts';
 import type { Timeline } from '../../../player/timeline.ts';
 
 /** A run as it stands under a cursor. */
@@ -49,7 +49,7 @@ export interface CodeProps<Spec> {
 }
 
 export interface Subject<Spec> extends SubjectParts<Spec> {
-  timeline(run: Run<Spec>, cursor: number, granularity: Granularity): Timeline;
+  timeline(run: Run<Spec>, cursor: number, granularity: Granularity, nouns?: Nouns): Timeline;
   moment(run: Run<Spec>, cursor: number): Moment<Spec>;
   /** Another run under the clock of the one that leads. */
   follow(leading: Moment<Spec>, run: Run<Spec>): Moment<Spec>;

@@ -61,7 +61,7 @@ export function useStage<Spec extends object, Values extends object>(
     const { rests } = ofRun;
     if (rests?.counted) return stopsTimeline(placesOf(run, rests).length - 1, cursor, rests.noun);
     if (rests !== undefined) return restsTimeline(placesOf(run, rests), cursor, rests.noun);
-    return ofRun.subject.timeline(run, cursor, granularity);
+    return ofRun.subject.timeline(run, cursor, granularity, ofRun.nouns);
   };
   const ways = { timeline, original, viewAfterStep: ofRun?.viewAfterStep };
   const grammar: Grammar<Spec, Values> = {
@@ -106,6 +106,7 @@ export function useStage<Spec extends object, Values extends object>(
   };
   const base: Stage<Values> = {
     ...{ id, digits, time, moving, cursor, granularity, granularities, playing, speed, values, view, resets },
+    nouns: ofRun?.nouns,
     ...inAddress,
     ...steps,
     highlight: useHighlight(id),
