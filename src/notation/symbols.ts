@@ -66,7 +66,7 @@ export const symbols = {
   eta: {
     letter: 'η',
     tex: '\\eta',
-    meaning: 'the learning rate: the part of the slope that a step takes',
+    meaning: 'the learning rate: how large a part of the error, or of the slope, a step takes',
     named: ['learning rate'],
   },
   lambda: {
@@ -86,6 +86,13 @@ export const symbols = {
     tex: '\\alpha',
     meaning: 'the slope of an activation function below 0',
     named: ['slope'],
+  },
+  R: { letter: 'R', meaning: 'the length of the longest input, with a 1 for the bias', named: ['length'] },
+  gamma: {
+    letter: 'γ',
+    tex: '\\gamma',
+    meaning: 'the margin: how much room the best unit leaves',
+    named: ['margin', 'room'],
   },
   epsilon: { letter: 'ε', tex: '\\varepsilon', meaning: 'a small nudge', named: ['nudge', 'small'] },
   k: {

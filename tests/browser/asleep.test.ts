@@ -63,6 +63,7 @@ test('a finger’s first tap on a sleeping panel of the lab trains, once the lab
 });
 
 test.each([
+  ['perceptron-learning', '#f2-2', 'The points and their order', 'button:has-text("Reverse the order")'],
   ['xor', '#f3-1', 'Let the perceptron rule train it', 'button:has-text("Train one epoch")'],
   ['mnist-lab', '#f12-2', 'All settings', 'label:has-text("Batch size")'],
 ])(

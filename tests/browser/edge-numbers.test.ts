@@ -21,6 +21,10 @@ const stops = (...settings: string[]) =>
 /** What links say of each figure. */
 const figures: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   perceptron: { 'f1-1': run('w.1.0.0', 'w.1.0.1', 'b.1.0', 'x.0.0'), 'f1-2': run('w.1.0.0', 'w.1.0.1', 'b.1.0') },
+  'perceptron-learning': {
+    'f2-1': run('w.1.0.0', 'b.1.0', 'x.0.0', 'lr'),
+    'f2-2': run('w.1.0.0', 'n', 'x.3.1', 'lr'),
+  },
   xor: {
     'f3-1': run('w.1.0.0', 'w.1.0.1', 'b.1.0'),
     'f3-2': run('w.1.0.0', 'w.1.1.1', 'w.2.0.0', 'b.2.0'),

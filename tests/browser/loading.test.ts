@@ -48,7 +48,7 @@ const useParts = (page: Page, again: boolean): Promise<Record<string, boolean>> 
     return found;
   }, again);
 
-test.each(['perceptron', 'xor', 'forward-pass', 'activations', 'backprop'])(
+test.each(['perceptron', 'perceptron-learning', 'xor', 'forward-pass', 'activations', 'backprop'])(
   'in /lessons/%s/ every part that has not come says so, and comes with the next try',
   async (slug) => {
     const { page } = await site.open(`lessons/${slug}/`, still);

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import lineJson from '../../content/experiments/decision-line.json' with { type: 'json' };
 import fourJson from '../../content/experiments/four-pixels.json' with { type: 'json' };
 import unitJson from '../../content/experiments/perceptron.json' with { type: 'json' };
+import ruleAndJson from '../../content/experiments/rule-and.json' with { type: 'json' };
 import votesJson from '../../content/experiments/two-votes.json' with { type: 'json' };
 import warpJson from '../../content/experiments/warp-linear.json' with { type: 'json' };
 import xorLineJson from '../../content/experiments/xor-line.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import Deltas from '../../src/components/figures/deltas/Figure.tsx';
 import { descentProps } from '../../src/components/figures/descent-props.ts';
 import EightAnswers from '../../src/components/figures/eight-answers/Figure.tsx';
 import ForwardPass from '../../src/components/figures/forward-pass/Figure.tsx';
+import GhostLines from '../../src/components/figures/ghost-lines/Figure.tsx';
 import GradientCheck from '../../src/components/figures/gradient-check/Figure.tsx';
 import GridWarp from '../../src/components/figures/grid-warp/Figure.tsx';
 import HundredStarts from '../../src/components/figures/hundred-starts/Figure.tsx';
@@ -29,6 +31,7 @@ import OneHot from '../../src/components/figures/one-hot/Figure.tsx';
 import OneWeight from '../../src/components/figures/one-weight/Figure.tsx';
 import ParameterCounter from '../../src/components/figures/parameter-counter/Figure.tsx';
 import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
+import PerceptronRule from '../../src/components/figures/perceptron-rule/Figure.tsx';
 import RemoveIt from '../../src/components/figures/remove-it/Figure.tsx';
 import { points, rounds, view } from '../../src/components/figures/remove-it/training.ts';
 import RollingBall from '../../src/components/figures/rolling-ball/Figure.tsx';
@@ -58,6 +61,9 @@ const descent = { id: '', caption: '' };
 const figures: Readonly<Record<string, readonly [unknown, object]>> = {
   'f1-1': [Perceptron, { ...step, experiment: unit }],
   'f1-2': [DecisionLine, { ...step, experiment: line }],
+  'f2-1': [PerceptronRule, { ...step, experiment: experimentOf(ruleAndJson) }],
+  'f2-2': [GhostLines, { ...step, experiment: experimentOf(ruleAndJson) }],
+  'f2-3': [GhostLines, { ...step, experiment: experimentOf(ruleAndJson), bound: true }],
   'f3-1': [DecisionLine, { ...step, experiment: experimentOf(xorLineJson), tally: true }],
   'f3-2': [TwoPlanes, { ...step, experiment: Object.values(xor)[0], variants: xor }],
   'f3-2-sigmoid': [TwoPlanes, { ...step, experiment: xor['sigmoid'], variants: xor }],

@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import lineJson from '../../content/experiments/decision-line.json' with { type: 'json' };
 import mazurJson from '../../content/experiments/mazur.json' with { type: 'json' };
 import unitJson from '../../content/experiments/perceptron.json' with { type: 'json' };
+import ruleAndJson from '../../content/experiments/rule-and.json' with { type: 'json' };
 import votesJson from '../../content/experiments/two-votes.json' with { type: 'json' };
 import linearJson from '../../content/experiments/warp-linear.json' with { type: 'json' };
 import warpReluJson from '../../content/experiments/warp-relu.json' with { type: 'json' };
@@ -19,14 +20,18 @@ import DecisionLine from '../../src/components/figures/decision-line/Figure.tsx'
 import Deltas from '../../src/components/figures/deltas/Figure.tsx';
 import EightAnswers from '../../src/components/figures/eight-answers/Figure.tsx';
 import ForwardPass from '../../src/components/figures/forward-pass/Figure.tsx';
+import GhostLines from '../../src/components/figures/ghost-lines/Figure.tsx';
 import GradientCheck from '../../src/components/figures/gradient-check/Figure.tsx';
 import GridWarp from '../../src/components/figures/grid-warp/Figure.tsx';
 import OneWeight from '../../src/components/figures/one-weight/Figure.tsx';
 import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
+import PerceptronRule from '../../src/components/figures/perceptron-rule/Figure.tsx';
 import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
 import { xorVariants } from '../../src/components/figures/two-planes/variants.ts';
+import { rule } from '../../src/components/kit/stage/subjects/rule.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { applyEdit, targetsOf } from '../../src/player/edit.ts';
+import type { EditRules } from '../../src/player/edit-rules.ts';
 import { experimentOf } from '../../src/player/experiments.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -43,11 +48,16 @@ interface Drawn {
   readonly figure: unknown;
   readonly experiment: Experiment;
   readonly more?: object;
+  /** How its numbers are changed, where it takes fewer than other figures. */
+  readonly edits?: Pick<EditRules<Experiment>, 'apply'>;
 }
 
 const figures: Readonly<Record<string, Drawn>> = {
   'f1-1': { figure: Perceptron, experiment: experimentOf(unitJson) },
   'f1-2': { figure: DecisionLine, experiment: experimentOf(lineJson) },
+  'f2-1': { figure: PerceptronRule, experiment: experimentOf(ruleAndJson), edits: rule.edits },
+  'f2-2': { figure: GhostLines, experiment: experimentOf(ruleAndJson), edits: rule.edits },
+  'f2-3': { figure: GhostLines, experiment: experimentOf(ruleAndJson), edits: rule.edits, more: { bound: true } },
   'f3-1': { figure: DecisionLine, experiment: experimentOf(xorLineJson), more: { tally: true } },
   'f3-2': { figure: TwoPlanes, experiment: xor.sigmoid as Experiment, more: { variants: xor } },
   'f3-3': { figure: GridWarp, experiment: warps.tanh, more: { variants: warps } },
@@ -76,13 +86,16 @@ const editsOf = (experiment: Experiment) =>
     maxLength: 6,
   });
 
-const edited = (experiment: Experiment, edits: readonly (readonly [string, number])[]) =>
+const ofDense: NonNullable<Drawn['edits']> = {
+  apply: (spec, { target, value }) => applyEdit(spec, { target, value } as Parameters<typeof applyEdit>[1]),
+};
+const edited = (experiment: Experiment, edits: readonly (readonly [string, number])[], { apply } = ofDense) =>
   edits.reduce((now, [target, value]) => {
-    const result = applyEdit(now, { target, value } as Parameters<typeof applyEdit>[1]);
+    const result = apply(now, { target, value });
     return result.ok ? result.experiment : now;
   }, experiment);
 
-describe.each(Object.entries(figures))('%s', (id, { figure, experiment, more }) => {
+describe.each(Object.entries(figures))('%s', (id, { figure, experiment, more, edits: rules }) => {
   const draw = (its: Experiment, cursor: number) =>
     renderToString(
       h(figure as ComponentType<Record<string, unknown>>, {
@@ -98,7 +111,7 @@ describe.each(Object.entries(figures))('%s', (id, { figure, experiment, more }) 
   test('draws numbers, whatever its experiment holds and wherever it stands', () => {
     fc.assert(
       fc.property(editsOf(experiment), fc.nat(130), (edits, cursor) => {
-        expect(faultsOf(draw(edited(experiment, edits), cursor))).toEqual([]);
+        expect(faultsOf(draw(edited(experiment, edits, rules), cursor))).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -108,6 +121,7 @@ describe.each(Object.entries(figures))('%s', (id, { figure, experiment, more }) 
     const all = edited(
       experiment,
       targetsOf(experiment).map((target) => [target, value] as const),
+      rules,
     );
     for (const cursor of [0, 1, 4, 16, 40, 63, 130]) expect(faultsOf(draw(all, cursor))).toEqual([]);
   });

@@ -1,9 +1,11 @@
-/** The pictures of lessons 1, 3, 4 and 5 at every step and in every form that other files do not keep, for the eye of a reviewer. */
+/** The pictures of lessons 1 to 5 at every step and in every form that other files do not keep, for the eye of a reviewer. */
 import { type ComponentType, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import lineJson from '../../content/experiments/decision-line.json' with { type: 'json' };
 import unitJson from '../../content/experiments/perceptron.json' with { type: 'json' };
+import ruleAndJson from '../../content/experiments/rule-and.json' with { type: 'json' };
+import ruleLampJson from '../../content/experiments/rule-lamp.json' with { type: 'json' };
 import linearJson from '../../content/experiments/warp-linear.json' with { type: 'json' };
 import warpReluJson from '../../content/experiments/warp-relu.json' with { type: 'json' };
 import tanhJson from '../../content/experiments/warp-tanh.json' with { type: 'json' };
@@ -13,11 +15,13 @@ import sigmoidJson from '../../content/experiments/xor-sigmoid.json' with { type
 import CurveSlope from '../../src/components/figures/curve-slope/Figure.tsx';
 import DecisionLine from '../../src/components/figures/decision-line/Figure.tsx';
 import EightAnswers from '../../src/components/figures/eight-answers/Figure.tsx';
+import GhostLines from '../../src/components/figures/ghost-lines/Figure.tsx';
 import GridWarp from '../../src/components/figures/grid-warp/Figure.tsx';
 import HundredStarts from '../../src/components/figures/hundred-starts/Figure.tsx';
 import { Areas } from '../../src/components/figures/parameter-counter/Areas.tsx';
 import { counterFrame, specOf } from '../../src/components/figures/parameter-counter/counter.ts';
 import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
+import PerceptronRule from '../../src/components/figures/perceptron-rule/Figure.tsx';
 import RemoveIt from '../../src/components/figures/remove-it/Figure.tsx';
 import { points, rounds, view } from '../../src/components/figures/remove-it/training.ts';
 import SoftmaxMixer from '../../src/components/figures/softmax-mixer/Figure.tsx';
@@ -29,6 +33,8 @@ import { edited, experimentOf } from '../../src/questions/index.ts';
 const digits = { decimals: 6 } as const;
 const unit = experimentOf(unitJson);
 const line = experimentOf(lineJson);
+const ruleAnd = experimentOf(ruleAndJson);
+const ruleXor = edited(ruleAnd, { 'y.1.0': 1, 'y.2.0': 1, 'y.3.0': 0 });
 const xorLine = experimentOf(xorLineJson);
 const xor = xorVariants(experimentOf(sigmoidJson), experimentOf(reluJson));
 const warps = { linear: experimentOf(linearJson), tanh: experimentOf(tanhJson), relu: experimentOf(warpReluJson) };
@@ -47,6 +53,21 @@ const stills: Readonly<Record<string, () => string>> = {
     still(DecisionLine, { id: 'f1-2', experiment: line, cursor, digits }),
   ]),
   'f1-2-lamp': still(DecisionLine, { id: 'f1-2', experiment: edited(line, half), cursor: 16, digits }),
+  'f2-1-lamp': still(PerceptronRule, { id: 'f2-1', experiment: experimentOf(ruleLampJson), cursor: 0, digits }),
+  // The mistake at (1, 1) in epoch 2, which moves a line: predicted, compared, updated.
+  ...each([60, 61, 64], (cursor) => [
+    `f2-1-${cursor}`,
+    still(PerceptronRule, { id: 'f2-1', experiment: ruleAnd, cursor, digits }),
+  ]),
+  ...each([0, 32, 192], (cursor) => [
+    `f2-2-${cursor}`,
+    still(GhostLines, { id: 'f2-2', experiment: ruleAnd, cursor, digits }),
+  ]),
+  'f2-3': still(GhostLines, { id: 'f2-3', experiment: ruleAnd, cursor: 0, digits, bound: true }),
+  ...each([64, 96], (cursor) => [
+    `f2-2-xor-${cursor}`,
+    still(GhostLines, { id: 'f2-2', experiment: ruleXor, cursor, digits }),
+  ]),
   ...each([0, 16], (cursor) => [
     `f3-1-${cursor}`,
     still(DecisionLine, { id: 'f3-1', experiment: xorLine, cursor, digits, tally: true }),

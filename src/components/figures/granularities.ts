@@ -12,3 +12,5 @@ export const oneWeightSteps = [
 ] as const satisfies Granularity[];
 export const deltasSteps = ['operation', 'unit', 'layer', 'pass', 'update'] as const satisfies Granularity[];
 export const averagingSteps = ['operation', 'weight', 'pass', 'update'] as const satisfies Granularity[];
+export const ruleSteps = ['operation', 'pass', 'update', 'epoch'] as const satisfies Granularity[];
+export const ghostSteps = ['pass', 'update', 'epoch'] as const satisfies Granularity[];

@@ -1,5 +1,6 @@
 /** The perceptron rule at work, in words: every number comes from the engine's trainer. */
-import { firstRepeat, type Visit } from '../../../engine/epochs.ts';
+import type { Visit } from '../../../engine/epochs.ts';
+import { firstRepeat } from '../../../engine/first-repeat.ts';
 
 /** Weights and bias as changes of a unit with two inputs. */
 export const asEdits = ([w1 = 0, w2 = 0, b = 0]: readonly number[]) => ({ 'w.1.0.0': w1, 'w.1.0.1': w2, 'b.1.0': b });

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { Experiment } from '../../../engine/experiment.ts';
+import { NudgeField } from '../../kit/plane/NudgeField.tsx';
+import { mostPoints } from '../../kit/stage/subjects/rule.ts';
+import { type LabelledPoint, pointEdits, pointsOf, withPoint } from './tasks.ts';
+
+interface Props {
+  /** Prefix for ids, unique on the page. */
+  readonly id: string;
+  readonly experiment: Experiment;
+  edit(changes: Readonly<Record<string, number>>): void;
+}
+
+/** All that the pointer can do to the points, and their order, by fields and buttons. */
+export default function PointsEditor({ id, experiment, edit }: Props) {
+  const points = pointsOf(experiment);
+  const [chosen, choose] = useState(0);
+  const n = Math.min(chosen, points.length - 1);
+  const { x, target } = points[n] as LabelledPoint;
+  const put = (to: readonly LabelledPoint[], then = n) => {
+    edit(pointEdits(to));
+    choose(Math.max(0, Math.min(then, to.length - 1)));
+  };
+  const earlier = () =>
+    put([...points.slice(0, n - 1), points[n], points[n - 1], ...points.slice(n + 1)] as LabelledPoint[], n - 1);
+  return (
+    <div class="settings">
+      <ol class="points-in-order">
+        {points.map((point, k) => (
+          <li key={String(k)}>
+            <button type="button" aria-pressed={k === n} onClick={() => choose(k)}>
+              ({point.x.join(', ').replaceAll('-', '−')}) → {point.target}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <fieldset>
+        <legend>Point {n + 1}</legend>
+        {x.map((value, i) => (
+          <NudgeField
+            key={`${n}-${i}`}
+            id={`${id}-point-x${i + 1}`}
+            label={`x${i + 1}`}
+            {...{ value }}
+            step={0.25}
+            bound={2}
+            disabled={false}
+            set={(to) => edit({ [`x.${n}.${i}`]: Math.round(4 * to) / 4 })}
+          />
+        ))}
+        <button
+          type="button"
+          role="switch"
+          aria-checked={target === 1}
+          onClick={() => edit({ [`y.${n}.0`]: 1 - target })}
+        >
+          target: {target}
+        </button>
+      </fieldset>
+      <div class="transport">
+        <button type="button" aria-disabled={n === 0} onClick={() => n > 0 && earlier()}>
+          Visit it earlier
+        </button>
+        <button
+          type="button"
+          aria-disabled={points.length === 1}
+          onClick={() => points.length > 1 && put(points.filter((_, k) => k !== n))}
+        >
+          Remove it
+        </button>
+        <button
+          type="button"
+          aria-disabled={points.length === mostPoints}
+          onClick={() => put(withPoint(points, [0.5, 0.5]), points.length)}
+        >
+          Add a point
+        </button>
+        <button type="button" onClick={() => put(points.toReversed())}>
+          Reverse the order
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Experiment } from '../../../engine/experiment.ts';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import type { RunStage } from '../../kit/stage/useStage.ts';
+import { pointName, type RuleFrame, type RulePoint } from './frame.ts';
+
+interface Props {
+  readonly frame: RuleFrame;
+  readonly stage: RunStage<Experiment>;
+}
+
+const acts = ['predict', 'compare', 'update'] as const;
+
+/** Which example it is, which of the three acts, and that act in symbols and in numbers. */
+export function RuleLine({ frame, stage: { notation, digits, highlight, explain } }: Props) {
+  const { act, points, example, epoch, events } = frame;
+  const { x, target } = points[example] as RulePoint;
+  return (
+    <>
+      <p class="standing">
+        <strong>
+          Epoch {epoch}, example {example + 1} of {points.length}
+        </strong>
+        <span>
+          {pointName(x, digits)} should give {target}
+        </span>
+      </p>
+      <ol class="rule-acts">
+        {acts.map((name) => (
+          <li key={name} class={name === act ? 'now' : ''} aria-current={name === act ? 'step' : undefined}>
+            {name}
+          </li>
+        ))}
+      </ol>
+      {events.map((event) => (
+        <FormulaLine key={event.index} formula={notation.formula(event)} {...{ digits, highlight, explain }} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Experiment } from '../../../engine/experiment.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import type { RunStage } from '../../kit/stage/useStage.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import { pointName, type RuleFrame, type RulePoint } from './frame.ts';
+
+interface Props {
+  readonly frame: RuleFrame;
+  readonly stage: RunStage<Experiment>;
+}
+
+/** The last examples that are over, as many as an epoch has: what each has made of weights and bias. */
+export function Visits({ frame: { history, points }, stage: { id, digits, run } }: Props) {
+  const { moved, states } = history;
+  const first = Math.max(0, moved.length - points.length);
+  return (
+    <ScrollTable
+      class="state"
+      label={`The last examples (${id})`}
+      caption="The last examples"
+      heads={['epoch', 'example', 'target', 'output', 'w₁', 'w₂', 'b']}
+    >
+      <tr>
+        <th scope="row">{first === 0 ? 'start' : ''}</th>
+        <td colSpan={3} />
+        <Numbers state={states[first] ?? []} {...{ digits }} />
+      </tr>
+      {moved.slice(first).map((changed, k) => {
+        const visit = first + k;
+        const { x, target } = points[run.batch(visit)[0] ?? 0] as RulePoint;
+        return (
+          <tr key={visit} class={visit === moved.length - 1 ? 'current' : ''}>
+            <th scope="row">{Math.floor(visit / points.length) + 1}</th>
+            <td>{pointName(x, digits)}</td>
+            <td>{target}</td>
+            <td>
+              {changed ? 1 - target : target}
+              {changed ? ' ✗' : ' ✓'}
+            </td>
+            <Numbers state={states[visit + 1] ?? []} {...{ digits }} />
+          </tr>
+        );
+      })}
+    </ScrollTable>
+  );
+}
+
+function Numbers({ state, digits }: { readonly state: readonly number[]; readonly digits: Props['stage']['digits'] }) {
+  return (
+    <>
+      {state.map((value, i) => (
+        <td key={String(i)}>{formatNumber(value, digits)}</td>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** The sets of points that a reader can choose, as changes of the experiment. */
+import { type GateName, gate, gateNames } from '../../../engine/datasets/gates.ts';
+import type { Experiment } from '../../../engine/experiment.ts';
+import { count, mostPoints } from '../../kit/stage/subjects/rule.ts';
+
+export interface LabelledPoint {
+  readonly x: readonly number[];
+  readonly target: number;
+}
+
+export const ownPoints = 'own points';
+export const taskNames = [...gateNames.map((name) => name.toUpperCase()), ownPoints];
+
+export const pointsOf = ({ data }: Experiment): LabelledPoint[] =>
+  data.inputs.map((x, n) => ({ x, target: data.targets[n]?.[0] as number }));
+
+/** The changes that put these points in place of all others, in this order. */
+export const pointEdits = (points: readonly LabelledPoint[]): Record<string, number> => ({
+  [count]: points.length,
+  ...Object.fromEntries(
+    points.flatMap(({ x, target }, n) => [
+      ...x.map((value, i) => [`x.${n}.${i}`, value] as const),
+      [`y.${n}.0`, target] as const,
+    ]),
+  ),
+});
+
+const gatePoints = (name: GateName): LabelledPoint[] => {
+  const { inputs, labels } = gate(name);
+  return inputs.map((x, n) => ({ x, target: labels[n] as number }));
+};
+
+const asSet = (points: readonly LabelledPoint[]) =>
+  points
+    .map(({ x, target }) => `${x.join()}:${target}`)
+    .sort()
+    .join(' ');
+
+/** The gate whose points these are, in whatever order. */
+export const taskOf = (experiment: Experiment): string =>
+  gateNames.find((name) => asSet(gatePoints(name)) === asSet(pointsOf(experiment)))?.toUpperCase() ?? ownPoints;
+
+/** Undefined for own points: they begin as they are. */
+export function taskEdits(task: string): Record<string, number> | undefined {
+  const name = gateNames.find((gateName) => gateName.toUpperCase() === task);
+  return name && pointEdits(gatePoints(name));
+}
+
+/** The points with one more; as they are where there are as many as there can be. */
+export const withPoint = (points: readonly LabelledPoint[], x: readonly number[]): readonly LabelledPoint[] =>
+  points.length < mostPoints ? [...points, { x, target: 1 }] : points;

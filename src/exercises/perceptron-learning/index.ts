@@ -1,0 +1,71 @@
+/** Lesson 2: a neuron that learns from its mistakes. */
+import { prompt, show } from '../../questions/index.ts';
+import { outputsOf, unitOn } from '../networks/single-unit.ts';
+import { finalAnd, firstEpoch, otherOrder, otherRate, restingOr, xorLoop } from './epochs.ts';
+import { drawExample, oneExample } from './one-example.ts';
+import { eagerFriend, hardSet, stopsOn, whichWay } from './sets.ts';
+import { fateOf, gatePoints, type State, statesOf } from './train.ts';
+
+const and = gatePoints('and');
+
+/** How many points of a grid fire: the size of the side that says 1. */
+function firingShare([w1, w2, b]: State): number {
+  const steps = Array.from({ length: 9 }, (_, k) => k / 2 - 2);
+  const grid = steps.flatMap((x1) => steps.map((x2) => [x1, x2]));
+  return outputsOf(unitOn(grid, [w1, w2], b)).filter((a) => a === 1).length;
+}
+
+/** Before and after the mistake at (1, 1) in the first epoch. */
+const [before, after] = statesOf(and, 4).slice(3) as [State, State];
+
+const restless = fateOf(gatePoints('xor')) === undefined;
+
+export const prompts = {
+  'p2-1': prompt({
+    kind: 'direction',
+    ask: `After three examples of AND the unit has $w_1$ = ${show(before[0])}, $w_2$ = ${show(before[1])}, $b$ = ${show(before[2])}: it answers 0 everywhere. Now comes (1, 1), which should give 1. The rule corrects the mistake. What happens to the side of the plane where the unit says 1?`,
+    options: { up: 'it grows', down: 'it shrinks', same: 'it stays the same' },
+    outcome: () => firingShare(after) - firingShare(before),
+    why: 'The error is 1 and so are both inputs, so weights and bias all rise. Where both inputs are positive, every sum grows.',
+    watch: { figure: 'f2-1', state: '1,32,pass,w.1.0.0:0,w.1.0.1:0,b.1.0:0,lr:1' },
+  }),
+  'p2-2': prompt({
+    kind: 'size',
+    ask: 'AND from weights and bias 0, with $η$ = 1. How many mistakes does the rule make, in all epochs together, until all four points are right?',
+    min: 1,
+    max: 200,
+    unit: 'mistakes',
+    within: 1.5,
+    outcome: () => fateOf(and)?.mistakes ?? Number.NaN,
+    why: () =>
+      `A correction for one point often spoils another. Epoch ${fateOf(and)?.cleanEpoch} is the first without a mistake.`,
+    watch: { figure: 'f2-2', state: '1,192,epoch' },
+  }),
+  'p2-3': prompt({
+    kind: 'choose',
+    ask: 'Now the four points of XOR: the targets are 0, 1, 1, 0. The rule starts from 0, with $η$ = 1. When does it come to rest?',
+    options: [
+      { text: 'it takes longer than for AND, but it does', misconception: 'M04' },
+      { text: 'as soon as three of the four points are right', misconception: 'M04' },
+      { text: 'never' },
+    ],
+    outcome: () => (restless ? 2 : 0),
+    why: 'It rests only after an epoch without a mistake. With XOR every epoch has one, whatever the line.',
+  }),
+};
+
+export const exercises = {
+  'x2-1': firstEpoch,
+  'x2-2': finalAnd,
+  'x2-3': restingOr,
+  'x2-4': xorLoop,
+  'x2-5': otherOrder,
+  'x2-6': hardSet,
+  'x2-7': oneExample(0, { base: { x: [2, -0.5], y: 1, state: [0, 1, -0.5], rate: 0.5 } }),
+  'x2-8': oneExample(3, { base: { x: [1.5, 2], y: 0, state: [1, -0.25, 0.5], rate: 0.5 } }),
+  'x2-9': oneExample('all', { base: { x: [-2, 0.5], y: 1, state: [0.5, 1, 0.25], rate: 0.25 }, draw: drawExample }),
+  'x2-10': whichWay,
+  'x2-11': stopsOn,
+  'x2-12': eagerFriend,
+  'x2-13': otherRate,
+};

@@ -1,0 +1,204 @@
+/** Which points the rule comes to rest on, and what makes them hard. */
+import { largestMargin, mistakeBound } from '../../engine/margin.ts';
+import { exercise, show } from '../../questions/index.ts';
+import { fateOf, gatePoints, type Points, rightOf, statesOf } from './train.ts';
+
+const parts = ({ inputs, labels }: Points) => largestMargin(inputs, labels) !== undefined;
+const listed = ({ inputs, labels }: Points) => inputs.map((x, n) => `(${x.join(', ')}) → ${labels[n]}`).join(', ');
+
+const sets: readonly (readonly [Points, string])[] = [
+  [
+    {
+      inputs: [
+        [0, 0],
+        [1, 0],
+        [2, 1],
+      ],
+      labels: [1, 0, 1],
+    },
+    'A line can pass between (1, 0) and the two others.',
+  ],
+  [
+    {
+      inputs: [
+        [0, 0],
+        [1, 1],
+        [2, 2],
+      ],
+      labels: [0, 1, 0],
+    },
+    'The three points lie on one line, and the middle one should be different from both ends.',
+  ],
+  [
+    {
+      inputs: [
+        [0, 1],
+        [1, 0],
+        [1, 1],
+        [2, 0],
+      ],
+      labels: [0, 0, 1, 1],
+    },
+    'A line can pass between the two pairs: $x_1$ + ½$x_2$ grows from one pair to the other.',
+  ],
+  [
+    {
+      inputs: [
+        [1, 2],
+        [0, 0],
+        [1, 2],
+      ],
+      labels: [1, 0, 0],
+    },
+    'The point (1, 2) should give 1 and 0. No unit does both.',
+  ],
+];
+
+export const stopsOn = exercise({
+  kind: 'choose',
+  many: true,
+  objective: 'decide',
+  grade: 'check',
+  ask: 'On which of these sets does the rule come to rest? Each line lists the points with their targets.',
+  options: sets.map(([points, say]) => ({ text: listed(points), right: () => parts(points), say })),
+  hints: [
+    'Draw the points. The rule comes to rest where some line has each target on a side of its own.',
+    'Look for a point between two others that wants something else, and for a point that wants two things.',
+  ],
+  solution: sets.map(([points, say]) => `${listed(points)}: ${parts(points) ? 'yes' : 'no'}. ${say}`),
+});
+
+/** AND, and a fifth point of the reader's, which comes last. */
+const withFifth = ([x1 = 0, x2 = 0, target = 0]: readonly number[]): Points => {
+  const { inputs, labels } = gatePoints('and');
+  return { inputs: [...inputs, [x1, x2]], labels: [...labels, target] };
+};
+const enough = 20;
+const mistakes = (values: readonly number[]) => fateOf(withFifth(values))?.mistakes;
+const isTarget = (value: number | undefined) => value === 0 || value === 1;
+const separable = (values: readonly number[]) => isTarget(values[2]) && parts(withFifth(values));
+
+export const hardSet = exercise({
+  kind: 'construct',
+  objective: 'decide',
+  grade: 'challenge',
+  ask: `Make it hard. Keep the four points of AND and add a fifth of your own, which comes last. The rule starts from 0, with $η$ = 1. It should come to rest, but only after *more than ${enough}* mistakes. (Try it in Figure 2.3 with your own points.)`,
+  fields: [
+    { label: '$x_1$', start: 2 },
+    { label: '$x_2$', start: 2 },
+    { label: 'target, 0 or 1', start: 1, whole: true },
+  ],
+  check(values) {
+    if (!isTarget(values[2])) return { ok: false, say: 'The target is 0 or 1.' };
+    const points = withFifth(values);
+    const bound = mistakeBound(points.inputs, points.labels);
+    if (bound === undefined)
+      return { ok: false, say: 'No line parts these five points, so the rule never comes to rest.' };
+    const made = mistakes(values);
+    if (made === undefined)
+      return { ok: false, say: 'It is not at rest after 2,000 epochs. Leave it a little more room.' };
+    return { ok: made > enough, say: `${made} mistakes until it comes to rest; the bound is ${show(bound)}.` };
+  },
+  diagnose: [
+    {
+      when: (values) => separable(values) && mistakes(values) === mistakes([2, 2, 1]),
+      say: 'The fifth point changes nothing: the rule makes as many mistakes as without it. Put it where the line has little room.',
+      example: [2, 2, 1],
+    },
+    {
+      when: (values) => isTarget(values[2]) && !separable(values),
+      say: 'There has to be a line that parts the points, or the rule goes on for ever.',
+      example: [1, 1, 0],
+    },
+  ],
+  example: [0.75, 1, 0],
+  hints: [
+    'The bound is large where the margin is small: squeeze the room between the two kinds of points.',
+    'Put a point with target 0 close to (1, 1).',
+  ],
+  solution: () => [
+    `One way: (¾, 1) with target 0. The rule makes ${mistakes([0.75, 1, 0])} mistakes.`,
+    'The line has to pass between (¾, 1) and (1, 1), which are close to each other. The margin is small, so the bound is large.',
+  ],
+});
+
+interface Mistake {
+  readonly x: readonly [number, number];
+  /** What the unit should have given; it gave the other. */
+  readonly y: number;
+}
+
+/** How weights, bias and the sum of this very point change after the mistake. */
+const changes = ({ x, y }: Mistake) => {
+  // A unit that is wrong about the point: its bias alone decides.
+  const start = [0, 0, y === 1 ? -1 : 0] as const;
+  const [before, after] = statesOf({ inputs: [x], labels: [y] }, 1, start) as [typeof start, typeof start];
+  const sum = ([w1, w2, b]: typeof start) => w1 * x[0] + w2 * x[1] + b;
+  return [...after.map((value, k) => value - (before[k] as number)), sum(after) - sum(before)];
+};
+
+const direction = (its: Mistake, k: number) => ((changes(its)[k] as number) < 0 ? 'smaller' : 'larger');
+/** Which way the sum of a point has to go. */
+const wanted = (y: number) => (y === 0 ? 'smaller' : 'larger');
+
+export const whichWay = exercise<Mistake>({
+  kind: 'choose',
+  many: true,
+  objective: 'predict',
+  grade: 'check',
+  transfer: true,
+  numbers: {
+    base: { x: [2, -1], y: 0 },
+    draw: (random) => ({
+      x: [
+        (1 + random.integer(3)) * (random.integer(2) ? 1 : -1),
+        (1 + random.integer(3)) * (random.integer(2) ? 1 : -1),
+      ],
+      y: random.integer(2),
+    }),
+  },
+  ask: ({ x, y }) =>
+    `At (${x.map((value) => show(value)).join(', ')}) the unit gives ${1 - y} and should give ${y}. The rule corrects it. Which numbers become *${wanted(y)}*?`,
+  options: ['$w_1$', '$w_2$', '$b$', 'the sum $z$ of this very point'].map((text, k) => ({
+    text,
+    right: (its: Mistake) => direction(its, k) === wanted(its.y),
+    say: 'It goes the other way: look at the sign of the error, and at that of the input.',
+  })),
+  hints: [
+    'The error is target minus output. Which sign has it here?',
+    'Each weight moves by $η$ · error · its input: two minus signs make a plus. The bias moves with the error.',
+  ],
+  solution: (its) => [
+    `The error is ${show(its.y - (1 - its.y))}. So ${['$w_1$', '$w_2$', '$b$', '$z$'].map((name, k) => `${name} becomes ${direction(its, k)}`).join(', ')}.`,
+    'The sum of this very point always moves towards its right side: its own inputs are what the weights move by.',
+  ],
+});
+
+/** A rule that moves whenever the target is 1, right or wrong, and never otherwise. */
+const alwaysRaised = (epochs: number) => {
+  const { inputs, labels } = gatePoints('and');
+  const ones = inputs.filter((_, n) => labels[n] === 1);
+  const total = (k: number) => epochs * ones.reduce((all, x) => all + (x[k] ?? 1), 0);
+  return [total(0), total(1), total(2)] as const;
+};
+
+export const eagerFriend = exercise({
+  kind: 'number',
+  objective: 'explain',
+  grade: 'check',
+  ask: 'A friend changes the rule so that it “also learns from right answers”: whenever the target is 1, add the inputs to the weights and 1 to the bias, whatever the unit gave. When the target is 0, do nothing. From 0 it runs ten epochs on AND. For how many of the four points is the unit *wrong* then?',
+  key: () => 4 - rightOf(gatePoints('and'), alwaysRaised(10)),
+  tol: 'count',
+  diagnose: [
+    {
+      wrong: () => 4,
+      say: 'For that, something must become smaller when the unit fires by mistake. This rule only raises.',
+    },
+    { wrong: () => 1, say: 'What does it give for (0, 0)? There only the bias counts.' },
+  ],
+  hints: ['What are weights and bias after ten epochs?', 'Every number is 10 then. Which points fire?'],
+  solution: () => [
+    `Weights and bias are ${alwaysRaised(10).join(', ')}: the unit fires everywhere, and is right for (1, 1) only.`,
+    'Strengthening a right answer makes others wrong. The perceptron rule moves nothing there: the error is 0, and so is every product with it.',
+  ],
+});
