@@ -72,7 +72,7 @@ const lines: readonly FillLine<StoredPixel>[] = [
   {
     text: ({ value }) => `the value ${value}, scaled to the range from 0 to 1, to four decimals`,
     key: ({ value }) => value / ink,
-    tol: { abs: 0.00005 },
+    tol: { decimals: 4 },
     diagnose: [
       {
         wrong: ({ value }) => 1 - value / ink,

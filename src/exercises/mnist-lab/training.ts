@@ -65,9 +65,9 @@ export const firstLoss = exercise({
   kind: 'number',
   objective: 'train',
   grade: 'check',
-  ask: `An untrained network knows nothing: each of the ${classCount} digits gets about the same share $p$. The loss of one image is −ln $p$ of the right digit (ln is the natural logarithm). Near which value does the loss of a run begin, when its pixels are scaled?`,
+  ask: `An untrained network knows nothing: each of the ${classCount} digits gets about the same share $p$. The loss of one image is −ln $p$ of the right digit (ln is the natural logarithm). Near which value does the loss of a run begin, when its pixels are scaled? One decimal is enough.`,
   key: () => chanceLoss(classCount),
-  tol: { abs: 0.3 },
+  tol: { decimals: 1 },
   diagnose: [
     { wrong: () => 1 / classCount, say: 'That is the share $p$ itself. The loss is −ln $p$.' },
     {
