@@ -1,6 +1,7 @@
 /** What a scalar computational graph says: its nodes by their names, and derivatives of the last node by each of them. */
 import type { GraphSpec } from '../engine/graph/graph.ts';
 import { isOperation } from '../engine/graph/graph.ts';
+import { wiresOf } from '../engine/graph/wires.ts';
 import { at } from '../engine/trace/cell-names.ts';
 import type { graphKinds } from '../engine/trace/kinds/graph.ts';
 import type { Cell } from '../engine/trace/layout.ts';
@@ -61,8 +62,11 @@ const function_ =
   (said) =>
     result(said, `${name} ${said.what(0)}, ${said.read(0)}`);
 
-/** @param slope the sentence of a slope, which names the operand and not what the act happened to read */
-const sentencesOf = (slope: Sentence) =>
+/**
+ * @param slope the sentence of a slope, which names the operand and not what the act happened to read
+ * @param arriving how many gradients arrive at the node that an event writes
+ */
+const sentencesOf = (slope: Sentence, arriving: (said: Said) => number) =>
   ({
     nodeAdd: (said) => result(said, `the sum of ${all(said)}`),
     nodeMultiply: (said) => result(said, product(said)),
@@ -82,8 +86,13 @@ const sentencesOf = (slope: Sentence) =>
     slopeOfSigmoid: slope,
     nodeSeed: ({ written, value }) => `${capital(written)} is ${value}: it changes as much as itself.`,
     chain: asProduct,
-    nodeGather: ({ count, written, value }) =>
-      count === 1 ? `Only this arrives: ${written} is ${value}.` : `What arrives adds up: ${written} is ${value}.`,
+    nodeGather: (said) => {
+      const { count, written, value } = said;
+      if (count > 1) return `What arrives adds up: ${written} is ${value}.`;
+      return arriving(said) === 1
+        ? `Only this arrives: ${written} is ${value}.`
+        : `Several arrive, and the last takes the place of those before: ${written} is ${value}.`;
+    },
   }) as const satisfies Record<keyof typeof graphKinds, Sentence>;
 
 /** `node 3` for a node, its exponent and its gradient, `wire 3 0` for what belongs to an operand of it. */
@@ -113,9 +122,10 @@ export function graphNotation(run: Run<GraphSpec>): Notation {
     const { name, operand } = place(event.write);
     return `If ${operand} rises a little, ${name} changes ${timesAsMuch(value)}.`;
   };
+  const wires = wiresOf(run.experiment);
   return notationOf(run, {
     quantities: graphQuantities,
-    sentences: sentencesOf(slope),
+    sentences: sentencesOf(slope, ({ event }) => wires[event.write.index[0] as number]?.length ?? 0),
     passes,
     place,
     part: graphPart,

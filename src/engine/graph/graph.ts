@@ -22,6 +22,8 @@ export const operandCounts: Readonly<Record<OperationName, { readonly from: numb
 export interface ValueNode {
   readonly name: string;
   readonly value: number;
+  /** Part of the expression, as the 1 of b + 1: it cannot be changed, and nobody asks for its gradient. */
+  readonly constant?: true;
 }
 
 /** An operation on nodes named before. */
@@ -41,6 +43,8 @@ export interface GraphSpec {
 }
 
 export const isOperation = (node: GraphNode): node is OperationNode => 'op' in node;
+
+export const isConstant = (node: GraphNode): boolean => !isOperation(node) && node.constant === true;
 
 /** Collects nodes; every method gives back the name of the node it added. */
 export interface GraphBuilder {

@@ -4,7 +4,8 @@ import { graphKinds } from '../trace/kinds/graph.ts';
 import { layoutBuilder } from '../trace/layout.ts';
 import { finishPlan, type Plan } from '../trace/plan.ts';
 import { type EventWriter, eventWriter } from '../trace/writer.ts';
-import { type GraphSpec, isOperation, type OperationName, type OperationNode } from './graph.ts';
+import { type GraphSpec, isConstant, isOperation, type OperationName, type OperationNode } from './graph.ts';
+import { operandsOf, reachedFrom, readersOf, type Wire } from './wires.ts';
 
 const kinds = {
   add: ['nodeAdd', 'slopeOfAdd'],
@@ -17,12 +18,18 @@ const kinds = {
   sigmoid: ['nodeSigmoid', 'slopeOfSigmoid'],
 } as const satisfies Record<OperationName, readonly [EventKind, EventKind]>;
 
-/** Lays out both sweeps of a valid graph (see validation/graph.ts). Nodes the last one does not depend on get no gradient. */
-export function planGraph({ nodes }: GraphSpec): Plan {
-  const places = new Map(nodes.map(({ name }, k) => [name, k]));
-  const operands = nodes.map((node) =>
-    isOperation(node) ? node.of.map((name) => places.get(name) as number) : ([] as number[]),
-  );
+export interface SweepOptions {
+  /** A known mistake: where several gradients arrive at a node, each takes the place of the one before, `=` for `+=`. */
+  readonly overwrites?: boolean;
+}
+
+/**
+ * Lays out both sweeps of a valid graph (see validation/graph.ts). Nodes the last one does not depend on get no gradient, nor
+ * do constants.
+ */
+export function planGraph(graph: GraphSpec, { overwrites = false }: SweepOptions = {}): Plan {
+  const { nodes } = graph;
+  const operands = operandsOf(graph);
   const builder = layoutBuilder();
   const slots = nodes.map(() => ({ node: -1, exponent: -1, gradient: -1, slope: -1, path: -1 }));
   const each = (wanted: (k: number) => boolean, lay: (k: number) => void) => {
@@ -44,35 +51,35 @@ export function planGraph({ nodes }: GraphSpec): Plan {
   );
   builder.endOfGiven();
   const reached = reachedFrom(operands);
-  const consumers = consumersOf(operands, reached);
+  const asked = (k: number) => reached.has(k) && !isConstant(nodes[k] as GraphSpec['nodes'][number]);
+  const consumers = readersOf(operands, reached);
   each(computed, (k) => {
     slot(k).node = builder.add('node', [k], []).offset;
   });
-  each(
-    (k) => reached.has(k),
-    (k) => {
-      const count = (operands[k] as number[]).length;
-      slot(k).gradient = builder.add('nodeGradient', [k], []).offset;
-      slot(k).slope = builder.add('nodeSlope', [k], [count]).offset;
-      slot(k).path = builder.add('nodePath', [k], [count]).offset;
-    },
-  );
+  each(asked, (k) => {
+    const count = (operands[k] as number[]).length;
+    slot(k).gradient = builder.add('nodeGradient', [k], []).offset;
+    slot(k).slope = builder.add('nodeSlope', [k], [count]).offset;
+    slot(k).path = builder.add('nodePath', [k], [count]).offset;
+  });
   const events = eventWriter((kind) => graphKinds[kind as keyof typeof graphKinds].pass);
   each(computed, (k) => {
     const { op } = nodes[k] as OperationNode;
     const reads = (operands[k] as number[]).map((operand) => slot(operand).node);
     events.emit(kinds[op][0], 0, slot(k).node, op === 'power' ? [...reads, slot(k).exponent] : reads);
   });
-  for (let k = nodes.length - 1; k >= 0; k--) if (reached.has(k)) reverse(events, nodes[k] as OperationNode, k);
+  for (let k = nodes.length - 1; k >= 0; k--) if (asked(k)) reverse(events, nodes[k] as OperationNode, k);
   return finishPlan(builder.finish(), events.finish(), 0);
 
   function reverse(writer: EventWriter, node: OperationNode, k: number) {
     const { gradient, slope, path } = slot(k);
-    const arriving = (consumers[k] as [number, number][]).map(([consumer, o]) => slot(consumer).path + o);
+    const arriving = (consumers[k] as Wire[]).map(([consumer, o]) => slot(consumer).path + o);
     if (k === nodes.length - 1) writer.emit('nodeSeed', 0, gradient, [slot(k).node]);
-    else writer.emit('nodeGather', 0, gradient, arriving);
+    // The sweep comes from the last node, so the first of the consumers is the one that it reaches last.
+    else writer.emit('nodeGather', 0, gradient, overwrites ? arriving.slice(0, 1) : arriving);
     const reads = (operands[k] as number[]).map((operand) => slot(operand).node);
     for (const [o, own] of reads.entries()) {
+      if (!asked((operands[k] as number[])[o] as number)) continue;
       writer.emit(kinds[node.op][1], 0, slope + o, slopeReads(node.op, reads, o, own, slot(k)));
       writer.emit('chain', 0, path + o, [gradient, slope + o]);
     }
@@ -96,19 +103,3 @@ function slopeReads(
 
 const exponentOf = (node: GraphSpec['nodes'][number] | undefined) =>
   node !== undefined && isOperation(node) ? node.exponent : undefined;
-
-/** The nodes that the last one depends on, itself among them. */
-function reachedFrom(operands: readonly (readonly number[])[]): Set<number> {
-  const reached = new Set([operands.length - 1]);
-  for (let k = operands.length - 1; k >= 0; k--)
-    if (reached.has(k)) for (const operand of operands[k] as number[]) reached.add(operand);
-  return reached;
-}
-
-/** Per node the operations that read it, and as which operand; in the order of the nodes. */
-function consumersOf(operands: readonly (readonly number[])[], reached: ReadonlySet<number>): [number, number][][] {
-  const consumers = operands.map((): [number, number][] => []);
-  for (const [k, row] of operands.entries())
-    if (reached.has(k)) for (const [o, operand] of row.entries()) consumers[operand]?.push([k, o]);
-  return consumers;
-}

@@ -36,7 +36,7 @@ function checkEvents(nodes: readonly GraphNode[], place: Place) {
 }
 
 function readNode(value: unknown, place: Place, names: Set<string>): GraphNode | undefined {
-  const object = readObject(value, place, ['name', 'value', 'op', 'of', 'exponent']);
+  const object = readObject(value, place, ['name', 'value', 'constant', 'op', 'of', 'exponent']);
   if (object === undefined) return undefined;
   const name = readNewName(object.name, field(place, 'name'), names);
   const node = object.op === undefined ? readValue(object, place) : readOperation(object, place, names);
@@ -56,7 +56,10 @@ function readValue(object: Record<string, unknown>, place: Place): Omit<ValueNod
   const value = readNumber(object.value, field(place, 'value'));
   for (const key of ['of', 'exponent'] as const)
     if (object[key] !== undefined) report(field(place, key), 'there is no operation', 'op beside of');
-  return value === undefined ? undefined : { value };
+  const { constant } = object;
+  if (constant !== undefined && constant !== true)
+    report(field(place, 'constant'), 'it is not true', 'true for a part of the expression, or nothing');
+  return value === undefined ? undefined : { value, ...(constant === true && { constant }) };
 }
 
 function readOperation(
@@ -64,7 +67,8 @@ function readOperation(
   place: Place,
   names: ReadonlySet<string>,
 ): Omit<OperationNode, 'name'> | undefined {
-  if (object.value !== undefined) report(field(place, 'value'), 'an operation is computed', 'either a value or an op');
+  for (const key of ['value', 'constant'] as const)
+    if (object[key] !== undefined) report(field(place, key), 'an operation is computed', 'either a value or an op');
   const op = readName(object.op, field(place, 'op'), operationNames, 'an operation');
   const at = field(place, 'of');
   const of = readList(object.of, at, 'a list of the names of nodes before');
