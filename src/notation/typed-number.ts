@@ -9,6 +9,8 @@
  *   the one that was meant, and `unread` says which two it could be.
  */
 
+import { digitOf } from './digits.ts';
+
 /** What is asked for. A count is a whole number that is written out: to work out a fraction may be the task. */
 export interface AskedNumber {
   readonly whole?: boolean;
@@ -36,14 +38,6 @@ const none: Unread = { why: 'none' };
 const two = (one: string, other: string): Unread => ({ why: 'two', readings: [one, other] });
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** The value of a digit of any script: everywhere ten of them stand in a row, and 0 is the first. */
-function digitOf(sign: string): string {
-  let before = sign.codePointAt(0) as number;
-  const first = before;
-  while (/\p{Nd}/u.test(String.fromCodePoint(before - 1))) before--;
-  return String((first - before) % 10);
-}
 
 /** The same in plain signs: digits, . , ' - + / % ^ and spaces. What is not seen is left out; what means something stays. */
 const plain = (text: string) =>
