@@ -1,8 +1,10 @@
 /** The one way from JSON to an experiment, and from a name to its file: for the pages, the exercises, the checks and the tools. */
 import { type AnyExperiment, validateEnvelope } from '../engine/envelope.ts';
 import type { Experiment } from '../engine/experiment.ts';
+import type { GraphSpec } from '../engine/graph/graph.ts';
 import { describeProblem, nearestName, type Problem } from '../engine/problems.ts';
 import { validateExperiment } from '../engine/validate.ts';
+import { readGraph } from '../engine/validation/graph.ts';
 
 /** An experiment of any kind. Throws with every problem it has. */
 export function anyExperimentOf(json: unknown): AnyExperiment {
@@ -17,6 +19,13 @@ export function anyExperimentOf(json: unknown): AnyExperiment {
 export function experimentOf(json: unknown): Experiment {
   const validation = validateExperiment(json);
   return validation.ok ? validation.experiment : refuse(validation.problems);
+}
+
+/** A scalar graph. Throws with every problem it has. */
+export function graphOf(json: unknown): GraphSpec {
+  const problems: Problem[] = [];
+  const graph = readGraph(json, { path: '', problems });
+  return graph === undefined || problems.length > 0 ? refuse(problems) : graph;
 }
 
 /**

@@ -18,7 +18,7 @@ export function readLink<Spec, Values>(
   opened: Pick<LinkState<Spec, Values>, 'cursor' | 'granularity'>,
   original: (view: string | undefined) => readonly Spec[],
 ): SharedState<Spec, Values> | undefined {
-  const { id, time, edits, values, views } = grammar;
+  const { id, time, edits, values, views, isWritten } = grammar;
   const part = readPart(hash, id);
   if (part === undefined) return undefined;
   const asOpened = { ...opened, experiments: original(undefined), values: values.opened, view: undefined };
@@ -26,7 +26,7 @@ export function readLink<Spec, Values>(
   const texts = [...part.texts];
   const notices: string[] = [];
   const moment = readMoment(texts, time, notices);
-  const view = views === undefined ? undefined : readView(texts, views, notices);
+  const view = views === undefined ? undefined : readView(texts, [views, isWritten], notices);
   const isSetting = (text: string) => edits === undefined || values.takes(text);
   const settings = values.read(texts.filter(isSetting));
   notices.push(...settings.notices);
@@ -64,12 +64,18 @@ function readMoment(texts: string[], time: Grammar<unknown, unknown>['time'], no
 }
 
 /** Takes the view from the end of the texts. */
-function readView(texts: string[], views: readonly string[], notices: string[]): string | undefined {
-  if (!texts.at(-1)?.startsWith('as:')) return undefined;
-  const named = texts.pop()?.slice(3);
-  const view = views.find((each) => each === named);
-  if (view === undefined) notices.push('The link names no view that this figure has.');
-  return view;
+function readView(
+  texts: string[],
+  [views, isWritten]: readonly [readonly string[], ((view: string) => boolean) | undefined],
+  notices: string[],
+): string | undefined {
+  const named = texts.at(-1);
+  if (!named?.startsWith('as:')) return undefined;
+  texts.pop();
+  const view = named.slice(3);
+  if (views.includes(view) || isWritten?.(view)) return view;
+  notices.push('The link names no view that this figure has.');
+  return undefined;
 }
 
 function applyChanges<Spec>(

@@ -46,6 +46,8 @@ export interface Grammar<Spec, Values> {
   readonly values: ValuesCodec<Values>;
   /** The views besides the one that it opens with. */
   readonly views?: readonly string[] | undefined;
+  /** Whether a text is a view that a reader has written. */
+  readonly isWritten?: ((view: string) => boolean) | undefined;
 }
 
 /** A stage's part of the hash. A view that it opens with is not written. */

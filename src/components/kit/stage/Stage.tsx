@@ -31,6 +31,8 @@ interface Props<Spec, Values> {
   readonly own?: ComponentChildren;
   /** The table of all numbers of the step. */
   readonly table?: ComponentChildren;
+  /** Whether readers may compute the next step themselves: not where a known mistake is shown, whose answers are wrong. */
+  readonly practice?: boolean;
   /** More than the settings and numbers that the stage knows of begins afresh. */
   reset?(): void;
 }
@@ -43,7 +45,7 @@ const isOfRun = <Spec, Values>(stage: AnyStage<Values> | RunStage<Spec, Values>)
  * current line, the transport and the sentence, the figure's own part; below them, folded, what fewer readers need.
  */
 export function Stage<Spec, Values>(props: Props<Spec, Values>) {
-  const { stage, class: more, settings, picture, line, own, table } = props;
+  const { stage, class: more, settings, picture, line, own, table, practice = true } = props;
   const run = isOfRun(stage) ? stage : undefined;
   const sentence = run?.ended ? run.sentence : (props.sentence ?? run?.sentence);
   return (
@@ -76,7 +78,7 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
       </div>
       <div class="below">
         {run === undefined ? null : <AfterWhy stage={run} />}
-        {run === undefined ? null : (
+        {run === undefined || !practice ? null : (
           <LazyFold
             summary="I compute the next one"
             instance={stage.resets}

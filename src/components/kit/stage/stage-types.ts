@@ -58,6 +58,8 @@ export interface RunStart<Spec, Values> extends Start<Values> {
   viewAfterStep?(view: string | undefined): string | undefined;
   /** Views that are the same picture of other experiments. */
   readonly variants?: Readonly<Record<string, Spec>>;
+  /** The experiment that a view stands for which a reader has written; the same one each time it is asked. */
+  written?(view: string): Spec | undefined;
 }
 
 export interface Rests<Spec> {

@@ -38,15 +38,17 @@ export function useStage<Spec extends object, Values extends object>(
   const codec = (start.values ?? noValues) as ValuesCodec<Values>;
   const runs = useRef(new WeakMap<Spec, Map<string | undefined, Run<Spec>>>());
   const runOf = (experiment: Spec, by: RunStart<Spec, Values>, view: string | undefined) => {
-    const variant = by.variants && view;
+    const variant = by.variants || by.written ? view : undefined;
     const known = runs.current.get(experiment) ?? new Map<string | undefined, Run<Spec>>();
     const run = known.get(variant) ?? by.runOf(experiment, variant);
     runs.current.set(experiment, known.set(variant, run));
     return run;
   };
 
-  const original = (view: string | undefined): readonly Spec[] =>
-    ofRun === undefined ? [] : [ofRun.variants?.[view ?? ''] ?? ofRun.experiment, ...(ofRun.others ?? [])];
+  const original = (view = ''): readonly Spec[] =>
+    ofRun === undefined
+      ? []
+      : [ofRun.variants?.[view] ?? ofRun.written?.(view) ?? ofRun.experiment, ...(ofRun.others ?? [])];
   const granularities = ofRun?.granularities ?? ['operation'];
   const opened: LinkState<Spec, Values> = {
     experiments: original(undefined),
@@ -75,6 +77,7 @@ export function useStage<Spec extends object, Values extends object>(
     edits: ofRun?.subject.edits,
     values: codec,
     views: ofRun && (ofRun.views ?? Object.keys(ofRun.variants ?? {})),
+    isWritten: (view) => ofRun?.written?.(view) !== undefined,
   };
 
   const { state, change, ...inAddress } = useAddress<StageState<Spec, Values>>({
