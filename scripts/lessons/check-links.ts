@@ -82,16 +82,20 @@ function unreadState(hash: string, figure: LessonFigure, named: ExperimentNamed)
   if (shows.kind === 'lab') return undefined;
   const spec = specOf(figure, named);
   if (shows.kind !== 'stops' && spec === undefined) return undefined;
-  const rules = shows.kind === 'stops' ? shows.rules : {};
+  const rules = shows.kind === 'run' ? {} : shows.rules;
+  const written = shows.kind === 'subject' ? shows.written : undefined;
   const grammar: Grammar<object, object> = {
     id,
     time: timeOf(shows),
     edits: editsOf(shows),
     // How the figure opens plays no part in whether a link can be read.
     values: settingsCodec(rules, Object.fromEntries(Object.keys(rules).map((name) => [name, ''])) as never),
-    views: shows.kind === 'run' ? shows.views?.(spec as Experiment) : undefined,
+    views: shows.kind === 'run' ? shows.views?.(spec as Experiment) : written && [],
+    isWritten: written && ((view) => written(view) !== undefined),
   };
-  const read = readLink(hash, grammar, { cursor: 0, granularity: 'operation' }, () => [spec ?? {}]);
+  const read = readLink(hash, grammar, { cursor: 0, granularity: 'operation' }, (view) => [
+    (view === undefined ? undefined : written?.(view)) ?? spec ?? {},
+  ]);
   const notice = read?.notices[0];
   if (notice === undefined) return undefined;
   const { time } = grammar;
@@ -104,7 +108,8 @@ function unreadState(hash: string, figure: LessonFigure, named: ExperimentNamed)
 
 /** What a link into a figure changes the numbers of; undefined where it names none that there is. */
 function specOf({ shows, experiments, props }: LessonFigure, named: ExperimentNamed): object | undefined {
-  return shows.kind === 'subject' ? shows.specs[String(props['of'])] : named(experiments[0] ?? '');
+  if (shows.kind !== 'subject') return named(experiments[0] ?? '');
+  return props['of'] === undefined ? Object.values(shows.specs)[0] : shows.specs[String(props['of'])];
 }
 
 type Stepped = Exclude<LessonFigure['shows'], { kind: 'lab' }>;

@@ -78,9 +78,12 @@ function shownFacts(shows: Shows, experiments: readonly Named[]): [what: string,
     ];
   if (shows.kind === 'subject')
     return [
-      ['stands on', `${namesOf(Object.keys(shows.specs))}, after \`of\``],
+      shows.written === undefined
+        ? ['stands on', `${namesOf(Object.keys(shows.specs))}, after \`of\``]
+        : ['views', `${namesOf(Object.keys(shows.specs))}, and what readers write, after \`as:\` in a link`],
       ['steps', shows.steps.join(', ')],
       ['can be changed', namesOf(targetsIn(shows))],
+      ...(Object.keys(shows.rules).length > 0 ? [['can be set', settingsOf(shows.rules)] as [string, string]] : []),
     ];
   const own = shows.experiments;
   const usable = experiments.filter(

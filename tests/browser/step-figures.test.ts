@@ -1,5 +1,5 @@
 /**
- * Every figure of lessons 1, 3, 4 and 5 for every reader: to the end and back, in a hurry, beside its neighbours, on a small
+ * Every figure of lessons 1, 3, 4, 5 and 8 for every reader: to the end and back, in a hurry, beside its neighbours, on a small
  * screen, on paper, in the reader's own colours, without motion. One page for each lesson and kind of reader.
  */
 import { describe, expect, test } from 'vitest';

@@ -24,16 +24,17 @@ for (const part of ['content', 'docs', 'src', 'scripts', 'biome.json', '.gitigno
 symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'));
 afterAll(() => rmSync(copy, { recursive: true }));
 
-const said = execFileSync(process.execPath, ['scripts/new-lesson.ts', 'how-networks-learn/computational-graphs'], {
+const said = execFileSync(process.execPath, ['scripts/new-lesson.ts', 'real-data/overfitting'], {
   cwd: copy,
   encoding: 'utf8',
 });
 const written = [
-  'content/lessons/02-how-networks-learn/08-computational-graphs.mdx',
-  'src/exercises/computational-graphs/index.ts',
-  'tests/exercises/computational-graphs.test.ts',
-  'content/glossary/computational-graph.mdx',
-  'content/glossary/automatic-differentiation.mdx',
+  'content/lessons/03-real-data/14-overfitting.mdx',
+  'src/exercises/overfitting/index.ts',
+  'tests/exercises/overfitting.test.ts',
+  'content/glossary/overfitting.mdx',
+  'content/glossary/regularization.mdx',
+  'content/glossary/early-stopping.mdx',
   'scripts/lessons/in-work.json',
 ];
 const load = (file: string): Promise<unknown> => import(pathToFileURL(path.join(copy, file)).href);
@@ -42,8 +43,8 @@ const textOf = (file: string) => readFileSync(path.join(copy, file), 'utf8');
 test('all that was written is said, and a term that the glossary has is left alone', () => {
   expect(said.match(/^.*(?= written$)/gm)).toEqual(written);
   expect(written.filter((file) => !existsSync(path.join(copy, file)))).toEqual([]);
-  expect(textOf('content/glossary/chain-rule.mdx')).toBe(
-    readFileSync(path.join(project, 'content/glossary/chain-rule.mdx'), 'utf8'),
+  expect(textOf('content/glossary/dropout.mdx')).toBe(
+    readFileSync(path.join(project, 'content/glossary/dropout.mdx'), 'utf8'),
   );
 });
 
@@ -60,13 +61,13 @@ test('the code has the form and keeps the rules of all code', () => {
 });
 
 test('the lesson asks one prompt and one exercise of its number', () => {
-  expect(textOf(written[0] as string)).toContain('<Prompt id="p8-1" />\n\n<Exercise id="x8-1" />');
+  expect(textOf(written[0] as string)).toContain('<Prompt id="p14-1" />\n\n<Exercise id="x14-1" />');
 });
 
 test('nothing is overwritten: a second time it is refused, with the names of what is there', async () => {
   const before = written.map(textOf);
-  await expect(newLesson(copy, '02-how-networks-learn/computational-graphs')).rejects.toThrow(
-    /08-computational-graphs\.mdx and .*index\.ts and .*\.test\.ts are there already/,
+  await expect(newLesson(copy, '03-real-data/overfitting')).rejects.toThrow(
+    /14-overfitting\.mdx and .*index\.ts and .*\.test\.ts are there already/,
   );
   expect(written.map(textOf)).toEqual(before);
 });
@@ -90,18 +91,15 @@ test('of a lesson besides the plan the number has to be free', async () => {
 });
 
 test('two lessons of one number, or of one address, are refused', async () => {
-  const [twin, same] = [
-    'content/lessons/05-more/08-own-idea.mdx',
-    'content/lessons/05-more/18-computational-graphs.mdx',
-  ];
+  const [twin, same] = ['content/lessons/05-more/14-own-idea.mdx', 'content/lessons/05-more/18-overfitting.mdx'];
   cpSync(path.join(copy, written[0] as string), path.join(copy, twin));
   cpSync(path.join(copy, written[0] as string), path.join(copy, same));
   const said = formatProblems(await checkContent(copy));
   expect(said).toContain(
-    `${twin}:1  The number 8 is that of ${written[0]}: expected one that no lesson has, as in 19.`,
+    `${twin}:1  The number 14 is that of ${written[0]}: expected one that no lesson has, as in 19.`,
   );
   expect(said).toContain(
-    `${same}:1  The address /lessons/computational-graphs/ is that of ${written[0]}: expected a name of its own.`,
+    `${same}:1  The address /lessons/overfitting/ is that of ${written[0]}: expected a name of its own.`,
   );
   rmSync(path.join(copy, 'content/lessons/05-more'), { recursive: true });
 });
@@ -120,10 +118,10 @@ test('a term that the glossary has not is found, with its line and the nearest',
   );
 });
 
-const questions = (await load('src/exercises/computational-graphs/index.ts')) as {
+const questions = (await load('src/exercises/overfitting/index.ts')) as {
   prompts: Record<string, Prompt>;
   exercises: Record<string, Exercise>;
 };
 describeQuestions(Object.entries(questions.prompts), Object.entries(questions.exercises));
 // Its own test joins the tests of this file.
-await load('tests/exercises/computational-graphs.test.ts');
+await load('tests/exercises/overfitting.test.ts');

@@ -11,6 +11,8 @@ import warpJson from '../../content/experiments/warp-linear.json' with { type: '
 import xorLineJson from '../../content/experiments/xor-line.json' with { type: 'json' };
 import reluJson from '../../content/experiments/xor-relu.json' with { type: 'json' };
 import sigmoidJson from '../../content/experiments/xor-sigmoid.json' with { type: 'json' };
+import AllPaths from '../../src/components/figures/all-paths/Figure.tsx';
+import { presets as pathPresets } from '../../src/components/figures/all-paths/presets.ts';
 import Averaging from '../../src/components/figures/averaging/Figure.tsx';
 import BeatTheNumber from '../../src/components/figures/beat-the-number/Figure.tsx';
 import CurveSlope from '../../src/components/figures/curve-slope/Figure.tsx';
@@ -19,6 +21,7 @@ import Deltas from '../../src/components/figures/deltas/Figure.tsx';
 import { descentProps } from '../../src/components/figures/descent-props.ts';
 import EightAnswers from '../../src/components/figures/eight-answers/Figure.tsx';
 import ForwardPass from '../../src/components/figures/forward-pass/Figure.tsx';
+import { presets as gatePresets } from '../../src/components/figures/gate-habits/presets.ts';
 import GhostLines from '../../src/components/figures/ghost-lines/Figure.tsx';
 import GradientCheck from '../../src/components/figures/gradient-check/Figure.tsx';
 import GridWarp from '../../src/components/figures/grid-warp/Figure.tsx';
@@ -37,6 +40,8 @@ import { points, rounds, view } from '../../src/components/figures/remove-it/tra
 import RollingBall from '../../src/components/figures/rolling-ball/Figure.tsx';
 import SoftmaxMixer from '../../src/components/figures/softmax-mixer/Figure.tsx';
 import TwoLosses from '../../src/components/figures/two-losses/Figure.tsx';
+import TwoNumberWires from '../../src/components/figures/two-number-wires/Figure.tsx';
+import { presets as wirePresets } from '../../src/components/figures/two-number-wires/presets.ts';
 import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
 import { xorVariants } from '../../src/components/figures/two-planes/variants.ts';
 import { descents } from '../../src/exercises/gradient-descent/descents.ts';
@@ -79,6 +84,9 @@ const figures: Readonly<Record<string, readonly [unknown, object]>> = {
   'f6-2': [TwoLosses, { z: 1, step: 0 }],
   'f6-3': [OneHot, { ...step, experiment: experimentOf(fourJson) }],
   'f6-4': [Ledger, { moments: seenAt(), labels: asked.labels }],
+  'f8-1': [TwoNumberWires, { presets: wirePresets, cursor: 2, noun: 'Graph', own: true }],
+  'f8-2': [AllPaths, { presets: pathPresets, cursor: 0 }],
+  'f8-3': [TwoNumberWires, { presets: gatePresets, cursor: 2, noun: 'Gate' }],
   'f12-1': [PixelsFigure, { first: { bytes: '', png: '', rowPng: '', batchPng: '', labels: [5] }, step: 0 }],
   'f12-2': [LessonTrainPanel, { shards: [], samples: [] }],
   'f7-1': [RollingBall, descentProps({ ...descent, of: 'one-valley' })],

@@ -46,8 +46,12 @@ interface SubjectFigure {
   readonly steps: readonly Granularity[];
   /** How its numbers are changed. */
   readonly edits: EditRules<object>;
-  /** What it can stand on, by the names that a lesson writes as `of`. */
+  /** What it can stand on, by the names that a lesson writes as `of`; it opens with the first where none is written. */
   readonly specs: Readonly<Record<string, object>>;
+  /** Settings that a link can name. */
+  readonly rules: Rules;
+  /** What it shows besides, as a link names it after `as:`; undefined where the name says nothing. */
+  readonly written?: (view: string) => object | undefined;
 }
 
 /** A part of the lab: docs/lab/README.md says what it shows. */
@@ -82,6 +86,12 @@ export const steppingSubject = <Spec extends object>(
   steps: readonly Granularity[],
   edits: EditRules<Spec>,
   specs: Readonly<Record<string, Spec>>,
-): Shows => ({ kind: 'subject', steps, edits: edits as unknown as EditRules<object>, specs });
+  { rules = {}, written }: { readonly rules?: Rules; readonly written?: (view: string) => Spec | undefined } = {},
+): Shows => ({
+  kind: 'subject',
+  edits: edits as unknown as EditRules<object>,
+  ...{ steps, specs, rules },
+  ...(written && { written }),
+});
 
 export const ofLab: Shows = { kind: 'lab' };

@@ -1,4 +1,11 @@
-import { type GraphNode, type GraphSpec, isOperation, type OperationNode } from '../../../engine/graph/graph.ts';
+import { useMemo } from 'preact/hooks';
+import {
+  type GraphNode,
+  type GraphSpec,
+  isConstant,
+  isOperation,
+  type OperationNode,
+} from '../../../engine/graph/graph.ts';
 import { at } from '../../../engine/trace/cell-names.ts';
 import type { Cell } from '../../../engine/trace/layout.ts';
 import { CellNumber } from '../picture/CellNumber.tsx';
@@ -8,22 +15,33 @@ import { type PictureProps, type Sight, sightOf } from '../picture/sight.ts';
 import { layOutGraph, type Point, sizes, type Wire } from './layout.ts';
 
 const { radius, stub } = sizes;
+/** A picture of at most these widths is drawn as wide as its box, everywhere or in wide boxes; others keep their letters, and scroll. */
+const [few, some] = [380, 640];
 const cellOf = (quantity: 'node' | 'nodeGradient', k: number): Cell => ({ quantity, index: [k] });
 
+interface Props extends PictureProps<GraphSpec> {
+  /** Wires that are shown as one way through the graph: `4 0` leads into node 4 as its first operand. */
+  readonly path?: ReadonlySet<string> | undefined;
+}
+
 /** A scalar graph: operations in the nodes, on the wire behind each its value, and below it the gradient once it is known. */
-export function GraphWires(props: PictureProps<GraphSpec>) {
-  const { id, experiment, event, notation } = props;
-  const { nodes, wires, width, height } = layOutGraph(experiment);
+export function GraphWires(props: Props) {
+  const { id, experiment, event, notation, path } = props;
+  // Other numbers in the same places leave every node where it was.
+  const { nodes, wires, width, height } = useMemo(() => layOutGraph(experiment), [shapeOf(experiment)]);
   const sight = sightOf(props);
   const point = (k: number) => nodes[k] as Point;
   const doing = event === undefined ? 'nothing is computed yet' : `last computed: ${sight.words(event.write)}`;
-  const stated = wires.map((wire) => ({ wire, state: stateOfWire(wire, sight) }));
+  const stated = wires.map((wire) => {
+    const onPath = path?.has(`${wire.to} ${wire.operand}`) ? 'on-path' : '';
+    return { wire, state: [stateOfWire(wire, sight), onPath].filter((name) => name !== '').join(' ') };
+  });
   const node = event && at(event.write, 'node');
   const focus = node === undefined ? undefined : point(node);
   return (
     <FollowBox label={`Graph (${id})`} focus={focus && { x: focus.x - radius, width: 2 * radius + stub }}>
       <svg
-        class="graph-of-wires"
+        class={['graph-of-wires', width <= few ? 'few' : width <= some ? 'some' : ''].filter(Boolean).join(' ')}
         {...{ width, height }}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
@@ -46,6 +64,10 @@ export function GraphWires(props: PictureProps<GraphSpec>) {
     </FollowBox>
   );
 }
+
+/** What the layout of a graph depends on: who reads whom. */
+const shapeOf = ({ nodes }: GraphSpec) =>
+  JSON.stringify(nodes.map((node) => [node.name, isOperation(node) ? node.of : 0]));
 
 /** From the end of the operand's own stretch, through its bends, to the node that reads it. */
 function pathOf(from: Point, { through }: Wire, to: Point): string {
@@ -92,12 +114,15 @@ function Node({ node, k, at: { x, y }, sight, last }: NodeProps) {
   const [value, gradient] = [cellOf('node', k), cellOf('nodeGradient', k)];
   const computed = isOperation(node);
   const middle = x + radius + stub / 2;
-  const name = fitName(node.name, computed ? 2 * radius + 26 : 2 * radius + 8, 11);
+  const name = fitName(node.name, computed ? 2 * radius + 26 : 2 * radius + 8, 12);
   return (
-    <g class={`node ${computed ? 'computed' : 'given'} ${sight.state(value, gradient)}`} {...sight.points(value)}>
+    <g
+      class={`node ${computed ? 'computed' : isConstant(node) ? 'given constant' : 'given'} ${sight.state(value, gradient)}`}
+      {...sight.points(value)}
+    >
       <title>{`${node.name}, ${sight.words(value)}`}</title>
       <path class="wire" d={`M${x + radius} ${y}h${stub}`} />
-      <path class="arrow" d={`M${x - radius - 6} ${y - 4}l6 4l-6 4Z`} visibility={computed ? undefined : 'hidden'} />
+      {computed ? <path class="arrow" d={`M${x - radius - 6} ${y - 4}l6 4l-6 4Z`} /> : null}
       {computed ? (
         <circle cx={x} cy={y} r={radius} />
       ) : (
@@ -108,18 +133,18 @@ function Node({ node, k, at: { x, y }, sight, last }: NodeProps) {
         x={computed ? x : x - 3}
         y={y + 4}
         text-anchor="middle"
-        font-size={computed ? symbolSize(node) : 11}
+        font-size={computed ? symbolSize(node) : 12}
       >
         {computed ? <OperationSign node={node} /> : name}
       </text>
       {computed ? (
-        <text class="name" x={x} y={y + radius + 10} font-size={11} text-anchor="middle">
+        <text class="name" x={x} y={y + radius + 11} font-size={12} text-anchor="middle">
           {name}
         </text>
       ) : null}
       <CellNumber {...{ sight }} cell={value} x={middle} y={y - 5} room={stub - 4} />
       {sight.value(gradient) === undefined ? null : (
-        <CellNumber {...{ sight }} cell={gradient} x={middle} y={y + 15} room={stub - 4} size={11} class="gradient" />
+        <CellNumber {...{ sight }} cell={gradient} x={middle} y={y + 15} room={stub - 4} class="gradient" />
       )}
       {last ? <path class="end" d={`M${x + radius + stub} ${y - 5}v10`} /> : null}
     </g>

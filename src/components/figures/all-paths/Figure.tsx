@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'preact/hooks';
+import { layeredNamed } from '../../../exercises/computational-graphs/layered.ts';
+import { textOfGraph } from '../../../notation/expression/text.ts';
+import { GraphChoice } from '../../kit/graph/GraphChoice.tsx';
+import { GraphLine } from '../../kit/graph/GraphLine.tsx';
+import { GraphWires } from '../../kit/graph/GraphWires.tsx';
+import { type GraphFigureProps, useGraph } from '../../kit/graph/useGraph.ts';
+import { nameOfText, textOfName } from '../../kit/graph/views.ts';
+import { LazyFold } from '../../kit/stage/LazyFold.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { StepTable } from '../../kit/table/StepTable.tsx';
+import { pathsFrame } from './frame.ts';
+import { layeredWith } from './menu.ts';
+import { PathTable } from './PathTable.tsx';
+import { pathsCodec } from './settings.ts';
+
+/** F8.2: a total slope is the sum of the products of all paths, and one reverse sweep finds it without listing them. */
+export default function AllPaths(props: GraphFigureProps) {
+  const { stage, shown, choose } = useGraph(props, { values: pathsCodec, made: layeredNamed });
+  const { experiment, record, position, values, awake } = stage;
+  const frame = useMemo(
+    () => pathsFrame(experiment, record, position.done, values.to),
+    [experiment, record, position.done, values.to],
+  );
+  const [picked, pick] = useState<string | undefined>(undefined);
+  const menu = [...props.presets, ...layeredWith(shown.name)];
+  return (
+    <Stage
+      stage={stage}
+      class="graph-figure own-too"
+      practice={!shown.overwrites}
+      settings={
+        <>
+          <GraphChoice
+            label="Graph"
+            presets={menu}
+            name={shown.name}
+            disabled={!awake}
+            choose={(name) => {
+              stage.set({ to: -1 });
+              choose({ name });
+            }}
+          />
+          <label class="field">
+            <span>Backward pass</span>
+            <select
+              value={shown.overwrites ? 'B' : 'A'}
+              disabled={!awake}
+              onChange={({ currentTarget }) => choose({ overwrites: currentTarget.value === 'B' })}
+            >
+              <option value="A">A: as you stepped</option>
+              <option value="B">B: with a mistake</option>
+            </select>
+          </label>
+        </>
+      }
+      picture={<GraphWires {...stage} path={frame.rows.find(({ names }) => names === picked)?.wires} />}
+      line={<GraphLine stage={stage} />}
+      own={
+        <>
+          <PathTable {...{ stage, frame, picked, pick }} ask={(to) => stage.set({ to })} />
+          <LazyFold
+            summary="Write your own expression"
+            load={() => import('../../kit/graph/ExpressionEditor.tsx')}
+            instance={stage.resets}
+            inner={{
+              id: stage.id,
+              text: textOfName(shown.name) ?? textOfGraph(experiment),
+              draw: (text: string) => choose({ name: nameOfText(text) }),
+            }}
+            still="Expressions are drawn where JavaScript runs."
+          />
+        </>
+      }
+      table={<StepTable {...stage} />}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import type { GraphSpec } from '../../../engine/graph/graph.ts';
+import { formatNumber, notYet } from '../../../notation/format.ts';
+import type { RunStage } from '../../kit/stage/useStage.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import { agree, listed, type PathRow, type PathsFrame } from './frame.ts';
+
+interface Props {
+  readonly stage: Pick<RunStage<GraphSpec>, 'id' | 'experiment' | 'digits' | 'awake'>;
+  readonly frame: PathsFrame;
+  /** The path that the picture shows. */
+  readonly picked: string | undefined;
+  pick(names: string | undefined): void;
+  /** Lists the paths of another given number. */
+  ask(to: number): void;
+}
+
+/** The paths to one given number, each with its slopes and their product; their sum; and what the sweep has found. */
+export function PathTable({ stage: { id, experiment, digits, awake }, frame, picked, pick, ask }: Props) {
+  const { rows, count, sum, swept, nudged, to, asked } = frame;
+  const last = experiment.nodes.at(-1)?.name ?? '';
+  const name = (k: number) => experiment.nodes[k]?.name ?? '';
+  const number = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value, digits));
+  return (
+    <div class="paths">
+      <label class="field">
+        <span>Paths from {last} to</span>
+        <select value={to} disabled={!awake} onChange={({ currentTarget }) => ask(Number(currentTarget.value))}>
+          {asked.map((k) => (
+            <option key={k} value={k}>
+              {name(k)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ScrollTable class="state" label={`Paths (${id})`} heads={['path', 'slopes multiplied', 'product']}>
+        {rows.map((row) => (
+          <tr key={row.names} class={row.names === picked ? 'now' : ''}>
+            <th scope="row">
+              <button
+                type="button"
+                class="term"
+                aria-pressed={row.names === picked}
+                disabled={!awake}
+                onClick={() => pick(row.names === picked ? undefined : row.names)}
+              >
+                {row.names}
+              </button>
+            </th>
+            <td>{slopesOf(row, digits)}</td>
+            <td>{number(row.product)}</td>
+          </tr>
+        ))}
+        {count > rows.length ? (
+          <tr>
+            <th scope="row">and {(count - listed).toLocaleString('en')} more</th>
+            <td>not listed</td>
+            <td />
+          </tr>
+        ) : null}
+        <tr class="total">
+          <th scope="row">{count === 1 ? 'The only path' : `All ${count.toLocaleString('en')} paths together`}</th>
+          <td />
+          <td>{number(sum)}</td>
+        </tr>
+        <tr class="total">
+          <th scope="row">Backward pass</th>
+          <td />
+          <td class={sum === undefined || swept === undefined || agree(sum, swept) ? '' : 'differs'}>
+            {number(swept)}
+          </td>
+        </tr>
+        {nudged === undefined ? null : (
+          <tr class="total">
+            <th scope="row">By nudging {name(to)}</th>
+            <td />
+            <td>{number(nudged)}</td>
+          </tr>
+        )}
+      </ScrollTable>
+      <p class="verdict" role="status">
+        {verdictOf(frame)}
+      </p>
+      <Cost frame={frame} />
+    </div>
+  );
+}
+
+const slopesOf = ({ slopes }: PathRow, digits: Parameters<typeof formatNumber>[1]) =>
+  slopes === undefined
+    ? notYet
+    : slopes.map((slope) => (slope < 0 ? `(${formatNumber(slope, digits)})` : formatNumber(slope, digits))).join(' · ');
+
+/** What the numbers say of the sweep, once all of them are there. */
+function verdictOf({ sum, swept, nudged }: PathsFrame): string {
+  const other = sum ?? nudged;
+  if (swept === undefined || other === undefined) return '';
+  if (agree(other, swept)) return 'The backward pass agrees.';
+  return nudged === undefined || !agree(nudged, other)
+    ? 'The backward pass differs from the paths.'
+    : 'The backward pass differs: the paths and the nudge agree with each other, and not with it.';
+}
+
+/** How many multiplications both ways need, for all given numbers. */
+function Cost({ frame: { cost } }: { readonly frame: PathsFrame }) {
+  const count = (value: number, noun: string) => `${value.toLocaleString('en')} ${noun}${value === 1 ? '' : 's'}`;
+  return (
+    <p class="cost">
+      To all given numbers: {count(cost.paths, 'path')}. Multiplications path by path:{' '}
+      <strong>{cost.byPaths.toLocaleString('en')}</strong>. By one backward pass:{' '}
+      <strong>{cost.bySweep.toLocaleString('en')}</strong>.
+    </p>
+  );
+}

@@ -1,0 +1,8 @@
+/** The graphs of Figure 8.2 besides those in layers, as a link names them and as the menu does. */
+import { graphs } from '../../../exercises/computational-graphs/graphs.ts';
+import type { Preset } from '../../kit/graph/views.ts';
+
+export const presets: readonly Preset[] = [
+  { name: 'fork', label: '(a + b) · (b + 1)', graph: graphs.fork },
+  { name: 'product', label: '(x + y) · z', graph: graphs.product },
+];

@@ -1,0 +1,94 @@
+/** Lesson 8: derivatives that flow backwards. Prompts and exercises on graphs, paths and the backward pass. */
+
+import { countPaths } from '../../engine/graph/paths.ts';
+import { prompt, show } from '../../questions/index.ts';
+import { gatesOfEachKind, microgradGradients, missingPlus, silentFork, stagedFunction } from './across.ts';
+import { fadedSquare, neuronOfCourse, productGradients, tanhNeuron } from './along.ts';
+import { countGates, countWays, orderOfGates, whyBackwards } from './drawing.ts';
+import { graphs } from './graphs.ts';
+import { layeredGraph } from './layered.ts';
+import { gradientOf, graphFrom, valueAt } from './read.ts';
+import { sigmoidSlope, slopeFromNudge, slopeOfProduct } from './warm-up.ts';
+
+const { product, fork } = graphs;
+const larger = graphFrom('z = 2; w = -1; m = max(z, w)');
+const deep = layeredGraph(3, 8);
+
+/** What each option of the fork would mean, in numbers; the outcome is found among them. */
+const forkOptions = [
+  { text: 'the one of the path through c', value: () => valueAt(fork, 'd') },
+  { text: 'the one of the path through d', value: () => valueAt(fork, 'c') },
+  { text: 'both added', value: () => valueAt(fork, 'd') + valueAt(fork, 'c') },
+  { text: 'both multiplied', value: () => valueAt(fork, 'd') * valueAt(fork, 'c') },
+] as const;
+
+export const prompts = {
+  'p8-1': prompt({
+    kind: 'number',
+    ask: () =>
+      `z = ${show(valueAt(product, 'z'))} is multiplied by q = ${show(valueAt(product, 'q'))} and gives f = ${show(valueAt(product, 'f'))}. How much does f change per unit of z?`,
+    outcome: () => gradientOf(product, 'z'),
+    tol: { abs: 0.01 },
+    why: 'f is q times z. Raise z by one, and f rises by one q.',
+    watch: { figure: 'f8-1', state: '1,13,operation' },
+  }),
+  'p8-2': prompt({
+    kind: 'choose',
+    ask: () =>
+      `b is read twice, by c and by d. Through c the product of the slopes is ${show(valueAt(fork, 'd'))}, through d it is ${show(valueAt(fork, 'c'))}. How fast does e change with b?`,
+    options: forkOptions.map(({ text, value }, k) => ({
+      text: `${show(value())}: ${text}`,
+      ...(k < 2 && { misconception: 'M25' }),
+    })),
+    outcome: () => forkOptions.findIndex(({ value }) => value() === gradientOf(fork, 'b')),
+    why: 'A nudge of b goes both ways at once, and e feels both.',
+    watch: { figure: 'f8-2', state: '1,17,operation' },
+  }),
+  'p8-3': prompt({
+    kind: 'choose',
+    ask: () =>
+      `A gate gives the larger of two numbers: max(z, w) with z = ${show(valueAt(larger, 'z'))} and w = ${show(valueAt(larger, 'w'))}. w rises by a hair. How fast does the result change with w?`,
+    options: [
+      { text: 'as fast as w' },
+      { text: 'half as fast: it is shared with z' },
+      { text: 'not at all' },
+      { text: 'the other way: it falls' },
+    ],
+    outcome: () => [1, 0.5, 0].indexOf(gradientOf(larger, 'w')),
+    why: 'The result is z, and stays z until w has overtaken it. A small nudge of w changes nothing.',
+  }),
+  'p8-4': prompt({
+    kind: 'size',
+    ask: () =>
+      `Eight layers of three gates, each of which reads the layer before. One backward pass needs ${countPaths(deep).bySweep} multiplications for all three given numbers. How many would it take path by path?`,
+    min: 10,
+    max: 10_000_000,
+    within: 4,
+    outcome: () => countPaths(deep).byPaths,
+    why: () =>
+      `There are ${countPaths(deep).paths.toLocaleString('en')} paths. Each layer multiplies their number; the wires only add up.`,
+    watch: { figure: 'f8-2', state: '1,0,node,as:layers-3-8' },
+  }),
+};
+
+export const exercises = {
+  'w8-1': slopeFromNudge,
+  'w8-2': slopeOfProduct,
+  'w8-3': sigmoidSlope,
+  'x8-1': productGradients,
+  'x8-2': neuronOfCourse,
+  'x8-3': tanhNeuron,
+  'x8-4': stagedFunction,
+  'x8-5': gatesOfEachKind,
+  'x8-6': missingPlus,
+  'x8-7': microgradGradients,
+  'x8-8': fadedSquare({ w: 2, x: 4, b: -5 }, 0),
+  'x8-9': fadedSquare({ w: -3, x: 2, b: 2 }, 2),
+  'x8-10': fadedSquare({ w: 5, x: -1, b: 8 }, 4),
+  'x8-11': fadedSquare({ w: 0.5, x: 6, b: -7 }, 'all'),
+  'x8-12': silentFork,
+  'x8-13': countGates,
+  'x8-14': orderOfGates,
+  'x8-15': countWays,
+  'x8-16': whyBackwards,
+};

@@ -1,0 +1,70 @@
+/** What lesson 8 builds on: a slope from a nudge, the slope of a product, the slope of sigmoid. */
+import { drawNumber, exercise, show } from '../../questions/index.ts';
+
+interface Nudge {
+  readonly from: number;
+  readonly slope: number;
+  readonly by: number;
+}
+
+export const slopeFromNudge = exercise<Nudge>({
+  kind: 'number',
+  objective: 'local',
+  grade: 'warm-up',
+  numbers: {
+    base: { from: 4, slope: 3, by: 0.02 },
+    draw: (random) => ({ from: drawNumber(random, 2, 9, 0), slope: drawNumber(random, 2, 6, 0), by: 0.02 }),
+  },
+  ask: ({ from, slope, by }) =>
+    `A weight rises by ${by}, and the loss goes from ${from} to ${show(from + slope * by)}. What is the slope of the loss by this weight?`,
+  key: ({ slope }) => slope,
+  diagnose: [
+    { wrong: ({ slope, by }) => slope * by, say: 'That is the change of the loss. Divide it by the nudge.' },
+    { wrong: ({ slope }) => 1 / slope, say: 'That is run over rise: how much the weight moves per unit of loss.' },
+    {
+      wrong: ({ from, slope, by }) => (from + slope * by) / by,
+      say: 'You divided the new loss by the nudge. Take the change of the loss.',
+    },
+  ],
+  hints: ['A slope is a change divided by the nudge that caused it.', 'How much has the loss changed?'],
+  solution: ({ from, slope, by }) => [`(${show(from + slope * by)} − ${from}) ∕ ${by} = ${slope}.`],
+});
+
+interface Product {
+  readonly fixed: number;
+  readonly by: number;
+}
+
+export const slopeOfProduct = exercise<Product>({
+  kind: 'number',
+  objective: 'local',
+  grade: 'warm-up',
+  numbers: {
+    base: { fixed: 7, by: 0.1 },
+    draw: (random) => ({ fixed: drawNumber(random, 3, 12, 0), by: drawNumber(random, 0.1, 0.9, 1) }),
+  },
+  ask: ({ fixed, by }) => `A number is multiplied by ${fixed}. It rises by ${by}. By how much does the product rise?`,
+  key: ({ fixed, by }) => fixed * by,
+  diagnose: [
+    { wrong: ({ by }) => by, say: 'That holds for a sum. Here the nudge is multiplied as well.' },
+    { wrong: ({ fixed, by }) => fixed + by, say: 'The two are multiplied, and only the change is asked for.' },
+    { wrong: ({ fixed }) => fixed, say: 'That is the slope: how much per unit. The nudge is smaller than one unit.' },
+  ],
+  hints: ['The nudge goes through the product too.', 'Multiply the nudge by the fixed factor.'],
+  solution: ({ fixed, by }) => [`${fixed} · ${by} = ${show(fixed * by)}.`],
+});
+
+export const sigmoidSlope = exercise<number>({
+  kind: 'number',
+  objective: 'local',
+  grade: 'warm-up',
+  numbers: { base: 0.8, draw: (random) => drawNumber(random, 0.6, 0.95, 2) },
+  ask: (a) => `From lesson 5: a sigmoid unit says $a$ = ${show(a)}. What is the slope of its curve there?`,
+  key: (a) => a * (1 - a),
+  diagnose: [
+    { wrong: (a) => 1 - a, say: 'That is what the activation lacks to 1. Multiply it by the activation.' },
+    { wrong: (a) => 1 - a * a, say: 'That is the formula of tanh. For sigmoid it is $a$ · (1 − $a$).' },
+  ],
+  hints: ['The slope of sigmoid can be had from its activation alone.', 'It is $a$ · (1 − $a$).'],
+  solution: (a) => [`${show(a)} · (1 − ${show(a)}) = ${show(a * (1 - a))}.`],
+});
