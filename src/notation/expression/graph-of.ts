@@ -30,8 +30,9 @@ function constantOf(is: Expression): number | undefined {
   return undefined;
 }
 
-/** A constant is called as it is written. */
+/** A constant is called as it is written: 2, −1, 1/3. Each has a node of its own, told from its likes by signs that are not seen. */
 const constantName = (value: number) => String(value).replace('-', '−');
+const unseen = '\u2060';
 
 function graphOf(lines: readonly Line[], end: number): GraphSpec {
   const last = lines.at(-1);
@@ -51,10 +52,10 @@ function graphOf(lines: readonly Line[], end: number): GraphSpec {
     nodes.push(node);
     return node.name;
   };
-  const constant = (value: number) => {
-    const name = constantName(value);
-    return nodes.some((node) => node.name === name) ? name : add({ name, value, constant: true });
-  };
+  const constant = (value: number, name = constantName(value)): string =>
+    nodes.some((node) => node.name === name)
+      ? constant(value, `${name}${unseen}`)
+      : add({ name, value, constant: true });
   const operate = (op: OperationName, of: readonly string[], name = fresh(), exponent?: number) => {
     operations++;
     if (operations > bounds.operations)
@@ -102,8 +103,13 @@ function graphOf(lines: readonly Line[], end: number): GraphSpec {
     }
   }
 
-  /** a ∕ b is a · b⁻¹, and 1 ∕ b is b⁻¹ alone. */
+  /** a ∕ b is a · b⁻¹, and 1 ∕ b is b⁻¹ alone; of a number that is written out, b⁻¹ is a constant. */
   function quotient([over, under]: readonly [Expression, Expression], name: string | undefined): string {
+    const divisor = constantOf(under);
+    if (divisor) {
+      const inverse = () => constant(1 / divisor, `1/${constantName(divisor)}`);
+      return constantOf(over) === 1 ? inverse() : operate('multiply', [node(over), inverse()], name);
+    }
     if (constantOf(over) === 1) return operate('power', [node(under)], name, -1);
     const factor = node(over);
     return operate('multiply', [factor, operate('power', [node(under)], undefined, -1)], name);

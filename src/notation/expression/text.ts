@@ -15,11 +15,14 @@ export function textOfGraph({ nodes }: GraphSpec): string {
 
 const functions = { max: 'max', exp: 'exp', log: 'ln', tanh: 'tanh', sigmoid: 'sigmoid' } as const;
 
-function operation({ op, of, exponent }: OperationNode): string {
+/** An operand between signs: what has one of its own stands in brackets, as −2^3 would be −(2^3). */
+const factor = (name: string) => (/^−|\//.test(name) ? `(${name})` : name);
+
+function operation({ op, of: names, exponent }: OperationNode): string {
+  const of = names.map(factor);
   if (op === 'add') return of.join(' + ');
   if (op === 'multiply') return of.join(' * ');
-  // −2^3 would be read as −(2^3).
-  if (op === 'power') return `${of[0]?.startsWith('−') ? `(${of[0]})` : of[0]}^${exponent}`;
+  if (op === 'power') return `${of[0]}^${exponent}`;
   return `${functions[op]}(${of.join(', ')})`;
 }
 

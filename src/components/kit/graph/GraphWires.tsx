@@ -39,7 +39,10 @@ export function GraphWires(props: Props) {
   const node = event && at(event.write, 'node');
   const focus = node === undefined ? undefined : point(node);
   return (
-    <FollowBox label={`Graph (${id})`} focus={focus && { x: focus.x - radius, width: 2 * radius + stub }}>
+    <FollowBox
+      label={`Graph (${id})`}
+      focus={focus && { x: focus.x - radius, width: 2 * radius + stub, y: focus.y - radius, height: 3 * radius }}
+    >
       <svg
         class={['graph-of-wires', width <= few ? 'few' : width <= some ? 'some' : ''].filter(Boolean).join(' ')}
         {...{ width, height }}
@@ -114,7 +117,8 @@ function Node({ node, k, at: { x, y }, sight, last }: NodeProps) {
   const [value, gradient] = [cellOf('node', k), cellOf('nodeGradient', k)];
   const computed = isOperation(node);
   const middle = x + radius + stub / 2;
-  const name = fitName(node.name, computed ? 2 * radius + 26 : 2 * radius + 8, 12);
+  // Constants of one value are told apart by signs that are not seen.
+  const name = fitName(node.name.replaceAll(/\p{Cf}/gu, ''), computed ? 2 * radius + 26 : 2 * radius + 8, 12);
   return (
     <g
       class={`node ${computed ? 'computed' : isConstant(node) ? 'given constant' : 'given'} ${sight.state(value, gradient)}`}

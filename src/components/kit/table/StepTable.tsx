@@ -37,7 +37,7 @@ export function StepTable<Spec>({ id, record, position, event, notation, digits,
       <ScrollTable
         label={`Numbers of this step (${id})`}
         caption="Read and written"
-        heads={['number', 'what it is', '', 'value now']}
+        heads={['number', 'what it is', 'in this step', 'value now']}
       >
         {cells.map(row)}
       </ScrollTable>
