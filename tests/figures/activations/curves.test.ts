@@ -8,7 +8,7 @@ import { type CurveName, curveNames, curves, softmaxOthers } from '../../../src/
 import { activations } from '../../../src/engine/math/activations.ts';
 import { softmax } from '../../../src/engine/math/softmax.ts';
 import { hiddenOrder, panelOf, slopeAt } from '../../../src/exercises/activations/six-slopes.ts';
-import type { Formula } from '../../../src/notation/notation.ts';
+import { type Formula, isTerm, type Token } from '../../../src/notation/notation.ts';
 import { evaluate } from '../../notation/evaluate.ts';
 import examples from '../../oracles/worked-examples.json' with { type: 'json' };
 
@@ -23,6 +23,21 @@ const engine = (f: CurveName, z: number) => {
   const { f: value, df } = activations[f];
   return { a: value(z), slope: df(z, value(z)) };
 };
+
+/** The symbol of a term as a reader sees it: a sum in it is a sum, with the brackets that are printed and no others. */
+function asPrinted(token: Token, z: number, nudge: number): Token[] {
+  if (!isTerm(token) || !/^\(?z \+ ε\)?$/.test(token.label.base)) return [token];
+  const raised = token.raised === true;
+  const [before, after] = token.label.base.split('z + ε') as [string, string];
+  const terms = [
+    { text: before },
+    { ...token, value: z },
+    { text: ' + ' },
+    { ...token, value: nudge },
+    { text: after },
+  ];
+  return terms.filter((each) => isTerm(each) || each.text !== '').map((each) => ({ ...each, raised }));
+}
 
 describe.each(curveNames)('%s', (name) => {
   test('stands at the engine’s value and slope, wherever z is', () => {
@@ -42,6 +57,17 @@ describe.each(curveNames)('%s', (name) => {
         expect(Math.abs(evaluate(tokens) - result.value), `${name}, z = ${z}, step ${step}`).toBeLessThan(1e-9);
       }
     }
+  });
+
+  test('means by the symbols of the nudged formula what the numbers say: z + ε is one number', () => {
+    for (const z of [-6, -2, -0.5, 0.3, 2])
+      for (const nudge of [1, 0.5]) {
+        const { result, tokens } = curveFrame(2, values(name, z, nudge)).formula as Formula;
+        expect(evaluate(tokens.flatMap((token) => asPrinted(token, z, nudge))), `${name}, z = ${z}`).toBeCloseTo(
+          result.value,
+          9,
+        );
+      }
   });
 
   test('is approached by the nudge, except where it has a corner', () => {

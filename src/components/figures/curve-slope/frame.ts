@@ -139,11 +139,21 @@ function formulaOf(step: number, curve: Curve, alpha: number, nudge: number, num
 
 const nudged = { base: 'z + ε' };
 
+/** The text of a neighbour of the same line, or of the same exponent; a number is none. */
+const textBeside = (token: Token, neighbour: Token | undefined) =>
+  neighbour === undefined || !neighbour.raised !== !token.raised ? '' : isTerm(neighbour) ? '·' : neighbour.text;
+
+/** Whether a sum may stand in the place of a token without brackets of its own. */
+const takesSum = (tokens: readonly Token[], k: number) =>
+  /(^|[(,]) ?$/.test(textBeside(tokens[k] as Token, tokens[k - 1])) &&
+  /^ ?($|[),])/.test(textBeside(tokens[k] as Token, tokens[k + 1]));
+
 function renamed({ tokens, ...rest }: Expression): Expression {
-  const rename = (token: Token): Token => {
+  const rename = (token: Token, k: number): Token => {
     if (!isTerm(token)) return token;
     const { label } = token;
-    if (label.base === 'z') return { ...token, label: nudged, part: 'nudge' };
+    if (label.base === 'z')
+      return { ...token, label: takesSum(tokens, k) ? nudged : { base: `(${nudged.base})` }, part: 'nudge' };
     return label.argument?.base === 'z' ? { ...token, label: { ...label, argument: nudged }, part: 'nudge' } : token;
   };
   return { tokens: tokens.map(rename), ...rest };
