@@ -3,7 +3,7 @@
  * How to write one stands in docs/lesson-kit.md.
  */
 import { blanks, oneBlank } from './kinds/blanks.ts';
-import { choice } from './kinds/choose.ts';
+import { choice, rightOnes } from './kinds/choose.ts';
 import { type Behaviour, construct } from './kinds/construct.ts';
 import { type OrderItem, order } from './kinds/order.ts';
 import { type Numbers, settle } from './numbers.ts';
@@ -160,12 +160,13 @@ export function exercise<N = undefined>(definition: ExerciseDefinition<N>): Exer
     renewable: numbers.draw !== undefined,
     missing: definition.kind === 'fill' ? definition.missing : undefined,
     settle(seed) {
-      const its = settle(numbers, seed, (drawn) => questionOf(definition, drawn).blanks.every(toldApart));
+      const its = settle(numbers, seed, (drawn) => questionOf(definition, drawn, seed).blanks.every(toldApart));
+      const question = questionOf(definition, its, seed);
       const [first, second] = definition.hints;
       return {
-        ...questionOf(definition, its),
+        ...question,
         hints: [from(first, its), from(second, its)],
-        solution: from(definition.solution, its),
+        solution: [...from(definition.solution, its), ...rightOnes(question)],
       };
     },
   };
@@ -187,7 +188,7 @@ function blankOf<N>(sought: Sought<N>, numbers: N, before: readonly number[] = [
   return { key: key(numbers), tolerance: tol, mistakes: mistakesOf(sought, numbers, before), unit };
 }
 
-function questionOf<N>(definition: ExerciseDefinition<N>, numbers: N): Question {
+function questionOf<N>(definition: ExerciseDefinition<N>, numbers: N, seed: number): Question {
   const ask = from(definition.ask, numbers);
   switch (definition.kind) {
     case 'number':
@@ -229,7 +230,7 @@ function questionOf<N>(definition: ExerciseDefinition<N>, numbers: N): Question 
       return choice({ ask, options });
     }
     case 'order':
-      return order(ask, definition.items);
+      return order(ask, definition.items, seed);
     case 'construct': {
       const { fields, check, diagnose = [], example } = definition;
       return construct({

@@ -16,6 +16,9 @@ export interface Axis {
   readonly step: number;
 }
 
+/** Where a slider stands before its point is placed: at its end, which says nothing of the answer as the middle might. */
+export const startOf = ({ min }: Axis) => min;
+
 /** Places of an axis in words: "epoch 2", "epoch 1, 2 and 8", "z = 2". */
 export function placesOn({ label }: Pick<Axis, 'label'>, places: readonly number[]): string {
   const numbers = places.map((place) => formatNumber(place));

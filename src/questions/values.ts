@@ -2,6 +2,7 @@
 import { formatNumber } from '../notation/format.ts';
 import { literal } from '../notation/rich.ts';
 import { type AskedNumber, readTyped, typedNumber, type Unread, unread } from '../notation/typed-number.ts';
+import { nameOf } from './label.ts';
 import type { LineVerdict, Rich } from './question.ts';
 import {
   apart,
@@ -99,9 +100,6 @@ export function judgeNumber(text: string, blank: Blank, before: Before = { known
   if (boxOf !== undefined) return wrong(`That is the number for “${nameOf(boxOf)}”: these two have changed places.`);
   return wrong(depends ? 'Not yet. First mend what is wrong above.' : hint(value, blank));
 }
-
-/** A label without what joins it to its box: “weight” for “weight:”, “$p_1$” for “$p_1$ =”. */
-export const nameOf = (label: Rich) => label.replace(/\s*[:=]\s*$/, '');
 
 const noIdea = 'Not yet. A hint may help.';
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
+import { type Plane, startOf } from '../../src/questions/plane.ts';
 import { describeQuestions } from './question-facts.ts';
 
 const slugs = readdirSync('src/exercises').filter((name) => existsSync(`src/exercises/${name}/index.ts`));
@@ -28,6 +29,46 @@ test('no question names a lesson, as one that is known, that is not written yet'
   );
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter(([, number]) => !written.has(number))).toEqual([]);
+});
+
+test('what is to be put in order is never nearly in order when it is shown', () => {
+  const orders = [
+    ...prompts.map(([id, prompt]) => [id, prompt.settle()] as const),
+    ...exercises.map(([id, its]) => [id, its.settle(0)] as const),
+  ].filter(([, { face }]) => face.input.kind === 'order');
+  expect(orders.length).toBeGreaterThan(3);
+  for (const [id, { face, judge }] of orders) {
+    const shown = face.input.kind === 'order' ? face.input.items.map(({ value }) => value) : [];
+    // One line moved anywhere, and then another, makes no order that works.
+    const moved = (list: readonly string[]) =>
+      list.flatMap((value, from) => list.map((_, to) => list.toSpliced(from, 1).toSpliced(to, 0, value)));
+    const near = shown.length > 5 ? moved(shown).flatMap(moved) : moved(shown);
+    expect(
+      [shown, ...near].filter((order) => judge(order).state === 'right'),
+      id,
+    ).toEqual([]);
+  }
+});
+
+test('the sliders of a point to place do not open on its place', () => {
+  const places = prompts
+    .map(([id, prompt]) => ({ id, settled: prompt.settle() }))
+    .filter(({ settled }) => settled.face.input.kind === 'place');
+  expect(places.length).toBeGreaterThan(0);
+  for (const {
+    id,
+    settled: { face, right },
+  } of places) {
+    const { plane } = face.input as { plane: Plane };
+    expect([startOf(plane.x) === Number(right[0]), startOf(plane.y) === Number(right[1])], id).toEqual([false, false]);
+  }
+});
+
+test('the solution of a choice of several says which ones', () => {
+  for (const [id, exercise] of exercises) {
+    const { face, solution, words, right } = exercise.settle(0);
+    if (face.input.kind === 'choose' && face.input.many) expect(solution.at(-1), id).toContain(words(right));
+  }
 });
 
 describeQuestions(prompts, exercises);

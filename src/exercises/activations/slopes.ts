@@ -56,7 +56,13 @@ export const fadedSlope = (z: number, missing: number | 'all') =>
         ],
       },
     ],
-    hints: ['Each line uses the one before it.', (at) => `At this $z$ the activation is ${show(sigma(at))}.`],
+    hints: [
+      'Each line uses the one before it.',
+      (at) =>
+        missing === 1
+          ? `Multiply the two lines above: ${show(sigma(at))} and what it lacks to 1.`
+          : `At this $z$ the activation is ${show(sigma(at))}.`,
+    ],
     solution: (at) => [
       `$e^{−z}$ ≈ ${shown(exp(-at))}, so $a$ ≈ ${shown(sigma(at))}.`,
       `$f′(z)$ = ${shown(sigma(at))} · ${shown(1 - sigma(at))} ≈ ${shown(sigmaSlope(at))}.`,

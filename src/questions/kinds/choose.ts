@@ -18,6 +18,12 @@ interface Choice {
   readonly code?: boolean | undefined;
 }
 
+/** What a solution ends with where several options may be right: which ones are. */
+export const rightOnes = ({ face: { input }, words, right }: Question): readonly Rich[] =>
+  input.kind === 'choose' && input.many
+    ? [`So ${right.length === 1 ? 'this is' : 'these are'} right: ${words(right)}.`]
+    : [];
+
 export function choice({ ask, options, many = false, code = false }: Choice): Question {
   const right = options.flatMap((option, k) => (option.right ? [String(k)] : []));
   if (!many && right.length !== 1) throw new Error(`“${ask}”: ${right.length} options are right, expected one`);

@@ -1,5 +1,6 @@
 /** Lines to put in order. Every order in which each line comes after those it needs is right. */
 import type { Answer, Question, Rich } from '../question.ts';
+import { shuffled } from '../shuffled.ts';
 
 export interface OrderItem {
   readonly text: Rich;
@@ -7,16 +8,14 @@ export interface OrderItem {
   readonly after?: readonly number[];
 }
 
-/** The items in an order that gives nothing away: by the letters of their texts, backwards if that is the right order. */
-function shuffled(items: readonly OrderItem[]) {
-  const sorted = items.map((item, k) => ({ ...item, k })).sort((a, b) => (a.text < b.text ? -1 : 1));
-  return sorted.every(({ k }, place) => k === place) ? sorted.reverse() : sorted;
-}
-
-/** @param items in an order that is right */
-export function order(ask: Rich, items: readonly OrderItem[]): Question {
-  const shown = shuffled(items);
-  const name = (k: number) => String.fromCharCode(97 + shown.findIndex((item) => item.k === k));
+/**
+ * @param items in an order that is right
+ * @param seed of the order in which they are shown first
+ */
+export function order(ask: Rich, items: readonly OrderItem[], seed = 0): Question {
+  // A line keeps its name whatever the order it is shown in: answers that are kept hold names.
+  const named = items.map((item, k) => ({ ...item, k })).sort((a, b) => (a.text < b.text ? -1 : 1));
+  const name = (k: number) => String.fromCharCode(97 + named.findIndex((item) => item.k === k));
   const needs = items.map((item, k) => (item.after ?? (k === 0 ? [] : [k - 1])).map((before) => ({ k, before })));
   const rules = needs.flat();
 
@@ -31,10 +30,16 @@ export function order(ask: Rich, items: readonly OrderItem[]): Question {
     `“${items[k]?.text}” needs “${items[before]?.text}” before it.`;
   const right = items.map((_, k) => name(k));
   const words = (answer: Answer) =>
-    answer.map((letter) => shown[letter.charCodeAt(0) - 97]?.text ?? '').join(', then ');
+    answer.map((letter) => named[letter.charCodeAt(0) - 97]?.text ?? '').join(', then ');
 
   return {
-    face: { ask, input: { kind: 'order', items: shown.map(({ text, k }) => ({ value: name(k), text })) } },
+    face: {
+      ask,
+      input: {
+        kind: 'order',
+        items: shuffled(items.length, rules, seed).map((k) => ({ value: name(k), text: items[k]?.text ?? '' })),
+      },
+    },
     judge,
     words,
     right,

@@ -1,3 +1,4 @@
+import { nameOf } from '../../../questions/label.ts';
 import type { LineFace, LineVerdict } from '../../../questions/question.ts';
 import { Rich } from './Rich.tsx';
 
@@ -19,7 +20,7 @@ export function LineVerdicts({ id, rows, lines }: Props) {
     <ul class="line-verdicts">
       {said.map(({ k, state, say }) => (
         <li key={k} id={saidId(id, k)} class={state}>
-          <Rich text={rows[k]?.text ?? ''} />: <Rich text={say} />
+          <Rich text={nameOf(rows[k]?.text ?? '')} />: <Rich text={say} />
         </li>
       ))}
     </ul>

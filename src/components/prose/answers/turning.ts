@@ -8,12 +8,35 @@ interface Entry {
   readonly checked: boolean;
 }
 
+/** A place in a picture that takes points, as shares of its width and height: the page may scroll before it is used. */
+interface Pointed {
+  readonly picture: Element;
+  readonly across: number;
+  readonly down: number;
+}
+
+function pointedAt({ target, clientX, clientY }: PointerEvent): Pointed | undefined {
+  const picture = (target as Element).closest('[data-takes-points="true"]');
+  if (!picture) return;
+  const { left, top, width, height } = picture.getBoundingClientRect();
+  return { picture, across: (clientX - left) / width, down: (clientY - top) / height };
+}
+
+/** Presses the same place of the picture, as if it were pressed now. */
+async function pointAgain({ picture, across, down }: Pointed): Promise<void> {
+  const { left, top, width, height } = picture.getBoundingClientRect();
+  const [clientX, clientY] = [left + across * width, top + down * height];
+  picture.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, clientX, clientY, buttons: 1 }));
+  await undefined;
+}
+
 /**
  * @param load fetches the island's code; what it gives draws the island
  * @returns wakes the island now; once is enough
  */
 export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTMLElement): () => Promise<void> {
   let pressed: HTMLElement | undefined;
+  let pointed: Pointed | undefined;
   let waking = false;
   /** What the reader has put into each field last, in that order. */
   const entered = new Map<Field, Entry>();
@@ -22,6 +45,9 @@ export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTM
     pressed = (event.target as HTMLElement).closest<HTMLElement>('button') ?? undefined;
     if (pressed) event.preventDefault();
     void wake();
+  };
+  const point = (event: PointerEvent) => {
+    pointed = pointedAt(event) ?? pointed;
   };
   // A button that is disabled gets no click, but a finger has been lifted from it all the same.
   const lift = (event: Event) => {
@@ -52,14 +78,17 @@ export function wakeOnTurn(load: () => Promise<() => Promise<void>>, island: HTM
       island.addEventListener('click', press, true);
       return;
     }
+    island.removeEventListener('pointerdown', point);
     island.removeEventListener('pointerup', lift);
     island.removeEventListener('input', enter, true);
     island.removeEventListener('keydown', key);
     for (const [field, entry] of entered) await restore(field, entry);
+    if (pointed) await pointAgain(pointed);
     if (pressed) pressOnceReady(pressed);
   };
 
   island.addEventListener('click', press, true);
+  island.addEventListener('pointerdown', point);
   island.addEventListener('pointerup', lift);
   island.addEventListener('input', enter, true);
   island.addEventListener('keydown', key);

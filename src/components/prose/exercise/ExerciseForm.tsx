@@ -98,6 +98,9 @@ export default function ExerciseForm({
   };
   const given = help.length + (solution === undefined ? 0 : 1);
   const rows = face.input.kind === 'numbers' ? face.input.lines : [];
+  const asked = rows.flatMap(({ given }, k) => (given === undefined ? [k] : []));
+  // What is said of the only line that is asked is the verdict.
+  const only = asked.length === 1 ? asked[0] : undefined;
 
   return (
     <div class="ask">
@@ -128,12 +131,12 @@ export default function ExerciseForm({
         {message === '' ? null : <p class="message">{message}</p>}
         {message === loadFailed ? <ReloadButton /> : null}
         {verdict === undefined ? null : (
-          <p id={rows.length === 1 ? saidId(slot, 0) : undefined} class={verdict.state}>
+          <p id={only === undefined ? undefined : saidId(slot, only)} class={verdict.state}>
             <span aria-hidden="true">{verdict.state === 'right' ? '✓ ' : verdict.state === 'wrong' ? '✗ ' : ''}</span>
             <Rich text={verdict.say} />
           </p>
         )}
-        {verdict?.lines && rows.length > 1 ? <LineVerdicts id={slot} {...{ rows }} lines={verdict.lines} /> : null}
+        {verdict?.lines && only === undefined ? <LineVerdicts id={slot} {...{ rows }} lines={verdict.lines} /> : null}
         {help.map((hint, k) => (
           <p key={hint} class="hint">
             <strong>{helpNames[k]}:</strong> <Rich text={hint} />

@@ -23,7 +23,8 @@ export function Frame({ plane, label, columns = ticks(plane.x), point, children 
     if (!box || !point || event.buttons === 0) return;
     const begins = event.type === 'pointerdown';
     // A stroke that leaves the picture goes on along its edge.
-    if (begins) svg.current?.setPointerCapture(event.pointerId);
+    // One that is done again for a sleeping page has no pointer to follow.
+    if (begins && event.isTrusted) svg.current?.setPointerCapture(event.pointerId);
     point(
       numbersAt(
         plane,
@@ -40,6 +41,7 @@ export function Frame({ plane, label, columns = ticks(plane.x), point, children 
       ref={svg}
       class={point ? 'plane open' : 'plane'}
       viewBox={`0 0 ${width} ${height}`}
+      data-takes-points={point !== undefined}
       role="img"
       aria-label={label}
       onPointerDown={pointed}

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../../notation/format.ts';
-import type { Axis, Plane } from '../../../../questions/plane.ts';
+import { type Plane, startOf } from '../../../../questions/plane.ts';
 import type { Answer } from '../../../../questions/question.ts';
 import { Frame } from './Frame.tsx';
 import { placeX, placeY } from './frame.ts';
@@ -24,9 +24,8 @@ export function Place({ id, plane, draft, outcome, change }: Props) {
     { axis: plane.x, value: guess?.[0] },
     { axis: plane.y, value: guess?.[1] },
   ];
-  const middle = ({ min, max }: Axis) => (min + max) / 2;
   const set = (k: number, value: string) =>
-    change(sliders.map((slider, n) => (n === k ? value : String(slider.value ?? middle(slider.axis)))));
+    change(sliders.map((slider, n) => (n === k ? value : String(slider.value ?? startOf(slider.axis)))));
   return (
     <div class="plane-input">
       <Frame {...{ plane, label }} point={outcome ? undefined : ({ x, y }) => change([String(x), String(y)])}>
@@ -51,7 +50,7 @@ export function Place({ id, plane, draft, outcome, change }: Props) {
             min={axis.min}
             max={axis.max}
             step={axis.step}
-            value={value ?? middle(axis)}
+            value={value ?? startOf(axis)}
             aria-valuetext={value === undefined ? 'not placed yet' : formatNumber(value)}
             onInput={(event) => set(k, event.currentTarget.value)}
           />
