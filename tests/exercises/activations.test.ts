@@ -87,6 +87,9 @@ describe('the lesson', () => {
     ([, a, b]) => (a ?? b) as string,
   );
 
+  test('asks how low swish falls only where it is known that it falls', () =>
+    expect(/<Reveal prompt="p5-4">(.*?)<\/Reveal>/s.exec(lesson)?.[1]).toContain('<Exercise id="x5-1" />'));
+
   test('has links into its figures', () => expect(links.length).toBeGreaterThan(15));
 
   test.each(links)('%s leads to a state that its figure has', (link) => {

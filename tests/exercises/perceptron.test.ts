@@ -1,7 +1,7 @@
 /** Lesson 1's questions against the published gates. Keys and diagnoses in general: questions.test.ts. */
 import { describe, expect, test } from 'vitest';
 import { computes, smallestMargin, sumsOf, tableOf, unitOn } from '../../src/exercises/networks/single-unit.ts';
-import { exercises } from '../../src/exercises/perceptron/index.ts';
+import { exercises, prompts } from '../../src/exercises/perceptron/index.ts';
 import { worked } from '../engine/oracles.ts';
 
 const judge = (id: keyof typeof exercises, answer: string[]) => exercises[id].settle(0).judge(answer);
@@ -22,6 +22,17 @@ describe('gates', () => {
     const inputs = not.map(({ x }) => x);
     expect(sumsOf(unitOn(inputs, [-1, 1], 0))).toEqual(not.map(({ sum }) => sum));
   });
+});
+
+test('what the lamp computes is not said by the exercise below the question for it', () => {
+  const { face, words } = prompts['p1-1'].settle();
+  const { ask } = exercises['x1-9'].settle(0).face;
+  expect(ask).toContain('weights ½, ½ and $θ$ = 1');
+  expect([/\bAND\b/.test(ask), ask.includes(words(prompts['p1-1'].settle().right)), face.ask.includes('AND')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 describe('NOT and NAND', () => {

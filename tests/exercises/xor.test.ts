@@ -1,5 +1,5 @@
 /** Lesson 3's questions against the published numbers, and the count of random starts measured anew. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { starts } from '../../src/components/figures/hundred-starts/settings.ts';
 import { gate } from '../../src/engine/datasets/gates.ts';
 import { randomStart, trainStart } from '../../src/engine/random-starts.ts';
@@ -73,6 +73,36 @@ test('the best linear unit has the published loss, and gives ½ everywhere', () 
   const [output, loss] = exercises['x3-8'].settle(0).right.map(Number);
   expect(output).toBeCloseTo(0.5, 9);
   expect(loss).toBeCloseTo((worked('xor_linear_best') as { mse: number }).mse, 9);
+});
+
+describe('three units that are XOR', () => {
+  const judge = (...values: number[]) => exercises['x3-6'].settle(0).judge(values.map(String));
+
+  test('are right with any numbers, as long as h2 is an AND', () => {
+    expect(judge(2, 2, -1, 1, 1, -2, 1, -3, -1).state).toBe('right');
+    expect(judge(1, -1, -1, 1, 1, -1.5, 1, 1, -1).state).toBe('wrong');
+  });
+
+  test('are not those that the figure shows', () => {
+    const { state, say } = judge(1, 1, -0.5, -1, -1, 1.5, 1, 1, -1.5);
+    expect(state).toBe('wrong');
+    expect(say).toMatch(/This h2 is a NAND.+Right for 4 of 4/);
+  });
+
+  test('hear which of them says the same for all points', () =>
+    expect(judge(1, 1, 0.5, 1, 1, -1.5, 1, -1, -0.5).say).toMatch(/^The unit h1 says the same/));
+});
+
+test('of the sets of points one line cuts the two whose shapes do not meet', () =>
+  expect(exercises['x3-1'].settle(0).right).toEqual(['1', '4']));
+
+test('the ReLU units to follow give how far apart the inputs are', () => {
+  for (let seed = 0; seed < 20; seed++) {
+    const { face, right } = exercises['x3-7'].settle(seed);
+    const [x1 = 0, x2 = 0] = /Follow \((\d+), (\d+)\)/.exec(face.ask)?.slice(1).map(Number) ?? [];
+    expect(Number(right[2])).toBe(Math.abs(x1 - x2));
+    expect(right.slice(0, 2)).toContain('0');
+  }
 });
 
 test('two linear layers collapse into the published one', () => {

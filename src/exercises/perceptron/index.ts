@@ -73,7 +73,7 @@ export const exercises = {
   'w1-3': lineCrossing,
   'x1-1': decision(0, { base: { x: [1, 0], w: [0.5, 0.5], theta: 1 } }),
   'x1-2': decision(2, { base: { x: [0, 1], w: [1, 0.75], theta: 0.5 } }),
-  'x1-3': decision('all', { base: { x: [1, 1], w: [0.5, 0.5], theta: 1 }, draw: drawDecision }),
+  'x1-3': decision('all', { base: { x: [1, 1], w: [0.75, 0.5], theta: 1.25 }, draw: drawDecision }),
   'x1-4': asBias,
   'x1-5': constructNot,
   'x1-6': constructNand,

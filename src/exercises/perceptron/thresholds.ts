@@ -4,29 +4,30 @@ import { exercise, show } from '../../questions/index.ts';
 import { computes, listed, rowName, rows, smallestMargin, sumsOf, tableOf, unitOn } from '../networks/single-unit.ts';
 
 const half = [0.5, 0.5] as const;
-const isAnd = (theta: number) => computes('and', half, 0 - theta);
-const verdict = (theta: number) => `With $θ$ = ${show(theta)}: ${listed(tableOf(half, 0 - theta))}.`;
+const threeQuarters = [0.75, 0.75] as const;
+const isAnd = (theta: number) => computes('and', threeQuarters, 0 - theta);
+const verdict = (theta: number) => `With $θ$ = ${show(theta)}: ${listed(tableOf(threeQuarters, 0 - theta))}.`;
 
 export const andThresholds = exercise({
   kind: 'choose',
   many: true,
   objective: 'choose',
   grade: 'check',
-  ask: 'Both weights are ½. Which of these thresholds make the unit compute AND?',
-  options: [0.25, 0.5, 0.75, 1, 1.25].map((theta) => ({
+  ask: 'Both weights are ¾. Which of these thresholds make the unit compute AND?',
+  options: [0.5, 0.75, 1, 1.5, 1.75].map((theta) => ({
     text: `$θ$ = ${show(theta)}`,
     right: isAnd(theta),
     say: verdict(theta),
   })),
   hints: [
     'What are the four sums? Only the largest may reach $θ$.',
-    'The sums are 0, ½, ½ and 1. The threshold must lie above ½ and not above 1.',
+    'The sums are 0, ¾, ¾ and 1½. The threshold must lie above ¾ and not above 1½.',
   ],
   solution: [
-    `The sums are ${sumsOf(unitOn(rows, half, 0))
+    `The sums are ${sumsOf(unitOn(rows, threeQuarters, 0))
       .map((z) => show(z))
       .join(', ')}.`,
-    'AND needs ½ < $θ$ ≤ 1. At ½ itself the single inputs fire as well: that is OR, which needs 0 < $θ$ ≤ ½.',
+    'AND needs ¾ < $θ$ ≤ 1½. At ¾ itself the single inputs fire as well: that is OR, which needs 0 < $θ$ ≤ ¾.',
   ],
 });
 
@@ -88,7 +89,7 @@ export const strictComparison = exercise({
   kind: 'choose',
   objective: 'compute',
   grade: 'check',
-  ask: 'A program for AND has weights ½, ½ and $θ$ = 1. It says `if total < 1: return 0`, otherwise it returns 1. A friend changes `<` to `<=`. For which inputs does the output change?',
+  ask: 'A program has weights ½, ½ and $θ$ = 1. It says `if total < 1: return 0`, otherwise it returns 1. A friend changes `<` to `<=`. For which inputs does the output change?',
   options: [
     ...rows.map((_, n) => ({
       text: rowName(n),

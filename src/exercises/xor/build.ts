@@ -1,4 +1,5 @@
 /** Building XOR, and following points into the hidden plane. */
+import { gate } from '../../engine/datasets/gates.ts';
 import { sigmoid } from '../../engine/math/sigmoid.ts';
 import { exercise, type Numbers, show } from '../../questions/index.ts';
 import { decisionsOf, network, passOf, rows, sigmoidNetwork, type Unit, xor } from '../networks/two-layers.ts';
@@ -17,17 +18,24 @@ const built = (values: readonly number[]) => {
 const hiddenTables = (values: readonly number[]) =>
   [0, 1].map((j) => rows.map((x) => passOf(built(values), x).a[j]).join(''));
 
+/** OR, AND, and an output that AND speaks against. */
+const withAnd = [1, 1, -0.5, 1, 1, -1.5, 1, -1, -0.5];
+
 export const constructXor = exercise({
   kind: 'construct',
   objective: 'build',
   grade: 'challenge',
-  ask: 'Build XOR from three threshold units. Each fires when its weighted inputs and its bias add up to 0 or more.',
-  fields: labels.map((label, k) => ({ label, start: [1, 1, -0.5, 1, 1, -1.5, 1, 1, -0.5][k] as number })),
+  ask: 'Build XOR from three threshold units, in another way than the figure: this time let h2 be an AND, which fires for (1, 1) alone. Each unit fires when its weighted inputs and its bias add up to 0 or more.',
+  fields: labels.map((label, k) => ({ label, start: [1, 1, -0.5, 1, 1, -0.5, 1, 1, -0.5][k] as number })),
   check(values) {
     const outputs = decisionsOf(built(values));
     const right = outputs.filter((output, n) => output === xor[n]).length;
     const list = outputs.map((output, n) => `(${rows[n]?.join(', ')}) gives ${output}`).join(', ');
-    return { ok: right === rows.length, say: `Right for ${right} of 4: ${list}.` };
+    const isAnd = hiddenTables(values)[1] === gate('and').labels.join('');
+    return {
+      ok: right === rows.length && isAnd,
+      say: `Right for ${right} of 4: ${list}.${isAnd ? '' : ' h2 is no AND.'}`,
+    };
   },
   diagnose: [
     ...([0, 1] as const).map((j) => ({
@@ -46,20 +54,25 @@ export const constructXor = exercise({
       example: [1, 1, -0.5, -1, -1, 1.5, -1, -1, 1.5],
     },
     {
-      when: (values) => hiddenTables(values).join() === '0111,1110',
-      say: 'The hidden units are OR and NAND, which is good. The output must fire only when both do.',
-      example: [1, 1, -0.5, -1, -1, 1.5, 1, 1, -0.5],
+      when: (values) => hiddenTables(values)[1] === '1110',
+      say: 'This h2 is a NAND, as in the figure. Turn it over.',
+      example: [1, 1, -0.5, -1, -1, 1.5, 1, 1, -1.5],
+    },
+    {
+      when: (values) => hiddenTables(values).join() === '0111,0001',
+      say: 'The hidden units are OR and AND, which is good. The output must fire when OR does and AND does not.',
+      example: [1, 1, -0.5, 1, 1, -1.5, 1, 1, -0.5],
     },
   ],
-  example: [1, 1, -0.5, -1, -1, 1.5, 1, 1, -1.5],
+  example: withAnd,
   hints: [
-    'XOR is: at least one input is on, and not both are.',
-    'Make h1 an OR and h2 a NAND. Then the output is an AND of the two.',
+    'XOR is: at least one input is on, and not both are. Which of the two is said by an AND that keeps silent?',
+    'Make h1 an OR. Into the output leads a weight above 0 from h1, and one below 0 from h2.',
   ],
   solution: [
-    'h1 = OR: weights 1, 1, bias −½. h2 = NAND: weights −1, −1, bias 1½.',
-    'The output is AND: weights 1, 1, bias −1½. It fires when at least one input is on (OR) and not both are (NAND).',
-    `The outputs are ${decisionsOf(built([1, 1, -0.5, -1, -1, 1.5, 1, 1, -1.5])).join(', ')}.`,
+    'h1 = OR: weights 1, 1, bias −½. h2 = AND: weights 1, 1, bias −1½.',
+    'The output: weights 1 and −1, bias −½. It fires when OR does, unless AND speaks against it.',
+    `The outputs are ${decisionsOf(built(withAnd)).join(', ')}.`,
   ],
 });
 
@@ -129,65 +142,3 @@ export function landing(missing: number | 'all', numbers: Numbers<Landing>) {
     ],
   });
 }
-
-/** Goodfellow, Bengio and Courville, Deep Learning (2016), section 6.1. */
-const rectified = network(
-  'relu',
-  [
-    [1, 1, 0],
-    [1, 1, -1],
-  ],
-  'linear',
-  [1, -2, 0],
-);
-const withoutRelu = network(
-  'linear',
-  [
-    [1, 1, 0],
-    [1, 1, -1],
-  ],
-  'linear',
-  [1, -2, 0],
-);
-
-export const reluLanding = exercise<readonly [number, number]>({
-  kind: 'fill',
-  objective: 'describe',
-  grade: 'check',
-  transfer: true,
-  missing: 'all',
-  numbers: { base: [1, 1], draw: (random) => [1 + random.integer(9), 1 + random.integer(9)] },
-  ask: (x) =>
-    `Another network, with ReLU units: $h_1$ = max(0, $x_1$ + $x_2$), $h_2$ = max(0, $x_1$ + $x_2$ − 1), $a$ = $h_1$ − 2$h_2$. Follow (${x.join(', ')}).`,
-  lines: [
-    { text: '$h_1$', key: (x) => at(passOf(rectified, x).a, 0) },
-    {
-      text: '$h_2$',
-      key: (x) => at(passOf(rectified, x).a, 1),
-      diagnose: [{ wrong: (x) => at(passOf(rectified, x).a, 0), say: 'The second unit has a bias of −1.' }],
-    },
-    {
-      text: 'the output $a$',
-      key: (x) => at(passOf(rectified, x).a, 2),
-      follows: (_, [h1 = 0, h2 = 0]) => h1 - 2 * h2,
-      diagnose: [
-        {
-          wrong: (_, [h1 = 0, h2 = 0]) => h1 - h2,
-          say: 'The weight from $h_2$ is −2, not −1.',
-        },
-      ],
-    },
-  ],
-  hints: [
-    'max(0, …) leaves positive numbers as they are.',
-    'Both sums are positive here, so only the last line needs care: subtract $h_2$ twice.',
-  ],
-  solution: (x) => {
-    const { a } = passOf(rectified, x);
-    return [
-      `The hidden vector is (${show(at(a, 0))}, ${show(at(a, 1))}).`,
-      `The output is ${show(at(a, 0))} − 2 · ${show(at(a, 1))} = ${show(at(a, 2))}.`,
-      `The bend of ReLU does the work at (0, 0): the second unit gives ${show(at(passOf(rectified, [0, 0]).a, 1))} there. Without it the sum would be ${show(at(passOf(withoutRelu, [0, 0]).a, 1))} and the output ${show(at(passOf(withoutRelu, [0, 0]).a, 2))}.`,
-    ];
-  },
-});

@@ -1,9 +1,10 @@
 /** Lesson 3: the line that cannot be drawn. Prompts and exercises on XOR and two hidden units. */
 import { prompt, show } from '../../questions/index.ts';
 import { decisionsOf, passOf, reachableTables, rows, sigmoidNetwork, xor } from '../networks/two-layers.ts';
-import { constructXor, landing, reluLanding } from './build.ts';
+import { constructXor, landing } from './build.ts';
 import { solvedOfHundred } from './hundred-starts.ts';
 import { bestLinear, collapse } from './linear.ts';
+import { reluLanding } from './rectified.ts';
 import { fateOfTraining, fates } from './rule.ts';
 import { proof, separableSets } from './separable.ts';
 
@@ -64,7 +65,7 @@ export const exercises = {
   'x3-1': separableSets,
   'x3-2': proof,
   'x3-3': landing(0, { base: { x: [0, 0], k: 10 } }),
-  'x3-4': landing(2, { base: { x: [1, 1], k: 10 } }),
+  'x3-4': landing(2, { base: { x: [1, 1], k: 4 } }),
   'x3-5': landing('all', {
     // The lesson says where (0, 1) lands with gain 10.
     base: { x: [1, 0], k: 3 },

@@ -1,38 +1,102 @@
 /** Which sets one line can cut, and the proof that XOR is none of them. */
+import { outputsFor } from '../../engine/forward-trace.ts';
 import { exercise } from '../../questions/index.ts';
-import { reachableTables } from '../networks/two-layers.ts';
+import { unit } from '../networks/two-layers.ts';
 
-const cut = (table: string) => () => reachableTables().has(table);
+type Point = readonly [number, number];
+
+interface Labelled {
+  readonly ones: readonly Point[];
+  readonly zeros: readonly Point[];
+}
+
+/** Whether one threshold unit gets all points right, found by trying weights from −3 to 3 and biases between the sums they make. */
+function isSeparable({ ones, zeros }: Labelled): boolean {
+  const weights = [-3, -2, -1, 0, 1, 2, 3];
+  const points = [...ones, ...zeros];
+  const isCut = (w1: number, w2: number) =>
+    points
+      .map(([x1, x2]) => 0.5 - w1 * x1 - w2 * x2)
+      .some((b) => points.every((x, n) => outputsFor(unit('step', [w1, w2, b]), x)[0] === (n < ones.length ? 1 : 0)));
+  return weights.some((w1) => weights.some((w2) => isCut(w1, w2)));
+}
+
+const listed = (points: readonly Point[]) => points.map((point) => `(${point.join(', ')})`).join(', ');
+
+/** A set to decide about. */
+const set = (ones: readonly Point[], zeros: readonly Point[], say: string) => ({
+  text: `1 at ${listed(ones)}; 0 at ${listed(zeros)}`,
+  right: () => isSeparable({ ones, zeros }),
+  say,
+});
 
 export const separableSets = exercise({
   kind: 'choose',
   many: true,
   objective: 'decide',
   grade: 'check',
-  ask: 'The outputs stand in the order (0, 0), (0, 1), (1, 0), (1, 1). Which tables can one neuron compute?',
+  ask: 'Five sets of points, each with the output that it should get. For which of them can one neuron do it?',
   options: [
-    {
-      text: '0, 0, 0, 1',
-      right: cut('0001'),
-      say: 'This is AND: one corner against three. A line cuts off any corner.',
-    },
-    {
-      text: '0, 1, 1, 0',
-      right: cut('0110'),
-      say: 'This is XOR: the 1s lie across from each other, and so do the 0s.',
-    },
-    { text: '0, 1, 0, 0', right: cut('0100'), say: 'One corner against three: a line cuts off any corner.' },
-    { text: '1, 0, 0, 1', right: cut('1001'), say: 'This is XOR turned over. Swapping 0 and 1 does not move a point.' },
-    {
-      text: '0, 0, 1, 1',
-      right: cut('0011'),
-      say: 'Two neighbouring corners against the other two: the output is just $x_1$.',
-    },
+    set(
+      [
+        [0, 0],
+        [2, 2],
+      ],
+      [[1, 1]],
+      'The 0 lies between the two 1s. Wherever a straight cut runs, it leaves the 0 on the side of one of them.',
+    ),
+    set(
+      [
+        [0, 0],
+        [1, 0],
+        [2, 0],
+      ],
+      [
+        [0, 1],
+        [2, 1],
+      ],
+      'Two rows, one above the other: a level line parts them.',
+    ),
+    set(
+      [
+        [0, 0],
+        [2, 0],
+        [1, 3],
+      ],
+      [[1, 1]],
+      'The 0 lies inside the triangle of the 1s. A line with all three 1s on one side has the 0 there, too.',
+    ),
+    set(
+      [
+        [0, 2],
+        [2, 0],
+      ],
+      [
+        [0, 0],
+        [3, 3],
+      ],
+      'The two 1s lie across from each other, and so do the two 0s.',
+    ),
+    set(
+      [
+        [0, 0],
+        [2, 0],
+        [1, 2],
+      ],
+      [
+        [0, 3],
+        [3, 2],
+      ],
+      'A slanted line does it. It passes between (1, 2) and (0, 3).',
+    ),
   ],
-  hints: ['Draw the four points as the corners of a square.', 'Which tables have their 1s on a diagonal?'],
+  hints: [
+    'Draw each set on squared paper, discs for the 1s and rings for the 0s.',
+    'Join the discs with each other, and the rings too. Where the two shapes meet, no straight cut parts them.',
+  ],
   solution: [
-    'A line can cut off one corner or two neighbouring corners.',
-    'It cannot part the two diagonals. XOR and its opposite ask for just that.',
+    'A line parts 1s and 0s where the shape that the 1s span and that of the 0s do not meet.',
+    'They meet where a 0 lies between 1s, or inside their triangle, or where two lines between points of a kind cross.',
   ],
 });
 
