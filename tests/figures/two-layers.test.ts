@@ -15,6 +15,7 @@ import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
 import { twoPlanesFrame, unitStops } from '../../src/components/figures/two-planes/frame.ts';
 import { gainEdits, gainOf, xorVariants } from '../../src/components/figures/two-planes/variants.ts';
 import { type Point, sumAt } from '../../src/components/kit/plane/geometry.ts';
+import { plane } from '../../src/components/kit/stage/subjects/plane.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { createForwardRun, createLayerRun } from '../../src/engine/trace/forward-run.ts';
 import { createUnitRun } from '../../src/engine/trace/unit-run.ts';
@@ -47,7 +48,7 @@ describe('every line', () => {
 
 describe('the two planes', () => {
   test.each(Object.entries(variants))('%s units solve XOR', (_, experiment) => {
-    expect(twoPlanesFrame(createForwardRun(experiment), all, digits).right).toBe(4);
+    expect(twoPlanesFrame(createForwardRun(experiment), all, digits).standing).toBe('4 of 4 right');
   });
 
   test('the points land where the engine says, and where the published network has them', () => {
@@ -70,6 +71,49 @@ describe('the two planes', () => {
       const point = points[2 * (x[0] as number) + (x[1] as number)];
       expect([...(point?.landed ?? []), point?.output]).toEqual([OR, NAND, XOR]);
     }
+  });
+
+  test('no output is counted before it is computed', () => {
+    const standing = (done: number) => twoPlanesFrame(createForwardRun(step), done, digits).standing;
+    expect([0, 2, 3, all].map(standing)).toEqual([
+      'No output is computed yet',
+      'No output is computed yet',
+      '1 of 1 right so far',
+      '4 of 4 right',
+    ]);
+  });
+
+  test.each(Object.entries(variants))(
+    'what is written at the lines of %s units is so on the line itself, or just beyond',
+    (_, experiment) => {
+      const { beyond, hiddenCuts } = twoPlanesFrame(createForwardRun(experiment), 0, digits);
+      const [, sign, bound] = /^([=≥>]) (.)$/.exec(beyond) ?? [];
+      const limit = bound === '½' ? 0.5 : Number(bound);
+      for (const [j, { w, b }] of hiddenCuts.entries()) {
+        const along = w[0] * w[0] + w[1] * w[1];
+        const at = (far: number) => {
+          const z = far - b;
+          const { network } = experiment;
+          const inputs = [(z * w[0]) / along, (z * w[1]) / along];
+          const one = edited(experiment, { 'x.0.0': inputs[0] as number, 'x.0.1': inputs[1] as number });
+          expect(network.layers).toHaveLength(2);
+          return read(one, `a[0][1][${j}]`);
+        };
+        const holds = (a: number) => (sign === '=' ? a === limit : sign === '>' ? a > limit : a >= limit);
+        expect([holds(at(0.01)), holds(at(-0.01))], `h${j + 1}`).toEqual([true, false]);
+      }
+    },
+  );
+
+  test('their numbers are called by what they join', () => {
+    const names = ['w.1.0.1', 'w.1.1.0', 'w.2.0.1', 'b.1.1', 'b.2.0'].map((target) => plane.edits.name(target, step));
+    expect(names).toEqual([
+      'weight from x2 to h1',
+      'weight from x1 to h2',
+      'weight from h2 to the output',
+      'bias of h2',
+      'bias of the output',
+    ]);
   });
 
   test('one more number is known at each stop', () => {

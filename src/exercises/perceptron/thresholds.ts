@@ -13,7 +13,7 @@ export const andThresholds = exercise({
   many: true,
   objective: 'choose',
   grade: 'check',
-  ask: 'Both weights are ¾. Which of these thresholds make the unit compute AND?',
+  ask: 'Both weights are ¾. Which of these thresholds make the unit compute AND, which gives 1 for (1, 1) and 0 for all others?',
   options: [0.5, 0.75, 1, 1.5, 1.75].map((theta) => ({
     text: `$θ$ = ${show(theta)}`,
     right: isAnd(theta),
@@ -103,6 +103,6 @@ export const strictComparison = exercise({
     `The totals are ${sumsOf(unitOn(rows, half, 0))
       .map((z) => show(z))
       .join(', ')}.`,
-    'Only (1, 1) reaches exactly 1. With `<=` it returns 0, and AND is broken. On the line itself the decision is a convention: here, the unit fires.',
+    'Only (1, 1) reaches exactly 1. With `<=` it returns 0, and the unit never fires. On the line itself the decision is a convention: here, the unit fires.',
   ],
 });

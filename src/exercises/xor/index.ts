@@ -21,7 +21,7 @@ export const prompts = {
   }),
   'p3-5': prompt({
     kind: 'choose',
-    ask: 'The perceptron rule now trains this one neuron on XOR, for 1,000 epochs. What becomes of its line?',
+    ask: 'The perceptron rule now trains this one neuron on XOR, and goes 1,000 times through all four points. What becomes of its line?',
     options: [
       { text: 'it comes to rest with all four points right', misconception: 'M04' },
       { text: 'it comes to rest with three points right', misconception: 'M04' },

@@ -33,10 +33,12 @@ export default function GridWarp(props: Props) {
       sentence={frame.sentence}
       picture={<WarpedPlane {...{ frame }} />}
       line={frame.formulas.map(({ symbols, numbers }) => (
-        <div key={symbols} class="equation">
-          <p class="symbols" aria-hidden="true">
-            {symbols}
-          </p>
+        <div key={numbers} class="equation">
+          {symbols === undefined ? null : (
+            <p class="symbols" aria-hidden="true">
+              {symbols}
+            </p>
+          )}
           <p class="numbers">{numbers}</p>
         </div>
       ))}
@@ -45,6 +47,7 @@ export default function GridWarp(props: Props) {
           <SelectField
             label="Activation"
             value={view ?? (names[0] as string)}
+            written={{ relu: 'ReLU' }}
             {...{ names }}
             disabled={!stage.awake}
             choose={(name) => show(name === names[0] ? undefined : name)}

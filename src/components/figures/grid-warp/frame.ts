@@ -22,7 +22,7 @@ export interface WarpFrame {
   readonly cut: Cut | undefined;
   readonly right: number | undefined;
   /** What each unit makes of x₁ and x₂ so far: in symbols, and with its numbers. */
-  readonly formulas: readonly { readonly symbols: string; readonly numbers: string }[];
+  readonly formulas: readonly { readonly symbols?: string; readonly numbers: string }[];
   /** The quantity of the hidden units that the places are; undefined where they are none yet. */
   readonly quantity: 'z' | 'a' | undefined;
   readonly sentence: string;
@@ -87,14 +87,15 @@ function formulaOf({ weights, bias, activation }: LayerSpec, unit: number, stage
   const b = bias[unit] ?? 0;
   if (stage === 'input') {
     const input = unit === 0 ? 'x₁' : 'x₂';
-    return { symbols: `${name} = ${input}`, numbers: `${name} = ${input}` };
+    // Nothing is computed yet: symbols and numbers would say the same.
+    return { numbers: `${name} = ${input}` };
   }
   const show = (value: number) => formatNumber(value, digits).replace(/\.?0+$/, '');
   const signed = (value: number) => `${value < 0 ? '−' : '+'} ${show(Math.abs(value))}`;
   const [k, l] = unit === 0 ? ['₁', '₂'] : ['₃', '₄'];
   const withBias = stage !== 'weights';
   const around = (sum: string) =>
-    `${name} = ${stage === 'activation' && activation !== 'linear' ? `${activation}(${sum})` : sum}`;
+    `${name} = ${stage === 'activation' && activation !== 'linear' ? `${activation === 'relu' ? 'ReLU' : activation}(${sum})` : sum}`;
   return {
     symbols: around(`w${k} · x₁ + w${l} · x₂${withBias ? ' + b' : ''}`),
     numbers: around(`${show(w1)} · x₁ ${signed(w2)} · x₂${withBias ? ` ${signed(b)}` : ''}`),

@@ -35,7 +35,11 @@ export default function RuleTraining({ id, experiment, digits, edit }: Props) {
   /** To the end of an epoch that has begun, or of the next, and so many more. */
   const trainEpochs = (epochs: number) => train(epochs * examples - (visits.length % examples));
   const { right, rows } = decisionFrame(createUnitRun(experiment, 'bias'), Number.POSITIVE_INFINITY, digits);
-  const first = Math.max(0, visits.length - examples);
+  // The newest on top: it is in sight without scrolling.
+  const newest = visits
+    .map((each, visit) => ({ ...each, visit }))
+    .slice(-examples)
+    .reverse();
   const point = (n: number) => `(${(inputs[n] ?? []).join(', ')})`;
   return (
     <div class="settings">
@@ -55,12 +59,12 @@ export default function RuleTraining({ id, experiment, digits, edit }: Props) {
         <ScrollTable
           class="state"
           label={`The last visits (${id})`}
-          caption="The last points that the rule looked at"
+          caption="The last points that the rule looked at, the newest first"
           heads={['epoch', 'point', 'the line', 'w1', 'w2', 'b']}
         >
-          {visits.slice(first).map(({ example, moved, parameters }, k) => (
-            <tr key={first + k}>
-              <th scope="row">{Math.floor((first + k) / examples) + 1}</th>
+          {newest.map(({ example, moved, parameters, visit }) => (
+            <tr key={visit}>
+              <th scope="row">{Math.floor(visit / examples) + 1}</th>
               <td>{point(example)}</td>
               <td>{moved ? 'moved' : 'stayed'}</td>
               {parameters.map((value, i) => (

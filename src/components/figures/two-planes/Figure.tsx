@@ -44,9 +44,7 @@ export default function TwoPlanes(props: Props) {
       line={
         <>
           <p class="standing">
-            <strong>
-              {frame.right} of {frame.points.length} right
-            </strong>
+            <strong>{frame.standing}</strong>
           </p>
           <p class="symbols" aria-hidden="true">
             {frame.equation?.symbols ?? 'h₁, h₂ and a'}

@@ -40,7 +40,7 @@ function InputPlane({ frame, highlight, move }: Props) {
       {frame.hiddenCuts.map((cut, j) => (
         <g key={`h${j + 1}`} {...lineOf(highlight, 1, j)}>
           <Grip {...{ cut, scale }} move={(bias) => move(1, j, bias)} />
-          <LineName {...{ cut, scale }} name={`h${j + 1}`} />
+          <LineName {...{ cut, scale }} says={`h${j + 1} ${frame.beyond}`} />
         </g>
       ))}
       {frame.points.map(({ x, target, right }, n) => (
@@ -59,6 +59,8 @@ function InputPlane({ frame, highlight, move }: Props) {
 function HiddenPlane({ frame, highlight, move }: Props) {
   const scale = planeScale(frame.hiddenDomain);
   const cut = frame.outputCut;
+  // Where there is no room for a name on the right of a point, it stands on the left.
+  const rightHalf = scale.domain.min + 0.75 * (scale.domain.max - scale.domain.min);
   return (
     <Plane scale={scale} names={['h₁', 'h₂']} label={describeHidden(frame)}>
       <HalfPlane {...{ scale, cut }} />
@@ -74,7 +76,11 @@ function HiddenPlane({ frame, highlight, move }: Props) {
           >
             <circle cx={scale.x(px)} cy={scale.y(py)} r={landed ? 8 : 3} />
             {landed ? (
-              <text x={scale.x(px) + 12} y={scale.y(py) + (n === 2 ? -10 : 16)}>
+              <text
+                x={scale.x(px) + (px > rightHalf ? -12 : 12)}
+                y={scale.y(py) + (n === 2 ? -10 : 16)}
+                text-anchor={px > rightHalf ? 'end' : 'start'}
+              >
                 ({x.join(', ')})
               </text>
             ) : null}
@@ -103,21 +109,26 @@ function Grip({ cut, scale, move }: GripProps) {
   );
 }
 
-/** The unit's name at the end of its line, on the side where it fires. */
-function LineName({ cut, scale, name }: { cut: Cut; scale: GripProps['scale']; name: string }) {
+/** How far from the end of its line a name stands, as a share of the line. */
+const inwards = 0.12;
+
+/** What the unit says on one side of its line, near the end of the line. */
+function LineName({ cut, scale, says }: { cut: Cut; scale: GripProps['scale']; says: string }) {
   const line = lineWithin(cut, scale.domain);
   if (line === undefined) return null;
   // At the end from which the line leads away from the side where the unit fires.
   const atLeft = cut.w[0] > 0;
   const [left, right] = line.toSorted((a: Point, b: Point) => a[0] - b[0]) as [Point, Point];
-  const [x, y] = atLeft ? left : right;
+  // In the corners stand the names of the axes.
+  const [near, far] = atLeft ? [left, right] : [right, left];
+  const [x, y] = [near[0] + (far[0] - near[0]) * inwards, near[1] + (far[1] - near[1]) * inwards];
   return (
     <text
       x={scale.x(x) + (atLeft ? 8 : -8)}
       y={scale.y(y) + (cut.w[1] > 0 ? -6 : 20)}
       text-anchor={atLeft ? 'start' : 'end'}
     >
-      {name} ≥ ½ {cut.w[1] > 0 ? '↗' : '↙'}
+      {says} {cut.w[1] > 0 ? '↗' : '↙'}
     </text>
   );
 }

@@ -21,6 +21,7 @@ export function UnitFields({ stage, variants }: Props) {
       <SelectField
         label="Units"
         value={variant}
+        written={{ relu: 'ReLU' }}
         {...{ names, disabled }}
         choose={(name) => show(name === names[0] ? undefined : name)}
       />

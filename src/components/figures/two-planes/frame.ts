@@ -30,7 +30,10 @@ export interface TwoPlanesFrame {
   readonly points: readonly Traveller[];
   /** Which point moved last; undefined at the start. */
   readonly current: number | undefined;
-  readonly right: number;
+  /** How many outputs are right, of those that are computed. */
+  readonly standing: string;
+  /** What a hidden unit gives on one side of its line: "= 1", "≥ ½", "> 0". */
+  readonly beyond: string;
   /** The unit that was computed last, in symbols and with its numbers. */
   readonly equation: { readonly symbols: string; readonly numbers: string } | undefined;
   readonly sentence: string;
@@ -62,10 +65,23 @@ export function twoPlanesFrame(run: Run<Experiment>, done: number, digits: Digit
     hiddenDomain: hidden?.activation === 'relu' ? { min: -0.6, max: 2.4 } : { min: -0.6, max: 1.6 },
     points,
     current,
-    right: points.filter((point) => point.right).length,
+    standing: standingOf(points),
+    beyond: beyond[hidden?.activation ?? ''] ?? '≥ 0',
     equation: last?.kind === 'activate' ? equationOf(run, last, digits) : undefined,
     sentence: sentenceOf(points, current, (done - 1) % perPoint, digits),
   };
+}
+
+/** The line of a unit stands where its sum is 0; what the unit gives there and beyond. */
+const beyond: Readonly<Record<string, string>> = { step: '= 1', sigmoid: '≥ ½', relu: '> 0' };
+
+function standingOf(points: readonly Traveller[]): string {
+  const known = points.filter(({ right }) => right !== undefined);
+  if (known.length === 0) return 'No output is computed yet';
+  const right = known.filter((point) => point.right).length;
+  return known.length === points.length
+    ? `${right} of ${points.length} right`
+    : `${right} of ${known.length} right so far`;
 }
 
 /** How far a point has come after so many events. */
@@ -89,7 +105,7 @@ function traveller(
   };
 }
 
-const functionNames: Readonly<Record<string, string>> = { step: 'step', sigmoid: 'σ', relu: 'relu', linear: '' };
+const functionNames: Readonly<Record<string, string>> = { step: 'step', sigmoid: 'σ', relu: 'ReLU', linear: '' };
 const names = ['h₁', 'h₂', 'a'] as const;
 
 /** `h₁ = σ(w₁ · x₁ + w₂ · x₂ + b)`, and `h₁ = σ(20 · 0 + 20 · 1 − 10) = σ(10) = 0.999955` */

@@ -66,12 +66,12 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
           {picture}
         </EditablePicture>
         {line === undefined ? null : <div class="step">{line}</div>}
-        <div class="steering">
+        <div class={run === undefined ? 'steering' : 'steering of-run'}>
           <Transport {...{ stage }} />
           {sentence === undefined ? null : (
             <Announcer {...{ sentence }} playing={stage.playing} fault={props.fault ?? run?.ended ?? false} />
           )}
-          {/* Below the picture: it must not move it while something in it is being pulled. */}
+          {/* Its place is kept free (slot-tall.css): what is pressed or pulled in the picture must not move under the finger. */}
           {run === undefined ? null : <Changes stage={run} />}
         </div>
         {own === undefined ? null : <div class="own">{own}</div>}

@@ -25,6 +25,8 @@ const edits: EditRules<Experiment> = {
     dense.edits.apply(spec, target === threshold ? { target: 'b.1.0', value: 0 - value } : { target, value }),
   name(target, spec) {
     if (target === threshold) return 'θ';
+    const [kind, example = '0'] = target.split('.');
+    if (kind === 'y') return `target of (${(spec.data.inputs[Number(example)] ?? []).join(', ')})`;
     return target === 'b.1.0' ? 'b' : dense.edits.name(target, spec);
   },
 };
