@@ -1,4 +1,4 @@
-/** A prediction that is drawn: with the pointer, in one stroke, on the page of lesson 12. */
+/** Predictions in a picture: a curve drawn in one stroke on the page of lesson 12, a point placed on that of lesson 5. */
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
 import { wake } from './prompts-answer.ts';
@@ -38,4 +38,18 @@ test('what is missing of a curve is named, and no longer said once it is drawn',
   await stroke(0.6, 0.95);
   await task.getByText('The curve is whole.').waitFor();
   expect(await task.locator('.message').count()).toBe(0);
+});
+
+test('the first press in a picture that still sleeps places the point there', async () => {
+  const { page } = await site.open('lessons/activations/', { reducedMotion: 'reduce' });
+  const task = page.locator('[id="p5-1"]');
+  const picture = task.locator('svg.plane');
+  await picture.evaluate((svg) => svg.scrollIntoView({ block: 'center' }));
+  const { x, y, width, height } = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  expect(await task.locator('astro-island[ssr]').count()).toBe(1);
+  await page.mouse.click(x + width * 0.7, y + height * 0.3);
+  await task.getByText(/^Your point: \(/).waitFor();
+  const placed = await task.locator('.plane-input > p').innerText();
+  await page.mouse.click(x + width * 0.7, y + height * 0.3);
+  expect(await task.locator('.plane-input > p').innerText()).toBe(placed);
 });
