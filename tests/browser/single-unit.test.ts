@@ -117,6 +117,28 @@ test.each([
   expect(problems()).toEqual([]);
 });
 
+test('what is changed moves no picture: a second press at the same place turns the same switch back', async () => {
+  const { page } = await site.open('lessons/perceptron/', { viewport: { width: 1280, height: 800 } });
+  await page.locator('#f1-1 button.primary:enabled').waitFor();
+  const lamp = page.locator('#f1-1 svg.perceptron');
+  const boxOf = () => lamp.boundingBox();
+  const before = await boxOf();
+  const { x, y, width, height } = (await page.locator('#f1-1 .input').last().boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  const press = () => page.mouse.click(x + width / 2, y + height / 2);
+  await press();
+  await page.locator('#f1-1 .changes').waitFor();
+  expect(await boxOf()).toEqual(before);
+  expect(await lamp.getAttribute('aria-label')).toContain('x2 1');
+  await press();
+  expect(await lamp.getAttribute('aria-label')).toContain('x2 0');
+  expect(await boxOf()).toEqual(before);
+});
+
 test('F1.2 moves its line by dragging: the line changes the bias, the tip of the arrow the weights', async () => {
   const { page, problems } = await openLesson();
   const fields = async () =>

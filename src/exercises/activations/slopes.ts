@@ -120,7 +120,7 @@ export const preluParameter = exercise<number>({
 });
 
 const matchLine = (name: SlopeName, title: string, confused: readonly { with: SlopeName; say: string }[]) => ({
-  text: `${title}: number`,
+  text: `${title}:`,
   key: () => panelOf(name),
   diagnose: confused.map((other) => ({ wrong: () => panelOf(other.with), say: other.say })),
 });
