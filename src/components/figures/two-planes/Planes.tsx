@@ -109,18 +109,18 @@ function Grip({ cut, scale, move }: GripProps) {
   );
 }
 
-/** How far from the end of its line a name stands, as a share of the line. */
-const inwards = 0.12;
-
-/** What the unit says on one side of its line, near the end of the line. */
+/** What the unit says on one side of its line, at the end of the line. */
 function LineName({ cut, scale, says }: { cut: Cut; scale: GripProps['scale']; says: string }) {
   const line = lineWithin(cut, scale.domain);
   if (line === undefined) return null;
   // At the end from which the line leads away from the side where the unit fires.
   const atLeft = cut.w[0] > 0;
   const [left, right] = line.toSorted((a: Point, b: Point) => a[0] - b[0]) as [Point, Point];
-  // In the corners stand the names of the axes.
   const [near, far] = atLeft ? [left, right] : [right, left];
+  // In these corners stand the names of the axes.
+  const { min, max } = scale.domain;
+  const isCorner = Math.abs(near[1] - (atLeft ? max : min)) < 0.15 * (max - min);
+  const inwards = isCorner ? 0.12 : 0;
   const [x, y] = [near[0] + (far[0] - near[0]) * inwards, near[1] + (far[1] - near[1]) * inwards];
   return (
     <text
