@@ -3,10 +3,11 @@ import type { DenseNotation } from '../../../notation/dense/make.ts';
 import type { Digits } from '../../../notation/format.ts';
 import type { PartName } from '../../../notation/notation.ts';
 import { SymbolText } from '../formula/SymbolText.tsx';
+import { textWidth } from '../picture/fit.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
 import { type ConnectionLabel, triangle } from './labels.ts';
 import { along, letter, type Point } from './layout.ts';
-import { Full, squeezed } from './NumberText.tsx';
+import { Full, PullMark, squeezed, symbolWidth } from './NumberText.tsx';
 import type { ConnectionView } from './network-frame.ts';
 import { strokeWidth } from './scales.ts';
 
@@ -85,6 +86,13 @@ export function WireLabel(props: LabelProps) {
           {label.weight.text}
         </SymbolText>
       </text>
+      {edit === undefined ? null : (
+        <PullMark
+          {...label.weight}
+          before={symbolWidth(notation.label(weight.cell)) + textWidth(' ', letter)}
+          length={label.weight.length && label.weight.width}
+        />
+      )}
       {its === undefined ? null : (
         <>
           <path

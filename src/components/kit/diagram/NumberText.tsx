@@ -49,8 +49,32 @@ export function NumberText({ x, y, reading, room, most = 4, class: its, words, l
           text
         )}
       </text>
+      {edit === undefined || !label ? null : (
+        <PullMark {...{ x, y, text, before }} length={length === undefined ? undefined : room} />
+      )}
     </>
   );
+}
+
+interface PullMarkProps {
+  /** The middle of the whole text, and the line that it stands on. */
+  readonly x: number;
+  readonly y: number;
+  /** The number, and how wide what stands before it is. */
+  readonly text: string;
+  readonly before: number;
+  /** What the whole is squeezed into; undefined where it is as wide as it is. */
+  readonly length?: number | undefined;
+}
+
+/** The dotted line below a number that can be pulled, without its name: Firefox underlines no part of a text in a picture. */
+export function PullMark({ x, y, text, before, length }: PullMarkProps) {
+  const number = textWidth(text, letter);
+  const wide = length ?? before + number;
+  const end = x + wide / 2;
+  const start = end - (number * wide) / (before + number);
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return <line class="pull" x1={round(start)} x2={round(end)} y1={y + 3.5} y2={y + 3.5} />;
 }
 
 /** How wide a symbol is; an index is smaller than its letter. */

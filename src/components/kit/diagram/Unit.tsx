@@ -15,7 +15,7 @@ import {
   tagHeight,
   targetRoom,
 } from './layout.ts';
-import { Full, NumberText, squeezed } from './NumberText.tsx';
+import { Full, NumberText, PullMark, squeezed } from './NumberText.tsx';
 import type { Reading, UnitView } from './network-frame.ts';
 
 interface Props {
@@ -170,6 +170,15 @@ function Target(props: TagProps) {
           {text}
         </tspan>
       </text>
+      {edit(reading) === undefined ? null : (
+        <PullMark
+          x={at.x}
+          y={at.y + 12}
+          before={textWidth(words, letter)}
+          {...{ text }}
+          length={length && targetRoom}
+        />
+      )}
     </g>
   );
 }
