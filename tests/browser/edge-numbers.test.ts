@@ -44,6 +44,13 @@ const figures: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'f6-3': run('w.2.0.0', 'b.2.1', 'x.0.0'),
     'f6-4': stops('from'),
   },
+  'gradient-descent': {
+    'f7-1': run('p.0', 'c.1', 'c.2', 'lr'),
+    'f7-2': run('p.0', 'lr'),
+    'f7-3': run('p.0', 'p.1', 'q.0.0', 'lr'),
+    'f7-4': stops('w'),
+    'f7-5': run('p.0', 'p.1', 'lr'),
+  },
   backprop: {
     'f9-1': run('w.1.0.0', 'w.2.0.0', 'x.0.0', 'y.0.0', 'lr'),
     'f9-2': run('w.1.0.0', 'w.2.0.0', 'x.0.1', 'lr'),

@@ -37,7 +37,7 @@ export function Lines({ id, rows, draft, change, lines }: Props) {
               />
             ) : (
               <span class="given" {...asWritten}>
-                = {given}
+                {text.endsWith('=') ? given : `= ${given}`}
               </span>
             )}
             {given === undefined && rows.length > 1 ? (
