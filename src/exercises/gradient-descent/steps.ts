@@ -100,6 +100,18 @@ export const twoSteps = exercise<Step>({
           wrong: (its, [first = 0]) => first - its.rate * slopeAt(its),
           say: 'You used the slope of the start again. It has to be taken where $w$ is now.',
         },
+        {
+          wrong: ({ rate }, [first = 0]) => first + rate * 2 * (first - middle),
+          say: 'That goes uphill. Take the step away from $w$.',
+        },
+        {
+          wrong: ({ rate }, [first = 0]) => first - rate * (first - middle),
+          say: 'The slope is twice the distance to 3.',
+        },
+        {
+          wrong: (_, [first = 0]) => first - 2 * (first - middle),
+          say: 'You took away the whole slope, without $η$.',
+        },
       ],
     },
   ],

@@ -16,6 +16,8 @@ interface Props {
 }
 
 const nine = { significant: 9 } as const;
+/** A nudge is a power of ten, or twice one. */
+const one = { significant: 1 } as const;
 const titles = { 'one-valley': 'one valley', 'two-valleys': 'two valleys' } as const;
 
 /** F7.4: the ratio of rise and nudge comes near to the slope, until too few digits are left. */
@@ -69,14 +71,14 @@ export default function NudgeCheck({ id, specs }: Props) {
       line={
         <>
           <p class="standing">
-            <strong>{now === undefined ? 'Before the first nudge' : `Nudge ε = ${number(now.size)}`}</strong>
+            <strong>{now === undefined ? 'Before the first nudge' : `Nudge ε = ${formatNumber(now.size, one)}`}</strong>
           </p>
           {now === undefined ? null : (
             <div class="equation">
               <p class="symbols">{both ? '(E(w + ε) − E(w − ε)) ∕ 2ε' : '(E(w + ε) − E(w)) ∕ ε'}</p>
               <p class="numbers">
                 ({number(now.after)} − {now.before < 0 ? `(${number(now.before)})` : number(now.before)}) ∕{' '}
-                {number(both ? 2 * now.size : now.size)} = {number(now.ratio)}
+                {formatNumber(both ? 2 * now.size : now.size, one)} = {number(now.ratio)}
               </p>
             </div>
           )}
@@ -87,7 +89,7 @@ export default function NudgeCheck({ id, specs }: Props) {
           <ScrollTable label={`The nudges so far (${id})`} heads={['nudge ε', 'ratio', 'off by']}>
             {nudges.slice(-5).map(({ size, ratio, error }) => (
               <tr key={size} class={size === now?.size ? 'now' : ''}>
-                <th scope="row">{number(size)}</th>
+                <th scope="row">{formatNumber(size, one)}</th>
                 <td>{number(ratio)}</td>
                 <td>{formatNumber(error)}</td>
               </tr>

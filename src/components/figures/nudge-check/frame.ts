@@ -26,6 +26,6 @@ export function nudgeFrame(spec: DescentSpec, step: number, { w, way }: SettingV
     sentence:
       now === undefined
         ? 'No nudge is tried yet. Each press makes the nudge ten times smaller.'
-        : `A nudge of ${shown(now.size)} gives the slope ${shown(now.ratio)}; it is off by ${formatNumber(now.error)}.`,
+        : `A nudge of ${formatNumber(now.size, { significant: 1 })} gives the slope ${shown(now.ratio)}; it is off by ${formatNumber(now.error)}.`,
   };
 }
