@@ -76,14 +76,16 @@ export interface StepSpec<R extends Rules> {
   readonly id: string;
   /** The last stop. */
   readonly last: number;
+  /** Where fewer stops are reached with some settings: the last one with these. */
+  readonly lastOf?: (values: SettingValues<R>) => number;
   readonly rules: R;
   /** How the stage stands where no link says anything. */
   readonly opened: StepState<R>;
 }
 
 /** The same as what a stage starts with; a step is called by the noun, as it follows "Next". */
-export const stopsOf = <R extends Rules>({ id, last, rules, opened }: StepSpec<R>, noun: string) => ({
+export const stopsOf = <R extends Rules>({ id, last, lastOf, rules, opened }: StepSpec<R>, noun: string) => ({
   id,
   values: settingsCodec(rules, opened.values),
-  time: { noun, last, opened: opened.step },
+  time: { noun, last, opened: opened.step, ...(lastOf && { lastOf }) },
 });

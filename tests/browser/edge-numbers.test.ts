@@ -51,6 +51,13 @@ const figures: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'f7-4': stops('w'),
     'f7-5': run('p.0', 'p.1', 'lr'),
   },
+  'deep-gradients': {
+    'f11-1': stops('w', 'n'),
+    'f11-2': stops('start'),
+    'f11-3': stops('g1', 'limit'),
+    'f11-4': stops('times', 'plus'),
+    'f11-5': stops('patient'),
+  },
   backprop: {
     'f9-1': run('w.1.0.0', 'w.2.0.0', 'x.0.0', 'y.0.0', 'lr'),
     'f9-2': run('w.1.0.0', 'w.2.0.0', 'x.0.1', 'lr'),

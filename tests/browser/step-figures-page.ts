@@ -1,4 +1,4 @@
-/** The figures of lessons 1 and 3 to 8 as tests step and read them; the presses are made inside the page. */
+/** The figures of lessons 1 and 3 to 8 and 11 as tests step and read them; the presses are made inside the page. */
 import type { Page } from 'playwright-core';
 import type { Site, Visit } from './harness.ts';
 
@@ -9,6 +9,7 @@ export const lessons = {
   'forward-pass': { 'f4-1': 16, 'f4-2': 3 },
   loss: { 'f6-1': 4, 'f6-2': 3, 'f6-3': 9, 'f6-4': 10 },
   'gradient-descent': { 'f7-4': 13 },
+  'deep-gradients': { 'f11-1': 10, 'f11-2': 12, 'f11-3': 3, 'f11-4': 3, 'f11-5': 5 },
   activations: { 'f5-1': 4, 'f5-2': 24, 'f5-3': 3, 'f5-4': 5 },
   'computational-graphs': { 'f8-1': 15, 'f8-2': 18, 'f8-3': 15 },
 } as const;

@@ -14,7 +14,10 @@ import sigmoidJson from '../../content/experiments/xor-sigmoid.json' with { type
 import AllPaths from '../../src/components/figures/all-paths/Figure.tsx';
 import { presets as pathPresets } from '../../src/components/figures/all-paths/presets.ts';
 import Averaging from '../../src/components/figures/averaging/Figure.tsx';
+import BatchNorm from '../../src/components/figures/batch-norm/Figure.tsx';
 import BeatTheNumber from '../../src/components/figures/beat-the-number/Figure.tsx';
+import Chain from '../../src/components/figures/chain/Figure.tsx';
+import Clipping from '../../src/components/figures/clipping/Figure.tsx';
 import CurveSlope from '../../src/components/figures/curve-slope/Figure.tsx';
 import DecisionLine from '../../src/components/figures/decision-line/Figure.tsx';
 import Deltas from '../../src/components/figures/deltas/Figure.tsx';
@@ -39,11 +42,13 @@ import RemoveIt from '../../src/components/figures/remove-it/Figure.tsx';
 import { points, rounds, view } from '../../src/components/figures/remove-it/training.ts';
 import RollingBall from '../../src/components/figures/rolling-ball/Figure.tsx';
 import SoftmaxMixer from '../../src/components/figures/softmax-mixer/Figure.tsx';
+import StartValues from '../../src/components/figures/start-values/Figure.tsx';
 import TwoLosses from '../../src/components/figures/two-losses/Figure.tsx';
 import TwoNumberWires from '../../src/components/figures/two-number-wires/Figure.tsx';
 import { presets as wirePresets } from '../../src/components/figures/two-number-wires/presets.ts';
 import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
 import { xorVariants } from '../../src/components/figures/two-planes/variants.ts';
+import WardRound from '../../src/components/figures/ward-round/Figure.tsx';
 import { descents } from '../../src/exercises/gradient-descent/descents.ts';
 import { threePoints } from '../../src/exercises/loss/errors.ts';
 import { asked, seenAt } from '../../src/exercises/loss/two-moments.ts';
@@ -87,6 +92,11 @@ const figures: Readonly<Record<string, readonly [unknown, object]>> = {
   'f8-1': [TwoNumberWires, { presets: wirePresets, cursor: 2, noun: 'Graph', own: true }],
   'f8-2': [AllPaths, { presets: pathPresets, cursor: 0 }],
   'f8-3': [TwoNumberWires, { presets: gatePresets, cursor: 2, noun: 'Gate' }],
+  'f11-1': [Chain, {}],
+  'f11-2': [StartValues, {}],
+  'f11-3': [Clipping, {}],
+  'f11-4': [BatchNorm, {}],
+  'f11-5': [WardRound, {}],
   'f12-1': [PixelsFigure, { first: { bytes: '', png: '', rowPng: '', batchPng: '', labels: [5] }, step: 0 }],
   'f12-2': [LessonTrainPanel, { shards: [], samples: [] }],
   'f7-1': [RollingBall, descentProps({ ...descent, of: 'one-valley' })],

@@ -30,6 +30,8 @@ export interface StopStart<Values> extends Start<Values> {
     readonly noun: string;
     /** The last stop, counted from 0. */
     readonly last: number;
+    /** The last one that is reached with these settings, where that depends on them. */
+    lastOf?(values: Values): number;
     /** The stop that it opens at. */
     readonly opened?: number;
   };

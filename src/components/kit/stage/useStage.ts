@@ -57,8 +57,11 @@ export function useStage<Spec extends object, Values extends object>(
     values: codec.opened,
     view: undefined,
   };
-  const timeline = ({ experiments, cursor, granularity, view }: LinkState<Spec, Values>): Timeline => {
-    if (ofRun === undefined) return stopsTimeline(ofStops?.time?.last ?? 0, cursor, ofStops?.time?.noun ?? '');
+  const timeline = ({ experiments, cursor, granularity, view, values }: LinkState<Spec, Values>): Timeline => {
+    if (ofRun === undefined) {
+      const { last = 0, lastOf, noun = '' } = ofStops?.time ?? {};
+      return stopsTimeline(lastOf?.(values) ?? last, cursor, noun);
+    }
     const run = runOf(experiments[0] as Spec, ofRun, view);
     const { rests } = ofRun;
     if (rests?.counted) return stopsTimeline(placesOf(run, rests).length - 1, cursor, rests.noun);

@@ -1,0 +1,54 @@
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { batchNormFrame } from './frame.ts';
+import { SumsPicture } from './SumsPicture.tsx';
+import { SumsTable } from './SumsTable.tsx';
+import { batchNormSpec, rules } from './settings.ts';
+
+/** F11.4: normalising over a batch brings the sums of a unit back to where its curve is steep. */
+export default function BatchNorm({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(batchNormSpec(id), 'step'));
+  const { values, set, highlight } = stage;
+  const frame = batchNormFrame(stage.cursor, values);
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings"
+      sentence={frame.sentence}
+      picture={<SumsPicture id={id} frame={frame} />}
+      line={
+        <div class="formulas of-sums">
+          {frame.formulas.map((formula) => (
+            <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
+          ))}
+        </div>
+      }
+      own={<SumsTable id={id} frame={frame} />}
+      settings={
+        <>
+          <NumberControl
+            id={`${id}-times`}
+            label="times"
+            value={values.times}
+            {...rules.times}
+            step={0.1}
+            slide={[rules.times.min, rules.times.max]}
+            set={(times) => set({ times })}
+          />
+          <NumberControl
+            id={`${id}-plus`}
+            label="plus"
+            value={values.plus}
+            {...rules.plus}
+            step={0.5}
+            slide={[rules.plus.min, rules.plus.max]}
+            set={(plus) => set({ plus })}
+          />
+        </>
+      }
+    />
+  );
+}

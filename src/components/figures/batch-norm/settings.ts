@@ -1,0 +1,22 @@
+/** What a reader can set in F11.4. */
+import type { StepSpec } from '../../../player/settings.ts';
+
+export const rules = {
+  /** What the four sums are multiplied by, and what is added to them. */
+  times: { kind: 'number', min: -4, max: 4 },
+  plus: { kind: 'number', min: -10, max: 10 },
+} as const;
+export type BatchNormRules = typeof rules;
+
+/** The sums of one unit for four examples, as the figure opens: those of a unit that has drifted out of its live region. */
+export const firstSums = [4, 7, 5, 8] as const;
+
+/** The steps: the sums, their mean, their variance, the sums normalised. */
+export const lastStep = 3;
+
+export const batchNormSpec = (id: string): StepSpec<BatchNormRules> => ({
+  id,
+  last: lastStep,
+  rules,
+  opened: { step: 0, values: { times: 1, plus: 0 } },
+});

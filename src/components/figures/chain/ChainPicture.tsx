@@ -1,0 +1,47 @@
+import { formatNumber } from '../../../notation/format.ts';
+import { LogBars } from '../../kit/plot/LogBars.tsx';
+import { type BarScale, middleOf } from '../../kit/plot/log-bars.ts';
+import type { ChainFrame, FrameLink } from './frame.ts';
+
+const scale: BarScale = {
+  area: { left: 44, right: 552, top: 28, bottom: 166 },
+  decades: [-12, 4],
+  every: 4,
+};
+const wires = 178;
+
+/** The row of units, and above each of them the size of its weight's gradient. */
+export function ChainPicture({ frame: { links } }: { readonly frame: ChainFrame }) {
+  const { area } = scale;
+  const middle = (k: number) => middleOf(area, k, links.length);
+  const radius = links.length > 14 ? 8 : 10;
+  return (
+    <svg class="whole-drawing unit-row" viewBox="0 0 560 208" role="img" aria-label={describe(links)}>
+      <text class="plot-name" x={area.left} y={16}>
+        ∂E/∂w of each layer, in powers of ten
+      </text>
+      <path class="wire" d={`M${area.left - 12} ${wires}H${area.right + 6}`} />
+      {links.map(({ layer, delta, current }, k) => (
+        <circle
+          key={layer}
+          class={`link${delta === undefined ? '' : ' reached'}${current ? ' current' : ''}`}
+          cx={middle(k)}
+          cy={wires}
+          r={radius}
+        />
+      ))}
+      <LogBars
+        scale={scale}
+        groups={links.map(({ layer, gradient, current }) => ({ name: String(layer), values: [gradient], current }))}
+        name="layer"
+      />
+    </svg>
+  );
+}
+
+function describe(links: readonly FrameLink[]): string {
+  const known = links.flatMap(({ layer, gradient }) =>
+    gradient === undefined ? [] : [`layer ${layer}: ${formatNumber(gradient)}`],
+  );
+  return `${links.length} units in a row. ${known.length === 0 ? 'No gradient is computed yet' : `Gradients of their weights: ${known.join('; ')}`}. All numbers stand in the table.`;
+}

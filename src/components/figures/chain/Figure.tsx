@@ -1,0 +1,86 @@
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { ChainPicture } from './ChainPicture.tsx';
+import { ChainTable } from './ChainTable.tsx';
+import { chainFrame } from './frame.ts';
+import { type ChainRules, chainSpec, rules, unitsOf } from './settings.ts';
+
+const titles = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', 'leaky-relu': 'leaky ReLU' } as const;
+
+/** F11.1: a gradient that goes back through a row of units is a product, with two factors more for each layer. */
+export default function Chain({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(chainSpec(id), 'layer'));
+  const { values, set, highlight } = stage;
+  const frame = chainFrame(stage.cursor, values);
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings"
+      sentence={frame.sentence}
+      picture={<ChainPicture frame={frame} />}
+      line={
+        <div class="formulas of-chain">
+          {frame.formulas.length > 0 ? null : (
+            <p class="standing">The loss changes by 1 per unit of the last activation. No gradient is computed yet.</p>
+          )}
+          {frame.formulas.map((formula) => (
+            <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
+          ))}
+        </div>
+      }
+      own={
+        <div class="chain-own">
+          {frame.product === undefined ? null : (
+            <div class="product">
+              <p class="standing">
+                <strong>Factor by factor</strong>
+              </p>
+              <FormulaLine formula={frame.product} highlight={highlight} />
+            </div>
+          )}
+          <ChainTable id={id} links={frame.links} />
+        </div>
+      }
+      settings={
+        <>
+          <NumberControl
+            id={`${id}-w`}
+            label="w"
+            value={values.w}
+            {...rules.w}
+            step={0.1}
+            slide={[rules.w.min, rules.w.max]}
+            set={(w) => set({ w })}
+          />
+          <NumberControl
+            id={`${id}-n`}
+            label="units"
+            value={unitsOf(values.n)}
+            {...rules.n}
+            step={1}
+            whole
+            set={(n) => set({ n })}
+          />
+          <label class="field">
+            <span>Curve f</span>
+            <select
+              value={values.f}
+              onChange={(event) =>
+                set({ f: event.currentTarget.value as keyof typeof titles as ChainRules['f']['names'][number] })
+              }
+            >
+              {rules.f.names.map((name) => (
+                <option key={name} value={name}>
+                  {titles[name]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,24 @@
+/** What a reader can set in F11.1. */
+import { chainActivations } from '../../../exercises/deep-gradients/chain.ts';
+import type { StepSpec } from '../../../player/settings.ts';
+
+export const rules = {
+  f: { kind: 'choice', names: chainActivations },
+  /** The weight of every unit. */
+  w: { kind: 'number', min: -4, max: 4 },
+  /** How many units stand in a row. */
+  n: { kind: 'number', min: 1, max: 20 },
+} as const;
+export type ChainRules = typeof rules;
+
+/** Units are whole, whatever a link says. */
+export const unitsOf = (n: number) => Math.max(rules.n.min, Math.min(rules.n.max, Math.round(n)));
+
+/** One stop a layer, from the last to the first, after the forward pass. */
+export const chainSpec = (id: string): StepSpec<ChainRules> => ({
+  id,
+  last: rules.n.max,
+  lastOf: ({ n }) => unitsOf(n),
+  rules,
+  opened: { step: 0, values: { f: 'sigmoid', w: 1, n: 10 } },
+});

@@ -1,0 +1,48 @@
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
+import { ArrowsPlane } from './ArrowsPlane.tsx';
+import { clipFrame } from './frame.ts';
+import { clipSpec, rules } from './settings.ts';
+
+/** F11.3: clipping by norm shortens a gradient; clipping by value also turns it. */
+export default function Clipping({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(clipSpec(id), 'step'));
+  const { values, set, highlight } = stage;
+  const frame = clipFrame(stage.cursor, values);
+  const fields = [
+    ['g1', 'g₁'],
+    ['g2', 'g₂'],
+    ['limit', 'limit c'],
+  ] as const;
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure square keep-settings"
+      sentence={frame.sentence}
+      picture={<ArrowsPlane {...{ id, frame }} move={([g1, g2]) => set({ g1, g2 })} />}
+      line={
+        <div class="formulas">
+          {frame.formulas.map((formula, k) => (
+            <FormulaLine key={k} {...{ formula, highlight }} />
+          ))}
+        </div>
+      }
+      own={<ReadingTable id={id} rows={frame.rows} />}
+      settings={fields.map(([name, label]) => (
+        <NumberControl
+          key={name}
+          id={`${id}-${name}`}
+          label={label}
+          value={values[name]}
+          {...rules[name]}
+          step={0.1}
+          set={(value) => set({ [name]: value })}
+        />
+      ))}
+    />
+  );
+}

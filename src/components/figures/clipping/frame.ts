@@ -1,0 +1,98 @@
+/** F11.3: everything drawable at one step. A gradient of two parts, and two ways to make it shorter. */
+import { norm } from '../../../engine/math/norm.ts';
+import { byNorm, byValue, turned, type Vector } from '../../../exercises/deep-gradients/clipping.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import type { Formula, Term } from '../../../notation/notation.ts';
+import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import type { ClipRules } from './settings.ts';
+
+export interface ClipFrame {
+  readonly gradient: Vector;
+  readonly limit: number;
+  readonly length: number;
+  /** Undefined before their steps. */
+  readonly byNorm: Vector | undefined;
+  readonly byValue: Vector | undefined;
+  readonly formulas: readonly Formula[];
+  readonly sentence: string;
+  readonly rows: readonly { readonly symbol: string; readonly words: string; readonly value: number | undefined }[];
+}
+
+export function clipFrame(step: number, { g1, g2, limit }: SettingValues<ClipRules>): ClipFrame {
+  const gradient: Vector = [g1, g2];
+  const length = norm(gradient);
+  const [short, cut] = [byNorm(gradient, limit), byValue(gradient, limit)];
+  const known = (from: number, value: number | undefined) => (step >= from ? value : undefined);
+  return {
+    ...{ gradient, limit, length },
+    byNorm: step >= 2 ? short : undefined,
+    byValue: step >= 3 ? cut : undefined,
+    formulas: formulasOf(step, gradient, limit, length, short, cut),
+    sentence: sentenceOf(step, gradient, limit, length, short, cut),
+    rows: [
+      { symbol: 'g₁', words: 'first part of the gradient', value: g1 },
+      { symbol: 'g₂', words: 'second part', value: g2 },
+      { symbol: '‖g‖', words: 'its length', value: known(1, length) },
+      { symbol: 'g₁, by norm', words: 'first part, clipped by norm', value: known(2, short[0]) },
+      { symbol: 'g₂, by norm', words: 'second part, clipped by norm', value: known(2, short[1]) },
+      { symbol: 'g₁, by value', words: 'first part, clipped by value', value: known(3, cut[0]) },
+      { symbol: 'g₂, by value', words: 'second part, clipped by value', value: known(3, cut[1]) },
+      { symbol: 'turned', words: 'degrees that clipping by value turns it', value: known(3, turned(gradient, cut)) },
+    ],
+  };
+}
+
+function formulasOf(
+  step: number,
+  [g1, g2]: Vector,
+  limit: number,
+  size: number,
+  short: Vector,
+  cut: Vector,
+): Formula[] {
+  const part = (k: 1 | 2, value: number) =>
+    ownTerm({ base: 'g', sub: String(k) }, value, 'weight', `part ${k} of the gradient`);
+  const [one, two] = [part(1, g1), part(2, g2)];
+  const length = ownTerm('‖g‖', size, 'plain', 'its length');
+  const most = ownTerm('c', limit, 'plain', 'the limit');
+  const of = (result: Term, ...parts: readonly RowPart[]): Formula => ({
+    result,
+    relation: '=',
+    tokens: row(...parts),
+  });
+  const becomes = (result: Term, ...parts: readonly RowPart[]): Formula => ({ ...of(result, ...parts), relation: '←' });
+  if (step === 1) return [of(length, '√(', one, ['2'], ' + ', two, ['2'], ')')];
+  if (step === 2)
+    return size > limit
+      ? [of(part(1, short[0]), one, ' × ', most, ' ∕ ', length), of(part(2, short[1]), two, ' × ', most, ' ∕ ', length)]
+      : [becomes(part(1, short[0]), one), becomes(part(2, short[1]), two)];
+  if (step === 3) return [clipped(part(1, cut[0]), one, most), clipped(part(2, cut[1]), two, most)];
+  return [];
+}
+
+/** One part, brought between −c and c. */
+function clipped(result: Term, part: Term, most: Term): Formula {
+  if (result.value === part.value) return { result, relation: '←', tokens: row(part), because: 'within the limit' };
+  return part.value > 0
+    ? { result, relation: '←', tokens: row(most), because: 'it was above c' }
+    : { result, relation: '←', tokens: row('−', most), because: 'it was below −c' };
+}
+
+function sentenceOf(step: number, g: Vector, limit: number, length: number, short: Vector, cut: Vector): string {
+  const n = (value: number) => formatNumber(value);
+  const at = ([x, y]: Vector) => `(${n(x)}, ${n(y)})`;
+  const turn = turned(g, cut);
+  switch (step) {
+    case 0:
+      return `The gradient is ${at(g)}, and nothing longer than ${n(limit)} is allowed.`;
+    case 1:
+      return `Its length is ${n(length)}, ${length > limit ? 'which is too long' : 'which is within the limit'}.`;
+    case 2:
+      return length > limit
+        ? `Clipped by norm it is ${at(short)}: its length is ${n(limit)} now.`
+        : `It is short enough and stays ${at(short)}.`;
+    default:
+      return `Clipped by value it is ${at(cut)}${turn === undefined ? '' : `: it points ${n(turn)}° away from the gradient`}.`;
+  }
+}

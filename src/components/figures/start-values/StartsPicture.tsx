@@ -1,0 +1,91 @@
+import { formatNumber } from '../../../notation/format.ts';
+import { linear, rounded } from '../../kit/plot/scale.ts';
+import { type LayerFrame, type Side, type StartsFrame, sizeDecades } from './frame.ts';
+
+const [left, middle, right] = [62, 236, 452];
+const [zeroAt, sizesAt] = [middle + 6, middle + 24];
+const [top, high] = [22, 32];
+
+/** A row for each layer: on the left the histogram of its activations, on the right that of its gradients' sizes. */
+export function StartsPicture({ frame }: { readonly frame: StartsFrame }) {
+  const { layers, activationRange: range } = frame;
+  const bottom = top + layers.length * high;
+  const activationAt = linear(range, [left, middle - 18]);
+  const sizeAt = linear(sizeDecades, [sizesAt, right]);
+  return (
+    <svg class="whole-drawing starts" viewBox={`0 0 460 ${bottom + 34}`} role="img" aria-label={describe(frame)}>
+      <text class="plot-name" x={left} y={13}>
+        activations
+      </text>
+      <text class="plot-name" x={sizesAt} y={13}>
+        sizes of ∂E/∂w
+      </text>
+      {layers.map((layer, k) => (
+        <Row key={layer.layer} layer={layer} base={top + (k + 1) * high - 3} />
+      ))}
+      {[range[0], (range[0] + range[1]) / 2, range[1]].map((tick) => (
+        <text key={tick} x={activationAt(tick)} y={bottom + 13} text-anchor="middle">
+          {formatNumber(tick)}
+        </text>
+      ))}
+      <text x={zeroAt + 4} y={bottom + 13} text-anchor="middle">
+        0
+      </text>
+      {[
+        [-12, '10⁻¹²'],
+        [-8, '10⁻⁸'],
+        [-4, '10⁻⁴'],
+        [0, '1'],
+        [4, '10⁴'],
+      ].map(([exponent, text]) => (
+        <text
+          key={text}
+          x={sizeAt(exponent as number)}
+          y={bottom + 13}
+          text-anchor={exponent === 4 ? 'end' : exponent === -12 ? 'start' : 'middle'}
+        >
+          {text}
+        </text>
+      ))}
+      <text x={(sizesAt + right) / 2} y={bottom + 28} text-anchor="middle">
+        powers of ten
+      </text>
+    </svg>
+  );
+}
+
+function Row({ layer: { layer, activations, gradients, current }, base }: { layer: LayerFrame; base: number }) {
+  return (
+    <g class={current ? 'current' : ''}>
+      <text class="layer-name" x={4} y={base - 4}>
+        layer {layer}
+      </text>
+      <path
+        class="axis"
+        d={`M${left} ${base}H${middle - 18}M${zeroAt - 2} ${base}H${zeroAt + 10}M${sizesAt} ${base}H${right}`}
+      />
+      {activations && <path class="of-activations" d={bars(activations, [left, middle - 18], base)} />}
+      {gradients && <path class="of-gradients" d={bars(gradients, [sizesAt, right], base)} />}
+      {gradients && gradients.histogram.zero > 0 && (
+        <path class="of-zeros" d={bar(zeroAt, 8, base, gradients.histogram.zero)} />
+      )}
+    </g>
+  );
+}
+
+const room = high - 8;
+const bar = (x: number, width: number, base: number, share: number) =>
+  `M${rounded(x)} ${base}v${-rounded(Math.max(1, share * room))}h${rounded(width)}V${base}z`;
+
+/** As high as the row allows, whatever the largest share is: shapes are compared, not heights. */
+function bars({ histogram: { shares } }: Side, [from, to]: readonly [number, number], base: number): string {
+  const width = (to - from) / shares.length;
+  const most = Math.max(...shares);
+  return shares.map((share, k) => (share === 0 ? '' : bar(from + k * width, width, base, share / most))).join('');
+}
+
+function describe({ layers }: StartsFrame): string {
+  const known = layers.filter(({ activations }) => activations !== undefined).length;
+  const back = layers.filter(({ gradients }) => gradients !== undefined).length;
+  return `Histograms of ${layers.length} hidden layers: activations of ${known} of them, gradients of ${back}. Mean sizes stand in the table.`;
+}

@@ -1,0 +1,78 @@
+/** F11.2: everything drawable when one forward and one backward pass have come so far through a deep network. */
+import {
+  deepExperiment,
+  depth,
+  type LayerNumbers,
+  layerNumbers,
+  meanSize,
+  type StartActivation,
+  type StartName,
+  zeroShare,
+} from '../../../exercises/deep-gradients/starts.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { type Histogram, histogram, sizeHistogram } from './histogram.ts';
+
+export interface LayerFrame {
+  readonly layer: number;
+  /** Undefined before the forward pass has reached it. */
+  readonly activations: Side | undefined;
+  /** Undefined before the backward pass has. */
+  readonly gradients: Side | undefined;
+  readonly current: boolean;
+}
+
+export interface Side {
+  readonly histogram: Histogram;
+  /** The mean of the sizes, and the share of exact zeros. */
+  readonly size: number;
+  readonly zero: number;
+}
+
+export interface StartsFrame {
+  readonly layers: readonly LayerFrame[];
+  readonly activationRange: readonly [from: number, to: number];
+  readonly sentence: string;
+}
+
+/** Powers of ten between which sizes of gradients are drawn. */
+export const sizeDecades = [-12, 4] as const;
+const bins = 32;
+
+/** What tanh can give, and how far the picture goes for ReLU. */
+export const rangeOf = (f: StartActivation) => (f === 'tanh' ? ([-1, 1] as const) : ([0, 4] as const));
+
+/** The numbers of all layers, to be computed once for a start and an activation. */
+export const numbersOf = (start: StartName, f: StartActivation) => layerNumbers(deepExperiment(start, f));
+
+export function startsFrame(numbers: readonly LayerNumbers[], step: number, f: StartActivation): StartsFrame {
+  const range = rangeOf(f);
+  const layers = numbers.map(({ activations, gradients }, k): LayerFrame => {
+    const layer = k + 1;
+    const side = (values: readonly number[], its: Histogram): Side => ({
+      histogram: its,
+      size: meanSize(values),
+      zero: zeroShare(values),
+    });
+    const back = 2 * depth - k;
+    return {
+      layer,
+      activations: step >= layer ? side(activations, histogram(activations, range[0], range[1], bins)) : undefined,
+      gradients:
+        step >= back ? side(gradients, sizeHistogram(gradients, sizeDecades[0], sizeDecades[1], bins)) : undefined,
+      current: step === layer || step === back,
+    };
+  });
+  return { layers, activationRange: range, sentence: sentenceOf(layers, step) };
+}
+
+function sentenceOf(layers: readonly LayerFrame[], step: number): string {
+  const n = (value: number) => formatNumber(value, { significant: 3 });
+  if (step === 0) return 'The weights are set; nothing has gone through the network yet.';
+  const forwards = step <= depth;
+  const layer = layers[forwards ? step - 1 : 2 * depth - step] as LayerFrame;
+  const { size, zero } = (forwards ? layer.activations : layer.gradients) as Side;
+  const zeros = zero === 0 ? '' : ` ${n(100 * zero)} % of them are exactly 0.`;
+  return forwards
+    ? `Forwards, layer ${layer.layer}: its activations have a mean size of ${n(size)}.${zeros}`
+    : `Backwards, layer ${layer.layer}: the gradients of its weights have a mean size of ${n(size)}.${zeros}`;
+}

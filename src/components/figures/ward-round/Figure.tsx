@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import { stopsOf } from '../../../player/settings.ts';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { coursesOf, wardFrame } from './frame.ts';
+import { rules, wardSpec } from './settings.ts';
+import { WardPicture } from './WardPicture.tsx';
+import { WardTable } from './WardTable.tsx';
+
+const treatments = {
+  none: 'no treatment',
+  xavier: 'new start: Xavier',
+  he: 'ReLU, new start: He',
+  leaky: 'leaky ReLU',
+  clip: 'clip the norm at 1',
+  slower: 'a tenth of the rate',
+} as const;
+
+/** F11.5: five networks that do not learn. Curve and gradients say why; a treatment is one change, and a training of its own. */
+export default function WardRound({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(wardSpec(id), 'look'));
+  const { values, set, cursor } = stage;
+  const { patient, treatment } = values;
+  const courses = useMemo(() => coursesOf({ patient, treatment }), [patient, treatment]);
+  const frame = wardFrame(courses, cursor, values);
+  const field = <Name extends keyof typeof rules>(
+    name: Name,
+    label: string,
+    text: (option: string) => string,
+    also: object = {},
+  ) => (
+    <label class="field">
+      <span>{label}</span>
+      <select value={values[name]} onChange={(event) => set({ ...also, [name]: event.currentTarget.value })}>
+        {rules[name].names.map((option) => (
+          <option key={option} value={option}>
+            {text(option)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings"
+      sentence={frame.sentence}
+      picture={<WardPicture frame={frame} />}
+      line={
+        <p class={`verdict-line${frame.verdict === undefined ? ' soft' : ''}`}>
+          {frame.verdict === undefined
+            ? 'Solid: untreated. Dashed: treated. Look at several moments, then say what is wrong.'
+            : `${frame.verdict.right ? '✓' : '✗'} ${frame.verdict.say}`}
+        </p>
+      }
+      own={<WardTable id={id} frame={frame} />}
+      settings={
+        <>
+          {field('patient', 'Patient', (name) => name, { diagnosis: 'none', treatment: 'none' })}
+          {field('diagnosis', 'Diagnosis', (name) => (name === 'none' ? 'not yet' : name))}
+          {field('treatment', 'Treatment', (name) => treatments[name as keyof typeof treatments])}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,94 @@
+/** F11.5: everything drawable of a patient at one look: its training so far, without and with a treatment. */
+import {
+  type Course,
+  courseOf,
+  type Disease,
+  isHealed,
+  type LayerReading,
+  moments,
+  patients,
+  treated,
+} from '../../../exercises/deep-gradients/ward.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import type { WardRules } from './settings.ts';
+
+type Values = SettingValues<WardRules>;
+
+/** One course of a training, as far as the looks have come. */
+export interface Seen {
+  /** Mean losses before each update, up to the moment. */
+  readonly losses: readonly number[];
+  /** Whether it broke off before this moment, and where. */
+  readonly failed: number | undefined;
+  /** Undefined where the training has broken off before. */
+  readonly readings: readonly LayerReading[] | undefined;
+}
+
+export interface WardFrame {
+  /** Updates so far. */
+  readonly moment: number;
+  readonly untreated: Seen;
+  /** Undefined without a treatment. */
+  readonly treated: Seen | undefined;
+  readonly sentence: string;
+  /** What is said of the reader's diagnosis; undefined while there is none. */
+  readonly verdict: { readonly right: boolean; readonly say: string } | undefined;
+}
+
+/** The courses of a patient: trained when asked for, 400 updates of a small network. */
+export const coursesOf = ({ patient, treatment }: Pick<Values, 'patient' | 'treatment'>) => {
+  const { recipe } = patients[patient];
+  return {
+    untreated: courseOf(recipe),
+    treated: treatment === 'none' ? undefined : courseOf(treated(recipe, treatment)),
+  };
+};
+export type Courses = ReturnType<typeof coursesOf>;
+
+export function wardFrame(courses: Courses, step: number, { patient, diagnosis }: Values): WardFrame {
+  const moment = moments[step] as number;
+  const see = (course: Course): Seen => ({
+    losses: course.losses.slice(0, moment + 1),
+    failed: course.failed !== undefined && course.failed <= moment ? course.failed : undefined,
+    readings: course.readings[step],
+  });
+  const seen = { untreated: see(courses.untreated), treated: courses.treated && see(courses.treated) };
+  return {
+    moment,
+    ...seen,
+    sentence: sentenceOf(seen, courses, step),
+    verdict: diagnosis === 'none' ? undefined : verdictOf(patients[patient].disease, diagnosis),
+  };
+}
+
+function sentenceOf(seen: Pick<WardFrame, 'untreated' | 'treated'>, courses: Courses, step: number): string {
+  const moment = moments[step] as number;
+  const loss = ({ losses, failed }: Seen) =>
+    failed === undefined
+      ? `has the loss ${formatNumber(losses.at(-1) as number, { significant: 3 })}`
+      : `has broken off at update ${failed + 1}: its numbers grew beyond what a computer holds`;
+  const patient = `${moment === 0 ? 'Before the first update' : `After ${moment} ${moment === 1 ? 'update' : 'updates'}`} the patient ${loss(seen.untreated)}.`;
+  if (seen.treated === undefined || courses.treated === undefined) return patient;
+  const end = step < moments.length - 1 ? '' : isHealed(courses.treated) ? ' It is healed.' : ' It is not healed.';
+  return `${patient} Treated, it ${loss(seen.treated)}.${end}`;
+}
+
+/** What speaks for each disease, and is seen in the figure. */
+const signs: Readonly<Record<Disease, string>> = {
+  vanishing:
+    'the gradients get hundreds of times smaller on the way back from the last layer, and none of them is exactly 0.',
+  exploding:
+    'the first look finds gradients in the tens and hundreds in every layer, and one update later the loss is enormous.',
+  dead: 'from the first look on all gradients are exactly 0, so no update can ever change a weight.',
+  symmetric: 'all units of a layer have the very same gradients, so they stay copies of one another.',
+  'too high a rate': 'at the start the gradients are of a healthy size and differ, and then the loss leaps upwards.',
+};
+
+function verdictOf(disease: Disease, diagnosis: Disease) {
+  if (disease === diagnosis) return { right: true, say: `Right: ${signs[disease]}` };
+  return {
+    right: false,
+    say: `Not quite. With that disease, ${signs[diagnosis]} Look again at all layers, and at several moments.`,
+  };
+}

@@ -1,0 +1,174 @@
+/** Exercises on the product that a gradient is: at its best, with large weights, and as long as it gets. */
+import { activations } from '../../engine/math/activations.ts';
+import { drawNumber, exercise, show } from '../../questions/index.ts';
+import { chainInput, evenChain } from './chain.ts';
+
+const { sigmoid } = activations;
+const best = sigmoid.df(0, sigmoid.f(0));
+const power = (base: number, exponent: number) =>
+  Array<number>(exponent)
+    .fill(base)
+    .reduce((all, its) => all * its, 1);
+
+interface Row {
+  readonly units: number;
+  readonly weight: number;
+}
+const bound = ({ units, weight }: Row) => power(weight * best, units);
+
+/** The best that a row of sigmoids can do. */
+export const boundOfSigmoids = exercise<Row>({
+  kind: 'number',
+  objective: 'product',
+  grade: 'check',
+  numbers: {
+    base: { units: 10, weight: 1 },
+    draw: (random) => ({ units: 5 + random.integer(8), weight: drawNumber(random, 0.6, 2.4, 1) }),
+  },
+  ask: ({ units, weight }) =>
+    `${units} sigmoid units stand in a row, each with the weight ${show(weight)}. A slope of sigmoid is at most ${show(best)}. What is the product of all ${units} factors $w$ · σ′ at most? You may write 1e-3 for 0.001.`,
+  key: bound,
+  tol: { rel: 0.02 },
+  diagnose: [
+    { wrong: ({ units, weight }) => weight * best * units, say: 'Factors in a row multiply; you added them.' },
+    { wrong: ({ units, weight }) => power(weight * best, units - 1), say: 'One factor is missing.' },
+    {
+      wrong: ({ units, weight }) => power(weight * sigmoid.f(0), units),
+      say: 'You took ½ in each unit, the activation at 0. The slope there is less.',
+    },
+  ],
+  hints: [
+    'The largest product is that of the largest factors.',
+    (its) => `Each factor is at most ${show(its.weight * best)}. Multiply ${its.units} of them.`,
+  ],
+  solution: (its) => [
+    `${its.units} factors of ${show(its.weight * best)}: at most ${show(bound(its))}. In a real row it is less.`,
+  ],
+});
+
+interface Large {
+  readonly weight: number;
+  readonly layers: number;
+}
+const large = ({ weight }: Large) => weight * best;
+
+/** Large weights, and biases that keep every sum at 0 (Nielsen's example). */
+export const largeWeights = exercise<Large>({
+  kind: 'fill',
+  objective: 'product',
+  grade: 'check',
+  numbers: {
+    base: { weight: 100, layers: 3 },
+    draw: (random) => ({ weight: 20 + 4 * random.integer(30), layers: 2 + random.integer(2) }),
+  },
+  ask: ({ weight }) =>
+    `Sigmoid units stand in a row. All weights are ${show(weight)}, and the biases are such that every sum $z$ is 0. How does the fault change on its way back?`,
+  missing: 'all',
+  lines: [
+    {
+      text: 'factor per layer, $w$ · σ′(0) =',
+      key: large,
+      diagnose: [
+        {
+          wrong: ({ weight }) => weight,
+          say: 'That is the weight alone. It is multiplied by the slope of sigmoid at 0.',
+        },
+        {
+          wrong: ({ weight }) => weight * sigmoid.f(0),
+          say: 'That is the weight times σ(0) = ½. Take the slope, σ′(0).',
+        },
+      ],
+    },
+    {
+      text: ({ layers }) => `fault ${layers} layers back, if the last unit’s slope is its fault: $δ$ =`,
+      key: (its) => best * power(large(its), its.layers),
+      follows: ({ layers }, [factor = 0]) => best * power(factor, layers),
+      diagnose: [
+        {
+          wrong: ({ layers }, [factor = 0]) => power(factor, layers),
+          say: 'The slope of the last unit is missing: the fault begins with it.',
+        },
+        {
+          wrong: ({ layers }, [factor = 0]) => best * factor * layers,
+          say: 'Factors in a row multiply; you added them.',
+        },
+        {
+          wrong: ({ layers }, [factor = 0]) => best * power(factor, layers - 1),
+          say: 'One factor is missing: there is one for each layer back.',
+        },
+      ],
+    },
+  ],
+  hints: [
+    'The slope of sigmoid at 0 is ¼.',
+    (its) => `Each layer back multiplies by ${show(large(its))}. Begin with the slope of the last unit, ¼.`,
+  ],
+  solution: (its) => [
+    `${show(its.weight)} · ${show(best)} = ${show(large(its))} per layer.`,
+    `${show(best)} · ${Array(its.layers)
+      .fill(show(large(its)))
+      .join(' · ')} = ${show(best * power(large(its), its.layers))}. It grows with every layer.`,
+  ],
+});
+
+/** Measured by Nielsen in a network of four hidden layers: how fast the first and the last of them learn at the start. */
+const measured = { first: 0.003, last: 0.285 };
+
+export const measuredSpeeds = exercise({
+  kind: 'number',
+  objective: 'product',
+  grade: 'check',
+  ask: `Michael Nielsen measured, in a real network of sigmoids for digits, how long the gradient of each hidden layer’s biases is at the start: ${show(measured.first)} in the first and ${show(measured.last)} in the fourth and last. How many times as fast does the last one learn?`,
+  key: () => measured.last / measured.first,
+  tol: { rel: 0.02 },
+  diagnose: [
+    { wrong: () => measured.first / measured.last, say: 'That is the first by the last. Turn the fraction round.' },
+    { wrong: () => measured.last - measured.first, say: 'That is the difference. “How many times” asks for a ratio.' },
+  ],
+  hints: [
+    'The update of a bias is the rate times its gradient.',
+    'Divide the length in the last layer by that in the first.',
+  ],
+  solution: () => [
+    `${show(measured.last)} ∕ ${show(measured.first)} = ${show(measured.last / measured.first)}. The first layer, on which all others build, hardly moves.`,
+  ],
+});
+
+const [from, to, long] = [100, 1000, 20] as const;
+const firstGradient = (w: number) => evenChain('relu', w, long)[0]?.gradient ?? 0;
+const { min, max } = { min: -4, max: 4 };
+
+export const tuneTheWeight = exercise({
+  kind: 'construct',
+  objective: 'product',
+  grade: 'challenge',
+  ask: `${long} ReLU units stand in a row, all with the same weight $w$; the input is ${show(chainInput)}. Find a $w$ for which $∂E/∂w_1$ lies between ${show(from)} and ${show(to)}. Figure 11.1 shows a row of ${long} as well.`,
+  fields: [{ label: '$w$', start: 1 }],
+  check([w = 0]) {
+    if (!(w >= min && w <= max)) return { ok: false, say: `Keep $w$ between −4 and 4.` };
+    const gradient = firstGradient(w);
+    return { ok: gradient >= from && gradient <= to, say: `With $w$ = ${show(w)}, $∂E/∂w_1$ is ${show(gradient)}.` };
+  },
+  diagnose: [
+    {
+      when: ([w = 0]) => w >= min && w <= 0,
+      say: 'No sum is above 0 then: every ReLU is flat, and nothing comes back.',
+      example: [-1],
+    },
+    {
+      when: ([w = 0]) => w <= 1 && w > 0,
+      say: 'With $w$ at most 1 the product of nineteen weights is at most 1.',
+      example: [0.9],
+    },
+    { when: ([w = 0]) => w > 1 && w <= max && firstGradient(w) > to, say: 'It explodes. A little less.', example: [2] },
+    { when: ([w = 0]) => w > 1 && firstGradient(w) < from, say: 'It grows, but not yet enough.', example: [1.1] },
+  ],
+  example: [1.4],
+  hints: [
+    'The gradient is the input times nineteen times the factor $w$.',
+    'Nineteen factors of $w$ must give between 200 and 2000. Try numbers between 1.3 and 1.5.',
+  ],
+  solution: () => [
+    `With $w$ = 1.4 the gradient is ${show(firstGradient(1.4))}. At 1.3 it is ${show(firstGradient(1.3))}, at 1.5 ${show(firstGradient(1.5))}: a long product leaves little room.`,
+  ],
+});

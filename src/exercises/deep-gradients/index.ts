@@ -1,0 +1,110 @@
+/** Lesson 11: when gradients vanish, explode or die. Prompts, and the exercises of its parts. */
+import { grouped } from '../../notation/format.ts';
+import { prompt, show } from '../../questions/index.ts';
+import { evenChain } from './chain.ts';
+import { boundOfSigmoids, largeWeights, measuredSpeeds, tuneTheWeight } from './chain-questions.ts';
+import { clipBoth, normaliseFour } from './clip-questions.ts';
+import { byValue, turned, type Vector } from './clipping.ts';
+import { fadedChain } from './faded-chain.ts';
+import { dyingRelu, startSizes } from './start-questions.ts';
+import { treatB, treatE } from './ward-questions.ts';
+import { afterTraining, equalStart, xorUpdates, zeroStart } from './xor-starts.ts';
+
+const firstOf = (...chain: Parameters<typeof evenChain>) => evenChain(...chain)[0]?.gradient as number;
+const lastOf = (...chain: Parameters<typeof evenChain>) => evenChain(...chain).at(-1)?.gradient as number;
+
+/** The gradient of Figure 11.3. */
+const gradient: Vector = [3, 4];
+const turn = () => turned(gradient, byValue(gradient, 1)) as number;
+
+/** What readers may expect of XOR from weights that are all equal; outputs for 00, 01, 10, 11. */
+const endings = [
+  { outputs: [0, 1, 1, 0], text: '0, 1, 1, 0: it solves XOR' },
+  { outputs: [0.5, 0.5, 0.5, 0.5], text: 'one half for all four' },
+  { outputs: [0, 2 / 3, 2 / 3, 2 / 3], text: '0, then three times two thirds' },
+  { outputs: [0, 0.5, 0.5, 1], text: '0, ½, ½, 1' },
+] as const;
+const distance = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, its, k) => sum + Math.abs(its - (b[k] as number)), 0);
+
+export const prompts = {
+  'p11-1': prompt({
+    kind: 'size',
+    ask: () =>
+      `Ten sigmoids stand in a row, every weight is 1. In the last layer $∂E/∂w$ is ${show(lastOf('sigmoid', 1, 10))}. How large is it in the first layer?`,
+    min: 1e-8,
+    max: 1,
+    within: 10,
+    outcome: () => firstOf('sigmoid', 1, 10),
+    why: () =>
+      `It is ${show(firstOf('sigmoid', 1, 10))}, smaller by a factor of ${show(lastOf('sigmoid', 1, 10) / firstOf('sigmoid', 1, 10))}. Nine times the fault was multiplied by a slope below ¼.`,
+    watch: { figure: 'f11-1', state: '1,10' },
+  }),
+  'p11-2': prompt({
+    kind: 'size',
+    ask: 'ReLU has the slope 1 wherever it is active. Ten of them stand in a row, with the input 0.5 and every weight 0.5. How large is $∂E/∂w_1$?',
+    min: 1e-7,
+    max: 10,
+    within: 2,
+    outcome: () => firstOf('relu', 0.5, 10),
+    why: () =>
+      `No unit is flat, and yet it is only ${show(firstOf('relu', 0.5, 10))}. All slopes are 1, but nine weights of 0.5 are factors as well.`,
+    watch: { figure: 'f11-1', state: '1,10,f:relu,w:0.5' },
+  }),
+  'p11-3': prompt({
+    kind: 'direction',
+    ask: () =>
+      `A network 2-2-1 of sigmoids is to learn XOR. All weights and biases begin with 0. It is trained for ${grouped(xorUpdates)} updates. What does its loss do?`,
+    outcome: () => {
+      const { before, after } = afterTraining(zeroStart());
+      return after - before;
+    },
+    why: () =>
+      `It is ${show(afterTraining(zeroStart()).after)} at the end, as at the start, to the last bit. Every product on the way back has a weight of 0 in it, and in the last layer the four errors cancel.`,
+  }),
+  'p11-4': prompt({
+    kind: 'choose',
+    ask: () =>
+      `The same network, but every weight begins with ½, and both hidden biases with 0.1. After ${grouped(xorUpdates)} updates, near which values are its four outputs, for 00, 01, 10 and 11?`,
+    options: endings.map(({ text }) => ({ text })),
+    outcome: () => {
+      const { outputs } = afterTraining(equalStart());
+      const off = endings.map((ending) => distance(ending.outputs, outputs));
+      return off.indexOf(Math.min(...off));
+    },
+    why: () =>
+      `They are ${afterTraining(equalStart())
+        .outputs.map((its) => show(its, { decimals: 3 }))
+        .join(
+          ', ',
+        )}. Both hidden units got the same gradients in every update, so they are one unit, twice. One unit cannot do XOR.`,
+  }),
+  'p11-5': prompt({
+    kind: 'size',
+    ask: 'The gradient (3, 4) is clipped by value: each part is brought down to 1. By how many degrees does that turn it?',
+    min: 0.1,
+    max: 90,
+    unit: 'degrees',
+    within: 1.5,
+    outcome: turn,
+    why: () => `By ${show(turn())} degrees. Parts are cut by different factors, and so it points another way.`,
+    watch: { figure: 'f11-3', state: '1,3' },
+  }),
+};
+
+export const exercises = {
+  'x11-1': fadedChain([1, 2, -1.5], 0),
+  'x11-2': fadedChain([1.5, 1.4, -2], 1),
+  'x11-3': fadedChain([0.8, 2.5, -1.2], 2),
+  'x11-4': fadedChain([2, 1.6, -2.4], 'all'),
+  'x11-5': boundOfSigmoids,
+  'x11-6': largeWeights,
+  'x11-7': measuredSpeeds,
+  'x11-8': tuneTheWeight,
+  'x11-9': startSizes,
+  'x11-10': dyingRelu,
+  'x11-11': clipBoth,
+  'x11-12': normaliseFour,
+  'x11-13': treatB,
+  'x11-14': treatE,
+};

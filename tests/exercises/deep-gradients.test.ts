@@ -1,0 +1,142 @@
+/** Lesson 11's questions against numbers from elsewhere, and against what its page says before they are asked. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { normalised } from '../../src/exercises/deep-gradients/batch-norm.ts';
+import { evenChain } from '../../src/exercises/deep-gradients/chain.ts';
+import { byNorm, byValue, turned } from '../../src/exercises/deep-gradients/clipping.ts';
+import { exercises, prompts } from '../../src/exercises/deep-gradients/index.ts';
+import { courseOf, isHealed, patients, treated, treatments } from '../../src/exercises/deep-gradients/ward.ts';
+import { afterTraining, equalStart, zeroStart } from '../../src/exercises/deep-gradients/xor-starts.ts';
+import { expectClose, worked } from '../engine/oracles.ts';
+
+const lesson = readFileSync('content/lessons/02-how-networks-learn/11-deep-gradients.mdx', 'utf8');
+const right = (id: keyof typeof exercises) => exercises[id].settle(0).right.map(Number);
+const outcome = (id: keyof typeof prompts) => prompts[id].settle().right;
+
+describe('the keys are the published numbers', () => {
+  test('ten slopes of sigmoid at their best', () =>
+    expect(right('x11-5')[0]).toBeCloseTo(worked('vanish_bound')['10'], 15));
+
+  test('large weights and sums of 0', () => {
+    const { factor, depth4_dC_db1_over_dC_da4: fault } = worked('nielsen_explode');
+    expect(right('x11-6')).toEqual([factor, fault]);
+  });
+
+  test('how much faster the last layer learns than the first', () => expect(right('x11-7')[0]).toBeCloseTo(95, 9));
+
+  test('sizes of start weights', () => {
+    const { glorot_uniform_784_32: xavier, he_std_784: he } = worked('init');
+    expectClose(right('x11-9'), [xavier, he]);
+  });
+
+  test('the step that kills a ReLU unit', () => {
+    const [, [w, b]] = worked('dying_relu')['2.0'];
+    expect(right('x11-10')).toEqual([1.25, w, b, 0]);
+  });
+
+  test('four sums, normalised', () => {
+    const { mean, var: variance, xhat } = worked('batchnorm');
+    expectClose(right('x11-12'), [mean, variance, xhat[3]]);
+    expectClose(normalised([1, 2, 3, 4]).values, xhat);
+  });
+
+  test('a gradient, clipped both ways', () => {
+    const { clip_norm1, clip_value1, angle_change_deg } = worked('clip');
+    expectClose(byNorm([3, 4], 1), clip_norm1);
+    expect(byValue([3, 4], 1)).toEqual(clip_value1);
+    expectClose(turned([3, 4], [1, 1]) as number, -angle_change_deg);
+  });
+
+  test.each([
+    ['sigmoid', 1, 'chain_sigmoid_w1_10'],
+    ['tanh', 1, 'chain_tanh_w1_10'],
+    ['relu', 1, 'chain_relu_w1_10'],
+    ['relu', 1.5, 'chain_relu_w1.5_10'],
+    ['relu', 0.5, 'chain_relu_w0.5_10'],
+  ] as const)('a row of ten, %s with weights of %s', (f, w, name) => {
+    const links = evenChain(f, w, 10);
+    const { act, grad } = worked(name) as { act: number[]; grad: number[] };
+    expectClose(
+      links.map(({ a }) => a),
+      act,
+    );
+    for (const [k, { gradient }] of links.entries())
+      expect(Math.abs(gradient / (grad[k] as number) - 1)).toBeLessThan(1e-9);
+  });
+
+  test('XOR from zeros and from equal weights', () => {
+    const [zero, equal] = [worked('xor_train_zero_mse_eta2.0'), worked('xor_train_equal_mse_eta2.0')];
+    expect(afterTraining(zeroStart())).toEqual({
+      before: 0.125,
+      after: zero.hist['10000'].loss,
+      outputs: zero.hist['10000'].o,
+    });
+    expectClose(afterTraining(equalStart()).outputs, equal.hist['10000'].o);
+  });
+});
+
+test('the predictions come out as published', () => {
+  expect(Number(outcome('p11-1')[0])).toBeCloseTo(1.74155780489e-7, 15);
+  expect(Number(outcome('p11-2')[0])).toBe(0.0009765625);
+  expect(outcome('p11-3')).toEqual(['same']);
+  expect(outcome('p11-4')).toEqual(['2']);
+  expect(Number(outcome('p11-5')[0])).toBeCloseTo(8.13010235416, 9);
+});
+
+describe('the ward round', () => {
+  const healed = (name: keyof typeof patients) =>
+    treatments.filter((treatment) => isHealed(courseOf(treated(patients[name].recipe, treatment))));
+
+  test.each([
+    ['A', ['xavier', 'he']],
+    ['B', ['he']],
+    ['C', ['slower']],
+    ['D', ['xavier', 'he']],
+    ['E', ['xavier', 'he']],
+  ] as const)('patient %s is healed by %j, and by nothing else', (name, cures) => expect(healed(name)).toEqual(cures));
+
+  test('the questions about it are answered by these trainings', () => {
+    expect(exercises['x11-13'].settle(0).right).toEqual(['1']);
+    expect(exercises['x11-14'].settle(0).right).toEqual(['2', '3']);
+  });
+});
+
+describe('a weight for a row of twenty', () => {
+  const judge = (w: string) => exercises['x11-8'].settle(0).judge([w]);
+  test.each(['1.4', '1,35', '1.45'])('is right with %s', (w) => expect(judge(w).state).toBe('right'));
+  test.each([
+    ['-1', /every ReLU is flat/],
+    ['1', /at most 1/],
+    ['1.6', /explodes/],
+    ['1.2', /not yet enough/],
+    ['9', /between −4 and 4/],
+  ])('is not with %s', (w, say) => {
+    expect(judge(w).state).toBe('wrong');
+    expect(judge(w).say).toMatch(say);
+  });
+});
+
+/**
+ * What says the outcome of a question, in words. None of it may stand on the page where a reader has not yet answered: before it
+ * is asked, or outside of what waits for the answer.
+ */
+const tellings: readonly [id: string, says: RegExp][] = [
+  ['p11-1', /sigmoids (first|last)"|less than a quarter|fell to/],
+  ['p11-2', /(small|large|even) relu"|weights are factors as well/],
+  ['p11-3', /zero start"|for ever|start:zero/],
+  ['p11-4', /breaks the symmetry|equal gradients|stay equal/],
+  ['p11-5', /turned by value"|direction stays|the small ones gain/],
+  ['x11-10', /is dead now|stays dead/],
+  ['x11-13', /patient B (has|is)|B vanish/i],
+  ['x11-14', /patient E (has|is)|E explode/i],
+];
+/** The text of the lesson as it stands open: without frontmatter, and without what a prompt reveals. */
+const open = lesson.replace(/^---[\s\S]*?\n---\n/, '').replaceAll(/<Reveal prompt="[^"]+">[\s\S]*?<\/Reveal>/g, '');
+
+test.each(tellings)('nothing that stands open gives %s away', (_, says) => expect(open).not.toMatch(says));
+
+test('what the frontmatter shows before the lesson gives no outcome away', () => {
+  const shown = lesson.match(/^---[\s\S]*?misconceptions:/)?.[0] ?? '';
+  expect(shown.length).toBeGreaterThan(300);
+  for (const [, says] of tellings) expect(shown).not.toMatch(says);
+});

@@ -1,0 +1,260 @@
+/** The figures of lesson 11: every number is the engine's, and nothing is shown before it is computed. */
+import { describe, expect, test, vi } from 'vitest';
+import { batchNormFrame } from '../../../src/components/figures/batch-norm/frame.ts';
+import { batchNormSpec } from '../../../src/components/figures/batch-norm/settings.ts';
+import { chainFrame } from '../../../src/components/figures/chain/frame.ts';
+import { chainSpec } from '../../../src/components/figures/chain/settings.ts';
+import { clipFrame } from '../../../src/components/figures/clipping/frame.ts';
+import { clipSpec } from '../../../src/components/figures/clipping/settings.ts';
+import { numbersOf, startsFrame } from '../../../src/components/figures/start-values/frame.ts';
+import { histogram, sizeHistogram } from '../../../src/components/figures/start-values/histogram.ts';
+import { coursesOf, wardFrame } from '../../../src/components/figures/ward-round/frame.ts';
+import { wardSpec } from '../../../src/components/figures/ward-round/settings.ts';
+import type { Experiment } from '../../../src/engine/experiment.ts';
+import { valueIn } from '../../../src/engine/trace/record.ts';
+import { createRun } from '../../../src/engine/trace/run.ts';
+import { chainActivations, chainExperiment, chainLinks } from '../../../src/exercises/deep-gradients/chain.ts';
+import {
+  deepExperiment,
+  depth,
+  layerNumbers,
+  startActivations,
+  startNames,
+  width,
+} from '../../../src/exercises/deep-gradients/starts.ts';
+import {
+  courseOf,
+  diseases,
+  moments,
+  patientNames,
+  patients,
+  treated,
+  wardExperiment,
+} from '../../../src/exercises/deep-gradients/ward.ts';
+import { evaluate } from '../../notation/evaluate.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What the traced run has written into a cell by the end of an update. */
+function traced(experiment: Experiment, update = 0) {
+  const run = createRun(experiment);
+  const record = run.record(update);
+  return (quantity: string, ...index: number[]) =>
+    valueIn(record, { quantity: quantity as never, index }, record.count) as number;
+}
+
+describe('Figure 11.1', () => {
+  const opened = chainSpec('f11-1').opened.values;
+
+  test.each(chainActivations)('has the very numbers of the traced run, with %s', (f) => {
+    for (const [w, n] of [
+      [1, 10],
+      [-0.7, 5],
+      [1.5, 20],
+    ] as const) {
+      const experiment = chainExperiment(f, Array(n).fill(w));
+      const value = traced(experiment);
+      for (const { layer, z, a, delta, gradient } of chainLinks(experiment)) {
+        expect(z).toBe(value('z', 0, layer, 0));
+        expect(a).toBe(value('a', 0, layer, 0));
+        expect(delta).toBe(value('delta', 0, layer, 0));
+        expect(gradient).toBe(value('weightGradient', layer, 0, 0));
+      }
+    }
+  });
+
+  test('has an error of 1 at its end, whatever is set', () => {
+    for (const f of chainActivations)
+      for (const w of [-4, 0.3, 1, 4]) {
+        const experiment = chainExperiment(f, Array(20).fill(w));
+        const said = chainLinks(experiment).at(-1)?.a as number;
+        expect(said - (experiment.data.targets[0]?.[0] as number)).toBeCloseTo(1, 3);
+      }
+  });
+
+  test('shows rows that give their results, factor by factor', () => {
+    for (const f of chainActivations)
+      for (const w of [0.5, 1, -1.5])
+        for (let step = 1; step <= 10; step++) {
+          const { formulas, product } = chainFrame(step, { f, w, n: 10 });
+          for (const formula of [...formulas, ...(product ? [product] : [])]) {
+            const off = Math.abs(evaluate(formula.tokens) - formula.result.value);
+            expect(off / Math.max(1e-300, Math.abs(formula.result.value), 1e-12), `${f} ${w} ${step}`).toBeLessThan(
+              1e-9,
+            );
+          }
+        }
+  });
+
+  test('knows one layer more at each step, from the last to the first', () => {
+    for (let step = 0; step <= 20; step++) {
+      const { links, product } = chainFrame(step, opened);
+      const known = links.filter(({ gradient }) => gradient !== undefined).map(({ layer }) => layer);
+      expect(known).toEqual(links.slice(Math.max(0, 10 - step)).map(({ layer }) => layer));
+      expect(product === undefined).toBe(step === 0);
+    }
+  });
+
+  test('has as many steps as units', () => expect(chainSpec('').lastOf?.({ ...opened, n: 7 })).toBe(7));
+});
+
+describe('Figure 11.2', () => {
+  test.each(startActivations)('has the gradients of the traced run, with %s', (f) => {
+    for (const start of ['small', 'Xavier', 'He'] as const) {
+      const experiment = deepExperiment(start, f);
+      const value = traced(experiment);
+      const layers = layerNumbers(experiment);
+      for (const layer of [1, depth])
+        for (const [j, i] of [
+          [0, 0],
+          [3, 17],
+          [width - 1, width - 1],
+        ] as const)
+          expect(layers[layer - 1]?.gradients[j * width + i]).toBe(value('weightGradient', layer, j, i));
+      expect(layers[depth - 1]?.activations[5 * width + 2]).toBe(value('a', 5, depth, 2));
+    }
+  });
+
+  test('counts every number once', () => {
+    for (const f of startActivations)
+      for (const start of startNames) {
+        const { layers } = startsFrame(numbersOf(start, f), 2 * depth, f);
+        for (const { activations, gradients } of layers)
+          for (const side of [activations, gradients])
+            expect([...(side?.histogram.shares ?? []), side?.histogram.zero ?? 0].reduce((a, b) => a + b)).toBeCloseTo(
+              1,
+              9,
+            );
+      }
+  });
+
+  test('puts numbers into their bins', () => {
+    expect(histogram([-1, -0.9, 0.1, 5], -1, 1, 4).shares).toEqual([0.5, 0, 0.25, 0.25]);
+    expect(sizeHistogram([0, 0, 0.05, -5], -2, 2, 4)).toEqual({ shares: [0.25, 0, 0.25, 0], zero: 0.5 });
+  });
+
+  test('knows one layer more at each step, forwards and then backwards', () => {
+    const numbers = numbersOf('small', 'tanh');
+    for (let step = 0; step <= 2 * depth; step++) {
+      const { layers } = startsFrame(numbers, step, 'tanh');
+      expect(layers.filter(({ activations }) => activations).length).toBe(Math.min(step, depth));
+      expect(layers.filter(({ gradients }) => gradients).map(({ layer }) => layer)).toEqual(
+        Array.from({ length: Math.max(0, step - depth) }, (_, k) => 2 * depth - step + 1 + k),
+      );
+    }
+  });
+
+  test('finds only zeros where all weights are 0', () => {
+    for (const { activations, gradients } of startsFrame(numbersOf('zero', 'tanh'), 2 * depth, 'tanh').layers)
+      expect([activations?.zero, gradients?.zero]).toEqual([1, 1]);
+  });
+});
+
+describe('Figure 11.3', () => {
+  test('shows rows that give their results', () => {
+    for (const values of [clipSpec('').opened.values, { g1: -2, g2: 5, limit: 3 }, { g1: 0.5, g2: -0.2, limit: 4 }])
+      for (let step = 0; step <= 3; step++)
+        for (const { tokens, result } of clipFrame(step, values).formulas)
+          expect(evaluate(tokens)).toBeCloseTo(result.value, 12);
+  });
+
+  test('shortens nothing before its step', () => {
+    const at = (step: number) => clipFrame(step, clipSpec('').opened.values);
+    expect([0, 1, 2, 3].map((step) => [at(step).byNorm !== undefined, at(step).byValue !== undefined])).toEqual([
+      [false, false],
+      [false, false],
+      [true, false],
+      [true, true],
+    ]);
+  });
+});
+
+describe('Figure 11.4', () => {
+  test('shows rows that give their results', () => {
+    for (const values of [batchNormSpec('').opened.values, { times: -2, plus: 3 }])
+      for (let step = 0; step <= 3; step++)
+        for (const { tokens, result } of batchNormFrame(step, values).formulas)
+          expect(evaluate(tokens)).toBeCloseTo(result.value, 12);
+  });
+
+  test('normalises to the same numbers, whatever is added to the sums or multiplies them', () => {
+    const plain = batchNormFrame(3, { times: 1, plus: 0 }).values as number[];
+    for (const values of [
+      { times: 2.5, plus: -7 },
+      { times: 0.1, plus: 10 },
+    ])
+      for (const [k, its] of (batchNormFrame(3, values).values ?? []).entries())
+        expect(its).toBeCloseTo(plain[k] as number, 2);
+  });
+
+  test('has no number that is none where all sums are equal', () =>
+    expect(batchNormFrame(3, { times: 0, plus: 4 }).values).toEqual([0, 0, 0, 0]));
+});
+
+describe('Figure 11.5', () => {
+  test.each(patientNames)('patient %s has the gradients and losses of the traced run', (name) => {
+    const { recipe } = patients[name];
+    const experiment = wardExperiment(recipe);
+    const course = courseOf(recipe);
+    for (const [k, moment] of [0, 1, 5].entries()) {
+      const value = traced(experiment, moment);
+      expect(course.losses[moment]).toBe(value('loss'));
+      experiment.network.layers.forEach(({ units, weights }, l) => {
+        const inputs = weights[0]?.length as number;
+        let total = 0;
+        for (let j = 0; j < units; j++)
+          for (let i = 0; i < inputs; i++) total += Math.abs(value('weightGradient', l + 1, j, i));
+        expect(course.readings[k]?.[l]?.size).toBe(total / (units * inputs));
+      });
+    }
+  });
+
+  test('each patient shows the sign of its own disease, and of no other', () => {
+    const at = (name: (typeof patientNames)[number], look = 0) => courseOf(patients[name].recipe).readings[look] ?? [];
+    const hidden = (name: (typeof patientNames)[number], look = 0) => at(name, look).slice(0, -1);
+    const signs = {
+      vanishing: (name) =>
+        (at(name).at(-1)?.size as number) > 100 * (at(name)[1]?.size as number) && (at(name)[1]?.size as number) > 0,
+      exploding: (name) => hidden(name).every(({ size }) => size > 10),
+      dead: (name) => at(name).every(({ zero }) => zero === 1),
+      symmetric: (name) => hidden(name).every(({ different, zero }) => different === 1 && zero < 1),
+      'too high a rate': (name) =>
+        hidden(name).every(({ different, size }) => different === 8 && size > 0.001 && size < 1) &&
+        (courseOf(patients[name].recipe).losses[5] as number) > 2,
+    } satisfies Record<(typeof diseases)[number], (name: (typeof patientNames)[number]) => boolean>;
+    for (const name of patientNames)
+      expect(
+        diseases.filter((disease) => signs[disease](name)),
+        name,
+      ).toEqual([patients[name].disease]);
+  });
+
+  test('says nothing of the disease before a diagnosis, and judges each', () => {
+    const opened = wardSpec('').opened.values;
+    for (const patient of patientNames) {
+      const courses = coursesOf({ patient, treatment: 'none' });
+      const verdict = (diagnosis: (typeof opened)['diagnosis']) =>
+        wardFrame(courses, 0, { ...opened, patient, diagnosis }).verdict;
+      expect(verdict('none')).toBeUndefined();
+      for (const disease of diseases) expect(verdict(disease)?.right).toBe(disease === patients[patient].disease);
+    }
+  });
+
+  test('shows of every course only what has happened', () => {
+    const opened = wardSpec('').opened.values;
+    const courses = coursesOf({ patient: 'C', treatment: 'leaky' });
+    for (const [step, moment] of moments.entries()) {
+      const frame = wardFrame(courses, step, { ...opened, patient: 'C', treatment: 'leaky' });
+      expect(frame.untreated.losses.length).toBe(moment + 1);
+      expect(frame.treated?.losses.length).toBe(Math.min(moment + 1, courses.treated?.losses.length as number));
+      expect(frame.treated?.failed === undefined).toBe(moment < (courses.treated?.failed as number));
+    }
+  });
+
+  test('a treatment changes one thing, and the start of its training with it', () => {
+    const { recipe } = patients.B;
+    expect(courseOf(treated(recipe, 'none'))).toEqual(courseOf(recipe));
+    expect(courseOf(treated(recipe, 'he')).losses[0]).not.toBe(courseOf(recipe).losses[0]);
+    expect(courseOf(treated(recipe, 'slower')).losses[0]).toBe(courseOf(recipe).losses[0]);
+  });
+});
