@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replaceState } from '../../src/player/hash.ts';
-import { accept, type StepSpec } from '../../src/player/settings.ts';
+import { accept, type StepSpec, stopsOf } from '../../src/player/settings.ts';
+import { stopsTimeline } from '../../src/player/timeline.ts';
 import { readSteps, writeSteps } from './steps-link.ts';
 
 const rules = {
@@ -85,3 +86,10 @@ test.each([
 ])('a number has to be within the bounds of its setting: %s', (text, value) =>
   expect(accept(rules.z, text)).toBe(value),
 );
+
+test('a stage may have fewer stops with some settings, and a cursor beyond them stands at the last', () => {
+  const start = stopsOf({ ...spec, lastOf: ({ z }) => (z > 0 ? 2 : spec.last) }, 'step');
+  expect(start.time.lastOf?.({ ...spec.opened.values, z: 1 })).toBe(2);
+  expect(stopsTimeline(2, 4, 'step')).toMatchObject({ at: 2, last: 2, atEnd: true });
+  expect(stopsTimeline(2, 4, 'step').previous()).toBe(1);
+});

@@ -21,6 +21,7 @@ export default function BatchNorm({ id }: { readonly id: string }) {
       picture={<SumsPicture id={id} frame={frame} />}
       line={
         <div class="formulas of-sums">
+          {frame.formulas.length > 0 ? null : <p class="standing">The sums of one unit, for four examples.</p>}
           {frame.formulas.map((formula) => (
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
           ))}

@@ -43,7 +43,7 @@ function Curve({ id, view, title, sums, mean, variance }: CurveProps) {
       </text>
       <Axes
         area={area}
-        xTicks={[-10, -5, 0, 5, 10].map((tick) => ({ text: formatNumber(tick), at: x(tick) }))}
+        xTicks={[-5, 0, 5].map((tick) => ({ text: formatNumber(tick), at: x(tick) }))}
         yTicks={[0, 1].map((tick) => ({ text: String(tick), at: place(view, [0, tick])[1] }))}
       />
       <Clip id={id} area={{ ...area, top: area.top - 6, bottom: area.bottom + 6 }}>

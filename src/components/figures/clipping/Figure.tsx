@@ -26,6 +26,11 @@ export default function Clipping({ id }: { readonly id: string }) {
       picture={<ArrowsPlane {...{ id, frame }} move={([g1, g2]) => set({ g1, g2 })} />}
       line={
         <div class="formulas">
+          {frame.formulas.length > 0 ? null : (
+            <p class="standing">
+              A gradient, and the limit <i>c</i>.
+            </p>
+          )}
           {frame.formulas.map((formula, k) => (
             <FormulaLine key={k} {...{ formula, highlight }} />
           ))}

@@ -33,9 +33,7 @@ export function StartsPicture({ frame }: { readonly frame: StartsFrame }) {
       </text>
       {[
         [-12, '10⁻¹²'],
-        [-8, '10⁻⁸'],
         [-4, '10⁻⁴'],
-        [0, '1'],
         [4, '10⁴'],
       ].map(([exponent, text]) => (
         <text
