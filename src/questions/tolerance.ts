@@ -66,6 +66,10 @@ function roundsTo(value: number, target: number, decimals: number): boolean {
   return isNear(Math.floor(value * scale)) || isNear(Math.ceil(value * scale));
 }
 
+/** Whether a number is another of which all decimals but so many are left out. */
+export const isCutOff = (value: number, target: number, decimals: number) =>
+  isSame(value, Math.trunc(target * 10 ** decimals) / 10 ** decimals);
+
 /** Whether a number is said by the digits of another, rounded or cut off: 0.42 and 0.419 are by those of 0.41997, 0.421 is not. */
 export function hasDigitsOf(value: number, target: number): boolean {
   if (value === 0 || target === 0) return false;

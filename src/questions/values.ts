@@ -10,6 +10,7 @@ import {
   digitsOf,
   gives,
   hasDigitsOf,
+  isCutOff,
   isExact,
   roundedTooFar,
   type Tolerance,
@@ -131,8 +132,7 @@ function close(value: number, key: number, tolerance: Tolerance): string {
     const fewer = decimalsOf(value);
     if (fewer < decimals && within(value, key, { decimals: fewer }))
       return `That is right to ${fewer === 0 ? 'a whole number' : places(fewer)}. Asked for ${decimals === 1 ? 'is' : 'are'} ${decimals}.`;
-    if (Math.abs(value) < Math.abs(key) && Math.abs(value - key) < 10 ** -decimals)
-      return 'Those digits are cut off. The next one is 5 or more, so round up.';
+    if (isCutOff(value, key, decimals)) return 'Those digits are cut off. The next one is 5 or more, so round up.';
     return `Close, but not right to ${places(decimals)}.`;
   }
   if (isExact(key) && !('abs' in tolerance)) return 'Close, but this number comes out exactly.';

@@ -77,6 +77,7 @@ const mistakes: readonly Mistake[] = [
   row('x3-4', 'put them into each other’s boxes', ['0.018', '1'], places),
   row('x3-5', 'rounded to two decimals, in the second', ['3', '3', '0.95', '0.95'], /right to 2 decimals/, 3),
   row('x3-5', 'cut the digits off', ['3', '3', '0.952', '0.952'], /cut off/, 2),
+  row('x3-5', 'is a little off, and cut off nothing', ['3', '3', '0.9522', '0.953'], /not right to 3 decimals/, 2),
   row('x3-8', 'took 0 for the output, and its true error', ['0', '0.5'], follows, 1),
   row('x3-9', 'lost a sign', ['3', '5', '2', '1', '3', '2'], /minus a bias of −1/, 2),
   row('x3-9', 'wrote a2 for a1 and a1 for a2', ['1', '3', '2', '3', '5', '4'], places, 4),
