@@ -109,6 +109,11 @@ describe('an example in words', () => {
   test('within an act the notation has a sentence', () =>
     expect([1, 2, 3, 6, 7].map((cursor) => frameAt(and, cursor).sentence)).toEqual(Array(5).fill(undefined)));
 
+  test('the comparison is written as lesson 1 has it', () => {
+    const line = all(parse(draw(PerceptronRule, and, 28)), hasClass('numbers')).map((numbers) => textOf(numbers));
+    expect(line).toContain('1 if (−1) ≥ 0, else 0 = 0');
+  });
+
   test('nothing is known before it has happened', () => {
     expect([0, 3, 4, 5].map((cursor) => [frameAt(and, cursor).output, frameAt(and, cursor).error])).toEqual([
       [undefined, undefined],

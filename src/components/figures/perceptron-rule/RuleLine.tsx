@@ -1,4 +1,7 @@
 import type { Experiment } from '../../../engine/experiment.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
+import type { TraceEvent } from '../../../engine/trace/record.ts';
+import type { Formula, Notation } from '../../../notation/notation.ts';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { pointName, type RuleFrame, type RulePoint } from './frame.ts';
@@ -32,8 +35,16 @@ export function RuleLine({ frame, stage: { notation, digits, highlight, explain 
         ))}
       </ol>
       {events.map((event) => (
-        <FormulaLine key={event.index} formula={notation.formula(event)} {...{ digits, highlight, explain }} />
+        <FormulaLine key={event.index} formula={formulaOf(event, notation)} {...{ digits, highlight, explain }} />
       ))}
     </>
   );
+}
+
+/** The comparison in the words of lesson 1; any other act as the notation has it. */
+function formulaOf(event: TraceEvent, notation: Notation): Formula {
+  const { because, ...formula } = notation.formula(event);
+  if (event.kind !== 'activate') return { ...formula, ...(because !== undefined && { because }) };
+  const z = notation.term(event.reads[0] as Cell, event.readValues[0] as number);
+  return { ...formula, tokens: [{ text: '1 if ' }, z, { text: ' ≥ 0, else 0' }] };
 }
