@@ -1,7 +1,7 @@
 /** Text and figure are seen together: every lesson, in the windows that readers have. */
 import { describe, expect, test } from 'vitest';
 import { pagesOf, scrollToEnd, useSite } from './harness.ts';
-import { coveredFields, joinTextAndFigures, layoutShift, unseenFigures } from './scenes.ts';
+import { coveredFields, joinTextAndFigures, layoutShift, unseenButtons, unseenFigures } from './scenes.ts';
 
 const site = useSite();
 const lessons = pagesOf().filter((page) => /^lessons\/[^/]+\/$/.test(page));
@@ -21,6 +21,14 @@ describe.each(lessons)('/%s', (lesson) => {
     for (const [width, height] of windows) {
       await page.setViewportSize({ width, height });
       expect(await unseenFigures(page), `${width} × ${height}`).toEqual([]);
+    }
+  });
+
+  test('has the figure in view wherever the text names one of its buttons', async () => {
+    const { page } = await site.open(lesson);
+    for (const [width, height] of [windows[0], windows[2]]) {
+      await page.setViewportSize({ width, height });
+      expect(await unseenButtons(page), `${width} × ${height}`).toEqual([]);
     }
   });
 
@@ -171,6 +179,10 @@ test('without scripts a scene is its text and then its figure', async () => {
 test('the step of a list that the figure shows is marked, while it is stepped', async () => {
   const { page } = await site.open('lessons/backprop/', { viewport: { width: 1280, height: 800 } });
   const marked = page.locator('.steps li[aria-current="step"]');
+  // The list gives away a prediction.
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details.reveal')) fold.setAttribute('open', '');
+  });
   await page.getByRole('link', { name: 'Through o1' }).click();
   await expect.poll(() => marked.allInnerTexts()).toEqual([expect.stringContaining('Through o1')]);
   await page.locator('#f9-1').getByRole('button', { name: 'Next operation' }).click();

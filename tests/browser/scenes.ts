@@ -75,6 +75,29 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
   });
 }
 
+/** Buttons of a figure that the text names, as in **Next pass**, at which the figure has already left the window with its scene. */
+export function unseenButtons(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const named = [...document.querySelectorAll('.scene > .passage strong')].filter(
+      (each) => /^Next /.test(each.textContent) && each.getClientRects().length > 0,
+    );
+    const unseen: string[] = [];
+    for (const name of named) {
+      const room = (Number.parseFloat(getComputedStyle(name).scrollMarginTop) + innerHeight) / 2;
+      scrollTo({ top: scrollY + name.getBoundingClientRect().top - room, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+      const figure = name.closest('.scene')?.querySelector('.pinned > figure:not([data-aside])');
+      const parts = [...(figure?.querySelectorAll('.picture, .transport') ?? [])].filter(
+        (part) => part.getClientRects().length > 0,
+      );
+      const rects = parts.map((part) => part.getBoundingClientRect());
+      if (rects.some(({ top }) => top < -1))
+        unseen.push(`${name.textContent}: ${name.closest('p, li, div')?.textContent.slice(0, 60)}`);
+    }
+    return unseen;
+  });
+}
+
 /** Parts of the text that are reached with the keyboard and then stand behind the pinned figure, or out of the window. */
 export function coveredFields(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {

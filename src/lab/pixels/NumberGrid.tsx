@@ -10,6 +10,9 @@ interface Props extends ViewProps {
   readonly opened: PixelPlace;
 }
 
+/** Both borders of the box, in px; what else it is wider than its inside is a bar to scroll with. */
+const borders = 2;
+
 const moves: Record<string, readonly [row: number, col: number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -22,6 +25,10 @@ export function NumberGrid({ id, bytes, opened, frame, point, choose }: Props) {
   const { row, col, step } = frame;
   const box = useRef<HTMLElement>(null);
   const table = useMemo(() => <Cells {...{ bytes, step: Math.min(step, 1), opened }} />, [bytes, Math.min(step, 1)]);
+  useEffect(() => {
+    const { offsetWidth = 0, clientWidth = 0 } = box.current ?? {};
+    box.current?.style.setProperty('--bar', `${Math.max(0, offsetWidth - clientWidth - borders)}px`);
+  }, []);
   useEffect(() => {
     for (const old of box.current?.querySelectorAll('.marked') ?? []) old.classList.remove('marked');
     const cell = box.current?.querySelector('table')?.rows[row + 1]?.cells[col + 1];

@@ -3,16 +3,22 @@ import { expect, test } from 'vitest';
 import type { EngineSite } from '../engines.ts';
 import { lessons } from '../prompts-answer.ts';
 
-/** Drawings that leave the box of their picture, in px, or one that has no height. */
+/** Drawings that leave the box of their picture or run into what stands below them there, in px, or one that has no height. */
 const STRAYING = `JSON.stringify([...document.querySelectorAll('.pinned .picture')].flatMap((picture) => {
   const box = picture.getBoundingClientRect();
   if (box.height === 0) return [];
   return [...picture.querySelectorAll('svg')].filter((svg) => svg.getClientRects().length > 0).flatMap((svg) => {
     const { top, bottom, height } = svg.getBoundingClientRect();
-    const out = Math.max(box.top - top, bottom - box.bottom);
+    const below = svg.parentElement === picture ? svg.nextElementSibling?.getBoundingClientRect() : undefined;
+    const out = Math.max(box.top - top, bottom - (below?.height > 0 ? below.top : box.bottom));
     const name = picture.closest('figure').id + ' ' + svg.classList;
     return out > 1 ? [name + ': ' + out.toFixed(0) + ' px out'] : height < 8 ? [name + ': flat'] : [];
   });
+}))`;
+
+/** How many columns of a grid of numbers its box shows, the numbers of the rows among them. */
+const COLUMNS = `JSON.stringify([...document.querySelectorAll('.pinned .number-grid')].map((box) => {
+  return Math.round((10 * box.clientWidth) / box.querySelector('tbody td').getBoundingClientRect().width) / 10;
 }))`;
 
 export function boxesIn(site: EngineSite): void {
@@ -20,12 +26,29 @@ export function boxesIn(site: EngineSite): void {
     await site.open(`lessons/${slug}/`);
     for (const [width, height] of [
       [1280, 720],
-      [1600, 900],
+      [1600, 950],
+      [1920, 1080],
+      [768, 1024],
       [360, 740],
     ] as const) {
       await site.resize(width, height);
       await site.evaluate('new Promise((laid) => setTimeout(() => laid(1), 150))');
       expect(await site.evaluate(STRAYING), `${site.version()} ${width} × ${height}`).toBe('[]');
+    }
+  });
+
+  test('the grid of pixels ends between two columns', async () => {
+    await site.open('lessons/mnist-lab/#f12-1=1,1');
+    for (const [width, height] of [
+      [1280, 720],
+      [1600, 950],
+      [768, 1024],
+    ] as const) {
+      await site.resize(width, height);
+      await site.evaluate('new Promise((laid) => setTimeout(() => laid(1), 600))');
+      const [columns] = JSON.parse(String(await site.evaluate(COLUMNS))) as number[];
+      expect(columns, `${site.version()} ${width} × ${height}`).toBeGreaterThan(5);
+      expect((columns ?? 0) % 1, `${site.version()} ${width} × ${height}: ${columns}`).toBe(0);
     }
   });
 }

@@ -71,7 +71,7 @@ function Row({ tokens, show }: RowProps) {
 
 /** A negative number after a sign of operation stands in brackets. */
 function parenthesised(term: Term, position: number, child: preact.JSX.Element) {
-  return term.value < 0 && position > 0 ? <>({child})</> : child;
+  return term.value < 0 && position > 0 ? <span class="bracketed">({child})</span> : child;
 }
 
 function Raise({ raised, children }: { raised: boolean | undefined; children: preact.ComponentChildren }) {

@@ -140,6 +140,11 @@ function followWithin(own: Element | null | undefined) {
   else if (inner.bottom > outer.bottom && box === own) box.scrollTop += inner.bottom - outer.bottom;
 }
 
+/** What a figure shows as it opens may have been there before this script, and moves when its letters come. */
+const followAll = () => document.querySelectorAll('.pinned .own').forEach(followWithin);
+void document.fonts.ready.then(followAll);
+
 const linked = figureOf(location.hash);
 if (linked) bringForward(linked);
 refresh();
+followAll();
