@@ -67,7 +67,7 @@ describe.each(Object.entries(stands))('%s', (figure, name) => {
 
 test('the ball is pulled along the curve, and its slope is there at once', async () => {
   const { page } = await open('f7-1');
-  const box = await page.locator('#f7-1 .pull').boundingBox();
+  const box = await page.locator('#f7-1 .pull-area').boundingBox();
   if (box === null) throw new Error('nothing to pull');
   // The view runs from −1.5 to 7.5.
   const at = (w: number) => box.x + ((w + 1.5) / 9) * box.width;
@@ -91,7 +91,7 @@ test('a press on the map moves the line of the data', async () => {
   const { page } = await open('f7-3');
   const line = () => page.locator('#f7-3 .fit').first().getAttribute('d');
   const before = await line();
-  const box = await page.locator('#f7-3 .pull').boundingBox();
+  const box = await page.locator('#f7-3 .pull-area').boundingBox();
   if (box === null) throw new Error('nothing to press');
   await page.mouse.click(box.x + 0.8 * box.width, box.y + 0.3 * box.height);
   await expect.poll(line).not.toBe(before);
@@ -99,7 +99,7 @@ test('a press on the map moves the line of the data', async () => {
 
 test('every point of the loss opens the products that make its slope, and each of them is explained', async () => {
   const { page, problems } = await open('f7-5');
-  const box = await page.locator('#f7-5 .pull').boundingBox();
+  const box = await page.locator('#f7-5 .pull-area').boundingBox();
   if (box === null) throw new Error('nothing to press');
   for (const [right, down] of [
     [0.75, 0.25],

@@ -19,7 +19,7 @@ export function PullArea({ pull, ...area }: Props) {
   };
   return (
     <rect
-      class="pull"
+      class="pull-area"
       {...area}
       onPointerDown={(event) => {
         event.preventDefault();
