@@ -89,15 +89,16 @@ describe('the ward round', () => {
 
   test.each([
     ['A', ['xavier', 'he']],
-    ['B', ['he']],
+    ['B', ['he', 'leaky']],
     ['C', ['slower']],
     ['D', ['xavier', 'he']],
     ['E', ['xavier', 'he']],
   ] as const)('patient %s is healed by %j, and by nothing else', (name, cures) => expect(healed(name)).toEqual(cures));
 
   test('the questions about it are answered by these trainings', () => {
-    expect(exercises['x11-13'].settle(0).right).toEqual(['1']);
+    expect(exercises['x11-13'].settle(0).right).toEqual(['1', '2']);
     expect(exercises['x11-14'].settle(0).right).toEqual(['2', '3']);
+    expect(exercises['x11-15'].settle(0).right).toEqual(['1']);
   });
 });
 

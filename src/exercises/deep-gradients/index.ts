@@ -7,7 +7,7 @@ import { clipBoth, normaliseFour } from './clip-questions.ts';
 import { byValue, turned, type Vector } from './clipping.ts';
 import { fadedChain } from './faded-chain.ts';
 import { dyingRelu, startSizes } from './start-questions.ts';
-import { treatB, treatE } from './ward-questions.ts';
+import { leakyIsSlow, treatB, treatE } from './ward-questions.ts';
 import { afterTraining, equalStart, xorUpdates, zeroStart } from './xor-starts.ts';
 
 const firstOf = (...chain: Parameters<typeof evenChain>) => evenChain(...chain)[0]?.gradient as number;
@@ -107,4 +107,5 @@ export const exercises = {
   'x11-12': normaliseFour,
   'x11-13': treatB,
   'x11-14': treatE,
+  'x11-15': leakyIsSlow,
 };

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<StartName, InitializationSpec>> = {
   zero: { kind: 'zeros' },
   equal: { kind: 'constant', value: 0.1 },
   small: { kind: 'normal', value: 0.01 },
-  Xavier: { kind: 'xavier-normal' },
+  Xavier: { kind: 'xavier-uniform' },
   He: { kind: 'he-normal' },
   large: { kind: 'normal', value: 1 },
 };

@@ -1,5 +1,5 @@
 /** Exercises on the ward round: which treatments heal, as trainings of the engine find it. */
-import { exercise } from '../../questions/index.ts';
+import { exercise, show } from '../../questions/index.ts';
 import { courseOf, isHealed, type PatientName, patients, type Treatment, treated } from './ward.ts';
 
 const heals = (patient: PatientName, treatment: Treatment) =>
@@ -23,6 +23,11 @@ export const treatB = exercise({
       say: 'On its active side ReLU has the slope 1, and He’s start is made for it.',
     },
     {
+      text: 'leaky ReLU',
+      right: () => heals('B', 'leaky'),
+      say: 'Its slope is 1 above 0, in place of a quarter at most.',
+    },
+    {
       text: 'clip the norm at 1',
       right: () => heals('B', 'clip'),
       say: 'Clipping makes long gradients shorter. These are short.',
@@ -35,9 +40,11 @@ export const treatB = exercise({
   ],
   hints: [
     'Choose each treatment in the figure, and go to its last look.',
-    'One of the four changes what the product is made of.',
+    'Which of them change the small factors of the product? See the slopes in the table.',
   ],
-  solution: ['Only ReLU with a He start: it takes the small slopes out of the product. The others leave them in.'],
+  solution: [
+    'ReLU with a He start, and leaky ReLU: both take the small slopes out of the product. The others leave them in.',
+  ],
 });
 
 export const treatE = exercise({
@@ -74,5 +81,39 @@ export const treatE = exercise({
   ],
   solution: [
     'A new start of the right size, of either kind. A gradient that is cut short still belongs to weights that are too large.',
+  ],
+});
+
+/** The last look at patient D with another curve: its layers but the output. */
+const leakyD = () => (courseOf(treated(patients.D.recipe, 'leaky')).readings.at(-1) ?? []).slice(0, -1);
+
+export const leakyIsSlow = exercise({
+  kind: 'choose',
+  objective: 'diagnose',
+  grade: 'challenge',
+  ask: 'Treat patient D with leaky ReLU, and go to its last look. What do the gradients of its hidden layers show?',
+  options: [
+    {
+      text: 'They are exactly 0, as before',
+      right: () => leakyD().every(({ zero }) => zero === 1),
+      say: 'Look at the dashed bars, and at the share that is exactly 0.',
+    },
+    {
+      text: 'They are not 0 any more, but tiny',
+      right: () => leakyD().every(({ size, zero }) => zero < 1 && size < 1e-5),
+      say: 'A slope of 0.01 is not 0, but three of them in a row are a millionth.',
+    },
+    {
+      text: 'They are of a healthy size, and it learns',
+      right: () => leakyD().every(({ size }) => size > 1e-3),
+      say: 'Its loss stays where it was. Look at the powers of ten.',
+    },
+  ],
+  hints: ['Compare the dashed bars with the solid ones.', 'The share that is exactly 0 stands in the table.'],
+  solution: () => [
+    `Below 0 leaky ReLU has the slope 0.01, so something comes back. But through three layers these slopes multiply: the mean sizes are ${leakyD()
+      .map(({ size }) => show(size))
+      .join(', ')}.`,
+    'It would recover in the end. A new start is quicker.',
   ],
 });

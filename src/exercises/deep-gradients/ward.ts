@@ -6,6 +6,7 @@ import { type InitializationSpec, initialWeights } from '../../engine/initializa
 import type { ActivationName } from '../../engine/math/activations.ts';
 import { createTrainer } from '../../engine/train.ts';
 import { startState } from '../../engine/workspace.ts';
+import { meanSize, zeroShare } from './starts.ts';
 
 export const diseases = ['vanishing', 'exploding', 'dead', 'symmetric', 'too high a rate'] as const;
 export type Disease = (typeof diseases)[number];
@@ -33,11 +34,11 @@ export const patients: Readonly<Record<PatientName, { readonly disease: Disease;
   },
   B: {
     disease: 'vanishing',
-    recipe: { hidden: 6, activation: 'sigmoid', start: { kind: 'xavier-normal' }, bias: 0, rate: 0.3 },
+    recipe: { hidden: 6, activation: 'sigmoid', start: { kind: 'xavier-uniform' }, bias: 0, rate: 0.3 },
   },
   C: {
     disease: 'too high a rate',
-    recipe: { hidden: 2, activation: 'tanh', start: { kind: 'xavier-normal' }, bias: 0, rate: 12 },
+    recipe: { hidden: 2, activation: 'tanh', start: { kind: 'xavier-uniform' }, bias: 0, rate: 12 },
   },
   D: {
     disease: 'dead',
@@ -53,7 +54,7 @@ export const patients: Readonly<Record<PatientName, { readonly disease: Disease;
 export const treated = (recipe: Recipe, treatment: Treatment): Recipe => {
   switch (treatment) {
     case 'xavier':
-      return { ...recipe, start: { kind: 'xavier-normal' }, bias: 0 };
+      return { ...recipe, start: { kind: 'xavier-uniform' }, bias: 0 };
     case 'he':
       return { ...recipe, activation: 'relu', start: { kind: 'he-normal' }, bias: 0 };
     case 'leaky':
@@ -107,6 +108,9 @@ export interface LayerReading {
   /** How many units have weights whose gradients no other unit before them has. */
   readonly different: number;
   readonly units: number;
+  /** What the product of a gradient is made of here: the mean size of the weights, and the mean slope f′ over units and examples. */
+  readonly weight: number;
+  readonly slope: number;
 }
 
 export interface Course {
@@ -139,16 +143,23 @@ export function courseOf(recipe: Recipe): Course {
   return { losses, failed: undefined, readings };
 }
 
-/** What every layer's gradients are where the parameters stand. */
+/** What every layer's gradients are where the parameters stand, and the factors of which they are made. */
 export function readingsOf(experiment: Experiment, state: Float64Array): LayerReading[] {
-  return batchGradients(experiment, state).layers.map(({ weightGradient, units: count, inputs }) => {
+  const slopes = experiment.network.layers.map((): number[] => []);
+  const { layers } = batchGradients(experiment, state, (workspace) => {
+    for (const [l, { activation, z, a }] of workspace.layers.entries())
+      z.forEach((sum, j) => void slopes[l]?.push(activation?.df(sum, a[j] as number) ?? Number.NaN));
+  });
+  return layers.map(({ weightGradient, weights, units: count, inputs }, l) => {
     const gradients = [...weightGradient];
     const rows = Array.from({ length: count }, (_, j) => gradients.slice(j * inputs, (j + 1) * inputs).join());
     return {
-      size: gradients.reduce((sum, its) => sum + Math.abs(its), 0) / gradients.length,
-      zero: gradients.filter((its) => its === 0).length / gradients.length,
+      size: meanSize(gradients),
+      zero: zeroShare(gradients),
       different: new Set(rows).size,
       units: count,
+      weight: meanSize([...weights]),
+      slope: meanSize(slopes[l] as number[]),
     };
   });
 }

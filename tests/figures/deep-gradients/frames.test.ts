@@ -8,7 +8,7 @@ import { clipFrame } from '../../../src/components/figures/clipping/frame.ts';
 import { clipSpec } from '../../../src/components/figures/clipping/settings.ts';
 import { numbersOf, startsFrame } from '../../../src/components/figures/start-values/frame.ts';
 import { histogram, sizeHistogram } from '../../../src/components/figures/start-values/histogram.ts';
-import { coursesOf, wardFrame } from '../../../src/components/figures/ward-round/frame.ts';
+import { treatedOf, untreatedOf, wardFrame } from '../../../src/components/figures/ward-round/frame.ts';
 import { wardSpec } from '../../../src/components/figures/ward-round/settings.ts';
 import type { Experiment } from '../../../src/engine/experiment.ts';
 import { valueIn } from '../../../src/engine/trace/record.ts';
@@ -191,6 +191,13 @@ describe('Figure 11.4', () => {
     expect(batchNormFrame(3, { times: 0, plus: 4 }).values).toEqual([0, 0, 0, 0]));
 });
 
+/** The slope of each activation function, from what it says. */
+const slopeOf = {
+  sigmoid: (a: number) => a * (1 - a),
+  tanh: (a: number) => 1 - a * a,
+  relu: (a: number) => (a > 0 ? 1 : 0),
+} as const;
+
 describe('Figure 11.5', () => {
   test.each(patientNames)('patient %s has the gradients and losses of the traced run', (name) => {
     const { recipe } = patients[name];
@@ -205,6 +212,14 @@ describe('Figure 11.5', () => {
         for (let j = 0; j < units; j++)
           for (let i = 0; i < inputs; i++) total += Math.abs(value('weightGradient', l + 1, j, i));
         expect(course.readings[k]?.[l]?.size).toBe(total / (units * inputs));
+        const examples = experiment.data.inputs.map((_, n) => n);
+        const slopes = examples.flatMap((n) =>
+          Array.from({ length: units }, (_, j) => {
+            const a = value('a', n, l + 1, j);
+            return slopeOf[experiment.network.layers[l]?.activation as keyof typeof slopeOf](a);
+          }),
+        );
+        expect(course.readings[k]?.[l]?.slope).toBeCloseTo(slopes.reduce((x, y) => x + y, 0) / slopes.length, 12);
       });
     }
   });
@@ -232,7 +247,7 @@ describe('Figure 11.5', () => {
   test('says nothing of the disease before a diagnosis, and judges each', () => {
     const opened = wardSpec('').opened.values;
     for (const patient of patientNames) {
-      const courses = coursesOf({ patient, treatment: 'none' });
+      const courses = { untreated: untreatedOf(patient), treated: undefined };
       const verdict = (diagnosis: (typeof opened)['diagnosis']) =>
         wardFrame(courses, 0, { ...opened, patient, diagnosis }).verdict;
       expect(verdict('none')).toBeUndefined();
@@ -242,9 +257,12 @@ describe('Figure 11.5', () => {
 
   test('shows of every course only what has happened', () => {
     const opened = wardSpec('').opened.values;
-    const courses = coursesOf({ patient: 'C', treatment: 'leaky' });
+    const courses = {
+      untreated: untreatedOf('E'),
+      treated: treatedOf({ patient: 'E', treatment: 'leaky' }),
+    };
     for (const [step, moment] of moments.entries()) {
-      const frame = wardFrame(courses, step, { ...opened, patient: 'C', treatment: 'leaky' });
+      const frame = wardFrame(courses, step, { ...opened, patient: 'E', treatment: 'leaky' });
       expect(frame.untreated.losses.length).toBe(moment + 1);
       expect(frame.treated?.losses.length).toBe(Math.min(moment + 1, courses.treated?.losses.length as number));
       expect(frame.treated?.failed === undefined).toBe(moment < (courses.treated?.failed as number));

@@ -15,7 +15,7 @@ import StartValues from '../../../src/components/figures/start-values/Figure.tsx
 import { numbersOf, startsFrame } from '../../../src/components/figures/start-values/frame.ts';
 import { StartsPicture } from '../../../src/components/figures/start-values/StartsPicture.tsx';
 import WardRound from '../../../src/components/figures/ward-round/Figure.tsx';
-import { coursesOf, wardFrame } from '../../../src/components/figures/ward-round/frame.ts';
+import { treatedOf, untreatedOf, wardFrame } from '../../../src/components/figures/ward-round/frame.ts';
 import { WardPicture } from '../../../src/components/figures/ward-round/WardPicture.tsx';
 import { all, parse, textOf } from '../markup.ts';
 
@@ -25,7 +25,11 @@ const chain = (step: number, values: Parameters<typeof chainFrame>[1]) =>
 const starts = (step: number, ...of: Parameters<typeof numbersOf>) =>
   renderToString(h(StartsPicture, { frame: startsFrame(numbersOf(...of), step, of[1]) }));
 const ward = (step: number, values: Parameters<typeof wardFrame>[2]) =>
-  renderToString(h(WardPicture, { frame: wardFrame(coursesOf(values), step, values) }));
+  renderToString(
+    h(WardPicture, {
+      frame: wardFrame({ untreated: untreatedOf(values.patient), treated: treatedOf(values) }, step, values),
+    }),
+  );
 const clip = (step: number) =>
   renderToString(
     h(ArrowsPlane, { id: 'f11-3', frame: clipFrame(step, { g1: 3, g2: 4, limit: 1 }), move: () => undefined }),

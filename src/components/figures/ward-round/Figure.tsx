@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { stopsOf } from '../../../player/settings.ts';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
-import { coursesOf, wardFrame } from './frame.ts';
+import { treatedOf, untreatedOf, wardFrame } from './frame.ts';
 import { rules, wardSpec } from './settings.ts';
 import { WardPicture } from './WardPicture.tsx';
 import { WardTable } from './WardTable.tsx';
@@ -21,8 +21,9 @@ export default function WardRound({ id }: { readonly id: string }) {
   const stage = useStage(stopsOf(wardSpec(id), 'look'));
   const { values, set, cursor } = stage;
   const { patient, treatment } = values;
-  const courses = useMemo(() => coursesOf({ patient, treatment }), [patient, treatment]);
-  const frame = wardFrame(courses, cursor, values);
+  const untreated = useMemo(() => untreatedOf(patient), [patient]);
+  const treated = useMemo(() => treatedOf({ patient, treatment }), [patient, treatment]);
+  const frame = wardFrame({ untreated, treated }, cursor, values);
   const field = <Name extends keyof typeof rules>(
     name: Name,
     label: string,

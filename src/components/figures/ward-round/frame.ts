@@ -36,15 +36,15 @@ export interface WardFrame {
   readonly verdict: { readonly right: boolean; readonly say: string } | undefined;
 }
 
-/** The courses of a patient: trained when asked for, 400 updates of a small network. */
-export const coursesOf = ({ patient, treatment }: Pick<Values, 'patient' | 'treatment'>) => {
-  const { recipe } = patients[patient];
-  return {
-    untreated: courseOf(recipe),
-    treated: treatment === 'none' ? undefined : courseOf(treated(recipe, treatment)),
-  };
-};
-export type Courses = ReturnType<typeof coursesOf>;
+/** A patient's training, and the same with a treatment: 400 updates of a small network, when asked for. */
+export const untreatedOf = (patient: Values['patient']): Course => courseOf(patients[patient].recipe);
+export const treatedOf = ({ patient, treatment }: Pick<Values, 'patient' | 'treatment'>): Course | undefined =>
+  treatment === 'none' ? undefined : courseOf(treated(patients[patient].recipe, treatment));
+
+export interface Courses {
+  readonly untreated: Course;
+  readonly treated: Course | undefined;
+}
 
 export function wardFrame(courses: Courses, step: number, { patient, diagnosis }: Values): WardFrame {
   const moment = moments[step] as number;
