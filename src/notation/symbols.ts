@@ -108,7 +108,18 @@ export const symbols = {
     meaning: 'a count, or the number of an example',
     named: ['example', 'number', 'unit'],
   },
-  m: { letter: 'm', meaning: 'the largest of several sums', named: ['largest', 'number'] },
+  m: {
+    letter: 'm',
+    meaning: 'the largest of several sums, or a moving mean of gradients',
+    named: ['largest', 'number', 'mean'],
+  },
+  g: { letter: 'g', meaning: 'a gradient: the slope of the loss by a weight', named: ['gradient'] },
+  v: {
+    letter: 'v',
+    meaning: 'what an optimizer remembers: a velocity, or a mean of squared gradients',
+    named: ['velocity', 'squares'],
+  },
+  beta: { letter: 'β', tex: '\\beta', meaning: 'the share of a memory that is kept', named: ['share', 'kept'] },
   s: { letter: 's', meaning: 'a sum of exponentials', named: ['sum'] },
   c: { letter: 'c', meaning: 'any constant', named: ['constant', 'number'] },
   e: {

@@ -58,6 +58,12 @@ const figures: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'f11-4': stops('times', 'plus'),
     'f11-5': stops('patient'),
   },
+  'training-loop': {
+    'f10-1': stops('seed'),
+    'f10-2': [...stops('plain', 'own'), ...['0.0001', '10'].map((rate) => `1,50,plain:${rate},own:${rate}`)],
+    'f10-3': [...stops('rate'), ...['momentum', 'adam'].map((name) => `1,5000,rate:50,optimizer:${name},batch:1`)],
+    'f10-4': stops('change'),
+  },
   backprop: {
     'f9-1': run('w.1.0.0', 'w.2.0.0', 'x.0.0', 'y.0.0', 'lr'),
     'f9-2': run('w.1.0.0', 'w.2.0.0', 'x.0.1', 'lr'),

@@ -1,4 +1,4 @@
-/** The figures of lessons 1 and 3 to 8 and 11 as tests step and read them; the presses are made inside the page. */
+/** The figures of lessons 1 and 3 to 8, 10 and 11 as tests step and read them; the presses are made inside the page. */
 import type { Page } from 'playwright-core';
 import type { Site, Visit } from './harness.ts';
 
@@ -12,6 +12,8 @@ export const lessons = {
   'deep-gradients': { 'f11-1': 10, 'f11-2': 12, 'f11-3': 3, 'f11-4': 3, 'f11-5': 5 },
   activations: { 'f5-1': 4, 'f5-2': 24, 'f5-3': 3, 'f5-4': 5 },
   'computational-graphs': { 'f8-1': 15, 'f8-2': 18, 'f8-3': 15 },
+  // Figure 10.3 has thousands of stops: tests/figures/training-loop walks it there and back.
+  'training-loop': { 'f10-1': 24, 'f10-2': 50, 'f10-4': 30 },
 } as const;
 export type Slug = keyof typeof lessons;
 export const slugs = Object.keys(lessons) as Slug[];

@@ -20,6 +20,7 @@ import Chain from '../../src/components/figures/chain/Figure.tsx';
 import Clipping from '../../src/components/figures/clipping/Figure.tsx';
 import CurveSlope from '../../src/components/figures/curve-slope/Figure.tsx';
 import DecisionLine from '../../src/components/figures/decision-line/Figure.tsx';
+import DeckOfCards from '../../src/components/figures/deck-of-cards/Figure.tsx';
 import Deltas from '../../src/components/figures/deltas/Figure.tsx';
 import { descentProps } from '../../src/components/figures/descent-props.ts';
 import EightAnswers from '../../src/components/figures/eight-answers/Figure.tsx';
@@ -35,6 +36,7 @@ import LossSurface from '../../src/components/figures/loss-surface/Figure.tsx';
 import NudgeCheck from '../../src/components/figures/nudge-check/Figure.tsx';
 import OneHot from '../../src/components/figures/one-hot/Figure.tsx';
 import OneWeight from '../../src/components/figures/one-weight/Figure.tsx';
+import OptimizerRace from '../../src/components/figures/optimizer-race/Figure.tsx';
 import ParameterCounter from '../../src/components/figures/parameter-counter/Figure.tsx';
 import Perceptron from '../../src/components/figures/perceptron/Figure.tsx';
 import PerceptronRule from '../../src/components/figures/perceptron-rule/Figure.tsx';
@@ -48,7 +50,9 @@ import TwoNumberWires from '../../src/components/figures/two-number-wires/Figure
 import { presets as wirePresets } from '../../src/components/figures/two-number-wires/presets.ts';
 import TwoPlanes from '../../src/components/figures/two-planes/Figure.tsx';
 import { xorVariants } from '../../src/components/figures/two-planes/variants.ts';
+import TwoRuns from '../../src/components/figures/two-runs/Figure.tsx';
 import WardRound from '../../src/components/figures/ward-round/Figure.tsx';
+import XorTraining from '../../src/components/figures/xor-training/Figure.tsx';
 import { descents } from '../../src/exercises/gradient-descent/descents.ts';
 import { threePoints } from '../../src/exercises/loss/errors.ts';
 import { asked, seenAt } from '../../src/exercises/loss/two-moments.ts';
@@ -97,6 +101,10 @@ const figures: Readonly<Record<string, readonly [unknown, object]>> = {
   'f11-3': [Clipping, {}],
   'f11-4': [BatchNorm, {}],
   'f11-5': [WardRound, {}],
+  'f10-1': [DeckOfCards, { step: 0 }],
+  'f10-2': [OptimizerRace, {}],
+  'f10-3': [XorTraining, {}],
+  'f10-4': [TwoRuns, {}],
   'f12-1': [PixelsFigure, { first: { bytes: '', png: '', rowPng: '', batchPng: '', labels: [5] }, step: 0 }],
   'f12-2': [LessonTrainPanel, { shards: [], samples: [] }],
   'f7-1': [RollingBall, descentProps({ ...descent, of: 'one-valley' })],

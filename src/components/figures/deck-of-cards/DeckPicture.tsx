@@ -1,0 +1,129 @@
+import { formatNumber } from '../../../notation/format.ts';
+import { Clip } from '../../kit/plot/Clip.tsx';
+import { linear, rounded } from '../../kit/plot/scale.ts';
+import type { DeckFrame, Line } from './frame.ts';
+
+const width = 460;
+const height = 330;
+/** The row of cards, the strip of gradients below, and the plane with the line. */
+const cards = { top: 22, high: 40, wide: 40, gap: 5, between: 12, left: 8 } as const;
+const strip = { zero: 106, half: 32, most: 12 } as const;
+const area = { left: 34, right: 452, top: 158, bottom: 308 } as const;
+
+/** The deck of the epoch with the gradients of the cards in hand, and the line that they move. */
+export function DeckPicture({ id, frame }: { readonly id: string; readonly frame: DeckFrame }) {
+  return (
+    <svg class="deck" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(frame)}>
+      <Deck frame={frame} />
+      <Points id={id} frame={frame} />
+    </svg>
+  );
+}
+
+function Deck({ frame: { deck, current, hand, mean } }: { readonly frame: DeckFrame }) {
+  const total = deck.flat().length * (cards.wide + cards.gap) + (deck.length - 1) * cards.between;
+  // Gaps between batches take their room from the cards: all sizes fill the row.
+  const wide = cards.wide * Math.min(1, (width - 2 * cards.left) / total);
+  const gap = cards.gap * (wide / cards.wide);
+  const y = linear([-strip.most, strip.most], [strip.zero + strip.half, strip.zero - strip.half]);
+  let left = cards.left;
+  const places = deck.map((batch) => {
+    const from = left;
+    const its = batch.map((card) => {
+      const x = left;
+      left += wide + gap;
+      return { card, x };
+    });
+    left += cards.between * (wide / cards.wide);
+    return { from, to: from + its.length * (wide + gap) - gap, its };
+  });
+  const dealt = current === undefined ? undefined : places[current];
+  return (
+    <>
+      <text class="part" x={cards.left} y={13}>
+        the deck of this epoch
+      </text>
+      {places.map(({ its }, k) => (
+        <g key={k} class={current === undefined || k > current ? 'to-come' : k === current ? 'in-hand' : 'seen'}>
+          {its.map(({ card, x }) => (
+            <g key={card}>
+              <rect class="card" x={r(x)} y={cards.top} width={r(wide)} height={cards.high} rx="4" />
+              <text x={r(x + wide / 2)} y={cards.top + 26} text-anchor="middle">
+                {card + 1}
+              </text>
+            </g>
+          ))}
+        </g>
+      ))}
+      <path class="axis" d={`M${cards.left} ${strip.zero}H${width - cards.left}`} />
+      {dealt === undefined || mean === undefined ? (
+        <text class="part" x={cards.left} y={strip.zero - 6}>
+          their gradients by w
+        </text>
+      ) : (
+        <>
+          {dealt.its.map(({ x }, n) => {
+            const to = y(clamp(hand[n]?.gradient as number));
+            return (
+              <rect
+                key={n}
+                class="gradient"
+                x={r(x + wide * 0.25)}
+                y={r(Math.min(to, strip.zero))}
+                width={r(wide / 2)}
+                height={r(Math.abs(to - strip.zero))}
+              />
+            );
+          })}
+          <path class="mean" d={`M${r(dealt.from)} ${r(y(clamp(mean)))}H${r(dealt.to)}`} />
+        </>
+      )}
+      <text class="part" x={cards.left} y={strip.zero + strip.half + 13}>
+        bars: ∂E/∂w of each card; thick: their mean
+      </text>
+    </>
+  );
+}
+
+function Points({ id, frame: { points, hand, before, now } }: { readonly id: string; readonly frame: DeckFrame }) {
+  const x = linear([-2.4, 2.4], [area.left, area.right]);
+  const y = linear([-1.6, 2.6], [area.bottom, area.top]);
+  const path = ({ w, b }: Line) => `M${[-2.4, 2.4].map((at) => `${r(x(at))} ${r(y(w * at + b))}`).join('L')}`;
+  const held = new Set(hand.map(({ card }) => card));
+  return (
+    <>
+      <rect class="paper" x={area.left} y={area.top} width={area.right - area.left} height={area.bottom - area.top} />
+      {[-1, 0, 1, 2].map((tick) => (
+        <text key={tick} x={area.left - 6} y={r(y(tick)) + 4} text-anchor="end">
+          {formatNumber(tick)}
+        </text>
+      ))}
+      {[-2, -1, 0, 1, 2].map((tick) => (
+        <text key={tick} x={r(x(tick))} y={area.bottom + 15} text-anchor="middle">
+          {formatNumber(tick)}
+        </text>
+      ))}
+      <Clip id={`${id}-points`} area={area}>
+        {before === undefined ? null : <path class="line before" d={path(before)} />}
+        <path class="line" d={path(now)} />
+        {points.map(([px, py], n) => (
+          <g key={n} class={held.has(n) ? 'point held' : 'point'}>
+            <circle cx={r(x(px))} cy={r(y(py))} r={held.has(n) ? 7 : 5} />
+            <text x={r(x(px)) + 9} y={r(y(py)) + 13}>
+              {n + 1}
+            </text>
+          </g>
+        ))}
+      </Clip>
+    </>
+  );
+}
+
+const clamp = (value: number) => Math.max(-strip.most, Math.min(strip.most, value));
+const r = rounded;
+
+function describe({ deck, current, steps, epoch, now }: DeckFrame): string {
+  const batches = deck.map((batch) => batch.map((card) => card + 1).join(' ')).join(' | ');
+  const dealt = current === undefined ? 'none is dealt' : `${current + 1} of ${deck.length} batches are dealt`;
+  return `The deck of epoch ${Math.max(1, epoch)}, batch by batch: ${batches}; ${dealt}. After ${steps} updates the line has the weight ${formatNumber(now.w)} and the bias ${formatNumber(now.b)}. All numbers stand in the table.`;
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'preact/hooks';
+import { formatNumber } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
+import { DeckPicture } from './DeckPicture.tsx';
+import { deckFrame, runOfDeal } from './frame.ts';
+import { batchSizes, deckSpec, rules } from './settings.ts';
+
+interface Props {
+  readonly id: string;
+  readonly step: number;
+}
+
+/** F10.1: an epoch is one pass through the shuffled deck; a step is one batch. */
+export default function DeckOfCards({ id, step }: Props) {
+  const stage = useStage(stopsOf(deckSpec(id, step), 'batch'));
+  const { values, set, highlight, awake } = stage;
+  const run = useMemo(() => runOfDeal(values), [values.batch, values.seed]);
+  const frame = deckFrame(run, stage.cursor);
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings"
+      sentence={frame.sentence}
+      picture={<DeckPicture {...{ id, frame }} />}
+      line={
+        <>
+          <p class="totals">
+            <span>
+              updates <strong>{frame.steps}</strong>
+            </span>
+            <span>
+              epoch <strong>{frame.epoch}</strong>
+            </span>
+            <span>
+              examples seen <strong>{frame.seen}</strong>
+            </span>
+            <span>
+              loss <strong class="sym-loss">{formatNumber(frame.now.loss)}</strong>
+            </span>
+          </p>
+          {frame.formulas.map((formula, k) => (
+            <FormulaLine key={k} {...{ formula, highlight }} />
+          ))}
+        </>
+      }
+      table={<ReadingTable id={id} rows={frame.rows} />}
+      settings={
+        <>
+          <SelectField
+            label="Batch size"
+            value={values.batch}
+            names={batchSizes}
+            disabled={!awake}
+            choose={(batch) => set({ batch })}
+          />
+          <NumberControl
+            id={`${id}-seed`}
+            label="Shuffle seed"
+            value={values.seed}
+            {...rules.seed}
+            step={1}
+            whole
+            set={(seed) => set({ seed })}
+          />
+        </>
+      }
+    />
+  );
+}

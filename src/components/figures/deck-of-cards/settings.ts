@@ -1,0 +1,21 @@
+/** What a reader can set in F10.1. */
+import { cardCount, openedDeal } from '../../../exercises/training-loop/cards.ts';
+import type { StepSpec } from '../../../player/settings.ts';
+
+export const batchSizes = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
+
+export const rules = {
+  batch: { kind: 'choice', names: batchSizes },
+  seed: { kind: 'number', min: 1, max: 9999 },
+} as const;
+export type DeckRules = typeof rules;
+
+/** Three epochs of single cards, and as many updates of any other size. */
+export const lastStep = 3 * cardCount;
+
+export const deckSpec = (id: string, step = 0): StepSpec<DeckRules> => ({
+  id,
+  last: lastStep,
+  rules,
+  opened: { step, values: { batch: String(openedDeal.batch) as '2', seed: openedDeal.seed } },
+});

@@ -1,0 +1,87 @@
+import { useMemo } from 'preact/hooks';
+import { type OptimizerName, optimizerNames } from '../../../engine/optimizers.ts';
+import type { Formula } from '../../../notation/notation.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { lapsOfAll, raceFrame } from './frame.ts';
+import { RacePlane } from './RacePlane.tsx';
+import { RaceTable } from './RaceTable.tsx';
+import { lastStep, nameOf, plainSteps, raceSpec, rules } from './settings.ts';
+
+/** F10.2: steep and flat directions need different steps; seven optimizers find them in seven ways. */
+export default function OptimizerRace({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(raceSpec(id), 'update'));
+  const { values, set, highlight, awake } = stage;
+  const laps = useMemo(() => lapsOfAll(values, lastStep), [values.plain, values.own]);
+  const frame = raceFrame(laps, stage.cursor, values);
+  const rate = plainSteps.has(values.follow) ? 'plain' : 'own';
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings"
+      sentence={frame.sentence}
+      picture={<RacePlane frame={frame} />}
+      line={
+        frame.formulas.length === 0 ? (
+          <p class="standing">Height: ½ (w₁² + 10 w₂²)</p>
+        ) : (
+          <div class="of-race">
+            {frame.formulas.map(({ name, steps }) => (
+              <div key={name}>
+                <p class="direction">{name}</p>
+                <FormulaLine formula={steps.at(-1) as Formula} highlight={highlight} />
+              </div>
+            ))}
+          </div>
+        )
+      }
+      own={
+        <>
+          {/* How the memory came about that the step was made from. */}
+          {frame.formulas.every(({ steps }) => steps.length < 2) ? null : (
+            <div class="of-race remembered">
+              {frame.formulas.map(({ name, steps }) => (
+                <div key={name}>
+                  {steps.slice(0, -1).map((formula, k) => (
+                    <FormulaLine key={k} {...{ formula, highlight }} />
+                  ))}
+                </div>
+              ))}
+            </div>
+          )}
+          <RaceTable {...{ id, frame }} />
+        </>
+      }
+      settings={
+        <>
+          <label class="field">
+            <span>Follow</span>
+            <select
+              value={values.follow}
+              disabled={!awake}
+              onChange={(event) => set({ follow: event.currentTarget.value as OptimizerName })}
+            >
+              {optimizerNames.map((name) => (
+                <option key={name} value={name}>
+                  {nameOf[name]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <NumberControl
+            key={rate}
+            id={`${id}-${rate}`}
+            label={rate === 'plain' ? 'η of S, M, N' : 'η of G, R, A, W'}
+            value={values[rate]}
+            {...rules[rate]}
+            step={0.01}
+            set={(value) => set({ [rate]: value })}
+          />
+        </>
+      }
+    />
+  );
+}

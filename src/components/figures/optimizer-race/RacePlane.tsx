@@ -1,0 +1,101 @@
+import type { OptimizerName } from '../../../engine/optimizers.ts';
+import { heightOf, valley } from '../../../exercises/training-loop/laps.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { ArrowView } from '../../kit/descent/ArrowView.tsx';
+import { contourPaths } from '../../kit/descent/contours.ts';
+import { linear, rounded } from '../../kit/plot/scale.ts';
+import type { RaceFrame, Racer } from './frame.ts';
+
+const side = 300;
+const area = { left: 34, top: 6 } as const;
+const domain = [-1.15, 1.15] as const;
+const levels = contourPaths((point) => heightOf(valley, point), [domain, domain], side);
+
+/** A sign for each, so that ways are told apart without colours. */
+export const signOf: Readonly<Record<OptimizerName, string>> = {
+  sgd: 'S',
+  momentum: 'M',
+  nesterov: 'N',
+  adagrad: 'G',
+  rmsprop: 'R',
+  adam: 'A',
+  adamw: 'W',
+};
+
+const x = linear(domain, [0, side]);
+const y = linear(domain, [side, 0]);
+const place = ([a = 0, b = 0]: readonly number[]): [number, number] => [rounded(x(a)), rounded(y(b))];
+
+/** The valley from above, with the ways of all; the one that is followed is drawn thick, above the others. */
+export function RacePlane({ frame }: { readonly frame: RaceFrame }) {
+  const { racers, followed, downhill } = frame;
+  const ordered = [...racers.filter((racer) => !racer.followed), followed];
+  const ticks = [-1, -0.5, 0, 0.5, 1];
+  return (
+    <svg
+      class="race"
+      viewBox={`0 0 ${area.left + side + 8} ${area.top + side + 34}`}
+      role="img"
+      aria-label={describe(frame)}
+    >
+      <svg aria-hidden="true" x={area.left} y={area.top} width={side} height={side} viewBox={`0 0 ${side} ${side}`}>
+        <rect class="paper" width={side} height={side} />
+        {levels.map((d, k) => (
+          <path key={k} class="level" d={d} />
+        ))}
+        <path class="lowest" d={`M${x(0) - 5} ${y(0)}h10M${x(0)} ${y(0) - 5}v10`} />
+        {ordered.map((racer) => (
+          <Way key={racer.spec.kind} racer={racer} />
+        ))}
+        {downhill === undefined ? null : (
+          <ArrowView
+            kind="downhill"
+            from={place(downhill.from)}
+            to={place(downhill.from.map((at, i) => at + (downhill.by[i] as number)))}
+          />
+        )}
+      </svg>
+      <rect class="frame" x={area.left} y={area.top} width={side} height={side} />
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <text x={rounded(area.left + x(tick))} y={area.top + side + 14} text-anchor="middle">
+            {formatNumber(tick)}
+          </text>
+          <text x={area.left - 5} y={rounded(area.top + y(tick)) + 4} text-anchor="end">
+            {formatNumber(tick)}
+          </text>
+        </g>
+      ))}
+      <text class="axis-name" x={area.left + side} y={area.top + side + 29} text-anchor="end">
+        w₁, flat →
+      </text>
+      <text class="axis-name" x={area.left} y={area.top + side + 29}>
+        ↑ w₂, steep
+      </text>
+    </svg>
+  );
+}
+
+function Way({ racer: { spec, way, followed } }: { readonly racer: Racer }) {
+  const [cx, cy] = place(way.at(-1) as readonly number[]);
+  return (
+    <g class={`racer${followed ? ' followed' : ''}`}>
+      {way.length < 2 ? null : <path class="way" d={`M${way.map((point) => place(point).join(' ')).join('L')}`} />}
+      {followed
+        ? way.slice(0, -1).map((point, k) => {
+            const [px, py] = place(point);
+            return <circle key={k} class="been" cx={px} cy={py} r="2.5" />;
+          })
+        : null}
+      <circle class="stands" {...{ cx, cy }} r="8" />
+      <text x={cx} y={cy + 4} text-anchor="middle">
+        {signOf[spec.kind]}
+      </text>
+    </g>
+  );
+}
+
+function describe({ racers }: RaceFrame): string {
+  const all = racers.map(({ name, lap }) => `${name} at (${lap.point.map((value) => formatNumber(value)).join(', ')})`);
+  return `The valley from above, w₁ to the right and w₂ upwards, its lowest point in the middle. ${all.join('; ')}.`;
+}

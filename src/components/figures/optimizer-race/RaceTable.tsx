@@ -1,0 +1,29 @@
+import { formatNumber } from '../../../notation/format.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import type { RaceFrame } from './frame.ts';
+import { signOf } from './RacePlane.tsx';
+
+/** Where all of them stand, and what each remembers. */
+export function RaceTable({ id, frame: { racers } }: { readonly id: string; readonly frame: RaceFrame }) {
+  return (
+    <ScrollTable
+      class="state"
+      label={`All seven (${id})`}
+      caption="Where all seven stand, and what they remember"
+      heads={['', 'w₁', 'w₂', 'height', 'remembers']}
+    >
+      {racers.map(({ spec, name, lap, height, memory, followed, ended }) => (
+        <tr key={name} class={followed ? 'current' : ''}>
+          <th scope="row">
+            {signOf[spec.kind]} {name}
+          </th>
+          {lap.point.map((value, i) => (
+            <td key={i}>{formatNumber(value)}</td>
+          ))}
+          <td>{ended ? 'too large' : formatNumber(height)}</td>
+          <td class="note">{memory}</td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}

@@ -1,0 +1,83 @@
+/** One update of one coordinate, as formulas: what is remembered first, the step last. */
+import type { OptimizerSpec } from '../../../engine/experiment.ts';
+import type { Memory } from '../../../engine/optimizers/optimizer.ts';
+import { constantsOf } from '../../../engine/optimizers.ts';
+import type { Lap } from '../../../exercises/training-loop/laps.ts';
+import type { SymbolColour } from '../../../notation/colours.ts';
+import type { Formula, Term } from '../../../notation/notation.ts';
+import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
+
+/** @param i the coordinate, 0 the flat one, 1 the steep one */
+export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number): readonly Formula[] {
+  const constants = constantsOf(spec);
+  const sub = String(i + 1);
+  const at = (values: readonly number[] | undefined) => values?.[i] as number;
+  const term = (base: string, value: number, colour: SymbolColour, words: string) =>
+    ownTerm({ base, sub }, value, colour, words);
+  const constant = (symbol: string, value: number, words: string) => ownTerm(symbol, value, 'plain', words);
+  const g: Term = term('g', at(lap.gradient), 'weight', 'the gradient');
+  const old = term('w', at(before.point), 'weight', 'the old number');
+  const eta = constant('η', spec.learningRate, 'the learning rate');
+  const epsilon = constant('ε', constants.epsilon, 'a small number that keeps from dividing by 0');
+  const of = (result: Term, relation: Formula['relation'], ...parts: readonly RowPart[]): Formula => ({
+    ...{ result, relation },
+    tokens: row(...parts),
+  });
+  const memory = (name: Memory) => {
+    const base = name === 'Mean' ? 'm' : 'v';
+    const what = name === 'Velocity' ? 'velocity' : name === 'Mean' ? 'mean of gradients' : 'squares of gradients';
+    return {
+      old: term(base, at(before.memory[name]), 'a', `the old ${what}`),
+      now: term(base, at(lap.memory[name]), 'a', `the new ${what}`),
+    };
+  };
+  const moved = (...step: readonly RowPart[]) =>
+    of(term('w', at(lap.point), 'weight', 'the new number'), '←', old, ' − ', eta, ' · ', ...step);
+  const root = (of: Term): RowPart[] => [' ∕ (√', of, ' + ', epsilon, ')'];
+  const kept = (name: 'momentum' | 'alpha' | 'beta1' | 'beta2', symbol = 'β') =>
+    constant(symbol, constants[name], 'the share of the memory that is kept');
+
+  switch (spec.kind) {
+    case 'sgd':
+      return [moved(g)];
+    case 'momentum':
+    case 'nesterov': {
+      const { old: past, now } = memory('Velocity');
+      const beta = kept('momentum');
+      const velocity = of(now, '←', beta, ' · ', past, ' + ', g);
+      return [velocity, spec.kind === 'momentum' ? moved(now) : moved('(', g, ' + ', beta, ' · ', now, ')')];
+    }
+    case 'adagrad': {
+      const { old: past, now } = memory('Square');
+      return [of(now, '←', past, ' + ', g, ' · ', g), moved(g, ...root(now))];
+    }
+    case 'rmsprop': {
+      const { old: past, now } = memory('Square');
+      const beta = kept('alpha');
+      return [of(now, '←', beta, ' · ', past, ' + (1 − ', beta, ') · ', g, ' · ', g), moved(g, ...root(now))];
+    }
+    case 'adam':
+    case 'adamw': {
+      const [mean, square] = [memory('Mean'), memory('Square')];
+      const [beta1, beta2] = [kept('beta1', 'β₁'), kept('beta2', 'β₂')];
+      const [power1, power2] = lap.powers as [number, number];
+      const corrected = (base: string, value: number, power: number, words: string) =>
+        term(base, value / (1 - power), 'a', words);
+      const m = corrected('m̂', mean.now.value, power1, 'the mean, corrected');
+      const v = corrected('v̂', square.now.value, power2, 'the squares, corrected');
+      const power = (k: 1 | 2, value: number) =>
+        constant(`β${k === 1 ? '₁' : '₂'}ᵗ`, value, 'β to the number of updates');
+      const shrunk: readonly RowPart[] =
+        spec.kind === 'adam'
+          ? [old]
+          : [old, ' · (1 − ', eta, ' · ', constant('λ', constants.weightDecay, 'the decay'), ')'];
+      return [
+        of(mean.now, '←', beta1, ' · ', mean.old, ' + (1 − ', beta1, ') · ', g),
+        of(square.now, '←', beta2, ' · ', square.old, ' + (1 − ', beta2, ') · ', g, ' · ', g),
+        of(m, '=', mean.now, ' ∕ (1 − ', power(1, power1), ')'),
+        of(v, '=', square.now, ' ∕ (1 − ', power(2, power2), ')'),
+        of(term('w', at(lap.point), 'weight', 'the new number'), '←', ...shrunk, ' − ', eta, ' · ', m, ...root(v)),
+      ];
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/** F10.2: seven optimizers walk down the same valley, one update each a step; one of them is looked at closely. */
+import type { OptimizerSpec } from '../../../engine/experiment.ts';
+import type { OptimizerName } from '../../../engine/optimizers.ts';
+import { heightOf, type Lap, lapsOf, valley } from '../../../exercises/training-loop/laps.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import type { Formula } from '../../../notation/notation.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import { formulasOf } from './formulas.ts';
+import { nameOf, type RaceRules, racers } from './settings.ts';
+
+export interface Racer {
+  readonly spec: OptimizerSpec;
+  readonly name: string;
+  readonly followed: boolean;
+  /** The points so far, the start first. */
+  readonly way: readonly (readonly number[])[];
+  /** The last lap that is a number. */
+  readonly lap: Lap;
+  readonly height: number;
+  /** What it remembers, as words and numbers; "nothing" for plain steps. */
+  readonly memory: string;
+  /** Whether its numbers have grown beyond what is a number. */
+  readonly ended: boolean;
+}
+
+export interface RaceFrame {
+  readonly racers: readonly Racer[];
+  readonly followed: Racer;
+  /** Minus η times the gradient of the last update, from where it began: the way of steepest descent. */
+  readonly downhill: { readonly from: readonly number[]; readonly by: readonly number[] } | undefined;
+  /** The update of the followed one, in the steep direction and in the flat one. */
+  readonly formulas: readonly { readonly name: string; readonly steps: readonly Formula[] }[];
+  readonly sentence: string;
+}
+
+/** All laps of all racers; a figure makes them once for its settings. */
+export const lapsOfAll = (values: SettingValues<RaceRules>, last: number) =>
+  racers(values).map((spec) => ({ spec, laps: lapsOf(spec, last) }));
+
+export function raceFrame(
+  all: ReturnType<typeof lapsOfAll>,
+  step: number,
+  { follow }: SettingValues<RaceRules>,
+): RaceFrame {
+  const its = all.map(({ spec, laps }): Racer => {
+    const so = laps.slice(0, step + 1);
+    const lap = so.at(-1) as Lap;
+    return {
+      ...{ spec, lap },
+      name: nameOf[spec.kind],
+      followed: spec.kind === follow,
+      way: so.map(({ point }) => point),
+      height: heightOf(valley, lap.point),
+      memory: memoryOf(spec.kind, lap),
+      ended: so.length < step + 1,
+    };
+  });
+  const followed = its.find((racer) => racer.followed) as Racer;
+  const laps = all.find(({ spec }) => spec.kind === follow)?.laps ?? [];
+  const [before, lap] = followed.ended ? [] : [laps[step - 1], laps[step]];
+  const gradient = lap?.gradient;
+  return {
+    racers: its,
+    followed,
+    downhill: before && gradient && { from: before.point, by: gradient.map((g) => 0 - followed.spec.learningRate * g) },
+    formulas:
+      before && lap
+        ? [1, 0].map((i) => ({
+            name: i === 1 ? 'the steep direction' : 'the flat direction',
+            steps: formulasOf(followed.spec, before, lap, i),
+          }))
+        : [],
+    sentence: sentenceOf(followed, step),
+  };
+}
+
+const words = { Velocity: 'a velocity v', Mean: 'a mean of gradients m', Square: 'squares of gradients v' } as const;
+
+function memoryOf(kind: OptimizerName, { memory }: Lap): string {
+  const entries = (Object.keys(words) as (keyof typeof words)[]).flatMap((name) => {
+    const values = memory[name];
+    return values === undefined ? [] : [`${words[name]} (${values.map((value) => formatNumber(value)).join(', ')})`];
+  });
+  return kind === 'sgd' ? 'nothing' : entries.join(' and ');
+}
+
+function sentenceOf({ name, lap, memory, height, ended }: Racer, step: number): string {
+  if (step === 0) return `All seven stand at (1, 1), at height ${formatNumber(height)}, and remember nothing yet.`;
+  const at = lap.point.map((value) => formatNumber(value)).join(', ');
+  if (ended) return `${name} has left the picture: its numbers have grown too large to be numbers.`;
+  return `${name} stands at (${at}), at height ${formatNumber(height)}. It remembers ${memory}.`;
+}

@@ -1,0 +1,45 @@
+/** What a reader can set in F10.2. */
+import type { OptimizerSpec } from '../../../engine/experiment.ts';
+import { type OptimizerName, optimizerNames } from '../../../engine/optimizers.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
+
+const rate = { kind: 'number', min: 0.0001, max: 10 } as const;
+
+export const rules = {
+  /** Whose numbers are shown. */
+  follow: { kind: 'choice', names: optimizerNames },
+  /** The learning rate of those that step by the gradient, and of those that divide by its size. */
+  plain: rate,
+  own: rate,
+} as const;
+export type RaceRules = typeof rules;
+
+export const lastStep = 50;
+
+/** Optimizers whose step is as long as the gradient, not as its size divided by what it usually is. */
+export const plainSteps: ReadonlySet<OptimizerName> = new Set(['sgd', 'momentum', 'nesterov']);
+
+/** All that take part, with the rates of the moment. RMSProp has the forgetting that is usual in text books. */
+export const racers = ({ plain, own }: Pick<SettingValues<RaceRules>, 'plain' | 'own'>): OptimizerSpec[] =>
+  optimizerNames.map((kind) => ({
+    kind,
+    learningRate: plainSteps.has(kind) ? plain : own,
+    ...(kind === 'rmsprop' && { alpha: 0.9 }),
+  }));
+
+export const raceSpec = (id: string, step = 0): StepSpec<RaceRules> => ({
+  id,
+  last: lastStep,
+  rules,
+  opened: { step, values: { follow: 'sgd', plain: 0.05, own: 0.1 } },
+});
+
+export const nameOf: Readonly<Record<OptimizerName, string>> = {
+  sgd: 'SGD',
+  momentum: 'momentum',
+  nesterov: 'Nesterov',
+  adagrad: 'Adagrad',
+  rmsprop: 'RMSProp',
+  adam: 'Adam',
+  adamw: 'AdamW',
+};

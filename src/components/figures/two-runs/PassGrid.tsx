@@ -1,0 +1,47 @@
+import { passes } from '../../../exercises/training-loop/compare.ts';
+import { comparedUpdates } from '../../../exercises/training-loop/pairs.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import { passNames, type TwoRunsFrame } from './frame.ts';
+
+/** A row an update, a column a pass: how many of its numbers are the same in both runs. */
+export function PassGrid({ id, frame: { seen, parting } }: { readonly id: string; readonly frame: TwoRunsFrame }) {
+  const written = (pass: string) => {
+    const known = seen.filter((its) => its.pass === pass);
+    return known.length === 0 ? '' : known.reduce((sum, its) => sum + its.parametersWritten, 0);
+  };
+  return (
+    <ScrollTable
+      class="pass-grid"
+      label={`Both runs, pass by pass (${id})`}
+      heads={['update', ...passes.map((pass) => passNames[pass])]}
+    >
+      {Array.from({ length: comparedUpdates }, (_, update) => (
+        <tr key={update}>
+          <th scope="row">{update + 1}</th>
+          {passes.map((pass, k) => {
+            const n = update * passes.length + k;
+            const its = seen[n];
+            if (its === undefined) return <td key={pass} class="to-come" />;
+            const equal = its.same === its.compared;
+            const state = [
+              equal ? 'equal' : 'unequal',
+              n === parting ? 'parting' : '',
+              n === seen.length - 1 ? 'last' : '',
+            ];
+            return (
+              <td key={pass} class={state.filter(Boolean).join(' ')}>
+                {equal ? `= ${its.compared}` : `≠ ${its.compared - its.same} of ${its.compared}`}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+      <tr class="written">
+        <th scope="row">writes w, b</th>
+        {passes.map((pass) => (
+          <td key={pass}>{written(pass)}</td>
+        ))}
+      </tr>
+    </ScrollTable>
+  );
+}

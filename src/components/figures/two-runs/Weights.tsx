@@ -1,0 +1,25 @@
+import { formatNumber } from '../../../notation/format.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import type { TwoRunsFrame } from './frame.ts';
+
+/** The weight of both runs at the start and after each update that is complete, side by side. */
+export function Weights({ id, rows }: { readonly id: string; readonly rows: TwoRunsFrame['weights'] }) {
+  const all = { significant: 9 } as const;
+  return (
+    <ScrollTable
+      class="state"
+      label={`The weight of both runs (${id})`}
+      caption="The weight w, side by side"
+      heads={['after update', 'first run', 'second run', 'the same?']}
+    >
+      {rows.map(([one, other], update) => (
+        <tr key={update}>
+          <th scope="row">{update === 0 ? 'start' : update}</th>
+          <td>{formatNumber(one, all)}</td>
+          <td>{formatNumber(other, all)}</td>
+          <td>{Object.is(one, other) ? 'to the last bit' : 'no'}</td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}

@@ -1,0 +1,101 @@
+/** F10.4: two runs that differ in one setting, compared pass by pass until their first numbers part. */
+import type { Cell } from '../../../engine/trace/layout.ts';
+import { type ComparedPass, type Difference, passes } from '../../../exercises/training-loop/compare.ts';
+import { type ChangeName, comparedPair, weightsOf } from '../../../exercises/training-loop/pairs.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import type { TwoRunsRules } from './settings.ts';
+
+export interface TwoRunsFrame {
+  /** The passes that are compared so far. */
+  readonly seen: readonly ComparedPass[];
+  /** Which of them holds the first number that differs; undefined as long as none does. */
+  readonly parting: number | undefined;
+  readonly first: (Difference & { readonly words: string }) | undefined;
+  readonly compared: number;
+  readonly same: number;
+  /** The weight of both runs at the start and after each complete update. */
+  readonly weights: readonly (readonly [number, number])[];
+  readonly sentence: string;
+}
+
+/** What the second run has otherwise than the first, as a menu says it. */
+export const changeNames: Readonly<Record<ChangeName, string>> = {
+  rate: 'a doubled learning rate',
+  seed: 'another shuffle seed',
+  batch: 'batches of 4 cards, not 2',
+  momentum: 'momentum',
+  bit: 'the last bit of the first weight',
+  nothing: 'nothing at all',
+};
+
+export function twoRunsFrame(step: number, { change }: SettingValues<TwoRunsRules>): TwoRunsFrame {
+  const seen = comparedPair(change).slice(0, step);
+  const place = seen.findIndex(({ first }) => first !== undefined);
+  const parting = place < 0 ? undefined : place;
+  const difference = parting === undefined ? undefined : seen[parting]?.first;
+  const first = difference && { ...difference, words: wordsOf(difference) };
+  const total = (of: 'compared' | 'same') => seen.reduce((sum, pass) => sum + pass[of], 0);
+  const sums = { compared: total('compared'), same: total('same') };
+  return {
+    seen,
+    parting,
+    first,
+    ...sums,
+    weights: weightsOf(change).slice(0, 1 + Math.floor(step / passes.length)),
+    sentence: sentenceOf(seen, parting, first, change),
+  };
+}
+
+/** What a number of the one unit is called. */
+const names: Readonly<Partial<Record<Cell['quantity'], string>>> = {
+  a: 'the output',
+  y: 'the target',
+  product: 'the product of weight and input',
+  z: 'the weighted sum',
+  lossTerm: 'the squared error',
+  exampleLoss: 'the loss',
+  loss: 'the mean loss',
+  activationGradient: 'the slope by the output',
+  activationSlope: 'the slope of the activation',
+  delta: 'the fault',
+  exampleWeightGradient: 'the gradient by w',
+  weightGradient: 'the mean gradient by w',
+  biasGradient: 'the mean gradient by b',
+  weightStep: 'the step of w',
+  biasStep: 'the step of b',
+  weights: 'the new w',
+  bias: 'the new b',
+};
+
+function wordsOf({ cell, card }: Difference): string {
+  const { quantity, index } = cell;
+  const name = quantity === 'a' && index[1] === 0 ? 'the input' : names[quantity];
+  if (name === undefined) throw new RangeError(`the cards have no ${quantity}`);
+  return card === undefined ? name : `${name} of card ${card + 1}`;
+}
+
+export const passNames: Readonly<Record<ComparedPass['pass'], string>> = {
+  cards: 'cards',
+  forward: 'forward',
+  loss: 'loss',
+  backward: 'backward',
+  average: 'means',
+  update: 'update',
+};
+
+function sentenceOf(
+  seen: readonly ComparedPass[],
+  parting: number | undefined,
+  first: TwoRunsFrame['first'],
+  change: ChangeName,
+): string {
+  const last = seen.at(-1);
+  if (last === undefined) return `The second run differs in this: ${changeNames[change]}. Nothing is compared yet.`;
+  const where = `Update ${last.update + 1}, ${passNames[last.pass]}`;
+  if (parting === undefined) return `${where}: all ${last.compared} numbers are the same to the last bit.`;
+  if (parting === seen.length - 1)
+    return `${where}: here the runs part. ${capital(first?.words ?? '')} is the first number that differs.`;
+  return `${where}: ${last.same} of ${last.compared} numbers are the same.`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

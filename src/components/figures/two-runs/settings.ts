@@ -1,0 +1,16 @@
+/** What a reader can set in F10.4. */
+import { passes } from '../../../exercises/training-loop/compare.ts';
+import { changes, comparedUpdates } from '../../../exercises/training-loop/pairs.ts';
+import type { StepSpec } from '../../../player/settings.ts';
+
+export const rules = { change: { kind: 'choice', names: changes } } as const;
+export type TwoRunsRules = typeof rules;
+
+export const lastStep = passes.length * comparedUpdates;
+
+export const twoRunsSpec = (id: string, step = 0): StepSpec<TwoRunsRules> => ({
+  id,
+  last: lastStep,
+  rules,
+  opened: { step, values: { change: 'rate' } },
+});

@@ -1,0 +1,81 @@
+import { useMemo } from 'preact/hooks';
+import { xorOptimizers } from '../../../exercises/training-loop/xor-run.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { runOfXor, xorFrame } from './frame.ts';
+import { Outputs } from './Outputs.tsx';
+import { batchSizes, lastUpdate, rules, xorSpec } from './settings.ts';
+import { XorPicture } from './XorPicture.tsx';
+
+/** F10.3: training is thousands of updates; for long nothing seems to happen, and then it does. */
+export default function XorTraining({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(xorSpec(id), 'update'));
+  const { values, set, awake, cursor, jump } = stage;
+  const run = useMemo(() => runOfXor(values), [values.optimizer, values.rate, values.batch]);
+  const frame = xorFrame(run, cursor);
+  const { loss, update } = frame.moment;
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings"
+      sentence={frame.sentence}
+      picture={<XorPicture frame={frame} />}
+      line={
+        <div class="totals">
+          <span>
+            updates <strong>{formatNumber(update)}</strong>
+          </span>
+          <span>
+            loss <strong class="sym-loss">{formatNumber(loss)}</strong>
+          </span>
+          {/* Thousands of updates in strides that a finger can make: steps, beside those of the transport. */}
+          <div class="player strides">
+            {[10, 100, 1000].map((stride) => (
+              <button
+                key={stride}
+                type="button"
+                aria-label={`${stride} updates on`}
+                disabled={!awake}
+                aria-disabled={cursor === lastUpdate}
+                onClick={() => jump(Math.min(lastUpdate, cursor + stride))}
+              >
+                + {formatNumber(stride)}
+              </button>
+            ))}
+          </div>
+        </div>
+      }
+      own={<Outputs {...{ id, frame }} />}
+      settings={
+        <>
+          <SelectField
+            label="Optimizer"
+            value={values.optimizer}
+            names={xorOptimizers}
+            disabled={!awake}
+            choose={(optimizer) => set({ optimizer })}
+          />
+          <NumberControl
+            id={`${id}-rate`}
+            label="η"
+            value={values.rate}
+            {...rules.rate}
+            step={0.1}
+            set={(rate) => set({ rate })}
+          />
+          <SelectField
+            label="Batch size"
+            value={values.batch}
+            names={batchSizes}
+            disabled={!awake}
+            choose={(batch) => set({ batch })}
+          />
+        </>
+      }
+    />
+  );
+}

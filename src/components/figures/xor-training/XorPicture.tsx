@@ -1,0 +1,121 @@
+import { formatNumber } from '../../../notation/format.ts';
+import { type Cut, lineWithin } from '../../kit/plane/geometry.ts';
+import { HalfPlane, Plane, PointMark, Segment } from '../../kit/plane/Plane.tsx';
+import { planeScale } from '../../kit/plane/scale.ts';
+import { Axes } from '../../kit/plot/Axes.tsx';
+import { linear, rounded } from '../../kit/plot/scale.ts';
+import type { XorFrame } from './frame.ts';
+import { lastUpdate } from './settings.ts';
+
+const domain = { min: -0.6, max: 1.6 } as const;
+const scale = planeScale(domain);
+
+/** The curve of the loss, the input plane and the hidden plane, side by side. */
+export function XorPicture({ frame }: { readonly frame: XorFrame }) {
+  return (
+    <div class="xor-run">
+      <LossCurve frame={frame} />
+      <Inputs frame={frame} />
+      <Hidden frame={frame} />
+    </div>
+  );
+}
+
+/** As high as the planes are. */
+const box = { left: 42, right: 350, top: 26, bottom: 316 } as const;
+/** Half of it is what an output of one half costs. */
+const highest = 0.2;
+
+function LossCurve({ frame: { curve, moment } }: { readonly frame: XorFrame }) {
+  const x = linear([0, lastUpdate], [box.left, box.right]);
+  const y = linear([0, highest], [box.bottom, box.top]);
+  const at = ([update, loss]: readonly [number, number]) => [rounded(x(update)), rounded(y(Math.min(highest, loss)))];
+  const [cx, cy] = at([moment.update, moment.loss]);
+  return (
+    <svg
+      class="xor-loss"
+      viewBox="0 0 360 360"
+      role="img"
+      aria-label={`The loss of the updates so far: ${formatNumber(curve[0]?.[1] as number)} at the start, ${formatNumber(moment.loss)} now.`}
+    >
+      <text class="plot-name" x={box.left + 4} y={box.top - 4}>
+        loss E
+      </text>
+      <Axes
+        area={box}
+        xTicks={[0, 2000, 4000].map((tick) => ({ text: formatNumber(tick), at: rounded(x(tick)) }))}
+        yTicks={[0, 0.1, 0.2].map((tick) => ({ text: formatNumber(tick), at: rounded(y(tick)) }))}
+        name={{ text: 'updates →', below: 36 }}
+        below={18}
+      />
+      {curve.length < 2 ? null : (
+        <path class="loss-curve" d={`M${curve.map((point) => at(point).join(' ')).join('L')}`} />
+      )}
+      <circle class="now" {...{ cx, cy }} r="5" />
+    </svg>
+  );
+}
+
+function Inputs({ frame: { points, hiddenCuts } }: { readonly frame: XorFrame }) {
+  return (
+    <Plane
+      scale={scale}
+      names={['x₁', 'x₂']}
+      label={`The input plane with the lines of both hidden units. ${said(points)}`}
+    >
+      {hiddenCuts.map((cut, j) => (
+        <UnitLine key={`h${j + 1}`} cut={cut} name={j === 0 ? 'h₁' : 'h₂'} j={j} />
+      ))}
+      {points.map(({ x, target, right }) => (
+        <PointMark key={x.join()} {...{ scale, target, right }} at={x} label={`(${x.join(', ')})`} />
+      ))}
+    </Plane>
+  );
+}
+
+function UnitLine({ cut, name, j }: { readonly cut: Cut; readonly name: string; readonly j: number }) {
+  const line = lineWithin(cut, domain);
+  if (line === undefined) return null;
+  const [from, to] = line[0][0] < line[1][0] ? line : [line[1], line[0]];
+  const end = j === 0 ? from : to;
+  return (
+    <g class={`unit-line unit-line-${j + 1}`}>
+      <Segment scale={scale} from={from} to={to} class="cut" />
+      <text
+        x={Math.min(334, Math.max(30, scale.x(end[0]) + (j === 0 ? 6 : -22)))}
+        y={Math.min(326, Math.max(42, scale.y(end[1]) - 6))}
+      >
+        {name}
+      </text>
+    </g>
+  );
+}
+
+function Hidden({ frame: { points, outputCut } }: { readonly frame: XorFrame }) {
+  const places = points.map(
+    ({ x, hidden }) => `(${x.join(', ')}) is at (${hidden.map((h) => h.toFixed(3)).join(', ')})`,
+  );
+  return (
+    <Plane scale={scale} names={['h₁', 'h₂']} label={`The plane of the hidden units. ${places.join('; ')}.`}>
+      <HalfPlane {...{ scale }} cut={outputCut} />
+      {points.map(({ x, hidden, target }, n) => {
+        const [px, py] = [scale.x(hidden[0]), scale.y(hidden[1])];
+        return (
+          <g key={x.join()} class={`sample ${target === 1 ? 'one' : 'zero'}`}>
+            <circle cx={px} cy={py} r="7" />
+            <text
+              x={px + (n % 2 === 0 ? 10 : -10)}
+              y={py + (n < 2 ? -9 : 18)}
+              text-anchor={n % 2 === 0 ? 'start' : 'end'}
+            >
+              ({x.join(', ')})
+            </text>
+          </g>
+        );
+      })}
+    </Plane>
+  );
+}
+
+const said = (points: XorFrame['points']) =>
+  points.map(({ x, output }) => `(${x.join(', ')}) gets ${formatNumber(output, { significant: 3 })}`).join('; ');

@@ -1,0 +1,55 @@
+/** F10.3: XOR being learned, at one of thousands of moments: the loss so far, four outputs, three lines, and where the rows have moved. */
+import { allRight, type XorMoment, type XorRun, xorRun } from '../../../exercises/training-loop/xor-run.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import type { Cut, Point } from '../../kit/plane/geometry.ts';
+import type { XorRules } from './settings.ts';
+
+export interface XorFrame {
+  readonly moment: XorMoment;
+  readonly points: readonly {
+    readonly x: Point;
+    readonly target: number;
+    readonly hidden: Point;
+    readonly output: number;
+    readonly right: boolean;
+  }[];
+  /** The lines on which the hidden units, and the output, say one half. */
+  readonly hiddenCuts: readonly [Cut, Cut];
+  readonly outputCut: Cut;
+  readonly curve: readonly (readonly [update: number, loss: number])[];
+  readonly sentence: string;
+}
+
+export const runOfXor = ({ optimizer, rate, batch }: SettingValues<XorRules>): XorRun =>
+  xorRun({ optimizer, rate, batch: Number(batch) });
+
+export function xorFrame(run: XorRun, update: number): XorFrame {
+  const moment = run.at(update);
+  const { inputs, targets } = run.experiment.data;
+  const [w11, w12, w21, w22, b1, b2, v1, v2, b] = moment.parameters as [
+    ...[number, number, number, number, number, number, number, number, number],
+  ];
+  const points = moment.rows.map(({ hidden, output }, n) => {
+    const target = targets[n]?.[0] as number;
+    return { x: inputs[n] as unknown as Point, target, hidden, output, right: output >= 0.5 === (target === 1) };
+  });
+  return {
+    moment,
+    points,
+    hiddenCuts: [
+      { w: [w11, w12], b: b1 },
+      { w: [w21, w22], b: b2 },
+    ],
+    outputCut: { w: [v1, v2], b },
+    curve: run.curve(update),
+    sentence: sentenceOf(moment, update, points.filter(({ right }) => right).length, allRight(moment, run.experiment)),
+  };
+}
+
+function sentenceOf(moment: XorMoment, update: number, right: number, all: boolean): string {
+  if (moment.update < update) return `After ${moment.update} updates a number grew too large: the run ended there.`;
+  const outputs = moment.rows.map(({ output }) => formatNumber(output, { significant: 3 })).join(', ');
+  const count = moment.update === 1 ? '1 update' : `${formatNumber(moment.update)} updates`;
+  return `After ${count} the loss is ${formatNumber(moment.loss)}, and the outputs are ${outputs}: ${all ? 'all four' : `${right} of 4`} on the right side of one half.`;
+}

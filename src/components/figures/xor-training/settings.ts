@@ -1,0 +1,22 @@
+/** What a reader can set in F10.3. */
+import { openedXor, xorOptimizers } from '../../../exercises/training-loop/xor-run.ts';
+import type { StepSpec } from '../../../player/settings.ts';
+
+export const batchSizes = ['4', '2', '1'] as const;
+
+export const rules = {
+  optimizer: { kind: 'choice', names: xorOptimizers },
+  rate: { kind: 'number', min: 0.001, max: 50 },
+  batch: { kind: 'choice', names: batchSizes },
+} as const;
+export type XorRules = typeof rules;
+
+/** Updates that can be walked through. */
+export const lastUpdate = 5000;
+
+export const xorSpec = (id: string, step = 0): StepSpec<XorRules> => ({
+  id,
+  last: lastUpdate,
+  rules,
+  opened: { step, values: { optimizer: openedXor.optimizer, rate: openedXor.rate, batch: '4' } },
+});

@@ -1,0 +1,95 @@
+/** Exercises on what a run's loss looks like, and on settings that make it fall. */
+import { exercise, show } from '../../questions/index.ts';
+import { heightOf, type Lap, lapsOf, valley } from './laps.ts';
+import { type XorSettings, xorRun } from './xor-run.ts';
+
+/** Three learning rates of plain steps in the long valley, and what becomes of the height. */
+const rates = { small: 0.002, good: 0.1, large: 0.21 } as const;
+const looked = [0, 5, 10, 15, 20] as const;
+
+/** Heights of a run at a few updates, as a reader would read them off a curve. */
+export function heights(learningRate: number): readonly number[] {
+  const laps = lapsOf({ kind: 'sgd', learningRate }, 20);
+  return looked.map((k) => heightOf(valley, (laps[k] as Lap).point));
+}
+
+const listed = (rate: keyof typeof rates) =>
+  heights(rates[rate])
+    .map((value) => show(value, { significant: 2 }))
+    .join(', ');
+
+export const threeCurves = exercise({
+  kind: 'choose',
+  objective: 'curve',
+  grade: 'check',
+  ask: `Three runs of plain steps from one start. Their losses after ${looked.join(', ')} updates are: A ${listed('large')}. B ${listed('small')}. C ${listed('good')}. Which is which?`,
+  options: [
+    {
+      text: 'A: rate too large; B: too small; C: good',
+      right: true,
+      say: 'A grows, B crawls, C falls fast and then levels out.',
+    },
+    { text: 'A: too small; B: too large; C: good', right: false, say: 'Look at A again: its loss rises.' },
+    {
+      text: 'A: good; B: too small; C: too large',
+      right: false,
+      say: 'A loss that rises from update to update is not good, and that of C does not rise at all.',
+    },
+    {
+      text: 'A: too large; B: good; C: too small',
+      right: false,
+      say: 'B does fall, but compare how far: C has come much further in as many updates.',
+    },
+  ],
+  hints: ['In which run does the loss rise?', 'Of the two that fall, which one has come further?'],
+  solution: [
+    `The rates are A ${show(rates.large)}, B ${show(rates.small)} and C ${show(rates.good)}.`,
+    'A loss that grows says: too large. One that falls in a nearly straight line, slowly: too small.',
+  ],
+});
+
+/** The loss that is to be reached, and how soon. */
+export const goal = { loss: 0.01, updates: 2000 } as const;
+
+const optimizerOf = (momentum: number): Pick<XorSettings, 'optimizer'> => ({
+  optimizer: momentum === 1 ? 'momentum' : 'sgd',
+});
+const reached = ([rate = 0, batch = 4, momentum = 0]: readonly number[]) =>
+  xorRun({ rate, batch, ...optimizerOf(momentum) }).at(goal.updates);
+const usable = ([rate = 0, batch = 0, momentum = 0]: readonly number[]) =>
+  rate > 0 && rate <= 50 && [1, 2, 4].includes(batch) && [0, 1].includes(momentum);
+
+/** Settings with which XOR is learned in time. */
+export const learnXor = exercise({
+  kind: 'construct',
+  objective: 'curve',
+  grade: 'challenge',
+  ask: `Find settings with which the network of Figure 10.3 comes below a loss of ${goal.loss} within ${show(goal.updates)} updates, from the same start.`,
+  fields: [
+    { label: 'learning rate $η$', start: 2 },
+    { label: 'batch size: 1, 2 or 4', start: 4, whole: true },
+    { label: 'momentum: 1 for yes, 0 for no', start: 0, whole: true },
+  ],
+  check(values) {
+    if (!usable(values))
+      return { ok: false, say: 'The rate is to be above 0 and at most 50, the batch size 1, 2 or 4, momentum 0 or 1.' };
+    const { loss } = reached(values);
+    return { ok: loss < goal.loss, say: `After ${show(goal.updates)} updates its loss is ${show(loss)}.` };
+  },
+  diagnose: [
+    {
+      when: (values) => usable(values) && (values[0] as number) < 2 && reached(values).loss > 0.12,
+      say: 'It is still on its plateau. Longer steps would leave it sooner.',
+      example: [0.5, 4, 0],
+    },
+  ],
+  example: [5, 4, 0],
+  hints: [
+    'The rate it opens with is too low by a factor of two or three.',
+    'Raise the rate to 5, or keep it at 2 and let momentum carry the steps on.',
+  ],
+  solution: [
+    `With $η$ = 5 and all four rows in each batch the loss is ${show(reached([5, 4, 0]).loss)}.`,
+    `With momentum, $η$ = 2 is enough: ${show(reached([2, 4, 1]).loss)}.`,
+  ],
+});

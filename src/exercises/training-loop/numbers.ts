@@ -1,0 +1,50 @@
+/** What the text of lesson 10 counts and measures. */
+import { batchesOf } from '../../engine/batches.ts';
+import { constantsOf } from '../../engine/optimizers.ts';
+import { createTrainer } from '../../engine/train.ts';
+import type { LessonNumbers } from '../../questions/text-numbers.ts';
+import { cardCount, cardsExperiment, openedDeal } from './cards.ts';
+import { heightOf, type Lap, lapsOf, valley } from './laps.ts';
+import { allRight, openedXor, xorRun } from './xor-run.ts';
+
+const passes = 3;
+
+/** The loss over all cards after three passes through the deck, with batches of this size. */
+export function lossAfterPasses(batch: number): number {
+  const experiment = cardsExperiment({ ...openedDeal, batch });
+  const trainer = createTrainer(experiment);
+  const { updatesPerEpoch, of } = batchesOf(experiment);
+  for (let update = 0; update < passes * updatesPerEpoch; update++) trainer.update(of(update));
+  return trainer.meanLoss(experiment.data.inputs.map((_, n) => n));
+}
+
+let rightAt: number | undefined;
+
+/** The first update of Figure 10.3, as it opens after which all four outputs are right. */
+export function updatesUntilRight(): number {
+  if (rightAt !== undefined) return rightAt;
+  const run = xorRun(openedXor);
+  let update = 0;
+  while (!allRight(run.at(update), run.experiment)) update++;
+  rightAt = update;
+  return update;
+}
+
+/** How high Adam stands in the valley after ten updates with this learning rate. */
+export const heightOfAdam = (learningRate: number) =>
+  heightOf(valley, (lapsOf({ kind: 'adam', learningRate }, 10).at(-1) as Lap).point);
+
+const adam = constantsOf({ kind: 'adam', learningRate: 0.1 });
+
+export const numbers: LessonNumbers = {
+  'kept of gradients': () => ({ value: adam.beta1 }),
+  'kept of squares': () => ({ value: adam.beta2 }),
+  'height of slow Adam': () => ({ value: heightOfAdam(0.01) }),
+  'height of Adam': () => ({ value: heightOfAdam(0.1) }),
+  'height of fast Adam': () => ({ value: heightOfAdam(5) }),
+  'passes with single cards': () => ({ value: passes * cardCount, unit: 'count' }),
+  'passes with all cards': () => ({ value: passes, unit: 'count' }),
+  'loss with single cards': () => ({ value: lossAfterPasses(1) }),
+  'loss with all cards': () => ({ value: lossAfterPasses(cardCount) }),
+  'first update all right': () => ({ value: updatesUntilRight(), unit: 'count' }),
+};
