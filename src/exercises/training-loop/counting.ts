@@ -1,6 +1,7 @@
 /** Exercises on steps, batches and epochs. */
 import { cutEpochs } from '../../engine/epoch.ts';
-import { drawNumber, exercise, show } from '../../questions/index.ts';
+import { grouped as count } from '../../notation/format.ts';
+import { drawNumber, exercise } from '../../questions/index.ts';
 
 interface Counted {
   readonly examples: number;
@@ -22,7 +23,6 @@ const lastBatch = (counted: Counted) => {
 };
 
 const sizes = [16, 32, 50, 64] as const;
-const count = (value: number) => show(value);
 
 export const stepsPerEpoch = exercise<Counted>({
   kind: 'number',

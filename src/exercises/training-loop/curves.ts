@@ -1,4 +1,5 @@
 /** Exercises on what a run's loss looks like, and on settings that make it fall. */
+import { grouped } from '../../notation/format.ts';
 import { exercise, show } from '../../questions/index.ts';
 import { heightOf, type Lap, lapsOf, valley } from './laps.ts';
 import { type XorSettings, xorRun } from './xor-run.ts';
@@ -64,7 +65,7 @@ export const learnXor = exercise({
   kind: 'construct',
   objective: 'curve',
   grade: 'challenge',
-  ask: `Find settings with which the network of Figure 10.3 comes below a loss of ${goal.loss} within ${show(goal.updates)} updates, from the same start.`,
+  ask: `Find settings with which the network of Figure 10.3 comes below a loss of ${goal.loss} within ${grouped(goal.updates)} updates, from the same start.`,
   fields: [
     { label: 'learning rate $η$', start: 2 },
     { label: 'batch size: 1, 2 or 4', start: 4, whole: true },
@@ -74,7 +75,7 @@ export const learnXor = exercise({
     if (!usable(values))
       return { ok: false, say: 'The rate is to be above 0 and at most 50, the batch size 1, 2 or 4, momentum 0 or 1.' };
     const { loss } = reached(values);
-    return { ok: loss < goal.loss, say: `After ${show(goal.updates)} updates its loss is ${show(loss)}.` };
+    return { ok: loss < goal.loss, say: `After ${grouped(goal.updates)} updates its loss is ${show(loss)}.` };
   },
   diagnose: [
     {

@@ -1,4 +1,5 @@
 /** Lesson 10: epochs, batches and better steps. Prompts and exercises on training as a whole. */
+import { grouped } from '../../notation/format.ts';
 import { prompt, show } from '../../questions/index.ts';
 import { cardCount } from './cards.ts';
 import { loopInOrder, shortBatch, sizesCompared, stepsOf, stepsPerEpoch } from './counting.ts';
@@ -22,7 +23,7 @@ const afterTwo = () => lapsOf({ kind: 'momentum', learningRate: 0.05 }, 2)[2]?.p
 export const prompts = {
   'p10-1': prompt({
     kind: 'number',
-    ask: `A program trains on ${show(48_000)} images in batches of 64. It prints a progress bar that counts updates. Up to which number does it count in one epoch?`,
+    ask: `A program trains on ${grouped(48_000)} images in batches of 64. It prints a progress bar that counts updates. Up to which number does it count in one epoch?`,
     tol: 'count',
     outcome: () => stepsOf({ examples: 48_000, batch: 64 }),
     why: 'Each batch takes 64 images from the deck and makes one update.',

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { xorOptimizers } from '../../../exercises/training-loop/xor-run.ts';
-import { formatNumber } from '../../../notation/format.ts';
+import { formatNumber, grouped } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
@@ -27,7 +27,7 @@ export default function XorTraining({ id }: { readonly id: string }) {
       line={
         <div class="totals">
           <span>
-            updates <strong>{formatNumber(update)}</strong>
+            updates <strong>{grouped(update)}</strong>
           </span>
           <span>
             loss <strong class="sym-loss">{formatNumber(loss)}</strong>
@@ -43,7 +43,7 @@ export default function XorTraining({ id }: { readonly id: string }) {
                 aria-disabled={cursor === lastUpdate}
                 onClick={() => jump(Math.min(lastUpdate, cursor + stride))}
               >
-                + {formatNumber(stride)}
+                + {grouped(stride)}
               </button>
             ))}
           </div>

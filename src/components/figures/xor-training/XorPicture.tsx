@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../notation/format.ts';
+import { formatNumber, grouped } from '../../../notation/format.ts';
 import { type Cut, lineWithin } from '../../kit/plane/geometry.ts';
 import { HalfPlane, Plane, PointMark, Segment } from '../../kit/plane/Plane.tsx';
 import { planeScale } from '../../kit/plane/scale.ts';
@@ -43,7 +43,7 @@ function LossCurve({ frame: { curve, moment } }: { readonly frame: XorFrame }) {
       </text>
       <Axes
         area={box}
-        xTicks={[0, 2000, 4000].map((tick) => ({ text: formatNumber(tick), at: rounded(x(tick)) }))}
+        xTicks={[0, 2000, 4000].map((tick) => ({ text: grouped(tick), at: rounded(x(tick)) }))}
         yTicks={[0, 0.1, 0.2].map((tick) => ({ text: formatNumber(tick), at: rounded(y(tick)) }))}
         name={{ text: 'updates →', below: 36 }}
         below={18}

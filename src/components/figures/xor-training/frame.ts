@@ -1,6 +1,6 @@
 /** F10.3: XOR being learned, at one of thousands of moments: the loss so far, four outputs, three lines, and where the rows have moved. */
 import { allRight, type XorMoment, type XorRun, xorRun } from '../../../exercises/training-loop/xor-run.ts';
-import { formatNumber } from '../../../notation/format.ts';
+import { formatNumber, grouped } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { Cut, Point } from '../../kit/plane/geometry.ts';
 import type { XorRules } from './settings.ts';
@@ -50,6 +50,6 @@ export function xorFrame(run: XorRun, update: number): XorFrame {
 function sentenceOf(moment: XorMoment, update: number, right: number, all: boolean): string {
   if (moment.update < update) return `After ${moment.update} updates a number grew too large: the run ended there.`;
   const outputs = moment.rows.map(({ output }) => formatNumber(output, { significant: 3 })).join(', ');
-  const count = moment.update === 1 ? '1 update' : `${formatNumber(moment.update)} updates`;
+  const count = moment.update === 1 ? '1 update' : `${grouped(moment.update)} updates`;
   return `After ${count} the loss is ${formatNumber(moment.loss)}, and the outputs are ${outputs}: ${all ? 'all four' : `${right} of 4`} on the right side of one half.`;
 }
