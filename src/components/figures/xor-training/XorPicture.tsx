@@ -39,7 +39,7 @@ function LossCurve({ frame: { curve, moment } }: { readonly frame: XorFrame }) {
       aria-label={`The loss of the updates so far: ${formatNumber(curve[0]?.[1] as number)} at the start, ${formatNumber(moment.loss)} now.`}
     >
       <text class="plot-name" x={box.left + 4} y={box.top - 4}>
-        loss E
+        E, mean of ½ (a − y)²
       </text>
       <Axes
         area={box}
