@@ -30,7 +30,8 @@ export function PassGrid({ id, frame: { seen, parting } }: { readonly id: string
             ];
             return (
               <td key={pass} class={state.filter(Boolean).join(' ')}>
-                {equal ? `= ${its.compared}` : `≠ ${its.compared - its.same} of ${its.compared}`}
+                {equal ? `= ${its.compared}` : `≠ ${its.compared - its.same}`}
+                {equal ? null : <span class="of-all"> of {its.compared}</span>}
               </td>
             );
           })}
