@@ -46,7 +46,7 @@ export default function TwoRuns({ id }: { readonly id: string }) {
       }
       own={<Weights id={id} rows={frame.weights} />}
       settings={
-        <label class="field">
+        <label class="field of-pair">
           <span>The second run has</span>
           <select
             value={values.change}
