@@ -180,10 +180,14 @@ test('pointing at a number in a table lights its mark in the picture, and the ot
 
 test('a term with the focus lights its mark, and a press asks why it has this value', async () => {
   const { page } = await shared('#f9-1=1,47,operation');
+  // What is unfolded takes the place of the figure's own part.
+  await page.locator('#f9-1 details[open]').evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = false;
+  });
   const term = page.locator('#f9-1 .own button.term').first();
   const name = await term.getAttribute('data-cell');
   await term.focus();
-  expect(await page.locator('#f9-1 svg .lit').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('#f9-1 svg .lit').count()).toBeGreaterThan(0);
   await page.keyboard.press('Enter');
   await page.locator('#f9-1 .why').waitFor();
   expect(await page.locator('#f9-1 .why h4 [data-cell]').getAttribute('data-cell')).toBe(name);
