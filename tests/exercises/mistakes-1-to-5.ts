@@ -30,6 +30,18 @@ export const mistakes: readonly Mistake[] = [
   row('x1-8', 'did not divide by the length', ['0.75', '0.25'], /length of the weights/, 1),
   row('x1-10', 'thought nothing moves', ['1.5'], /crossed before/),
   row('x1-10', 'doubled instead of halving', ['3'], /other way/),
+  // Lesson 2
+  row('x2-1', 'let a sum of 0 give 0', ['1', '1', '1'], /reaching 0 is enough to fire/, 2),
+  row('x2-1', 'left the last example out', ['0', '0', '−1'], /before \(1, 1\)/),
+  row('x2-3', 'gave the epoch', ['4', '1', '1', '-1'], /first epoch without a mistake/),
+  row('x2-8', 'added where the error is −1', ['1.75', '-1.25', '0'], /goes the other way/),
+  row('x2-8', 'left the rate out', ['-0.5', '-1.25', '0'], /learning rate η is missing/),
+  row('x2-8', 'left the input out', ['0.5', '-1.25', '0'], /Only the bias goes without an input/),
+  row('x2-9', 'took output minus target', ['-0.25', '0', '-1', '1', '0.875', '0'], /The other way round/, 2),
+  row('x2-9', 'the same, in a weight', ['-0.25', '0', '-1', '1', '0.875', '0'], follows, 3),
+  row('x2-12', 'took every point for right', ['0'], /must become smaller/),
+  row('x2-12', 'thought that firing everywhere is always wrong', ['4'], /should fire, and it does/),
+  row('x2-13', 'thought the rate changes nothing', ['2', '1', '-3', '11'], /That is with η = 1/),
   // Lesson 3
   row('x3-4', 'gave the sums', ['12', '-4'], /That is the sum/),
   row('x3-4', 'gave σ(0) for the second', ['1', '0.5'], unknown, 1),

@@ -191,10 +191,11 @@ export const eagerFriend = exercise({
   tol: 'count',
   diagnose: [
     {
-      wrong: () => 4,
+      wrong: () => 0,
       say: 'For that, something must become smaller when the unit fires by mistake. This rule only raises.',
     },
     { wrong: () => 1, say: 'What does it give for (0, 0)? There only the bias counts.' },
+    { wrong: () => 4, say: 'One of them is right: (1, 1) should fire, and it does.' },
   ],
   hints: ['What are weights and bias after ten epochs?', 'Every number is 10 then. Which points fire?'],
   solution: () => [
