@@ -8,7 +8,7 @@ import { countGates, countWays, orderOfGates, whyBackwards } from './drawing.ts'
 import { graphs } from './graphs.ts';
 import { layeredGraph } from './layered.ts';
 import { gradientOf, graphFrom, valueAt } from './read.ts';
-import { sigmoidSlope, slopeFromNudge, slopeOfProduct } from './warm-up.ts';
+import { sigmoidSlope, slopeOfProduct } from './warm-up.ts';
 
 const { product, fork } = graphs;
 const larger = graphFrom('z = 2; w = -1; m = max(z, w)');
@@ -72,9 +72,8 @@ export const prompts = {
 };
 
 export const exercises = {
-  'w8-1': slopeFromNudge,
-  'w8-2': slopeOfProduct,
-  'w8-3': sigmoidSlope,
+  'w8-1': slopeOfProduct,
+  'w8-2': sigmoidSlope,
   'x8-1': productGradients,
   'x8-2': neuronOfCourse,
   'x8-3': tanhNeuron,

@@ -1,34 +1,5 @@
-/** What lesson 8 builds on: a slope from a nudge, the slope of a product, the slope of sigmoid. */
+/** What lesson 8 builds on: the slope of a product, the slope of sigmoid. */
 import { drawNumber, exercise, show } from '../../questions/index.ts';
-
-interface Nudge {
-  readonly from: number;
-  readonly slope: number;
-  readonly by: number;
-}
-
-export const slopeFromNudge = exercise<Nudge>({
-  kind: 'number',
-  objective: 'local',
-  grade: 'warm-up',
-  numbers: {
-    base: { from: 4, slope: 3, by: 0.02 },
-    draw: (random) => ({ from: drawNumber(random, 2, 9, 0), slope: drawNumber(random, 2, 6, 0), by: 0.02 }),
-  },
-  ask: ({ from, slope, by }) =>
-    `A weight rises by ${by}, and the loss goes from ${from} to ${show(from + slope * by)}. What is the slope of the loss by this weight?`,
-  key: ({ slope }) => slope,
-  diagnose: [
-    { wrong: ({ slope, by }) => slope * by, say: 'That is the change of the loss. Divide it by the nudge.' },
-    { wrong: ({ slope }) => 1 / slope, say: 'That is run over rise: how much the weight moves per unit of loss.' },
-    {
-      wrong: ({ from, slope, by }) => (from + slope * by) / by,
-      say: 'You divided the new loss by the nudge. Take the change of the loss.',
-    },
-  ],
-  hints: ['A slope is a change divided by the nudge that caused it.', 'How much has the loss changed?'],
-  solution: ({ from, slope, by }) => [`(${show(from + slope * by)} − ${from}) ∕ ${by} = ${slope}.`],
-});
 
 interface Product {
   readonly fixed: number;

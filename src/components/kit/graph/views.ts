@@ -33,9 +33,13 @@ export function viewNamed(view: string | undefined, first: string): GraphView {
 export const nameOfView = ({ name, overwrites }: GraphView, first: string) =>
   overwrites ? `${mistaken}${name}` : name === first ? undefined : name;
 
+/** Ends what is written: a bracket at the end of a link is taken for one of the sentence around it (mended-link.ts). */
+const end = '~';
+
 /** What is written stands for itself in a link. */
-export const nameOfText = (text: string) => `=${toLink(text)}`;
-export const textOfName = (name: string) => (name.startsWith('=') ? fromLink(name.slice(1)) : undefined);
+export const nameOfText = (text: string) => `=${toLink(text)}${end}`;
+export const textOfName = (name: string) =>
+  name.startsWith('=') ? fromLink(name.slice(1).replace(end, '')) : undefined;
 
 /** The graph of a name; undefined where there is none, or the text cannot be read. */
 export function graphNamed(name: string, presets: readonly Preset[]): GraphSpec | undefined {
