@@ -34,7 +34,17 @@ export async function openFigures(site: Site, slug: Slug, options = {}): Promise
 export const look = (page: Page, id: string) =>
   page.evaluate((figure) => {
     const root = document.getElementById(figure) as HTMLElement;
-    const parts = ['svg', '.step', '.sentence', '.scrubber span', '.state', '.answers', '.shares', '.regions', '.pass-grid'];
+    const parts = [
+      'svg',
+      '.step',
+      '.sentence',
+      '.scrubber span',
+      '.state',
+      '.answers',
+      '.shares',
+      '.regions',
+      '.pass-grid',
+    ];
     return parts.flatMap((part) => [...root.querySelectorAll(part)].map((element) => element.outerHTML)).join('\n');
   }, id);
 

@@ -119,7 +119,10 @@ describe.each(slugs)('the figures of %s', (slug) => {
     expect(await sentences()).toEqual(said);
     for (const id of ids) {
       expect(await page.locator(`#${id} .sentence`).first().isVisible(), id).toBe(true);
-      expect(await page.locator(`#${id} :is(svg:not(.icon), .shares, .answers, .pass-grid)`).first().isVisible(), id).toBe(true);
+      expect(
+        await page.locator(`#${id} :is(svg:not(.icon), .shares, .answers, .pass-grid)`).first().isVisible(),
+        id,
+      ).toBe(true);
       expect(await page.locator(`#${id} button.primary`).first().isVisible(), id).toBe(false);
     }
   });

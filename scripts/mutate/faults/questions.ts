@@ -12,12 +12,16 @@ const practice = ['tests/questions/practice'];
 
 export const questionFaults: readonly Fault[] = [
   ...faultsIn('src/questions', kinds, [
-    ['values.ts', 'tolerance.rel * Math.abs(value)', '10 * tolerance.rel * Math.abs(value)'],
-    ['values.ts', "if (tolerance === 'count') return 0.4;", "if (tolerance === 'count') return 1.4;"],
+    ['tolerance.ts', 'return tolerance.rel * Math.abs(value);', 'return 10 * tolerance.rel * Math.abs(value);'],
+    ['tolerance.ts', "if (tolerance === 'count') return 0.4;", "if (tolerance === 'count') return 1.4;"],
     ['values.ts', '.sort((a, b) => Math.abs(value - a.value) - Math.abs(value - b.value))[0]', '[0]'],
-    ['values.ts', "if (!isNextToNothing && digits(-value)) return 'The size is right. Look at the sign again.';", ''],
-    ['values.ts', 'if (own && within(value, own.key, tolerance))', 'if (own && within(value, key, tolerance))'],
-    ['kinds/blanks.ts', 'own: slipped ? line.from?.(own) : undefined', 'own: undefined'],
+    [
+      'values.ts',
+      "if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';",
+      '',
+    ],
+    ['values.ts', 'if (depends && followsFrom(value, own.key, tolerance)) return wrong(carried);', ''],
+    ['kinds/before.ts', 'own: slipped ? line.from?.(own) : undefined', 'own: undefined'],
     ['kinds/blanks.ts', 'if (empty > 0) return', 'if (empty > 99) return'],
     [
       'kinds/choose.ts',
