@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { readGraphText } from '../../../notation/expression/graph-of.ts';
 import type { Misread } from '../../../notation/expression/syntax.ts';
 import { toLink } from '../../../notation/expression/text.ts';
+import { showWithin } from '../stage/pinned.ts';
 
 interface Props {
   /** Prefix for ids, unique on the page. */
@@ -19,6 +20,7 @@ interface Refused extends Misread {
 /** An expression of the reader's own. What cannot be read is marked where it stands, and the graph stays as it is. */
 export default function ExpressionEditor({ id, text, draw }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const problem = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState(text);
   const [refused, refuse] = useState<Refused | undefined>(undefined);
   const [drawn, setDrawn] = useState('');
@@ -41,13 +43,25 @@ export default function ExpressionEditor({ id, text, draw }: Props) {
     field.current?.setSelectionRange(read.misread.at, Math.max(read.misread.end, read.misread.at));
   };
   const wrong = refused?.of === draft ? refused : undefined;
+  // In a window that is not high the field alone may be in view.
+  useEffect(() => {
+    if (problem.current !== null) showWithin(problem.current);
+  }, [wrong]);
   return (
     <div class="expression">
       <label for={`${id}-expression`}>Your expression</label>
+      {wrong === undefined ? null : (
+        <div ref={problem} class="problem" role="alert" id={`${id}-expression-problem`}>
+          <p>
+            <strong>{placeOf(wrong)}.</strong> {wrong.says}
+          </p>
+          <Marked misread={wrong} />
+        </div>
+      )}
       <textarea
         ref={field}
         id={`${id}-expression`}
-        rows={4}
+        rows={3}
         spellcheck={false}
         autocapitalize="off"
         autocomplete="off"
@@ -59,14 +73,6 @@ export default function ExpressionEditor({ id, text, draw }: Props) {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) use();
         }}
       />
-      {wrong === undefined ? null : (
-        <div class="problem" role="alert" id={`${id}-expression-problem`}>
-          <p>
-            <strong>{placeOf(wrong)}.</strong> {wrong.says}
-          </p>
-          <Marked misread={wrong} />
-        </div>
-      )}
       <p class="row">
         <button type="button" class="primary" onClick={use}>
           Draw its graph
