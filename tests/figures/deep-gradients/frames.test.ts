@@ -8,11 +8,6 @@ import { clipFrame } from '../../../src/components/figures/clipping/frame.ts';
 import { clipSpec } from '../../../src/components/figures/clipping/settings.ts';
 import { numbersOf, startsFrame } from '../../../src/components/figures/start-values/frame.ts';
 import { histogram, sizeHistogram } from '../../../src/components/figures/start-values/histogram.ts';
-import { treatedOf, untreatedOf, wardFrame } from '../../../src/components/figures/ward-round/frame.ts';
-import { wardSpec } from '../../../src/components/figures/ward-round/settings.ts';
-import type { Experiment } from '../../../src/engine/experiment.ts';
-import { valueIn } from '../../../src/engine/trace/record.ts';
-import { createRun } from '../../../src/engine/trace/run.ts';
 import { chainActivations, chainExperiment, chainLinks } from '../../../src/exercises/deep-gradients/chain.ts';
 import {
   deepExperiment,
@@ -22,26 +17,10 @@ import {
   startNames,
   width,
 } from '../../../src/exercises/deep-gradients/starts.ts';
-import {
-  courseOf,
-  diseases,
-  moments,
-  patientNames,
-  patients,
-  treated,
-  wardExperiment,
-} from '../../../src/exercises/deep-gradients/ward.ts';
 import { evaluate } from '../../notation/evaluate.ts';
+import { traced } from './traced.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-/** What the traced run has written into a cell by the end of an update. */
-function traced(experiment: Experiment, update = 0) {
-  const run = createRun(experiment);
-  const record = run.record(update);
-  return (quantity: string, ...index: number[]) =>
-    valueIn(record, { quantity: quantity as never, index }, record.count) as number;
-}
 
 describe('Figure 11.1', () => {
   const opened = chainSpec('f11-1').opened.values;
@@ -189,90 +168,4 @@ describe('Figure 11.4', () => {
 
   test('has no number that is none where all sums are equal', () =>
     expect(batchNormFrame(3, { times: 0, plus: 4 }).values).toEqual([0, 0, 0, 0]));
-});
-
-/** The slope of each activation function, from what it says. */
-const slopeOf = {
-  sigmoid: (a: number) => a * (1 - a),
-  tanh: (a: number) => 1 - a * a,
-  relu: (a: number) => (a > 0 ? 1 : 0),
-} as const;
-
-describe('Figure 11.5', () => {
-  test.each(patientNames)('patient %s has the gradients and losses of the traced run', (name) => {
-    const { recipe } = patients[name];
-    const experiment = wardExperiment(recipe);
-    const course = courseOf(recipe);
-    for (const [k, moment] of [0, 1, 5].entries()) {
-      const value = traced(experiment, moment);
-      expect(course.losses[moment]).toBe(value('loss'));
-      experiment.network.layers.forEach(({ units, weights }, l) => {
-        const inputs = weights[0]?.length as number;
-        let total = 0;
-        for (let j = 0; j < units; j++)
-          for (let i = 0; i < inputs; i++) total += Math.abs(value('weightGradient', l + 1, j, i));
-        expect(course.readings[k]?.[l]?.size).toBe(total / (units * inputs));
-        const examples = experiment.data.inputs.map((_, n) => n);
-        const slopes = examples.flatMap((n) =>
-          Array.from({ length: units }, (_, j) => {
-            const a = value('a', n, l + 1, j);
-            return slopeOf[experiment.network.layers[l]?.activation as keyof typeof slopeOf](a);
-          }),
-        );
-        expect(course.readings[k]?.[l]?.slope).toBeCloseTo(slopes.reduce((x, y) => x + y, 0) / slopes.length, 12);
-      });
-    }
-  });
-
-  test('each patient shows the sign of its own disease, and of no other', () => {
-    const at = (name: (typeof patientNames)[number], look = 0) => courseOf(patients[name].recipe).readings[look] ?? [];
-    const hidden = (name: (typeof patientNames)[number], look = 0) => at(name, look).slice(0, -1);
-    const signs = {
-      vanishing: (name) =>
-        (at(name).at(-1)?.size as number) > 100 * (at(name)[1]?.size as number) && (at(name)[1]?.size as number) > 0,
-      exploding: (name) => hidden(name).every(({ size }) => size > 10),
-      dead: (name) => at(name).every(({ zero }) => zero === 1),
-      symmetric: (name) => hidden(name).every(({ different, zero }) => different === 1 && zero < 1),
-      'too high a rate': (name) =>
-        hidden(name).every(({ different, size }) => different === 8 && size > 0.001 && size < 1) &&
-        (courseOf(patients[name].recipe).losses[5] as number) > 2,
-    } satisfies Record<(typeof diseases)[number], (name: (typeof patientNames)[number]) => boolean>;
-    for (const name of patientNames)
-      expect(
-        diseases.filter((disease) => signs[disease](name)),
-        name,
-      ).toEqual([patients[name].disease]);
-  });
-
-  test('says nothing of the disease before a diagnosis, and judges each', () => {
-    const opened = wardSpec('').opened.values;
-    for (const patient of patientNames) {
-      const courses = { untreated: untreatedOf(patient), treated: undefined };
-      const verdict = (diagnosis: (typeof opened)['diagnosis']) =>
-        wardFrame(courses, 0, { ...opened, patient, diagnosis }).verdict;
-      expect(verdict('none')).toBeUndefined();
-      for (const disease of diseases) expect(verdict(disease)?.right).toBe(disease === patients[patient].disease);
-    }
-  });
-
-  test('shows of every course only what has happened', () => {
-    const opened = wardSpec('').opened.values;
-    const courses = {
-      untreated: untreatedOf('E'),
-      treated: treatedOf({ patient: 'E', treatment: 'leaky' }),
-    };
-    for (const [step, moment] of moments.entries()) {
-      const frame = wardFrame(courses, step, { ...opened, patient: 'E', treatment: 'leaky' });
-      expect(frame.untreated.losses.length).toBe(moment + 1);
-      expect(frame.treated?.losses.length).toBe(Math.min(moment + 1, courses.treated?.losses.length as number));
-      expect(frame.treated?.failed === undefined).toBe(moment < (courses.treated?.failed as number));
-    }
-  });
-
-  test('a treatment changes one thing, and the start of its training with it', () => {
-    const { recipe } = patients.B;
-    expect(courseOf(treated(recipe, 'none'))).toEqual(courseOf(recipe));
-    expect(courseOf(treated(recipe, 'he')).losses[0]).not.toBe(courseOf(recipe).losses[0]);
-    expect(courseOf(treated(recipe, 'slower')).losses[0]).toBe(courseOf(recipe).losses[0]);
-  });
 });
