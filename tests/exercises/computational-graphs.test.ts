@@ -1,6 +1,7 @@
 /** Lesson 8's keys against the fixture of worked examples, its links, and that nothing is told before it is asked. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { layeredWith } from '../../src/components/figures/all-paths/menu.ts';
 import { shows as allPaths } from '../../src/components/figures/all-paths/props.ts';
 import { pathsCodec } from '../../src/components/figures/all-paths/settings.ts';
 import { shows as gateHabits } from '../../src/components/figures/gate-habits/props.ts';
@@ -11,7 +12,7 @@ import { createGraphRun } from '../../src/engine/graph/graph-run.ts';
 import { countPaths } from '../../src/engine/graph/paths.ts';
 import { graphs } from '../../src/exercises/computational-graphs/graphs.ts';
 import { exercises, prompts } from '../../src/exercises/computational-graphs/index.ts';
-import { layeredGraph } from '../../src/exercises/computational-graphs/layered.ts';
+import { layeredGraph, layeredNamed } from '../../src/exercises/computational-graphs/layered.ts';
 import { numbers } from '../../src/exercises/computational-graphs/numbers.ts';
 import { microgradText } from '../../src/exercises/computational-graphs/published.ts';
 import { gradientOf, graphFrom, valueAt } from '../../src/exercises/computational-graphs/read.ts';
@@ -61,7 +62,7 @@ describe('the predictions come out as computed', () => {
     ['p8-1', ['3']],
     ['p8-2', ['2']],
     ['p8-3', ['2']],
-    ['p8-4', [String(countPaths(layeredGraph(3, 8)).byPaths)]],
+    ['p8-4', [String(countPaths(layeredGraph(2, 8)).byPaths)]],
   ] as const)('%s', (id, outcome) => expect(prompts[id].settle().right).toEqual(outcome));
 });
 
@@ -160,6 +161,19 @@ describe('nothing is told before it is asked', () => {
       const forward = graph.nodes.filter((node) => 'op' in node).length;
       expect(cursor).toBeLessThanOrEqual(forward);
     }
+  });
+
+  test('the size that the guess is about has to be counted: no graph of the menu has its number', () => {
+    const asked = prompts['p8-4'].settle().right[0];
+    for (const { name } of layeredWith('fork'))
+      expect(String(countPaths(layeredNamed(name) as GraphSpec).byPaths)).not.toBe(asked);
+    // 2 · 2⁸ paths of a wire into each layer and one into the last gate.
+    expect(asked).toBe(String(2 * 2 ** 8 * (8 + 1)));
+  });
+
+  test('no suspect of the bug hunt says what becomes of two gradients that arrive', () => {
+    const { face } = exercises['x8-6'].settle(0);
+    expect(JSON.stringify(face)).not.toMatch(/\badd(s|ed|ing)?\b|\+=|\bsum\b/i);
   });
 
   test('no link that stands before a prompt leads to the step that shows its outcome', () => {

@@ -26,7 +26,7 @@ export const missingPlus = exercise<GraphSpec>({
   decimals: 6,
   suspects: [
     {
-      text: 'It writes `grad = …` where several gradients arrive, in place of `grad += …`.',
+      text: 'Where several gradients arrive at a number, it keeps only the last: it writes `grad = …` each time.',
       makes: overwritten('b'),
     },
     {
@@ -35,7 +35,7 @@ export const missingPlus = exercise<GraphSpec>({
       say: 'The path through d alone brings another number.',
     },
     {
-      text: 'It multiplies the gradients that arrive, in place of adding them.',
+      text: 'It multiplies the gradients that arrive at b with each other.',
       makes: (g) => d(g) * a(g) * c(g),
       say: 'Two numbers of this size have a far larger product.',
     },

@@ -12,7 +12,8 @@ import { sigmoidSlope, slopeOfProduct } from './warm-up.ts';
 
 const { product, fork } = graphs;
 const larger = graphFrom('z = 2; w = -1; m = max(z, w)');
-const deep = layeredGraph(3, 8);
+/** A size that the menu of the figure lacks: its counts are to be thought out, not read off. */
+const deep = layeredGraph(2, 8);
 
 /** What each option of the fork would mean, in numbers; the outcome is found among them. */
 const forkOptions = [
@@ -60,14 +61,14 @@ export const prompts = {
   'p8-4': prompt({
     kind: 'size',
     ask: () =>
-      `Eight layers of three gates, each of which reads the layer before. One backward pass needs ${countPaths(deep).bySweep} multiplications for all three given numbers. How many would it take path by path?`,
+      `Two given numbers, then eight layers of two gates. Each gate reads both numbers before it, and one last gate adds up the last two. One backward pass needs ${countPaths(deep).bySweep} multiplications for both given numbers. How many would it take path by path, one for each wire of each path?`,
     min: 10,
     max: 10_000_000,
     within: 4,
     outcome: () => countPaths(deep).byPaths,
     why: () =>
-      `There are ${countPaths(deep).paths.toLocaleString('en')} paths. Each layer multiplies their number; the wires only add up.`,
-    watch: { figure: 'f8-2', state: '1,0,node,as:layers-3-8' },
+      `Each layer doubles the paths: there are ${countPaths(deep).paths.toLocaleString('en')} of them, of nine wires each. The wires only add up.`,
+    watch: { figure: 'f8-2', state: '1,0,node,as:layers-2-8' },
   }),
 };
 

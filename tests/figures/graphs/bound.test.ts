@@ -78,6 +78,15 @@ describe.each(Object.entries(cases))('%s', (_, graph) => {
     }
   });
 
+  test('what all paths make together stands there only once the sweep has put its own together', () => {
+    for (const cursor of cursors) {
+      const { rows, sum, swept } = pathsFrame(graph, record, cursor, -1);
+      expect(sum === undefined, `step ${cursor}`).toBe(swept === undefined);
+      const shown = rowsOf(all(drawn('f8-2', graph, cursor), hasClass('paths'))[0])[1 + rows.length]?.at(-1);
+      expect(shown).toBe(sum === undefined ? '?' : formatNumber(sum, digits));
+    }
+  });
+
   test('a product stands in the table of paths only once all of its slopes are computed', () => {
     for (const cursor of cursors) {
       const { rows, nudged } = pathsFrame(graph, record, cursor, -1);

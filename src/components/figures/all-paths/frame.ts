@@ -25,7 +25,7 @@ export interface PathsFrame {
   readonly rows: readonly PathRow[];
   /** How many paths there are to it. */
   readonly count: number;
-  /** Undefined until all of them are known, and where they are not listed. */
+  /** Undefined until the sweep has put its own together, as what becomes of two paths is asked before; and where they are not listed. */
   readonly sum: number | undefined;
   readonly swept: number | undefined;
   /** Found without any slope, once the sweep is over. */
@@ -59,10 +59,11 @@ export function pathsFrame(graph: GraphSpec, record: UpdateRecord, done: number,
   const count = countPaths(graph, to).paths;
   const products = rows.map(({ product }) => product);
   const complete = count === rows.length && products.every((product) => product !== undefined);
+  const swept = known('nodeGradient', to);
   return {
-    ...{ asked, to, rows, count },
-    sum: complete ? (products as number[]).reduce((sum, product) => sum + product, 0) : undefined,
-    swept: known('nodeGradient', to),
+    ...{ asked, to, rows, count, swept },
+    sum:
+      complete && swept !== undefined ? (products as number[]).reduce((sum, product) => sum + product, 0) : undefined,
     nudged: done === record.count && !record.fault ? slopeByNudging(graph, to) : undefined,
     cost: countPaths(graph),
   };
