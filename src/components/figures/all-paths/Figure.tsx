@@ -58,7 +58,6 @@ export default function AllPaths(props: GraphFigureProps) {
       line={<GraphLine stage={stage} />}
       own={
         <>
-          <PathTable {...{ stage, frame, picked, pick }} ask={(to) => stage.set({ to })} />
           <LazyFold
             summary="Write your own expression"
             load={() => import('../../kit/graph/ExpressionEditor.tsx')}
@@ -70,6 +69,7 @@ export default function AllPaths(props: GraphFigureProps) {
             }}
             still="Expressions are drawn where JavaScript runs."
           />
+          <PathTable {...{ stage, frame, picked, pick }} ask={(to) => stage.set({ to })} />
         </>
       }
       table={<StepTable {...stage} />}

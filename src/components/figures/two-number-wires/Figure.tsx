@@ -37,7 +37,6 @@ export default function TwoNumberWires({ noun, own = false, ...props }: Props) {
       line={<GraphLine stage={stage} />}
       own={
         <>
-          <NodeTable stage={stage} />
           {own ? (
             <LazyFold
               summary="Write your own expression"
@@ -51,6 +50,7 @@ export default function TwoNumberWires({ noun, own = false, ...props }: Props) {
               still="Expressions are drawn where JavaScript runs."
             />
           ) : null}
+          <NodeTable stage={stage} />
         </>
       }
       table={<StepTable {...stage} />}
