@@ -7,7 +7,7 @@ export const lessons = {
   perceptron: { 'f1-1': 4, 'f1-2': 4 },
   xor: { 'f3-1': 4, 'f3-2': 12, 'f3-3': 3 },
   'forward-pass': { 'f4-1': 16, 'f4-2': 3 },
-  loss: { 'f6-1': 4, 'f6-2': 3, 'f6-3': 9, 'f6-4': 10 },
+  loss: { 'f6-1': 4, 'f6-2': 3, 'f6-3': 11, 'f6-4': 10 },
   'gradient-descent': { 'f7-4': 13 },
   'deep-gradients': { 'f11-1': 10, 'f11-2': 12, 'f11-3': 3, 'f11-4': 3, 'f11-5': 5 },
   activations: { 'f5-1': 4, 'f5-2': 24, 'f5-3': 3, 'f5-4': 5 },

@@ -46,7 +46,7 @@ test('an error of a line is what it says less the target', () => {
   const event = eventAt(run.record(0), 3);
   const { tokens } = fittedLineNotation(run).formula(event);
   const shown = tokens.map((token) => ('label' in token ? `${labelText(token.label)}=${token.value}` : token.text));
-  expect(shown.join('')).toBe('(a_(1)=2.5 − y_(1)=2)²');
+  expect(shown.join('')).toBe('(a1=2.5 − y1=2)²');
 });
 
 test('the slope by a score is said without a letter that lesson 6 does not have', () => {

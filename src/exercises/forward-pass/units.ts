@@ -118,7 +118,7 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
     grade: 'check',
     numbers: { ...mazurNumbers, base },
     ask: (e) =>
-      `${e === mazur ? 'Unit' : 'Other numbers than in the figure. Unit'} $${name}$. Into it lead $${firstWeight}$ = ${show(weight(e, unit, 0))} from ${firstSignal === 'x_1' ? 'input 1' : '$h_1$'} and $${secondWeight}$ = ${show(weight(e, unit, 1))} from ${firstSignal === 'x_1' ? 'input 2' : '$h_2$'}. The signals are $${firstSignal}$ = ${nine(signal(e, 0))} and $${secondSignal}$ = ${nine(signal(e, 1))}; the bias is ${show(bias(e))}.`,
+      `${e === mazur ? 'Unit' : 'Other numbers: unit'} $${name}$. Into it lead $${firstWeight}$ = ${show(weight(e, unit, 0))} from ${firstSignal === 'x_1' ? 'input 1' : '$h_1$'} and $${secondWeight}$ = ${show(weight(e, unit, 1))} from ${firstSignal === 'x_1' ? 'input 2' : '$h_2$'}. The signals are $${firstSignal}$ = ${nine(signal(e, 0))} and $${secondSignal}$ = ${nine(signal(e, 1))}; the bias is ${show(bias(e))}.`,
     lines,
     missing,
     hints: [

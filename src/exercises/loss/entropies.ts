@@ -95,6 +95,10 @@ export const fromScores = exercise<Scores>({
       follows: (_, [got = 1]) => 0 - log(got),
       tol: { decimals: 3 },
       diagnose: [
+        {
+          wrong: (_, [got = 1]) => (0 - log(got)) / log(10),
+          say: 'That is the logarithm to base 10. Use the natural one, ln.',
+        },
         { wrong: (_, [got = 1]) => log(got), say: 'That is ln without its minus sign. A loss is not negative.' },
         { wrong: (_, [got = 1]) => 1 - got, say: 'That is what lacks to 1. Take −ln of the share.' },
         {

@@ -80,6 +80,10 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
             say: 'That is the mean size of the errors. Square each of them first.',
           },
           {
+            wrong: (_, before) => mean(before.slice(0, 3)) / 2,
+            say: 'You have half of it. The mean is divided by the number of points, and by nothing else.',
+          },
+          {
             wrong: (_, before) => (before.slice(0, 3).reduce((sum, its) => sum + its, 0) / 3) ** 2,
             say: 'You squared the mean. Square first, then take the mean.',
           },

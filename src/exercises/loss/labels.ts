@@ -99,7 +99,7 @@ export const moreRightWorseLoss = exercise({
   kind: 'construct',
   objective: 'tell',
   grade: 'challenge',
-  ask: `Three examples, all of them “yes”. A network gives yes the shares ${before.map((p) => show(p)).join(', ')}: ${rightOf(before)} of 3 right, with a mean cross-entropy of ${show(meanLoss(before))}. Invent shares with *more* right answers and a *larger* mean loss.`,
+  ask: `Three examples, all of them “yes”. A network gives yes the shares ${before.map((p) => show(p)).join(', ')}: ${rightOf(before)} of 3 right, with a mean cross-entropy of ${show(meanLoss(before))}. Invent shares with *more* right answers and a *larger* mean loss. (One half counts as yes.)`,
   fields: before.map((p, n) => ({ label: `share ${n + 1}`, start: p })),
   check(shares) {
     if (shares.some((p) => !(p > 0 && p < 1)))

@@ -2,15 +2,15 @@
  * Names for a line through points: one unit with one input, the identity and squared errors. Nothing needs an index but the
  * point: w is the slope of the line, b its height at 0, and a what it says at an x.
  */
-import type { Label } from '../notation.ts';
-import { ofExample, type Place } from './forward-quantities.ts';
+import type { Place } from './forward-quantities.ts';
 import { type DenseNotation, makeDenseNotation, type Spoken } from './make.ts';
 import { plainQuantities } from './plain-quantities.ts';
 import { plainSentences } from './plain-sentences.ts';
 
 const at =
   (base: string) =>
-  (place: Place): Label => ({ base, sub: ofExample(place).trim() });
+  ({ example }: Place) => ({ base, sub: example === undefined ? '' : String(example) });
+
 const { a, y, z, weights, bias, product, lossTerm, exampleLoss } = plainQuantities;
 
 const quantities = {
@@ -26,7 +26,7 @@ const quantities = {
   product: { ...product, label: (place) => ({ base: 'w', times: at('x')(place) }), words: () => 'w times x' },
   z: { ...z, label: at('z'), words: () => 'the sum of product and bias' },
   lossTerm: { ...lossTerm, label: at('E'), words: () => 'the squared error' },
-  exampleLoss: { ...exampleLoss, words: () => 'the loss of the point' },
+  exampleLoss: { ...exampleLoss, label: at('E'), words: () => 'the loss of the point' },
 } satisfies typeof plainQuantities;
 
 const sentences = {

@@ -127,9 +127,9 @@ describe('Figure 6.3', () => {
     expect(loss.value).toBe(read(experiment, 'loss'));
   });
 
-  test('rests ten times, from the scores to the last slope', () => expect(outputStops(run).length).toBe(10));
+  test('rests twelve times, from the scores to the last slope', () => expect(outputStops(run).length).toBe(12));
 
-  test('knows the scores first, and the shares two steps later', () => {
+  test('knows the scores first, and the shares four steps later', () => {
     const known = outputStops(run).map((stop) => {
       const { outputs, loss } = at(stop);
       const count = (name: 'score' | 'share' | 'term' | 'slope') =>
@@ -137,6 +137,8 @@ describe('Figure 6.3', () => {
       return [count('score'), count('share'), count('term'), loss.value !== undefined, count('slope')].join(' ');
     });
     expect(known).toEqual([
+      '3 0 0 false 0',
+      '3 0 0 false 0',
       '3 0 0 false 0',
       '3 0 0 false 0',
       '3 3 0 false 0',

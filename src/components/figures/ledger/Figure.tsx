@@ -47,7 +47,7 @@ export default function Ledger({ id, moments, labels }: Props) {
                 <p class="standing">
                   <strong>{name}</strong>
                 </p>
-                <FormulaLine formula={formula} highlight={highlight} />
+                <FormulaLine formula={formula} highlight={highlight} digits={{ significant: 9 }} />
               </div>
             ))}
           </div>

@@ -28,7 +28,7 @@ export interface OneHotFrame {
   readonly loss: Reading;
 }
 
-/** Where the figure rests: at the scores, their total, the shares, each term of the loss, the loss, and each slope. */
+/** Where the figure rests: at the scores, the largest, the exponentials, their total, the shares, each term of the loss, the loss, and each slope. */
 export function outputStops(run: Run<Experiment>): number[] {
   const { kinds, kindNames, count } = run.plan(0);
   const names = [...kinds].map((kind) => kindNames[kind]);
@@ -36,6 +36,8 @@ export function outputStops(run: Run<Experiment>): number[] {
   const each = (kind: string) => names.flatMap((name, k) => (name === kind ? [k + 1] : []));
   return [
     after('weightedSum'),
+    after('maximum'),
+    after('exponential'),
     after('total'),
     after('share'),
     ...each('crossEntropyTerm'),

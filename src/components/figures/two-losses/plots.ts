@@ -13,7 +13,7 @@ export interface LossPlot {
   readonly name: 'p' | 'z';
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
-  /** Cross-entropy and squared error, in this order. */
+  /** Cross-entropy and squared error, in this order; none before the losses are computed. */
   readonly curves: readonly { readonly name: LossReading['name']; readonly path: string }[];
   /** Where the losses of the moment stand; none before they are computed. */
   readonly points: readonly (Point | undefined)[];
@@ -54,7 +54,7 @@ export function plots(
         at: place(view, [tick, 0])[0],
       })),
       yTicks: [0, 2, 4, 6].map((tick) => ({ text: String(tick), at: place(view, [0, tick])[1] })),
-      curves: readings.map(({ name: loss }, k) => ({
+      curves: (step >= 1 ? readings : []).map(({ name: loss }, k) => ({
         name: loss,
         path: pathOf(view, sample(functions[k] as (x: number) => number, inside(view.x), 200)),
       })),
