@@ -6,7 +6,7 @@ import type { DenseNames } from './dense/names.ts';
 /** w5, b_h1, input 1, target of o1, η: with the example's number where there are several. */
 export function targetName(
   target: EditTarget,
-  { network, data }: Experiment,
+  { network, data }: Pick<Experiment, 'network' | 'data'>,
   names: Pick<DenseNames, 'unit' | 'weight'>,
 ): string {
   const [kind, first = 0, second = 0, third = 0] = target

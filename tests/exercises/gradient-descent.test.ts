@@ -5,6 +5,7 @@ import threePoints from '../../content/experiments/three-points.json' with { typ
 import { nudgeSpec } from '../../src/components/figures/nudge-check/settings.ts';
 import { createDescentRun } from '../../src/engine/descent/run.ts';
 import type { OptimizerSpec } from '../../src/engine/experiment.ts';
+import { eventAt } from '../../src/engine/trace/record.ts';
 import {
   at,
   from,
@@ -152,7 +153,9 @@ describe('the keys', () => {
 
 describe('what is constructed is judged by what it does', () => {
   test.each([
-    ['x7-5', ['0.05'], 'right'],
+    ['x7-5', ['0.05'], 'wrong'],
+    ['x7-5', ['2'], 'right'],
+    ['x7-5', ['2.2'], 'wrong'],
     ['x7-5', ['1.7'], 'right'],
     ['x7-5', ['-0.5'], 'wrong'],
     ['x7-5', ['1'], 'wrong'],
@@ -192,4 +195,50 @@ describe('the lesson', () => {
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) expect(readSteps(link, nudgeSpec('f7-4'))?.notices, link).toEqual([]);
   });
+});
+
+describe('the walks', () => {
+  /** What each link computes last: the cells that its sentence speaks of. */
+  const computed = {
+    'f7-1': {
+      'The height': 'value',
+      'The slope': 'pointGradient.0',
+      'The step': 'pointStep.0',
+      'The new place': 'point.0',
+    },
+    'f7-5': {
+      'Each row of XOR': 'loss',
+      'Each row gives a product': 'exampleWeightGradient.3.1.1.0',
+      'along $w_1$': 'weightGradient.1.0.0',
+      'along $w_3$': 'weightGradient.1.1.0',
+      'of $w_1$': 'weightStep.1.0.0',
+      'of $w_3$': 'weightStep.1.1.0',
+    },
+  } as const;
+  const walks = [...lesson.matchAll(/<Steps>([\s\S]*?)<\/Steps>/g)].map(([, text]) => text as string);
+
+  test.each(Object.entries(computed))('of Figure %s lead to what they name', (figure, named) => {
+    const spec = figure === 'f7-1' ? one : surface;
+    const record = createDescentRun(spec).record(0);
+    const written = walks
+      .flatMap((walk) => [...walk.matchAll(/\[([^\]]+)\]\(#(f7-\d)=1,(\d+),/g)])
+      .filter(([, , its]) => its === figure)
+      .map(([, text, , cursor]) => {
+        const { quantity, index } = eventAt(record, Number(cursor) - 1).write;
+        return [text, [quantity, ...index].join('.')];
+      });
+    expect(Object.fromEntries(written)).toEqual(named);
+  });
+});
+
+describe('Figure 7.4', () => {
+  test('shows the outcome of its prediction as it opens: the question names the curve, the place and the nudge', () => {
+    const { f, w, way } = nudgeSpec('f7-4').opened.values;
+    expect([f, w, way]).toEqual(['one-valley', 0, 'one']);
+    expect(prompts['p7-8'].settle().face.ask).toMatch(/\(w − 3\)\^2\$ at \$w\$ = 0, nudge upwards only/);
+    expect(one.start).toEqual([w]);
+  });
+
+  test('has no error at all with a nudge of 1 both ways on a parabola, as the text says', () =>
+    expect(nudged({ ...one, start: [0] }, 0, true).error).toBe(0));
 });

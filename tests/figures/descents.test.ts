@@ -151,3 +151,13 @@ describe('Figure 7.4', () => {
     for (const { error } of nudges) expect(error).toBeLessThan(1e-9);
   });
 });
+
+test('Figure 7.3 opens with each square whole in its picture', () => {
+  const squares = [...markupOf('f7-3', 0).matchAll(/class="miss" x="([^"]+)" y="([^"]+)" width="([^"]+)"/g)];
+  expect(squares).toHaveLength(3);
+  for (const [, x, y, side] of squares)
+    for (const from of [x, y].map(Number)) {
+      expect(from).toBeGreaterThanOrEqual(0);
+      expect(from + Number(side)).toBeLessThanOrEqual(250);
+    }
+});

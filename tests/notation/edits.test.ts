@@ -5,6 +5,7 @@ import { validateEnvelope } from '../../src/engine/envelope.ts';
 import type { AnyExperiment, AnySpec, SubjectName } from '../../src/engine/subjects.ts';
 import { cellAt, cellName } from '../../src/engine/trace/layout.ts';
 import { createRunOf } from '../../src/engine/trace/run-of.ts';
+import { descents as lessonDescents } from '../../src/exercises/gradient-descent/descents.ts';
 import { lstmEdits, recurrentEdits } from '../../src/notation/edits/cells.ts';
 import { convolutionEdits } from '../../src/notation/edits/convolution.ts';
 import { descentEdits } from '../../src/notation/edits/descent.ts';
@@ -81,4 +82,15 @@ it.each([
     expect(rules.apply(spec, { target: hostile, value: 1 })).toMatchObject({ ok: false });
   const zeroed = rules.apply(spec, { target, value: -0 });
   expect(zeroed.ok && Object.is(rules.read(zeroed.experiment, target), 0)).toBe(true);
+});
+
+it('a start on a network’s loss is called by the weight that it is, not by its place among the two', () => {
+  const rules = rulesOf.descent;
+  const spec = lessonDescents['xor-surface'];
+  expect(
+    rules
+      .targets(spec)
+      .slice(0, 2)
+      .map((target) => rules.name(target, spec)),
+  ).toEqual(['start of w1', 'start of w3']);
 });

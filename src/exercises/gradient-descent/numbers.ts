@@ -2,7 +2,7 @@
 import type { LessonNumbers } from '../../questions/text-numbers.ts';
 import { at, from, height, heightAfter, pointAfter, slopes } from './descend.ts';
 import { descents } from './descents.ts';
-import { turned } from './predictions.ts';
+import { lowAfter, turned } from './predictions.ts';
 
 const { 'one-valley': one, 'two-valleys': two, 'line-fit': fit, 'xor-surface': surface } = descents;
 const coordinate = (spec: typeof one, steps: number, k = 0) => pointAfter(spec, steps)?.[k] ?? Number.NaN;
@@ -42,6 +42,7 @@ export const numbers: LessonNumbers = {
   'surface slope 2': () => ({ value: slope(surface, 1) }),
   'surface stuck': () => ({ value: heightAfter(surface, 60) }),
   'surface good': () => ({ value: heightAfter(from(surface, 0, 0), 60) }),
+  'surface low': () => ({ value: heightAfter(from(surface, 1, 1), lowAfter) }),
   'level slope 1': () => ({ value: slope(from(surface, 3, -3), 0) }),
   'level slope 2': () => ({ value: slope(from(surface, 3, -3), 1) }),
   'level loss': () => ({ value: height(surface, [3, -3]) }),

@@ -28,6 +28,8 @@ export function turned(): number {
 }
 
 export const level = [3, -3] as const;
+/** So many steps from (1, 1) find the lowest ground of the surface. */
+export const lowAfter = 300;
 
 export const prompts = {
   'p7-1': prompt({
@@ -108,7 +110,7 @@ export const prompts = {
   }),
   'p7-8': prompt({
     kind: 'choose',
-    ask: 'The nudge begins with 1 and gets ten times smaller with each press, down to a million millionth. Which nudge comes nearest to the slope?',
+    ask: 'On $E$ = $(w − 3)^2$ at $w$ = 0, nudge upwards only, as Figure 7.4 stands. The nudge begins with 1 and gets ten times smaller with each press, down to a million millionth. Which nudge comes nearest to the slope?',
     options: [
       { text: 'the smallest of all' },
       { text: 'one in between' },
@@ -130,9 +132,9 @@ export const prompts = {
       { text: 'Yes: no slope, nothing left to gain', misconception: 'M23' },
       { text: 'No: it is much lower elsewhere' },
     ],
-    outcome: () => (height(surface, level) < 1.5 * heightAfter(from(surface, 1, 1), 300) ? 0 : 1),
+    outcome: () => (height(surface, level) < 1.5 * heightAfter(from(surface, 1, 1), lowAfter) ? 0 : 1),
     why: () =>
-      `The loss there is ${show(height(surface, level))}. From (1, 1) the descent comes down to ${show(heightAfter(from(surface, 1, 1), 300))}.`,
-    watch: { figure: 'f7-5', state: '1,134,operation,p.0:3,p.1:-3' },
+      `The loss there is ${show(height(surface, level))}. From (1, 1) the descent comes down to ${show(heightAfter(from(surface, 1, 1), lowAfter))} in ${lowAfter} steps.`,
+    watch: { figure: 'f7-5', state: '1,132,operation,p.0:3,p.1:-3' },
   }),
 };

@@ -49,29 +49,34 @@ export const deeperValley = exercise({
   kind: 'construct',
   objective: 'start',
   grade: 'challenge',
-  ask: `Figure 7.2 has $η$ = ${show(twoValleys.optimizer.learningRate)}. Find a start *above 0* from which the ball ends in the deeper valley, on the left.`,
-  fields: [{ label: 'start $w$', start: 1 }],
+  ask: `Figure 7.2 has $η$ = ${show(twoValleys.optimizer.learningRate)}. Find a start *above 1* from which the ball ends in the deeper valley, on the left.`,
+  fields: [{ label: 'start $w$', start: 1.2 }],
   check([start = 0]) {
     const end = pointAfter(from(twoValleys, start), long)?.[0];
     if (end === undefined) return { ok: false, say: 'From there the ball flies away and never comes back.' };
     const say = `It comes to rest at ${show(end)}.`;
-    return { ok: start > 0 && end < -1, say: start > 0 ? say : `${say} But the start is not above 0.` };
+    return { ok: start > 1 && end < -1, say: start > 1 ? say : `${say} But the start is not above 1.` };
   },
   diagnose: [
     {
-      when: ([start = 0]) => start > 0.12 && start < 1.6,
-      say: 'That lies in the basin of the valley on the right.',
-      example: [0.5],
+      when: ([start = 0]) => start > 1 && start < 1.6,
+      say: 'The first step ends on the right side of the hilltop, and the ball stays in the valley there.',
+      example: [1.3],
+    },
+    {
+      when: ([start = 0]) => start > 2.15 && start < 2.21,
+      say: 'The first step lands so far out on the left that the second leaps back.',
+      example: [2.2],
     },
   ],
-  example: [0.05],
+  example: [1.7],
   hints: [
-    'Between the valleys is a hilltop. Which side of it is downhill to the left?',
-    'The hilltop lies a little above 0.1. (There are other answers, far out.)',
+    'The further out, the steeper, and the longer the first step.',
+    'The first step has to leap over the hilltop, which lies at about 0.101.',
   ],
   solution: () => [
-    `From 0.05 the ball ends at ${show(pointAfter(from(twoValleys, 0.05), long)?.[0] ?? Number.NaN)}: the hilltop lies at about 0.101, and 0.05 is on its left side.`,
-    `A start at 1.7 does it too: the slope is so large there that the first step leaps over the hilltop to ${show(pointAfter(from(twoValleys, 1.7), 1)?.[0] ?? Number.NaN)}.`,
+    `From 1.7 the slope is so large that the first step leaps to ${show(pointAfter(from(twoValleys, 1.7), 1)?.[0] ?? Number.NaN)}, on the left side of the hilltop at about 0.101.`,
+    `From there the ball rolls to ${show(pointAfter(from(twoValleys, 1.7), long)?.[0] ?? Number.NaN)}.`,
   ],
 });
 

@@ -38,6 +38,7 @@ export const fadedStep = (base: Step, missing: number | 'all') =>
             wrong: (_, [away = 0]) => away * away,
             say: 'That is the loss, the square. The slope is twice the distance.',
           },
+          { wrong: (_, [away = 0]) => away, say: 'That is the distance to 3. The slope is twice that.' },
         ],
       },
       {

@@ -3,7 +3,10 @@
  * line's data.
  */
 import type { DescentSpec, FunctionSpec } from '../../engine/descent/descent.ts';
+import type { EditTarget } from '../../player/edit.ts';
 import { type EditPlace, editRules } from '../../player/edit-places.ts';
+import { denseNames } from '../dense/names.ts';
+import { targetName } from '../target-name.ts';
 
 const path = (...keys: (string | number)[]) => ['function', ...keys];
 
@@ -35,6 +38,13 @@ function functionPlaces(its: FunctionSpec): EditPlace[] {
   }
 }
 
+/** What a coordinate is called where it stands on the page: a parameter of a network has its own number there. */
+function coordinateName({ function: its, start }: DescentSpec, i: number): string {
+  if (its.kind !== 'network') return start.length === 1 ? 'w' : `w${'₁₂'[i]}`;
+  const { experiment, along } = its;
+  return targetName(along[i] as EditTarget, experiment, denseNames(experiment.network));
+}
+
 /** @param optimizerPlaces the numbers of the optimizer, and the target behind a cell of one */
 export const descentEditsWith = (
   optimizerPlaces: (spec: DescentSpec) => readonly EditPlace[],
@@ -45,7 +55,7 @@ export const descentEditsWith = (
       ...spec.start.map((_, i) => ({
         target: `p.${i}`,
         path: ['start', i],
-        name: `start of ${spec.start.length === 1 ? 'w' : `w${'₁₂'[i]}`}`,
+        name: `start of ${coordinateName(spec, i)}`,
       })),
       ...functionPlaces(spec.function),
       ...optimizerPlaces(spec),

@@ -37,11 +37,13 @@ export function DataPlot({ spec, here, next, highlight }: Props) {
         {points.map(([px, py], n) => {
           const [top, bottom] = [y(Math.max(py, at(here, px))), y(Math.min(py, at(here, px)))];
           const size = bottom - top;
+          // A square stands to the right of its miss, or to the left where the picture would cut it off.
+          const isCut = x(px) <= area.side && x(px) + size > area.side && size <= x(px);
           return (
             <rect
               key={n}
               class="miss"
-              x={rounded(x(px))}
+              x={rounded(isCut ? x(px) - size : x(px))}
               y={rounded(top)}
               width={rounded(size)}
               height={rounded(size)}

@@ -31,10 +31,9 @@ export function Products({ stage }: { readonly stage: DescentStage }) {
         return (
           <ScrollBox key={name} label={`What makes the slope along ${name} (${id})`}>
             <table>
-              <caption>Slope along {name}</caption>
               <thead>
                 <tr>
-                  <td />
+                  <th scope="col">along {name}</th>
                   <th scope="col">δ</th>
                   <th scope="col">× signal</th>
                   <th scope="col">=</th>
