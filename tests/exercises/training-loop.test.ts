@@ -51,6 +51,24 @@ describe('the keys are the published numbers', () => {
     expect(JSON.stringify(verdict)).toMatch(/without their corrections/);
   });
 
+  test.each([
+    ['m left as it was', 2, '0.2', /which is 0\.1\./],
+    ['v left as it was', 3, '0.004', /which is 0\.001\./],
+    ['a step of Adam uphill', 4, '1.1', /uphill/],
+  ] as const)('%s is told to be that', (_, line, typed, says) => {
+    const question = exercises['x10-7'].settle(0);
+    const verdict = question.judge(question.right.with(line, typed));
+    expect(verdict.state).toBe('wrong');
+    expect(JSON.stringify(verdict)).toMatch(says);
+  });
+
+  test.each([
+    ['x10-6', ['1.1025', '2.25']],
+    ['x10-5', ['1', '0.95', '0.95', '1.85', '1.0425']],
+  ] as const)('steps uphill in %s are told to be that', (id, typed) =>
+    expect(JSON.stringify(exercises[id].settle(0).judge([...typed]))).toMatch(/uphill/),
+  );
+
   test('Adam’s first step is as long as the learning rate, whatever the gradient', () =>
     expect(Number(outcome('p10-2'))).toBeCloseTo(1, 4));
 

@@ -87,6 +87,10 @@ export function fadedMomentum(base: Walk, missing: number | 'all') {
         shown: short,
         diagnose: [
           {
+            wrong: (walk, [, w = 0, , v = 0]) => w + walk.spec.learningRate * v,
+            say: 'That goes uphill: take the step away from $w$.',
+          },
+          {
             wrong: (walk, [, w = 0, g = 0]) => w - walk.spec.learningRate * g,
             say: 'That is the plain step: you multiplied $η$ by the slope, not by $v$.',
           },

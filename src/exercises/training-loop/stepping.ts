@@ -31,6 +31,11 @@ export const plainSteps = exercise<Walk>({
         wrong: (walk: Walk) => 2 * (lap(walk, 1).point[i] as number) - (walk.bowl.start[i] as number),
         say: 'You took the same step twice. The second one begins elsewhere, where the gradient is another.',
       },
+      {
+        wrong: ({ bowl, spec }: Walk) =>
+          (bowl.start[i] as number) * (1 + spec.learningRate * (bowl.curvatures[i] as number)) ** 2,
+        say: 'That goes uphill: take the steps away from where you stand.',
+      },
     ],
   })),
   hints: [
@@ -88,14 +93,18 @@ export const firstOfAdam = exercise<Walk>({
       key: (walk) => mean(walk) / (1 - beta1),
       follows: (_, [m = 0]) => m / (1 - beta1),
       tol: { abs: 0.0005 },
-      diagnose: [{ wrong: (_, [m = 0]) => m / beta1, say: 'Divide by 1 − $β_1$, which is 0.1.' }],
+      diagnose: [
+        { wrong: (_, [m = 0]) => m, say: 'That is $m$ as it was. Divide it by 1 − $β_1$, which is 0.1.' },
+        { wrong: (_, [m = 0]) => m / beta1, say: 'Divide by 1 − $β_1$, which is 0.1.' },
+      ],
     },
     {
       text: 'corrected $v$, divided by 1 − $β_2$:',
       key: (walk) => squares(walk) / (1 - beta2),
       follows: (_, [, v = 0]) => v / (1 - beta2),
       tol: { rel: 0.005 },
-      diagnose: [{ wrong: (_, [, v = 0]) => v / beta2, say: 'Divide by 1 − $β_2$, which is 0.001.' }],
+      // As it was, or divided by β₂: the two are the same but for a thousandth.
+      diagnose: [{ wrong: (_, [, v = 0]) => v, say: 'Divide by 1 − $β_2$, which is 0.001.' }],
     },
     {
       text: 'new $w$ = $w$ − $η$ · corrected $m$ ∕ √(corrected $v$):',
@@ -103,6 +112,10 @@ export const firstOfAdam = exercise<Walk>({
       follows: (walk, [, , m = 0, v = 1]) => start(walk) - (0.1 * m) / Math.sqrt(v),
       tol: { abs: 0.0005 },
       diagnose: [
+        {
+          wrong: (walk, [, , m = 0, v = 1]) => start(walk) + (0.1 * m) / Math.sqrt(v),
+          say: 'That goes uphill: take the step away from $w$.',
+        },
         {
           wrong: (walk, [m = 0, v = 1]) => start(walk) - (0.1 * m) / Math.sqrt(v),
           say: 'You used $m$ and $v$ without their corrections.',

@@ -45,6 +45,11 @@ describe.each(Object.entries(stills))('%s', (name, markup) => {
     await expect(`${markup.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`output/${name}.txt`);
   });
 
+  test('calls each button by what stands on it', () => {
+    for (const button of all(parse(markup), ({ tag }) => tag === 'button'))
+      expect(button.attributes['aria-label'] ?? textOf(button)).toContain(textOf(button).trim());
+  });
+
   test('has no id twice, and a field for every label', () => {
     const figure = parse(markup);
     const ids = all(figure, ({ attributes }) => 'id' in attributes).map(({ attributes }) => attributes['id']);

@@ -38,7 +38,7 @@ export default function XorTraining({ id }: { readonly id: string }) {
               <button
                 key={stride}
                 type="button"
-                aria-label={`${stride} updates on`}
+                aria-label={`+ ${grouped(stride)} updates`}
                 disabled={!awake}
                 aria-disabled={cursor === lastUpdate}
                 onClick={() => jump(Math.min(lastUpdate, cursor + stride))}
