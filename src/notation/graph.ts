@@ -43,7 +43,8 @@ export const graphQuantities = {
     gradient: true,
   },
   nodePath: {
-    label: ({ last, name, operand }) => ({ ...by(last, name), times: by(name, operand) }),
+    // In words: two fractions side by side would read as a product that is taken twice.
+    label: ({ name, operand }) => ({ base: `to ${operand} through ${name}` }),
     words: ({ name, operand, twice }) => `what reaches ${operand} through ${name}${twice}`,
     colour: 'a',
     gradient: true,
@@ -95,6 +96,18 @@ const sentencesOf = (slope: Sentence, arriving: (said: Said) => number) =>
     },
   }) as const satisfies Record<keyof typeof graphKinds, Sentence>;
 
+/** Two ends that have a reason of their own: nothing can be divided by 0, and only numbers above 0 have a logarithm. */
+function endOfGraph(said: Said): string {
+  const { event, written, what, read } = said;
+  const [first = 0, exponent = 0] = event.readValues;
+  const why = (reason: string) =>
+    `The run ends here. ${capital(written)} ${reason} With another number it would go on.`;
+  if (event.kind === 'nodePower' && first === 0 && exponent < 0) return why(`is a division by zero: ${what(0)} is 0.`);
+  if (event.kind === 'nodeLog' && first <= 0)
+    return why(`is the logarithm of ${what(0)}, ${read(0)}: only numbers above 0 have one.`);
+  return endOfComputing(said);
+}
+
 /** `node 3` for a node, its exponent and its gradient, `wire 3 0` for what belongs to an operand of it. */
 export function graphPart(cell: Cell): PartName {
   const operand = at(cell, 'operand');
@@ -130,6 +143,6 @@ export function graphNotation(run: Run<GraphSpec>): Notation {
     place,
     part: graphPart,
     start: () => 'The given numbers are in place. Nothing is computed yet.',
-    fault: endOfComputing,
+    fault: endOfGraph,
   });
 }

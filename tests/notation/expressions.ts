@@ -51,7 +51,7 @@ export function printed(is: Expression): string {
     case 'quotient':
       return `${at(2, is.of[0])} / ${at(3, is.of[1])}`;
     case 'power':
-      return `${at(4, is.of)}^${is.exponent}`;
+      return `${at(5, is.of)}^${is.exponent}`;
     case 'call':
       return `${is.name}(${is.of.map(printed).join(', ')})`;
   }

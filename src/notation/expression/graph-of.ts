@@ -127,8 +127,8 @@ function graphOf(lines: readonly Line[], end: number): GraphSpec {
     const value = constantOf(is);
     if (name === undefined && line !== last)
       throw new Unreadable(
-        is.span ?? { at: 0, end },
-        'Only the last line may stand without a name: expected one before “=”, as in q = x + y.',
+        line,
+        'This line has no name, and only the last one, the result, may stand without: expected a name in front, as in q = x + y.',
       );
     const wrong = name && wrongName(name, known.has(name.text), defined.has(name.text));
     if (name !== undefined && wrong !== undefined) throw new Unreadable(name, wrong);

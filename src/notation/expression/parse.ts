@@ -31,6 +31,7 @@ export function linesOf(text: string): Line[] {
   let calls = 0;
   const peek = (ahead = 0) => tokens[Math.min(next + ahead, tokens.length - 1)] as Token;
   const isSign = (token: Token, ...signs: readonly Sign[]) => token.kind === 'sign' && signs.includes(token.sign);
+  const startsOperand = (token: Token) => token.kind === 'number' || token.kind === 'name' || isSign(token, '(');
   const takeSign = (...signs: readonly Sign[]) => {
     const token = peek();
     if (token.kind !== 'sign' || !signs.includes(token.sign)) return undefined;
@@ -55,19 +56,23 @@ export function linesOf(text: string): Line[] {
       if (functionNamed(name.name) !== undefined)
         throw new Unreadable(name, `“${name.name}” is a function: expected a name of its own.`);
       next += 2;
-      return { name: { text: name.name, at: name.at, end: name.end }, is: sum() };
+      return { name: { text: name.name, at: name.at, end: name.end }, is: sum(), ...spanFrom(name) };
     }
     const is = sum();
     if (isSign(peek(), '=')) refuse('only one name before “=”, as in q = x + y');
-    return { name: undefined, is };
+    return { name: undefined, is, ...spanFrom(name) };
+  }
+
+  function spanFrom({ at }: Span): Span {
+    return { at, end: (tokens[next - 1] as Token).end };
   }
 
   /** What may follow a part that is complete. */
   function after(token: Token): string {
     if (isSign(token, '=')) return 'one “=” in a line, behind its name';
     const last = tokens[next - 1];
-    const starts = token.kind === 'number' || token.kind === 'name' || isSign(token, '(');
-    if (last !== undefined && starts) return `“*” between ${quoted(text, last)} and ${quoted(text, token)}`;
+    if (last !== undefined && startsOperand(token))
+      return `“*” between ${quoted(text, last)} and ${quoted(text, token)}`;
     return `${between}, or the end`;
   }
 
@@ -101,9 +106,13 @@ export function linesOf(text: string): Line[] {
   }
 
   function power(): Expression {
-    let is = atom();
-    for (let sign = takeSign('^'); sign !== undefined; sign = takeSign('^'))
-      is = { kind: 'power', of: is, exponent: exponent(), span: sign };
+    const of = atom();
+    const sign = takeSign('^');
+    if (sign === undefined) return of;
+    const is: Expression = { kind: 'power', of, exponent: exponent(), span: sign };
+    // Mathematics reads a tower from the top, many programs from the left: a reader says which is meant.
+    const second = peek();
+    if (isSign(second, '^')) refuse(`brackets around the first power, as in (x^3)^2, or one exponent alone`, second);
     return is;
   }
 
@@ -164,6 +173,8 @@ export function linesOf(text: string): Line[] {
     while (takeSign(',')) args.push(sum());
     calls--;
     const { from, to } = operands(of);
+    if (to > 1 && startsOperand(peek()))
+      refuse(`“,” between ${quoted(text, tokens[next - 1] as Token)} and ${quoted(text, peek())}`);
     const count = to === 1 ? 'one operand' : `${from} to ${to} operands`;
     if (args.length < from || args.length > to)
       refuse(`${count} for ${token.name}, which has ${args.length}`, tokens[next] as Token);
@@ -173,8 +184,7 @@ export function linesOf(text: string): Line[] {
 
   function refuseUnclosed(open: Span): never {
     const token = peek();
-    const starts = token.kind === 'number' || token.kind === 'name' || isSign(token, '(');
-    return starts ? refuse(after(token)) : refuse(`“)” to close the “(” at character ${open.at + 1}`);
+    return startsOperand(token) ? refuse(after(token)) : refuse(`“)” to close the “(” at character ${open.at + 1}`);
   }
 }
 

@@ -25,7 +25,7 @@ export type Expression = { readonly span?: Span } & (
 );
 
 /** `q = x + y`, or an expression alone. */
-export interface Line {
+export interface Line extends Span {
   readonly name: ({ readonly text: string } & Span) | undefined;
   readonly is: Expression;
 }

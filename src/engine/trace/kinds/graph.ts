@@ -14,14 +14,18 @@ import { type KindOfEvent, type Operands, product, read, sum } from './operands.
 function powerOf(exponent: number): Pattern {
   if (exponent === 1) return [0];
   if (exponent === 2) return ['(', 0, ')²'];
-  return ['(', 0, ')', { raised: [1] }];
+  return ['(', 0, ')', { raised: [written(exponent)] }];
 }
+
+/** An exponent belongs to its operation and never changes: it is written as the number that it is. */
+const written = (exponent: number) => String(exponent).replace('-', '−');
+const factor = (exponent: number) => (exponent < 0 ? `(${written(exponent)})` : written(exponent));
 
 function slopeOfPower(exponent: number): Pattern {
   if (exponent === 0) return ['0'];
   if (exponent === 1) return ['1'];
   if (exponent === 2) return ['2 × ', 0];
-  return [1, ' × (', 0, ')', { raised: [1, ' − 1'] }];
+  return [factor(exponent), ' × (', 0, ')', { raised: [written(exponent - 1)] }];
 }
 
 const count = ({ start, end }: Operands) => end - start;
