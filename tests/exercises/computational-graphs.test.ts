@@ -35,9 +35,7 @@ describe('the keys are the published numbers', () => {
     worked('micrograd_readme'),
   ];
   test.each([
-    ['x8-1', [product.dz, product.dx, product.dy]],
     ['x8-2', [neuron.dot, neuron.f, neuron.ddot, neuron.dw[0], neuron.dw[1], neuron.dx[0], neuron.dx[1]]],
-    ['x8-3', [tanh.dn, tanh.x1, tanh.w1, tanh.x2, tanh.w2]],
     ['x8-4', [staged.f, staged.dx, staged.dy]],
     ['x8-5', [three.x, three.y, three.z, three.w]],
     ['x8-7', [micrograd.g, micrograd.da, micrograd.db]],
@@ -54,6 +52,22 @@ describe('the keys are the published numbers', () => {
     expect(valueAt(graphs.neuron, 'n')).toBeCloseTo(tanh.n, 9);
     expect(valueAt(graphs.neuron, 'o')).toBeCloseTo(tanh.o, 9);
     expect(gradientOf(graphs.neuron, 'b')).toBeCloseTo(tanh.b, 9);
+    for (const [name, key] of [
+      ['n', tanh.dn],
+      ['x1', tanh.x1],
+      ['w1', tanh.w1],
+      ['x2', tanh.x2],
+      ['w2', tanh.w2],
+    ] as const)
+      expect(gradientOf(graphs.neuron, name), name).toBeCloseTo(key, 9);
+  });
+
+  test('the product of a sum of cs231n, as the figure shows it', () => {
+    expect(['z', 'x', 'y'].map((name) => gradientOf(graphs.product, name))).toEqual([
+      product.dz,
+      product.dx,
+      product.dy,
+    ]);
   });
 });
 
@@ -66,7 +80,40 @@ describe('the predictions come out as computed', () => {
   ] as const)('%s', (id, outcome) => expect(prompts[id].settle().right).toEqual(outcome));
 });
 
+describe('what is asked is not what the figure has just shown', () => {
+  test.each([
+    ['x8-1', ['z', 'x', 'y'], graphs.product],
+    ['x8-3', ['n', 'x1', 'w1', 'x2', 'w2'], graphs.neuron],
+  ] as const)('%s has other numbers, and new ones', (id, names, graph) => {
+    const shown = names.map((name) => gradientOf(graph, name).toFixed(3));
+    for (const key of rightOf(id)) expect(shown).not.toContain(key.toFixed(3));
+    expect(exercises[id].settle(1).right).not.toEqual(exercises[id].settle(0).right);
+  });
+});
+
 describe('mistakes', () => {
+  const said = (id: keyof typeof exercises, answer: readonly (number | string)[]) =>
+    exercises[id]
+      .settle(0)
+      .judge(answer.map(String))
+      .lines?.map((line) => line?.say ?? '');
+
+  test.each([
+    ['x8-10', [9, 3, 3, -3], 3, /^That is n itself/],
+    ['x8-11', [3, -4, 16, -4, -4, -24], 3, /^That is n itself/],
+    ['x8-2', [1, 0.7310586, 0.2689414, '', '', '', ''], 2, /lacks to 1/],
+    ['x8-15', [9, 4, 36, 36], 3, /path by path/],
+    ['x8-15', [9, 4, 36, 9], 3, /^That many are the paths/],
+  ] as const)('%s, %j: line %i is diagnosed', (id, answer, line, say) => expect(said(id, answer)?.[line]).toMatch(say));
+
+  test('a slope that is wrong is carried on to what follows from it', () => {
+    const slope = 0.25;
+    const neuron = said('x8-3', [slope, -2 * slope, 3 * slope, 4 * slope, -slope]);
+    for (const say of neuron?.slice(1) ?? []) expect(say).toMatch(/^That follows from your own numbers above/);
+    const other = said('x8-2', [1, 0.7310586, 0.2689414, -0.2689414, -0.5378828, 0.5378828, -0.8068242]);
+    for (const say of other?.slice(3) ?? []) expect(say).toMatch(/^That follows from your own numbers above/);
+  });
+
   test('the program of the bug hunt keeps the gradient that arrives last, and no other suspect gives its number', () => {
     const { face, right } = exercises['x8-6'].settle(0);
     expect(face.input.kind).toBe('choose');

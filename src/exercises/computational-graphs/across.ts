@@ -117,7 +117,7 @@ export const stagedFunction = exercise<GraphSpec>({
   transfer: true,
   numbers: { base: staged },
   ask: (g) =>
-    `Draw \`(x + sigmoid(y)) / (sigmoid(x) + (x + y)^2)\` with x = ${show(valueAt(g, 'x'))} and y = ${show(valueAt(g, 'y'))} as your own expression, and sweep through it. Then fill in.`,
+    `Draw \`(x + sigmoid(y)) / (sigmoid(x) + (x + y)^2)\` with x = ${show(valueAt(g, 'x'))} and y = ${show(valueAt(g, 'y'))} as your own expression, and go to the end of its backward pass. Then fill in.`,
   missing: 'all',
   lines: [
     {

@@ -1,8 +1,7 @@
-/** Exercises along one path: local slopes, multiplied. With fading, then three neurons and gates of published courses. */
+/** Exercises along one path: local slopes, multiplied. With fading, then on one's own. */
 import type { GraphSpec } from '../../engine/graph/graph.ts';
 import { drawNumber, exercise, type FillLine, show } from '../../questions/index.ts';
 import { graphs } from './graphs.ts';
-import { sigmoidNeuron } from './published.ts';
 import { factor, gradientOf, graphFrom, valueAt, withNumbers } from './read.ts';
 
 const squared = graphFrom('w = 2; x = 3; b = -4; p = w * x; n = p + b; E = n^2');
@@ -33,7 +32,13 @@ export const fadedSquare = (numbers: Readonly<Record<'w' | 'x' | 'b', number>>, 
       text: '∂E/∂n, the slope of the square, 2 · n =',
       key: gradient('n'),
       follows: (_, [, n = 0]) => 2 * n,
-      diagnose: [{ wrong: (_, [, n = 0]) => n * n, say: 'That is the value of the square, not its slope.' }],
+      diagnose: [
+        { wrong: (_, [, n = 0]) => n * n, say: 'That is the value of the square, not its slope.' },
+        {
+          wrong: (_, [, n = 0]) => n,
+          say: 'That is n itself. The slope of a square is twice the number that is squared.',
+        },
+      ],
     },
     {
       text: '∂E/∂p = ∂E/∂n · ∂n/∂p =',
@@ -101,7 +106,8 @@ export const productGradients = exercise<GraphSpec>({
   objective: 'local',
   grade: 'check',
   numbers: {
-    base: graphs.product,
+    // Others than the figure opens with: its walk shows the gradients of those.
+    base: withNumbers(graphs.product, { x: -4, y: 9, z: -3 }),
     draw: (random) =>
       withNumbers(graphs.product, {
         x: -drawNumber(random, 2, 6, 0),
@@ -131,110 +137,5 @@ export const productGradients = exercise<GraphSpec>({
   solution: (g) => [
     `q = ${show(q(g))}, so ∂f/∂z = ${show(q(g))} and ∂f/∂q = ${show(z(g))}.`,
     `The sum has slope 1 by each part: ∂f/∂x = ∂f/∂y = ${show(z(g))} · 1 = ${show(z(g))}.`,
-  ],
-});
-
-/**
- * A line of a factor into a sum that goes through a curve: what arrives, times the other factor.
- * @param silent the other factor is 0: to forget the slope of the curve makes no difference
- */
-const factorLine = (name: string, other: string, sum: string, silent = false): FillLine<GraphSpec> => ({
-  text: `by ${name} =`,
-  key: (g) => gradientOf(g, name),
-  tol: { abs: 0.002 },
-  diagnose: [
-    ...(silent
-      ? []
-      : [
-          {
-            wrong: (g: GraphSpec) => valueAt(g, other),
-            say: 'The slope of the curve is missing: multiply by what arrives.',
-          },
-        ]),
-    {
-      wrong: (g) => gradientOf(g, sum) * valueAt(g, name),
-      say: `You multiplied by ${name} itself. The slope of the product by it is ${other}.`,
-    },
-  ],
-});
-
-export const tanhNeuron = exercise<GraphSpec>({
-  kind: 'fill',
-  objective: 'local',
-  grade: 'check',
-  numbers: { base: graphs.neuron },
-  ask: (g) =>
-    `A neuron, o = tanh(x1 · w1 + x2 · w2 + b), with x1 = ${show(valueAt(g, 'x1'))}, w1 = ${show(valueAt(g, 'w1'))}, x2 = ${show(valueAt(g, 'x2'))}, w2 = ${show(valueAt(g, 'w2'))}. Its sum is n = ${show(valueAt(g, 'n'))}, its output o = ${show(valueAt(g, 'o'))}. How fast does o change …`,
-  missing: 'all',
-  lines: [
-    {
-      text: 'by n? 1 − o² =',
-      key: (g) => gradientOf(g, 'n'),
-      tol: { abs: 0.002 },
-      diagnose: [
-        { wrong: (g) => valueAt(g, 'o'), say: 'That is the output, not the slope.' },
-        { wrong: (g) => 1 - valueAt(g, 'o'), say: 'Square the output before you subtract it from 1.' },
-        { wrong: (g) => valueAt(g, 'o') * (1 - valueAt(g, 'o')), say: 'That is the formula of sigmoid.' },
-      ],
-    },
-    factorLine('x1', 'w1', 'n'),
-    factorLine('w1', 'x1', 'n'),
-    factorLine('x2', 'w2', 'n'),
-    factorLine('w2', 'x2', 'n', true),
-  ],
-  hints: [
-    'The sum copies what arrives to every product; each product passes it on times its other factor.',
-    (g) => `What arrives at every product is ${show(gradientOf(g, 'n'))}.`,
-  ],
-  solution: (g) => [
-    `1 − o² = ${show(gradientOf(g, 'n'))}: the sum copies it to both products.`,
-    ...(['x1', 'w1', 'x2', 'w2'] as const).map(
-      (name, k) =>
-        `by ${name}: ${show(gradientOf(g, 'n'))} · ${factor(valueAt(g, ['w1', 'x1', 'w2', 'x2'][k] as string))} = ${show(gradientOf(g, name))}.`,
-    ),
-  ],
-});
-
-export const neuronOfCourse = exercise<GraphSpec>({
-  kind: 'fill',
-  objective: 'local',
-  grade: 'check',
-  transfer: true,
-  numbers: { base: sigmoidNeuron },
-  ask: (g) =>
-    `Another curve: f = σ(s) with s = w0 · x0 + w1 · x1 + w2, at w0 = ${show(valueAt(g, 'w0'))}, w1 = ${show(valueAt(g, 'w1'))}, w2 = ${show(valueAt(g, 'w2'))}, x0 = ${show(valueAt(g, 'x0'))}, x1 = ${show(valueAt(g, 'x1'))}. σ is the sigmoid, whose slope is f · (1 − f).`,
-  missing: 'all',
-  lines: [
-    {
-      text: 's =',
-      key: (g) => valueAt(g, 's'),
-      diagnose: [
-        { wrong: (g) => valueAt(g, 's') - valueAt(g, 'w2'), say: 'You left out w2, which is added as it is.' },
-      ],
-    },
-    {
-      text: 'f =',
-      key: (g) => valueAt(g, 'f'),
-      diagnose: [{ wrong: (g) => 1 - valueAt(g, 'f'), say: 'That is the sigmoid of −s.' }],
-    },
-    {
-      text: 'how fast f changes by s =',
-      key: (g) => gradientOf(g, 's'),
-      follows: (_, [, f = 0]) => f * (1 - f),
-      diagnose: [{ wrong: (_, [, f = 0]) => 1 - f * f, say: 'That is the formula of tanh. Here it is f · (1 − f).' }],
-    },
-    factorLine('w0', 'x0', 's'),
-    factorLine('w1', 'x1', 's'),
-    factorLine('x0', 'w0', 's'),
-    factorLine('x1', 'w1', 's'),
-  ],
-  hints: [
-    'First forwards: s, then f. Then backwards: the slope of the curve, then the other factor of each product.',
-    (g) => `f · (1 − f) = ${show(gradientOf(g, 's'))}. It arrives at every product.`,
-  ],
-  solution: (g) => [
-    `s = ${show(valueAt(g, 's'))}, f = ${show(valueAt(g, 'f'))}, f · (1 − f) = ${show(gradientOf(g, 's'))}.`,
-    `By w0 and w1: times x0 and x1, which makes ${show(gradientOf(g, 'w0'))} and ${show(gradientOf(g, 'w1'))}; w2 gets all of it.`,
-    `By x0 and x1: times w0 and w1, which makes ${show(gradientOf(g, 'x0'))} and ${show(gradientOf(g, 'x1'))}.`,
   ],
 });

@@ -103,7 +103,17 @@ export const countWays = exercise<GraphSpec>({
       text: 'multiplications of one backward pass, one for each wire:',
       key: (g) => countPaths(g).bySweep,
       tol: 'count',
-      diagnose: [{ wrong: () => 6, say: 'That is one stage. There are two of them.' }],
+      diagnose: [
+        { wrong: () => 6, say: 'That is one stage. There are two of them.' },
+        {
+          wrong: (_, [ways = 0, wires = 0]) => ways * wires,
+          say: 'That is path by path again. The backward pass takes each wire once, however many paths share it.',
+        },
+        {
+          wrong: (g) => paths(g).length,
+          say: 'That many are the paths. The backward pass takes each wire once: count the wires.',
+        },
+      ],
     },
   ],
   hints: [
@@ -120,10 +130,10 @@ export const whyBackwards = exercise({
   kind: 'choose',
   objective: 'cost',
   grade: 'check',
-  ask: 'A network has 25,450 weights and one loss. Why does one pass backwards find all their gradients, while a nudge finds one?',
+  ask: 'A network has 25,450 parameters, its weights and biases, and one loss. Why does one pass backwards find all their gradients, while a nudge finds one?',
   options: [
     {
-      text: 'Because all weights lead to the same one number, and what comes back from it is shared by all of them.',
+      text: 'Because all parameters lead to the same one number, and what comes back from it is shared by all of them.',
       right: true,
       say: 'Right.',
     },
@@ -145,8 +155,8 @@ export const whyBackwards = exercise({
     },
   ],
   hints: [
-    'How many results are there, and how many weights?',
-    'From the result on, the paths to all weights begin with the same wires.',
+    'How many results are there, and how many parameters?',
+    'From the result on, the paths to all parameters begin with the same wires.',
   ],
   solution: [
     'There is one result and many given numbers. A sweep from the result shares its first products with every path.',

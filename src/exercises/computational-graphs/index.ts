@@ -3,10 +3,11 @@
 import { countPaths } from '../../engine/graph/paths.ts';
 import { prompt, show } from '../../questions/index.ts';
 import { gatesOfEachKind, microgradGradients, missingPlus, silentFork, stagedFunction } from './across.ts';
-import { fadedSquare, neuronOfCourse, productGradients, tanhNeuron } from './along.ts';
+import { fadedSquare, productGradients } from './along.ts';
 import { countGates, countWays, orderOfGates, whyBackwards } from './drawing.ts';
 import { graphs } from './graphs.ts';
 import { layeredGraph } from './layered.ts';
+import { neuronOfCourse, tanhNeuron } from './neurons.ts';
 import { gradientOf, graphFrom, valueAt } from './read.ts';
 import { sigmoidSlope, slopeOfProduct } from './warm-up.ts';
 
