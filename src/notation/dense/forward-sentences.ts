@@ -10,6 +10,14 @@ export const forwardSentences = {
     `The activation function turns ${what(0)}, ${read(0)}, into ${written}, ${value}.`,
 } as const satisfies Record<keyof typeof forwardKinds, Sentence>;
 
-/** Before the first event. */
-export const startOf = (inputs: readonly string[], layers: number) =>
-  `The inputs ${inputs.join(' and ')} are in place. Nothing is computed yet in ${layers === 2 ? 'the hidden and the output layer' : 'the layers'}.`;
+/** Before the first event: the inputs of the first example, and how many examples are computed together. */
+export function startOf(inputs: readonly string[], layers: number, examples: number) {
+  const given =
+    examples > 1
+      ? `The inputs of ${examples} examples are`
+      : inputs.length === 1
+        ? `The input ${inputs[0]} is`
+        : `The inputs ${inputs.join(' and ')} are`;
+  const empty = layers === 1 ? '' : layers === 2 ? ' in the hidden and the output layer' : ' in the layers';
+  return `${given} in place. Nothing is computed yet${empty}.`;
+}

@@ -46,7 +46,8 @@ export function makeDenseNotation(words: DenseWords, run: Spoken, update = 0): D
     place,
     part: densePart,
     inFull: (bare, { example }) => (example === undefined ? bare : `${bare} (example ${example})`),
-    start: (record, number) => startOf((data.inputs[record.batch[0] ?? 0] ?? []).map(number), network.layers.length),
+    start: ({ batch: its }, number) =>
+      startOf((data.inputs[its[0] ?? 0] ?? []).map(number), network.layers.length, its.length),
     fault: endOfLearning,
   });
   return { unit, weight, ...notation };
