@@ -65,6 +65,8 @@ interface DirectionPrompt extends Common {
 
 interface SizePrompt extends Common {
   readonly kind: 'size';
+  /** Whether it is a count. */
+  readonly whole?: true;
   readonly min: number;
   readonly max: number;
   readonly unit?: string;
@@ -174,8 +176,8 @@ function questionOf(definition: PromptDefinition): Question {
       return direction({ ask, options, outcome: definition.outcome(), still: definition.still ?? 0 });
     }
     case 'size': {
-      const { min, max, unit = '', within = 2 } = definition;
-      return size({ ask, min, max, unit, outcome: definition.outcome(), within });
+      const { min, max, unit = '', within = 2, whole } = definition;
+      return size({ ask, min, max, unit, outcome: definition.outcome(), within, whole });
     }
     case 'number': {
       const { outcome, tol = defaultTolerance, unit } = definition;

@@ -23,7 +23,7 @@ export const asks = ({ input }: Face) =>
 export type Input =
   | { readonly kind: 'choose'; readonly options: readonly Rich[]; readonly many?: true; readonly code?: true }
   | { readonly kind: 'direction'; readonly options: readonly { readonly value: string; readonly text: Rich }[] }
-  | { readonly kind: 'size'; readonly min: number; readonly max: number; readonly unit: string }
+  | { readonly kind: 'size'; readonly min: number; readonly max: number; readonly unit: string; readonly whole?: true }
   | { readonly kind: 'numbers'; readonly lines: readonly LineFace[] }
   | { readonly kind: 'construct'; readonly fields: readonly FieldFace[] }
   | { readonly kind: 'order'; readonly items: readonly ItemFace[] }

@@ -79,7 +79,7 @@ export async function enter(task: Locator, { face }: Question, answer: Answer): 
       }
       return;
     case 'size': {
-      const place = nearestSize(roundSizes(input.min, input.max), Number(answer[0]));
+      const place = nearestSize(roundSizes(input.min, input.max, input.whole), Number(answer[0]));
       return task.locator('input[type=range]').fill(String(place));
     }
     case 'numbers':

@@ -67,6 +67,7 @@ export const prompts = {
   'p10-5': prompt({
     kind: 'size',
     ask: 'Figure 10.3 opens with plain steps and $η$ = 2. After how many updates do all four outputs stand on the right side of one half?',
+    whole: true,
     min: 1,
     max: 5000,
     unit: 'updates',

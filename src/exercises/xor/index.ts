@@ -52,6 +52,7 @@ export const prompts = {
   'p3-4': prompt({
     kind: 'size',
     ask: 'A hundred networks with two hidden sigmoid units start from random weights between −1 and 1. Each is trained on XOR with 5,000 updates. How many solve it?',
+    whole: true,
     min: 1,
     max: 100,
     unit: 'of 100',

@@ -6,6 +6,8 @@ export interface Size {
   readonly ask: Rich;
   readonly min: number;
   readonly max: number;
+  /** Whether only whole numbers can be chosen: it is a count. */
+  readonly whole?: true | undefined;
   /** What follows the number: "times". May be empty. */
   readonly unit: string;
   readonly outcome: number;
@@ -13,12 +15,12 @@ export interface Size {
   readonly within: number;
 }
 
-export function size({ ask, min, max, unit, outcome, within }: Size): Question {
+export function size({ ask, min, max, unit, outcome, within, whole }: Size): Question {
   if (!(min > 0 && min < outcome && outcome < max))
     throw new Error(`“${ask}”: the outcome ${outcome} is not between ${min} and ${max}`);
   const words = (value: number, significant: number) => `${show(value, { significant })} ${unit}`.trim();
   return {
-    face: { ask, input: { kind: 'size', min, max, unit } },
+    face: { ask, input: { kind: 'size', min, max, unit, ...(whole ? { whole } : {}) } },
     judge([text = '']) {
       const guess = readNumber(text);
       if (guess === undefined || guess <= 0) return { state: 'unreadable', say: 'Move the slider first.' };

@@ -33,3 +33,8 @@ test('every number has a round one less than a sixth away', () => {
     expect(Math.max(near / size, size / near)).toBeLessThan(7 / 6);
   }
 });
+
+test('of counts there are only whole ones', () => {
+  expect(roundSizes(1, 200, true).filter((size) => !Number.isInteger(size))).toEqual([]);
+  expect(roundSizes(1, 20, true)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20]);
+});

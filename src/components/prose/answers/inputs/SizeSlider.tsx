@@ -7,11 +7,12 @@ type Props = Pick<InputProps, 'id' | 'draft' | 'change'> & {
   readonly min: number;
   readonly max: number;
   readonly unit: string;
+  readonly whole?: boolean;
 };
 
 /** A slider from one round number to the next, with the numbers below it. It starts in the middle and counts once it was moved. */
-export function SizeSlider({ id, min, max, unit, draft, change }: Props) {
-  const sizes = roundSizes(min, max);
+export function SizeSlider({ id, min, max, unit, whole = false, draft, change }: Props) {
+  const sizes = roundSizes(min, max, whole);
   const last = sizes.length - 1;
   const guess = draft[0] === undefined ? undefined : Number(draft[0]);
   const shown =

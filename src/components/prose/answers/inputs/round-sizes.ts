@@ -2,15 +2,15 @@
 
 const leading = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9];
 
-/** Every number that is said roundly between two bounds, and the bounds. */
-export function roundSizes(min: number, max: number): number[] {
+/** Every number that is said roundly between two bounds, and the bounds; of counts only `whole` ones. */
+export function roundSizes(min: number, max: number, whole = false): number[] {
   const powers = Array.from(
     { length: Math.ceil(Math.log10(max)) - Math.floor(Math.log10(min)) + 1 },
     (_, k) => Math.floor(Math.log10(min)) + k,
   );
   const between = powers
     .flatMap((power) => leading.map((first) => Number(`${first}e${power}`)))
-    .filter((size) => size > min && size < max);
+    .filter((size) => size > min && size < max && (!whole || Number.isInteger(size)));
   return [min, ...between, max];
 }
 
