@@ -2,26 +2,32 @@
 import { exercise, show } from '../../questions/index.ts';
 import { epochsOf, fateOf, gatePoints, type Points, reversed, rightOf, type State, statesOf } from './train.ts';
 
-const [and, or, xor] = (['and', 'or', 'xor'] as const).map(gatePoints) as [Points, Points, Points];
+const [and, or, nand, xor] = (['and', 'or', 'nand', 'xor'] as const).map(gatePoints) as [
+  Points,
+  Points,
+  Points,
+  Points,
+];
 const names = ['$w_1$', '$w_2$', '$b$'] as const;
 const exact = { abs: 0.001 };
 const written = (state: State) => state.map((value, k) => `${names[k]} = ${show(value)}`).join(', ');
 
 const afterEpoch = (points: Points, epoch: number) => epochsOf(points, epoch)[epoch] as State;
-/** Before the last example of the first epoch. */
-const beforeLast = statesOf(and, 3)[3] as State;
-/** What comes of a unit that fires above 0 only: the first three examples are right, and the last is not. */
-const strict: State = [1, 1, 1];
+/** The second epoch of AND, example by example. The text tells the first. */
+const second = statesOf(and, 4, afterEpoch(and, 1));
+const beforeLast = second[3] as State;
+/** The bias of a unit that fires above 0 only: in this epoch (0, 0) is then no mistake. */
+const strictBias = 0;
 
-export const firstEpoch = exercise({
+export const secondEpoch = exercise({
   kind: 'fill',
   objective: 'apply',
   grade: 'check',
   missing: 'all',
-  ask: 'AND, from weights and bias 0, with $η$ = 1. The points come in the order (0, 0), (0, 1), (1, 0), (1, 1). What are weights and bias after the first epoch?',
+  ask: `AND from 0, with $η$ = 1. The points come in the order (0, 0), (0, 1), (1, 0), (1, 1). The first epoch ends at ${written(afterEpoch(and, 1))}. What are weights and bias after the *second* epoch?`,
   lines: names.map((text, k) => ({
     text,
-    key: () => afterEpoch(and, 1)[k] as number,
+    key: () => afterEpoch(and, 2)[k] as number,
     tol: exact,
     diagnose: [
       {
@@ -31,7 +37,7 @@ export const firstEpoch = exercise({
       ...(k === 2
         ? [
             {
-              wrong: () => strict[2],
+              wrong: () => strictBias,
               say: 'That comes out if $z$ = 0 gives 0. Here reaching 0 is enough to fire, so (0, 0) is a mistake.',
             },
           ]
@@ -39,12 +45,12 @@ export const firstEpoch = exercise({
     ],
   })),
   hints: [
-    'At the start every sum is 0, so the unit fires. Is that right for (0, 0)?',
-    'Two of the four examples are mistakes: the first and the last.',
+    'At (0, 0) the sum is the bias, 0, so the unit fires. Is that right?',
+    'Three of the four examples are mistakes: all but (1, 0).',
   ],
   solution: () => [
-    `(0, 0) fires and should not: the error is −1, and $b$ becomes ${show(beforeLast[2])}. The next two points are right.`,
-    `(1, 1) does not fire and should: the error is 1. ${written(afterEpoch(and, 1))}.`,
+    `(0, 0) fires and should not: ${written(second[1] as State)}. So does (0, 1): ${written(second[2] as State)}.`,
+    `(1, 0) is right. (1, 1) does not fire and should: ${written(afterEpoch(and, 2))}.`,
   ],
 });
 
@@ -85,53 +91,90 @@ export const finalAnd = exercise({
   ],
 });
 
-export const restingOr = exercise({
+export const restingNand = exercise({
   kind: 'fill',
   objective: 'apply',
   grade: 'check',
   transfer: true,
   missing: 'all',
-  ask: 'Now OR, from 0, with $η$ = 1, in the same order. How many mistakes are there until the rule comes to rest, and where does it?',
+  ask: 'Now NAND, from 0, with $η$ = 1, in the same order: its targets are 1, 1, 1, 0. How many mistakes are there until the rule comes to rest, and where does it?',
   lines: [
     {
       text: 'mistakes',
-      key: () => rest(or).mistakes,
+      key: () => rest(nand).mistakes,
       tol: 'count' as const,
       diagnose: [
         {
-          wrong: () => rest(or).cleanEpoch,
+          wrong: () => rest(nand).cleanEpoch,
           say: 'That is the first epoch without a mistake. Add up the mistakes of the epochs before it.',
         },
-        { wrong: () => rest(and).mistakes, say: 'So many are needed for AND. Choose OR in the figure.' },
+        { wrong: () => rest(and).mistakes, say: 'So many are needed for AND. Choose NAND in the figure.' },
+        { wrong: () => rest(or).mistakes, say: 'So many are needed for OR. Choose NAND in the figure.' },
       ],
     },
-    ...names.map((text, k) => ({ text, key: () => rest(or).end[k] as number, tol: exact })),
+    ...names.map((text, k) => ({
+      text,
+      key: () => rest(nand).end[k] as number,
+      tol: exact,
+      diagnose:
+        k === 2
+          ? [
+              {
+                wrong: () => -rest(and).end[2],
+                say: 'That is the bias of AND with its sign turned. The two runs differ: a sum of 0 fires in both.',
+              },
+            ]
+          : [],
+    })),
   ],
   hints: [
-    'Choose OR in Figure 2.2, go back to the start, and step by epochs.',
+    'Choose NAND in Figure 2.2, go back to the start, and step by epochs.',
     'Count each example that moved the numbers.',
   ],
-  solution: () => [`${rest(or).mistakes} mistakes; then ${written(rest(or).end)}.`],
+  solution: () => [`${rest(nand).mistakes} mistakes; then ${written(rest(nand).end)}.`],
 });
+
+/** XOR with (1, 1) first: the one order that the text and its links do not show. */
+const backwards = statesOf(reversed(xor), 4);
+const [afterTwo, afterFour] = [backwards[2], backwards[4]] as [State, State];
+const many = 100;
+const usualTwo = statesOf(xor, 2)[2] as State;
+/** After two examples, of a unit that fires above 0 only: (1, 1) is then no mistake, and (1, 0) is. */
+const strictTwo: State = [1, 0, 1];
+const usualOrder = 'That is in the usual order. Here (1, 1) comes first.';
+const strict = (k: 0 | 1 | 2) => ({
+  wrong: () => strictTwo[k],
+  say: 'That comes out if $z$ = 0 gives 0. Here reaching 0 is enough to fire, so (1, 1) is a mistake.',
+});
+const slipsAfterTwo = [[strict(0)], [strict(1), { wrong: () => usualTwo[1], say: usualOrder }], [strict(2)]] as const;
 
 export const xorLoop = exercise({
   kind: 'fill',
   objective: 'decide',
   grade: 'check',
   missing: 'all',
-  ask: 'XOR, from 0, with $η$ = 1, in the usual order. What are weights and bias after epoch 2, and what after epoch 3?',
-  lines: [2, 3].flatMap((epoch) =>
-    names.map((name, k) => ({
-      text: `after epoch ${epoch}: ${name}`,
-      key: () => afterEpoch(xor, epoch)[k] as number,
+  ask: `XOR from 0, with $η$ = 1, but in reverse: (1, 1) first. What are weights and bias after the first *two examples*, and what after *${many} epochs*?`,
+  lines: [
+    ...names.map((name, k) => ({
+      text: `after two examples: ${name}`,
+      key: () => afterTwo[k] as number,
       tol: exact,
-      diagnose: k === 2 ? [{ wrong: () => afterEpoch(xor, 1)[2], say: 'That is the bias after epoch 1.' }] : [],
+      diagnose: slipsAfterTwo[k] ?? [],
     })),
-  ),
-  hints: ['Choose XOR in Figure 2.2 and read the table of epochs.', 'Go on by one epoch at a time, from the start.'],
+    ...names.map((name, k) => ({
+      text: `after ${many} epochs: ${name}`,
+      key: () => afterEpoch(reversed(xor), many)[k] as number,
+      tol: exact,
+      diagnose: k === 0 ? [{ wrong: () => afterEpoch(xor, many)[k] as number, say: usualOrder }] : [],
+    })),
+  ],
+  hints: [
+    'Do one epoch by hand: (1, 1), (1, 0), (0, 1), (0, 0). Reaching 0 is enough to fire.',
+    'Compare where the first epoch ends with where it began. What does the second epoch do then?',
+  ],
   solution: () => [
-    `After epoch 2: ${written(afterEpoch(xor, 2))}. After epoch 3: ${written(afterEpoch(xor, 3))}.`,
-    'What an epoch does depends only on where it starts. So epoch 4 does what epoch 3 did, and so does every epoch after it.',
+    `After two examples: ${written(afterTwo)}. After all four: ${written(afterFour)}.`,
+    `That is where the epoch began. What an epoch does depends only on where it starts, so each of the ${many} ends there again.`,
   ],
 });
 

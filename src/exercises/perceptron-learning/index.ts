@@ -1,37 +1,34 @@
 /** Lesson 2: a neuron that learns from its mistakes. */
 import { prompt, show } from '../../questions/index.ts';
-import { outputsOf, unitOn } from '../networks/single-unit.ts';
-import { finalAnd, firstEpoch, otherOrder, otherRate, restingOr, xorLoop } from './epochs.ts';
+import { finalAnd, otherOrder, otherRate, restingNand, secondEpoch, xorLoop } from './epochs.ts';
 import { drawExample, oneExample } from './one-example.ts';
 import { eagerFriend, hardSet, stopsOn, whichWay } from './sets.ts';
 import { fateOf, gatePoints, type State, statesOf } from './train.ts';
 
 const and = gatePoints('and');
 
-/** How many points of a grid fire: the size of the side that says 1. */
-function firingShare([w1, w2, b]: State): number {
-  const steps = Array.from({ length: 9 }, (_, k) => k / 2 - 2);
-  const grid = steps.flatMap((x1) => steps.map((x2) => [x1, x2]));
-  return outputsOf(unitOn(grid, [w1, w2], b)).filter((a) => a === 1).length;
-}
-
 /** Before and after the mistake at (1, 1) in the first epoch. */
 const [before, after] = statesOf(and, 4).slice(3) as [State, State];
+
+/** At (0, 0) both products are 0: the bias alone is the sum. */
+const sumAtZero = ([, , b]: State) => b;
 
 const restless = fateOf(gatePoints('xor')) === undefined;
 
 export const prompts = {
   'p2-1': prompt({
     kind: 'direction',
-    ask: `After three examples of AND the unit has $w_1$ = ${show(before[0])}, $w_2$ = ${show(before[1])}, $b$ = ${show(before[2])}: it answers 0 everywhere. Now comes (1, 1), which should give 1. The rule corrects the mistake. What happens to the side of the plane where the unit says 1?`,
-    options: { up: 'it grows', down: 'it shrinks', same: 'it stays the same' },
-    outcome: () => firingShare(after) - firingShare(before),
-    why: 'The error is 1 and so are both inputs, so weights and bias all rise. Where both inputs are positive, every sum grows.',
+    ask: `After three examples of AND the unit has $w_1$ = ${show(before[0])}, $w_2$ = ${show(before[1])}, $b$ = ${show(before[2])}: it answers 0 everywhere. Now comes (1, 1), which should give 1. The rule corrects the mistake. What happens to the sum $z$ of *another* point, (0, 0), whose answer was right?`,
+    options: { up: 'it rises', down: 'it falls', same: 'it stays the same' },
+    outcome: () => sumAtZero(after) - sumAtZero(before),
+    why: () =>
+      `The bias belongs to every point, and it rises with the error. The sum of (0, 0) goes from ${show(sumAtZero(before))} to ${show(sumAtZero(after))}: there, too, the unit fires now.`,
     watch: { figure: 'f2-1', state: '1,32,pass,w.1.0.0:0,w.1.0.1:0,b.1.0:0,lr:1' },
   }),
   'p2-2': prompt({
     kind: 'size',
     ask: 'AND from weights and bias 0, with $η$ = 1. How many mistakes does the rule make, in all epochs together, until all four points are right?',
+    whole: true,
     min: 1,
     max: 200,
     unit: 'mistakes',
@@ -55,9 +52,9 @@ export const prompts = {
 };
 
 export const exercises = {
-  'x2-1': firstEpoch,
+  'x2-1': secondEpoch,
   'x2-2': finalAnd,
-  'x2-3': restingOr,
+  'x2-3': restingNand,
   'x2-4': xorLoop,
   'x2-5': otherOrder,
   'x2-6': hardSet,

@@ -1,7 +1,8 @@
 /** Which points the rule comes to rest on, and what makes them hard. */
+import { visitsOf } from '../../engine/epochs.ts';
 import { largestMargin, mistakeBound } from '../../engine/margin.ts';
 import { exercise, show } from '../../questions/index.ts';
-import { fateOf, gatePoints, type Points, rightOf, statesOf } from './train.ts';
+import { fateOf, gatePoints, learner, type Points, rightOf, statesOf } from './train.ts';
 
 const parts = ({ inputs, labels }: Points) => largestMargin(inputs, labels) !== undefined;
 const listed = ({ inputs, labels }: Points) => inputs.map((x, n) => `(${x.join(', ')}) → ${labels[n]}`).join(', ');
@@ -74,7 +75,15 @@ const withFifth = ([x1 = 0, x2 = 0, target = 0]: readonly number[]): Points => {
   return { inputs: [...inputs, [x1, x2]], labels: [...labels, target] };
 };
 const enough = 20;
-const mistakes = (values: readonly number[]) => fateOf(withFifth(values))?.mistakes;
+const fate = (values: readonly number[]) => fateOf(withFifth(values));
+const mistakes = (values: readonly number[]) => fate(values)?.mistakes;
+/** Whether the unit is right about the fifth point whenever it comes: then every line is what it is without the point. */
+const changesNothing = (values: readonly number[]) => {
+  const points = withFifth(values);
+  const fifth = points.inputs.length - 1;
+  const visits = visitsOf(learner(points), points.inputs.length * (fate(values)?.cleanEpoch ?? 0));
+  return visits.every(({ example, moved }) => example !== fifth || !moved);
+};
 const isTarget = (value: number | undefined) => value === 0 || value === 1;
 const separable = (values: readonly number[]) => isTarget(values[2]) && parts(withFifth(values));
 
@@ -101,9 +110,14 @@ export const hardSet = exercise({
   },
   diagnose: [
     {
-      when: (values) => separable(values) && mistakes(values) === mistakes([2, 2, 1]),
-      say: 'The fifth point changes nothing: the rule makes as many mistakes as without it. Put it where the line has little room.',
+      when: (values) => separable(values) && fate(values) !== undefined && changesNothing(values),
+      say: 'The unit is right about your point whenever it comes, so every line is the same as without it.',
       example: [2, 2, 1],
+    },
+    {
+      when: (values) => separable(values) && fate(values) !== undefined,
+      say: 'A small margin raises the bound: it permits more mistakes, but does not force them.',
+      example: [0.9, 0.9, 0],
     },
     {
       when: (values) => isTarget(values[2]) && !separable(values),
@@ -114,11 +128,12 @@ export const hardSet = exercise({
   example: [0.75, 1, 0],
   hints: [
     'The bound is large where the margin is small: squeeze the room between the two kinds of points.',
-    'Put a point with target 0 close to (1, 1).',
+    'Give the point target 0, and put it on the line from (0, 1) to (1, 1): past the middle, and at least a tenth before (1, 1).',
   ],
   solution: () => [
     `One way: (¾, 1) with target 0. The rule makes ${mistakes([0.75, 1, 0])} mistakes.`,
     'The line has to pass between (¾, 1) and (1, 1), which are close to each other. The margin is small, so the bound is large.',
+    `It is only a bound. With (0.9, 0.9) it is larger still, and the rule makes ${mistakes([0.9, 0.9, 0])}.`,
   ],
 });
 
@@ -162,7 +177,7 @@ export const whichWay = exercise<Mistake>({
   options: ['$w_1$', '$w_2$', '$b$', 'the sum $z$ of this very point'].map((text, k) => ({
     text,
     right: (its: Mistake) => direction(its, k) === wanted(its.y),
-    say: 'It goes the other way: look at the sign of the error, and at that of the input.',
+    say: `This goes the other way: ${text}. ${k < 2 ? 'Look at the sign of the error, and at that of its input.' : 'Look at the sign of the error.'}`,
   })),
   hints: [
     'The error is target minus output. Which sign has it here?',
