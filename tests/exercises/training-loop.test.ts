@@ -1,8 +1,10 @@
 /** Lesson 10's questions against numbers from elsewhere, and against what its page says before they are asked. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { exercises as backprop } from '../../src/exercises/backprop/index.ts';
+import { exercises as descent } from '../../src/exercises/gradient-descent/index.ts';
 import { exercises, prompts } from '../../src/exercises/training-loop/index.ts';
-import { lossAfterPasses } from '../../src/exercises/training-loop/numbers.ts';
+import { lossAfterPasses, numbers } from '../../src/exercises/training-loop/numbers.ts';
 import { worked } from '../engine/oracles.ts';
 
 const lesson = readFileSync('content/lessons/02-how-networks-learn/10-training-loop.mdx', 'utf8');
@@ -21,7 +23,10 @@ describe('the keys are the published numbers', () => {
 
   test('two plain updates', () => {
     for (const [i, value] of right('x10-6').entries())
-      expect(value).toBeCloseTo(quadratic['sgd_0p05']?.[1]?.[i] as number, 9);
+      expect(value).toBeCloseTo([2 * 0.96 ** 2, 0.8 * 0.6 ** 2][i] as number, 9);
+    // The figure shows its own second update; it is not the key.
+    for (const [i, value] of right('x10-6').entries())
+      expect(Math.abs(value - (quadratic['sgd_0p05']?.[1]?.[i] as number))).toBeGreaterThan(0.03);
   });
 
   test('two updates with momentum, in the flat direction', () => {
@@ -63,7 +68,7 @@ describe('the keys are the published numbers', () => {
   });
 
   test.each([
-    ['x10-6', ['1.1025', '2.25']],
+    ['x10-6', ['2.1632', '1.568']],
     ['x10-5', ['1', '0.95', '0.95', '1.85', '1.0425']],
   ] as const)('steps uphill in %s are told to be that', (id, typed) =>
     expect(JSON.stringify(exercises[id].settle(0).judge([...typed]))).toMatch(/uphill/),
@@ -88,6 +93,21 @@ describe('the keys are the published numbers', () => {
 test('single cards come further in three passes than the whole deck', () => {
   expect(lossAfterPasses(1)).toBeLessThan(lossAfterPasses(8));
   expect(outcome('p10-3')).toBe('2');
+});
+
+test('what the text says of momentum against plain steps is so at both rates', () => {
+  const value = (name: string) => Number(numbers[name]?.().value);
+  expect(value('flat distance of momentum')).toBeLessThan(value('flat distance of plain steps'));
+  expect(value('height of momentum')).toBeGreaterThan(value('height of plain steps'));
+  expect(value('height of slow momentum')).toBeLessThan(value('height of slow plain steps'));
+});
+
+test('the warm-up asks nothing about a network or a figure that is not on the page', () => {
+  const asked = /<WarmUp of="([^"]+)"/.exec(lesson)?.[1]?.split(' ') ?? [];
+  const known = { ...backprop, ...descent };
+  expect(asked.length).toBe(3);
+  for (const id of asked)
+    expect(JSON.stringify(known[id as keyof typeof known].settle(0).face)).not.toMatch(/Figure|network|output o|w_7/);
 });
 
 test('two runs with different rates part in the first update', () => expect(outcome('p10-6')).toBe('2'));
@@ -120,7 +140,7 @@ const tellings: readonly [id: string, says: RegExp][] = [
   ['p10-2', /equally (far|long)|whatever the gradient|as long as the learning rate/],
   ['p10-3', /"loss with all cards"|many rough steps|come further than a few/i],
   ['p10-4', /run(s)? past|up the other side|overshoot|to and fro, and yet/i],
-  ['p10-5', /plateau|"first update all right"|2,?183|#f10-3=1,2200/],
+  ['p10-5', /plateau|thousands of updates|"first update all right"|2,?183|#f10-3=1,2200/],
   ['p10-6', /only the update|there the runs part|first to use the learning rate/i],
 ];
 /** The text of the lesson as it stands open: without frontmatter, and without what a prompt reveals. */

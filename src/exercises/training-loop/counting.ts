@@ -137,9 +137,9 @@ export const sizesCompared = exercise({
       say: 'Each example makes an update of its own.',
     },
     {
-      text: 'The order of the examples does not matter to the full batch, but for the last bits.',
+      text: 'The order of the examples does not matter to the full batch, but for rounding.',
       right: true,
-      say: 'A mean is the same in any order, but for the rounding of its sum.',
+      say: 'A mean is the same in any order. Only the last digits of a sum may be rounded otherwise.',
     },
     {
       text: 'The gradient of a single example points where the loss of all examples falls fastest.',

@@ -18,7 +18,7 @@ const firstStepOfAdam = (gradient: number) => {
   ];
   return (from.point[0] as number) - (to.point[0] as number);
 };
-const afterTwo = () => lapsOf({ kind: 'momentum', learningRate: 0.05 }, 2)[2]?.point[1] as number;
+const afterTwo = () => lapsOf({ kind: 'momentum', learningRate: 0.06 }, 2)[2]?.point[1] as number;
 
 export const prompts = {
   'p10-1': prompt({
@@ -57,19 +57,19 @@ export const prompts = {
   }),
   'p10-4': prompt({
     kind: 'direction',
-    ask: 'In the steep direction, $w_2$ starts at 1, and momentum has $η$ = 0.05 and $β$ = 0.9. The lowest point is at 0. What sign has $w_2$ after two updates?',
+    ask: 'In the steep direction, $w_2$ starts at 1, and momentum has $η$ = 0.06 and $β$ = 0.9. The lowest point is at 0. What sign has $w_2$ after two updates?',
     options: { up: 'positive: it has not reached 0', down: 'negative: it has run past', same: 'it is exactly 0' },
     outcome: afterTwo,
     why: () =>
       `It stands at ${show(Math.round(afterTwo() * 1e9) / 1e9)}. The first update has left it a velocity, and the second adds to that. It runs past the lowest point, and comes back later.`,
-    watch: { figure: 'f10-2', state: '1,2,follow:momentum' },
+    watch: { figure: 'f10-2', state: '1,2,follow:momentum,plain:0.06' },
   }),
   'p10-5': prompt({
     kind: 'size',
     ask: 'Figure 10.3 opens with plain steps and $η$ = 2. After how many updates do all four outputs stand on the right side of one half?',
     whole: true,
     min: 1,
-    max: 5000,
+    max: 20_000,
     unit: 'updates',
     within: 1.5,
     outcome: updatesUntilRight,

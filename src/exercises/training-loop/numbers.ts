@@ -34,11 +34,23 @@ export function updatesUntilRight(): number {
 export const heightOfAdam = (learningRate: number) =>
   heightOf(valley, (lapsOf({ kind: 'adam', learningRate }, 10).at(-1) as Lap).point);
 
+/** Where plain steps or momentum stand in the valley after some updates. */
+const after = (kind: 'sgd' | 'momentum', learningRate: number, updates: number) =>
+  (lapsOf({ kind, learningRate }, updates).at(-1) as Lap).point;
+
+const flatDistance = (kind: 'sgd' | 'momentum') => Math.abs(after(kind, 0.05, 20)[0] as number);
+
 const adam = constantsOf({ kind: 'adam', learningRate: 0.1 });
 
 export const numbers: LessonNumbers = {
   'kept of gradients': () => ({ value: adam.beta1 }),
   'kept of squares': () => ({ value: adam.beta2 }),
+  'flat distance of momentum': () => ({ value: flatDistance('momentum') }),
+  'flat distance of plain steps': () => ({ value: flatDistance('sgd') }),
+  'height of momentum': () => ({ value: heightOf(valley, after('momentum', 0.05, 20)) }),
+  'height of plain steps': () => ({ value: heightOf(valley, after('sgd', 0.05, 20)) }),
+  'height of slow momentum': () => ({ value: heightOf(valley, after('momentum', 0.01, 50)) }),
+  'height of slow plain steps': () => ({ value: heightOf(valley, after('sgd', 0.01, 50)) }),
   'height of slow Adam': () => ({ value: heightOfAdam(0.01) }),
   'height of Adam': () => ({ value: heightOfAdam(0.1) }),
   'height of fast Adam': () => ({ value: heightOfAdam(5) }),

@@ -9,7 +9,8 @@ export const plainSteps = exercise<Walk>({
   objective: 'update',
   grade: 'check',
   numbers: {
-    base: { bowl: valley, spec: { kind: 'sgd', learningRate: 0.05 } },
+    // Not the start and rate of Figure 10.2, which shows every number of its own.
+    base: { bowl: { ...valley, start: [2, 0.8] }, spec: { kind: 'sgd', learningRate: 0.04 } },
     draw: (random) => ({
       bowl: { ...valley, start: [drawNumber(random, 0.5, 2, 1), drawNumber(random, 0.5, 2, 1)] },
       spec: { kind: 'sgd', learningRate: drawNumber(random, 0.02, 0.08, 2) },

@@ -125,5 +125,5 @@ const r = rounded;
 function describe({ deck, current, steps, epoch, now }: DeckFrame): string {
   const batches = deck.map((batch) => batch.map((card) => card + 1).join(' ')).join(' | ');
   const dealt = current === undefined ? 'none is dealt' : `${current + 1} of ${deck.length} batches are dealt`;
-  return `The deck of epoch ${Math.max(1, epoch)}, batch by batch: ${batches}; ${dealt}. After ${steps} updates the line has the weight ${formatNumber(now.w)} and the bias ${formatNumber(now.b)}. All numbers stand in the table.`;
+  return `The deck of epoch ${Math.max(1, epoch)}, batch by batch: ${batches}; ${dealt}. After ${steps === 1 ? '1 update' : `${steps} updates`} the line has the weight ${formatNumber(now.w)} and the bias ${formatNumber(now.b)}. All numbers stand in the table.`;
 }

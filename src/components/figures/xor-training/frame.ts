@@ -48,8 +48,8 @@ export function xorFrame(run: XorRun, update: number): XorFrame {
 }
 
 function sentenceOf(moment: XorMoment, update: number, right: number, all: boolean): string {
-  if (moment.update < update) return `After ${moment.update} updates a number grew too large: the run ended there.`;
-  const outputs = moment.rows.map(({ output }) => formatNumber(output, { significant: 3 })).join(', ');
   const count = moment.update === 1 ? '1 update' : `${grouped(moment.update)} updates`;
+  if (moment.update < update) return `After ${count} a number grew too large: the run ended there.`;
+  const outputs = moment.rows.map(({ output }) => formatNumber(output, { significant: 3 })).join(', ');
   return `After ${count} the loss is ${formatNumber(moment.loss)}, and the outputs are ${outputs}: ${all ? 'all four' : `${right} of 4`} on the right side of one half.`;
 }
