@@ -9,7 +9,7 @@ export const lessons = {
   'forward-pass': { 'f4-1': 16, 'f4-2': 3 },
   loss: { 'f6-1': 4, 'f6-2': 3, 'f6-3': 11, 'f6-4': 10 },
   'gradient-descent': { 'f7-4': 13 },
-  'deep-gradients': { 'f11-1': 10, 'f11-2': 12, 'f11-3': 3, 'f11-4': 3, 'f11-5': 5 },
+  'deep-gradients': { 'f11-1': 5, 'f11-2': 12, 'f11-3': 3, 'f11-4': 3, 'f11-5': 5 },
   activations: { 'f5-1': 4, 'f5-2': 24, 'f5-3': 3, 'f5-4': 5 },
   'computational-graphs': { 'f8-1': 15, 'f8-2': 18, 'f8-3': 15 },
   // Figure 10.3 has thousands of stops: tests/figures/training-loop walks it there and back.

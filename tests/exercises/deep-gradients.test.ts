@@ -1,10 +1,12 @@
 /** Lesson 11's questions against numbers from elsewhere, and against what its page says before they are asked. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { chainSpec } from '../../src/components/figures/chain/settings.ts';
 import { normalised } from '../../src/exercises/deep-gradients/batch-norm.ts';
 import { evenChain } from '../../src/exercises/deep-gradients/chain.ts';
 import { byNorm, byValue, turned } from '../../src/exercises/deep-gradients/clipping.ts';
 import { exercises, prompts } from '../../src/exercises/deep-gradients/index.ts';
+import { numbers } from '../../src/exercises/deep-gradients/numbers.ts';
 import { courseOf, isHealed, patients, treated, treatments } from '../../src/exercises/deep-gradients/ward.ts';
 import { afterTraining, equalStart, zeroStart } from '../../src/exercises/deep-gradients/xor-starts.ts';
 import { expectClose, worked } from '../engine/oracles.ts';
@@ -90,7 +92,7 @@ describe('the ward round', () => {
   test.each([
     ['A', ['xavier', 'he']],
     ['B', ['he', 'leaky']],
-    ['C', ['slower']],
+    ['C', ['clip', 'slower']],
     ['D', ['xavier', 'he']],
     ['E', ['xavier', 'he']],
   ] as const)('patient %s is healed by %j, and by nothing else', (name, cures) => expect(healed(name)).toEqual(cures));
@@ -100,6 +102,23 @@ describe('the ward round', () => {
     expect(exercises['x11-14'].settle(0).right).toEqual(['2', '3']);
     expect(exercises['x11-15'].settle(0).right).toEqual(['1']);
   });
+});
+
+test('Figure 11.1 does not open with the row that the first prediction asks about', () => {
+  const { f, w, n } = chainSpec('').opened.values;
+  expect(evenChain(f, w, n)[0]?.gradient).not.toBeCloseTo(Number(outcome('p11-1')[0]), 9);
+  expect(prompts['p11-1'].watch()).toBe('f11-1=1,10,n:10');
+});
+
+test('what Figure 11.2 shows is what the text says of starts', () => {
+  const n = (name: string) => numbers[name]?.().value as number;
+  const kept = (name: string) => n(`${name} a last`) / n(`${name} a first`);
+  expect(kept('He relu')).toBeGreaterThan(0.8);
+  expect(kept('Xavier relu')).toBeLessThan(0.2);
+  expect(kept('He tanh')).toBeGreaterThan(kept('Xavier tanh'));
+  for (const start of ['Xavier', 'He']) expect(n(`${start} tanh g most`) / n(`${start} tanh g least`)).toBeLessThan(2);
+  expect(n('small tanh g most')).toBeLessThan(1e-9);
+  expect(n('large tanh g ratio')).toBeGreaterThan(10);
 });
 
 describe('a weight for a row of twenty', () => {

@@ -118,7 +118,7 @@ export const measuredSpeeds = exercise({
   kind: 'number',
   objective: 'product',
   grade: 'check',
-  ask: `Michael Nielsen measured, in a real network of sigmoids for digits, how long the gradient of each hidden layer’s biases is at the start: ${show(measured.first)} in the first and ${show(measured.last)} in the fourth and last. How many times as fast does the last one learn?`,
+  ask: `Michael Nielsen measured, in a real network of sigmoids for digits, how large the gradient of each hidden layer’s biases is at the start: ${show(measured.first)} in the first and ${show(measured.last)} in the fourth and last. How many times as fast does the last one learn?`,
   key: () => measured.last / measured.first,
   tol: { rel: 0.02 },
   diagnose: [
@@ -127,7 +127,7 @@ export const measuredSpeeds = exercise({
   ],
   hints: [
     'The update of a bias is the rate times its gradient.',
-    'Divide the length in the last layer by that in the first.',
+    'Divide the size in the last layer by that in the first.',
   ],
   solution: () => [
     `${show(measured.last)} ∕ ${show(measured.first)} = ${show(measured.last / measured.first)}. The first layer, on which all others build, hardly moves.`,

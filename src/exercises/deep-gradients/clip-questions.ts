@@ -137,7 +137,7 @@ export const clipBoth = exercise<Clip>({
       key: ({ gradient, limit }) => byValue(gradient, limit)[1],
       diagnose: [
         { wrong: ({ limit }) => limit, say: 'The size is right. Clipping keeps the sign.' },
-        { wrong: ({ gradient }) => gradient[1], say: 'That part is larger than the limit.' },
+        { wrong: ({ gradient }) => gradient[1], say: 'Its size is above the limit, so that part is cut too.' },
       ],
     },
   ],

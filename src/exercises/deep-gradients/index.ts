@@ -38,7 +38,7 @@ export const prompts = {
     outcome: () => firstOf('sigmoid', 1, 10),
     why: () =>
       `It is ${show(firstOf('sigmoid', 1, 10))}, smaller by a factor of ${show(lastOf('sigmoid', 1, 10) / firstOf('sigmoid', 1, 10))}. Nine times the fault was multiplied by a slope below ¼.`,
-    watch: { figure: 'f11-1', state: '1,10' },
+    watch: { figure: 'f11-1', state: '1,10,n:10' },
   }),
   'p11-2': prompt({
     kind: 'size',
@@ -49,7 +49,7 @@ export const prompts = {
     outcome: () => firstOf('relu', 0.5, 10),
     why: () =>
       `No unit is flat, and yet it is only ${show(firstOf('relu', 0.5, 10))}. All slopes are 1, but nine weights of 0.5 are factors as well.`,
-    watch: { figure: 'f11-1', state: '1,10,f:relu,w:0.5' },
+    watch: { figure: 'f11-1', state: '1,10,f:relu,w:0.5,n:10' },
   }),
   'p11-3': prompt({
     kind: 'direction',

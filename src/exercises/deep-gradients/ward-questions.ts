@@ -1,6 +1,6 @@
 /** Exercises on the ward round: which treatments heal, as trainings of the engine find it. */
 import { exercise, show } from '../../questions/index.ts';
-import { courseOf, isHealed, type PatientName, patients, type Treatment, treated } from './ward.ts';
+import { clipAt, courseOf, healthy, isHealed, type PatientName, patients, type Treatment, treated } from './ward.ts';
 
 const heals = (patient: PatientName, treatment: Treatment) =>
   isHealed(courseOf(treated(patients[patient].recipe, treatment)));
@@ -28,7 +28,7 @@ export const treatB = exercise({
       say: 'Its slope is 1 above 0, in place of a quarter at most.',
     },
     {
-      text: 'clip the norm at 1',
+      text: `clip the norm at ${show(clipAt)}`,
       right: () => heals('B', 'clip'),
       say: 'Clipping makes long gradients shorter. These are short.',
     },
@@ -55,9 +55,9 @@ export const treatE = exercise({
   ask: 'Which treatments heal patient E, on their own?',
   options: [
     {
-      text: 'clip the norm at 1',
+      text: `clip the norm at ${show(clipAt)}`,
       right: () => heals('E', 'clip'),
-      say: 'It keeps the numbers within bounds, and that is much. But weights of that size stay, and so does the loss.',
+      say: 'It keeps the numbers within bounds, and that is much. But weights of that size stay, and its loss ends far above the limit.',
     },
     {
       text: 'a tenth of the rate',
@@ -77,7 +77,7 @@ export const treatE = exercise({
   ],
   hints: [
     'Choose each treatment in the figure, and go to its last look.',
-    'What made the factors of its product large?',
+    `Only the loss after the last update counts, and it must end below ${show(healthy)}.`,
   ],
   solution: [
     'A new start of the right size, of either kind. A gradient that is cut short still belongs to weights that are too large.',

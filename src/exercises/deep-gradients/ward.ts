@@ -50,6 +50,9 @@ export const patients: Readonly<Record<PatientName, { readonly disease: Disease;
   },
 };
 
+/** Longer gradients are clipped to this length by one of the treatments. */
+export const clipAt = 0.1;
+
 /** One change each. A new start also sets the biases to 0. */
 export const treated = (recipe: Recipe, treatment: Treatment): Recipe => {
   switch (treatment) {
@@ -60,7 +63,7 @@ export const treated = (recipe: Recipe, treatment: Treatment): Recipe => {
     case 'leaky':
       return { ...recipe, activation: 'leaky-relu' };
     case 'clip':
-      return { ...recipe, clipNorm: 1 };
+      return { ...recipe, clipNorm: clipAt };
     case 'slower':
       return { ...recipe, rate: recipe.rate / 10 };
     default:
@@ -108,9 +111,10 @@ export interface LayerReading {
   /** How many units have weights whose gradients no other unit before them has. */
   readonly different: number;
   readonly units: number;
-  /** What the product of a gradient is made of here: the mean size of the weights, and the mean slope f′ over units and examples. */
+  /** What the product of a gradient is made of here: the mean size of the weights, and the mean slope f′ over units and
+   * examples. At the output the slope cancels against that of the cross-entropy: it is no factor, and undefined. */
   readonly weight: number;
-  readonly slope: number;
+  readonly slope: number | undefined;
 }
 
 export interface Course {
@@ -159,7 +163,7 @@ export function readingsOf(experiment: Experiment, state: Float64Array): LayerRe
       different: new Set(rows).size,
       units: count,
       weight: meanSize([...weights]),
-      slope: meanSize(slopes[l] as number[]),
+      slope: l === layers.length - 1 ? undefined : meanSize(slopes[l] as number[]),
     };
   });
 }

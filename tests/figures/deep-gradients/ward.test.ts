@@ -1,7 +1,10 @@
 /** Figure 11.5: every patient is a training of its own, with the gradients of the traced run. */
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test, vi } from 'vitest';
 import { treatedOf, untreatedOf, wardFrame } from '../../../src/components/figures/ward-round/frame.ts';
 import { wardSpec } from '../../../src/components/figures/ward-round/settings.ts';
+import { WardTable } from '../../../src/components/figures/ward-round/WardTable.tsx';
 import {
   courseOf,
   diseases,
@@ -11,6 +14,7 @@ import {
   treated,
   wardExperiment,
 } from '../../../src/exercises/deep-gradients/ward.ts';
+import { all, parse, textOf } from '../markup.ts';
 import { traced } from './traced.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -43,7 +47,8 @@ describe('Figure 11.5', () => {
             return slopeOf[experiment.network.layers[l]?.activation as keyof typeof slopeOf](a);
           }),
         );
-        expect(course.readings[k]?.[l]?.slope).toBeCloseTo(slopes.reduce((x, y) => x + y, 0) / slopes.length, 12);
+        if (l === experiment.network.layers.length - 1) expect(course.readings[k]?.[l]?.slope).toBeUndefined();
+        else expect(course.readings[k]?.[l]?.slope).toBeCloseTo(slopes.reduce((x, y) => x + y, 0) / slopes.length, 12);
       });
     }
   });
@@ -66,6 +71,36 @@ describe('Figure 11.5', () => {
         diseases.filter((disease) => signs[disease](name)),
         name,
       ).toEqual([patients[name].disease]);
+  });
+
+  test('puts p − y for a slope into the row of the output, and into no other', () => {
+    for (const patient of patientNames) {
+      const courses = { untreated: untreatedOf(patient), treated: undefined };
+      for (const step of moments.keys()) {
+        const frame = wardFrame(courses, step, { ...wardSpec('').opened.values, patient });
+        const rows = all(parse(renderToString(h(WardTable, { id: 'f11-5', frame }))), ({ tag }) => tag === 'tr');
+        expect(rows.slice(1).map((row) => textOf(row).endsWith('p − y'))).toEqual(
+          (courses.untreated.readings[step] ?? []).map((_, l, { length }) => l === length - 1),
+        );
+      }
+    }
+  });
+
+  test('gives at every look the numbers from which a right diagnosis follows', () => {
+    const say = (patient: (typeof patientNames)[number], step: number) =>
+      wardFrame({ untreated: untreatedOf(patient), treated: undefined }, step, {
+        ...wardSpec('').opened.values,
+        patient,
+        diagnosis: patients[patient].disease,
+      }).verdict?.say;
+    expect(say('B', 0)).toMatch(/the last layer has gradients of 0\.00278, the first of 6\.09.*exactly 0\.$/);
+    expect(say('B', 5)).toMatch(/By now the last, .* is down to 6\.00/);
+    expect(say('C', 0)).not.toMatch(/leaps/);
+    expect(say('C', 2)).toMatch(/leaps from 0\.668 to 14\.9/);
+    expect(say('E', 0)).not.toMatch(/update/);
+    expect(say('E', 2)).toMatch(/By now all gradients are exactly 0/);
+    expect(say('D', 3)).toMatch(/exactly 0/);
+    expect(say('A', 3)).toMatch(/not 0/);
   });
 
   test('says nothing of the disease before a diagnosis, and judges each', () => {

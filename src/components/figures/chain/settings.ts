@@ -20,5 +20,6 @@ export const chainSpec = (id: string): StepSpec<ChainRules> => ({
   last: rules.n.max,
   lastOf: ({ n }) => unitsOf(n),
   rules,
-  opened: { step: 0, values: { f: 'sigmoid', w: 1, n: 10 } },
+  // Not the ten units of the first prediction: its outcome is not to be met before it is asked.
+  opened: { step: 0, values: { f: 'sigmoid', w: 1, n: 5 } },
 });

@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { clipAt } from '../../../exercises/deep-gradients/ward.ts';
+import { formatNumber } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
@@ -12,7 +14,7 @@ const treatments = {
   xavier: 'new start: Xavier',
   he: 'ReLU, new start: He',
   leaky: 'leaky ReLU',
-  clip: 'clip the norm at 1',
+  clip: `clip the norm at ${formatNumber(clipAt)}`,
   slower: 'a tenth of the rate',
 } as const;
 

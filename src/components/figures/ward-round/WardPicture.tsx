@@ -22,7 +22,7 @@ export function WardPicture({ frame }: { readonly frame: WardFrame }) {
   return (
     <svg class="whole-drawing ward" viewBox="0 0 560 206" role="img" aria-label={describe(frame)}>
       <text class="plot-name" x={area.left} y={14}>
-        loss E
+        cross-entropy E
       </text>
       <Axes
         area={area}
@@ -72,5 +72,5 @@ function describe({ untreated, treated, moment }: WardFrame): string {
     (seen.readings ?? []).map(({ size }, k) => `layer ${k + 1} ${formatNumber(size, { significant: 2 })}`).join(', ') ||
     'none';
   const more = treated ? ` Treated: ${of(treated)}.` : '';
-  return `The loss over ${moment} updates, and the mean size of the gradients: ${of(untreated)}.${more} All numbers stand in the table.`;
+  return `The loss, a cross-entropy, over ${moment} updates, and the mean size of the gradients: ${of(untreated)}.${more} All numbers stand in the table.`;
 }

@@ -1,8 +1,16 @@
+import type { LayerReading } from '../../../exercises/deep-gradients/ward.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { Seen, WardFrame } from './frame.ts';
 
-/** What is measured of every layer at this look. */
+/** How the gradients of a layer’s units compare. */
+function compared({ zero, different, units }: Pick<LayerReading, 'zero' | 'different' | 'units'>): string {
+  if (zero === 1) return 'all 0';
+  if (units === 1) return 'one unit';
+  return different === 1 ? 'all alike' : different === units ? 'all differ' : `${different} kinds`;
+}
+
+/** What is measured of every layer at this look. At the output the slope cancels against the loss: p − y stands in its place. */
 export function WardTable({ id, frame }: { readonly id: string; readonly frame: WardFrame }) {
   const short = (value: number) => formatNumber(value, { significant: 3 });
   const rows = (seen: Seen, name: string) =>
@@ -14,9 +22,9 @@ export function WardTable({ id, frame }: { readonly id: string; readonly frame: 
         </th>
         <td>{short(size)}</td>
         <td>{short(100 * zero)} %</td>
-        <td>{units === 1 ? 'one unit' : `${different} of ${units}`}</td>
+        <td>{compared({ zero, different, units })}</td>
         <td>{short(weight)}</td>
-        <td>{short(slope)}</td>
+        <td>{slope === undefined ? 'p − y' : short(slope)}</td>
       </tr>
     ));
   return (
@@ -24,7 +32,7 @@ export function WardTable({ id, frame }: { readonly id: string; readonly frame: 
       class="state"
       label={`The layers (${id})`}
       caption={`Means of each layer, ${frame.moment === 0 ? 'before the first update' : `after ${frame.moment} updates`}`}
-      heads={['layer', 'size of ∂E/∂w', 'exactly 0', 'units that differ', 'size of w', 'slope f′']}
+      heads={['layer', 'size of ∂E/∂w', 'exactly 0', 'units', 'size of w', 'slope f′']}
     >
       {rows(frame.untreated, 'untreated')}
       {frame.treated && rows(frame.treated, 'treated')}

@@ -2,7 +2,6 @@
 import {
   type Course,
   courseOf,
-  type Disease,
   isHealed,
   type LayerReading,
   moments,
@@ -12,6 +11,7 @@ import {
 import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { WardRules } from './settings.ts';
+import { verdictOf } from './signs.ts';
 
 type Values = SettingValues<WardRules>;
 
@@ -58,7 +58,8 @@ export function wardFrame(courses: Courses, step: number, { patient, diagnosis }
     moment,
     ...seen,
     sentence: sentenceOf(seen, courses, step),
-    verdict: diagnosis === 'none' ? undefined : verdictOf(patients[patient].disease, diagnosis),
+    verdict:
+      diagnosis === 'none' ? undefined : verdictOf(patients[patient].disease, diagnosis, courses.untreated, step),
   };
 }
 
@@ -72,23 +73,4 @@ function sentenceOf(seen: Pick<WardFrame, 'untreated' | 'treated'>, courses: Cou
   if (seen.treated === undefined || courses.treated === undefined) return patient;
   const end = step < moments.length - 1 ? '' : isHealed(courses.treated) ? ' It is healed.' : ' It is not healed.';
   return `${patient} Treated, it ${loss(seen.treated)}.${end}`;
-}
-
-/** What speaks for each disease, and is seen in the figure. */
-const signs: Readonly<Record<Disease, string>> = {
-  vanishing:
-    'the gradients get hundreds of times smaller on the way back from the last layer, and none of them is exactly 0.',
-  exploding:
-    'the first look finds gradients in the tens and hundreds in every layer, and one update later the loss is enormous.',
-  dead: 'from the first look on all gradients are exactly 0, so no update can ever change a weight.',
-  symmetric: 'all units of a layer have the very same gradients, so they stay copies of one another.',
-  'too high a rate': 'at the start the gradients are of a healthy size and differ, and then the loss leaps upwards.',
-};
-
-function verdictOf(disease: Disease, diagnosis: Disease) {
-  if (disease === diagnosis) return { right: true, say: `Right: ${signs[disease]}` };
-  return {
-    right: false,
-    say: `Not quite. With that disease, ${signs[diagnosis]} Look again at all layers, and at several moments.`,
-  };
 }
