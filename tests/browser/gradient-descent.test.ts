@@ -127,6 +127,12 @@ test('every point of the loss opens the products that make its slope, and each o
   expect(problems()).toEqual([]);
 });
 
+test('both tables of products are whole beside the map: the mean of the second is what the text speaks of', async () => {
+  const { page } = await open('f7-5', '#f7-5=1,132,operation', { viewport: { width: 1280, height: 800 } });
+  const cut = await page.locator('#f7-5 .own').evaluate((own) => own.scrollHeight - own.clientHeight);
+  expect(cut).toBeLessThanOrEqual(0);
+});
+
 test('the nudges of Figure 7.4 are the engine’s, there and back', async () => {
   const { page } = await open('f7-4', '#f7-4=1,0');
   const { opened, last } = nudgeSpec('f7-4');
