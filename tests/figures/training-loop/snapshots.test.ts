@@ -20,7 +20,7 @@ import { all, parse, textOf } from '../markup.ts';
 
 const race = (step: number, follow: 'momentum' | 'adam') => {
   const values = { ...raceSpec('f10-2').opened.values, follow };
-  return renderToString(h(RacePlane, { frame: raceFrame(lapsOfAll(values, step), step, values) }));
+  return renderToString(h(RacePlane, { id: 'f10-2', frame: raceFrame(lapsOfAll(values, step), step, values) }));
 };
 const xor = (update: number) =>
   renderToString(h(XorPicture, { frame: xorFrame(runOfXor(xorSpec('f10-3').opened.values), update) }));

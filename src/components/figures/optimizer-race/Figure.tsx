@@ -23,7 +23,7 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
       stage={stage}
       class="step-figure keep-settings"
       sentence={frame.sentence}
-      picture={<RacePlane frame={frame} />}
+      picture={<RacePlane {...{ id, frame }} />}
       line={
         frame.formulas.length === 0 ? (
           <p class="standing">Height: ½ (w₁² + 10 w₂²)</p>

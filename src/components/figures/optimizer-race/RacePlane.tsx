@@ -3,6 +3,7 @@ import { heightOf, valley } from '../../../exercises/training-loop/laps.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { ArrowView } from '../../kit/descent/ArrowView.tsx';
 import { contourPaths } from '../../kit/descent/contours.ts';
+import { Clip } from '../../kit/plot/Clip.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
 import type { RaceFrame, Racer } from './frame.ts';
 
@@ -27,7 +28,7 @@ const y = linear(domain, [side, 0]);
 const place = ([a = 0, b = 0]: readonly number[]): [number, number] => [rounded(x(a)), rounded(y(b))];
 
 /** The valley from above, with the ways of all; the one that is followed is drawn thick, above the others. */
-export function RacePlane({ frame }: { readonly frame: RaceFrame }) {
+export function RacePlane({ id, frame }: { readonly id: string; readonly frame: RaceFrame }) {
   const { racers, followed, downhill } = frame;
   const ordered = [...racers.filter((racer) => !racer.followed), followed];
   const ticks = [-1, -0.5, 0, 0.5, 1];
@@ -38,23 +39,25 @@ export function RacePlane({ frame }: { readonly frame: RaceFrame }) {
       role="img"
       aria-label={describe(frame)}
     >
-      <svg aria-hidden="true" x={area.left} y={area.top} width={side} height={side} viewBox={`0 0 ${side} ${side}`}>
-        <rect class="paper" width={side} height={side} />
-        {levels.map((d, k) => (
-          <path key={k} class="level" d={d} />
-        ))}
-        <path class="lowest" d={`M${x(0) - 5} ${y(0)}h10M${x(0)} ${y(0) - 5}v10`} />
-        {ordered.map((racer) => (
-          <Way key={racer.spec.kind} racer={racer} />
-        ))}
-        {downhill === undefined ? null : (
-          <ArrowView
-            kind="downhill"
-            from={place(downhill.from)}
-            to={place(downhill.from.map((at, i) => at + (downhill.by[i] as number)))}
-          />
-        )}
-      </svg>
+      <g transform={`translate(${area.left} ${area.top})`}>
+        <Clip id={`${id}-valley`} area={{ left: 0, right: side, top: 0, bottom: side }}>
+          <rect class="paper" width={side} height={side} />
+          {levels.map((d, k) => (
+            <path key={k} class="level" d={d} />
+          ))}
+          <path class="lowest" d={`M${x(0) - 5} ${y(0)}h10M${x(0)} ${y(0) - 5}v10`} />
+          {ordered.map((racer) => (
+            <Way key={racer.spec.kind} racer={racer} />
+          ))}
+          {downhill === undefined ? null : (
+            <ArrowView
+              kind="downhill"
+              from={place(downhill.from)}
+              to={place(downhill.from.map((at, i) => at + (downhill.by[i] as number)))}
+            />
+          )}
+        </Clip>
+      </g>
       <rect class="frame" x={area.left} y={area.top} width={side} height={side} />
       {ticks.map((tick) => (
         <g key={tick}>

@@ -11,6 +11,8 @@ interface Props {
   edit(changes: Readonly<Record<string, number>>): void;
 }
 
+const written = ({ x, target }: LabelledPoint) => `(${x.join(', ').replaceAll('-', '−')}) → ${target}`;
+
 /** All that the pointer can do to the points, and their order, by fields and buttons. */
 export default function PointsEditor({ id, experiment, edit }: Props) {
   const points = pointsOf(experiment);
@@ -28,8 +30,13 @@ export default function PointsEditor({ id, experiment, edit }: Props) {
       <ol class="points-in-order">
         {points.map((point, k) => (
           <li key={String(k)}>
-            <button type="button" aria-pressed={k === n} onClick={() => choose(k)}>
-              ({point.x.join(', ').replaceAll('-', '−')}) → {point.target}
+            <button
+              type="button"
+              aria-pressed={k === n}
+              aria-label={`point ${written(point)}`}
+              onClick={() => choose(k)}
+            >
+              {written(point)}
             </button>
           </li>
         ))}
