@@ -133,6 +133,19 @@ test('a weight of the formula lights its number in F2.1', async () => {
   expect(problems()).toEqual([]);
 });
 
+test('before the first step, too, every symbol of the formulas lights something in F2.1', async () => {
+  const { page, problems } = await openLesson();
+  for (const term of await page.locator('.katex-html [data-cell]').all()) {
+    const lights = async () => {
+      await page.mouse.move(0, 0);
+      await term.hover();
+      return page.locator('#f2-1 .lit').count();
+    };
+    await expect.poll(lights, { timeout: 5000 }).toBeGreaterThan(0);
+  }
+  expect(problems()).toEqual([]);
+});
+
 test.each([
   '#f2-1=1,99999999,pass,n:12&f2-2=9,zz',
   '#f2-1=1,4,unit,lr:0.1,x.0.0:1e308&f2-2=1,8,epoch,n:1,x.9.9:3',

@@ -4,19 +4,25 @@ import type { TraceEvent } from '../../../engine/trace/record.ts';
 import type { Formula, Notation } from '../../../notation/notation.ts';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
-import { pointName, type RuleFrame, type RulePoint } from './frame.ts';
+import type { RuleFrame, RulePoint } from './frame.ts';
+import { Given } from './Given.tsx';
 
 interface Props {
   readonly frame: RuleFrame;
   readonly stage: RunStage<Experiment>;
 }
 
+const input = (i: number): Cell => ({ quantity: 'a', index: [0, 0, i] });
+const output: Cell = { quantity: 'a', index: [0, 1, 0] };
+const wanted: Cell = { quantity: 'y', index: [0, 0] };
 const acts = ['predict', 'compare', 'update'] as const;
 
 /** Which example it is, which of the three acts, and that act in symbols and in numbers. */
 export function RuleLine({ frame, stage: { notation, digits, highlight, explain } }: Props) {
   const { act, points, example, epoch, events } = frame;
   const { x, target } = points[example] as RulePoint;
+  const shown = { notation, digits, highlight };
+  const makesOutput = highlight.lit !== undefined && highlight.lit === notation.part(output);
   return (
     <>
       <p class="standing">
@@ -24,12 +30,17 @@ export function RuleLine({ frame, stage: { notation, digits, highlight, explain 
           Epoch {epoch}, example {example + 1} of {points.length}
         </strong>
         <span>
-          {pointName(x, digits)} should give {target}
+          (<Given cell={input(0)} value={x[0]} {...shown} />, <Given cell={input(1)} value={x[1]} {...shown} />) should
+          give <Given cell={wanted} value={target} {...shown} />
         </span>
       </p>
       <ol class="rule-acts">
         {acts.map((name) => (
-          <li key={name} class={name === act ? 'now' : ''} aria-current={name === act ? 'step' : undefined}>
+          <li
+            key={name}
+            class={`${name === act ? 'now' : ''}${makesOutput && name === 'predict' ? ' lit' : ''}`.trim()}
+            aria-current={name === act ? 'step' : undefined}
+          >
             {name}
           </li>
         ))}

@@ -1,8 +1,17 @@
 import type { Experiment } from '../../../engine/experiment.ts';
+import type { Cell } from '../../../engine/trace/layout.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { pointName, type RuleFrame, type RulePoint } from './frame.ts';
+import { Given } from './Given.tsx';
+
+/** In the order of a state. */
+const parameters: readonly Cell[] = [
+  { quantity: 'weights', index: [1, 0, 0] },
+  { quantity: 'weights', index: [1, 0, 1] },
+  { quantity: 'bias', index: [1, 0] },
+];
 
 interface Props {
   readonly frame: RuleFrame;
@@ -10,8 +19,9 @@ interface Props {
 }
 
 /** The last examples that are over, as many as an epoch has: what each has made of weights and bias. */
-export function Visits({ frame: { history, points }, stage: { id, digits, run } }: Props) {
+export function Visits({ frame: { history, points }, stage: { id, digits, run, notation, highlight } }: Props) {
   const { moved, states } = history;
+  const shown = { digits, notation, highlight };
   const first = Math.max(0, moved.length - points.length);
   return (
     <ScrollTable
@@ -23,7 +33,7 @@ export function Visits({ frame: { history, points }, stage: { id, digits, run } 
       <tr>
         <th scope="row">{first === 0 ? 'start' : ''}</th>
         <td colSpan={3} />
-        <Numbers state={states[first] ?? []} {...{ digits }} />
+        <Numbers state={states[first] ?? []} {...shown} isLast={moved.length === first} />
       </tr>
       {moved.slice(first).map((changed, k) => {
         const visit = first + k;
@@ -37,7 +47,7 @@ export function Visits({ frame: { history, points }, stage: { id, digits, run } 
               {changed ? 1 - target : target}
               {changed ? ' ✗' : ' ✓'}
             </td>
-            <Numbers state={states[visit + 1] ?? []} {...{ digits }} />
+            <Numbers state={states[visit + 1] ?? []} {...shown} isLast={visit === moved.length - 1} />
           </tr>
         );
       })}
@@ -45,11 +55,19 @@ export function Visits({ frame: { history, points }, stage: { id, digits, run } 
   );
 }
 
-function Numbers({ state, digits }: { readonly state: readonly number[]; readonly digits: Props['stage']['digits'] }) {
+interface NumbersProps extends Pick<Props['stage'], 'digits' | 'notation' | 'highlight'> {
+  readonly state: readonly number[];
+  /** Whether these are the numbers that the unit has now: then the text's symbols stand for them. */
+  readonly isLast: boolean;
+}
+
+function Numbers({ state, isLast, ...shown }: NumbersProps) {
   return (
     <>
       {state.map((value, i) => (
-        <td key={String(i)}>{formatNumber(value, digits)}</td>
+        <td key={String(i)}>
+          {isLast ? <Given cell={parameters[i] as Cell} value={value} {...shown} /> : formatNumber(value, shown.digits)}
+        </td>
       ))}
     </>
   );
