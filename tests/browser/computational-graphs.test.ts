@@ -143,3 +143,27 @@ test('predictions are not given away: what tells them is folded until the reader
   const [visible = ''] = (await page.locator('main').innerText()).split('Key points');
   expect(visible.match(/4,608|512 paths|add across|multiply along,|routes\b/g)).toBeNull();
 });
+
+test('where the fork is asked about, the table of paths has the product of each and not yet what they make', async () => {
+  const { page } = await open('#f8-2=1,16,operation', 'f8-2');
+  const total = page.locator('#f8-2 .paths tr', { hasText: 'All 2 paths together' }).locator('td').last();
+  expect(await page.locator('#f8-2 .paths tr td:last-child').allInnerTexts()).toEqual(['3', '2', '?', '?']);
+  await page.locator('#f8-2 button.primary').first().click();
+  await expect.poll(() => total.innerText()).toBe('5');
+});
+
+test('in a window that is not high, what is wrong, the field and its button are in sight together', async () => {
+  const { page } = await open('', 'f8-1', { viewport: { width: 1280, height: 800 } });
+  await unfoldEditor(page, 'f8-1');
+  await write(page, 'f8-1', '2^3^2');
+  const own = await page.locator('#f8-1 .own').boundingBox();
+  const bottom = (own?.y ?? 0) + (own?.height ?? 0);
+  for (const part of [
+    page.locator('#f8-1-expression-problem'),
+    page.locator('#f8-1').getByRole('button', { name: 'Draw its graph' }),
+  ]) {
+    const box = await part.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual((own?.y ?? 0) - 1);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bottom + 1);
+  }
+});

@@ -23,7 +23,7 @@ export default function TwoNumberWires({ noun, own = false, ...props }: Props) {
   return (
     <Stage
       stage={stage}
-      class="graph-figure"
+      class="graph-figure own-too"
       settings={
         <GraphChoice
           label={noun}

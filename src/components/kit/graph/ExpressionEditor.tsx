@@ -49,7 +49,9 @@ export default function ExpressionEditor({ id, text, draw }: Props) {
   }, [wrong]);
   return (
     <div class="expression">
-      <label for={`${id}-expression`}>Your expression</label>
+      <label class="visually-hidden" for={`${id}-expression`}>
+        Your expression
+      </label>
       {wrong === undefined ? null : (
         <div ref={problem} class="problem" role="alert" id={`${id}-expression-problem`}>
           <p>
