@@ -46,7 +46,7 @@ export default function WardRound({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
-      class="step-figure keep-settings"
+      class="step-figure keep-settings own-too"
       sentence={frame.sentence}
       picture={<WardPicture frame={frame} />}
       line={

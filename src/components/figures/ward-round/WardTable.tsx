@@ -30,8 +30,7 @@ export function WardTable({ id, frame }: { readonly id: string; readonly frame: 
   return (
     <ScrollTable
       class="state"
-      label={`The layers (${id})`}
-      caption={`Means of each layer, ${frame.moment === 0 ? 'before the first update' : `after ${frame.moment} updates`}`}
+      label={`Means of each layer at this look (${id})`}
       heads={['layer', 'size of ∂E/∂w', 'exactly 0', 'units', 'size of w', 'slope f′']}
     >
       {rows(frame.untreated, 'untreated')}
