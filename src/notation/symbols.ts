@@ -114,11 +114,8 @@ export const symbols = {
     named: ['largest', 'number', 'mean'],
   },
   g: { letter: 'g', meaning: 'a gradient: the slope of the loss by a weight', named: ['gradient'] },
-  v: {
-    letter: 'v',
-    meaning: 'what an optimizer remembers: a velocity, or a mean of squared gradients',
-    named: ['velocity', 'squares'],
-  },
+  v: { letter: 'v', meaning: 'a velocity that an optimizer remembers', named: ['velocity'] },
+  q: { letter: 'q', meaning: 'a moving mean of squared gradients', named: ['squares'] },
   beta: { letter: 'β', tex: '\\beta', meaning: 'the share of a memory that is kept', named: ['share', 'kept'] },
   s: { letter: 's', meaning: 'a sum of exponentials', named: ['sum'] },
   c: { letter: 'c', meaning: 'any constant', named: ['constant', 'number'] },

@@ -65,7 +65,7 @@ export const firstOfAdam = exercise<Walk>({
   grade: 'check',
   numbers: adamNumbers,
   ask: (walk) =>
-    `The height is $w$², so the gradient is 2$w$. Adam stands at $w$ = ${show(start(walk))}, with $m$ = $v$ = 0, $η$ = 0.1, $β_1$ = ${beta1}, $β_2$ = ${beta2}. Make its first update. (The tiny $ε$ does not matter here.)`,
+    `The height is $w$², so the gradient is 2$w$. Adam stands at $w$ = ${show(start(walk))}, with $m$ = $q$ = 0, $η$ = 0.1, $β_1$ = ${beta1}, $β_2$ = ${beta2}. Make its first update. (The tiny $ε$ does not matter here.)`,
   missing: 'all',
   lines: [
     {
@@ -81,7 +81,7 @@ export const firstOfAdam = exercise<Walk>({
       ],
     },
     {
-      text: '$v$ = $β_2$ · 0 + (1 − $β_2$) · gradient²:',
+      text: '$q$ = $β_2$ · 0 + (1 − $β_2$) · gradient²:',
       key: squares,
       tol: { rel: 0.005 },
       diagnose: [
@@ -100,34 +100,34 @@ export const firstOfAdam = exercise<Walk>({
       ],
     },
     {
-      text: 'corrected $v$, divided by 1 − $β_2$:',
+      text: 'corrected $q$, divided by 1 − $β_2$:',
       key: (walk) => squares(walk) / (1 - beta2),
-      follows: (_, [, v = 0]) => v / (1 - beta2),
+      follows: (_, [, q = 0]) => q / (1 - beta2),
       tol: { rel: 0.005 },
       // As it was, or divided by β₂: the two are the same but for a thousandth.
-      diagnose: [{ wrong: (_, [, v = 0]) => v, say: 'Divide by 1 − $β_2$, which is 0.001.' }],
+      diagnose: [{ wrong: (_, [, q = 0]) => q, say: 'Divide by 1 − $β_2$, which is 0.001.' }],
     },
     {
-      text: 'new $w$ = $w$ − $η$ · corrected $m$ ∕ √(corrected $v$):',
+      text: 'new $w$ = $w$ − $η$ · corrected $m$ ∕ √(corrected $q$):',
       key: (walk) => at(walk, 1),
-      follows: (walk, [, , m = 0, v = 1]) => start(walk) - (0.1 * m) / Math.sqrt(v),
+      follows: (walk, [, , m = 0, q = 1]) => start(walk) - (0.1 * m) / Math.sqrt(q),
       tol: { abs: 0.0005 },
       diagnose: [
         {
-          wrong: (walk, [, , m = 0, v = 1]) => start(walk) + (0.1 * m) / Math.sqrt(v),
+          wrong: (walk, [, , m = 0, q = 1]) => start(walk) + (0.1 * m) / Math.sqrt(q),
           say: 'That goes uphill: take the step away from $w$.',
         },
         {
-          wrong: (walk, [m = 0, v = 1]) => start(walk) - (0.1 * m) / Math.sqrt(v),
-          say: 'You used $m$ and $v$ without their corrections.',
+          wrong: (walk, [m = 0, q = 1]) => start(walk) - (0.1 * m) / Math.sqrt(q),
+          say: 'You used $m$ and $q$ without their corrections.',
         },
         {
           wrong: (walk, [, , m = 0]) => start(walk) - 0.1 * m,
-          say: 'You did not divide by the root of the corrected $v$.',
+          say: 'You did not divide by the root of the corrected $q$.',
         },
         {
-          wrong: (walk, [, , m = 0, v = 1]) => start(walk) - (0.1 * m) / v,
-          say: 'Divide by the root of the corrected $v$, not by itself.',
+          wrong: (walk, [, , m = 0, q = 1]) => start(walk) - (0.1 * m) / q,
+          say: 'Divide by the root of the corrected $q$, not by itself.',
         },
       ],
     },
@@ -137,7 +137,7 @@ export const firstOfAdam = exercise<Walk>({
     (walk) => `The gradient is ${short(slope(walk, 1))}, and its square ${short(slope(walk, 1) ** 2)}.`,
   ],
   solution: (walk) => [
-    `The gradient is ${short(slope(walk, 1))}: $m$ = ${short(mean(walk))} and $v$ = ${short(squares(walk))}.`,
+    `The gradient is ${short(slope(walk, 1))}: $m$ = ${short(mean(walk))} and $q$ = ${short(squares(walk))}.`,
     `Corrected they are ${short(mean(walk) / (1 - beta1))} and ${short(squares(walk) / (1 - beta2))}: the gradient and its square.`,
     `The step is 0.1 · ${short(slope(walk, 1))} ∕ ${short(slope(walk, 1))} = 0.1, so $w$ ≈ ${short(at(walk, 1))}.`,
   ],

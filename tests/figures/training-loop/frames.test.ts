@@ -6,6 +6,7 @@ import { twoRunsFrame } from '../../../src/components/figures/two-runs/frame.ts'
 import { lastStep as lastPass } from '../../../src/components/figures/two-runs/settings.ts';
 import { runOfXor, xorFrame } from '../../../src/components/figures/xor-training/frame.ts';
 import { xorSpec } from '../../../src/components/figures/xor-training/settings.ts';
+import { spanOf } from '../../../src/components/figures/xor-training/XorPicture.tsx';
 import { createTrainer } from '../../../src/engine/train.ts';
 import { changes, comparedPair, pairOf } from '../../../src/exercises/training-loop/pairs.ts';
 import { expectClose, worked } from '../../engine/oracles.ts';
@@ -105,6 +106,10 @@ describe('Figure 10.3', () => {
   test('draws no loss of an update that is still to come', () => {
     const { curve } = xorFrame(runOfXor(values), 137);
     expect(curve.map(([update]) => update)).toEqual([0, 20, 40, 60, 80, 100, 120, 137]);
+  });
+
+  test('has an axis that tells nothing of what is still to come', () => {
+    expect([0, 100, 101, 2183, 20_000].map(spanOf)).toEqual([100, 100, 200, 5000, 20_000]);
   });
 
   test('puts the rows where the hidden units of the network say', () => {

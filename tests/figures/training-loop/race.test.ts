@@ -5,7 +5,7 @@ import { lapsOfAll, raceFrame } from '../../../src/components/figures/optimizer-
 import { racers, raceSpec } from '../../../src/components/figures/optimizer-race/settings.ts';
 import { createDescentRun } from '../../../src/engine/descent/run.ts';
 import type { OptimizerSpec } from '../../../src/engine/experiment.ts';
-import { optimizerNames } from '../../../src/engine/optimizers.ts';
+import { type OptimizerName, optimizerNames } from '../../../src/engine/optimizers.ts';
 import { lapsOf, valley } from '../../../src/exercises/training-loop/laps.ts';
 import { expectClose, worked } from '../../engine/oracles.ts';
 import { numbersOf } from '../../engine/subjects-read.ts';
@@ -20,7 +20,7 @@ interface Oracle {
 }
 
 describe('Figure 10.2', () => {
-  const opened = raceSpec('f10-2').opened.values;
+  const opened = { ...raceSpec('f10-2').opened.values, show: 'all' } as const;
   const oracles = (
     JSON.parse(readFileSync(new URL('../../oracles/subjects.json', import.meta.url), 'utf8')).descent as Oracle[]
   ).filter(({ function: its }) => its === 'bowl 1, 10 from (1, 1)');
@@ -90,16 +90,32 @@ describe('Figure 10.2', () => {
     ]);
   });
 
+  test('shows of the others nothing, where it opens', () => {
+    const { values } = raceSpec('f10-2').opened;
+    const { racers: shown } = raceFrame(lapsOfAll(values, 50), 2, values);
+    expect(shown.map(({ spec }) => spec.kind)).toEqual(['sgd']);
+  });
+
+  test('calls a velocity and a mean of squares by two letters', () => {
+    const lettersOf = (follow: OptimizerName) =>
+      raceFrame(lapsOfAll(opened, 50), 2, { ...opened, follow }).formulas[0]?.steps.map(({ result }) =>
+        JSON.stringify(result),
+      );
+    expect(lettersOf('momentum')?.[0]).toContain('"v"');
+    for (const follow of ['adagrad', 'rmsprop', 'adam', 'adamw'] as const)
+      expect(lettersOf(follow)?.join()).not.toContain('"v"');
+  });
+
   test('says the memory of each', () => {
     const memories = raceFrame(lapsOfAll(opened, 50), 1, opened).racers.map(({ memory }) => memory);
     expect(memories).toEqual([
       'nothing',
       'a velocity v (1, 10)',
       'a velocity v (1, 10)',
-      'squares of gradients v (1, 100)',
-      'squares of gradients v (0.1000, 10.00)',
-      'a mean of gradients m (0.1000, 1.000) and squares of gradients v (0.001000, 0.1000)',
-      'a mean of gradients m (0.1000, 1.000) and squares of gradients v (0.001000, 0.1000)',
+      'squares of gradients q (1, 100)',
+      'squares of gradients q (0.1000, 10.00)',
+      'a mean of gradients m (0.1000, 1.000) and squares of gradients q (0.001000, 0.1000)',
+      'a mean of gradients m (0.1000, 1.000) and squares of gradients q (0.001000, 0.1000)',
     ]);
   });
 });

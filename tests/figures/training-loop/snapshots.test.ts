@@ -19,7 +19,7 @@ import { XorPicture } from '../../../src/components/figures/xor-training/XorPict
 import { all, parse, textOf } from '../markup.ts';
 
 const race = (step: number, follow: 'momentum' | 'adam') => {
-  const values = { ...raceSpec('f10-2').opened.values, follow };
+  const values = { ...raceSpec('f10-2').opened.values, follow, show: 'all' } as const;
   return renderToString(h(RacePlane, { id: 'f10-2', frame: raceFrame(lapsOfAll(values, step), step, values) }));
 };
 const xor = (update: number) =>

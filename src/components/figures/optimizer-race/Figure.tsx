@@ -3,6 +3,7 @@ import { type OptimizerName, optimizerNames } from '../../../engine/optimizers.t
 import type { Formula } from '../../../notation/notation.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
@@ -71,6 +72,14 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
               ))}
             </select>
           </label>
+          <SelectField
+            label="Show"
+            value={values.show}
+            names={rules.show.names}
+            written={{ one: 'it alone', all: 'all seven' }}
+            disabled={!awake}
+            choose={(show) => set({ show })}
+          />
           <NumberControl
             key={rate}
             id={`${id}-${rate}`}

@@ -8,7 +8,7 @@ import { linear, rounded } from '../../kit/plot/scale.ts';
 import type { RaceFrame, Racer } from './frame.ts';
 
 const side = 300;
-const area = { left: 34, top: 6 } as const;
+const area = { left: 42, top: 6 } as const;
 const domain = [-1.15, 1.15] as const;
 const levels = contourPaths((point) => heightOf(valley, point), [domain, domain], side);
 
@@ -30,12 +30,14 @@ const place = ([a = 0, b = 0]: readonly number[]): [number, number] => [rounded(
 /** The valley from above, with the ways of all; the one that is followed is drawn thick, above the others. */
 export function RacePlane({ id, frame }: { readonly id: string; readonly frame: RaceFrame }) {
   const { racers, followed, downhill } = frame;
+  // A plain step is the arrow itself: it would hide the arrow's dashes.
+  const isTheStep = downhill !== undefined && followed.spec.kind === 'sgd';
   const ordered = [...racers.filter((racer) => !racer.followed), followed];
   const ticks = [-1, -0.5, 0, 0.5, 1];
   return (
     <svg
       class="race"
-      viewBox={`0 0 ${area.left + side + 8} ${area.top + side + 34}`}
+      viewBox={`0 0 ${area.left + side + 8} ${area.top + side + 42}`}
       role="img"
       aria-label={describe(frame)}
     >
@@ -47,13 +49,17 @@ export function RacePlane({ id, frame }: { readonly id: string; readonly frame: 
           ))}
           <path class="lowest" d={`M${x(0) - 5} ${y(0)}h10M${x(0)} ${y(0) - 5}v10`} />
           {ordered.map((racer) => (
-            <Way key={racer.spec.kind} racer={racer} />
+            <Way key={racer.spec.kind} racer={racer} arrowIsLast={racer.followed && isTheStep} />
           ))}
           {downhill === undefined ? null : (
             <ArrowView
               kind="downhill"
               from={place(downhill.from)}
-              to={place(downhill.from.map((at, i) => at + (downhill.by[i] as number)))}
+              to={tipOf(
+                place(downhill.from),
+                place(downhill.from.map((at, i) => at + (downhill.by[i] as number))),
+                isTheStep,
+              )}
             />
           )}
         </Clip>
@@ -61,7 +67,7 @@ export function RacePlane({ id, frame }: { readonly id: string; readonly frame: 
       <rect class="frame" x={area.left} y={area.top} width={side} height={side} />
       {ticks.map((tick) => (
         <g key={tick}>
-          <text x={rounded(area.left + x(tick))} y={area.top + side + 14} text-anchor="middle">
+          <text x={rounded(area.left + x(tick))} y={area.top + side + 17} text-anchor="middle">
             {formatNumber(tick)}
           </text>
           <text x={area.left - 5} y={rounded(area.top + y(tick)) + 4} text-anchor="end">
@@ -69,29 +75,43 @@ export function RacePlane({ id, frame }: { readonly id: string; readonly frame: 
           </text>
         </g>
       ))}
-      <text class="axis-name" x={area.left + side} y={area.top + side + 29} text-anchor="end">
+      <text class="axis-name" x={area.left + side} y={area.top + side + 36} text-anchor="end">
         w₁, flat →
       </text>
-      <text class="axis-name" x={area.left} y={area.top + side + 29}>
+      <text class="axis-name" x={area.left} y={area.top + side + 36}>
         ↑ w₂, steep
       </text>
     </svg>
   );
 }
 
-function Way({ racer: { spec, way, followed } }: { readonly racer: Racer }) {
+/** Where the arrow's tip is: at the rim of the sign that stands there, where one does. */
+function tipOf(from: [number, number], to: [number, number], atRim: boolean): [number, number] {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const share = atRim && length > 24 ? (length - 11) / length : 1;
+  return [rounded(from[0] + share * (to[0] - from[0])), rounded(from[1] + share * (to[1] - from[1]))];
+}
+
+interface WayProps {
+  readonly racer: Racer;
+  /** Whether an arrow is drawn in place of the last leg. */
+  readonly arrowIsLast: boolean;
+}
+
+function Way({ racer: { spec, way, followed }, arrowIsLast }: WayProps) {
+  const legs = arrowIsLast ? way.slice(0, -1) : way;
   const [cx, cy] = place(way.at(-1) as readonly number[]);
   return (
     <g class={`racer${followed ? ' followed' : ''}`}>
-      {way.length < 2 ? null : <path class="way" d={`M${way.map((point) => place(point).join(' ')).join('L')}`} />}
+      {legs.length < 2 ? null : <path class="way" d={`M${legs.map((point) => place(point).join(' ')).join('L')}`} />}
       {followed
         ? way.slice(0, -1).map((point, k) => {
             const [px, py] = place(point);
             return <circle key={k} class="been" cx={px} cy={py} r="2.5" />;
           })
         : null}
-      <circle class="stands" {...{ cx, cy }} r="8" />
-      <text x={cx} y={cy + 4} text-anchor="middle">
+      <circle class="stands" {...{ cx, cy }} r="10" />
+      <text x={cx} y={cy + 5} text-anchor="middle">
         {signOf[spec.kind]}
       </text>
     </g>

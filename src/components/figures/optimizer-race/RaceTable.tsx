@@ -8,8 +8,10 @@ export function RaceTable({ id, frame: { racers } }: { readonly id: string; read
   return (
     <ScrollTable
       class="state"
-      label={`All seven (${id})`}
-      caption="Where all seven stand, and what they remember"
+      label={`${racers.length > 1 ? 'All seven' : 'Where it stands'} (${id})`}
+      caption={
+        racers.length > 1 ? 'Where all seven stand, and what they remember' : 'Where it stands, and what it remembers'
+      }
       heads={['', 'w₁', 'w₂', 'height', 'remembers']}
     >
       {racers.map(({ spec, name, lap, height, memory, followed, ended }) => (

@@ -24,7 +24,7 @@ export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number
     tokens: row(...parts),
   });
   const memory = (name: Memory) => {
-    const base = name === 'Mean' ? 'm' : 'v';
+    const base = ({ Mean: 'm', Velocity: 'v', Square: 'q' } as const)[name];
     const what = name === 'Velocity' ? 'velocity' : name === 'Mean' ? 'mean of gradients' : 'squares of gradients';
     return {
       old: term(base, at(before.memory[name]), 'a', `the old ${what}`),
@@ -64,7 +64,7 @@ export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number
       const corrected = (base: string, value: number, power: number, words: string) =>
         term(base, value / (1 - power), 'a', words);
       const m = corrected('m̂', mean.now.value, power1, 'the mean, corrected');
-      const v = corrected('v̂', square.now.value, power2, 'the squares, corrected');
+      const q = corrected('q̂', square.now.value, power2, 'the squares, corrected');
       const power = (k: 1 | 2, value: number) =>
         constant(`β${k === 1 ? '₁' : '₂'}ᵗ`, value, 'β to the number of updates');
       const shrunk: readonly RowPart[] =
@@ -75,8 +75,8 @@ export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number
         of(mean.now, '←', beta1, ' · ', mean.old, ' + (1 − ', beta1, ') · ', g),
         of(square.now, '←', beta2, ' · ', square.old, ' + (1 − ', beta2, ') · ', g, ' · ', g),
         of(m, '=', mean.now, ' ∕ (1 − ', power(1, power1), ')'),
-        of(v, '=', square.now, ' ∕ (1 − ', power(2, power2), ')'),
-        of(term('w', at(lap.point), 'weight', 'the new number'), '←', ...shrunk, ' − ', eta, ' · ', m, ...root(v)),
+        of(q, '=', square.now, ' ∕ (1 − ', power(2, power2), ')'),
+        of(term('w', at(lap.point), 'weight', 'the new number'), '←', ...shrunk, ' − ', eta, ' · ', m, ...root(q)),
       ];
     }
   }

@@ -40,7 +40,7 @@ export const lapsOfAll = (values: SettingValues<RaceRules>, last: number) =>
 export function raceFrame(
   all: ReturnType<typeof lapsOfAll>,
   step: number,
-  { follow }: SettingValues<RaceRules>,
+  { follow, show }: SettingValues<RaceRules>,
 ): RaceFrame {
   const its = all.map(({ spec, laps }): Racer => {
     const so = laps.slice(0, step + 1);
@@ -60,7 +60,7 @@ export function raceFrame(
   const [before, lap] = followed.ended ? [] : [laps[step - 1], laps[step]];
   const gradient = lap?.gradient;
   return {
-    racers: its,
+    racers: show === 'all' ? its : [followed],
     followed,
     downhill: before && gradient && { from: before.point, by: gradient.map((g) => 0 - followed.spec.learningRate * g) },
     formulas:
@@ -70,11 +70,11 @@ export function raceFrame(
             steps: formulasOf(followed.spec, before, lap, i),
           }))
         : [],
-    sentence: sentenceOf(followed, step),
+    sentence: sentenceOf(followed, step, show === 'all'),
   };
 }
 
-const words = { Velocity: 'a velocity v', Mean: 'a mean of gradients m', Square: 'squares of gradients v' } as const;
+const words = { Velocity: 'a velocity v', Mean: 'a mean of gradients m', Square: 'squares of gradients q' } as const;
 
 function memoryOf(kind: OptimizerName, { memory }: Lap): string {
   const entries = (Object.keys(words) as (keyof typeof words)[]).flatMap((name) => {
@@ -84,8 +84,9 @@ function memoryOf(kind: OptimizerName, { memory }: Lap): string {
   return kind === 'sgd' ? 'nothing' : entries.join(' and ');
 }
 
-function sentenceOf({ name, lap, memory, height, ended }: Racer, step: number): string {
-  if (step === 0) return `All seven stand at (1, 1), at height ${formatNumber(height)}, and remember nothing yet.`;
+function sentenceOf({ name, lap, memory, height, ended }: Racer, step: number, all: boolean): string {
+  if (step === 0)
+    return `${all ? 'All seven stand' : `${name} stands`} at (1, 1), at height ${formatNumber(height)}, and ${all ? 'remember' : 'remembers'} nothing yet.`;
   const at = lap.point.map((value) => formatNumber(value)).join(', ');
   if (ended) return `${name} has left the picture: its numbers have grown too large to be numbers.`;
   return `${name} stands at (${at}), at height ${formatNumber(height)}. It remembers ${memory}.`;

@@ -8,6 +8,8 @@ const rate = { kind: 'number', min: 0.0001, max: 10 } as const;
 export const rules = {
   /** Whose numbers are shown. */
   follow: { kind: 'choice', names: optimizerNames },
+  /** Whether the others are drawn too; before they are asked about, they are not. */
+  show: { kind: 'choice', names: ['one', 'all'] },
   /** The learning rate of those that step by the gradient, and of those that divide by its size. */
   plain: rate,
   own: rate,
@@ -31,7 +33,7 @@ export const raceSpec = (id: string, step = 0): StepSpec<RaceRules> => ({
   id,
   last: lastStep,
   rules,
-  opened: { step, values: { follow: 'sgd', plain: 0.05, own: 0.1 } },
+  opened: { step, values: { follow: 'sgd', show: 'one', plain: 0.05, own: 0.1 } },
 });
 
 export const nameOf: Readonly<Record<OptimizerName, string>> = {

@@ -5,7 +5,6 @@ import { planeScale } from '../../kit/plane/scale.ts';
 import { Axes } from '../../kit/plot/Axes.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
 import type { XorFrame } from './frame.ts';
-import { lastUpdate } from './settings.ts';
 
 const domain = { min: -0.6, max: 1.6 } as const;
 const scale = planeScale(domain);
@@ -26,8 +25,15 @@ const box = { left: 42, right: 350, top: 26, bottom: 316 } as const;
 /** Half of it is what an output of one half costs. */
 const highest = 0.2;
 
+/** How many updates the axis is long: 100, 200, 500, 1,000 and so on, so that it tells nothing of what is still to come. */
+export function spanOf(update: number): number {
+  for (let power = 100; ; power *= 10)
+    for (const span of [power, 2 * power, 5 * power]) if (span >= update) return span;
+}
+
 function LossCurve({ frame: { curve, moment } }: { readonly frame: XorFrame }) {
-  const x = linear([0, lastUpdate], [box.left, box.right]);
+  const span = spanOf(moment.update);
+  const x = linear([0, span], [box.left, box.right]);
   const y = linear([0, highest], [box.bottom, box.top]);
   const at = ([update, loss]: readonly [number, number]) => [rounded(x(update)), rounded(y(Math.min(highest, loss)))];
   const [cx, cy] = at([moment.update, moment.loss]);
@@ -43,7 +49,7 @@ function LossCurve({ frame: { curve, moment } }: { readonly frame: XorFrame }) {
       </text>
       <Axes
         area={box}
-        xTicks={[0, 2000, 4000].map((tick) => ({ text: grouped(tick), at: rounded(x(tick)) }))}
+        xTicks={[0, 0.4 * span, 0.8 * span].map((tick) => ({ text: grouped(tick), at: rounded(x(tick)) }))}
         yTicks={[0, 0.1, 0.2].map((tick) => ({ text: formatNumber(tick), at: rounded(y(tick)) }))}
         name={{ text: 'updates →', below: 36 }}
         below={18}

@@ -12,7 +12,7 @@ export const rules = {
 export type XorRules = typeof rules;
 
 /** Updates that can be walked through. */
-export const lastUpdate = 5000;
+export const lastUpdate = 20_000;
 
 export const xorSpec = (id: string, step = 0): StepSpec<XorRules> => ({
   id,
