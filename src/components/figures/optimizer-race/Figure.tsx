@@ -83,7 +83,7 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
           <NumberControl
             key={rate}
             id={`${id}-${rate}`}
-            label={rate === 'plain' ? 'η of S, M, N' : 'η of G, R, A, W'}
+            label={values.show === 'one' ? 'η' : rate === 'plain' ? 'η of S, M, N' : 'η of G, R, A, W'}
             value={values[rate]}
             {...rules[rate]}
             step={0.01}

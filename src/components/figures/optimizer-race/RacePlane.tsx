@@ -33,11 +33,11 @@ export function RacePlane({ id, frame }: { readonly id: string; readonly frame: 
   // A plain step is the arrow itself: it would hide the arrow's dashes.
   const isTheStep = downhill !== undefined && followed.spec.kind === 'sgd';
   const ordered = [...racers.filter((racer) => !racer.followed), followed];
-  const ticks = [-1, -0.5, 0, 0.5, 1];
+  const ticks = [-1, 0, 1];
   return (
     <svg
       class="race"
-      viewBox={`0 0 ${area.left + side + 8} ${area.top + side + 42}`}
+      viewBox={`0 0 ${area.left + side + 8} ${area.top + side + 50}`}
       role="img"
       aria-label={describe(frame)}
     >
@@ -67,7 +67,7 @@ export function RacePlane({ id, frame }: { readonly id: string; readonly frame: 
       <rect class="frame" x={area.left} y={area.top} width={side} height={side} />
       {ticks.map((tick) => (
         <g key={tick}>
-          <text x={rounded(area.left + x(tick))} y={area.top + side + 17} text-anchor="middle">
+          <text x={rounded(area.left + x(tick))} y={area.top + side + 20} text-anchor="middle">
             {formatNumber(tick)}
           </text>
           <text x={area.left - 5} y={rounded(area.top + y(tick)) + 4} text-anchor="end">
@@ -75,10 +75,10 @@ export function RacePlane({ id, frame }: { readonly id: string; readonly frame: 
           </text>
         </g>
       ))}
-      <text class="axis-name" x={area.left + side} y={area.top + side + 36} text-anchor="end">
+      <text class="axis-name" x={area.left + side} y={area.top + side + 43} text-anchor="end">
         w₁, flat →
       </text>
-      <text class="axis-name" x={area.left} y={area.top + side + 36}>
+      <text class="axis-name" x={area.left} y={area.top + side + 43}>
         ↑ w₂, steep
       </text>
     </svg>
