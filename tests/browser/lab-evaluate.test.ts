@@ -43,11 +43,13 @@ describe('the evaluation', () => {
       expect([labels[n], digits[n], chance(rows[n]![digit]!)]).toEqual([label, digit, said]);
     }
     const first = Number(/[\d,]+/.exec(names[0]!)![0].replace(',', ''));
-    const drawn = await images.first().evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, 28, 28);
-      return Array.from({ length: 784 }, (_, i) => data[4 * i]);
-    });
-    expect(drawn).toEqual([...pixels.subarray(first * pixelsPerImage, (first + 1) * pixelsPerImage)]);
+    // The canvas is there before its image.
+    const drawn = () =>
+      images.first().evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, 28, 28);
+        return Array.from({ length: 784 }, (_, i) => data[4 * i]);
+      });
+    await expect.poll(drawn).toEqual([...pixels.subarray(first * pixelsPerImage, (first + 1) * pixelsPerImage)]);
 
     const wrong = digits.flatMap((said, n) => (said === labels[n] ? [] : [rows[n]![said]!]));
     const surest = chance(Math.max(...wrong));
