@@ -138,7 +138,7 @@ function close(value: number, key: number, tolerance: Tolerance): string {
   if (isExact(key) && !('abs' in tolerance)) return 'Close, but this number comes out exactly.';
   const digits = roundedTooFar(value, key);
   return digits === undefined
-    ? 'Close, but not yet. Round at the end only.'
+    ? 'Close, but it is another number.'
     : `That is right to ${digits === 1 ? 'one digit' : 'two digits'}. Give at least three.`;
 }
 

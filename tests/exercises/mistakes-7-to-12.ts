@@ -35,6 +35,8 @@ export const mistakes: readonly Mistake[] = [
   row('x9-4', 'target minus output, two lines left empty', ['0.2176', '', '', '0.1362'], follows, 3),
   row('x9-4', 'the same, one line left empty', ['0.2176', '', '0.0275', '0.1362'], follows, 3),
   row('x9-6', 'a gradient from nowhere, rightly used', ['', '0.002', '0.799'], follows, 2),
+  row('x9-6', 'added the step and forgot the rate', ['0.0212', '0.003413', '0.803413'], /^(?!.*[Rr]ound)/, 2),
+  row('x9-2', 'took the learning rate into the gradient', ['0.0491', '0.6509'], /belongs to the step/),
   row('x9-5', 'one path', ['0.0058569'], /only the path through o1/),
   row('x9-5', 'left out the input', ['0.00201305'], /signal x1 is still to come/),
   row('x9-5', 'added the sizes', ['0.0101033'], /its own sign/),

@@ -35,7 +35,7 @@ test('what does not depend on a slip is judged by itself', () => {
     'Not yet. A hint may help.',
     'Right.',
     carried,
-    'Close, but not yet. Round at the end only.',
+    'Close, but it is another number.',
   ]);
 });
 

@@ -26,7 +26,8 @@ export const reluVanishes = exercise({
         ? `The last activation changes by ${show(up)} per unit of $x$.`
         : `At a sum of 0 ReLU has its kink: upwards the last activation changes by ${show(up)} per unit of $x$, downwards by ${show(down)}.`;
     if (!ok) return { ok, say };
-    if (up !== 0 || down !== 0) return { ok, say: `${say} No unit is flat, yet the gradient has shrunk.` };
+    if (up !== 0 && down !== 0) return { ok, say: `${say} No unit is flat, yet the gradient has shrunk.` };
+    if (up !== 0 || down !== 0) return { ok, say: `${say} Where no unit is flat the gradient has shrunk, too.` };
     return { ok, say: `${say} Nothing arrives: ${w === 0 ? 'the weights are 0' : 'a unit is flat'}.` };
   },
   diagnose: [

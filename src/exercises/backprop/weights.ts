@@ -52,7 +52,10 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
           wrong: w.withInput,
           say: `You used input $x_${i + 1}$. The signal on this arrow is the activation of ${from}.`,
         },
-        { wrong: w.halved, say: 'You have half of it. The losses of the outputs are added here, not averaged.' },
+        {
+          wrong: w.halved,
+          say: 'You have half of it. The losses of the outputs are added here, not averaged, and the learning rate belongs to the step.',
+        },
         { wrong: w.doubled, say: 'You have twice as much. The loss is half the square; its slope has no 2.' },
       ],
     },
@@ -178,10 +181,10 @@ export const hiddenUpdate = exercise<Experiment>({
       ],
     },
     {
-      text: '$w_4 ← w_4 − η · ∂E/∂w_4$',
+      text: '$w_4 ← w_4 − η · ∂E/∂w_4$, to four decimals',
       key: w4.next,
       follows: (e, [, gradient = 0]) => w4.old(e) - rate(e) * gradient,
-      tol: { abs: 0.00005 },
+      tol: { decimals: 4 },
       diagnose: [
         {
           wrong: (e, [, gradient = 0]) => w4.old(e) + rate(e) * gradient,

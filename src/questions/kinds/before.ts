@@ -1,4 +1,5 @@
 /** What a reader has put into the lines of a computation before each of them, and which of their numbers are in each other's box. */
+import { gives } from '../tolerance.ts';
 import { type Before, type Blank, isRight, isRoundedAbove } from '../values.ts';
 
 export interface Following extends Blank {
@@ -26,13 +27,17 @@ export function befores(lines: readonly Following[], values: readonly (number | 
   });
 }
 
-/** In the box of which line each number belongs that changed places with another, both wrong where they stand; else −1. */
+/** Whether a number is wrong in its line, and nothing else is known to have made it. */
+const isStrange = (value: number, line: Blank) =>
+  !isRight(value, line) && !line.mistakes.some((mistake) => gives(mistake.value, value, line.tolerance));
+
+/** In the box of which line each number belongs that changed places with another, both strange where they stand; else −1. */
 export const swapped = (lines: readonly Blank[], values: readonly (number | undefined)[]) =>
   lines.map((line, k) => {
     const value = values[k];
-    if (value === undefined || isRight(value, line)) return -1;
+    if (value === undefined || !isStrange(value, line)) return -1;
     return lines.findIndex((each, j) => {
       const its = values[j];
-      return its !== undefined && !isRight(its, each) && isRight(value, each) && isRight(its, line);
+      return its !== undefined && isStrange(its, each) && isRight(value, each) && isRight(its, line);
     });
   });
