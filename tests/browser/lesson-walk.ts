@@ -216,8 +216,11 @@ export const missing = (place: string) =>
     element.scrollIntoView();
     element.querySelector('astro-island')?.dispatchEvent(new Event('pointerover'));
     const note = () => element.querySelector('.unloaded');
-    for (let k = 0; k < 200 && note() === null; k++) await new Promise((resolve) => setTimeout(resolve, 50));
-    return note()?.textContent ?? '';
+    // A slow machine hears first that it is still on its way.
+    const said = () => note()?.textContent ?? '';
+    for (let k = 0; k < 400 && !said().includes('could not'); k++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    return said();
   }, place);
 
 /** Tries again what has not come. @returns whether it has come then */
@@ -226,7 +229,7 @@ export const tryAgain = (place: string) =>
     const element = document.getElementById(id) as HTMLElement;
     element.querySelector<HTMLElement>('.unloaded button')?.click();
     const there = () => element.querySelector('.unloaded, astro-island[ssr]') === null;
-    for (let k = 0; k < 200 && !there(); k++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let k = 0; k < 400 && !there(); k++) await new Promise((resolve) => setTimeout(resolve, 50));
     return there();
   }, place);
 

@@ -54,7 +54,7 @@ describe('the oldest browsers', () => {
   test('are told from older ones by three features', () => {
     const told = [
       featureAt('css', 'selectors', 'has'),
-      featureAt('css', 'properties', 'mask-composite'),
+      featureAt('css', 'properties', 'float', 'inline-start'),
       featureAt('css', 'properties', 'contain-intrinsic-size'),
     ] as Feature[];
     // Edge is Chrome since its version 79; MDN also speaks of what was Edge before.

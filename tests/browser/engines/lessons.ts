@@ -55,11 +55,13 @@ export function lessonsIn(site: EngineSite, engine: Engine): void {
       const { prompt, exercise, prompts, exercises } = await askedOf(slug);
       const { figure, code } = firstFigureOf(slug);
       site.miss(new RegExp(code.replaceAll('.', '\\.')));
-      await site.open(`lessons/${slug}/${slug === 'mnist-lab' ? '#f12-2=1,images:1000,epochs:1' : ''}`);
+      await site.open(`lessons/${slug}/`);
       await site.evaluate(walk.watchFaults);
       expect(await site.evaluate(walk.missing(figure)), `${site.version()} ${code}`).toMatch(/could not be loaded/);
       site.miss(new RegExp(`/${slug}\\.[^/]*\\.js$`));
       expect(await site.evaluate(walk.tryAgain(figure)), site.version()).toBe(true);
+      // Not sooner: the link brings the lab forward, and what stands behind it is not asked for.
+      if (slug === 'mnist-lab') await site.evaluate("void (location.hash = '#f12-2=1,images:1000,epochs:1')");
       const json = async (expression: string) => JSON.parse((await site.evaluate(expression)) as string);
       expect(await json(walk.wakeFigures), site.version()).toEqual([]);
       const plain: walk.Walked = await json(steps);
