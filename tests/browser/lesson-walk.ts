@@ -215,11 +215,8 @@ export const missing = (place: string) =>
     if (fold) fold.open = true;
     element.scrollIntoView();
     element.querySelector('astro-island')?.dispatchEvent(new Event('pointerover'));
-    const note = () => element.querySelector('.unloaded');
-    // A slow machine hears first that it is still on its way.
-    const said = () => note()?.textContent ?? '';
-    for (let k = 0; k < 400 && !said().includes('could not'); k++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    const said = () => element.querySelector('.unloaded')?.textContent ?? '';
+    for (let k = 0; k < 200 && !said().includes('not'); k++) await new Promise((resolve) => setTimeout(resolve, 50));
     return said();
   }, place);
 

@@ -1,7 +1,7 @@
 import { ticks } from 'd3-array';
 import type { DescentSpec } from '../../../engine/descent/descent.ts';
 import { formatNumber } from '../../../notation/format.ts';
-import { linear, rounded } from '../../kit/plot/scale.ts';
+import { linear, rounded, within } from '../../kit/plot/scale.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 
 interface Props {
@@ -35,8 +35,12 @@ export function DataPlot({ spec, here, next, highlight }: Props) {
         aria-hidden="true"
       >
         {points.map(([px, py], n) => {
-          const [top, bottom] = [y(Math.max(py, at(here, px))), y(Math.min(py, at(here, px)))];
-          const size = bottom - top;
+          const [top, bottom] = [Math.max(py, at(here, px)), Math.min(py, at(here, px))].map((value) =>
+            within(y(value)),
+          );
+          const size = (bottom as number) - (top as number);
+          // The line says no number there.
+          if (Number.isNaN(size)) return null;
           // A square stands to the right of its miss, or to the left where the picture would cut it off.
           const isCut = x(px) <= area.side && x(px) + size > area.side && size <= x(px);
           return (
@@ -44,7 +48,7 @@ export function DataPlot({ spec, here, next, highlight }: Props) {
               key={n}
               class="miss"
               x={rounded(isCut ? x(px) - size : x(px))}
-              y={rounded(top)}
+              y={rounded(top as number)}
               width={rounded(size)}
               height={rounded(size)}
             />
