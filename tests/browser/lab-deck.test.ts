@@ -12,17 +12,20 @@ const seen = async (page: Page) => {
 };
 const tab = (page: Page, name: string) => page.locator('.deck').getByRole('button', { name });
 
+/** What reads links is loaded with the first one. */
+const shows = (page: Page, id: string) => expect.poll(() => seen(page), { timeout: 10_000 }).toEqual([id]);
+
 test('links into a panel bring it forward, bare ones too, and its name is pressed', async () => {
   const { page, problems } = await site.open('lessons/mnist-lab/');
   expect(await seen(page)).toEqual(['f12-2']);
   await page.getByRole('link', { name: 'take ours' }).click();
-  expect(await seen(page)).toEqual(['f12-4']);
-  expect(await tab(page, 'Draw').getAttribute('aria-pressed')).toBe('true');
+  await shows(page, 'f12-4');
+  await expect.poll(() => tab(page, 'Draw').getAttribute('aria-pressed')).toBe('true');
   await page.locator('.passage a[href="#f12-3"]').click();
-  expect(await seen(page)).toEqual(['f12-3']);
+  await shows(page, 'f12-3');
   await tab(page, 'Compare').press('ArrowLeft');
   await page.keyboard.press('Enter');
-  expect(await seen(page)).toEqual(['f12-2']);
+  await shows(page, 'f12-2');
   expect(problems()).toEqual([]);
 });
 
@@ -51,7 +54,7 @@ test('a run is started with the settings of the form, paused and continued from 
   const training = lab.locator('progress').nth(1);
   const done = () => training.evaluate((bar) => (bar as HTMLProgressElement).value);
   const before = await done();
-  await expect.poll(done).toBeGreaterThan(before);
+  await expect.poll(done, { timeout: 15_000 }).toBeGreaterThan(before);
   expect(problems()).toEqual([]);
 });
 

@@ -216,7 +216,8 @@ export const missing = (place: string) =>
     element.scrollIntoView();
     element.querySelector('astro-island')?.dispatchEvent(new Event('pointerover'));
     const said = () => element.querySelector('.unloaded')?.textContent ?? '';
-    for (let k = 0; k < 200 && !said().includes('not'); k++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let k = 0; k < 200 && !said().includes('could not'); k++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     return said();
   }, place);
 
