@@ -35,7 +35,7 @@ test('an address that speaks of a panel opens with it', async () => {
 });
 
 test('a run is started with the settings of the form, paused and continued from every other panel, and goes on behind it', async () => {
-  const { page, problems } = await site.open('lessons/mnist-lab/#f12-2=1,images:5000,epochs:200,seed:9');
+  const { page, problems } = await site.open('lessons/mnist-lab/#f12-2=1,images:40000,epochs:200,seed:9');
   const lab = page.locator('#f12-2');
   const strip = (id: string) => page.locator(`#${id} .lab-strip`);
   const says = (id: string, words: RegExp) => strip(id).getByText(words).waitFor();
