@@ -1,4 +1,5 @@
 import { createRng } from '../math/rng.ts';
+import { apportion } from './apportion.ts';
 import { type Fold, foldOf, indices } from './fold.ts';
 
 /**
@@ -35,15 +36,4 @@ function testCount(count: number, testShare: number): number {
     throw new RangeError(`a test share between 0 and 1 of at least 2 examples is needed, not ${testShare} of ${count}`);
   }
   return Math.min(count - 1, -Math.floor(-testShare * count));
-}
-
-/** Seats by largest remainder (Hamilton's method): whole numbers in proportion to `sizes` that sum to `total`. */
-function apportion(sizes: readonly number[], total: number): number[] {
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  const seats = sizes.map((size) => Math.floor((size * total) / all));
-  const left = total - seats.reduce((sum, seat) => sum + seat, 0);
-  const remainder = (c: number) => ((sizes[c] as number) * total) % all;
-  const first = indices(sizes.length).sort((a, b) => remainder(b) - remainder(a) || a - b);
-  for (const c of first.slice(0, left)) seats[c] = (seats[c] as number) + 1;
-  return seats;
 }

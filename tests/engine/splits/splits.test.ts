@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fold } from '../../../src/engine/splits/fold.ts';
 import { kFold, stratifiedKFold } from '../../../src/engine/splits/k-fold.ts';
+import { threeWaySplit } from '../../../src/engine/splits/three-way.ts';
 import { stratifiedTrainTestSplit, trainTestSplit } from '../../../src/engine/splits/train-test.ts';
 import { worked } from '../oracles.ts';
 
@@ -176,5 +177,57 @@ describe('stratifiedTrainTestSplit', () => {
         }
       }),
     );
+  });
+});
+
+describe('threeWaySplit', () => {
+  const shares = fc
+    .record({ validation: fc.integer({ min: 0, max: 45 }), test: fc.integer({ min: 0, max: 45 }) })
+    .map(({ validation, test: tested }) => ({ validation: validation / 100, test: tested / 100 }));
+
+  test('puts each example into one part, the shares rounded up, and every class within one of its proportion', () => {
+    fc.assert(
+      fc.property(labelled, shares, fc.integer(), (labels, asked, seed) => {
+        const split = threeWaySplit(labels, asked, seed);
+        expect([...split.training, ...split.validation, ...split.test].sort(ascending)).toEqual(all(labels.length));
+        expect(split.test).toHaveLength(Math.ceil(asked.test * labels.length));
+        expect(split.training.length).toBeGreaterThan(0);
+        expect(split.validation.length).toBeLessThanOrEqual(Math.ceil(asked.validation * labels.length));
+        for (const label of new Set(labels)) {
+          const share = countOf(label, all(labels.length), labels) / labels.length;
+          for (const part of [split.test, split.validation])
+            expect(Math.abs(countOf(label, part, labels) - share * part.length)).toBeLessThan(2);
+        }
+      }),
+    );
+  });
+
+  test('without validation has the test set of stratifiedTrainTestSplit', () => {
+    fc.assert(
+      fc.property(labelled, fc.integer({ min: 1, max: 80 }), fc.integer(), (labels, percent, seed) => {
+        const share = percent / 100;
+        expect(threeWaySplit(labels, { validation: 0, test: share }, seed).test).toEqual(
+          stratifiedTrainTestSplit(labels, share, seed).test,
+        );
+      }),
+    );
+  });
+
+  test('leaves one example for training, whatever the shares', () => {
+    expect(threeWaySplit([0, 0], { validation: 0.45, test: 0.45 }, 1)).toMatchObject({ validation: [] });
+    expect(threeWaySplit([0, 0], { validation: 0.45, test: 0.45 }, 1).training).toHaveLength(1);
+    expect(threeWaySplit([0], { validation: 0.1, test: 0.5 }, 1)).toEqual({ training: [0], validation: [], test: [] });
+  });
+
+  test('with all shares 0 trains on everything', () => {
+    expect(threeWaySplit([0, 1, 0], { validation: 0, test: 0 }, 1).training).toEqual([0, 1, 2]);
+  });
+
+  test.each([
+    [[0, 1], { validation: 0.5, test: 0.5 }],
+    [[0, 1], { validation: -0.1, test: 0.5 }],
+    [[], { validation: 0, test: 0 }],
+  ])('of labels %j in shares %j is refused', (labels, asked) => {
+    expect(() => threeWaySplit(labels, asked, 1)).toThrow(RangeError);
   });
 });

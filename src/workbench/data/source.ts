@@ -1,0 +1,4 @@
+/** What other rooms of the workbench need of data: the kinds of sources, and one function from a source to a network's examples. */
+export * from './kinds.ts';
+export { dataLimits } from './limits.ts';
+export { prepare } from './prepare.ts';
