@@ -2,3 +2,4 @@
 export * from './kinds.ts';
 export { dataLimits } from './limits.ts';
 export { prepare } from './prepare.ts';
+export { readPreparation, readSource } from './read-source.ts';
