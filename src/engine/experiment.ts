@@ -56,11 +56,11 @@ export interface TrainingSpec {
   readonly epochs?: number;
   /** Whether each epoch visits the examples in a new order, made from the seed. Default false: in the order of the data. */
   readonly shuffle?: boolean;
-  /** Parameters that are not learned. Their gradients are computed all the same. */
-  readonly freeze?: readonly 'bias'[];
+  /** What is not learned: all biases, or single weights and biases by name. Their gradients are computed all the same. */
+  readonly freeze?: readonly Frozen[];
   /**
-   * The names of the only parameters that are learned, such as `w.2.0.1` and `b.1.0`. No file of a dense network says it: it is how
-   * a descent walks along two weights of a network (descent/).
+   * The names of the only parameters that are learned, such as `w.2.0.1` and `b.1.0`. No file of a dense network says it (see
+   * `freeze`): it is how a descent walks along two weights of a network (descent/).
    */
   readonly only?: readonly string[];
   /** All gradients together are scaled so that their 2-norm is at most this. */
@@ -72,6 +72,10 @@ export interface TrainingSpec {
   /** Per layer: the share of its activations that is set to 0 in training; the others are divided by 1 − share. */
   readonly dropout?: readonly number[];
 }
+
+/** `bias` for all of them; `w.2.0.1` for the weight of layer 2 into unit 0 from unit 1; `b.1.0` for the bias of unit 0 of layer 1. */
+export type Frozen = 'bias' | ParameterName;
+export type ParameterName = `w.${number}.${number}.${number}` | `b.${number}.${number}`;
 
 export interface OptimizerSpec {
   readonly kind: OptimizerName;

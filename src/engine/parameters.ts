@@ -45,6 +45,17 @@ function placesIn(
   return new Set(places);
 }
 
+/** Where not all numbers of a block are learned: those that are. */
+function onlyOf(
+  { only, freeze = [] }: Experiment['training'],
+  block: Pick<ParameterBlock, 'quantity' | 'layer' | 'shape' | 'size'>,
+): ReadonlySet<number> | undefined {
+  if (only !== undefined) return placesIn(block, only);
+  const frozen = placesIn(block, freeze);
+  if (frozen.size === 0) return undefined;
+  return new Set(Array.from({ length: block.size }, (_, k) => k).filter((k) => !frozen.has(k)));
+}
+
 /** The blocks of an experiment's parameters, in order and without gaps. A slope exists only in layers of prelu. */
 export function parameterBlocks({ network, training }: Pick<Experiment, 'network' | 'training'>): ParameterBlock[] {
   const sizes = layerSizes(network);
@@ -52,8 +63,9 @@ export function parameterBlocks({ network, training }: Pick<Experiment, 'network
   let offset = 0;
   const add = (quantity: ParameterBlock['quantity'], layer: number, ...shape: number[]) => {
     const size = shape.reduce((product, n) => product * n, 1);
-    const only = training.only && placesIn({ quantity, layer, shape }, training.only);
-    const learned = only === undefined ? !(quantity === 'bias' && training.freeze?.includes('bias')) : only.size > 0;
+    const only = onlyOf(training, { quantity, layer, shape, size });
+    const learned =
+      !(quantity === 'bias' && training.freeze?.includes('bias')) && (only === undefined || only.size > 0);
     blocks.push({ quantity, layer, shape, offset, size, learned, ...(only && { only }) });
     offset += size;
   };

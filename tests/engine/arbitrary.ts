@@ -29,7 +29,7 @@ const trainings = fc
     kind: fc.constantFrom(...optimizerNames),
     learningRate: fc.constantFrom(0, 0.01, 0.1, 0.5),
     shuffle: fc.constantFrom(undefined, false, true),
-    freeze: fc.constantFrom(undefined, undefined, ['bias' as const]),
+    freeze: fc.constantFrom(undefined, undefined, ['bias'], ['w.1.0.0'], ['b.1.0']),
     clipNorm: fc.constantFrom(undefined, undefined, 0.1, 1),
     l2: fc.constantFrom(undefined, undefined, 0, 0.1),
     l1: fc.constantFrom(undefined, undefined, 0.01),

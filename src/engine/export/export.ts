@@ -32,7 +32,8 @@ const programs: Readonly<Record<ExportTarget, (program: Program) => Lines>> = {
  * @param updates how many updates the program makes; 0 for the forward pass only: then it prints the outputs
  */
 export function exportCode(experiment: Experiment, target: ExportTarget, updates = 1): Exported {
-  if (experiment.training.only !== undefined)
+  const { only, freeze } = experiment.training;
+  if (only !== undefined || freeze?.some((name) => name !== 'bias'))
     return { ok: false, reason: 'a program cannot say that only some weights of a layer are learned' };
   if (updates === 0) {
     const forward = forwardProgram(experiment, target);

@@ -35,12 +35,13 @@ export function reportUpdate(run: Run<Experiment>, update: number): UpdateReport
   const record = run.record(update);
   if (record.fault || record.update !== update) throw new RangeError(`the run ended in update ${record.update}`);
   const { network, training } = run.experiment;
-  const rows = (quantity: Quantity, l: number) => record.batch.map((_, n) => numbers(record, quantity, n, l));
+  const rows = (quantity: Quantity, l: number) =>
+    record.batch.map((_, n) => numbers(record, quantity, n, l) as number[]);
   const blocks = parameterBlocks(run.experiment);
   const layers = network.layers.map((_, k): LayerReport => {
     const l = k + 1;
     const slope = blocks.some(({ quantity, layer }) => quantity === 'slope' && layer === l);
-    const gradient = (quantity: 'weights' | 'bias' | 'slope') => numbers(record, finalGradient(training, quantity), l);
+    const gradient = (quantity: 'weights' | 'bias' | 'slope') => finalGradient(record, training, quantity, l);
     return {
       z: rows('z', l),
       a: rows('a', l),
@@ -48,28 +49,35 @@ export function reportUpdate(run: Run<Experiment>, update: number): UpdateReport
       weightGradient: inRows(gradient('weights'), record, l),
       biasGradient: gradient('bias'),
       ...(slope ? { slopeGradient: gradient('slope')[0] as number } : {}),
-      weights: inRows(numbers(record, 'weights', l), record, l),
-      bias: numbers(record, 'bias', l),
+      weights: inRows(numbers(record, 'weights', l) as number[], record, l),
+      bias: numbers(record, 'bias', l) as number[],
       ...(slope ? { slope: numbers(record, 'slope', l)[0] as number } : {}),
     };
   });
   return { examples: record.batch, loss: numbers(record, 'loss')[0] as number, layers };
 }
 
-/** What the optimizer sees: the gradient after its last stage. A frozen parameter has the first one only. */
-function finalGradient(training: TrainingSpec, quantity: 'weights' | 'bias' | 'slope'): Quantity {
-  const frozen = quantity === 'bias' && training.freeze?.includes('bias');
-  const stages = frozen ? [] : gradientStages(training, quantity);
-  return perParameter(quantity, stages.at(-1) ?? 'Gradient');
+/** What the optimizer sees: gradients after their last stage. Those of frozen parameters have the first one only. */
+function finalGradient(
+  record: UpdateRecord,
+  training: TrainingSpec,
+  quantity: 'weights' | 'bias' | 'slope',
+  l: number,
+) {
+  const first = perParameter(quantity, 'Gradient');
+  const last = perParameter(quantity, gradientStages(training, quantity).at(-1) ?? 'Gradient');
+  const raw = numbers(record, first, l) as number[];
+  if (record.plan.layout.block(last, l) === undefined) return raw;
+  return numbers(record, last, l).map((value, k) => value ?? (raw[k] as number));
 }
 
-/** All numbers of a block at the end of the update. */
-function numbers(record: UpdateRecord, quantity: Quantity, ...prefix: number[]): number[] {
+/** All numbers of a block at the end of the update. Only what frozen parameters do not have is undefined. */
+function numbers(record: UpdateRecord, quantity: Quantity, ...prefix: number[]): (number | undefined)[] {
   const { layout } = record.plan;
   const block = layout.block(quantity, ...prefix);
   if (block === undefined) throw new RangeError(`this network has no ${quantity} ${prefix.join()}`);
   const cell = (k: number): Cell => cellAt(layout, block.offset + k);
-  return Array.from({ length: block.size }, (_, k) => valueIn(record, cell(k), record.count) as number);
+  return Array.from({ length: block.size }, (_, k) => valueIn(record, cell(k), record.count));
 }
 
 function inRows(flat: readonly number[], { plan }: UpdateRecord, l: number): number[][] {

@@ -1,6 +1,7 @@
 /** What must fit together: loss and outputs, targets, the rule of learning, dropout. */
 import type { TrainingSpec } from '../experiment.ts';
 import { losses } from '../math/losses.ts';
+import { parseParameter } from '../parameters.ts';
 import { field, item, type Place, report } from '../reader.ts';
 import type { ReadLayer } from './network.ts';
 
@@ -12,6 +13,38 @@ export function checkConsistency(
 ) {
   if (training.rule === 'perceptron') checkPerceptron(training, layers, targets, root);
   else checkGradients(training, layers, targets, root);
+  checkFrozen(training, layers, root);
+}
+
+/** Names of weights and biases that the network has; and something must be left where gradients are to be clipped. */
+function checkFrozen({ freeze = [], clipNorm }: TrainingSpec, layers: readonly ReadLayer[], root: Place) {
+  const training = field(root, 'training');
+  const has = (name: string) => {
+    const [l = 0, j = 0, i] = parseParameter(name)?.index ?? [];
+    const layer = layers[l - 1];
+    return i === undefined ? layer?.bias?.[j] !== undefined : layer?.weights?.[j]?.[i] !== undefined;
+  };
+  for (const [k, name] of freeze.entries())
+    if (name !== 'bias' && parseParameter(name) !== undefined && !has(name))
+      report(
+        item(field(training, 'freeze'), k),
+        `the network has no ${name}`,
+        'the name of one of its weights or biases',
+      );
+  const numbers = layers.flatMap(({ weights = [], bias = [] }) => [
+    weights.reduce((sum, row) => sum + row.length, 0),
+    freeze.includes('bias') ? 0 : bias.length,
+  ]);
+  const frozen = new Set(
+    freeze.filter((name) => name !== 'bias' && !(freeze.includes('bias') && name.startsWith('b.'))),
+  );
+  const learned = numbers.reduce((sum, count) => sum + count, 0) - frozen.size;
+  if (clipNorm !== undefined && learned <= 0 && !layers.some(({ activation }) => activation === 'prelu'))
+    report(
+      field(training, 'clipNorm'),
+      'everything is frozen, so there is no gradient to clip',
+      'something that is learned',
+    );
 }
 
 const layerAt = (root: Place, k: number) => item(field(field(root, 'network'), 'layers'), k);

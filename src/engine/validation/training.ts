@@ -1,8 +1,10 @@
 /** Reads how an experiment is trained. */
-import type { OptimizerSpec, TrainingSpec } from '../experiment.ts';
+import type { Frozen, OptimizerSpec, TrainingSpec } from '../experiment.ts';
 import { lossNames } from '../math/losses.ts';
 import { type ConstantName, constantNames } from '../optimizers/optimizer.ts';
 import { optimizerNames, optimizers } from '../optimizers.ts';
+import { parseParameter } from '../parameters.ts';
+import { show } from '../problems.ts';
 import {
   field,
   item,
@@ -59,11 +61,20 @@ export function readTraining(value: unknown, place: Place, layers: number | unde
   return { loss, optimizer, ...given };
 }
 
-function readFreeze(value: unknown, place: Place): 'bias'[] | undefined {
-  const list = readList(value, place, 'a list such as ["bias"]');
+function readFreeze(value: unknown, place: Place): Frozen[] | undefined {
+  const list = readList(value, place, 'a list such as ["bias"] or ["w.2.0.1", "b.1.0"]');
+  if (list !== undefined && list.length > limits.parameters) {
+    report(place, `it has ${list.length} names`, `at most ${limits.parameters}`);
+    return undefined;
+  }
   for (const [k, name] of (list ?? []).entries())
-    readName(name, item(place, k), ['bias'], 'something that can be frozen');
-  return list as 'bias'[] | undefined;
+    if (name !== 'bias' && (typeof name !== 'string' || parseParameter(name) === undefined))
+      report(
+        item(place, k),
+        `${show(name)} is not something that can be frozen`,
+        '"bias" for all of them, or the name of a weight or bias, such as "w.2.0.1" and "b.1.0"',
+      );
+  return list as Frozen[] | undefined;
 }
 
 function readDropout(value: unknown, place: Place, layers: number | undefined): number[] | undefined {

@@ -55,8 +55,19 @@ export const training = [
   spoilt('0 epochs', 'training.epochs', /from 1/, (e) => {
     e.training.epochs = 0;
   }),
-  spoilt('frozen weights', 'training.freeze[0]', /one of bias/, (e) => {
+  spoilt('frozen weights without a name', 'training.freeze[0]', /"w\.2\.0\.1"/, (e) => {
     e.training.freeze = ['weights'];
+  }),
+  spoilt('a frozen weight that there is not', 'training.freeze[1]', /one of its weights/, (e) => {
+    e.training.freeze = ['w.1.0.0', 'w.1.0.99'];
+  }),
+  spoilt('clipping where everything is frozen', 'training.clipNorm', /something that is learned/, (e) => {
+    const { layers } = e.network;
+    e.training.freeze = layers.flatMap(({ weights, bias }: { weights: number[][]; bias: number[] }, k: number) => [
+      ...weights.flatMap((row, j) => row.map((_, i) => `w.${k + 1}.${j}.${i}`)),
+      ...bias.map((_, j) => `b.${k + 1}.${j}`),
+    ]);
+    e.training.clipNorm = 1;
   }),
   spoilt('freeze that is no list', 'training.freeze', /a list/, (e) => {
     e.training.freeze = 'bias';
