@@ -5,21 +5,35 @@
 import { softmaxInto } from './math/softmax.ts';
 import type { LayerWorkspace, Workspace } from './workspace.ts';
 
+/** What losses need beside the activations. */
+export interface Outputs {
+  /** Of the last layer, by unit and example. */
+  readonly z: readonly Float64Array[];
+  /** For each example ln Σ e^z of a last layer of softmax; empty for another. */
+  readonly logSumExp: Float64Array;
+}
+
 /**
  * @param columns the inputs, for each input a row of one number an example
  * @returns activations by layer (0: the columns themselves), unit and example, without dropout; new arrays with every call
  */
-export function forwardMany({ layers }: Workspace, columns: readonly Float64Array[]): Float64Array[][] {
-  const all: Float64Array[][] = [[...columns]];
+export const forwardMany = (workspace: Workspace, columns: readonly Float64Array[]): Float64Array[][] =>
+  forwardToOutputs(workspace, columns).answers;
+
+/** The same, with z of the last layer. */
+export function forwardToOutputs({ layers }: Workspace, columns: readonly Float64Array[]) {
+  const answers: Float64Array[][] = [[...columns]];
   const count = columns[0]?.length ?? 0;
-  for (const layer of layers) {
+  let outputs: Outputs = { z: [], logSumExp: new Float64Array(0) };
+  for (const [k, layer] of layers.entries()) {
     const units = Array.from({ length: layer.units }, () => new Float64Array(count));
-    weightedSums(layer, all.at(-1) as Float64Array[], units);
-    if (layer.activation === undefined) softmaxOf(layer, units);
+    weightedSums(layer, answers[k] as Float64Array[], units);
+    if (k === layers.length - 1) outputs = { ...outputs, z: units.map((unit) => unit.slice()) };
+    if (layer.activation === undefined) outputs = { ...outputs, logSumExp: softmaxOf(layer, units) };
     else for (const unit of units) activate(unit, layer.activation.f, layer.slope[0]);
-    all.push(units);
+    answers.push(units);
   }
-  return all;
+  return { answers, ...outputs };
 }
 
 function weightedSums(
@@ -45,12 +59,13 @@ function activate(z: Float64Array, f: (z: number, slope?: number) => number, slo
   for (let n = 0; n < z.length; n++) z[n] = f(z[n]!, slope);
 }
 
-/** Softmax is a function of all units of one example. */
-function softmaxOf({ z, a }: LayerWorkspace, units: readonly Float64Array[]) {
-  const count = units[0]?.length ?? 0;
-  for (let n = 0; n < count; n++) {
+/** Softmax is a function of all units of one example. @returns for each example ln Σ e^z */
+function softmaxOf({ z, a }: LayerWorkspace, units: readonly Float64Array[]): Float64Array {
+  const logSumExp = new Float64Array(units[0]?.length ?? 0);
+  for (let n = 0; n < logSumExp.length; n++) {
     for (let j = 0; j < units.length; j++) z[j] = (units[j] as Float64Array)[n] as number;
-    softmaxInto(z, a);
+    logSumExp[n] = softmaxInto(z, a);
     for (let j = 0; j < units.length; j++) (units[j] as Float64Array)[n] = a[j] as number;
   }
+  return logSumExp;
 }

@@ -15,6 +15,8 @@ export interface Trainer {
   readonly parameters: Float64Array;
   /** The parameters and all that the optimizer remembers, as they are now; see startState. */
   readonly state: Float64Array;
+  /** The gradients that the optimizer saw in the last update, of all parameters, in the same order; 0 before the first. */
+  readonly gradient: Float64Array;
   /** The network's output for one example, shape (outputs), without dropout. A view that the next call overwrites. */
   predict(x: Float64Array): Float64Array;
   /** The mean loss over a batch, as the parameters are now, without dropout. */
@@ -55,6 +57,7 @@ export function createTrainer(experiment: Experiment, state = startState(experim
   return {
     parameters: workspace.parameters,
     state,
+    gradient: workspace.gradient,
     predict: (x) => forward(workspace, x),
     meanLoss(batch) {
       let total = 0;

@@ -7,15 +7,15 @@ import { createTrainer } from '../train.ts';
 import { denseParts } from './dense-parts.ts';
 import { kindsOfUpdate } from './lay-out-plan.ts';
 import { planUpdate } from './plan-update.ts';
-import { type Run, startRun } from './start-run.ts';
+import { type Kept, type Run, startRun } from './start-run.ts';
 
 export type { Run };
 
 /**
- * Starts a run of a valid experiment. `maxBytes` bounds what is kept for going back; `only` the forward pass ends the run
+ * Starts a run of a valid experiment. `kept` bounds what is kept for going back, or is it; `only` the forward pass ends the run
  * with the outputs of the first batch (forward-run.ts does so for one example, with far less code).
  */
-export function createRun(experiment: Experiment, maxBytes?: number, only?: 'forward'): Run<Experiment> {
+export function createRun(experiment: Experiment, kept?: Kept, only?: 'forward'): Run<Experiment> {
   const { training } = experiment;
   const parts = denseParts(experiment, {
     optimizer: optimizers[training.optimizer.kind],
@@ -26,5 +26,5 @@ export function createRun(experiment: Experiment, maxBytes?: number, only?: 'for
     train: (state, done) => createTrainer(experiment, state, done),
     ...(training.dropout && { masks: (update: number, n: number) => dropoutMasks(experiment, update, n) }),
   });
-  return startRun(parts, maxBytes);
+  return startRun(parts, kept);
 }

@@ -61,15 +61,20 @@ export interface RunParts<Spec = AnySpec> {
 /** For what knows no examples: every update is an epoch. */
 export const noBatches: Batches = { updatesPerEpoch: 1, of: () => [] };
 
-/** Starts a run. Costs nothing until somebody looks. `maxBytes` bounds what is kept for going back. */
-export function startRun<Spec>(parts: RunParts<Spec>, maxBytes = 8_000_000): Run<Spec> {
+/** What a run keeps for going back: at most so many bytes, or what somebody who trains the same experiment has kept. */
+export type Kept = number | Keyframes;
+
+/** Starts a run. Costs nothing until somebody looks. */
+export function startRun<Spec>(parts: RunParts<Spec>, kept: Kept = 8_000_000): Run<Spec> {
   const { batches, arithmetic } = parts;
   const plans = new Map<number, Plan>();
   const marks = new Map<string, Int32Array>();
-  const frames: Keyframes = keyframes(parts.start, maxBytes);
+  const frames = typeof kept === 'number' ? keyframes(parts.start, kept) : kept;
   /** The update in which a number was not finite, once that is known. */
   let last = Number.POSITIVE_INFINITY;
   let latest: UpdateRecord | undefined;
+  /** What trained up to the update that was asked for last: the next one is often just behind it. */
+  let walk: { readonly trainer: Pick<Trainer, 'state' | 'update'>; update: number } | undefined;
 
   const plan = (update: number) => {
     const size = batches.of(update).length;
@@ -82,16 +87,23 @@ export function startRun<Spec>(parts: RunParts<Spec>, maxBytes = 8_000_000): Run
     if (update > last) return undefined;
     const from = frames.before(update);
     if (from.update === update) return from.state;
-    const trainer = parts.train?.(from.state, from.update) ?? tracer(from.state, from.update);
-    for (let u = from.update; u < update; u++) {
+    if (walk === undefined || walk.update > update || walk.update < from.update)
+      walk = {
+        trainer: parts.train?.(from.state, from.update) ?? tracer(from.state, from.update),
+        update: from.update,
+      };
+    const { trainer } = walk;
+    for (let u = walk.update; u < update; u++) {
       const loss = trainer.update(batches.of(u));
       if (loss - loss !== 0) {
         last = u;
+        walk = undefined;
         return undefined;
       }
+      walk.update = u + 1;
       frames.offer(u + 1, trainer.state);
     }
-    return trainer.state;
+    return trainer.state.slice();
   };
 
   /** The whole state before the first event: what is kept and what is given; the rest is yet to be computed. */
