@@ -8,7 +8,7 @@ import { field, item, type Place, readList, readName, readNumber, readObject, re
 import { stepSizesOf } from '../../engine/trace/granularities.ts';
 import { readTraining } from '../../engine/validation/training.ts';
 import type { Problems } from '../data/kinds.ts';
-import { readPreparation, readSource } from './read-source.ts';
+import { readPreparation, readSource } from '../data/read-source.ts';
 import {
   type BuiltLayer,
   type BuiltNetwork,
