@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { PixelCanvas } from '../parts/PixelCanvas.tsx';
+import { PixelCanvas } from '../../components/kit/picture/PixelCanvas.tsx';
 import type { Grey } from './grey.ts';
 
 /** A grey picture as it is, one canvas pixel for each of its own. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
+import { PixelCanvas } from '../../components/kit/picture/PixelCanvas.tsx';
 import { formatNumber } from '../../notation/format.ts';
-import { PixelCanvas } from '../parts/PixelCanvas.tsx';
 import { ShowMore } from '../parts/ShowMore.tsx';
 import type { TrainedRun } from '../session/session.ts';
 import { readTensors } from '../session/tensors.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { PixelCanvas } from '../../components/kit/picture/PixelCanvas.tsx';
 import { imageSide } from '../protocol/shard.ts';
-import { PixelCanvas } from './PixelCanvas.tsx';
 
 export interface DigitImageProps {
   /** 784 values, 0 background … 255 ink. */

@@ -6,17 +6,24 @@ export type SetName = (typeof setNames)[number];
 
 /** The examples, and how a point of the plane becomes what a network reads. */
 export interface PicturedData {
+  /** What the network reads of each example. Shape (examples, features). */
+  readonly inputs: readonly (readonly number[])[];
   /** Shape (examples, raw inputs): what the plane shows. */
   readonly raw: readonly (readonly number[])[];
   /** Shape (examples, outputs): one-hot, or one column of 0 and 1, or a value. */
   readonly targets: readonly (readonly number[])[];
   readonly task: 'binary' | 'classes' | 'values';
+  /** What the raw inputs and the target are called. */
+  readonly rawNames: readonly string[];
+  readonly targetName: string;
+  /** A target as it was given is target · scale + mean. */
+  readonly targetScale: { readonly mean: number; readonly scale: number };
   /** What the classes are called; empty where the targets are values. */
   readonly classes: readonly string[];
   /** Positions of examples. */
   readonly split: Readonly<Record<SetName, readonly number[]>>;
   /** From raw inputs to the network's: features, standardised where that was chosen. */
-  readonly featuresOf: (raw: readonly number[]) => readonly number[];
+  featuresOf(raw: readonly number[]): readonly number[];
 }
 
 /** A curve for each part of the examples that has one: as long as the list of updates, NaN where nothing was measured. */

@@ -6,7 +6,7 @@ import { twoRunsFrame } from '../../../src/components/figures/two-runs/frame.ts'
 import { lastStep as lastPass } from '../../../src/components/figures/two-runs/settings.ts';
 import { runOfXor, xorFrame } from '../../../src/components/figures/xor-training/frame.ts';
 import { xorSpec } from '../../../src/components/figures/xor-training/settings.ts';
-import { spanOf } from '../../../src/components/figures/xor-training/XorPicture.tsx';
+import { spanOf } from '../../../src/components/kit/plot/span.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
 import { changes, comparedPair, pairOf } from '../../../src/exercises/training-loop/pairs.ts';
 import { expectClose, worked } from '../../engine/oracles.ts';

@@ -4,6 +4,7 @@ import { HalfPlane, Plane, PointMark, Segment } from '../../kit/plane/Plane.tsx'
 import { planeScale } from '../../kit/plane/scale.ts';
 import { Axes } from '../../kit/plot/Axes.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
+import { spanOf } from '../../kit/plot/span.ts';
 import type { XorFrame } from './frame.ts';
 
 const domain = { min: -0.6, max: 1.6 } as const;
@@ -24,12 +25,6 @@ export function XorPicture({ frame }: { readonly frame: XorFrame }) {
 const box = { left: 42, right: 350, top: 26, bottom: 316 } as const;
 /** Half of it is what an output of one half costs. */
 const highest = 0.2;
-
-/** How many updates the axis is long: 100, 200, 500, 1,000 and so on, so that it tells nothing of what is still to come. */
-export function spanOf(update: number): number {
-  for (let power = 100; ; power *= 10)
-    for (const span of [power, 2 * power, 5 * power]) if (span >= update) return span;
-}
 
 function LossCurve({ frame: { curve, moment } }: { readonly frame: XorFrame }) {
   const span = spanOf(moment.update);

@@ -1,6 +1,6 @@
 /** What is written on the arrows of a network, and where: each label on its own arrow, none on another, a circle or a tag. */
 import { type Fitted, fitNumber, textWidth } from '../picture/fit.ts';
-import { along, type DiagramSize, labelsAll, letter, type Point, placeUnits, plateRoom, small } from './layout.ts';
+import { along, type DiagramSize, labelsAll, letter, type Point, placeUnits, small } from './layout.ts';
 
 /** A text in the picture: in the middle of its width, and the line that it stands on. */
 export interface Written extends Fitted, Point {
@@ -53,7 +53,7 @@ export function placeLabels(
     const { x, y } = along(sender, receiver, isLevel ? 0.5 : part);
     // On a level arrow the plates of both its units may be beside the gradient.
     const [left, right] = [layer - 1, layer].map((l, side) => {
-      const reach = isLevel ? plateRoom / 2 : 0;
+      const reach = isLevel ? size.plate / 2 : 0;
       return (1 - 2 * side) * Math.max(reach, size.reaches[l] as number) + (size.columns[l] as number);
     }) as [number, number];
     const write = (value: number, before: number, text: number, line: number, most: number): Written => {

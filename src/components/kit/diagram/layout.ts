@@ -36,6 +36,8 @@ export interface DiagramSize {
   readonly middle: number;
   /** How far from the centre of its units each layer reaches sideways. */
   readonly reaches: readonly number[];
+  /** How wide what lies across a unit on the line of a level arrow is at most. */
+  readonly plate: number;
 }
 
 const radius = 26;
@@ -95,7 +97,7 @@ export function diagramSize(sizes: readonly number[], learns = true): DiagramSiz
   return {
     width: Math.ceil((columns[last] as number) + (learns ? targetRoom : plateRoom) / 2 + margin),
     height: Math.ceil(middle + from('below') + radius + margin),
-    ...{ radius, pitch, columns, middle, reaches },
+    ...{ radius, pitch, columns, middle, reaches, plate: plateRoom },
   };
 }
 

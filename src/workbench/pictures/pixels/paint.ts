@@ -1,0 +1,98 @@
+/** Numbers as pixels. Every pixel stands for one forward pass; nothing between two of them is made up. */
+import { type Ink, type Inks, mixed } from './inks.ts';
+
+/** Four bytes a pixel, row by row. */
+export type Pixels = Uint8ClampedArray<ArrayBuffer>;
+
+/** Shades from the middle to the strongest. */
+const shades = 64;
+
+/** Colours by sign and shade, as a picture's memory has them. */
+interface Ramp {
+  readonly positive: Uint32Array;
+  readonly negative: Uint32Array;
+  /** A negative number where the hatching runs. */
+  readonly hatch: Uint32Array;
+  readonly unknown: number;
+}
+
+const packed = ([red, green, blue]: Ink) => new Uint32Array(new Uint8ClampedArray([red, green, blue, 255]).buffer)[0]!;
+
+const shadesOf = (from: Ink, to: Ink, most: number) =>
+  Uint32Array.from({ length: shades + 1 }, (_, k) => packed(mixed(from, to, (most * k) / shades)));
+
+/** How far from the paper the strongest shade of a unit's picture is, and that of a field, on which points must be seen. */
+const strongest = { unit: 0.9, field: 0.5 } as const;
+/** What hatching leaves of a shade. */
+const left = 0.35;
+
+const rampOf = ({ paper, positive, negative, unknown }: Inks, most: number): Ramp => ({
+  positive: shadesOf(paper, positive, most),
+  negative: shadesOf(paper, negative, most),
+  hatch: shadesOf(paper, negative, most * left),
+  unknown: packed(mixed(paper, unknown, 0.5)),
+});
+
+/** A ramp is made once for each set of colours. */
+function remembered(most: number) {
+  const ramps = new WeakMap<Inks, Ramp>();
+  return (inks: Inks) => {
+    const ramp = ramps.get(inks) ?? rampOf(inks, most);
+    ramps.set(inks, ramp);
+    return ramp;
+  };
+}
+const unitRamp = remembered(strongest.unit);
+const fieldRamp = remembered(strongest.field);
+
+/** Which places of a picture are hatched where the number is negative: every fourth slanting line. */
+const isHatched = (k: number, size: number) => (Math.floor(k / size) + (k % size)) % 4 === 0;
+
+function paint(values: ArrayLike<number>, colourOf: (value: number, k: number) => number): Pixels {
+  const pixels = new Uint32Array(values.length);
+  for (let k = 0; k < values.length; k++) pixels[k] = colourOf(values[k] as number, k);
+  return new Uint8ClampedArray(pixels.buffer);
+}
+
+/** The shade of a size, of which 1 is the strongest. */
+const shadeOf = (size: number) => Math.round(shades * Math.min(1, size));
+
+/**
+ * A unit's answers: paper is 0, the colours are the signs, and what is negative is hatched.
+ * @param values its activations, shape (size · size)
+ * @param scale the size that has the strongest shade
+ */
+export function unitPixels(values: ArrayLike<number>, size: number, scale: number, inks: Inks): Pixels {
+  const { positive, negative, hatch, unknown } = unitRamp(inks);
+  return paint(values, (value, k) => {
+    if (Number.isNaN(value)) return unknown;
+    const shade = shadeOf(Math.abs(value) / scale);
+    return (value >= 0 ? positive : isHatched(k, size) ? hatch : negative)[shade] as number;
+  });
+}
+
+/** Numbers around a middle, which is paper; `reach` from it the shade is strongest. Probabilities of class 1: 0.5 and 0.5. */
+export function fieldPixels(values: ArrayLike<number>, middle: number, reach: number, inks: Inks): Pixels {
+  const { positive, negative, unknown } = fieldRamp(inks);
+  return paint(values, (value) => {
+    if (Number.isNaN(value)) return unknown;
+    const from = value - middle;
+    return (from >= 0 ? positive : negative)[shadeOf(Math.abs(from) / reach)] as number;
+  });
+}
+
+/** The class with the largest output at each place, the paler the nearer the second is to it. */
+export function classPixels(outputs: readonly ArrayLike<number>[], inks: Inks): Pixels {
+  const ramps = inks.classes.map((ink) => shadesOf(inks.paper, ink, strongest.field));
+  const unknown = packed(mixed(inks.paper, inks.unknown, 0.5));
+  return paint(outputs[0] as ArrayLike<number>, (_, k) => {
+    let [best, first, second] = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let c = 0; c < outputs.length; c++) {
+      const value = (outputs[c] as ArrayLike<number>)[k] as number;
+      if (Number.isNaN(value)) return unknown;
+      if (value > first) [best, first, second] = [c, value, first];
+      else if (value > second) second = value;
+    }
+    return (ramps[best % ramps.length] as Uint32Array)[shadeOf(first - second)] as number;
+  });
+}
