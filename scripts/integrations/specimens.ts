@@ -1,12 +1,15 @@
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 
-/** Where the page is, and what it is made of. */
-const specimensPage = { pattern: '/specimens/', entrypoint: 'tests/specimens/page.astro' } as const;
+/** Where the pages are, and what they are made of. */
+const pages = [
+  { pattern: '/specimens/', entrypoint: 'tests/specimens/page.astro' },
+  { pattern: '/specimens/pictures/', entrypoint: 'tests/specimens/pictures-page.astro' },
+] as const;
 
 /**
- * Adds a page for tests, with a stage for each subject: only where SPECIMENS is 1 in the environment, as it is for the build of
- * `npm test`. No page links to it, and the site that readers get does not have it.
+ * Adds pages for tests, a stage for each subject and the pictures of the workbench: only where SPECIMENS is 1 in the environment,
+ * as it is for the build of `npm test`. No page links to them, and the site that readers get does not have them.
  */
 export function specimens(): AstroIntegration {
   return {
@@ -14,8 +17,10 @@ export function specimens(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute, logger }) => {
         if (!hasSpecimens()) return;
-        injectRoute({ pattern: specimensPage.pattern, entrypoint: specimensPage.entrypoint });
-        logger.info(`${specimensPage.pattern} is added, for tests`);
+        for (const page of pages) {
+          injectRoute(page);
+          logger.info(`${page.pattern} is added, for tests`);
+        }
       },
     },
   };
