@@ -13,6 +13,7 @@ export const layerNames = [
   'pictures',
   'figures',
   'lab',
+  'workbench',
   // Takes away what has no room in it, whatever it is.
   'slot',
   'print',
@@ -33,6 +34,7 @@ const rooms: readonly (readonly [place: RegExp, layer: Layer])[] = [
   [/^src\/components\/kit\//, 'pictures'],
   [/^src\/components\/figures\//, 'figures'],
   [/^src\/lab\//, 'lab'],
+  [/^src\/workbench\//, 'workbench'],
 ];
 
 /**

@@ -74,6 +74,7 @@ describe('layers', () => {
       'src/components/kit/plane/plane.css',
       'src/components/figures/averaging/averaging.css',
       'src/lab/train/run.css',
+      'src/workbench/data-panel/data-panel.css',
       'src/components/kit/stage/slot.css',
       'src/styles/print.css',
     ];

@@ -25,7 +25,11 @@ function problemsOf({ raw, rawNames }: Examples, how: Preparation): Problem[] {
   const problems: Problem[] = [];
   const there = featuresFor(rawNames.length);
   if (raw.length < 2)
-    problems.push({ path: 'source', problem: `it has ${raw.length} examples`, expected: 'at least 2 examples' });
+    problems.push({
+      path: 'source',
+      problem: raw.length === 0 ? 'there is no example' : 'there is only one example',
+      expected: 'at least 2',
+    });
   if (rawNames.length <= 2 && !how.features.some((name) => there.includes(name)))
     problems.push({
       path: 'preparation.features',

@@ -1,0 +1,34 @@
+import type { LeftOutRow } from '../data/kinds.ts';
+
+interface Props {
+  readonly leftOut: readonly LeftOutRow[];
+  /** How many rows the table has. */
+  readonly rows: number;
+}
+
+/** How many are named one by one. */
+const named = 50;
+
+/** Rows with holes, by line and column. */
+export function LeftOutRows({ leftOut, rows }: Props) {
+  const first = leftOut[0];
+  if (first === undefined) return <p class="soft">Every row has what it needs.</p>;
+  const count = leftOut.length;
+  return (
+    <details class="fold">
+      <summary>
+        {count.toLocaleString('en')} of {rows.toLocaleString('en')} rows {count === 1 ? 'is' : 'are'} left out: line{' '}
+        {first.line}
+        {count > 1 ? ' and others' : ''}
+      </summary>
+      <ul class="left-out">
+        {leftOut.slice(0, named).map(({ line, column, why }) => (
+          <li key={line}>
+            Line {line}, {column}: {why}.
+          </li>
+        ))}
+        {count > named ? <li>And {(count - named).toLocaleString('en')} more.</li> : null}
+      </ul>
+    </details>
+  );
+}
