@@ -36,7 +36,7 @@ export function digitsOf(value: number): number {
 }
 
 /** One in the last of so many significant digits of a number. */
-const unitOf = (value: number, digits: number) =>
+export const unitOf = (value: number, digits: number) =>
   10 ** (Math.floor(Math.log10(Math.abs(toDigits(value, digits)))) - digits + 1);
 
 /** How far from a value an answer may be and still stand for it. */
@@ -88,6 +88,7 @@ export function roundedTooFar(value: number, target: number): number | undefined
 
 /** A mistake is said of no other number: however far off an answer may be, three significant digits tell what gave it. */
 export function gives(mistake: number, value: number, tolerance: Tolerance): boolean {
+  if (tolerance === 'count') return isSame(value, mistake);
   if (isExact(mistake)) return within(value, mistake, defaultTolerance);
   const isNear = Math.abs(value - mistake) <= Math.max(0.001, 0.005 * Math.abs(mistake));
   return isNear && within(value, mistake, tolerance);

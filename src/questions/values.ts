@@ -4,6 +4,7 @@ import { literal } from '../notation/rich.ts';
 import { type AskedNumber, readTyped, typedNumber, type Unread, unread } from '../notation/typed-number.ts';
 import { nameOf } from './label.ts';
 import type { LineVerdict, Rich } from './question.ts';
+import { type Around, either, hasPlainWay, readsAs, said } from './readings.ts';
 import {
   apart,
   defaultTolerance,
@@ -60,6 +61,8 @@ export interface Before {
   readonly typed?: number | undefined;
   /** What the line computes in whose box this number belongs, where the two have changed places. */
   readonly boxOf?: Rich | undefined;
+  /** The numbers that stand around it; without them what gave it is not sought anywhere else than in known mistakes. */
+  readonly around?: Around | undefined;
 }
 
 /** The number that a text stands for in a blank; undefined where it is none. */
@@ -71,7 +74,7 @@ export const isRight = (value: number, { key, tolerance }: Pick<Blank, 'key' | '
 
 export const carried = 'That follows from your own numbers above: the slip is there, not here.';
 export const carriedRounding =
-  'That follows from your numbers above, but one of them was rounded too far to go on with.';
+  'That follows from your numbers above as they stand. They are right, but to go on with it takes more digits.';
 
 /** Whether a number is what follows from a reader's own. Who rounds on the way is off by more than rounding at the end. */
 const followsFrom = (value: number, own: number, tolerance: Tolerance) =>
@@ -84,8 +87,8 @@ export const isRoundedAbove = (value: number, typed: number | undefined, { key, 
 
 /** Right, wrong with the mistake that gives this number, or not a number. */
 export function judgeNumber(text: string, blank: Blank, before: Before = { known: true }): LineVerdict {
-  const { known, own, typed, boxOf } = before;
-  const { key, tolerance, mistakes } = blank;
+  const { own, typed, boxOf } = before;
+  const { key, tolerance } = blank;
   const wrong = (say: Rich): LineVerdict => ({ state: 'wrong', say });
   const value = valueIn(text, blank);
   if (value === undefined) return { state: 'unreadable', say: notANumber(text, tolerance === 'count') };
@@ -94,12 +97,25 @@ export function judgeNumber(text: string, blank: Blank, before: Before = { known
   const depends = own !== undefined && !within(own.key, key, { rel: 0 });
   if (depends && followsFrom(value, own.key, tolerance)) return wrong(carried);
   if (isRoundedAbove(value, typed, blank)) return wrong(depends ? carried : carriedRounding);
-  const made = (own?.mistakes ?? mistakes)
-    .filter((mistake) => gives(mistake.value, value, tolerance))
-    .sort((a, b) => Math.abs(value - a.value) - Math.abs(value - b.value))[0];
-  if (made) return wrong(known || own ? made.say : (made.doubt ?? made.say));
+  const made = diagnosis(value, blank, before);
+  if (made !== undefined) return wrong(made);
   if (boxOf !== undefined) return wrong(`That is the number for “${nameOf(boxOf)}”: these two have changed places.`);
   return wrong(depends ? 'Not yet. First mend what is wrong above.' : hint(value, blank));
+}
+
+/** What the known mistakes say that give a number: the nearest, or two of them where the digits fit both. */
+function diagnosis(value: number, blank: Blank, { known, own, around }: Before): Rich | undefined {
+  const [first, second] = (own?.mistakes ?? blank.mistakes)
+    .filter((mistake) => gives(mistake.value, value, blank.tolerance))
+    .sort((a, b) => Math.abs(value - a.value) - Math.abs(value - b.value));
+  if (first === undefined) return;
+  const isDouble = second !== undefined && second.say !== first.say && readsAs(value, second.value);
+  const isPlain = !known || isDouble || hasPlainWay(value, first.value, own?.key ?? blank.key, around);
+  const of = (mistake: KnownMistake) =>
+    !(known || own) && mistake.doubt !== undefined
+      ? mistake.doubt
+      : said(mistake.say, { value, mistake: mistake.value, isPlain });
+  return isDouble ? either(of(first), of(second)) : of(first);
 }
 
 const noIdea = 'Not yet. A hint may help.';
@@ -109,16 +125,18 @@ function hint(value: number, { key, tolerance, unit }: Omit<Blank, 'mistakes'>):
   const isCount = tolerance === 'count';
   // Where next to nothing is right too, a number has neither digits nor a sign that could be right.
   const isNextToNothing = toleranceAt(tolerance, key) > Math.abs(key) && !isCount;
-  if (isCount && !Number.isInteger(value)) return 'A count is a whole number, as in 32 or 1,234.';
+  if (isCount && !Number.isInteger(value)) return 'Expected a whole number, as in 32 or 1,234.';
   if (unit === 'share' && within(value / 100, key, tolerance))
     return 'That seems to be meant in per cent. Expected a share from 0 to 1, or a sign for per cent: 25 % is 0.25.';
   if (unit === 'percent' && within(value * 100, key, tolerance))
     return 'That seems to be the share. Expected per cent: 0.25 is 25 %.';
   if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';
-  if (Math.abs(value - key) <= Math.max(5 * toleranceAt(tolerance, key), 0.05 * Math.abs(key)))
+  if (Math.abs(value - key) <= Math.max(isCount ? 1 : 5 * toleranceAt(tolerance, key), 0.05 * Math.abs(key)))
     return close(value, key, tolerance);
+  // Of 10, 1 or 0.1 there is nothing that the digits tell.
+  const isPower = digitsOf(value) === 1 && /^-?1e/.test(value.toExponential());
   for (const power of [10, 100, 1000]) {
-    if (!isNextToNothing && (hasDigitsOf(value * power, key) || hasDigitsOf(value / power, key)))
+    if (!isNextToNothing && !isPower && (hasDigitsOf(value * power, key) || hasDigitsOf(value / power, key)))
       return `The digits are right. Count the ${isCount ? 'zeros' : 'decimal places'} again.`;
   }
   return noIdea;
@@ -126,13 +144,14 @@ function hint(value: number, { key, tolerance, unit }: Omit<Blank, 'mistakes'>):
 
 /** What can be said of a number that is near: what of it is right, or how exact it has to be. */
 function close(value: number, key: number, tolerance: Tolerance): string {
-  if (tolerance === 'count') return 'Close, but a count is exact. Is one thing left out, or counted twice?';
+  if (tolerance === 'count') return 'Close, but it has to be exact.';
   if ('decimals' in tolerance) {
     const { decimals } = tolerance;
     const fewer = decimalsOf(value);
     if (fewer < decimals && within(value, key, { decimals: fewer }))
       return `That is right to ${fewer === 0 ? 'a whole number' : places(fewer)}. Asked for ${decimals === 1 ? 'is' : 'are'} ${decimals}.`;
-    if (isCutOff(value, key, decimals)) return 'Those digits are cut off. The next one is 5 or more, so round up.';
+    if (isCutOff(value, key, decimals))
+      return 'So it begins. But the next digit is 5 or more, so the last one is rounded up.';
     return `Close, but not right to ${places(decimals)}.`;
   }
   if (isExact(key) && !('abs' in tolerance)) return 'Close, but this number comes out exactly.';

@@ -99,8 +99,8 @@ describe('mistakes', () => {
       .lines?.map((line) => line?.say ?? '');
 
   test.each([
-    ['x8-10', [9, 3, 3, -3], 3, /^That is n itself/],
-    ['x8-11', [3, -4, 16, -4, -4, -24], 3, /^That is n itself/],
+    ['x8-10', [9, 3, 3, -3], 3, /^That would be n itself/],
+    ['x8-11', [3, -4, 16, -4, -4, -24], 3, /^That would be n itself/],
     ['x8-2', [1, 0.7310586, 0.2689414, '', '', '', ''], 2, /lacks to 1/],
     ['x8-15', [9, 4, 36, 36], 3, /path by path/],
     ['x8-15', [9, 4, 36, 9], 3, /^That many are the paths/],

@@ -13,7 +13,7 @@ export const mistakes: readonly Mistake[] = [
   row('x7-2', 'took one over the curvature', ['0.1'], /single step/),
   row('x7-2', 'took the factor for the curvature', ['0.4'], /twice the factor/),
   row('x7-2', 'took the limit of the other valley', ['1'], /steeper/),
-  row('x7-3', 'added and did not divide', ['-18', '-8'], /That is the sum/),
+  row('x7-3', 'added and did not divide', ['-18', '-8'], /That would be the sum/),
   row('x7-3', 'forgot the factor of the square', ['-3', '-1.333'], /factor 2/),
   row('x7-3', 'forgot the x', ['-2.667', '-2.667'], /its own x/),
   row('x7-4', 'divided by one nudge', ['3.398'], /lie 0\.02/),

@@ -20,7 +20,7 @@ test('what follows from an own slip is wrong, and said to be the slip’s', () =
 });
 
 test('a mistake that is made with own numbers is known too', () => {
-  expect(said('4', '4')?.[1]).toEqual(['wrong', 'That is the line above again.']);
+  expect(said('4', '4')?.[1]).toEqual(['wrong', 'That would be the line above again.']);
 });
 
 test('what does not depend on a slip is judged by itself', () => {
@@ -75,12 +75,12 @@ test('nothing is carried from a line that is right, or is rounded', () => {
   expect(said('3', '8')?.[1]?.[1]).not.toBe(carried);
 });
 
-test('of two known mistakes that are near, the nearer one is said', () => {
+test('of two known mistakes that are near, the nearer one is said, and both where the digits fit both', () => {
   const mistakes = [
     { value: 1.03, say: 'The first.' },
     { value: 1.0302, say: 'The second.' },
   ];
   const { judge } = oneBlank('', { key: 5, tolerance: { abs: 0.01 }, mistakes });
-  expect(judge(['1.03']).say).toBe('The first.');
+  expect(judge(['1.03']).say).toBe('The first. The second.');
   expect(judge(['1.0302']).say).toBe('The second.');
 });

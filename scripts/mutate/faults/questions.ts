@@ -4,6 +4,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 const kinds = [
   'tests/questions/kinds.test.ts',
   'tests/questions/carried-lines.test.ts',
+  'tests/questions/readings.test.ts',
   'tests/questions/edges.test.ts',
   'tests/questions/choices.test.ts',
   'tests/questions/predictions.test.ts',
@@ -14,7 +15,15 @@ export const questionFaults: readonly Fault[] = [
   ...faultsIn('src/questions', kinds, [
     ['tolerance.ts', 'return tolerance.rel * Math.abs(value);', 'return 10 * tolerance.rel * Math.abs(value);'],
     ['tolerance.ts', "if (tolerance === 'count') return 0.4;", "if (tolerance === 'count') return 1.4;"],
-    ['values.ts', '.sort((a, b) => Math.abs(value - a.value) - Math.abs(value - b.value))[0]', '[0]'],
+    ['values.ts', '.sort((a, b) => Math.abs(value - a.value) - Math.abs(value - b.value));', ';'],
+    ['readings.ts', 'const tells = isIt && digitsOf(value) >= tellingDigits;', 'const tells = isIt;'],
+    [
+      'readings.ts',
+      "if (say.startsWith('You ')) return tells && !isPlain ?",
+      "if (say.startsWith('You ')) return tells ?",
+    ],
+    ['readings.ts', '...elsewhere, ...elsewhere.map((other) => -other)', ''],
+    ['readings.ts', 'readsAs(value, other) && !isSelf(other, mistake)', 'readsAs(value, other)'],
     [
       'values.ts',
       "if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';",

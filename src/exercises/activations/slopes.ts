@@ -42,7 +42,7 @@ export const fadedSlope = (z: number, missing: number | 'all') =>
         key: (at) => 1 - sigma(at),
         follows: (_, [, a = 0]) => 1 - a,
         shown,
-        diagnose: [{ wrong: (_, [, a = 0]) => 1 + a, say: 'Minus, not plus: how far is $a$ below 1?' }],
+        diagnose: [{ wrong: (_, [, a = 0]) => 1 + a, say: 'You added $a$. How far is it below 1?' }],
       },
       {
         text: '$f′(z)$ = $a$ · (1 − $a$) =',

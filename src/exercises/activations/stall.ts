@@ -58,7 +58,7 @@ export const sigmoidChain = exercise({
   diagnose: [
     {
       wrong: () => activations.sigmoid.df(0, activations.sigmoid.f(0)) * chainLength,
-      say: 'Slopes in a row multiply; you added them.',
+      say: 'You added the slopes. In a row they multiply.',
     },
     {
       wrong: () => activations.sigmoid.df(0, activations.sigmoid.f(0)),

@@ -11,9 +11,9 @@ export const weightedSum = exercise({
   ask: `A unit has weights ${w[0]} and −2 and bias ${b}. Its inputs are ${x[0]} and ${x[1]}. What is its weighted sum $z$?`,
   key: () => sum,
   diagnose: [
-    { wrong: () => sum - b, say: 'The bias is missing.' },
+    { wrong: () => sum - b, say: 'You left out the bias.' },
     { wrong: () => w[0] * x[0] - w[1] * x[1] + b, say: 'One weight is negative.' },
-    { wrong: () => w[0] * x[1] + w[1] * x[0] + b, say: 'Each input has the weight of the other.' },
+    { wrong: () => w[0] * x[1] + w[1] * x[0] + b, say: 'You gave each input the weight of the other.' },
   ],
   hints: ['Multiply each input by its weight and add.', 'Do not forget the bias.'],
   solution: [`${w[0]} · ${x[0]} + (−2) · ${x[1]} + ${b} = ${show(sum)}.`],

@@ -139,7 +139,7 @@ export const doubleCheck = exercise<Experiment>({
     },
     {
       wrong: (e) => (nudged(e, nudge) - nudged(e, -nudge)) / (4 * nudge),
-      say: `You have half of it. From lowered to raised it is ${2 * nudge}.`,
+      say: `That is half of it. From lowered to raised it is ${2 * nudge}.`,
     },
   ],
   hints: [

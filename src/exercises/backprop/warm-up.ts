@@ -58,7 +58,10 @@ export const slopesInARow = exercise<Slopes>({
     `A second number moves ${first} times as fast as the first, a third ${second} times as fast as the second. The first rises by ${nudge}. By how much does the third rise?`,
   key: ({ first, second, nudge }) => first * second * nudge,
   diagnose: [
-    { wrong: ({ first, second, nudge }) => (first + second) * nudge, say: 'Slopes in a row multiply; you added them.' },
+    {
+      wrong: ({ first, second, nudge }) => (first + second) * nudge,
+      say: 'You added the slopes. In a row they multiply.',
+    },
     { wrong: ({ second, nudge }) => second * nudge, say: 'You left out the first slope.' },
     { wrong: ({ first, nudge }) => first * nudge, say: 'That is how far the second number rises.' },
     { wrong: ({ first, second }) => first * second, say: 'That is the slope. How far does a rise this small carry?' },

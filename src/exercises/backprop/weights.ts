@@ -54,9 +54,9 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
         },
         {
           wrong: w.halved,
-          say: 'You have half of it. The losses of the outputs are added here, not averaged, and the learning rate belongs to the step.',
+          say: 'That is half of it. The losses of the outputs are added here, not averaged, and the learning rate belongs to the step.',
         },
-        { wrong: w.doubled, say: 'You have twice as much. The loss is half the square; its slope has no 2.' },
+        { wrong: w.doubled, say: 'That is twice as much. The loss is half the square; its slope has no 2.' },
       ],
     },
     {
@@ -121,7 +121,7 @@ export const hiddenGradient = exercise<Experiment>({
     { wrong: w1.onlyPath(0), say: 'You followed only the path through o1. The one through o2 counts too.' },
     { wrong: w1.onlyPath(1), say: 'You followed only the path through o2. The one through o1 counts too.' },
     { wrong: w1.sizesAdded, say: 'You added the sizes of both paths. Each comes with its own sign.' },
-    { wrong: w1.halved, say: 'You have half of it. The paths are added, not averaged.' },
+    { wrong: w1.halved, say: 'That is half of it. The paths are added, not averaged.' },
     {
       wrong: w1.crossed,
       say: 'You swapped $w_5$ and $w_7$. Each fault comes back along the arrow into its own output.',
@@ -176,7 +176,7 @@ export const hiddenUpdate = exercise<Experiment>({
       diagnose: [
         { wrong: (e, [fault = 0]) => fault * w4.signal(e), say: 'You forgot the slope $f′(z_{h2})$.' },
         { wrong: (e, [fault = 0]) => fault * w4.slope(e), say: 'You forgot the signal $x_2$.' },
-        { wrong: w4.onlyPath(0), say: 'That follows only the path through o1.' },
+        { wrong: w4.onlyPath(0), say: 'You followed only the path through o1.' },
         { wrong: w4.throughUpdated, say: 'You used the already updated $w_6$ and $w_8$.' },
       ],
     },

@@ -123,7 +123,7 @@ export const stagedFunction = exercise<GraphSpec>({
     {
       text: 'its value =',
       key: (g) => valueAt(g, 'f'),
-      diagnose: [{ wrong: (g) => 1 / valueAt(g, 'f'), say: 'You have divided the lower part by the upper one.' }],
+      diagnose: [{ wrong: (g) => 1 / valueAt(g, 'f'), say: 'You divided the lower part by the upper one.' }],
     },
     total('x'),
     total('y'),

@@ -14,13 +14,13 @@ export const fadedSquare = (numbers: Readonly<Record<'w' | 'x' | 'b', number>>, 
     {
       text: 'p = w · x =',
       key: value('p'),
-      diagnose: [{ wrong: (g) => valueAt(g, 'w') + valueAt(g, 'x'), say: 'This gate multiplies; you added.' }],
+      diagnose: [{ wrong: (g) => valueAt(g, 'w') + valueAt(g, 'x'), say: 'You added. This gate multiplies.' }],
     },
     {
       text: 'n = p + b =',
       key: value('n'),
       follows: (g, [p = 0]) => p + valueAt(g, 'b'),
-      diagnose: [{ wrong: (g, [p = 0]) => p - valueAt(g, 'b'), say: 'Add b with its sign; you subtracted it.' }],
+      diagnose: [{ wrong: (g, [p = 0]) => p - valueAt(g, 'b'), say: 'You subtracted b. Add it with its sign.' }],
     },
     {
       text: 'E = n² =',

@@ -23,7 +23,7 @@ export const countGates = exercise<GraphSpec>({
       key: gatesIn,
       tol: 'count',
       diagnose: [
-        { wrong: (g) => gatesIn(g) - 1, say: 'One gate is missing. The square is a gate of its own.' },
+        { wrong: (g) => gatesIn(g) - 1, say: 'That is one too few. The square is a gate of its own.' },
         { wrong: ({ nodes }) => nodes.length, say: 'Numbers that are given compute nothing: they are no gates.' },
       ],
     },

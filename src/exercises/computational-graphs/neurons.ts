@@ -18,7 +18,7 @@ const factorLine = (name: string, other: string, slopeLine: number): FillLine<Gr
   diagnose: [
     {
       wrong: (g) => valueAt(g, other),
-      say: 'The slope of the curve is missing: multiply by what arrives.',
+      say: 'You left out the slope of the curve: multiply by what arrives.',
     },
     {
       wrong: (g, before) => (before[slopeLine] ?? 0) * valueAt(g, name),

@@ -30,8 +30,8 @@ export const boundOfSigmoids = exercise<Row>({
   key: bound,
   tol: { rel: 0.02 },
   diagnose: [
-    { wrong: ({ units, weight }) => weight * best * units, say: 'Factors in a row multiply; you added them.' },
-    { wrong: ({ units, weight }) => power(weight * best, units - 1), say: 'One factor is missing.' },
+    { wrong: ({ units, weight }) => weight * best * units, say: 'You added the factors. In a row they multiply.' },
+    { wrong: ({ units, weight }) => power(weight * best, units - 1), say: 'You left out one factor.' },
     {
       wrong: ({ units, weight }) => power(weight * sigmoid.f(0), units),
       say: 'You took ½ in each unit, the activation at 0. The slope there is less.',
@@ -86,15 +86,15 @@ export const largeWeights = exercise<Large>({
       diagnose: [
         {
           wrong: ({ layers }, [factor = 0]) => power(factor, layers),
-          say: 'The slope of the last unit is missing: the fault begins with it.',
+          say: 'You left out the slope of the last unit: the fault begins with it.',
         },
         {
           wrong: ({ layers }, [factor = 0]) => best * factor * layers,
-          say: 'Factors in a row multiply; you added them.',
+          say: 'You added the factors. In a row they multiply.',
         },
         {
           wrong: ({ layers }, [factor = 0]) => best * power(factor, layers - 1),
-          say: 'One factor is missing: there is one for each layer back.',
+          say: 'You left out one factor: there is one for each layer back.',
         },
       ],
     },

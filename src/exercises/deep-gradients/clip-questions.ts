@@ -101,7 +101,7 @@ export const clipBoth = exercise<Clip>({
           wrong: ({ gradient: [x, y] }) => Math.abs(x) + Math.abs(y),
           say: 'You added the sizes. The length is the root of the sum of squares.',
         },
-        { wrong: ({ gradient: [x, y] }) => x * x + y * y, say: 'The root is missing.' },
+        { wrong: ({ gradient: [x, y] }) => x * x + y * y, say: 'You did not take the root.' },
       ],
     },
     {

@@ -30,11 +30,11 @@ export function fadedChain(base: Weights, missing: number | 'all') {
         diagnose: [
           {
             wrong: (weights, [last = 0]) => last * links(weights)[1].slope,
-            say: 'The weight between them is missing: the fault comes back through $w_3$.',
+            say: 'You left out the weight between them: the fault comes back through $w_3$.',
           },
           {
             wrong: (weights, [last = 0]) => last * weights[2],
-            say: 'The slope of the second unit is missing.',
+            say: 'You left out the slope of the second unit.',
           },
           {
             wrong: (weights, [last = 0]) => last * weights[1] * links(weights)[1].slope,
@@ -53,11 +53,11 @@ export function fadedChain(base: Weights, missing: number | 'all') {
         diagnose: [
           {
             wrong: (weights, [, second = 0]) => second * links(weights)[0].slope,
-            say: 'The weight between them is missing: the fault comes back through $w_2$.',
+            say: 'You left out the weight between them: the fault comes back through $w_2$.',
           },
           {
             wrong: (weights, [, second = 0]) => second * weights[1],
-            say: 'The slope of the first unit is missing.',
+            say: 'You left out the slope of the first unit.',
           },
           {
             wrong: (weights, [, second = 0]) => second * weights[0] * links(weights)[0].slope,

@@ -27,7 +27,7 @@ export const startSizes = exercise<Layer>({
       key: xavierBound,
       diagnose: [
         { wrong: ({ inputs }) => Math.sqrt(6 / inputs), say: 'Xavier divides by inputs and units together.' },
-        { wrong: ({ inputs, units }) => 6 / (inputs + units), say: 'The root is missing.' },
+        { wrong: ({ inputs, units }) => 6 / (inputs + units), say: 'You did not take the root.' },
         {
           wrong: ({ inputs, units }) => Math.sqrt(2 / (inputs + units)),
           say: 'That is 2 in place of 6: the standard deviation. The limit has a 6.',
@@ -39,10 +39,10 @@ export const startSizes = exercise<Layer>({
       key: heDeviation,
       diagnose: [
         { wrong: ({ inputs, units }) => Math.sqrt(2 / (inputs + units)), say: 'He divides by the inputs alone.' },
-        { wrong: ({ inputs }) => 2 / inputs, say: 'The root is missing.' },
+        { wrong: ({ inputs }) => 2 / inputs, say: 'You did not take the root.' },
         {
           wrong: ({ inputs }) => Math.sqrt(1 / inputs),
-          say: 'The 2 is missing: ReLU silences about half of the sums.',
+          say: 'You took a 1 for the 2: ReLU silences about half of the sums.',
         },
       ],
     },
@@ -87,16 +87,16 @@ export const dyingRelu = exercise({
       key: () => updated(dyingUnit, unitFields.w),
       follows: (_, [gradient = 0]) => 1 - rate * gradient,
       diagnose: [
-        { wrong: (_, [gradient = 0]) => 1 + rate * gradient, say: 'That is uphill. Descent subtracts.' },
-        { wrong: (_, [gradient = 0]) => 1 - gradient, say: 'The learning rate is missing.' },
+        { wrong: (_, [gradient = 0]) => 1 + rate * gradient, say: 'That lies uphill. Descent subtracts.' },
+        { wrong: (_, [gradient = 0]) => 1 - gradient, say: 'You left out the learning rate.' },
       ],
     },
     {
       text: '$b$ after the step:',
       key: () => updated(dyingUnit, unitFields.b),
       diagnose: [
-        { wrong: () => -gradients[1], say: 'The learning rate is missing.' },
-        { wrong: () => rate * gradients[1], say: 'That is uphill. Descent subtracts.' },
+        { wrong: () => -gradients[1], say: 'You left out the learning rate.' },
+        { wrong: () => rate * gradients[1], say: 'That lies uphill. Descent subtracts.' },
         { wrong: () => -2 * rate * gradients[1], say: 'That is the sum over both examples. Take their mean.' },
       ],
     },
@@ -107,7 +107,7 @@ export const dyingRelu = exercise({
       diagnose: [
         {
           wrong: () => -gradients[0],
-          say: 'That takes the errors times $x$. Both sums are below 0 now, so the slope of ReLU is 0.',
+          say: 'That is what the errors times $x$ give. Both sums are below 0 now, so the slope of ReLU is 0.',
         },
         { wrong: () => gradients[0], say: 'That is the gradient of the first step. The unit has moved since.' },
       ],

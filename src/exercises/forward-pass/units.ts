@@ -48,7 +48,7 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
       key: (e) => product(e, 0),
       shown: nine,
       diagnose: [
-        { wrong: (e) => weight(e, unit, 0) + signal(e, 0), say: 'A weight multiplies its signal; it is not added.' },
+        { wrong: (e) => weight(e, unit, 0) + signal(e, 0), say: 'You added. A weight multiplies its signal.' },
         {
           wrong: (e) => crossed(e, 0),
           say: `You took $${secondWeight}$. The arrow that brings $${firstSignal}$ carries $${firstWeight}$.`,
@@ -60,7 +60,7 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
       key: (e) => product(e, 1),
       shown: nine,
       diagnose: [
-        { wrong: (e) => weight(e, unit, 1) + signal(e, 1), say: 'A weight multiplies its signal; it is not added.' },
+        { wrong: (e) => weight(e, unit, 1) + signal(e, 1), say: 'You added. A weight multiplies its signal.' },
         {
           wrong: (e) => crossed(e, 1),
           say: `You took $${firstWeight}$. The arrow that brings $${secondSignal}$ carries $${secondWeight}$.`,
@@ -107,7 +107,7 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
         { wrong: (_, [, , z = 0]) => exp(-z), say: 'That is $e^{-z}$ alone. Add 1, then divide 1 by it.' },
         {
           wrong: (e, [, , z = 0]) => sigmoid(z - bias(e)),
-          say: 'The curve is right, but the bias is missing in the sum.',
+          say: 'You left the bias out of the sum.',
         },
       ],
     },
@@ -169,7 +169,7 @@ export const hanKamberOutput = exercise<Experiment>({
         {
           // Here the bias is twice the sum, so that z without it is −z.
           wrong: (e) => sigmoid(read(e, 'z[0][1][1]') - read(e, 'bias[1][1]')),
-          say: 'Two slips give this number: the bias left out, or $e^{z}$ taken for $e^{-z}$.',
+          say: 'You left out the bias, or used $e^{z}$ for $e^{-z}$.',
         },
       ],
     },

@@ -130,7 +130,10 @@ export const fromProducts = exercise<Place>({
   diagnose: [
     { wrong: (place) => sum(products(place)), say: 'That is the sum. The slope is the mean over all four rows.' },
     { wrong: (place) => sum(products(place)) / 2, say: 'Rows with the signal 0 count too: divide by four.' },
-    { wrong: (place) => sum(rowsOf(place).map(({ delta }) => delta)) / 4, say: 'Multiply each δ by its signal first.' },
+    {
+      wrong: (place) => sum(rowsOf(place).map(({ delta }) => delta)) / 4,
+      say: 'Multiply each δ by its signal before you add.',
+    },
   ],
   hints: ['Multiply each δ by its signal.', 'Add the four products and divide by four.'],
   solution: (place) => [

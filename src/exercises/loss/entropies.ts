@@ -165,7 +165,7 @@ export const howHard = exercise<Answer>({
     {
       text: 'slope of sigmoid there, $p$ · (1 − $p$):',
       key: gain,
-      diagnose: [{ wrong: ({ p }) => 1 - p, say: 'The factor $p$ before the bracket is missing.' }],
+      diagnose: [{ wrong: ({ p }) => 1 - p, say: 'You left out the factor $p$ before the bracket.' }],
     },
     {
       text: 'cross-entropy, by $z$:',
@@ -191,7 +191,7 @@ export const howHard = exercise<Answer>({
         },
         {
           wrong: (its, [slope = 0]) => (squareByP(its) * slope) / 2,
-          say: 'You have half of it. The square brings a factor 2.',
+          say: 'That is half of it. The square brings a factor 2.',
         },
       ],
     },

@@ -56,7 +56,7 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
           },
           {
             wrong: (e: Experiment) => squared(e, n),
-            say: 'That is squared already. The square comes in the last line.',
+            say: 'That is the square already. It comes in the last line.',
           },
         ],
       })),
@@ -81,7 +81,7 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
           },
           {
             wrong: (_, before) => mean(before.slice(0, 3)) / 2,
-            say: 'You have half of it. The mean is divided by the number of points, and by nothing else.',
+            say: 'That is half of it. The mean is divided by the number of points, and by nothing else.',
           },
           {
             wrong: (_, before) => (before.slice(0, 3).reduce((sum, its) => sum + its, 0) / 3) ** 2,

@@ -59,7 +59,7 @@ const lines: readonly FillLine<StoredPixel>[] = [
       { wrong: (its) => place(its) + 1, say: 'One too many: the first place of the list is 0.' },
       {
         wrong: (its) => place(its) - its.side,
-        say: 'One line is missing. Rows are counted from 0: before row 1 stands one line.',
+        say: 'That is one line too few. Rows are counted from 0: before row 1 stands one line.',
       },
       {
         wrong: (its) => place(its) - its.side - 1,

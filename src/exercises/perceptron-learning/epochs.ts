@@ -230,7 +230,7 @@ export const otherRate = exercise({
       diagnose: [
         {
           wrong: () => rest(and).end[k] as number,
-          say: 'That is with $η$ = 1. Every move is now a quarter as long.',
+          say: 'That is the number with $η$ = 1. Every move is now a quarter as long.',
         },
         {
           wrong: () => 4 * (rest(and).end[k] as number),

@@ -34,7 +34,7 @@ const renewed = (k: 0 | 1 | 2) => ({
     },
     {
       wrong: (e: Example, [, , error = 0]: readonly number[]) => e.state[k] + error * factor(e, k),
-      say: 'The learning rate $η$ is missing: it is a factor as well.',
+      say: 'You left out the learning rate $η$: it is a factor as well.',
     },
     ...(k === 2
       ? []

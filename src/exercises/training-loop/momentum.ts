@@ -75,7 +75,7 @@ export function fadedMomentum(base: Walk, missing: number | 'all') {
           { wrong: (_, [v = 0, , g = 0]) => v + g, say: 'You kept all of the last $v$. Take $β$ times it.' },
           {
             wrong: (_, [v = 0, , g = 0]) => beta * v + (1 - beta) * g,
-            say: 'That is a moving mean: you took a tenth of the slope. Here it is added whole.',
+            say: 'You took a tenth of the slope, as for a moving mean. Here it is added whole.',
           },
         ],
       },
@@ -92,7 +92,7 @@ export function fadedMomentum(base: Walk, missing: number | 'all') {
           },
           {
             wrong: (walk, [, w = 0, g = 0]) => w - walk.spec.learningRate * g,
-            say: 'That is the plain step: you multiplied $η$ by the slope, not by $v$.',
+            say: 'That is the plain step, of $η$ times the slope. Take $η$ times $v$.',
           },
           {
             wrong: (walk, [, , , v = 0]) => start(walk) - walk.spec.learningRate * v,

@@ -26,7 +26,7 @@ export const plainSteps = exercise<Walk>({
     diagnose: [
       {
         wrong: (walk: Walk) => lap(walk, 1).point[i] as number,
-        say: 'That is after one update. Make another one from there.',
+        say: 'That is the place after one update. Make another one from there.',
       },
       {
         wrong: (walk: Walk) => 2 * (lap(walk, 1).point[i] as number) - (walk.bowl.start[i] as number),
@@ -123,7 +123,7 @@ export const firstOfAdam = exercise<Walk>({
         },
         {
           wrong: (walk, [, , m = 0]) => start(walk) - 0.1 * m,
-          say: 'You did not divide by the root of the corrected $q$.',
+          say: 'You left out the root of the corrected $q$: divide by it.',
         },
         {
           wrong: (walk, [, , m = 0, q = 1]) => start(walk) - (0.1 * m) / q,

@@ -30,7 +30,10 @@ export const bestLinear = exercise({
       key: () => read(trained, 'loss', enough),
       follows: (_, [output = 0]) => errorOf(output),
       diagnose: [
-        { wrong: (_, [output = 0]) => errorOf(output) / 2, say: 'That has an extra ½ in it.' },
+        {
+          wrong: (_, [output = 0]) => errorOf(output) / 2,
+          say: 'That is half of it. The mean squared error has no ½.',
+        },
         {
           wrong: (_, [output = 0]) => Math.sqrt(errorOf(output)),
           say: (_, [output = 0]) =>

@@ -35,7 +35,11 @@ const hiddenLine = (k: 0 | 1) => ({
           ? 'That is the sum. It is below 0, so ReLU makes it 0.'
           : 'Its sum is above 0, and ReLU leaves that as it is.',
     },
-    { wrong: (x: Point) => -sumAt(x, k), say: 'Subtract the other way round.' },
+    {
+      wrong: (x: Point) => -sumAt(x, k),
+      say: (x: Point) =>
+        `${sumAt(x, k) > 0 ? 'Nothing below 0 leaves a ReLU. ' : ''}Which comes first in the sum, and what is its sign?`,
+    },
   ],
 });
 
@@ -55,7 +59,12 @@ export const reluLanding = exercise<Point>({
       text: 'the output $a$',
       key: (x) => at(x, 2),
       follows: (_, [h1 = 0, h2 = 0]) => h1 + h2,
-      diagnose: [{ wrong: (_, [h1 = 0, h2 = 0]) => -Math.abs(h1 - h2), say: 'The two are added, not subtracted.' }],
+      diagnose: [
+        {
+          wrong: (_, [h1 = 0, h2 = 0]) => -Math.abs(h1 - h2),
+          say: 'Nothing below 0 leaves a ReLU, and the two are added.',
+        },
+      ],
     },
   ],
   hints: [

@@ -2,6 +2,7 @@
 import { grouped } from '../../notation/format.ts';
 import { literal } from '../../notation/rich.ts';
 import type { Answer, LineVerdict, Question, Rich, Verdict } from '../question.ts';
+import { numbersIn } from '../readings.ts';
 import { type Before, type Blank, judgeNumber, readNumber, show, valueIn } from '../values.ts';
 import { befores, type Following, swapped } from './before.ts';
 
@@ -19,14 +20,20 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
 
   const verdictsOn = (texts: readonly string[]) => {
     const values = missing.map((line, k) => valueIn(texts[k] as string, line));
-    const before = befores(
-      lines,
-      lines.map((line) => (line.missing ? values[missing.indexOf(line)] : line.key)),
-    );
+    const there = lines.map((line) => (line.missing ? values[missing.indexOf(line)] : line.key));
+    const before = befores(lines, there);
+    const atHand = lines.map(({ key }, k) => there[k] ?? key);
     const boxes = swapped(missing, values).map((other) => missing[other]?.text);
-    return missing.map((line, k) =>
-      judgeNumber(texts[k] as string, line, { ...(before[lines.indexOf(line)] as Before), boxOf: boxes[k] }),
-    );
+    return missing.map((line, k) => {
+      const place = lines.indexOf(line);
+      const inputs = [...numbersIn(`${ask} ${line.text}`), ...atHand.slice(0, place)];
+      const elsewhere = lines.flatMap(({ key }, j) => (j === place ? [] : [key]));
+      return judgeNumber(texts[k] as string, line, {
+        ...(before[place] as Before),
+        boxOf: boxes[k],
+        around: { inputs, elsewhere },
+      });
+    });
   };
   const judge = (answer: Answer): Verdict => {
     const texts = missing.map((_, k) => answer[k] ?? '');
