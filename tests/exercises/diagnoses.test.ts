@@ -64,8 +64,8 @@ interface Heard {
 }
 
 /** Every wrong number of the sweep, with what is said of it. */
-function heardIn(slug: string): Heard[] {
-  return settledOf(slug).flatMap(({ id, seed, settled }) =>
+function heardIn(all: ReturnType<typeof settledOf>): Heard[] {
+  return all.flatMap(({ id, seed, settled }) =>
     settled.blanks.flatMap(({ key, mistakes }, k) => {
       const { common, atHand, turned, others } = plainOnes(settled, k);
       const known = mistakes.flatMap(({ value }) => [
@@ -88,7 +88,8 @@ function heardIn(slug: string): Heard[] {
 const facts = new Map<string, number>();
 
 describe.each(lessons.map(({ slug }) => slug))('%s', (slug) => {
-  const heard = heardIn(slug);
+  const all = settledOf(slug);
+  const heard = heardIn(all);
   const untrue = (isTrue: (each: Heard) => boolean) =>
     heard.filter((each) => !isTrue(each)).map(({ where, say }) => `${where} → ${say}`);
 
@@ -141,7 +142,7 @@ describe.each(lessons.map(({ slug }) => slug))('%s', (slug) => {
   });
 
   test('a diagnosis says what was done after “You”, what the number is after “That is”, and else speaks of the task', () => {
-    const says = settledOf(slug).flatMap(({ id, settled }) =>
+    const says = all.flatMap(({ id, settled }) =>
       settled.blanks.flatMap(({ mistakes }) => mistakes.map(({ say }) => ({ id, say: plainText(say) }))),
     );
     const claims =
