@@ -7,7 +7,8 @@ export interface Contender {
   run(): void;
 }
 
-function seconds(run: () => void): number {
+/** Seconds of this thread's own work. */
+export function secondsOf(run: () => void): number {
   const before = process.threadCpuUsage();
   run();
   const { user, system } = process.threadCpuUsage(before);
@@ -22,7 +23,7 @@ export function compare(contenders: readonly Contender[], rounds = 7) {
   for (const { run } of contenders) for (let k = 0; k < 6; k++) run();
   const rates = contenders.map((): number[] => []);
   for (let round = 0; round < rounds; round++)
-    for (const [k, { run, units }] of contenders.entries()) rates[k]?.push(units / seconds(run));
+    for (const [k, { run, units }] of contenders.entries()) rates[k]?.push(units / secondsOf(run));
   return contenders.map(({ name }, k) => {
     const own = rates[k] as number[];
     return { name, rate: median(own), ratio: median(own.map((rate, round) => rate / (rates[0]?.[round] as number))) };

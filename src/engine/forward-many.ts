@@ -36,23 +36,54 @@ export function forwardToOutputs({ layers }: Workspace, columns: readonly Float6
   return { answers, ...outputs };
 }
 
+/** As many examples as stay near the processor while the units of a layer are computed. */
+const stretch = 1024;
+
 function weightedSums(
   { weights, bias, inputs }: LayerWorkspace,
   sent: readonly Float64Array[],
   units: readonly Float64Array[],
 ) {
-  for (let j = 0; j < units.length; j++) {
-    const z = units[j] as Float64Array;
-    for (let i = 0; i < inputs; i++) add(z, sent[i] as Float64Array, weights[j * inputs + i] as number, i === 0);
-    const b = bias[j] as number;
-    for (let n = 0; n < z.length; n++) z[n] = z[n]! + b;
+  const count = sent[0]?.length ?? 0;
+  for (let from = 0; from < count; from += stretch) {
+    const to = Math.min(count, from + stretch);
+    for (let j = 0; j < units.length; j++) {
+      const z = units[j] as Float64Array;
+      const row = j * inputs;
+      multiply(z, sent[0] as Float64Array, weights[row] as number, from, to);
+      let i = 1;
+      for (; i + 3 < inputs; i += 4) addFour(z, sent, weights, row, i, from, to);
+      for (; i < inputs; i++) add(z, sent[i] as Float64Array, weights[row + i] as number, from, to);
+      const b = bias[j] as number;
+      for (let n = from; n < to; n++) z[n] = z[n]! + b;
+    }
   }
 }
 
-/** Adds one sender's share to all sums. The first is no addition to 0: that would lose the sign of a −0. */
-function add(z: Float64Array, a: Float64Array, weight: number, first: boolean) {
-  if (first) for (let n = 0; n < z.length; n++) z[n] = weight * a[n]!;
-  else for (let n = 0; n < z.length; n++) z[n] = z[n]! + weight * a[n]!;
+/** The first sender's share is no addition to 0: that would lose the sign of a −0. */
+function multiply(z: Float64Array, a: Float64Array, weight: number, from: number, to: number) {
+  for (let n = from; n < to; n++) z[n] = weight * a[n]!;
+}
+
+function add(z: Float64Array, a: Float64Array, weight: number, from: number, to: number) {
+  for (let n = from; n < to; n++) z[n] = z[n]! + weight * a[n]!;
+}
+
+/** Adds the shares of four senders, one after the other: each sum is fetched and put back once instead of four times. */
+function addFour(
+  z: Float64Array,
+  sent: readonly Float64Array[],
+  weights: Float64Array,
+  row: number,
+  i: number,
+  from: number,
+  to: number,
+) {
+  const [a0, a1] = [sent[i] as Float64Array, sent[i + 1] as Float64Array];
+  const [a2, a3] = [sent[i + 2] as Float64Array, sent[i + 3] as Float64Array];
+  const [w0, w1] = [weights[row + i] as number, weights[row + i + 1] as number];
+  const [w2, w3] = [weights[row + i + 2] as number, weights[row + i + 3] as number];
+  for (let n = from; n < to; n++) z[n] = z[n]! + w0 * a0[n]! + w1 * a1[n]! + w2 * a2[n]! + w3 * a3[n]!;
 }
 
 function activate(z: Float64Array, f: (z: number, slope?: number) => number, slope: number | undefined) {

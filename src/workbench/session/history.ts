@@ -39,9 +39,6 @@ export type Measures = Readonly<Partial<Record<SetName, Evaluation>>>;
 const mostPoints = 1000;
 /** Of the beginning, where most happens: so many updates are measured one by one, whatever it costs. */
 const firstPoints = 128;
-/** A forward pass costs about a third of what an example costs in training. */
-const shareOfTraining = 3;
-
 export interface Recorder {
   readonly history: History;
   /** The measures of any parameters. */
@@ -70,8 +67,8 @@ export function createRecorder(experiment: Experiment, prepared: Prepared): Reco
   const measure = (parameters: ArrayLike<number>): Measures =>
     Object.fromEntries(parts.map((name, k) => [name, evaluations[k]?.(parameters)]));
 
-  /** While measuring would take longer than training, only so much is kept as the beginning needs. */
-  const room = () => (prepared.inputs.length > shareOfTraining * batch * spacing ? firstPoints : mostPoints);
+  /** While more examples would be measured than trained on, only so much is kept as the beginning needs. */
+  const room = () => (prepared.inputs.length > batch * spacing ? firstPoints : mostPoints);
 
   const thin = () => {
     for (const list of all) {

@@ -30,7 +30,7 @@ export interface Session {
   /** Makes so many updates, fewer where the run ends. */
   train(updates: number): void;
   /**
-   * Trains until the time is over, and a little longer by at most one update's time.
+   * Trains until the time is over, and longer by at most a millisecond or so, or the time of one update.
    * @param now a clock in milliseconds
    * @returns how many updates were made
    */

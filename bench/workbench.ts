@@ -1,0 +1,156 @@
+/**
+ * npm run bench:workbench: updates a second of a network of 2-8-8-1 while everything is drawn, beside TensorFlow Playground's own
+ * code doing the same work in the same run; and going back in long runs. What is compared is what a page computes for a frame: no
+ * browser takes part. The copy of Playground's code is named by PLAYGROUND:
+ *
+ *     git clone --depth 1 https://github.com/tensorflow/playground ../playground
+ *     PLAYGROUND=../playground/src/nn.ts npm run bench:workbench
+ */
+import { optimizerNames } from '../src/engine/optimizers.ts';
+import type { Prepared } from '../src/workbench/data/kinds.ts';
+import { createSession } from '../src/workbench/session/session.ts';
+import { type Built, experimentOf } from '../src/workbench/state/experiment-of.ts';
+import { opened, type WorkbenchState } from '../src/workbench/state/state.ts';
+import { clock, compare, secondsOf } from './engine/measure.ts';
+import { library, playground } from './workbench/playground.ts';
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+
+const hidden = [8, 8].map((units) => ({ units, activation: 'tanh' as const }));
+/** As Playground opens: 500 points, half of them for training, batches of 10, in order. */
+const state: WorkbenchState = {
+  ...opened,
+  source: { kind: 'circles', points: 500, noise: 0.05, seed: 1 },
+  preparation: { ...opened.preparation, test: 0.5 },
+  network: { ...opened.network, layers: [...hidden, { units: 1, activation: 'tanh' }] },
+  training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 0.03 }, batchSize: 10 },
+};
+
+const build = (change: Partial<WorkbenchState> = {}): Built => {
+  const result = experimentOf({ ...state, ...change });
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  return result;
+};
+
+/** Its classes are −1 and 1. */
+const signed = (targets: Prepared['targets']) => targets.map(([y]) => [y === 1 ? 1 : -1]);
+const { experiment: plain, prepared: own } = build();
+const prepared: Prepared = { ...own, targets: signed(own.targets), task: 'values' };
+const experiment = { ...plain, data: { ...plain.data, targets: signed(plain.data.targets) } };
+const { training, test } = prepared.split;
+const updates = training.length / 10;
+
+/** Its page computes what every unit answers at 100 × 100 places. */
+const density = 100;
+const places = Array.from({ length: density * density }, (_, k) => [
+  (3 * (k % density)) / density - 1.5,
+  (3 * Math.floor(k / density)) / density - 1.5,
+]);
+const columns = [0, 1].map((axis) => Float64Array.from(places, (place) => place[axis] as number));
+
+/** Enough frames that the processor's clock, which counts in steps of some milliseconds, can tell. */
+const frames = 12;
+const repeated = (run: () => void) => () => {
+  for (let k = 0; k < frames; k++) run();
+};
+
+const session = createSession(experiment, prepared);
+const ours = {
+  train: () => session.train(updates),
+  draw() {
+    const parameters = session.parametersAt(session.update);
+    session.measure(parameters);
+    session.outputs(parameters, columns);
+  },
+};
+
+const file = process.env['PLAYGROUND'];
+const theirs = file === undefined ? undefined : playground(await library(file), experiment, prepared);
+print(
+  `2-8-8-1, ${training.length} examples in batches of 10 (${updates} updates an epoch), ${test.length} for testing`,
+);
+if (theirs === undefined) print('  TensorFlow Playground is not measured: PLAYGROUND names no copy of its src/nn.ts');
+else {
+  const check = createSession(experiment, prepared);
+  for (let epoch = 0; epoch < 16; epoch++) theirs.epoch();
+  check.train(16 * updates);
+  const [one, other] = [
+    check.measure(check.parametersAt(check.update)).training?.loss ?? Number.NaN,
+    theirs.loss(training),
+  ];
+  if (!(Math.abs(one - other) < 1e-10)) throw new Error(`not the same training: ${one}, ${other}`);
+  print(`  the same training: after ${16 * updates} updates both have a loss of ${one.toFixed(12)}`);
+}
+
+/** Rates per second of this thread, ours beside theirs, in turns. */
+function beside(name: string, unit: string, units: number, run: () => void, peer: (() => void) | undefined): number {
+  const contenders = [{ name: 'ours', units: units * frames, run: repeated(run) }];
+  if (peer !== undefined) contenders.unshift({ name: 'Playground', units: units * frames, run: repeated(peer) });
+  const rates = compare(contenders);
+  const [last] = rates.slice(-1);
+  const beat =
+    peer === undefined ? '' : `, ${(last?.ratio ?? 0).toFixed(1)} × Playground's ${whole(rates[0]?.rate ?? 0)}`;
+  print(`  ${name.padEnd(46)} ${whole(last?.rate ?? 0).padStart(8)} ${unit}/s${beat}`);
+  return last?.rate ?? 0;
+}
+
+beside('training alone', 'updates', updates, ours.train, theirs && (() => theirs.epoch()));
+const drawing =
+  theirs &&
+  (() => {
+    theirs.loss(training);
+    theirs.loss(test);
+    theirs.field(places);
+  });
+beside('losses of all examples and a field of 100 × 100', 'frames', 1, ours.draw, drawing);
+beside(
+  'an epoch a frame, everything drawn',
+  'updates',
+  updates,
+  () => {
+    ours.train();
+    ours.draw();
+  },
+  theirs &&
+    (() => {
+      theirs.epoch();
+      drawing?.();
+    }),
+);
+
+// As the pages run: Playground trains for one epoch between two frames, whatever time is left.
+const paced = { updates: 0, frames: 0 };
+const frame = () => {
+  const took = clock(ours.draw);
+  paced.updates += session.trainFor(Math.max(1, 15 - took), () => performance.now());
+  paced.frames++;
+};
+const spent = secondsOf(() => {
+  for (let k = 0; k < 200; k++) frame();
+});
+print(
+  `  frames of 15 ms, filled with training: ${whole(paced.updates / paced.frames)} updates a frame, ${whole(paced.updates / spent)} a second of the thread's own time (Playground: ${updates} a frame, ${whole(60 * updates)} a second at most)`,
+);
+
+print('\n50 random rewinds after 100,000 updates of 2-8-8-1, by the clock on the wall');
+for (const kind of optimizerNames) {
+  const optimizer = { kind, learningRate: 0.003 } as const;
+  const layers = [...hidden, { units: 1, activation: 'sigmoid' as const }];
+  const { training: learning, network } = opened;
+  const demanding = build({
+    network: { ...network, layers },
+    training: { ...learning, dropout: [0.1, 0, 0], optimizer, batchSize: 12 },
+  });
+  const long = createSession(demanding.experiment, demanding.prepared);
+  const seconds = clock(() => long.train(100_000)) / 1000;
+  const times: number[] = [];
+  const own = secondsOf(() => {
+    for (let k = 0; k < 50; k++) times.push(clock(() => long.parametersAt((k * 79_190_027) % 100_001)));
+  });
+  const sorted = times.toSorted((a, b) => a - b);
+  const late = times.filter((time) => time > 16).length;
+  print(
+    `  ${kind.padEnd(9)} trained in ${seconds.toFixed(1).padStart(5)} s; a rewind ${(sorted[25] ?? 0).toFixed(2)} ms (median), ${(sorted[49] ?? 0).toFixed(2)} ms (longest), ${late} above 16 ms, ${(own * 20).toFixed(2)} ms of its own time (mean); ${(long.bytesKept / 1e6).toFixed(1)} MB kept`,
+  );
+}
