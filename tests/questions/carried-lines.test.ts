@@ -23,6 +23,16 @@ test('a mistake that is made with own numbers is known too', () => {
   expect(said('4', '4')?.[1]).toEqual(['wrong', 'That would be the line above again.']);
 });
 
+test('beside a slip a right number that is rounded is carried on as it is, not as it was rounded', () => {
+  const product = line(3, { from: ([one = 0, other = 0]) => ({ key: 3 * one * other, mistakes: [] }) });
+  const { judge } = blanks('A third, three, and three times both?', [
+    line(1 / 3, { tolerance: { abs: 0.01 } }),
+    line(3),
+    product,
+  ]);
+  expect(judge(['0.33', '4', '4']).lines?.[2]?.say).toBe(carried);
+});
+
 test('what does not depend on a slip is judged by itself', () => {
   const lines = blanks('Twice three, and twice four?', [
     line(3),
@@ -77,8 +87,8 @@ test('nothing is carried from a line that is right, or is rounded', () => {
 
 test('of two known mistakes that are near, the nearer one is said, and both where the digits fit both', () => {
   const mistakes = [
-    { value: 1.03, say: 'The first.' },
     { value: 1.0302, say: 'The second.' },
+    { value: 1.03, say: 'The first.' },
   ];
   const { judge } = oneBlank('', { key: 5, tolerance: { abs: 0.01 }, mistakes });
   expect(judge(['1.03']).say).toBe('The first. The second.');
