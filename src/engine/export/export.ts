@@ -32,14 +32,15 @@ const programs: Readonly<Record<ExportTarget, (program: Program) => Lines>> = {
  * @param updates how many updates the program makes; 0 for the forward pass only: then it prints the outputs
  */
 export function exportCode(experiment: Experiment, target: ExportTarget, updates = 1): Exported {
-  const { only, freeze } = experiment.training;
-  if (only !== undefined || freeze?.some((name) => name !== 'bias'))
+  if (experiment.training.only !== undefined)
     return { ok: false, reason: 'a program cannot say that only some weights of a layer are learned' };
   if (updates === 0) {
     const forward = forwardProgram(experiment, target);
     return typeof forward === 'string' ? { ok: false, reason: forward } : { ok: true, code: textOf(forward) };
   }
   const program = programOf(experiment, updates);
+  if (target === 'keras' && program.fixed.length > 0)
+    return { ok: false, reason: 'Keras freezes whole layers, not single weights; PyTorch and NumPy can do it' };
   const obstacles = target === 'sklearn' ? scikitLearnObstacles(program) : [];
   if (obstacles.length > 0)
     return { ok: false, reason: `scikit-learn cannot express it: its networks have ${obstacles.join('; ')}` };

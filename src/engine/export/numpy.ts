@@ -2,7 +2,17 @@
 import { activationWords } from './activations.ts';
 import { definitions } from './numpy-activations.ts';
 import { optimizerLines, optimizerSetup } from './numpy-optimizers.ts';
-import { batchLines, dataLines, heading, loopLines, maskLines, type Program, type ProgramLayer } from './program.ts';
+import {
+  batchLines,
+  dataLines,
+  type FixedNumber,
+  fixedLines,
+  heading,
+  loopLines,
+  maskLines,
+  type Program,
+  type ProgramLayer,
+} from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
 
 export function numpyProgram(program: Program): Lines {
@@ -37,12 +47,27 @@ export function numpyProgram(program: Program): Lines {
       '',
       '# Gradients: means over the examples',
       program.layers.map((layer) => gradientLines(program, layer)),
+      program.fixed.length > 0 && [
+        '# Some weights or biases are frozen: no gradient moves them',
+        fixedLines(
+          program.fixed,
+          (its) => `d${arrayOf(its)}`,
+          () => 0,
+        ),
+      ],
       gradientsLines(program),
       '',
       optimizerLines(program),
+      program.fixed.length > 0 && [
+        '',
+        '# Nor does a penalty or a decay move them',
+        fixedLines(program.fixed, arrayOf, ({ value }) => value),
+      ],
     ]),
   ];
 }
+
+const arrayOf = ({ l, quantity }: FixedNumber) => `${quantity === 'weights' ? 'W' : 'b'}${l}`;
 
 function parameterLines({ l, weights, bias, activation, slope }: ProgramLayer): Lines {
   return [

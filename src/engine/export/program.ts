@@ -4,8 +4,9 @@ import { dropoutMasks } from '../dropout.ts';
 import { type Experiment, type LayerSpec, layerSizes } from '../experiment.ts';
 import { preluSlope } from '../math/activations.ts';
 import { constantsOf } from '../optimizers.ts';
+import { parseParameter } from '../parameters.ts';
 import { outputRule } from '../rules.ts';
-import { type Lines, type Numbers, withList } from './python.ts';
+import { float, type Lines, type Numbers, withList } from './python.ts';
 
 export interface Program {
   readonly experiment: Experiment;
@@ -15,7 +16,10 @@ export interface Program {
   readonly last: ProgramLayer;
   /** The constants of the optimizer, given or default. */
   readonly constants: ReturnType<typeof constantsOf>;
+  /** Whether no bias is learned. */
   readonly frozen: boolean;
+  /** Further weights and biases that are not learned. */
+  readonly fixed: readonly FixedNumber[];
   /** Whether loss and output activation are computed as one, from z. */
   readonly fused: boolean;
   /** Names of the batch's inputs and targets in the program: all the data, or a part. */
@@ -33,6 +37,15 @@ export interface ProgramLayer extends LayerSpec {
   readonly rate: number;
 }
 
+export interface FixedNumber {
+  /** Layer, counted from 1. */
+  readonly l: number;
+  readonly quantity: 'weights' | 'bias';
+  /** Its place in the weights or biases of the layer. */
+  readonly index: readonly number[];
+  readonly value: number;
+}
+
 export function programOf(experiment: Experiment, updates: number): Program {
   const { network, training } = experiment;
   const sizes = layerSizes(network);
@@ -48,11 +61,31 @@ export function programOf(experiment: Experiment, updates: number): Program {
     last: layers.at(-1) as ProgramLayer,
     constants: constantsOf(training.optimizer),
     frozen: training.freeze?.includes('bias') ?? false,
+    fixed: fixedNumbers(experiment),
     fused: outputRule(experiment) === 'fused',
     x: whole ? 'X' : 'x',
     y: whole ? 'Y' : 'y',
   };
 }
+
+function fixedNumbers({ network, training: { freeze = [] } }: Experiment): FixedNumber[] {
+  return freeze.flatMap((name): FixedNumber[] => {
+    const parameter = parseParameter(name);
+    if (parameter === undefined || (parameter.quantity === 'bias' && freeze.includes('bias'))) return [];
+    const [l, j, i] = parameter.index;
+    const layer = network.layers[l - 1] as LayerSpec;
+    return i === undefined
+      ? [{ l, quantity: 'bias', index: [j], value: layer.bias[j] as number }]
+      : [{ l, quantity: 'weights', index: [j, i], value: layer.weights[j]?.[i] as number }];
+  });
+}
+
+/** The lines that set frozen numbers; `nameOf` gives the array of a layer. */
+export const fixedLines = (
+  fixed: readonly FixedNumber[],
+  nameOf: (number: FixedNumber) => string,
+  answer: (number: FixedNumber) => number,
+): Lines => fixed.map((its) => `${nameOf(its)}[${its.index.join(', ')}] = ${float(answer(its))}`);
 
 /** Whether every update sees all examples, or a batch in the order of the data, or one of a shuffled order. */
 function batchKind({ data, training }: Experiment): 'all' | 'inOrder' | 'shuffled' {

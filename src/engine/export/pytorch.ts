@@ -1,7 +1,17 @@
 /** The experiment as a PyTorch program. Its conventions are the engine's. */
 import { activationWords } from './activations.ts';
 import { optimizerWords } from './optimizers.ts';
-import { batchLines, dataLines, heading, loopLines, maskLines, type Program, type ProgramLayer } from './program.ts';
+import {
+  batchLines,
+  dataLines,
+  type FixedNumber,
+  fixedLines,
+  heading,
+  loopLines,
+  maskLines,
+  type Program,
+  type ProgramLayer,
+} from './program.ts';
 import { float, indented, type Lines, withList } from './python.ts';
 
 export function pytorchProgram(program: Program): Lines {
@@ -44,6 +54,14 @@ export function pytorchProgram(program: Program): Lines {
             `z.backward((a - ${y}) / len(${x}))  # the perceptron rule, in place of a derivative`,
           ]
         : [`loss = loss_function(model(${x}), ${y})`, 'print(loss.item())', 'loss.backward()'],
+      program.fixed.length > 0 && [
+        '# Some weights or biases are frozen: no gradient moves them',
+        fixedLines(
+          program.fixed,
+          (its) => `${tensorOf(its)}.grad`,
+          () => 0,
+        ),
+      ],
       clipNorm !== undefined && [
         '# nn.utils.clip_grad_norm_ adds 1e-6 to the norm; this does not',
         'gradients = [p.grad for p in model.parameters() if p.requires_grad]',
@@ -53,9 +71,16 @@ export function pytorchProgram(program: Program): Lines {
       ],
       penalties(weights, l2, l1),
       'optimizer.step()',
+      program.fixed.length > 0 && [
+        '# Nor does a penalty or a decay move them',
+        'with torch.no_grad():',
+        indented([fixedLines(program.fixed, tensorOf, ({ value }) => value)]),
+      ],
     ]),
   ];
 }
+
+const tensorOf = ({ l, quantity }: FixedNumber) => `layer${l}.${quantity === 'weights' ? 'weight' : 'bias'}`;
 
 const dropoutClass: Lines = [
   '',

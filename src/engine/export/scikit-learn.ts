@@ -7,7 +7,7 @@ import { float, indented, type Lines, withList } from './python.ts';
 const listed = (names: readonly string[]) => [...new Set(names)].join(', ');
 
 /** What scikit-learn cannot express, each as a phrase after "scikit-learn's networks have". Empty where it can. */
-export function scikitLearnObstacles({ experiment, layers, last, frozen }: Program): string[] {
+export function scikitLearnObstacles({ experiment, layers, last, frozen, fixed }: Program): string[] {
   const { training, data } = experiment;
   const { kind, learningRate } = training.optimizer;
   const hidden = layers.slice(0, -1).map(({ activation }) => activation);
@@ -32,6 +32,7 @@ export function scikitLearnObstacles({ experiment, layers, last, frozen }: Progr
     [training.clipNorm !== undefined, 'no clipping of gradients'],
     [(training.l1 ?? 0) > 0, 'no l1 penalty'],
     [frozen, 'no frozen biases'],
+    [fixed.length > 0, 'no frozen weights'],
     [layers.some(({ rate }) => rate > 0), 'no dropout'],
   ];
   return obstacles.filter(([stands]) => stands).map(([, phrase]) => phrase);

@@ -134,6 +134,30 @@ export const cases: Readonly<Record<string, Experiment>> = {
     mse({ kind: 'adagrad', learningRate: 0.1 }, { batchSize: 2, freeze: ['bias'], dropout: [0.5, 0.2, 0] }),
     { seed: 3 },
   ),
+  'frozen weights, adamw, all penalties': drawn(
+    3,
+    [
+      [4, 'tanh'],
+      [2, 'linear'],
+    ],
+    mse(
+      { kind: 'adamw', learningRate: 0.1, weightDecay: 0.1 },
+      { batchSize: 2, freeze: ['w.1.2.0', 'b.1.3', 'w.2.1.1', 'b.2.0'], clipNorm: 0.5, l1: 0.01, l2: 0.02 },
+    ),
+    { seed: 5 },
+  ),
+  'frozen weights and all biases': drawn(
+    2,
+    [
+      [3, 'relu'],
+      [1, 'sigmoid'],
+    ],
+    {
+      loss: 'binary-cross-entropy',
+      optimizer: { kind: 'momentum', learningRate: 0.1 },
+      freeze: ['w.1.0.0', 'bias', 'b.1.0'],
+    },
+  ),
   'perceptron rule': drawn(3, [[2, 'step']], mse(sgd, { rule: 'perceptron', batchSize: 1 }), { examples: 4 }),
   'adamw, prelu output': drawn(
     2,

@@ -20,7 +20,7 @@ const program = (experiment: Experiment, target: (typeof exportTargets)[number],
   return exported.code;
 };
 
-/** Those that a program can say. */
+/** Those that Keras can say, too: it freezes no single weights. */
 const sayable = (limits: Parameters<typeof experiments>[0] = {}) =>
   experiments(limits).filter(({ training: { freeze = [] } }) => freeze.every((name) => name === 'bias'));
 
@@ -31,6 +31,7 @@ describe('the program', () => {
     'labels, nesterov, shuffled, l2',
     'every other activation, rmsprop, all penalties',
     'dropout, adagrad, frozen biases',
+    'frozen weights, adamw, all penalties',
     'perceptron rule',
     'regression, adam',
   ];
@@ -152,6 +153,7 @@ describe('scikit-learn', () => {
     ['no clipping of gradients', regression({ clipNorm: 1 })],
     ['no l1 penalty', regression({ l1: 0.1 })],
     ['no frozen biases', regression({ freeze: ['bias'] })],
+    ['no frozen weights', regression({ freeze: ['w.1.0.0'] })],
     ['no dropout', regression({ dropout: [0.5, 0] })],
     ['no optimizer adamw', regression({ optimizer: { kind: 'adamw', learningRate: 0.1 } })],
     ['a learning rate above 0', regression({ optimizer: { kind: 'sgd', learningRate: 0 } })],
