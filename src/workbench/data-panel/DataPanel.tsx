@@ -8,6 +8,7 @@ import type { DataSource, Preparation, Prepared } from '../data/kinds.ts';
 import { MadeSettings } from './MadeSettings.tsx';
 import { FeatureFields, SplitFields } from './PreparationFields.tsx';
 import { sourceOf } from './sources.ts';
+import { useDroppedFile } from './useDroppedFile.ts';
 import { sourceKinds, sourceWords } from './words.ts';
 
 export type DataPart = 'data' | 'features' | 'split';
@@ -28,19 +29,19 @@ export interface DataPanelProps {
   locked(part: DataPart): boolean;
 }
 
-const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-
 export function DataPanel(props: DataPanelProps) {
   const { id, awake, source, preparation, prepared, setSource, setPreparation, shows, locked } = props;
   /** The table is chosen, and none is there yet that could be trained on. */
   const [opening, setOpening] = useState(false);
   const [dropped, setDropped] = useState<File | undefined>(undefined);
-  const [over, setOver] = useState(false);
   const kind = opening ? 'table' : source.kind;
   const own = useLoaded(() => import('./OwnPoints.tsx'), kind === 'own');
   const table = useLoaded(() => import('./TablePanel.tsx'), kind === 'table');
   const fixed = !awake || locked('data');
-  const drops = awake && shows('data') && !locked('data');
+  const over = useDroppedFile(awake && shows('data') && !locked('data'), (file) => {
+    setOpening(source.kind !== 'table');
+    setDropped(file);
+  });
 
   const choose = (chosen: DataSource['kind']) => {
     setDropped(undefined);
@@ -52,26 +53,7 @@ export function DataPanel(props: DataPanelProps) {
     setSource(next);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: files are dropped here; a button opens them for the keyboard
-    <div
-      class={`panel data-panel${over ? ' is-over' : ''}`}
-      onDragOver={(event) => {
-        if (!drops || !hasFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={(event) => {
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (!drops || file === undefined) return;
-        event.preventDefault();
-        setOpening(source.kind !== 'table');
-        setDropped(file);
-      }}
-    >
+    <div class={`panel data-panel${over ? ' is-over' : ''}`}>
       {shows('data') ? (
         <fieldset class="bare" disabled={locked('data')}>
           <legend class="visually-hidden">Data</legend>

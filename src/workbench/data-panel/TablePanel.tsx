@@ -30,7 +30,7 @@ export default function TablePanel({ id, disabled, source, preparation, prepared
   return (
     <div class="table-panel">
       <label class="file-field" for={`${id}-file`}>
-        <span>Open a file, or drop it here</span>
+        <span>Open a file, or drop it into the window</span>
         <input
           id={`${id}-file`}
           type="file"

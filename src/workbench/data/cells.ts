@@ -23,7 +23,7 @@ const holes = new Set([
 ]);
 
 /** Whether a cell says that it knows nothing. */
-export const isHole = (cell: string): boolean => holes.has(cell.trim().toLowerCase());
+export const isHole = (cell: string): boolean => !/^\d/.test(cell) && holes.has(cell.trim().toLowerCase());
 
 /** Signs of a number once its marks are in place: a point before the decimals, nothing between the digits. */
 const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
@@ -32,8 +32,15 @@ const grouped = {
   ',': /^([-+]?[1-9]\d{0,2})((?:[. ']\d{3})+)((?:,\d*)?(?:e[-+]?\d+)?)$/i,
 } as const;
 
+/** What most cells of a large table are. */
+const usual = { '.': /^-?\d+(?:\.\d+)?$/, ',': /^-?\d+(?:,\d+)?$/ } as const;
+
+/** −0 is read as 0. */
+const usable = (value: number) => (Math.abs(value) <= dataLimits.number ? value + 0 : undefined);
+
 /** The number in a cell, between ±dataLimits.number; undefined where there is none. 12 % is 0.12. */
 export function readCell(cell: string, decimal: '.' | ','): number | undefined {
+  if (usual[decimal].test(cell)) return usable(Number(cell.replace(',', '.')));
   const text = cell
     .trim()
     .replace(/[−–]/g, '-')
@@ -47,9 +54,7 @@ export function readCell(cell: string, decimal: '.' | ','): number | undefined {
   if (digits.includes(decimal === ',' ? '.' : ',')) return undefined;
   const written = decimal === ',' ? digits.replace(',', '.') : digits;
   if (!number.test(written)) return undefined;
-  const value = Number(written) / (share ? 100 : 1);
-  // −0 is read as 0.
-  return Math.abs(value) <= dataLimits.number ? value + 0 : undefined;
+  return usable(Number(written) / (share ? 100 : 1));
 }
 
 /** A cell as a message shows it: never so long that it takes the message over. */

@@ -70,10 +70,11 @@ function contentOf(name: string, index: number, rows: readonly (readonly string[
   let [holes, numbers, wholes, counts, before] = [0, 0, 0, true, Number.NaN];
   for (const row of rows) {
     const cell = row[index] ?? '';
-    const value = isHole(cell) ? undefined : readCell(cell, decimal);
-    if (isHole(cell)) holes += 1;
+    const isEmpty = isHole(cell);
+    const value = isEmpty ? undefined : readCell(cell, decimal);
+    if (isEmpty) holes += 1;
     else if (!seen.has(cell)) seen.set(cell, seen.size);
-    order.push(seen.get(cell) ?? -1);
+    if (seen.size <= dataLimits.tableClasses) order.push(seen.get(cell) ?? -1);
     if (value !== undefined) numbers += 1;
     if (value !== undefined && Number.isInteger(value)) wholes += 1;
     if (value === undefined || !(Number.isNaN(before) || value === before + 1)) counts = false;
