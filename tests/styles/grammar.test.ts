@@ -29,3 +29,10 @@ describe('no sheet writes by itself', () => {
   test('how a pressed or filled button looks', () =>
     expect(where(/[^}]*\.primary[^}]*\}/g).filter((found) => !found.startsWith('styles/controls.css'))).toEqual([]));
 });
+
+describe('no rule asks with :has() what changes with every step, which would style much of the page anew', () => {
+  test('of the whole page', () => expect(where(/(?:^|[\s,(])(?::where\()?:root[^\s{,]*:has\([^{]*/gm)).toEqual([]));
+
+  test('for parts that it does not name', () =>
+    expect(where(/:has\((?:[^()]|\([^)]*\))*\)\s*>?\s*\*[^{]*/g)).toEqual([]));
+});

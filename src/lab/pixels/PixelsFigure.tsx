@@ -48,7 +48,7 @@ export default function PixelsFigure({ id, first, step }: PixelsFigureProps) {
   return (
     <Stage
       stage={stage}
-      class="step-figure wide square line-too"
+      class="step-figure wide square line-too pixels-figure"
       sentence={frame.sentence}
       line={
         <>

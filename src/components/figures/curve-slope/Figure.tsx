@@ -28,7 +28,7 @@ export default function CurveSlope({ id, f, z, step }: CurveSlopeProps) {
   return (
     <Stage
       stage={stage}
-      class="step-figure keep-settings"
+      class="step-figure keep-settings curve-slope"
       sentence={frame.sentence}
       picture={<CurvePlot {...{ frame, highlight }} move={(z) => set({ z })} />}
       line={

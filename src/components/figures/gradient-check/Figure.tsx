@@ -38,7 +38,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
   return (
     <Stage
       stage={stage}
-      class="step-figure keep-settings"
+      class="step-figure keep-settings gradient-check"
       sentence={frame.sentence}
       settings={
         <>

@@ -49,7 +49,7 @@ export default function HundredStarts({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
-      class="wide keep-settings"
+      class="wide keep-settings hundred-starts"
       settings={
         <>
           <button

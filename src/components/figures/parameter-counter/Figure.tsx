@@ -14,7 +14,7 @@ export default function ParameterCounter({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
-      class="step-figure keep-settings across"
+      class="step-figure keep-settings across parameter-counter"
       sentence={frame.sentence}
       picture={
         <div class="counted">

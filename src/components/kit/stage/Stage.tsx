@@ -40,6 +40,10 @@ interface Props<Spec, Values> {
 const isOfRun = <Spec, Values>(stage: AnyStage<Values> | RunStage<Spec, Values>): stage is RunStage<Spec, Values> =>
   'run' in stage;
 
+/** Said by a class: with `:has()` each step would have all of the figure styled anew. */
+const steering = (run: { readonly changes: readonly unknown[] } | undefined) =>
+  ['steering', run && 'of-run', run?.changes.length === 0 && 'unchanged'].filter(Boolean).join(' ');
+
 /**
  * The box of every figure that can be stepped or set: what a link got wrong, what was changed, the settings, the picture, the
  * current line, the transport and the sentence, the figure's own part; below them, folded, what fewer readers need.
@@ -58,7 +62,7 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
       ))}
       {settings === undefined ? null : <div class="setting-row">{settings}</div>}
       {/* Its texts are rewritten with every step: a translation of one would stand beside the numbers of another. */}
-      <div class="stage-grid" {...asWritten}>
+      <div class={own === undefined ? 'stage-grid alone' : 'stage-grid'} {...asWritten}>
         <EditablePicture
           editing={stage.awake ? (props.editing ?? run?.editing) : undefined}
           explained={run as Explained | undefined}
@@ -66,7 +70,7 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
           {picture}
         </EditablePicture>
         {line === undefined ? null : <div class="step">{line}</div>}
-        <div class={run === undefined ? 'steering' : 'steering of-run'}>
+        <div class={steering(run)}>
           <Transport {...{ stage }} />
           {sentence === undefined ? null : (
             <Announcer {...{ sentence }} playing={stage.playing} fault={props.fault ?? run?.ended ?? false} />

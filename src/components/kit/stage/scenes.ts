@@ -29,6 +29,7 @@ function refresh() {
 /** Opens a stage to the whole window, or closes it again: what is behind can then neither be reached nor scrolled. */
 function setFull(pinned: Element, full: boolean) {
   pinned.classList.toggle('full', full);
+  root.toggleAttribute('data-full', full);
   for (let part = pinned; part.parentElement && part !== document.body; part = part.parentElement)
     for (const other of part.parentElement.children) if (other !== part) other.toggleAttribute('inert', full);
   refresh();
@@ -99,11 +100,18 @@ addEventListener('keydown', (event) => {
   full.querySelector<HTMLElement>('[data-form="full"]')?.focus();
 });
 
-/** A pinned stage has room for one fold: the last takes the place of the one before. */
+/**
+ * A pinned stage has room for one fold: the last takes the place of the one before. That something is unfolded is said by the
+ * figure: rules that asked with `:has()` would have all of it styled anew at each step.
+ */
 addEventListener(
   'toggle',
   ({ target }) => {
     const fold = target as HTMLDetailsElement;
+    const figure = fold.closest('.pinned > .figure');
+    const unfolded = (inside: string) => figure?.querySelector(`${inside} .fold[open]`) != null;
+    figure?.toggleAttribute('data-unfolded', unfolded('.below >'));
+    figure?.toggleAttribute('data-unfolded-own', unfolded('.own'));
     if (!fold.open || !fold.matches('.pinned .below > .fold') || !isPinned(fold)) return;
     for (const other of fold.parentElement?.querySelectorAll<HTMLDetailsElement>(':scope > .fold[open]') ?? [])
       if (other !== fold) other.open = false;

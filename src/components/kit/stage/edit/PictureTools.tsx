@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FirstTouch } from './EditablePicture.tsx';
 import type { Editing } from './editing.ts';
 import { drag, type Press, press } from './gestures.ts';
@@ -28,7 +28,9 @@ export function PictureTools({ picture, editing, explained, first }: Props) {
   // The numbers may have changed with any frame.
   useEffect(() => announceNumbers(picture, editing));
 
-  useEffect(() => {
+  // At once: a press between the picture's own listeners and these would be lost, and on a busy machine that is a while.
+  useLayoutEffect(() => {
+    announceNumbers(picture, now.current);
     const type = (element: SVGElement, begun = '') => setTyping({ element, first: begun });
     /** The click that ends a press on a number is no press on what lies under the pointer then. */
     let pressed = false;

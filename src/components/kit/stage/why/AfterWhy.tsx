@@ -12,7 +12,7 @@ export function AfterWhy<Spec, Values>({ stage }: { readonly stage: RunStage<Spe
   if (loaded === undefined) return failed ? <NotLoaded {...{ failed, again }} /> : null;
   const Why = loaded.default as ComponentType<{ readonly stage: unknown }>;
   return (
-    <div {...asWritten}>
+    <div class="answer" {...asWritten}>
       <Why key={asked.question} stage={stage} />
     </div>
   );
