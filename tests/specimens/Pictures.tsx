@@ -96,6 +96,7 @@ export function Pictures({ id, of, updates = 200 }: Props) {
       </p>
       <NetworkPicture
         {...{ experiment, parameters, grid }}
+        running={playing}
         inputNames={prepared.names}
         outputNames={prepared.task === 'values' ? [prepared.targetName] : prepared.classes}
         editing={awake ? editing : undefined}
@@ -126,7 +127,14 @@ export function Pictures({ id, of, updates = 200 }: Props) {
         {axes.length === 1 ? (
           <FittedCurve id={`${id}-curve`} data={prepared} grid={grid} />
         ) : (
-          <Field id={`${id}-field`} data={prepared} grid={grid} network={experiment.network} unit={named} />
+          <Field
+            id={`${id}-field`}
+            data={prepared}
+            grid={grid}
+            network={experiment.network}
+            unit={named}
+            running={playing}
+          />
         )}
         {hidden === undefined ? null : (
           <HiddenPlane
@@ -141,11 +149,12 @@ export function Pictures({ id, of, updates = 200 }: Props) {
           history={session.history}
           {...{ update }}
           last={session.update}
+          running={playing}
           log={of === 'iris'}
           onScrub={awake ? setUpdate : undefined}
         />
       </div>
-      <Strips id={`${id}-strips`} history={session.history} {...{ update }} />
+      <Strips id={`${id}-strips`} history={session.history} {...{ update }} running={playing} />
       {prepared.task === 'values' ? null : (
         <Confusion
           id={`${id}-confusion`}

@@ -5,7 +5,7 @@ import { measuredAt } from '../../../src/workbench/pictures/history/measured.ts'
 import { scrubbedTo } from '../../../src/workbench/pictures/history/Scrubber.tsx';
 import { columnWidth, mostDrawn, networkLayout } from '../../../src/workbench/pictures/network/layout.ts';
 import { besideUnit } from '../../../src/workbench/pictures/network/spoken.ts';
-import { all, hasClass, textOf } from '../../figures/markup.ts';
+import { all, hasClass } from '../../figures/markup.ts';
 import { asFile, pictures } from './drawn.ts';
 import { trained } from './subject.ts';
 

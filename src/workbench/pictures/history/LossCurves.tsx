@@ -1,9 +1,11 @@
+import { useMemo } from 'preact/hooks';
 import { type Area, Axes } from '../../../components/kit/plot/Axes.tsx';
 import { Clip } from '../../../components/kit/plot/Clip.tsx';
 import { rounded } from '../../../components/kit/plot/scale.ts';
 import { pictureAsWritten } from '../../../components/kit/stage/as-written.ts';
 import { formatNumber, grouped } from '../../../notation/format.ts';
 import type { Curves, PicturedHistory } from '../given.ts';
+import { useCalm } from '../useCalm.ts';
 import { type CurveAxis, shareAxis, sizeAxis, updateAxis } from './axes.ts';
 import { curvePath, drawnSets, markPlaces, measuredAt } from './measured.ts';
 import { Scrubber } from './Scrubber.tsx';
@@ -19,17 +21,24 @@ export interface LossCurvesProps {
   readonly last: number;
   /** Whether the axis of the loss counts powers of ten. */
   readonly log: boolean;
+  /** Whether it trains: the curves are then drawn a few times a second. */
+  readonly running?: boolean;
   /** Shows another update; undefined while the page's script is not there. */
   readonly onScrub: ((update: number) => void) | undefined;
 }
 
 const width = 480;
-const [left, right] = [52, width - 10];
+const [left, right] = [62, width - 10];
 const lossArea: Area = { left, right, top: 22, bottom: 172 };
-const accuracyArea: Area = { left, right, top: 206, bottom: 276 };
+const accuracyArea: Area = { left, right, top: 208, bottom: 278 };
 
 /** Loss, and the share that is right, over the updates; the marker in them is the time: it is pulled, pressed, or moved by keys. */
-export function LossCurves({ id, history, other, update, last, log, onScrub }: LossCurvesProps) {
+export function LossCurves(props: LossCurvesProps) {
+  const drawn = useCalm(props, props.running ?? false, props.history);
+  return useMemo(() => <DrawnCurves {...drawn} />, [drawn]);
+}
+
+function DrawnCurves({ id, history, other, update, last, log, onScrub }: LossCurvesProps) {
   const histories = [...(other === undefined ? [] : [other.history]), history];
   const sets = drawnSets(history.loss);
   const hasAccuracy = drawnSets(history.accuracy).length > 0;
@@ -37,7 +46,7 @@ export function LossCurves({ id, history, other, update, last, log, onScrub }: L
   const newest = Math.max(last, ...histories.map(({ updates }) => updates[updates.length - 1] ?? 0));
   const x = updateAxis(newest, lossArea);
   const losses = histories.flatMap(({ loss }) => Object.values(loss) as ArrayLike<number>[]);
-  const height = lowest.bottom + 42;
+  const height = lowest.bottom + 46;
   return (
     <figure class="run-curves">
       {/* biome-ignore lint/a11y/useSemanticElements: no fieldset stands for a picture */}
@@ -121,7 +130,8 @@ function Panel({ id, title, area, x, y, histories, curvesOf, below }: PanelProps
         {...{ area }}
         xTicks={below === undefined ? [] : x.ticks}
         yTicks={y.ticks}
-        {...(below === undefined ? {} : { name: { text: below, below: 34 } })}
+        below={20}
+        {...(below === undefined ? {} : { name: { text: below, below: 40 } })}
       />
       <text class="panel-name" x={area.left} y={area.top - 8}>
         {title}

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Area } from '../../../components/kit/plot/Axes.tsx';
 import { linear, rounded } from '../../../components/kit/plot/scale.ts';
 import { pictureAsWritten } from '../../../components/kit/stage/as-written.ts';
@@ -5,6 +6,7 @@ import { ScrollTable } from '../../../components/kit/table/ScrollBox.tsx';
 import { formatNumber, grouped } from '../../../notation/format.ts';
 import { brokenLine } from '../curve-path.ts';
 import type { PicturedHistory } from '../given.ts';
+import { useCalm } from '../useCalm.ts';
 import { shareAxis, sizeAxis } from './axes.ts';
 import { measuredAt } from './measured.ts';
 
@@ -14,6 +16,8 @@ interface Props {
   readonly history: PicturedHistory;
   /** The update whose numbers stand beside the strips. */
   readonly update: number;
+  /** Whether it trains: the strips are then drawn a few times a second. */
+  readonly running?: boolean;
 }
 
 const strip = { width: 150, height: 34 } as const;
@@ -23,7 +27,12 @@ const area: Area = { left: 2, right: strip.width - 2, top: 3, bottom: strip.heig
  * Layer by layer, over all updates: how large its gradients are, on one scale of powers of ten for all layers, and which share of
  * its units is dead.
  */
-export function Strips({ id, history, update }: Props) {
+export function Strips(props: Props) {
+  const drawn = useCalm(props, props.running ?? false, props.history);
+  return useMemo(() => <DrawnStrips {...drawn} />, [drawn]);
+}
+
+function DrawnStrips({ id, history, update }: Props) {
   const { updates, gradientNorms, deadShares } = history;
   const k = measuredAt(updates, update);
   const sizes = sizeAxis(gradientNorms, true, area);

@@ -7,13 +7,14 @@ import { layerSizes } from '../../../engine/experiment.ts';
 import type { Grid } from '../answers.ts';
 import { sparkline } from '../curve-path.ts';
 import { useInks } from '../pixels/useInks.ts';
+import { useCalm } from '../useCalm.ts';
 import { type Building, BuildTools } from './BuildTools.tsx';
 import { networkLayout, side } from './layout.ts';
-import { besideUnit, parameterOf, said, spokenName, spokenOf, type UnitPlace } from './spoken.ts';
+import { besideUnit, parameterOf, type Spoken, said, spokenName, spokenOf, type UnitPlace } from './spoken.ts';
 import { UnitPaint } from './UnitPaint.tsx';
 import { Units } from './Units.tsx';
 import { useRoom } from './useRoom.ts';
-import { networkView } from './view.ts';
+import { type NetworkView, networkView } from './view.ts';
 import { Wires } from './Wires.tsx';
 
 export interface NetworkPictureProps {
@@ -31,11 +32,13 @@ export interface NetworkPictureProps {
   readonly editing: Editing | undefined;
   /** How it is built; undefined where its shape is locked. */
   readonly building?: Building | undefined;
+  /** Whether it trains: its lines and numbers are then drawn a few times a second, its units with every frame. */
+  readonly running?: boolean;
   /** Freezes a weight or a bias (`w.2.0.1`, `b.1.0`), or lets it learn again; undefined where that is locked. */
-  onFreeze?(target: string, frozen: boolean): void;
+  readonly onFreeze?: ((target: string, frozen: boolean) => void) | undefined;
   /** The unit whose answers are shown large elsewhere, and what a press on another one does. */
   readonly shown?: UnitPlace | undefined;
-  onShow?(unit: UnitPlace): void;
+  readonly onShow?: ((unit: UnitPlace) => void) | undefined;
 }
 
 /** Before the page's script has measured its place. */
@@ -46,19 +49,7 @@ const widthBefore = 640;
  * and biases are pressed, pulled and typed where they stand, or where their line runs.
  */
 export function NetworkPicture(props: NetworkPictureProps) {
-  const {
-    experiment,
-    parameters,
-    gradients,
-    grid,
-    inputNames,
-    outputNames = [],
-    editing,
-    building,
-    onFreeze,
-    shown,
-    onShow,
-  } = props;
+  const { experiment, grid, inputNames, outputNames = [], building, onFreeze, shown, running = false } = props;
   const { network } = experiment;
   const box = useRef<HTMLDivElement>(null);
   const room = useRoom(box, widthBefore);
@@ -67,16 +58,15 @@ export function NetworkPicture(props: NetworkPictureProps) {
   const spoken = name === undefined ? undefined : spokenOf(name);
   const sizes = layerSizes(network);
   const layout = useMemo(() => networkLayout(sizes, room), [sizes.join(), room]);
-  const view = networkView(experiment, parameters, gradients);
-  const wires = view.wires.filter(
-    ({ layer, unit, from }) => unit < (layout.drawn[layer] as number) && from < (layout.drawn[layer - 1] as number),
-  );
-  const chosen = spoken?.kind === 'parameter' ? parameterOf(view, spoken.target) : undefined;
+  const given = useCalm({ parameters: props.parameters, gradients: props.gradients, grid }, running, experiment);
+  const view = useMemo(() => networkView(experiment, given.parameters, given.gradients), [experiment, given]);
   const isLine = grid?.plane.axes.length === 1;
-  const curve = (l: number, j: number) => {
-    const values = isLine ? grid.answers[l]?.[j] : undefined;
-    return values && sparkline(values, network.layers[l - 1]?.activation, side);
-  };
+  /** What is asked of the page later is asked of the page as it is then. */
+  const now = useRef(props);
+  now.current = props;
+  const editable = props.editing !== undefined;
+  const editing = useMemo(() => (editable ? editingBy(() => now.current.editing as Editing) : undefined), [editable]);
+
   /** Whatever the pointer or the focus comes to is spoken of, until it comes to something else. */
   const attend = (event: Event) => {
     const its = spokenName(event.target);
@@ -85,63 +75,104 @@ export function NetworkPicture(props: NetworkPictureProps) {
   /** A press on a unit, not on its bias. */
   const show = (event: Event) => {
     const its = spokenOf(spokenName(event.target) ?? '');
-    if (its.kind !== 'unit' || onShow === undefined) return;
+    if (its.kind !== 'unit' || now.current.onShow === undefined) return;
     event.preventDefault();
-    onShow({ layer: its.layer, unit: its.unit });
+    now.current.onShow({ layer: its.layer, unit: its.unit });
   };
   /** The units are one stop of the Tab key: arrow keys lead from one to the other. */
   const walk = (event: KeyboardEvent) => {
-    const to = besideUnit(spokenName(event.target), event.key, layout.drawn);
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') show(event);
+    const to = besideUnit(spokenName(event.target), event.key, layout.drawn);
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     box.current?.querySelector<SVGElement>(`[data-spoken="${to}"] [role]`)?.focus();
   };
+  const drawing = () => {
+    const wires = view.wires.filter(
+      ({ layer, unit, from }) => unit < (layout.drawn[layer] as number) && from < (layout.drawn[layer - 1] as number),
+    );
+    const curve = (l: number, j: number) => {
+      const values = isLine ? given.grid?.answers[l]?.[j] : undefined;
+      return values && sparkline(values, network.layers[l - 1]?.activation, side);
+    };
+    return (
+      <EditablePicture {...{ editing }}>
+        {/* biome-ignore lint/a11y/useSemanticElements: no fieldset stands for a picture */}
+        <svg
+          class="built-network"
+          width={layout.width}
+          height={layout.height}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          role="group"
+          aria-label={`Network ${sizes.join('-')}`}
+          {...asWritten}
+          onPointerOver={attend}
+          onFocusIn={attend}
+          onKeyDown={walk}
+          onClick={show}
+        >
+          <Wires {...{ layout, wires, spoken, editable }} />
+          <Units {...{ layout, view, inputNames, outputNames, spoken, curve, shown, editable }} />
+        </svg>
+      </EditablePicture>
+    );
+  };
+  const words = [inputNames.join(), outputNames.join(), shown?.layer, shown?.unit];
   return (
     <div class="network-picture" ref={box}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
       <section class="network-box" aria-label="The network" tabIndex={0}>
         <div class="network-sheet">
           {building === undefined ? null : <BuildTools {...{ network }} {...building} />}
-          <EditablePicture {...{ editing }}>
+          <div class="network-layers">
             {grid === undefined || isLine || inks === undefined ? null : (
               <UnitPaint {...{ layout, network, grid, inks }} />
             )}
-            {/* biome-ignore lint/a11y/useSemanticElements: no fieldset stands for a picture */}
-            <svg
-              class="built-network"
-              width={layout.width}
-              height={layout.height}
-              viewBox={`0 0 ${layout.width} ${layout.height}`}
-              role="group"
-              aria-label={`Network ${sizes.join('-')}`}
-              {...asWritten}
-              onPointerOver={attend}
-              onFocusIn={attend}
-              onKeyDown={walk}
-              onClick={show}
-            >
-              <Wires {...{ layout, wires, spoken }} editable={editing !== undefined} />
-              <Units
-                {...{ layout, view, inputNames, outputNames, spoken, curve, shown }}
-                editable={editing !== undefined}
-              />
-            </svg>
-          </EditablePicture>
+            {useMemo(drawing, [layout, view, name, editing, isLine, ...words])}
+          </div>
         </div>
       </section>
-      <p class="spoken" {...asWritten}>
-        {spoken === undefined
-          ? 'Point at a unit or a weight: what it is stands here.'
-          : said(spoken, view, experiment, grid)}{' '}
-        {chosen === undefined || onFreeze === undefined ? null : (
-          <button type="button" aria-pressed={chosen.frozen} onClick={() => onFreeze(chosen.target, !chosen.frozen)}>
-            {chosen.frozen ? `Let ${chosen.name} learn` : `Freeze ${chosen.name}`}
-          </button>
-        )}
-      </p>
+      {useMemo(
+        () => (
+          <SpokenLine
+            {...{ spoken, view, experiment }}
+            grid={given.grid}
+            onFreeze={onFreeze && ((target, frozen) => now.current.onFreeze?.(target, frozen))}
+          />
+        ),
+        [view, name, onFreeze === undefined],
+      )}
     </div>
+  );
+}
+
+/** An editing that stays the same while the page's own is made anew with every frame. */
+const editingBy = (now: () => Editing): Editing => ({
+  read: (target) => now().read(target),
+  name: (target) => now().name(target),
+  change: (target, value) => now().change(target, value),
+});
+
+interface SpokenProps extends Pick<NetworkPictureProps, 'experiment' | 'grid' | 'onFreeze'> {
+  readonly spoken: Spoken | undefined;
+  readonly view: NetworkView;
+}
+
+/** What the reader points at, and whether it learns. */
+function SpokenLine({ spoken, view, experiment, grid, onFreeze }: SpokenProps) {
+  const chosen = spoken?.kind === 'parameter' ? parameterOf(view, spoken.target) : undefined;
+  return (
+    <p class="spoken" {...asWritten}>
+      {spoken === undefined
+        ? 'Point at a unit or a weight: what it is stands here.'
+        : said(spoken, view, experiment, grid)}{' '}
+      {chosen === undefined || onFreeze === undefined ? null : (
+        <button type="button" onClick={() => onFreeze(chosen.target, !chosen.frozen)}>
+          {chosen.frozen ? `Let ${chosen.name} learn` : `Freeze ${chosen.name}`}
+        </button>
+      )}
+    </p>
   );
 }

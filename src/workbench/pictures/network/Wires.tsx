@@ -4,6 +4,7 @@ import { PullMark, squeezed, symbolWidth } from '../../../components/kit/diagram
 import { strokeWidth } from '../../../components/kit/diagram/scales.ts';
 import { SymbolText } from '../../../components/kit/formula/SymbolText.tsx';
 import { textWidth } from '../../../components/kit/picture/fit.ts';
+import { rounded } from '../../../components/kit/plot/scale.ts';
 import type { NetworkLayout } from './layout.ts';
 import { importanceOf, type Spoken } from './spoken.ts';
 import { signOf, type WireView } from './view.ts';
@@ -26,7 +27,8 @@ export function Wires({ layout, wires, spoken, editable }: Props) {
   const labels = placeLabels(
     layout.drawn,
     layout,
-    false,
+    // Every label stands above its line, so that no two are nearer to each other than their lines are.
+    true,
     wires.map((wire, k) => ({
       ...wire,
       weight: wire.value,
@@ -100,6 +102,13 @@ function WireNumber({ wire, label: { weight }, edit }: NumberProps) {
   const label = { base: wire.name[0] as string, sub: wire.name.slice(1) };
   return (
     <g class={`wire-number ${signOf(wire.value)}`}>
+      <rect
+        class="plate"
+        x={rounded(weight.x - weight.width / 2 - 2)}
+        y={weight.y - 11}
+        width={rounded(weight.width + 4)}
+        height="15"
+      />
       <text x={weight.x} y={weight.y} data-edit={edit} {...squeezed(weight.length && weight.width)}>
         <SymbolText label={label} size={letter}>
           {weight.text}

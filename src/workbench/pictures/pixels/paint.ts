@@ -45,54 +45,55 @@ function remembered(most: number) {
 const unitRamp = remembered(strongest.unit);
 const fieldRamp = remembered(strongest.field);
 
-/** Which places of a picture are hatched where the number is negative: every fourth slanting line. */
-const isHatched = (k: number, size: number) => (Math.floor(k / size) + (k % size)) % 4 === 0;
-
-function paint(values: ArrayLike<number>, colourOf: (value: number, k: number) => number): Pixels {
-  const pixels = new Uint32Array(values.length);
-  for (let k = 0; k < values.length; k++) pixels[k] = colourOf(values[k] as number, k);
-  return new Uint8ClampedArray(pixels.buffer);
-}
-
 /** The shade of a size, of which 1 is the strongest. */
 const shadeOf = (size: number) => Math.round(shades * Math.min(1, size));
 
 /**
- * A unit's answers: paper is 0, the colours are the signs, and what is negative is hatched.
+ * A unit's answers: paper is 0, the colours are the signs, and what is negative is hatched, in every fourth slanting line.
  * @param values its activations, shape (size · size)
  * @param scale the size that has the strongest shade
  */
 export function unitPixels(values: ArrayLike<number>, size: number, scale: number, inks: Inks): Pixels {
   const { positive, negative, hatch, unknown } = unitRamp(inks);
-  return paint(values, (value, k) => {
-    if (Number.isNaN(value)) return unknown;
-    const shade = shadeOf(Math.abs(value) / scale);
-    return (value >= 0 ? positive : isHatched(k, size) ? hatch : negative)[shade] as number;
-  });
+  const pixels = new Uint32Array(values.length);
+  let [row, column] = [0, 0];
+  for (let k = 0; k < pixels.length; k++) {
+    const value = values[k] as number;
+    const ramp = value >= 0 ? positive : (row + column) % 4 === 0 ? hatch : negative;
+    pixels[k] = Number.isNaN(value) ? unknown : (ramp[shadeOf(Math.abs(value) / scale)] as number);
+    column++;
+    if (column === size) [row, column] = [row + 1, 0];
+  }
+  return new Uint8ClampedArray(pixels.buffer);
 }
 
 /** Numbers around a middle, which is paper; `reach` from it the shade is strongest. Probabilities of class 1: 0.5 and 0.5. */
 export function fieldPixels(values: ArrayLike<number>, middle: number, reach: number, inks: Inks): Pixels {
   const { positive, negative, unknown } = fieldRamp(inks);
-  return paint(values, (value) => {
-    if (Number.isNaN(value)) return unknown;
-    const from = value - middle;
-    return (from >= 0 ? positive : negative)[shadeOf(Math.abs(from) / reach)] as number;
-  });
+  const pixels = new Uint32Array(values.length);
+  for (let k = 0; k < pixels.length; k++) {
+    const from = (values[k] as number) - middle;
+    const ramp = from >= 0 ? positive : negative;
+    pixels[k] = Number.isNaN(from) ? unknown : (ramp[shadeOf(Math.abs(from) / reach)] as number);
+  }
+  return new Uint8ClampedArray(pixels.buffer);
 }
 
 /** The class with the largest output at each place, the paler the nearer the second is to it. */
 export function classPixels(outputs: readonly ArrayLike<number>[], inks: Inks): Pixels {
   const ramps = inks.classes.map((ink) => shadesOf(inks.paper, ink, strongest.field));
   const unknown = packed(mixed(inks.paper, inks.unknown, 0.5));
-  return paint(outputs[0] as ArrayLike<number>, (_, k) => {
+  const pixels = new Uint32Array(outputs[0]?.length ?? 0);
+  for (let k = 0; k < pixels.length; k++) {
     let [best, first, second] = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let isKnown = true;
     for (let c = 0; c < outputs.length; c++) {
       const value = (outputs[c] as ArrayLike<number>)[k] as number;
-      if (Number.isNaN(value)) return unknown;
+      if (Number.isNaN(value)) isKnown = false;
       if (value > first) [best, first, second] = [c, value, first];
       else if (value > second) second = value;
     }
-    return (ramps[best % ramps.length] as Uint32Array)[shadeOf(first - second)] as number;
-  });
+    pixels[k] = isKnown ? ((ramps[best % ramps.length] as Uint32Array)[shadeOf(first - second)] as number) : unknown;
+  }
+  return new Uint8ClampedArray(pixels.buffer);
 }

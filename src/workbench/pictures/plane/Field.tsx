@@ -1,11 +1,13 @@
+import { useMemo } from 'preact/hooks';
 import type { Range } from '../../../components/kit/plot/scale.ts';
 import type { NetworkSpec } from '../../../engine/experiment.ts';
-import { argmax } from '../../../engine/metrics/predicted-class.ts';
+import { predictedClass } from '../../../engine/metrics/predicted-class.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { Grid } from '../answers.ts';
 import type { PicturedData } from '../given.ts';
 import type { UnitPlace } from '../network/spoken.ts';
 import { strongestOf } from '../pixels/strongest.ts';
+import { useCalm } from '../useCalm.ts';
 import { ExampleLegend, Examples } from './Examples.tsx';
 import { type FieldValues, outputField, rangeOf } from './field-values.ts';
 import { planeFrame } from './frame.ts';
@@ -19,13 +21,17 @@ interface Props {
   readonly network: NetworkSpec;
   /** A unit whose answers are shown in place of the network's, and its name. */
   readonly unit?: (UnitPlace & { readonly name: string }) | undefined;
+  /** Whether it trains: what is said of it is then said anew a few times a second. */
+  readonly running?: boolean;
 }
 
 /** The input plane: what the network answers at every place of it, where its answer changes sides, and the examples. */
-export function Field({ id, data, grid, network, unit }: Props) {
+export function Field({ id, data, grid, network, unit, running = false }: Props) {
   const { axes, ranges, size } = grid.plane;
   const frame = planeFrame(ranges as readonly [Range, Range]);
   const values = unit === undefined ? outputField(grid.answers, data) : unitField(grid, network, unit);
+  const told = useCalm(values, running, data);
+  const saying = useMemo(() => saidOf(told, data), [told, data]);
   const [across, up] = axes as [number, number];
   const names = [data.rawNames[across], data.rawNames[up]] as [string, string];
   const place = (n: number) => {
@@ -38,7 +44,7 @@ export function Field({ id, data, grid, network, unit }: Props) {
       <PlanePicture
         {...{ id, frame, names }}
         field={{ values, size }}
-        label={`${unit === undefined ? 'What the network answers' : `What ${unit.name} answers`} over ${names.join(' and ')}. ${saidOf(values, data)}`}
+        label={`${unit === undefined ? 'What the network answers' : `What ${unit.name} answers`} over ${names.join(' and ')}. ${saying}`}
       >
         <Examples {...{ data, place }} standing={[data, grid.plane]} />
       </PlanePicture>
@@ -69,11 +75,11 @@ function saidOf(field: FieldValues, { classes }: PicturedData): string {
   }
   const counts = classes.map(() => 0);
   const count = field.kind === 'binary' ? field.values.length : (field.outputs[0] as Float64Array).length;
+  const outputs = field.kind === 'binary' ? [field.values] : field.outputs;
+  const at = outputs.map(() => 0);
   for (let k = 0; k < count; k++) {
-    const label =
-      field.kind === 'binary'
-        ? Number((field.values[k] as number) >= 0.5)
-        : argmax(field.outputs.map((output) => output[k] as number));
+    for (let c = 0; c < at.length; c++) at[c] = (outputs[c] as Float64Array)[k] as number;
+    const label = predictedClass(at);
     counts[label] = (counts[label] ?? 0) + 1;
   }
   return classes

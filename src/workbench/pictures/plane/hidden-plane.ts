@@ -3,7 +3,6 @@ import type { Range } from '../../../components/kit/plot/scale.ts';
 import type { Experiment } from '../../../engine/experiment.ts';
 import { parameterBlocks } from '../../../engine/parameters.ts';
 import { type Answers, createAnswers } from '../answers.ts';
-import { columnsOf } from '../columns.ts';
 import { strongestOf } from '../pixels/strongest.ts';
 import { rangeOf } from './field-values.ts';
 
@@ -46,10 +45,13 @@ export function hiddenAnswers(
   const behind: Built = { ...experiment, network: { inputs: 2, layers: experiment.network.layers.slice(layer) } };
   const from = parameterBlocks(experiment).find((block) => block.layer === layer + 1)?.offset ?? 0;
   const [[left, right], [low, high]] = ranges;
-  const places = Array.from({ length: size * size }, (_, k) => [
-    left + ((right - left) * ((k % size) + 0.5)) / size,
-    high - ((high - low) * (Math.floor(k / size) + 0.5)) / size,
-  ]);
+  const places = [0, 1].map((which) =>
+    Float64Array.from({ length: size * size }, (_, k) =>
+      which === 0
+        ? left + ((right - left) * ((k % size) + 0.5)) / size
+        : high - ((high - low) * (Math.floor(k / size) + 0.5)) / size,
+    ),
+  );
   const rest = Float64Array.from(parameters).subarray(from);
-  return { ranges, examples, size, answers: createAnswers(behind)(rest, columnsOf(places)) };
+  return { ranges, examples, size, answers: createAnswers(behind)(rest, places) };
 }
