@@ -66,15 +66,16 @@ export interface Around {
 /**
  * Whether somebody may have come to a number by a plainer way than a known mistake: by one slip at the right number, from another
  * line, or by one act on numbers at hand, unless that act is the mistake.
+ * @param keys the right number, and what would be right from a reader's own numbers above
  */
 export function hasPlainWay(
   value: number,
   mistake: number,
-  key: number,
+  keys: readonly number[],
   { inputs, elsewhere }: Around = { inputs: [], elsewhere: [] },
 ): boolean {
   const isIt = (other: number) => readsAs(value, other) && !isSelf(other, mistake);
-  const slipped = slips.map((slip) => slip(key));
+  const slipped = keys.flatMap((key) => slips.map((slip) => slip(key)));
   return (
     [...common, ...slipped, ...elsewhere, ...elsewhere.map((other) => -other)].some((other) => readsAs(value, other)) ||
     inputs.some((a, k) => isIt(a) || isIt(-a) || inputs.slice(k + 1).some((b) => acts.some((act) => isIt(act(a, b)))))

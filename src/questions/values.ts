@@ -110,7 +110,7 @@ function diagnosis(value: number, blank: Blank, { known, own, around }: Before):
     .sort((a, b) => Math.abs(value - a.value) - Math.abs(value - b.value));
   if (first === undefined) return;
   const isDouble = second !== undefined && second.say !== first.say && readsAs(value, second.value);
-  const isPlain = !known || isDouble || hasPlainWay(value, first.value, own?.key ?? blank.key, around);
+  const isPlain = !known || isDouble || hasPlainWay(value, first.value, [blank.key, own?.key ?? blank.key], around);
   const of = (mistake: KnownMistake) =>
     !(known || own) && mistake.doubt !== undefined
       ? mistake.doubt

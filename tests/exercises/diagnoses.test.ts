@@ -48,9 +48,9 @@ const plainOnes = (settled: SettledExercise, k: number) => {
   return { common, atHand: inText, turned, others };
 };
 
-/** What is said of a number in its line while all other lines are right. */
-const sayOf = (settled: SettledExercise, k: number, value: number) => {
-  const { state, say, lines = [] } = settled.judge(settled.right.with(k, String(value)));
+/** What is said of a number in its line while all other lines are right, or are as they are given. */
+const sayOf = (settled: SettledExercise, k: number, value: number, others = settled.right) => {
+  const { state, say, lines = [] } = settled.judge(others.with(k, String(value)));
   const asked = lines.filter((each) => each !== undefined);
   return settled.blanks.length === 1 ? { state, say } : { state: asked[k]?.state, say: asked[k]?.say ?? '' };
 };
@@ -104,6 +104,32 @@ describe.each(lessons.map(({ slug }) => slug))('%s', (slug) => {
     };
     expect(told.filter((each) => !isTold(each)).map(({ where, say }) => `${where} → ${say}`)).toEqual([]);
   });
+
+  test('nor below a slip of the reader’s own', () => {
+    const own = all.filter(({ seed }) => seed === 0);
+    const below = own.flatMap(({ id, seed, settled }) =>
+      settled.blanks.flatMap(({ key }, k) =>
+        settled.blanks.slice(Math.max(0, k - 1), k).flatMap((above) => {
+          const j = k - 1;
+          const slip = above.mistakes[0]?.value ?? 1.1 * above.key + 1;
+          const { common, atHand, turned, others } = plainOnes(settled, k);
+          const plain = [
+            ...common,
+            ...atHand,
+            ...turned.filter((one) => one !== 1 + key && one !== key / 100),
+            ...others,
+          ];
+          return plain.filter(Number.isFinite).flatMap((value) => {
+            const { say } = sayOf(settled, k, value, settled.right.with(j, String(slip)));
+            return say.startsWith('You ')
+              ? [`${id}, seed ${seed}, line ${k} below ${slip} in ${j}: ${value} → ${say}`]
+              : [];
+          });
+        }),
+      ),
+    );
+    expect(below).toEqual([]);
+  }, 60_000);
 
   test('what a number is said to be, it is', () => {
     const saying = ({ settled, k }: Heard, say: string) =>

@@ -26,7 +26,7 @@ test('the numbers of a text are its own, with their signs, and not those of its 
 });
 
 const plain = (value: number, mistake = value) =>
-  hasPlainWay(value, mistake, 0.62246, { inputs: [1.5, -0.5, 0.8175], elsewhere: [0.9131] });
+  hasPlainWay(value, mistake, [0.62246], { inputs: [1.5, -0.5, 0.8175], elsewhere: [0.9131] });
 test('one slip at the right number, or one act on numbers at hand, is a plain way', () => {
   // Slips at the right number; numbers at hand, their product, sum, difference; the number of another line; a third.
   for (const value of [-0.622, 0.378, 0.311, 6.22, 1.5, 0.5, -0.75, 1, 2, -3, 1.226, 0.913, -0.9131, 0.333])
@@ -37,8 +37,8 @@ test('one slip at the right number, or one act on numbers at hand, is a plain wa
 test('an act that is the mistake itself is no other way, unless the number is a short one', () => {
   expect(plain(1.226, 1.2258)).toBe(true);
   const its = 1.5 * 0.817574476;
-  expect(hasPlainWay(1.2264, its, 0.6, { inputs: [1.5, 0.817574476], elsewhere: [] })).toBe(false);
-  expect(hasPlainWay(-0.75, -0.75, 0.6, { inputs: [1.5, -0.5], elsewhere: [] })).toBe(true);
+  expect(hasPlainWay(1.2264, its, [0.6], { inputs: [1.5, 0.817574476], elsewhere: [] })).toBe(false);
+  expect(hasPlainWay(-0.75, -0.75, [0.6], { inputs: [1.5, -0.5], elsewhere: [] })).toBe(true);
 });
 
 const evidence = { value: 0.4256, mistake: 0.42555, isPlain: false };
