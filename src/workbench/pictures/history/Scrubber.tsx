@@ -57,7 +57,7 @@ export function Scrubber({ update, last, x, span, area, says, onScrub }: Props) 
       <g
         class="marker"
         role="slider"
-        tabIndex={onScrub === undefined ? undefined : 0}
+        tabindex={onScrub === undefined ? undefined : 0}
         aria-label="Update"
         aria-valuemin={0}
         aria-valuemax={last}

@@ -164,7 +164,7 @@ interface SpokenProps extends Pick<NetworkPictureProps, 'experiment' | 'grid' | 
 function SpokenLine({ spoken, view, experiment, grid, onFreeze }: SpokenProps) {
   const chosen = spoken?.kind === 'parameter' ? parameterOf(view, spoken.target) : undefined;
   return (
-    <p class="spoken" {...asWritten}>
+    <p class="spoken-line" {...asWritten}>
       {spoken === undefined
         ? 'Point at a unit or a weight: what it is stands here.'
         : said(spoken, view, experiment, grid)}{' '}

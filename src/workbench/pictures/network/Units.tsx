@@ -42,7 +42,7 @@ export function Units({ layout, view, inputNames, outputNames, spoken, shown, ed
               {/* biome-ignore lint/a11y/useSemanticElements: no HTML button stands in a picture */}
               <rect
                 role="button"
-                tabIndex={stop.layer === l && stop.unit === j ? 0 : -1}
+                tabindex={stop.layer === l && stop.unit === j ? 0 : -1}
                 aria-label={meaning === undefined ? name : `${name}, ${meaning}`}
                 aria-pressed={isShown}
                 x={at.x - side / 2}

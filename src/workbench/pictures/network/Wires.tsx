@@ -101,7 +101,7 @@ interface NumberProps {
 function WireNumber({ wire, label: { weight }, edit }: NumberProps) {
   const label = { base: wire.name[0] as string, sub: wire.name.slice(1) };
   return (
-    <g class={`wire-number ${signOf(wire.value)}`}>
+    <g class={`wire-number ${signOf(wire.value)}`} data-spoken={wire.target}>
       <rect
         class="plate"
         x={rounded(weight.x - weight.width / 2 - 2)}
