@@ -32,8 +32,14 @@ const beyondOf = (width: number) => `(async () => {
   return [scrollWidth - clientWidth + ' px', ...inner.map((element) => element.outerHTML.slice(0, 100))].slice(0, 6).join(' | ');
 })()`;
 
+/** Options of questions whose words hang out below them, over the next. */
+const HANGING = `[...document.querySelectorAll('.choice')].filter((option) => {
+  const below = Math.max(...[...option.children].map((part) => part.getBoundingClientRect().bottom));
+  return option.getClientRects().length > 0 && below > option.getBoundingClientRect().bottom + 1;
+}).map((option) => option.textContent.slice(0, 60)).join(' | ')`;
+
 export function widthsIn(site: EngineSite): void {
-  test.each(pages)('/%s is no wider than its window at 320, 768 and 1,280 px', async (page) => {
+  test.each(pages)('/%s is no wider than its window at 320, 768 and 1,280 px, and at 320 no option hangs over the next', async (page) => {
     await site.open(page);
     const beyond: unknown[] = [];
     for (const width of [1280, 768, 320]) {
@@ -43,5 +49,6 @@ export function widthsIn(site: EngineSite): void {
       beyond.push(await site.evaluate(beyondOf(width)));
     }
     expect(beyond, site.version()).toEqual(['', '', '']);
+    expect(await site.evaluate(HANGING), site.version()).toBe('');
   });
 }
