@@ -54,10 +54,10 @@ export function kerasProgram(program: Program): Lines {
         ? [
             'with tf.GradientTape() as tape:',
             indented([`z = model(${x})`]),
-            'a = keras.ops.cast(z >= 0, "float64")',
-            `print(float(loss_function(${y}, a)))`,
-            '# The perceptron rule: a - y stands in place of a derivative',
-            `gradients = tape.gradient(z, learned, output_gradients=(a - ${y}) / len(${x}))`,
+            `error = ${y} - keras.ops.cast(z >= 0, "float64")`,
+            'print(*np.ravel(error))',
+            '# The perceptron rule: minus the error stands in place of a derivative',
+            `gradients = tape.gradient(z, learned, output_gradients=-error / len(${x}))`,
           ]
         : [
             'with tf.GradientTape() as tape:',
@@ -131,6 +131,7 @@ function learnedLines({ layers, frozen }: Program): Lines {
 }
 
 function lossFunction({ experiment }: Program): Lines {
+  if (experiment.training.rule === 'perceptron') return false;
   switch (experiment.training.loss) {
     case 'mse':
       return ['loss_function = keras.losses.MeanSquaredError()'];

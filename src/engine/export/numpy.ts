@@ -39,10 +39,14 @@ export function numpyProgram(program: Program): Lines {
       pick.length > 0 && '',
       '# Forward pass: a row for each example',
       program.layers.map((layer) => forwardLines(program, layer)),
-      lossLines(program),
-      'print(loss)',
-      '',
-      '# Backward pass: delta is the derivative of the loss of each example by z',
+      program.experiment.training.rule === 'perceptron'
+        ? [`error = ${program.y} - a${program.last.l}`, 'print(*error.flat)', '']
+        : [
+            lossLines(program),
+            'print(loss)',
+            '',
+            '# Backward pass: delta is the derivative of the loss of each example by z',
+          ],
       [...program.layers].reverse().map((layer) => deltaLines(program, layer)),
       '',
       '# Gradients: means over the examples',
@@ -124,8 +128,7 @@ function deltaLines({ experiment, layers, y, fused }: Program, { l, activation, 
   const { loss, rule } = experiment.training;
   const difference = `a${l} - ${y}`;
   const last = l === layers.length;
-  if (last && rule === 'perceptron')
-    return [`delta${l} = ${difference}  # the perceptron rule, in place of a derivative`];
+  if (last && rule === 'perceptron') return [`delta${l} = -error  # the perceptron rule, in place of a derivative`];
   if (last && fused) {
     const share = loss === 'binary-cross-entropy' && units > 1 ? `(${difference}) / ${units}` : difference;
     return [`delta${l} = ${share}  # ${activation} and cross-entropy in one`];

@@ -99,10 +99,15 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 export function heading({ experiment, updates }: Program, library: string): Lines {
   const { network, data, training } = experiment;
   const names = network.layers.map(({ activation }) => activation).join(', ');
+  // The rule has no loss: it moves by the error.
+  const [learned, printed] =
+    training.rule === 'perceptron'
+      ? ['by the perceptron rule', 'error, target minus output,']
+      : [`with ${training.loss} and ${training.optimizer.kind}`, 'loss'];
   return [
     `# A ${layerSizes(network).join('-')} network (${names}) in ${library}.`,
-    `# It learns from ${counted(data.inputs.length, 'example')} with ${training.loss} and ${training.rule ?? training.optimizer.kind},`,
-    `# and prints the loss of ${updates === 1 ? 'one update' : `each of ${updates} updates`}, as it is before the update.`,
+    `# It learns from ${counted(data.inputs.length, 'example')} ${learned},`,
+    `# and prints the ${printed} of ${updates === 1 ? 'one update' : `each of ${updates} updates`}, as it is before the update.`,
   ];
 }
 

@@ -49,9 +49,9 @@ export function pytorchProgram(program: Program): Lines {
       rule === 'perceptron'
         ? [
             `z = model(${x})`,
-            'a = (z >= 0).double()',
-            `print(loss_function(a, ${y}).item())`,
-            `z.backward((a - ${y}) / len(${x}))  # the perceptron rule, in place of a derivative`,
+            `error = ${y} - (z >= 0).double()`,
+            'print(*error.flatten().tolist())',
+            `z.backward(-error / len(${x}))  # the perceptron rule: minus the error, in place of a derivative`,
           ]
         : [`loss = loss_function(model(${x}), ${y})`, 'print(loss.item())', 'loss.backward()'],
       program.fixed.length > 0 && [
@@ -121,6 +121,7 @@ function modelLines({ layers, last, fused }: Program): Lines {
 }
 
 function lossFunction({ experiment }: Program): Lines {
+  if (experiment.training.rule === 'perceptron') return false;
   switch (experiment.training.loss) {
     case 'mse':
       return ['loss_function = nn.MSELoss()'];

@@ -86,6 +86,14 @@ describe('the program', () => {
     }
   });
 
+  it('speaks of no loss where the perceptron rule learns: it prints errors', () => {
+    for (const target of ['numpy', 'pytorch', 'keras'] as const) {
+      const code = program(cases['perceptron rule'] as Experiment, target);
+      expect(code).not.toMatch(/loss|mse/i);
+      expect(code).toContain('print(*');
+    }
+  });
+
   it('makes one update unless it is told how many', () => {
     expect(program(mazur(), 'numpy')).toContain('for update in range(1):');
     expect(program(mazur(), 'numpy', 7)).toContain('for update in range(7):');

@@ -1,6 +1,6 @@
 /**
  * Runs exported programs and compares the losses they print: those of the experiments of tests/oracles with PyTorch's, those
- * of cases.ts with the engine's.
+ * of cases.ts with the engine's. Where the perceptron rule learns, they print errors, which are compared with the engine's.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -44,7 +44,9 @@ export function runPrograms(target: ExportTarget, python: string): { ran: Compar
   const run = spawnSync(python, ['-W', 'error', '-c', RUNNER], { input, encoding: 'utf8', maxBuffer: 1e9 });
   if (run.status !== 0) throw new Error(run.stderr);
   const answers: number[][] = JSON.parse(run.stdout);
-  return { ran: runs.map(({ name, losses }, k) => compare(name, answers[k] ?? [], losses)), refused };
+  const expected = ({ experiment, losses }: Case) =>
+    experiment.training.rule === 'perceptron' ? errorsOf(experiment) : losses;
+  return { ran: runs.map((its, k) => compare(its.name, answers[k] ?? [], expected(its))), refused };
 }
 
 function compare(name: string, printed: readonly number[], expected: readonly number[]): Comparison {
@@ -56,6 +58,20 @@ interface Case {
   readonly name: string;
   readonly experiment: Experiment;
   readonly losses: readonly number[];
+}
+
+/** Target minus output, of each output of each example of each update, as the unit stands before it. */
+function errorsOf(experiment: Experiment): number[] {
+  const trainer = createTrainer(experiment);
+  const { inputs, targets } = experiment.data;
+  return Array.from({ length: UPDATES }, (_, update) => batchesOf(experiment).of(update)).flatMap((batch) => {
+    const errors = batch.flatMap((n) => {
+      const outputs = trainer.predict(Float64Array.from(inputs[n] as readonly number[]));
+      return (targets[n] as readonly number[]).map((target, k) => target - (outputs[k] as number));
+    });
+    trainer.update(batch);
+    return errors;
+  });
 }
 
 function oracleCases(): Case[] {

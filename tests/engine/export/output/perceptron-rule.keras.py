@@ -1,6 +1,6 @@
 # A 3-2 network (step) in Keras.
-# It learns from 4 examples with mse and perceptron,
-# and prints the loss of each of 3 updates, as it is before the update.
+# It learns from 4 examples by the perceptron rule,
+# and prints the error, target minus output, of each of 3 updates, as it is before the update.
 import os
 
 os.environ["KERAS_BACKEND"] = "tensorflow"
@@ -33,7 +33,6 @@ b1 = np.array([-0.6073895940575705, -0.6451369051906252])
 layer1.set_weights([W1.T, b1])
 learned = model.trainable_variables
 
-loss_function = keras.losses.MeanSquaredError()
 optimizer = keras.optimizers.SGD(0.1)
 
 # Batches of 1 in the order of the data; the last one of an epoch is short where it does not divide.
@@ -45,8 +44,8 @@ for update in range(3):
     x, y = X[start : start + batch_size], Y[start : start + batch_size]
     with tf.GradientTape() as tape:
         z = model(x)
-    a = keras.ops.cast(z >= 0, "float64")
-    print(float(loss_function(y, a)))
-    # The perceptron rule: a - y stands in place of a derivative
-    gradients = tape.gradient(z, learned, output_gradients=(a - y) / len(x))
+    error = y - keras.ops.cast(z >= 0, "float64")
+    print(*np.ravel(error))
+    # The perceptron rule: minus the error stands in place of a derivative
+    gradients = tape.gradient(z, learned, output_gradients=-error / len(x))
     optimizer.apply(gradients, learned)

@@ -1,6 +1,6 @@
 # A 3-2 network (step) in NumPy.
-# It learns from 4 examples with mse and perceptron,
-# and prints the loss of each of 3 updates, as it is before the update.
+# It learns from 4 examples by the perceptron rule,
+# and prints the error, target minus output, of each of 3 updates, as it is before the update.
 import numpy as np
 
 # The data, a row for each example: inputs X, targets Y.
@@ -33,11 +33,10 @@ for update in range(3):
     # Forward pass: a row for each example
     z1 = x @ W1.T + b1
     a1 = (z1 >= 0) * 1.0
-    loss = np.mean((a1 - y) ** 2)
-    print(loss)
+    error = y - a1
+    print(*error.flat)
 
-    # Backward pass: delta is the derivative of the loss of each example by z
-    delta1 = a1 - y  # the perceptron rule, in place of a derivative
+    delta1 = -error  # the perceptron rule, in place of a derivative
 
     # Gradients: means over the examples
     dW1 = delta1.T @ x / len(x)

@@ -1,6 +1,6 @@
 # A 3-2 network (step) in PyTorch.
-# It learns from 4 examples with mse and perceptron,
-# and prints the loss of each of 3 updates, as it is before the update.
+# It learns from 4 examples by the perceptron rule,
+# and prints the error, target minus output, of each of 3 updates, as it is before the update.
 import torch
 from torch import nn
 
@@ -24,7 +24,6 @@ layer1.weight = nn.Parameter(torch.tensor([
 layer1.bias = nn.Parameter(torch.tensor([-0.6073895940575705, -0.6451369051906252]))
 model = nn.Sequential(layer1)
 
-loss_function = nn.MSELoss()
 optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 
 # Batches of 1 in the order of the data; the last one of an epoch is short where it does not divide.
@@ -36,7 +35,7 @@ for update in range(3):
     x, y = X[start : start + batch_size], Y[start : start + batch_size]
     optimizer.zero_grad()
     z = model(x)
-    a = (z >= 0).double()
-    print(loss_function(a, y).item())
-    z.backward((a - y) / len(x))  # the perceptron rule, in place of a derivative
+    error = y - (z >= 0).double()
+    print(*error.flatten().tolist())
+    z.backward(-error / len(x))  # the perceptron rule: minus the error, in place of a derivative
     optimizer.step()
