@@ -131,7 +131,7 @@ function learnedLines({ layers, frozen }: Program): Lines {
 }
 
 function lossFunction({ experiment }: Program): Lines {
-  if (experiment.training.rule === 'perceptron') return false;
+  if (experiment.training.rule === 'perceptron') return [];
   switch (experiment.training.loss) {
     case 'mse':
       return ['loss_function = keras.losses.MeanSquaredError()'];

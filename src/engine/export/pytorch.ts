@@ -121,7 +121,7 @@ function modelLines({ layers, last, fused }: Program): Lines {
 }
 
 function lossFunction({ experiment }: Program): Lines {
-  if (experiment.training.rule === 'perceptron') return false;
+  if (experiment.training.rule === 'perceptron') return [];
   switch (experiment.training.loss) {
     case 'mse':
       return ['loss_function = nn.MSELoss()'];

@@ -9,7 +9,8 @@ import type { Activation } from '../math/activations.ts';
 import { denseCuts } from './dense-cuts.ts';
 import { forwardKinds } from './kinds/forward.ts';
 import type { KindOfEvent } from './kinds/operands.ts';
-import { type Block, type Layout, layoutBuilder, type Quantity } from './layout.ts';
+import { type Layout, layoutBuilder } from './layout.ts';
+import { addLayer, slotsIn } from './plain-forward.ts';
 import { finishPlan, type Plan } from './plan.ts';
 import { range } from './range.ts';
 import { noBatches, type Run, startRun } from './start-run.ts';
@@ -79,12 +80,7 @@ function layOut({ network, data }: Experiment): Layout {
   builder.endOfPersistent();
   for (const n of data.inputs.keys()) builder.add('a', [n, 0], [network.inputs]);
   builder.endOfGiven();
-  for (const n of data.inputs.keys())
-    for (const [k, [units, senders]] of sizes.entries()) {
-      builder.add('product', [n, k + 1], [units, senders]);
-      builder.add('z', [n, k + 1], [units]);
-      builder.add('a', [n, k + 1], [units]);
-    }
+  for (const n of data.inputs.keys()) for (const [k, size] of sizes.entries()) addLayer(builder, [n, k + 1], size);
   return builder.finish();
 }
 
@@ -93,7 +89,7 @@ function layOutPlan(experiment: Experiment, { threshold = false, together = fals
   const layout = layOut(experiment);
   const { data, network } = experiment;
   const events = eventWriter(() => 'forward');
-  const slot = (quantity: Quantity, ...prefix: number[]) => (layout.block(quantity, ...prefix) as Block).offset;
+  const slot = slotsIn(layout);
   const examples = [...data.inputs.keys()];
 
   /** The acts of one unit for one example. */

@@ -10,7 +10,8 @@ import { halfSquaredError, mse } from '../math/losses/squared.ts';
 import { denseCuts } from './dense-cuts.ts';
 import { plainKinds } from './kinds/plain.ts';
 import { softmaxKinds } from './kinds/softmax.ts';
-import { type Block, layoutBuilder, type Quantity } from './layout.ts';
+import { layoutBuilder } from './layout.ts';
+import { addGiven, addLayer, addLoss, forwardActs, slotsIn } from './plain-forward.ts';
 import { finishPlan, type Plan } from './plan.ts';
 import { range } from './range.ts';
 import { noBatches, type Run, startRun } from './start-run.ts';
@@ -74,25 +75,12 @@ function layOut({ network, data }: Experiment, slopes: boolean) {
   }
   builder.endOfParameters();
   builder.endOfPersistent();
-  for (const n of range(0, examples)) {
-    builder.add('a', [n, 0], [network.inputs]);
-    builder.add('y', [n], [outputs]);
-  }
+  for (const n of range(0, examples)) addGiven(builder, n, network.inputs, outputs);
   builder.endOfGiven();
   for (const n of range(0, examples)) {
-    for (const [k, layer] of network.layers.entries()) {
-      const at = [n, k + 1];
-      builder.add('product', at, [layer.units, sizes[k] as number]);
-      builder.add('z', at, [layer.units]);
-      if (isShared(layer)) {
-        builder.add('maximum', at, []);
-        builder.add('exponential', at, [layer.units]);
-        builder.add('total', at, []);
-      }
-      builder.add('a', at, [layer.units]);
-    }
-    builder.add('lossTerm', [n], [outputs]);
-    if (examples > 1) builder.add('exampleLoss', [n], []);
+    for (const [k, layer] of network.layers.entries())
+      addLayer(builder, [n, k + 1], [layer.units, sizes[k] as number], isShared(layer));
+    addLoss(builder, n, outputs, examples);
     if (slopes) builder.add('delta', [n, last], [outputs]);
   }
   builder.add('loss', [], []);
@@ -104,21 +92,12 @@ function layOutPlan(experiment: Experiment, slopes: boolean): Plan {
   const layout = layOut(experiment, slopes);
   const { layers } = experiment.network;
   const [sizes, last, examples] = [layerSizes(experiment.network), layers.length, experiment.data.inputs.length];
-  const slot = (quantity: Quantity, ...prefix: number[]) => (layout.block(quantity, ...prefix) as Block).offset;
+  const slot = slotsIn(layout);
   const { emit, finish } = eventWriter((kind) => kinds[kind as keyof typeof kinds].pass);
+  const acts = forwardActs(slot, emit);
   const shared = isShared(layers[last - 1] as LayerSpec);
   const outputs = range(0, sizes[last] as number);
 
-  const forward = (n: number, l: number, units: number, inputs: number) => {
-    const [weights, products] = [slot('weights', l), slot('product', n, l)];
-    const [sent, z, a] = [slot('a', n, l - 1), slot('z', n, l), slot('a', n, l)];
-    for (let j = 0; j < units; j++) {
-      const row = j * inputs;
-      for (let i = 0; i < inputs; i++) emit('multiply', l, products + row + i, [weights + row + i, sent + i]);
-      emit('weightedSum', l, z + j, [...range(products + row, inputs), slot('bias', l) + j]);
-      if (l < last || !shared) emit('activate', l, a + j, [z + j]);
-    }
-  };
   const share = (n: number) => {
     const [z, a, e] = [slot('z', n, last), slot('a', n, last), slot('exponential', n, last)];
     const [maximum, total] = [slot('maximum', n, last), slot('total', n, last)];
@@ -127,23 +106,20 @@ function layOutPlan(experiment: Experiment, slopes: boolean): Plan {
     emit('total', last, total, range(e, outputs.length));
     for (const j of outputs) emit('share', last, a + j, [e + j, total]);
   };
+  /** The term of an output that shares a whole, from its score: it stays finite where the share rounds to 0. */
+  const fromScore = (n: number) => (k: number) => {
+    const [maximum, total] = [slot('maximum', n, last), slot('total', n, last)];
+    emit('crossEntropyTerm', 0, slot('lossTerm', n) + k, [slot('z', n, last) + k, slot('y', n) + k, maximum, total]);
+  };
   for (const n of range(0, examples)) {
-    for (const l of range(1, last)) forward(n, l, sizes[l] as number, sizes[l - 1] as number);
+    for (const l of range(1, last))
+      for (const j of range(0, sizes[l] as number)) acts.unit(n, l, sizes[l - 1] as number, j, l < last || !shared);
     if (shared) share(n);
-    const [z, a, y, term] = [slot('z', n, last), slot('a', n, last), slot('y', n), slot('lossTerm', n)];
-    for (const k of outputs)
-      if (shared)
-        emit('crossEntropyTerm', 0, term + k, [z + k, y + k, slot('maximum', n, last), slot('total', n, last)]);
-      else emit('lossTerm', 0, term + k, [z + k, a + k, y + k]);
-    emit('exampleLoss', 0, examples > 1 ? slot('exampleLoss', n) : slot('loss'), range(term, outputs.length));
-    if (slopes) for (const k of outputs) emit('outputDelta', last, slot('delta', n, last) + k, [a + k, y + k]);
+    acts.loss(n, last, outputs.length, examples, shared ? fromScore(n) : undefined);
+    if (slopes)
+      for (const k of outputs)
+        emit('outputDelta', last, slot('delta', n, last) + k, [slot('a', n, last) + k, slot('y', n) + k]);
   }
-  if (examples > 1)
-    emit(
-      'meanLoss',
-      0,
-      slot('loss'),
-      range(0, examples).map((n) => slot('exampleLoss', n)),
-    );
+  acts.meanLoss(examples);
   return finishPlan(layout, finish(), examples);
 }

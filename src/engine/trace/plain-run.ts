@@ -15,7 +15,8 @@ import type { EventKind } from './events.ts';
 import type { KindOfEvent } from './kinds/operands.ts';
 import { plainKinds } from './kinds/plain.ts';
 import { stepKinds } from './kinds/step.ts';
-import { type Block, layoutBuilder, type Quantity } from './layout.ts';
+import { layoutBuilder, type Quantity } from './layout.ts';
+import { addGiven, addLayer, addLoss, forwardActs, slotsIn } from './plain-forward.ts';
 import { finishPlan, type Plan } from './plan.ts';
 import { range } from './range.ts';
 import { type Run, startRun } from './start-run.ts';
@@ -73,19 +74,11 @@ function layOut(experiment: Experiment, blocks: readonly ParameterBlock[], examp
   builder.endOfParameters();
   builder.endOfPersistent();
   builder.add('learningRate', [], []);
-  for (const n of range(0, examples)) {
-    builder.add('a', [n, 0], [experiment.network.inputs]);
-    builder.add('y', [n], [outputs]);
-  }
+  for (const n of range(0, examples)) addGiven(builder, n, experiment.network.inputs, outputs);
   builder.endOfGiven();
   for (const n of range(0, examples)) {
-    for (const [l, units, inputs] of layers) {
-      builder.add('product', [n, l], [units, inputs]);
-      builder.add('z', [n, l], [units]);
-      builder.add('a', [n, l], [units]);
-    }
-    builder.add('lossTerm', [n], [outputs]);
-    if (examples > 1) builder.add('exampleLoss', [n], []);
+    for (const [l, ...size] of layers) addLayer(builder, [n, l], size);
+    addLoss(builder, n, outputs, examples);
     for (const [l, units, inputs] of layers.toReversed()) {
       const above = sizes[l + 1];
       if (above !== undefined) builder.add('path', [n, l], [units, above]);
@@ -109,15 +102,9 @@ function layOutPlan(experiment: Experiment, examples: number): Plan {
   const sizes = layerSizes(experiment.network);
   const last = sizes.length - 1;
   const { emit, finish } = eventWriter((kind) => (kinds[kind] as KindOfEvent).pass);
-  const slot = (quantity: Quantity, ...prefix: number[]) => (layout.block(quantity, ...prefix) as Block).offset;
+  const slot = slotsIn(layout);
+  const acts = forwardActs(slot, emit);
   const batch = range(0, examples);
-  const forward = (n: number, l: number, inputs: number, j: number) => {
-    const row = j * inputs;
-    const [weights, products, sum] = [slot('weights', l) + row, slot('product', n, l) + row, slot('z', n, l) + j];
-    for (let i = 0; i < inputs; i++) emit('multiply', l, products + i, [weights + i, slot('a', n, l - 1) + i]);
-    emit('weightedSum', l, sum, [...range(products, inputs), slot('bias', l) + j]);
-    emit('activate', l, slot('a', n, l) + j, [sum]);
-  };
   const backward = (n: number, l: number, inputs: number, j: number) => {
     const [gradient, slope] = [slot('activationGradient', n, l) + j, slot('activationSlope', n, l) + j];
     const [sum, a, delta] = [slot('z', n, l) + j, slot('a', n, l) + j, slot('delta', n, l) + j];
@@ -170,22 +157,12 @@ function layOutPlan(experiment: Experiment, examples: number): Plan {
   };
   const downwards = range(1, last).toReversed();
   for (const n of batch) {
-    for (const l of range(1, last)) units(l, (...unit) => forward(n, ...unit));
-    const terms = slot('lossTerm', n);
-    for (const k of range(0, sizes[last] as number))
-      emit('lossTerm', 0, terms + k, [slot('z', n, last) + k, slot('a', n, last) + k, slot('y', n) + k]);
-    emit('exampleLoss', 0, examples > 1 ? slot('exampleLoss', n) : slot('loss'), range(terms, sizes[last] as number));
+    for (const l of range(1, last)) units(l, (...unit) => acts.unit(n, ...unit));
+    acts.loss(n, last, sizes[last] as number, examples);
     for (const l of downwards) units(l, (...unit) => backward(n, ...unit));
   }
-  if (examples > 1) {
-    emit(
-      'meanLoss',
-      0,
-      slot('loss'),
-      batch.map((n) => slot('exampleLoss', n)),
-    );
-    for (const l of downwards) units(l, average);
-  }
+  acts.meanLoss(examples);
+  if (examples > 1) for (const l of downwards) units(l, average);
   for (const l of downwards) units(l, update);
   return finishPlan(layout, finish(), examples);
 }

@@ -9,7 +9,8 @@ import { step } from '../math/activations/piecewise.ts';
 import { denseCuts } from './dense-cuts.ts';
 import { forwardKinds } from './kinds/forward.ts';
 import { ruleKinds } from './kinds/rule.ts';
-import { type Block, type Layout, layoutBuilder, type Quantity } from './layout.ts';
+import { type Layout, layoutBuilder } from './layout.ts';
+import { addGiven, addLayer, forwardActs, slotsIn } from './plain-forward.ts';
 import { finishPlan, type Plan } from './plan.ts';
 import { range } from './range.ts';
 import { type Run, startRun } from './start-run.ts';
@@ -54,18 +55,17 @@ function layOut(inputs: number): Layout {
   builder.endOfParameters();
   builder.endOfPersistent();
   builder.add('learningRate', [], []);
-  builder.add('a', [0, 0], [inputs]);
-  builder.add('y', [0], [1]);
+  addGiven(builder, 0, inputs, 1);
   builder.endOfGiven();
-  builder.add('product', [0, 1], [1, inputs]);
-  for (const quantity of ['z', 'a', 'error'] as const) builder.add(quantity, [0, 1], [1]);
+  addLayer(builder, [0, 1], [1, inputs]);
+  builder.add('error', [0, 1], [1]);
   return builder.finish();
 }
 
 function layOutPlan(inputs: number): Plan {
   const layout = layOut(inputs);
   const { emit, finish } = eventWriter((kind) => (kinds[kind as keyof typeof kinds] as { pass: 'forward' }).pass);
-  const slot = (quantity: Quantity, ...prefix: number[]) => (layout.block(quantity, ...prefix) as Block).offset;
+  const slot = slotsIn(layout);
   const [weights, bias, rate, x, y] = [
     slot('weights', 1),
     slot('bias', 1),
@@ -73,11 +73,9 @@ function layOutPlan(inputs: number): Plan {
     slot('a', 0, 0),
     slot('y', 0),
   ];
-  const [products, z, a, error] = [slot('product', 0, 1), slot('z', 0, 1), slot('a', 0, 1), slot('error', 0, 1)];
-  for (const i of range(0, inputs)) emit('multiply', 1, products + i, [weights + i, x + i]);
-  emit('weightedSum', 1, z, [...range(products, inputs), bias]);
-  emit('activate', 1, a, [z]);
-  emit('error', 1, error, [y, a]);
+  const error = slot('error', 0, 1);
+  forwardActs(slot, emit).unit(0, 1, inputs, 0);
+  emit('error', 1, error, [y, slot('a', 0, 1)]);
   for (const i of range(0, inputs)) emit('correct', 1, weights + i, [weights + i, rate, error, x + i]);
   emit('correct', 1, bias, [bias, rate, error]);
   return finishPlan(layout, finish(), 1);
