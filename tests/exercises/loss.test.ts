@@ -112,7 +112,7 @@ const tellings: readonly [id: string, says: RegExp][] = [
   ['p6-2', /times as hard" \/>|lies flat/],
   ['p6-3', /loss of a half|asks how far/],
   ['p6-4', /ln 10|untrained ten|one tenth/],
-  ['p6-5', /"(last|first) loss"|loss rose|sure mistake|longest bar/],
+  ['p6-5', /"(last|first) loss"|loss (rose|is (worse|larger))|sure mistake|longest bar|id="x6-14"/],
   ['x6-10', /sparse_categorical/],
 ];
 /** The text of the lesson as it stands open: without frontmatter, and without what a prompt reveals. */

@@ -3,6 +3,8 @@ import { log } from '../../engine/math/log.ts';
 
 /** A prediction of a yes or no, held against its label. */
 export interface Entry {
+  /** What the network gives to class 1: p. */
+  readonly prediction: number;
   /** What the network gives to the example's own class: p where its label is 1, otherwise 1 − p. */
   readonly share: number;
   readonly right: boolean;
@@ -14,5 +16,5 @@ export interface Entry {
 export function entryOf(prediction: number, label: number): Entry {
   const share = label === 1 ? prediction : 1 - prediction;
   // As everywhere on the site, a half counts as 1.
-  return { share, right: prediction >= 0.5 === (label === 1), loss: 0 - log(share) };
+  return { prediction, share, right: prediction >= 0.5 === (label === 1), loss: 0 - log(share) };
 }

@@ -3,6 +3,7 @@ import { activations } from '../../engine/math/activations.ts';
 import { log } from '../../engine/math/log.ts';
 import { binaryCrossEntropy } from '../../engine/math/losses/cross-entropies.ts';
 import { mse } from '../../engine/math/losses/squared.ts';
+import { once } from '../../questions/once.ts';
 import type { LessonNumbers, TextNumber } from '../../questions/text-numbers.ts';
 import { entryOf } from './entry.ts';
 import { asked, seenAt } from './two-moments.ts';
@@ -21,7 +22,7 @@ export function pushes(z: number) {
 export const untrained = (classes: number) => 0 - log(1 / classes);
 
 /** The network of the ledger at its first and its last moment: right answers and mean loss. */
-export function ledgerTotals() {
+export const ledgerTotals = once(() => {
   const seen = seenAt();
   const [first, last] = [seen[0], seen.at(-1)].map((moment) => {
     const entries = (moment?.predictions ?? []).map((p, n) => entryOf(p, asked.labels[n] as number));
@@ -33,7 +34,7 @@ export function ledgerTotals() {
     };
   });
   return { first, last } as { first: Moment; last: Moment };
-}
+});
 interface Moment {
   readonly updates: number;
   readonly right: number;

@@ -6,6 +6,7 @@ import { moons } from '../../engine/datasets/clouds.ts';
 import type { Experiment } from '../../engine/experiment.ts';
 import { initialWeights } from '../../engine/initialization.ts';
 import { createTrainer } from '../../engine/train.ts';
+import { once } from '../../questions/once.ts';
 
 /** The numbers of updates after which it is looked at. */
 export const moments = [50, 200, 500, 1000, 2000, 4000] as const;
@@ -43,8 +44,11 @@ export interface Seen {
   readonly predictions: readonly number[];
 }
 
-/** The network at all moments, trained once. */
-export function seenAt(experiment = ledgerExperiment()): Seen[] {
+/** The network of the ledger at all moments, trained once. */
+export const seenAt = once(() => seenOf(ledgerExperiment()));
+
+/** A network at all moments of its training on all its data. */
+export function seenOf(experiment: Experiment): Seen[] {
   const trainer = createTrainer(experiment);
   const everyone = experiment.data.inputs.map((_, n) => n);
   let done = 0;

@@ -11,7 +11,7 @@ import { createLossRun } from '../../../src/engine/trace/loss-run.ts';
 import { eventAt } from '../../../src/engine/trace/record.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
 import { threePoints, withLine } from '../../../src/exercises/loss/errors.ts';
-import { asked, ledgerExperiment, moments, seenAt } from '../../../src/exercises/loss/two-moments.ts';
+import { asked, ledgerExperiment, moments, seenAt, seenOf } from '../../../src/exercises/loss/two-moments.ts';
 import { experimentOf, read } from '../../../src/questions/index.ts';
 import { worked } from '../../engine/oracles.ts';
 import { evaluate } from '../../notation/evaluate.ts';
@@ -189,6 +189,18 @@ describe('Figure 6.4', () => {
     }
   });
 
+  test('writes the loss from p, the share of class 1: of a point of class 0 it takes what is left', () => {
+    for (let step = 1; step <= labels.length; step++) {
+      const { formulas, rows } = frame(step);
+      const row = rows.at(-1);
+      expect(formulas.map(({ formula }) => formula.result.value)).toEqual([row?.before.loss, row?.after.loss]);
+      for (const { formula } of formulas) {
+        expect(evaluate(formula.tokens)).toBeCloseTo(formula.result.value, 9);
+        expect(formula.tokens.some((token) => 'text' in token && token.text === '1 − ')).toBe(row?.label === 0);
+      }
+    }
+  });
+
   test('would show other shares if a weight had started elsewhere', () => {
     const experiment = ledgerExperiment();
     const [first, ...rest] = experiment.network.layers;
@@ -197,6 +209,6 @@ describe('Figure 6.4', () => {
       ...experiment,
       network: { ...experiment.network, layers: [{ ...first, weights } as never, ...rest] },
     };
-    expect(seenAt(other)[0]?.predictions).not.toEqual(seen[0]?.predictions);
+    expect(seenOf(other)[0]?.predictions).not.toEqual(seen[0]?.predictions);
   });
 });

@@ -12,7 +12,7 @@ interface Props {
 
 /** A row for each point, filled in as far as its error is measured, and their mean. */
 export function ErrorsTable({ frame, stage: { id, digits, notation, highlight, explain } }: Props) {
-  const number = (quantity: 'a' | 'lossTerm' | 'loss', index: readonly number[], value: number | undefined) => {
+  const number = (quantity: 'a' | 'y' | 'lossTerm' | 'loss', index: readonly number[], value: number | undefined) => {
     const cell = { quantity, index };
     if (value === undefined) return '?';
     return <FormulaTerm {...{ notation, cell, value, digits, highlight }} explain={explain(cell, value)} />;
@@ -27,7 +27,7 @@ export function ErrorsTable({ frame, stage: { id, digits, notation, highlight, e
       {frame.points.map(({ x, target, output, error, squared }, n) => (
         <tr key={x} class={n === frame.current ? 'current' : ''}>
           <th scope="row">{formatNumber(x, digits)}</th>
-          <td>{formatNumber(target, digits)}</td>
+          <td>{number('y', [n, 0], target)}</td>
           <td>{number('a', [n, 1, 0], output)}</td>
           <td>{error === undefined ? '?' : formatNumber(error, digits)}</td>
           <td>{number('lossTerm', [n, 0], squared)}</td>

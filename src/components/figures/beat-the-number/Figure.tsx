@@ -16,7 +16,7 @@ export default function BeatTheNumber(props: StepFigureProps) {
     ...props,
     subject: fittedLine,
     runOf: (experiment) => createLossRun(experiment),
-    rests: { noun: 'point', of: pointStops },
+    rests: { noun: 'step', of: pointStops },
   });
   const { run, position, event, notation, highlight, digits, explain } = stage;
   const frame = errorsFrame(run, position.done);

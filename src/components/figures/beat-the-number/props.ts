@@ -5,4 +5,4 @@ import { pointStops } from './frame.ts';
 export { stepFigure as props } from '../common-props.ts';
 
 /** What it shows. */
-export const shows: Shows = stepping((experiment) => createLossRun(experiment), { noun: 'point', at: pointStops });
+export const shows: Shows = stepping((experiment) => createLossRun(experiment), { noun: 'step', at: pointStops });

@@ -13,7 +13,7 @@ const area = { left: 34, right: 452, top: 158, bottom: 308 } as const;
 /** The deck of the epoch with the gradients of the cards in hand, and the line that they move. */
 export function DeckPicture({ id, frame }: { readonly id: string; readonly frame: DeckFrame }) {
   return (
-    <svg class="card-deck" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(frame)}>
+    <svg class="whole-drawing card-deck" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(frame)}>
       <Deck frame={frame} />
       <Points id={id} frame={frame} />
     </svg>

@@ -5,7 +5,7 @@ import type { LedgerFrame } from './frame.ts';
 
 const short = (value: number) => formatNumber(value, { significant: 3 });
 
-/** The ledger: each point entered, with its shares, verdicts and losses at both moments. */
+/** The ledger: each point entered, with its shares, verdicts and losses at both moments. The latest is on top, where it is seen. */
 export function LedgerTable({ id, frame }: { readonly id: string; readonly frame: LedgerFrame }) {
   const share = ({ share: value, right }: Entry) => `${short(value)} ${right ? '✓' : '✗'}`;
   return (
@@ -15,17 +15,20 @@ export function LedgerTable({ id, frame }: { readonly id: string; readonly frame
       caption={`The ledger, after ${frame.from} and after ${frame.to} updates`}
       heads={['point', 'class', 'share', 'then', 'loss', 'then', 'change']}
     >
-      {frame.rows.map((row, n) => (
-        <tr key={n} class={n === frame.rows.length - 1 ? 'current' : ''}>
-          <th scope="row">{n + 1}</th>
-          <td>{row.label}</td>
-          <td>{share(row.before)}</td>
-          <td>{share(row.after)}</td>
-          <td>{short(row.before.loss)}</td>
-          <td>{short(row.after.loss)}</td>
-          <td>{short(row.after.loss - row.before.loss)}</td>
-        </tr>
-      ))}
+      {frame.rows
+        .map((row, n) => ({ row, n }))
+        .toReversed()
+        .map(({ row, n }) => (
+          <tr key={n} class={n === frame.rows.length - 1 ? 'current' : ''}>
+            <th scope="row">{n + 1}</th>
+            <td>{row.label}</td>
+            <td>{share(row.before)}</td>
+            <td>{share(row.after)}</td>
+            <td>{short(row.before.loss)}</td>
+            <td>{short(row.after.loss)}</td>
+            <td>{short(row.after.loss - row.before.loss)}</td>
+          </tr>
+        ))}
     </ScrollTable>
   );
 }

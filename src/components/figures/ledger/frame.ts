@@ -83,9 +83,10 @@ function formulasOf(rows: readonly LedgerRow[]): LedgerFrame['formulas'] {
   const last = rows.at(-1);
   if (last === undefined) return [];
   return (['before', 'after'] as const).map((name) => {
-    const { share, loss } = last[name];
+    const { prediction, loss } = last[name];
     const result: Term = ownTerm('E', loss, 'loss', `the loss of point ${rows.length}, ${name}`);
-    const tokens = row('−ln(', ownTerm('p', share, 'a', `what its own class is given, ${name}`), ')');
+    const p = ownTerm('p', prediction, 'a', `what class 1 is given, ${name}`);
+    const tokens = row('−ln(', ...(last.label === 1 ? [p] : ['1 − ', p]), ')');
     return { name, formula: { result, relation: '=', tokens } };
   });
 }

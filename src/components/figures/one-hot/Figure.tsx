@@ -18,12 +18,12 @@ export default function OneHot(props: StepFigureProps) {
   });
   const { run, position, event, notation, highlight, digits, explain, experiment, awake, edit } = stage;
   const frame = oneHotFrame(run, position.done, event?.write);
-  const target = frame.outputs.findIndex((output) => output.target === 1);
+  const target = frame.outputs.findIndex((output) => output.target.value === 1);
   return (
     <Stage
       stage={stage}
-      class="step-figure keep-settings"
-      picture={<ShareBars frame={frame} />}
+      class="step-figure keep-settings own-too"
+      picture={<ShareBars {...{ frame, notation, highlight }} />}
       line={
         event === undefined ? null : (
           <FormulaLine formula={notation.formula(event)} {...{ highlight, digits, explain }} />

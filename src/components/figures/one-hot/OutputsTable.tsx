@@ -1,5 +1,4 @@
 import type { Experiment } from '../../../engine/experiment.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
@@ -30,7 +29,7 @@ export function OutputsTable({ frame, stage: { id, digits, notation, highlight, 
           <th scope="row">{position + 1}</th>
           <td>{number(score)}</td>
           <td>{number(share)}</td>
-          <td>{formatNumber(target)}</td>
+          <td>{number(target)}</td>
           <td>{number(term)}</td>
           <td>{number(slope)}</td>
         </tr>

@@ -1,41 +1,67 @@
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import type { OneHotFrame, OutputReadings } from './frame.ts';
+import type { Notation } from '../../../notation/notation.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
+import type { OneHotFrame, OutputReadings, Reading } from './frame.ts';
 
-const [width, height, bar] = [420, 208, 52];
+const [width, height, wide] = [420, 208, 52];
 const [top, bottom] = [26, height - 40];
 const y = (share: number) => Math.round(10 * (bottom - share * (bottom - top))) / 10;
 
+interface Shown {
+  readonly notation: Notation;
+  readonly highlight: Highlight;
+}
+
 /** The share of each class as a bar, the target as an empty bar beside it, and at the end the arrow from one to the other. */
-export function ShareBars({ frame }: { readonly frame: OneHotFrame }) {
+export function ShareBars({ frame, ...shown }: Shown & { readonly frame: OneHotFrame }) {
   const room = width / frame.outputs.length;
   return (
-    <svg class="share-bars" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(frame)}>
+    <svg class="whole-drawing share-bars" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(frame)}>
       <path class="axis" d={`M4 ${bottom}H${width - 4}`} />
       {frame.outputs.map((output) => (
-        <Bars key={output.position} output={output} middle={room * (output.position + 0.5)} />
+        <Bars key={output.position} {...{ output, ...shown }} middle={room * (output.position + 0.5)} />
       ))}
     </svg>
   );
 }
 
-function Bars({ output, middle }: { readonly output: OutputReadings; readonly middle: number }) {
+interface BarsProps extends Shown {
+  readonly output: OutputReadings;
+  readonly middle: number;
+}
+
+function Bars({ output, middle, notation, highlight }: BarsProps) {
   const { position, score, share, target, slope, current } = output;
-  const left = middle - bar;
+  const left = middle - wide;
   const shown = share.value;
+  const bar = (name: string, { cell }: Reading) => {
+    const part = notation.part(cell);
+    return {
+      class: highlight.lit === part ? `${name} lit` : name,
+      onPointerEnter: () => highlight.light(part),
+      onPointerLeave: () => highlight.light(undefined),
+    };
+  };
   return (
     <g class={current ? 'current' : ''}>
       {shown === undefined ? null : (
-        <rect class="share" x={left} y={y(shown)} width={bar - 3} height={bottom - y(shown)} />
+        <rect {...bar('share', share)} x={left} y={y(shown)} width={wide - 3} height={bottom - y(shown)} />
       )}
-      <rect class="target" x={middle + 3} y={y(target)} width={bar - 3} height={bottom - y(target)} />
-      <text class="share-value" x={left + (bar - 3) / 2} y={y(shown ?? 0) - 6} text-anchor="middle">
+      <rect
+        {...bar('target', target)}
+        x={middle + 3}
+        y={y(target.value)}
+        width={wide - 3}
+        height={bottom - y(target.value)}
+      />
+      <text class="share-value" x={left + (wide - 3) / 2} y={y(shown ?? 0) - 6} text-anchor="middle">
         {shown === undefined ? '?' : formatNumber(shown)}
       </text>
-      <text class="target-value" x={middle + 3 + (bar - 3) / 2} y={y(target) - 6} text-anchor="middle">
-        {formatNumber(target)}
+      <text class="target-value" x={middle + 3 + (wide - 3) / 2} y={y(target.value) - 6} text-anchor="middle">
+        {formatNumber(target.value)}
       </text>
       {slope.value === undefined || shown === undefined ? null : (
-        <path class="difference" d={arrow(middle, y(target), y(shown))} />
+        <path class="difference" d={arrow(middle, y(target.value), y(shown))} />
       )}
       <text class="class-name" x={middle} y={bottom + 17} text-anchor="middle">
         class {position + 1}
@@ -57,7 +83,7 @@ function describe({ outputs, loss }: OneHotFrame): string {
   const known = (value: number | undefined) => (value === undefined ? notYet : formatNumber(value));
   const said = outputs.map(
     ({ position, score, share, target }) =>
-      `Class ${position + 1}: score ${known(score.value)}, share ${known(share.value)}, target ${formatNumber(target)}`,
+      `Class ${position + 1}: score ${known(score.value)}, share ${known(share.value)}, target ${formatNumber(target.value)}`,
   );
   return `${said.join('. ')}. Loss: ${known(loss.value)}. All numbers stand in the table.`;
 }

@@ -15,7 +15,7 @@ export interface OutputReadings {
   readonly position: number;
   readonly score: Reading;
   readonly share: Reading;
-  readonly target: number;
+  readonly target: Reading & { readonly value: number };
   readonly term: Reading;
   /** How the loss changes with the score: share less target. */
   readonly slope: Reading;
@@ -63,7 +63,7 @@ export function oneHotFrame(run: Run<Experiment>, done: number, last: Cell | und
         position: k,
         score: reading('z', 0, l, k),
         share: reading('a', 0, l, k),
-        target,
+        target: { cell: { quantity: 'y', index: [0, k] }, value: target },
         term,
         slope,
         current: [term, slope].some(

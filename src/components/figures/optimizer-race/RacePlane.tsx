@@ -36,7 +36,7 @@ export function RacePlane({ id, frame }: { readonly id: string; readonly frame: 
   const ticks = [-1, 0, 1];
   return (
     <svg
-      class="race"
+      class="whole-drawing race"
       viewBox={`0 0 ${area.left + side + 8} ${area.top + side + 50}`}
       role="img"
       aria-label={describe(frame)}

@@ -19,7 +19,7 @@ const bottom = 174;
 export function LossPlots({ id, frame, move }: Props) {
   const [byP, byZ] = frame.plots;
   return (
-    <div class={`loss-plots${frame.step === 3 ? ' by-z' : ''}`}>
+    <div class={`whole-drawings loss-plots${frame.step === 3 ? ' by-z' : ''}`}>
       <Curves
         id={id}
         plot={byP}
@@ -62,7 +62,7 @@ function Curves({ id, plot, title, label, pull }: CurvesProps) {
       pull?.(new DOMPoint(event.clientX, event.clientY).matrixTransform(toPlot).x);
   };
   return (
-    <svg class={`loss-plot over-${plot.name}`} viewBox={`0 0 460 ${bottom}`} role="img" aria-label={label}>
+    <svg class={`whole-drawing loss-plot over-${plot.name}`} viewBox={`0 0 460 ${bottom}`} role="img" aria-label={label}>
       <text class="plot-name" x={view.left + 4} y={view.top - 3}>
         {title}
       </text>

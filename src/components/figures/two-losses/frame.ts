@@ -81,16 +81,22 @@ function formulasOf(
   pValue: number,
   [c, s]: LossFrame['readings'],
 ): NamedFormula[] {
-  const z = ownTerm('z', zValue, 'z', 'the weighted sum');
-  const p = ownTerm('p', pValue, 'a', 'the prediction');
-  const target = ownTerm('y', y, 'target', 'the target');
+  const z = ownTerm('z', zValue, 'z', 'the weighted sum', 'z');
+  const p = ownTerm('p', pValue, 'a', 'the prediction', 'p');
+  const target = ownTerm('y', y, 'target', 'the target', 'y');
   const of = (name: NamedFormula['name'], result: Term, ...parts: readonly RowPart[]): NamedFormula => ({
     name,
     formula: { result, relation: '=', tokens: row(...parts) },
   });
-  const loss = ({ loss: value, name }: LossReading) => ownTerm('E', value, 'loss', `the ${name}`);
+  const loss = ({ loss: value, name }: LossReading) => ownTerm('E', value, 'loss', `the ${name}`, 'E');
   const slope = ({ name }: LossReading, by: 'p' | 'z', value: number): Term => ({
-    ...ownTerm({ base: by, derivative: true }, value, by === 'p' ? 'a' : 'z', `the slope of the ${name} by ${by}`),
+    ...ownTerm(
+      { base: by, derivative: true },
+      value,
+      by === 'p' ? 'a' : 'z',
+      `the slope of the ${name} by ${by}`,
+      `by ${by}`,
+    ),
     gradient: true,
   });
   if (step === 0) return [of('prediction', p, '1 ∕ (1 + e', ['−', z], ')')];
@@ -109,6 +115,7 @@ function formulasOf(
     sigmoid.df(zValue, pValue),
     'plain',
     'the slope of sigmoid',
+    'gain',
   );
   return [c, s].map((its) => of(its.name, slope(its, 'z', its.byZ), slope(its, 'p', its.byP), ' × ', gain));
 }
