@@ -24,8 +24,9 @@ export const ids = Object.keys(figures) as FigureId[];
 export const specOf = (id: FigureId, changes: Readonly<Record<string, number>> = {}): DescentSpec =>
   withChanges(descentEdits, descents[figures[id].of], changes);
 
-export function markupOf(id: FigureId, cursor: number, spec: DescentSpec = specOf(id)): string {
-  const props = { ...descentProps({ id, caption: '', of: figures[id].of }), spec, cursor };
+/** @param more props of its own */
+export function markupOf(id: FigureId, cursor: number, spec: DescentSpec = specOf(id), more: object = {}): string {
+  const props = { ...descentProps({ id, caption: '', of: figures[id].of }), spec, cursor, ...more };
   return renderToString(h(figures[id].figure as ComponentType<object>, props));
 }
 

@@ -161,3 +161,31 @@ test('Figure 7.3 opens with each square whole in its picture', () => {
       expect(from + Number(side)).toBeLessThanOrEqual(250);
     }
 });
+
+describe('the second ball of Figure 7.2', () => {
+  const beside = 0.11;
+  const events = eventsOf('f7-2');
+  const drawn = (steps: number, changes = {}) =>
+    parse(markupOf('f7-2', steps * events, specOf('f7-2', changes), { spec: specOf('f7-2', changes), beside }));
+  const balls = (markup: ReturnType<typeof drawn>) => all(markup, hasClass('second-ball'));
+
+  test.each([0, 1, 30, 300])('stands after %i steps where the engine has a ball from its start', (steps) => {
+    const run = createDescentRun({ ...descents['two-valleys'], start: [beside] });
+    const [w] = run.parametersAt(steps) ?? [];
+    const said = textOf(all(drawn(steps), hasClass('sentence'))[0] as never);
+    expect(said).toContain(`The second ball is at ${formatNumber(w as number)}.`);
+  });
+
+  test('rolls with the learning rate of the first', () => {
+    const [one, other] = [0.5, 0.25].map((lr) => textOf(all(drawn(5, { lr }), hasClass('sentence'))[0] as never));
+    expect(one?.split('second')[1]).not.toBe(other?.split('second')[1]);
+  });
+
+  test('shows neither a way nor a next place before a step is made', () => {
+    const [ball] = balls(drawn(0));
+    expect(all(ball as never, hasClass('next'))).toEqual([]);
+    expect(all(ball as never, hasClass('been'))[0]?.attributes['d']).toBe('');
+  });
+
+  test('is not asked for in Figure 7.1', () => expect(balls(parse(markupOf('f7-1', 90)))).toEqual([]));
+});

@@ -83,7 +83,7 @@ export const prompts = {
   }),
   'p7-6': prompt({
     kind: 'choose',
-    ask: 'Two balls start on this curve, at $w$ = 0.10 and at $w$ = 0.11. Do they come to rest in the same valley?',
+    ask: 'The two balls start at $w$ = 0.10 and at $w$ = 0.11. Do they come to rest in the same valley?',
     options: [
       { text: 'Yes: they start next to each other' },
       { text: 'No: the first ends on the left, the second on the right' },
@@ -94,7 +94,7 @@ export const prompts = {
       return Math.sign(a) === Math.sign(b) ? 0 : a < b ? 1 : 2;
     },
     why: () => `They end at ${show(restOf(0.1))} and ${show(restOf(0.11))}. The hilltop lies between the two starts.`,
-    watch: { figure: 'f7-2', state: '1,300,update,p.0:0.11' },
+    watch: { figure: 'f7-2', state: '1,300,update' },
   }),
   'p7-7': prompt({
     kind: 'choose',

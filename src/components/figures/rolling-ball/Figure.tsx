@@ -1,21 +1,52 @@
+import { useMemo } from 'preact/hooks';
 import { createPlainDescent, plainFunctionOf } from '../../../engine/descent/plain-run.ts';
+import { formatNumber } from '../../../notation/format.ts';
 import { DescentCurve } from '../../kit/descent/DescentCurve.tsx';
 import { DescentFigure } from '../../kit/descent/DescentFigure.tsx';
 import { Trail } from '../../kit/descent/Trail.tsx';
 import { type DescentFigureProps, useDescent } from '../../kit/descent/useDescent.ts';
 import { plainDescent } from '../../kit/stage/subjects/plain-descent.ts';
 import { curveSteps } from '../descent-steps.ts';
+import { SecondBall } from './SecondBall.tsx';
+import { secondRun, secondWay } from './second-ball.ts';
 
 const ways = { subject: plainDescent, runOf: createPlainDescent, granularities: curveSteps };
 
-/** F7.1: a ball on a curve, which goes down by steps as long as the learning rate times the slope. */
-export default function RollingBall(props: DescentFigureProps) {
+interface Props extends DescentFigureProps {
+  /** Where a second ball starts, for comparison. */
+  readonly beside?: number | undefined;
+}
+
+/** F7.1 and F7.2: a ball on a curve, which goes down by steps as long as the learning rate times the slope; where it is asked for, a second one beside it. */
+export default function RollingBall({ beside, ...props }: Props) {
   const stage = useDescent(props, ways);
+  const { experiment, digits, sentence } = stage;
+  const second = useMemo(() => secondRun(experiment, props.spec, beside), [experiment]);
+  const way = second && secondWay(second, stage);
+  const stands = way?.next ?? way?.way.at(-1);
+  const said = stands === undefined ? '' : ` The second ball is at ${formatNumber(stands, digits)}.`;
   return (
     <DescentFigure
       stage={stage}
       rates={[0, 1.2]}
-      picture={<DescentCurve {...stage} functionOf={plainFunctionOf} view={props.view} move={stage.move} bare />}
+      sentence={sentence + said}
+      picture={
+        <>
+          <DescentCurve
+            {...stage}
+            functionOf={plainFunctionOf}
+            view={props.view}
+            move={stage.move}
+            bare
+            above={way && ((places) => <SecondBall {...{ ...way, places }} />)}
+          />
+          {second === undefined ? null : (
+            <p class="legend">
+              Disc: the ball of the numbers. Diamond: a second one, from {formatNumber(beside as number, digits)}.
+            </p>
+          )}
+        </>
+      }
       own={<Trail stage={stage} />}
     />
   );

@@ -1,4 +1,5 @@
 import { ticks } from 'd3-array';
+import type { ComponentChildren } from 'preact';
 import type { DescentSpec } from '../../../engine/descent/descent.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { labelText } from '../../../notation/label.ts';
@@ -13,8 +14,21 @@ const size = { width: 300, height: 230 };
 const area = { left: 40, right: 294, top: 8, bottom: 204 };
 const samples = 160;
 
+/** Where a value of the number lies in the picture. */
+export interface CurvePlaces {
+  /** On the curve where the point at hand stands on it, too; before its height is known on the axis. */
+  here(w: number): readonly [x: number, y: number];
+  onCurve(w: number): readonly [x: number, y: number];
+  onAxis(w: number): readonly [x: number, y: number];
+}
+
+interface Props extends PictureProps<DescentSpec>, Shown {
+  /** What else is drawn. */
+  readonly above?: ((places: CurvePlaces) => ComponentChildren) | undefined;
+}
+
 /** A function of one number: its curve, the point on it, its slope there as a tangent, and the way so far. */
-export function DescentCurve(props: PictureProps<DescentSpec> & Shown) {
+export function DescentCurve(props: Props) {
   const { experiment, event, notation } = props;
   const sight = sightOf(props);
   const frame = descentFrame(props, sight, props.view);
@@ -36,6 +50,8 @@ export function DescentCurve(props: PictureProps<DescentSpec> & Shown) {
   const height = props.bare ? size.height + 10 : size.height + 16 + readingsHeight(frame);
   const inside = (at: number) => at >= domain[0] && at <= domain[1];
   const next = frame.next?.[0];
+  const onAxis = (w: number) => [round(x(w)), area.bottom] as const;
+  const onCurve = (w: number) => [round(x(w)), round(y(f([w])))] as const;
   return (
     <svg class="descent" viewBox={`0 0 ${size.width} ${height}`} role="img" aria-label={label}>
       <rect class="paper" x={area.left} y={area.top} width={area.right - area.left} height={area.bottom - area.top} />
@@ -120,6 +136,7 @@ export function DescentCurve(props: PictureProps<DescentSpec> & Shown) {
           r={5}
         />
         {next === undefined ? null : <circle class="point next" cx={round(x(next))} cy={area.bottom} r={5} />}
+        {props.above?.({ here: value === undefined ? onAxis : onCurve, onCurve, onAxis })}
       </svg>
       {props.move && (
         <PullArea

@@ -13,18 +13,21 @@ interface Props {
   readonly class?: string;
   /** The learning rates that the slider offers. */
   readonly rates: readonly [from: number, to: number];
+  /** What is said of the step, where the figure says more than the engine's own sentence. */
+  readonly sentence?: string;
   readonly picture: ComponentChildren;
   /** The figure's own part. */
   readonly own: ComponentChildren;
 }
 
 /** A point that descends: the learning rate and the start above the picture, the last step as a formula below it. */
-export function DescentFigure({ stage, class: more = '', rates, picture, own }: Props) {
+export function DescentFigure({ stage, class: more = '', rates, picture, own, sentence = stage.sentence }: Props) {
   const { id, run, experiment, event, notation, digits, highlight, explain, edit } = stage;
   return (
     <Stage
       stage={stage}
       class={`keep-settings descent-figure ${more}`}
+      sentence={sentence}
       settings={
         <>
           <NumberControl
