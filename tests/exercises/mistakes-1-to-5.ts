@@ -36,6 +36,7 @@ export const mistakes: readonly Mistake[] = [
   row('x2-3', 'gave the epoch', ['6', '-2', '-1', '2'], /first epoch without a mistake/),
   row('x2-3', 'turned the signs of AND', ['10', '-2', '-1', '3'], /bias of AND with its sign turned/, 3),
   row('x2-4', 'took the usual order', ['0', '1', '0', '0', '0', '0'], /in the usual order/, 1),
+  row('x2-4', 'stopped after two examples', ['0', '−1', '0', '0', '−1', '0'], /after two examples/, 4),
   row('x2-4', 'let a sum of 0 give 0', ['1', '0', '1', '0', '0', '0'], /reaching 0 is enough to fire/),
   row('x2-8', 'added where the error is −1', ['1.75', '-1.25', '0'], /goes the other way/),
   row('x2-8', 'left the rate out', ['-0.5', '-1.25', '0'], /left out the learning rate η/),

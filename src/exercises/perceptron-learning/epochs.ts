@@ -136,7 +136,7 @@ export const restingNand = exercise({
 
 /** XOR with (1, 1) first: the one order that the text and its links do not show. */
 const backwards = statesOf(reversed(xor), 4);
-const [afterTwo, afterFour] = [backwards[2], backwards[4]] as [State, State];
+const [, , afterTwo, afterThree, afterFour] = backwards as [State, State, State, State, State];
 const many = 100;
 const usualTwo = statesOf(xor, 2)[2] as State;
 /** After two examples, of a unit that fires above 0 only: (1, 1) is then no mistake, and (1, 0) is. */
@@ -147,6 +147,11 @@ const strict = (k: 0 | 1 | 2) => ({
   say: 'That comes out if $z$ = 0 gives 0. Here reaching 0 is enough to fire, so (1, 1) is a mistake.',
 });
 const slipsAfterTwo = [[strict(0)], [strict(1), { wrong: () => usualTwo[1], say: usualOrder }], [strict(2)]] as const;
+const slipsAfterMany = [
+  [{ wrong: () => afterEpoch(xor, many)[0] as number, say: usualOrder }],
+  [{ wrong: () => afterTwo[1], say: 'That is what it is after two examples. Two more end the epoch.' }],
+  [{ wrong: () => afterThree[2], say: 'That is what it is after three examples. The last one is (0, 0).' }],
+] as const;
 
 export const xorLoop = exercise({
   kind: 'fill',
@@ -165,7 +170,7 @@ export const xorLoop = exercise({
       text: `after ${many} epochs: ${name}`,
       key: () => afterEpoch(reversed(xor), many)[k] as number,
       tol: exact,
-      diagnose: k === 0 ? [{ wrong: () => afterEpoch(xor, many)[k] as number, say: usualOrder }] : [],
+      diagnose: slipsAfterMany[k] ?? [],
     })),
   ],
   hints: [
