@@ -189,3 +189,16 @@ describe('the second ball of Figure 7.2', () => {
 
   test('is not asked for in Figure 7.1', () => expect(balls(parse(markupOf('f7-1', 90)))).toEqual([]));
 });
+
+test.each([-1, 0, 1, 2.5, 6])(
+  'the arrow of Figure 7.1 is as long as the step that it stands for, from %d too',
+  (start) => {
+    const spec = specOf('f7-1', { 'p.0': start });
+    const run = createDescentRun(spec);
+    const moved = Math.abs((run.parametersAt(1)?.[0] as number) - start);
+    const [shaft] = all(parse(markupOf('f7-1', 7, spec)), hasClass('shaft'));
+    const [, from, to] = /^M([\d.]+) [\d.]+L([\d.]+)/.exec(shaft?.attributes['d'] ?? '') ?? [];
+    // The view is 9 wide and drawn on 254 units, to a tenth of one.
+    expect(Math.abs(Number(to) - Number(from))).toBeCloseTo((moved * 254) / 9, 0);
+  },
+);

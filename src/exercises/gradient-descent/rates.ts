@@ -119,7 +119,7 @@ export const offThePlateau = exercise({
   objective: 'rate',
   grade: 'challenge',
   ask: () =>
-    `In Figure 7.5, start at $w_1$ = ${show(plateau[0])}, $w_3$ = ${show(plateau[1])}. With $η$ = ${show(surface.optimizer.learningRate)} the loss after ${many} steps is still ${show(heightAfter(from(surface, ...plateau), many))}. Find an $η$ with which ${many} steps bring it below ${show(low)}.`,
+    `In Figure 7.5, start at $w_1$ = ${show(plateau[0])}, $w_3$ = ${show(plateau[1])}. With $η$ = ${show(surface.optimizer.learningRate)} the loss after ${many} steps is still ${show(heightAfter(from(surface, ...plateau), many))}. Find an $η$ with which ${many} steps bring it below ${show(low)}. (In the figure, go back to the start after each change.)`,
   fields: [{ label: '$η$', start: 2 }],
   check([rate = 0]) {
     if (rate < 0) return { ok: false, say: 'A learning rate below 0 goes uphill.' };

@@ -1,5 +1,5 @@
 import type { DescentSpec } from '../../../engine/descent/descent.ts';
-import { formatNumber } from '../../../notation/format.ts';
+import { formatNumber, isRounded } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
@@ -19,6 +19,18 @@ const nine = { significant: 9 } as const;
 /** A nudge is a power of ten, or twice one. */
 const one = { significant: 1 } as const;
 const titles = { 'one-valley': 'one valley', 'two-valleys': 'two valleys' } as const;
+
+/** With every digit that the computer keeps of it: what is left of two that are nearly equal can be recomputed. */
+const inFull = (value: number) =>
+  formatNumber(value, {
+    significant: Math.max(
+      1,
+      String(value)
+        .replace(/e.*/, '')
+        .replace(/^-?[0.]*/, '')
+        .replace('.', '').length,
+    ),
+  });
 
 /** F7.4: the ratio of rise and nudge comes near to the slope, until too few digits are left. */
 export default function NudgeCheck({ id, specs }: Props) {
@@ -77,8 +89,9 @@ export default function NudgeCheck({ id, specs }: Props) {
             <div class="equation">
               <p class="symbols">{both ? '(E(w + ε) − E(w − ε)) ∕ 2ε' : '(E(w + ε) − E(w)) ∕ ε'}</p>
               <p class="numbers">
-                ({number(now.after)} − {now.before < 0 ? `(${number(now.before)})` : number(now.before)}) ∕{' '}
-                {formatNumber(both ? 2 * now.size : now.size, one)} = {number(now.ratio)}
+                ({inFull(now.after)} − {now.before < 0 ? `(${inFull(now.before)})` : inFull(now.before)}) ∕{' '}
+                {formatNumber(both ? 2 * now.size : now.size, one)} {isRounded(now.ratio, nine) ? '≈' : '='}{' '}
+                {number(now.ratio)}
               </p>
             </div>
           )}

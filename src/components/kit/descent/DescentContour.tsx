@@ -29,7 +29,8 @@ export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
   const place = ([a = 0, b = 0]: Point): [number, number] => [x(a), y(b)];
   const { here, next, way } = frame;
   const arrows = arrowsOf(frame, sight, experiment.optimizer.learningRate);
-  const larger = enlargement(arrows, side / (dx[1] - dx[0]));
+  // Only where the numbers below say so are arrows longer than they are.
+  const larger = props.bare ? 1 : enlargement(arrows, side / (dx[1] - dx[0]));
   const beyond = (point: Point | undefined) => point !== undefined && !inside(point, [dx, dy]);
   const [nameX, nameY] = frame.points.map((cell) => labelText(notation.label(cell)));
   const doing = event === undefined ? 'nothing is computed yet' : `last computed: ${sight.words(event.write)}`;
@@ -40,7 +41,7 @@ export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
   const text = (point: Point) => place(point).map(round).join(' ');
   return (
     <svg
-      class="descent"
+      class="descent of-two"
       viewBox={`0 0 ${width} ${props.bare ? top + 4 : top + 16 + readingsHeight(frame)}`}
       role="img"
       aria-label={label}

@@ -44,7 +44,8 @@ export function DescentCurve(props: Props) {
   const here = frame.here[0] as number;
   const [value, slope] = [sight.value(frame.value), sight.value(frame.gradients[0] as DescentFrame['value'])];
   const arrows = arrowsOf(frame, sight, experiment.optimizer.learningRate);
-  const larger = enlargement(arrows, (area.right - area.left) / (domain[1] - domain[0]));
+  // Only where the numbers below say so are arrows longer than they are.
+  const larger = props.bare ? 1 : enlargement(arrows, (area.right - area.left) / (domain[1] - domain[0]));
   const doing = event === undefined ? 'nothing is computed yet' : `last computed: ${sight.words(event.write)}`;
   const label = `Curve of the function, ${notation.words(frame.points[0] as DescentFrame['value'])} to the right; ${doing}`;
   const height = props.bare ? size.height + 10 : size.height + 16 + readingsHeight(frame);
