@@ -13,7 +13,7 @@ export function Lines({ id, rows, draft, change, lines }: Props) {
   const type = (position: number, text: string) =>
     change((before) => Array.from({ length: wanted }, (_, k) => (k === position ? text : (before[k] ?? ''))));
   return (
-    <ol class={rows.length > 1 ? 'lines' : 'lines single'}>
+    <ol class={rows.length === 1 && rows[0]?.text === '' ? 'lines single' : 'lines'}>
       {rows.map(({ text, given }, k) => {
         const position = positions[k] as number;
         const verdict = lines?.[k];
