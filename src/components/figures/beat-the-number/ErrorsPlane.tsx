@@ -38,7 +38,7 @@ export function ErrorsPlane({ frame, stage: { id, awake, edit } }: Props) {
           <circle key={x} class="fitted-point" cx={scale.x(x)} cy={scale.y(target)} r="5" />
         ))}
         {grips.map(({ x, name, drag }) => (
-          <Grip key={name} at={[x, w * x + b]} {...{ scale, name }} drag={awake ? drag : () => undefined} />
+          <Grip key={name} at={[x, w * x + b]} {...{ scale, name }} rising={w >= 0} drag={awake ? drag : () => undefined} />
         ))}
       </Plane>
       <p class="legend">
@@ -76,11 +76,13 @@ interface GripProps {
   readonly scale: Scale;
   readonly at: Point;
   readonly name: string;
+  /** Whether the line rises to the right: then there is room for the name below it. */
+  readonly rising: boolean;
   drag(to: Point): void;
 }
 
 /** A place of the line that the pointer pulls up and down; it stays in reach where the line has left the picture. */
-function Grip({ scale: { x, y }, at, name, drag }: GripProps) {
+function Grip({ scale: { x, y }, at, name, rising, drag }: GripProps) {
   const { min, max } = domain;
   const height = Math.max(min, Math.min(max, at[1]));
   return (
@@ -88,7 +90,7 @@ function Grip({ scale: { x, y }, at, name, drag }: GripProps) {
       <g class="line-grip">
         <circle class="grip" cx={x(at[0])} cy={y(height)} r="16" />
         <circle class="knob" cx={x(at[0])} cy={y(height)} r="7" />
-        <text x={x(at[0]) + 12} y={y(height) - 8}>
+        <text x={x(at[0]) + 10} y={y(height) + (rising ? 18 : -8)}>
           {name}
         </text>
       </g>
