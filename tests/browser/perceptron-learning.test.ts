@@ -11,7 +11,8 @@ import { createRuleRun } from '../../src/engine/trace/rule-run.ts';
 import { locate } from '../../src/player/cursor.ts';
 import { withChanges } from '../../src/player/edit-rules.ts';
 import { experimentOf } from '../../src/questions/index.ts';
-import { axe, useSite } from './harness.ts';
+import { useSite } from './harness.ts';
+import { drag, openerOf, placeIn, sentence, testAccessible, testNarrowPage } from './plane-figures.ts';
 
 const site = useSite();
 const digits = { significant: 4 } as const;
@@ -20,16 +21,8 @@ const changed = (experiment: Experiment, changes: Readonly<Record<string, number
   withChanges(rule.edits, experiment, changes);
 const xor = changed(and, taskEdits('XOR') ?? {});
 
-async function openLesson(hash = '', options = {}) {
-  const visit = await site.open(`lessons/perceptron-learning/${hash}`, { reducedMotion: 'reduce', ...options });
-  for (const id of ['#f2-2', '#f2-1']) {
-    await visit.page.locator(id).scrollIntoViewIfNeeded();
-    await visit.page.locator(`${id} button.primary:enabled`).waitFor();
-  }
-  return visit;
-}
+const openLesson = openerOf(site, 'perceptron-learning', ['#f2-2', '#f2-1'], { reducedMotion: 'reduce' });
 
-const sentence = (page: Page, id: string) => page.locator(`${id} .sentence`).first().textContent();
 const expected = (experiment: Experiment, cursor: number) => {
   const run = createRuleRun(experiment);
   return ruleFrame(run, locate(run, cursor), digits).sentence;
@@ -86,23 +79,11 @@ test('own points are put, moved and turned over by the pointer, and by fields an
   await figure.getByRole('combobox', { name: /^Points/ }).selectOption('own points');
   const plane = figure.locator('svg.input-plane');
   await plane.scrollIntoViewIfNeeded();
-  // 26 of 360 units are margin; the square is 4.4 wide.
-  const place = (x: number, y: number) =>
-    plane.evaluate(
-      (picture, [left, top]) => {
-        const at = new DOMPoint(left, top).matrixTransform((picture as SVGSVGElement).getScreenCTM() as DOMMatrix);
-        return [at.x, at.y] as const;
-      },
-      [26 + (x + 2.2) * (308 / 4.4), 334 - (y + 2.2) * (308 / 4.4)] as const,
-    );
-  await page.mouse.click(...(await place(-1, -1)));
+  await page.mouse.click(...(await placeIn(plane, -1, -1)));
   await expect.poll(() => plane.locator('.sample').count()).toBe(5);
-  await page.mouse.move(...(await place(-1, -1)));
-  await page.mouse.down();
-  await page.mouse.move(...(await place(-1.5, 0.5)), { steps: 5 });
-  await page.mouse.up();
+  await drag(plane, [-1, -1], [-1.5, 0.5]);
   await page.waitForFunction(() => location.hash.includes('n:5,x.4.0:-1.5,x.4.1:0.5,y.4.0:1'));
-  await page.mouse.click(...(await place(-1.5, 0.5)));
+  await page.mouse.click(...(await placeIn(plane, -1.5, 0.5)));
   await page.waitForFunction(() => /x\.4\.1:0\.5(&|$)/.test(location.hash));
   await figure.locator('summary', { hasText: 'The points and their order' }).press('Enter');
   await figure.getByRole('button', { name: '(−1.5, 0.5) → 0' }).press('Enter');
@@ -159,29 +140,16 @@ test.each([
   expect(problems()).toEqual([]);
 });
 
-test('no accessibility rule is broken', async () => {
-  const { page } = await openLesson('#f2-2=1,96,epoch,y.1.0:1,y.2.0:1,y.3.0:0');
+testAccessible(openLesson, '#f2-2=1,96,epoch,y.1.0:1,y.2.0:1,y.3.0:0', async (page) => {
   for (const id of ['#f2-1', '#f2-2']) await page.locator(`${id} summary`, { hasText: 'The points and' }).click();
   await page.locator('#f2-2 .points-in-order').waitFor();
-  expect(await axe(page)).toEqual([]);
 });
 
-test('at 320 px, all folds open, nothing but tables is wider than the page, and every control has 24 px', async () => {
-  const { page } = await openLesson('', { viewport: { width: 320, height: 700 } });
+testNarrowPage(openLesson, async (page) => {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('figure details')) fold.open = true;
   });
   await page.locator('#f2-1 .points-in-order').waitFor({ state: 'attached' });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  const small = await page.locator('.network-figure :is(button, input, select)').evaluateAll((controls) =>
-    controls
-      .filter((control) => {
-        const { width, height } = control.getBoundingClientRect();
-        return control.checkVisibility() && (width < 24 || height < 24);
-      })
-      .map((control) => control.outerHTML),
-  );
-  expect(small).toEqual([]);
 });
 
 test('without JavaScript both figures stand as stills', async () => {
@@ -189,4 +157,22 @@ test('without JavaScript both figures stand as stills', async () => {
   expect(await page.locator('#f2-1 .sentence').textContent()).toBe(expected(lamp, 0));
   expect(await page.locator('#f2-2 .state tbody tr').count()).toBe(1);
   expect(await page.locator('#f2-1 .player').isVisible()).toBe(false);
+});
+
+test('F2.1 keeps the size of its picture while its table fills', async () => {
+  const { page } = await openLesson('', { viewport: { width: 1280, height: 800 } });
+  const sizeOf = () => page.locator('#f2-1 svg.input-plane').evaluate((plane) => plane.getBoundingClientRect().height);
+  const before = await sizeOf();
+  for (let step = 0; step < 15; step++) await page.locator('#f2-1 button.primary').click();
+  expect(await page.locator('#f2-1 .state tbody tr').count()).toBe(5);
+  expect(await sizeOf()).toBe(before);
+});
+
+test('on a phone each sum of an update has its name beside it', async () => {
+  const { page } = await openLesson('#f2-1=1,32,pass,w.1.0.0:0,w.1.0.1:0,b.1.0:0,lr:1', {
+    viewport: { width: 360, height: 740 },
+  });
+  const names = page.locator('#f2-1 .named-formula > .name');
+  expect(await names.evaluateAll((all) => all.map((name) => name.checkVisibility()))).toEqual([true, true, true]);
+  expect(await names.allInnerTexts()).toEqual(['w1', 'w2', 'b']);
 });

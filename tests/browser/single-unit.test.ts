@@ -7,23 +7,15 @@ import { decisionFrame } from '../../src/components/figures/decision-line/frame.
 import { perceptronFrame } from '../../src/components/figures/perceptron/frame.ts';
 import { createUnitRun } from '../../src/engine/trace/unit-run.ts';
 import { edited, experimentOf } from '../../src/questions/index.ts';
-import { axe, useSite } from './harness.ts';
+import { useSite } from './harness.ts';
+import { drag, openerOf, sentence, testAccessible, testNarrowPage } from './plane-figures.ts';
 
 const site = useSite();
 const digits = { significant: 4 } as const;
 const perceptron = experimentOf(unit);
 const decisionLine = experimentOf(line);
 
-async function openLesson(hash = '', options = {}) {
-  const visit = await site.open(`lessons/perceptron/${hash}`, options);
-  for (const id of ['#f1-2', '#f1-1']) {
-    await visit.page.locator(id).scrollIntoViewIfNeeded();
-    await visit.page.locator(`${id} button.primary:enabled`).waitFor();
-  }
-  return visit;
-}
-
-const sentence = (page: Page, id: string) => page.locator(`${id} .sentence`).innerText();
+const openLesson = openerOf(site, 'perceptron', ['#f1-2', '#f1-1']);
 const table = (page: Page) => page.locator('#f1-2 .state tbody').innerText();
 
 test('F1.1 goes to its end and back, with the engine’s sentence at every step', async () => {
@@ -145,26 +137,10 @@ test('F1.2 moves its line by dragging: the line changes the bias, the tip of the
     Promise.all(['w1', 'w2', 'b'].map((name) => page.locator('#f1-2').getByLabel(name, { exact: true }).inputValue()));
   const svg = page.locator('#f1-2 svg.input-plane');
   await svg.scrollIntoViewIfNeeded();
-  // 26 of 360 units are margin; the square is 4.4 wide.
-  const place = (x: number, y: number) =>
-    svg.evaluate(
-      (picture, [left, top]) => {
-        const at = new DOMPoint(left, top).matrixTransform((picture as SVGSVGElement).getScreenCTM() as DOMMatrix);
-        return [at.x, at.y] as const;
-      },
-      [26 + (x + 2.2) * (308 / 4.4), 334 - (y + 2.2) * (308 / 4.4)] as const,
-    );
-  const drag = async (from: readonly [number, number], to: readonly [number, number]) => {
-    await page.mouse.move(...(await place(...from)));
-    await page.mouse.down();
-    const [x, y] = await place(...to);
-    await page.mouse.move(x, y, { steps: 4 });
-    await page.mouse.up();
-  };
   expect(await fields()).toEqual(['1', '0.5', '−0.75']);
-  await drag([0, 1.5], [0.75, 1.5]);
+  await drag(svg, [0, 1.5], [0.75, 1.5]);
   expect(await fields()).toEqual(['1', '0.5', '−1.5']);
-  await drag([1, 0.5], [-0.5, 1]);
+  await drag(svg, [1, 0.5], [-0.5, 1]);
   expect(await fields()).toEqual(['−0.5', '1', '−1.5']);
   const moved = edited(decisionLine, { 'w.1.0.0': -0.5, 'w.1.0.1': 1, 'b.1.0': -1.5 });
   expect(await sentence(page, '#f1-2')).toBe(decisionFrame(createUnitRun(moved, 'bias'), 4, digits).sentence);
@@ -206,24 +182,9 @@ test.each(['#f1-2=1,99999999,operation&f1-1=9,zz,%%%', '#f1-2=1,4,unit,w.1.0.0:x
   },
 );
 
-test('no accessibility rule is broken', async () => {
-  const { page } = await openLesson();
-  expect(await axe(page)).toEqual([]);
-});
+testAccessible(openLesson);
 
-test('at 320 px nothing but tables is wider than the page, and every control has 24 px', async () => {
-  const { page } = await openLesson('', { viewport: { width: 320, height: 700 } });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  const small = await page.locator('.network-figure :is(button, input, select)').evaluateAll((controls) =>
-    controls
-      .filter((control) => {
-        const { width, height } = control.getBoundingClientRect();
-        return control.checkVisibility() && (width < 24 || height < 24);
-      })
-      .map((control) => control.outerHTML),
-  );
-  expect(small).toEqual([]);
-});
+testNarrowPage(openLesson);
 
 test('without JavaScript both figures stand as stills', async () => {
   const { page } = await site.open('lessons/perceptron/', { javaScriptEnabled: false });
