@@ -17,7 +17,7 @@ interface Props extends DescentFigureProps {
   readonly beside?: number | undefined;
 }
 
-/** F7.1 and F7.2: a ball on a curve, which goes down by steps as long as the learning rate times the slope; where it is asked for, a second one beside it. */
+/** F7.1: a ball on a curve, which goes down by steps as long as the learning rate times the slope; where it is asked for, a second one beside it. */
 export default function RollingBall({ beside, ...props }: Props) {
   const stage = useDescent(props, ways);
   const { experiment, digits, sentence } = stage;
