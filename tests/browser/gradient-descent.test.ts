@@ -127,18 +127,18 @@ test('every point of the loss opens the products that make its slope, and each o
   expect(problems()).toEqual([]);
 });
 
-test.each([
-  '#f7-5=1,132,operation',
-  '#f7-5=1,8280,update',
-])('both tables of products are whole beside the map at %s: the mean of the second is what the text speaks of', async (hash) => {
-  const { page } = await open('f7-5', hash, { viewport: { width: 1280, height: 800 } });
-  const cut = await page.locator('#f7-5 .own').evaluate((own) => own.scrollHeight - own.clientHeight);
-  expect(cut).toBeLessThanOrEqual(0);
-  const beside = await page
-    .locator('#f7-5 .own .table-box')
-    .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
-  expect(beside).toEqual([0, 0]);
-});
+test.each(['#f7-5=1,132,operation', '#f7-5=1,8280,update'])(
+  'both tables of products are whole beside the map at %s: the mean of the second is what the text speaks of',
+  async (hash) => {
+    const { page } = await open('f7-5', hash, { viewport: { width: 1280, height: 800 } });
+    const cut = await page.locator('#f7-5 .own').evaluate((own) => own.scrollHeight - own.clientHeight);
+    expect(cut).toBeLessThanOrEqual(0);
+    const beside = await page
+      .locator('#f7-5 .own .table-box')
+      .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
+    expect(beside).toEqual([0, 0]);
+  },
+);
 
 test('the nudges of Figure 7.4 are the engine’s, there and back', async () => {
   const { page } = await open('f7-4', '#f7-4=1,0');

@@ -38,7 +38,7 @@ export default function RollingBall({ beside, ...props }: Props) {
             view={props.view}
             move={stage.move}
             bare
-            above={way && ((places) => <SecondBall {...{ ...way, places }} />)}
+            behind={way && ((places) => <SecondBall {...{ ...way, places }} />)}
           />
           {second === undefined ? null : (
             <p class="legend">

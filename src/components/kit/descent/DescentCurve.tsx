@@ -23,8 +23,8 @@ export interface CurvePlaces {
 }
 
 interface Props extends PictureProps<DescentSpec>, Shown {
-  /** What else is drawn. */
-  readonly above?: ((places: CurvePlaces) => ComponentChildren) | undefined;
+  /** What else is drawn, behind the point. */
+  readonly behind?: ((places: CurvePlaces) => ComponentChildren) | undefined;
 }
 
 /** A function of one number: its curve, the point on it, its slope there as a tangent, and the way so far. */
@@ -115,6 +115,7 @@ export function DescentCurve(props: Props) {
             d={`M${[-1, 1].map((side) => tangentEnd(x(here), y(value), slope, side, x, y)).join('L')}`}
           />
         ) : null}
+        {props.behind?.({ here: value === undefined ? onAxis : onCurve, onCurve, onAxis })}
         <path
           class="foot"
           d={`M${round(x(here))} ${area.bottom}V${round(value === undefined ? area.bottom : y(value))}`}
@@ -137,7 +138,6 @@ export function DescentCurve(props: Props) {
           r={5}
         />
         {next === undefined ? null : <circle class="point next" cx={round(x(next))} cy={area.bottom} r={5} />}
-        {props.above?.({ here: value === undefined ? onAxis : onCurve, onCurve, onAxis })}
       </svg>
       {props.move && (
         <PullArea
