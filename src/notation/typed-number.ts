@@ -22,6 +22,8 @@ export interface TypedNumber {
   readonly value: number;
   /** The digits that were typed, without zeros before them and without a power; none of a fraction. */
   readonly digits: string;
+  /** How many places after the point were typed, zeros too: 2 of 0.50, 3 of 45.0 %, −3 of 2e3; all of them of a fraction. */
+  readonly places: number;
 }
 
 /** Why a text is no number: it could be one of two, it lies outside of what a number here can be, or it is none. */
@@ -111,7 +113,8 @@ function decimal(text: string, whole: boolean, shift = 0): TypedNumber | Unread 
   if (!Number.isFinite(value)) return { why: 'large' };
   if (value === 0 && /[1-9]/.test(digits)) return { why: 'small' };
   // −0 is read as 0.
-  return { value: value + 0, digits: digits.replace('.', '').replace(/^0+/, '') };
+  const places = (digits.split('.')[1]?.length ?? 0) - raisedTo - shift;
+  return { value: value + 0, digits: digits.replace('.', '').replace(/^0+/, ''), places };
 }
 
 function quotient(over: string, under: string, original: string): TypedNumber | Unread {
@@ -124,7 +127,7 @@ function quotient(over: string, under: string, original: string): TypedNumber | 
   const value = a.value / b.value;
   if (!Number.isFinite(value)) return { why: 'large' };
   if (value === 0 && a.value !== 0) return { why: 'small' };
-  return { value: value + 0, digits: '' };
+  return { value: value + 0, digits: '', places: Infinity };
 }
 
 /** The number that a text stands for, or why it stands for none. Total: any text has an answer. */

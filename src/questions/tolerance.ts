@@ -78,13 +78,9 @@ export function hasDigitsOf(value: number, target: number): boolean {
   return digits >= 2 && Math.abs(value - target) < unitOf(target, digits) * (1 - noise);
 }
 
-/** To how many digits a number is the other, rounded too far: 2 for 0.42 and 0.41997; undefined where it is not. */
-export function roundedTooFar(value: number, target: number): number | undefined {
-  const digits = digitsOf(value);
-  return value !== 0 && digits < enoughDigits && !isExact(target) && isSame(value, toDigits(target, digits))
-    ? digits
-    : undefined;
-}
+/** Whether a number that was typed with so many digits is the other, rounded too far: 0.42 with two, of 0.41997. */
+export const isRoundedTooFar = (value: number, target: number, digits: number) =>
+  digits >= 1 && digits < enoughDigits && !isExact(target) && isSame(value, toDigits(target, digits));
 
 /** A mistake is said of no other number: however far off an answer may be, three significant digits tell what gave it. */
 export function gives(mistake: number, value: number, tolerance: Tolerance): boolean {

@@ -13,7 +13,7 @@ import {
   hasDigitsOf,
   isCutOff,
   isExact,
-  roundedTooFar,
+  isRoundedTooFar,
   type Tolerance,
   toleranceAt,
   within,
@@ -100,7 +100,7 @@ export function judgeNumber(text: string, blank: Blank, before: Before = { known
   const made = diagnosis(value, blank, before);
   if (made !== undefined) return wrong(made);
   if (boxOf !== undefined) return wrong(`That is the number for “${nameOf(boxOf)}”: these two have changed places.`);
-  return wrong(depends ? 'Not yet. First mend what is wrong above.' : hint(value, blank));
+  return wrong(depends ? 'Not yet. First mend what is wrong above.' : hint(value, placesIn(text, blank.unit), blank));
 }
 
 /** What the known mistakes say that give a number: the nearest, or two of them where the digits fit both. */
@@ -120,8 +120,8 @@ function diagnosis(value: number, blank: Blank, { known, own, around }: Before):
 
 const noIdea = 'Not yet. A hint may help.';
 
-/** What can be said about a number that no known mistake gives. */
-function hint(value: number, { key, tolerance, unit }: Omit<Blank, 'mistakes'>): string {
+/** What can be said about a number that no known mistake gives. `places`: how many after its point were typed. */
+function hint(value: number, places: number, { key, tolerance, unit }: Omit<Blank, 'mistakes'>): string {
   const isCount = tolerance === 'count';
   // Where next to nothing is right too, a number has neither digits nor a sign that could be right.
   const isNextToNothing = toleranceAt(tolerance, key) > Math.abs(key) && !isCount;
@@ -132,7 +132,7 @@ function hint(value: number, { key, tolerance, unit }: Omit<Blank, 'mistakes'>):
     return 'That seems to be the share. Expected per cent: 0.25 is 25 %.';
   if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';
   if (Math.abs(value - key) <= Math.max(isCount ? 1 : 5 * toleranceAt(tolerance, key), 0.05 * Math.abs(key)))
-    return close(value, key, tolerance);
+    return close(value, places, key, tolerance);
   // Of 10, 1 or 0.1 there is nothing that the digits tell.
   const isPower = digitsOf(value) === 1 && /^-?1e/.test(value.toExponential());
   for (const power of [10, 100, 1000]) {
@@ -143,28 +143,31 @@ function hint(value: number, { key, tolerance, unit }: Omit<Blank, 'mistakes'>):
 }
 
 /** What can be said of a number that is near: what of it is right, or how exact it has to be. */
-function close(value: number, key: number, tolerance: Tolerance): string {
+function close(value: number, places: number, key: number, tolerance: Tolerance): string {
   if (tolerance === 'count') return 'Close, but it has to be exact.';
   if ('decimals' in tolerance) {
     const { decimals } = tolerance;
-    const fewer = decimalsOf(value);
-    if (fewer < decimals && within(value, key, { decimals: fewer }))
-      return `That is right to ${fewer === 0 ? 'a whole number' : places(fewer)}. Asked for ${decimals === 1 ? 'is' : 'are'} ${decimals}.`;
+    const typed = Math.max(0, places);
+    if (typed < decimals && within(value, key, { decimals: typed }))
+      return `That is right to ${typed === 0 ? 'a whole number' : decimalsOf(typed)}. Asked for ${decimals === 1 ? 'is' : 'are'} ${decimals}.`;
     if (isCutOff(value, key, decimals))
       return 'So it begins. But the next digit is 5 or more, so the last one is rounded up.';
-    return `Close, but not right to ${places(decimals)}.`;
+    return `Close, but not right to ${decimalsOf(decimals)}.`;
   }
   if (isExact(key) && !('abs' in tolerance)) return 'Close, but this number comes out exactly.';
-  const digits = roundedTooFar(value, key);
-  return digits === undefined
-    ? 'Close, but it is another number.'
-    : `That is right to ${digits === 1 ? 'one digit' : 'two digits'}. Give at least three.`;
+  const digits = places + 1 + Math.floor(Math.log10(Math.abs(value)));
+  return isRoundedTooFar(value, key, digits)
+    ? `That is right to ${digits === 1 ? 'one digit' : 'two digits'}. Give at least three.`
+    : 'Close, but it is another number.';
 }
 
-const places = (decimals: number) => `${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}`;
+const decimalsOf = (places: number) => `${places} ${places === 1 ? 'decimal' : 'decimals'}`;
 
-/** How many decimals a number has. */
-const decimalsOf = (value: number) => Math.max(0, digitsOf(value) - 1 - Math.floor(Math.log10(Math.abs(value) || 1)));
+/** How many places after the point a number was typed to. */
+function placesIn(text: string, unit?: Unit): number {
+  const read = readTyped(text, { percent: unit === 'percent' });
+  return 'why' in read ? 0 : read.places;
+}
 
 /** Whether key and mistakes are so far apart that no answer could be two of them. */
 export const toldApart = ({ key, tolerance, mistakes }: Blank) =>

@@ -52,6 +52,35 @@ describe('a number', () => {
     expect(judgeNumber('0', tiny).state).toBe('right');
   });
 
+  const longer: Blank = { key: 0.52497918747894, tolerance: { rel: 0.005 }, mistakes: [] };
+  test.each([
+    ['0.5', 'That is right to one digit. Give at least three.'],
+    ['0.52', 'That is right to two digits. Give at least three.'],
+    ['52 %', 'That is right to two digits. Give at least three.'],
+    ['5e-1', 'That is right to one digit. Give at least three.'],
+    ['0.50', 'Close, but it is another number.'],
+    ['0.500', 'Close, but it is another number.'],
+    ['50.0 %', 'Close, but it is another number.'],
+    ['1/2', 'Close, but it is another number.'],
+  ])('is short of digits only by those that were typed: %j is answered with “%s”', (text, say) =>
+    expect(judgeNumber(text, longer).say).toBe(say),
+  );
+
+  const decimals: Blank = { key: 0.45333333, tolerance: { decimals: 3 }, mistakes: [] };
+  test.each([
+    ['0.45', 'That is right to 2 decimals. Asked for are 3.'],
+    ['0.450', 'Close, but not right to 3 decimals.'],
+    ['45.0 %', 'Close, but not right to 3 decimals.'],
+    ['9/20', 'Close, but not right to 3 decimals.'],
+  ])('is short of decimals only by those that were typed: %j is answered with “%s”', (text, say) =>
+    expect(judgeNumber(text, decimals).say).toBe(say),
+  );
+
+  test('counts no decimals of a number of hundreds', () =>
+    expect(judgeNumber('2e2', { key: 202.16, tolerance: { decimals: 1 }, mistakes: [] }).say).not.toMatch(
+      /whole number/,
+    ));
+
   const count: Blank = { key: 9375, tolerance: 'count', mistakes: [{ value: 1875, say: 'One epoch.' }] };
   test.each([
     ['9,375', 'Right.'],

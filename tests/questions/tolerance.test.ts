@@ -1,7 +1,7 @@
 /** When a number counts as the one that was meant. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultTolerance, gives, hasDigitsOf, roundedTooFar, within } from '../../src/questions/tolerance.ts';
+import { defaultTolerance, gives, hasDigitsOf, isRoundedTooFar, within } from '../../src/questions/tolerance.ts';
 
 test.each([
   [3, [3.01, 2.99, 3.001]],
@@ -54,8 +54,24 @@ test('the digits of a number are its own, rounded or cut off', () => {
   expect([hasDigitsOf(-0.0199, -0.02), hasDigitsOf(-0.02, -0.02)]).toEqual([false, true]);
 });
 
-test('rounded too far is what has one digit or two, and they are right', () => {
-  expect([0.35, 0.4, 0.354, 0.36].map((value) => roundedTooFar(value, 0.353553))).toEqual([2, 1, undefined, undefined]);
+test('rounded too far is what was typed with one digit or two, and they are right', () => {
+  const typed: readonly (readonly [number, number])[] = [
+    [0.35, 2],
+    [0.4, 1],
+    [0.354, 3],
+    [0.36, 2],
+    [0.4, 2],
+    [0.4, 3],
+  ];
+  expect(typed.map(([value, digits]) => isRoundedTooFar(value, 0.353553, digits))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(isRoundedTooFar(0.2, 0.196612, 2)).toBe(true);
 });
 
 test('a mistake that gives a short number gives no other', () => {
