@@ -130,3 +130,8 @@ describe('the outcomes of the predictions', () => {
     expect(lossAfter(withBiases, 1).toFixed(9)).toBe('0.280471447');
   });
 });
+
+test('who is asked for the weights of gradient 0 is given the sums that the answers speak of', () => {
+  const { ask } = exercises['x9-9'].settle(0).face;
+  expect(ask).toMatch(/z_\{h1\}\$ = 0\.3200.*z_\{h2\}\$ = −0\.2100.*output is a share above 0/);
+});

@@ -63,7 +63,7 @@ export const zeroGradients = exercise<Experiment>({
   transfer: true,
   numbers: { base: experimentOf(fourPixels) },
   ask: (e) =>
-    `A network looks at four pixels: ${e.data.inputs[0]?.map((x) => show(x)).join(', ')}. Its three hidden units are ReLU, which pass on a sum above 0 as it is and make any other 0. The second has $z_{h2}$ = ${show(read(e, 'z[0][1][1]'))}. Which weights have a gradient of exactly 0?`,
+    `A network looks at four pixels: ${e.data.inputs[0]?.map((x) => show(x)).join(', ')}. Its three hidden units are ReLU, which pass on a sum above 0 as it is and make any other 0. The first has $z_{h1}$ = ${show(read(e, 'z[0][1][0]'))}, the second $z_{h2}$ = ${show(read(e, 'z[0][1][1]'))}. Every output is a share above 0. Which weights have a gradient of exactly 0?`,
   options: [
     {
       text: 'all weights into the second hidden unit',
@@ -83,12 +83,12 @@ export const zeroGradients = exercise<Experiment>({
     {
       text: 'all weights into the first hidden unit',
       right: group(1, (j) => j === 0),
-      say: 'Its $z$ is above 0, so its fault reaches its weights.',
+      say: 'Its $z$ is above 0, where ReLU is not flat: its fault gets through to its weights.',
     },
     {
-      text: 'all weights into the output that should be 0',
+      text: 'all weights into an output that should be 0',
       right: group(2, (j) => j === 2),
-      say: 'It gives more than 0 and should give 0: it has a fault, and signals come in.',
+      say: 'It gives more than 0 and should give 0: it has a fault, and the first hidden unit sends it a signal.',
     },
   ],
   hints: [
