@@ -6,9 +6,12 @@
  *     git clone --depth 1 https://github.com/tensorflow/playground ../playground
  *     PLAYGROUND=../playground/src/nn.ts npm run bench:workbench
  */
+import { batchesOf } from '../src/engine/batches.ts';
+import type { Experiment } from '../src/engine/experiment.ts';
 import { optimizerNames } from '../src/engine/optimizers.ts';
+import { createTrainer } from '../src/engine/train.ts';
 import type { Prepared } from '../src/workbench/data/kinds.ts';
-import { createSession } from '../src/workbench/session/session.ts';
+import { createSession, type Session } from '../src/workbench/session/session.ts';
 import { type Built, experimentOf } from '../src/workbench/state/experiment-of.ts';
 import { opened, type WorkbenchState } from '../src/workbench/state/state.ts';
 import { clock, compare, secondsOf } from './engine/measure.ts';
@@ -83,19 +86,25 @@ else {
   print(`  the same training: after ${16 * updates} updates both have a loss of ${one.toFixed(12)}`);
 }
 
-/** Rates per second of this thread, ours beside theirs, in turns. */
-function beside(name: string, unit: string, units: number, run: () => void, peer: (() => void) | undefined): number {
+interface Rates {
+  readonly ours: number;
+  /** NaN where there is no copy of Playground. */
+  readonly theirs: number;
+}
+
+/** Rates per second of this thread's own time, ours beside theirs, in turns. */
+function beside(name: string, unit: string, units: number, run: () => void, peer: (() => void) | undefined): Rates {
   const contenders = [{ name: 'ours', units: units * frames, run: repeated(run) }];
   if (peer !== undefined) contenders.unshift({ name: 'Playground', units: units * frames, run: repeated(peer) });
   const rates = compare(contenders);
-  const [last] = rates.slice(-1);
-  const beat =
-    peer === undefined ? '' : `, ${(last?.ratio ?? 0).toFixed(1)} × Playground's ${whole(rates[0]?.rate ?? 0)}`;
-  print(`  ${name.padEnd(46)} ${whole(last?.rate ?? 0).padStart(8)} ${unit}/s${beat}`);
-  return last?.rate ?? 0;
+  const last = rates.at(-1) as (typeof rates)[number];
+  const theirs = peer === undefined ? Number.NaN : (rates[0]?.rate ?? Number.NaN);
+  const beat = peer === undefined ? '' : `, ${last.ratio.toFixed(1)} × Playground's ${whole(theirs)}`;
+  print(`  ${name.padEnd(48)} ${whole(last.rate).padStart(8)} ${unit}/s${beat}`);
+  return { ours: last.rate, theirs };
 }
 
-beside('training alone', 'updates', updates, ours.train, theirs && (() => theirs.epoch()));
+const epoch = theirs && (() => theirs.epoch());
 const drawing =
   theirs &&
   (() => {
@@ -103,9 +112,10 @@ const drawing =
     theirs.loss(test);
     theirs.field(places);
   });
-beside('losses of all examples and a field of 100 × 100', 'frames', 1, ours.draw, drawing);
-beside(
-  'an epoch a frame, everything drawn',
+const trained = beside('training (ours is measured and can be rewound)', 'updates', updates, ours.train, epoch);
+const drawn = beside('losses of all examples and a field of 100 × 100', 'frames', 1, ours.draw, drawing);
+const together = beside(
+  'the same frame: an epoch, everything drawn',
   'updates',
   updates,
   () => {
@@ -119,18 +129,13 @@ beside(
     }),
 );
 
-// As the pages run: Playground trains for one epoch between two frames, whatever time is left.
-const paced = { updates: 0, frames: 0 };
-const frame = () => {
-  const took = clock(ours.draw);
-  paced.updates += session.trainFor(Math.max(1, 15 - took), () => performance.now());
-  paced.frames++;
-};
-const spent = secondsOf(() => {
-  for (let k = 0; k < 200; k++) frame();
-});
+// As the pages run: ours trains while a frame has time left, Playground for one epoch a frame.
+const inFrame = Math.max(0, Math.floor((15 / 1000 - 1 / drawn.ours) * trained.ours));
+const paced = Math.min(60 * updates, together.theirs);
 print(
-  `  frames of 15 ms, filled with training: ${whole(paced.updates / paced.frames)} updates a frame, ${whole(paced.updates / spent)} a second of the thread's own time (Playground: ${updates} a frame, ${whole(60 * updates)} a second at most)`,
+  `  at 60 frames a second, by these rates: ${inFrame} updates fit beside the drawing into 15 ms, ${whole(60 * inFrame)} a second${
+    theirs === undefined ? '' : `; Playground, an epoch a frame: ${whole(paced)}`
+  }`,
 );
 
 print('\n50 random rewinds after 100,000 updates of 2-8-8-1, by the clock on the wall');
@@ -144,13 +149,31 @@ for (const kind of optimizerNames) {
   });
   const long = createSession(demanding.experiment, demanding.prepared);
   const seconds = clock(() => long.train(100_000)) / 1000;
+  const moments = Array.from({ length: 50 }, (_, k) => (k * 79_190_027) % 100_001);
   const times: number[] = [];
   const own = secondsOf(() => {
-    for (let k = 0; k < 50; k++) times.push(clock(() => long.parametersAt((k * 79_190_027) % 100_001)));
+    for (const update of moments) times.push(clock(() => long.parametersAt(update)));
   });
+  const equal = equalToFresh(demanding.experiment, long, moments);
   const sorted = times.toSorted((a, b) => a - b);
   const late = times.filter((time) => time > 16).length;
   print(
-    `  ${kind.padEnd(9)} trained in ${seconds.toFixed(1).padStart(5)} s; a rewind ${(sorted[25] ?? 0).toFixed(2)} ms (median), ${(sorted[49] ?? 0).toFixed(2)} ms (longest), ${late} above 16 ms, ${(own * 20).toFixed(2)} ms of its own time (mean); ${(long.bytesKept / 1e6).toFixed(1)} MB kept`,
+    `  ${kind.padEnd(9)} trained in ${seconds.toFixed(1).padStart(5)} s; a rewind ${(sorted[25] ?? 0).toFixed(2)} ms (median), ${(sorted[49] ?? 0).toFixed(2)} ms (longest), ${late} above 16 ms, ${(own * 20).toFixed(2)} ms of its own time (mean); ${(long.bytesKept / 1e6).toFixed(1)} MB kept; ${equal} of 50 states equal those of a fresh run, bit for bit`,
   );
+}
+
+/** How many states, optimizer memory included, are those of a run that is trained anew without a stop. */
+function equalToFresh(experiment: Experiment, session: Session, moments: readonly number[]): number {
+  const wanted = new Set(moments);
+  const trainer = createTrainer(experiment);
+  const batches = batchesOf(experiment);
+  let equal = 0;
+  for (let update = 0; update <= Math.max(...moments); update++) {
+    if (wanted.has(update)) {
+      const { initial } = session.run.record(update);
+      if (trainer.state.every((value, k) => Object.is(value, initial[k]))) equal++;
+    }
+    trainer.update(batches.of(update));
+  }
+  return equal;
 }

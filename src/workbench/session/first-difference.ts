@@ -50,19 +50,24 @@ export function firstDifference(a: Compared, b: Compared): Difference | undefine
   }
 }
 
+/** How many updates that begin alike are passed over before the search can be left. */
+const stretch = 1000;
+
 /**
  * The same search for a page that has to stay awake.
+ * @param from where to go on, if all updates before it are known to hold no difference
  * @returns the difference; it yields the number of updates that hold none
  */
-export function* differences(a: Compared, b: Compared): Generator<number, Difference | undefined> {
+export function* differences(a: Compared, b: Compared, from = 0): Generator<number, Difference | undefined> {
   const last = Math.max(1, Math.min(lengthOf(a), lengthOf(b)));
   const alike = sameArithmetic(a.run.experiment, b.run.experiment);
+  if (alike && sameData(a.run.experiment, b.run.experiment)) return undefined;
   const given = givenAlike(a.run, b.run);
   const compare = comparer(a.run, b.run);
-  for (let update = 0; update < last; update++) {
-    if (alike && given(update)) continue;
-    yield update;
-    const difference = compare(update);
+  for (let update = from; update < last; update++) {
+    const known = alike && given(update);
+    if (!known || update % stretch === 0) yield update;
+    const difference = known ? undefined : compare(update);
     if (difference !== undefined) return difference;
   }
   return undefined;
@@ -80,6 +85,13 @@ function sameArithmetic(a: Experiment, b: Experiment): boolean {
     return JSON.stringify([network.inputs, layers, rest, drops && seed]);
   };
   return settings(a) === settings(b) && sameNumbers(startState(a), startState(b));
+}
+
+/** Whether all updates of both runs have the same examples. */
+function sameData(a: Experiment, b: Experiment): boolean {
+  const order = ({ data, training: { batchSize = data.inputs.length, shuffle = false }, seed = 1 }: Experiment) =>
+    JSON.stringify([data, Math.min(batchSize, data.inputs.length), shuffle && seed]);
+  return order(a) === order(b);
 }
 
 /** Whether an update of both runs has the same examples, number by number. */

@@ -146,10 +146,32 @@ describe('two runs', () => {
     expect(firstDifference(trained(small({ clipNorm: 100 })), trained(small({ clipNorm: 1000 })))).toBeUndefined();
   });
 
+  test('that end in the same update are compared up to their ends', () => {
+    const [a, b] = [1e307, 1e308].map((x) => trained(small({}, [[1], [x]])));
+    if (a === undefined || b === undefined) throw new Error('there are two');
+    expect([a.ended?.update, b.ended?.update]).toEqual([1, 1]);
+    expect(firstDifference(a, b)).toMatchObject({ update: 1, event: 0 });
+  });
+
   test('that are the same differ nowhere, and nothing is computed to know it', () => {
     const [a, b] = [sessionOf(small()), sessionOf(small())];
     for (const session of [a, b]) session.train(5000);
     expect([...differences(a, b)]).toEqual([]);
+  });
+
+  test('are searched on from where a search has ended', () => {
+    // The example in which they differ is not reached in the first updates.
+    const data = (x: number): Experiment => {
+      const inputs = [...Array.from({ length: 30 }, (_, n) => [n / 30]), [x]];
+      return { ...small(), data: { inputs, targets: inputs.map(() => [0]) } };
+    };
+    const [a, b] = [sessionOf(data(1)), sessionOf(data(2))];
+    for (const session of [a, b]) session.train(20);
+    expect(firstDifference(a, b)).toBeUndefined();
+    for (const session of [a, b]) session.train(80);
+    const search = differences(a, b, 20);
+    expect(search.next()).toEqual({ done: false, value: 30 });
+    expect(search.next()).toMatchObject({ done: true, value: { update: 30, event: 0 } });
   });
 
   test('of which neither has made an update are compared in the first', () => {

@@ -78,11 +78,13 @@ test('a rewind to a long run equals a run that was stepped there by the trace', 
 
 test('a change of what a rewind gave changes nothing of the run', () => {
   const session = demanding('sgd');
-  session.train(100);
-  const before = [...session.parametersAt(37)];
-  for (const u of [37, 100]) session.parametersAt(u).fill(5);
-  expect([...session.parametersAt(37)]).toEqual(before);
-  expect(session.parametersAt(100)[0]).not.toBe(5);
+  session.train(2000);
+  const states = statesOf(session.experiment, 2000);
+  for (const u of [1001, 1002, 1003, 2000]) {
+    const parameters = session.parametersAt(u);
+    expect(parameters).toEqual(states[u]?.subarray(0, parameters.length));
+    parameters.fill(5);
+  }
 });
 
 test('there is no rewind to what has not been', () => {
@@ -135,6 +137,16 @@ describe('the history', () => {
         expect(accuracy[name]?.[k]).toBe(measures[name]?.accuracy);
       }
     }
+  });
+
+  test('has for each part the mean loss of its examples', () => {
+    const { experiment, prepared } = session;
+    const { inputs, targets } = prepared;
+    const trainer = createTrainer({ ...experiment, data: { inputs, targets } }, statesOf(experiment, 64)[64]);
+    const k = updates.indexOf(64);
+    for (const name of ['training', 'validation', 'test'] as const)
+      expect(loss[name]?.[k]).toBe(trainer.meanLoss(prepared.split[name]));
+    expect(new Set(Object.values(loss).map((curve) => curve[k])).size).toBe(3);
   });
 
   test('has the gradients of the update that led there', () => {
