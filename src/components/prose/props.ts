@@ -16,8 +16,8 @@ export const props = {
   /** A number of the lesson's own numbers.ts, or a call such as tanh′(1): see questions/text-numbers.ts. */
   Number: { of: required(text), significant: optional(integer(1, 15)), decimals: optional(integer(0, 15)) },
   Prompt: { id: required(text, 'prompts') },
-  /** Prose that gives away the outcome of a prompt: folded until the reader has committed. */
-  Reveal: { prompt: required(text, 'prompts') },
+  /** Prose that gives one question away: folded until the reader has committed to a guess, or has the exercise right. */
+  Reveal: { prompt: optional(text, 'prompts'), exercise: optional(text, 'exercises') },
   /** A passage and the figure it speaks of, seen together. */
   Scene: {},
   See: {

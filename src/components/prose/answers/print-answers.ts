@@ -1,6 +1,6 @@
 /**
  * On paper the answers stand at the end, on pages of their own: what is printed before them can be handed out. They are taken
- * from what readers without scripts find below the questions; below the answer to a prediction stands what the lesson says of it
+ * from what readers without scripts find below the questions; below the answer stands what the lesson says of it
  * next. Numbers that a figure has not come to are dots to write on. All of it leaves again after printing.
  */
 const printing = matchMedia('print');
@@ -20,9 +20,10 @@ function write() {
   fill(unknown, room);
 }
 
-/** What the page says below a prediction, without what it asks there: that stays in its place. */
-function told(prompt: string | undefined): Node[] {
-  return [...document.querySelectorAll(`details.reveal[data-prompt='${prompt}'] > .body`)].map((body) => {
+/** What the page says below a question, without what it asks there: that stays in its place. */
+function told(question: string | undefined): Node[] {
+  const folds = `details.reveal:is([data-prompt='${question}'], [data-exercise='${question}'])`;
+  return [...document.querySelectorAll(`${folds} > .body`)].map((body) => {
     const copy = body.cloneNode(true) as Element;
     for (const task of copy.querySelectorAll('.task')) task.remove();
     // An id belongs to one element: links lead to the lesson, not to this copy.
