@@ -71,8 +71,6 @@ interface SizePrompt extends Common {
   readonly max: number;
   readonly unit?: string;
   readonly outcome: () => number;
-  /** A guess up to this factor away counts as right. Default: 2. */
-  readonly within?: number;
 }
 
 interface NumberPrompt extends Common {
@@ -176,8 +174,8 @@ function questionOf(definition: PromptDefinition): Question {
       return direction({ ask, options, outcome: definition.outcome(), still: definition.still ?? 0 });
     }
     case 'size': {
-      const { min, max, unit = '', within = 2, whole } = definition;
-      return size({ ask, min, max, unit, outcome: definition.outcome(), within, whole });
+      const { min, max, unit = '', whole } = definition;
+      return size({ ask, min, max, unit, outcome: definition.outcome(), whole });
     }
     case 'number': {
       const { outcome, tol = defaultTolerance, unit } = definition;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { prompt } from '../../src/questions/index.ts';
 
 describe('predictions', () => {
-  test('of a size are right within a factor and hear how far they are off', () => {
+  test('of a size are right within a twelfth of the slider and hear how far they are off', () => {
     const settled = prompt({
       kind: 'size',
       ask: 'How many?',
@@ -13,8 +13,10 @@ describe('predictions', () => {
       unit: 'times',
       outcome: () => 100,
     }).settle();
-    expect(settled.judge(['200']).state).toBe('right');
-    expect(settled.judge(['50']).state).toBe('right');
+    expect(settled.judge(['109'])).toEqual({ state: 'right', say: 'Close.' });
+    expect(settled.judge(['175'])).toEqual({ state: 'right', say: 'The right size, though 1.8 times too large.' });
+    expect(settled.judge(['57'])).toEqual({ state: 'right', say: 'The right size, though 1.8 times too small.' });
+    expect(settled.judge(['180'])).toEqual({ state: 'wrong', say: 'Your guess is 1.8 times too large.' });
     expect(settled.judge(['10'])).toEqual({ state: 'wrong', say: 'Your guess is 10 times too small.' });
     expect(settled.judge(['500']).say).toBe('Your guess is 5 times too large.');
     expect(settled.words(['100'])).toBe('100 times');

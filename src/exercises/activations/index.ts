@@ -30,7 +30,6 @@ export const prompts = {
     ask: () => `At $z$ = 2 the slope of sigmoid is ${show(sigmoidSlope(2))}. How large is it at $z$ = 5?`,
     min: 0.00001,
     max: 1,
-    within: 2,
     outcome: () => sigmoidSlope(5),
     why: () =>
       `At $z$ = 5 the activation is ${show(sigmoid.f(5))}. What is left below 1 is the second factor of the slope.`,

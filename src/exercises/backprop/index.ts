@@ -25,7 +25,6 @@ export const prompts = {
     min: 0.01,
     max: 10_000,
     unit: 'times',
-    within: 2,
     outcome: () => read(mazur, 'weightGradient[2][0][0]') / read(mazur, 'weightGradient[1][0][0]'),
     why: () =>
       `On the way to $w_1$ the fault is multiplied by an output weight, by another slope of at most a quarter, and by a small input, ${show(read(mazur, 'a[0][0][0]'))}.`,
@@ -37,7 +36,6 @@ export const prompts = {
       `The loss is ${show(lossAfter(mazur, 0))}. All eight weights now take one step with learning rate ${show(mazur.training.optimizer.learningRate)}. By how much does the loss fall?`,
     min: 0.0001,
     max: 0.29,
-    within: 2,
     outcome: () => drop(false),
     why: () => {
       const forecast = mazur.training.optimizer.learningRate * squaredNorm();
@@ -51,7 +49,6 @@ export const prompts = {
     min: 0.1,
     max: 100,
     unit: 'times',
-    within: 1.5,
     outcome: () => drop(true) / drop(false),
     why: 'A bias gets the whole $δ$: its signal is 1, and no weight’s signal is as large here.',
   }),

@@ -65,7 +65,6 @@ export const prompts = {
       `Two given numbers, then eight layers of two gates. Each gate reads both numbers before it, and one last gate adds up the last two. One backward pass needs ${countPaths(deep).bySweep} multiplications for both given numbers. How many would it take path by path, one for each wire of each path?`,
     min: 10,
     max: 10_000_000,
-    within: 4,
     outcome: () => countPaths(deep).byPaths,
     why: () =>
       `Each layer doubles the paths: there are ${countPaths(deep).paths.toLocaleString('en')} of them, of nine wires each. The wires only add up.`,

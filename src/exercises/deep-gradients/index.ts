@@ -34,7 +34,6 @@ export const prompts = {
       `Ten sigmoids stand in a row, every weight is 1. In the last layer $∂E/∂w$ is ${show(lastOf('sigmoid', 1, 10))}. How large is it in the first layer?`,
     min: 1e-8,
     max: 1,
-    within: 10,
     outcome: () => firstOf('sigmoid', 1, 10),
     why: () =>
       `It is ${show(firstOf('sigmoid', 1, 10))}, smaller by a factor of ${show(lastOf('sigmoid', 1, 10) / firstOf('sigmoid', 1, 10))}. Nine times the fault was multiplied by a slope below ¼.`,
@@ -45,7 +44,6 @@ export const prompts = {
     ask: 'ReLU has the slope 1 wherever it is active. Ten of them stand in a row, with the input 0.5 and every weight 0.5. How large is $∂E/∂w_1$?',
     min: 1e-7,
     max: 10,
-    within: 2,
     outcome: () => firstOf('relu', 0.5, 10),
     why: () =>
       `No unit is flat, and yet it is only ${show(firstOf('relu', 0.5, 10))}. All slopes are 1, but nine weights of 0.5 are factors as well.`,
@@ -85,7 +83,6 @@ export const prompts = {
     min: 0.1,
     max: 90,
     unit: 'degrees',
-    within: 1.5,
     outcome: turn,
     why: () => `By ${show(turn())} degrees. Parts are cut by different factors, and so it points another way.`,
     watch: { figure: 'f11-3', state: '1,3' },

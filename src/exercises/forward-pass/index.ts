@@ -48,7 +48,6 @@ export const prompts = {
     min: 0.01,
     max: 1000,
     unit: 'times',
-    within: 2,
     outcome: () => totalParameters(wide) / totalParameters(deep),
     why: () =>
       `${grouped(totalParameters(wide))} against ${grouped(totalParameters(deep))}. Nearly all weights touch the 784 inputs, and the first network has ten times as many units there. The second layer of 100 costs only ${grouped(denseParameters(100, 100))}.`,

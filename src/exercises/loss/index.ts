@@ -16,7 +16,6 @@ export const prompts = {
     min: 0.5,
     max: 20,
     unit: 'times',
-    within: 1.2,
     outcome: () => square(2) / square(1),
     why: 'Twice the side makes four times the square. A squared error cares about the far points most.',
   }),
@@ -27,7 +26,6 @@ export const prompts = {
     min: 0.1,
     max: 1000,
     unit: 'times',
-    within: 2,
     outcome: () => pushes(surelyWrong).entropy / pushes(surelyWrong).squared,
     why: () =>
       `By $z$ the slopes are ${show(pushes(surelyWrong).entropy)} and ${show(pushes(surelyWrong).squared)}. Sigmoid is flat there, and that takes the push away from the squared error; the slope of the cross-entropy is so steep that it makes up for it.`,
@@ -50,7 +48,6 @@ export const prompts = {
     ask: 'A new network for ten digits knows nothing yet, and gives each class the same share. What is its cross-entropy?',
     min: 0.1,
     max: 10,
-    within: 1.15,
     outcome: () => untrained(10),
     why: () =>
       `Each share is one tenth, and −ln 0.1 = ln 10 ≈ ${show(untrained(10))}. If your own network begins far above that, something is wrong before training has begun.`,

@@ -41,7 +41,6 @@ export const prompts = {
     min: 1,
     max: 100,
     unit: 'of 100',
-    within: 1.5,
     outcome: () => 100 * measured('one-unit').test,
     why: () =>
       `One number can put the digits in a row, and each output claims a stretch of it. That is more than chance, which is 10 of 100. Our three seeds gave ${percent(fewest())} to ${percent(most())}.`,
@@ -73,7 +72,6 @@ export const prompts = {
     min: 0.5,
     max: 100,
     unit: 'of 100',
-    within: 2,
     outcome: () => 100 * attacks.invert,
     why: () =>
       `It read ${percent(attacks.none)} before and ${percent(attacks.invert)} now: ${attacks.invert < 0.1 ? 'worse than guessing' : 'hardly better than guessing'}. What was 0 everywhere in training is 1 now, and multiplies weights that nothing has ever trained.`,

@@ -32,7 +32,6 @@ export const prompts = {
     min: 1,
     max: 200,
     unit: 'mistakes',
-    within: 1.5,
     outcome: () => fateOf(and)?.mistakes ?? Number.NaN,
     why: () =>
       `A correction for one point often spoils another. Epoch ${fateOf(and)?.cleanEpoch} is the first without a mistake.`,

@@ -56,7 +56,6 @@ export const prompts = {
     min: 1,
     max: 100,
     unit: 'of 100',
-    within: 1.15,
     outcome: () => solvedOfHundred,
     why: 'A solution exists for every one of them, but training goes downhill from where it starts, and some starts lead to a place where it hardly moves.',
   }),

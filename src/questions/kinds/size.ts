@@ -1,4 +1,4 @@
-/** How large: a slider with a logarithmic scale, right within a factor. */
+/** How large: a slider with a logarithmic scale. A guess is an estimate, and one rule says of all of them what is near enough. */
 import type { Question, Rich } from '../question.ts';
 import { readNumber, show } from '../values.ts';
 
@@ -11,11 +11,14 @@ export interface Size {
   /** What follows the number: "times". May be empty. */
   readonly unit: string;
   readonly outcome: number;
-  /** A guess up to this factor away counts as right. */
-  readonly within: number;
 }
 
-export function size({ ask, min, max, unit, outcome, within, whole }: Size): Question {
+/** A guess has the right size when it is no further from the outcome than this part of the slider, to either side. */
+const nearEnough = 1 / 12;
+/** Up to this factor away nothing is said of how far off it is. */
+const close = 1.1;
+
+export function size({ ask, min, max, unit, outcome, whole }: Size): Question {
   if (!(min > 0 && min < outcome && outcome < max))
     throw new Error(`“${ask}”: the outcome ${outcome} is not between ${min} and ${max}`);
   const words = (value: number, significant: number) => `${show(value, { significant })} ${unit}`.trim();
@@ -25,9 +28,11 @@ export function size({ ask, min, max, unit, outcome, within, whole }: Size): Que
       const guess = readNumber(text);
       if (guess === undefined || guess <= 0) return { state: 'unreadable', say: 'Move the slider first.' };
       const factor = guess > outcome ? guess / outcome : outcome / guess;
-      if (factor <= within) return { state: 'right', say: 'A good estimate.' };
-      const far = show(factor, { significant: 2 });
-      return { state: 'wrong', say: `Your guess is ${far} times too ${guess > outcome ? 'large' : 'small'}.` };
+      if (factor <= close) return { state: 'right', say: 'Close.' };
+      const far = `${show(factor, { significant: 2 })} times too ${guess > outcome ? 'large' : 'small'}`;
+      return factor <= (max / min) ** nearEnough
+        ? { state: 'right', say: `The right size, though ${far}.` }
+        : { state: 'wrong', say: `Your guess is ${far}.` };
     },
     words: ([text = '']) => words(readNumber(text) ?? outcome, text === String(outcome) ? 4 : 2),
     right: [String(outcome)],
