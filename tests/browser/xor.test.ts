@@ -108,7 +108,7 @@ test('the rule moves the line of F3.1 point by point, and the table says where i
 
 test('F3.3 bends the grid with the function that was chosen', async () => {
   const { page } = await openLesson('#f3-3=1,3,operation,as:relu');
-  expect(await sentence(page, '#f3-3')).toBe('relu bends the grid. The output’s line gets 4 of 4 right.');
+  expect(await sentence(page, '#f3-3')).toBe('ReLU bends the grid. The output’s line gets 4 of 4 right.');
   await page.locator('#f3-3').getByRole('combobox', { name: 'Activation' }).selectOption('linear');
   expect(await sentence(page, '#f3-3')).toContain('3 of 4');
 });

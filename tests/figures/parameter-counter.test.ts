@@ -101,7 +101,7 @@ describe('the steps', () => {
 
   it('say in a sentence what was counted', () => {
     expect(steps.map((_, step) => counterFrame(opened, step).sentence)).toEqual([
-      'A network of 784, 32, 10: 784 inputs and 2 layers of units. Nothing is counted yet.',
+      'The network 784-32-10 has 784 inputs and 2 layers of units. Nothing is counted yet.',
       'Each unit has a weight for every number that comes in: 25,408 weights in all.',
       'Each unit also has a bias of its own: 42 biases in all.',
       'Together the network has 25,450 parameters. The inputs have none.',

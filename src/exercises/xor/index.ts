@@ -21,14 +21,14 @@ export const prompts = {
   }),
   'p3-5': prompt({
     kind: 'choose',
-    ask: 'The perceptron rule now trains this one neuron on XOR, and goes 1,000 times through all four points. What becomes of its line?',
+    ask: 'Whatever the line, some point of XOR is wrong, and at a wrong point the rule moves the line. Let it go 1,000 times through all four points. What becomes of the three numbers $w_1$, $w_2$ and $b$?',
     options: [
-      { text: 'it comes to rest with all four points right', misconception: 'M04' },
-      { text: 'it comes to rest with three points right', misconception: 'M04' },
-      { text: 'it never comes to rest' },
+      { text: 'they settle, nearer and nearer to the best line', misconception: 'M04' },
+      { text: 'they grow without end' },
+      { text: 'they come back to where they were, again and again' },
     ],
     outcome: () => fates.indexOf(fateOfTraining()),
-    why: 'As long as a point is wrong, the rule moves the line. With XOR a point is always wrong.',
+    why: 'Each move for one point is undone by the move for another. When the numbers are back where they were, everything begins anew.',
   }),
   'p3-2': prompt({
     kind: 'choose',
@@ -51,7 +51,7 @@ export const prompts = {
   }),
   'p3-4': prompt({
     kind: 'size',
-    ask: 'A hundred networks with two hidden sigmoid units start from random weights between −1 and 1. Each is trained on XOR with 5,000 updates. How many solve it?',
+    ask: 'A hundred networks with two hidden sigmoid units start from random weights between −1 and 1. Each then moves its weights a little downhill, 5,000 times. How many solve XOR in the end?',
     whole: true,
     min: 1,
     max: 100,

@@ -2,24 +2,27 @@
 import line from '../../../content/experiments/xor-line.json' with { type: 'json' };
 import { createTrainer } from '../../engine/train.ts';
 import { experimentOf } from '../../questions/index.ts';
-import { decisionsOf, unit, xor } from '../networks/two-layers.ts';
 
 const experiment = experimentOf(line);
 
-/** How a training can end, in the order in which prompt p3-5 names them. */
-export const fates = ['at rest, all right', 'at rest, some wrong', 'restless'] as const;
+/** What can become of weights and bias, in the order in which prompt p3-5 names it. */
+export const fates = ['settled', 'growing', 'going round'] as const;
 
-/** What has become of the neuron after so many epochs; it is at rest where no example of the last epoch moved its line. */
+/**
+ * What has become of weights and bias after so many epochs: settled where the last epoch moved nothing, going round where they
+ * stood in the very same place after another of the last epochs.
+ */
 export function fateOfTraining(epochs = 1000): (typeof fates)[number] {
   const trainer = createTrainer(experiment);
-  const movedBy = (n: number) => {
+  const places: string[] = [];
+  for (let epoch = 0; epoch < epochs; epoch++) {
     const before = trainer.parameters.join();
-    trainer.update([n]);
-    return trainer.parameters.join() !== before;
-  };
-  let moves: boolean[] = [];
-  for (let epoch = 0; epoch < epochs; epoch++) moves = experiment.data.inputs.map((_, n) => movedBy(n));
-  if (moves.includes(true)) return 'restless';
-  const [w1 = 0, w2 = 0, b = 0] = trainer.parameters;
-  return decisionsOf(unit('step', [w1, w2, b])).join() === xor.join() ? 'at rest, all right' : 'at rest, some wrong';
+    const moved = experiment.data.inputs.map((_, n) => {
+      trainer.update([n]);
+      return trainer.parameters.join();
+    });
+    if (moved.every((place) => place === before)) return 'settled';
+    places.push(trainer.parameters.join());
+  }
+  return places.slice(-100, -1).includes(places.at(-1) as string) ? 'going round' : 'growing';
 }

@@ -7,7 +7,7 @@ import { eightFrame, eightSpec, lastStep, size, stalledBelow, zOf } from './fram
 
 /** F5.2: the same z, eight answers. One step moves z. */
 export default function EightAnswers({ id, z }: { readonly id: string; readonly z: number }) {
-  const stage = useStage(stopsOf(eightSpec(id, z), 'z'));
+  const stage = useStage(stopsOf(eightSpec(id, z), 'place'));
   const frame = eightFrame(stage.cursor);
   return (
     <Stage

@@ -5,4 +5,4 @@ import { eightSpec } from './frame.ts';
 export const props = { id: required(text), caption: required(text), z: optional(number(-6, 6)) } satisfies LessonProps;
 
 /** What it shows. */
-export const shows: Shows = stopping('z', eightSpec('', 0));
+export const shows: Shows = stopping('place', eightSpec('', 0));

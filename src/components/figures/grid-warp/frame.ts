@@ -95,18 +95,21 @@ function formulaOf({ weights, bias, activation }: LayerSpec, unit: number, stage
   const [k, l] = unit === 0 ? ['₁', '₂'] : ['₃', '₄'];
   const withBias = stage !== 'weights';
   const around = (sum: string) =>
-    `${name} = ${stage === 'activation' && activation !== 'linear' ? `${activation === 'relu' ? 'ReLU' : activation}(${sum})` : sum}`;
+    `${name} = ${stage === 'activation' && activation !== 'linear' ? `${written(activation)}(${sum})` : sum}`;
   return {
     symbols: around(`w${k} · x₁ + w${l} · x₂${withBias ? ' + b' : ''}`),
     numbers: around(`${show(w1)} · x₁ ${signed(w2)} · x₂${withBias ? ` ${signed(b)}` : ''}`),
   };
 }
 
+/** A function as the lesson writes it. */
+const written = (activation: string) => (activation === 'relu' ? 'ReLU' : activation);
+
 function sentenceOf(stage: WarpStage, activation: string, right: number | undefined, count: number): string {
   if (stage === 'input') return 'The grid of the input plane, with the four points.';
   if (stage === 'weights')
     return 'The weights stretch and shear the grid. Straight lines stay straight, parallel lines parallel.';
   if (stage === 'biases') return 'The biases shift the whole grid.';
-  const effect = activation === 'linear' ? 'A linear unit changes nothing more' : `${activation} bends the grid`;
+  const effect = activation === 'linear' ? 'A linear unit changes nothing more' : `${written(activation)} bends the grid`;
   return `${effect}. The output’s line gets ${right} of ${count} right.`;
 }

@@ -91,7 +91,7 @@ function sentenceOf(sizes: readonly number[], step: number): string {
     whole(pairs.reduce((total, [senders, units]) => total + part(senders, units), 0));
   switch (step) {
     case 0:
-      return `A network of ${sizes.map(whole).join(', ')}: ${whole(sizes[0] as number)} inputs and ${pairs.length === 1 ? 'one layer' : `${pairs.length} layers`} of units. Nothing is counted yet.`;
+      return `The network ${sizes.join('-')} has ${whole(sizes[0] as number)} inputs and ${pairs.length === 1 ? 'one layer' : `${pairs.length} layers`} of units. Nothing is counted yet.`;
     case 1:
       return `Each unit has a weight for every number that comes in: ${sum((senders, units) => senders * units)} weights in all.`;
     case 2:

@@ -41,8 +41,8 @@ export default function SoftmaxMixer({ id, step }: { readonly id: string; readon
           rows={[
             ...frame.rows.flatMap(({ name, score, exponent, exponential, share }) => [
               { symbol: `z of ${name}`, words: 'score, with what was added', value: score },
-              { symbol: `s of ${name}`, words: 'what e is raised to', value: exponent },
-              { symbol: `e to the s, ${name}`, words: 'exponential', value: exponential },
+              { symbol: `r of ${name}`, words: 'what e is raised to', value: exponent },
+              { symbol: `e to the r, ${name}`, words: 'exponential', value: exponential },
               { symbol: `p of ${name}`, words: 'share', value: share },
             ]),
             { symbol: 'sum', words: 'of the exponentials', value: frame.total },

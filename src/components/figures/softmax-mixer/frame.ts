@@ -69,8 +69,8 @@ interface Settings extends Numbers {
 
 function formulasOf(step: number, its: Settings): Formula[] {
   const numbered = (base: string, k: number) => ({ base, sub: String(k + 1) });
-  const s = (k: number) => ownTerm(numbered('s', k), its.exponents[k] as number, 'z', `what e is raised to, ${k + 1}`);
-  const e = (k: number) => ownTerm(`eˢ${'¹²³'[k]}`, its.exponentials[k] as number, 'plain', `exponential ${k + 1}`);
+  const r = (k: number) => ownTerm(numbered('r', k), its.exponents[k] as number, 'z', `what e is raised to, ${k + 1}`);
+  const e = (k: number) => ownTerm(`eʳ${'¹²³'[k]}`, its.exponentials[k] as number, 'plain', `exponential ${k + 1}`);
   const total = ownTerm('sum', its.total, 'plain', 'the sum of the exponentials');
   const of = (result: Term, tokens: readonly Token[]): Formula => ({ result, relation: '=', tokens });
   const each = (formula: (k: number) => Formula) => [0, 1, 2].map(formula);
@@ -78,13 +78,13 @@ function formulasOf(step: number, its: Settings): Formula[] {
     const temperature = ownTerm('T', its.t, 'plain', 'the temperature');
     const largest = ownTerm('largest', its.largest, 'plain', 'the largest of them');
     return each((k) =>
-      of(s(k), [
+      of(r(k), [
         ...sumOf(ownTerm(numbered('z', k), its.z[k] as number, 'z', `score ${k + 1}`), its.c),
         ...row(...(its.t === 1 ? [] : [' ∕ ', temperature]), ...(its.way === 'shifted' ? [' − ', largest] : [])),
       ]),
     );
   }
-  if (step === 1) return each((k) => of(e(k), row('e', [s(k)])));
+  if (step === 1) return each((k) => of(e(k), row('e', [r(k)])));
   if (step === 2) return [of(total, row(e(0), ' + ', e(1), ' + ', e(2)))];
   return each((k) =>
     of(ownTerm(numbered('p', k), its.shares[k] as number, 'a', `share ${k + 1}`), row(e(k), ' ∕ ', total)),
