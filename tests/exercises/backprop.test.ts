@@ -64,7 +64,7 @@ test('the gradient of w1 stands only where its prediction has been made', () => 
 });
 
 test('who has not predicted the fall of the loss is not asked anything that says where it ends', () => {
-  const ids = [...uncovered('p9-3').matchAll(/"(x9-\d+)"/g)].map(([, id]) => id as keyof typeof exercises);
+  const ids = [...uncovered('p9-3').matchAll(/id="(x9-\d+)"/g)].map(([, id]) => id as keyof typeof exercises);
   const ends = show(lossAfter(mazur, 1));
   expect(ids.length).toBeGreaterThan(5);
   expect(ids.filter((id) => String(exercises[id].settle(0).face.ask).includes(ends))).toEqual([]);

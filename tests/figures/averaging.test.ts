@@ -152,6 +152,6 @@ test('the figure says whose numbers the picture shows', () => {
         ({ tag, parent }) => tag === 'p' && parent?.attributes['class'] === 'state votes',
       )[0] as never,
     );
-  expect(sentence(backward1)).toBe('The picture shows example 1 of 2.');
-  expect(sentence(backward2)).toMatch(/^The picture shows example 2 of 2\. .* at w1, w2, w3, w4, w5, w6\.$/);
+  expect(sentence(backward1)).toBe('Gradients. The picture shows example 1 of 2.');
+  expect(sentence(backward2)).toMatch(/^Gradients\. The picture shows example 2 of 2\. .* at w1, w2, w3, w4, w5, w6\.$/);
 });

@@ -12,7 +12,7 @@ export default function Averaging(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
-      class="own-first"
+      class="own-first beside"
       subject={plainNetwork}
       runOf={createPlainRun}
       granularities={averagingSteps}
@@ -20,10 +20,7 @@ export default function Averaging(props: NetworkFigureProps) {
     >
       {(stage) => (
         <div class="state votes">
-          <p>{sentenceOf(stage)}</p>
-          <p class="legend" id={`${stage.id}-legend`}>
-            Gradients. Arrows: where each would move the weight; thick: the mean
-          </p>
+          <p>Gradients. {sentenceOf(stage)}</p>
           <VotesTable {...stage} />
         </div>
       )}
@@ -38,8 +35,7 @@ function sentenceOf(stage: NetworkView): string {
   const { event, record } = stage.frame;
   const example = (event && at(event.write, 'example')) ?? 0;
   const names = divided(stage).map(({ connection }) => connection.name);
-  const disagreement =
-    names.length === 0 ? '' : ` The examples pull in opposite directions (⇄) at ${names.join(', ')}.`;
+  const disagreement = names.length === 0 ? '' : ` They pull in opposite directions (⇄) at ${names.join(', ')}.`;
   return `The picture shows example ${example + 1} of ${record.batch.length}.${disagreement}`;
 }
 

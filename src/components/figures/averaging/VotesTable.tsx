@@ -20,11 +20,13 @@ export function VotesTable(stage: NetworkView) {
   const { batch } = frame.record;
   return (
     <ScrollBox label={`Votes of the examples (${id})`}>
-      <table aria-describedby={`${id}-legend`}>
+      <table>
         <thead>
           <tr>
             <th scope="col">weight</th>
-            <td />
+            <th scope="col" class="way">
+              it should go (thick: mean)
+            </th>
             {batch.map((_, n) => (
               <th key={n} scope="col">
                 example {n + 1}

@@ -35,8 +35,8 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
       picture={<LinePlane {...{ frame, stage }} />}
       line={
         <>
-          <LineFormulas frame={frame} />
           {tally ? <Tally frame={frame} /> : null}
+          <LineFormulas frame={frame} />
         </>
       }
       own={

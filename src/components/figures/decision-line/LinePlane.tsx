@@ -1,7 +1,8 @@
 import type { Experiment } from '../../../engine/experiment.ts';
-import { CutPlane } from '../../kit/plane/CutPlane.tsx';
-import type { Cut } from '../../kit/plane/geometry.ts';
+import { CutPlane, tipOf } from '../../kit/plane/CutPlane.tsx';
+import type { Cut, Point } from '../../kit/plane/geometry.ts';
 import { PointMark } from '../../kit/plane/Plane.tsx';
+import { placeNames } from '../../kit/plane/point-names.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { DecisionFrame } from './frame.ts';
 
@@ -16,19 +17,23 @@ export function LinePlane({ frame, stage: { awake, edit } }: Props) {
   return (
     <>
       <CutPlane cut={frame.cut} label={describe(frame)} change={awake ? change : undefined}>
-        {(scale) =>
-          frame.rows.map(({ x, target, right }, n) => (
+        {(scale) => {
+          const on = ([x1, x2]: Point): Point => [scale.x(x1), scale.y(x2)];
+          const names = placeNames(
+            frame.rows.map(({ x }) => ({ label: `(${x.join(', ')})`, place: on(x) })),
+            [on([0, 0]), on(tipOf(frame.cut.w))],
+          );
+          return frame.rows.map(({ x, target, right }, n) => (
             <PointMark
               key={x.join()}
-              {...{ scale, target, right }}
+              {...{ scale, target, right, ...names[n] }}
               at={x}
               current={n === frame.tested - 1 && frame.tested < frame.rows.length}
-              label={`(${x.join(', ')})`}
             />
-          ))
-        }
+          ));
+        }}
       </CutPlane>
-      <p class="legend">Disc: should give 1. Ring: should give 0. Hatched: the unit gives 1.</p>
+      <p class="legend">Disc: should give 1; ring: 0. Hatched: gives 1.</p>
     </>
   );
 }

@@ -14,7 +14,7 @@ export default function Deltas(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
-      class="own-first"
+      class="own-first beside deltas"
       subject={plainNetwork}
       runOf={createPlainRun}
       granularities={deltasSteps}

@@ -1,4 +1,5 @@
 import { HalfPlane, Plane, PointMark } from '../../kit/plane/Plane.tsx';
+import { placeNames } from '../../kit/plane/point-names.ts';
 import { planeScale, pointsOf } from '../../kit/plane/scale.ts';
 import type { WarpFrame } from './frame.ts';
 
@@ -9,6 +10,12 @@ interface Props {
 /** The grid as far as it has come, with the four points on it and, at the end, the line of the output. */
 export function WarpedPlane({ frame }: Props) {
   const scale = planeScale(frame.domain);
+  const names = placeNames(
+    frame.points.map(({ x, at: [across, up] }) => ({
+      label: `(${x.join(', ')})`,
+      place: [scale.x(across), scale.y(up)],
+    })),
+  );
   return (
     <Plane
       {...{ scale }}
@@ -21,14 +28,8 @@ export function WarpedPlane({ frame }: Props) {
           <path key={String(k)} class={along === 1 ? 'row' : 'column'} d={`M${pointsOf(scale, points)}`} />
         ))}
       </g>
-      {frame.points.map(({ x, at, target }) => (
-        <PointMark
-          key={x.join()}
-          {...{ scale, at, target }}
-          right={undefined}
-          label={`(${x.join(', ')})`}
-          above={x[0] === 1 && x[1] === 1}
-        />
+      {frame.points.map(({ x, at, target }, n) => (
+        <PointMark key={x.join()} {...{ scale, at, target, ...names[n] }} right={undefined} />
       ))}
     </Plane>
   );

@@ -43,6 +43,12 @@ export default function RemoveIt({ id, step, rounds, points, width, height }: Pr
                     <circle key={`${x} ${y}`} class={label === 1 ? 'one' : 'zero'} cx={x} cy={y} r="3.4" />
                   )),
                 )}
+                <text class="axis" x={width - 4} y={height - 5} text-anchor="end">
+                  x₁ →
+                </text>
+                <text class="axis" x="4" y="13">
+                  ↑ x₂
+                </text>
               </svg>
               <span>
                 {right} of {of} right, loss <i>E</i> ≈ {formatNumber(loss)}

@@ -4,11 +4,11 @@ import { formatNumber } from '../../../notation/format.ts';
 import { pathOf, place, sample, type View } from '../../kit/plot/curve-path.ts';
 import { curves } from '../../kit/plot/curves.ts';
 
-export const size = { width: 160, height: 96 };
+export const size = { width: 160, height: 106 };
 const domain = [-5, 5] as const;
 /** One scale for all six, so that heights can be compared. */
 const range = [-0.25, 1.25] as const;
-const view: View = { left: 22, top: 4, width: size.width - 26, height: size.height - 8, x: domain, y: range };
+export const view: View = { left: 22, top: 4, width: size.width - 30, height: size.height - 20, x: domain, y: range };
 
 export const panels = hiddenOrder.map((name, k) => ({
   number: k + 1,
@@ -22,4 +22,8 @@ export const panels = hiddenOrder.map((name, k) => ({
 }));
 
 export const gridLines = [0, 0.5, 1].map((value) => ({ value, at: place(view, [0, value])[1] }));
+export const ticks = [...domain.slice(0, 1), 0, ...domain.slice(1)].map((value) => ({
+  value: value === 0 ? 'z = 0' : formatNumber(value),
+  at: place(view, [value, 0])[0],
+}));
 export const middle = place(view, [0, 0])[0];

@@ -25,7 +25,7 @@ export function CutPlane({ cut, label, change, bare = false, children }: Props) 
   const origin: Point = [0, 0];
   const line = lineWithin(cut, domain);
   const through = (to: Point) => change?.({ w, b: toQuarter(0 - w[0] * to[0] - w[1] * to[1], bounds.bias) });
-  const tip = clipped(w);
+  const tip = tipOf(w);
   const length = Math.hypot(...w);
   /** The letter stands where the arrow points to, away from the names of the points it passes. */
   const beyond = (part: number) => (length === 0 ? 0 : Math.round((16 * part) / length));
@@ -57,7 +57,7 @@ export function CutPlane({ cut, label, change, bare = false, children }: Props) 
 }
 
 /** Where the arrow ends: at the weights, or where it would leave the picture. */
-function clipped([w1, w2]: Point): Point {
+export function tipOf([w1, w2]: Point): Point {
   const shrink = Math.max(1, Math.abs(w1) / domain.max, Math.abs(w2) / domain.max);
   return [w1 / shrink, w2 / shrink];
 }

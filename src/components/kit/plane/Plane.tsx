@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Cut, Point } from './geometry.ts';
 import { firingSide, hatching, lineWithin } from './geometry.ts';
+import type { Spot } from './point-names.ts';
 import { pointsOf, type Scale, side, wholeTicks } from './scale.ts';
 
 interface PlaneProps {
@@ -85,19 +86,19 @@ interface PointMarkProps {
   readonly right: boolean | undefined;
   readonly current?: boolean;
   readonly label?: string;
-  /** Puts the label above the point, where another point's stands below. */
-  readonly above?: boolean;
+  /** Where its label stands, where it cannot be below to the right. */
+  readonly spot?: Spot;
 }
 
 /** A point with its target, and a tick or a cross once it was tested. */
-export function PointMark({ scale, at, target, right, current = false, label, above = false }: PointMarkProps) {
+export function PointMark({ scale, at, target, right, current = false, label, spot }: PointMarkProps) {
   const [x, y] = [scale.x(at[0]), scale.y(at[1])];
   return (
     <g class={`sample ${target === 1 ? 'one' : 'zero'}${current ? ' current' : ''}`}>
       {current ? <circle class="halo" cx={x} cy={y} r={14} /> : null}
       <circle cx={x} cy={y} r={8} />
       {label === undefined ? null : (
-        <text x={x + 12} y={y + (above ? -10 : 16)}>
+        <text x={x + (spot?.dx ?? 12)} y={y + (spot?.dy ?? 16)} text-anchor={spot?.end && 'end'}>
           {label}
         </text>
       )}

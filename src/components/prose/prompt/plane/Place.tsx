@@ -38,7 +38,7 @@ export function Place({ id, plane, draft, outcome, change }: Props) {
             y2={placeY(plane, truth[1] as number)}
           />
         ) : null}
-        {guess ? <Mark {...{ plane }} at={guess} kind="guess" name="you" /> : null}
+        {guess ? <Mark {...{ plane }} at={guess} kind="guess" name="you" before={truth !== undefined} /> : null}
         {truth ? <Mark {...{ plane }} at={truth} kind="truth" name="it" /> : null}
       </Frame>
       {sliders.map(({ axis, value }, k) => (
@@ -61,12 +61,21 @@ export function Place({ id, plane, draft, outcome, change }: Props) {
   );
 }
 
-function Mark({ plane, at, kind, name }: { plane: Plane; at: readonly number[]; kind: string; name: string }) {
+interface MarkProps {
+  readonly plane: Plane;
+  readonly at: readonly number[];
+  readonly kind: string;
+  readonly name: string;
+  /** The name stands before the point: after it may stand that of the truth. */
+  readonly before?: boolean;
+}
+
+function Mark({ plane, at, kind, name, before = false }: MarkProps) {
   const [x, y] = [placeX(plane, at[0] as number), placeY(plane, at[1] as number)];
   return (
     <g class={kind}>
       <circle cx={x} cy={y} r={6} />
-      <text x={x + 10} y={y + 4}>
+      <text x={before ? x - 10 : x + 10} y={y + 4} text-anchor={before ? 'end' : 'start'}>
         {name}
       </text>
     </g>
