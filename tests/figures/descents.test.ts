@@ -1,7 +1,7 @@
 /** The figures of lesson 7: drawn as reviewed, from the engine's numbers alone, and with numbers at the edge. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { nudgeFrame } from '../../src/components/figures/nudge-check/frame.ts';
+import { inFull, nudgeFrame } from '../../src/components/figures/nudge-check/frame.ts';
 import { nudgeSpec } from '../../src/components/figures/nudge-check/settings.ts';
 import type { DescentSpec } from '../../src/engine/descent/descent.ts';
 import { coordinatesOf, createDescentRun } from '../../src/engine/descent/run.ts';
@@ -9,7 +9,7 @@ import { cellName } from '../../src/engine/trace/layout.ts';
 import { valueIn } from '../../src/engine/trace/record.ts';
 import { descents } from '../../src/exercises/gradient-descent/descents.ts';
 import { descentEdits } from '../../src/notation/edits/descent.ts';
-import { formatNumber } from '../../src/notation/format.ts';
+import { formatNumber, shownNumber } from '../../src/notation/format.ts';
 import { locate } from '../../src/player/cursor.ts';
 import { type FigureId, figures, ids, markupOf, nudgeMarkup, specOf } from './descent-render.ts';
 import { all, hasClass, parse, textOf } from './markup.ts';
@@ -200,5 +200,16 @@ test.each([-1, 0, 1, 2.5, 6])(
     const [, from, to] = /^M([\d.]+) [\d.]+L([\d.]+)/.exec(shaft?.attributes['d'] ?? '') ?? [];
     // The view is 9 wide and drawn on 254 units, to a tenth of one.
     expect(Math.abs(Number(to) - Number(from))).toBeCloseTo((moved * 254) / 9, 0);
+  },
+);
+
+test.each(['one-valley', 'two-valleys'] as const)(
+  'Figure 7.4 writes the losses of %s so that their bits can be read back',
+  (name) => {
+    const { opened, last } = nudgeSpec('f7-4');
+    for (const w of [0, 1.2, -0.3])
+      for (const way of ['one', 'both'] as const)
+        for (const { after, before } of nudgeFrame(descents[name], last, { ...opened.values, w, way }).nudges)
+          for (const value of [after, before]) expect(shownNumber(value, inFull)).toBe(value);
   },
 );

@@ -6,7 +6,7 @@ import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { ErrorPlot } from './ErrorPlot.tsx';
-import { nudgeFrame } from './frame.ts';
+import { inFull, nudgeFrame } from './frame.ts';
 import { nudgeSpec, rules } from './settings.ts';
 
 interface Props {
@@ -20,18 +20,6 @@ const nine = { significant: 9 } as const;
 const one = { significant: 1 } as const;
 const titles = { 'one-valley': 'one valley', 'two-valleys': 'two valleys' } as const;
 
-/** With every digit that the computer keeps of it: what is left of two that are nearly equal can be recomputed. */
-const inFull = (value: number) =>
-  formatNumber(value, {
-    significant: Math.max(
-      1,
-      String(value)
-        .replace(/e.*/, '')
-        .replace(/^-?[0.]*/, '')
-        .replace('.', '').length,
-    ),
-  });
-
 /** F7.4: the ratio of rise and nudge comes near to the slope, until too few digits are left. */
 export default function NudgeCheck({ id, specs }: Props) {
   const stage = useStage(stopsOf(nudgeSpec(id), 'nudge'));
@@ -39,6 +27,7 @@ export default function NudgeCheck({ id, specs }: Props) {
   const { slope, nudges, now, sentence } = nudgeFrame(specs[values.f], stage.cursor, values);
   const both = values.way === 'both';
   const number = (value: number) => formatNumber(value, nine);
+  const full = (value: number) => formatNumber(value, inFull);
   return (
     <Stage
       stage={stage}
@@ -89,7 +78,7 @@ export default function NudgeCheck({ id, specs }: Props) {
             <div class="equation">
               <p class="symbols">{both ? '(E(w + ε) − E(w − ε)) ∕ 2ε' : '(E(w + ε) − E(w)) ∕ ε'}</p>
               <p class="numbers">
-                ({inFull(now.after)} − {now.before < 0 ? `(${inFull(now.before)})` : inFull(now.before)}) ∕{' '}
+                ({full(now.after)} − {now.before < 0 ? `(${full(now.before)})` : full(now.before)}) ∕{' '}
                 {formatNumber(both ? 2 * now.size : now.size, one)} {isRounded(now.ratio, nine) ? '≈' : '='}{' '}
                 {number(now.ratio)}
               </p>

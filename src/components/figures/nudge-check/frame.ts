@@ -14,6 +14,9 @@ export interface NudgeFrame {
   readonly sentence: string;
 }
 
+/** With so many digits a number is read back to its last bit: what is left of two that are nearly equal can be recomputed. */
+export const inFull = { significant: 17 } as const;
+
 export function nudgeFrame(spec: DescentSpec, step: number, { w, way }: SettingValues<NudgeRules>): NudgeFrame {
   const its = { ...spec, start: [w] };
   const nudges = exponents.slice(0, step).map((exponent) => nudged(its, exponent, way === 'both'));
