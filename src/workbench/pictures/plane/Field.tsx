@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Range } from '../../../components/kit/plot/scale.ts';
+import { asWritten } from '../../../components/kit/stage/as-written.ts';
 import type { NetworkSpec } from '../../../engine/experiment.ts';
 import { predictedClass } from '../../../engine/metrics/predicted-class.ts';
 import { formatNumber } from '../../../notation/format.ts';
@@ -38,13 +39,17 @@ export function Field({ id, data, grid, network, unit, running = false }: Props)
     const raw = data.raw[n] as readonly number[];
     return [frame.x(raw[across] as number), frame.y(raw[up] as number)] as const;
   };
+  const title = unit === undefined ? 'What the network answers' : `What ${unit.name} answers`;
   const others = data.rawNames.filter((_, axis) => !axes.includes(axis));
   return (
     <figure class="field">
+      <p class="plane-title" {...asWritten}>
+        {title}
+      </p>
       <PlanePicture
         {...{ id, frame, names }}
         field={{ values, size }}
-        label={`${unit === undefined ? 'What the network answers' : `What ${unit.name} answers`} over ${names.join(' and ')}. ${saying}`}
+        label={`${title} over ${names.join(' and ')}. ${saying}`}
       >
         <Examples {...{ data, place }} standing={[data, grid.plane]} />
       </PlanePicture>

@@ -36,6 +36,7 @@ export function FittedCurve({ id, data, grid }: Props) {
   const inputName = data.rawNames[axis] as string;
   return (
     <figure class="field">
+      <p class="plane-title">What the network answers</p>
       <PlanePicture
         {...{ id, frame }}
         names={[inputName, data.task === 'classes' ? 'output' : data.targetName]}

@@ -20,6 +20,7 @@ export function HiddenPlane({ id, data, hidden, names }: Props) {
   const place = (n: number) => [frame.x(across[n] as number), frame.y(up[n] as number)] as const;
   return (
     <figure class="field">
+      <p class="plane-title">Where {names.join(' and ')} put the examples</p>
       <PlanePicture
         {...{ id, frame, names }}
         field={{ values: outputField(hidden.answers, data), size: hidden.size }}
