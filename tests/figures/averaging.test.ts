@@ -153,5 +153,7 @@ test('the figure says whose numbers the picture shows', () => {
       )[0] as never,
     );
   expect(sentence(backward1)).toBe('Gradients. The picture shows example 1 of 2.');
-  expect(sentence(backward2)).toMatch(/^Gradients\. The picture shows example 2 of 2\. .* at w1, w2, w3, w4, w5, w6\.$/);
+  expect(sentence(backward2)).toMatch(
+    /^Gradients\. The picture shows example 2 of 2\. .* at w1, w2, w3, w4, w5, w6\.$/,
+  );
 });

@@ -110,6 +110,7 @@ function sentenceOf(stage: WarpStage, activation: string, right: number | undefi
   if (stage === 'weights')
     return 'The weights stretch and shear the grid. Straight lines stay straight, parallel lines parallel.';
   if (stage === 'biases') return 'The biases shift the whole grid.';
-  const effect = activation === 'linear' ? 'A linear unit changes nothing more' : `${written(activation)} bends the grid`;
+  const effect =
+    activation === 'linear' ? 'A linear unit changes nothing more' : `${written(activation)} bends the grid`;
   return `${effect}. The output’s line gets ${right} of ${count} right.`;
 }
