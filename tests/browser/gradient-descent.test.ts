@@ -169,3 +169,9 @@ test.each([
   expect((await sentence(page, figure)).length).toBeGreaterThan(10);
   expect(problems()).toEqual([]);
 });
+
+test('a symbol of the rule lights its numbers in Figure 7.1', async () => {
+  const { page } = await open('f7-1', '#f7-1=1,9,operation');
+  await page.locator('.katex-html [data-mark="coordinate 0"]').last().hover();
+  await page.locator('#f7-1 .step .lit').first().waitFor();
+});
