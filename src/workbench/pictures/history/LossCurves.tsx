@@ -48,7 +48,7 @@ function DrawnCurves({ id, history, other, update, last, log, onScrub }: LossCur
   const losses = histories.flatMap(({ loss }) => Object.values(loss) as ArrayLike<number>[]);
   const height = lowest.bottom + 46;
   return (
-    <figure class="run-curves">
+    <figure class="update-curves">
       {/* biome-ignore lint/a11y/useSemanticElements: no fieldset stands for a picture */}
       <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Loss over the updates" {...pictureAsWritten}>
         <Panel
@@ -83,7 +83,7 @@ function DrawnCurves({ id, history, other, update, last, log, onScrub }: LossCur
         <span class="curve-legend">
           {sets.map((set) => (
             <span key={set}>
-              <svg class="run-curve" viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
+              <svg class="update-curve" viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
                 <path class={set} d="M1 5H27" />
               </svg>
               {set}
@@ -91,7 +91,7 @@ function DrawnCurves({ id, history, other, update, last, log, onScrub }: LossCur
           ))}
           {other === undefined ? null : (
             <span>
-              <svg class="run-curve other" viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
+              <svg class="update-curve other" viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
                 <path d="M1 5H27" />
                 <circle cx="14" cy="5" r="3" />
               </svg>
@@ -141,7 +141,7 @@ function Panel({ id, title, area, x, y, histories, curvesOf, below }: PanelProps
           const isOther = k < histories.length - 1;
           const curves = curvesOf(history);
           return (
-            <g key={isOther ? 'other' : 'own'} class={`run-curve ${isOther ? 'other' : 'own'}`}>
+            <g key={isOther ? 'other' : 'own'} class={`update-curve ${isOther ? 'other' : 'own'}`}>
               {drawnSets(curves).map((set) => {
                 const values = curves[set] as ArrayLike<number>;
                 return (

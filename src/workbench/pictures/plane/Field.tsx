@@ -42,7 +42,7 @@ export function Field({ id, data, grid, network, unit, running = false }: Props)
   const title = unit === undefined ? 'What the network answers' : `What ${unit.name} answers`;
   const others = data.rawNames.filter((_, axis) => !axes.includes(axis));
   return (
-    <figure class="field">
+    <figure class="plane-figure">
       <p class="plane-title" {...asWritten}>
         {title}
       </p>

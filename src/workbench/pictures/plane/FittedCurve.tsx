@@ -35,7 +35,7 @@ export function FittedCurve({ id, data, grid }: Props) {
   const ends = outputs.map((values) => [values[0], values.at(-1)].map((end) => formatNumber(asGiven(end as number))));
   const inputName = data.rawNames[axis] as string;
   return (
-    <figure class="field">
+    <figure class="plane-figure">
       <p class="plane-title">What the network answers</p>
       <PlanePicture
         {...{ id, frame }}

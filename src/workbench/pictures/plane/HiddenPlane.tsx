@@ -19,7 +19,7 @@ export function HiddenPlane({ id, data, hidden, names }: Props) {
   const [across, up] = hidden.examples;
   const place = (n: number) => [frame.x(across[n] as number), frame.y(up[n] as number)] as const;
   return (
-    <figure class="field">
+    <figure class="plane-figure">
       <p class="plane-title">Where {names.join(' and ')} put the examples</p>
       <PlanePicture
         {...{ id, frame, names }}
