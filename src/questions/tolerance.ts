@@ -70,11 +70,13 @@ function roundsTo(value: number, target: number, decimals: number): boolean {
 export const isCutOff = (value: number, target: number, decimals: number) =>
   isSame(value, Math.trunc(target * 10 ** decimals) / 10 ** decimals);
 
-/** Whether a number is said by the digits of another, rounded or cut off: 0.42 and 0.419 are by those of 0.41997, 0.421 is not. */
-export function hasDigitsOf(value: number, target: number): boolean {
+/**
+ * Whether a number is said by the digits of another, rounded or cut off: 0.42 and 0.419 are by those of 0.41997, 0.421 is not.
+ * @param digits how many were typed: 0.410 is none of those, 0.41 of 0.41497 is
+ */
+export function hasDigitsOf(value: number, target: number, digits = digitsOf(value)): boolean {
   if (value === 0 || target === 0) return false;
   if (isExact(target)) return isSame(value, target);
-  const digits = digitsOf(value);
   return digits >= 2 && Math.abs(value - target) < unitOf(target, digits) * (1 - noise);
 }
 

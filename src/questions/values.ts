@@ -135,8 +135,10 @@ function hint(value: number, places: number, { key, tolerance, unit }: Omit<Blan
     return close(value, places, key, tolerance);
   // Of 10, 1 or 0.1 there is nothing that the digits tell.
   const isPower = digitsOf(value) === 1 && /^-?1e/.test(value.toExponential());
+  const digits = typedDigits(value, places);
   for (const power of [10, 100, 1000]) {
-    if (!isNextToNothing && !isPower && (hasDigitsOf(value * power, key) || hasDigitsOf(value / power, key)))
+    const isShifted = hasDigitsOf(value * power, key, digits) || hasDigitsOf(value / power, key, digits);
+    if (!isNextToNothing && !isPower && isShifted)
       return `The digits are right. Count the ${isCount ? 'zeros' : 'decimal places'} again.`;
   }
   return noIdea;
@@ -150,7 +152,7 @@ function close(value: number, places: number, key: number, tolerance: Tolerance)
     const typed = Math.max(0, places);
     if (typed < decimals && within(value, key, { decimals: typed }))
       return `That is right to ${typed === 0 ? 'a whole number' : decimalsOf(typed)}. Asked for ${decimals === 1 ? 'is' : 'are'} ${decimals}.`;
-    if (isCutOff(value, key, decimals))
+    if (places <= decimals && isCutOff(value, key, decimals))
       return 'So it begins. But the next digit is 5 or more, so the last one is rounded up.';
     return `Close, but not right to ${decimalsOf(decimals)}.`;
   }
@@ -162,6 +164,12 @@ function close(value: number, places: number, key: number, tolerance: Tolerance)
 }
 
 const decimalsOf = (places: number) => `${places} ${places === 1 ? 'decimal' : 'decimals'}`;
+
+/** How many digits were typed: zeros after the point count, those before it only hold places. */
+const typedDigits = (value: number, places: number) =>
+  places > 0 && Number.isFinite(places)
+    ? Math.max(digitsOf(value), places + 1 + Math.floor(Math.log10(Math.abs(value))))
+    : digitsOf(value);
 
 /** How many places after the point a number was typed to. */
 function placesIn(text: string, unit?: Unit): number {

@@ -41,7 +41,7 @@ describe('right answers that look rounded', () => {
         );
         expect(settled.judge(typed).state, `${id}, seed ${seed}: ${typed}`).toBe('right');
       }
-  });
+  }, 60_000);
 
   test('who asks for decimals judges by them', () => {
     const asking = Object.entries(exercises).filter(([, exercise]) =>

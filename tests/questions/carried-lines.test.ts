@@ -72,6 +72,13 @@ test('numbers in each other’s boxes are named by the lines they belong to', ()
   expect(two.judge(['8', '8']).lines?.[0]?.say).not.toContain('changed places');
 });
 
+test('numbers with their signs turned round are in no other box', () => {
+  const opposite = blanks('Go.', [line(5, { text: 'one:' }), line(-5, { text: 'other:' })]);
+  expect(opposite.judge(['-5', '5']).lines?.map((each) => each?.say)).toEqual(
+    Array(2).fill('The size is right. Look at the sign again.'),
+  );
+});
+
 test('a line that is right is right, whatever stands above it', () => {
   expect(said('4', '6')?.[1]).toEqual(['right', 'Right.']);
   expect(said('3', '6')).toEqual([

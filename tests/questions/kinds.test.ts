@@ -72,9 +72,17 @@ describe('a number', () => {
     ['0.450', 'Close, but not right to 3 decimals.'],
     ['45.0 %', 'Close, but not right to 3 decimals.'],
     ['9/20', 'Close, but not right to 3 decimals.'],
+    ['0.045', 'The digits are right. Count the decimal places again.'],
+    ['0.0450', 'Not yet. A hint may help.'],
   ])('is short of decimals only by those that were typed: %j is answered with “%s”', (text, say) =>
     expect(judgeNumber(text, decimals).say).toBe(say),
   );
+
+  test('is cut off only where nothing was typed after it', () => {
+    const rising: Blank = { key: 0.952574, tolerance: { decimals: 3 }, mistakes: [] };
+    expect(judgeNumber('0.952', rising).say).toMatch(/^So it begins/);
+    expect(judgeNumber('0.9520', rising).say).toBe('Close, but not right to 3 decimals.');
+  });
 
   test('counts no decimals of a number of hundreds', () =>
     expect(judgeNumber('2e2', { key: 202.16, tolerance: { decimals: 1 }, mistakes: [] }).say).not.toMatch(

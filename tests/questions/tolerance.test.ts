@@ -51,6 +51,7 @@ test.each([
 test('the digits of a number are its own, rounded or cut off', () => {
   expect([0.42, 0.419, 0.41].map((value) => hasDigitsOf(value, 0.41997))).toEqual([true, true, true]);
   expect([0.421, 0.43, 0.4].map((value) => hasDigitsOf(value, 0.41997))).toEqual([false, false, false]);
+  expect([hasDigitsOf(0.41, 0.41497, 2), hasDigitsOf(0.41, 0.41497, 3)]).toEqual([true, false]);
   expect([hasDigitsOf(-0.0199, -0.02), hasDigitsOf(-0.02, -0.02)]).toEqual([false, true]);
 });
 

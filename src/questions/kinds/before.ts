@@ -27,9 +27,11 @@ export function befores(lines: readonly Following[], values: readonly (number | 
   });
 }
 
-/** Whether a number is wrong in its line, and nothing else is known to have made it. */
+/** Whether a number is wrong in its line, and nothing else is known to have made it: no mistake, and no sign turned round. */
 const isStrange = (value: number, line: Blank) =>
-  !isRight(value, line) && !line.mistakes.some((mistake) => gives(mistake.value, value, line.tolerance));
+  !isRight(value, line) &&
+  !isRight(-value, line) &&
+  !line.mistakes.some((mistake) => gives(mistake.value, value, line.tolerance));
 
 /** In the box of which line each number belongs that changed places with another, both strange where they stand; else −1. */
 export const swapped = (lines: readonly Blank[], values: readonly (number | undefined)[]) =>
