@@ -32,8 +32,11 @@ interface Common<N> {
 
 /** Something readers do, as a computation of its own. */
 export interface Diagnosis<N> {
-  /** What a reader gets who makes this mistake; `before`: from these numbers of the lines before. */
-  readonly wrong: (numbers: N, before: readonly number[]) => number;
+  /**
+   * What a reader gets who makes this mistake; `before`: from these numbers of the lines before. Undefined where it makes no
+   * difference.
+   */
+  readonly wrong: (numbers: N, before: readonly number[]) => number | undefined;
   /** Says which mistake it is, and why it is one. */
   readonly say: Rich | ((numbers: N, before: readonly number[]) => Rich);
   /** Said while a line before is empty, and the mistake may have been made there: true in either case. */
@@ -177,11 +180,10 @@ function from<N, T>(source: From<N, T>, numbers: N): T {
 }
 
 const mistakesOf = <N>({ diagnose = [] }: Sought<N>, numbers: N, before: readonly number[]) =>
-  diagnose.map(({ wrong, say, doubt }) => ({
-    value: wrong(numbers, before),
-    say: typeof say === 'function' ? say(numbers, before) : say,
-    doubt,
-  }));
+  diagnose.flatMap(({ wrong, say, doubt }) => {
+    const value = wrong(numbers, before);
+    return value === undefined ? [] : [{ value, say: typeof say === 'function' ? say(numbers, before) : say, doubt }];
+  });
 
 function blankOf<N>(sought: Sought<N>, numbers: N, before: readonly number[] = []) {
   const { key, tol = defaultTolerance, unit } = sought;

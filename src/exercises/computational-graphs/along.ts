@@ -95,6 +95,10 @@ const throughSum = (name: 'x' | 'y'): FillLine<GraphSpec> => ({
     { wrong: q, say: 'That is ∂f/∂z. On the way to this number the slopes are z and 1.' },
     { wrong: () => 1, say: `That is the local slope ∂q/∂${name}. Multiply it by what arrives at q.` },
     {
+      wrong: (g) => valueAt(g, 'f'),
+      say: 'That is q · z, the value of f. What is the slope of the sum q by each part?',
+    },
+    {
       wrong: (g) => z(g) * valueAt(g, name),
       say: `You multiplied by ${name} too. A sum passes on what arrives, whatever its parts are.`,
     },

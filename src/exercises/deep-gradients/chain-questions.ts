@@ -32,6 +32,11 @@ export const boundOfSigmoids = exercise<Row>({
   diagnose: [
     { wrong: ({ units, weight }) => weight * best * units, say: 'You added the factors. In a row they multiply.' },
     { wrong: ({ units, weight }) => power(weight * best, units - 1), say: 'You left out one factor.' },
+    { wrong: ({ weight }) => weight * best, say: 'That is one factor. There is one for each unit.' },
+    {
+      wrong: ({ units, weight }) => (weight === 1 ? undefined : power(best, units)),
+      say: 'You left out the weights. Each factor is $w$ · σ′.',
+    },
     {
       wrong: ({ units, weight }) => power(weight * sigmoid.f(0), units),
       say: 'You took ½ in each unit, the activation at 0. The slope there is less.',

@@ -39,6 +39,10 @@ export const startSizes = exercise<Layer>({
       key: heDeviation,
       diagnose: [
         { wrong: ({ inputs, units }) => Math.sqrt(2 / (inputs + units)), say: 'He divides by the inputs alone.' },
+        {
+          wrong: ({ inputs }) => Math.sqrt(6 / inputs),
+          say: 'That has the 6 of Xavier’s limit. The standard deviation of He has a 2.',
+        },
         { wrong: ({ inputs }) => 2 / inputs, say: 'You did not take the root.' },
         {
           wrong: ({ inputs }) => Math.sqrt(1 / inputs),

@@ -90,6 +90,7 @@ export const twoSteps = exercise<Step>({
         { wrong: (its) => its.start + its.rate * slopeAt(its), say: 'That goes uphill. Take the step away from $w$.' },
         { wrong: (its) => its.start - slopeAt(its), say: 'You took away the whole slope, without $η$.' },
         { wrong: (its) => its.start - its.rate * (its.start - middle), say: 'The slope is twice the distance to 3.' },
+        { wrong: (its) => its.rate * slopeAt(its), say: 'That is the step. Take it away from $w$.' },
       ],
     },
     {
@@ -97,6 +98,10 @@ export const twoSteps = exercise<Step>({
       key: (its) => after(its, 2),
       follows: ({ rate }, [first = 0]) => first - rate * 2 * (first - middle),
       diagnose: [
+        {
+          wrong: ({ rate }, [first = 0]) => rate * 2 * (first - middle),
+          say: 'That is the second step. Take it away from where the first one led.',
+        },
         {
           wrong: (its, [first = 0]) => first - its.rate * slopeAt(its),
           say: 'You used the slope of the start again. It has to be taken where $w$ is now.',

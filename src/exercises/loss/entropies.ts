@@ -37,6 +37,7 @@ export const yesOrNo = exercise<Answer>({
       say: 'That is the loss of the other answer. Take ln of the share that the right answer gets.',
     },
     { wrong: ({ p, y }) => mse.term(0, p, y, 1), say: 'That is the squared error.' },
+    { wrong: own, say: 'That is the share that the right answer gets. Take −ln of it.' },
     { wrong: ({ p, y }) => 1 - own({ p, y }), say: 'That is what lacks to 1. Take −ln of what is there.' },
   ],
   hints: ['How large a share did the right answer get?', (answer) => `It got ${show(own(answer))}. Take −ln of that.`],

@@ -36,6 +36,10 @@ const renewed = (k: 0 | 1 | 2) => ({
       wrong: (e: Example, [, , error = 0]: readonly number[]) => e.state[k] + error * factor(e, k),
       say: 'You left out the learning rate $η$: it is a factor as well.',
     },
+    {
+      wrong: (e: Example) => e.state[k],
+      say: `That is the old $${names[k]}$. The unit was wrong, so it moves.`,
+    },
     ...(k === 2
       ? []
       : [

@@ -44,6 +44,7 @@ export const widestMargin = exercise({
       diagnose: [
         { wrong: () => 1, say: 'That line passes through (1, 1): the distance is 0.' },
         { wrong: () => 0.5, say: 'That line passes through (0, 1) and (1, 0), and they fire: it is OR.' },
+        { wrong: () => 0.25, say: 'Then (0, 1) and (1, 0) fire as well: it is OR.' },
       ],
     },
     {
@@ -52,6 +53,10 @@ export const widestMargin = exercise({
       key: () => bestThreshold().margin,
       follows: (_, [theta = 0]) => nearest(theta),
       diagnose: [
+        {
+          wrong: (_, [theta = 0]) => nearest(theta) / norm(half),
+          say: 'Divide the sum’s distance from $θ$ by √(½² + ½²), the root, not by ½² + ½².',
+        },
         {
           wrong: (_, [theta = 0]) => nearest(theta) * norm(half),
           say: 'That is the sum’s distance from $θ$. Divide it by the length of the weights, √(½² + ½²).',

@@ -31,6 +31,10 @@ export const bestLinear = exercise({
       follows: (_, [output = 0]) => errorOf(output),
       diagnose: [
         {
+          wrong: (_, [output = 0]) => xor.length * errorOf(output),
+          say: 'That is the sum of the four squares. Take their mean.',
+        },
+        {
           wrong: (_, [output = 0]) => errorOf(output) / 2,
           say: 'That is half of it. The mean squared error has no ½.',
         },
