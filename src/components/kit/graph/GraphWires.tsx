@@ -28,13 +28,24 @@ interface Props extends PictureProps<GraphSpec> {
 export function GraphWires(props: Props) {
   const { id, experiment, event, notation, path } = props;
   // Other numbers in the same places leave every node where it was.
-  const { nodes, wires, width, height } = useMemo(() => layOutGraph(experiment), [shapeOf(experiment)]);
+  const shape = useMemo(() => shapeOf(experiment), [experiment]);
+  const layout = useMemo(() => layOutGraph(experiment), [shape]);
+  const { nodes, wires, width, height } = layout;
   const sight = sightOf(props);
   const point = (k: number) => nodes[k] as Point;
   const doing = event === undefined ? 'nothing is computed yet' : `last computed: ${sight.words(event.write)}`;
-  const stated = wires.map((wire) => {
+  const drawn = (wire: Wire, state = '') => (
+    <path
+      key={`${wire.from} ${wire.to} ${wire.operand}`}
+      class={`wire ${state}`}
+      d={pathOf(point(wire.from), wire, point(wire.to))}
+    />
+  );
+  const resting = useMemo(() => wires.map((wire) => drawn(wire)), [layout]);
+  const used = wires.flatMap((wire) => {
     const onPath = path?.has(`${wire.to} ${wire.operand}`) ? 'on-path' : '';
-    return { wire, state: [stateOfWire(wire, sight), onPath].filter((name) => name !== '').join(' ') };
+    const state = [stateOfWire(wire, sight), onPath].filter((name) => name !== '').join(' ');
+    return state === '' ? [] : [drawn(wire, state)];
   });
   const node = event && at(event.write, 'node');
   const focus = node === undefined ? undefined : point(node);
@@ -50,16 +61,9 @@ export function GraphWires(props: Props) {
         role="img"
         aria-label={`Graph of ${nodes.length} nodes${event === undefined ? '' : `, ${notation.pass(event.pass)}`}; ${doing}`}
       >
-        {/* What the last event used comes last: it is drawn over the others. */}
-        {stated
-          .toSorted((a, b) => Number(a.state !== '') - Number(b.state !== ''))
-          .map(({ wire, state }) => (
-            <path
-              key={`${wire.from} ${wire.to} ${wire.operand}`}
-              class={`wire ${state}`}
-              d={pathOf(point(wire.from), wire, point(wire.to))}
-            />
-          ))}
+        {/* What the last event used is drawn once more, over the others: none of them has to move for a step. */}
+        <g>{resting}</g>
+        <g>{used}</g>
         {experiment.nodes.map((its, k) => (
           <Node key={its.name} node={its} {...{ k, sight }} at={point(k)} last={k === nodes.length - 1} />
         ))}
@@ -113,7 +117,20 @@ interface NodeProps {
   readonly last: boolean;
 }
 
-function Node({ node, k, at: { x, y }, sight, last }: NodeProps) {
+/** Most nodes of a large graph are the same after a step as before: these are kept as they are drawn. */
+function Node(props: NodeProps) {
+  const { node, k, at, sight, last } = props;
+  const [value, gradient] = [cellOf('node', k), cellOf('nodeGradient', k)];
+  return useMemo(
+    () => <DrawnNode {...props} />,
+    [
+      ...[node, at, last, sight.value(value), sight.value(gradient), sight.edit(value)],
+      ...[sight.state(value, gradient), sight.state(value), sight.state(gradient)],
+    ],
+  );
+}
+
+function DrawnNode({ node, k, at: { x, y }, sight, last }: NodeProps) {
   const [value, gradient] = [cellOf('node', k), cellOf('nodeGradient', k)];
   const computed = isOperation(node);
   const middle = x + radius + stub / 2;
