@@ -31,9 +31,22 @@ function partOfTerm(element: Element): PartName | undefined {
   return name === null ? undefined : partOfName(name);
 }
 
+/**
+ * The term that an event is about. In a formula boxes that hold a place free lie over terms, those of one row of a matrix over all
+ * rows before it: there it is the term in whose own box the pointer is.
+ */
 function termAt(event: Event): Element | undefined {
-  const term = (event.target as Element).closest?.(terms);
-  return term === null || term.closest('.network-figure') !== null ? undefined : term;
+  const target = event.target as Element;
+  const term = target.closest?.(terms) ?? (event instanceof MouseEvent ? coveredTerm(target, event) : undefined);
+  return term === undefined || term.closest('.network-figure') !== null ? undefined : term;
+}
+
+function coveredTerm(target: Element, { clientX, clientY }: MouseEvent): Element | undefined {
+  const formula = target.closest?.('.katex-html');
+  return [...(formula?.querySelectorAll(terms) ?? [])].find((term) => {
+    const { left, right, top, bottom } = term.getBoundingClientRect();
+    return left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
+  });
 }
 
 const light = (part: PartName | undefined) =>
@@ -44,13 +57,19 @@ const light = (part: PartName | undefined) =>
  * the reader's hand does something: moves the pointer farther than a tremor, presses, or types.
  */
 let still = 0;
+/** The term that the pointer or the focus has lit. */
+let pointed: Element | undefined;
 /** Pixels that a pointer may tremble. */
 const tremor = 4;
 
 function free(event: Event) {
   if (still <= 0) return;
   still = 0;
-  const term = termAt(event);
+  point(termAt(event));
+}
+
+function point(term: Element | undefined) {
+  pointed = term;
   light(term && partOfTerm(term));
 }
 
@@ -60,18 +79,22 @@ addEventListener('pointermove', (event) => {
   const moved = Math.abs(event.movementX) + Math.abs(event.movementY);
   if (still > moved) still -= moved;
   else free(event);
+  // Below one and the same box that holds a place free the pointer goes from term to term, and nothing is entered or left.
+  if (still > 0 || !(event.target as Element).closest?.('.katex-html')) return;
+  const term = termAt(event);
+  if (term !== pointed) point(term);
 });
 
 for (const name of ['pointerover', 'focusin']) {
   addEventListener(name, (event) => {
     const term = termAt(event);
-    if (still === 0 && term !== undefined) light(partOfTerm(term));
+    if (still === 0 && term !== undefined) point(term);
   });
 }
 
 for (const name of ['pointerout', 'focusout']) {
-  addEventListener(name, (event) => {
-    if (still === 0 && termAt(event) !== undefined) light(undefined);
+  addEventListener(name, () => {
+    if (still === 0 && pointed !== undefined) point(undefined);
   });
 }
 
