@@ -1,4 +1,5 @@
 import type { Granularity } from '../../../engine/trace/granularities.ts';
+import { grouped } from '../../../notation/format.ts';
 import type { Timeline } from '../../../player/timeline.ts';
 import { Icon } from '../controls/Icon.tsx';
 import type { StageBase } from './useStage.ts';
@@ -88,7 +89,7 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
           max={time.last}
           {...{ disabled }}
           value={time.at}
-          aria-valuetext={`${time.place} ${time.at} of ${time.count}`}
+          aria-valuetext={`${time.place} ${grouped(time.at)} of ${grouped(time.count)}`}
           onInput={(event) => stage.jump(time.cursorAt(Number(event.currentTarget.value)))}
           {...stage.film?.slider?.(stage)}
         />
@@ -100,5 +101,5 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
 /** `Update 1, step 19 of 63` */
 function standing({ update, updateNoun = '', place, at, count }: Timeline): string {
   const which = update === undefined ? capital(place) : `${capital(updateNoun)} ${update + 1}, ${place}`;
-  return `${which} ${at} of ${count}`;
+  return `${which} ${grouped(at)} of ${grouped(count)}`;
 }
