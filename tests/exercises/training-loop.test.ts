@@ -104,7 +104,7 @@ test('what the text says of momentum against plain steps is so at both rates', (
 
 test('the warm-up asks nothing about a network or a figure that is not on the page', () => {
   const asked = /<WarmUp of="([^"]+)"/.exec(lesson)?.[1]?.split(' ') ?? [];
-  const known = { ...backprop, ...descent };
+  const known = { ...exercises, ...backprop, ...descent };
   expect(asked.length).toBe(3);
   for (const id of asked)
     expect(JSON.stringify(known[id as keyof typeof known].settle(0).face)).not.toMatch(/Figure|network|output o|w_7/);

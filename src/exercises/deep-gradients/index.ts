@@ -8,6 +8,7 @@ import { byValue, turned, type Vector } from './clipping.ts';
 import { fadedChain } from './faded-chain.ts';
 import { dyingRelu, startSizes } from './start-questions.ts';
 import { leakyIsSlow, treatB, treatE } from './ward-questions.ts';
+import { faultOfHidden } from './warm-up.ts';
 import { afterTraining, equalStart, xorUpdates, zeroStart } from './xor-starts.ts';
 
 const firstOf = (...chain: Parameters<typeof evenChain>) => evenChain(...chain)[0]?.gradient as number;
@@ -90,6 +91,7 @@ export const prompts = {
 };
 
 export const exercises = {
+  'w11-1': faultOfHidden,
   'x11-1': fadedChain([1, 2, -1.5], 0),
   'x11-2': fadedChain([1.5, 1.4, -2], 1),
   'x11-3': fadedChain([0.8, 2.5, -1.2], 2),

@@ -9,6 +9,7 @@ import { fadedMomentum, flat, worked } from './momentum.ts';
 import { lossAfterPasses, updatesUntilRight } from './numbers.ts';
 import { firstDifference } from './pairs.ts';
 import { firstOfAdam, largestRate, plainSteps } from './stepping.ts';
+import { oneUpdate } from './warm-up.ts';
 
 const firstStepOfAdam = (gradient: number) => {
   // On a line of this slope, wherever it stands.
@@ -93,6 +94,7 @@ export const prompts = {
 };
 
 export const exercises = {
+  'w10-1': oneUpdate,
   'x10-1': stepsPerEpoch,
   'x10-2': fadedMomentum(worked.square, 0),
   'x10-3': fadedMomentum(worked.second, 2),
