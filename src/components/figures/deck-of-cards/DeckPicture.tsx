@@ -1,14 +1,16 @@
+import { Fragment } from 'preact';
 import { formatNumber } from '../../../notation/format.ts';
+import { fitNumber } from '../../kit/picture/fit.ts';
 import { Clip } from '../../kit/plot/Clip.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
 import type { DeckFrame, Line } from './frame.ts';
 
 const width = 460;
-const height = 330;
+const height = 340;
 /** The row of cards, the strip of gradients below, and the plane with the line. */
 const cards = { top: 22, high: 40, wide: 40, gap: 5, between: 12, left: 8 } as const;
-const strip = { zero: 106, half: 32, most: 12 } as const;
-const area = { left: 34, right: 452, top: 158, bottom: 308 } as const;
+const strip = { numbers: 78, zero: 116, half: 32, most: 12, letters: 15 } as const;
+const area = { left: 34, right: 452, top: 172, bottom: 318 } as const;
 
 /** The deck of the epoch with the gradients of the cards in hand, and the line that they move. */
 export function DeckPicture({ id, frame }: { readonly id: string; readonly frame: DeckFrame }) {
@@ -56,23 +58,32 @@ function Deck({ frame: { deck, current, hand, mean } }: { readonly frame: DeckFr
         </g>
       ))}
       <path class="axis" d={`M${cards.left} ${strip.zero}H${width - cards.left}`} />
-      {dealt === undefined || mean === undefined ? (
-        <text class="part" x={cards.left} y={strip.zero - 6}>
-          their gradients by w
-        </text>
-      ) : (
+      {dealt === undefined || mean === undefined ? null : (
         <>
           {dealt.its.map(({ x }, n) => {
-            const to = y(clamp(hand[n]?.gradient as number));
+            const gradient = hand[n]?.gradient as number;
+            const to = y(clamp(gradient));
+            // A small bar is hardly seen, and its number is.
+            const { text, length } = fitNumber(gradient, wide + gap - 2, strip.letters);
             return (
-              <rect
-                key={n}
-                class="gradient"
-                x={r(x + wide * 0.25)}
-                y={r(Math.min(to, strip.zero))}
-                width={r(wide / 2)}
-                height={r(Math.abs(to - strip.zero))}
-              />
+              <Fragment key={n}>
+                <rect
+                  class="gradient"
+                  x={r(x + wide * 0.25)}
+                  y={r(Math.min(to, strip.zero))}
+                  width={r(wide / 2)}
+                  height={r(Math.abs(to - strip.zero))}
+                />
+                <text
+                  class="size"
+                  x={r(x + wide / 2)}
+                  y={strip.numbers}
+                  text-anchor="middle"
+                  {...(length !== undefined && { textLength: r(length), lengthAdjust: 'spacingAndGlyphs' })}
+                >
+                  {text}
+                </text>
+              </Fragment>
             );
           })}
           <path class="mean" d={`M${r(dealt.from)} ${r(y(clamp(mean)))}H${r(dealt.to)}`} />

@@ -4,6 +4,7 @@ import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
@@ -22,6 +23,8 @@ export default function DeckOfCards({ id, step }: Props) {
   const { values, set, highlight, awake } = stage;
   const run = useMemo(() => runOfDeal(values), [values.batch, values.seed]);
   const frame = deckFrame(run, stage.cursor);
+  // Before the first batch its formulas keep their place, without their numbers: the picture does not shrink when they come.
+  const { formulas } = frame.steps > 0 ? frame : deckFrame(run, 1);
   return (
     <Stage
       stage={stage}
@@ -30,22 +33,16 @@ export default function DeckOfCards({ id, step }: Props) {
       picture={<DeckPicture {...{ id, frame }} />}
       line={
         <>
-          <p class="totals">
-            <span>
-              updates <strong>{frame.steps}</strong>
-            </span>
-            <span>
-              epoch <strong>{frame.epoch}</strong>
-            </span>
-            <span>
-              examples seen <strong>{frame.seen}</strong>
-            </span>
-            <span>
-              loss <strong class="sym-loss">{formatNumber(frame.now.loss)}</strong>
-            </span>
-          </p>
-          {frame.formulas.map((formula, k) => (
-            <FormulaLine key={k} {...{ formula, highlight }} />
+          <Totals
+            of={{
+              updates: frame.steps,
+              epoch: frame.epoch,
+              'examples seen': frame.seen,
+              loss: formatNumber(frame.now.loss),
+            }}
+          />
+          {formulas.map((formula, k) => (
+            <FormulaLine key={k} {...{ formula, highlight }} known={frame.steps > 0} />
           ))}
         </>
       }

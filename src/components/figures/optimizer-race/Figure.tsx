@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type OptimizerName, optimizerNames } from '../../../engine/optimizers.ts';
 import type { Formula } from '../../../notation/notation.ts';
+import { optimizerTitles } from '../../../notation/optimizer-titles.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
@@ -10,7 +11,9 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { lapsOfAll, raceFrame } from './frame.ts';
 import { RacePlane } from './RacePlane.tsx';
 import { RaceTable } from './RaceTable.tsx';
-import { lastStep, nameOf, plainSteps, raceSpec, rules } from './settings.ts';
+import { lastStep, plainSteps, raceSpec, rules } from './settings.ts';
+
+const rates = ['plain', 'own'] as const;
 
 /** F10.2: steep and flat directions need different steps; seven optimizers find them in seven ways. */
 export default function OptimizerRace({ id }: { readonly id: string }) {
@@ -22,7 +25,7 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
-      class="step-figure keep-settings"
+      class="step-figure square keep-settings"
       sentence={frame.sentence}
       picture={<RacePlane {...{ id, frame }} />}
       line={
@@ -67,7 +70,7 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
             >
               {optimizerNames.map((name) => (
                 <option key={name} value={name}>
-                  {nameOf[name]}
+                  {optimizerTitles[name]}
                 </option>
               ))}
             </select>
@@ -80,15 +83,19 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
             disabled={!awake}
             choose={(show) => set({ show })}
           />
-          <NumberControl
-            key={rate}
-            id={`${id}-${rate}`}
-            label={values.show === 'one' ? 'η' : rate === 'plain' ? 'η of S, M, N' : 'η of G, R, A, W'}
-            value={values[rate]}
-            {...rules[rate]}
-            step={0.01}
-            set={(value) => set({ [rate]: value })}
-          />
+          {rates
+            .filter((its) => values.show === 'all' || its === rate)
+            .map((its) => (
+              <NumberControl
+                key={its}
+                id={`${id}-${its}`}
+                label={values.show === 'one' ? 'η' : its === 'plain' ? 'η of S, M, N' : 'of the others'}
+                value={values[its]}
+                {...rules[its]}
+                step={0.01}
+                set={(value) => set({ [its]: value })}
+              />
+            ))}
         </>
       }
     />

@@ -14,7 +14,7 @@ export function RaceTable({ id, frame: { racers } }: { readonly id: string; read
       }
       heads={['', 'w₁', 'w₂', 'height', 'remembers']}
     >
-      {racers.map(({ spec, name, lap, height, memory, followed, ended }) => (
+      {racers.map(({ spec, name, lap, height, letters, followed, ended }) => (
         <tr key={name} class={followed ? 'current' : ''}>
           <th scope="row">
             {signOf[spec.kind]} {name}
@@ -23,7 +23,7 @@ export function RaceTable({ id, frame: { racers } }: { readonly id: string; read
             <td key={i}>{formatNumber(value)}</td>
           ))}
           <td>{ended ? 'too large' : formatNumber(height)}</td>
-          <td class="note">{memory}</td>
+          <td class="note">{letters}</td>
         </tr>
       ))}
     </ScrollTable>

@@ -1,12 +1,12 @@
 /** F10.2: seven optimizers walk down the same valley, one update each a step; one of them is looked at closely. */
 import type { OptimizerSpec } from '../../../engine/experiment.ts';
-import type { OptimizerName } from '../../../engine/optimizers.ts';
 import { heightOf, type Lap, lapsOf, valley } from '../../../exercises/training-loop/laps.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
+import { optimizerTitles } from '../../../notation/optimizer-titles.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { formulasOf } from './formulas.ts';
-import { nameOf, type RaceRules, racers } from './settings.ts';
+import { type RaceRules, racers } from './settings.ts';
 
 export interface Racer {
   readonly spec: OptimizerSpec;
@@ -19,6 +19,8 @@ export interface Racer {
   readonly height: number;
   /** What it remembers, as words and numbers; "nothing" for plain steps. */
   readonly memory: string;
+  /** The same in letters, to three digits, for a table. */
+  readonly letters: string;
   /** Whether its numbers have grown beyond what is a number. */
   readonly ended: boolean;
 }
@@ -47,11 +49,12 @@ export function raceFrame(
     const lap = so.at(-1) as Lap;
     return {
       ...{ spec, lap },
-      name: nameOf[spec.kind],
+      name: optimizerTitles[spec.kind],
       followed: spec.kind === follow,
       way: so.map(({ point }) => point),
       height: heightOf(valley, lap.point),
-      memory: memoryOf(spec.kind, lap),
+      memory: memoryOf(lap, (name) => words[name]) || 'nothing',
+      letters: memoryOf(lap, (name) => letters[name], 3) || 'nothing',
       ended: so.length < step + 1,
     };
   });
@@ -74,14 +77,16 @@ export function raceFrame(
   };
 }
 
+const letters = { Velocity: 'v', Mean: 'm', Square: 'q' } as const;
 const words = { Velocity: 'a velocity v', Mean: 'a mean of gradients m', Square: 'squares of gradients q' } as const;
 
-function memoryOf(kind: OptimizerName, { memory }: Lap): string {
+/** '' where there is none. */
+function memoryOf({ memory }: Lap, called: (name: keyof typeof words) => string, significant = 4): string {
   const entries = (Object.keys(words) as (keyof typeof words)[]).flatMap((name) => {
-    const values = memory[name];
-    return values === undefined ? [] : [`${words[name]} (${values.map((value) => formatNumber(value)).join(', ')})`];
+    const values = memory[name]?.map((value) => formatNumber(value, { significant })).join(', ');
+    return values === undefined ? [] : [`${called(name)} (${values})`];
   });
-  return kind === 'sgd' ? 'nothing' : entries.join(' and ');
+  return entries.join(' and ');
 }
 
 function sentenceOf({ name, lap, memory, height, ended }: Racer, step: number, all: boolean): string {

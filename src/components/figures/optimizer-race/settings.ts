@@ -35,13 +35,3 @@ export const raceSpec = (id: string, step = 0): StepSpec<RaceRules> => ({
   rules,
   opened: { step, values: { follow: 'sgd', show: 'one', plain: 0.05, own: 0.1 } },
 });
-
-export const nameOf: Readonly<Record<OptimizerName, string>> = {
-  sgd: 'SGD',
-  momentum: 'momentum',
-  nesterov: 'Nesterov',
-  adagrad: 'Adagrad',
-  rmsprop: 'RMSProp',
-  adam: 'Adam',
-  adamw: 'AdamW',
-};

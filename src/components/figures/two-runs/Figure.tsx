@@ -1,6 +1,7 @@
 import { type ChangeName, changes } from '../../../exercises/training-loop/pairs.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
+import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { changeNames, twoRunsFrame } from './frame.ts';
@@ -22,14 +23,7 @@ export default function TwoRuns({ id }: { readonly id: string }) {
       picture={<PassGrid {...{ id, frame }} />}
       line={
         <>
-          <p class="totals">
-            <span>
-              compared <strong>{compared}</strong>
-            </span>
-            <span>
-              the same <strong>{same}</strong>
-            </span>
-          </p>
+          <Totals of={{ compared, 'the same': same }} />
           {first === undefined ? null : (
             <div class="parting-numbers">
               <p>

@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { xorOptimizers } from '../../../exercises/training-loop/xor-run.ts';
 import { formatNumber, grouped } from '../../../notation/format.ts';
+import { optimizerTitles } from '../../../notation/optimizer-titles.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { runOfXor, xorFrame } from './frame.ts';
@@ -25,13 +27,7 @@ export default function XorTraining({ id }: { readonly id: string }) {
       sentence={frame.sentence}
       picture={<XorPicture frame={frame} />}
       line={
-        <div class="totals">
-          <span>
-            updates <strong>{grouped(update)}</strong>
-          </span>
-          <span>
-            loss <strong class="sym-loss">{formatNumber(loss)}</strong>
-          </span>
+        <Totals of={{ updates: grouped(update), loss: formatNumber(loss) }}>
           {/* Thousands of updates in strides that a finger can make: steps, beside those of the transport. */}
           <div class="player strides">
             {[10, 100, 1000].map((stride) => (
@@ -47,7 +43,7 @@ export default function XorTraining({ id }: { readonly id: string }) {
               </button>
             ))}
           </div>
-        </div>
+        </Totals>
       }
       own={<Outputs {...{ id, frame }} />}
       settings={
@@ -56,6 +52,7 @@ export default function XorTraining({ id }: { readonly id: string }) {
             label="Optimizer"
             value={values.optimizer}
             names={xorOptimizers}
+            written={optimizerTitles}
             disabled={!awake}
             choose={(optimizer) => set({ optimizer })}
           />

@@ -1,7 +1,7 @@
 import { formatNumber, grouped } from '../../../notation/format.ts';
-import { type Cut, lineWithin } from '../../kit/plane/geometry.ts';
+import { type Cut, lineWithin, type Point } from '../../kit/plane/geometry.ts';
 import { HalfPlane, Plane, PointMark, Segment } from '../../kit/plane/Plane.tsx';
-import { planeScale } from '../../kit/plane/scale.ts';
+import { planeScale, side } from '../../kit/plane/scale.ts';
 import { Axes } from '../../kit/plot/Axes.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
 import { spanOf } from '../../kit/plot/span.ts';
@@ -9,6 +9,9 @@ import type { XorFrame } from './frame.ts';
 
 const domain = { min: -0.6, max: 1.6 } as const;
 const scale = planeScale(domain);
+const middle = side / 2;
+/** How far the name of a line is from its end, along it and beside it. */
+const nameAway = 18;
 
 /** The curve of the loss, the input plane and the hidden plane, side by side. */
 export function XorPicture({ frame }: { readonly frame: XorFrame }) {
@@ -22,7 +25,7 @@ export function XorPicture({ frame }: { readonly frame: XorFrame }) {
 }
 
 /** As high as the planes are. */
-const box = { left: 42, right: 350, top: 26, bottom: 316 } as const;
+const box = { left: 54, right: 350, top: 26, bottom: 306 } as const;
 /** Half of it is what an output of one half costs. */
 const highest = 0.2;
 
@@ -46,8 +49,8 @@ function LossCurve({ frame: { curve, moment } }: { readonly frame: XorFrame }) {
         area={box}
         xTicks={[0, 0.4 * span, 0.8 * span].map((tick) => ({ text: grouped(tick), at: rounded(x(tick)) }))}
         yTicks={[0, 0.1, 0.2].map((tick) => ({ text: formatNumber(tick), at: rounded(y(tick)) }))}
-        name={{ text: 'updates →', below: 36 }}
-        below={18}
+        name={{ text: 'updates →', below: 49 }}
+        below={24}
       />
       {curve.length < 2 ? null : (
         <path class="loss-curve" d={`M${curve.map((point) => at(point).join(' ')).join('L')}`} />
@@ -78,18 +81,25 @@ function UnitLine({ cut, name, j }: { readonly cut: Cut; readonly name: string; 
   const line = lineWithin(cut, domain);
   if (line === undefined) return null;
   const [from, to] = line[0][0] < line[1][0] ? line : [line[1], line[0]];
-  const end = j === 0 ? from : to;
+  const [x, y] = besideLine(j === 0 ? [from, to] : [to, from]);
   return (
     <g class={`unit-line unit-line-${j + 1}`}>
       <Segment scale={scale} from={from} to={to} class="cut" />
-      <text
-        x={Math.min(334, Math.max(30, scale.x(end[0]) + (j === 0 ? 6 : -22)))}
-        y={Math.min(326, Math.max(42, scale.y(end[1]) - 6))}
-      >
+      <text {...{ x, y }} dy="0.34em" text-anchor="middle">
         {name}
       </text>
     </g>
   );
+}
+
+/** A little way along a line from its first end, and as far beside it, on the side of the middle: the name lies on no line. */
+function besideLine([from, to]: readonly [Point, Point]): [x: number, y: number] {
+  const [fromX, fromY, toX, toY] = [scale.x(from[0]), scale.y(from[1]), scale.x(to[0]), scale.y(to[1])];
+  const length = Math.max(1, Math.hypot(toX - fromX, toY - fromY));
+  const [alongX, alongY] = [(toX - fromX) / length, (toY - fromY) / length];
+  const [x, y] = [fromX + nameAway * alongX, fromY + nameAway * alongY];
+  const inwards = (middle - x) * alongY - (middle - y) * alongX < 0 ? -1 : 1;
+  return [rounded(x + inwards * nameAway * alongY), rounded(y - inwards * nameAway * alongX)];
 }
 
 function Hidden({ frame: { points, outputCut } }: { readonly frame: XorFrame }) {
