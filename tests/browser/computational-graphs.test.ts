@@ -167,3 +167,32 @@ test('in a window that is not high, what is wrong, the field and its button are 
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bottom + 1);
   }
 });
+
+test('a large graph that was stepped through shows what it shows when it is opened there', async () => {
+  const gates = Array.from({ length: 56 }, (_, k) => {
+    const [before, other] = [k === 0 ? 'a' : `n${k - 1}`, k < 4 ? 'b' : `n${k - 4}`];
+    return k % 3 === 0 ? `n${k}=tanh(${before}+${other})` : `n${k}=${before}${k % 2 === 0 ? '*' : '+'}${other}`;
+  });
+  const { page, problems } = await open();
+  await unfoldEditor(page, 'f8-1');
+  await write(page, 'f8-1', ['a=0.5', 'b=-0.25', ...gates].join('\n'));
+  await expect.poll(() => standing(page)).toMatch(/Step 0 of 3\d\d/);
+  const seen = (its: Page) =>
+    its.locator('#f8-1').evaluate((figure) => {
+      // What a pointer leaves on a number is no state of the figure.
+      const markup = (name: string) =>
+        figure.querySelector(name)?.outerHTML.replaceAll(/ (tabindex|role|aria-\w+|data-edit)="[^"]*"/g, '');
+      return [markup('.graph-of-wires'), markup('.nodes')];
+    });
+  const next = page.locator('#f8-1').getByRole('button', { name: 'Next operation' });
+  for (const stop of [70, 150]) {
+    await page.locator('#f8-1 .scrubber input').fill(String(stop - 12));
+    for (let k = 0; k < 12; k++) await next.click();
+    await expect.poll(() => standing(page)).toContain(`Step ${stop} of`);
+    await page.waitForFunction((at) => location.hash.includes(`f8-1=1,${at},`), stop);
+    const fresh = await open(new URL(page.url()).hash);
+    await expect.poll(() => standing(fresh.page)).toContain(`Step ${stop} of`);
+    expect(await seen(page)).toEqual(await seen(fresh.page));
+  }
+  expect(problems()).toEqual([]);
+});

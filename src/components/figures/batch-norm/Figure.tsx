@@ -16,7 +16,7 @@ export default function BatchNorm({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
-      class="step-figure keep-settings"
+      class="step-figure own-too keep-settings"
       sentence={frame.sentence}
       picture={<SumsPicture id={id} frame={frame} />}
       line={

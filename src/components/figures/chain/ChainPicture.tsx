@@ -14,7 +14,10 @@ const wires = 178;
 export function ChainPicture({ frame: { links } }: { readonly frame: ChainFrame }) {
   const { area } = scale;
   const middle = (k: number) => middleOf(area, k, links.length);
-  const radius = links.length > 14 ? 8 : 10;
+  const many = links.length > 14;
+  const radius = many ? 8 : 10;
+  /** In a long row every number would lie on the next. */
+  const numbered = ({ layer, current }: FrameLink) => !many || current || layer === 1 || layer % 5 === 0;
   return (
     <svg class="whole-drawing unit-row" viewBox="0 0 560 208" role="img" aria-label={describe(links)}>
       <text class="plot-name" x={area.left} y={16}>
@@ -32,7 +35,12 @@ export function ChainPicture({ frame: { links } }: { readonly frame: ChainFrame 
       ))}
       <LogBars
         scale={scale}
-        groups={links.map(({ layer, gradient, current }) => ({ name: String(layer), values: [gradient], current }))}
+        groups={links.map((link) => ({
+          name: String(link.layer),
+          text: numbered(link) ? String(link.layer) : '',
+          values: [link.gradient],
+          current: link.current,
+        }))}
         name="layer"
       />
     </svg>

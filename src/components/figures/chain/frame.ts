@@ -45,8 +45,9 @@ export function chainFrame(step: number, { f, w, n }: SettingValues<ChainRules>)
 }
 
 const sub = (layer: number) => String(layer);
+/** The last word of a term is the part that it stands for: the same symbol in the text lights it, whatever its layer. */
 const delta = ({ layer, delta: value }: ChainLink): Term => ({
-  ...ownTerm({ base: 'δ', sub: sub(layer) }, value, 'z', `the fault of unit ${layer}`),
+  ...ownTerm({ base: 'δ', sub: sub(layer) }, value, 'z', `the fault of unit ${layer}`, 'δ'),
   gradient: true,
 });
 const slope = ({ layer, slope: value }: ChainLink) =>
@@ -55,19 +56,21 @@ const slope = ({ layer, slope: value }: ChainLink) =>
     value,
     'plain',
     `the slope of unit ${layer} at its sum`,
+    'f′',
   );
 const weight = ({ layer, weight: value }: ChainLink) =>
-  ownTerm({ base: 'w', sub: sub(layer) }, value, 'weight', `the weight into unit ${layer}`);
+  ownTerm({ base: 'w', sub: sub(layer) }, value, 'weight', `the weight into unit ${layer}`, 'w');
 const arriving = ({ layer, input }: ChainLink) =>
   layer === 1
-    ? ownTerm('x', input, 'input', 'the input')
-    : ownTerm({ base: 'a', sub: sub(layer - 1) }, input, 'a', `the activation of unit ${layer - 1}`);
+    ? ownTerm('x', input, 'input', 'the input', 'a')
+    : ownTerm({ base: 'a', sub: sub(layer - 1) }, input, 'a', `the activation of unit ${layer - 1}`, 'a');
 const gradient = ({ layer, gradient: value }: ChainLink): Term => ({
   ...ownTerm(
     { base: 'w', sub: sub(layer), derivative: true },
     value,
     'weight',
     `how much the loss changes per unit of the weight into unit ${layer}`,
+    '∂w',
   ),
   gradient: true,
 });

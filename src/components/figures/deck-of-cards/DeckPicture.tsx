@@ -6,11 +6,11 @@ import { linear, rounded } from '../../kit/plot/scale.ts';
 import type { DeckFrame, Line } from './frame.ts';
 
 const width = 460;
-const height = 340;
+const height = 286;
 /** The row of cards, the strip of gradients below, and the plane with the line. */
-const cards = { top: 22, high: 40, wide: 40, gap: 5, between: 12, left: 8 } as const;
-const strip = { numbers: 78, zero: 116, half: 32, most: 12, letters: 15 } as const;
-const area = { left: 34, right: 452, top: 172, bottom: 318 } as const;
+const cards = { top: 20, high: 34, wide: 40, gap: 5, between: 12, left: 8 } as const;
+const strip = { numbers: 70, zero: 95, half: 20, most: 12, letters: 15 } as const;
+const area = { left: 34, right: 452, top: 138, bottom: 264 } as const;
 
 /** The deck of the epoch with the gradients of the cards in hand, and the line that they move. */
 export function DeckPicture({ id, frame }: { readonly id: string; readonly frame: DeckFrame }) {
@@ -50,7 +50,7 @@ function Deck({ frame: { deck, current, hand, mean } }: { readonly frame: DeckFr
           {its.map(({ card, x }) => (
             <g key={card}>
               <rect class="card" x={r(x)} y={cards.top} width={r(wide)} height={cards.high} rx="4" />
-              <text x={r(x + wide / 2)} y={cards.top + 26} text-anchor="middle">
+              <text x={r(x + wide / 2)} y={cards.top + 22} text-anchor="middle">
                 {card + 1}
               </text>
             </g>

@@ -7,14 +7,17 @@ import type { SymbolColour } from '../../../notation/colours.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 
-/** @param i the coordinate, 0 the flat one, 1 the steep one */
+/**
+ * A letter is the part that its term stands for: the same letter in the text lights it.
+ * @param i the coordinate, 0 the flat one, 1 the steep one
+ */
 export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number): readonly Formula[] {
   const constants = constantsOf(spec);
   const sub = String(i + 1);
   const at = (values: readonly number[] | undefined) => values?.[i] as number;
   const term = (base: string, value: number, colour: SymbolColour, words: string) =>
-    ownTerm({ base, sub }, value, colour, words);
-  const constant = (symbol: string, value: number, words: string) => ownTerm(symbol, value, 'plain', words);
+    ownTerm({ base, sub }, value, colour, words, base);
+  const constant = (symbol: string, value: number, words: string) => ownTerm(symbol, value, 'plain', words, symbol);
   const g: Term = term('g', at(lap.gradient), 'weight', 'the gradient');
   const old = term('w', at(before.point), 'weight', 'the old number');
   const eta = constant('η', spec.learningRate, 'the learning rate');

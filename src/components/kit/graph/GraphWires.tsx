@@ -26,7 +26,7 @@ interface Props extends PictureProps<GraphSpec> {
 
 /** A scalar graph: operations in the nodes, on the wire behind each its value, and below it the gradient once it is known. */
 export function GraphWires(props: Props) {
-  const { id, experiment, event, notation, path } = props;
+  const { id, experiment, event, notation, highlight, path } = props;
   // Other numbers in the same places leave every node where it was.
   const shape = useMemo(() => shapeOf(experiment), [experiment]);
   const layout = useMemo(() => layOutGraph(experiment), [shape]);
@@ -44,7 +44,9 @@ export function GraphWires(props: Props) {
   const resting = useMemo(() => wires.map((wire) => drawn(wire)), [layout]);
   const used = wires.flatMap((wire) => {
     const onPath = path?.has(`${wire.to} ${wire.operand}`) ? 'on-path' : '';
-    const state = [stateOfWire(wire, sight), onPath].filter((name) => name !== '').join(' ');
+    const slope: Cell = { quantity: 'nodeSlope', index: [wire.to, wire.operand] };
+    const lit = highlight.lit !== undefined && highlight.lit === notation.part(slope) ? 'lit' : '';
+    const state = [stateOfWire(wire, sight), onPath, lit].filter((name) => name !== '').join(' ');
     return state === '' ? [] : [drawn(wire, state)];
   });
   const node = event && at(event.write, 'node');

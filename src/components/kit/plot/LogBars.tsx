@@ -11,7 +11,10 @@ interface Props {
 /** Bars of sizes that differ by powers of ten. What is not computed has no bar. */
 export function LogBars({ scale, groups, name }: Props) {
   const { area } = scale;
-  const xTicks = groups.map((group, k) => ({ text: group.name, at: middleOf(area, k, groups.length) }));
+  const xTicks = groups.map((group, k) => ({
+    text: group.text ?? group.name,
+    at: middleOf(area, k, groups.length),
+  }));
   return (
     <g class="log-bars">
       <Axes area={area} yTicks={decadeTicks(scale)} xTicks={xTicks} name={{ text: name, below: 36 }} />

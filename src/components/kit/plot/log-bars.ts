@@ -4,8 +4,10 @@ import { logarithmic, rounded } from './scale.ts';
 
 /** Numbers that stand side by side: of one layer, before and after. */
 export interface BarGroup {
-  /** What stands below it. */
+  /** Its own among the others. */
   readonly name: string;
+  /** What stands below it, where that is not its name: in a long row most stand without. */
+  readonly text?: string;
   /** Undefined where a number is not computed. */
   readonly values: readonly (number | undefined)[];
   readonly current?: boolean;
