@@ -102,10 +102,6 @@ const throughSum = (name: 'x' | 'y'): FillLine<GraphSpec> => ({
       wrong: (g) => z(g) * valueAt(g, name),
       say: `You multiplied by ${name} too. A sum passes on what arrives, whatever its parts are.`,
     },
-    {
-      wrong: (g) => valueAt(g, 'f'),
-      say: 'You multiplied what arrives at q by q itself. The sum passes it on as it is.',
-    },
   ],
 });
 
