@@ -7,12 +7,15 @@ import type { Granularity } from '../engine/trace/marks.ts';
 import type { Run } from '../engine/trace/run.ts';
 
 /** What of a run its time depends on: nothing of what it is a run of. */
-export type Timed = Pick<Run, 'updates' | 'updatesPerEpoch' | 'plan' | 'record' | 'marks'>;
+export type Timed = Pick<Run, 'updates' | 'updatesPerEpoch' | 'plan' | 'record' | 'marks'> & {
+  /** How many updates of it can be walked through, where that is not as many as in a figure. */
+  readonly reach?: number;
+};
 
 /** Updates a reader can walk through in one figure; more is for the plain path. */
 export const lastUpdate = 9_999;
 
-const lastOf = (run: Timed) => Math.min(lastUpdate, run.updates - 1);
+const lastOf = (run: Timed) => Math.min(run.reach === undefined ? lastUpdate : run.reach - 1, run.updates - 1);
 
 /** Whether a position is the last one of a run that ends by itself, or of all that can be walked through. */
 export const isEnd = (run: Timed, { update, done }: Position) =>

@@ -100,6 +100,14 @@ it('goes no further than the last update a reader can walk to', () => {
   for (const granularity of granularities) expect(next(run, last, granularity)).toEqual(last);
 });
 
+it('goes as far as a run says of itself that it can be walked through', () => {
+  const run = { ...createRun(mazur()), reach: lastUpdate + 3 };
+  const last = { update: lastUpdate + 2, done: run.plan(lastUpdate).count };
+  expect(next(run, { update: lastUpdate, done: last.done }, 'update').update).toBe(lastUpdate + 1);
+  expect(next(run, last, 'update')).toEqual(last);
+  expect(locate(run, 1e9)).toEqual(last);
+});
+
 it('goes no further back than the start', () => {
   const run = createRun(mazur());
   for (const granularity of granularities) expect(previous(run, start, granularity)).toEqual(start);

@@ -72,12 +72,12 @@ export function NetworkStage({ describe, choose, children, class: more = '', ...
                 target={stage.target}
                 choose={choose && ((l, j, i) => choose(view, l, j, i))}
               />
-              <Legend frame={shown} />
+              <NetworkLegend frame={shown} />
             </>
           )}
         </Moving>
       }
-      line={<Line {...view} />}
+      line={<NetworkLine {...view} />}
       own={children(view)}
       table={<StateTable {...{ id, frame, highlight, explain }} />}
     />
@@ -85,7 +85,7 @@ export function NetworkStage({ describe, choose, children, class: more = '', ...
 }
 
 /** Where the reader stands, the loss, and the last step as an equation. */
-function Line({ frame, notation, event, digits, highlight, explain }: NetworkView) {
+export function NetworkLine({ frame, notation, event, digits, highlight, explain }: NetworkView) {
   const { formula, loss, learns } = frame;
   return (
     <>
@@ -107,7 +107,7 @@ function Line({ frame, notation, event, digits, highlight, explain }: NetworkVie
 }
 
 /** What the picture's signs mean: only those that are in it. */
-function Legend({ frame }: { frame: NetworkFrame }) {
+export function NetworkLegend({ frame }: { frame: NetworkFrame }) {
   const negative = frame.connections.some(({ weight }) => (weight.value ?? 0) < 0);
   const gradients = frame.connections.some(({ gradient }) => gradient.value !== undefined);
   return (

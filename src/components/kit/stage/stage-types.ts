@@ -20,6 +20,8 @@ interface Start<Values> {
   readonly digits?: Digits;
   /** Settings, and how a link writes them. */
   readonly values?: ValuesCodec<Values>;
+  /** A page that keeps the address itself: the stage neither reads nor writes it, and this is the link to its state. */
+  readonly link?: () => string;
 }
 
 /** A stage of named stops, or of settings alone. */

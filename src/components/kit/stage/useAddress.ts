@@ -16,6 +16,8 @@ interface Spec<State> {
   read(hash: string): Promise<{ to(before: State): State; readonly notices: readonly string[] } | undefined>;
   /** The figure's part of the hash. */
   write(state: State): string;
+  /** Where the page keeps the address: what the link is. */
+  readonly linkOfPage?: (() => string) | undefined;
 }
 
 /** What every figure with a part of the address has. */
@@ -34,7 +36,7 @@ interface Address<State> extends InAddress {
 }
 
 /** The state of one figure, kept in its part of the address. Two figures on a page know nothing of each other. */
-export function useAddress<State>({ id, opened, read, write }: Spec<State>): Address<State> {
+export function useAddress<State>({ id, opened, read, write, linkOfPage }: Spec<State>): Address<State> {
   const [state, setState] = useState(opened);
   const [notices, setNotices] = useState<readonly string[]>([]);
   const [awake, setAwake] = useState(false);
@@ -44,6 +46,10 @@ export function useAddress<State>({ id, opened, read, write }: Spec<State>): Add
 
   // The hash is read after the first frame: the server drew that frame without it. Who reads it comes when it says something.
   useEffect(() => {
+    if (linkOfPage) {
+      setAwake(true);
+      return undefined;
+    }
     const follow = async () => {
       if (!location.hash.includes(`${id}=`)) return;
       const shared = await read(location.hash).catch(() => ({ to: (before: State) => before, notices: [linkUnread] }));
@@ -58,6 +64,7 @@ export function useAddress<State>({ id, opened, read, write }: Spec<State>): Add
   }, []);
 
   useEffect(() => {
+    if (linkOfPage) return;
     if (told.current || touched.current)
       dispatchEvent(new CustomEvent<Shown>(shownEvent, { detail: { id, part: write(state) } }));
     if (!touched.current) return;
@@ -76,6 +83,6 @@ export function useAddress<State>({ id, opened, read, write }: Spec<State>): Add
       setNotices((said) => (said.length > 0 ? [] : said));
       setState(to);
     },
-    link: () => location.href.replace(/#.*$/, '') + replaceState('', id, write(state)),
+    link: linkOfPage ?? (() => location.href.replace(/#.*$/, '') + replaceState('', id, write(state))),
   };
 }

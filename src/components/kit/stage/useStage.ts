@@ -94,6 +94,7 @@ export function useStage<Spec extends object, Values extends object>(
       return { to: (before) => reduce(ways, before, { type: 'restore', to }), notices };
     },
     write: (now) => writeLink(grammar, now, original(now.view)),
+    linkOfPage: start.link,
   });
   const act = (action: StageAction<Spec, Values>) => change((before) => reduce(ways, before, action));
   const [resets, setResets] = useState(0);
