@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { asWritten } from '../as-written.ts';
+import { download } from './download.ts';
 import { pngOf } from './png.ts';
 import { drawnIn, snapshot } from './snapshot.ts';
 
@@ -38,12 +39,4 @@ export default function SavePicture({ id }: Props) {
       <output {...asWritten}>{said}</output>
     </p>
   );
-}
-
-function download(file: Blob, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -6,7 +6,7 @@
 /** Paints an element and all that is in it, as it is seen now. @param view from the page's pixels to the canvas's */
 export function paint(context: CanvasRenderingContext2D, element: Element, view: DOMMatrix): void {
   const style = getComputedStyle(element);
-  if (style.display === 'none' || /^(defs|title|desc)$/.test(element.localName)) return;
+  if (style.display === 'none' || /^(defs|title|desc|clipPath)$/.test(element.localName)) return;
   context.save();
   context.globalAlpha *= Number(style.opacity);
   if (element instanceof SVGGraphicsElement && style.visibility === 'visible') {

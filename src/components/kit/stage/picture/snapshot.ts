@@ -36,7 +36,8 @@ type Drawn = SVGSVGElement | HTMLCanvasElement | HTMLImageElement;
 /** What is drawn in a box, with the place of each in the window, and of all together. */
 export function drawnIn(box: HTMLElement) {
   const drawn = [...box.querySelectorAll<Drawn>('svg, canvas, img')]
-    .filter((element) => element.parentElement?.closest('svg') == null)
+    // Signs of buttons are no part of it, and those of a legend say nothing without its words.
+    .filter((element) => element.parentElement?.closest('svg, button, figcaption') == null)
     .map((element) => ({ element, place: element.getBoundingClientRect() }))
     .filter(({ place }) => place.width > 0);
   const left = Math.min(...drawn.map(({ place }) => place.left));
@@ -58,26 +59,27 @@ function imageOf(element: HTMLCanvasElement | HTMLImageElement): string {
 /** Everything that is drawn in a box, at the places where it stands, as one SVG. */
 export function snapshot(box: HTMLElement): string {
   const { drawn, left, top, width, height } = drawnIn(box);
-  const whole = document.createElementNS(svgNamespace, 'svg');
+  // In a document of its own, which loads nothing: a host may not allow the page to load what stands in the file itself.
+  const paper = document.implementation.createDocument(svgNamespace, 'svg', null);
+  const whole = paper.documentElement;
   const put = (element: Element, attributes: Record<string, string | number>) => {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
     whole.append(element);
   };
-  whole.setAttribute('xmlns', svgNamespace);
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
     whole.setAttribute(name, String(value));
   const words = drawn.map(({ element }) => element.getAttribute('aria-label') ?? '').filter((text) => text !== '');
-  const title = document.createElementNS(svgNamespace, 'title');
+  const title = paper.createElementNS(svgNamespace, 'title');
   title.textContent = words.join(' ');
   put(title, {});
-  put(document.createElementNS(svgNamespace, 'rect'), { width, height, fill: backgroundOf(box) });
+  put(paper.createElementNS(svgNamespace, 'rect'), { width, height, fill: backgroundOf(box) });
   for (const { element, place } of drawn) {
     const at = { x: place.left - left, y: place.top - top, width: place.width, height: place.height };
     if (element instanceof SVGSVGElement) {
       const copy = element.cloneNode(true) as SVGElement;
       dress(element, copy, undefined);
       put(copy, { ...at, overflow: 'visible' });
-    } else put(document.createElementNS(svgNamespace, 'image'), { ...at, href: imageOf(element) });
+    } else put(paper.createElementNS(svgNamespace, 'image'), { ...at, href: imageOf(element) });
   }
   return new XMLSerializer().serializeToString(whole);
 }
