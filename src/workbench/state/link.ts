@@ -12,33 +12,39 @@ export const longestLink = 2_000_000;
 const largestState = 20_000_000;
 
 /** @returns letters, digits, `-`, `_` and one dot: may stand in any address as it is */
-export async function writeLink(state: WorkbenchState): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(state));
+export const writeLink = (state: WorkbenchState): Promise<string> => packed(state);
+
+/** The state in a link, or in plain words why there is none. */
+export const readLink = (text: string): Promise<WorkbenchState | Problems> => unpacked(text, readState);
+
+/** Any plain data as the text of a link: a state, or what has one in it. */
+export async function packed(data: object): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(data));
   return `${version}.${base64url(await through(bytes, new CompressionStream('deflate')))}`;
 }
 
-/** The state in a link, or in plain words why there is none. */
-export async function readLink(text: string): Promise<WorkbenchState | Problems> {
+/** What a reader of plain data makes of a link, or in plain words why there is nothing in it. */
+export async function unpacked<Read>(text: string, read: (json: unknown) => Read | Problems): Promise<Read | Problems> {
   if (text.length > longestLink)
     return problem('it is too long', `at most ${longestLink.toLocaleString('en')} characters`);
-  const [given, packed, ...more] = text.trim().split('.');
-  if (given !== version || packed === undefined || more.length > 0)
-    return /^\d+$/.test(given ?? '') && packed !== undefined
+  const [given, body, ...more] = text.trim().split('.');
+  if (given !== version || body === undefined || more.length > 0)
+    return /^\d+$/.test(given ?? '') && body !== undefined
       ? problem('it was made for another version of this page', 'a link from this version')
       : problem('it is no link of the workbench', 'a link that this page made');
-  const json = await unpack(packed);
+  const json = await unpack(body);
   return json === undefined
     ? problem('it is damaged or cut short', 'the whole link, with its last character')
-    : readState(json);
+    : read(json);
 }
 
 const problem = (what: string, expected: string): Problems => ({
   problems: [{ path: 'link', problem: what, expected }],
 });
 
-async function unpack(packed: string): Promise<unknown> {
+async function unpack(body: string): Promise<unknown> {
   try {
-    const bytes = await through(bytesOf(packed), new DecompressionStream('deflate'));
+    const bytes = await through(bytesOf(body), new DecompressionStream('deflate'));
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;
