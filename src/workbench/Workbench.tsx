@@ -1,0 +1,111 @@
+/** The workbench: any small network, trained live, and every number of it stepped through. Nothing in it computes on its own. */
+import { useState } from 'preact/hooks';
+import { NotLoaded } from '../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../components/kit/island/useLoaded.ts';
+import type { PartName } from './challenges/parts.ts';
+import { Extras } from './desk/Extras.tsx';
+import { Live } from './desk/Live.tsx';
+import { RunControls } from './desk/RunControls.tsx';
+import { Seen } from './desk/Seen.tsx';
+import { useBench } from './desk/useBench.ts';
+import { useLink } from './desk/useLink.ts';
+import { usePictures } from './desk/usePictures.ts';
+import { Settings } from './panels/Settings.tsx';
+
+export default function Workbench({ id }: { readonly id: string }) {
+  const bench = useBench();
+  const link = useLink(bench);
+  const { awake } = link;
+  const [stepping, setStepping] = useState(false);
+  const steps = useLoaded(() => import('./desk/Steps.tsx'), stepping);
+  const pictures = usePictures(bench);
+  const { challenge, notice, problems, session, running, undo } = bench;
+  const box = useLoaded(() => import('./challenges/ChallengeBox.tsx'), challenge !== undefined);
+  const shows = (part: PartName) => !challenge?.hidden.includes(part);
+  const locked = (part: PartName) => challenge?.locked.includes(part) ?? false;
+  const tooLong = bench.built.tooLong;
+  // Whoever lets it run wants to see it learn, not a single step of it.
+  const inSteps = stepping && !running && bench.aim === undefined && tooLong === undefined;
+  const shown = { ...pictures, bench, awake, shows, locked };
+  return (
+    <div class="workbench" id={id} data-view={inSteps ? 'steps' : 'live'}>
+      <div class="bench-head">
+        {challenge === undefined || box.loaded === undefined ? null : (
+          <box.loaded.ChallengeBox {...{ bench, challenge, awake }} />
+        )}
+        {problems.map(({ words }) => (
+          <p key={words} class="notice" role="alert">
+            {words}
+          </p>
+        ))}
+        {problems.length === 0 ? null : (
+          <p class="soft">Until that fits together, what is shown is the last network that could be trained.</p>
+        )}
+        {session.ended !== undefined && bench.place.update >= session.update ? (
+          <p class="notice" role="status">
+            {session.ended.words} Everything before it can still be looked at: go back, or begin again.
+          </p>
+        ) : null}
+        {notice === undefined ? null : (
+          <p class="notice" role="status">
+            {notice}
+          </p>
+        )}
+      </div>
+      <div class="bench-pictures">
+        <div class="bench-network">
+          <div class="views">
+            <h2 class="visually-hidden">The network</h2>
+            {(['live', 'steps'] as const).map((view) => (
+              <button
+                key={view}
+                type="button"
+                class="quiet"
+                aria-pressed={inSteps === (view === 'steps')}
+                disabled={!awake}
+                aria-disabled={view === 'steps' && tooLong !== undefined}
+                onClick={() => {
+                  if (view === 'steps' && tooLong !== undefined) {
+                    bench.say(
+                      `An update of this network cannot be stepped through: ${tooLong.problem}. Expected: ${tooLong.expected}.`,
+                    );
+                    return;
+                  }
+                  if (view === 'steps') bench.run(false);
+                  setStepping(view === 'steps');
+                }}
+              >
+                {view === 'live' ? 'Watch it learn' : 'Step through an update'}
+              </button>
+            ))}
+            <button
+              type="button"
+              class="quiet"
+              disabled={!awake}
+              aria-disabled={undo === undefined}
+              onClick={() => undo?.()}
+            >
+              Undo
+            </button>
+          </div>
+          {inSteps && steps.loaded !== undefined ? (
+            <steps.loaded.default {...{ bench }} link={link.latest} />
+          ) : (
+            <Live {...shown} />
+          )}
+          {steps.failed ? <NotLoaded failed={steps.failed} again={steps.again} /> : null}
+        </div>
+        <Seen {...shown} />
+      </div>
+      <Settings {...{ id, bench, awake, shows, locked }} />
+      <div class="bench-bar">
+        <RunControls {...{ bench, awake }} />
+      </div>
+      <Extras {...shown} {...{ id, link }} openSteps={() => setStepping(true)} />
+      <p class="without-scripts no-print">
+        This is the workbench as it opens. Building, training and stepping happen in the page, by JavaScript, which does
+        not run here.
+      </p>
+    </div>
+  );
+}

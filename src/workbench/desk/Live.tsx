@@ -1,0 +1,70 @@
+import { asWritten } from '../../components/kit/stage/as-written.ts';
+import { formatNumber, grouped } from '../../notation/format.ts';
+import { NetworkPicture } from '../pictures/network/NetworkPicture.tsx';
+import { builtLimits } from '../state/state.ts';
+import { withFrozen, withLayer, withLayers, withNewLayer } from './changes.ts';
+import { edited } from './editing.ts';
+import type { Shown } from './shown.ts';
+
+const three = { significant: 3 } as const;
+
+/** The network with a small picture of each unit's answers, built and changed where it stands, and how it does by now. */
+export function Live({ bench, parameters, grid, measures, awake, locked, shows }: Shown) {
+  const { session, change, place } = bench;
+  const { experiment, prepared } = session;
+  const { inputs } = experiment.network;
+  const fixed = locked('layers') || !shows('layers') || !awake;
+  const units = (l: number, by: number) =>
+    change((before) =>
+      withLayers(before, withLayer(before, l, { units: (before.network.layers[l - 1]?.units ?? 1) + by }), inputs),
+    );
+  const weightsLocked = locked('weights') || !shows('weights') || !awake;
+  return (
+    <div class="live">
+      <NetworkPicture
+        {...{ experiment, parameters, grid }}
+        inputNames={prepared.names}
+        outputNames={prepared.task === 'classes' ? prepared.classes : [prepared.targetName]}
+        editing={weightsLocked ? undefined : edited(bench)}
+        building={
+          fixed
+            ? undefined
+            : {
+                limits: { units: builtLimits.units, layers: builtLimits.layers },
+                onAddUnit: (l) => units(l, 1),
+                onRemoveUnit: (l) => units(l, -1),
+                onAddLayer: (after) => change((before) => withLayers(before, withNewLayer(before, after), inputs)),
+                onRemoveLayer: (l) =>
+                  change((before) =>
+                    withLayers(
+                      before,
+                      before.network.layers.filter((_, k) => k !== l - 1),
+                      inputs,
+                    ),
+                  ),
+              }
+        }
+        {...(locked('frozen') || !awake
+          ? {}
+          : {
+              onFreeze: (target: string, frozen: boolean) => change((before) => withFrozen(before, [target], frozen)),
+            })}
+      />
+      <p class="doing" {...asWritten}>
+        <strong>
+          {place.update === 0
+            ? 'Before the first update'
+            : `After ${grouped(place.update)} ${place.update === 1 ? 'update' : 'updates'}`}
+        </strong>
+        :{' '}
+        {Object.entries(measures)
+          .map(([set, { loss, accuracy }]) => {
+            const share = accuracy === undefined ? '' : `, ${formatNumber(100 * accuracy, three)} % right`;
+            return `${set} loss ${formatNumber(loss, three)}${share}`;
+          })
+          .join('; ')}
+        . {experiment.training.dropout === undefined ? '' : 'Measured without dropout.'}
+      </p>
+    </div>
+  );
+}

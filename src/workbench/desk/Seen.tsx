@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { SelectField } from '../../components/kit/controls/SelectField.tsx';
+import { LossCurves } from '../pictures/history/LossCurves.tsx';
+import { Field } from '../pictures/plane/Field.tsx';
+import { FittedCurve } from '../pictures/plane/FittedCurve.tsx';
+import type { Shown } from './shown.ts';
+
+/** What the network answers all over the inputs, and how loss and accuracy went. */
+export function Seen({ bench, grid, axes, setAxes, awake }: Shown) {
+  const [log, setLog] = useState(false);
+  const { session, place, kept, go } = bench;
+  const { prepared, experiment } = session;
+  const names = prepared.rawNames.map((_, k) => String(k));
+  const written = Object.fromEntries(prepared.rawNames.map((name, k) => [String(k), name]));
+  const [across = 0, up = 1] = axes;
+  const disabled = !awake;
+  return (
+    <section class="bench-seen" aria-label="Answers and curves">
+      {axes.length === 1 ? (
+        <FittedCurve id="bench-curve" data={prepared} {...{ grid }} />
+      ) : (
+        <Field id="bench-field" data={prepared} {...{ grid }} network={experiment.network} />
+      )}
+      {names.length <= 2 ? null : (
+        <p class="row">
+          <SelectField
+            label="Across"
+            value={String(across)}
+            names={names.filter((name) => name !== String(up))}
+            {...{ written, disabled }}
+            choose={(name) => setAxes([Number(name), up])}
+          />
+          <SelectField
+            label="Up"
+            value={String(up)}
+            names={names.filter((name) => name !== String(across))}
+            {...{ written, disabled }}
+            choose={(name) => setAxes([across, Number(name)])}
+          />
+        </p>
+      )}
+      <LossCurves
+        id="bench-loss"
+        history={session.history}
+        other={
+          kept === undefined || kept.session === session
+            ? undefined
+            : { history: kept.session.history, name: 'the kept run' }
+        }
+        update={place.update}
+        last={session.update}
+        {...{ log }}
+        onScrub={awake ? (update) => go({ update, done: 0 }) : undefined}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={log}
+          {...{ disabled }}
+          onChange={(event) => setLog(event.currentTarget.checked)}
+        />
+        <span>Loss by powers of ten</span>
+      </label>
+    </section>
+  );
+}

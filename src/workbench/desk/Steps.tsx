@@ -1,0 +1,109 @@
+/** The stage of the workbench: the update at hand, stepped from one multiplication to a whole epoch, every number of it explained. */
+import { useEffect, useMemo } from 'preact/hooks';
+import { NetworkDiagram } from '../../components/kit/diagram/NetworkDiagram.tsx';
+import { networkFrame } from '../../components/kit/diagram/network-frame.ts';
+import { NetworkLegend, NetworkLine, type NetworkView } from '../../components/kit/stage/NetworkStage.tsx';
+import { Stage } from '../../components/kit/stage/Stage.tsx';
+import { denseWith } from '../../components/kit/stage/subjects/dense.ts';
+import { useStage } from '../../components/kit/stage/useStage.ts';
+import { StateTable } from '../../components/kit/table/StateTable.tsx';
+import type { Experiment } from '../../engine/experiment.ts';
+import { stepSizesOf } from '../../engine/trace/granularities.ts';
+import { createRun, type Run } from '../../engine/trace/run.ts';
+import { denseNotation } from '../../notation/dense/dense.ts';
+import { defaultDigits } from '../../notation/format.ts';
+import { cursorAt, locate } from '../../player/cursor.ts';
+import { builtLimits } from '../state/state.ts';
+import { edited } from './editing.ts';
+import type { Bench } from './useBench.ts';
+import type { Place } from './useTraining.ts';
+
+const subject = denseWith(denseNotation);
+const sizes = stepSizesOf('dense');
+/** A run of the workbench is walked through as far as it is trained. */
+const farther = (run: Run<Experiment>): Run<Experiment> => {
+  const its = Object.create(run) as Run<Experiment> & { reach: number };
+  its.reach = builtLimits.updates;
+  return its;
+};
+
+interface Props {
+  readonly bench: Bench;
+  /** The address of this very state. */
+  link(): string;
+}
+
+export default function Steps({ bench, link }: Props) {
+  const { session, place, granularity } = bench;
+  const run = useMemo(() => farther(session.run), [session]);
+  const stage = useStage<Experiment>({
+    id: 'steps',
+    subject,
+    experiment: session.experiment,
+    runOf: (experiment) => (experiment === session.experiment ? run : createRun(experiment)),
+    cursor: cursorAt(run, place),
+    granularity,
+    granularities: sizes,
+    link,
+  });
+  const { cursor, experiment } = stage;
+
+  // The workbench and its stage are at the same place: whoever moves takes the other along.
+  useEffect(() => {
+    if (experiment !== session.experiment) stage.replace(() => session.experiment);
+  }, [session]);
+  useEffect(() => {
+    const to = cursorAt(run, place);
+    if (to !== cursor) stage.jump(to);
+  }, [session, place.update, place.done]);
+  useEffect(() => {
+    if (experiment !== session.experiment) return;
+    const to = placeOf(run, cursor);
+    if (to.update !== place.update || to.done !== place.done) bench.go(to);
+  }, [cursor]);
+  useEffect(() => {
+    if (stage.granularity !== granularity) bench.setGranularity(stage.granularity);
+  }, [stage.granularity]);
+
+  const editing = edited(bench);
+  const frame = networkFrame(
+    stage.run,
+    stage.position,
+    defaultDigits,
+    subject.notation(stage.run, stage.position.update),
+  );
+  const view = { ...stage, editing, frame } as NetworkView;
+  const { id, highlight, explain } = view;
+  return (
+    <Stage
+      stage={view}
+      {...{ editing }}
+      class="bench-steps"
+      picture={
+        <>
+          <NetworkDiagram
+            {...{ frame, highlight }}
+            path={new Set()}
+            label={`The network in update ${stage.position.update + 1}, with the numbers computed so far.`}
+            target={(cell, value) => {
+              const target = subject.edits.targetOf(cell, stage.record.batch);
+              return target !== undefined && /^[wb]/.test(target) && Object.is(editing.read(target), value)
+                ? target
+                : undefined;
+            }}
+            choose={undefined}
+          />
+          <NetworkLegend {...{ frame }} />
+        </>
+      }
+      line={<NetworkLine {...view} />}
+      table={<StateTable {...{ id, frame, highlight, explain }} />}
+    />
+  );
+}
+
+/** Where a cursor stands: the end of an update is the beginning of the next. */
+function placeOf(run: Run<Experiment>, cursor: number): Place {
+  const { update, done } = locate(run, cursor);
+  return done === run.plan(update).count ? { update: update + 1, done: 0 } : { update, done };
+}

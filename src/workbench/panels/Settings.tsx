@@ -1,0 +1,72 @@
+import { useRef, useState } from 'preact/hooks';
+import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
+import { DataPanel } from '../data-panel/DataPanel.tsx';
+import type { PanelProps } from './panel.ts';
+
+const tabs = [
+  { name: 'data', label: 'Data' },
+  { name: 'network', label: 'Network' },
+  { name: 'training', label: 'Training' },
+] as const;
+type Tab = (typeof tabs)[number]['name'];
+
+/** What is set before and between runs, one part at a time: everything else of the page stays in view. */
+export function Settings(props: PanelProps) {
+  const { id, bench, awake, shows, locked } = props;
+  const [open, setOpen] = useState<Tab>('data');
+  const network = useLoaded(() => import('./NetworkPanel.tsx'), open === 'network');
+  const training = useLoaded(() => import('./TrainingPanel.tsx'), open === 'training');
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = (tabs.findIndex(({ name }) => name === open) + step + tabs.length) % tabs.length;
+    const next = (tabs[at] as (typeof tabs)[number]).name;
+    setOpen(next);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  return (
+    <section class="bench-settings" aria-label="Settings">
+      <div ref={list} class="tabs" role="tablist" aria-label="Settings">
+        {tabs.map(({ name, label }) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}-tab-${name}`}
+            data-tab={name}
+            aria-selected={name === open}
+            aria-controls={`${id}-panel`}
+            tabIndex={name === open ? 0 : -1}
+            disabled={!awake}
+            onClick={() => setOpen(name)}
+            onKeyDown={onKeyDown}
+          >
+            {label}
+            {bench.problems.some(({ about }) => about === name) ? ' ⚠' : ''}
+          </button>
+        ))}
+      </div>
+      <div id={`${id}-panel`} class="tab-panel" role="tabpanel" aria-labelledby={`${id}-tab-${open}`} tabIndex={-1}>
+        {open === 'network' && network.loaded ? <network.loaded.NetworkPanel {...props} /> : null}
+        {open === 'training' && training.loaded ? <training.loaded.TrainingPanel {...props} /> : null}
+        {(open === 'network' && network.failed) || (open === 'training' && training.failed) ? (
+          <NotLoaded failed again={open === 'network' ? network.again : training.again} />
+        ) : null}
+        {open === 'data' ? (
+          <DataPanel
+            {...{ id, awake, shows, locked }}
+            source={bench.state.source}
+            preparation={bench.state.preparation}
+            prepared={bench.prepared}
+            setSource={bench.setSource}
+            setPreparation={bench.setPreparation}
+          />
+        ) : null}
+      </div>
+      <p class="soft reset-note">A change begins the run afresh.</p>
+    </section>
+  );
+}
