@@ -38,6 +38,8 @@ interface Cell {
  */
 export function notebookOf(experiment: Experiment, target: ExportTarget, updates: number, address: string): Notebook {
   const count = Math.max(1, Math.min(updates, mostUpdates));
+  if (experiment.training.rule !== undefined)
+    return { ok: false, reason: 'the perceptron rule has errors in place of a loss that could be compared' };
   const exported = exportCode(experiment, target, count);
   if (!exported.ok) return exported;
   const cells = [

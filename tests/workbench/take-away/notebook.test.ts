@@ -30,7 +30,7 @@ function notebook(experiment: Experiment, target: (typeof exportTargets)[number]
 }
 
 const codes = ({ cells }: File) => cells.filter(({ cell_type }) => cell_type === 'code').map(({ source }) => source);
-const experiments = Object.entries(cases);
+const experiments = Object.entries(cases).filter(([, { training }]) => training.rule === undefined);
 const mazur = cases['mazur'] as Experiment;
 
 /** Runs the cells one after the other, as Jupyter does, without the one that draws; says what they print. */
@@ -135,6 +135,10 @@ it('of one update says so, and compares it', () => {
   const file = notebook(mazur, 'numpy', 0);
   expect(file.cells[0]?.source).toContain('makes one update.');
   expect(codes(file).at(-2)).toMatch(/page = \[\n {4}\(0, [\d.]+\),\n\]/);
+});
+
+it('is not made of the perceptron rule, which has no loss', () => {
+  expect(notebookOf(cases['perceptron rule'] as Experiment, 'numpy', 3, address).ok).toBe(false);
 });
 
 it('makes no more updates than it is good for', () => {
