@@ -23,6 +23,7 @@ export function Live({ bench, parameters, grid, measures, awake, locked, shows }
     <div class="live">
       <NetworkPicture
         {...{ experiment, parameters, grid }}
+        running={bench.running}
         inputNames={prepared.names}
         outputNames={prepared.task === 'classes' ? prepared.classes : [prepared.targetName]}
         editing={weightsLocked ? undefined : edited(bench)}
