@@ -16,6 +16,17 @@ export interface InputPlane {
   readonly columns: readonly Float64Array[];
 }
 
+/** Multiplications of a weight and an answer that one picture may cost, and the fewest places along an axis that still are one. */
+const [most, fewest] = [2_000_000, 10] as const;
+
+/**
+ * Places along each axis of a plane that a network can answer with every frame: fewer for a large one.
+ * @param parameters how many the network has
+ * @param wanted as many as there should be
+ */
+export const affordable = (parameters: number, wanted: number): number =>
+  Math.min(wanted, Math.max(fewest, Math.floor(Math.sqrt(most / parameters))));
+
 /** Beyond the outermost examples, as a share of the way between them. */
 const margin = 0.08;
 

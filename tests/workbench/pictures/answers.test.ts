@@ -4,7 +4,7 @@ import { createTrainer } from '../../../src/engine/train.ts';
 import { startState } from '../../../src/engine/workspace.ts';
 import { createAnswers } from '../../../src/workbench/pictures/answers.ts';
 import { columnsOf } from '../../../src/workbench/pictures/columns.ts';
-import { inputPlane, placeOf } from '../../../src/workbench/pictures/input-plane.ts';
+import { affordable, inputPlane, placeOf } from '../../../src/workbench/pictures/input-plane.ts';
 import { hiddenAnswers } from '../../../src/workbench/pictures/plane/hidden-plane.ts';
 import { trained } from './subject.ts';
 
@@ -81,4 +81,10 @@ test('the hidden plane holds each example where both units answer it, and what t
     const own = (answers.at(-1) as Float64Array[]).map((output) => output[n] as number);
     for (const [k, value] of own.entries()) expect(there[k]).toBeCloseTo(value, 1);
   }
+});
+
+test('a small network is asked at all places that are wanted, a large one at fewer, and none at next to none', () => {
+  expect([9, 105, 800].map((parameters) => affordable(parameters, 50))).toEqual([50, 50, 50]);
+  expect(affordable(5_000, 50)).toBe(20);
+  expect(affordable(100_000, 50)).toBe(10);
 });

@@ -141,3 +141,14 @@ test('the strips say the size of each layer’s gradients in the update that is 
   const sizes = session.history.gradientNorms.map((norms) => formatNumber(norms.at(-1) as number, { significant: 3 }));
   expect(rows.map((row) => textOf(row))).toEqual(sizes.map((size, k) => `${k + 1}${size}`));
 });
+
+test('of a large layer only what is drawn is looked at, and it is the same as in the whole', () => {
+  const { experiment: wide, parameters: own } = trained('wide', 1);
+  const whole = networkView(wide, own, undefined);
+  const part = networkView(wide, own, undefined, [2, 3, 5, 1]);
+  const isDrawn = (layer: number, unit: number) => unit < ([2, 3, 5, 1][layer] as number);
+  expect(part.wires).toEqual(
+    whole.wires.filter(({ layer, unit, from }) => isDrawn(layer, unit) && isDrawn(layer - 1, from)),
+  );
+  expect(part.biases).toEqual(whole.biases.filter(({ layer, unit }) => isDrawn(layer, unit)));
+});

@@ -61,7 +61,10 @@ export function NetworkPicture(props: NetworkPictureProps) {
   const sizes = layerSizes(network);
   const layout = useMemo(() => networkLayout(sizes, room - edge), [sizes.join(), room]);
   const given = useCalm({ parameters: props.parameters, gradients: props.gradients, grid }, running, experiment);
-  const view = useMemo(() => networkView(experiment, given.parameters, given.gradients), [experiment, given]);
+  const view = useMemo(
+    () => networkView(experiment, given.parameters, given.gradients, layout.drawn),
+    [experiment, given, layout],
+  );
   const isLine = grid?.plane.axes.length === 1;
   /** What is asked of the page later is asked of the page as it is then. */
   const now = useRef(props);
@@ -92,9 +95,6 @@ export function NetworkPicture(props: NetworkPictureProps) {
     box.current?.querySelector<SVGElement>(`[data-spoken="${to}"] [role]`)?.focus();
   };
   const drawing = () => {
-    const wires = view.wires.filter(
-      ({ layer, unit, from }) => unit < (layout.drawn[layer] as number) && from < (layout.drawn[layer - 1] as number),
-    );
     const curve = (l: number, j: number) => {
       const values = isLine ? given.grid?.answers[l]?.[j] : undefined;
       return values && sparkline(values, network.layers[l - 1]?.activation, side);
@@ -115,7 +115,7 @@ export function NetworkPicture(props: NetworkPictureProps) {
           onKeyDown={walk}
           onClick={show}
         >
-          <Wires {...{ layout, wires, spoken, editable }} />
+          <Wires {...{ layout, spoken, editable }} wires={view.wires} />
           <Units {...{ layout, view, inputNames, outputNames, spoken, curve, shown, editable }} />
         </svg>
       </EditablePicture>

@@ -1,5 +1,5 @@
 /** The network at one moment, as plain data: every number is one of the run's parameters or gradients. */
-import type { Experiment } from '../../../engine/experiment.ts';
+import { type Experiment, layerSizes } from '../../../engine/experiment.ts';
 import { isLearned, type ParameterBlock, parameterBlocks } from '../../../engine/parameters.ts';
 import { denseNames } from '../../../notation/dense/names.ts';
 
@@ -32,11 +32,13 @@ export const signOf = (value: number) => (value < 0 ? 'negative' : 'positive');
 /**
  * @param parameters in the order of the engine's parameters.ts
  * @param gradients in the same order
+ * @param drawn how many units of each layer are drawn, the inputs first: of a large layer the others have no view
  */
 export function networkView(
   experiment: Pick<Experiment, 'network' | 'training'>,
   parameters: ArrayLike<number>,
   gradients: ArrayLike<number> | undefined,
+  drawn: readonly number[] = layerSizes(experiment.network),
 ): NetworkView {
   const names = denseNames(experiment.network);
   const read = (block: ParameterBlock, k: number) => ({
@@ -45,21 +47,31 @@ export function networkView(
     frozen: !isLearned(block, k),
   });
   const blocks = parameterBlocks(experiment);
-  const each = <T>(quantity: ParameterBlock['quantity'], view: (block: ParameterBlock, k: number) => T) =>
-    blocks
-      .filter((block) => block.quantity === quantity)
-      .flatMap((block) => Array.from({ length: block.size }, (_, k) => view(block, k)));
-  return {
-    wires: each('weights', (block, k): WireView => {
-      const senders = block.shape[1] as number;
-      const [layer, unit, from] = [block.layer, Math.floor(k / senders), k % senders];
+  const of = (quantity: ParameterBlock['quantity']) => blocks.filter((block) => block.quantity === quantity);
+  const upTo = (count: number) => Array.from({ length: count }, (_, k) => k);
+  const wiresInto = (block: ParameterBlock, unit: number) =>
+    upTo(drawn[block.layer - 1] as number).map((from): WireView => {
+      const { layer, shape } = block;
       const name = names.weight(layer, unit, from);
+      const k = unit * (shape[1] as number) + from;
       return { name, target: `w.${layer}.${unit}.${from}`, layer, unit, from, ...read(block, k) };
-    }),
-    biases: each('bias', (block, unit) => {
-      const { layer } = block;
-      return { name: `b_${names.unit(layer, unit)}`, target: `b.${layer}.${unit}`, layer, unit, ...read(block, unit) };
-    }),
+    });
+  return {
+    wires: of('weights').flatMap((block) =>
+      upTo(drawn[block.layer] as number).flatMap((unit) => wiresInto(block, unit)),
+    ),
+    biases: of('bias').flatMap((block) =>
+      upTo(drawn[block.layer] as number).map((unit) => {
+        const { layer } = block;
+        return {
+          name: `b_${names.unit(layer, unit)}`,
+          target: `b.${layer}.${unit}`,
+          layer,
+          unit,
+          ...read(block, unit),
+        };
+      }),
+    ),
     unit: names.unit,
   };
 }
