@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DecisionFrame } from './frame.ts';
 
-/** So long a line has to stand to be one that was tried, and not one that a drag went past. In milliseconds. */
-const standing = 500;
-
 /** How many lines the reader has tried, and the best score of all. Counted from the lines that stood, however they came about. */
 export function Tally({ frame }: { frame: DecisionFrame }) {
   const { cut, right, rows, tested } = frame;
@@ -11,8 +8,15 @@ export function Tally({ frame }: { frame: DecisionFrame }) {
   const line = [...cut.w, cut.b].join();
   useEffect(() => {
     if (tested !== rows.length) return;
-    const count = setTimeout(() => setTried((before) => new Map(before).set(line, right)), standing);
-    return () => clearTimeout(count);
+    const count = () => setTried((before) => new Map(before).set(line, right));
+    // A drag goes past many lines: tried is the one where it ends.
+    const isDragged = document.querySelector('.handle:active') !== null;
+    if (!isDragged) {
+      count();
+      return;
+    }
+    addEventListener('pointerup', count, { once: true });
+    return () => removeEventListener('pointerup', count);
   }, [line, right, tested]);
   const best = Math.max(0, ...tried.values());
   return (
