@@ -8,7 +8,7 @@ import type { Shown } from './shown.ts';
 /** What the network answers all over the inputs, and how loss and accuracy went. */
 export function Seen({ bench, grid, axes, setAxes, awake }: Shown) {
   const [log, setLog] = useState(false);
-  const { session, place, kept, go } = bench;
+  const { session, place, kept, running, go } = bench;
   const { prepared, experiment } = session;
   const names = prepared.rawNames.map((_, k) => String(k));
   const written = Object.fromEntries(prepared.rawNames.map((name, k) => [String(k), name]));
@@ -19,7 +19,7 @@ export function Seen({ bench, grid, axes, setAxes, awake }: Shown) {
       {axes.length === 1 ? (
         <FittedCurve id="bench-curve" data={prepared} {...{ grid }} />
       ) : (
-        <Field id="bench-field" data={prepared} {...{ grid }} network={experiment.network} />
+        <Field id="bench-field" data={prepared} {...{ grid, running }} network={experiment.network} />
       )}
       {names.length <= 2 ? null : (
         <p class="row">
@@ -49,7 +49,7 @@ export function Seen({ bench, grid, axes, setAxes, awake }: Shown) {
         }
         update={place.update}
         last={session.update}
-        {...{ log }}
+        {...{ log, running }}
         onScrub={awake ? (update) => go({ update, done: 0 }) : undefined}
       />
       <label class="check">
