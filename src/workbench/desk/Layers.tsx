@@ -31,7 +31,7 @@ export default function Layers({ bench, parameters }: Props) {
   const said = (n: number) => predictedClass(outputs.map((output) => output[n] as number));
   return (
     <div class="layers-shown">
-      <Strips id="bench-strips" history={session.history} update={place.update} />
+      <Strips id="bench-strips" history={session.history} update={place.update} running={bench.running} />
       {layer === undefined ? null : (
         <HiddenPlane
           id="bench-hidden"

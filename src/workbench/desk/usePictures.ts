@@ -1,7 +1,8 @@
 /** What the pictures are drawn from at the place that is shown: parameters, measures, and what every unit answers over the inputs. */
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { layerSizes, type NetworkSpec, parameterCount } from '../../engine/experiment.ts';
 import { createAnswers, type Grid, gridOf } from '../pictures/answers.ts';
-import { inputPlane } from '../pictures/input-plane.ts';
+import { affordable, inputPlane } from '../pictures/input-plane.ts';
 import type { Measures } from '../session/session.ts';
 import type { Bench } from './useBench.ts';
 
@@ -9,6 +10,8 @@ import type { Bench } from './useBench.ts';
 const [fieldPlaces, linePlaces] = [50, 200] as const;
 /** How often the measures are taken anew while it trains. In ms. */
 const measuredEvery = 200;
+
+const fieldPlacesOf = (network: NetworkSpec) => affordable(parameterCount(layerSizes(network)), fieldPlaces);
 
 export interface Pictures {
   readonly parameters: Float64Array;
@@ -26,8 +29,8 @@ export function usePictures({ session, place, running }: Bench): Pictures {
   const axes = inputs === 1 ? [0] : chosen.every((axis) => axis < inputs) ? chosen : [0, 1];
   const answering = useMemo(() => createAnswers(experiment), [experiment]);
   const plane = useMemo(
-    () => inputPlane(prepared, axes, axes.length === 1 ? linePlaces : fieldPlaces),
-    [prepared, axes.join()],
+    () => inputPlane(prepared, axes, axes.length === 1 ? linePlaces : fieldPlacesOf(experiment.network)),
+    [prepared, axes.join(), experiment.network],
   );
   const parameters = useMemo(() => session.parametersAt(place.update), [session, place.update]);
   const grid = useMemo(() => gridOf(answering, plane, parameters), [answering, plane, parameters]);
