@@ -151,7 +151,7 @@ describe('a finished build', () => {
 });
 
 test.each([
-  ['1', ['/specimens/', '/specimens/pictures/']],
+  ['1', ['/specimens/', '/specimens/pictures/', '/specimens/data/']],
   ['', []],
 ])('with SPECIMENS=%j the added routes are %j', async (value, routes) => {
   vi.stubEnv('SPECIMENS', value);
