@@ -25,7 +25,7 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
-      class="step-figure square keep-settings"
+      class="step-figure square of-racers keep-settings"
       sentence={frame.sentence}
       picture={<RacePlane {...{ id, frame }} />}
       line={
