@@ -53,7 +53,7 @@ describe('right answers that look rounded', () => {
       const { blanks } = exercise.settle(0);
       expect(blanks.length === 0 || blanks.some(hasDecimals), id).toBe(true);
     }
-  });
+  }, 60_000);
 });
 
 test('there are more than 200 of them, in every lesson', () => {

@@ -1,6 +1,7 @@
 /** Whole epochs, by hand or read from Figure 2.2. */
-import { exercise, show } from '../../questions/index.ts';
-import { epochsOf, fateOf, gatePoints, type Points, reversed, rightOf, type State, statesOf } from './train.ts';
+import { exercise } from '../../questions/index.ts';
+import { exact, names, rest, written } from './ends.ts';
+import { epochsOf, gatePoints, type Points, reversed, type State, statesOf } from './train.ts';
 
 const [and, or, nand, xor] = (['and', 'or', 'nand', 'xor'] as const).map(gatePoints) as [
   Points,
@@ -8,9 +9,6 @@ const [and, or, nand, xor] = (['and', 'or', 'nand', 'xor'] as const).map(gatePoi
   Points,
   Points,
 ];
-const names = ['$w_1$', '$w_2$', '$b$'] as const;
-const exact = { abs: 0.001 };
-const written = (state: State) => state.map((value, k) => `${names[k]} = ${show(value)}`).join(', ');
 
 const afterEpoch = (points: Points, epoch: number) => epochsOf(points, epoch)[epoch] as State;
 /** The second epoch of AND, example by example. The text tells the first. */
@@ -53,12 +51,6 @@ export const secondEpoch = exercise({
     `(1, 0) is right. (1, 1) does not fire and should: ${written(afterEpoch(and, 2))}.`,
   ],
 });
-
-const rest = (points: Points) => {
-  const fate = fateOf(points);
-  if (fate === undefined) throw new Error('the rule does not come to rest');
-  return fate;
-};
 
 export const finalAnd = exercise({
   kind: 'fill',
@@ -180,74 +172,5 @@ export const xorLoop = exercise({
   solution: () => [
     `After two examples: ${written(afterTwo)}. After all four: ${written(afterFour)}.`,
     `That is where the epoch began. What an epoch does depends only on where it starts, so each of the ${many} ends there again.`,
-  ],
-});
-
-const other = reversed(and);
-const same = (one: readonly unknown[], two: readonly unknown[]) => one.join() === two.join();
-
-export const otherOrder = exercise({
-  kind: 'choose',
-  many: true,
-  objective: 'compare',
-  grade: 'check',
-  ask: 'AND again, from 0, with $η$ = 1, but the points come in reverse: (1, 1) first. What is different in the end? (*Reverse the order* stands below *The points and their order*.)',
-  options: [
-    {
-      text: 'the number of mistakes',
-      right: () => rest(and).mistakes !== rest(other).mistakes,
-      say: `It is the same: ${rest(and).mistakes}.`,
-    },
-    {
-      text: 'the line',
-      right: () => !same(rest(and).end, rest(other).end),
-      say: 'It is the same line.',
-    },
-    {
-      text: 'how many points are right',
-      right: () => rightOf(and, rest(and).end) !== rightOf(and, rest(other).end),
-      say: 'Once the rule is at rest, every point is right, in whatever order they came.',
-    },
-  ],
-  hints: [
-    'Reverse the order in Figure 2.2, go back to the start, and step by epochs.',
-    'Compare the last row of the table with that of the usual order.',
-  ],
-  solution: () => [
-    `In the usual order: ${rest(and).mistakes} mistakes, then ${written(rest(and).end)}.`,
-    `In reverse: ${rest(other).mistakes} mistakes, then ${written(rest(other).end)}. Both lines have all four points right: the rule finds *a* line.`,
-  ],
-});
-
-const quarter = () => fateOf(and, [0, 0, 0], 0.25)?.end ?? [0, 0, 0];
-
-export const otherRate = exercise({
-  kind: 'fill',
-  objective: 'compare',
-  grade: 'check',
-  missing: 'all',
-  ask: 'AND from 0 once more, in the usual order, with $η$ = ¼. Where does it come to rest, and after how many mistakes?',
-  lines: [
-    ...names.map((text, k) => ({
-      text,
-      key: () => quarter()[k] as number,
-      tol: exact,
-      diagnose: [
-        {
-          wrong: () => rest(and).end[k] as number,
-          say: 'That is the number with $η$ = 1. Every move is now a quarter as long.',
-        },
-        {
-          wrong: () => 4 * (rest(and).end[k] as number),
-          say: 'It is the other way round: a smaller rate makes smaller moves.',
-        },
-      ],
-    })),
-    { text: 'mistakes', key: () => fateOf(and, [0, 0, 0], 0.25)?.mistakes ?? 0, tol: 'count' as const },
-  ],
-  hints: ['From 0, every number on the way is a multiple of $η$.', 'What does a factor of ¼ do to the sign of $z$?'],
-  solution: () => [
-    `${written(quarter())}, after ${fateOf(and, [0, 0, 0], 0.25)?.mistakes} mistakes: the same line.`,
-    'All weights and the bias are a quarter of what they were, at every step. No sign of $z$ changes, so no answer does.',
   ],
 });

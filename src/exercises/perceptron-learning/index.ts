@@ -1,7 +1,8 @@
 /** Lesson 2: a neuron that learns from its mistakes. */
 import { prompt, show } from '../../questions/index.ts';
-import { finalAnd, otherOrder, otherRate, restingNand, secondEpoch, xorLoop } from './epochs.ts';
+import { finalAnd, restingNand, secondEpoch, xorLoop } from './epochs.ts';
 import { drawExample, oneExample } from './one-example.ts';
+import { otherOrder, otherRate } from './same-line.ts';
 import { eagerFriend, hardSet, stopsOn, whichWay } from './sets.ts';
 import { fateOf, gatePoints, type State, statesOf } from './train.ts';
 

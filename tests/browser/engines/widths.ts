@@ -39,16 +39,19 @@ const HANGING = `[...document.querySelectorAll('.choice')].filter((option) => {
 }).map((option) => option.textContent.slice(0, 60)).join(' | ')`;
 
 export function widthsIn(site: EngineSite): void {
-  test.each(pages)('/%s is no wider than its window at 320, 768 and 1,280 px, and at 320 no option hangs over the next', async (page) => {
-    await site.open(page);
-    const beyond: unknown[] = [];
-    for (const width of [1280, 768, 320]) {
-      await site.resize(width, TALL);
-      // The figures are awake from then on.
-      if (width === 1280) await site.evaluate(SCROLL);
-      beyond.push(await site.evaluate(beyondOf(width)));
-    }
-    expect(beyond, site.version()).toEqual(['', '', '']);
-    expect(await site.evaluate(HANGING), site.version()).toBe('');
-  });
+  test.each(pages)(
+    '/%s is no wider than its window at 320, 768 and 1,280 px, and at 320 no option hangs over the next',
+    async (page) => {
+      await site.open(page);
+      const beyond: unknown[] = [];
+      for (const width of [1280, 768, 320]) {
+        await site.resize(width, TALL);
+        // The figures are awake from then on.
+        if (width === 1280) await site.evaluate(SCROLL);
+        beyond.push(await site.evaluate(beyondOf(width)));
+      }
+      expect(beyond, site.version()).toEqual(['', '', '']);
+      expect(await site.evaluate(HANGING), site.version()).toBe('');
+    },
+  );
 }

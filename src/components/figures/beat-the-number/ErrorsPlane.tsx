@@ -38,7 +38,13 @@ export function ErrorsPlane({ frame, stage: { id, awake, edit } }: Props) {
           <circle key={x} class="fitted-point" cx={scale.x(x)} cy={scale.y(target)} r="5" />
         ))}
         {grips.map(({ x, name, drag }) => (
-          <Grip key={name} at={[x, w * x + b]} {...{ scale, name }} rising={w >= 0} drag={awake ? drag : () => undefined} />
+          <Grip
+            key={name}
+            at={[x, w * x + b]}
+            {...{ scale, name }}
+            rising={w >= 0}
+            drag={awake ? drag : () => undefined}
+          />
         ))}
       </Plane>
       <p class="legend">

@@ -12,7 +12,12 @@ export function SharesMoved({ frame }: { readonly frame: LedgerFrame }) {
   const { rows, count } = frame;
   const bottom = top + count * high;
   return (
-    <svg class="whole-drawing shares-moved" viewBox={`0 0 ${width} ${bottom + 32}`} role="img" aria-label={describe(frame)}>
+    <svg
+      class="whole-drawing shares-moved"
+      viewBox={`0 0 ${width} ${bottom + 32}`}
+      role="img"
+      aria-label={describe(frame)}
+    >
       <text x={(left + right) / 2} y={11} text-anchor="middle">
         share of the right class
       </text>

@@ -62,7 +62,12 @@ function Curves({ id, plot, title, label, pull }: CurvesProps) {
       pull?.(new DOMPoint(event.clientX, event.clientY).matrixTransform(toPlot).x);
   };
   return (
-    <svg class={`whole-drawing loss-plot over-${plot.name}`} viewBox={`0 0 460 ${bottom}`} role="img" aria-label={label}>
+    <svg
+      class={`whole-drawing loss-plot over-${plot.name}`}
+      viewBox={`0 0 460 ${bottom}`}
+      role="img"
+      aria-label={label}
+    >
       <text class="plot-name" x={view.left + 4} y={view.top - 3}>
         {title}
       </text>
