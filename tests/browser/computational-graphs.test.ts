@@ -176,7 +176,7 @@ test('a large graph that was stepped through shows what it shows when it is open
   const { page, problems } = await open();
   await unfoldEditor(page, 'f8-1');
   await write(page, 'f8-1', ['a=0.5', 'b=-0.25', ...gates].join('\n'));
-  await expect.poll(() => standing(page)).toMatch(/Step 0 of 3\d\d/);
+  await expect.poll(() => standing(page)).toMatch(/Step 0 of 4\d\d/);
   const seen = (its: Page) =>
     its.locator('#f8-1').evaluate((figure) => {
       // What a pointer leaves on a number is no state of the figure.
