@@ -21,7 +21,8 @@ const noise = 1e-9;
 const exactDigits = 4;
 const enoughDigits = 3;
 
-const isSame = (a: number, b: number) => Math.abs(a - b) <= noise * Math.max(Math.abs(a), Math.abs(b));
+/** Whether two numbers are the same, up to what computing keeps of them. */
+export const isSame = (a: number, b: number) => Math.abs(a - b) <= noise * Math.max(Math.abs(a), Math.abs(b));
 
 /** The number with so many significant digits. */
 const toDigits = (value: number, digits: number) => Number(value.toPrecision(digits));

@@ -14,6 +14,7 @@ import {
   isCutOff,
   isExact,
   isRoundedTooFar,
+  isSame,
   type Tolerance,
   toleranceAt,
   within,
@@ -74,7 +75,7 @@ export const isRight = (value: number, { key, tolerance }: Pick<Blank, 'key' | '
 
 export const carried = 'That follows from your own numbers above: the slip is there, not here.';
 export const carriedRounding =
-  'That follows from your numbers above as they stand. They are right, but to go on with it takes more digits.';
+  'That follows from your numbers above as they stand. To go on with them takes more digits.';
 
 /** Whether a number is what follows from a reader's own. Who rounds on the way is off by more than rounding at the end. */
 const followsFrom = (value: number, own: number, tolerance: Tolerance) =>
@@ -94,7 +95,7 @@ export function judgeNumber(text: string, blank: Blank, before: Before = { known
   if (value === undefined) return { state: 'unreadable', say: notANumber(text, tolerance === 'count') };
   if (isRight(value, blank)) return { state: 'right', say: 'Right.' };
   // A slip above that makes no difference here is not where this number comes from.
-  const depends = own !== undefined && !within(own.key, key, { rel: 0 });
+  const depends = own !== undefined && !isSame(own.key, key);
   if (depends && followsFrom(value, own.key, tolerance)) return wrong(carried);
   if (isRoundedAbove(value, typed, blank)) return wrong(depends ? carried : carriedRounding);
   const made = diagnosis(value, blank, before);

@@ -85,7 +85,7 @@ export const mistakes: readonly Mistake[] = [
   row('x4-2', 'the same, in the sum', ['0.6132', '0.1075', '1.3207', '0.7893'], follows, 2),
   row('x4-2', 'the same, in the activation', ['0.6132', '0.1075', '1.3207', '0.7893'], follows, 3),
   row('x4-3', 'left out the biases of the outputs', ['101760', '', '', '', ''], /biases of the outputs/),
-  row('x4-3', 'left out those of the hidden layer', ['101642', '', '', '', ''], /biases of the first hidden layer/),
+  row('x4-3', 'left out those of the hidden layer', ['101642', '', '', '', ''], /biases of a hidden layer/),
   row('x4-3', 'the same, with one hidden unit', ['', '', '', '795', ''], /So many inputs and units are there/, 3),
   row('x4-4', 'took the outputs for b', ['32', '784', '10'], /This b belongs to the hidden layer/),
   row('x4-5', 'took the hidden units for rows', ['128', '10'], /hidden units stay inside/),

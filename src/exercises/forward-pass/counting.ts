@@ -58,7 +58,7 @@ export const networksToCount = exercise<readonly Sizes[]>({
         { wrong: (networks) => biasPerLayer(its(networks)), say: 'Each unit has a bias of its own, not each layer.' },
         {
           wrong: (networks) => biasesForgotten(its(networks), 1),
-          say: 'You left out the biases of the first hidden layer.',
+          say: 'You left out the biases of a hidden layer.',
         },
         ...(k === single
           ? []

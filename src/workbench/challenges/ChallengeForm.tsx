@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { readTyped } from '../../notation/typed-number.ts';
+import { readTyped, unread } from '../../notation/typed-number.ts';
 import type { Bench } from '../desk/useBench.ts';
 import { type Challenge, readChallenge } from './challenge.ts';
 import { type Condition, conditions } from './goal.ts';
@@ -41,7 +41,7 @@ export function ChallengeForm({ id, bench, hand }: Props) {
       const text = bounds[condition]?.trim() ?? '';
       if (text === '') continue;
       const read = readTyped(text, {});
-      if ('why' in read) problems.push(`${labels[condition]}: “${text.slice(0, 20)}” is no number.`);
+      if ('why' in read) problems.push(`${labels[condition]}: ${unread(text, read)}`);
       else goal[condition] = read.value;
     }
     const time = { update: 0, done: 0, granularity: bench.granularity };

@@ -26,7 +26,7 @@ export function CutPlane({ cut, label, change, bare = false, children }: Props) 
   const line = lineWithin(cut, domain);
   const through = (to: Point) => change?.({ w, b: toQuarter(0 - w[0] * to[0] - w[1] * to[1], bounds.bias) });
   const tip = tipOf(w);
-  const length = Math.hypot(...w);
+  const length = Math.hypot(...tip);
   /** The letter stands where the arrow points to, away from the names of the points it passes. */
   const beyond = (part: number) => (length === 0 ? 0 : Math.round((16 * part) / length));
   const point = (to: Point) =>
@@ -46,7 +46,7 @@ export function CutPlane({ cut, label, change, bare = false, children }: Props) 
           <Handle scale={scale} drag={point}>
             <circle class="grip" cx={scale.x(tip[0])} cy={scale.y(tip[1])} r={14} />
             <circle class="tip" cx={scale.x(tip[0])} cy={scale.y(tip[1])} r={6} />
-            <text x={scale.x(tip[0]) + beyond(w[0])} y={scale.y(tip[1]) + 5 - beyond(w[1])} text-anchor="middle">
+            <text x={scale.x(tip[0]) + beyond(tip[0])} y={scale.y(tip[1]) + 5 - beyond(tip[1])} text-anchor="middle">
               w
             </text>
           </Handle>
