@@ -151,7 +151,8 @@ test('a phone offers a minus where a number may be negative', () => {
 test('no field reads numbers on its own', () => {
   const sources = globSync('src/**/*.{tsx,astro}').map((file) => ({ file, source: readFileSync(file, 'utf8') }));
   const typed = sources.filter(({ source }) => /inputMode=|type="number"/i.test(source));
-  const known = /\/take-typed\.ts'|\/useTyped\.ts'|\/typed-setting\.ts'|import \{ readTyped, unread \} from '.*\/typed-number\.ts'/;
+  const known =
+    /\/take-typed\.ts'|\/useTyped\.ts'|\/typed-setting\.ts'|import \{ readTyped, unread \} from '.*\/typed-number\.ts'/;
   // Their texts go to a judge, which is held to the table above.
   const judged = /(answers\/inputs\/Lines|practice\/PracticePanel)\.tsx$/;
   expect(typed.length).toBeGreaterThanOrEqual(7);
