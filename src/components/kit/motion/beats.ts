@@ -1,8 +1,9 @@
 /**
  * The order in which the events of one step are played: those of a kind in a layer, or in a unit of a large one, happen at once, as
- * all products, then all sums. The beats follow each other as the first of their events do, so that nothing is played before what it reads.
+ * all products, then all sums. The beats follow each other as the first of their events do, unless one reads what a later one makes: nothing is played before what it reads.
  */
 import { at } from '../../../engine/trace/dense-names.ts';
+import { slotOf } from '../../../engine/trace/layout.ts';
 import { eventAt, type TraceEvent, type UpdateRecord } from '../../../engine/trace/record.ts';
 import { type Functions, type Movement, sceneOf } from './scene.ts';
 
@@ -54,7 +55,7 @@ export function reelOf(record: UpdateRecord, from: number, to: number, functions
     if (group === undefined) groups.set(key, [event]);
     else group.push(event);
   }
-  const beats = [...groups.values()].map((events) => {
+  const beats = inOrder(record, [...groups.values()]).map((events) => {
     const movements = events.flatMap((event) => sceneOf(record, event, functions));
     return { events, movements, length: movements.length === 0 ? 0 : (lengths[events[0]?.kind ?? ''] ?? 1) };
   });
@@ -68,6 +69,26 @@ export function reelOf(record: UpdateRecord, from: number, to: number, functions
       return { events, movements, start, end: whole === 0 ? 0 : passed / whole };
     }),
   };
+}
+
+/** Where a weight is frozen, the first of a kind can come before that of a kind it otherwise follows: a step before the first penalty. */
+function inOrder({ plan }: UpdateRecord, groups: readonly (readonly TraceEvent[])[]): (readonly TraceEvent[])[] {
+  const groupOf = new Map(groups.flatMap((events) => events.map(({ index }) => [index, events] as const)));
+  const ordered = new Set<readonly TraceEvent[]>();
+  const seen = new Set<readonly TraceEvent[]>();
+  const put = (events: readonly TraceEvent[]) => {
+    if (seen.has(events)) return;
+    seen.add(events);
+    for (const { reads, index } of events)
+      for (const cell of reads) {
+        const made = plan.writers[slotOf(plan.layout, cell)] as number;
+        const earlier = made < index ? groupOf.get(made) : undefined;
+        if (earlier !== undefined) put(earlier);
+      }
+    ordered.add(events);
+  };
+  for (const events of groups) put(events);
+  return [...ordered];
 }
 
 /** The beat that is played at a part of the step, and how much of it; undefined where nothing moves any more. */

@@ -83,6 +83,22 @@ test('every event of a step is played once, and not before what it reads', () =>
   );
 });
 
+test('a penalty is played before the step that reads it, also where the first weight is frozen', () => {
+  const experiment: Experiment = {
+    network: { inputs: 1, layers: [{ units: 2, activation: 'linear', weights: [[1], [1]], bias: [0, 0] }] },
+    data: { inputs: [[1]], targets: [[0, 0]] },
+    training: { loss: 'mse', optimizer: { kind: 'sgd', learningRate: 0.1 }, freeze: ['w.1.0.0'], l1: 0.01 },
+  };
+  const run = createRun(experiment);
+  const record = run.record(0);
+  const { beats } = reelOf(record, 0, record.count, run.arithmetic);
+  const place = (kind: string) => beats.findIndex(({ events }) => events.some((event) => event.kind === kind));
+  const penalty = beats.findIndex(({ events }) => /l1|penal/i.test(events[0]?.kind ?? ''));
+  expect(penalty).toBeGreaterThan(0);
+  expect(place('step')).toBeGreaterThan(penalty);
+  expect(place('update')).toBeGreaterThan(place('step'));
+});
+
 test('what moves carries numbers of the engine, and none before it was made', () => {
   fc.assert(
     fc.property(steps, evenly, ({ record, reel }, part) => {
