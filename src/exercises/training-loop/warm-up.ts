@@ -17,7 +17,7 @@ export const oneUpdate = exercise<Update>({
   objective: 'update',
   grade: 'warm-up',
   numbers: {
-    base: { weight: 0.7, fault: -0.3, signal: 2, rate: 0.5 },
+    base: { weight: 0.8, fault: -0.3, signal: 2, rate: 0.5 },
     draw: (random) => ({
       weight: drawNumber(random, 0.2, 1.8, 1),
       fault: -drawNumber(random, 0.1, 0.9, 1),

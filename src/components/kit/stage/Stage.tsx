@@ -40,6 +40,9 @@ interface Props<Spec, Values> {
 const isOfRun = <Spec, Values>(stage: AnyStage<Values> | RunStage<Spec, Values>): stage is RunStage<Spec, Values> =>
   'run' in stage;
 
+/** Beside a picture that keeps its size a long line is scrolled, and the keyboard has to come to it. */
+const scrolled = { tabIndex: 0, role: 'group', 'aria-label': 'The numbers of this step' } as const;
+
 /** Said by a class: with `:has()` each step would have all of the figure styled anew. */
 const steering = (run: { readonly changes: readonly unknown[] } | undefined) =>
   ['steering', run && 'of-run', run?.changes.length === 0 && 'unchanged'].filter(Boolean).join(' ');
@@ -69,7 +72,11 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
         >
           {picture}
         </EditablePicture>
-        {line === undefined ? null : <div class="step">{line}</div>}
+        {line === undefined ? null : (
+          <div class="step" {...(/\b(?:square|beside)\b/.test(more ?? '') ? scrolled : {})}>
+            {line}
+          </div>
+        )}
         <div class={steering(run)}>
           <Transport {...{ stage }} />
           {sentence === undefined ? null : (

@@ -124,8 +124,9 @@ export function NetworkPicture(props: NetworkPictureProps) {
   const words = [inputNames.join(), outputNames.join(), shown?.layer, shown?.unit];
   return (
     <div class="network-picture" ref={box}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; no landmark, of which a page with two networks would have two of one name */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <section class="network-box" aria-label="The network" tabIndex={0}>
+      <div role="group" class="network-box" aria-label="The network" tabIndex={0}>
         <div class="network-sheet">
           {building === undefined ? null : <BuildTools {...{ network }} {...building} />}
           <div class="network-layers">
@@ -135,7 +136,7 @@ export function NetworkPicture(props: NetworkPictureProps) {
             {useMemo(drawing, [layout, view, name, editing, isLine, ...words])}
           </div>
         </div>
-      </section>
+      </div>
       {useMemo(
         () => (
           <SpokenLine
