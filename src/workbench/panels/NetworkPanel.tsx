@@ -58,7 +58,7 @@ export function NetworkPanel({ id, bench, awake, shows, locked }: PanelProps) {
                   <button
                     type="button"
                     class="quiet"
-                    aria-label={`Take layer ${l} away`}
+                    aria-label={`Take it away: layer ${l}`}
                     {...{ disabled }}
                     onClick={() =>
                       change((before) =>
