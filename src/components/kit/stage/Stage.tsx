@@ -41,7 +41,7 @@ const isOfRun = <Spec, Values>(stage: AnyStage<Values> | RunStage<Spec, Values>)
   'run' in stage;
 
 /** Beside a picture that keeps its size a long line is scrolled, and the keyboard has to come to it. */
-const scrolled = { tabIndex: 0, role: 'group', 'aria-label': 'The numbers of this step' } as const;
+const scrolled = { tabIndex: 0, role: 'group', 'aria-label': 'The current line' } as const;
 
 /** Said by a class: with `:has()` each step would have all of the figure styled anew. */
 const steering = (run: { readonly changes: readonly unknown[] } | undefined) =>
