@@ -35,6 +35,7 @@ export const homonyms: Readonly<Record<string, string>> = {
   'api.HTMLVideoElement.requestVideoFrameCallback': 'the same',
   'api.Notification.image': 'image of a convolution',
   'api.PerformanceNavigationTiming.confidence': 'confidence of an answer',
+  'api.RTCIceCandidate.address': 'address of a state of the workbench',
   'api.RTCIceCandidate.component': 'TensorFlow.js: a component of a colour',
   'api.RTCIceCandidate.priority': 'TensorFlow.js: priority of a backend',
   'api.SVGTextPathElement.side': 'side of an image or a point',

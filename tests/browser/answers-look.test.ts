@@ -116,7 +116,8 @@ describe.each(windows)('in the window of %s', (_, viewport) => {
     await folds.first().locator('summary').press('Enter');
     expect(await folds.locator('dl').first().isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
-    expect(await folds.locator('dl').last().isVisible()).toBe(true);
+    // What a question has folded is printed with the answers, a moment later.
+    await expect.poll(() => folds.locator('dl').last().isVisible()).toBe(true);
   });
 
   test('a button of a figure that sleeps looks as it does when the figure is awake', async () => {
