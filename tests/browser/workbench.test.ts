@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { grouped } from '../../src/notation/format.ts';
 import { axe, useSite } from './harness.ts';
 
 const site = useSite();
@@ -38,7 +39,7 @@ test('somebody who knows Playground builds 2-4-2-1 on the spiral, trains it, goe
   await train(page, 120);
   const before = Number((await time(page)).replace(/ .*/, '').replaceAll(',', ''));
   await press(page, 'Back 100 updates');
-  await expect.poll(() => time(page)).toContain(`${before - 100} updates of`);
+  await expect.poll(() => time(page)).toContain(`${grouped(before - 100)} updates of`);
   await press(page, 'Step through an update');
   await page.locator('.transport .primary').waitFor();
   await choose(page, 'Step', 'pass');
@@ -49,7 +50,7 @@ test('somebody who knows Playground builds 2-4-2-1 on the spiral, trains it, goe
   // The address is written when the state has lasted a moment.
   await page.waitForTimeout(600);
   const { page: other } = await open({}, `${path}${await page.evaluate(() => location.hash)}`);
-  await expect.poll(() => time(other)).toContain(`${before - 100} updates of`);
+  await expect.poll(() => time(other)).toContain(`${grouped(before - 100)} updates of`);
   await press(other, 'Step through an update');
   await expect.poll(() => other.locator('.bench-steps .sentence').innerText()).toBe(sentence);
   expect(problems()).toEqual([]);

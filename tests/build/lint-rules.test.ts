@@ -9,6 +9,7 @@ import { roomRules } from '../../scripts/lint/rooms.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const MATH = 'Of Math, src/engine uses only';
 const LAB = 'Only pages and figures of the lab import src/lab';
+const EMPTY = 'An empty text is written anew';
 const below = (room: string) => `src/${room} imports only what is below it`;
 const noPackage = (room: string) => `src/${room} imports no packages`;
 
@@ -64,6 +65,8 @@ const VIOLATIONS: readonly [file: string, line: string, message: string][] = [
   ['src/pages/lessons/a.ts', "export { client } from '../../lab/client.ts';", LAB],
   ['src/pages/lessons/a.ts', "export { launch } from '../../../tests/browser/harness.ts';", below('pages')],
   ['src/plan.ts', "export { prompt } from './questions/prompt.ts';", 'The plan of the course imports no room'],
+  ['src/components/kit/Empty.tsx', "export const Mark = ({ on }: { on: boolean }) => <b>{on ? '✓' : ''}</b>;", EMPTY],
+  ['src/components/kit/Empty.tsx', 'export const Name = ({ name }: { name?: string }) => <b>{name ?? ""}</b>;', EMPTY],
   ['src/player/there.ts', "export { round } from './round.ts';", 'This import is part of a cycle'],
   ['src/player/round.ts', "export { there } from './there.ts';", 'This import is part of a cycle'],
 ];
@@ -80,6 +83,8 @@ const FINE: readonly [file: string, line: string][] = [
   ['src/player/fine.ts', "export { replay } from '../engine/trace/replay.ts';"],
   ['src/components/kit/fine.ts', "export { scaleLinear } from 'd3-scale';"],
   ['src/components/kit/fine.ts', "export { replay } from '../../engine/trace/replay.ts';"],
+  ['src/components/kit/Fine.tsx', "export const Mark = ({ on }: { on: boolean }) => <b>{on ? '✓' : null}</b>;"],
+  ['src/components/kit/Fine.tsx', "export const Kind = ({ on }: { on: boolean }) => <b class={on ? 'on' : ''} />;"],
   ['src/components/figures/lab-mnist/fine.ts', "export { client } from '../../../lab/client.ts';"],
   ['src/pages/lab/fine.ts', "export { client } from '../../lab/client.ts';"],
   ['src/exercises/xor/fine.ts', "export { lamp } from '../../../content/experiments/lamp.json';"],

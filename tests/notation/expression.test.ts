@@ -180,6 +180,8 @@ test('the gradients of any expression are those that nudging finds', () => {
         const graph = { ...read.graph, nodes };
         const record = recordGraph(graph);
         if (record.fault) return;
+        // Beside a large number a nudge of a small one is lost.
+        if (nodes.some(({ name }) => Math.abs(nodeOf(graph, record, name).value ?? 0) > 1e5)) return;
         for (const [k, node] of nodes.entries()) {
           if (isOperation(node) || isConstant(node)) continue;
           const { gradient } = nodeOf(graph, record, node.name);

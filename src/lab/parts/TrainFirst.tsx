@@ -49,7 +49,7 @@ export function TrainFirst({ session }: TrainFirstProps) {
         </p>
       )}
       {/* Not a live region: the page has one for its runs, however many panels wait for a network. */}
-      <p class="lab-note soft">{running ? statusText(view, 0) : ''}</p>
+      <p class="lab-note soft">{running ? statusText(view, 0) : null}</p>
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function RunStatus({ view, pendingBytes, updates, wrong, last, expected, 
       {last && (
         <p class="lab-note soft">
           That is said of the last run: {networkText(last)}, {trainingText(last)}. Start
-          {pendingBytes ? ` downloads ${megabytes(pendingBytes)} and` : ''} trains with the settings as they are now.
+          {pendingBytes ? ` downloads ${megabytes(pendingBytes)} and` : null} trains with the settings as they are now.
         </p>
       )}
       {readiness.ready && view.phase === 'idle' && pendingBytes !== undefined && (

@@ -44,7 +44,7 @@ export function ChallengeBox({ bench, challenge, awake }: Props) {
           </li>
         ))}
       </ul>
-      <p role="status">{done ? 'Reached, all at once. Well done.' : ''}</p>
+      <p role="status">{done ? 'Reached, all at once. Well done.' : null}</p>
       <button type="button" class="quiet" disabled={!awake} onClick={() => bench.open(challenge.state, challenge)}>
         Begin it again
       </button>{' '}

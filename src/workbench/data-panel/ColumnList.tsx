@@ -43,7 +43,7 @@ export function ColumnList({ id, table, disabled, guessed, setUse }: Props) {
               </select>
               <span class="soft" id={`${id}-cells-${index}`}>
                 {cells.join(' · ')}
-                {guess !== undefined && guess.use === use ? ` — guessed: ${guess.why}` : ''}
+                {guess !== undefined && guess.use === use ? ` — guessed: ${guess.why}` : null}
               </span>
             </li>
           );

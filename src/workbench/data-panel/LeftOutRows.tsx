@@ -19,7 +19,7 @@ export function LeftOutRows({ leftOut, rows }: Props) {
       <summary>
         {count.toLocaleString('en')} of {rows.toLocaleString('en')} rows {count === 1 ? 'is' : 'are'} left out: line{' '}
         {first.line}
-        {count > 1 ? ' and others' : ''}
+        {count > 1 ? ' and others' : null}
       </summary>
       <ul class="left-out">
         {leftOut.slice(0, named).map(({ line, column, why }) => (

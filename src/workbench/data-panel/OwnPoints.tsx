@@ -93,7 +93,7 @@ export default function OwnPoints({ id, disabled, source, setSource }: Props) {
       </div>
       <p class="soft">
         {countWords(drawing.points, fit)}
-        {isFull(drawing) ? ` There is room for no more than ${dataLimits.ownPoints}.` : ''}
+        {isFull(drawing) ? ` There is room for no more than ${dataLimits.ownPoints}.` : null}
       </p>
       <Announcer sentence={said} fault={false} />
       <details class="fold">

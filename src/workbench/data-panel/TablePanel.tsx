@@ -81,7 +81,7 @@ export default function TablePanel({ id, disabled, source, preparation, prepared
           <p role="status">
             <strong>{table.name}</strong>: {table.rows.length.toLocaleString('en')} rows, {table.columns.length}{' '}
             columns.
-            {isUsed ? '' : ' It is not trained on yet; the data stay what they were.'}
+            {isUsed ? null : ' It is not trained on yet; the data stay what they were.'}
           </p>
           {problems.map((words) => (
             <p key={words} class="notice" role="alert">

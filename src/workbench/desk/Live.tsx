@@ -64,7 +64,7 @@ export function Live({ bench, parameters, grid, measures, awake, locked, shows }
             return `${set} loss ${formatNumber(loss, three)}${share}`;
           })
           .join('; ')}
-        . {experiment.training.dropout === undefined ? '' : 'Measured without dropout.'}
+        . {experiment.training.dropout === undefined ? null : 'Measured without dropout.'}
       </p>
     </div>
   );

@@ -77,7 +77,7 @@ export function RunControls({ bench, awake }: Props) {
       <label class="time">
         <span {...asWritten}>
           {aim === undefined ? `${counted(update)} of ${grouped(newest)}` : `on the way to update ${grouped(aim)}`}
-          {rate === undefined ? '' : `, ${grouped(Math.round(rate))} a second`}
+          {rate === undefined ? null : `, ${grouped(Math.round(rate))} a second`}
         </span>
         <input
           type="range"

@@ -175,8 +175,8 @@ function Taken({ bench, disabled, count, frozen }: TakenProps) {
     <>
       {count + frozen === 0 ? null : (
         <p class="changes">
-          {count === 0 ? '' : `${count} ${count === 1 ? 'number is' : 'numbers are'} set by hand. `}
-          {frozen === 0 ? '' : `${frozen} ${frozen === 1 ? 'is' : 'are'} frozen. `}
+          {count === 0 ? null : `${count} ${count === 1 ? 'number is' : 'numbers are'} set by hand. `}
+          {frozen === 0 ? null : `${frozen} ${frozen === 1 ? 'is' : 'are'} frozen. `}
           <button
             type="button"
             class="quiet"

@@ -45,7 +45,7 @@ export function Settings(props: PanelProps) {
             onKeyDown={onKeyDown}
           >
             {label}
-            {bench.problems.some(({ about }) => about === name) ? ' ⚠' : ''}
+            {bench.problems.some(({ about }) => about === name) ? ' ⚠' : null}
           </button>
         ))}
       </div>

@@ -36,7 +36,7 @@ export function Confusion({ id, matrix, classes, of }: Props) {
                 {...asWritten}
               >
                 {cell}
-                {said === actual ? ' ✓' : ''}
+                {said === actual ? ' ✓' : null}
               </td>
             ))}
           </tr>

@@ -44,7 +44,7 @@ export function VotesTable(stage: NetworkView) {
                   <span {...cellAttributes(connection.weight.cell, stage.frame.notation, highlight)}>
                     {connection.name}
                   </span>
-                  {disagree ? ' ⇄' : ''}
+                  {disagree ? ' ⇄' : null}
                   <br />
                   <small>
                     {formatNumber(before)} → {after === undefined ? unknown : formatNumber(after)}

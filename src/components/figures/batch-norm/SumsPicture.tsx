@@ -39,7 +39,7 @@ function Curve({ id, view, title, sums, mean, variance }: CurveProps) {
     <>
       <text class="plot-name" x={area.left} y={area.top - 9}>
         {title}
-        {sums === undefined ? ': not yet computed' : ''}
+        {sums === undefined ? ': not yet computed' : null}
       </text>
       <Axes
         area={area}

@@ -49,8 +49,8 @@ export function ArrowsPlane({ id, frame, move }: Props) {
         </Handle>
       </Plane>
       <p class="legend">
-        Thin: the gradient; pull its tip. {byNorm ? 'Thick: clipped by norm.' : ''}{' '}
-        {byValue ? 'Dashed: clipped by value.' : ''}
+        Thin: the gradient; pull its tip. {byNorm ? 'Thick: clipped by norm.' : null}{' '}
+        {byValue ? 'Dashed: clipped by value.' : null}
       </p>
     </>
   );

@@ -30,7 +30,7 @@ export function Rows({ frame, stage: { id, digits, notation, highlight, explain 
           <td>{number('z', n, z, `the sum z for ${x.join(', ')}`)}</td>
           <td>
             {number('a', n, output, `the output for ${x.join(', ')}`)}
-            {right === undefined ? '' : right ? ' ✓' : ' ✗'}
+            {right === undefined ? null : right ? ' ✓' : ' ✗'}
           </td>
           <td>{target}</td>
           <td>{z === undefined ? '?' : distance === undefined ? 'no line' : formatNumber(distance, digits)}</td>

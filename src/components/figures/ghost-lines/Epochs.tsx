@@ -27,7 +27,7 @@ export function Epochs({ history: { epochs, states, repeat }, stage: { id, digit
       {ends.map(({ mistakes, end }, k) => (
         <tr key={first + k} class={closes(first + k) ? 'current' : ''}>
           <th scope="row">{first + k === 0 ? 'start' : first + k}</th>
-          <td>{mistakes ?? ''}</td>
+          <td>{mistakes ?? null}</td>
           {end.map((value, i) => (
             <td key={String(i)}>{formatNumber(value, digits)}</td>
           ))}

@@ -16,7 +16,7 @@ export function Starts({ outcomes }: { readonly outcomes: readonly Outcome[] }) 
         const solved = outcomes[k]?.solved;
         return (
           <li key={String(k)} class={solved === undefined ? 'waiting' : solved ? 'solved' : 'stuck'}>
-            {solved === undefined ? '' : solved ? '✓' : '✗'}
+            {solved === undefined ? null : solved ? '✓' : '✗'}
           </li>
         );
       })}

@@ -49,7 +49,7 @@ function Formula({ frame: { formula, layers, total } }: { frame: CounterFrame })
           <span class="soft">{notYet}</span>
         ) : (
           <>
-            {parts.length > 1 ? `${parts.join(' + ')} = ` : ''}
+            {parts.length > 1 ? `${parts.join(' + ')} = ` : null}
             <strong data-total>{whole(total)}</strong>
           </>
         )}

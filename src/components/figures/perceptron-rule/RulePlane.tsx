@@ -81,8 +81,8 @@ export function RulePlane({ frame, stage, own, ghosts, loop = false, judged = fa
       </CutPlane>
       <p class="legend">
         Disc: should give 1. Ring: should give 0. Hatched: the unit gives 1.
-        {judged ? ' Dashed: lines of before.' : ''}
-        {open ? ' Press the plane to add a point; drag a point to move it, press it to turn it over.' : ''}
+        {judged ? ' Dashed: lines of before.' : null}
+        {open ? ' Press the plane to add a point; drag a point to move it, press it to turn it over.' : null}
       </p>
     </>
   );

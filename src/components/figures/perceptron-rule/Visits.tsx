@@ -31,7 +31,7 @@ export function Visits({ frame: { history, points }, stage: { id, digits, run, n
       heads={['epoch', 'example', 'target', 'output', 'w₁', 'w₂', 'b']}
     >
       <tr>
-        <th scope="row">{first === 0 ? 'start' : ''}</th>
+        <th scope="row">{first === 0 ? 'start' : null}</th>
         <td colSpan={3} />
         <Numbers state={states[first] ?? []} {...shown} isLast={moved.length === first} />
       </tr>

@@ -53,7 +53,7 @@ export default function RemoveIt({ id, step, rounds, points, width, height }: Pr
               <span>
                 {right} of {of} right, loss <i>E</i> ≈ {formatNumber(loss)}
               </span>
-              <span class="soft">{line === undefined ? '' : `Same as one layer: ${lineText(line)}`}</span>
+              <span class="soft">{line === undefined ? null : `Same as one layer: ${lineText(line)}`}</span>
             </li>
           ))}
         </ul>

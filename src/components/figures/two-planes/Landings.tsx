@@ -31,7 +31,7 @@ export function Landings({ frame, stage: { id, digits, notation, highlight, expl
           ))}
           <td>
             {number(n, 2, 0, output, `the output for ${x.join(', ')}`)}
-            {right === undefined ? '' : right ? ' ✓' : ' ✗'}
+            {right === undefined ? null : right ? ' ✓' : ' ✗'}
           </td>
           <td>{target}</td>
         </tr>

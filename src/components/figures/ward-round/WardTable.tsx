@@ -18,7 +18,7 @@ export function WardTable({ id, frame }: { readonly id: string; readonly frame: 
       <tr key={`${name} ${k}`}>
         <th scope="row">
           {k + 1}
-          {frame.treated ? `, ${name}` : ''}
+          {frame.treated ? `, ${name}` : null}
         </th>
         <td>{short(size)}</td>
         <td>{short(100 * zero)} %</td>

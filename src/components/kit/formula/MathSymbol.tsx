@@ -5,7 +5,7 @@ export function MathSymbol({ label }: { label: Label }) {
   const { base, sub, derivative, argument, times } = label;
   return (
     <span class="symbol">
-      {derivative ? '∂E/∂' : ''}
+      {derivative ? '∂E/∂' : null}
       <i>{base.replace('′', '')}</i>
       {base.endsWith('′') ? <span class="prime">′</span> : null}
       {sub ? <sub>{sub}</sub> : null}

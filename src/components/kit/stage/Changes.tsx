@@ -16,7 +16,7 @@ export function Changes<Spec, Values>({ stage }: { readonly stage: RunStage<Spec
     <p class="changes">
       <span {...asWritten}>
         Changed: {list.slice(0, 4).join(', ')}
-        {list.length > 4 ? ` and ${list.length - 4} more` : ''}.
+        {list.length > 4 ? ` and ${list.length - 4} more` : null}.
       </span>{' '}
       <button
         type="button"

@@ -94,7 +94,7 @@ export function NetworkLine({ frame, notation, event, digits, highlight, explain
         {learns ? (
           <span>
             loss <i>E</i>
-            {event?.pass === 'update' ? ' before this update' : ''}:{' '}
+            {event?.pass === 'update' ? ' before this update' : null}:{' '}
             <span class="sym-loss" data-cell="loss">
               {loss.value === undefined ? notYet : formatNumber(loss.value, digits)}
             </span>
@@ -112,8 +112,8 @@ export function NetworkLegend({ frame }: { frame: NetworkFrame }) {
   const gradients = frame.connections.some(({ gradient }) => gradient.value !== undefined);
   return (
     <p class="legend">
-      Wider line: larger weight{negative ? '; dashed: negative' : ''}.
-      {gradients ? ' Below it the gradient: ▲ raise, ▼ lower the weight, and the loss falls.' : ''}
+      Wider line: larger weight{negative ? '; dashed: negative' : null}.
+      {gradients ? ' Below it the gradient: ▲ raise, ▼ lower the weight, and the loss falls.' : null}
     </p>
   );
 }

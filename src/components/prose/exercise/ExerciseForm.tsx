@@ -132,7 +132,7 @@ export default function ExerciseForm({
         {message === loadFailed ? <ReloadButton /> : null}
         {verdict === undefined ? null : (
           <p id={only === undefined ? undefined : saidId(slot, only)} class={verdict.state}>
-            <span aria-hidden="true">{verdict.state === 'right' ? '✓ ' : verdict.state === 'wrong' ? '✗ ' : ''}</span>
+            <span aria-hidden="true">{verdict.state === 'right' ? '✓ ' : verdict.state === 'wrong' ? '✗ ' : null}</span>
             <Rich text={verdict.say} />
           </p>
         )}
