@@ -98,7 +98,7 @@ export function Pictures({ id, of, updates = 200 }: Props) {
         {...{ experiment, parameters, grid }}
         running={playing}
         inputNames={prepared.names}
-        outputNames={prepared.task === 'values' ? [prepared.targetName] : prepared.classes}
+        outputNames={prepared.task === 'values' ? prepared.targetNames : prepared.classes}
         editing={awake ? editing : undefined}
         building={{
           limits: { units: 16, layers: 6 },

@@ -108,14 +108,14 @@ export default function TablePanel({ id, disabled, source, preparation, prepared
 }
 
 /** What a target of 0 and of 1 stands for, where the values are standardised. */
-function TargetUnits({ prepared: { targetScale, targetName } }: { readonly prepared: Prepared }) {
+function TargetUnits({ prepared: { targetScale, targetNames } }: { readonly prepared: Prepared }) {
   const { mean, scale } = targetScale;
   if (mean === 0 && scale === 1) return null;
   const rounded = (value: number) => fieldText(Number(value.toPrecision(4)));
   return (
     <p class="soft">
-      The network learns {targetName} with mean 0 and spread 1 among the training rows: 0 stands for {rounded(mean)},
-      and 1 is {rounded(scale)} more.
+      The network learns {targetNames[0]} with mean 0 and spread 1 among the training rows: 0 stands for {rounded(mean)}
+      , and 1 is {rounded(scale)} more.
     </p>
   );
 }

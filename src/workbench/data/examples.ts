@@ -5,7 +5,8 @@ interface Inputs {
   /** Shape (examples, raw inputs). */
   readonly raw: readonly (readonly number[])[];
   readonly rawNames: readonly string[];
-  readonly targetName: string;
+  /** What a class, or each value, is called. */
+  readonly targetNames: readonly string[];
   /** Rows of a table that are no examples. */
   readonly leftOut?: readonly LeftOutRow[];
 }
@@ -17,7 +18,8 @@ export interface ClassExamples extends Inputs {
 }
 
 export interface ValueExamples extends Inputs {
-  readonly values: readonly number[];
+  /** Shape (examples, values). */
+  readonly values: readonly (readonly number[])[];
   /** Whether the values have units of their own, and are standardised where the inputs are. */
   readonly ownUnits: boolean;
 }

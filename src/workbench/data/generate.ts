@@ -90,7 +90,7 @@ function ofOwn({ fit, points }: OwnSource): Examples {
     );
   const labels = points.map(({ label }) => label);
   const classes = classNames(Math.max(2, ...labels.map((label) => label + 1)));
-  return { raw: points.map(({ x, y }) => [x, y]), rawNames: planeAxes, targetName: 'class', labels, classes };
+  return { raw: points.map(({ x, y }) => [x, y]), rawNames: planeAxes, targetNames: ['class'], labels, classes };
 }
 
 const ofClasses = (
@@ -98,12 +98,12 @@ const ofClasses = (
   rawNames: readonly string[],
   classes: readonly string[],
   targetName = 'class',
-): ClassExamples => ({ raw: inputs, rawNames, targetName, labels, classes });
+): ClassExamples => ({ raw: inputs, rawNames, targetNames: [targetName], labels, classes });
 
 const ofValues = (raw: ValueExamples['raw'], values: readonly number[]): ValueExamples => ({
   raw,
   rawNames: ['x'],
-  targetName: 'y',
-  values,
+  targetNames: ['y'],
+  values: values.map((value) => [value]),
   ownUnits: false,
 });

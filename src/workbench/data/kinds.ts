@@ -107,7 +107,7 @@ export interface LeftOutRow {
 export interface Prepared {
   /** After features and standardisation. Shape (examples, features). */
   readonly inputs: readonly (readonly number[])[];
-  /** One column 0 or 1 for two classes, one-hot for more, or one column with the value. */
+  /** One column 0 or 1 for two classes, one-hot for more, or a column for each value. */
   readonly targets: readonly (readonly number[])[];
   /** Of the features. */
   readonly names: readonly string[];
@@ -121,9 +121,9 @@ export interface Prepared {
   readonly raw: readonly (readonly number[])[];
   /** Of the raw inputs. */
   readonly rawNames: readonly string[];
-  /** What the target is called. */
-  readonly targetName: string;
-  /** A target as it was given is target · scale + mean. 1 and 0 but for the values of a table that are standardised. */
+  /** What the class, or each value, is called. */
+  readonly targetNames: readonly string[];
+  /** A target as it was given is target · scale + mean. 1 and 0 but for the one value of a table that is standardised. */
   readonly targetScale: { readonly mean: number; readonly scale: number };
   /** Rows of a table that are not among the examples. */
   readonly leftOut: readonly LeftOutRow[];

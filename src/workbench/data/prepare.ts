@@ -24,12 +24,7 @@ export function prepare(source: DataSource, how: Preparation): Prepared | Proble
 function problemsOf({ raw, rawNames }: Examples, how: Preparation): Problem[] {
   const problems: Problem[] = [];
   const there = featuresFor(rawNames.length);
-  if (raw.length < 2)
-    problems.push({
-      path: 'source',
-      problem: raw.length === 0 ? 'there is no example' : 'there is only one example',
-      expected: 'at least 2',
-    });
+  if (raw.length === 0) problems.push({ path: 'source', problem: 'there is no example', expected: 'at least one' });
   if (rawNames.length <= 2 && !how.features.some((name) => there.includes(name)))
     problems.push({
       path: 'preparation.features',
@@ -46,7 +41,7 @@ function problemsOf({ raw, rawNames }: Examples, how: Preparation): Problem[] {
 }
 
 function prepared(examples: Examples, how: Preparation): Prepared {
-  const { raw, rawNames, targetName, leftOut = [] } = examples;
+  const { raw, rawNames, targetNames, leftOut = [] } = examples;
   const { transform, names } = featureMap(rawNames, how);
   const labels = 'labels' in examples ? examples.labels : [];
   const groups = labels.length > 0 ? labels : raw.map(() => 0);
@@ -62,7 +57,7 @@ function prepared(examples: Examples, how: Preparation): Prepared {
     split,
     raw,
     rawNames,
-    targetName,
+    targetNames,
     leftOut,
     featuresOf: (point) => scaled([transform(point)])[0] as readonly number[],
   };
@@ -92,10 +87,11 @@ function targetsOf(
     const targets = labels.map((label) => (two ? [label] : oneHot(label, classes.length)));
     return { targets, task: two ? 'binary' : 'classes', classes, targetScale: asGiven };
   }
-  const column = examples.values.map((value) => [value]);
-  if (!how.standardise || !examples.ownUnits)
+  const column = examples.values;
+  // Several values have one loss together: they stay in the units in which they can be compared.
+  if (!how.standardise || !examples.ownUnits || examples.targetNames.length > 1)
     return { targets: column, task: 'values', classes: [], targetScale: asGiven };
-  const statistics = fitStandardizer(training.map((n) => column[n] as number[]));
+  const statistics = fitStandardizer(training.map((n) => column[n] as readonly number[]));
   const [mean, scale] = [statistics.mean[0] as number, statistics.scale[0] as number];
   return { targets: standardize(column, statistics), task: 'values', classes: [], targetScale: { mean, scale } };
 }

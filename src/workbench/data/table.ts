@@ -18,19 +18,19 @@ const isTarget = ({ use }: ColumnUse) => use === 'value' || use === 'class';
 /** @returns problems where columns cannot be used as is asked, or no row is whole */
 export function tableExamples(table: TableSource): Examples | Problems {
   const used = table.columns.map((column, index): Column => ({ ...column, index })).filter(({ use }) => use !== 'out');
-  const target = used.find(isTarget);
+  const targets = used.filter(isTarget);
   const inputs = used.filter((column) => !isTarget(column));
-  const problems = columnProblems(used, inputs);
-  if (problems.length > 0 || target === undefined) return { problems };
+  const problems = columnProblems(targets, inputs);
+  if (problems.length > 0) return { problems };
 
   const { whole, leftOut } = sifted(table, used);
   const levels = new Map(used.filter((column) => !isNumber(column)).map((column) => [column, levelsOf(whole, column)]));
   const more = levelProblems(levels);
-  if (whole.length < 2)
+  if (whole.length === 0)
     more.unshift({
       path: 'source.rows',
-      problem: `${whole.length === 0 ? 'no row has' : 'only one row has'} something in every column that is used`,
-      expected: 'at least 2 such rows; leave out the column with the holes',
+      problem: 'no row has something in every column that is used',
+      expected: 'at least one such row; leave out the column with the holes',
     });
   if (more.length > 0) return { problems: more };
 
@@ -38,29 +38,31 @@ export function tableExamples(table: TableSource): Examples | Problems {
   const base = {
     raw: whole.map((row) => coded.flatMap(({ encode }) => encode(row))),
     rawNames: coded.flatMap(({ names }) => names),
-    targetName: target.name,
+    targetNames: targets.map(({ name }) => name),
     leftOut,
   };
+  const [target] = targets as [Column, ...Column[]];
   const classes = levels.get(target);
-  if (classes === undefined)
-    return { ...base, values: whole.map((row) => numberIn(row, target, table.decimal)), ownUnits: true };
-  return { ...base, classes, labels: whole.map((row) => classes.indexOf(cellOf(row, target))) };
+  if (classes !== undefined)
+    return { ...base, classes, labels: whole.map((row) => classes.indexOf(cellOf(row, target))) };
+  const values = whole.map((row) => targets.map((column) => numberIn(row, column, table.decimal)));
+  return { ...base, values, ownUnits: true };
 }
 
 type Row = readonly string[];
 const cellOf = (row: Row, { index }: Column) => (row[index] ?? '').trim();
 const numberIn = (row: Row, { index }: Column, decimal: '.' | ',') => readCell(row[index] ?? '', decimal) as number;
 
-function columnProblems(used: readonly Column[], inputs: readonly Column[]): Problem[] {
+/** There may be several values, with an output each; classes are one column. */
+function columnProblems(targets: readonly Column[], inputs: readonly Column[]): Problem[] {
   const problems: Problem[] = [];
-  const targets = used.length - inputs.length;
   if (inputs.length === 0)
     problems.push({ path: 'source.columns', problem: 'no column is an input', expected: 'at least one input' });
-  if (targets !== 1)
+  if (targets.length !== 1 && (targets.length === 0 || !targets.every(isNumber)))
     problems.push({
       path: 'source.columns',
-      problem: targets === 0 ? 'no column is the target' : `${targets} columns are the target`,
-      expected: 'exactly one target, a value or a class',
+      problem: targets.length === 0 ? 'no column is the target' : `${targets.length} columns are the target`,
+      expected: 'one target, a value or a class, or several values',
     });
   return problems;
 }

@@ -25,7 +25,7 @@ export function Live({ bench, parameters, grid, measures, awake, locked, shows }
         {...{ experiment, parameters, grid }}
         running={bench.running}
         inputNames={prepared.names}
-        outputNames={prepared.task === 'classes' ? prepared.classes : [prepared.targetName]}
+        outputNames={prepared.task === 'classes' ? prepared.classes : prepared.targetNames}
         editing={weightsLocked ? undefined : edited(bench)}
         building={
           fixed
@@ -60,7 +60,10 @@ export function Live({ bench, parameters, grid, measures, awake, locked, shows }
         :{' '}
         {Object.entries(measures)
           .map(([set, { loss, accuracy }]) => {
-            const share = accuracy === undefined ? '' : `, ${formatNumber(100 * accuracy, three)} % right`;
+            const share =
+              accuracy === undefined || Number.isNaN(accuracy)
+                ? ''
+                : `, ${formatNumber(100 * accuracy, three)} % right`;
             return `${set} loss ${formatNumber(loss, three)}${share}`;
           })
           .join('; ')}

@@ -54,7 +54,7 @@ function outputProblems({ layers }: BuiltNetwork, { targets, task, classes }: Pr
   const why = {
     binary: 'for two classes',
     classes: `one for each of ${classes.length} classes`,
-    values: 'for one value',
+    values: columns === 1 ? 'for one value' : `one for each of ${columns} values`,
   };
   return [
     {

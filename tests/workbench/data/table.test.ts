@@ -86,7 +86,7 @@ describe('columns', () => {
         [2, 1, 1, 0, 0],
         [3, 1, 0, 1, 0],
       ],
-      targetName: 'who',
+      targetNames: ['who'],
     });
   });
 
@@ -145,6 +145,17 @@ describe('rows', () => {
       { line: 4, column: 'size', why: '“x” is not a number that can be used' },
       { line: 5, column: 'who', why: '“?” says nothing' },
     ]);
+  });
+
+  test('may have several values as targets, as they are given; one example is enough', () => {
+    const source = table({ size: 'number', up: 'value', down: 'value' }, [['1', '0.5', '-2']]);
+    const { targets, targetNames, task, targetScale } = ready(source, { standardise: true });
+    expect({ targets, targetNames, task, targetScale }).toEqual({
+      targets: [[0.5, -2]],
+      targetNames: ['up', 'down'],
+      task: 'values',
+      targetScale: { mean: 0, scale: 1 },
+    });
   });
 
   test('have the lines that the file gave them', () => {

@@ -15,7 +15,7 @@ export function preparedFor({ network, data }: Experiment, task: Prepared['task'
     split: { training: everyone, validation: [], test: [] },
     raw: data.inputs,
     rawNames: [],
-    targetName: 'y',
+    targetNames: ['y'],
     targetScale: { mean: 0, scale: 1 },
     leftOut: [],
     featuresOf: (raw) => raw,

@@ -39,7 +39,7 @@ export function FittedCurve({ id, data, grid }: Props) {
       <p class="plane-title">What the network answers</p>
       <PlanePicture
         {...{ id, frame }}
-        names={[inputName, data.task === 'classes' ? 'output' : data.targetName]}
+        names={[inputName, data.task === 'classes' ? 'output' : data.targetNames.join(', ')]}
         label={`What the network answers along ${inputName}: ${ends.map(([first, last]) => `${first} at the left end, ${last} at the right`).join('; ')}.`}
       >
         <Examples {...{ data, place }} standing={[data, grid.plane]} />
