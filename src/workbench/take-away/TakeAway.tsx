@@ -7,7 +7,7 @@ import { type ExportTarget, exportTargets } from '../../engine/export/export.ts'
 import { grouped } from '../../notation/format.ts';
 import type { Bench } from '../desk/useBench.ts';
 import { type Link, longestAddress } from '../desk/useLink.ts';
-import { readFile, writeFile } from '../state/file.ts';
+import { longestFile, readFile, writeFile } from '../state/file.ts';
 import { Animation } from './Animation.tsx';
 import { csvOf } from './csv.ts';
 import { libraryNames, mostUpdates, notebookOf } from './notebook.ts';
@@ -56,7 +56,8 @@ export default function TakeAway({ id, bench, link }: TakeAwayProps) {
   };
   const open = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
-    const read = await readFile(await chosen.text());
+    // One sign more than is taken: then it is too long, and a gigabyte need not be read to say so.
+    const read = await readFile(await chosen.slice(0, 4 * longestFile + 1).text());
     if ('problems' in read) {
       const [first] = read.problems;
       tell(

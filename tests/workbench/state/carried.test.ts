@@ -99,6 +99,24 @@ describe('a file', () => {
     expect(problemsOf(await readFile('{ "version": 1'))[0]?.problem).toMatch(/line 1, column 15/);
   });
 
+  test('with a number that cannot be used says line and column of it, or of what it is missing in', async () => {
+    const wrong = writeFile(opened).replace('"units": 4,', '"units": 1e999,');
+    const line = wrong.split('\n').findIndex((text) => text.includes('1e999')) + 1;
+    expect(problemsOf(await readFile(wrong))[0]?.problem.startsWith(`line ${line}, column 18: `)).toBe(true);
+    expect(problemsOf(await readFile('{\n  "version": 1\n}'))[0]?.problem).toMatch(/^line 1, column 1: /);
+  });
+
+  test.each([
+    ['brackets', '['.repeat(1_000_000)],
+    ['whole brackets', '['.repeat(200_000) + ']'.repeat(200_000)],
+    ['objects', '{"a":'.repeat(300_000)],
+    ['keys of prototypes', '{"__proto__": {"version": 1}, "constructor": 1, "version": 1}'],
+    ['a picture', '\u0089PNG\u0000\u0001'],
+    ['nothing', ''],
+  ])('of %s has a problem, and nothing is thrown', async (_, text) => {
+    expect(problemsOf(await readFile(text)).length).toBeGreaterThan(0);
+  });
+
   test('may begin with a byte order mark', async () => {
     expect(await readFile(`\uFEFF${writeFile(opened)}`)).toEqual(opened);
   });
