@@ -63,6 +63,17 @@ export const lessonSchema = z.strictObject({
   keyPoints: z.array(sentence).min(1).max(6),
   /** What the lesson leaves out or makes easier than it is. */
   simplified: z.array(sentence).min(1),
+  /** How the lesson goes on in the workbench, with data of the reader's own. */
+  onward: z
+    .strictObject({
+      /** What there is to do, in a sentence that belongs to this lesson. */
+      text: sentence,
+      /** The words of the link. */
+      link: text,
+      /** What the workbench begins with: parts of its state, as its own JSON file has them. The build refuses what cannot be used. */
+      state: z.record(z.string(), z.unknown()),
+    })
+    .optional(),
   /** Notes for teachers, on a page of their own below the lesson. */
   instructor: z.strictObject({
     /** Questions to discuss, and what to listen for in the answers. */

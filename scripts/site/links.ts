@@ -31,7 +31,7 @@ export function follow(index: SiteIndex, from: string, url: string, base: string
   }
   const fragment = decode(/#([\s\S]*)$/.exec(suffix)?.[1] ?? '');
   const anchors = index.anchors.get(file);
-  if (anchors && !pointsInto(anchors, fragment)) {
+  if (anchors && !pointsInto(anchors, fragment) && !holdsState(file, fragment)) {
     return { problem: `${url} leads to a place that ${file} does not have.${suggestion(fragment, [...anchors])}` };
   }
   return { file, suffix };
@@ -48,6 +48,10 @@ function pointsInto(anchors: ReadonlySet<string>, fragment: string): boolean {
   if (fragment === '' || fragment === 'top' || anchors.has(fragment)) return true;
   return fragment.includes('=') && fragment.split('&').every((part) => anchors.has(part.replace(/=.*$/s, '')));
 }
+
+/** The workbench keeps all of its state in the address; beginningWith, which writes these links, has read it. */
+const holdsState = (file: string, fragment: string) =>
+  file === 'workbench/index.html' && /^w=\d+\.[\w-]+$/.test(fragment);
 
 /** The path in dist that a pathname means, without the slash of a folder; undefined outside the site. */
 function resolve(from: string, pathname: string, base: string): string | undefined {

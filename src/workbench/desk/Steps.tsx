@@ -76,6 +76,7 @@ export default function Steps({ bench, link }: Props) {
   const { id, highlight, explain } = view;
   return (
     <Stage
+      handed={false}
       stage={view}
       {...{ editing }}
       class="bench-steps"

@@ -26,6 +26,13 @@ async function challengeIn(text: string) {
   return unpacked(text, readChallenge);
 }
 
+async function handedIn(text: string) {
+  const [{ unpacked }, { readHanded }] = await Promise.all([links(), import('../state/handed.ts')]);
+  return unpacked(text, readHanded);
+}
+// A state, a challenge, what a figure of a lesson has handed over.
+const readers = { w: stateIn, c: challengeIn, e: handedIn } as const;
+
 const pageAddress = () => location.href.replace(/#.*$/, '');
 
 export function useLink(bench: Bench): Link {
@@ -37,13 +44,18 @@ export function useLink(bench: Bench): Link {
 
   useEffect(() => {
     const follow = async () => {
-      const [, kind, text] = /^#([wc])=(.+)$/.exec(location.hash) ?? [];
+      const [, kind, text] = /^#([wce])=(.+)$/.exec(location.hash) ?? [];
       if (text === undefined || location.hash === latest.current) return;
+      const { hash } = location;
       const { open, say } = current.current;
-      const read = await (kind === 'c' ? challengeIn(text) : stateIn(text)).catch(() => undefined);
-      if (read === undefined || 'problems' in read)
+      const read = await readers[kind as keyof typeof readers](text).catch(() => undefined);
+      if (read === undefined || 'problems' in read) {
         say(`This link cannot be used: ${read?.problems[0]?.problem ?? 'it could not be read'}. Nothing has changed.`);
-      else if ('goal' in read) open(read.state, read);
+        // Who reloads the page has what was there before, unless another link has been followed meanwhile.
+        if (latest.current !== '' && location.hash === hash) history.replaceState(history.state, '', latest.current);
+        return;
+      }
+      if ('goal' in read) open(read.state, read);
       else open(read);
     };
     void follow().finally(() => setAwake(true));

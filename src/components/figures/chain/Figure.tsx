@@ -1,7 +1,9 @@
+import { chainExperiment } from '../../../exercises/deep-gradients/chain.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { type Handed, mostLayers } from '../../kit/stage/to-workbench/handed.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ChainPicture } from './ChainPicture.tsx';
 import { ChainTable } from './ChainTable.tsx';
@@ -15,9 +17,18 @@ export default function Chain({ id }: { readonly id: string }) {
   const stage = useStage(stopsOf(chainSpec(id), 'layer'));
   const { values, set, highlight } = stage;
   const frame = chainFrame(stage.cursor, values);
+  const { w, f } = values;
+  const units = unitsOf(values.n);
+  // A longer row than the workbench has layers.
+  const handed: Handed | false = units <= mostLayers && {
+    experiment: chainExperiment(f, Array<number>(units).fill(w)),
+    update: 0,
+    lacks: 'Its target lies one below its output, so that the slope of the loss by the output is 1.',
+  };
   return (
     <Stage
       stage={stage}
+      handed={handed}
       class="step-figure keep-settings"
       sentence={frame.sentence}
       picture={<ChainPicture frame={frame} />}

@@ -28,6 +28,7 @@ export default function DeckOfCards({ id, step }: Props) {
   return (
     <Stage
       stage={stage}
+      handed={{ experiment: run.experiment, update: frame.steps }}
       class="step-figure keep-settings"
       sentence={frame.sentence}
       picture={<DeckPicture {...{ id, frame }} />}

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Experiment } from '../../../engine/experiment.ts';
+import { eventAt } from '../../../engine/trace/record.ts';
 import { createSgdRun } from '../../../engine/trace/sgd-run.ts';
+import type { Run } from '../../../engine/trace/start-run.ts';
 import { connectionPart, densePart } from '../../../notation/dense/parts.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { type SettingValues, stopsOf } from '../../../player/settings.ts';
@@ -38,6 +40,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
   return (
     <Stage
       stage={stage}
+      handed={{ experiment, update: 0, cell: gradientsKnown(run), granularity: 'weight', lacks: sound }}
       class="step-figure keep-settings gradient-check"
       sentence={frame.sentence}
       settings={
@@ -99,6 +102,14 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
     />
   );
 }
+
+/** The last number of the backward pass. */
+function gradientsKnown(run: Run<Experiment>) {
+  const done = run.marks(0, 'pass')[2];
+  return done === undefined ? undefined : eventAt(run.record(0), done - 1).write;
+}
+
+const sound = 'Its backward pass has no mistake: version A. Nudge a weight there by typing it.';
 
 const numberOf = (rows: readonly Checked[], mark: string) =>
   rows.findIndex(({ connection }) => densePart(connection.weight.cell) === mark);

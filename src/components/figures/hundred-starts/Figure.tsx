@@ -49,6 +49,18 @@ export default function HundredStarts({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
+      handed={async () => {
+        const { randomStart, updatesPerStart } = await import('../../../engine/random-starts.ts');
+        const stuck = Math.max(
+          0,
+          outcomes.findIndex(({ solved }) => !solved),
+        );
+        return {
+          experiment: randomStart(stuck, Number(hidden)),
+          update: outcomes.length === 0 ? 0 : updatesPerStart,
+          lacks: lackOf(stuck, outcomes),
+        };
+      }}
       class="wide keep-settings hundred-starts"
       settings={
         <>
@@ -82,6 +94,9 @@ export default function HundredStarts({ id }: { readonly id: string }) {
     />
   );
 }
+
+const lackOf = (start: number, outcomes: readonly Outcome[]) =>
+  `Of the hundred networks number ${start + 1} goes along${outcomes[start]?.solved === false ? ', the first that got stuck' : ''}.`;
 
 /** What is said where what trains could not be loaded. */
 const trainingFailed = 'What trains them could not be loaded. Check the connection and train again.';

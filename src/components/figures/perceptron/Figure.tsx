@@ -1,5 +1,5 @@
 import { createUnitRun } from '../../../engine/trace/unit-run.ts';
-import { Stage } from '../../kit/stage/Stage.tsx';
+import { handedOf, Stage } from '../../kit/stage/Stage.tsx';
 import type { StepFigureProps } from '../../kit/stage/step-figure-props.ts';
 import { threshold, unit } from '../../kit/stage/subjects/unit.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
@@ -7,6 +7,9 @@ import { Acts } from './Acts.tsx';
 import { Diagram } from './Diagram.tsx';
 import { perceptronFrame } from './frame.ts';
 import { Switches } from './Switches.tsx';
+
+/** Of the two forms of a unit the workbench has the other one. */
+const thresholdThere = 'A threshold θ is written there as the bias −θ: it is added, and the sum compared with 0.';
 
 /** F1.1: one unit multiplies, adds and compares; the inputs are switches, the output is a light. */
 export default function Perceptron(props: StepFigureProps) {
@@ -28,9 +31,12 @@ export default function Perceptron(props: StepFigureProps) {
       : stage.changes.map(({ target, value }) =>
           target === 'b.1.0' ? { target: threshold, value: 0 - value } : { target, value },
         );
+  const asThere = handedOf(stage);
+  const handed = asThere && { ...asThere, ...(frame.form === 'threshold' && { lacks: thresholdThere }) };
   return (
     <Stage
       stage={{ ...stage, changes }}
+      handed={handed}
       sentence={frame.sentence}
       picture={<Diagram {...{ frame, toggle }} highlight={stage.highlight} />}
       line={<Acts {...{ frame, stage }} />}

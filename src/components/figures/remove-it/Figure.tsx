@@ -23,6 +23,14 @@ export default function RemoveIt({ id, step, rounds, points, width, height }: Pr
   return (
     <Stage
       stage={stage}
+      handed={async () => {
+        const { bent } = await import('../../../exercises/activations/trainings.ts');
+        return {
+          experiment: bent('linear'),
+          update: frame.updates,
+          lacks: 'Of the three networks the linear one goes along: give its hidden layer a bend.',
+        };
+      }}
       class="step-figure wide"
       sentence={frame.sentence}
       settings={<p class="legend">Shaded: the network says ●. Elsewhere it says ○. {frame.updates} updates so far.</p>}

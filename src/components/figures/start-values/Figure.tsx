@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { deepExperiment } from '../../../exercises/deep-gradients/starts.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
@@ -18,6 +19,7 @@ export default function StartValues({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
+      handed={{ experiment: deepExperiment(start, f), update: 0 }}
       class="step-figure keep-settings"
       sentence={frame.sentence}
       picture={<StartsPicture frame={frame} />}

@@ -1,4 +1,5 @@
-import { type ChangeName, changes } from '../../../exercises/training-loop/pairs.ts';
+import { passes } from '../../../exercises/training-loop/compare.ts';
+import { type ChangeName, changes, pairOf } from '../../../exercises/training-loop/pairs.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { Totals } from '../../kit/formula/Totals.tsx';
@@ -18,6 +19,11 @@ export default function TwoRuns({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
+      handed={{
+        experiment: pairOf(values.change)[1],
+        update: Math.floor(stage.cursor / passes.length),
+        lacks: 'Of the two runs the second goes along.',
+      }}
       class="step-figure keep-settings"
       sentence={frame.sentence}
       picture={<PassGrid {...{ id, frame }} />}

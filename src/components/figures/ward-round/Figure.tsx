@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { clipAt } from '../../../exercises/deep-gradients/ward.ts';
+import { clipAt, patients, treated as treatedAs, wardExperiment } from '../../../exercises/deep-gradients/ward.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { Stage } from '../../kit/stage/Stage.tsx';
@@ -25,6 +25,7 @@ export default function WardRound({ id }: { readonly id: string }) {
   const { patient, treatment } = values;
   const untreated = useMemo(() => untreatedOf(patient), [patient]);
   const treated = useMemo(() => treatedOf({ patient, treatment }), [patient, treatment]);
+  const { recipe } = patients[patient];
   const frame = wardFrame({ untreated, treated }, cursor, values);
   const field = <Name extends keyof typeof rules>(
     name: Name,
@@ -46,6 +47,11 @@ export default function WardRound({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
+      handed={{
+        experiment: wardExperiment(treatment === 'none' ? recipe : treatedAs(recipe, treatment)),
+        update: Math.min(frame.moment, (treated ?? untreated).failed ?? frame.moment),
+        lacks: treated && 'The treated network goes along.',
+      }}
       class="step-figure keep-settings own-too"
       sentence={frame.sentence}
       picture={<WardPicture frame={frame} />}

@@ -23,6 +23,7 @@ export default function XorTraining({ id }: { readonly id: string }) {
   return (
     <Stage
       stage={stage}
+      handed={{ experiment: run.experiment, update }}
       class="step-figure keep-settings"
       sentence={frame.sentence}
       picture={<XorPicture frame={frame} />}

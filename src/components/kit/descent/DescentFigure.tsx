@@ -26,6 +26,15 @@ export function DescentFigure({ stage, class: more = '', rates, picture, own, se
   return (
     <Stage
       stage={stage}
+      handed={
+        experiment.function.kind === 'network' && experiment.clipNorm === undefined
+          ? async () =>
+              (await import('./handed.ts')).handedOfDescent(experiment, {
+                update: stage.position.update,
+                cell: event?.write,
+              })
+          : false
+      }
       class={`keep-settings descent-figure ${more}`}
       sentence={sentence}
       settings={

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Experiment } from '../../../engine/experiment.ts';
 import { Announcer } from './Announcer.tsx';
 import { asWritten } from './as-written.ts';
 import { Changes } from './Changes.tsx';
@@ -9,6 +10,7 @@ import { LazyFold } from './LazyFold.tsx';
 import type { PracticeStage } from './practice/usePractice.ts';
 import { StageExtras } from './StageExtras.tsx';
 import { Transport } from './Transport.tsx';
+import type { Handed } from './to-workbench/handed.ts';
 import type { Stage as AnyStage, RunStage } from './useStage.ts';
 import { AfterWhy } from './why/AfterWhy.tsx';
 
@@ -33,6 +35,8 @@ interface Props<Spec, Values> {
   readonly table?: ComponentChildren;
   /** Whether readers may compute the next step themselves: not where a known mistake is shown, whose answers are wrong. */
   readonly practice?: boolean;
+  /** What of it the workbench can go on with; false for nothing. A run of a network says it itself. */
+  readonly handed?: Handed | (() => Promise<Handed>) | false | undefined;
   /** More than the settings and numbers that the stage knows of begins afresh. */
   reset?(): void;
 }
@@ -54,6 +58,7 @@ const steering = (run: { readonly changes: readonly unknown[] } | undefined) =>
 export function Stage<Spec, Values>(props: Props<Spec, Values>) {
   const { stage, class: more, settings, picture, line, own, table, practice = true } = props;
   const run = isOfRun(stage) ? stage : undefined;
+  const handed = props.handed ?? (run && handedOf(run));
   const sentence = run?.ended ? run.sentence : (props.sentence ?? run?.sentence);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
@@ -105,6 +110,14 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
           </details>
         )}
         {run === undefined ? null : <FoldsOfRun stage={run} />}
+        {handed ? (
+          <LazyFold
+            summary="Open in the workbench"
+            load={() => import('./to-workbench/OpenInWorkbench.tsx')}
+            inner={{ id: stage.id, handed }}
+            still="The link is made in the page, by JavaScript."
+          />
+        ) : null}
         <LazyFold
           summary="Save as picture"
           load={() => import('./picture/SavePicture.tsx')}
@@ -115,6 +128,16 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
       </div>
     </div>
   );
+}
+
+/** The workbench has dense networks that learn, and no other subject. */
+export function handedOf<Spec, Values>(stage: RunStage<Spec, Values>): Handed | false {
+  const { run, experiment, position, event, granularity } = stage;
+  if (run.subject !== 'dense') return false;
+  const { network, training } = experiment as unknown as Experiment;
+  const isStuck = training.rule === undefined && network.layers.some(({ activation }) => activation === 'step');
+  if (isStuck) return false;
+  return { experiment: experiment as unknown as Experiment, update: position.update, cell: event?.write, granularity };
 }
 
 /** What comes with every run: its numbers to change, and the program that does what it does. */

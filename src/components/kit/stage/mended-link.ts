@@ -38,12 +38,15 @@ function sayMissing(missing: readonly string[]): void {
   document.querySelector('main')?.prepend(notice);
 }
 
+/** Whether the page as a whole reads what stands under a name: the workbench has no parts with ids for its links. */
+const isOfPage = (name: string) => document.querySelector(`[data-link-names~="${CSS.escape(name)}"]`) !== null;
+
 /** Mends the address of this page, or says what it speaks of and the page has not. */
 function mend(): void {
   const mended = mendedHash(location.hash);
   // Whoever reads the address hears of it: it may have been read before this was here.
   if (mended !== location.hash) location.replace(mended);
-  else sayMissing(namesIn(mended).filter((name) => !document.getElementById(name)));
+  else sayMissing(namesIn(mended).filter((name) => !document.getElementById(name) && !isOfPage(name)));
 }
 
 if (typeof document !== 'undefined') {

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Handed, handedPart } from './handed.ts';
+
+interface Props {
+  /** The figure's id. */
+  readonly id: string;
+  readonly handed: Handed | (() => Promise<Handed>);
+}
+
+/** Where the workbench is: the header of every page leads there, also from a sub-folder. */
+const workbench = () => document.querySelector<HTMLAnchorElement>('[data-place="workbench"]')?.href ?? '';
+
+/** A link to the workbench with what the figure stands on, and what does not go along. */
+export default function OpenInWorkbench({ id, handed }: Props) {
+  const [made, setMade] = useState<{ readonly address: string; readonly lacks: string | undefined }>();
+  useEffect(() => {
+    let isLatest = true;
+    const make = async () => {
+      const given = typeof handed === 'function' ? await handed() : handed;
+      const address = `${workbench()}#${await handedPart(id, given)}`;
+      if (isLatest) setMade((before) => (before?.address === address ? before : { address, lacks: given.lacks }));
+    };
+    void make();
+    return () => {
+      isLatest = false;
+    };
+  });
+  return (
+    <>
+      <p>{made === undefined ? 'The link is made …' : <a href={made.address}>Open this network in the workbench</a>}</p>
+      <p class="soft">
+        Its weights, its examples, how it learns and this very step go along; every number is the same to its last
+        digit. There you can give it other data, more units, or another rule. {made?.lacks}
+      </p>
+    </>
+  );
+}
