@@ -52,6 +52,14 @@ const slips: readonly ((key: number) => number)[] = [
   (key) => key / 10,
 ];
 
+/** Whether a number is another with one digit carried wrong: 50,880 and 50,990 are so of 50,890, and 0.575 of 0.675. */
+function isMiscarried(value: number, key: number): boolean {
+  const off = Math.abs(value - key);
+  const place = 10 ** Math.round(Math.log10(off));
+  const known = Number.isInteger(key) || isExact(key) ? slack * place : unitOf(value, digitsOf(value)) / 2;
+  return off > 0 && value !== 0 && place < Math.abs(key) && Math.abs(off - place) <= known;
+}
+
 /** Whether two numbers are one, and too long a number to be so by chance. */
 const isSelf = (one: number, other: number) => !isExact(other) && Math.abs(one - other) < 1e-6 * Math.abs(other);
 
@@ -64,8 +72,8 @@ export interface Around {
 }
 
 /**
- * Whether somebody may have come to a number by a plainer way than a known mistake: by one slip at the right number, from another
- * line, or by one act on numbers at hand, unless that act is the mistake.
+ * Whether somebody may have come to a number by a plainer way than a known mistake: by one slip at the right number, by rounding it,
+ * from another line, or by one act on numbers at hand, unless that act is the mistake.
  * @param keys the right number, and what would be right from a reader's own numbers above
  */
 export function hasPlainWay(
@@ -75,8 +83,9 @@ export function hasPlainWay(
   { inputs, elsewhere }: Around = { inputs: [], elsewhere: [] },
 ): boolean {
   const isIt = (other: number) => readsAs(value, other) && !isSelf(other, mistake);
-  const slipped = keys.flatMap((key) => slips.map((slip) => slip(key)));
+  const slipped = keys.flatMap((key) => [key, ...slips.map((slip) => slip(key))]);
   return (
+    keys.some((key) => isMiscarried(value, key)) ||
     [...common, ...slipped, ...elsewhere, ...elsewhere.map((other) => -other)].some((other) => readsAs(value, other)) ||
     inputs.some((a, k) => isIt(a) || isIt(-a) || inputs.slice(k + 1).some((b) => acts.some((act) => isIt(act(a, b)))))
   );
@@ -88,6 +97,8 @@ export interface Evidence {
   readonly mistake: number;
   /** Whether there is another way to it. */
   readonly isPlain: boolean;
+  /** Whether it is the mistake’s, to as many decimals as are asked for. */
+  readonly isAsAsked: boolean;
 }
 
 /**
@@ -95,8 +106,8 @@ export interface Evidence {
  * …” says what the number is, and becomes “That would be …” of one that is many things, “That is nearly …” of one that is only near.
  * Any other sentence is about the task and has to be true whatever was typed.
  */
-export function said(say: Rich, { value, mistake, isPlain }: Evidence): Rich {
-  const isIt = readsAs(value, mistake) || isExact(mistake);
+export function said(say: Rich, { value, mistake, isPlain, isAsAsked }: Evidence): Rich {
+  const isIt = readsAs(value, mistake) || isExact(mistake) || isAsAsked;
   const tells = isIt && digitsOf(value) >= tellingDigits;
   if (say.startsWith('You ')) return tells && !isPlain ? say : `Perhaps you ${say.slice(4)}`;
   const [, those, are] = /^(That|Those) (is|are) /.exec(say) ?? [];

@@ -14,12 +14,13 @@
 export type Tolerance = { readonly abs: number } | { readonly rel: number } | { readonly decimals: number } | 'count';
 
 /** Half a percent: three significant digits are enough. */
-export const defaultTolerance: Tolerance = { rel: 0.005 };
+export const defaultTolerance = { rel: 0.005 };
 
 /** What computing leaves of a difference of equal numbers: 0.1 + 0.2 is within 0 of 0.3. */
 const noise = 1e-9;
 const exactDigits = 4;
-const enoughDigits = 3;
+/** Three significant digits are enough, unless a question says how far off an answer may be. */
+export const enoughDigits = 3;
 
 /** Whether two numbers are the same, up to what computing keeps of them. */
 export const isSame = (a: number, b: number) => Math.abs(a - b) <= noise * Math.max(Math.abs(a), Math.abs(b));
@@ -81,9 +82,9 @@ export function hasDigitsOf(value: number, target: number, digits = digitsOf(val
   return digits >= 2 && Math.abs(value - target) < unitOf(target, digits) * (1 - noise);
 }
 
-/** Whether a number that was typed with so many digits is the other, rounded too far: 0.42 with two, of 0.41997. */
-export const isRoundedTooFar = (value: number, target: number, digits: number) =>
-  digits >= 1 && digits < enoughDigits && !isExact(target) && isSame(value, toDigits(target, digits));
+/** Whether a number that was typed with so many digits is another, rounded to them: 0.42 with two, of 0.41997. */
+export const isRoundingOf = (value: number, target: number, digits: number) =>
+  digits >= 1 && digits <= exactDigits && !isSame(value, target) && isSame(value, toDigits(target, digits));
 
 /** A mistake is said of no other number: however far off an answer may be, three significant digits tell what gave it. */
 export function gives(mistake: number, value: number, tolerance: Tolerance): boolean {

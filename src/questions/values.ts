@@ -9,11 +9,12 @@ import {
   apart,
   defaultTolerance,
   digitsOf,
+  enoughDigits,
   gives,
   hasDigitsOf,
   isCutOff,
   isExact,
-  isRoundedTooFar,
+  isRoundingOf,
   isSame,
   type Tolerance,
   toleranceAt,
@@ -58,6 +59,8 @@ export interface Before {
   readonly known: boolean;
   /** What follows from the reader's own numbers, where one of them is wrong; and what known mistakes make of them. */
   readonly own?: { readonly key: number; readonly mistakes: readonly KnownMistake[] } | undefined;
+  /** Whether one of those numbers may be rounded, so that what follows from it may end in other digits. */
+  readonly isOwnRounded?: boolean | undefined;
   /** What follows from their numbers as they were typed, where some of them are rounded. */
   readonly typed?: number | undefined;
   /** What the line computes in whose box this number belongs, where the two have changed places. */
@@ -78,9 +81,15 @@ export const carriedRounding =
   'That follows from your numbers above as they stand. To go on with them takes more digits.';
 
 /** Whether a number is what follows from a reader's own. Who rounds on the way is off by more than rounding at the end. */
-const followsFrom = (value: number, own: number, tolerance: Tolerance) =>
+const followsFrom = (value: number, own: number, tolerance: Tolerance, isOwnRounded = false) =>
   within(value, own, tolerance) ||
-  (tolerance !== 'count' && 'decimals' in tolerance && within(value, own, defaultTolerance));
+  (tolerance !== 'count' && 'decimals' in tolerance && within(value, own, defaultTolerance)) ||
+  // Half of −0.0133 is −0.00665, and of what was rounded to it −0.006649: a short number is then no exact one.
+  (isOwnRounded &&
+    tolerance !== 'count' &&
+    !('abs' in tolerance) &&
+    digitsOf(value) >= enoughDigits &&
+    Math.abs(value - own) <= defaultTolerance.rel * Math.abs(own));
 
 /** Whether a number that is wrong follows from what was typed above, of which nothing but the rounding is wrong. */
 export const isRoundedAbove = (value: number, typed: number | undefined, { key, tolerance }: Blank) =>
@@ -88,7 +97,7 @@ export const isRoundedAbove = (value: number, typed: number | undefined, { key, 
 
 /** Right, wrong with the mistake that gives this number, or not a number. */
 export function judgeNumber(text: string, blank: Blank, before: Before = { known: true }): LineVerdict {
-  const { own, typed, boxOf } = before;
+  const { own, typed, boxOf, isOwnRounded } = before;
   const { key, tolerance } = blank;
   const wrong = (say: Rich): LineVerdict => ({ state: 'wrong', say });
   const value = valueIn(text, blank);
@@ -96,16 +105,17 @@ export function judgeNumber(text: string, blank: Blank, before: Before = { known
   if (isRight(value, blank)) return { state: 'right', say: 'Right.' };
   // A slip above that makes no difference here is not where this number comes from.
   const depends = own !== undefined && !isSame(own.key, key);
-  if (depends && followsFrom(value, own.key, tolerance)) return wrong(carried);
+  if (depends && followsFrom(value, own.key, tolerance, isOwnRounded)) return wrong(carried);
   if (isRoundedAbove(value, typed, blank)) return wrong(depends ? carried : carriedRounding);
-  const made = diagnosis(value, blank, before);
+  const places = placesIn(text, blank.unit);
+  const made = diagnosis(value, places, blank, before);
   if (made !== undefined) return wrong(made);
   if (boxOf !== undefined) return wrong(`That is the number for “${nameOf(boxOf)}”: these two have changed places.`);
-  return wrong(depends ? 'Not yet. First mend what is wrong above.' : hint(value, placesIn(text, blank.unit), blank));
+  return wrong(depends ? 'Not yet. First mend what is wrong above.' : hint(value, places, blank));
 }
 
 /** What the known mistakes say that give a number: the nearest, or two of them where the digits fit both. */
-function diagnosis(value: number, blank: Blank, { known, own, around }: Before): Rich | undefined {
+function diagnosis(value: number, places: number, blank: Blank, { known, own, around }: Before): Rich | undefined {
   const [first, second] = (own?.mistakes ?? blank.mistakes)
     .filter((mistake) => gives(mistake.value, value, blank.tolerance))
     .sort((a, b) => Math.abs(value - a.value) - Math.abs(value - b.value));
@@ -115,11 +125,32 @@ function diagnosis(value: number, blank: Blank, { known, own, around }: Before):
   const of = (mistake: KnownMistake) =>
     !(known || own) && mistake.doubt !== undefined
       ? mistake.doubt
-      : said(mistake.say, { value, mistake: mistake.value, isPlain });
+      : said(mistake.say, {
+          ...{ value, mistake: mistake.value, isPlain },
+          isAsAsked: isAsAsked(value, mistake.value, blank.tolerance),
+        });
+  // Who has the right number, and rounded it, may have made no mistake but that.
+  const near = isNear(value, blank) ? close(value, places, blank.key, blank.tolerance) : '';
+  if (near.startsWith('That is right to ')) return either(near, of(first));
   return isDouble ? either(of(first), of(second)) : of(first);
 }
 
+/** Whether a number is another one, written with as many decimals as are asked for. Of one digit that is nothing. */
+const isAsAsked = (value: number, other: number, tolerance: Tolerance) =>
+  tolerance !== 'count' &&
+  'decimals' in tolerance &&
+  digitsOf(value) > 1 &&
+  isSame(value, Number(other.toFixed(tolerance.decimals)));
+
 const noIdea = 'Not yet. A hint may help.';
+/** One more or less of fewer than these is not near. */
+const many = 10;
+
+/** Whether a number is so near that the reader may have come to it by rounding, or by a slip in the last place. */
+function isNear(value: number, { key, tolerance }: Pick<Blank, 'key' | 'tolerance'>): boolean {
+  const spare = tolerance === 'count' ? Number(key >= many) : 5 * toleranceAt(tolerance, key);
+  return Math.abs(value - key) <= Math.max(spare, 0.05 * Math.abs(key));
+}
 
 /** What can be said about a number that no known mistake gives. `places`: how many after its point were typed. */
 function hint(value: number, places: number, { key, tolerance, unit }: Omit<Blank, 'mistakes'>): string {
@@ -132,8 +163,7 @@ function hint(value: number, places: number, { key, tolerance, unit }: Omit<Blan
   if (unit === 'percent' && within(value * 100, key, tolerance))
     return 'That seems to be the share. Expected per cent: 0.25 is 25 %.';
   if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';
-  if (Math.abs(value - key) <= Math.max(isCount ? 1 : 5 * toleranceAt(tolerance, key), 0.05 * Math.abs(key)))
-    return close(value, places, key, tolerance);
+  if (isNear(value, { key, tolerance })) return close(value, places, key, tolerance);
   // Of 10, 1 or 0.1 there is nothing that the digits tell.
   const isPower = digitsOf(value) === 1 && /^-?1e/.test(value.toExponential());
   const digits = typedDigits(value, places);
@@ -159,10 +189,12 @@ function close(value: number, places: number, key: number, tolerance: Tolerance)
   }
   if (isExact(key) && !('abs' in tolerance)) return 'Close, but this number comes out exactly.';
   const digits = places + 1 + Math.floor(Math.log10(Math.abs(value)));
-  return isRoundedTooFar(value, key, digits)
-    ? `That is right to ${digits === 1 ? 'one digit' : 'two digits'}. Give at least three.`
-    : 'Close, but it is another number.';
+  if (!isRoundingOf(value, key, digits)) return 'Close, but it is another number.';
+  const written = digits === 1 ? 'one digit' : `${numerals[digits] ?? digits} digits`;
+  return `That is right to ${written}. ${digits < enoughDigits ? 'Give at least three.' : 'Here it takes more.'}`;
 }
+
+const numerals = ['', '', 'two', 'three', 'four'];
 
 const decimalsOf = (places: number) => `${places} ${places === 1 ? 'decimal' : 'decimals'}`;
 

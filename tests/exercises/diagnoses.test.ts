@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
 import { plainText } from '../../src/notation/rich.ts';
 import type { SettledExercise } from '../../src/questions/exercise.ts';
+import type { Tolerance } from '../../src/questions/tolerance.ts';
 
 const lessons = await Promise.all(lessonFiles().map(async ({ slug }) => ({ slug, ...(await questionsOf(slug)) })));
 /** The lesson's own numbers, and other ones where there are. */
@@ -30,6 +31,10 @@ const isWritten = (value: number, other: number) =>
     (digits) => rounded(other, digits) === rounded(value, 12) || cut(other, digits) === rounded(value, 12),
   ) ||
   (digitsIn(String(value)) > 6 && Math.abs(value - other) <= 5e-6 * Math.abs(other));
+
+/** Whether a typed number is another one with as many decimals as the task asks for. */
+const isAsAsked = (value: number, other: number, tolerance: Tolerance | undefined) =>
+  typeof tolerance === 'object' && 'decimals' in tolerance && other.toFixed(tolerance.decimals) === String(value);
 
 /** What a wrong number may be without any known mistake. */
 const plainOnes = (settled: SettledExercise, k: number) => {
@@ -146,7 +151,9 @@ describe.each(lessons.map(({ slug }) => slug))('%s', (slug) => {
         return saying(each, say).some((mistake) =>
           isNear
             ? Math.abs(value - mistake.value) <= Math.max(0.001, 0.005 * Math.abs(mistake.value))
-            : isWritten(value, mistake.value) || Math.abs(value - mistake.value) <= 1e-9,
+            : isWritten(value, mistake.value) ||
+              Math.abs(value - mistake.value) <= 1e-9 ||
+              isAsAsked(value, mistake.value, each.settled.blanks[each.k]?.tolerance),
         );
       }),
     ).toEqual([]);

@@ -58,7 +58,7 @@ export const mistakes: readonly Mistake[] = [
     'x4-2',
     'left out the bias, and went on',
     ['0.1635', '0.4031', '0.5666', '0.638'],
-    /^Perhaps you left out the bias\./,
+    /^That is the sum of the two products\. The bias/,
   ),
   row('x4-2', 'the same', ['0.1635', '0.4031', '0.5666', '0.638'], follows, 3),
   row('x4-11', 'three digits, wrong', ['0.332', '0.500', '0.474'], /^Close, but it is another number\./),

@@ -10,13 +10,14 @@ import type { Blank } from '../../src/questions/values.ts';
 import { mistakes as earlier } from './mistakes-1-to-5.ts';
 import { mistakes as later } from './mistakes-7-to-12.ts';
 import { mistakes as ofEveryLesson } from './mistakes-of-every-lesson.ts';
+import { mistakes as ofTwoWays } from './mistakes-of-two-ways.ts';
 
 const exercises = Object.assign(
   {},
   ...(await Promise.all(lessonFiles().map(async ({ slug }) => (await questionsOf(slug)).exercises))),
 ) as Awaited<ReturnType<typeof questionsOf>>['exercises'];
 
-const mistakes = [...earlier, ...later, ...ofEveryLesson];
+const mistakes = [...earlier, ...later, ...ofEveryLesson, ...ofTwoWays];
 
 describe('right answers that look rounded', () => {
   test.each([

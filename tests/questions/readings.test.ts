@@ -41,19 +41,42 @@ test('an act that is the mistake itself is no other way, unless the number is a 
   expect(hasPlainWay(-0.75, -0.75, [0.6], { inputs: [1.5, -0.5], elsewhere: [] })).toBe(true);
 });
 
-const evidence = { value: 0.4256, mistake: 0.42555, isPlain: false };
+const evidence = { value: 0.4256, mistake: 0.42555, isPlain: false, isAsAsked: false };
 test.each([
   ['You doubled it. Halve it.', evidence, 'You doubled it. Halve it.'],
   ['You doubled it. Halve it.', { ...evidence, isPlain: true }, 'Perhaps you doubled it. Halve it.'],
-  ['You doubled it. Halve it.', { ...evidence, value: 0.426, isPlain: false }, 'You doubled it. Halve it.'],
+  [
+    'You doubled it. Halve it.',
+    { ...evidence, value: 0.426, isPlain: false, isAsAsked: false },
+    'You doubled it. Halve it.',
+  ],
+  ['That is the sum.', { value: 0.047, mistake: 0.0474, isPlain: false, isAsAsked: true }, 'That would be the sum.'],
   ['You doubled it.', { ...evidence, value: 0.4262 }, 'Perhaps you doubled it.'],
-  ['You doubled it.', { value: 0.33, mistake: 1 / 3, isPlain: false }, 'Perhaps you doubled it.'],
-  ['You doubled it.', { value: 0, mistake: 0, isPlain: false }, 'Perhaps you doubled it.'],
+  ['You doubled it.', { value: 0.33, mistake: 1 / 3, isPlain: false, isAsAsked: false }, 'Perhaps you doubled it.'],
+  ['You doubled it.', { value: 0, mistake: 0, isPlain: false, isAsAsked: false }, 'Perhaps you doubled it.'],
   ['That is the sum.', { ...evidence, isPlain: true }, 'That is the sum.'],
   ['That is the sum.', { ...evidence, value: 0.4262 }, 'That is nearly the sum.'],
-  ['Those are the weights.', { value: 24, mistake: 24, isPlain: false }, 'Those would be the weights.'],
-  ['Multiply first.', { value: 0, mistake: 0, isPlain: true }, 'Multiply first.'],
+  [
+    'Those are the weights.',
+    { value: 24, mistake: 24, isPlain: false, isAsAsked: false },
+    'Those would be the weights.',
+  ],
+  ['Multiply first.', { value: 0, mistake: 0, isPlain: true, isAsAsked: false }, 'Multiply first.'],
 ])('“%s” of %j is said as “%s”', (say, its, spoken) => expect(said(say, its)).toBe(spoken));
+
+test('one digit carried wrong, or rounding, is a plain way to a number', () => {
+  const isPlain = (value: number, key: number) => hasPlainWay(value, value, [key]);
+  for (const [value, key] of [
+    [50_880, 50_890],
+    [63_600, 63_610],
+    [0.575, 0.675],
+    [804, 805],
+    [1.84, 1.8432],
+  ] as const)
+    expect(isPlain(value, key), `${value} of ${key}`).toBe(true);
+  expect(isPlain(50_816, 50_890)).toBe(false);
+  expect(isPlain(0.585, 0.675)).toBe(false);
+});
 
 test('of two mistakes neither is the one', () => {
   expect(either('Perhaps you left out the bias.', 'Perhaps you took the other weight.')).toBe(

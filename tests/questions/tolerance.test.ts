@@ -1,7 +1,7 @@
 /** When a number counts as the one that was meant. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultTolerance, gives, hasDigitsOf, isRoundedTooFar, within } from '../../src/questions/tolerance.ts';
+import { defaultTolerance, gives, hasDigitsOf, isRoundingOf, within } from '../../src/questions/tolerance.ts';
 
 test.each([
   [3, [3.01, 2.99, 3.001]],
@@ -55,7 +55,7 @@ test('the digits of a number are its own, rounded or cut off', () => {
   expect([hasDigitsOf(-0.0199, -0.02), hasDigitsOf(-0.02, -0.02)]).toEqual([false, true]);
 });
 
-test('rounded too far is what was typed with one digit or two, and they are right', () => {
+test('a rounding is what was typed with so many digits, and they are right', () => {
   const typed: readonly (readonly [number, number])[] = [
     [0.35, 2],
     [0.4, 1],
@@ -64,15 +64,15 @@ test('rounded too far is what was typed with one digit or two, and they are righ
     [0.4, 2],
     [0.4, 3],
   ];
-  expect(typed.map(([value, digits]) => isRoundedTooFar(value, 0.353553, digits))).toEqual([
+  expect(typed.map(([value, digits]) => isRoundingOf(value, 0.353553, digits))).toEqual([
     true,
     true,
-    false,
+    true,
     false,
     false,
     false,
   ]);
-  expect(isRoundedTooFar(0.2, 0.196612, 2)).toBe(true);
+  expect(isRoundingOf(0.2, 0.196612, 2)).toBe(true);
 });
 
 test('a mistake that gives a short number gives no other', () => {

@@ -98,7 +98,7 @@ const shareLine = (k: 0 | 1 | 2) => ({
   diagnose: [
     {
       wrong: (scores: Scores) => scores[k] / scores.reduce((sum, score) => sum + score, 0),
-      say: 'You divided the scores themselves. First raise e to each of them.',
+      say: 'That is the score itself, divided by the sum of the scores. First raise e to each of them.',
     },
     { wrong: (scores: Scores) => exp(scores[k]), say: 'That is the exponential. Divide it by the sum of all three.' },
     {

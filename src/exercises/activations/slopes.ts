@@ -51,7 +51,7 @@ export const fadedSlope = (z: number, missing: number | 'all') =>
         shown,
         diagnose: [
           { wrong: (at) => at * (1 - at), say: 'You put $z$ into $a$ · (1 − $a$). Put in the activation.' },
-          { wrong: (_, [, a = 0]) => 1 - a * a, say: 'That is the slope formula of tanh.' },
+          { wrong: (_, [, a = 0]) => 1 - a * a, say: 'That is 1 − $a^2$, the formula of tanh.' },
           { wrong: () => 1, say: 'That is $a$ + (1 − $a$). The two are multiplied.' },
         ],
       },
@@ -83,7 +83,7 @@ export const tanhSlope = exercise<number>({
     { wrong: (z) => 1 - tanh.f(z), say: 'Square the activation before you subtract it from 1.' },
     {
       wrong: (z) => tanh.f(z) * (1 - tanh.f(z)),
-      say: 'That is the formula of sigmoid. The slope of tanh is 1 − $a^2$.',
+      say: 'That is $a$ · (1 − $a$), the formula of sigmoid. The slope of tanh is 1 − $a^2$.',
     },
     { wrong: (z) => 1 - z * z, say: 'You squared $z$. Square the activation.' },
     { wrong: (z) => tanh.f(z) ** 2, say: 'That is $a^2$. The slope is what it lacks to 1.' },

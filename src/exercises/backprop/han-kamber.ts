@@ -37,7 +37,7 @@ export const hanKamberUpdate = exercise<Experiment>({
       diagnose: [
         {
           wrong: (e, [delta = 0]) => w46(e) + rate(e) * delta * read(e, 'a[0][1][0]'),
-          say: 'You stepped up the slope.',
+          say: 'That goes up the slope. Take the step off with its own sign.',
           doubt: 'That is up the slope: the step was added, or $δ_6$ has the sign of the book’s Err.',
         },
         {
@@ -59,7 +59,7 @@ export const hanKamberUpdate = exercise<Experiment>({
         },
         {
           wrong: (e, [delta = 0]) => -delta * w46(e) * slope4(e),
-          say: 'The book’s Err has this sign. Our $δ$ is the other way round.',
+          say: 'The size is right, and the sign is turned round, as in the book’s Err or with $w_{46}$ above 0.',
         },
       ],
     },
@@ -72,7 +72,7 @@ export const hanKamberUpdate = exercise<Experiment>({
       diagnose: [
         {
           wrong: (e, [, , delta = 0]) => w14(e) + rate(e) * delta,
-          say: 'You stepped up the slope.',
+          say: 'That goes up the slope. Take the step off with its own sign.',
           doubt: 'That is up the slope: the step was added, or $δ_4$ has the sign of the book’s Err.',
         },
         { wrong: (e, [, , delta = 0]) => w14(e) - delta, say: 'You forgot the learning rate.' },

@@ -30,7 +30,10 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
       key: w.slope,
       shown: nine,
       diagnose: [
-        { wrong: (e) => 1 - read(e, `a[0][2][${k}]`), say: `You left out the factor $a_{${out}}$ before the bracket.` },
+        {
+          wrong: (e) => 1 - read(e, `a[0][2][${k}]`),
+          say: `That is the bracket alone. The factor $a_{${out}}$ stands before it.`,
+        },
       ],
     },
     {
@@ -68,7 +71,7 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
       diagnose: [
         {
           wrong: (e, [, , gradient = 0]) => w.old(e) + rate(e) * gradient,
-          say: 'You added the step. Down the slope means minus.',
+          say: 'That goes up the slope. Take the step off with its own sign: what is below 0 is then added.',
           doubt: `That is up the slope: the step was added, or $∂E/∂${name}$ has the sign of target minus output.`,
         },
         {
@@ -120,11 +123,11 @@ export const hiddenGradient = exercise<Experiment>({
   diagnose: [
     { wrong: w1.onlyPath(0), say: 'You followed only the path through o1. The one through o2 counts too.' },
     { wrong: w1.onlyPath(1), say: 'You followed only the path through o2. The one through o1 counts too.' },
-    { wrong: w1.sizesAdded, say: 'You added the sizes of both paths. Each comes with its own sign.' },
+    { wrong: w1.sizesAdded, say: 'That is what the sizes of both paths make together. Each comes with its own sign.' },
     { wrong: w1.halved, say: 'That is half of it. The paths are added, not averaged.' },
     {
       wrong: w1.crossed,
-      say: 'You swapped $w_5$ and $w_7$. Each fault comes back along the arrow into its own output.',
+      say: 'That is what $δ_{o1}$ makes with $w_7$ and $δ_{o2}$ with $w_5$. Each fault comes back along the arrow into its own output.',
     },
     { wrong: w1.fault, say: 'That is $∂E/∂a_{h1}$. Two factors are missing: the slope of h1, and $x_1$.' },
     { wrong: w1.delta, say: 'That is $δ_{h1}$, the fault of h1. The signal $x_1$ is still to come.' },
@@ -188,7 +191,7 @@ export const hiddenUpdate = exercise<Experiment>({
       diagnose: [
         {
           wrong: (e, [, gradient = 0]) => w4.old(e) + rate(e) * gradient,
-          say: 'You added the step. Down the slope means minus.',
+          say: 'That goes up the slope. Take the step off with its own sign: what is below 0 is then added.',
           doubt: 'That is up the slope: the step was added, or $∂E/∂w_4$ has its sign turned round.',
         },
         {

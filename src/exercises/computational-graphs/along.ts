@@ -47,7 +47,7 @@ export const fadedSquare = (numbers: Readonly<Record<'w' | 'x' | 'b', number>>, 
       diagnose: [
         {
           wrong: (g, [, , , arriving = 0]) => arriving * valueAt(g, 'b'),
-          say: 'That is the rule of a product. In a sum the slope by each part is 1.',
+          say: 'That is what a product would send back. In a sum the slope by each part is 1.',
         },
         { wrong: () => 1, say: 'That is the local slope ∂n/∂p. Multiply it by what arrives.' },
       ],

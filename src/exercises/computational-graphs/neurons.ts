@@ -58,7 +58,7 @@ export const tanhNeuron = exercise<GraphSpec>({
       diagnose: [
         { wrong: (g) => valueAt(g, 'o'), say: 'That is the output, not the slope.' },
         { wrong: (g) => 1 - valueAt(g, 'o'), say: 'Square the output before you subtract it from 1.' },
-        { wrong: (g) => valueAt(g, 'o') * (1 - valueAt(g, 'o')), say: 'That is the formula of sigmoid.' },
+        { wrong: (g) => valueAt(g, 'o') * (1 - valueAt(g, 'o')), say: 'That is o · (1 − o), the formula of sigmoid.' },
       ],
     },
     factorLine('x1', 'w1', 0),
@@ -107,7 +107,7 @@ export const neuronOfCourse = exercise<GraphSpec>({
       key: (g) => gradientOf(g, 's'),
       follows: (_, [, f = 0]) => f * (1 - f),
       diagnose: [
-        { wrong: (_, [, f = 0]) => 1 - f * f, say: 'That is the formula of tanh. Here it is f · (1 − f).' },
+        { wrong: (_, [, f = 0]) => 1 - f * f, say: 'That is 1 − f², the formula of tanh. Here it is f · (1 − f).' },
         { wrong: (_, [, f = 0]) => 1 - f, say: 'That is what f lacks to 1. Multiply it by f.' },
       ],
     },

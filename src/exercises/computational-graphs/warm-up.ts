@@ -34,7 +34,7 @@ export const sigmoidSlope = exercise<number>({
   key: (a) => a * (1 - a),
   diagnose: [
     { wrong: (a) => 1 - a, say: 'That is what the activation lacks to 1. Multiply it by the activation.' },
-    { wrong: (a) => 1 - a * a, say: 'That is the formula of tanh. For sigmoid it is $a$ · (1 − $a$).' },
+    { wrong: (a) => 1 - a * a, say: 'That is 1 − $a^2$, the formula of tanh. For sigmoid it is $a$ · (1 − $a$).' },
   ],
   hints: ['The slope of sigmoid can be had from its activation alone.', 'It is $a$ · (1 − $a$).'],
   solution: (a) => [`${show(a)} · (1 − ${show(a)}) = ${show(a * (1 - a))}.`],

@@ -30,8 +30,14 @@ export const boundOfSigmoids = exercise<Row>({
   key: bound,
   tol: { rel: 0.02 },
   diagnose: [
-    { wrong: ({ units, weight }) => weight * best * units, say: 'You added the factors. In a row they multiply.' },
-    { wrong: ({ units, weight }) => power(weight * best, units - 1), say: 'You left out one factor.' },
+    {
+      wrong: ({ units, weight }) => weight * best * units,
+      say: 'That is the sum of the factors. In a row they multiply.',
+    },
+    {
+      wrong: ({ units, weight }) => power(weight * best, units - 1),
+      say: ({ units }) => `That is the product of ${units - 1} factors. There is one for each unit.`,
+    },
     { wrong: ({ weight }) => weight * best, say: 'That is one factor. There is one for each unit.' },
     {
       wrong: ({ units, weight }) => (weight === 1 ? undefined : power(best, units)),
@@ -39,7 +45,7 @@ export const boundOfSigmoids = exercise<Row>({
     },
     {
       wrong: ({ units, weight }) => power(weight * sigmoid.f(0), units),
-      say: 'You took ½ in each unit, the activation at 0. The slope there is less.',
+      say: 'That is ½ in each unit, the activation at 0. The slope there is less.',
     },
   ],
   hints: [
@@ -91,15 +97,20 @@ export const largeWeights = exercise<Large>({
       diagnose: [
         {
           wrong: ({ layers }, [factor = 0]) => power(factor, layers),
-          say: 'You left out the slope of the last unit: the fault begins with it.',
+          say: ({ layers }) => `That is ${layers} factors alone. The fault begins with the slope of the last unit.`,
+        },
+        {
+          wrong: ({ layers }, [factor = 0]) => power(factor, layers + 1),
+          say: ({ layers }) =>
+            `That is ${layers + 1} factors $w$ · σ′. There are ${layers} of them, and the fault begins with the slope σ′ alone.`,
         },
         {
           wrong: ({ layers }, [factor = 0]) => best * factor * layers,
-          say: 'You added the factors. In a row they multiply.',
+          say: 'That is the slope times the sum of the factors. In a row they multiply.',
         },
         {
           wrong: ({ layers }, [factor = 0]) => best * power(factor, layers - 1),
-          say: 'You left out one factor: there is one for each layer back.',
+          say: 'That is one factor $w$ · σ′ too few: there is one for each layer back.',
         },
       ],
     },

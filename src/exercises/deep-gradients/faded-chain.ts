@@ -38,7 +38,7 @@ export function fadedChain(base: Weights, missing: number | 'all') {
           },
           {
             wrong: (weights, [last = 0]) => last * weights[1] * links(weights)[1].slope,
-            say: 'That is the weight into the second unit. The fault comes back through the one out of it, $w_3$.',
+            say: 'That is what comes through the weight into the second unit. The fault comes back through the one out of it, $w_3$.',
           },
           {
             wrong: (weights, [last = 0]) => -last * weights[2] * links(weights)[1].slope,
@@ -61,7 +61,7 @@ export function fadedChain(base: Weights, missing: number | 'all') {
           },
           {
             wrong: (weights, [, second = 0]) => second * weights[0] * links(weights)[0].slope,
-            say: 'That is the weight into the first unit. The fault comes back through the one out of it, $w_2$.',
+            say: 'That is what comes through the weight into the first unit. The fault comes back through the one out of it, $w_2$.',
           },
         ],
       },

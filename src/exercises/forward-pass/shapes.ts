@@ -115,8 +115,8 @@ export const batchShape = exercise<Network>({
       shown: String,
       diagnose: [
         { wrong: ({ batch }) => batch, say: 'The columns are the outputs; the examples are the rows.' },
-        { wrong: ({ inputs }) => inputs, say: 'That is the table of inputs.' },
-        { wrong: ({ hidden }) => hidden, say: 'That is the table of hidden activations.' },
+        { wrong: ({ inputs }) => inputs, say: 'So many columns has the table of inputs.' },
+        { wrong: ({ hidden }) => hidden, say: 'So many columns has the table of hidden activations.' },
       ],
     },
   ],

@@ -73,7 +73,10 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
       follows: (e, [one = 0, other = 0]) => one + other + bias(e),
       shown: nine,
       diagnose: [
-        { wrong: (_, [one = 0, other = 0]) => one + other, say: 'You left out the bias.' },
+        {
+          wrong: (_, [one = 0, other = 0]) => one + other,
+          say: 'That is the sum of the two products. The bias is added as well.',
+        },
         {
           wrong: (e) => crossed(e, 0) + crossed(e, 1) + bias(e),
           say: 'You gave each signal the weight of the other.',
@@ -107,7 +110,7 @@ export function fadedUnit({ layer, unit, missing, base = mazur }: FadedUnit) {
         { wrong: (_, [, , z = 0]) => exp(-z), say: 'That is $e^{-z}$ alone. Add 1, then divide 1 by it.' },
         {
           wrong: (e, [, , z = 0]) => sigmoid(z - bias(e)),
-          say: 'You left the bias out of the sum.',
+          say: 'That is the curve at the sum without the bias.',
         },
       ],
     },
@@ -155,8 +158,9 @@ export const hanKamberOutput = exercise<Experiment>({
       diagnose: [
         { wrong: (e) => read(e, 'z[0][1][0]'), say: 'That is its sum $z$. Send it through the curve.' },
         {
+          // Here the weight of the second input, which is 0, is as large as the bias with its sign turned.
           wrong: (e) => sigmoid(read(e, 'z[0][1][0]') - read(e, 'bias[1][0]')),
-          say: 'You left out the bias, which is negative here.',
+          say: 'That is the curve at the sum without the bias, or with an input of 1 where it is 0.',
         },
         { wrong: (e) => sigmoid(-read(e, 'z[0][1][0]')), say: 'You used $e^{z}$. The exponent is $−z$.' },
       ],
@@ -169,7 +173,7 @@ export const hanKamberOutput = exercise<Experiment>({
         {
           // Here the bias is twice the sum, so that z without it is −z.
           wrong: (e) => sigmoid(read(e, 'z[0][1][1]') - read(e, 'bias[1][1]')),
-          say: 'You left out the bias, or used $e^{z}$ for $e^{-z}$.',
+          say: 'That is the curve at the sum without the bias, and it is the curve at −$z$.',
         },
       ],
     },
@@ -179,7 +183,10 @@ export const hanKamberOutput = exercise<Experiment>({
       follows: (e, own) => sigmoid(sumFrom(e, own)),
       diagnose: [
         { wrong: sumFrom, say: 'That is its sum $z$. Send it through the curve.' },
-        { wrong: (e, own) => sigmoid(sumFrom(e, own) - outputBias(e)), say: 'You left out the bias.' },
+        {
+          wrong: (e, own) => sigmoid(sumFrom(e, own) - outputBias(e)),
+          say: 'That is the curve at the sum without the bias.',
+        },
         {
           wrong: (e, own) => sigmoid(-sumFrom(e, own)),
           say: 'That is the curve at −$z$. Mind the signs: $z$ itself is below 0, and the exponent is −$z$.',

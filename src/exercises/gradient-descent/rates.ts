@@ -26,6 +26,10 @@ export const largestRate = exercise<number>({
       say: 'With that one $w$ arrives in a single step. It may be larger than that.',
     },
     { wrong: (c) => curvatureOf(c) / 2, say: 'That is the curvature over 2. The limit is 2 over the curvature.' },
+    {
+      wrong: () => 2,
+      say: 'That is the 2 alone. Divide it by the curvature, which is how much the slope changes per unit of $w$.',
+    },
     { wrong: () => 1, say: 'That is the limit for $(w − 3)^2$. This valley is steeper.' },
     {
       wrong: (c) => 2 / c,

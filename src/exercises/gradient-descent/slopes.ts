@@ -13,7 +13,9 @@ const points = fit.function.kind === 'line-fit' ? fit.function.points : [];
 
 const nudge = 0.01;
 const height = functionOf(descents['two-valleys']);
-const rise = (w: number) => height([w + nudge]) - height([w - nudge]);
+/** The loss as the task says it: who computes from that gets these very numbers. */
+const told = (w: number) => Number(height([w]).toFixed(6));
+const rise = (w: number) => told(w + nudge) - told(w - nudge);
 
 export const byNudging = exercise<number>({
   kind: 'number',
@@ -21,7 +23,7 @@ export const byNudging = exercise<number>({
   grade: 'check',
   numbers: { base: 1.45, draw: (random) => drawNumber(random, 1.3, 1.65, 2) },
   ask: (w) =>
-    `A loss is ${show(height([w - nudge]), { decimals: 6 })} at $w$ = ${show(w - nudge)} and ${show(height([w + nudge]), { decimals: 6 })} at $w$ = ${show(w + nudge)}. Estimate its slope at $w$ = ${show(w)}.`,
+    `A loss is ${show(told(w - nudge), { decimals: 6 })} at $w$ = ${show(w - nudge)} and ${show(told(w + nudge), { decimals: 6 })} at $w$ = ${show(w + nudge)}. Estimate its slope at $w$ = ${show(w)}.`,
   key: (w) => rise(w) / (2 * nudge),
   diagnose: [
     { wrong: (w) => rise(w) / nudge, say: `Between the two places lie ${show(2 * nudge)}, not ${show(nudge)}.` },

@@ -82,7 +82,7 @@ export const fromScores = exercise<Scores>({
       diagnose: [
         {
           wrong: ({ scores, right }) => scores[right] / scores.reduce((sum, its) => sum + its, 0),
-          say: 'You divided the scores themselves. First raise e to each of them.',
+          say: 'That is the score itself, divided by the sum of the scores. First raise e to each of them.',
         },
         {
           wrong: ({ scores, right }) => exp(scores[right]),
@@ -104,7 +104,7 @@ export const fromScores = exercise<Scores>({
         { wrong: (_, [got = 1]) => 1 - got, say: 'That is what lacks to 1. Take −ln of the share.' },
         {
           wrong: (_, [got = 1]) => 0 - log(1 - got),
-          say: 'You took what the other classes got together. Take −ln of the share of the right one.',
+          say: 'That is −ln of what the other classes get together. Take −ln of the share of the right one.',
         },
       ],
     },
@@ -166,7 +166,7 @@ export const howHard = exercise<Answer>({
     {
       text: 'slope of sigmoid there, $p$ · (1 − $p$):',
       key: gain,
-      diagnose: [{ wrong: ({ p }) => 1 - p, say: 'You left out the factor $p$ before the bracket.' }],
+      diagnose: [{ wrong: ({ p }) => 1 - p, say: 'That is the bracket alone. The factor $p$ stands before it.' }],
     },
     {
       text: 'cross-entropy, by $z$:',

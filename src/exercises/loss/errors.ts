@@ -85,7 +85,7 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
           },
           {
             wrong: (_, before) => (before.slice(0, 3).reduce((sum, its) => sum + its, 0) / 3) ** 2,
-            say: 'You squared the mean. Square first, then take the mean.',
+            say: 'That is the square of the mean. Square first, then take the mean.',
           },
         ],
       },
@@ -135,7 +135,7 @@ export const threeWays = exercise<Errors>({
       diagnose: [
         {
           wrong: (errors) => total(errors, (its) => its) ** 2,
-          say: 'You added the errors and squared the sum. Square each one first.',
+          say: 'That is the square of the sum. Square each error first.',
         },
         { wrong: (errors) => total(errors, Math.abs), say: 'Those are the sizes of the errors. Square each of them.' },
       ],

@@ -3,7 +3,6 @@ import { show } from '../../questions/index.ts';
 import { fateOf, type Points, type State } from './train.ts';
 
 export const names = ['$w_1$', '$w_2$', '$b$'] as const;
-export const exact = { abs: 0.001 };
 export const written = (state: State) => state.map((value, k) => `${names[k]} = ${show(value)}`).join(', ');
 
 /** @throws Error where the rule never comes to rest */

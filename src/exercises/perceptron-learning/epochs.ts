@@ -1,6 +1,6 @@
 /** Whole epochs, by hand or read from Figure 2.2. */
 import { exercise } from '../../questions/index.ts';
-import { exact, names, rest, written } from './ends.ts';
+import { names, rest, written } from './ends.ts';
 import { epochsOf, gatePoints, type Points, reversed, type State, statesOf } from './train.ts';
 
 const [and, or, nand, xor] = (['and', 'or', 'nand', 'xor'] as const).map(gatePoints) as [
@@ -26,7 +26,6 @@ export const secondEpoch = exercise({
   lines: names.map((text, k) => ({
     text,
     key: () => afterEpoch(and, 2)[k] as number,
-    tol: exact,
     diagnose: [
       {
         wrong: () => beforeLast[k] as number,
@@ -61,7 +60,6 @@ export const finalAnd = exercise({
   lines: names.map((text, k) => ({
     text,
     key: () => rest(and).end[k] as number,
-    tol: exact,
     diagnose: [
       [1, 0],
       [4, 1],
@@ -107,7 +105,6 @@ export const restingNand = exercise({
     ...names.map((text, k) => ({
       text,
       key: () => rest(nand).end[k] as number,
-      tol: exact,
       diagnose:
         k === 2
           ? [
@@ -155,13 +152,11 @@ export const xorLoop = exercise({
     ...names.map((name, k) => ({
       text: `after two examples: ${name}`,
       key: () => afterTwo[k] as number,
-      tol: exact,
       diagnose: slipsAfterTwo[k] ?? [],
     })),
     ...names.map((name, k) => ({
       text: `after ${many} epochs: ${name}`,
       key: () => afterEpoch(reversed(xor), many)[k] as number,
-      tol: exact,
       diagnose: slipsAfterMany[k] ?? [],
     })),
   ],

@@ -26,7 +26,6 @@ const renewed = (k: 0 | 1 | 2) => ({
     `the new $${names[k]}$ = ${show(e.state[k])} + ${show(e.rate)} · error${k === 2 ? '' : ` · ${inBrackets(e.x[k] as number)}`}`,
   key: (e: Example) => after(e)[k],
   follows: (e: Example, [, , error = 0]: readonly number[]) => e.state[k] + e.rate * error * factor(e, k),
-  tol: { abs: 0.001 },
   diagnose: [
     {
       wrong: (e: Example, [, , error = 0]: readonly number[]) => e.state[k] - e.rate * error * factor(e, k),
@@ -66,12 +65,11 @@ export function oneExample(missing: number | 'all', numbers: Numbers<Example>) {
     numbers,
     ask: (e) => (missing === 0 ? `One example, worked out: ${say(e)}` : `Now you: ${say(e)}`),
     lines: [
-      { text: '$z$ = $w_1$ · $x_1$ + $w_2$ · $x_2$ + $b$', key: sum, tol: { abs: 0.001 } },
+      { text: '$z$ = $w_1$ · $x_1$ + $w_2$ · $x_2$ + $b$', key: sum },
       {
         text: '$a$: 1 if $z$ ≥ 0, else 0',
         key: output,
         follows: (_, [z = 0]) => (z >= 0 ? 1 : 0),
-        tol: { abs: 0.001 },
         diagnose: [
           { wrong: (_, [z = 0]) => (z >= 0 ? 0 : 1), say: 'Compare again: the unit fires when $z$ is 0 or more.' },
         ],
@@ -80,7 +78,6 @@ export function oneExample(missing: number | 'all', numbers: Numbers<Example>) {
         text: 'the error, $y$ − $a$',
         key: (e) => e.y - output(e),
         follows: (e, [, a = 0]) => e.y - a,
-        tol: { abs: 0.001 },
         diagnose: [{ wrong: (e, [, a = 0]) => a - e.y, say: 'The other way round: target minus output, $y$ − $a$.' }],
       },
       renewed(0),

@@ -1,6 +1,6 @@
 /** AND in another order and with another rate: what of its end is different. */
 import { exercise } from '../../questions/index.ts';
-import { exact, names, rest, written } from './ends.ts';
+import { names, rest, written } from './ends.ts';
 import { fateOf, gatePoints, reversed, rightOf } from './train.ts';
 
 const and = gatePoints('and');
@@ -52,7 +52,6 @@ export const otherRate = exercise({
     ...names.map((text, k) => ({
       text,
       key: () => quarter()[k] as number,
-      tol: exact,
       diagnose: [
         {
           wrong: () => rest(and).end[k] as number,

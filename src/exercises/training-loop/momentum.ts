@@ -34,7 +34,7 @@ export function fadedMomentum(base: Walk, missing: number | 'all') {
         diagnose: [
           {
             wrong: (walk) => (1 - beta) * velocity(walk, 1),
-            say: 'You took a tenth of the slope. Here the slope is added whole.',
+            say: 'That is a tenth of the slope. Here the slope is added whole.',
           },
         ],
       },
@@ -75,7 +75,7 @@ export function fadedMomentum(base: Walk, missing: number | 'all') {
           { wrong: (_, [v = 0, , g = 0]) => v + g, say: 'You kept all of the last $v$. Take $β$ times it.' },
           {
             wrong: (_, [v = 0, , g = 0]) => beta * v + (1 - beta) * g,
-            say: 'You took a tenth of the slope, as for a moving mean. Here it is added whole.',
+            say: 'That is the sum with a tenth of the slope, as in a moving mean. Here it is added whole.',
           },
         ],
       },

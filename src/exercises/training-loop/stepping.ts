@@ -30,7 +30,7 @@ export const plainSteps = exercise<Walk>({
       },
       {
         wrong: (walk: Walk) => 2 * (lap(walk, 1).point[i] as number) - (walk.bowl.start[i] as number),
-        say: 'You took the same step twice. The second one begins elsewhere, where the gradient is another.',
+        say: 'That is the same step twice. The second one begins elsewhere, where the gradient is another.',
       },
       {
         wrong: ({ bowl, spec }: Walk) =>

@@ -1,5 +1,5 @@
 /** What a reader has put into the lines of a computation before each of them, and which of their numbers are in each other's box. */
-import { gives } from '../tolerance.ts';
+import { digitsOf, enoughDigits, gives } from '../tolerance.ts';
 import { type Before, type Blank, isRight, isRoundedAbove } from '../values.ts';
 
 export interface Following extends Blank {
@@ -12,17 +12,18 @@ export function befores(lines: readonly Following[], values: readonly (number | 
   // Who is right may have rounded: what follows is taken from the number itself. A line that was left empty is carried on too.
   const own: number[] = [];
   const typed: number[] = [];
-  let [known, slipped] = [true, false];
+  let [known, slipped, isOwnRounded] = [true, false, false];
   return lines.map((line, k) => {
     const value = values[k];
     const followed = line.from?.(typed).key;
-    const before: Before = { known, own: slipped ? line.from?.(own) : undefined, typed: followed };
+    const before: Before = { known, own: slipped ? line.from?.(own) : undefined, isOwnRounded, typed: followed };
     const isRounding = !slipped && value !== undefined && isRoundedAbove(value, followed, line);
     const isSlip = value !== undefined && !isRight(value, line) && !isRounding;
     own.push(isSlip ? value : value === undefined ? (line.from?.(own).key ?? line.key) : line.key);
     typed.push(value ?? followed ?? line.key);
     known &&= value !== undefined;
     slipped ||= isSlip;
+    isOwnRounded ||= isSlip && !Number.isInteger(value) && digitsOf(value) >= enoughDigits;
     return before;
   });
 }
