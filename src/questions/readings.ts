@@ -56,7 +56,8 @@ const slips: readonly ((key: number) => number)[] = [
 function isMiscarried(value: number, key: number): boolean {
   const off = Math.abs(value - key);
   const place = 10 ** Math.round(Math.log10(off));
-  const known = Number.isInteger(key) || isExact(key) ? slack * place : unitOf(value, digitsOf(value)) / 2;
+  const isWritten = Number.isInteger(key) || (isExact(key) && digitsOf(value) >= digitsOf(key));
+  const known = isWritten ? slack * place : unitOf(value, digitsOf(value));
   return off > 0 && value !== 0 && place < Math.abs(key) && Math.abs(off - place) <= known;
 }
 

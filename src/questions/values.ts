@@ -187,7 +187,8 @@ function close(value: number, places: number, key: number, tolerance: Tolerance)
       return 'So it begins. But the next digit is 5 or more, so the last one is rounded up.';
     return `Close, but not right to ${decimalsOf(decimals)}.`;
   }
-  if (isExact(key) && !('abs' in tolerance)) return 'Close, but this number comes out exactly.';
+  const isShort = isExact(key) && (!('abs' in tolerance) || digitsOf(key) <= enoughDigits);
+  if (isShort) return 'Close, but this number comes out exactly.';
   const digits = places + 1 + Math.floor(Math.log10(Math.abs(value)));
   if (!isRoundingOf(value, key, digits)) return 'Close, but it is another number.';
   const written = digits === 1 ? 'one digit' : `${numerals[digits] ?? digits} digits`;

@@ -48,7 +48,10 @@ const plainOnes = (settled: SettledExercise, k: number) => {
       .matchAll(/(?<![\w.])-?\d+(\.\d+)?(?![\d,])/g),
   ].map(([one]) => Number(one));
   const common = [0, 1, -1, 2, 0.5, 1 / 3, 0.25, 0.1, 10, 100];
-  const turned = [-key, 1 - key, 1 + key, 1 / key, 2 * key, key / 2, 10 * key, key / 100];
+  // One digit carried wrong, or fewer digits than there are.
+  const size = Math.floor(Math.log10(Math.abs(key) || 1));
+  const carried = [0, 1, 2].flatMap((place) => [key - 10 ** (size - place), key + 10 ** (size - place)]);
+  const turned = [-key, 1 - key, 1 + key, 1 / key, 2 * key, key / 2, 10 * key, key / 100, ...carried, rounded(key, 3)];
   const others = blanks.flatMap((each, j) => (j === k ? [] : [each.key, -each.key]));
   return { common, atHand: inText, turned, others };
 };

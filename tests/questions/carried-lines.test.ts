@@ -45,7 +45,7 @@ test('what does not depend on a slip is judged by itself', () => {
     'Not yet. A hint may help.',
     'Right.',
     carried,
-    'Close, but it is another number.',
+    'Close, but this number comes out exactly.',
   ]);
 });
 

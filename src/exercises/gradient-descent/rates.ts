@@ -46,6 +46,8 @@ export const largestRate = exercise<number>({
   ],
 });
 
+const nowhere = 'With a learning rate of 0 no step leads anywhere.';
+
 /** Enough for any start of the curve to come to rest. */
 const long = 300;
 
@@ -95,7 +97,7 @@ export const mendedRate = exercise({
   ask: `With $η$ = 0.2 the line fit of Figure 7.3 flies apart. Change $η$, and nothing else, so that ${patience} steps from (0, 0) bring the loss below ${show(goodFit)}.`,
   fields: [{ label: '$η$', start: 0.2 }],
   check([rate = 0]) {
-    if (rate < 0) return { ok: false, say: 'A learning rate below 0 goes uphill.' };
+    if (rate <= 0) return { ok: false, say: rate < 0 ? 'A learning rate below 0 goes uphill.' : nowhere };
     const loss = heightAfter(at(fit, rate), patience);
     if (Number.isNaN(loss)) return { ok: false, say: `The loss has grown beyond all numbers before step ${patience}.` };
     return { ok: loss < goodFit, say: `After ${patience} steps the loss is ${show(loss)}.` };
@@ -103,7 +105,7 @@ export const mendedRate = exercise({
   diagnose: [
     { when: ([rate = 0]) => rate > 0.18, say: 'Still too long: each step lands further away.', example: [0.19] },
     { when: ([rate = 0]) => rate > 0.15, say: 'It bounces across the valley and is slow to settle.', example: [0.175] },
-    { when: ([rate = 0]) => rate >= 0, say: 'Too short: it crawls.', example: [0.01] },
+    { when: ([rate = 0]) => rate > 0, say: 'Too short: it crawls.', example: [0.01] },
   ],
   example: [0.1],
   hints: ['Which way is the change: longer or shorter steps?', 'Try half of 0.2, and then a little on either side.'],
@@ -126,12 +128,12 @@ export const offThePlateau = exercise({
     `In Figure 7.5, start at $w_1$ = ${show(plateau[0])}, $w_3$ = ${show(plateau[1])}. With $η$ = ${show(surface.optimizer.learningRate)} the loss after ${many} steps is still ${show(heightAfter(from(surface, ...plateau), many))}. Find an $η$ with which ${many} steps bring it below ${show(low)}. (In the figure, go back to the start after each change.)`,
   fields: [{ label: '$η$', start: 2 }],
   check([rate = 0]) {
-    if (rate < 0) return { ok: false, say: 'A learning rate below 0 goes uphill.' };
+    if (rate <= 0) return { ok: false, say: rate < 0 ? 'A learning rate below 0 goes uphill.' : nowhere };
     const loss = heightAfter(at(from(surface, ...plateau), rate), many);
     return { ok: loss < low, say: `After ${many} steps the loss is ${show(loss)}.` };
   },
   diagnose: [
-    { when: ([rate = 0]) => rate >= 0 && rate < 6, say: 'It is still on its way over the plateau.', example: [4] },
+    { when: ([rate = 0]) => rate > 0 && rate < 6, say: 'It is still on its way over the plateau.', example: [4] },
     {
       when: ([rate = 0]) => rate > 12,
       say: 'Steps that suit the plateau are too long where it is steep.',

@@ -33,8 +33,25 @@ export const outputsOf = (unit: Experiment) => each(unit, 'a');
 /** The unit's sums, its bias included. */
 export const sumsOf = (unit: Experiment) => each(unit, 'z');
 
+/** Decimals that somebody may have typed. */
+const decimals = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/**
+ * Weights and bias without their decimals: a sum of them has the same sign, and nothing is lost in computing it. Of 0.3 − 0.1 − 0.2
+ * a little below 0 is left, and the unit would not fire.
+ */
+export function wholeNumbers(values: readonly number[]): readonly number[] {
+  const scale = decimals
+    .map((places) => 10 ** places)
+    .find((each) => values.every((value) => Math.abs(value * each - Math.round(value * each)) < 1e-6));
+  return scale === undefined ? values : values.map((value) => Math.round(value * scale));
+}
+
 /** The outputs of a unit with two inputs on the four rows. */
-export const tableOf = (weights: readonly number[], bias: number) => outputsOf(unitOn(rows, weights, bias));
+export function tableOf(weights: readonly number[], bias: number) {
+  const [w1 = 0, w2 = 0, b = 0] = wholeNumbers([...weights, bias]);
+  return outputsOf(unitOn(rows, [w1, w2], b));
+}
 
 /** Whether a unit computes a gate. */
 export const computes = (name: GateName, weights: readonly number[], bias: number) =>

@@ -1,14 +1,17 @@
 /** Choosing weights so that a unit computes a gate. */
 import { gate } from '../../engine/datasets/gates.ts';
 import { exercise, show } from '../../questions/index.ts';
-import { computes, listed, outputsOf, rows, sumsOf, tableOf, unitOn } from '../networks/single-unit.ts';
+import { computes, listed, outputsOf, rows, sumsOf, tableOf, unitOn, wholeNumbers } from '../networks/single-unit.ts';
 
 /** The two rows of NOT: x, and an input that is always 1. */
 const notRows = [
   [0, 1],
   [1, 1],
 ];
-const notTable = ([w1 = 0, w2 = 0, theta = 0]: readonly number[]) => outputsOf(unitOn(notRows, [w1, w2], 0 - theta));
+function notTable(values: readonly number[]) {
+  const [w1 = 0, w2 = 0, theta = 0] = wholeNumbers(values);
+  return outputsOf(unitOn(notRows, [w1, w2], 0 - theta));
+}
 
 export const constructNot = exercise({
   kind: 'construct',
@@ -86,7 +89,7 @@ export const constructNand = exercise({
       example: [-0.5, -0.5, 1],
     },
     {
-      when: ([w1 = 0, w2 = 0, b = 0]) => tableOf([w1, w2], b).join() === '1,1,1,1',
+      when: ([w1 = 0, w2 = 0, b = 0]) => w1 < 0 && w2 < 0 && tableOf([w1, w2], b).join() === '1,1,1,1',
       say: 'The bias is so large that even two inputs cannot silence the unit.',
       example: [-1, -1, 2],
     },

@@ -2,6 +2,7 @@
 import { gate } from '../../engine/datasets/gates.ts';
 import { sigmoid } from '../../engine/math/sigmoid.ts';
 import { exercise, type Numbers, show } from '../../questions/index.ts';
+import { wholeNumbers } from '../networks/single-unit.ts';
 import { decisionsOf, network, passOf, rows, sigmoidNetwork, type Unit, xor } from '../networks/two-layers.ts';
 
 const labels = ['h1', 'h2', 'the output'].flatMap((name) =>
@@ -10,7 +11,7 @@ const labels = ['h1', 'h2', 'the output'].flatMap((name) =>
     : [`weight from x1 to ${name}`, `weight from x2 to ${name}`, `bias of ${name}`],
 );
 const unitsIn = (values: readonly number[]) =>
-  [0, 3, 6].map((k) => values.slice(k, k + 3) as unknown as Unit) as [Unit, Unit, Unit];
+  [0, 3, 6].map((k) => wholeNumbers(values.slice(k, k + 3)) as unknown as Unit) as [Unit, Unit, Unit];
 const built = (values: readonly number[]) => {
   const [h1, h2, out] = unitsIn(values);
   return network('step', [h1, h2], 'step', out);
