@@ -32,8 +32,8 @@ export function HeatPlane({ sight, caption, places, tone, outline }: NumberPlane
       class={`plane-of-numbers heat-plane tone-${tone}`}
       {...size}
       viewBox={`0 0 ${size.width} ${size.height}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: its numbers are read one by one, with the arrow keys
-      tabIndex={0}
+      // Its numbers are read one by one, with the arrow keys. In SVG the name `tabIndex` is no attribute.
+      tabindex={0}
       role="img"
       aria-label={`${caption}, ${height} × ${width}; ${reading}. Arrow keys go from number to number.`}
       {...{ onKeyDown }}
