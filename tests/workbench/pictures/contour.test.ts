@@ -1,4 +1,6 @@
 /** The border of a region lies where the numbers say. */
+import { contours } from 'd3-contour';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classInks } from '../../../src/workbench/pictures/pixels/inks.ts';
 import { contourOf } from '../../../src/workbench/pictures/plane/contour.ts';
@@ -83,4 +85,18 @@ test('no two of twenty classes have the same mark in the same colour, and no two
   expect(new Set(looks).size).toBe(20);
   expect(classMarks).toBeGreaterThan(8);
   expect(new Set(Object.values(outline).map((draw) => draw(0, 0))).size).toBe(3);
+});
+
+test('the border is where d3 draws it, whatever the numbers', () => {
+  const values = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 49, maxLength: 49 });
+  fc.assert(
+    fc.property(values, (field) => {
+      const { region } = contourOf(field, 7, 0.5, here);
+      const { coordinates } = contours().size([7, 7]).contour(field, 0.5);
+      const theirs = coordinates.flat(2).map(([x = 0, y = 0]) => [x, y].map((at) => Math.round(10 * at) / 10).join());
+      expect(new Set(numbers(region).map(String))).toEqual(new Set(theirs));
+      expect([...region.matchAll(/Z/g)]).toHaveLength(coordinates.flat().length);
+    }),
+    { numRuns: 300 },
+  );
 });
