@@ -11,6 +11,8 @@ import { withImported } from './imported.ts';
 export interface Island {
   readonly file: string;
   readonly seen: boolean;
+  /** It is the page: it comes with it at once, and its page shares no figures with others. */
+  readonly alone?: true;
 }
 
 const isOfLab = (file: string) => file.includes('/src/lab/');
@@ -53,6 +55,7 @@ function islandsOf(file: string): Island[] {
     if (from.endsWith('.astro')) return islandsOf(imported);
     const shown = elements.filter((element) => element.name === name).flatMap(({ attributes }) => attributes);
     const seen = shown.includes('client:visible');
+    if (shown.includes('client:load')) return [{ file: slashes(imported), seen: true, alone: true }];
     return seen || shown.includes('client:answer') ? [{ file: slashes(imported), seen }] : [];
   });
 }

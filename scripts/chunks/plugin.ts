@@ -35,8 +35,8 @@ export interface Copies {
   readonly standIns: readonly string[];
 }
 
-/** What every figure is made of: a stage, the line of a formula, and what wakes them. */
-const ofAllFigures = ['island/render.ts', 'stage/Stage.tsx', 'stage/useStage.ts', 'formula/FormulaLine.tsx'];
+/** What every figure is made of: a stage and the line of a formula. */
+const ofAllFigures = ['stage/Stage.tsx', 'stage/useStage.ts', 'formula/FormulaLine.tsx'];
 
 /** Stands for the module of an island, of which only copies are loaded. */
 const standIn = '\0figure-of-a-page:';
@@ -56,19 +56,26 @@ export function copiesPlugin(
   tell: (copies: Copies) => void,
 ): Plugin {
   const figures = new Set([...pages.values()].flat().map(({ file }) => file));
-  const stage = withImported(ofAllFigures.map((file) => path.posix.join(root, 'src/components/kit', file)));
+  const kit = (file: string) => path.posix.join(root, 'src/components/kit', file);
+  const stage = withImported(ofAllFigures.map(kit));
+  /** What wakes an island: Preact, and what draws with it. */
+  const wakes = withImported([kit('island/render.ts')]);
+  const isIsland = (id: string) => isPreact(id) || wakes.has(id);
+  /** Pages that are one island. The chunk of all figures would bring what it does not need at once, or never. */
+  const alone = new Set([...pages].flatMap(([page, islands]) => (islands.every((its) => its.alone) ? page : [])));
   const scripts = pageScripts(root).map(withImported);
   const loadedBy = (id: string) => scripts.filter((script) => script.has(id)).length;
   /** What several scripts of pages load, or one and all figures: it is not to bring more along. */
   const isOfPages = (id: string) => loadedBy(id) > (stage.has(id) ? 0 : 1) || id.includes('vite/preload-helper');
   /** What may hold something that all of a page are to share, and its questions. */
-  const isOnce = (id: string) =>
-    isPreact(id) || stage.has(id) || loadedBy(id) > 0 || id.includes('/src/components/prose/');
+  const isOnce = (id: string, page: string) =>
+    isIsland(id) || (stage.has(id) && !alone.has(page)) || loadedBy(id) > 0 || id.includes('/src/components/prose/');
   /** The copies that come with a page as somebody scrolls through it. */
   const seen = new Set<string>();
   const groups = [
     { name: (id: string) => (isOfPages(id) ? 'page' : null), priority: 3 },
-    { name: (id: string) => (stage.has(id) || isPreact(id) ? 'stage' : null), priority: 2 },
+    { name: (id: string) => (isIsland(id) ? 'island' : null), priority: 2 },
+    { name: (id: string) => (stage.has(id) ? 'stage' : null), priority: 2 },
     { name: (id: string) => (seen.has(id) ? `of-${pageOf(id)?.replaceAll('/', '-')}` : null), priority: 1 },
   ];
   const copies = (page: string, islands: readonly Island[]) => islands.map(({ file }) => copyOf(file, page));
@@ -89,7 +96,7 @@ export function copiesPlugin(
       const found = await this.resolve(source, originalOf(importer), { ...options, skipSelf: true });
       // A page links the style sheets of all its figures; the server's build has found them.
       if (found && isStyle(found.id)) return { id: noStyles };
-      if (!found || found.external || !isCode(found.id) || isOnce(found.id)) return found;
+      if (!found || found.external || !isCode(found.id) || isOnce(found.id, page)) return found;
       return { ...found, id: copyOf(found.id, page) };
     },
     load(id) {

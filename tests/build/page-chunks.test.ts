@@ -29,6 +29,8 @@ describe('the islands of a page', () => {
     expect(find('lessons/backprop', 'components/figures/deltas/Figure.tsx')?.seen).toBe(false));
   test('are found on pages that are no lessons', () =>
     expect(find('lab', 'lab/train/TrainPanel.tsx')?.seen).toBe(true));
+  test('are the page, where it is one', () =>
+    expect(find('workbench', 'workbench/Workbench.tsx')).toMatchObject({ seen: true, alone: true }));
   test('leave out its questions, which are the same on all pages', () =>
     expect(find('lessons/backprop', 'components/prose/exercise/ExerciseForm.tsx')).toBeUndefined());
   test('have a question that is answered with a run where there is a lab, whose runs it is to know', () => {
@@ -82,6 +84,13 @@ describe('what a copy of a figure imports', () => {
     'is the same for all where pages or all figures load it: %s',
     async (shared) => expect(await leads(inRoot(shared))).toBe(inRoot(shared)),
   );
+  test("is the page's own where it is the page, which need not have a whole stage", async () => {
+    const page = inRoot('src/workbench/Workbench.tsx');
+    const its = copiesPlugin(ROOT, new Map([['workbench', [{ file: page, seen: true, alone: true }]]]), () => {});
+    const shared = inRoot('src/components/kit/stage/Stage.tsx');
+    const found = await its.resolveId.call({ resolve: async () => ({ id: shared }) }, 'any', copyOf(page, 'workbench'));
+    expect(found?.id).toBe(copyOf(shared, 'workbench'));
+  });
   test('is the same for all where it is Preact, which has to be one', async () => {
     const preact = inRoot('node_modules/preact/dist/preact.module.js');
     expect(await leads(preact)).toBe(preact);

@@ -23,8 +23,11 @@ function bring(): Promise<unknown> {
   return coming;
 }
 
+/** Whether there is something to join: this stands in a chunk of all pages. */
+const hasFigures = document.querySelector('.figure, .deck') !== null;
+
 /** For who does not wait for it: a press says what is missing, and tries again. */
-const bringQuietly = () => void bring().catch(() => {});
+const bringQuietly = () => void (hasFigures && bring().catch(() => {}));
 
 for (const name of ['pointerover', 'focusin']) {
   addEventListener(name, (event) => {

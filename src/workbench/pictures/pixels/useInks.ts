@@ -31,7 +31,8 @@ export function useInks(around: RefObject<Element>): Inks | undefined {
 function inksOf(around: Element): Inks {
   const probe = document.createElement('span');
   probe.hidden = true;
-  around.append(probe);
+  // Beside the island: within it, what Preact has not drawn would be taken for the work of a translator (as-drawn.ts).
+  (around.closest('astro-island')?.parentElement ?? around).append(probe);
   const read = (property: string) => {
     probe.style.color = `var(${property})`;
     return parseInk(getComputedStyle(probe).color);
