@@ -1,22 +1,8 @@
 /** Reads JSON of unknown shape, collecting every problem instead of stopping at the first. */
-import { nearestName, type Problem, show } from './problems.ts';
+import { field, item, type Place, report } from './place.ts';
+import { nearestName, show } from './problems.ts';
 
-/** A place in the JSON, and the list that problems go to. */
-export interface Place {
-  readonly path: string;
-  readonly problems: Problem[];
-}
-
-export const report = ({ path, problems }: Place, problem: string, expected: string) => {
-  problems.push({ path, problem, expected });
-};
-
-export const field = ({ path, problems }: Place, key: string): Place => ({
-  path: path === '' ? key : `${path}.${key}`,
-  problems,
-});
-
-export const item = ({ path, problems }: Place, index: number): Place => ({ path: `${path}[${index}]`, problems });
+export { field, item, type Place, report };
 
 /** An object with some of the known keys; unknown keys are reported with the nearest known one. */
 export function readObject(

@@ -2,7 +2,7 @@
 import type { Experiment } from './experiment.ts';
 import type { Problem } from './problems.ts';
 import { field, optional, type Place, readList, readMatrix, readNumber, readObject, report } from './reader.ts';
-import { checkConsistency } from './validation/consistency.ts';
+import { checkActivations, checkConsistency } from './validation/consistency.ts';
 import { limits } from './validation/limits.ts';
 import { readNetwork } from './validation/network.ts';
 import { readTraining } from './validation/training.ts';
@@ -26,6 +26,7 @@ export function validateExperiment(json: unknown): Validation {
     readNumber(value, place, { whole: true, from: 0, to: 4_294_967_295 }),
   );
   const network = readNetwork(object.network, field(root, 'network'), seed ?? 1);
+  if (network.layers !== undefined) checkActivations(network.layers, root);
   const outputs = network.layers?.at(-1)?.units;
   const data = readData(object.data, field(root, 'data'), network.inputs, outputs);
   const training = readTraining(object.training, field(root, 'training'), network.layers?.length);

@@ -5,6 +5,7 @@
  */
 import type { IndexName, Quantity } from './quantities.ts';
 
+export { cellName } from './cell-name.ts';
 export type { IndexName, Quantity };
 
 /** The name of one number: a quantity and the values of its index. */
@@ -127,9 +128,4 @@ function blockAt({ blocks, size }: Layout, slot: number): Block {
     else high = middle - 1;
   }
   return blocks[low] as Block;
-}
-
-/** `weights[2][0][1]` */
-export function cellName(cell: Cell): string {
-  return cell.quantity + cell.index.map((at) => `[${at}]`).join('');
 }

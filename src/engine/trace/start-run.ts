@@ -5,13 +5,13 @@
  */
 import type { Batches } from '../epoch.ts';
 import type { AnySpec, SubjectName } from '../subjects.ts';
-import type { Trainer } from '../train.ts';
 import { type Keyframes, keyframes } from './keyframes.ts';
 import type { Quantity } from './layout.ts';
 import { type Cuts, type Granularity, marksOf } from './marks.ts';
 import type { Plan } from './plan.ts';
 import type { UpdateRecord } from './record.ts';
 import { type Arithmetic, execute } from './replay.ts';
+import { createWalk, type Walker } from './walk.ts';
 
 export interface Run<Spec = AnySpec> {
   readonly subject: SubjectName;
@@ -55,7 +55,7 @@ export interface RunParts<Spec = AnySpec> {
   /** Puts what is given anew in every update: constants, inputs, targets, masks. */
   given(put: Put, update: number): void;
   /** Goes on from a state without a trace, with the same bits and many times faster. */
-  train?(state: Float64Array, done: number): Pick<Trainer, 'state' | 'update'>;
+  train?: (state: Float64Array, done: number) => Walker;
 }
 
 /** For what knows no examples: every update is an epoch. */
@@ -70,40 +70,13 @@ export function startRun<Spec>(parts: RunParts<Spec>, kept: Kept = 8_000_000): R
   const plans = new Map<number, Plan>();
   const marks = new Map<string, Int32Array>();
   const frames = typeof kept === 'number' ? keyframes(parts.start, kept) : kept;
-  /** The update in which a number was not finite, once that is known. */
-  let last = Number.POSITIVE_INFINITY;
   let latest: UpdateRecord | undefined;
-  /** What trained up to the update that was asked for last: the next one is often just behind it. */
-  let walk: { readonly trainer: Pick<Trainer, 'state' | 'update'>; update: number } | undefined;
 
   const plan = (update: number) => {
     const size = batches.of(update).length;
     const known = plans.get(size) ?? parts.plan(size);
     plans.set(size, known);
     return known;
-  };
-
-  const stateAt = (update: number) => {
-    if (update > last) return undefined;
-    const from = frames.before(update);
-    if (from.update === update) return from.state;
-    if (walk === undefined || walk.update > update || walk.update < from.update)
-      walk = {
-        trainer: parts.train?.(from.state, from.update) ?? tracer(from.state, from.update),
-        update: from.update,
-      };
-    const { trainer } = walk;
-    for (let u = walk.update; u < update; u++) {
-      const loss = trainer.update(batches.of(u));
-      if (loss - loss !== 0) {
-        last = u;
-        walk = undefined;
-        return undefined;
-      }
-      walk.update = u + 1;
-      frames.offer(u + 1, trainer.state);
-    }
-    return trainer.state.slice();
   };
 
   /** The whole state before the first event: what is kept and what is given; the rest is yet to be computed. */
@@ -121,7 +94,7 @@ export function startRun<Spec>(parts: RunParts<Spec>, kept: Kept = 8_000_000): R
   };
 
   /** Training as the trace does it. */
-  const tracer = (kept: Float64Array, first: number): Pick<Trainer, 'state' | 'update'> => {
+  const tracer = (kept: Float64Array, first: number): Walker => {
     let update = first;
     return {
       state: kept,
@@ -133,10 +106,12 @@ export function startRun<Spec>(parts: RunParts<Spec>, kept: Kept = 8_000_000): R
     };
   };
 
+  const walk = createWalk(frames, batches, parts.train ?? tracer);
+
   const materialise = (update: number, kept: Float64Array): UpdateRecord => {
     const { its, initial, values, done } = perform(update, kept);
     const fault = done < its.count;
-    if (fault) last = Math.min(last, update);
+    if (fault) walk.endIn(update);
     return { update, plan: its, batch: batches.of(update), initial, values, count: fault ? done + 1 : done, fault };
   };
 
@@ -148,12 +123,12 @@ export function startRun<Spec>(parts: RunParts<Spec>, kept: Kept = 8_000_000): R
     arithmetic,
     batch: batches.of,
     plan,
-    parametersAt: (update) => stateAt(update)?.subarray(0, parts.parameters),
+    parametersAt: (update) => walk.stateAt(update)?.subarray(0, parts.parameters),
     record(update) {
-      const kept = stateAt(update);
-      const reached = kept === undefined ? last : update;
+      const kept = walk.stateAt(update);
+      const reached = kept === undefined ? walk.last : update;
       if (latest?.update === reached) return latest;
-      latest = materialise(reached, kept ?? (stateAt(last) as Float64Array));
+      latest = materialise(reached, kept ?? (walk.stateAt(walk.last) as Float64Array));
       return latest;
     },
     marks(update, granularity) {

@@ -2,8 +2,19 @@
 import type { TrainingSpec } from '../experiment.ts';
 import { losses } from '../math/losses.ts';
 import { parseParameter } from '../parameters.ts';
-import { field, item, type Place, report } from '../reader.ts';
+import { field, item, type Place, report } from '../place.ts';
 import type { ReadLayer } from './network.ts';
+
+/** Softmax is a function of a whole layer, with probabilities as its results: only an output is read as such. */
+export function checkActivations(layers: readonly Pick<ReadLayer, 'activation'>[], root: Place) {
+  for (const [k, { activation }] of layers.entries())
+    if (activation === 'softmax' && k < layers.length - 1)
+      report(
+        field(layerAt(root, k), 'activation'),
+        'softmax is an output activation',
+        'softmax in the last layer only',
+      );
+}
 
 export function checkConsistency(
   training: TrainingSpec,

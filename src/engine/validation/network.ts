@@ -54,7 +54,7 @@ export function readNetwork(value: unknown, place: Place, seed: number): ReadNet
   }
   for (const [k, layer] of few.entries()) {
     const sent = k === 0 ? inputs : layers[k - 1]?.units;
-    layers.push(readLayer(layer, item(field(place, 'layers'), k), sent, k === list.length - 1, { seed, l: k + 1 }));
+    layers.push(readLayer(layer, item(field(place, 'layers'), k), sent, { seed, l: k + 1 }));
   }
   return { inputs, layers };
 }
@@ -75,7 +75,6 @@ function readLayer(
   value: unknown,
   place: Place,
   sent: number | undefined,
-  last: boolean,
   stream: { readonly seed: number; readonly l: number },
 ): ReadLayer {
   const known = ['units', 'activation', 'weights', 'bias', 'slope', 'initialization'];
@@ -83,8 +82,6 @@ function readLayer(
   if (object === undefined) return { units: undefined, activation: undefined, weights: undefined, bias: undefined };
   const units = readNumber(object.units, field(place, 'units'), { whole: true, from: 1, to: limits.units });
   const activation = readName(object.activation, field(place, 'activation'), activationNames, 'an activation');
-  if (activation === 'softmax' && !last)
-    report(field(place, 'activation'), 'softmax is an output activation', 'softmax in the last layer only');
   const weights = readWeights(object, place, units, sent, stream);
   const bias =
     object.bias === undefined && units !== undefined

@@ -1,4 +1,4 @@
-import { cellName } from '../../../engine/trace/layout.ts';
+import { cellName } from '../../../engine/trace/cell-name.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { Label } from '../../../notation/notation.ts';
 import { SymbolText } from '../formula/SymbolText.tsx';
