@@ -1,20 +1,27 @@
 /**
  * npm run bench:workbench: updates a second of a network of 2-8-8-1 while everything is drawn, beside TensorFlow Playground's own
- * code doing the same work in the same run; and going back in long runs. What is compared is what a page computes for a frame: no
- * browser takes part. The copy of Playground's code is named by PLAYGROUND:
+ * code doing the same work in the same run; and going back in long runs. First what a page computes for a frame is compared, without
+ * a browser; then frames are taken in the page of the built site (DIST, else dist), where it has been built, in a real Chromium.
+ * Times depend on the machine: it should do nothing else. The copy of Playground's code is named by PLAYGROUND:
  *
  *     git clone --depth 1 https://github.com/tensorflow/playground ../playground
  *     PLAYGROUND=../playground/src/nn.ts npm run bench:workbench
  */
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { batchesOf } from '../src/engine/batches.ts';
 import type { Experiment } from '../src/engine/experiment.ts';
 import { optimizerNames } from '../src/engine/optimizers.ts';
 import { createTrainer } from '../src/engine/train.ts';
 import type { Prepared } from '../src/workbench/data/kinds.ts';
+import { runOf } from '../src/workbench/session/run-of.ts';
 import { createSession, type Session } from '../src/workbench/session/session.ts';
 import { type Built, experimentOf } from '../src/workbench/state/experiment-of.ts';
+import { writeLink } from '../src/workbench/state/link.ts';
 import { opened, type WorkbenchState } from '../src/workbench/state/state.ts';
 import { clock, compare, secondsOf } from './engine/measure.ts';
+import { type Frames, idleFrames, inPage, playgroundFrames, workbenchFrames } from './workbench/in-page.ts';
 import { library, playground } from './workbench/playground.ts';
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
@@ -138,6 +145,28 @@ print(
   }`,
 );
 
+const dist = path.resolve(process.env['DIST'] ?? path.join(import.meta.dirname, '../dist'));
+if (!existsSync(path.join(dist, 'workbench/index.html')))
+  print(`\nFrames are not measured: there is no built site in ${dist} (npm run build)`);
+else {
+  const [load = 0] = os.loadavg();
+  print(`\nin the page, by the clock on the wall (load of this machine ${load.toFixed(1)})`);
+  const frames = (name: string, { updatesPerSecond, between, work, computed }: Frames) =>
+    print(
+      `  ${name.padEnd(34)} ${whole(updatesPerSecond).padStart(7)} updates/s; work of a frame ${work.median.toFixed(1)} ms (median), 99 % within ${work.ninetyNine.toFixed(1)} ms, ${computed.toFixed(1)} ms of a processor (mean); a frame every ${between.median.toFixed(1)} ms (median), 99 % within ${between.ninetyNine.toFixed(1)} ms`,
+    );
+  await inPage(dist, async (browser, origin) => {
+    frames('the page at rest', await idleFrames(browser, origin));
+    const link = await writeLink(state);
+    const own = await workbenchFrames(browser, origin, link);
+    frames('2-8-8-1 trains, everything drawn', own);
+    if (file === undefined) return;
+    const peer = await playgroundFrames(browser, file, plain);
+    frames("the same with Playground's code", peer);
+    print(`  ${(own.updatesPerSecond / peer.updatesPerSecond).toFixed(1)} × its updates a second`);
+  });
+}
+
 print('\n50 random rewinds after 100,000 updates of 2-8-8-1, by the clock on the wall');
 for (const kind of optimizerNames) {
   const optimizer = { kind, learningRate: 0.003 } as const;
@@ -167,10 +196,11 @@ function equalToFresh(experiment: Experiment, session: Session, moments: readonl
   const wanted = new Set(moments);
   const trainer = createTrainer(experiment);
   const batches = batchesOf(experiment);
+  const run = runOf(session);
   let equal = 0;
   for (let update = 0; update <= Math.max(...moments); update++) {
     if (wanted.has(update)) {
-      const { initial } = session.run.record(update);
+      const { initial } = run.record(update);
       if (trainer.state.every((value, k) => Object.is(value, initial[k]))) equal++;
     }
     trainer.update(batches.of(update));
