@@ -10,6 +10,7 @@ import { Seen } from './desk/Seen.tsx';
 import { useBench } from './desk/useBench.ts';
 import { useLink } from './desk/useLink.ts';
 import { usePictures } from './desk/usePictures.ts';
+import { Kept } from './panels/Kept.tsx';
 import { Settings } from './panels/Settings.tsx';
 
 export default function Workbench({ id }: { readonly id: string }) {
@@ -18,14 +19,15 @@ export default function Workbench({ id }: { readonly id: string }) {
   const { awake } = link;
   const [stepping, setStepping] = useState(false);
   const steps = useLoaded(() => import('./desk/Steps.tsx'), stepping);
+  const end = useLoaded(() => import('./desk/Ended.tsx'), bench.session.ended !== undefined);
   const pictures = usePictures(bench);
   const { challenge, notice, problems, session, running, undo } = bench;
   const box = useLoaded(() => import('./challenges/ChallengeBox.tsx'), challenge !== undefined);
   const shows = (part: PartName) => !challenge?.hidden.includes(part);
   const locked = (part: PartName) => challenge?.locked.includes(part) ?? false;
-  const tooLong = bench.built.tooLong;
   // Whoever lets it run wants to see it learn, not a single step of it.
-  const inSteps = stepping && !running && bench.aim === undefined && tooLong === undefined;
+  const inSteps = stepping && !running && bench.aim === undefined;
+  const stepsShown = inSteps && steps.loaded !== undefined;
   const shown = { ...pictures, bench, awake, shows, locked };
   return (
     <div class="workbench" id={id} data-view={inSteps ? 'steps' : 'live'}>
@@ -43,7 +45,12 @@ export default function Workbench({ id }: { readonly id: string }) {
         )}
         {session.ended !== undefined && bench.place.update >= session.update ? (
           <p class="notice" role="status">
-            {session.ended.words} Everything before it can still be looked at: go back, or begin again.
+            {end.loaded === undefined ? (
+              `The run ends here: a number of update ${session.ended.update + 1} is not finite.`
+            ) : (
+              <end.loaded.default {...{ session }} />
+            )}{' '}
+            Everything before it can still be looked at: go back, or begin again.
           </p>
         ) : null}
         {notice === undefined ? null : (
@@ -63,14 +70,7 @@ export default function Workbench({ id }: { readonly id: string }) {
                 class="quiet"
                 aria-pressed={inSteps === (view === 'steps')}
                 disabled={!awake}
-                aria-disabled={view === 'steps' && tooLong !== undefined}
                 onClick={() => {
-                  if (view === 'steps' && tooLong !== undefined) {
-                    bench.say(
-                      `An update of this network cannot be stepped through: ${tooLong.problem}. Expected: ${tooLong.expected}.`,
-                    );
-                    return;
-                  }
                   if (view === 'steps') bench.run(false);
                   setStepping(view === 'steps');
                 }}
@@ -87,13 +87,23 @@ export default function Workbench({ id }: { readonly id: string }) {
             >
               Undo
             </button>
+            <button type="button" class="quiet" disabled={!awake} onClick={() => unfold(`${id}-share`)}>
+              Share
+            </button>
           </div>
-          {inSteps && steps.loaded !== undefined ? (
-            <steps.loaded.default {...{ bench }} link={link.latest} />
-          ) : (
-            <Live {...shown} />
+          <div hidden={stepsShown}>
+            <Kept shown={!stepsShown}>
+              <Live {...shown} />
+            </Kept>
+          </div>
+          {steps.loaded === undefined ? null : (
+            <div hidden={!stepsShown}>
+              <Kept shown={stepsShown}>
+                <steps.loaded.default {...{ bench }} shown={stepsShown} link={link.latest} />
+              </Kept>
+            </div>
           )}
-          {steps.failed ? <NotLoaded failed={steps.failed} again={steps.again} /> : null}
+          {inSteps && steps.failed ? <NotLoaded failed={steps.failed} again={steps.again} /> : null}
         </div>
         <Seen {...shown} />
       </div>
@@ -108,4 +118,13 @@ export default function Workbench({ id }: { readonly id: string }) {
       </p>
     </div>
   );
+}
+
+/** Shows what is folded in further down. */
+function unfold(id: string) {
+  const fold = document.getElementById(id)?.querySelector('details');
+  if (!fold) return;
+  fold.open = true;
+  fold.scrollIntoView({ block: 'start' });
+  fold.querySelector('summary')?.focus();
 }

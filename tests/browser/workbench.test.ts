@@ -56,6 +56,42 @@ test('somebody who knows Playground builds 2-4-2-1 on the spiral, trains it, goe
   expect(problems()).toEqual([]);
 }, 60_000);
 
+test('a tab that is left and opened again is as it was, with what is half typed in it', async () => {
+  const { page } = await open();
+  await choose(page, 'Data', 'table');
+  await page.getByText('Or paste rows').click();
+  await page.getByLabel('Rows, with the names of the columns above them').fill('x,y\n1,');
+  await page.getByRole('tab', { name: 'Network' }).click();
+  await page.getByRole('tabpanel', { name: 'Network' }).locator('.panel').waitFor();
+  await train(page, 5);
+  await page.getByRole('tab', { name: 'Data' }).click();
+  expect(await page.getByLabel('Rows, with the names of the columns above them').inputValue()).toBe('x,y\n1,');
+});
+
+test('a unit that is pressed is shown large over the plane, and a weight has its gradient while nothing runs', async () => {
+  const { page, problems } = await open();
+  const title = page.locator('.bench-seen .plane-title');
+  const unit = page.locator('.built-network [data-spoken="unit 1 2"] [role=button]');
+  await unit.click();
+  await expect.poll(() => title.innerText()).toMatch(/^What (?!the network).* answers$/);
+  expect(await unit.getAttribute('aria-pressed')).toBe('true');
+  await unit.click();
+  await expect.poll(() => title.innerText()).toBe('What the network answers');
+  await unit.focus();
+  await page.keyboard.press('Enter');
+  await press(page, 'Show the network’s answer again');
+  await expect.poll(() => title.innerText()).toBe('What the network answers');
+  const spoken = page.locator('.spoken-line');
+  const attend = () => page.locator('.built-network [data-spoken="w.1.0.0"]').first().dispatchEvent('pointerover');
+  await attend();
+  await expect.poll(() => spoken.innerText()).toContain('radient');
+  const before = await spoken.innerText();
+  await page.getByRole('button', { name: 'On 1 update', exact: true }).click();
+  await expect.poll(() => spoken.innerText()).not.toBe(before);
+  expect(await spoken.innerText()).toContain('radient');
+  expect(problems()).toEqual([]);
+});
+
 describe('what does not go together', () => {
   test('is explained, the last network that could be trained stays, and undo takes it back', async () => {
     const { page } = await open();
@@ -142,7 +178,7 @@ describe('challenges', () => {
 test('link, file, notebook, picture and curve are given out, and a file is opened again', async () => {
   const { page, problems } = await open({ acceptDownloads: true });
   await train(page, 10);
-  await page.locator('summary', { hasText: 'Share and take away' }).click();
+  await press(page, 'Share');
   const files: Record<string, Buffer> = {};
   const kinds = ['Save as JSON', 'Save the notebook', 'SVG, for printing', 'PNG, for slides', 'Save the curve as CSV'];
   for (const name of kinds) {
@@ -178,7 +214,7 @@ describe('everything of it', () => {
       expect(await axe(page)).toEqual([]);
       for (const tab of ['Network', 'Training']) {
         await page.getByRole('tab', { name: tab }).click();
-        await page.locator('.bench-settings .panel').waitFor();
+        await page.getByRole('tabpanel', { name: tab }).locator('.panel').waitFor();
         expect(await axe(page), tab).toEqual([]);
       }
       await page.evaluate(() => {

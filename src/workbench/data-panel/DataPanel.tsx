@@ -27,6 +27,8 @@ export interface DataPanelProps {
   /** Whether a challenge lets a part be seen, and whether it keeps it as it is. */
   shows(part: DataPart): boolean;
   locked(part: DataPart): boolean;
+  /** A file was dropped on the window, wherever: it is opened here. */
+  onDropped?(): void;
 }
 
 export function DataPanel(props: DataPanelProps) {
@@ -41,6 +43,7 @@ export function DataPanel(props: DataPanelProps) {
   const over = useDroppedFile(awake && shows('data') && !locked('data'), (file) => {
     setOpening(source.kind !== 'table');
     setDropped(file);
+    props.onDropped?.();
   });
 
   const choose = (chosen: DataSource['kind']) => {

@@ -1,7 +1,7 @@
 /** A source of another kind, as it is first chosen. */
 import type { DataSource, Prepared } from '../data/kinds.ts';
 import { dataLimits } from '../data/limits.ts';
-import { pointsFrom } from '../data/own-points.ts';
+import { pointsFrom } from '../data/points-from.ts';
 
 /** How noisy a set is at first: so that it looks like itself and is not too easy. */
 const noises: Readonly<Partial<Record<DataSource['kind'], number>>> = { spiral: 0.02, blobs: 0.2, 'xor-noise': 0.05 };

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OwnSource } from '../data/kinds.ts';
-import { drawingOf, drawPoints, nearestPoint, type OwnDrawing, type OwnEvent, ownPlace } from '../data/own-points.ts';
+import { drawingOf, drawPoints, nearestPoint, type OwnDrawing, type OwnEvent } from '../data/own-points.ts';
+import { ownPlace } from '../data/points-from.ts';
 import type { PlaneKey } from './own-keys.ts';
 import type { Cross } from './own-words.ts';
 

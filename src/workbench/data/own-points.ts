@@ -1,6 +1,7 @@
 /** Points that a reader puts into the plane, and the way back from every change. A pure function of what happened. */
-import type { OwnPoint, Prepared } from './kinds.ts';
+import type { OwnPoint } from './kinds.ts';
 import { dataLimits } from './limits.ts';
+import { ownPlace } from './points-from.ts';
 
 export interface OwnDrawing {
   readonly points: readonly OwnPoint[];
@@ -23,15 +24,11 @@ export type OwnEvent =
 
 /** So many changes can be taken back. */
 const mostPast = 100;
-const { ownReach, ownPoints: mostPoints } = dataLimits;
+const { ownPoints: mostPoints } = dataLimits;
 
 export const drawingOf = (points: readonly OwnPoint[]): OwnDrawing => ({ points, past: [], future: [] });
 
 export const isFull = ({ points }: OwnDrawing): boolean => points.length >= mostPoints;
-
-/** Within the plane, and on whole hundredths, which a link carries exactly. */
-export const ownPlace = (value: number): number =>
-  Math.round(100 * Math.max(-ownReach, Math.min(ownReach, value))) / 100 + 0;
 
 export function drawPoints(drawing: OwnDrawing, event: OwnEvent): OwnDrawing {
   const { points, past, future } = drawing;
@@ -92,17 +89,4 @@ export function nearestPoint(
     if (distance <= least) [nearest, least] = [index, distance];
   }
   return nearest;
-}
-
-/** A set of the plane or of one input as points to go on from, as many as there may be; none of a set with more inputs. */
-export function pointsFrom({ raw, task, targets, labels, rawNames }: Prepared): OwnPoint[] {
-  const taken = raw.slice(0, mostPoints);
-  if (task === 'values' && rawNames.length === 1)
-    return taken.map(([x], n) => ({ x: ownPlace(x as number), y: ownPlace(targets[n]?.[0] as number), label: 0 }));
-  if (task === 'values' || rawNames.length !== 2) return [];
-  return taken.map(([x, y], n) => ({
-    x: ownPlace(x as number),
-    y: ownPlace(y as number),
-    label: Math.min(labels[n] as number, dataLimits.classes.to - 1),
-  }));
 }

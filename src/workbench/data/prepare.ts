@@ -9,16 +9,30 @@ import type { DataSource, Preparation, Prepared, Problems } from './kinds.ts';
 import { dataLimits } from './limits.ts';
 import { tableExamples } from './table.ts';
 
+/** What the examples of one source become with how they are prepared. */
+export type Preparing = (how: Preparation) => Prepared | Problems;
+
 /**
  * The examples of a source as a network gets them. Pure: the same source and preparation give the same bits.
  * @param source of one of the kinds; numbers within dataLimits, as a reader of links or a panel has checked
  * @returns problems where there is nothing to learn from: no example, no feature, a column that is missing
  */
-export function prepare(source: DataSource, how: Preparation): Prepared | Problems {
-  const examples = source.kind === 'table' ? tableExamples(source) : generate(source);
-  if ('problems' in examples) return examples;
-  const problems = problemsOf(examples, how);
-  return problems.length > 0 ? { problems } : prepared(examples, how);
+export const prepare = (source: DataSource, how: Preparation): Prepared | Problems => preparing(source)(how);
+
+/** The same for who changes only how they are prepared: a long table is read once. What came of the last way is kept. */
+export function preparing(source: DataSource): Preparing {
+  let examples: Examples | Problems | undefined;
+  let last: { readonly how: Preparation; readonly gave: Prepared | Problems } | undefined;
+  const made = (how: Preparation): Prepared | Problems => {
+    examples ??= source.kind === 'table' ? tableExamples(source) : generate(source);
+    if ('problems' in examples) return examples;
+    const problems = problemsOf(examples, how);
+    return problems.length > 0 ? { problems } : prepared(examples, how);
+  };
+  return (how) => {
+    if (last?.how !== how) last = { how, gave: made(how) };
+    return last.gave;
+  };
 }
 
 function problemsOf({ raw, rawNames }: Examples, how: Preparation): Problem[] {

@@ -1,5 +1,5 @@
 /** What other rooms of the workbench need of data: the kinds of sources, and one function from a source to a network's examples. */
 export * from './kinds.ts';
 export { dataLimits } from './limits.ts';
-export { prepare } from './prepare.ts';
+export { prepare, preparing } from './prepare.ts';
 export { readPreparation, readSource } from './read-source.ts';

@@ -32,12 +32,14 @@ export function Extras({ id, bench, link, openSteps, parameters }: Props) {
         inner={{ bench, openSteps }}
         {...{ still }}
       />
-      <LazyFold
-        summary="Share and take away"
-        load={() => import('../take-away/TakeAway.tsx')}
-        inner={{ id, bench, link }}
-        {...{ still }}
-      />
+      <div id={`${id}-share`}>
+        <LazyFold
+          summary="Share and take away"
+          load={() => import('../take-away/TakeAway.tsx')}
+          inner={{ id, bench, link }}
+          {...{ still }}
+        />
+      </div>
     </div>
   );
 }

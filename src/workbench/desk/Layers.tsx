@@ -1,10 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { confusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
-import { predictedClass } from '../../engine/metrics/predicted-class.ts';
 import { denseNames } from '../../notation/dense/names.ts';
 import { createAnswers } from '../pictures/answers.ts';
 import { Confusion } from '../pictures/Confusion.tsx';
 import { columnsOf } from '../pictures/columns.ts';
+import { confused } from '../pictures/confused.ts';
 import { Strips } from '../pictures/history/Strips.tsx';
 import { HiddenPlane } from '../pictures/plane/HiddenPlane.tsx';
 import { hiddenAnswers, planeLayers } from '../pictures/plane/hidden-plane.ts';
@@ -27,8 +26,6 @@ export default function Layers({ bench, parameters }: Props) {
   const answers = useMemo(() => answering(parameters, columns), [answering, columns, parameters]);
   const names = denseNames(experiment.network);
   const [layer] = planeLayers(experiment.network);
-  const outputs = answers.at(-1) as readonly Float64Array[];
-  const said = (n: number) => predictedClass(outputs.map((output) => output[n] as number));
   return (
     <div class="layers-shown">
       <Strips id="bench-strips" history={session.history} update={place.update} running={bench.running} />
@@ -50,11 +47,7 @@ export default function Layers({ bench, parameters }: Props) {
                 id={`bench-confusion-${set}`}
                 of={set}
                 classes={prepared.classes}
-                matrix={confusionMatrix(
-                  prepared.split[set].map((n) => prepared.labels[n] as number),
-                  prepared.split[set].map(said),
-                  prepared.classes.length,
-                )}
+                matrix={confused(answers, prepared, prepared.split[set])}
               />
             ))}
     </div>

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { asWritten } from '../../components/kit/stage/as-written.ts';
 import { formatNumber, grouped } from '../../notation/format.ts';
 import { NetworkPicture } from '../pictures/network/NetworkPicture.tsx';
@@ -9,10 +10,15 @@ import type { Shown } from './shown.ts';
 const three = { significant: 3 } as const;
 
 /** The network with a small picture of each unit's answers, built and changed where it stands, and how it does by now. */
-export function Live({ bench, parameters, grid, measures, awake, locked, shows }: Shown) {
+export function Live({ bench, parameters, grid, measures, awake, locked, shows, unit, showUnit }: Shown) {
   const { session, change, place } = bench;
   const { experiment, prepared } = session;
   const { inputs } = experiment.network;
+  // While it trains they would be of a batch that is over before anybody has read a number.
+  const gradients = useMemo(
+    () => (bench.running || bench.aim !== undefined ? undefined : session.gradientAt(place.update)),
+    [session, place.update, bench.running, bench.aim],
+  );
   const fixed = locked('layers') || !shows('layers') || !awake;
   const units = (l: number, by: number) =>
     change((before) =>
@@ -22,8 +28,10 @@ export function Live({ bench, parameters, grid, measures, awake, locked, shows }
   return (
     <div class="live">
       <NetworkPicture
-        {...{ experiment, parameters, grid }}
+        {...{ experiment, parameters, grid, gradients }}
         running={bench.running}
+        shown={unit}
+        onShow={awake && grid.plane.axes.length === 2 ? showUnit : undefined}
         inputNames={prepared.names}
         outputNames={prepared.task === 'classes' ? prepared.classes : prepared.targetNames}
         editing={weightsLocked ? undefined : edited(bench)}

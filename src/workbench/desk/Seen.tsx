@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../components/kit/controls/SelectField.tsx';
+import type { NetworkSpec } from '../../engine/experiment.ts';
+import { denseNames } from '../../notation/dense/names.ts';
 import { LossCurves } from '../pictures/history/LossCurves.tsx';
+import type { UnitPlace } from '../pictures/network/spoken.ts';
 import { Field } from '../pictures/plane/Field.tsx';
 import { FittedCurve } from '../pictures/plane/FittedCurve.tsx';
 import type { Shown } from './shown.ts';
 
 /** What the network answers all over the inputs, and how loss and accuracy went. */
-export function Seen({ bench, grid, axes, setAxes, awake }: Shown) {
+export function Seen({ bench, grid, axes, setAxes, unit, showUnit, awake }: Shown) {
   const [log, setLog] = useState(false);
   const { session, place, kept, running, go } = bench;
   const { prepared, experiment } = session;
@@ -19,7 +22,22 @@ export function Seen({ bench, grid, axes, setAxes, awake }: Shown) {
       {axes.length === 1 ? (
         <FittedCurve id="bench-curve" data={prepared} {...{ grid }} />
       ) : (
-        <Field id="bench-field" data={prepared} {...{ grid, running }} network={experiment.network} />
+        <>
+          <Field
+            id="bench-field"
+            data={prepared}
+            {...{ grid, running }}
+            network={experiment.network}
+            unit={unit && { ...unit, name: unitName(experiment.network, unit, prepared.names) }}
+          />
+          {unit === undefined ? null : (
+            <p class="row">
+              <button type="button" class="quiet" {...{ disabled }} onClick={() => showUnit(undefined)}>
+                Show the network’s answer again
+              </button>
+            </p>
+          )}
+        </>
       )}
       {names.length <= 2 ? null : (
         <p class="row">
@@ -64,3 +82,7 @@ export function Seen({ bench, grid, axes, setAxes, awake }: Shown) {
     </section>
   );
 }
+
+/** An input by what goes in, any other unit as the picture names it. */
+const unitName = (network: NetworkSpec, { layer, unit }: UnitPlace, inputs: readonly string[]) =>
+  layer === 0 ? (inputs[unit] ?? '') : denseNames(network).unit(layer, unit);

@@ -13,6 +13,7 @@ import { createRun, type Run } from '../../engine/trace/run.ts';
 import { denseNotation } from '../../notation/dense/dense.ts';
 import { defaultDigits } from '../../notation/format.ts';
 import { cursorAt, locate } from '../../player/cursor.ts';
+import { runOf, tooLong } from '../session/run-of.ts';
 import { builtLimits } from '../state/state.ts';
 import { edited } from './editing.ts';
 import type { Bench } from './useBench.ts';
@@ -29,13 +30,27 @@ const farther = (run: Run<Experiment>): Run<Experiment> => {
 
 interface Props {
   readonly bench: Bench;
+  /** False while another view is shown. */
+  readonly shown: boolean;
   /** The address of this very state. */
   link(): string;
 }
 
-export default function Steps({ bench, link }: Props) {
+export default function Steps(props: Props) {
+  const { session } = props.bench;
+  const problem = useMemo(() => tooLong(session.experiment), [session]);
+  return problem === undefined ? (
+    <Walk {...props} />
+  ) : (
+    <p class="notice" role="status">
+      An update of this network cannot be stepped through: {problem.problem}. Expected: {problem.expected}.
+    </p>
+  );
+}
+
+function Walk({ bench, shown, link }: Props) {
   const { session, place, granularity } = bench;
-  const run = useMemo(() => farther(session.run), [session]);
+  const run = useMemo(() => farther(runOf(session)), [session]);
   const stage = useStage<Experiment>({
     id: 'steps',
     subject,
@@ -48,6 +63,9 @@ export default function Steps({ bench, link }: Props) {
   });
   const { cursor, experiment } = stage;
 
+  useEffect(() => {
+    if (!shown) stage.play(false);
+  }, [shown]);
   // The workbench and its stage are at the same place: whoever moves takes the other along.
   useEffect(() => {
     if (experiment !== session.experiment) stage.replace(() => session.experiment);

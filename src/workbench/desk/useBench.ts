@@ -4,7 +4,7 @@ import type { Granularity } from '../../engine/trace/granularities.ts';
 import type { Challenge } from '../challenges/challenge.ts';
 import { changedParts, keptBy, partWords } from '../challenges/parts.ts';
 import type { Preparation, Prepared } from '../data/kinds.ts';
-import { prepare } from '../data/source.ts';
+import { type Preparing, preparing } from '../data/prepare.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { type Built, experimentOf } from '../state/experiment-of.ts';
 import { builtLimits, opened, type WorkbenchState } from '../state/state.ts';
@@ -63,7 +63,13 @@ export function useBench(): Bench {
   const [granularity, setGranularity] = useState<Granularity>(opened.time.granularity);
   const { state, past, challenge } = content;
   const { source, preparation, network, training } = state;
-  const prepared = useMemo(() => prepare(source, preparation), [source, preparation]);
+  // What the last source was made of is not made again for another split.
+  const latest = useRef<{ readonly source: WorkbenchState['source']; readonly its: Preparing } | undefined>(undefined);
+  const prepare = (of: WorkbenchState['source'], how: Preparation) => {
+    if (latest.current?.source !== of) latest.current = { source: of, its: preparing(of) };
+    return latest.current.its(how);
+  };
+  const prepared = prepare(source, preparation);
   const tried = useMemo(
     () => ('problems' in prepared ? prepared : experimentOf(state, prepared)),
     [prepared, network, training],
@@ -75,7 +81,9 @@ export function useBench(): Bench {
   const session = useMemo(() => createSession(built.experiment, built.prepared), [built]);
   const epochs = training.epochs;
   const last =
-    epochs === undefined ? builtLimits.updates : Math.min(builtLimits.updates, epochs * session.run.updatesPerEpoch);
+    epochs === undefined
+      ? builtLimits.updates
+      : Math.min(builtLimits.updates, epochs * session.batches.updatesPerEpoch);
   const clock = useTraining(session, kept?.session, last);
 
   // The place of a state that was opened is gone to once its run is there.

@@ -20,7 +20,7 @@ export interface Link {
 // Who reads and writes links comes when there is one.
 const links = () => import('../state/link.ts');
 const writeLink = async (state: WorkbenchState) => (await links()).writeLink(state);
-const stateIn = async (text: string) => (await links()).readLink(text);
+const stateIn = async (text: string) => (await import('../state/read-link.ts')).readLink(text);
 async function challengeIn(text: string) {
   const [{ unpacked }, { readChallenge }] = await Promise.all([links(), import('../challenges/challenge.ts')]);
   return unpacked(text, readChallenge);

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { layerSizes, type NetworkSpec, parameterCount } from '../../engine/experiment.ts';
 import { createAnswers, type Grid, gridOf } from '../pictures/answers.ts';
 import { affordable, inputPlane } from '../pictures/input-plane.ts';
+import type { UnitPlace } from '../pictures/network/spoken.ts';
 import type { Measures } from '../session/session.ts';
 import type { Bench } from './useBench.ts';
 
@@ -20,6 +21,10 @@ export interface Pictures {
   /** Which raw inputs run across and up. */
   readonly axes: readonly number[];
   setAxes(axes: readonly number[]): void;
+  /** The unit whose answers are shown large over the plane in place of the network's. */
+  readonly unit: UnitPlace | undefined;
+  /** Shows one; the network's again where it is shown already, or where none is given. */
+  showUnit(unit: UnitPlace | undefined): void;
 }
 
 export function usePictures({ session, place, running }: Bench): Pictures {
@@ -27,6 +32,13 @@ export function usePictures({ session, place, running }: Bench): Pictures {
   const inputs = prepared.rawNames.length;
   const [chosen, setAxes] = useState<readonly number[]>([0, 1]);
   const axes = inputs === 1 ? [0] : chosen.every((axis) => axis < inputs) ? chosen : [0, 1];
+  const [chosenUnit, setUnit] = useState<UnitPlace | undefined>(undefined);
+  // Layers and units come and go: one that is gone is shown no longer. The last unit of one output is the network.
+  const sizes = layerSizes(experiment.network);
+  const unit =
+    axes.length === 2 && chosenUnit !== undefined && chosenUnit.unit < (sizes[chosenUnit.layer] ?? 0)
+      ? chosenUnit
+      : undefined;
   const answering = useMemo(() => createAnswers(experiment), [experiment]);
   const plane = useMemo(
     () => inputPlane(prepared, axes, axes.length === 1 ? linePlaces : fieldPlacesOf(experiment.network)),
@@ -45,5 +57,9 @@ export function usePictures({ session, place, running }: Bench): Pictures {
     (taken.current.of !== parameters && (!running || now - taken.current.at > measuredEvery));
   if (stale) taken.current = { of: parameters, at: now, measures: session.measure(parameters) };
   sessionOf.current = session;
-  return { parameters, grid, axes, setAxes, measures: (taken.current as { measures: Measures }).measures };
+  return {
+    ...{ parameters, grid, axes, setAxes, unit },
+    showUnit: (next) => setUnit(next?.layer === unit?.layer && next?.unit === unit?.unit ? undefined : next),
+    measures: (taken.current as { measures: Measures }).measures,
+  };
 }

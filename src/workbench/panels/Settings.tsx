@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { DataPanel } from '../data-panel/DataPanel.tsx';
+import { Kept } from './Kept.tsx';
 import type { PanelProps } from './panel.ts';
 
 const tabs = [
@@ -15,8 +17,14 @@ type Tab = (typeof tabs)[number]['name'];
 export function Settings(props: PanelProps) {
   const { id, bench, awake, shows, locked } = props;
   const [open, setOpen] = useState<Tab>('data');
-  const network = useLoaded(() => import('./NetworkPanel.tsx'), open === 'network');
-  const training = useLoaded(() => import('./TrainingPanel.tsx'), open === 'training');
+  /** What has been shown stays, with what is half typed in it. */
+  const [seen, setSeen] = useState<ReadonlySet<Tab>>(new Set(['data']));
+  const network = useLoaded(() => import('./NetworkPanel.tsx'), seen.has('network'));
+  const training = useLoaded(() => import('./TrainingPanel.tsx'), seen.has('training'));
+  const show = (tab: Tab) => {
+    setOpen(tab);
+    setSeen(new Set([...seen, tab]));
+  };
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -24,8 +32,33 @@ export function Settings(props: PanelProps) {
     event.preventDefault();
     const at = (tabs.findIndex(({ name }) => name === open) + step + tabs.length) % tabs.length;
     const next = (tabs[at] as (typeof tabs)[number]).name;
-    setOpen(next);
+    show(next);
     list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  const panels: Readonly<Record<Tab, () => ComponentChildren>> = {
+    data: () => (
+      <DataPanel
+        {...{ id, awake, shows, locked }}
+        source={bench.state.source}
+        preparation={bench.state.preparation}
+        prepared={bench.prepared}
+        setSource={bench.setSource}
+        setPreparation={bench.setPreparation}
+        onDropped={() => show('data')}
+      />
+    ),
+    network: () =>
+      network.loaded ? (
+        <network.loaded.NetworkPanel {...props} />
+      ) : (
+        <NotLoaded failed={network.failed} again={network.again} />
+      ),
+    training: () =>
+      training.loaded ? (
+        <training.loaded.TrainingPanel {...props} />
+      ) : (
+        <NotLoaded failed={training.failed} again={training.again} />
+      ),
   };
   return (
     <section class="bench-settings" aria-label="Settings">
@@ -38,10 +71,10 @@ export function Settings(props: PanelProps) {
             id={`${id}-tab-${name}`}
             data-tab={name}
             aria-selected={name === open}
-            aria-controls={`${id}-panel`}
+            aria-controls={`${id}-panel-${name}`}
             tabIndex={name === open ? 0 : -1}
             disabled={!awake}
-            onClick={() => setOpen(name)}
+            onClick={() => show(name)}
             onKeyDown={onKeyDown}
           >
             {label}
@@ -49,23 +82,19 @@ export function Settings(props: PanelProps) {
           </button>
         ))}
       </div>
-      <div id={`${id}-panel`} class="tab-panel" role="tabpanel" aria-labelledby={`${id}-tab-${open}`} tabIndex={-1}>
-        {open === 'network' && network.loaded ? <network.loaded.NetworkPanel {...props} /> : null}
-        {open === 'training' && training.loaded ? <training.loaded.TrainingPanel {...props} /> : null}
-        {(open === 'network' && network.failed) || (open === 'training' && training.failed) ? (
-          <NotLoaded failed again={open === 'network' ? network.again : training.again} />
-        ) : null}
-        {open === 'data' ? (
-          <DataPanel
-            {...{ id, awake, shows, locked }}
-            source={bench.state.source}
-            preparation={bench.state.preparation}
-            prepared={bench.prepared}
-            setSource={bench.setSource}
-            setPreparation={bench.setPreparation}
-          />
-        ) : null}
-      </div>
+      {tabs.map(({ name }) => (
+        <div
+          key={name}
+          id={`${id}-panel-${name}`}
+          class="tab-panel"
+          role="tabpanel"
+          aria-labelledby={`${id}-tab-${name}`}
+          tabIndex={-1}
+          hidden={name !== open}
+        >
+          <Kept shown={name === open}>{seen.has(name) ? panels[name]() : null}</Kept>
+        </div>
+      ))}
       <p class="soft reset-note">A change begins the run afresh.</p>
     </section>
   );

@@ -14,6 +14,8 @@ import { eventAt, type TraceEvent, type UpdateRecord } from '../../engine/trace/
 import type { Run } from '../../engine/trace/run.ts';
 import { startState } from '../../engine/workspace.ts';
 import { denseNotation } from '../../notation/dense/dense.ts';
+import { runOf } from './run-of.ts';
+import type { Session } from './session.ts';
 
 export interface Difference {
   readonly update: number;
@@ -35,11 +37,7 @@ export interface Difference {
 }
 
 /** What a comparison needs of a session. */
-export interface Compared {
-  readonly run: Run<Experiment>;
-  readonly update: number;
-  readonly ended: { readonly update: number } | undefined;
-}
+export type Compared = Pick<Session, 'experiment' | 'kept' | 'update' | 'ended'>;
 
 /** The first difference in the updates that both have made, or in the first update where one has made none. */
 export function firstDifference(a: Compared, b: Compared): Difference | undefined {
@@ -60,10 +58,11 @@ const stretch = 1000;
  */
 export function* differences(a: Compared, b: Compared, from = 0): Generator<number, Difference | undefined> {
   const last = Math.max(1, Math.min(lengthOf(a), lengthOf(b)));
-  const alike = sameArithmetic(a.run.experiment, b.run.experiment);
-  if (alike && sameData(a.run.experiment, b.run.experiment)) return undefined;
-  const given = givenAlike(a.run, b.run);
-  const compare = comparer(a.run, b.run);
+  const alike = sameArithmetic(a.experiment, b.experiment);
+  if (alike && sameData(a.experiment, b.experiment)) return undefined;
+  const [runA, runB] = [runOf(a), runOf(b)];
+  const given = givenAlike(runA, runB);
+  const compare = comparer(runA, runB);
   for (let update = from; update < last; update++) {
     const known = alike && given(update);
     if (!known || update % stretch === 0) yield update;

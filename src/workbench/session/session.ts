@@ -3,28 +3,28 @@
  * clock and no timers: who has them says when to train and for how long. Two sessions make a comparison.
  */
 import { batchesOf } from '../../engine/batches.ts';
+import type { Batches } from '../../engine/epoch.ts';
 import type { Experiment } from '../../engine/experiment.ts';
 import { forwardMany } from '../../engine/forward-many.ts';
-import { keyframes } from '../../engine/trace/keyframes.ts';
-import { createRun, type Run } from '../../engine/trace/run.ts';
+import { type Keyframes, keyframes } from '../../engine/trace/keyframes.ts';
+import { createWalk } from '../../engine/trace/walk.ts';
 import { createTrainer } from '../../engine/train.ts';
 import { createWorkspace, startState } from '../../engine/workspace.ts';
 import type { Prepared } from '../data/kinds.ts';
-import { type Ended, endOf } from './ended.ts';
 import { createRecorder, type History, type Measures } from './history.ts';
 
-export { type Difference, differences, firstDifference } from './first-difference.ts';
-export type { Ended, History, Measures };
+export type { History, Measures };
 
 export interface Session {
   readonly experiment: Experiment;
   readonly prepared: Prepared;
-  /** The engine's run of the same experiment: for stepping, "why this number?", practice. It goes back to what the session kept. */
-  readonly run: Run<Experiment>;
+  readonly batches: Batches;
+  /** States of its past: a run of events (run-of.ts) goes back to them too. */
+  readonly kept: Keyframes;
   /** Updates that have been made. Each is exact: none is estimated, none is skipped. */
   readonly update: number;
-  /** Where and why the run ended: at the first number that is not finite. What came before can still be looked at. */
-  readonly ended: Ended | undefined;
+  /** The update in which the first number was not finite, from 0: so many are whole, and can still be looked at. Why: ended.ts. */
+  readonly ended: { readonly update: number } | undefined;
   /** Measured on the way; it grows in place. */
   readonly history: History;
   /** Makes so many updates, fewer where the run ends. */
@@ -40,6 +40,11 @@ export interface Session {
    * @throws RangeError outside 0…update
    */
   parametersAt(update: number): Float64Array;
+  /**
+   * What the update after so many will go by, as its optimizer sees it: of its batch, after clipping and penalties, in the order of
+   * the parameters. Undefined where the run ends in it.
+   */
+  gradientAt(update: number): Float64Array | undefined;
   /** How the network does with these parameters on each part of the examples. */
   measure(parameters: ArrayLike<number>): Measures;
   /**
@@ -58,12 +63,12 @@ const look = 0.5;
 export function createSession(experiment: Experiment, prepared: Prepared, maxBytes = 30_000_000): Session {
   const batches = batchesOf(experiment);
   const trainer = createTrainer(experiment);
-  const frames = keyframes(startState(experiment), maxBytes);
-  const run = createRun(experiment, frames);
+  const kept = keyframes(startState(experiment), maxBytes);
+  const walk = createWalk(kept, batches, (state, done) => createTrainer(experiment, state, done));
   const recorder = createRecorder(experiment, prepared);
   const looking = createWorkspace(experiment, startState(experiment));
   let update = 0;
-  let ended: Ended | undefined;
+  let ended: Session['ended'];
   /** Updates that took about as long as one look at the clock is worth. */
   let slice = 1;
   recorder.offer(0, trainer.parameters, trainer.gradient);
@@ -72,11 +77,11 @@ export function createSession(experiment: Experiment, prepared: Prepared, maxByt
     for (let k = 0; k < updates && ended === undefined; k++) {
       const probe = trainer.update(batches.of(update));
       if (probe - probe !== 0) {
-        ended = endOf(run, update);
+        ended = { update };
         return;
       }
       update++;
-      frames.offer(update, trainer.state);
+      kept.offer(update, trainer.state);
       recorder.offer(update, trainer.parameters, trainer.gradient);
     }
   };
@@ -84,7 +89,8 @@ export function createSession(experiment: Experiment, prepared: Prepared, maxByt
   return {
     experiment,
     prepared,
-    run,
+    batches,
+    kept,
     get update() {
       return update;
     },
@@ -107,7 +113,14 @@ export function createSession(experiment: Experiment, prepared: Prepared, maxByt
       if (!(Number.isInteger(at) && at >= 0 && at <= update))
         throw new RangeError(`update ${at} is outside 0…${update}`);
       if (at === update && ended === undefined) return trainer.parameters.slice();
-      return run.parametersAt(at) as Float64Array;
+      return (walk.stateAt(at) as Float64Array).subarray(0, trainer.parameters.length);
+    },
+    gradientAt(at) {
+      const state = at <= update ? walk.stateAt(at) : undefined;
+      if (state === undefined || ended?.update === at) return undefined;
+      const next = createTrainer(experiment, state, at);
+      next.update(batches.of(at));
+      return next.gradient;
     },
     measure: recorder.measure,
     outputs(parameters, columns) {
@@ -115,7 +128,7 @@ export function createSession(experiment: Experiment, prepared: Prepared, maxByt
       return forwardMany(looking, columns);
     },
     get bytesKept() {
-      return frames.bytes;
+      return kept.bytes;
     },
   };
 }

@@ -1,20 +1,19 @@
 /** From what a reader has built to an experiment of the engine, or to all that speaks against it. */
-import { type Experiment, parameterCount } from '../../engine/experiment.ts';
+import { type Experiment, type LayerSpec, parameterCount } from '../../engine/experiment.ts';
 import { initialWeights } from '../../engine/initialization.ts';
+import { preluSlope } from '../../engine/math/activations.ts';
 import { parseParameter } from '../../engine/parameters.ts';
 import type { Problem } from '../../engine/problems.ts';
-import { tooManyEvents } from '../../engine/trace/event-count.ts';
-import { validateExperiment } from '../../engine/validate.ts';
+import { checkActivations, checkConsistency } from '../../engine/validation/consistency.ts';
+import type { ReadLayer } from '../../engine/validation/network.ts';
 import type { Prepared, Problems } from '../data/kinds.ts';
-import { prepare } from '../data/source.ts';
-import { type BuiltNetwork, builtLimits, type WorkbenchState } from './state.ts';
+import { prepare } from '../data/prepare.ts';
+import { type BuiltNetwork, type BuiltTraining, builtLimits, type WorkbenchState } from './state.ts';
 
 export interface Built {
   /** Its data are the training examples alone, in the order of the split. */
   readonly experiment: Experiment;
   readonly prepared: Prepared;
-  /** Why it can be trained, but not be stepped through; undefined where it can. */
-  readonly tooLong: Problem | undefined;
 }
 
 /**
@@ -32,18 +31,42 @@ export function experimentOf(state: WorkbenchState, known?: Prepared): Built | P
     ...nameProblems(network, inputs),
   ];
   if (problems.length > 0) return { problems };
-  const rows = (matrix: readonly (readonly number[])[]) => prepared.split.training.map((n) => matrix[n]);
-  const json = {
+  const rows = (matrix: Prepared['inputs']) =>
+    prepared.split.training.map((n) => (matrix[n] as readonly number[]).map(plain));
+  const experiment: Experiment = {
     network: { inputs, layers: layersOf(network, inputs) },
     data: { inputs: rows(prepared.inputs), targets: rows(prepared.targets) },
-    training: { ...training, ...(network.frozen.length > 0 && { freeze: network.frozen }) },
+    training: { ...given(training), ...(network.frozen.length > 0 && { freeze: network.frozen }) },
     seed: network.start.seed,
   };
-  const read = validateExperiment(json);
-  if (!read.ok) return { problems: inShort(read.problems) };
-  const { experiment } = read;
-  const batch = Math.min(training.batchSize ?? Number.POSITIVE_INFINITY, json.data.inputs.length);
-  return { experiment, prepared, tooLong: tooManyEvents(experiment, batch) };
+  const mismatches = togetherProblems(experiment);
+  return mismatches.length > 0 ? { problems: inShort(mismatches) } : { experiment, prepared };
+}
+
+/** The engine knows one zero. */
+const plain = (value: number) => value + 0;
+
+/** Without what is left to its default. */
+const given = (training: BuiltTraining) =>
+  Object.fromEntries(Object.entries(training).filter(([, value]) => value !== undefined)) as unknown as BuiltTraining;
+
+/**
+ * What does not fit together. Each number by itself was read from a link (read-state.ts) or typed into a field that has bounds, and
+ * the shapes are made here: a test holds that the engine's own reader of experiments makes the same of them.
+ */
+function togetherProblems({ network, data, training }: Experiment): Problem[] {
+  const problems: Problem[] = [];
+  const root = { path: '', problems };
+  checkActivations(network.layers, root);
+  checkConsistency(training, network.layers as readonly ReadLayer[], data.targets, root);
+  for (const [name, matrix] of Object.entries(data))
+    if (!matrix.every((row: readonly number[]) => row.every(Number.isFinite)))
+      problems.push({
+        path: `data.${name}`,
+        problem: 'a number of an example is beyond all bounds',
+        expected: 'smaller numbers, or fewer features made of them',
+      });
+  return problems;
 }
 
 /** As many outputs as the targets have columns. */
@@ -105,7 +128,7 @@ export function withoutStrays(network: BuiltNetwork, inputs: number): BuiltNetwo
   };
 }
 
-function layersOf({ layers, start, changes }: BuiltNetwork, inputs: number) {
+function layersOf({ layers, start, changes }: BuiltNetwork, inputs: number): LayerSpec[] {
   const sizes = [inputs, ...layers.map(({ units }) => units)];
   return layers.map(({ units, activation }, k) => {
     const l = k + 1;
@@ -113,8 +136,9 @@ function layersOf({ layers, start, changes }: BuiltNetwork, inputs: number) {
     return {
       units,
       activation,
-      weights: drawn.map((row, j) => row.map((w, i) => changes[`w.${l}.${j}.${i}`] ?? w)),
-      bias: Array.from({ length: units }, (_, j) => changes[`b.${l}.${j}`] ?? 0),
+      weights: drawn.map((row, j) => row.map((w, i) => plain(changes[`w.${l}.${j}.${i}`] ?? w))),
+      bias: Array.from({ length: units }, (_, j) => plain(changes[`b.${l}.${j}`] ?? 0)),
+      ...(activation === 'prelu' && { slope: preluSlope }),
     };
   });
 }

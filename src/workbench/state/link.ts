@@ -1,7 +1,6 @@
-/** A state as the text of a link and as a file. Whole, compressed and with its version; reading is total. */
+/** A state as the text of a link. Whole, compressed and with its version; what is in a link is read by read-link.ts. */
 import { packed, packedVersion, through } from '../../player/packed.ts';
 import type { Problems } from '../data/kinds.ts';
-import { readState } from './read-state.ts';
 import type { WorkbenchState } from './state.ts';
 
 export { packed };
@@ -13,9 +12,6 @@ const largestState = 20_000_000;
 
 /** @returns letters, digits, `-`, `_` and one dot: may stand in any address as it is */
 export const writeLink = (state: WorkbenchState): Promise<string> => packed(state);
-
-/** The state in a link, or in plain words why there is none. */
-export const readLink = (text: string): Promise<WorkbenchState | Problems> => unpacked(text, readState);
 
 /** What a reader of plain data makes of a link, or in plain words why there is nothing in it. */
 export async function unpacked<Read>(text: string, read: (json: unknown) => Read | Problems): Promise<Read | Problems> {

@@ -7,8 +7,8 @@ import {
   nearestPoint,
   type OwnDrawing,
   type OwnEvent,
-  pointsFrom,
 } from '../../../src/workbench/data/own-points.ts';
+import { pointsFrom } from '../../../src/workbench/data/points-from.ts';
 import { type OwnPoint, type Preparation, prepare, readSource } from '../../../src/workbench/data/source.ts';
 
 const a: OwnPoint = { x: 1, y: 2, label: 0 };

@@ -7,6 +7,8 @@ import {
   type Prepared,
   planeNames,
   prepare,
+  preparing,
+  type TableSource,
 } from '../../../src/workbench/data/source.ts';
 
 const how: Preparation = { features: ['x', 'y'], standardise: true, validation: 0.2, test: 0.3, seed: 7 };
@@ -150,4 +152,32 @@ describe('sources', () => {
       ]
     `);
   });
+});
+
+test('for another split a table is not read again, and gives what it would give if it were', () => {
+  let reads = 0;
+  const rows = Array.from({ length: 50 }, (_, n) => [String(n), n % 3 === 0 ? 'a' : 'b']);
+  const table: TableSource = {
+    kind: 'table',
+    name: 'counted',
+    decimal: '.',
+    columns: [
+      { name: 'x', use: 'number' },
+      { name: 'kind', use: 'class' },
+    ],
+    get rows() {
+      reads++;
+      return rows;
+    },
+  };
+  const prepareIt = preparing(table);
+  const first = prepareIt(how);
+  const read = reads;
+  expect(prepareIt(how)).toBe(first);
+  const other = { ...how, test: 0.1, seed: 8 };
+  const again = prepareIt(other) as Prepared;
+  expect(reads).toBe(read);
+  const { featuresOf: _ours, ...ours } = again;
+  const { featuresOf: _theirs, ...theirs } = prepare(table, other) as Prepared;
+  expect(ours).toEqual(theirs);
 });

@@ -14,6 +14,7 @@ import {
   withTraining,
 } from '../../../src/workbench/desk/changes.ts';
 import { edited, positionOf } from '../../../src/workbench/desk/editing.ts';
+import { tooLong } from '../../../src/workbench/session/run-of.ts';
 import { createSession } from '../../../src/workbench/session/session.ts';
 import { type Built, experimentOf } from '../../../src/workbench/state/experiment-of.ts';
 import { opened, type WorkbenchState } from '../../../src/workbench/state/state.ts';
@@ -31,7 +32,7 @@ function prepared(source: DataSource) {
 const sizes = (state: WorkbenchState) => state.network.layers.map(({ units }) => units);
 
 it('the state that the page opens with can be trained', () => {
-  expect(built(opened).tooLong).toBeUndefined();
+  expect(tooLong(built(opened).experiment)).toBeUndefined();
 });
 
 describe('layers', () => {

@@ -8,6 +8,8 @@ import { type OptimizerName, optimizerNames } from '../../../src/engine/optimize
 import { valueIn } from '../../../src/engine/trace/record.ts';
 import { createRun } from '../../../src/engine/trace/run.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
+import { endOf } from '../../../src/workbench/session/ended.ts';
+import { runOf } from '../../../src/workbench/session/run-of.ts';
 import { createSession, type Session } from '../../../src/workbench/session/session.ts';
 import { experimentOf } from '../../../src/workbench/state/experiment-of.ts';
 import { opened, type WorkbenchState } from '../../../src/workbench/state/state.ts';
@@ -51,16 +53,17 @@ function statesOf(experiment: Experiment, updates: number): Float64Array[] {
 describe.each(optimizerNames)('with %s, shuffled, with dropout and a short last batch,', (kind) => {
   test('fifty random rewinds give every number as it was, the memory of the optimizer included', () => {
     const session = demanding(kind);
-    expect(session.run.batch(session.run.updatesPerEpoch - 1)).toHaveLength(2);
+    expect(session.batches.of(session.batches.updatesPerEpoch - 1)).toHaveLength(2);
     session.train(2000);
     expect(session.bytesKept).toBeLessThanOrEqual(40_000);
     const states = statesOf(session.experiment, 2000);
+    const run = runOf(session);
     const moments = fc.sample(fc.nat(2000), { numRuns: 50, seed: 7 });
     for (const u of moments) {
       const state = states[u] as Float64Array;
       const parameters = session.parametersAt(u);
       expect(parameters).toEqual(state.subarray(0, parameters.length));
-      const { initial, plan } = session.run.record(u);
+      const { initial, plan } = run.record(u);
       expect(initial.subarray(0, plan.layout.persistent)).toEqual(state);
     }
   });
@@ -69,9 +72,9 @@ describe.each(optimizerNames)('with %s, shuffled, with dropout and a short last 
 test('a rewind to a long run equals a run that was stepped there by the trace', () => {
   const session = demanding('adam');
   session.train(300);
-  const stepped = createRun(session.experiment);
+  const [run, stepped] = [runOf(session), createRun(session.experiment)];
   for (const u of [0, 1, 77, 123, 299]) {
-    const [record, its] = [session.run.record(u), stepped.record(u)];
+    const [record, its] = [run.record(u), stepped.record(u)];
     expect(record.values).toEqual(its.values);
   }
 });
@@ -151,8 +154,9 @@ describe('the history', () => {
 
   test('has the gradients of the update that led there', () => {
     expect(gradientNorms.map(([first]) => first)).toEqual([Number.NaN, Number.NaN]);
+    const run = runOf(session);
     for (const k of [1, 9, updates.length - 1]) {
-      const record = session.run.record((updates[k] as number) - 1);
+      const record = run.record((updates[k] as number) - 1);
       const read = (quantity: 'weightGradient' | 'biasGradient', ...index: number[]) =>
         valueIn(record, { quantity, index }, record.count) as number;
       const gradient = [0, 1, 2, 3].map((i) => read('weightGradient', 2, 0, i));
@@ -184,12 +188,12 @@ describe('a run that leaves the numbers', () => {
   test('ends there, and says where and why', () => {
     expect(session.update).toBeLessThan(1000);
     expect(session.ended?.update).toBe(session.update);
-    expect(session.ended?.words).toMatch(
-      new RegExp(`^The run ends here. In update ${session.update + 1}, .* was .*learning rate`),
-    );
-    const record = session.run.record(session.update);
+    const run = runOf(session);
+    const { words, at } = endOf(run, session.update);
+    expect(words).toMatch(new RegExp(`^The run ends here. In update ${session.update + 1}, .* was .*learning rate`));
+    const record = run.record(session.update);
     expect(record.fault).toBe(true);
-    expect(session.ended?.at?.event).toBe(record.count - 1);
+    expect(at?.event).toBe(record.count - 1);
   });
 
   test('makes no further update, and can be rewound', () => {

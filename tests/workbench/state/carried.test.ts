@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile, writeFile } from '../../../src/workbench/state/file.ts';
-import { longestLink, readLink, writeLink } from '../../../src/workbench/state/link.ts';
+import { longestLink, writeLink } from '../../../src/workbench/state/link.ts';
+import { readLink } from '../../../src/workbench/state/read-link.ts';
 import { readState } from '../../../src/workbench/state/read-state.ts';
 import { opened, type WorkbenchState } from '../../../src/workbench/state/state.ts';
 import { states } from './states.ts';

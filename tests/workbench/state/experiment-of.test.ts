@@ -1,9 +1,15 @@
 /** From a state to an experiment: what is built is what was chosen, and what does not go together is explained. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { losses } from '../../../src/engine/math/losses.ts';
 import { startParameters } from '../../../src/engine/start-state.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
+import { validateExperiment } from '../../../src/engine/validate.ts';
+import { prepare } from '../../../src/workbench/data/prepare.ts';
+import { tooLong } from '../../../src/workbench/session/run-of.ts';
 import { type Built, experimentOf, withoutStrays } from '../../../src/workbench/state/experiment-of.ts';
 import { opened, type WorkbenchState } from '../../../src/workbench/state/state.ts';
+import { states } from './states.ts';
 
 const built = (state: WorkbenchState): Built => {
   const result = experimentOf(state);
@@ -20,8 +26,8 @@ const withNetwork = (network: Partial<WorkbenchState['network']>): WorkbenchStat
 });
 
 test('the first page is ready to be trained, and learns to part the moons', () => {
-  const { experiment, prepared, tooLong } = built(opened);
-  expect(tooLong).toBeUndefined();
+  const { experiment, prepared } = built(opened);
+  expect(tooLong(experiment)).toBeUndefined();
   expect(experiment.data.inputs).toHaveLength(prepared.split.training.length);
   const trainer = createTrainer(experiment);
   const everyone = experiment.data.inputs.map((_, n) => n);
@@ -88,7 +94,38 @@ describe('what does not go together is explained', () => {
   test('a network that can be trained, but has too many acts for a look into one update', () => {
     const wide = [128, 128, 64].map((units) => ({ units, activation: 'relu' as const }));
     const { batchSize: _all, ...training } = opened.training;
-    const { tooLong } = built({ ...withNetwork({ layers: [...wide, ...layers.slice(1)] }), training });
-    expect(tooLong).toMatchObject({ path: 'training.batchSize', expected: expect.stringContaining('1,500,000') });
+    const { experiment } = built({ ...withNetwork({ layers: [...wide, ...layers.slice(1)] }), training });
+    expect(tooLong(experiment)).toMatchObject({
+      path: 'training.batchSize',
+      expected: expect.stringContaining('1,500,000'),
+    });
   });
 });
+
+/** The state with a last layer that its data and its loss can do with. */
+function fitted(state: WorkbenchState): WorkbenchState {
+  const prepared = prepare(state.source, state.preparation);
+  if ('problems' in prepared) return state;
+  const { partner, fused } = losses[state.training.loss];
+  const last = state.network.layers.at(-1) ?? opened.network.layers[1];
+  const output = {
+    units: prepared.targets[0]?.length ?? 1,
+    activation: fused ? (partner ?? 'linear') : (last?.activation ?? 'linear'),
+  };
+  const layers = [...state.network.layers.slice(0, -1), output];
+  return { ...state, network: withoutStrays({ ...state.network, layers }, prepared.names.length) };
+}
+
+test("what is built is an experiment to the engine's own reader, number by number", () => {
+  let count = 0;
+  fc.assert(
+    fc.property(states.map(fitted), (state) => {
+      const ours = experimentOf(state);
+      if ('problems' in ours) return;
+      count++;
+      expect(validateExperiment(ours.experiment)).toEqual({ ok: true, experiment: ours.experiment });
+    }),
+    { numRuns: 150 },
+  );
+  expect(count).toBeGreaterThan(25);
+}, 60_000);

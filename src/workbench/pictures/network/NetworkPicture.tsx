@@ -141,11 +141,12 @@ export function NetworkPicture(props: NetworkPictureProps) {
         () => (
           <SpokenLine
             {...{ spoken, view, experiment }}
+            isShowing={props.onShow !== undefined}
             grid={given.grid}
             onFreeze={onFreeze && ((target, frozen) => now.current.onFreeze?.(target, frozen))}
           />
         ),
-        [view, name, onFreeze === undefined],
+        [view, name, onFreeze === undefined, props.onShow === undefined],
       )}
     </div>
   );
@@ -161,15 +162,17 @@ const editingBy = (now: () => Editing): Editing => ({
 interface SpokenProps extends Pick<NetworkPictureProps, 'experiment' | 'grid' | 'onFreeze'> {
   readonly spoken: Spoken | undefined;
   readonly view: NetworkView;
+  /** Whether a press on a unit shows it large. */
+  readonly isShowing: boolean;
 }
 
 /** What the reader points at, and whether it learns. */
-function SpokenLine({ spoken, view, experiment, grid, onFreeze }: SpokenProps) {
+function SpokenLine({ spoken, view, isShowing, experiment, grid, onFreeze }: SpokenProps) {
   const chosen = spoken?.kind === 'parameter' ? parameterOf(view, spoken.target) : undefined;
   return (
     <p class="spoken-line" {...asWritten}>
       {spoken === undefined
-        ? 'Point at a unit or a weight: what it is stands here.'
+        ? `Point at a unit or a weight: what it is stands here.${isShowing ? ' Press a unit: its answers are shown large.' : ''}`
         : said(spoken, view, experiment, grid)}{' '}
       {chosen === undefined || onFreeze === undefined ? null : (
         <button type="button" onClick={() => onFreeze(chosen.target, !chosen.frozen)}>

@@ -40,6 +40,9 @@ export function networkLayout(sizes: readonly number[], room: number): NetworkLa
   const width = Math.max(least, Math.floor(room));
   const columns = drawn.map((_, l) => columnWidth / 2 + (last === 0 ? 0 : (l * (width - columnWidth)) / last));
   const between = drawn.slice(1).map((count, l) => (Math.min(count, drawn[l] as number) + 1) * labelRow);
+  // Labels keep off the biases, which are wider than the units above them, where there is room for both.
+  const apart = last === 0 ? 0 : (width - columnWidth) / last;
+  const reach = Math.max(side / 2 + 2, Math.min(columnWidth / 2, (apart - labelled) / 2));
   const pitch = Math.max(side + biasRow + gap, ...(all ? between : []));
   const tallest = (Math.max(...drawn) - 1) * pitch + side;
   const middle = margin + tallest / 2;
@@ -47,7 +50,7 @@ export function networkLayout(sizes: readonly number[], room: number): NetworkLa
     ...{ width, columns, pitch, middle, drawn, hidden },
     height: Math.ceil(margin + tallest + biasRow + (hidden.some((count) => count > 0) ? moreRow : 0) + margin),
     radius: side / 2,
-    reaches: drawn.map(() => side / 2 + 2),
+    reaches: drawn.map(() => reach),
     plate: side + 4,
   };
 }

@@ -59,7 +59,7 @@ export function said(spoken: Spoken, view: NetworkView, { network }: Pick<Experi
     'from' in its
       ? `from ${view.unit(layer - 1, (its as WireView).from)} to ${view.unit(layer, unit)}`
       : `added in ${view.unit(layer, unit)}`;
-  const slope = gradient === undefined ? '' : ` Its gradient is ${formatNumber(gradient)}.`;
+  const slope = gradient === undefined ? '' : ` Its gradient in the next update is ${formatNumber(gradient)}.`;
   return `${name}, ${where}, is ${formatNumber(value)}.${slope}${frozen ? ' It is frozen: training leaves it as it is.' : ''}`;
 }
 

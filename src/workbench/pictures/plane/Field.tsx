@@ -39,7 +39,8 @@ export function Field({ id, data, grid, network, unit, running = false }: Props)
     const raw = data.raw[n] as readonly number[];
     return [frame.x(raw[across] as number), frame.y(raw[up] as number)] as const;
   };
-  const title = unit === undefined ? 'What the network answers' : `What ${unit.name} answers`;
+  const title =
+    unit === undefined ? 'What the network answers' : `What ${unit.name} ${unit.layer === 0 ? 'is' : 'answers'}`;
   const others = data.rawNames.filter((_, axis) => !axes.includes(axis));
   return (
     <figure class="plane-figure">

@@ -1,0 +1,9 @@
+import { useMemo } from 'preact/hooks';
+import { endOf } from '../session/ended.ts';
+import { runOf } from '../session/run-of.ts';
+import type { Session } from '../session/session.ts';
+
+/** Where and why a run has ended: loaded when one has. */
+export default function Ended({ session }: { readonly session: Session }) {
+  return <>{useMemo(() => endOf(runOf(session), session.update).words, [session])}</>;
+}
