@@ -86,7 +86,7 @@ describe.each(engines)('%s', (engine) => {
   test('a unit that is pressed by a key is shown in place of the network', async () => {
     expect(await site.evaluate(key('#p-small .unit rect[tabindex="0"]', 'Enter'))).toBe(takesFocus);
     const title = `document.querySelector('#p-small .plane-title').textContent`;
-    expect(await site.evaluate(until(`${title} === 'What i1 answers'`))).toBe(true);
+    expect(await site.evaluate(until(`${title} === 'What i1 is'`))).toBe(true);
   });
 
   test('no picture is wider than a phone', async () => {

@@ -218,7 +218,7 @@ describe('everything of it', () => {
         expect(await axe(page), tab).toEqual([]);
       }
       await page.evaluate(() => {
-        for (const fold of document.querySelectorAll<HTMLElement>('.bench-extras > details > summary')) fold.click();
+        for (const fold of document.querySelectorAll<HTMLElement>('.bench-extras details > summary')) fold.click();
       });
       await page.locator('.take-away').waitFor();
       await page.locator('.challenge-list').waitFor();

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../components/kit/controls/SelectField.tsx';
+import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import type { NetworkSpec } from '../../engine/experiment.ts';
 import { denseNames } from '../../notation/dense/names.ts';
 import { LossCurves } from '../pictures/history/LossCurves.tsx';
 import type { UnitPlace } from '../pictures/network/spoken.ts';
 import { Field } from '../pictures/plane/Field.tsx';
-import { FittedCurve } from '../pictures/plane/FittedCurve.tsx';
 import type { Shown } from './shown.ts';
 
 /** What the network answers all over the inputs, and how loss and accuracy went. */
 export function Seen({ bench, grid, axes, setAxes, unit, showUnit, awake }: Shown) {
   const [log, setLog] = useState(false);
   const { session, place, kept, running, go } = bench;
+  const line = useLoaded(() => import('../pictures/plane/FittedCurve.tsx'), axes.length === 1);
   const { prepared, experiment } = session;
   const names = prepared.rawNames.map((_, k) => String(k));
   const written = Object.fromEntries(prepared.rawNames.map((name, k) => [String(k), name]));
@@ -20,7 +22,11 @@ export function Seen({ bench, grid, axes, setAxes, unit, showUnit, awake }: Show
   return (
     <section class="bench-seen" aria-label="Answers and curves">
       {axes.length === 1 ? (
-        <FittedCurve id="bench-curve" data={prepared} {...{ grid }} />
+        line.loaded === undefined ? (
+          <NotLoaded failed={line.failed} again={line.again} />
+        ) : (
+          <line.loaded.FittedCurve id="bench-curve" data={prepared} {...{ grid }} />
+        )
       ) : (
         <>
           <Field

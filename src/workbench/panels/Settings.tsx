@@ -19,8 +19,7 @@ export function Settings(props: PanelProps) {
   const [open, setOpen] = useState<Tab>('data');
   /** What has been shown stays, with what is half typed in it. */
   const [seen, setSeen] = useState<ReadonlySet<Tab>>(new Set(['data']));
-  const network = useLoaded(() => import('./NetworkPanel.tsx'), seen.has('network'));
-  const training = useLoaded(() => import('./TrainingPanel.tsx'), seen.has('training'));
+  const later = useLoaded(() => import('./later.ts'), seen.size > 1);
   const show = (tab: Tab) => {
     setOpen(tab);
     setSeen(new Set([...seen, tab]));
@@ -35,6 +34,7 @@ export function Settings(props: PanelProps) {
     show(next);
     list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
   };
+  const missing = <NotLoaded failed={later.failed} again={later.again} />;
   const panels: Readonly<Record<Tab, () => ComponentChildren>> = {
     data: () => (
       <DataPanel
@@ -47,18 +47,8 @@ export function Settings(props: PanelProps) {
         onDropped={() => show('data')}
       />
     ),
-    network: () =>
-      network.loaded ? (
-        <network.loaded.NetworkPanel {...props} />
-      ) : (
-        <NotLoaded failed={network.failed} again={network.again} />
-      ),
-    training: () =>
-      training.loaded ? (
-        <training.loaded.TrainingPanel {...props} />
-      ) : (
-        <NotLoaded failed={training.failed} again={training.again} />
-      ),
+    network: () => (later.loaded ? <later.loaded.NetworkPanel {...props} /> : missing),
+    training: () => (later.loaded ? <later.loaded.TrainingPanel {...props} /> : missing),
   };
   return (
     <section class="bench-settings" aria-label="Settings">
