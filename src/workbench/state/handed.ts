@@ -13,6 +13,7 @@ import { createRun } from '../../engine/trace/run.ts';
 import { validateExperiment } from '../../engine/validate.ts';
 import type { ColumnUse, Problems, TableSource } from '../data/kinds.ts';
 import { dataLimits } from '../data/limits.ts';
+import { tooLong } from '../session/run-of.ts';
 import { experimentOf } from './experiment-of.ts';
 import { readState } from './read-state.ts';
 import { builtLimits, type Moment, type WorkbenchState } from './state.ts';
@@ -43,7 +44,7 @@ export function readHanded(json: unknown): WorkbenchState | Problems {
   if ('problems' in state) return state;
   const built = experimentOf(state);
   if ('problems' in built) return built;
-  const done = built.tooLong === undefined ? doneAt(built.experiment, update, cell) : 0;
+  const done = tooLong(built.experiment) === undefined ? doneAt(built.experiment, update, cell) : 0;
   return { ...state, time: { update, done, granularity } };
 }
 
