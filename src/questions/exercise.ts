@@ -146,13 +146,17 @@ export interface Exercise extends Pick<Common<never>, 'objective' | 'grade'> {
   readonly transfer: boolean;
   /** Whether there are new numbers to be had. */
   readonly renewable: boolean;
+  /** What new numbers are drawn from: its id, so that those of no other exercise answer it. */
+  readonly stream: string;
+  /** The same exercise with an id. */
+  under(id: string): Exercise;
   /** Lines that the reader fills in, for a `fill`. */
   readonly missing: number | 'all' | undefined;
   /** The exercise with the numbers of a seed; 0 for the lesson's own. */
   settle(seed: number): SettledExercise;
 }
 
-export function exercise<N = undefined>(definition: ExerciseDefinition<N>): Exercise {
+export function exercise<N = undefined>(definition: ExerciseDefinition<N>, stream = ''): Exercise {
   const { objective, grade, kind, transfer = false } = definition;
   const numbers = definition.numbers ?? { base: undefined as N };
   return {
@@ -161,9 +165,13 @@ export function exercise<N = undefined>(definition: ExerciseDefinition<N>): Exer
     kind,
     transfer,
     renewable: numbers.draw !== undefined,
+    stream,
+    under: (id) => exercise(definition, id),
     missing: definition.kind === 'fill' ? definition.missing : undefined,
     settle(seed) {
-      const its = settle(numbers, seed, (drawn) => questionOf(definition, drawn, seed).blanks.every(toldApart));
+      const its = settle(numbers, { seed, stream }, (drawn) =>
+        questionOf(definition, drawn, seed).blanks.every(toldApart),
+      );
       const question = questionOf(definition, its, seed);
       const [first, second] = definition.hints;
       return {
@@ -174,6 +182,10 @@ export function exercise<N = undefined>(definition: ExerciseDefinition<N>): Exer
     },
   };
 }
+
+/** A lesson's exercises by id. Each draws its new numbers from a stream of its own. */
+export const exercisesOf = <E extends Readonly<Record<string, Exercise>>>(exercises: E): E =>
+  Object.fromEntries(Object.entries(exercises).map(([id, its]) => [id, its.under(id)])) as E;
 
 function from<N, T>(source: From<N, T>, numbers: N): T {
   return typeof source === 'function' ? (source as (numbers: N) => T)(numbers) : source;

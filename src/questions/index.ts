@@ -1,7 +1,7 @@
 /** What a lesson's questions are written with. */
 
 export { experimentOf } from '../player/experiments.ts';
-export { type Exercise, type ExerciseDefinition, exercise, type FillLine } from './exercise.ts';
+export { type Exercise, type ExerciseDefinition, exercise, exercisesOf, type FillLine } from './exercise.ts';
 export { edited, lossAfter, read, updated } from './experiments.ts';
 export { drawNumber, type Numbers } from './numbers.ts';
 export { type Prompt, type PromptDefinition, prompt } from './prompt.ts';

@@ -8,17 +8,24 @@ export interface Numbers<N> {
   draw?(random: Rng): N;
 }
 
+export interface Drawn {
+  readonly seed: number;
+  /** Whose numbers they are. Exercises that share one draw one another's answers. */
+  readonly stream: string;
+}
+
 /** Attempts before an exercise is said to be too narrow for new numbers. */
 const attempts = 100;
 
 /**
- * The numbers of a seed: 0 is the lesson's own; any other draws until `safe` accepts. The same seed gives the same numbers.
+ * The numbers of a seed: 0 is the lesson's own; any other draws until `safe` accepts. The same seed
+ * and stream give the same numbers.
  * @throws Error where no draw is accepted
  */
-export function settle<N>({ base, draw }: Numbers<N>, seed: number, safe: (numbers: N) => boolean): N {
+export function settle<N>({ base, draw }: Numbers<N>, { seed, stream }: Drawn, safe: (numbers: N) => boolean): N {
   if (seed === 0 || draw === undefined) return base;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const numbers = draw(createRng(seed, 'exercise', attempt));
+    const numbers = draw(createRng(seed, stream, attempt));
     if (safe(numbers)) return numbers;
   }
   throw new Error(`seed ${seed}: none of ${attempts} draws keeps the key and the known mistakes apart`);

@@ -25,11 +25,11 @@ const cut = (value: number, digits: number) => {
 };
 const digitsIn = (text: string) =>
   text.replace(/e.*/, '').replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
+/** Rounded as on paper, where 2.295 becomes 2.30; its float64 lies a hair below. */
+const onPaper = (value: number, digits: number) => rounded(value * (1 + 1e-12), digits);
 /** Whether a typed number is another one as somebody writes it who has computed it; of more than six digits, six are compared. */
 const isWritten = (value: number, other: number) =>
-  [3, 4, 5, 6].some(
-    (digits) => rounded(other, digits) === rounded(value, 12) || cut(other, digits) === rounded(value, 12),
-  ) ||
+  [3, 4, 5, 6].some((digits) => [rounded, onPaper, cut].some((of) => of(other, digits) === rounded(value, 12))) ||
   (digitsIn(String(value)) > 6 && Math.abs(value - other) <= 5e-6 * Math.abs(other));
 
 /** Whether a typed number is another one with as many decimals as the task asks for. */

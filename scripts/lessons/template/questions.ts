@@ -4,7 +4,7 @@ import type { PlannedLesson } from '../../../src/curriculum.ts';
 export function questionsTemplate({ number, title }: PlannedLesson): string {
   return `/** Lesson ${number}: ${title}. Its prompts and exercises; docs/lesson-kit.md says how to write them. */
 import json from '../../../content/experiments/mazur.json' with { type: 'json' };
-import { drawNumber, edited, exercise, experimentOf, lossAfter, prompt, read, show } from '../../questions/index.ts';
+import { drawNumber, edited, exercise, exercisesOf, experimentOf, lossAfter, prompt, read, show } from '../../questions/index.ts';
 
 /** The network that the figure shows, from the very same file. */
 const mazur = experimentOf(json);
@@ -20,7 +20,7 @@ export const prompts = {
   }),
 };
 
-export const exercises = {
+export const exercises = exercisesOf({
   'x${number}-1': exercise({
     kind: 'number',
     objective: 'compute',
@@ -46,6 +46,6 @@ export const exercises = {
       \`With the bias they add up to \${show(read(its, 'z[0][1][0]'))}.\`,
     ],
   }),
-};
+});
 `;
 }

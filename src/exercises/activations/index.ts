@@ -2,7 +2,7 @@
 
 import { activations } from '../../engine/math/activations.ts';
 import { softmax } from '../../engine/math/softmax.ts';
-import { prompt, show } from '../../questions/index.ts';
+import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { leakyValues, lowestSwish, softmaxShares } from './evaluate.ts';
 import { fadedSlope, preluParameter, sixSlopes, tanhSlope } from './slopes.ts';
 import { chooseOutputs, composeLinear, reluVanishes, sigmoidChain } from './stall.ts';
@@ -51,7 +51,7 @@ export const prompts = {
   }),
 };
 
-export const exercises = {
+export const exercises = exercisesOf({
   'w5-1': weightedSum,
   'w5-2': lineSlope,
   'w5-3': countParameters,
@@ -69,4 +69,4 @@ export const exercises = {
   'x5-12': fadedSlope(3, 'all'),
   'x5-13': sigmoidChain,
   'x5-14': composeLinear,
-};
+});

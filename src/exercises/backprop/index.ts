@@ -1,6 +1,6 @@
 /** Lesson 9: whose fault is it? Prompts and exercises on Mazur's 2-2-2 network. */
 
-import { lossAfter, prompt, read, show } from '../../questions/index.ts';
+import { exercisesOf, lossAfter, prompt, read, show } from '../../questions/index.ts';
 import { doubleCheck, learningRate, silentInput, throughUpdated, zeroGradients } from './challenges.ts';
 import { hanKamberUpdate } from './han-kamber.ts';
 import { fourthMazurNumbers, mazur, otherMazurNumbers, thirdMazurNumbers, twoVotes, withBiases } from './variants.ts';
@@ -69,7 +69,7 @@ function squaredNorm(): number {
   return cells.reduce((sum, name) => sum + read(mazur, name) ** 2, 0);
 }
 
-export const exercises = {
+export const exercises = exercisesOf({
   'w9-1': weightedSum,
   'w9-2': slopesInARow,
   'w9-3': stepDown,
@@ -86,4 +86,4 @@ export const exercises = {
   'x9-10': doubleCheck,
   'x9-11': silentInput,
   'x9-12': learningRate,
-};
+});

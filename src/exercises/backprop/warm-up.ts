@@ -46,7 +46,7 @@ interface Slopes {
 
 const slopes: Numbers<Slopes> = {
   base: { first: 3, second: 2, nudge: 0.01 },
-  draw: (random) => ({ first: drawNumber(random, 2, 6, 0), second: drawNumber(random, 2, 6, 0), nudge: 0.01 }),
+  draw: (random) => ({ first: drawNumber(random, 2, 9, 0), second: drawNumber(random, 2, 9, 0), nudge: 0.01 }),
 };
 
 export const slopesInARow = exercise<Slopes>({

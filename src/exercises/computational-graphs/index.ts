@@ -1,7 +1,7 @@
 /** Lesson 8: derivatives that flow backwards. Prompts and exercises on graphs, paths and the backward pass. */
 
 import { countPaths } from '../../engine/graph/paths.ts';
-import { prompt, show } from '../../questions/index.ts';
+import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { gatesOfEachKind, microgradGradients, missingPlus, silentFork, stagedFunction } from './across.ts';
 import { fadedSquare, productGradients } from './along.ts';
 import { countGates, countWays, orderOfGates, whyBackwards } from './drawing.ts';
@@ -72,7 +72,7 @@ export const prompts = {
   }),
 };
 
-export const exercises = {
+export const exercises = exercisesOf({
   'w8-1': slopeOfProduct,
   'w8-2': sigmoidSlope,
   'x8-1': productGradients,
@@ -91,4 +91,4 @@ export const exercises = {
   'x8-14': orderOfGates,
   'x8-15': countWays,
   'x8-16': whyBackwards,
-};
+});

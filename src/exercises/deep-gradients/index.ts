@@ -1,6 +1,6 @@
 /** Lesson 11: when gradients vanish, explode or die. Prompts, and the exercises of its parts. */
 import { grouped } from '../../notation/format.ts';
-import { prompt, show } from '../../questions/index.ts';
+import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { evenChain } from './chain.ts';
 import { boundOfSigmoids, largeWeights, measuredSpeeds, tuneTheWeight } from './chain-questions.ts';
 import { clipBoth, normaliseFour } from './clip-questions.ts';
@@ -90,7 +90,7 @@ export const prompts = {
   }),
 };
 
-export const exercises = {
+export const exercises = exercisesOf({
   'w11-1': faultOfHidden,
   'x11-1': fadedChain([1, 2, -1.5], 0),
   'x11-2': fadedChain([1.5, 1.4, -2], 1),
@@ -107,4 +107,4 @@ export const exercises = {
   'x11-13': treatB,
   'x11-14': treatE,
   'x11-15': leakyIsSlow,
-};
+});

@@ -1,7 +1,7 @@
 /** Lesson 4: numbers flowing forward. Prompts and exercises on Mazur's 2-2-2 network and on networks that read digits. */
 import { denseParameters } from '../../engine/parameters.ts';
 import { grouped } from '../../notation/format.ts';
-import { prompt, read, show } from '../../questions/index.ts';
+import { exercisesOf, prompt, read, show } from '../../questions/index.ts';
 import { mazur } from '../backprop/variants.ts';
 import { hiddenSize, networksToCount, totalParameters } from './counting.ts';
 import { codeComment, cutOffInput, orderOfActs, whatIsWhat } from './parts.ts';
@@ -54,7 +54,7 @@ export const prompts = {
   }),
 };
 
-export const exercises = {
+export const exercises = exercisesOf({
   'x4-1': fadedUnit({ layer: 2, unit: 0, missing: 2, base: thirdInputs }),
   'x4-2': fadedUnit({ layer: 2, unit: 1, missing: 'all', base: thirdInputs }),
   'x4-3': networksToCount,
@@ -71,4 +71,4 @@ export const exercises = {
   'w4-1': pastSum,
   'w4-2': whatOneCannot,
   'w4-3': whatHiddenDoes,
-};
+});

@@ -1,4 +1,5 @@
 /** Lesson 7: Which way is down? Prompts and exercises on single steps, learning rates, starts and slopes. */
+import { exercisesOf } from '../../questions/index.ts';
 import { promises } from './promises.ts';
 import { deeperValley, largestRate, mendedRate, offThePlateau } from './rates.ts';
 import { byNudging, fromProducts, gradientOfFit } from './slopes.ts';
@@ -6,7 +7,7 @@ import { fadedStep, orderOfActs, twoSteps } from './steps.ts';
 
 export { prompts } from './predictions.ts';
 
-export const exercises = {
+export const exercises = exercisesOf({
   'x7-1': twoSteps,
   'x7-2': largestRate,
   'x7-3': gradientOfFit,
@@ -21,4 +22,4 @@ export const exercises = {
   'x7-12': promises,
   'x7-13': fromProducts,
   'x7-14': offThePlateau,
-};
+});

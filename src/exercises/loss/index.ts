@@ -1,7 +1,7 @@
 /** Lesson 6: how wrong is wrong? Prompts and exercises on squared errors and cross-entropies. */
 import { log } from '../../engine/math/log.ts';
 import { halfSquaredError } from '../../engine/math/losses/squared.ts';
-import { prompt, show } from '../../questions/index.ts';
+import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { fromScores, howHard, largeScores, yesOrNo } from './entropies.ts';
 import { beatTheNumber, fadedErrors, threeWays } from './errors.ts';
 import { moreRightWorseLoss, oneHotNine, orderByLoss, sparseLabels } from './labels.ts';
@@ -67,7 +67,7 @@ export const prompts = {
   }),
 };
 
-export const exercises = {
+export const exercises = exercisesOf({
   'x6-1': fadedErrors(1.2, 0.5, 0),
   'x6-2': fadedErrors(2.2, -0.8, 1),
   'x6-3': fadedErrors(1, 1.3, 2),
@@ -82,4 +82,4 @@ export const exercises = {
   'x6-12': howHard,
   'x6-13': beatTheNumber,
   'x6-14': moreRightWorseLoss,
-};
+});

@@ -1,7 +1,7 @@
 /** Lesson 12: train a real network in this page. Outcomes were measured with the lab itself, and can be measured again in it. */
 import { split } from '../../lab/protocol/settings.ts';
 import { grouped, percent } from '../../lab/protocol/words.ts';
-import { prompt } from '../../questions/index.ts';
+import { exercisesOf, prompt } from '../../questions/index.ts';
 import { fairRun } from './compare.ts';
 import { colourNetwork, countedNetworks } from './counting.ts';
 import { preparedImages } from './images.ts';
@@ -96,7 +96,7 @@ function spoken(name: RunName): string {
 const [prepareFull, prepareTwo, prepareAll] = preparedImages;
 const [countFull, countTwo, countAll] = countedNetworks;
 
-export const exercises = {
+export const exercises = exercisesOf({
   'x12-1': prepareAll,
   'x12-2': countAll,
   'x12-3': countSteps,
@@ -115,4 +115,4 @@ export const exercises = {
   'w12-1': parametersOfLayer,
   'w12-2': equalShares,
   'w12-3': whoChangesWeights,
-};
+});

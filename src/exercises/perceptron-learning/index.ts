@@ -1,5 +1,5 @@
 /** Lesson 2: a neuron that learns from its mistakes. */
-import { prompt, show } from '../../questions/index.ts';
+import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { finalAnd, restingNand, secondEpoch, xorLoop } from './epochs.ts';
 import { drawExample, oneExample } from './one-example.ts';
 import { otherOrder, otherRate } from './same-line.ts';
@@ -51,7 +51,7 @@ export const prompts = {
   }),
 };
 
-export const exercises = {
+export const exercises = exercisesOf({
   'x2-1': secondEpoch,
   'x2-2': finalAnd,
   'x2-3': restingNand,
@@ -65,4 +65,4 @@ export const exercises = {
   'x2-11': stopsOn,
   'x2-12': eagerFriend,
   'x2-13': otherRate,
-};
+});

@@ -2,7 +2,7 @@
 
 import lamp from '../../../content/experiments/perceptron.json' with { type: 'json' };
 import { norm } from '../../engine/math/norm.ts';
-import { experimentOf, prompt } from '../../questions/index.ts';
+import { exercisesOf, experimentOf, prompt } from '../../questions/index.ts';
 import { outputsOf, tableOf, unitOn } from '../networks/single-unit.ts';
 import { atLeast, lineCrossing, weightedSum } from './algebra.ts';
 import { asBias, decision, drawDecision } from './decide.ts';
@@ -67,7 +67,7 @@ export const prompts = {
   }),
 };
 
-export const exercises = {
+export const exercises = exercisesOf({
   'w1-1': weightedSum,
   'w1-2': atLeast,
   'w1-3': lineCrossing,
@@ -81,4 +81,4 @@ export const exercises = {
   'x1-8': widestMargin,
   'x1-9': strictComparison,
   'x1-10': movedLine,
-};
+});

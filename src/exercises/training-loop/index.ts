@@ -1,6 +1,6 @@
 /** Lesson 10: epochs, batches and better steps. Prompts and exercises on training as a whole. */
 import { grouped } from '../../notation/format.ts';
-import { prompt, show } from '../../questions/index.ts';
+import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { cardCount } from './cards.ts';
 import { loopInOrder, shortBatch, sizesCompared, stepsOf, stepsPerEpoch } from './counting.ts';
 import { learnXor, threeCurves } from './curves.ts';
@@ -93,7 +93,7 @@ export const prompts = {
   }),
 };
 
-export const exercises = {
+export const exercises = exercisesOf({
   'w10-1': oneUpdate,
   'x10-1': stepsPerEpoch,
   'x10-2': fadedMomentum(worked.square, 0),
@@ -108,4 +108,4 @@ export const exercises = {
   'x10-11': shortBatch,
   'x10-12': loopInOrder,
   'x10-13': sizesCompared,
-};
+});

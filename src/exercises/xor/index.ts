@@ -1,5 +1,5 @@
 /** Lesson 3: the line that cannot be drawn. Prompts and exercises on XOR and two hidden units. */
-import { prompt, show } from '../../questions/index.ts';
+import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { decisionsOf, passOf, reachableTables, rows, sigmoidNetwork, xor } from '../networks/two-layers.ts';
 import { constructXor, landing } from './build.ts';
 import { solvedOfHundred } from './hundred-starts.ts';
@@ -61,7 +61,7 @@ export const prompts = {
   }),
 };
 
-export const exercises = {
+export const exercises = exercisesOf({
   'x3-1': separableSets,
   'x3-2': proof,
   'x3-3': landing(0, { base: { x: [0, 0], k: 10 } }),
@@ -75,4 +75,4 @@ export const exercises = {
   'x3-7': reluLanding,
   'x3-8': bestLinear,
   'x3-9': collapse,
-};
+});
