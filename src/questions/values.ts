@@ -80,6 +80,9 @@ export const carried = 'That follows from your own numbers above: the slip is th
 export const carriedRounding =
   'That follows from your numbers above as they stand. To go on with them takes more digits.';
 
+export const mendAbove =
+  'That does not follow from your numbers above, and one of those is wrong. Mend that one first, then this.';
+
 /** Whether a number is what follows from a reader's own. Who rounds on the way is off by more than rounding at the end. */
 const followsFrom = (value: number, own: number, tolerance: Tolerance, isOwnRounded = false) =>
   within(value, own, tolerance) ||
@@ -111,7 +114,9 @@ export function judgeNumber(text: string, blank: Blank, before: Before = { known
   const made = diagnosis(value, places, blank, before);
   if (made !== undefined) return wrong(made);
   if (boxOf !== undefined) return wrong(`That is the number for “${nameOf(boxOf)}”: these two have changed places.`);
-  return wrong(depends ? 'Not yet. First mend what is wrong above.' : hint(value, places, blank));
+  // What the slip above changes by less than is asked for, this line is not wrong of.
+  const matters = depends && !within(own.key, key, tolerance);
+  return wrong(matters ? mendAbove : hint(value, places, blank));
 }
 
 /** What the known mistakes say that give a number: the nearest, or two of them where the digits fit both. */

@@ -1,7 +1,7 @@
 /** Several lines of one computation: a slip is named where it was made, and what follows from it is not blamed. */
 import { expect, test } from 'vitest';
 import { blanks, type Line, oneBlank } from '../../src/questions/kinds/blanks.ts';
-import { carried, carriedRounding } from '../../src/questions/values.ts';
+import { carried, carriedRounding, mendAbove } from '../../src/questions/values.ts';
 
 const line = (key: number, more: Partial<Line> = {}): Line => ({
   ...{ text: '', missing: true, shown: String(key), key, tolerance: { abs: 0.001 }, mistakes: [] },
@@ -47,6 +47,18 @@ test('what does not depend on a slip is judged by itself', () => {
     carried,
     'Close, but this number comes out exactly.',
   ]);
+});
+
+test('a slip above that changes less than is asked for is not what is wrong here', () => {
+  // Near its lowest point a curve is flat: a place that is off by a little has the same height to three decimals.
+  const height = line(-0.2785, {
+    tolerance: { decimals: 3 },
+    from: ([at = 0]) => ({ key: -0.2785 + (at + 1.28) ** 2 / 9, mistakes: [] }),
+  });
+  const lowest = blanks('Where is it lowest, and how low?', [line(-1.28, { tolerance: { decimals: 2 } }), height]);
+  const saidOf = (...answer: string[]) => lowest.judge(answer).lines?.[1]?.say;
+  expect(saidOf('-1.3', '-0.28')).toBe('That is right to 2 decimals. Asked for are 3.');
+  expect(saidOf('-2', '-0.28')).toBe(mendAbove);
 });
 
 test('what follows from a number that is right, but rounded, is said to come from the rounding, to the end', () => {
