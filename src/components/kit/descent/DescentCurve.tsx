@@ -27,6 +27,9 @@ interface Props extends PictureProps<DescentSpec>, Shown {
   readonly behind?: ((places: CurvePlaces) => ComponentChildren) | undefined;
 }
 
+/** The numbers of an axis; of one that is next to nothing long its beginning, for a step between them would be no number. */
+const ticksIn = ([from, to]: Domain, about: number) => (Math.abs(to - from) < 1e-300 ? [from] : ticks(from, to, about));
+
 /** A function of one number: its curve, the point on it, its slope there as a tangent, and the way so far. */
 export function DescentCurve(props: Props) {
   const { experiment, event, notation } = props;
@@ -56,7 +59,7 @@ export function DescentCurve(props: Props) {
   return (
     <svg class="descent" viewBox={`0 0 ${size.width} ${height}`} role="img" aria-label={label}>
       <rect class="paper" x={area.left} y={area.top} width={area.right - area.left} height={area.bottom - area.top} />
-      {ticks(...range, 4).map((tick) => (
+      {ticksIn(range, 4).map((tick) => (
         <g key={`y${tick}`} class="tick">
           <path d={`M${area.left} ${round(y(tick))}H${area.right}`} />
           <text x={area.left - 4} y={round(y(tick)) + 4} text-anchor="end" font-size={11}>
@@ -64,7 +67,7 @@ export function DescentCurve(props: Props) {
           </text>
         </g>
       ))}
-      {ticks(...domain, 5).map((tick) => (
+      {ticksIn(domain, 5).map((tick) => (
         <text
           key={`x${tick}`}
           class="tick-name"
