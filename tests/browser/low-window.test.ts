@@ -7,6 +7,8 @@ const site = useSite();
 test.each([
   ['computational-graphs', '#f8-1=1,20,operation,as:neuron'],
   ['training-loop', '#f10-1=1,1,batch:8'],
+  ['training-loop', '#f10-2=1,3,follow:adam'],
+  ['training-loop', '#f10-2=1,3,follow:adamw'],
   ['training-loop', '#f10-3=1,2200'],
   ['training-loop', '#f10-4=1,6'],
   ['deep-gradients', '#f11-1=1,10,n:10'],
