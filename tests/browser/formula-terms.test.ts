@@ -24,3 +24,37 @@ test.each(['perceptron', 'forward-pass', 'backprop'])('in %s', async (lesson) =>
   }
   expect(problems()).toEqual([]);
 });
+
+test('in gradient-descent each term lights its part of the figure beside it, at a moment that has it', async () => {
+  const moments = (value: number, step: number) =>
+    `f7-1=1,${value},operation&f7-2=1,${step},operation&f7-3=1,${step},operation&f7-4=1,3&f7-5=1,132,operation`;
+  const { page, problems } = await site.open(`lessons/gradient-descent/#${moments(4, 4)}`);
+  const terms = page.locator('main .katex-html [data-mark]:visible');
+  const count = await terms.count();
+  expect(count).toBeGreaterThan(20);
+  let unlit = Array.from({ length: count }, (_, k) => k);
+  const isLit = async (k: number) => {
+    const term = terms.nth(k);
+    await term.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await page.mouse.move(5, 5);
+    await term.hover({ force: true });
+    return term
+      .evaluate(async (element) => {
+        await new Promise((drawn) => setTimeout(drawn, 250));
+        return element.closest('.scene')?.querySelectorAll('.figure .lit').length ?? 0;
+      })
+      .then((lit) => lit > 0);
+  };
+  for (const hash of [moments(4, 4), moments(8, 8), moments(8, 19), moments(4, 4)]) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    const left: number[] = [];
+    for (const k of unlit) if (!(await isLit(k))) left.push(k);
+    unlit = left;
+  }
+  expect(await Promise.all(unlit.map(async (k) => `${k}: ${await terms.nth(k).getAttribute('data-mark')}`))).toEqual(
+    [],
+  );
+  expect(problems()).toEqual([]);
+}, 60_000);

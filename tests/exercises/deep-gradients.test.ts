@@ -160,3 +160,11 @@ test('what the frontmatter shows before the lesson gives no outcome away', () =>
   expect(shown.length).toBeGreaterThan(300);
   for (const [, says] of tellings) expect(shown).not.toMatch(says);
 });
+
+test('what stands open beside the ward says of no treatment whether it heals', () => {
+  const lesson = readFileSync('content/lessons/02-how-networks-learn/11-deep-gradients.mdx', 'utf8');
+  const ward = lesson.slice(lesson.indexOf('<WardRound'));
+  const open = ward.replaceAll(/<Reveal\b[\s\S]*?<\/Reveal>/g, '');
+  expect(ward.length - open.length).toBeGreaterThan(200);
+  expect(open.match(/clip\w*|Xavier|\bHe\b|ReLU|leaky|slopes of 1|right size|tenth of the rate/gi) ?? []).toEqual([]);
+});

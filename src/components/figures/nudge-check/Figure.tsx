@@ -3,6 +3,7 @@ import { formatNumber, isRounded } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { ErrorPlot } from './ErrorPlot.tsx';
@@ -15,6 +16,27 @@ interface Props {
   readonly specs: Readonly<Record<(typeof rules.f.names)[number], DescentSpec>>;
 }
 
+/** What the formula in the text lights, and the other way round. */
+type NudgePart = 'nudged' | 'unmoved' | 'nudge' | 'slope';
+
+interface LitProps {
+  readonly its: NudgePart;
+  readonly highlight: Highlight;
+  readonly children: string;
+}
+
+function Lit({ its, highlight: { lit, light }, children }: LitProps) {
+  return (
+    <span
+      class={lit === its ? 'term lit' : 'term'}
+      onPointerEnter={() => light(its)}
+      onPointerLeave={() => light(undefined)}
+    >
+      {children}
+    </span>
+  );
+}
+
 const nine = { significant: 9 } as const;
 /** A nudge is a power of ten, or twice one. */
 const one = { significant: 1 } as const;
@@ -23,7 +45,8 @@ const titles = { 'one-valley': 'one valley', 'two-valleys': 'two valleys' } as c
 /** F7.4: the ratio of rise and nudge comes near to the slope, until too few digits are left. */
 export default function NudgeCheck({ id, specs }: Props) {
   const stage = useStage(stopsOf(nudgeSpec(id), 'nudge'));
-  const { values, set } = stage;
+  const { values, set, highlight } = stage;
+  const part = (its: NudgePart, text: string) => <Lit {...{ its, highlight }}>{text}</Lit>;
   const { slope, nudges, now, sentence } = nudgeFrame(specs[values.f], stage.cursor, values);
   const both = values.way === 'both';
   const number = (value: number) => formatNumber(value, nine);
@@ -76,11 +99,15 @@ export default function NudgeCheck({ id, specs }: Props) {
           </p>
           {now === undefined ? null : (
             <div class="equation">
-              <p class="symbols">{both ? '(E(w + ε) − E(w − ε)) ∕ 2ε' : '(E(w + ε) − E(w)) ∕ ε'}</p>
+              <p class="symbols">
+                ({part('nudged', 'E(w + ε)')} − {part('unmoved', both ? 'E(w − ε)' : 'E(w)')}) ∕{' '}
+                {part('nudge', both ? '2ε' : 'ε')}
+              </p>
               <p class="numbers">
-                ({full(now.after)} − {now.before < 0 ? `(${full(now.before)})` : full(now.before)}) ∕{' '}
-                {formatNumber(both ? 2 * now.size : now.size, one)} {isRounded(now.ratio, nine) ? '≈' : '='}{' '}
-                {number(now.ratio)}
+                ({part('nudged', full(now.after))} −{' '}
+                {part('unmoved', now.before < 0 ? `(${full(now.before)})` : full(now.before))}) ∕{' '}
+                {part('nudge', formatNumber(both ? 2 * now.size : now.size, one))}{' '}
+                {isRounded(now.ratio, nine) ? '≈' : '='} {part('slope', number(now.ratio))}
               </p>
             </div>
           )}
@@ -91,8 +118,10 @@ export default function NudgeCheck({ id, specs }: Props) {
           <ScrollTable label={`The nudges so far (${id})`} heads={['nudge ε', 'ratio', 'off by']}>
             {nudges.slice(-5).map(({ size, ratio, error }) => (
               <tr key={size} class={size === now?.size ? 'now' : ''}>
-                <th scope="row">{formatNumber(size, one)}</th>
-                <td>{number(ratio)}</td>
+                <th scope="row">
+                  {size === now?.size ? part('nudge', formatNumber(size, one)) : formatNumber(size, one)}
+                </th>
+                <td>{size === now?.size ? part('slope', number(ratio)) : number(ratio)}</td>
                 <td>{formatNumber(error)}</td>
               </tr>
             ))}
