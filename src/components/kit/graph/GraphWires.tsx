@@ -50,6 +50,8 @@ export function GraphWires(props: Props) {
     return state === '' ? [] : [drawn(wire, state)];
   });
   const node = event && at(event.write, 'node');
+  // A step has to do with two or three nodes: of the others nothing is asked.
+  const touched = new Set(event && [event.write, ...event.reads].map(({ index }) => index[0]));
   const focus = node === undefined ? undefined : point(node);
   return (
     <FollowBox
@@ -67,7 +69,14 @@ export function GraphWires(props: Props) {
         <g>{resting}</g>
         <g>{used}</g>
         {experiment.nodes.map((its, k) => (
-          <Node key={its.name} node={its} {...{ k, sight }} at={point(k)} last={k === nodes.length - 1} />
+          <Node
+            key={its.name}
+            node={its}
+            {...{ k, sight }}
+            at={point(k)}
+            last={k === nodes.length - 1}
+            busy={touched.has(k) || highlight.lit !== undefined}
+          />
         ))}
       </svg>
     </FollowBox>
@@ -117,22 +126,25 @@ interface NodeProps {
   readonly at: Point;
   readonly sight: Sight;
   readonly last: boolean;
+  /** Whether a step or the reader may be at it. */
+  readonly busy: boolean;
 }
 
 /** Most nodes of a large graph are the same after a step as before: these are kept as they are drawn. */
 function Node(props: NodeProps) {
-  const { node, k, at, sight, last } = props;
+  const { node, k, at, sight, last, busy } = props;
   const [value, gradient] = [cellOf('node', k), cellOf('nodeGradient', k)];
+  const states = busy ? [sight.state(value, gradient), sight.state(value), sight.state(gradient)] : ['', '', ''];
   return useMemo(
     () => <DrawnNode {...props} />,
     [
-      ...[node, at, last, sight.value(value), sight.value(gradient), sight.edit(value)],
-      ...[sight.state(value, gradient), sight.state(value), sight.state(gradient)],
+      ...[node, at, last, sight.value(value), sight.value(gradient)],
+      ...[isOperation(node) ? undefined : sight.edit(value), ...states],
     ],
   );
 }
 
-function DrawnNode({ node, k, at: { x, y }, sight, last }: NodeProps) {
+function DrawnNode({ node, k, at: { x, y }, sight, last }: Omit<NodeProps, 'busy'>) {
   const [value, gradient] = [cellOf('node', k), cellOf('nodeGradient', k)];
   const computed = isOperation(node);
   const middle = x + radius + stub / 2;

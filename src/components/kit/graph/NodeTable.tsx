@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { type GraphNode, type GraphSpec, isConstant } from '../../../engine/graph/graph.ts';
-import { cellName } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
 import { labelText } from '../../../notation/label.ts';
 import { FormulaTerm } from '../formula/FormulaTerm.tsx';
@@ -38,13 +37,12 @@ interface RowProps {
 /** A step changes one number: the rows of all others are kept as they are drawn. */
 function Row({ stage, node, k }: RowProps) {
   const { record, position, event, notation, digits, highlight, explain } = stage;
-  const written = event && cellName(event.write);
   const numbers = (['node', 'nodeGradient'] as const).map((quantity) => {
     const cell = { quantity, index: [k] };
     return {
       ...{ quantity, cell },
       value: valueIn(record, cell, position.done),
-      now: written === cellName(cell),
+      now: event?.write.quantity === quantity && event.write.index[0] === k,
       lit: highlight.lit !== undefined && highlight.lit === notation.part(cell),
     };
   });
