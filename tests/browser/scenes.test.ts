@@ -128,7 +128,7 @@ describe('on a phone', () => {
     expect(await scrolled()).toBe(before);
     await pinned.getByRole('button', { name: 'Close' }).focus();
     await page.keyboard.press('Escape');
-    expect((await pinned.boundingBox())?.height).toBeLessThanOrEqual(740 * 0.48 + 1);
+    expect((await pinned.boundingBox())?.height).toBeLessThanOrEqual(740 * 0.45 + 1);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Open');
   });
 });

@@ -4,7 +4,7 @@ import { type BarScale, middleOf } from '../../kit/plot/log-bars.ts';
 import type { ChainFrame, FrameLink } from './frame.ts';
 
 const scale: BarScale = {
-  area: { left: 44, right: 552, top: 28, bottom: 166 },
+  area: { left: 60, right: 552, top: 28, bottom: 166 },
   decades: [-12, 4],
   every: 4,
 };

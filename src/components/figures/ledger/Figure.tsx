@@ -35,7 +35,7 @@ export default function Ledger({ id, moments, labels }: Props) {
   return (
     <Stage
       stage={stage}
-      class="step-figure keep-settings"
+      class="step-figure keep-settings ledger"
       sentence={frame.sentence}
       picture={<SharesMoved frame={frame} />}
       line={

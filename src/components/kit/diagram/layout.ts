@@ -43,7 +43,7 @@ export interface DiagramSize {
 const radius = 26;
 const margin = 3;
 /** A label of one row, on a level arrow or a sloping one, and a label with its gradient. */
-const [row, rows] = [23, 36] as const;
+const [row, rows] = [23, 34] as const;
 /** The least for the weight of an arrow: w5 and a number. */
 const labelRoom = 70;
 
