@@ -1,7 +1,8 @@
 /** What a lesson's questions are written with. */
 
 export { experimentOf } from '../player/experiments.ts';
-export { type Exercise, type ExerciseDefinition, exercise, exercisesOf, type FillLine } from './exercise.ts';
+export { type Exercise, exercise, exercisesOf } from './exercise.ts';
+export type { ExerciseDefinition, FillLine } from './exercise-definition.ts';
 export { edited, lossAfter, read, updated } from './experiments.ts';
 export { drawNumber, type Numbers } from './numbers.ts';
 export { type Prompt, type PromptDefinition, prompt } from './prompt.ts';
