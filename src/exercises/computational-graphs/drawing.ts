@@ -45,7 +45,7 @@ export const orderOfGates = exercise({
   kind: 'order',
   objective: 'graph',
   grade: 'check',
-  ask: 'The loss of one unit is `(tanh(w * x + b) - t)^2`. Put its gates in an order in which the forward pass can compute them.',
+  ask: 'The loss of one unit, with the target t, is `(tanh(w * x + b) - t)^2`. Put its gates in an order in which the forward pass can compute them.',
   items: [
     { text: 'p = w · x', after: [] },
     { text: 'n = p + b', after: [0] },

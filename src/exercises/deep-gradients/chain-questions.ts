@@ -26,7 +26,7 @@ export const boundOfSigmoids = exercise<Row>({
     draw: (random) => ({ units: 5 + random.integer(8), weight: drawNumber(random, 0.6, 2.4, 1) }),
   },
   ask: ({ units, weight }) =>
-    `${units} sigmoid units stand in a row, each with the weight ${show(weight)}. A slope of sigmoid is at most ${show(best)}. What is the product of all ${units} factors $w$ · σ′ at most? You may write 1e-3 for 0.001.`,
+    `${units} sigmoid units stand in a row, each with the weight ${show(weight)}. A slope of sigmoid, σ′, is at most ${show(best)}. What is the product of all ${units} factors $w$ · σ′ at most? You may write 1e-3 for 0.001.`,
   key: bound,
   tol: { rel: 0.02 },
   diagnose: [
@@ -73,7 +73,7 @@ export const largeWeights = exercise<Large>({
     draw: (random) => ({ weight: 20 + 4 * random.integer(30), layers: 2 + random.integer(2) }),
   },
   ask: ({ weight }) =>
-    `Sigmoid units stand in a row. All weights are ${show(weight)}, and the biases are such that every sum $z$ is 0. How does the fault change on its way back?`,
+    `Sigmoid units stand in a row. All weights are ${show(weight)}, and the biases are such that every sum $z$ is 0. There the slope of sigmoid is σ′(0). How does the fault change on its way back?`,
   missing: 'all',
   lines: [
     {
