@@ -12,7 +12,7 @@ export default function Averaging(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
-      class="own-first beside"
+      class="own-first beside of-votes"
       subject={plainNetwork}
       runOf={createPlainRun}
       granularities={averagingSteps}
