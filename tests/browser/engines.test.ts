@@ -1,5 +1,5 @@
 /**
- * What has to hold in every browser engine: widths of pages, pictures in their boxes, specimens there and back, lessons to their end,
+ * What has to hold in every browser engine: widths of pages, pictures in their boxes, specimens there and back, the workbench, lessons to their end,
  * the bits of runs. An engine is started once for all of it. One that is not installed is left out, except in continuous integration, where it is missed.
  */
 import { describe } from 'vitest';
@@ -8,6 +8,7 @@ import { boxesIn } from './engines/boxes.ts';
 import { lessonsIn } from './engines/lessons.ts';
 import { specimensIn } from './engines/specimens.ts';
 import { widthsIn } from './engines/widths.ts';
+import { workbenchIn } from './engines/workbench.ts';
 import { engines, useEngine } from './engines.ts';
 
 const bits = useBits();
@@ -18,5 +19,6 @@ describe.each(engines)('%s', (engine) => {
   boxesIn(site);
   specimensIn(site);
   lessonsIn(site, engine);
+  workbenchIn(site);
   bitsIn(site, bits);
 });
