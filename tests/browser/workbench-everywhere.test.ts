@@ -1,7 +1,7 @@
 /** The workbench where things are not as they should be: translated, with code that does not come, in a sub-folder, on paper, attacked. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { packed } from '../../src/player/packed.ts';
+import { packed } from '../../src/components/kit/stage/to-workbench/packed.ts';
 import { writeLink } from '../../src/workbench/state/link.ts';
 import { opened } from '../../src/workbench/state/state.ts';
 import { axe, useSite } from './harness.ts';

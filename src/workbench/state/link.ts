@@ -1,5 +1,5 @@
 /** A state as the text of a link. Whole, compressed and with its version; what is in a link is read by read-link.ts. */
-import { packed, packedVersion, through } from '../../player/packed.ts';
+import { packed, packedVersion, through } from '../../components/kit/stage/to-workbench/packed.ts';
 import type { Problems } from '../data/kinds.ts';
 import type { WorkbenchState } from './state.ts';
 

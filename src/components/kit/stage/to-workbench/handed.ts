@@ -2,7 +2,7 @@
 import type { Experiment } from '../../../../engine/experiment.ts';
 import type { Granularity } from '../../../../engine/trace/granularities.ts';
 import { type Cell, cellName } from '../../../../engine/trace/layout.ts';
-import { packed } from '../../../../player/packed.ts';
+import { packed } from './packed.ts';
 
 export interface Handed {
   readonly experiment: Experiment;
