@@ -20,7 +20,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const updates = async (page: Page) =>
   Number(/^[\d,]+/.exec(await page.locator('.time').innerText())?.[0].replaceAll(',', ''));
 const unfold = (page: Page, summary: string) =>
-  page.locator('.bench-extras > details', { hasText: summary }).evaluate((fold: HTMLDetailsElement) => {
+  page.locator('.bench-extras details:has(> summary)', { hasText: summary }).evaluate((fold: HTMLDetailsElement) => {
     fold.open = true;
   });
 const folds = ['Challenges', 'Layer by layer', 'Compare two runs', 'Share and take away'];
@@ -46,7 +46,7 @@ test('translated before it is used, it says what the untranslated one says, and 
     }
     for (const tab of ['network', 'training', 'data']) {
       await page.locator(`[role=tab][id$="-tab-${tab}"]`).click();
-      await page.locator('.bench-settings .panel, .data-panel').first().waitFor();
+      await page.locator('.bench-settings .panel:visible').first().waitFor();
     }
     await page.locator('.data-panel select').first().selectOption('iris');
     await page.waitForTimeout(200);
@@ -57,7 +57,7 @@ test('translated before it is used, it says what the untranslated one says, and 
       await page.locator('.bench-steps .transport .primary').click();
       said.push(await plain(page, '.bench-steps .sentence'));
     }
-    for (const fold of await page.locator('.bench-extras > details').all())
+    for (const fold of await page.locator('.bench-extras > details, .bench-extras > div > details').all())
       await fold.evaluate((its: HTMLDetailsElement) => {
         its.open = true;
       });
@@ -76,16 +76,16 @@ test('every part whose code does not come says so, and comes with the next try',
   await page.evaluate(watchFaults);
   const here = site.requests(/\.js$/).map((file) => file.replaceAll(/[.\\+]/g, '\\$&'));
   site.fault(new RegExp(`^(?!.*(?:${here.join('|')})).*\\.js$`), 'missing');
-  const said = async (place: string) => page.locator(`${place} .unloaded`).first().waitFor({ timeout: 8000 });
+  const said = async (place: string) => page.locator(`${place} .unloaded:visible`).first().waitFor({ timeout: 8000 });
   const lacking: string[] = [];
   const look = async (name: string, place: string) => said(place).catch(() => void lacking.push(name));
   for (const tab of ['Network', 'Training']) {
     await page.getByRole('tab', { name: tab }).click();
-    if ((await page.locator('.bench-settings .panel').count()) === 0) await look(tab, '.bench-settings');
+    if ((await page.locator('.bench-settings .panel:visible').count()) === 0) await look(tab, '.bench-settings');
   }
   for (const fold of folds) {
     await unfold(page, fold);
-    await look(fold, `.bench-extras > details:has(> summary:text("${fold}"))`);
+    await look(fold, `.bench-extras details:has(> summary:text("${fold}"))`);
   }
   await press(page, 'Step through an update');
   if ((await page.locator('.bench-steps').count()) === 0) await look('steps', '.bench-network');
