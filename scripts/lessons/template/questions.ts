@@ -4,7 +4,17 @@ import type { PlannedLesson } from '../../../src/curriculum.ts';
 export function questionsTemplate({ number, title }: PlannedLesson): string {
   return `/** Lesson ${number}: ${title}. Its prompts and exercises; docs/lesson-kit.md says how to write them. */
 import json from '../../../content/experiments/mazur.json' with { type: 'json' };
-import { drawNumber, edited, exercise, exercisesOf, experimentOf, lossAfter, prompt, read, show } from '../../questions/index.ts';
+import {
+  drawNumber,
+  edited,
+  exercise,
+  exercisesOf,
+  experimentOf,
+  lossAfter,
+  prompt,
+  read,
+  show,
+} from '../../questions/index.ts';
 
 /** The network that the figure shows, from the very same file. */
 const mazur = experimentOf(json);
