@@ -92,6 +92,20 @@ test('a unit that is pressed is shown large over the plane, and a weight has its
   expect(problems()).toEqual([]);
 });
 
+test('no press of Next is lost, however fast they come', async () => {
+  const { page } = await open();
+  await press(page, 'Step through an update');
+  await page.locator('.bench-steps .transport .primary:enabled').waitFor();
+  await page.evaluate(async () => {
+    const next = document.querySelector<HTMLElement>('.bench-steps .transport .primary');
+    for (let k = 0; k < 40; k++) {
+      next?.click();
+      await new Promise((resolve) => setTimeout(resolve, k % 4));
+    }
+  });
+  await expect.poll(() => page.locator('.bench-steps .scrubber').innerText()).toMatch(/step 40 of/);
+});
+
 describe('what does not go together', () => {
   test('is explained, the last network that could be trained stays, and undo takes it back', async () => {
     const { page } = await open();

@@ -1,5 +1,5 @@
 /** The stage of the workbench: the update at hand, stepped from one multiplication to a whole epoch, every number of it explained. */
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { NetworkDiagram } from '../../components/kit/diagram/NetworkDiagram.tsx';
 import { networkFrame } from '../../components/kit/diagram/network-frame.ts';
 import { NetworkLegend, NetworkLine, type NetworkView } from '../../components/kit/stage/NetworkStage.tsx';
@@ -70,14 +70,20 @@ function Walk({ bench, shown, link }: Props) {
   useEffect(() => {
     if (experiment !== session.experiment) stage.replace(() => session.experiment);
   }, [session]);
+  // What the stage has told comes back a moment later, when somebody may have stepped on: only what it has not told moves it.
+  const told = useRef<readonly Place[]>([]);
   useEffect(() => {
+    const echo = told.current.findIndex((one) => isSame(one, place));
+    told.current = echo < 0 ? [] : told.current.slice(echo + 1);
     const to = cursorAt(run, place);
-    if (to !== cursor) stage.jump(to);
+    if (echo < 0 && to !== cursor) stage.jump(to);
   }, [session, place.update, place.done]);
   useEffect(() => {
     if (experiment !== session.experiment) return;
     const to = placeOf(run, cursor);
-    if (to.update !== place.update || to.done !== place.done) bench.go(to);
+    if (isSame(to, place)) return;
+    told.current = [...told.current, to];
+    bench.go(to);
   }, [cursor]);
   useEffect(() => {
     if (stage.granularity !== granularity) bench.setGranularity(stage.granularity);
@@ -120,6 +126,8 @@ function Walk({ bench, shown, link }: Props) {
     />
   );
 }
+
+const isSame = (one: Place, other: Place) => one.update === other.update && one.done === other.done;
 
 /** Where a cursor stands: the end of an update is the beginning of the next. */
 function placeOf(run: Run<Experiment>, cursor: number): Place {
