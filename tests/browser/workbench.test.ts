@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { grouped } from '../../src/notation/format.ts';
-import { axe, useSite } from './harness.ts';
+import { useSite } from './harness.ts';
 
 const site = useSite();
 const path = 'workbench/';
@@ -219,45 +219,3 @@ test('link, file, notebook, picture and curve are given out, and a file is opene
   await expect.poll(() => told.innerText()).toBe('workbench.json is open.');
   expect(problems()).toEqual([]);
 }, 60_000);
-
-describe('everything of it', () => {
-  test.each(['light', 'dark'] as const)(
-    'is open to all readers, in %s colours',
-    async (colorScheme) => {
-      const { page } = await open({ colorScheme });
-      expect(await axe(page)).toEqual([]);
-      for (const tab of ['Network', 'Training']) {
-        await page.getByRole('tab', { name: tab }).click();
-        await page.getByRole('tabpanel', { name: tab }).locator('.panel').waitFor();
-        expect(await axe(page), tab).toEqual([]);
-      }
-      await page.evaluate(() => {
-        for (const fold of document.querySelectorAll<HTMLElement>('.bench-extras details > summary')) fold.click();
-      });
-      await page.locator('.take-away').waitFor();
-      await page.locator('.challenge-list').waitFor();
-      expect(await axe(page), 'folds').toEqual([]);
-      await press(page, 'Step through an update');
-      await page.locator('.bench-steps').waitFor();
-      expect(await axe(page), 'steps').toEqual([]);
-    },
-    60_000,
-  );
-
-  test.each([360, 1280])('fits a window of %i pixels, with the button that trains in it', async (width) => {
-    const { page } = await open({ viewport: { width, height: width < 400 ? 740 : 800 } });
-    for (const view of ['Watch it learn', 'Step through an update']) {
-      await press(page, view);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(width);
-      const box = await page.locator('.run').boundingBox();
-      expect((box?.y ?? 9999) + (box?.height ?? 0), view).toBeLessThanOrEqual(width < 400 ? 740 : 800);
-    }
-  });
-});
-
-test('without JavaScript it says what it is, with a picture, and no button pretends', async () => {
-  const { page } = await site.open(path, { javaScriptEnabled: false });
-  expect(await page.getByText('This is the workbench as it opens.').isVisible()).toBe(true);
-  expect(await page.locator('.built-network').isVisible()).toBe(true);
-  expect(await page.locator('.workbench button:enabled').count()).toBe(0);
-});
