@@ -116,6 +116,7 @@ export const symbols = {
   g: { letter: 'g', meaning: 'a gradient: the slope of the loss by a weight', named: ['gradient'] },
   v: { letter: 'v', meaning: 'a velocity that an optimizer remembers', named: ['velocity'] },
   q: { letter: 'q', meaning: 'a moving mean of squared gradients', named: ['squares'] },
+  T: { letter: 'T', meaning: 'a temperature: scores are divided by it before softmax', named: ['temperature'] },
   beta: { letter: 'β', tex: '\\beta', meaning: 'the share of a memory that is kept', named: ['share', 'kept'] },
   s: { letter: 's', meaning: 'a sum of exponentials', named: ['sum'] },
   c: { letter: 'c', meaning: 'any constant', named: ['constant', 'number'] },

@@ -65,12 +65,20 @@ function visit(node: MdastNode, parts: Part[], folded: boolean): void {
       return;
     case 'mdxJsxFlowElement':
       if (doings.has(node.name ?? '')) parts.push(doingOf(node));
+      // `<Fragment slot="try">Press …</Fragment>` on one line: its words stand in no paragraph.
+      if (childrenOf(node).some(({ type }) => type === 'text')) {
+        // Of an experiment only what is to be tried is open: what happened is looked up.
+        parts.push(blockOf(node, folded || !isOpenSlot(node)), ...childrenOf(node).flatMap(doingsIn));
+        return;
+      }
       break;
     default:
   }
   const inFold = folded || (node.type === 'mdxJsxFlowElement' && node.name === 'Fold');
   for (const child of childrenOf(node)) visit(child, parts, inFold);
 }
+
+const isOpenSlot = (node: JsxElement) => [undefined, 'try'].includes(doingOf(node).props['slot']);
 
 function blockOf(node: MdastNode, folded: boolean): Block {
   const kind = node.type === 'heading' ? 'heading' : 'text';
