@@ -13,9 +13,9 @@ import { htmlOf, lessons, spoken, squeezed } from '../prompts-answer.ts';
 /** What the first engine has shown: the others show the same texts. */
 const shownFirst = new Map<string, walk.Walked>();
 
-/** Every step is seen in one engine: that an engine goes on after the first of them, and comes to the end, is seen in all. */
+/** More steps are seen in one engine: that an engine goes on after the first of them, and comes to the end, is seen in all. */
 const few = 4;
-const stepsIn = (engine: Engine) => (engine === 'chromium' ? 24 : few);
+const stepsIn = (engine: Engine) => (engine === 'chromium' ? 12 : few);
 const endsOf = (walked: walk.Walked): walk.Walked =>
   Object.fromEntries(
     Object.entries(walked).map(([id, frames]) => [id, [...frames.slice(0, few + 1), frames.at(-1) ?? '']]),

@@ -7,10 +7,10 @@ import type { BarScale } from '../../kit/plot/log-bars.ts';
 import type { Seen, WardFrame } from './frame.ts';
 
 const most = 1.5;
-const view: View = { left: 34, top: 24, width: 226, height: 140, x: [0, moments.at(-1) as number], y: [0, most] };
+const view: View = { left: 34, top: 24, width: 214, height: 140, x: [0, moments.at(-1) as number], y: [0, most] };
 const area = { left: view.left, right: view.left + view.width, top: view.top, bottom: view.top + view.height };
 const scale: BarScale = {
-  area: { left: 312, right: 552, top: 24, bottom: 164 },
+  area: { left: 320, right: 552, top: 24, bottom: 164 },
   decades: [-8, 4],
   every: 2,
 };
