@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exercises as backprop } from '../../src/exercises/backprop/index.ts';
 import { exercises as descent } from '../../src/exercises/gradient-descent/index.ts';
+import { judgement } from '../../src/exercises/training-loop/curves.ts';
 import { exercises, prompts } from '../../src/exercises/training-loop/index.ts';
 import { lossAfterPasses, numbers } from '../../src/exercises/training-loop/numbers.ts';
 import { worked } from '../engine/oracles.ts';
@@ -112,6 +113,14 @@ test('the warm-up asks nothing about a network or a figure that is not on the pa
 
 test('two runs with different rates part in the first update', () => expect(outcome('p10-6')).toBe('2'));
 
+test('what three curves say of their rates is read from the curves', () => {
+  expect([0.0005, 0.002, 0.1, 0.19, 0.21, 0.3].map(judgement)).toEqual([
+    ...['too small', 'too small', 'good', 'good'],
+    ...['too large', 'too large'],
+  ]);
+  expect(exercises['x10-9'].settle(0).right).toEqual(['0']);
+});
+
 describe('settings that learn XOR in time', () => {
   const judge = (...answer: string[]) => exercises['x10-10'].settle(0).judge(answer);
   test.each([
@@ -122,6 +131,8 @@ describe('settings that learn XOR in time', () => {
   test.each([
     [['2', '4', '0'], /0\.1014/],
     [['0.5', '4', '0'], /plateau/],
+    [['5', '1', '1'], /ends above where it began/],
+    [['30', '1', '0'], /no longer settles/],
     [['5', '3', '0'], /batch size 1, 2 or 4/],
     [['-5', '4', '0'], /above 0/],
   ] as const)('are not %j', (answer, say) => {

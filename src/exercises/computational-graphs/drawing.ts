@@ -45,19 +45,19 @@ export const orderOfGates = exercise({
   kind: 'order',
   objective: 'graph',
   grade: 'check',
-  ask: 'The loss of one unit, with the target t, is `(tanh(w * x + b) - t)^2`. Put its gates in an order in which the forward pass can compute them.',
+  ask: 'The loss of one unit, with the target y, is `(tanh(w * x + b) - y)^2`. Put its gates in an order in which the forward pass can compute them.',
   items: [
     { text: 'p = w · x', after: [] },
-    { text: 'n = p + b', after: [0] },
-    { text: 'a = tanh(n)', after: [1] },
-    { text: 'm = a − t', after: [2] },
+    { text: 'z = p + b', after: [0] },
+    { text: 'a = tanh(z)', after: [1] },
+    { text: 'm = a − y', after: [2] },
     { text: 'E = m²', after: [3] },
   ],
   hints: [
     'A gate can be computed once all numbers that it reads are there.',
     'Only one of them reads given numbers alone.',
   ],
-  solution: ['p, then n, then a, then m, then E. The backward pass takes them in the opposite order.'],
+  solution: ['p, then z, then a, then m, then E. The backward pass takes them in the opposite order.'],
 });
 
 /** Three gates in a row of two stages: the smallest graph whose paths multiply. */

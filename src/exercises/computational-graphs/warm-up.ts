@@ -14,7 +14,8 @@ export const slopeOfProduct = exercise<Product>({
     base: { fixed: 7, by: 0.1 },
     draw: (random) => ({ fixed: drawNumber(random, 3, 12, 0), by: drawNumber(random, 0.1, 0.9, 1) }),
   },
-  ask: ({ fixed, by }) => `A number is multiplied by ${fixed}. It rises by ${by}. By how much does the product rise?`,
+  ask: ({ fixed, by }) =>
+    `From lesson 5, on nudges: a number is multiplied by ${fixed}. It rises by ${by}. By how much does the product rise?`,
   key: ({ fixed, by }) => fixed * by,
   diagnose: [
     { wrong: ({ by }) => by, say: 'That holds for a sum. Here the nudge is multiplied as well.' },

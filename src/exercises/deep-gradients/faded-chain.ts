@@ -22,7 +22,20 @@ export function fadedChain(base: Weights, missing: number | 'all') {
     },
     missing,
     lines: [
-      { text: 'fault of the last unit: $δ_3$ =', key: (weights) => links(weights)[2].delta },
+      {
+        text: 'fault of the last unit: $δ_3$ =',
+        key: (weights) => links(weights)[2].delta,
+        diagnose: [
+          {
+            wrong: () => 1,
+            say: 'That is the slope of the loss alone. It still goes through the curve of the last unit, so multiply it by that f′.',
+          },
+          {
+            wrong: (weights) => weights[2] * links(weights)[2].slope,
+            say: 'That is $w_3$ times the slope. The fault comes through $w_3$ only on its way to the unit before.',
+          },
+        ],
+      },
       {
         text: 'one layer back: $δ_2$ =',
         key: (weights) => links(weights)[1].delta,

@@ -23,7 +23,7 @@ function rateAfter(steps: number): number | undefined {
 export const promises = exercise({
   kind: 'choose',
   many: true,
-  objective: 'start',
+  objective: 'promise',
   grade: 'check',
   ask: 'Which of these sentences are true of gradient descent?',
   options: [

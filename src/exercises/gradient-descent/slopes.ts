@@ -19,7 +19,7 @@ const rise = (w: number) => told(w + nudge) - told(w - nudge);
 
 export const byNudging = exercise<number>({
   kind: 'number',
-  objective: 'nudge',
+  objective: 'slope',
   grade: 'check',
   numbers: { base: 1.45, draw: (random) => drawNumber(random, 1.3, 1.65, 2) },
   ask: (w) =>
@@ -45,9 +45,13 @@ const errors = ([slope, intercept]: Place) => points.map(([x, y]) => slope * x +
 const sum = (terms: readonly number[]) => terms.reduce((total, term) => total + term, 0);
 const timesX = (place: Place) => sum(errors(place).map((error, n) => error * (points[n]?.[0] ?? 0)));
 
+/** Lesson 2 has the error the other way round, and adds what it makes. */
+const turnedError =
+  'That is what $y$ − ŷ gives, the error of lesson 2. There its product is added; a gradient has ŷ − $y$, and is subtracted.';
+
 export const gradientOfFit = exercise<Place>({
   kind: 'fill',
-  objective: 'nudge',
+  objective: 'slope',
   grade: 'check',
   numbers: {
     base: [1, 0],
@@ -67,6 +71,10 @@ export const gradientOfFit = exercise<Place>({
           wrong: (place) => slopes(from(fit, ...place))[1] as number,
           say: 'Each error is multiplied by its own $x$ first.',
         },
+        {
+          wrong: (place) => -(slopes(from(fit, ...place))[0] as number),
+          say: turnedError,
+        },
       ],
     },
     {
@@ -75,6 +83,10 @@ export const gradientOfFit = exercise<Place>({
       diagnose: [
         { wrong: (place) => 2 * sum(errors(place)), say: 'That is the sum. Divide it by the number of points.' },
         { wrong: (place) => sum(errors(place)) / points.length, say: 'The square brings a factor 2.' },
+        {
+          wrong: (place) => -(slopes(from(fit, ...place))[1] as number),
+          say: turnedError,
+        },
       ],
     },
   ],
@@ -115,7 +127,7 @@ const products = (place: Place) => rowsOf(place).map(({ delta, signal }) => delt
 
 export const fromProducts = exercise<Place>({
   kind: 'number',
-  objective: 'step',
+  objective: 'slope',
   grade: 'challenge',
   transfer: true,
   numbers: {

@@ -65,7 +65,18 @@ export function oneExample(missing: number | 'all', numbers: Numbers<Example>) {
     numbers,
     ask: (e) => (missing === 0 ? `One example, worked out: ${say(e)}` : `Now you: ${say(e)}`),
     lines: [
-      { text: '$z$ = $w_1$ · $x_1$ + $w_2$ · $x_2$ + $b$', key: sum },
+      {
+        text: '$z$ = $w_1$ · $x_1$ + $w_2$ · $x_2$ + $b$',
+        key: sum,
+        diagnose: [
+          { wrong: (e) => sum(e) - e.state[2], say: 'You left out the bias. It is added to the two products.' },
+          { wrong: (e) => sum(e) - 2 * e.state[2], say: 'You took the bias away. It is added, sign and all.' },
+          {
+            wrong: ({ x, state: [w1, w2, b] }) => w1 * x[1] + w2 * x[0] + b,
+            say: 'You gave each input the weight of the other.',
+          },
+        ],
+      },
       {
         text: '$a$: 1 if $z$ ≥ 0, else 0',
         key: output,

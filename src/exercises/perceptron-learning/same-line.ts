@@ -40,7 +40,8 @@ export const otherOrder = exercise({
   ],
 });
 
-const quarter = () => fateOf(and, [0, 0, 0], 0.25)?.end ?? [0, 0, 0];
+const atQuarter = () => fateOf(and, [0, 0, 0], 0.25);
+const quarter = () => atQuarter()?.end ?? [0, 0, 0];
 
 export const otherRate = exercise({
   kind: 'fill',
@@ -63,11 +64,33 @@ export const otherRate = exercise({
         },
       ],
     })),
-    { text: 'mistakes', key: () => fateOf(and, [0, 0, 0], 0.25)?.mistakes ?? 0, tol: 'count' as const },
+    {
+      text: 'mistakes',
+      key: () => atQuarter()?.mistakes ?? 0,
+      tol: 'count' as const,
+      diagnose: [
+        {
+          wrong: () => atQuarter()?.cleanEpoch ?? 0,
+          say: 'That is the first epoch without a mistake. Add up the mistakes of the epochs before it.',
+        },
+        {
+          wrong: () => ((atQuarter()?.cleanEpoch ?? 0) - 1) * and.inputs.length,
+          say: 'Those are all examples of the epochs with mistakes. Count only the examples that moved the numbers.',
+        },
+        {
+          wrong: () => (atQuarter()?.cleanEpoch ?? 0) * and.inputs.length,
+          say: 'Those are all examples, up to the end of the epoch without a mistake. Count only those that moved the numbers.',
+        },
+        {
+          wrong: () => 4 * rest(and).mistakes,
+          say: 'Those are four times as many as with $η$ = 1. Shorter moves are not more moves here: look at the signs of $z$.',
+        },
+      ],
+    },
   ],
   hints: ['From 0, every number on the way is a multiple of $η$.', 'What does a factor of ¼ do to the sign of $z$?'],
   solution: () => [
-    `${written(quarter())}, after ${fateOf(and, [0, 0, 0], 0.25)?.mistakes} mistakes: the same line.`,
+    `${written(quarter())}, after ${atQuarter()?.mistakes} mistakes: the same line.`,
     'All weights and the bias are a quarter of what they were, at every step. No sign of $z$ changes, so no answer does.',
   ],
 });

@@ -199,7 +199,7 @@ const alwaysRaised = (epochs: number) => {
 
 export const eagerFriend = exercise({
   kind: 'number',
-  objective: 'explain',
+  objective: 'right',
   grade: 'check',
   ask: 'A friend changes the rule so that it “also learns from right answers”: whenever the target is 1, add the inputs to the weights and 1 to the bias, whatever the unit gave. When the target is 0, do nothing. From 0 it runs ten epochs on AND. For how many of the four points is the unit *wrong* then?',
   key: () => 4 - rightOf(gatePoints('and'), alwaysRaised(10)),

@@ -19,26 +19,41 @@ const listed = (rate: keyof typeof rates) =>
     .map((value) => show(value, { significant: 2 }))
     .join(', ');
 
+type Judgement = 'too small' | 'good' | 'too large';
+/** What a run's heights say of its rate: a loss that grows, one that crawls, or one that comes below a tenth of where it began. */
+export function judgement(learningRate: number): Judgement {
+  const seen = heights(learningRate);
+  const left = (seen.at(-1) as number) / (seen[0] as number);
+  return left > 1 ? 'too large' : left > 0.1 ? 'too small' : 'good';
+}
+/** Whether the curves A, B and C say this of their rates. */
+const areJudged = (a: Judgement, b: Judgement, c: Judgement) => () =>
+  judgement(rates.large) === a && judgement(rates.small) === b && judgement(rates.good) === c;
+
 export const threeCurves = exercise({
   kind: 'choose',
-  objective: 'curve',
+  objective: 'rate',
   grade: 'check',
   ask: `Three runs of plain steps from one start. Their losses after ${looked.join(', ')} updates are: A ${listed('large')}. B ${listed('small')}. C ${listed('good')}. Which is which?`,
   options: [
     {
       text: 'A: rate too large; B: too small; C: good',
-      right: true,
+      right: areJudged('too large', 'too small', 'good'),
       say: 'A grows, B crawls, C falls fast and then levels out.',
     },
-    { text: 'A: too small; B: too large; C: good', right: false, say: 'Look at A again: its loss rises.' },
+    {
+      text: 'A: too small; B: too large; C: good',
+      right: areJudged('too small', 'too large', 'good'),
+      say: 'Look at A again: its loss rises.',
+    },
     {
       text: 'A: good; B: too small; C: too large',
-      right: false,
+      right: areJudged('good', 'too small', 'too large'),
       say: 'A loss that rises from update to update is not good, and that of C does not rise at all.',
     },
     {
       text: 'A: too large; B: good; C: too small',
-      right: false,
+      right: areJudged('too large', 'good', 'too small'),
       say: 'B does fall, but compare how far: C has come much further in as many updates.',
     },
   ],
@@ -55,15 +70,24 @@ export const goal = { loss: 0.01, updates: 2000 } as const;
 const optimizerOf = (momentum: number): Pick<XorSettings, 'optimizer'> => ({
   optimizer: momentum === 1 ? 'momentum' : 'sgd',
 });
-const reached = ([rate = 0, batch = 4, momentum = 0]: readonly number[]) =>
-  xorRun({ rate, batch, ...optimizerOf(momentum) }).at(goal.updates);
+const runOf = ([rate = 0, batch = 4, momentum = 0]: readonly number[]) =>
+  xorRun({ rate, batch, ...optimizerOf(momentum) });
+const reached = (values: readonly number[]) => runOf(values).at(goal.updates);
+/** How many of the points of the loss's curve in the second half stand clearly above the one before. */
+function risesLate(values: readonly number[]): number {
+  const losses = runOf(values)
+    .curve(goal.updates)
+    .filter(([update]) => update >= goal.updates / 2)
+    .map(([, loss]) => loss);
+  return losses.filter((loss, k) => k > 0 && loss > 1.01 * (losses[k - 1] as number)).length;
+}
 const usable = ([rate = 0, batch = 0, momentum = 0]: readonly number[]) =>
   rate > 0 && rate <= 50 && [1, 2, 4].includes(batch) && [0, 1].includes(momentum);
 
 /** Settings with which XOR is learned in time. */
 export const learnXor = exercise({
   kind: 'construct',
-  objective: 'curve',
+  objective: 'rate',
   grade: 'challenge',
   ask: `Find settings with which the network of Figure 10.3 comes below a loss of ${goal.loss} within ${grouped(goal.updates)} updates, from the same start.`,
   fields: [
@@ -78,6 +102,16 @@ export const learnXor = exercise({
     return { ok: loss < goal.loss, say: `After ${grouped(goal.updates)} updates its loss is ${show(loss)}.` };
   },
   diagnose: [
+    {
+      when: (values) => usable(values) && reached(values).loss > runOf(values).at(0).loss,
+      say: 'Its loss ends above where it began: the steps are too long.',
+      example: [5, 1, 1],
+    },
+    {
+      when: (values) => usable(values) && risesLate(values) > 5,
+      say: 'It no longer settles: in the second half of its updates the loss still rises again and again. Shorter steps would help.',
+      example: [30, 1, 0],
+    },
     {
       when: (values) => usable(values) && (values[0] as number) < 2 && reached(values).loss > 0.12,
       say: 'It is still on its plateau. Longer steps would leave it sooner.',

@@ -146,7 +146,7 @@ export const firstOfAdam = exercise<Walk>({
 /** The rate at which plain steps in the steep direction go from side to side for ever. */
 export const largestRate = exercise({
   kind: 'number',
-  objective: 'update',
+  objective: 'rate',
   grade: 'challenge',
   ask: 'Plain steps in the valley ½($w_1$² + 10 $w_2$²): up to which learning rate do they not run away? Give the rate at which they begin to.',
   key: () => 2 / Math.max(...valley.curvatures),
