@@ -7,7 +7,7 @@ export const speeds = [1, 10, 60, 600, undefined] as const;
 export type Speed = (typeof speeds)[number];
 
 /** How much of a frame is spent on training: the rest is for drawing. In ms. */
-const slice = 7;
+const slice = 4;
 /** While the page only waits for an update to be reached. */
 const longSlice = 12;
 /** A run that is looked at again goes through what is known in so many frames. */
