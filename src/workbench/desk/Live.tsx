@@ -19,7 +19,7 @@ export function Live({ bench, parameters, grid, measures, awake, locked, shows, 
     () => (bench.running || bench.aim !== undefined ? undefined : session.gradientAt(place.update)),
     [session, place.update, bench.running, bench.aim],
   );
-  const fixed = locked('layers') || !shows('layers') || !awake;
+  const fixed = locked('layers') || !shows('layers');
   const units = (l: number, by: number) =>
     change((before) =>
       withLayers(before, withLayer(before, l, { units: (before.network.layers[l - 1]?.units ?? 1) + by }), inputs),
@@ -39,6 +39,7 @@ export function Live({ bench, parameters, grid, measures, awake, locked, shows, 
           fixed
             ? undefined
             : {
+                disabled: !awake,
                 limits: { units: builtLimits.units, layers: builtLimits.layers },
                 onAddUnit: (l) => units(l, 1),
                 onRemoveUnit: (l) => units(l, -1),

@@ -60,6 +60,7 @@ export function RunControls({ bench, awake }: Props) {
       <label class="field">
         <span>Speed</span>
         <select
+          aria-label="Speed"
           value={String(speed ?? '')}
           {...{ disabled }}
           onChange={(event) => {

@@ -9,6 +9,8 @@ export interface Building {
   /** A new layer behind this one: behind 0, the inputs, before this one. */
   onAddLayer?(after: number): void;
   onRemoveLayer?(layer: number): void;
+  /** Before the page is awake: the buttons have their places already. */
+  readonly disabled?: boolean;
   /** The most that a network may have. */
   readonly limits: { readonly units: number; readonly layers: number };
 }
@@ -18,7 +20,8 @@ interface Props extends Building {
 }
 
 /** Above the units: what each layer is, and the buttons that add and take away units and layers. */
-export function BuildTools({ network, limits, onAddUnit, onRemoveUnit, onAddLayer, onRemoveLayer }: Props) {
+export function BuildTools({ network, limits, disabled = false, ...props }: Props) {
+  const { onAddUnit, onRemoveUnit, onAddLayer, onRemoveLayer } = props;
   const last = network.layers.length;
   const isFull = last >= limits.layers;
   return (
@@ -35,6 +38,7 @@ export function BuildTools({ network, limits, onAddUnit, onRemoveUnit, onAddLaye
           <Fragment key={String(l)}>
             {onAddLayer === undefined ? null : (
               <SignButton
+                {...{ disabled }}
                 sign="+"
                 label={`Add a layer between ${nameOf(k, last)} and ${name}`}
                 refused={isFull ? `A network has at most ${limits.layers} layers here.` : undefined}
@@ -45,13 +49,20 @@ export function BuildTools({ network, limits, onAddUnit, onRemoveUnit, onAddLaye
             <div class="column">
               <strong>
                 {hidden && onRemoveLayer !== undefined ? (
-                  <SignButton sign="×" label={`Take away ${name}`} press={() => onRemoveLayer(l)} class="drop" />
+                  <SignButton
+                    {...{ disabled }}
+                    sign="×"
+                    label={`Take away ${name}`}
+                    press={() => onRemoveLayer(l)}
+                    class="drop"
+                  />
                 ) : null}
                 {name}
               </strong>
               <span class="units-of">
                 {hidden && onRemoveUnit !== undefined ? (
                   <SignButton
+                    {...{ disabled }}
                     sign="−"
                     label={`One unit less in ${name}`}
                     refused={units === 1 ? 'A layer has at least one unit.' : undefined}
@@ -61,6 +72,7 @@ export function BuildTools({ network, limits, onAddUnit, onRemoveUnit, onAddLaye
                 <span {...asWritten}>{units}</span>
                 {hidden && onAddUnit !== undefined ? (
                   <SignButton
+                    {...{ disabled }}
                     sign="+"
                     label={`One unit more in ${name}`}
                     refused={units >= limits.units ? `A layer has at most ${limits.units} units here.` : undefined}
@@ -86,17 +98,19 @@ interface SignProps {
   /** Why it does nothing now; undefined where it does. */
   readonly refused?: string | undefined;
   readonly class?: string;
+  readonly disabled: boolean;
   press(): void;
 }
 
 /** A button that keeps the focus where it can do no more, and says why. */
-function SignButton({ sign, label, refused, press, class: its = '' }: SignProps) {
+function SignButton({ sign, label, refused, press, disabled, class: its = '' }: SignProps) {
   return (
     <button
       type="button"
       class={`sign ${its}`}
       aria-label={refused === undefined ? label : `${label}: ${refused}`}
       title={refused}
+      {...{ disabled }}
       aria-disabled={refused !== undefined}
       onClick={() => refused === undefined && press()}
     >
