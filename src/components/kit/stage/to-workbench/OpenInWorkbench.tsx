@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { NotLoaded } from '../../island/NotLoaded.tsx';
 import { type Handed, handedPart } from './handed.ts';
 
 interface Props {
@@ -13,18 +14,22 @@ const workbench = () => document.querySelector<HTMLAnchorElement>('[data-place="
 /** A link to the workbench with what the figure stands on, and what does not go along. */
 export default function OpenInWorkbench({ id, handed }: Props) {
   const [made, setMade] = useState<{ readonly address: string; readonly lacks: string | undefined }>();
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
+    if (failed) return;
     let isLatest = true;
     const make = async () => {
       const given = typeof handed === 'function' ? await handed() : handed;
       const address = `${workbench()}#${await handedPart(id, given)}`;
       if (isLatest) setMade((before) => (before?.address === address ? before : { address, lacks: given.lacks }));
     };
-    void make();
+    // What a figure hands over may have to be loaded first.
+    make().catch(() => isLatest && setFailed(true));
     return () => {
       isLatest = false;
     };
   });
+  if (failed) return <NotLoaded {...{ failed }} again={() => setFailed(false)} />;
   return (
     <>
       <p>{made === undefined ? 'The link is made …' : <a href={made.address}>Open this network in the workbench</a>}</p>
