@@ -131,6 +131,52 @@ describe.each(lessons.map(({ slug }) => slug))('/lessons/%s/', (slug) => {
   });
 });
 
+test('where what a figure hands over does not come, the fold says so, and makes its link with the next try', async () => {
+  const { page } = await site.open('lessons/gradient-descent/', still);
+  expect(await page.evaluate(wakeFigures)).toBe('[]');
+  site.fault(/\/handed[^/]*\.js$/, 'missing');
+  const its = page.locator(`#f7-5 ${fold}`);
+  await its.evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  await its.getByText('This could not be loaded').waitFor();
+  expect(await its.locator('a').count()).toBe(0);
+  await its.getByRole('button', { name: 'Try again' }).click();
+  await its.getByText('This could not be loaded').waitFor();
+  site.clearFaults();
+  await its.getByRole('button', { name: 'Try again' }).click();
+  await its.locator('a[href*="/workbench/"][href*="#e=1."]').waitFor();
+  expect(await its.locator('.unloaded').count()).toBe(0);
+});
+
+test('the fold packs its link once for each state, however often the figure is drawn', async () => {
+  const { page } = await site.open('lessons/backprop/', still);
+  expect(await page.evaluate(wakeFigures)).toBe('[]');
+  await page.evaluate(() => {
+    const Plain = CompressionStream;
+    Object.assign(globalThis, { packed: 0 });
+    globalThis.CompressionStream = class extends Plain {
+      constructor(format: CompressionFormat) {
+        super(format);
+        (globalThis as unknown as { packed: number }).packed++;
+      }
+    };
+  });
+  const packed = () => page.evaluate(() => (globalThis as unknown as { packed: number }).packed);
+  const link = page.locator(`#f9-1 ${fold} a`);
+  await linkOf(page, 'f9-1');
+  expect(await packed()).toBe(1);
+  // What the pointer comes to is drawn lit, in the picture and in the table.
+  const cells = page.locator('#f9-1 svg.network [data-cell]');
+  for (const k of [0, 1, 2, 3]) await cells.nth(k).dispatchEvent('pointerover');
+  await page.waitForTimeout(100);
+  expect(await packed()).toBe(1);
+  const before = await link.getAttribute('href');
+  await page.locator('#f9-1 .transport .primary').dispatchEvent('click');
+  await expect.poll(() => link.getAttribute('href')).not.toBe(before);
+  expect(await packed()).toBe(2);
+});
+
 test.each([320, 360, 768, 1280])('the header has all its places in one row at %i px', async (width) => {
   const { page } = await site.open('lessons/perceptron/', { ...still, viewport: { width, height: 740 } });
   const places = page.locator('.site-header nav a');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../../island/NotLoaded.tsx';
 import { type Handed, handedPart } from './handed.ts';
 
@@ -15,13 +15,18 @@ const workbench = () => document.querySelector<HTMLAnchorElement>('[data-place="
 export default function OpenInWorkbench({ id, handed }: Props) {
   const [made, setMade] = useState<{ readonly address: string; readonly lacks: string | undefined }>();
   const [failed, setFailed] = useState(false);
+  /** What was packed last, or is being packed. A figure is drawn more often than it changes: the same is not packed anew. */
+  const packing = useRef('');
   useEffect(() => {
     if (failed) return;
     let isLatest = true;
     const make = async () => {
       const given = typeof handed === 'function' ? await handed() : handed;
+      const state = JSON.stringify(given);
+      if (!isLatest || state === packing.current) return;
+      packing.current = state;
       const address = `${workbench()}#${await handedPart(id, given)}`;
-      if (isLatest) setMade((before) => (before?.address === address ? before : { address, lacks: given.lacks }));
+      if (packing.current === state) setMade({ address, lacks: given.lacks });
     };
     // What a figure hands over may have to be loaded first.
     make().catch(() => isLatest && setFailed(true));
