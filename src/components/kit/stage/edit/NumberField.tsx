@@ -19,7 +19,8 @@ export function NumberField({ element, editing, first, close }: Props) {
   const target = targetOf(element);
   const value = editing.read(target) as number;
   const label = editing.name(target);
-  const [text, setText] = useState(first === '' ? fieldText(value) : first);
+  const standing = fieldText(value);
+  const [text, setText] = useState(first === '' ? standing : first);
   const [problem, setProblem] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -42,6 +43,8 @@ export function NumberField({ element, editing, first, close }: Props) {
   }, []);
 
   const take = (refocus: boolean) => {
+    // Who has only looked has changed nothing: elsewhere a change begins a run afresh.
+    if (text === standing) return end(refocus);
     const refused = takeTyped(text, { label, value, change: (to) => editing.change(target, to) });
     if (refused === undefined) return end(refocus);
     setProblem(refused);
