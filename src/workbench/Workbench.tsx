@@ -1,5 +1,5 @@
 /** The workbench: any small network, trained live, and every number of it stepped through. Nothing in it computes on its own. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { NotLoaded } from '../components/kit/island/NotLoaded.tsx';
 import { useLoaded } from '../components/kit/island/useLoaded.ts';
 import type { PartName } from './challenges/parts.ts';
@@ -19,6 +19,13 @@ export default function Workbench({ id }: { readonly id: string }) {
   const { awake } = link;
   const [stepping, setStepping] = useState(false);
   const steps = useLoaded(() => import('./desk/Steps.tsx'), stepping);
+  /** Whose gradient is to be shown once the steps are here. */
+  const [asked, ask] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    if (asked === undefined || steps.loaded === undefined) return;
+    ask(undefined);
+    bench.go(steps.loaded.gradientStep(bench, asked));
+  }, [asked, steps.loaded]);
   const end = useLoaded(() => import('./desk/Ended.tsx'), bench.session.ended !== undefined);
   const pictures = usePictures(bench);
   const { challenge, notice, problems, session, running, undo } = bench;
@@ -28,7 +35,11 @@ export default function Workbench({ id }: { readonly id: string }) {
   // Whoever lets it run wants to see it learn, not a single step of it.
   const inSteps = stepping && !running && bench.aim === undefined;
   const stepsShown = inSteps && steps.loaded !== undefined;
-  const shown = { ...pictures, bench, awake, shows, locked };
+  const openGradient = (target: string) => {
+    setStepping(true);
+    ask(target);
+  };
+  const shown = { ...pictures, bench, awake, shows, locked, openGradient };
   return (
     <div class="workbench" id={id} data-view={inSteps ? 'steps' : 'live'}>
       <div class="bench-head">
@@ -72,6 +83,7 @@ export default function Workbench({ id }: { readonly id: string }) {
                 disabled={!awake}
                 onClick={() => {
                   if (view === 'steps') bench.run(false);
+                  ask(undefined);
                   setStepping(view === 'steps');
                 }}
               >

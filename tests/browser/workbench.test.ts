@@ -40,12 +40,19 @@ test('somebody who knows Playground builds 2-4-2-1 on the spiral, trains it, goe
   const before = Number((await time(page)).replace(/ .*/, '').replaceAll(',', ''));
   await press(page, 'Back 100 updates');
   await expect.poll(() => time(page)).toContain(`${grouped(before - 100)} updates of`);
-  await press(page, 'Step through an update');
+  // A weight that is pressed and left as it is begins no other run.
+  await page.locator('.built-network text[data-edit="w.1.2.0"]').click();
+  await page.getByRole('textbox', { name: 'w5' }).waitFor();
+  const spoken = await page.locator('.spoken-line').innerText();
+  // On the way to the button the pointer comes to other weights.
+  await page.locator('.built-network [data-spoken="w.3.0.1"]').first().dispatchEvent('pointerover');
+  await press(page, 'Why this gradient?');
   await page.locator('.transport .primary').waitFor();
-  await choose(page, 'Step', 'pass');
-  for (let k = 0; k < 3; k++) await page.locator('.transport .primary').click();
-  await expect.poll(() => page.locator('.bench-steps .sentence').innerText()).toMatch(/^The gradient of w/);
+  await expect.poll(() => page.locator('.bench-steps .sentence').innerText()).toMatch(/the gradient of w5 is/);
+  expect(await time(page)).toContain(`${grouped(before - 100)} updates of`);
   const sentence = await page.locator('.bench-steps .sentence').innerText();
+  const [, gradient = ''] = /gradient in the next update is (\S+)\./.exec(spoken) ?? [];
+  expect(sentence).toContain(`the gradient of w5 is ${gradient}`);
   await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#w=1\./);
   // The address is written when the state has lasted a moment.
   await page.waitForTimeout(600);

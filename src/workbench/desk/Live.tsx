@@ -10,7 +10,8 @@ import type { Shown } from './shown.ts';
 const three = { significant: 3 } as const;
 
 /** The network with a small picture of each unit's answers, built and changed where it stands, and how it does by now. */
-export function Live({ bench, parameters, grid, measures, awake, locked, shows, unit, showUnit }: Shown) {
+export function Live(props: Shown) {
+  const { bench, parameters, grid, measures, awake, locked, shows, unit, showUnit, openGradient } = props;
   const { session, change, place } = bench;
   const { experiment, prepared } = session;
   const { inputs } = experiment.network;
@@ -32,6 +33,7 @@ export function Live({ bench, parameters, grid, measures, awake, locked, shows, 
         running={bench.running}
         shown={unit}
         onShow={awake && grid.plane.axes.length === 2 ? showUnit : undefined}
+        onGradient={awake ? openGradient : undefined}
         inputNames={prepared.names}
         outputNames={prepared.task === 'classes' ? prepared.classes : prepared.targetNames}
         editing={weightsLocked ? undefined : edited(bench)}

@@ -13,6 +13,7 @@ import { createRun, type Run } from '../../engine/trace/run.ts';
 import { denseNotation } from '../../notation/dense/dense.ts';
 import { defaultDigits } from '../../notation/format.ts';
 import { cursorAt, locate } from '../../player/cursor.ts';
+import { gradientKnown } from '../session/gradient-known.ts';
 import { runOf, tooLong } from '../session/run-of.ts';
 import { builtLimits } from '../state/state.ts';
 import { edited } from './editing.ts';
@@ -34,6 +35,12 @@ interface Props {
   readonly shown: boolean;
   /** The address of this very state. */
   link(): string;
+}
+
+/** The place in the update at hand at which the gradient of a weight or bias is there. */
+export function gradientStep({ session, place }: Bench, target: string): Place {
+  if (tooLong(session.experiment) !== undefined) return place;
+  return { update: place.update, done: gradientKnown(runOf(session).plan(place.update), target) };
 }
 
 export default function Steps(props: Props) {

@@ -36,6 +36,8 @@ export interface NetworkPictureProps {
   readonly running?: boolean;
   /** Freezes a weight or a bias (`w.2.0.1`, `b.1.0`), or lets it learn again; undefined where that is locked. */
   readonly onFreeze?: ((target: string, frozen: boolean) => void) | undefined;
+  /** Opens how the gradient of a weight or bias is computed; undefined where that cannot be. */
+  readonly onGradient?: ((target: string) => void) | undefined;
   /** The unit whose answers are shown large elsewhere, and what a press on another one does. */
   readonly shown?: UnitPlace | undefined;
   readonly onShow?: ((unit: UnitPlace) => void) | undefined;
@@ -51,7 +53,17 @@ const edge = 8;
  * and biases are pressed, pulled and typed where they stand, or where their line runs.
  */
 export function NetworkPicture(props: NetworkPictureProps) {
-  const { experiment, grid, inputNames, outputNames = [], building, onFreeze, shown, running = false } = props;
+  const {
+    experiment,
+    grid,
+    inputNames,
+    outputNames = [],
+    building,
+    onFreeze,
+    onGradient,
+    shown,
+    running = false,
+  } = props;
   const { network } = experiment;
   const box = useRef<HTMLDivElement>(null);
   const room = useRoom(box, widthBefore);
@@ -72,10 +84,15 @@ export function NetworkPicture(props: NetworkPictureProps) {
   const editable = props.editing !== undefined;
   const editing = useMemo(() => (editable ? editingBy(() => now.current.editing as Editing) : undefined), [editable]);
 
-  /** Whatever the pointer or the focus comes to is spoken of, until it comes to something else. */
+  /** A weight or bias that was pressed: on the way to the buttons below, the pointer comes to others. */
+  const held = useRef<string | undefined>(undefined);
+  /** Whatever the pointer or the focus comes to is spoken of, until it comes to something else; a number that is pressed, until another press. */
   const attend = (event: Event) => {
     const its = spokenName(event.target);
-    if (its !== undefined) setName(its);
+    if (event.type === 'pointerdown')
+      held.current = its !== undefined && spokenOf(its).kind === 'parameter' ? its : undefined;
+    else if (event.type === 'focusin' && its !== held.current) held.current = undefined;
+    if (its !== undefined && (held.current === undefined || held.current === its)) setName(its);
   };
   /** A press on a unit, not on its bias. */
   const show = (event: Event) => {
@@ -111,6 +128,7 @@ export function NetworkPicture(props: NetworkPictureProps) {
           aria-label={`Network ${sizes.join('-')}`}
           {...asWritten}
           onPointerOver={attend}
+          onPointerDownCapture={attend}
           onFocusIn={attend}
           onKeyDown={walk}
           onClick={show}
@@ -144,9 +162,10 @@ export function NetworkPicture(props: NetworkPictureProps) {
             isShowing={props.onShow !== undefined}
             grid={given.grid}
             onFreeze={onFreeze && ((target, frozen) => now.current.onFreeze?.(target, frozen))}
+            onGradient={onGradient && ((target) => now.current.onGradient?.(target))}
           />
         ),
-        [view, name, onFreeze === undefined, props.onShow === undefined],
+        [view, name, onFreeze === undefined, onGradient === undefined, props.onShow === undefined],
       )}
     </div>
   );
@@ -159,7 +178,7 @@ const editingBy = (now: () => Editing): Editing => ({
   change: (target, value) => now().change(target, value),
 });
 
-interface SpokenProps extends Pick<NetworkPictureProps, 'experiment' | 'grid' | 'onFreeze'> {
+interface SpokenProps extends Pick<NetworkPictureProps, 'experiment' | 'grid' | 'onFreeze' | 'onGradient'> {
   readonly spoken: Spoken | undefined;
   readonly view: NetworkView;
   /** Whether a press on a unit shows it large. */
@@ -167,13 +186,18 @@ interface SpokenProps extends Pick<NetworkPictureProps, 'experiment' | 'grid' | 
 }
 
 /** What the reader points at, and whether it learns. */
-function SpokenLine({ spoken, view, isShowing, experiment, grid, onFreeze }: SpokenProps) {
+function SpokenLine({ spoken, view, isShowing, experiment, grid, onFreeze, onGradient }: SpokenProps) {
   const chosen = spoken?.kind === 'parameter' ? parameterOf(view, spoken.target) : undefined;
   return (
     <p class="spoken-line" {...asWritten}>
       {spoken === undefined
-        ? `Point at a unit or a weight: what it is stands here.${isShowing ? ' Press a unit: its answers are shown large.' : ''}`
+        ? `Point at a weight or press it: its value and its gradient stand here.${isShowing ? ' Press a unit: its answers are shown large.' : ''}`
         : said(spoken, view, experiment, grid)}{' '}
+      {chosen?.gradient === undefined || onGradient === undefined ? null : (
+        <button type="button" onClick={() => onGradient(chosen.target)}>
+          Why this gradient?
+        </button>
+      )}
       {chosen === undefined || onFreeze === undefined ? null : (
         <button type="button" onClick={() => onFreeze(chosen.target, !chosen.frozen)}>
           {chosen.frozen ? `Let ${chosen.name} learn` : `Freeze ${chosen.name}`}
