@@ -32,6 +32,26 @@ describe('everything of it', () => {
 
   test.each([360, 1280])('fits a window of %i pixels, with the button that trains in it', async (width) => {
     const { page } = await open(workbench, { viewport: { width, height: width < 400 ? 740 : 800 } });
+    await press(page, 'Add a layer between hidden and output');
+    for (let k = 0; k < 2; k++) await press(page, 'One unit less in hidden 2');
+    await page.locator('[aria-label="Network 2-4-2-1"]').waitFor();
+    await press(page, 'On 1 update');
+    await expect.poll(() => page.locator('.doing').innerText()).toContain('After 1 update:');
+    const [room, wide] = await page.locator('.network-box').evaluate((box) => [box.clientWidth, box.scrollWidth]);
+    expect(wide).toBe(room);
+    const targets = await page
+      .locator('.build button, .built-network [role=button], .run-controls button')
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map((box) => Math.min(box.width, box.height)),
+      );
+    expect(Math.min(...targets)).toBeGreaterThanOrEqual(24);
+    if (width > 1000) {
+      const seen = await page.locator('.bench-seen > :last-child').boundingBox();
+      const bar = await page.locator('.bench-bar').boundingBox();
+      expect((seen?.y ?? 9999) + (seen?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    }
+    await unfold(page, 'Share and take away');
+    await page.locator('.take-away').waitFor();
     for (const view of ['Watch it learn', 'Step through an update']) {
       await press(page, view);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(width);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sizeAxis } from '../../../src/workbench/pictures/history/axes.ts';
 import { measuredAt } from '../../../src/workbench/pictures/history/measured.ts';
 import { scrubbedTo } from '../../../src/workbench/pictures/history/Scrubber.tsx';
-import { columnWidth, mostDrawn, networkLayout } from '../../../src/workbench/pictures/network/layout.ts';
+import { mostDrawn, networkLayout } from '../../../src/workbench/pictures/network/layout.ts';
 import { besideUnit } from '../../../src/workbench/pictures/network/spoken.ts';
 import { all, hasClass } from '../../figures/markup.ts';
 import { asFile, pictures } from './drawn.ts';
@@ -67,13 +67,31 @@ describe('the layout', () => {
       [1, 1],
       [3, 8, 8, 8, 8, 8, 2],
     ]) {
-      const { columns, width } = networkLayout(sizes, 320);
+      const { columns, width, column } = networkLayout(sizes, 320);
+      // A number between two buttons of 24 pixels.
+      expect(column).toBeGreaterThanOrEqual(64);
       for (const [l, x] of columns.entries()) {
-        expect(x - columnWidth / 2).toBeGreaterThanOrEqual(0);
-        expect(x + columnWidth / 2).toBeLessThanOrEqual(width);
-        if (l > 0) expect(x - (columns[l - 1] as number)).toBeGreaterThanOrEqual(columnWidth);
+        expect(x - column / 2).toBeGreaterThanOrEqual(0);
+        expect(x + column / 2).toBeLessThanOrEqual(width);
+        if (l > 0) expect(x - (columns[l - 1] as number)).toBeGreaterThanOrEqual(column);
       }
     }
+  });
+
+  test('keeps up to four layers of weights within a phone', () => {
+    for (const sizes of [
+      [2, 4, 1],
+      [2, 4, 2, 1],
+      [2, 8, 8, 1],
+      [2, 3, 3, 3, 1],
+    ])
+      expect(networkLayout(sizes, 320).width, sizes.join('-')).toBe(320);
+  });
+
+  test('writes the numbers of all weights only where there is room for them between the units', () => {
+    expect([280, 320, 640].map((room) => networkLayout([2, 4, 1], room).labelled)).toEqual([false, true, true]);
+    expect([320, 640].map((room) => networkLayout([2, 4, 2, 1], room).labelled)).toEqual([false, true]);
+    expect(networkLayout([2, 8, 8, 1], 640).labelled).toBe(false);
   });
 
   test('fills the page where there is room', () => expect(networkLayout([2, 4, 1], 900).width).toBe(900));

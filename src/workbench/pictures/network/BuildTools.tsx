@@ -40,6 +40,7 @@ export function BuildTools({ network, limits, disabled = false, ...props }: Prop
               <SignButton
                 {...{ disabled }}
                 sign="+"
+                words="layer"
                 label={`Add a layer between ${nameOf(k, last)} and ${name}`}
                 refused={isFull ? `A network has at most ${limits.layers} layers here.` : undefined}
                 press={() => onAddLayer(k)}
@@ -95,6 +96,8 @@ const nameOf = (l: number, last: number) =>
 interface SignProps {
   readonly sign: '+' | '−' | '×';
   readonly label: string;
+  /** What stands beside the sign where there is room. */
+  readonly words?: string;
   /** Why it does nothing now; undefined where it does. */
   readonly refused?: string | undefined;
   readonly class?: string;
@@ -103,18 +106,19 @@ interface SignProps {
 }
 
 /** A button that keeps the focus where it can do no more, and says why. */
-function SignButton({ sign, label, refused, press, disabled, class: its = '' }: SignProps) {
+function SignButton({ sign, label, words, refused, press, disabled, class: its = '' }: SignProps) {
   return (
     <button
       type="button"
       class={`sign ${its}`}
       aria-label={refused === undefined ? label : `${label}: ${refused}`}
-      title={refused}
+      title={refused ?? label}
       {...{ disabled }}
       aria-disabled={refused !== undefined}
       onClick={() => refused === undefined && press()}
     >
       {sign}
+      {words === undefined ? null : <span class="sign-words"> {words}</span>}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import { type Point, placeUnits } from '../../../components/kit/diagram/layout.ts';
 import { PullMark, squeezed, symbolWidth } from '../../../components/kit/diagram/NumberText.tsx';
 import { fitNumber, textWidth } from '../../../components/kit/picture/fit.ts';
-import { columnWidth, type NetworkLayout, side } from './layout.ts';
+import { type NetworkLayout, side } from './layout.ts';
 import type { Spoken, UnitPlace } from './spoken.ts';
 import { type NetworkView, signOf } from './view.ts';
 
@@ -54,9 +54,15 @@ export function Units({ layout, view, inputNames, outputNames, spoken, shown, ed
                 <path class="answer" d={path} transform={`translate(${at.x - side / 2} ${at.y - side / 2})`} />
               )}
               <text class="name" x={at.x - side / 2} y={at.y + side / 2 + 13}>
-                {l === 0 ? shortened(meaning ?? name, columnWidth - 4) : name}
+                {l === 0 ? shortened(meaning ?? name, layout.column - 4) : name}
               </text>
-              {bias === undefined ? null : <Bias {...{ bias, at, name }} edit={editable ? bias.target : undefined} />}
+              {bias === undefined ? null : (
+                <Bias
+                  {...{ bias, at, name }}
+                  reach={layout.below[l] as number}
+                  edit={editable ? bias.target : undefined}
+                />
+              )}
             </g>
           );
         }),
@@ -76,15 +82,17 @@ interface BiasProps {
   readonly bias: NetworkView['biases'][number];
   readonly at: Point;
   readonly name: string;
+  /** How far to the right of the unit's middle there is room. */
+  readonly reach: number;
   readonly edit: string | undefined;
 }
 
 /** b and its number below a unit, right of the unit's name; a bar on each side of a frozen one. */
-function Bias({ bias, at, name, edit }: BiasProps) {
+function Bias({ bias, at, name, reach, edit }: BiasProps) {
   const label = { base: 'b' };
   const before = symbolWidth(label) + textWidth(' ', letters);
   const left = at.x - side / 2 + textWidth(name, letters) + 7;
-  const room = at.x + columnWidth / 2 - left - 2;
+  const room = at.x + reach - left - 2;
   const { text, length } = fitNumber(bias.value, room - before - (bias.frozen ? 12 : 0), letters, 3);
   const wide = length === undefined ? before + textWidth(text, letters) : room;
   const middle = Math.round(10 * (left + wide / 2)) / 10;

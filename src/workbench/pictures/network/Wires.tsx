@@ -1,11 +1,11 @@
 import { type ConnectionLabel, placeLabels } from '../../../components/kit/diagram/labels.ts';
-import { along, labelsAll, letter, type Point, placeUnits } from '../../../components/kit/diagram/layout.ts';
+import { along, letter, type Point, placeUnits } from '../../../components/kit/diagram/layout.ts';
 import { PullMark, squeezed, symbolWidth } from '../../../components/kit/diagram/NumberText.tsx';
 import { strokeWidth } from '../../../components/kit/diagram/scales.ts';
 import { SymbolText } from '../../../components/kit/formula/SymbolText.tsx';
 import { textWidth } from '../../../components/kit/picture/fit.ts';
 import { rounded } from '../../../components/kit/plot/scale.ts';
-import { type NetworkLayout, side } from './layout.ts';
+import type { NetworkLayout } from './layout.ts';
 import { importanceOf, type Spoken } from './spoken.ts';
 import { signOf, type WireView } from './view.ts';
 
@@ -18,16 +18,11 @@ interface Props {
   readonly editable: boolean;
 }
 
-/** From one layer to the next, where numbers of single weights stand between them. */
-const leastForLabels = side + 70;
-
 /** The weights as lines: width says the size, colour and dash the sign, a bar across a line that it is frozen. */
 export function Wires({ layout, wires, spoken, editable }: Props) {
   const points = placeUnits(layout.drawn, layout);
   const at = (l: number, j: number) => (points[l] as Point[])[j] as Point;
-  const all = labelsAll(layout.drawn);
-  // On a phone many weights leave no room for a number between the layers: it is said below.
-  const isRoomy = all || layout.columns.slice(1).every((x, l) => x - (layout.columns[l] as number) >= leastForLabels);
+  const { labelled, isRoomy } = layout;
   const importances = wires.map((wire) => importanceOf(wire, spoken));
   const labels = placeLabels(
     layout.drawn,
@@ -53,7 +48,7 @@ export function Wires({ layout, wires, spoken, editable }: Props) {
             radius={layout.radius}
             state={(['', 'near', 'spoken'] as const)[importances[k] as number] as string}
             // Where every number stands beside its line it is changed there.
-            edit={editable && !all ? wire.target : undefined}
+            edit={editable && !labelled ? wire.target : undefined}
           />
         ))}
       </g>
@@ -61,7 +56,7 @@ export function Wires({ layout, wires, spoken, editable }: Props) {
         {wires.map((wire, k) => {
           const label = isRoomy ? labels[k] : undefined;
           return label === undefined ? null : (
-            <WireNumber key={wire.target} {...{ wire, label }} edit={editable && all ? wire.target : undefined} />
+            <WireNumber key={wire.target} {...{ wire, label }} edit={editable && labelled ? wire.target : undefined} />
           );
         })}
       </g>
