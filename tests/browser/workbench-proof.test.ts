@@ -191,7 +191,7 @@ test(
     }
     expect(wrong).toEqual([]);
 
-    // Another library rounds an exponential otherwise in its last digit, and training makes that grow: later losses are compared less closely.
+    // NumPy rounds otherwise in the last digit, and training makes that grow, in whatever order a program adds: docs/engine/command-line.md.
     const close = (update: number, there: number, here: number, what: string) => {
       const apart = Math.abs(there - here) / Math.max(1, Math.abs(here));
       const isEarly = update < 20;

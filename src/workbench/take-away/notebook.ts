@@ -85,7 +85,7 @@ function introduction({ network }: Experiment, target: ExportTarget, updates: nu
 
 const comparison = `## The same losses
 
-Each line: the update, the loss before it as this notebook has computed it, the same as the page had it, and how far apart they are.`;
+Each line: the update, the loss before it as this notebook has computed it, the same as the page had it, and how far apart they are. They begin equal to about 15 digits. A library rounds otherwise in the last one, and a run that is sensitive to its weights makes that grow with every update.`;
 
 const drawing = `import matplotlib.pyplot as plt
 
