@@ -26,9 +26,14 @@ test('translated before it is used, it says what the untranslated one says, and 
       for (const place of ['.doing', '.time span']) said.push(await plain(page, place));
     };
     await look();
-    for (const by of ['On 100 updates', 'Back 1 update', 'On 1 update']) {
+    for (const [by, made] of [
+      ['On 100 updates', 100],
+      ['Back 1 update', 99],
+      ['On 1 update', 100],
+    ] as const) {
       await page.locator(`[aria-label="${by}"]`).click();
-      await page.waitForTimeout(200);
+      await expect.poll(() => plain(page, '.time span')).toMatch(new RegExp(`^${made} updates`));
+      await expect.poll(() => plain(page, '.doing')).toMatch(new RegExp(`^After ${made} updates`));
       await look();
     }
     for (const tab of ['network', 'training', 'data']) {
@@ -36,7 +41,7 @@ test('translated before it is used, it says what the untranslated one says, and 
       await page.locator('.bench-settings .panel:visible').first().waitFor();
     }
     await page.locator('.data-panel select').first().selectOption('iris');
-    await page.waitForTimeout(200);
+    await expect.poll(() => plain(page, '.bench-head .notice')).toMatch(/\.$/);
     said.push(await plain(page, '.bench-head .notice'));
     await page.locator('.views button').nth(1).click();
     await page.locator('.bench-steps .transport .primary:enabled').waitFor();
