@@ -54,9 +54,20 @@ export function renderFormula(tex: string, displayMode: boolean): string {
 const letterPattern =
   /(?:(<span class="mord)("><span class="mord mathnormal"(?: style="[^"]*")?>(\p{L})<\/span><span class="msupsub"><span class="vlist-t vlist-t2">))|(<span class="mord mathnormal)("(?: style="[^"]*")?>(\p{L})<\/span>)/gu;
 
+/** A letter below a hat: the group of both, and the letter in it. */
+const hattedPattern =
+  /(<span class="mord katex-accent)(">(?:<span[^>]*>)+<\/span><span class="mord mathnormal)("[^>]*>(\p{L})<\/span><\/span><span[^>]*><span[^>]*><\/span><span class="accent-body"[^>]*><span class="mord">\^)/gu;
+
+/** Gives each letter below a hat the colour of both: ŷ is what the network says, and no target. */
+const hatsInColour = (markup: string) =>
+  markup.replaceAll(hattedPattern, (found, group: string, between: string, rest: string, letter: string) => {
+    const colour = colourOf(`${letter}\u0302`.normalize('NFC'));
+    return colour === 'plain' ? found : `${group} sym-${colour}${between} sym-${colour}${rest}`;
+  });
+
 /** Gives each letter that has a colour in the figures the same colour, its index included. */
 function inColour(markup: string): string {
-  return markup.replaceAll(
+  return hatsInColour(markup).replaceAll(
     letterPattern,
     (found, group: string | undefined, rest: string, indexed: string, alone: string, end: string, letter: string) => {
       const colour = colourOf(indexed ?? letter);

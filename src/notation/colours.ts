@@ -4,9 +4,9 @@ export type SymbolColour = 'input' | 'weight' | 'z' | 'a' | 'target' | 'loss' | 
 /** The letters of each colour; all others are plain. */
 const letters: Readonly<Record<Exclude<SymbolColour, 'plain'>, string>> = {
   input: 'x',
-  weight: 'wWbθα',
-  z: 'zδ',
-  a: 'ahp',
+  weight: 'wWbθαg',
+  z: 'ẑzδ',
+  a: 'ahpŷ',
   target: 'y',
   loss: 'E',
 };

@@ -25,6 +25,15 @@ test('a letter has the colour that it has in the figures, with its index, and no
   expect(coloured('\\delta_j\\,f\\,(k)')).toEqual(['z group']);
 });
 
+test('a letter below a hat has the colour of what the hat makes of it: ŷ is an output, and y the target', () => {
+  const html = renderFormula('\\hat y_1 - y_1 + \\hat{m} + \\bar y', true);
+  const [hatted = '', target = ''] = html
+    .slice(html.indexOf('class="katex-html"'))
+    .split('<span class="mbin">−</span>');
+  expect([...hatted.matchAll(/sym-(\w+)/g)].map(([, colour]) => colour)).toEqual(['a', 'a']);
+  expect([...target.matchAll(/sym-(\w+)/g)].map(([, colour]) => colour)).toEqual(['target', 'target']);
+});
+
 test('a formula inside a line is set inline, one between $$ lines is displayed', async () => {
   expect(await compile('Text $x$.')).not.toContain('katex-display');
   expect(await compile('$$\nx\n$$')).toContain('katex-display');
