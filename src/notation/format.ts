@@ -28,6 +28,10 @@ export function isRounded(value: number, digits: Digits = defaultDigits): boolea
 export const shownNumber = (value: number, digits: Digits = defaultDigits) =>
   Number.isFinite(value) ? readBack(formatNumber(value, digits)) : value;
 
+/** As formatNumber, without zeros at the end that only say how far it was rounded: 0.6 for 0.6000000000000001. */
+export const shortNumber = (value: number, digits: Digits = defaultDigits) =>
+  formatNumber(shownNumber(value, digits), digits);
+
 /** The number that a text of formatNumber stands for. */
 function readBack(text: string): number {
   const [mantissa, exponent] = text.replaceAll('−', '-').split('×10') as [string, string?];

@@ -1,7 +1,7 @@
 /** How numbers look. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Digits, formatNumber, isRounded } from '../../src/notation/format.ts';
+import { type Digits, formatNumber, isRounded, shortNumber } from '../../src/notation/format.ts';
 
 /** Up to 1e308: a larger one may be rounded up to a text beyond the largest float64. */
 const number = fc.double({ noNaN: true, min: -1e308, max: 1e308 });
@@ -40,6 +40,16 @@ describe('four significant digits, when nothing else is asked for', () => {
     [5e-324, '4.941×10⁻³²⁴'],
   ])('writes %d as %s', (value, text) => expect(formatNumber(value)).toBe(text));
 });
+
+it.each([
+  [0.6000000000000001, '0.6'],
+  [0.21750000000000003, '0.2175'],
+  [1 / 3, '0.333333333'],
+  [-2.5, '−2.5'],
+  [Number.NaN, 'not a number'],
+])('%d is written without zeros that only say how far it was rounded', (value, text) =>
+  expect(shortNumber(value, { significant: 9 })).toBe(text),
+);
 
 describe('nine decimals, as the lesson compares with printed numbers', () => {
   it.each([

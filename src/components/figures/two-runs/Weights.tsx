@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../notation/format.ts';
+import { shortNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { TwoRunsFrame } from './frame.ts';
 
@@ -15,8 +15,8 @@ export function Weights({ id, rows }: { readonly id: string; readonly rows: TwoR
       {rows.map(([one, other], update) => (
         <tr key={update}>
           <th scope="row">{update === 0 ? 'start' : update}</th>
-          <td>{formatNumber(one, all)}</td>
-          <td>{formatNumber(other, all)}</td>
+          <td>{shortNumber(one, all)}</td>
+          <td>{shortNumber(other, all)}</td>
           <td>{Object.is(one, other) ? 'to the last bit' : 'no'}</td>
         </tr>
       ))}

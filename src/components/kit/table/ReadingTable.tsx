@@ -1,4 +1,4 @@
-import { formatNumber, notYet } from '../../../notation/format.ts';
+import { notYet, shortNumber } from '../../../notation/format.ts';
 import { ScrollTable } from './ScrollBox.tsx';
 
 interface Props {
@@ -16,7 +16,7 @@ export function ReadingTable({ id, rows }: Props) {
             <th scope="row">{symbol}</th>
             <td class="note">{words}</td>
             <td class={value === undefined ? 'soft' : ''}>
-              {value === undefined ? notYet : formatNumber(value, { significant: 9 })}
+              {value === undefined ? notYet : shortNumber(value, { significant: 9 })}
             </td>
           </tr>
         ))}
