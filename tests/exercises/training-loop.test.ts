@@ -6,6 +6,7 @@ import { exercises as descent } from '../../src/exercises/gradient-descent/index
 import { judgement } from '../../src/exercises/training-loop/curves.ts';
 import { exercises, prompts } from '../../src/exercises/training-loop/index.ts';
 import { lossAfterPasses, numbers } from '../../src/exercises/training-loop/numbers.ts';
+import { xorRun } from '../../src/exercises/training-loop/xor-run.ts';
 import { worked } from '../engine/oracles.ts';
 
 const lesson = readFileSync('content/lessons/02-how-networks-learn/10-training-loop.mdx', 'utf8');
@@ -140,6 +141,27 @@ describe('settings that learn XOR in time', () => {
     expect(verdict.state).toBe('wrong');
     expect(verdict.say).toMatch(say);
   });
+});
+
+test('every wrong setting for XOR is told what its run does, and longer steps come further where it says so', () => {
+  const question = exercises['x10-10'].settle(0);
+  const after = (rate: number, batch: number, momentum: number) =>
+    xorRun({ rate, batch, optimizer: momentum === 1 ? 'momentum' : 'sgd' }).at(2000).loss;
+  const says = new Set<string>();
+  for (const rate of [0.01, 0.2, 1, 1.5, 2, 3, 4, 10, 15, 30, 50])
+    for (const batch of [1, 2, 4])
+      for (const momentum of [0, 1]) {
+        const { state, say } = question.judge([rate, batch, momentum].map(String));
+        const loss = after(rate, batch, momentum);
+        expect(state, `${rate} ${batch} ${momentum}`).toBe(loss < 0.01 ? 'right' : 'wrong');
+        if (state === 'right') continue;
+        const [said = ''] = say.split(' After 2,000');
+        expect(say.length, say).toBeGreaterThan(said.length);
+        expect(said, `${rate} ${batch} ${momentum}`).not.toMatch(/^After/);
+        says.add(said);
+        if (/Longer steps would come further/.test(said)) expect(after(2 * rate, batch, momentum)).toBeLessThan(loss);
+      }
+  expect(says.size).toBe(6);
 });
 
 /**

@@ -2,7 +2,7 @@
 import { grouped } from '../../notation/format.ts';
 import { exercise, show } from '../../questions/index.ts';
 import { heightOf, type Lap, lapsOf, valley } from './laps.ts';
-import { type XorSettings, xorRun } from './xor-run.ts';
+import { type XorRun, type XorSettings, xorRun } from './xor-run.ts';
 
 /** Three learning rates of plain steps in the long valley, and what becomes of the height. */
 const rates = { small: 0.002, good: 0.1, large: 0.21 } as const;
@@ -70,9 +70,15 @@ export const goal = { loss: 0.01, updates: 2000 } as const;
 const optimizerOf = (momentum: number): Pick<XorSettings, 'optimizer'> => ({
   optimizer: momentum === 1 ? 'momentum' : 'sgd',
 });
-const runOf = ([rate = 0, batch = 4, momentum = 0]: readonly number[]) =>
-  xorRun({ rate, batch, ...optimizerOf(momentum) });
+/** The run of an answer's settings; all that is said of one answer is read from one run. */
+let latest: { readonly of: string; readonly run: XorRun } | undefined;
+function runOf([rate = 0, batch = 4, momentum = 0]: readonly number[]): XorRun {
+  const of = [rate, batch, momentum].join();
+  if (latest?.of !== of) latest = { of, run: xorRun({ rate, batch, ...optimizerOf(momentum) }) };
+  return latest.run;
+}
 const reached = (values: readonly number[]) => runOf(values).at(goal.updates);
+const lossAt = (values: readonly number[], update: number) => runOf(values).at(update).loss;
 /** How many of the points of the loss's curve in the second half stand clearly above the one before. */
 function risesLate(values: readonly number[]): number {
   const losses = runOf(values)
@@ -81,6 +87,8 @@ function risesLate(values: readonly number[]): number {
     .map(([, loss]) => loss);
   return losses.filter((loss, k) => k > 0 && loss > 1.01 * (losses[k - 1] as number)).length;
 }
+/** By which share of itself the loss has changed in the second half. */
+const changedLate = (values: readonly number[]) => reached(values).loss / lossAt(values, goal.updates / 2) - 1;
 const usable = ([rate = 0, batch = 0, momentum = 0]: readonly number[]) =>
   rate > 0 && rate <= 50 && [1, 2, 4].includes(batch) && [0, 1].includes(momentum);
 
@@ -103,7 +111,7 @@ export const learnXor = exercise({
   },
   diagnose: [
     {
-      when: (values) => usable(values) && reached(values).loss > runOf(values).at(0).loss,
+      when: (values) => usable(values) && reached(values).loss > lossAt(values, 0),
       say: 'Its loss ends above where it began: the steps are too long.',
       example: [5, 1, 1],
     },
@@ -116,6 +124,22 @@ export const learnXor = exercise({
       when: (values) => usable(values) && (values[0] as number) < 2 && reached(values).loss > 0.12,
       say: 'It is still on its plateau. Longer steps would leave it sooner.',
       example: [0.5, 4, 0],
+    },
+    // What is left stands still, falls or rises: one of the three is said of every run.
+    {
+      when: (values) => usable(values) && Math.abs(changedLate(values)) <= 0.05,
+      say: 'It is stuck, and not at a solution: in the second half of its updates the loss hardly changed. Steps as long as these have carried it there; shorter ones lead elsewhere.',
+      example: [30, 4, 1],
+    },
+    {
+      when: (values) => usable(values) && changedLate(values) < 0,
+      say: 'It is on its way down when the time is up. Longer steps would come further in the same time.',
+      example: [1, 1, 0],
+    },
+    {
+      when: (values) => usable(values),
+      say: 'In the second half of its updates the loss has risen again: the steps are too long to settle.',
+      example: [15, 2, 1],
     },
   ],
   example: [5, 4, 0],
