@@ -12,6 +12,7 @@ test.each([
   ['training-loop', '#f10-3=1,2200'],
   ['training-loop', '#f10-4=1,6'],
   ['deep-gradients', '#f11-1=1,10,n:10'],
+  ['deep-gradients', '#f11-2=1,3'],
   ['deep-gradients', '#f11-3=1,3'],
   ['deep-gradients', '#f11-4=1,3'],
 ])('%s%s', async (lesson, hash) => {

@@ -7,8 +7,10 @@ import { evenChain } from '../../src/exercises/deep-gradients/chain.ts';
 import { byNorm, byValue, turned } from '../../src/exercises/deep-gradients/clipping.ts';
 import { exercises, prompts } from '../../src/exercises/deep-gradients/index.ts';
 import { numbers } from '../../src/exercises/deep-gradients/numbers.ts';
+import { signalLeft } from '../../src/exercises/deep-gradients/starts.ts';
 import { courseOf, isHealed, patients, treated, treatments } from '../../src/exercises/deep-gradients/ward.ts';
 import { afterTraining, equalStart, zeroStart } from '../../src/exercises/deep-gradients/xor-starts.ts';
+import { formatNumber } from '../../src/notation/format.ts';
 import { expectClose, worked } from '../engine/oracles.ts';
 
 const lesson = readFileSync('content/lessons/02-how-networks-learn/11-deep-gradients.mdx', 'utf8');
@@ -119,6 +121,20 @@ test('what Figure 11.2 shows is what the text says of starts', () => {
   for (const start of ['Xavier', 'He']) expect(n(`${start} tanh g most`) / n(`${start} tanh g least`)).toBeLessThan(2);
   expect(n('small tanh g most')).toBeLessThan(1e-9);
   expect(n('large tanh g ratio')).toBeGreaterThan(10);
+});
+
+test('of four starts for ten layers of ReLU the signal comes through with that of He, and each other one is told what is left', () => {
+  const question = exercises['x11-16'].settle(0);
+  expect(question.right).toEqual(['2']);
+  const size = { width: 50, depth: 10, examples: 10 };
+  const left = [0.01, Math.sqrt(1 / 50), Math.sqrt(2 / 50), 1].map((deviation) => signalLeft(deviation, size));
+  // Independent weights multiply the mean square by half of inputs times variance in each of nine layers.
+  for (const [k, factor] of [0.05, Math.SQRT1_2, 1, 5].entries()) {
+    expect((left[k] as number) / factor ** 9).toBeGreaterThan(0.5);
+    expect((left[k] as number) / factor ** 9).toBeLessThan(2);
+  }
+  for (const k of [0, 1, 3])
+    expect(question.judge([String(k)]).say).toContain(formatNumber(left[k] as number, { significant: 2 }));
 });
 
 describe('a weight for a row of twenty', () => {

@@ -6,7 +6,7 @@ import { boundOfSigmoids, largeWeights, measuredSpeeds, tuneTheWeight } from './
 import { clipBoth, normaliseFour } from './clip-questions.ts';
 import { byValue, turned, type Vector } from './clipping.ts';
 import { fadedChain } from './faded-chain.ts';
-import { dyingRelu, startSizes } from './start-questions.ts';
+import { dyingRelu, startForRelu, startSizes } from './start-questions.ts';
 import { leakyIsSlow, treatB, treatE } from './ward-questions.ts';
 import { faultOfHidden } from './warm-up.ts';
 import { afterTraining, equalStart, xorUpdates, zeroStart } from './xor-starts.ts';
@@ -107,4 +107,5 @@ export const exercises = exercisesOf({
   'x11-13': treatB,
   'x11-14': treatE,
   'x11-15': leakyIsSlow,
+  'x11-16': startForRelu,
 });

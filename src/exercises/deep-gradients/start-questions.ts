@@ -1,6 +1,7 @@
 /** Exercises on start values, and on a unit that a step too long has killed. */
 import type { Experiment } from '../../engine/experiment.ts';
 import { exercise, read, show, updated } from '../../questions/index.ts';
+import { signalLeft } from './starts.ts';
 
 interface Layer {
   readonly inputs: number;
@@ -58,6 +59,60 @@ export const startSizes = exercise<Layer>({
   solution: (its) => [
     `√(6 ∕ ${its.inputs + its.units}) ≈ ${show(xavierBound(its))}.`,
     `√(2 ∕ ${its.inputs}) ≈ ${show(heDeviation(its))}. The more numbers are added up, the smaller each must be.`,
+  ],
+});
+
+/** Deeper and wider than the network of Figure 11.2, and of ReLU units alone. */
+const tower = { width: 50, depth: 10, examples: 10 } as const;
+const found = new Map<number, number>();
+/** Computed once: an exercise is settled many times. */
+function left(deviation: number): number {
+  const its = found.get(deviation) ?? signalLeft(deviation, tower);
+  found.set(deviation, its);
+  return its;
+}
+const comesThrough = (deviation: number) => () => left(deviation) > 0.5 && left(deviation) < 2;
+const shownLeft = (deviation: number) => show(left(deviation), { significant: 2 });
+const [tiny, xavier, he, huge] = [0.01, Math.sqrt(1 / tower.width), Math.sqrt(2 / tower.width), 1] as const;
+
+/** Which of four starts suits a deep network of ReLU: what is left of its signal decides. */
+export const startForRelu = exercise({
+  kind: 'choose',
+  objective: 'start',
+  grade: 'check',
+  transfer: true,
+  ask: `A network has ${tower.depth} hidden layers of ${tower.width} ReLU units, and each unit has ${tower.width} inputs. Its weights are drawn around 0. With which standard deviation are the activations of the last hidden layer about as large as those of the first?`,
+  options: [
+    {
+      text: show(tiny),
+      right: comesThrough(tiny),
+      say: () =>
+        `Of the signal of the first layer ${shownLeft(tiny)} is left in the last. That many inputs allow weights far larger.`,
+    },
+    {
+      text: `√(1 ∕ ${tower.width}) ≈ ${show(xavier, { significant: 3 })}`,
+      right: comesThrough(xavier),
+      say: () =>
+        `It would do for a curve of slope 1 everywhere. ReLU silences about half of the sums, and of the signal of the first layer only ${shownLeft(xavier)} is left in the last.`,
+    },
+    {
+      text: `√(2 ∕ ${tower.width}) = ${show(he, { significant: 3 })}`,
+      right: comesThrough(he),
+      say: () => `The last layer’s signal is ${shownLeft(he)} times that of the first.`,
+    },
+    {
+      text: show(huge),
+      right: comesThrough(huge),
+      say: () => `It explodes: the signal of the last layer is ${shownLeft(huge)} times that of the first.`,
+    },
+  ],
+  hints: [
+    'A sum of many products spreads wider than one of them. And which sums does ReLU let through?',
+    'The recipe that is made for ReLU has a 2 where one for a curve of slope 1 has a 1.',
+  ],
+  solution: () => [
+    `√(2 ∕ ${tower.width}) = ${show(he, { significant: 3 })}, the recipe of He. We have sent ${tower.examples} examples through such a network: the last layer’s signal is ${shownLeft(he)} times that of the first.`,
+    `With √(1 ∕ ${tower.width}) it is ${shownLeft(xavier)} times, for half of the sums are lost in each layer and nothing makes up for them.`,
   ],
 });
 

@@ -9,7 +9,7 @@ export type StartName = (typeof startNames)[number];
 export const startActivations = ['tanh', 'relu'] as const;
 export type StartActivation = (typeof startActivations)[number];
 
-const kinds: Readonly<Record<StartName, InitializationSpec>> = {
+export const startKinds: Readonly<Record<StartName, InitializationSpec>> = {
   zero: { kind: 'zeros' },
   equal: { kind: 'constant', value: 0.1 },
   small: { kind: 'normal', value: 0.01 },
@@ -24,29 +24,48 @@ export const width = 24;
 export const examples = 40;
 const seed = 7;
 
-export function deepExperiment(start: StartName, activation: StartActivation): Experiment {
+/** How wide and deep a network of this kind is. */
+interface Size {
+  readonly width: number;
+  readonly depth: number;
+  readonly examples: number;
+}
+
+export const deepExperiment = (start: StartName, activation: StartActivation): Experiment =>
+  startedWith(startKinds[start], activation, { width, depth, examples });
+
+/** Hidden layers as wide as the inputs, and one linear output; inputs and targets are drawn around 0 with deviation 1. */
+function startedWith(start: InitializationSpec, activation: StartActivation, size: Size): Experiment {
   const { normal } = createRng(seed, 'data');
   const layer = (l: number, units: number) => ({
     units,
-    weights: initialWeights(kinds[start], seed, l, width, units),
+    weights: initialWeights(start, seed, l, size.width, units),
     bias: Array.from({ length: units }, () => 0),
   });
   const draws = (count: number) => Array.from({ length: count }, normal);
   return {
     seed,
     network: {
-      inputs: width,
+      inputs: size.width,
       layers: [
-        ...Array.from({ length: depth }, (_, k) => ({ ...layer(k + 1, width), activation })),
-        { ...layer(depth + 1, 1), activation: 'linear' as const },
+        ...Array.from({ length: size.depth }, (_, k) => ({ ...layer(k + 1, size.width), activation })),
+        { ...layer(size.depth + 1, 1), activation: 'linear' as const },
       ],
     },
     data: {
-      inputs: Array.from({ length: examples }, () => draws(width)),
-      targets: Array.from({ length: examples }, () => draws(1)),
+      inputs: Array.from({ length: size.examples }, () => draws(size.width)),
+      targets: Array.from({ length: size.examples }, () => draws(1)),
     },
     training: { loss: 'half-squared-error', optimizer: { kind: 'sgd', learningRate: 0.1 } },
   };
+}
+
+/** How large the signal of the last of so many ReLU layers is, measured by that of the first, with weights of this standard deviation. */
+export function signalLeft(deviation: number, size: Size): number {
+  const sizes = layerNumbers(startedWith({ kind: 'normal', value: deviation }, 'relu', size)).map((layer) =>
+    meanSize(layer.activations),
+  );
+  return (sizes.at(-1) as number) / (sizes[0] as number);
 }
 
 /** What one hidden layer holds. */
@@ -57,14 +76,31 @@ export interface LayerNumbers {
   readonly gradients: readonly number[];
 }
 
-export function layerNumbers(experiment: Experiment): LayerNumbers[] {
+export interface NetworkNumbers {
+  /** The hidden layers. */
+  readonly layers: readonly LayerNumbers[];
+  /** All inputs of all examples. */
+  readonly inputs: readonly number[];
+  /** ∂E/∂w of all weights into the output. */
+  readonly output: readonly number[];
+}
+
+/** What one forward and one backward pass find, from the inputs to the output. */
+export function networkNumbers(experiment: Experiment): NetworkNumbers {
   const hidden = experiment.network.layers.slice(0, -1);
   const activations = hidden.map((): number[] => []);
   const { layers } = batchGradients(experiment, undefined, (workspace) => {
     for (const [k, all] of activations.entries()) all.push(...(workspace.layers[k]?.a ?? []));
   });
-  return activations.map((all, k) => ({ activations: all, gradients: [...(layers[k]?.weightGradient ?? [])] }));
+  const gradients = layers.map(({ weightGradient }) => [...weightGradient]);
+  return {
+    layers: activations.map((all, k) => ({ activations: all, gradients: gradients[k] ?? [] })),
+    inputs: experiment.data.inputs.flat(),
+    output: gradients.at(-1) ?? [],
+  };
 }
+
+export const layerNumbers = (experiment: Experiment) => networkNumbers(experiment).layers;
 
 /** The mean of the sizes. */
 export const meanSize = (values: readonly number[]) =>

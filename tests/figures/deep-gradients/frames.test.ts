@@ -6,6 +6,7 @@ import { chainFrame } from '../../../src/components/figures/chain/frame.ts';
 import { chainSpec } from '../../../src/components/figures/chain/settings.ts';
 import { clipFrame } from '../../../src/components/figures/clipping/frame.ts';
 import { clipSpec } from '../../../src/components/figures/clipping/settings.ts';
+import { deviationOf } from '../../../src/components/figures/start-values/formulas.ts';
 import { numbersOf, startsFrame } from '../../../src/components/figures/start-values/frame.ts';
 import { histogram, sizeHistogram } from '../../../src/components/figures/start-values/histogram.ts';
 import { chainActivations, chainExperiment, chainLinks } from '../../../src/exercises/deep-gradients/chain.ts';
@@ -17,7 +18,7 @@ import {
   startNames,
   width,
 } from '../../../src/exercises/deep-gradients/starts.ts';
-import { evaluate } from '../../notation/evaluate.ts';
+import { evaluate, holds } from '../../notation/evaluate.ts';
 import { traced } from './traced.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -120,6 +121,51 @@ describe('Figure 11.2', () => {
       expect(layers.filter(({ gradients }) => gradients).map(({ layer }) => layer)).toEqual(
         Array.from({ length: Math.max(0, step - depth) }, (_, k) => 2 * depth - step + 1 + k),
       );
+    }
+  });
+
+  test('shows rows that give their results, at every step of every start', () => {
+    for (const f of startActivations)
+      for (const start of startNames) {
+        const numbers = numbersOf(start, f);
+        for (let step = 0; step <= 2 * depth; step++) {
+          const { formulas } = startsFrame(numbers, step, f);
+          expect(formulas.length === 0, `${start} ${step}`).toBe(start === 'zero' && step > 1);
+          expect(formulas.every(holds), `${start} ${f} ${step}`).toBe(true);
+        }
+      }
+  });
+
+  test('divides the very mean sizes of its table', () => {
+    const { layers, formulas } = startsFrame(numbersOf('He', 'relu'), 2 * depth - 2, 'relu');
+    const [, third, fourth] = [1, 2, 3].map((k) => layers[k]?.gradients?.size as number);
+    expect(formulas.at(-1)?.result.value).toBe((third as number) / (fourth as number));
+  });
+
+  test.each(startNames)('says of %s the deviation that its weights have', (start) => {
+    const weights = deepExperiment(start, 'tanh')
+      .network.layers.slice(0, -1)
+      .flatMap((its) => (its.weights ?? []).flat());
+    const measured = Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0) / weights.length);
+    expect(Math.abs(measured - deviationOf(start))).toBeLessThanOrEqual(0.03 * deviationOf(start));
+    expect(startsFrame(numbersOf(start, 'tanh'), 0, 'tanh').formulas.at(-1)?.result.value).toBe(deviationOf(start));
+  });
+
+  test('expects of weights of a size the factor that the layers bring, where the curve is not flat', () => {
+    for (const [start, f] of [
+      ['small', 'tanh'],
+      ['small', 'relu'],
+      ['Xavier', 'relu'],
+      ['He', 'relu'],
+      ['large', 'relu'],
+    ] as const) {
+      const numbers = numbersOf(start, f);
+      // A single layer is a draw; over the layers draws even out.
+      const off = Array.from({ length: depth - 1 }, (_, k) => {
+        const [expected, kept] = startsFrame(numbers, k + 2, f).formulas.map(({ result }) => result.value);
+        return Math.log((kept as number) / (expected as number));
+      });
+      expect(Math.abs(off.reduce((sum, its) => sum + its) / off.length), `${start} ${f}`).toBeLessThan(0.2);
     }
   });
 

@@ -18,12 +18,13 @@ import WardRound from '../../../src/components/figures/ward-round/Figure.tsx';
 import { treatedOf, untreatedOf, wardFrame } from '../../../src/components/figures/ward-round/frame.ts';
 import { WardPicture } from '../../../src/components/figures/ward-round/WardPicture.tsx';
 import { all, parse, textOf } from '../markup.ts';
+import { unlit } from '../unlit.ts';
 
 const whole = (figure: ComponentType<{ id: string }>, id: string) => renderToString(h(figure, { id }));
 const chain = (step: number, values: Parameters<typeof chainFrame>[1]) =>
   renderToString(h(ChainPicture, { frame: chainFrame(step, values) }));
 const starts = (step: number, ...of: Parameters<typeof numbersOf>) =>
-  renderToString(h(StartsPicture, { frame: startsFrame(numbersOf(...of), step, of[1]) }));
+  renderToString(h(StartsPicture, { frame: startsFrame(numbersOf(...of), step, of[1]), highlight: unlit }));
 const ward = (step: number, values: Parameters<typeof wardFrame>[2]) =>
   renderToString(
     h(WardPicture, {
@@ -32,10 +33,13 @@ const ward = (step: number, values: Parameters<typeof wardFrame>[2]) =>
   );
 const clip = (step: number) =>
   renderToString(
-    h(ArrowsPlane, { id: 'f11-3', frame: clipFrame(step, { g1: 3, g2: 4, limit: 1 }), move: () => undefined }),
+    h(ArrowsPlane, {
+      ...{ id: 'f11-3', highlight: unlit, move: () => undefined },
+      frame: clipFrame(step, { g1: 3, g2: 4, limit: 1 }),
+    }),
   );
 const sums = (step: number) =>
-  renderToString(h(SumsPicture, { id: 'f11-4', frame: batchNormFrame(step, { times: 1, plus: 0 }) }));
+  renderToString(h(SumsPicture, { id: 'f11-4', frame: batchNormFrame(step, { times: 1, plus: 0 }), highlight: unlit }));
 
 const stills = {
   'f11-1': whole(Chain, 'f11-1'),

@@ -15,6 +15,7 @@ import {
   wardExperiment,
 } from '../../../src/exercises/deep-gradients/ward.ts';
 import { all, parse, textOf } from '../markup.ts';
+import { unlit } from '../unlit.ts';
 import { traced } from './traced.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -78,7 +79,10 @@ describe('Figure 11.5', () => {
       const courses = { untreated: untreatedOf(patient), treated: undefined };
       for (const step of moments.keys()) {
         const frame = wardFrame(courses, step, { ...wardSpec('').opened.values, patient });
-        const rows = all(parse(renderToString(h(WardTable, { id: 'f11-5', frame }))), ({ tag }) => tag === 'tr');
+        const rows = all(
+          parse(renderToString(h(WardTable, { id: 'f11-5', frame, highlight: unlit }))),
+          ({ tag }) => tag === 'tr',
+        );
         expect(rows.slice(1).map((row) => textOf(row).endsWith('p − y'))).toEqual(
           (courses.untreated.readings[step] ?? []).map((_, l, { length }) => l === length - 1),
         );

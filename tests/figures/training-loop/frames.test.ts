@@ -9,6 +9,7 @@ import { xorSpec } from '../../../src/components/figures/xor-training/settings.t
 import { spanOf } from '../../../src/components/kit/plot/span.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
 import { changes, comparedPair, pairOf } from '../../../src/exercises/training-loop/pairs.ts';
+import { isTerm } from '../../../src/notation/notation.ts';
 import { expectClose, worked } from '../../engine/oracles.ts';
 import { holds } from '../../notation/evaluate.ts';
 
@@ -101,6 +102,17 @@ describe('Figure 10.3', () => {
     const there = places.map((update) => walked.at(update));
     expect(places.toReversed().map((update) => walked.at(update))).toEqual(there.toReversed());
     for (const [k, update] of places.entries()) expect(runOfXor(settings).at(update)).toEqual(there[k]);
+  });
+
+  test('shows the loss as a row of its four outputs, which gives it', () => {
+    for (const update of [0, 1, 137, 2183, 5000]) {
+      const { loss, moment, points } = xorFrame(runOfXor(values), update);
+      expect(loss.result.value).toBe(moment.loss);
+      expect(holds(loss)).toBe(true);
+      expect(loss.tokens.flatMap((token) => (isTerm(token) ? [token.value] : []))).toEqual(
+        points.flatMap(({ output, target }) => [output, target]),
+      );
+    }
   });
 
   test('draws no loss of an update that is still to come', () => {

@@ -37,6 +37,15 @@ describe('Figure 10.2', () => {
     },
   );
 
+  test('shows the height of the followed one as a row that gives it, at every update', () => {
+    const laps = lapsOfAll(opened, 50);
+    for (let step = 0; step <= 50; step++) {
+      const { height, followed } = raceFrame(laps, step, opened);
+      expect(height.result.value).toBe(followed.height);
+      expect(holds(height)).toBe(true);
+    }
+  });
+
   test('has the published points of five updates', () => {
     const published = worked('optim_quadratic') as Record<string, number[][]>;
     const all = raceFrame(lapsOfAll(opened, 50), 5, opened).racers;

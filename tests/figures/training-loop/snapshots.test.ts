@@ -17,19 +17,22 @@ import { runOfXor, xorFrame } from '../../../src/components/figures/xor-training
 import { xorSpec } from '../../../src/components/figures/xor-training/settings.ts';
 import { XorPicture } from '../../../src/components/figures/xor-training/XorPicture.tsx';
 import { all, parse, textOf } from '../markup.ts';
+import { unlit } from '../unlit.ts';
 
 const race = (step: number, follow: 'momentum' | 'adam') => {
   const values = { ...raceSpec('f10-2').opened.values, follow, show: 'all' } as const;
   return renderToString(h(RacePlane, { id: 'f10-2', frame: raceFrame(lapsOfAll(values, step), step, values) }));
 };
 const xor = (update: number) =>
-  renderToString(h(XorPicture, { frame: xorFrame(runOfXor(xorSpec('f10-3').opened.values), update) }));
+  renderToString(
+    h(XorPicture, { frame: xorFrame(runOfXor(xorSpec('f10-3').opened.values), update), highlight: unlit }),
+  );
 
 const stills = {
   'f10-1-0': renderToString(h(DeckOfCards, { id: 'f10-1', step: 0 })),
   'f10-1-3': renderToString(h(DeckOfCards, { id: 'f10-1', step: 3 })),
   'f10-1-3-batch-3': renderToString(
-    h(DeckPicture, { id: 'f10-1', frame: deckFrame(runOfDeal({ batch: '3', seed: 1 }), 3) }),
+    h(DeckPicture, { id: 'f10-1', frame: deckFrame(runOfDeal({ batch: '3', seed: 1 }), 3), highlight: unlit }),
   ),
   'f10-2-0': renderToString(h(OptimizerRace, { id: 'f10-2' })),
   'f10-2-4-adam': race(4, 'adam'),
@@ -37,7 +40,9 @@ const stills = {
   'f10-3-0': renderToString(h(XorTraining, { id: 'f10-3' })),
   'f10-3-2200': xor(2200),
   'f10-4-0': renderToString(h(TwoRuns, { id: 'f10-4' })),
-  'f10-4-13-momentum': renderToString(h(PassGrid, { id: 'f10-4', frame: twoRunsFrame(13, { change: 'momentum' }) })),
+  'f10-4-13-momentum': renderToString(
+    h(PassGrid, { id: 'f10-4', frame: twoRunsFrame(13, { change: 'momentum' }), highlight: unlit }),
+  ),
 } as const;
 
 describe.each(Object.entries(stills))('%s', (name, markup) => {

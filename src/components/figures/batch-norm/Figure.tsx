@@ -18,7 +18,7 @@ export default function BatchNorm({ id }: { readonly id: string }) {
       stage={stage}
       class="step-figure own-too keep-settings"
       sentence={frame.sentence}
-      picture={<SumsPicture id={id} frame={frame} />}
+      picture={<SumsPicture {...{ id, frame, highlight }} />}
       line={
         <div class="formulas of-sums">
           {frame.formulas.length > 0 ? null : <p class="standing">The sums of one unit, for four examples.</p>}

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import { Axes } from '../../kit/plot/Axes.tsx';
 import { Clip } from '../../kit/plot/Clip.tsx';
 import { pathOf, place, sample, type View } from '../../kit/plot/curve-path.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { BatchNormFrame } from './frame.ts';
 
 const half = 10;
@@ -11,13 +12,25 @@ const before: View = { ...box, left: 24 };
 const after: View = { ...box, left: 308 };
 const curve = sample((z) => sigmoid.f(z), [-half, half], 120);
 
+interface Props {
+  readonly id: string;
+  readonly frame: BatchNormFrame;
+  readonly highlight: Highlight;
+}
+
 /** The four sums on the curve of sigmoid, and below the same four once they are normalised. */
-export function SumsPicture({ id, frame }: { readonly id: string; readonly frame: BatchNormFrame }) {
+export function SumsPicture({ id, frame, highlight }: Props) {
   const { sums, mean, variance, values } = frame;
   return (
     <svg class="whole-drawing sums" viewBox="0 0 560 176" role="img" aria-label={describe(frame)}>
-      <Curve id={`${id}-before`} view={before} title="sums z, on sigmoid" sums={sums} {...{ mean, variance }} />
-      <Curve id={`${id}-after`} view={after} title="normalised sums" sums={values} />
+      <Curve
+        id={`${id}-before`}
+        view={before}
+        title="sums z, on sigmoid"
+        part="z"
+        {...{ sums, mean, variance, highlight }}
+      />
+      <Curve id={`${id}-after`} view={after} title="normalised sums ẑ" part="ẑ" sums={values} highlight={highlight} />
     </svg>
   );
 }
@@ -26,12 +39,15 @@ interface CurveProps {
   readonly id: string;
   readonly view: View;
   readonly title: string;
+  /** What its points are called where the text points at them. */
+  readonly part: 'z' | 'ẑ';
+  readonly highlight: Highlight;
   readonly sums: readonly number[] | undefined;
   readonly mean?: number | undefined;
   readonly variance?: number | undefined;
 }
 
-function Curve({ id, view, title, sums, mean, variance }: CurveProps) {
+function Curve({ id, view, title, part, sums, mean, variance, highlight: { lit, light } }: CurveProps) {
   const area = { left: view.left, right: view.left + view.width, top: view.top, bottom: view.top + view.height };
   const x = (z: number) => place(view, [z, 0])[0];
   const deviation = variance === undefined ? 0 : Math.sqrt(variance);
@@ -49,7 +65,7 @@ function Curve({ id, view, title, sums, mean, variance }: CurveProps) {
       <Clip id={id} area={{ ...area, top: area.top - 6, bottom: area.bottom + 6 }}>
         {mean !== undefined && variance !== undefined && (
           <rect
-            class="spread"
+            class={lit === 'variance' ? 'spread lit' : 'spread'}
             x={x(mean - deviation)}
             y={area.top}
             width={Math.max(0, x(mean + deviation) - x(mean - deviation))}
@@ -57,10 +73,20 @@ function Curve({ id, view, title, sums, mean, variance }: CurveProps) {
           />
         )}
         <path class="curve" d={pathOf(view, curve)} />
-        {mean !== undefined && <path class="mean" d={`M${x(mean)} ${area.top}V${area.bottom}`} />}
+        {mean !== undefined && (
+          <path class={lit === 'mean' ? 'mean lit' : 'mean'} d={`M${x(mean)} ${area.top}V${area.bottom}`} />
+        )}
         {sums?.map((z, k) => {
           const [cx, cy] = place(view, [z, sigmoid.f(z)]);
-          return <circle key={k} cx={cx} cy={cy} r="5" />;
+          return (
+            <circle
+              key={k}
+              {...{ cx, cy }}
+              r={lit === part ? 8 : 5}
+              onPointerEnter={() => light(part)}
+              onPointerLeave={() => light(undefined)}
+            />
+          );
         })}
       </Clip>
     </>

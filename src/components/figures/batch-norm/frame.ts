@@ -46,9 +46,9 @@ function formulasOf(
   values: readonly number[],
 ): Formula[] {
   const z = (k: number) =>
-    ownTerm({ base: 'z', sub: String(k + 1) }, sums[k] as number, 'z', `the sum of example ${k + 1}`);
-  const mean = ownTerm('mean', meanValue, 'plain', 'the mean of the sums');
-  const variance = ownTerm('variance', varianceValue, 'plain', 'the mean of the squared distances');
+    ownTerm({ base: 'z', sub: String(k + 1) }, sums[k] as number, 'z', `the sum of example ${k + 1}`, 'z');
+  const mean = ownTerm('mean', meanValue, 'plain', 'the mean of the sums', 'mean');
+  const variance = ownTerm('variance', varianceValue, 'plain', 'the mean of the squared distances', 'variance');
   const tiny = ownTerm('tiny', underRoot, 'plain', 'a tiny number against dividing by 0');
   const of = (result: Term, ...parts: readonly RowPart[]): Formula => ({
     result,
@@ -62,7 +62,7 @@ function formulasOf(
   if (step === 3)
     return values.map((value, k) =>
       of(
-        ownTerm({ base: 'ẑ', sub: String(k + 1) }, value, 'z', `the sum of example ${k + 1}, normalised`),
+        ownTerm({ base: 'ẑ', sub: String(k + 1) }, value, 'z', `the sum of example ${k + 1}, normalised`, 'ẑ'),
         ...['(', z(k), ' − ', mean, ') ∕ √(', variance, ' + ', tiny, ')'],
       ),
     );

@@ -4,6 +4,7 @@ import { Handle } from '../../kit/plane/Handle.tsx';
 import { Plane } from '../../kit/plane/Plane.tsx';
 import { planeScale } from '../../kit/plane/scale.ts';
 import { Clip } from '../../kit/plot/Clip.tsx';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { ClipFrame } from './frame.ts';
 import { rules } from './settings.ts';
 
@@ -11,6 +12,7 @@ interface Props {
   /** Of the figure. */
   readonly id: string;
   readonly frame: ClipFrame;
+  readonly highlight: Highlight;
   /** Called with the new gradient while its tip is pulled. */
   move(to: Vector): void;
 }
@@ -21,18 +23,18 @@ const { min, max } = scale.domain;
 const area = { left: x(min), right: x(max), top: y(max), bottom: y(min) };
 
 /** The gradient as an arrow whose tip can be pulled, the circle and the square of what is allowed, and the shortened arrows. */
-export function ArrowsPlane({ id, frame, move }: Props) {
+export function ArrowsPlane({ id, frame, highlight: { lit, light }, move }: Props) {
   const { gradient, limit, byNorm, byValue } = frame;
   const within = (value: number) => Math.max(rules.g1.min, Math.min(rules.g1.max, Math.round(value * 10) / 10)) + 0;
-
+  const allowed = lit === 'limit' ? 'allowed lit' : 'allowed';
   return (
     <>
       <Plane scale={scale} names={['g₁', 'g₂']} label={describe(frame)}>
         <Clip id={`${id}-paper`} area={area}>
-          {byNorm && <circle class="allowed" cx={x(0)} cy={y(0)} r={Math.max(0, x(limit) - x(0))} />}
+          {byNorm && <circle class={allowed} cx={x(0)} cy={y(0)} r={Math.max(0, x(limit) - x(0))} />}
           {byValue && (
             <rect
-              class="allowed"
+              class={allowed}
               x={x(-limit)}
               y={y(limit)}
               width={x(limit) - x(-limit)}
@@ -40,7 +42,9 @@ export function ArrowsPlane({ id, frame, move }: Props) {
             />
           )}
         </Clip>
-        <Arrow to={gradient} name="gradient-arrow" />
+        <g onPointerEnter={() => light('g')} onPointerLeave={() => light(undefined)}>
+          <Arrow to={gradient} name={lit === 'g' || lit === 'length' ? 'gradient-arrow lit' : 'gradient-arrow'} />
+        </g>
         {byValue && <Arrow to={byValue} name="by-value" />}
         {byNorm && <Arrow to={byNorm} name="by-norm" />}
         <Handle scale={scale} drag={([g1, g2]) => move([within(g1), within(g2)])}>

@@ -23,7 +23,7 @@ export default function Clipping({ id }: { readonly id: string }) {
       stage={stage}
       class="step-figure square keep-settings"
       sentence={frame.sentence}
-      picture={<ArrowsPlane {...{ id, frame }} move={([g1, g2]) => set({ g1, g2 })} />}
+      picture={<ArrowsPlane {...{ id, frame, highlight }} move={([g1, g2]) => set({ g1, g2 })} />}
       line={
         <div class="formulas">
           {frame.formulas.length > 0 ? null : (

@@ -52,10 +52,10 @@ function formulasOf(
   cut: Vector,
 ): Formula[] {
   const part = (k: 1 | 2, value: number) =>
-    ownTerm({ base: 'g', sub: String(k) }, value, 'weight', `part ${k} of the gradient`);
+    ownTerm({ base: 'g', sub: String(k) }, value, 'weight', `part ${k} of the gradient`, 'g');
   const [one, two] = [part(1, g1), part(2, g2)];
-  const length = ownTerm('‖g‖', size, 'plain', 'its length');
-  const most = ownTerm('c', limit, 'plain', 'the limit');
+  const length = ownTerm('‖g‖', size, 'plain', 'its length', 'length');
+  const most = ownTerm('c', limit, 'plain', 'the limit', 'limit');
   const of = (result: Term, ...parts: readonly RowPart[]): Formula => ({
     result,
     relation: '=',

@@ -1,28 +1,34 @@
-import { Fragment } from 'preact';
 import { formatNumber } from '../../../notation/format.ts';
 import { fitNumber } from '../../kit/picture/fit.ts';
 import { Clip } from '../../kit/plot/Clip.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
-import type { DeckFrame, Line } from './frame.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
+import { type DeckFrame, handPart, type Line } from './frame.ts';
 
 const width = 460;
 const height = 286;
 /** The row of cards, the strip of gradients below, and the plane with the line. */
 const cards = { top: 20, high: 34, wide: 40, gap: 5, between: 12, left: 8 } as const;
-const strip = { numbers: 70, zero: 95, half: 20, most: 12, letters: 15 } as const;
+const strip = { numbers: 70, zero: 95, half: 20, most: 12, letters: 17.5 } as const;
 const area = { left: 34, right: 452, top: 138, bottom: 264 } as const;
 
+interface Props {
+  readonly id: string;
+  readonly frame: DeckFrame;
+  readonly highlight: Highlight;
+}
+
 /** The deck of the epoch with the gradients of the cards in hand, and the line that they move. */
-export function DeckPicture({ id, frame }: { readonly id: string; readonly frame: DeckFrame }) {
+export function DeckPicture({ id, frame, highlight }: Props) {
   return (
     <svg class="whole-drawing card-deck" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(frame)}>
-      <Deck frame={frame} />
+      <Deck {...{ frame, highlight }} />
       <Points id={id} frame={frame} />
     </svg>
   );
 }
 
-function Deck({ frame: { deck, current, hand, mean } }: { readonly frame: DeckFrame }) {
+function Deck({ frame: { deck, current, hand, mean }, highlight: { lit, light } }: Omit<Props, 'id'>) {
   const total = deck.flat().length * (cards.wide + cards.gap) + (deck.length - 1) * cards.between;
   // Gaps between batches take their room from the cards: all sizes fill the row.
   const wide = cards.wide * Math.min(1, (width - 2 * cards.left) / total);
@@ -66,9 +72,9 @@ function Deck({ frame: { deck, current, hand, mean } }: { readonly frame: DeckFr
             // A small bar is hardly seen, and its number is.
             const { text, length } = fitNumber(gradient, wide + gap - 2, strip.letters);
             return (
-              <Fragment key={n}>
+              <g key={n} onPointerEnter={() => light(handPart(n))} onPointerLeave={() => light(undefined)}>
                 <rect
-                  class="gradient"
+                  class={lit === handPart(n) ? 'gradient lit' : 'gradient'}
                   x={r(x + wide * 0.25)}
                   y={r(Math.min(to, strip.zero))}
                   width={r(wide / 2)}
@@ -83,14 +89,14 @@ function Deck({ frame: { deck, current, hand, mean } }: { readonly frame: DeckFr
                 >
                   {text}
                 </text>
-              </Fragment>
+              </g>
             );
           })}
-          <path class="mean" d={`M${r(dealt.from)} ${r(y(clamp(mean)))}H${r(dealt.to)}`} />
+          <path class={lit === 'g' ? 'mean lit' : 'mean'} d={`M${r(dealt.from)} ${r(y(clamp(mean)))}H${r(dealt.to)}`} />
         </>
       )}
       <text class="part" x={cards.left} y={strip.zero + strip.half + 13}>
-        bars: ∂E/∂w of each card; thick: their mean
+        bars: g of each card; thick: their mean
       </text>
     </>
   );

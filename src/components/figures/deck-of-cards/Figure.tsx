@@ -24,14 +24,14 @@ export default function DeckOfCards({ id, step }: Props) {
   const run = useMemo(() => runOfDeal(values), [values.batch, values.seed]);
   const frame = deckFrame(run, stage.cursor);
   // Before the first batch its formulas keep their place, without their numbers: the picture does not shrink when they come.
-  const { formulas } = frame.steps > 0 ? frame : deckFrame(run, 1);
+  const { formulas, hand } = frame.steps > 0 ? frame : deckFrame(run, 1);
   return (
     <Stage
       stage={stage}
       handed={{ experiment: run.experiment, update: frame.steps }}
       class="step-figure keep-settings"
       sentence={frame.sentence}
-      picture={<DeckPicture {...{ id, frame }} />}
+      picture={<DeckPicture {...{ id, frame, highlight }} />}
       line={
         <>
           <Totals
@@ -42,9 +42,11 @@ export default function DeckOfCards({ id, step }: Props) {
               loss: formatNumber(frame.now.loss),
             }}
           />
-          {formulas.map((formula, k) => (
-            <FormulaLine key={k} {...{ formula, highlight }} known={frame.steps > 0} />
-          ))}
+          <div class={hand.length > 3 ? 'of-deal many' : 'of-deal'}>
+            {formulas.map((formula, k) => (
+              <FormulaLine key={k} {...{ formula, highlight }} known={frame.steps > 0} />
+            ))}
+          </div>
         </>
       }
       table={<ReadingTable id={id} rows={frame.rows} />}

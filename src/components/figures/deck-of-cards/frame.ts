@@ -51,6 +51,9 @@ export interface DeckFrame {
 export const runOfDeal = ({ batch, seed }: SettingValues<DeckRules>): Run<Experiment> =>
   createRun(cardsExperiment({ ...openedDeal, batch: Number(batch), seed: Math.round(seed) }));
 
+/** What a card of the batch is called where the text points at it, by its place in the batch, from 0. */
+export const handPart = (n: number) => `card ${n + 1}`;
+
 /** @param step how many batches have been dealt */
 export function deckFrame(run: Run<Experiment>, step: number): DeckFrame {
   const { experiment, updatesPerEpoch } = run;
@@ -75,11 +78,11 @@ export function deckFrame(run: Run<Experiment>, step: number): DeckFrame {
       { symbol: 'b', words: 'the bias now', value: now.b },
       { symbol: 'E', words: 'the mean squared error over all eight cards', value: now.loss },
       ...hand.map(({ card, gradient }) => ({
-        symbol: `∂E/∂w, card ${card + 1}`,
-        words: 'the gradient of this card alone',
+        symbol: `g, card ${card + 1}`,
+        words: '∂E/∂w, the gradient of this card alone',
         value: gradient,
       })),
-      { symbol: '∂E/∂w', words: 'their mean', value: mean },
+      { symbol: 'g', words: 'their mean', value: mean },
     ],
   };
 }
@@ -112,22 +115,20 @@ function formulasOf(
   now: Line,
   rate: number,
 ): readonly Formula[] {
-  const gradient = {
-    ...ownTerm({ base: 'w', derivative: true }, mean, 'weight', 'the mean gradient'),
-    gradient: true,
-  };
-  const each = hand.map(({ card, gradient: value }) => ({
+  const gradient = { ...ownTerm('g', mean, 'weight', 'the mean gradient', 'g'), gradient: true };
+  const each = hand.map(({ card, gradient: value }, n) => ({
     ...ownTerm(
-      { base: 'w', sub: `card ${card + 1}`, derivative: true },
+      { base: 'g', sub: `card ${card + 1}` },
       value,
       'weight',
       `the gradient of card ${card + 1}`,
+      handPart(n),
     ),
     gradient: true,
   }));
   const sum = each.flatMap((term, k): RowPart[] => (k === 0 ? [term] : [' + ', term]));
   const tokens = hand.length === 1 ? row(...sum) : row('(', ...sum, `) ∕ ${hand.length}`);
-  const w = (value: number, words: string) => ownTerm('w', value, 'weight', words);
+  const w = (value: number, words: string) => ownTerm('w', value, 'weight', words, 'w');
   return [
     { result: gradient, relation: '=', tokens },
     {
@@ -136,7 +137,7 @@ function formulasOf(
       tokens: row(
         w(before.w, 'the old weight'),
         ' − ',
-        ownTerm('η', rate, 'plain', 'the learning rate'),
+        ownTerm('η', rate, 'plain', 'the learning rate', 'η'),
         ' · ',
         gradient,
       ),

@@ -13,14 +13,13 @@ import { RacePlane } from './RacePlane.tsx';
 import { RaceTable } from './RaceTable.tsx';
 import { lastStep, plainSteps, raceSpec, rules } from './settings.ts';
 
-const rates = ['plain', 'own'] as const;
-
 /** F10.2: steep and flat directions need different steps; seven optimizers find them in seven ways. */
 export default function OptimizerRace({ id }: { readonly id: string }) {
   const stage = useStage(stopsOf(raceSpec(id), 'update'));
   const { values, set, highlight, awake } = stage;
   const laps = useMemo(() => lapsOfAll(values, lastStep), [values.plain, values.own]);
   const frame = raceFrame(laps, stage.cursor, values);
+  /** One rate is that of three, the other that of four: whom the reader follows says which is set. */
   const rate = plainSteps.has(values.follow) ? 'plain' : 'own';
   return (
     <Stage
@@ -30,7 +29,7 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
       picture={<RacePlane {...{ id, frame }} />}
       line={
         frame.formulas.length === 0 ? (
-          <p class="standing">Height: ½ (w₁² + 10 w₂²)</p>
+          <FormulaLine formula={frame.height} highlight={highlight} />
         ) : (
           <div class="of-race">
             {frame.formulas.map(({ name, steps }) => (
@@ -44,6 +43,11 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
       }
       own={
         <>
+          {frame.formulas.length === 0 ? null : (
+            <div class="of-race">
+              <FormulaLine formula={frame.height} highlight={highlight} />
+            </div>
+          )}
           {/* How the memory came about that the step was made from. */}
           {frame.formulas.every(({ steps }) => steps.length < 2) ? null : (
             <div class="of-race remembered">
@@ -83,19 +87,15 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
             disabled={!awake}
             choose={(show) => set({ show })}
           />
-          {rates
-            .filter((its) => values.show === 'all' || its === rate)
-            .map((its) => (
-              <NumberControl
-                key={its}
-                id={`${id}-${its}`}
-                label={values.show === 'one' ? 'η' : its === 'plain' ? 'η of S, M, N' : 'of the others'}
-                value={values[its]}
-                {...rules[its]}
-                step={0.01}
-                set={(value) => set({ [its]: value })}
-              />
-            ))}
+          <NumberControl
+            key={rate}
+            id={`${id}-${rate}`}
+            label={values.show === 'one' ? 'η' : rate === 'plain' ? 'η of S M N' : 'η of G R A W'}
+            value={values[rate]}
+            {...rules[rate]}
+            step={0.01}
+            set={(value) => set({ [rate]: value })}
+          />
         </>
       }
     />

@@ -2,10 +2,22 @@
 import type { OptimizerSpec } from '../../../engine/experiment.ts';
 import type { Memory } from '../../../engine/optimizers/optimizer.ts';
 import { constantsOf } from '../../../engine/optimizers.ts';
-import type { Lap } from '../../../exercises/training-loop/laps.ts';
+import { heightOf, type Lap, valley } from '../../../exercises/training-loop/laps.ts';
 import type { SymbolColour } from '../../../notation/colours.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
+
+/** The height of a point of the valley, as the text writes it. */
+export function heightFormula({ point }: Pick<Lap, 'point'>): Formula {
+  const at = (i: 0 | 1) =>
+    ownTerm({ base: 'w', sub: String(i + 1) }, point[i] as number, 'weight', `weight ${i + 1}`, 'w');
+  const curvatures = valley.curvatures.map((its) => (its === 1 ? '' : `${its} · `));
+  return {
+    result: ownTerm('E', heightOf(valley, point), 'loss', 'the height', 'E'),
+    relation: '=',
+    tokens: row(`½ · (${curvatures[0]}`, at(0), ['2'], ` + ${curvatures[1]}`, at(1), ['2'], ')'),
+  };
+}
 
 /**
  * A letter is the part that its term stands for: the same letter in the text lights it.
@@ -30,8 +42,8 @@ export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number
     const base = ({ Mean: 'm', Velocity: 'v', Square: 'q' } as const)[name];
     const what = name === 'Velocity' ? 'velocity' : name === 'Mean' ? 'mean of gradients' : 'squares of gradients';
     return {
-      old: term(base, at(before.memory[name]), 'a', `the old ${what}`),
-      now: term(base, at(lap.memory[name]), 'a', `the new ${what}`),
+      old: term(base, at(before.memory[name]), 'plain', `the old ${what}`),
+      now: term(base, at(lap.memory[name]), 'plain', `the new ${what}`),
     };
   };
   const moved = (...step: readonly RowPart[]) =>
@@ -65,7 +77,7 @@ export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number
       const [beta1, beta2] = [kept('beta1', 'β₁'), kept('beta2', 'β₂')];
       const [power1, power2] = lap.powers as [number, number];
       const corrected = (base: string, value: number, power: number, words: string) =>
-        term(base, value / (1 - power), 'a', words);
+        term(base, value / (1 - power), 'plain', words);
       const m = corrected('m̂', mean.now.value, power1, 'the mean, corrected');
       const q = corrected('q̂', square.now.value, power2, 'the squares, corrected');
       const power = (k: 1 | 2, value: number) =>

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import { optimizerTitles } from '../../../notation/optimizer-titles.ts';
 import type { SettingValues } from '../../../player/settings.ts';
-import { formulasOf } from './formulas.ts';
+import { formulasOf, heightFormula } from './formulas.ts';
 import { type RaceRules, racers } from './settings.ts';
 
 export interface Racer {
@@ -32,6 +32,8 @@ export interface RaceFrame {
   readonly downhill: { readonly from: readonly number[]; readonly by: readonly number[] } | undefined;
   /** The update of the followed one, in the steep direction and in the flat one. */
   readonly formulas: readonly { readonly name: string; readonly steps: readonly Formula[] }[];
+  /** Where the followed one stands, as the function has it. */
+  readonly height: Formula;
   readonly sentence: string;
 }
 
@@ -73,6 +75,7 @@ export function raceFrame(
             steps: formulasOf(followed.spec, before, lap, i),
           }))
         : [],
+    height: heightFormula(followed.lap),
     sentence: sentenceOf(followed, step, show === 'all'),
   };
 }

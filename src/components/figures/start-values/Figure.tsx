@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { deepExperiment } from '../../../exercises/deep-gradients/starts.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { numbersOf, startsFrame } from './frame.ts';
@@ -12,7 +13,7 @@ import { rules, startsSpec } from './settings.ts';
 /** F11.2: the size of the start weights decides whether signals and gradients come through a deep network. */
 export default function StartValues({ id }: { readonly id: string }) {
   const stage = useStage(stopsOf(startsSpec(id), 'layer'));
-  const { values, set, cursor } = stage;
+  const { values, set, cursor, highlight } = stage;
   const { start, f } = values;
   const numbers = useMemo(() => numbersOf(start, f), [start, f]);
   const frame = startsFrame(numbers, cursor, f);
@@ -22,7 +23,17 @@ export default function StartValues({ id }: { readonly id: string }) {
       handed={{ experiment: deepExperiment(start, f), update: 0 }}
       class="step-figure keep-settings"
       sentence={frame.sentence}
-      picture={<StartsPicture frame={frame} />}
+      picture={<StartsPicture {...{ frame, highlight }} />}
+      line={
+        <div class="formulas of-starts">
+          {frame.formulas.map((formula) => (
+            <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
+          ))}
+          {frame.formulas.length > 0 ? null : (
+            <p class="standing">Nothing comes through, and 0 has no multiple but 0.</p>
+          )}
+        </div>
+      }
       own={<StartsTable id={id} layers={frame.layers} />}
       settings={
         <>

@@ -1,23 +1,38 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { linear, rounded } from '../../kit/plot/scale.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { type LayerFrame, type Side, type StartsFrame, sizeDecades } from './frame.ts';
 
 const [left, middle, right] = [62, 236, 452];
 const [zeroAt, sizesAt] = [middle + 6, middle + 24];
 const [top, high] = [22, 32];
 
+interface Props {
+  readonly frame: StartsFrame;
+  readonly highlight: Highlight;
+}
+
 /** A row for each layer: on the left the histogram of its activations, on the right that of its gradients' sizes. */
-export function StartsPicture({ frame }: { readonly frame: StartsFrame }) {
+export function StartsPicture({ frame, highlight: { lit, light } }: Props) {
   const { layers, activationRange: range } = frame;
   const bottom = top + layers.length * high;
   const activationAt = linear(range, [left, middle - 18]);
   const sizeAt = linear(sizeDecades, [sizesAt, right]);
+  const pointed = (side: 'activations' | 'gradients') => ({
+    onPointerEnter: () => light(side),
+    onPointerLeave: () => light(undefined),
+  });
   return (
-    <svg class="whole-drawing starts" viewBox={`0 0 460 ${bottom + 34}`} role="img" aria-label={describe(frame)}>
-      <text class="plot-name" x={left} y={13}>
+    <svg
+      class={lit === 'activations' || lit === 'gradients' ? `whole-drawing starts lit-${lit}` : 'whole-drawing starts'}
+      viewBox={`0 0 460 ${bottom + 34}`}
+      role="img"
+      aria-label={describe(frame)}
+    >
+      <text class="plot-name name-of-activations" x={left} y={13} {...pointed('activations')}>
         activations
       </text>
-      <text class="plot-name" x={sizesAt} y={13}>
+      <text class="plot-name name-of-gradients" x={sizesAt} y={13} {...pointed('gradients')}>
         sizes of ∂E/∂w
       </text>
       {layers.map((layer, k) => (

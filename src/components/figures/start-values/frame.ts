@@ -2,14 +2,16 @@
 import {
   deepExperiment,
   depth,
-  type LayerNumbers,
-  layerNumbers,
   meanSize,
+  type NetworkNumbers,
+  networkNumbers,
   type StartActivation,
   type StartName,
   zeroShare,
 } from '../../../exercises/deep-gradients/starts.ts';
 import { formatNumber } from '../../../notation/format.ts';
+import type { Formula } from '../../../notation/notation.ts';
+import { type Passed, passedOn, recipe } from './formulas.ts';
 import { type Histogram, histogram, sizeHistogram } from './histogram.ts';
 
 export interface LayerFrame {
@@ -31,6 +33,8 @@ export interface Side {
 export interface StartsFrame {
   readonly layers: readonly LayerFrame[];
   readonly activationRange: readonly [from: number, to: number];
+  /** The step in numbers: how the weights were made, or how a layer has changed the size of what reached it. */
+  readonly formulas: readonly Formula[];
   readonly sentence: string;
 }
 
@@ -42,11 +46,18 @@ const bins = 32;
 export const rangeOf = (f: StartActivation) => (f === 'tanh' ? ([-1, 1] as const) : ([0, 4] as const));
 
 /** The numbers of all layers, to be computed once for a start and an activation. */
-export const numbersOf = (start: StartName, f: StartActivation) => layerNumbers(deepExperiment(start, f));
+export const numbersOf = (start: StartName, f: StartActivation) => ({
+  start,
+  ...networkNumbers(deepExperiment(start, f)),
+});
 
-export function startsFrame(numbers: readonly LayerNumbers[], step: number, f: StartActivation): StartsFrame {
+export function startsFrame(
+  { start, ...numbers }: { readonly start: StartName } & NetworkNumbers,
+  step: number,
+  f: StartActivation,
+): StartsFrame {
   const range = rangeOf(f);
-  const layers = numbers.map(({ activations, gradients }, k): LayerFrame => {
+  const layers = numbers.layers.map(({ activations, gradients }, k): LayerFrame => {
     const layer = k + 1;
     const side = (values: readonly number[], its: Histogram): Side => ({
       histogram: its,
@@ -62,17 +73,38 @@ export function startsFrame(numbers: readonly LayerNumbers[], step: number, f: S
       current: step === layer || step === back,
     };
   });
-  return { layers, activationRange: range, sentence: sentenceOf(layers, step) };
+  const passed = passedAt(numbers, step);
+  return {
+    ...{ layers, activationRange: range },
+    formulas: passed === undefined ? recipe(start) : passedOn(passed, start, f),
+    sentence: sentenceOf(layers, step, passed),
+  };
 }
 
-function sentenceOf(layers: readonly LayerFrame[], step: number): string {
+/** What went where in this step; nothing before the first. */
+function passedAt({ layers, inputs, output }: NetworkNumbers, step: number): Passed | undefined {
+  if (step === 0) return undefined;
+  const [side, to, from] =
+    step <= depth
+      ? (['activations', step, step - 1] as const)
+      : (['gradients', 2 * depth + 1 - step, 2 * depth + 2 - step] as const);
+  const sizeOf = (layer: number) => meanSize(layers[layer - 1]?.[side] ?? (layer === 0 ? inputs : output));
+  return { side, from, to, sizes: [sizeOf(from), sizeOf(to)] };
+}
+
+function sentenceOf(layers: readonly LayerFrame[], step: number, passed: Passed | undefined): string {
   const n = (value: number) => formatNumber(value, { significant: 3 });
-  if (step === 0) return 'The weights are set; nothing has gone through the network yet.';
+  if (passed === undefined) return 'The weights are set; nothing has gone through the network yet.';
   const forwards = step <= depth;
   const layer = layers[forwards ? step - 1 : 2 * depth - step] as LayerFrame;
   const { size, zero } = (forwards ? layer.activations : layer.gradients) as Side;
+  const [before, after] = passed.sizes;
+  const times =
+    before === 0
+      ? ''
+      : `, ${n(after / before)} times that ${passed.from === 0 ? 'of the inputs' : `of layer ${passed.from}`}`;
   const zeros = zero === 0 ? '' : ` ${n(100 * zero)} % of them are exactly 0.`;
   return forwards
-    ? `Forwards, layer ${layer.layer}: its activations have a mean size of ${n(size)}.${zeros}`
-    : `Backwards, layer ${layer.layer}: the gradients of its weights have a mean size of ${n(size)}.${zeros}`;
+    ? `Forwards, layer ${layer.layer}: its activations have a mean size of ${n(size)}${times}.${zeros}`
+    : `Backwards, layer ${layer.layer}: the gradients of its weights have a mean size of ${n(size)}${times}.${zeros}`;
 }

@@ -13,7 +13,7 @@ import { Weights } from './Weights.tsx';
 /** F10.4: two runs are the same numbers until the setting in which they differ is used for the first time. */
 export default function TwoRuns({ id }: { readonly id: string }) {
   const stage = useStage(stopsOf(twoRunsSpec(id), 'pass'));
-  const { values, set, awake } = stage;
+  const { values, set, awake, highlight } = stage;
   const frame = twoRunsFrame(stage.cursor, values);
   const { first, compared, same } = frame;
   return (
@@ -26,7 +26,7 @@ export default function TwoRuns({ id }: { readonly id: string }) {
       }}
       class="step-figure keep-settings"
       sentence={frame.sentence}
-      picture={<PassGrid {...{ id, frame }} />}
+      picture={<PassGrid {...{ id, frame, highlight }} />}
       line={
         <>
           <Totals of={{ compared, 'the same': same }} />

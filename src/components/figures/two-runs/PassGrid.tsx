@@ -1,14 +1,27 @@
 import { passes } from '../../../exercises/training-loop/compare.ts';
 import { comparedUpdates } from '../../../exercises/training-loop/pairs.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
-import { passNames, type TwoRunsFrame } from './frame.ts';
+import { passMark, passNames, type TwoRunsFrame } from './frame.ts';
+
+interface Props {
+  readonly id: string;
+  readonly frame: TwoRunsFrame;
+  readonly highlight: Highlight;
+}
 
 /** A row an update, a column a pass: how many of its numbers are the same in both runs. */
-export function PassGrid({ id, frame: { seen, parting } }: { readonly id: string; readonly frame: TwoRunsFrame }) {
+export function PassGrid({ id, frame: { seen, parting }, highlight: { lit, light } }: Props) {
   const written = (pass: string) => {
     const known = seen.filter((its) => its.pass === pass);
     return known.length === 0 ? '' : known.reduce((sum, its) => sum + its.parametersWritten, 0);
   };
+  /** A pass is a column: the text names it. */
+  const linked = (pass: (typeof passes)[number]) => ({
+    onPointerEnter: () => light(passMark(pass)),
+    onPointerLeave: () => light(undefined),
+  });
+  const litAs = (pass: (typeof passes)[number]) => (lit === passMark(pass) ? 'lit' : '');
   return (
     <ScrollTable
       class="pass-grid"
@@ -21,15 +34,17 @@ export function PassGrid({ id, frame: { seen, parting } }: { readonly id: string
           {passes.map((pass, k) => {
             const n = update * passes.length + k;
             const its = seen[n];
-            if (its === undefined) return <td key={pass} class="to-come" />;
+            if (its === undefined)
+              return <td key={pass} class={lit === passMark(pass) ? 'to-come lit' : 'to-come'} {...linked(pass)} />;
             const equal = its.same === its.compared;
             const state = [
               equal ? 'equal' : 'unequal',
               n === parting ? 'parting' : '',
               n === seen.length - 1 ? 'last' : '',
+              litAs(pass),
             ];
             return (
-              <td key={pass} class={state.filter(Boolean).join(' ')}>
+              <td key={pass} class={state.filter(Boolean).join(' ')} {...linked(pass)}>
                 {equal ? `= ${its.compared}` : `≠ ${its.compared - its.same}`}
                 {equal ? null : <span class="of-all"> of {its.compared}</span>}
               </td>
@@ -40,7 +55,9 @@ export function PassGrid({ id, frame: { seen, parting } }: { readonly id: string
       <tr class="written">
         <th scope="row">writes w, b</th>
         {passes.map((pass) => (
-          <td key={pass}>{written(pass)}</td>
+          <td key={pass} class={litAs(pass)} {...linked(pass)}>
+            {written(pass)}
+          </td>
         ))}
       </tr>
     </ScrollTable>

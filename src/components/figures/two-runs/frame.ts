@@ -83,6 +83,9 @@ export const passNames: Readonly<Record<ComparedPass['pass'], string>> = {
   update: 'update',
 };
 
+/** A pass as the text points at it. */
+export const passMark = (pass: ComparedPass['pass']) => `pass ${pass}` as const;
+
 function sentenceOf(
   seen: readonly ComparedPass[],
   parting: number | undefined,

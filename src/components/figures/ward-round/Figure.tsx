@@ -21,7 +21,7 @@ const treatments = {
 /** F11.5: five networks that do not learn. Curve and gradients say why; a treatment is one change, and a training of its own. */
 export default function WardRound({ id }: { readonly id: string }) {
   const stage = useStage(stopsOf(wardSpec(id), 'look'));
-  const { values, set, cursor } = stage;
+  const { values, set, cursor, highlight } = stage;
   const { patient, treatment } = values;
   const untreated = useMemo(() => untreatedOf(patient), [patient]);
   const treated = useMemo(() => treatedOf({ patient, treatment }), [patient, treatment]);
@@ -62,7 +62,7 @@ export default function WardRound({ id }: { readonly id: string }) {
             : `${frame.verdict.right ? '✓' : '✗'} ${frame.verdict.say}`}
         </p>
       }
-      own={<WardTable id={id} frame={frame} />}
+      own={<WardTable {...{ id, frame, highlight }} />}
       settings={
         <>
           {field('patient', 'Patient', (name) => name, { diagnosis: 'none', treatment: 'none' })}

@@ -1,5 +1,7 @@
 import type { LayerReading } from '../../../exercises/deep-gradients/ward.ts';
 import { formatNumber } from '../../../notation/format.ts';
+import type { FigureMark } from '../../kit/stage/figure-marks.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { Seen, WardFrame } from './frame.ts';
 
@@ -10,9 +12,20 @@ function compared({ zero, different, units }: Pick<LayerReading, 'zero' | 'diffe
   return different === 1 ? 'all alike' : different === units ? 'all differ' : `${different} kinds`;
 }
 
+interface Props {
+  readonly id: string;
+  readonly frame: WardFrame;
+  readonly highlight: Highlight;
+}
+
 /** What is measured of every layer at this look. At the output the slope cancels against the loss: p − y stands in its place. */
-export function WardTable({ id, frame }: { readonly id: string; readonly frame: WardFrame }) {
+export function WardTable({ id, frame, highlight: { lit, light } }: Props) {
   const short = (value: number) => formatNumber(value, { significant: 3 });
+  const linked = (column: FigureMark) => ({
+    class: lit === column ? 'lit' : '',
+    onPointerEnter: () => light(column),
+    onPointerLeave: () => light(undefined),
+  });
   const rows = (seen: Seen, name: string) =>
     (seen.readings ?? []).map(({ size, zero, different, units, weight, slope }, k) => (
       <tr key={`${name} ${k}`}>
@@ -20,9 +33,9 @@ export function WardTable({ id, frame }: { readonly id: string; readonly frame: 
           {k + 1}
           {frame.treated ? `, ${name}` : null}
         </th>
-        <td>{short(size)}</td>
-        <td>{short(100 * zero)} %</td>
-        <td>{compared({ zero, different, units })}</td>
+        <td {...linked('gradient sizes')}>{short(size)}</td>
+        <td {...linked('zeros')}>{short(100 * zero)} %</td>
+        <td {...linked('units')}>{compared({ zero, different, units })}</td>
         <td>{short(weight)}</td>
         <td>{slope === undefined ? 'p − y' : short(slope)}</td>
       </tr>

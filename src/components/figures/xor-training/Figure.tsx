@@ -5,6 +5,7 @@ import { optimizerTitles } from '../../../notation/optimizer-titles.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
@@ -16,7 +17,7 @@ import { XorPicture } from './XorPicture.tsx';
 /** F10.3: training is thousands of updates; for long nothing seems to happen, and then it does. */
 export default function XorTraining({ id }: { readonly id: string }) {
   const stage = useStage(stopsOf(xorSpec(id), 'update'));
-  const { values, set, awake, cursor, jump } = stage;
+  const { values, set, awake, cursor, jump, highlight } = stage;
   const run = useMemo(() => runOfXor(values), [values.optimizer, values.rate, values.batch]);
   const frame = xorFrame(run, cursor);
   const { loss, update } = frame.moment;
@@ -26,27 +27,30 @@ export default function XorTraining({ id }: { readonly id: string }) {
       handed={{ experiment: run.experiment, update }}
       class="step-figure keep-settings"
       sentence={frame.sentence}
-      picture={<XorPicture frame={frame} />}
+      picture={<XorPicture {...{ frame, highlight }} />}
       line={
-        <Totals of={{ updates: grouped(update), loss: formatNumber(loss) }}>
-          {/* Thousands of updates in strides that a finger can make: steps, beside those of the transport. */}
-          <div class="player strides">
-            {[10, 100, 1000].map((stride) => (
-              <button
-                key={stride}
-                type="button"
-                aria-label={`+ ${grouped(stride)} updates`}
-                disabled={!awake}
-                aria-disabled={cursor === lastUpdate}
-                onClick={() => jump(Math.min(lastUpdate, cursor + stride))}
-              >
-                + {grouped(stride)}
-              </button>
-            ))}
-          </div>
-        </Totals>
+        <>
+          <Totals of={{ updates: grouped(update), loss: formatNumber(loss) }}>
+            {/* Thousands of updates in strides that a finger can make: steps, beside those of the transport. */}
+            <div class="player strides">
+              {[100, 1000].map((stride) => (
+                <button
+                  key={stride}
+                  type="button"
+                  aria-label={`+ ${grouped(stride)} updates`}
+                  disabled={!awake}
+                  aria-disabled={cursor === lastUpdate}
+                  onClick={() => jump(Math.min(lastUpdate, cursor + stride))}
+                >
+                  + {grouped(stride)}
+                </button>
+              ))}
+            </div>
+          </Totals>
+          <FormulaLine formula={frame.loss} highlight={highlight} />
+        </>
       }
-      own={<Outputs {...{ id, frame }} />}
+      own={<Outputs {...{ id, frame, highlight }} />}
       settings={
         <>
           <SelectField

@@ -1,9 +1,16 @@
 import { formatNumber } from '../../../notation/format.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
-import type { XorFrame } from './frame.ts';
+import { outputPart, type XorFrame } from './frame.ts';
+
+interface Props {
+  readonly id: string;
+  readonly frame: XorFrame;
+  readonly highlight: Highlight;
+}
 
 /** The four rows: where they are in the hidden plane, and what the network says. */
-export function Outputs({ id, frame: { points } }: { readonly id: string; readonly frame: XorFrame }) {
+export function Outputs({ id, frame: { points }, highlight: { lit, light } }: Props) {
   return (
     <ScrollTable
       class="state"
@@ -11,8 +18,13 @@ export function Outputs({ id, frame: { points } }: { readonly id: string; readon
       caption="The four rows at this moment"
       heads={['x₁, x₂', 'h₁', 'h₂', 'output', 'should be']}
     >
-      {points.map(({ x, hidden, output, target, right }) => (
-        <tr key={x.join()}>
+      {points.map(({ x, hidden, output, target, right }, n) => (
+        <tr
+          key={x.join()}
+          class={lit === outputPart(n) ? 'lit' : ''}
+          onPointerEnter={() => light(outputPart(n))}
+          onPointerLeave={() => light(undefined)}
+        >
           <th scope="row">{x.join(', ')}</th>
           {hidden.map((value, j) => (
             <td key={j}>{formatNumber(value)}</td>

@@ -1,11 +1,13 @@
 import { formatNumber, grouped } from '../../../notation/format.ts';
+import type { PartName } from '../../../notation/parts.ts';
 import { type Cut, lineWithin, type Point } from '../../kit/plane/geometry.ts';
 import { HalfPlane, Plane, PointMark, Segment } from '../../kit/plane/Plane.tsx';
 import { planeScale, side } from '../../kit/plane/scale.ts';
 import { Axes } from '../../kit/plot/Axes.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
 import { spanOf } from '../../kit/plot/span.ts';
-import type { XorFrame } from './frame.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
+import { outputPart, type XorFrame } from './frame.ts';
 
 const domain = { min: -0.6, max: 1.6 } as const;
 const scale = planeScale(domain);
@@ -13,13 +15,19 @@ const middle = side / 2;
 /** How far the name of a line is from its end, along it and beside it. */
 const nameAway = 18;
 
+interface Props {
+  readonly frame: XorFrame;
+  /** The part that the reader points at. */
+  readonly lit: PartName | undefined;
+}
+
 /** The curve of the loss, the input plane and the hidden plane, side by side. */
-export function XorPicture({ frame }: { readonly frame: XorFrame }) {
+export function XorPicture({ frame, highlight: { lit } }: { readonly frame: XorFrame; readonly highlight: Highlight }) {
   return (
     <div class="xor-run">
-      <LossCurve frame={frame} />
-      <Inputs frame={frame} />
-      <Hidden frame={frame} />
+      <LossCurve {...{ frame, lit }} />
+      <Inputs {...{ frame, lit }} />
+      <Hidden {...{ frame, lit }} />
     </div>
   );
 }
@@ -29,7 +37,7 @@ const box = { left: 54, right: 350, top: 26, bottom: 306 } as const;
 /** Half of it is what an output of one half costs. */
 const highest = 0.2;
 
-function LossCurve({ frame: { curve, moment } }: { readonly frame: XorFrame }) {
+function LossCurve({ frame: { curve, moment }, lit }: Props) {
   const span = spanOf(moment.update);
   const x = linear([0, span], [box.left, box.right]);
   const y = linear([0, highest], [box.bottom, box.top]);
@@ -43,7 +51,7 @@ function LossCurve({ frame: { curve, moment } }: { readonly frame: XorFrame }) {
       aria-label={`The loss of the updates so far: ${formatNumber(curve[0]?.[1] as number)} at the start, ${formatNumber(moment.loss)} now.`}
     >
       <text class="plot-name" x={box.left + 4} y={box.top - 4}>
-        E, mean of ½ (a − y)²
+        E<tspan class="in-full">, mean of ½ (a − y)²</tspan>
       </text>
       <Axes
         area={box}
@@ -55,12 +63,12 @@ function LossCurve({ frame: { curve, moment } }: { readonly frame: XorFrame }) {
       {curve.length < 2 ? null : (
         <path class="loss-curve" d={`M${curve.map((point) => at(point).join(' ')).join('L')}`} />
       )}
-      <circle class="now" {...{ cx, cy }} r="5" />
+      <circle class="now" {...{ cx, cy }} r={lit === 'E' ? 11 : 5} />
     </svg>
   );
 }
 
-function Inputs({ frame: { points, hiddenCuts } }: { readonly frame: XorFrame }) {
+function Inputs({ frame: { points, hiddenCuts }, lit }: Props) {
   return (
     <Plane
       scale={scale}
@@ -70,8 +78,14 @@ function Inputs({ frame: { points, hiddenCuts } }: { readonly frame: XorFrame })
       {hiddenCuts.map((cut, j) => (
         <UnitLine key={`h${j + 1}`} cut={cut} name={j === 0 ? 'h₁' : 'h₂'} j={j} />
       ))}
-      {points.map(({ x, target, right }) => (
-        <PointMark key={x.join()} {...{ scale, target, right }} at={x} label={`(${x.join(', ')})`} />
+      {points.map(({ x, target, right }, n) => (
+        <PointMark
+          key={x.join()}
+          {...{ scale, target, right }}
+          at={x}
+          label={`(${x.join(', ')})`}
+          current={lit === outputPart(n)}
+        />
       ))}
     </Plane>
   );
@@ -102,7 +116,7 @@ function besideLine([from, to]: readonly [Point, Point]): [x: number, y: number]
   return [rounded(x + inwards * nameAway * alongY), rounded(y - inwards * nameAway * alongX)];
 }
 
-function Hidden({ frame: { points, outputCut } }: { readonly frame: XorFrame }) {
+function Hidden({ frame: { points, outputCut }, lit }: Props) {
   const places = points.map(
     ({ x, hidden }) => `(${x.join(', ')}) is at (${hidden.map((h) => h.toFixed(3)).join(', ')})`,
   );
@@ -113,6 +127,7 @@ function Hidden({ frame: { points, outputCut } }: { readonly frame: XorFrame }) 
         const [px, py] = [scale.x(hidden[0]), scale.y(hidden[1])];
         return (
           <g key={x.join()} class={`sample ${target === 1 ? 'one' : 'zero'}`}>
+            {lit === outputPart(n) ? <circle class="halo" cx={px} cy={py} r="14" /> : null}
             <circle cx={px} cy={py} r="7" />
             <text
               x={px + (n % 2 === 0 ? 10 : -10)}

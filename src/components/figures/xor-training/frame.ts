@@ -1,6 +1,8 @@
 /** F10.3: XOR being learned, at one of thousands of moments: the loss so far, four outputs, three lines, and where the rows have moved. */
 import { allRight, type XorMoment, type XorRun, xorRun } from '../../../exercises/training-loop/xor-run.ts';
 import { formatNumber, grouped } from '../../../notation/format.ts';
+import type { Formula } from '../../../notation/notation.ts';
+import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { Cut, Point } from '../../kit/plane/geometry.ts';
 import type { XorRules } from './settings.ts';
@@ -18,8 +20,13 @@ export interface XorFrame {
   readonly hiddenCuts: readonly [Cut, Cut];
   readonly outputCut: Cut;
   readonly curve: readonly (readonly [update: number, loss: number])[];
+  /** The loss of this moment, from its four outputs. */
+  readonly loss: Formula;
   readonly sentence: string;
 }
+
+/** What the output of a row is called where the text points at it, and where the picture shows it. */
+export const outputPart = (n: number) => `output ${n + 1}`;
 
 export const runOfXor = ({ optimizer, rate, batch }: SettingValues<XorRules>): XorRun =>
   xorRun({ optimizer, rate, batch: Number(batch) });
@@ -43,7 +50,30 @@ export function xorFrame(run: XorRun, update: number): XorFrame {
     ],
     outputCut: { w: [v1, v2], b },
     curve: run.curve(update),
+    loss: lossOf(
+      moment,
+      targets.map(([target]) => target as number),
+    ),
     sentence: sentenceOf(moment, update, points.filter(({ right }) => right).length, allRight(moment, run.experiment)),
+  };
+}
+
+function lossOf({ loss, rows }: XorMoment, targets: readonly number[]): Formula {
+  const parts = rows.flatMap(({ output }, n): RowPart[] => {
+    const sub = String(n + 1);
+    return [
+      n === 0 ? '(' : ' + (',
+      ownTerm({ base: 'a', sub }, output, 'a', `the output for row ${sub}`, outputPart(n)),
+      ' − ',
+      ownTerm({ base: 'y', sub }, targets[n] as number, 'target', `the target of row ${sub}`, outputPart(n)),
+      ')',
+      ['2'],
+    ];
+  });
+  return {
+    result: ownTerm('E', loss, 'loss', 'the loss', 'E'),
+    relation: '=',
+    tokens: row('½ · (', ...parts, ') ∕ 4'),
   };
 }
 

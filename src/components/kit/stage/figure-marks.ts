@@ -1,4 +1,4 @@
-/** What the text can point at in the figures of the lab, by the name that stands in the page as `data-mark`. */
+/** What words of the text can point at in a figure, by the name that stands in the page as `data-mark`; a letter says its own in its formula. */
 export const figureMarks = [
   // F12.2: what follows from the settings, what is set, what is measured.
   'network',
@@ -23,6 +23,20 @@ export const figureMarks = [
   'fit',
   'centre',
   'scale',
+  // F10.4: the passes, a column each.
+  'pass cards',
+  'pass forward',
+  'pass loss',
+  'pass backward',
+  'pass average',
+  'pass update',
+  // F11.2: both sides of the picture.
+  'activations',
+  'gradients',
+  // F11.5: what is measured of a layer, a column each.
+  'gradient sizes',
+  'zeros',
+  'units',
 ] as const;
 
 export type FigureMark = (typeof figureMarks)[number];

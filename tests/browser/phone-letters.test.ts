@@ -1,0 +1,40 @@
+/** On a phone of 360 × 740 pixels the letters of the pictures of lessons 10 and 11 can be read, and nothing of a figure is cut. */
+import { expect, test } from 'vitest';
+import { useSite } from './harness.ts';
+
+const site = useSite();
+
+const states = {
+  'training-loop': ['f10-1=1,4', 'f10-1=1,1,batch:8', 'f10-2=1,10,follow:adam,show:all', 'f10-3=1,2200', 'f10-4=1,6'],
+  'deep-gradients': ['f11-1=1,20,n:20', 'f11-2=1,12', 'f11-3=1,3', 'f11-4=1,3', 'f11-5=1,2,treatment:he'],
+} as const;
+
+test.each(Object.entries(states))('%s', async (lesson, hashes) => {
+  const { page, problems } = await site.open(`lessons/${lesson}/`, {
+    viewport: { width: 360, height: 740 },
+    reducedMotion: 'reduce',
+  });
+  for (const hash of hashes) {
+    await page.evaluate((to) => {
+      location.hash = `#${to}`;
+    }, hash);
+    const figure = page.locator(`#${hash.replace(/=.*/, '')}`);
+    await figure.locator('button.primary:not(:disabled)').first().waitFor();
+    const faults = () =>
+      figure.evaluate((box) => {
+        const shown = (element: Element) => element.getClientRects().length > 0;
+        const small = [...box.querySelectorAll<SVGTextElement>('.picture svg text')].filter(shown).flatMap((text) => {
+          const { a = 0, b = 0 } = text.getScreenCTM() ?? {};
+          const size = Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+          const { left, right } = text.getBoundingClientRect();
+          return size < 10 || left < 0 || right > innerWidth ? [`${text.textContent} ${size.toFixed(1)} ${left}`] : [];
+        });
+        const cut = [...box.querySelectorAll('.setting-row *, .step *')]
+          .filter((element) => shown(element) && element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => `${element.className} is cut`);
+        return [...small, ...cut];
+      });
+    await expect.poll(faults, { message: hash }).toEqual([]);
+  }
+  expect(problems()).toEqual([]);
+});
