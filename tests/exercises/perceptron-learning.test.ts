@@ -62,6 +62,15 @@ test('after a mistake at (1, 1) the sum of (0, 0) rises', () => {
   expect(prompts['p2-1'].settle().right).toEqual(['up']);
 });
 
+test('a right answer moves nothing, however narrow it is, at any rate and with any inputs', () => {
+  expect(right('x2-14')).toEqual([2, 3]);
+  expect(['0', '1', '4'].map((wrong) => judge('x2-14', ['2', '3', wrong]).say)).toEqual([
+    expect.stringContaining('multiplied by 0'),
+    expect.stringContaining('0.25 again'),
+    expect.stringContaining('not how close it was'),
+  ]);
+});
+
 test('what goes the other way is called by its name', () => {
   expect(judge('x2-10', ['0', '1', '2']).say).toContain('This goes the other way: $w_2$.');
 });

@@ -9,7 +9,7 @@ export const props = {
   Fade: { of: required(text, 'exercises') },
   Fold: { summary: required(text), open: optional(flag) },
   Hook: {},
-  /** Words that light something in a figure of the lab, and go there. */
+  /** Words that light something in a figure that has no such symbol, and go there. */
   Mark: { figure: required(text), of: required(oneOf(...figureMarks)) },
   Misconception: { id: required(text), thought: required(text) },
   Note: { title: optional(text) },

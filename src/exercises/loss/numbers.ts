@@ -53,6 +53,7 @@ const count = (value: number): TextNumber => ({ value, unit: 'count' });
 export const numbers: LessonNumbers = {
   'loss of a half and a little': () => ({ value: 0 - log(0.51) }),
   'loss of nearly all': () => ({ value: 0 - log(0.99) }),
+  'share when surely wrong': () => ({ value: sigmoid.f(surelyWrong) }),
   'entropy push': () => ({ value: pushes(surelyWrong).entropy }),
   'square push': () => ({ value: pushes(surelyWrong).squared }),
   'times as hard': () => ({ value: pushes(surelyWrong).entropy / pushes(surelyWrong).squared }),

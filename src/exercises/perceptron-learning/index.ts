@@ -2,8 +2,9 @@
 import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { finalAnd, restingNand, secondEpoch, xorLoop } from './epochs.ts';
 import { drawExample, oneExample } from './one-example.ts';
+import { eagerFriend, narrowlyRight } from './right-answers.ts';
 import { otherOrder, otherRate } from './same-line.ts';
-import { eagerFriend, hardSet, stopsOn, whichWay } from './sets.ts';
+import { hardSet, stopsOn, whichWay } from './sets.ts';
 import { fateOf, gatePoints, type State, statesOf } from './train.ts';
 
 const and = gatePoints('and');
@@ -65,4 +66,5 @@ export const exercises = exercisesOf({
   'x2-11': stopsOn,
   'x2-12': eagerFriend,
   'x2-13': otherRate,
+  'x2-14': narrowlyRight,
 });

@@ -2,7 +2,7 @@
 import { visitsOf } from '../../engine/epochs.ts';
 import { largestMargin, mistakeBound } from '../../engine/margin.ts';
 import { exercise, show } from '../../questions/index.ts';
-import { fateOf, gatePoints, learner, type Points, rightOf, statesOf } from './train.ts';
+import { fateOf, gatePoints, learner, type Points, statesOf } from './train.ts';
 
 const parts = ({ inputs, labels }: Points) => largestMargin(inputs, labels) !== undefined;
 const listed = ({ inputs, labels }: Points) => inputs.map((x, n) => `(${x.join(', ')}) → ${labels[n]}`).join(', ');
@@ -186,35 +186,5 @@ export const whichWay = exercise<Mistake>({
   solution: (its) => [
     `The error is ${show(its.y - (1 - its.y))}. So ${['$w_1$', '$w_2$', '$b$', '$z$'].map((name, k) => `${name} becomes ${direction(its, k)}`).join(', ')}.`,
     'The sum of this very point always moves towards its right side: its own inputs are what the weights move by.',
-  ],
-});
-
-/** A rule that moves whenever the target is 1, right or wrong, and never otherwise. */
-const alwaysRaised = (epochs: number) => {
-  const { inputs, labels } = gatePoints('and');
-  const ones = inputs.filter((_, n) => labels[n] === 1);
-  const total = (k: number) => epochs * ones.reduce((all, x) => all + (x[k] ?? 1), 0);
-  return [total(0), total(1), total(2)] as const;
-};
-
-export const eagerFriend = exercise({
-  kind: 'number',
-  objective: 'right',
-  grade: 'check',
-  ask: 'A friend changes the rule so that it “also learns from right answers”: whenever the target is 1, add the inputs to the weights and 1 to the bias, whatever the unit gave. When the target is 0, do nothing. From 0 it runs ten epochs on AND. For how many of the four points is the unit *wrong* then?',
-  key: () => 4 - rightOf(gatePoints('and'), alwaysRaised(10)),
-  tol: 'count',
-  diagnose: [
-    {
-      wrong: () => 0,
-      say: 'For that, something must become smaller when the unit fires by mistake. This rule only raises.',
-    },
-    { wrong: () => 1, say: 'What does it give for (0, 0)? There only the bias counts.' },
-    { wrong: () => 4, say: 'One of them is right: (1, 1) should fire, and it does.' },
-  ],
-  hints: ['What are weights and bias after ten epochs?', 'Every number is 10 then. Which points fire?'],
-  solution: () => [
-    `Weights and bias are ${alwaysRaised(10).join(', ')}: the unit fires everywhere, and is right for (1, 1) only.`,
-    'Strengthening a right answer makes others wrong. The perceptron rule moves nothing there: the error is 0, and so is every product with it.',
   ],
 });

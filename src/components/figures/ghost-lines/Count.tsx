@@ -1,8 +1,9 @@
 import type { Experiment } from '../../../engine/experiment.ts';
-import { largestMargin, largestSquare } from '../../../engine/margin.ts';
 import { formatNumber, isRounded } from '../../../notation/format.ts';
+import { termAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { RuleFrame } from '../perceptron-rule/frame.ts';
+import { boundOf, boundParts } from './bound.ts';
 
 interface Props {
   readonly frame: RuleFrame;
@@ -13,14 +14,14 @@ interface Props {
 
 /** How many mistakes there were by now, beside how many there can be at most. */
 export function Count({ frame: { epoch, right, points, history }, stage, bound }: Props) {
-  const { digits, experiment } = stage;
+  const { experiment, highlight } = stage;
   const { mistakes } = history;
   const fromZero =
     experiment.network.layers[0]?.weights[0]?.every((w) => w === 0) && experiment.network.layers[0]?.bias[0] === 0;
   return (
     <>
       <p class="standing">
-        <strong>
+        <strong {...termAttributes({ part: 'mistakes', colour: 'plain' }, highlight)} data-mark="mistakes">
           {mistakes} {mistakes === 1 ? 'mistake' : 'mistakes'}
         </strong>
         <span>epoch {epoch}</span>
@@ -29,7 +30,7 @@ export function Count({ frame: { epoch, right, points, history }, stage, bound }
         {right} of {points.length} right now
       </p>
       {!bound ? null : fromZero ? (
-        <Bound {...{ points, digits }} />
+        <Bound {...{ points, stage }} />
       ) : (
         <p class="soft">The bound is for a start from 0.</p>
       )}
@@ -37,31 +38,35 @@ export function Count({ frame: { epoch, right, points, history }, stage, bound }
   );
 }
 
+/** The symbols light the points that decide them, and their numbers. */
 function Bound({
   points,
-  digits,
-}: {
-  readonly points: RuleFrame['points'];
-  readonly digits: Props['stage']['digits'];
-}) {
-  const inputs = points.map(({ x }) => x);
-  const margin = largestMargin(
-    inputs,
-    points.map(({ target }) => target),
-  );
-  if (margin === undefined) return <p class="numbers">No line parts these points: there is no bound.</p>;
-  const show = (value: number) => formatNumber(value, digits);
-  const [square, gamma] = [largestSquare(inputs), Math.sqrt(margin.squared)];
-  const bound = square / margin.squared;
+  stage: { digits, highlight },
+}: { readonly points: RuleFrame['points'] } & Pick<Props, 'stage'>) {
+  const found = boundOf(points);
+  if (found === undefined) return <p class="numbers">No line parts these points: there is no bound.</p>;
+  const { square, gamma, bound } = found;
   if (!Number.isFinite(bound)) return <p class="numbers">The bound is larger than a number can say.</p>;
+  const show = (value: number) => formatNumber(value, digits);
   const rounded = [gamma, bound].some((value) => isRounded(value, digits));
+  const [radius, margin] = [boundParts.radius, boundParts.margin].map((part) =>
+    termAttributes({ part, colour: 'plain' }, highlight),
+  );
   return (
     <div class="equation">
       <p class="symbols" aria-hidden="true">
-        at most <i>R</i>² ∕ <i>γ</i>²
+        at most{' '}
+        <span {...radius}>
+          <i>R</i>²
+        </span>{' '}
+        ∕{' '}
+        <span {...margin}>
+          <i>γ</i>²
+        </span>
       </p>
       <p class="numbers">
-        {show(square)} ∕ {show(gamma)}² {rounded ? '≈' : '='} <strong>{show(bound)}</strong>
+        <span {...radius}>{show(square)}</span> ∕ <span {...margin}>{show(gamma)}²</span> {rounded ? '≈' : '='}{' '}
+        <strong>{show(bound)}</strong>
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ import { RulePlane } from '../perceptron-rule/RulePlane.tsx';
 import { RuleSettings } from '../perceptron-rule/RuleSettings.tsx';
 import { ownPoints, taskOf } from '../perceptron-rule/tasks.ts';
 import { nouns } from '../perceptron-rule/words.ts';
+import { boundOf } from './bound.ts';
 import { Count } from './Count.tsx';
 import { Epochs } from './Epochs.tsx';
 import { ghostsOf } from './ghosts.ts';
@@ -29,18 +30,22 @@ export default function GhostLines({ bound = false, ...props }: Props) {
     granularities: ghostSteps,
     nouns,
   });
-  const { run, position, digits, experiment } = stage;
+  const { run, position, digits, experiment, highlight } = stage;
   const [chosen, setOwn] = useState(false);
   const own = chosen || taskOf(experiment) === ownPoints;
   const frame = useMemo(() => ruleFrame(run, position, digits), [run, stage.cursor]);
   const { history } = frame;
   const ghosts = useMemo(() => ghostsOf(history), [history]);
+  const { lit } = highlight;
+  const pointed = bound && (lit === 'radius' || lit === 'margin') ? boundOf(frame.points)?.points[lit] : undefined;
   return (
     <Stage
       stage={stage}
       class="square rule ghost-lines"
       sentence={frame.sentence ?? stage.sentence}
-      picture={<RulePlane {...{ frame, stage, own, ghosts }} loop={history.repeat !== undefined} judged />}
+      picture={
+        <RulePlane {...{ frame, stage, own, ghosts }} loop={history.repeat !== undefined} judged lit={pointed} />
+      }
       line={<Count {...{ frame, stage, bound }} />}
       own={
         <div class="settings">

@@ -37,10 +37,10 @@ export default function Ledger({ id, moments, labels }: Props) {
       stage={stage}
       class="step-figure keep-settings ledger"
       sentence={frame.sentence}
-      picture={<SharesMoved frame={frame} />}
+      picture={<SharesMoved {...{ frame, highlight }} />}
       line={
         <>
-          <Totals frame={frame} />
+          <Totals {...{ frame, highlight }} />
           <div class="formulas of-ledger">
             {frame.formulas.map(({ name, formula }) => (
               <div key={name}>

@@ -1,5 +1,11 @@
 import { formatNumber } from '../../../notation/format.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { LedgerFrame, LedgerRow } from './frame.ts';
+
+interface Props {
+  readonly frame: LedgerFrame;
+  readonly highlight: Highlight;
+}
 
 const width = 460;
 const [left, right, top, high] = [78, 306, 20, 18];
@@ -8,9 +14,10 @@ const [zero, room, most] = [392, 62, 8];
 const x = (share: number) => Math.round(10 * (left + share * (right - left))) / 10;
 
 /** For each point: where its own class's share went, across the half or not, and what the loss did. */
-export function SharesMoved({ frame }: { readonly frame: LedgerFrame }) {
+export function SharesMoved({ frame, highlight }: Props) {
   const { rows, count } = frame;
   const bottom = top + count * high;
+  const head = (name: 'shares' | 'loss') => (highlight.lit === name ? 'lit' : '');
   return (
     <svg
       class="whole-drawing shares-moved"
@@ -18,10 +25,10 @@ export function SharesMoved({ frame }: { readonly frame: LedgerFrame }) {
       role="img"
       aria-label={describe(frame)}
     >
-      <text x={(left + right) / 2} y={11} text-anchor="middle">
+      <text x={(left + right) / 2} y={11} text-anchor="middle" data-mark="shares" class={head('shares')}>
         share of the right class
       </text>
-      <text x={zero} y={11} text-anchor="middle">
+      <text x={zero} y={11} text-anchor="middle" class={head('loss')}>
         change of loss
       </text>
       <path class="half" d={`M${x(0.5)} ${top}V${bottom}`} />
@@ -48,28 +55,42 @@ export function SharesMoved({ frame }: { readonly frame: LedgerFrame }) {
           <text class="point-name" x={4} y={top + (n + 0.5) * high + 4}>
             point {n + 1}
           </text>
-          {rows[n] === undefined ? null : <Moved row={rows[n]} y={top + (n + 0.5) * high} />}
+          {rows[n] === undefined ? null : <Moved row={rows[n]} y={top + (n + 0.5) * high} highlight={highlight} />}
         </g>
       ))}
     </svg>
   );
 }
 
-function Moved({ row: { before, after }, y }: { readonly row: LedgerRow; readonly y: number }) {
+interface MovedProps extends Pick<Props, 'highlight'> {
+  readonly row: LedgerRow;
+  readonly y: number;
+}
+
+function Moved({ row: { before, after }, y, highlight: { lit, light } }: MovedProps) {
   const change = after.loss - before.loss;
   const long = Math.round(10 * Math.min(1, Math.abs(change) / most) * room) / 10;
+  const part = (name: 'shares' | 'loss') => ({
+    class: lit === name ? 'lit' : '',
+    onPointerEnter: () => light(name),
+    onPointerLeave: () => light(undefined),
+  });
   return (
     <>
-      <path class="way" d={`M${x(before.share)} ${y}H${x(after.share)}`} />
-      <circle class="before" cx={x(before.share)} cy={y} r="4" />
-      <circle class="after" cx={x(after.share)} cy={y} r="4.5" />
-      <rect
-        class={change > 0 ? 'worse' : 'better'}
-        x={change > 0 ? zero : zero - long}
-        y={y - 6}
-        width={long}
-        height="12"
-      />
+      <g {...part('shares')}>
+        <path class="way" d={`M${x(before.share)} ${y}H${x(after.share)}`} />
+        <circle class="before" cx={x(before.share)} cy={y} r="4" />
+        <circle class="after" cx={x(after.share)} cy={y} r="4.5" />
+      </g>
+      <g {...part('loss')}>
+        <rect
+          class={change > 0 ? 'worse' : 'better'}
+          x={change > 0 ? zero : zero - long}
+          y={y - 6}
+          width={long}
+          height="12"
+        />
+      </g>
     </>
   );
 }

@@ -19,6 +19,8 @@ interface Props {
   readonly loop?: boolean;
   /** Whether each point says if the line at hand has it right; otherwise only the example at hand, once it was compared. */
   readonly judged?: boolean;
+  /** Points that the reader points at in the text. */
+  readonly lit?: ReadonlySet<number> | undefined;
 }
 
 /** Where a point may lie. */
@@ -26,7 +28,7 @@ const furthest = 2;
 const toGrid = ([x1, x2]: Point): Point => [toQuarter(x1, furthest), toQuarter(x2, furthest)];
 
 /** The plane with its points, the line at hand and the lines of before. At the start the line can be dragged. */
-export function RulePlane({ frame, stage, own, ghosts, loop = false, judged = false }: Props) {
+export function RulePlane({ frame, stage, own, ghosts, loop = false, judged = false, lit }: Props) {
   const { awake, edit, cursor, digits, experiment } = stage;
   const atStart = cursor === 0;
   const { cut, points, example, error } = frame;
@@ -51,7 +53,7 @@ export function RulePlane({ frame, stage, own, ghosts, loop = false, judged = fa
       >
         {(scale) => (
           <>
-            <Ghosts {...{ scale, ghosts, loop }} />
+            <Ghosts {...{ scale, ghosts, loop }} highlight={stage.highlight} />
             {open ? <Pad scale={scale} press={add} /> : null}
             {points.map(({ x, target, right }, n) => {
               const mark = (
@@ -59,7 +61,7 @@ export function RulePlane({ frame, stage, own, ghosts, loop = false, judged = fa
                   {...{ scale, target }}
                   at={x}
                   right={verdict(n, right)}
-                  current={!judged && n === example}
+                  current={lit?.has(n) ?? (!judged && n === example)}
                   label={points.length > 4 ? String(n + 1) : pointName(x, digits)}
                 />
               );
@@ -88,10 +90,20 @@ export function RulePlane({ frame, stage, own, ghosts, loop = false, judged = fa
   );
 }
 
-function Ghosts({ scale, ghosts, loop }: Pick<Props, 'ghosts' | 'loop'> & { readonly scale: Scale }) {
+interface GhostsProps extends Pick<Props, 'ghosts' | 'loop'> {
+  readonly scale: Scale;
+  readonly highlight: Props['stage']['highlight'];
+}
+
+function Ghosts({ scale, ghosts, loop, highlight: { lit, light } }: GhostsProps) {
   const domain: Domain = scale.domain;
   return (
-    <g class={loop ? 'ghosts loop' : 'ghosts'}>
+    <g
+      class={`ghosts${loop ? ' loop' : ''}${lit === 'lines' ? ' lit' : ''}`}
+      data-mark="lines"
+      onPointerEnter={() => light('lines')}
+      onPointerLeave={() => light(undefined)}
+    >
       {ghosts.map((ghost, k) => {
         const line = lineWithin(ghost, domain);
         return line && <Segment key={String(k)} scale={scale} from={line[0]} to={line[1]} class="ghost" />;

@@ -37,6 +37,11 @@ export const figureMarks = [
   'gradient sizes',
   'zeros',
   'units',
+  // F2.2: the lines of before, and the number of mistakes.
+  'lines',
+  'mistakes',
+  // F6.4: the dots of each point; it has its losses and right answers, too.
+  'shares',
 ] as const;
 
 export type FigureMark = (typeof figureMarks)[number];
