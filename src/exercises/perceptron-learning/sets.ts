@@ -1,6 +1,7 @@
 /** Which points the rule comes to rest on, and what makes them hard. */
 import { visitsOf } from '../../engine/epochs.ts';
 import { largestMargin, mistakeBound } from '../../engine/margin.ts';
+import { isLeftOver } from '../../notation/left-over.ts';
 import { exercise, show } from '../../questions/index.ts';
 import { fateOf, gatePoints, learner, type Points, statesOf } from './train.ts';
 
@@ -84,6 +85,17 @@ const changesNothing = (values: readonly number[]) => {
   const visits = visitsOf(learner(points), points.inputs.length * (fate(values)?.cleanEpoch ?? 0));
   return visits.every(({ example, moved }) => example !== fifth || !moved);
 };
+/** Whether on the way a sum was 0 on paper, and in the computer a hair beside it: who works by hand may count otherwise. */
+const restsOnRounding = (values: readonly number[]) => {
+  const { inputs } = withFifth(values);
+  const visits = visitsOf(learner(withFifth(values)), inputs.length * (fate(values)?.cleanEpoch ?? 0));
+  return visits.some(({ example }, k) => {
+    const [w1 = 0, w2 = 0, b = 0] = visits[k - 1]?.parameters ?? [];
+    const [x1 = 0, x2 = 0] = inputs[example] ?? [];
+    const parts = [w1 * x1, w2 * x2, b] as const;
+    return isLeftOver(parts[0] + parts[1] + parts[2], parts);
+  });
+};
 const isTarget = (value: number | undefined) => value === 0 || value === 1;
 const separable = (values: readonly number[]) => isTarget(values[2]) && parts(withFifth(values));
 
@@ -106,7 +118,13 @@ export const hardSet = exercise({
     const made = mistakes(values);
     if (made === undefined)
       return { ok: false, say: 'It is not at rest after 2,000 epochs. Leave it a little more room.' };
-    return { ok: made > enough, say: `${made} mistakes until it comes to rest; the bound is ${show(bound)}.` };
+    const rounded = restsOnRounding(values)
+      ? ' A sum on the way is 0 on paper, but not in the computer, which keeps such decimals only nearly: by hand you may count otherwise.'
+      : '';
+    return {
+      ok: made > enough,
+      say: `${made} mistakes until it comes to rest; the bound is ${show(bound)}.${rounded}`,
+    };
   },
   diagnose: [
     {

@@ -3,6 +3,7 @@ import type { Experiment } from '../../../engine/experiment.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber, isRounded } from '../../../notation/format.ts';
+import { leftOverSaid } from '../../../notation/left-over.ts';
 import { type Cut, type Point, signedDistance } from '../../kit/plane/geometry.ts';
 
 export interface Row {
@@ -87,7 +88,7 @@ function sentenceOf(
   rows: readonly Row[],
   tested: number,
   right: number,
-  { w }: Cut,
+  { w, b }: Cut,
   show: (value: number) => string,
 ): string {
   const current = rows[tested - 1];
@@ -101,6 +102,7 @@ function sentenceOf(
         : distance === undefined
           ? `The point (${x.map(show).join(', ')}) lies further from the line than a number can say, on the side of ${output}.`
           : `The point (${x.map(show).join(', ')}) lies ${show(Math.abs(distance))} from the line, on the side of ${output}.`;
-  if (tested === rows.length) return `${right} of ${tested} points are right. ${side}`;
-  return `${side} It should give ${target}: ${output === target ? 'right' : 'wrong'}.`;
+  const all = side + leftOverSaid(z as number, [w[0] * x[0], w[1] * x[1], b]);
+  if (tested === rows.length) return `${right} of ${tested} points are right. ${all}`;
+  return `${all} It should give ${target}: ${output === target ? 'right' : 'wrong'}.`;
 }

@@ -4,6 +4,7 @@ import { outputsFor } from '../../../engine/forward-trace.ts';
 import { eventAt, type TraceEvent, type UpdateRecord, valueIn } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
+import { leftOverSaid } from '../../../notation/left-over.ts';
 import type { Position } from '../../../player/cursor.ts';
 import type { Cut, Point } from '../../kit/plane/geometry.ts';
 import { type History, historyOf, type Parameters } from './history.ts';
@@ -107,7 +108,9 @@ function sentenceOf(
   if (act === 'predict') {
     const z = valueIn(record, { quantity: 'z', index: [0, 1, 0] }, done);
     if (output === undefined || z === undefined) return undefined;
-    return `Predict: for ${name} the weighted sum z is ${show(z)}, ${z >= 0 ? '0 or more' : 'below 0'}. The output is ${output}.`;
+    const { w, b } = cut;
+    const rounded = leftOverSaid(z, [w[0] * x[0], w[1] * x[1], b]);
+    return `Predict: for ${name} the weighted sum z is ${show(z)}, ${z >= 0 ? '0 or more' : 'below 0'}. The output is ${output}.${rounded}`;
   }
   if (done < record.plan.count) return undefined;
   return `${error === 0 ? 'Update: the error is 0, so nothing changes.' : movedTo(cut, show)}${epochOver(history, record.update)}`;

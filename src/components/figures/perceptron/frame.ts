@@ -6,6 +6,7 @@ import type { Run } from '../../../engine/trace/start-run.ts';
 import { type UnitForm, unitFormOf } from '../../../engine/trace/unit-run.ts';
 import type { DenseNotation } from '../../../notation/dense/make.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
+import { leftOverSaid, nearTieSaid } from '../../../notation/left-over.ts';
 import { type Formula, isTerm } from '../../../notation/notation.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { unitNotation } from '../../kit/stage/subjects/unit.ts';
@@ -82,10 +83,14 @@ function sentenceOf(
     const [weight, input] = event.readValues.map(show);
     return `Multiply: ${notation.words(event.reads[0] as Cell)}, ${weight}, times ${notation.words(event.reads[1] as Cell)}, ${input}, is ${value}.`;
   }
-  if (act === 'add') return `Add: the products${form === 'bias' ? ' and the bias' : ''} give z, ${value}.`;
+  if (act === 'add')
+    return `Add: the products${form === 'bias' ? ' and the bias' : ''} give z, ${value}.${leftOverSaid(event.value, event.readValues)}`;
   const z = formula.tokens.find(isTerm)?.value as number;
   const limit = form === 'threshold' ? `the threshold, ${show(bound)}` : '0';
-  return `Compare: z, ${show(z)}, ${event.value === 1 ? 'reaches' : 'is below'} ${limit}. The output is ${value}: the light is ${event.value === 1 ? 'on' : 'off'}.`;
+  const tie = form === 'threshold' ? nearTieSaid(z, bound) : '';
+  // Rounded, it would look like the threshold that it does not reach.
+  const shown = tie === '' ? show(z) : String(z).replace('-', '−');
+  return `Compare: z, ${shown}, ${event.value === 1 ? 'reaches' : 'is below'} ${limit}. The output is ${value}: the light is ${event.value === 1 ? 'on' : 'off'}.${tie}`;
 }
 
 function startSentence({ data }: Experiment, digits: Digits): string {
