@@ -58,3 +58,24 @@ test('in gradient-descent each term lights its part of the figure beside it, at 
   );
   expect(problems()).toEqual([]);
 }, 60_000);
+
+test.each([
+  ['perceptron-learning', '#f2-2=1,96,update', ['lines', 'mistakes']],
+  ['perceptron-learning', '#f2-3=1,0,update', ['mistakes', 'radius', 'margin']],
+  ['loss', '#f6-4=1,10', ['shares', 'loss', 'accuracy']],
+  ['gradient-descent', '#f7-2=1,20,update', ['coordinate 0']],
+  ['computational-graphs', '#f8-3=1,2,operation', ['node 0', 'node 3', 'wire 3 0']],
+])('in %s%s what the text calls by name is lit', async (lesson, hash, marks) => {
+  const { page, problems } = await site.open(`lessons/${lesson}/${hash}`);
+  const figure = page.locator(hash.replace(/=.*/, ''));
+  await figure.locator('button.primary').first().waitFor();
+  const scene = page.locator('.scene', { has: figure });
+  for (const mark of marks) {
+    const term = scene.locator(`[data-mark="${mark}"]:not(.network-figure *):visible`).first();
+    await term.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await page.mouse.move(5, 5);
+    await term.hover({ force: true });
+    await expect.poll(() => figure.locator('.lit').count(), { message: mark }).toBeGreaterThan(0);
+  }
+  expect(problems()).toEqual([]);
+});
