@@ -27,6 +27,7 @@ export const numbers: LessonNumbers = {
   'right valley': () => ({ value: right()[0] ?? Number.NaN }),
   'left loss': () => ({ value: height(two, left()) }),
   'right loss': () => ({ value: height(two, right()) }),
+  'two valleys at the start': () => ({ value: height(two, two.start) }),
   hilltop: () => ({ value: hilltop }),
   'hilltop slope': () => ({ value: slope(from(two, hilltop)) }),
   'hilltop after 20': () => ({ value: coordinate(from(two, hilltop), 20) }),

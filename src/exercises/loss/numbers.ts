@@ -1,14 +1,18 @@
 /** What the text of lesson 6 counts and measures. */
+import threePoints from '../../../content/experiments/three-points.json' with { type: 'json' };
+import { outputsFor } from '../../engine/forward-trace.ts';
 import { activations } from '../../engine/math/activations.ts';
 import { log } from '../../engine/math/log.ts';
 import { binaryCrossEntropy } from '../../engine/math/losses/cross-entropies.ts';
 import { mse } from '../../engine/math/losses/squared.ts';
+import { experimentOf } from '../../questions/index.ts';
 import { once } from '../../questions/once.ts';
 import type { LessonNumbers, TextNumber } from '../../questions/text-numbers.ts';
 import { entryOf } from './entry.ts';
 import { asked, seenAt } from './two-moments.ts';
 
 const { sigmoid } = activations;
+const lineExperiment = experimentOf(threePoints);
 
 /** The sum at which Figure 6.2 is surest of the wrong answer in the text. */
 export const surelyWrong = -4.6;
@@ -48,11 +52,18 @@ export function fallen(): number {
   return first.losses.filter((loss, n) => (last.losses[n] as number) < loss).length;
 }
 
+/** Of the line with which Figure 6.1 opens, at the first of its three points. */
+function firstError(): number {
+  const { data } = lineExperiment;
+  return (outputsFor(lineExperiment.network, data.inputs[0] ?? [])[0] as number) - (data.targets[0]?.[0] as number);
+}
+
 const count = (value: number): TextNumber => ({ value, unit: 'count' });
 
 export const numbers: LessonNumbers = {
   'loss of a half and a little': () => ({ value: 0 - log(0.51) }),
   'loss of nearly all': () => ({ value: 0 - log(0.99) }),
+  'first error': () => ({ value: firstError() }),
   'share when surely wrong': () => ({ value: sigmoid.f(surelyWrong) }),
   'entropy push': () => ({ value: pushes(surelyWrong).entropy }),
   'square push': () => ({ value: pushes(surelyWrong).squared }),
