@@ -3,37 +3,19 @@
  * plain, events of one update, scrubbing through 10,000 updates, and tfjs-core on the cpu backend for scale.
  */
 
-import { layerSizes } from '../src/engine/experiment.ts';
 import { keyframes } from '../src/engine/trace/keyframes.ts';
 import { planUpdate } from '../src/engine/trace/plan-update.ts';
 import { eventAt } from '../src/engine/trace/record.ts';
 import { createRun } from '../src/engine/trace/run.ts';
 import { createTrainer } from '../src/engine/train.ts';
-import { startParameters, startState } from '../src/engine/workspace.ts';
-import { flatClassification, flatLayers, flatRegression } from './engine/flat.ts';
+import { startState } from '../src/engine/workspace.ts';
+import { flat } from './engine/flat-contender.ts';
 import { type Contender, clock, compare, milliseconds } from './engine/measure.ts';
 import { type BenchNetwork, networks } from './engine/networks.ts';
 import { tensorflow } from './engine/tensorflow.ts';
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const fixed = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3));
-
-function flat({ experiment, slice }: BenchNetwork): Contender {
-  const { data, network, training } = experiment;
-  const layers = flatLayers(layerSizes(network), startParameters(experiment));
-  const { learningRate } = training.optimizer;
-  const activation = network.layers[0]?.activation;
-  const step =
-    activation === 'relu'
-      ? flatClassification(layers, learningRate)
-      : flatRegression(layers, activation as 'sigmoid' | 'tanh', learningRate);
-  const x = data.inputs.map((row) => Float64Array.from(row));
-  const y = data.targets.map((row) => Float64Array.from(row));
-  const run = () => {
-    for (let u = 0; u < slice; u++) step(x[u % x.length] as Float64Array, y[u % y.length] as Float64Array);
-  };
-  return { name: 'flat loop', units: slice, run };
-}
 
 function plain({ experiment, slice }: BenchNetwork): Contender {
   const trainer = createTrainer(experiment);

@@ -28,6 +28,8 @@ interface Measure {
 /** What a page has loaded, in gzip bytes by kind, and the addresses outside the site it has asked for. */
 interface Loaded {
   scripts: number;
+  /** The code that writes modules for long training (src/engine/kernel), which is none of the scripts. */
+  kernel: number;
   firstView: number;
   foreign: number;
 }
@@ -74,7 +76,11 @@ async function measure(browser: Browser, origin: string, file: string): Promise<
   const bytes = (what: string, value: number, bound: number): Measure => ({ page, what, value, bound, unit: 'B' });
   if (page === 'workbench/') {
     const trained = await load(browser, origin, file, 720, trainAndLookAround);
-    return [bytes('JavaScript after training and all settings', trained.scripts, 60_000), foreign(trained)];
+    return [
+      bytes('JavaScript after training and all settings', trained.scripts, 60_000),
+      bytes('the kernel, once training has gone on for a while', trained.kernel, 12_000),
+      foreign(trained),
+    ];
   }
   // What stands below a lesson, such as its notes for teachers, has no figures.
   if (!/^lessons\/[^/]+\/$/.test(page)) return [foreign(await load(browser, origin, file, 720))];
@@ -118,6 +124,7 @@ async function load(
   const loaded = await Promise.all(
     responses.map(async (response) => ({
       kind: response.request().resourceType(),
+      kernel: /\/kernels\.[^/]*$/.test(response.url()),
       bytes: gzipSync(await response.body()).length,
     })),
   );
@@ -126,8 +133,9 @@ async function load(
   );
   await context.close();
   const sum = (...kinds: string[]) =>
-    loaded.filter(({ kind }) => kinds.includes(kind)).reduce((total, { bytes }) => total + bytes, 0);
+    loaded.filter(({ kind, kernel }) => kinds.includes(kind) && !kernel).reduce((total, { bytes }) => total + bytes, 0);
   return {
+    kernel: loaded.reduce((total, { kernel, bytes }) => (kernel ? total + bytes : total), 0),
     scripts: sum('script') + gzipSync(inline.join('\n')).length,
     firstView: sum('document', 'stylesheet', 'font'),
     foreign: foreign.size,

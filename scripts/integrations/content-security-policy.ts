@@ -3,8 +3,8 @@
  * script or style beyond the ones Astro hashes. Style attributes are moved to classes after the build
  * (inline-styles.ts), so not even they need `unsafe-inline`.
  *
- * WebAssembly runs in the lab's worker, which a policy given by meta does not reach; a host that sends this policy as a
- * header must add 'wasm-unsafe-eval' to script-src (README, hosting).
+ * 'wasm-unsafe-eval' allows WebAssembly and nothing else: the engine's kernel writes modules (src/engine/kernel). The lab's worker is
+ * out of reach of a policy given by meta; a host that sends this policy as a header has to allow it there too (README, hosting).
  */
 export const contentSecurityPolicy = {
   directives: [
@@ -17,6 +17,6 @@ export const contentSecurityPolicy = {
     "base-uri 'none'",
     "form-action 'none'",
   ],
-  scriptDirective: { resources: ["'self'"] },
+  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
   styleDirective: { resources: ["'self'"] },
 } as const;

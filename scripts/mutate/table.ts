@@ -1,6 +1,7 @@
 /** The table of deliberate faults, by the room that they are made in. */
 import type { Fault } from './fault.ts';
 import { engineFaults } from './faults/engine.ts';
+import { kernelFaults } from './faults/kernel.ts';
 import { labFaults } from './faults/lab.ts';
 import { notationFaults } from './faults/notation.ts';
 import { questionFaults } from './faults/questions.ts';
@@ -8,6 +9,7 @@ import { stageFaults } from './faults/stage.ts';
 
 export const rooms: Readonly<Record<string, readonly Fault[]>> = {
   engine: engineFaults,
+  kernel: kernelFaults,
   notation: notationFaults,
   stage: stageFaults,
   questions: questionFaults,

@@ -1,7 +1,8 @@
 /**
  * The forward pass of many examples at once, one layer after the other: the same sums in the same order as in forward.ts, so the
- * same bits, in half its time. Pictures of what a network answers need thousands of passes a frame.
+ * same bits, sooner; and soonest by the kernel (kernel/). Pictures of what a network answers need thousands of passes a frame.
  */
+import { answersFor } from './kernel/on-use.ts';
 import { softmaxInto } from './math/softmax.ts';
 import type { LayerWorkspace, Workspace } from './workspace.ts';
 
@@ -21,7 +22,12 @@ export const forwardMany = (workspace: Workspace, columns: readonly Float64Array
   forwardToOutputs(workspace, columns).answers;
 
 /** The same, with z of the last layer. */
-export function forwardToOutputs({ layers }: Workspace, columns: readonly Float64Array[]) {
+export function forwardToOutputs(workspace: Workspace, columns: readonly Float64Array[]) {
+  return answersFor(workspace, columns) ?? plainAnswers(workspace, columns);
+}
+
+/** The same without the kernel (kernel/), which those who look often get without knowing. */
+export function plainAnswers({ layers }: Workspace, columns: readonly Float64Array[]) {
   const answers: Float64Array[][] = [[...columns]];
   const count = columns[0]?.length ?? 0;
   let outputs: Outputs = { z: [], logSumExp: new Float64Array(0) };
@@ -50,40 +56,17 @@ function weightedSums(
     for (let j = 0; j < units.length; j++) {
       const z = units[j] as Float64Array;
       const row = j * inputs;
-      multiply(z, sent[0] as Float64Array, weights[row] as number, from, to);
-      let i = 1;
-      for (; i + 3 < inputs; i += 4) addFour(z, sent, weights, row, i, from, to);
-      for (; i < inputs; i++) add(z, sent[i] as Float64Array, weights[row + i] as number, from, to);
+      // A sum that begins with −0 has the bits of one that begins with its first share.
+      z.fill(-0, from, to);
+      for (let i = 0; i < inputs; i++) add(z, sent[i] as Float64Array, weights[row + i] as number, from, to);
       const b = bias[j] as number;
       for (let n = from; n < to; n++) z[n] = z[n]! + b;
     }
   }
 }
 
-/** The first sender's share is no addition to 0: that would lose the sign of a −0. */
-function multiply(z: Float64Array, a: Float64Array, weight: number, from: number, to: number) {
-  for (let n = from; n < to; n++) z[n] = weight * a[n]!;
-}
-
 function add(z: Float64Array, a: Float64Array, weight: number, from: number, to: number) {
   for (let n = from; n < to; n++) z[n] = z[n]! + weight * a[n]!;
-}
-
-/** Adds the shares of four senders, one after the other: each sum is fetched and put back once instead of four times. */
-function addFour(
-  z: Float64Array,
-  sent: readonly Float64Array[],
-  weights: Float64Array,
-  row: number,
-  i: number,
-  from: number,
-  to: number,
-) {
-  const [a0, a1] = [sent[i] as Float64Array, sent[i + 1] as Float64Array];
-  const [a2, a3] = [sent[i + 2] as Float64Array, sent[i + 3] as Float64Array];
-  const [w0, w1] = [weights[row + i] as number, weights[row + i + 1] as number];
-  const [w2, w3] = [weights[row + i + 2] as number, weights[row + i + 3] as number];
-  for (let n = from; n < to; n++) z[n] = z[n]! + w0 * a0[n]! + w1 * a1[n]! + w2 * a2[n]! + w3 * a3[n]!;
 }
 
 function activate(z: Float64Array, f: (z: number, slope?: number) => number, slope: number | undefined) {

@@ -1,5 +1,6 @@
 /** Many small networks that differ in nothing but their start: how often does training solve XOR? */
 import { gate } from './datasets/gates.ts';
+import { cutEpochs } from './epoch.ts';
 import type { Experiment } from './experiment.ts';
 import { createRng } from './math/rng.ts';
 import { createTrainer } from './train.ts';
@@ -41,11 +42,11 @@ export function randomStart(index: number, hidden: number, seed = 1): Experiment
 /** Trains one start on all four examples at once, by the plain path. Yields now and then, so that a page can stay awake. */
 export function* trainStart(experiment: Experiment): Generator<undefined, Outcome> {
   const { inputs, targets } = experiment.data;
-  const batch = inputs.map((_, n) => n);
+  const batches = cutEpochs(experiment);
   const trainer = createTrainer(experiment);
-  for (let update = 1; update <= updatesPerStart; update++) {
-    trainer.update(batch);
-    if (update % slice === 0) yield;
+  for (let update = 0; update < updatesPerStart; update += slice) {
+    trainer.train(batches, slice);
+    yield;
   }
   const outputs = inputs.map((x) => trainer.predict(Float64Array.from(x))[0] as number);
   const solved = outputs.every((output, n) => output >= 0.5 === (targets[n]?.[0] === 1));

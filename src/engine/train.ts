@@ -1,9 +1,11 @@
 /** Training without a trace, for thousands of updates. Same bits as the traced path; a test holds them equal. */
 import { backward } from './backward.ts';
 import { dropoutMasks } from './dropout.ts';
+import type { Batches } from './epoch.ts';
 import type { Experiment } from './experiment.ts';
 import { forward } from './forward.ts';
 import { clipGradients, divideGradients, penaliseGradients } from './gradients.ts';
+import { helperFor } from './kernel/on-use.ts';
 import { type Loss, losses } from './math/losses.ts';
 import { constantsOf, optimizers } from './optimizers.ts';
 import { learnedRanges } from './parameters.ts';
@@ -15,7 +17,7 @@ export interface Trainer {
   readonly parameters: Float64Array;
   /** The parameters and all that the optimizer remembers, as they are now; see startState. */
   readonly state: Float64Array;
-  /** The gradients that the optimizer saw in the last update, of all parameters, in the same order; 0 before the first. */
+  /** The gradients that the optimizer saw in the last update that was made by itself, of all parameters, in the same order; 0 before the first. */
   readonly gradient: Float64Array;
   /** The network's output for one example, shape (outputs), without dropout. A view that the next call overwrites. */
   predict(x: Float64Array): Float64Array;
@@ -26,7 +28,16 @@ export interface Trainer {
    * @returns the batch's mean loss before the update; not finite where any number of the update is not (see run.ts)
    */
   update(batch: readonly number[]): number;
+  /**
+   * Updates one after the other, each on the batch of its number: the same bits as from `update`, many times sooner in a long run.
+   * @param batches the experiment's own (see batchesOf)
+   * @returns how many were made: fewer than asked for where in the next one a number is not finite; it has left the state useless
+   */
+  train(batches: Batches, count: number): number;
 }
+
+/** Updates on the plain path between two looks whether the kernel is there. */
+const stretch = 64;
 
 /**
  * Prepares training.
@@ -48,13 +59,14 @@ export function createTrainer(experiment: Experiment, state = startState(experim
     learningRate: training.optimizer.learningRate,
     constants: constantsOf(training.optimizer),
   });
+  const quickly = helperFor(experiment, workspace.parameters.length);
   let updates = done;
 
   const setMasks = (masks?: readonly (Float64Array | undefined)[]) => {
     for (const [k, layer] of workspace.layers.entries()) layer.mask = masks?.[k];
   };
 
-  return {
+  const trainer: Trainer = {
     parameters: workspace.parameters,
     state,
     gradient: workspace.gradient,
@@ -92,7 +104,22 @@ export function createTrainer(experiment: Experiment, state = startState(experim
       updates++;
       return probe;
     },
+    train(batches, count) {
+      for (let made = 0; made < count; ) {
+        const quick = quickly(state, batches, updates, count - made);
+        updates += quick;
+        made += quick;
+        if (quick > 0) continue;
+        const end = Math.min(count, made + stretch);
+        for (; made < end; made++) {
+          const probe = trainer.update(batches.of(updates));
+          if (probe - probe !== 0) return made;
+        }
+      }
+      return count;
+    },
   };
+  return trainer;
 }
 
 /** The loss of the example of the last forward pass; not finite where one of its z is not. */

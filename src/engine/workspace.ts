@@ -1,5 +1,6 @@
 /** The arrays of the plain path: one network's parameters, optimizer memory and scratch space, flat, without trace. */
 import { type Experiment, type LayerSpec, layerSizes } from './experiment.ts';
+import type { FieldMachine } from './kernel/field-machine.ts';
 import { type Activation, activations } from './math/activations.ts';
 import { optimizers } from './optimizers.ts';
 import { type ParameterBlock, parameterBlocks, totalSize } from './parameters.ts';
@@ -43,6 +44,8 @@ export interface Workspace {
   readonly memory: readonly Float64Array[];
   readonly powers: Float64Array;
   readonly layers: readonly LayerWorkspace[];
+  /** What answers many examples, once there is such a thing; see kernel/on-use.ts. */
+  kernel?: (examples: number) => FieldMachine | undefined;
 }
 
 /** See stateAtStart. */

@@ -74,7 +74,7 @@ test.each([
   ['scripts/new-lesson.ts', /npm run new-lesson -- <unit>\/<slug>/],
   ['scripts/budgets.ts', /--report FILE/],
   ['scripts/lessons/rubric.ts', /npm run rubric -- \[SLUG\]/],
-  ['scripts/mutate.ts', /--room engine\|notation\|stage\|questions\|lab/],
+  ['scripts/mutate.ts', /--room engine\|kernel\|notation\|stage\|questions\|lab/],
   ['scripts/lab/measure.ts', /--missing +only the runs/],
   ['scripts/lab/lesson.ts', /npm run lab:lesson -- \[RUN …\]/],
   ['bench/build.ts', /npm run bench:build -- \[N\]/],

@@ -2,6 +2,8 @@
 export interface Keyframes {
   /** The latest kept state at or before an update, as a copy. */
   before(update: number): { readonly update: number; readonly state: Float64Array };
+  /** The next update of which it would keep the state. */
+  readonly next: number;
   /** Keeps a copy if this update is one of those kept at the present spacing. */
   offer(update: number, state: Float64Array): void;
   readonly bytes: number;
@@ -10,15 +12,18 @@ export interface Keyframes {
 /** States in one array: an array for each state would cost more than the training, one for all would be copied as it grows. */
 const statesPerChunk = 512;
 
-/** Keeps at most `maxBytes`, and in any case the start and one more. */
-export function keyframes(start: Float64Array, maxBytes: number): Keyframes {
+/**
+ * Keeps at most `maxBytes`, and in any case the start and one more.
+ * @param closest updates between two states at first
+ */
+export function keyframes(start: Float64Array, maxBytes: number, closest = 1): Keyframes {
   const size = start.length;
   const limit = Math.max(2, Math.floor(maxBytes / start.byteLength));
   const chunkLength = Math.min(limit, statesPerChunk);
   const chunks: Float64Array[] = [];
   /** The k-th state is that of update k · spacing. */
   let count = 0;
-  let spacing = 1;
+  let spacing = closest;
 
   const put = (k: number, state: Float64Array) => {
     const c = Math.floor(k / chunkLength);
@@ -48,6 +53,9 @@ export function keyframes(start: Float64Array, maxBytes: number): Keyframes {
     before(update) {
       const k = Math.min(Math.floor(update / spacing), count - 1);
       return { update: k * spacing, state: take(k).slice() };
+    },
+    get next() {
+      return count * spacing;
     },
     offer(update, state) {
       if (update !== count * spacing) return;

@@ -98,10 +98,13 @@ export function startRun<Spec>(parts: RunParts<Spec>, kept: Kept = 8_000_000): R
     let update = first;
     return {
       state: kept,
-      update() {
-        const { its, state, done } = perform(update++, kept);
-        kept.set(state.subarray(0, kept.length));
-        return done < its.count ? Number.NaN : 0;
+      train(_, count) {
+        for (let made = 0; made < count; made++) {
+          const { its, state, done } = perform(update++, kept);
+          kept.set(state.subarray(0, kept.length));
+          if (done < its.count) return made;
+        }
+        return count;
       },
     };
   };

@@ -4,7 +4,7 @@ import type { Trainer } from '../train.ts';
 import type { Keyframes } from './keyframes.ts';
 
 /** As much of a trainer as goes from one update to the next. */
-export type Walker = Pick<Trainer, 'state' | 'update'>;
+export type Walker = Pick<Trainer, 'state' | 'train'>;
 
 export interface Walk {
   /** All that an update begins with, as a copy: the parameters, then the optimizer's memory; undefined where the run ended earlier. */
@@ -32,15 +32,17 @@ export function createWalk(
       if (walk === undefined || walk.update > update || walk.update < kept.update)
         walk = { trainer: from(kept.state, kept.update), update: kept.update };
       const { trainer } = walk;
-      for (let u = walk.update; u < update; u++) {
-        const loss = trainer.update(batches.of(u));
-        if (loss - loss !== 0) {
-          last = u;
+      while (walk.update < update) {
+        // As far as the next state that is kept.
+        const wanted = Math.min(update, frames.next) - walk.update;
+        const made = trainer.train(batches, wanted);
+        walk.update += made;
+        if (made < wanted) {
+          last = walk.update;
           walk = undefined;
           return undefined;
         }
-        walk.update = u + 1;
-        frames.offer(u + 1, trainer.state);
+        frames.offer(walk.update, trainer.state);
       }
       return trainer.state.slice();
     },

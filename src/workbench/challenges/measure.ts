@@ -43,14 +43,12 @@ export function seen(experiment: Experiment, updates: number): number {
 /** How far the losses of all training examples are apart after these updates, for two starts that hardly differ. */
 export function nudgedApart(experiment: Experiment, updates: number): number {
   const all = experiment.data.inputs.map((_, n) => n);
-  const { of } = batchesOf(experiment);
+  const batches = batchesOf(experiment);
   const lossFrom = (nudge: number) => {
     const state = startState(experiment);
     state[0] = (state[0] as number) + nudge;
     const trainer = createTrainer(experiment, state);
-    for (let update = 0; update < updates; update++)
-      if (!Number.isFinite(trainer.update(of(update)))) return Number.NaN;
-    return trainer.meanLoss(all);
+    return trainer.train(batches, updates) < updates ? Number.NaN : trainer.meanLoss(all);
   };
   return Math.abs(lossFrom(0) - lossFrom(nudgeSize));
 }

@@ -43,6 +43,8 @@ export interface Recorder {
   readonly history: History;
   /** The measures of any parameters. */
   measure(parameters: ArrayLike<number>): Measures;
+  /** The next update that it would measure. */
+  readonly next: number;
   /** Measures after an update, if it is one of those that are measured. Updates come one after the other, from 0. */
   offer(update: number, parameters: ArrayLike<number>, gradient: ArrayLike<number>): void;
 }
@@ -82,6 +84,9 @@ export function createRecorder(experiment: Experiment, prepared: Prepared): Reco
   return {
     history: { updates, loss, accuracy, gradientNorms, deadShares },
     measure,
+    get next() {
+      return updates.length * spacing;
+    },
     offer(update, parameters, gradient) {
       if (update !== updates.length * spacing) return;
       if (updates.length >= room()) {

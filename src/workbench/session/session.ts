@@ -59,11 +59,16 @@ export interface Session {
 /** Updates between two looks at the clock: as many as take about so long. */
 const look = 0.5;
 
+/**
+ * Updates between two states that are kept at first: so many can be made in one go, and a rewind makes fewer than these again.
+ */
+const apart = 16;
+
 /** @param maxBytes bounds what is kept for going back */
 export function createSession(experiment: Experiment, prepared: Prepared, maxBytes = 30_000_000): Session {
   const batches = batchesOf(experiment);
   const trainer = createTrainer(experiment);
-  const kept = keyframes(startState(experiment), maxBytes);
+  const kept = keyframes(startState(experiment), maxBytes, apart);
   const walk = createWalk(kept, batches, (state, done) => createTrainer(experiment, state, done));
   const recorder = createRecorder(experiment, prepared);
   const looking = createWorkspace(experiment, startState(experiment));
@@ -74,13 +79,16 @@ export function createSession(experiment: Experiment, prepared: Prepared, maxByt
   recorder.offer(0, trainer.parameters, trainer.gradient);
 
   const train = (updates: number) => {
-    for (let k = 0; k < updates && ended === undefined; k++) {
-      const probe = trainer.update(batches.of(update));
-      if (probe - probe !== 0) {
+    const end = update + updates;
+    while (update < end && ended === undefined) {
+      // The last one before a measure by itself: its gradient is looked at.
+      const wanted = Math.min(end, kept.next, Math.max(update + 1, recorder.next - 1)) - update;
+      const made = trainer.train(batches, wanted);
+      update += made;
+      if (made < wanted) {
         ended = { update };
         return;
       }
-      update++;
       kept.offer(update, trainer.state);
       recorder.offer(update, trainer.parameters, trainer.gradient);
     }

@@ -8,6 +8,9 @@ import { wasmFiles } from '../../lab/tensorflow.ts';
 import labGolden from '../../lab/worker/bits/golden.json' with { type: 'json' };
 import type { EngineSite } from '../engines.ts';
 
+/** Experiments drawn, and updates of each; more by hand, as in tests/engine/kernel/bits.test.ts. */
+const [states, updates] = [Number(process.env['STATES'] ?? 30), Number(process.env['UPDATES'] ?? 20)];
+
 /** Serves the lab's runs for the tests of the calling file, on a page that sets the global `labBits`. @returns its address */
 export function useBits(): () => string {
   let server: Awaited<ReturnType<typeof serve>>;
@@ -31,6 +34,18 @@ export function bitsIn(site: EngineSite, address: () => string): void {
     const hashes = await site.evaluate(hashesExpression(await bundledRuns()));
     expect(JSON.parse(hashes as string), site.version()).toEqual(golden);
     console.log(`${site.version()}: ${Object.keys(golden).length} runs, the same bits`);
+  });
+
+  test('trains with the kernel to the bits of the plain path', async () => {
+    await site.open(address());
+    const script = await bundled(new URL('../../engine/kernel/compare.ts', import.meta.url), 'kernelBits');
+    const compared = await site.evaluate(
+      `(() => { ${script}; return kernelBits.compareDrawn(${states}, ${updates}).then(JSON.stringify); })()`,
+    );
+    const { differences, made } = JSON.parse(compared as string);
+    expect(differences, site.version()).toEqual([]);
+    expect(made).toBeGreaterThan((states * updates) / 2);
+    console.log(`${site.version()}: ${made} updates by the kernel, the same bits`);
   });
 
   test('trains the lab on WebAssembly to the same bits as Node', async () => {

@@ -1,0 +1,67 @@
+/** The kernel has the bits of the plain path, which has those of the trace. `STATES=2000 UPDATES=200` for many. */
+import { expect, test, vi } from 'vitest';
+import type { Experiment } from '../../../src/engine/experiment.ts';
+import { compare, compareDrawn } from './compare.ts';
+
+const states = Number(process.env['STATES'] ?? 120);
+const updates = Number(process.env['UPDATES'] ?? 30);
+vi.setConfig({ testTimeout: 30_000 + states * updates * 2 });
+
+test(`losses, parameters and memory of ${states} experiments of every kind are the same, bit for bit`, async () => {
+  const { differences, made, ended, handedBack, beyond } = await compareDrawn(states, updates);
+  console.log(
+    `${states - beyond} of ${states} experiments: ${made} updates by the kernel; ${ended} runs ended in a number that is not finite, ${handedBack} calls were handed back without one`,
+  );
+  expect(differences).toEqual([]);
+  // Most of it is the kernel's.
+  expect(made).toBeGreaterThan((states * updates) / 2);
+});
+
+test('a norm whose squares vanish is clipped to the same bits', async () => {
+  const tiny: Experiment = {
+    network: { inputs: 2, layers: [{ units: 1, activation: 'linear', weights: [[0.5, -0.25]], bias: [0.5] }] },
+    data: { inputs: [[3e-170, 1e-171]], targets: [[1]] },
+    training: {
+      loss: 'mse',
+      optimizer: { kind: 'momentum', learningRate: 1 },
+      clipNorm: 1e-175,
+      freeze: ['bias'],
+    },
+  };
+  const its = await compare(tiny, 5);
+  expect(its?.difference).toBeUndefined();
+  expect(its?.made).toBe(5);
+});
+
+/** One unit of the identity. */
+const unit = (weights: readonly number[], x: readonly number[], learningRate: number): Experiment => ({
+  network: { inputs: x.length, layers: [{ units: 1, activation: 'linear', weights: [weights], bias: [0] }] },
+  data: { inputs: [x], targets: [[1]] },
+  training: { loss: 'mse', optimizer: { kind: 'sgd', learningRate } },
+});
+
+test('an update that leaves a parameter without a finite value is handed back, though all before is finite', async () => {
+  const its = await compare(unit([0.5, 0.5, 0.5], [0, 0, 100], 1e308), 1);
+  expect(its).toEqual({ made: 0, handedBack: 0, ended: true });
+});
+
+test('no input of 0 is left out where a weight is −0: a step of −0 makes it 0', async () => {
+  const zeros = Array.from({ length: 20 }, () => 0);
+  const its = await compare(
+    unit(
+      zeros.map(() => -0),
+      zeros,
+      0.5,
+    ),
+    10,
+  );
+  expect(its?.difference).toBeUndefined();
+  expect(its?.made).toBeGreaterThan(0);
+});
+
+test('an update in which only a sum is not finite is handed back: tanh makes a 1 of it', async () => {
+  const { network, ...rest } = unit([0.5], [4], 0.01);
+  const hidden = { units: 1, activation: 'tanh', weights: [[1e308]], bias: [0] } as const;
+  const its = await compare({ ...rest, network: { inputs: 1, layers: [hidden, ...network.layers] } }, 1);
+  expect(its).toEqual({ made: 0, handedBack: 0, ended: true });
+});
