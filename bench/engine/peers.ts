@@ -125,7 +125,8 @@ export async function peers(folder: string, network: BenchNetwork): Promise<Cont
     ['synaptic', synaptic(require('synaptic'), plain)],
     ['convnetjs', convnet(require('convnetjs'), plain)],
   ];
-  const units = Math.max(100, Math.floor(network.slice / 8));
+  // Some of them take a tenth of a second for a few updates of a large network.
+  const units = experiment.network.inputs > 100 ? 25 : Math.floor(network.slice / 8);
   const examples = experiment.data.inputs.length;
   return steps.map(([name, step]) => ({
     name,
