@@ -43,6 +43,8 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/shared-browser.ts'],
     maxWorkers: 3,
+    // What files import is the same for all, and to read it anew takes a second of each.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     testTimeout: 120_000 * SLOWER,
     hookTimeout: 60_000,

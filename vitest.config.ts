@@ -3,15 +3,40 @@ import { demandOwnNode } from './scripts/lib/right-node.mjs';
 
 demandOwnNode();
 
+/** Files that put something else in the place of what the whole program shares: TensorFlow.js, the clock, the browser's stores. */
+const ofOwnWorld = [
+  'tests/lab/**/*.test.{ts,tsx}',
+  'tests/build/integrations.test.ts',
+  'tests/components/prose/store.test.ts',
+];
+
 /**
  * Unit, property, oracle and author-mistake tests: everything that needs no browser and no built site. They only compute,
- * so every core takes a file (vitest alone would leave one of two idle), and beside each other a test may take longer.
+ * so every core takes a file (vitest alone would leave one of two idle), and beside each other a test may take longer. The
+ * files share what they have imported (a third of the work of most is to read the engine and the formulas anew), but for those
+ * that change it.
  */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**'],
     maxWorkers: '100%',
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'own',
+          include: ofOwnWorld,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**', ...ofOwnWorld],
+          isolate: false,
+        },
+      },
+    ],
   },
 });
