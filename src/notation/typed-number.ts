@@ -89,8 +89,9 @@ function written(text: string, whole: boolean): string | Unread {
   const bare = text.replace(/[.,]/, '');
   // One mark before three last digits groups them or begins the decimals.
   if (/^[1-9]\d{0,2},\d{3}$/.test(text)) return whole ? bare : two(bare, text.replace(',', '.'));
-  // Where a whole number is asked for, so may a point; by four as in East Asia too. And 0 in all places after it is no decimal.
-  if (whole && /^[1-9]\d{0,2}[.,]\d{3,4}$/.test(text)) return two(bare, String(Number(text.replace(',', '.'))));
+  // Where a whole number is asked for, so may a point; commas by four as in East Asia too. And 0 in all places after it is no decimal.
+  if (whole && /^[1-9]\d{0,2}(?:[.,]\d{3}|,\d{4}|\.0{4})$/.test(text))
+    return two(bare, String(Number(text.replace(',', '.'))));
   const group = styles.find(([style]) => style.test(text))?.[1];
   // A comma with nothing after it is the end of a sentence, or of a list.
   if (group === undefined || text.endsWith(',')) return none;

@@ -2,12 +2,24 @@
 import { formatNumber } from '../notation/format.ts';
 import { literal } from '../notation/rich.ts';
 import { type AskedNumber, readTyped, typedNumber, type Unread, unread } from '../notation/typed-number.ts';
+import {
+  carried,
+  carriedRounding,
+  carriedShort,
+  followsFrom,
+  isFarFrom,
+  isOwnsAlone,
+  isRoundedAbove,
+  isShortOf,
+  mendAbove,
+  mendFirst,
+  typedDigits,
+} from './follows.ts';
 import { nameOf } from './label.ts';
 import type { LineVerdict, Rich } from './question.ts';
 import { type Around, either, hasPlainWay, readsAs, said } from './readings.ts';
 import {
   apart,
-  defaultTolerance,
   digitsOf,
   enoughDigits,
   gives,
@@ -61,6 +73,8 @@ export interface Before {
   readonly own?: { readonly key: number; readonly mistakes: readonly KnownMistake[] } | undefined;
   /** Whether one of those numbers may be rounded, so that what follows from it may end in other digits. */
   readonly isOwnRounded?: boolean | undefined;
+  /** Whether they are wrong in nothing but that they were rounded to too few digits. Of one digit that cannot be told. */
+  readonly isOwnShort?: boolean | 'perhaps' | undefined;
   /** What follows from their numbers as they were typed, where some of them are rounded. */
   readonly typed?: number | undefined;
   /** What the line computes in whose box this number belongs, where the two have changed places. */
@@ -76,47 +90,30 @@ export const valueIn = (text: string, { tolerance, unit }: Pick<Blank, 'toleranc
 export const isRight = (value: number, { key, tolerance }: Pick<Blank, 'key' | 'tolerance'>) =>
   within(value, key, tolerance);
 
-export const carried = 'That follows from your own numbers above: the slip is there, not here.';
-export const carriedRounding =
-  'That follows from your numbers above as they stand. To go on with them takes more digits.';
-
-export const mendAbove =
-  'That does not follow from your numbers above, and one of those is wrong. Mend that one first, then this.';
-
-/** Whether a number is what follows from a reader's own. Who rounds on the way is off by more than rounding at the end. */
-const followsFrom = (value: number, own: number, tolerance: Tolerance, isOwnRounded = false) =>
-  within(value, own, tolerance) ||
-  (tolerance !== 'count' && 'decimals' in tolerance && within(value, own, defaultTolerance)) ||
-  // Half of −0.0133 is −0.00665, and of what was rounded to it −0.006649: a short number is then no exact one.
-  (isOwnRounded &&
-    tolerance !== 'count' &&
-    !('abs' in tolerance) &&
-    digitsOf(value) >= enoughDigits &&
-    Math.abs(value - own) <= defaultTolerance.rel * Math.abs(own));
-
-/** Whether a number that is wrong follows from what was typed above, of which nothing but the rounding is wrong. */
-export const isRoundedAbove = (value: number, typed: number | undefined, { key, tolerance }: Blank) =>
-  typed !== undefined && !within(typed, key, tolerance) && followsFrom(value, typed, tolerance);
-
 /** Right, wrong with the mistake that gives this number, or not a number. */
 export function judgeNumber(text: string, blank: Blank, before: Before = { known: true }): LineVerdict {
-  const { own, typed, boxOf, isOwnRounded } = before;
+  const { own, typed, boxOf, isOwnRounded, isOwnShort } = before;
   const { key, tolerance } = blank;
   const wrong = (say: Rich): LineVerdict => ({ state: 'wrong', say });
   const value = valueIn(text, blank);
   if (value === undefined) return { state: 'unreadable', say: notANumber(text, tolerance === 'count') };
+  const places = placesIn(text, blank.unit);
+  const itFollows = wrong(isOwnShort === true ? carriedRounding : carried);
+  if (own !== undefined && !isOwnShort && isOwnsAlone(value, own.key, blank)) return itFollows;
   if (isRight(value, blank)) return { state: 'right', say: 'Right.' };
   // A slip above that makes no difference here is not where this number comes from.
   const depends = own !== undefined && !isSame(own.key, key);
-  if (depends && followsFrom(value, own.key, tolerance, isOwnRounded)) return wrong(carried);
-  if (isRoundedAbove(value, typed, blank)) return wrong(depends ? carried : carriedRounding);
-  const places = placesIn(text, blank.unit);
+  if (depends && followsFrom(value, own.key, tolerance, isOwnRounded)) return itFollows;
+  if (isRoundedAbove(value, typed, blank)) return depends ? itFollows : wrong(carriedRounding);
+  // What the slip above changes by less than is asked for, this line is not wrong of.
+  const matters = depends && !within(own.key, key, tolerance);
+  if (matters && isShortOf(value, places, own.key, tolerance))
+    return wrong(isOwnShort === true ? carriedRounding : carriedShort);
   const made = diagnosis(value, places, blank, before);
   if (made !== undefined) return wrong(made);
   if (boxOf !== undefined) return wrong(`That is the number for “${nameOf(boxOf)}”: these two have changed places.`);
-  // What the slip above changes by less than is asked for, this line is not wrong of.
-  const matters = depends && !within(own.key, key, tolerance);
-  return wrong(matters ? mendAbove : hint(value, places, blank));
+  if (!matters) return wrong(hint(value, places, blank));
+  return wrong(!isOwnShort && isFarFrom(value, own.key, tolerance) ? mendAbove : mendFirst);
 }
 
 /** What the known mistakes say that give a number: the nearest, or two of them where the digits fit both. */
@@ -203,12 +200,6 @@ function close(value: number, places: number, key: number, tolerance: Tolerance)
 const numerals = ['', '', 'two', 'three', 'four'];
 
 const decimalsOf = (places: number) => `${places} ${places === 1 ? 'decimal' : 'decimals'}`;
-
-/** How many digits were typed: zeros after the point count, those before it only hold places. */
-const typedDigits = (value: number, places: number) =>
-  places > 0 && Number.isFinite(places)
-    ? Math.max(digitsOf(value), places + 1 + Math.floor(Math.log10(Math.abs(value))))
-    : digitsOf(value);
 
 /** How many places after the point a number was typed to. */
 function placesIn(text: string, unit?: Unit): number {

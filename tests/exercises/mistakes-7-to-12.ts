@@ -26,7 +26,7 @@ export const mistakes: readonly Mistake[] = [
   row('x7-13', 'divided by the rows that speak', ['-0.2513'], /divide by four/),
   // Lesson 9
   row('x9-2', 'target minus output in one line', ['-0.0983', '0.6509'], /as target minus output would do/),
-  row('x9-2', 'added the step', ['0.0983', '0.7491'], /^That goes up the slope/, 1),
+  row('x9-2', 'added the step', ['0.0983', '0.7491'], /^(Perhaps you|You) added the step/, 1),
   row('x9-2', 'only the last line: added, or the other sign', ['', '0.7491'], /added, or .+ target minus output/, 1),
   row('x9-3', 'target minus output all the way', ['0.1668', '0.0236', '0.1882'], follows, 2),
   row('x9-4', 'target minus output from the first line', ['0.2176', '0.1758', '0.0275', '0.1362'], follows, 2),

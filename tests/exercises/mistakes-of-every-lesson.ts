@@ -7,7 +7,7 @@ export const mistakes: readonly Mistake[] = [
   row('x1-4', 'took the sum away from the bias', ['-0.75', '-2.25'], unknown),
   row('x1-8', 'no root in the length', ['0.75', '0.5'], /^Divide the sum’s distance from/),
   row('x1-8', 'a threshold of its own, the distance of the sum', ['0.9', '0.25'], unknown),
-  row('x1-8', 'the same', ['0.9', '0.25'], /^That does not follow from your numbers above/, 1),
+  row('x1-8', 'the same', ['0.9', '0.25'], /^A number above is wrong, or too short/, 1),
   row('x1-10', 'added bias and weight', ['0.5'], unknown),
   row('x2-8', 'left the bias as it was', ['0.25', '-1.25', '0.5'], /^That would be the old/),
   row('x2-9', 'lost the sign of x1, and went on', ['1.75', '1', '0', '0.5', '1', '0.25'], unknown),
@@ -53,7 +53,7 @@ export const mistakes: readonly Mistake[] = [
     ['1.2', '0.769'],
     /^That is right to two digits\. Give at least three\./,
   ),
-  row('x4-1', 'the same', ['1.2', '0.769'], follows, 1),
+  row('x4-1', 'the same', ['1.2', '0.769'], rounded, 1),
   row(
     'x4-2',
     'left out the bias, and went on',
@@ -101,7 +101,7 @@ export const mistakes: readonly Mistake[] = [
   row('x6-7', 'cut off', ['0.692', '0.367'], /^So it begins\. But the next digit is 5 or more, so the last/),
   row('x6-12', 'p times −1 only', ['0.16', '-0.2', '-0.256'], unknown),
   row('x7-1', 'gave the steps', ['1.6', '0.96'], /^That would be the step\. Take it away from/),
-  row('x7-1', 'the same', ['1.6', '0.96'], /^That does not follow from your numbers above/, 1),
+  row('x7-1', 'the same', ['1.6', '0.96'], /^A number above is wrong, or too short/, 1),
   row(
     'x7-1',
     'slope once too small, then right from there',

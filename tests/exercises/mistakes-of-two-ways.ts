@@ -32,7 +32,7 @@ export const mistakes: readonly Mistake[] = [
     'x9-3',
     'took the size of the step off',
     ['0.1668', '-0.0236', '0.1882'],
-    /^That goes up the slope\. Take the step/,
+    /^(Perhaps you|You) added the step\. It is taken off/,
     2,
   ),
   row('x9-5', 'subtracted the second path', ['0.0101'], /^That is what the sizes of both paths make together/),

@@ -10,7 +10,7 @@ export interface Mistake {
 }
 
 export const unknown = /^(Not yet\. A hint may help\.|Close, but .+\.)$/;
-export const rounded = /To go on with them takes more digits/;
+export const rounded = /To go on with them, they have to be more exact/;
 export const places = /have changed places/;
 export const follows = /^That follows from your own numbers above/;
 /** @param line of which it is said; without it, the first that is wrong */

@@ -1,7 +1,7 @@
 /** Several lines of one computation: a slip is named where it was made, and what follows from it is not blamed. */
 import { expect, test } from 'vitest';
+import { carried, carriedRounding, carriedShort, mendAbove, mendFirst } from '../../src/questions/follows.ts';
 import { blanks, type Line, oneBlank } from '../../src/questions/kinds/blanks.ts';
-import { carried, carriedRounding, mendAbove } from '../../src/questions/values.ts';
 
 const line = (key: number, more: Partial<Line> = {}): Line => ({
   ...{ text: '', missing: true, shown: String(key), key, tolerance: { abs: 0.001 }, mistakes: [] },
@@ -58,7 +58,7 @@ test('a slip above that changes less than is asked for is not what is wrong here
   const lowest = blanks('Where is it lowest, and how low?', [line(-1.28, { tolerance: { decimals: 2 } }), height]);
   const saidOf = (...answer: string[]) => lowest.judge(answer).lines?.[1]?.say;
   expect(saidOf('-1.3', '-0.28')).toBe('That is right to 2 decimals. Asked for are 3.');
-  expect(saidOf('-2', '-0.28')).toBe(mendAbove);
+  expect(saidOf('-2', '-0.28')).toBe(mendFirst);
 });
 
 test('what follows from a number that is right, but rounded, is said to come from the rounding, to the end', () => {
@@ -112,4 +112,34 @@ test('of two known mistakes that are near, the nearer one is said, and both wher
   const { judge } = oneBlank('', { key: 5, tolerance: { abs: 0.01 }, mistakes });
   expect(judge(['1.03']).say).toBe('The first. The second.');
   expect(judge(['1.0302']).say).toBe('The second.');
+});
+
+/** A number like 1/3, and a product of it with one that no short number is. */
+const third = line(1 / 3, { tolerance: { rel: 0.005 } });
+const product = line(1.42316 / 3, {
+  tolerance: { rel: 0.005 },
+  from: ([first = 0]) => ({ key: 1.42316 * first, mistakes: [] }),
+});
+const saidOfProduct = (...answer: string[]) => blanks('A third of it?', [third, product]).judge(answer).lines?.[1];
+
+test('what follows from a slip and is rounded to two digits is not told that it does not follow', () => {
+  expect(saidOfProduct('0.383', '0.55')?.say).toBe(carriedShort);
+});
+
+test('of one digit nothing is said but that a number above is wrong', () => {
+  expect(saidOfProduct('0.383', '0.6')?.say).toBe(mendFirst);
+});
+
+test('what is far from all that follows is told so', () => {
+  expect(saidOfProduct('0.383', '0.913')?.say).toBe(mendAbove);
+});
+
+test('a number above that is only short is not called wrong', () => {
+  expect(saidOfProduct('0.33', '0.47')?.say).toBe(carriedRounding);
+  expect(saidOfProduct('0.33', '0.913')?.say).toBe(mendFirst);
+});
+
+test('the digits of an own slip are not right, however near they are to the right ones', () => {
+  expect(saidOfProduct('0.336', '0.478')?.say).toBe(carried);
+  expect(saidOfProduct('0.3333', '0.476')?.state).toBe('right');
 });

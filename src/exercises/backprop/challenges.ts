@@ -22,9 +22,9 @@ export const throughUpdated = exercise<Experiment>({
       makes: stale,
     },
     {
-      text: 'Each hidden weight follows only one of its two paths.',
+      text: 'Each hidden weight follows only its path through $o_1$.',
       makes: (e) => lossAfterRule(e, (j, i) => hiddenWeight(j, i).onlyPath(0)),
-      say: 'A missing path does more harm than that.',
+      say: 'A missing path changes more than that.',
     },
     {
       text: 'The hidden slopes $f′(z)$ are left out.',

@@ -37,7 +37,7 @@ export const hanKamberUpdate = exercise<Experiment>({
       diagnose: [
         {
           wrong: (e, [delta = 0]) => w46(e) + rate(e) * delta * read(e, 'a[0][1][0]'),
-          say: 'That goes up the slope. Take the step off with its own sign.',
+          say: 'You added the step. It is taken off, with its own sign.',
           doubt: 'That is up the slope: the step was added, or $δ_6$ has the sign of the book’s Err.',
         },
         {
@@ -72,7 +72,7 @@ export const hanKamberUpdate = exercise<Experiment>({
       diagnose: [
         {
           wrong: (e, [, , delta = 0]) => w14(e) + rate(e) * delta,
-          say: 'That goes up the slope. Take the step off with its own sign.',
+          say: 'You added the step. It is taken off, with its own sign.',
           doubt: 'That is up the slope: the step was added, or $δ_4$ has the sign of the book’s Err.',
         },
         { wrong: (e, [, , delta = 0]) => w14(e) - delta, say: 'You forgot the learning rate.' },

@@ -71,7 +71,7 @@ export function fadedOutputWeight(name: string, k: number, i: number, missing: n
       diagnose: [
         {
           wrong: (e, [, , gradient = 0]) => w.old(e) + rate(e) * gradient,
-          say: 'That goes up the slope. Take the step off with its own sign: what is below 0 is then added.',
+          say: 'You added the step. It is taken off, with its own sign: what is below 0 is then added.',
           doubt: `That is up the slope: the step was added, or $∂E/∂${name}$ has the sign of target minus output.`,
         },
         {
@@ -191,7 +191,7 @@ export const hiddenUpdate = exercise<Experiment>({
       diagnose: [
         {
           wrong: (e, [, gradient = 0]) => w4.old(e) + rate(e) * gradient,
-          say: 'That goes up the slope. Take the step off with its own sign: what is below 0 is then added.',
+          say: 'You added the step. It is taken off, with its own sign: what is below 0 is then added.',
           doubt: 'That is up the slope: the step was added, or $∂E/∂w_4$ has its sign turned round.',
         },
         {

@@ -14,7 +14,6 @@ const factorLine = (name: string, other: string, slopeLine: number): FillLine<Gr
   text: `by ${name} =`,
   key: (g) => gradientOf(g, name),
   follows: (g, before) => (before[slopeLine] ?? 0) * valueAt(g, other),
-  tol: { abs: 0.002 },
   diagnose: [
     {
       wrong: (g) => valueAt(g, other),

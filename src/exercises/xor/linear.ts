@@ -23,7 +23,7 @@ export const bestLinear = exercise({
     {
       text: 'its output for (0, 1)',
       key: () => read(trained, 'a[1][1][0]', enough),
-      diagnose: [{ wrong: () => 1, say: 'It would love to, but then (1, 1) or (0, 0) would be further off.' }],
+      diagnose: [{ wrong: () => 1, say: 'It would love to, but then (1, 0), (0, 0) or (1, 1) would be further off.' }],
     },
     {
       text: 'the mean squared error',

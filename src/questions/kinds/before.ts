@@ -1,6 +1,8 @@
 /** What a reader has put into the lines of a computation before each of them, and which of their numbers are in each other's box. */
-import { digitsOf, enoughDigits, gives } from '../tolerance.ts';
-import { type Before, type Blank, isRight, isRoundedAbove } from '../values.ts';
+
+import { isRoundedAbove } from '../follows.ts';
+import { digitsOf, enoughDigits, gives, isRoundingOf } from '../tolerance.ts';
+import { type Before, type Blank, isRight } from '../values.ts';
 
 export interface Following extends Blank {
   /** What follows from a reader's numbers in the lines before, right or not. */
@@ -13,16 +15,25 @@ export function befores(lines: readonly Following[], values: readonly (number | 
   const own: number[] = [];
   const typed: number[] = [];
   let [known, slipped, isOwnRounded] = [true, false, false];
+  let isOwnShort: NonNullable<Before['isOwnShort']> = true;
   return lines.map((line, k) => {
     const value = values[k];
     const followed = line.from?.(typed).key;
-    const before: Before = { known, own: slipped ? line.from?.(own) : undefined, isOwnRounded, typed: followed };
+    const before: Before = {
+      known,
+      own: slipped ? line.from?.(own) : undefined,
+      isOwnRounded,
+      isOwnShort,
+      typed: followed,
+    };
     const isRounding = !slipped && value !== undefined && isRoundedAbove(value, followed, line);
     const isSlip = value !== undefined && !isRight(value, line) && !isRounding;
     own.push(isSlip ? value : value === undefined ? (line.from?.(own).key ?? line.key) : line.key);
     typed.push(value ?? followed ?? line.key);
     known &&= value !== undefined;
     slipped ||= isSlip;
+    if (isSlip && !isRoundingOf(value, line.key, digitsOf(value))) isOwnShort = false;
+    else if (isSlip && digitsOf(value) < 2) isOwnShort &&= 'perhaps';
     isOwnRounded ||= isSlip && !Number.isInteger(value) && digitsOf(value) >= enoughDigits;
     return before;
   });

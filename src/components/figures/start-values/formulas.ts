@@ -34,7 +34,7 @@ export function recipe(start: StartName): readonly Formula[] {
     case 'He':
       return [of(value, '=', '√(2 ∕ ', inputs, ')')];
     default:
-      return [of(value, '←', value)];
+      return [of(value, '←', ownTerm('as chosen', value.value, 'weight', 'the deviation that is chosen', 'as chosen'))];
   }
 }
 
