@@ -29,7 +29,7 @@ export const questionFaults: readonly Fault[] = [
       "if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';",
       '',
     ],
-    ['values.ts', 'if (depends && followsFrom(value, own.key, tolerance, isOwnRounded)) return wrong(carried);', ''],
+    ['values.ts', 'if (depends && followsFrom(value, own.key, tolerance, isOwnRounded)) return itFollows;', ''],
     ['kinds/before.ts', 'own: slipped ? line.from?.(own) : undefined', 'own: undefined'],
     ['kinds/blanks.ts', 'if (empty > 0) return', 'if (empty > 99) return'],
     [
