@@ -39,6 +39,14 @@ export interface Place {
   readonly done: number;
 }
 
+/** What the clock does with a session: train on, train towards a place, or rest. */
+interface Going {
+  readonly of: Session | undefined;
+  readonly running: boolean;
+  readonly aim: Place | undefined;
+}
+const atRest: Going = { of: undefined, running: false, aim: undefined };
+
 export interface Training {
   readonly place: Place;
   readonly running: boolean;
@@ -63,10 +71,12 @@ export function useTraining(session: Session | undefined, kept: Session | undefi
     of: session,
     place: { update: 0, done: 0 },
   });
-  const [running, setRunning] = useState(false);
-  const [aim, setAim] = useState<Place | undefined>(undefined);
+  const [going, setGoing] = useState<Going>(atRest);
   const [speed, setSpeed] = useState<Speed>(undefined);
   const [rate, setRate] = useState<number | undefined>(undefined);
+  // Another network begins where it begins, and rests: not one frame of the training before is its own.
+  const { running, aim } = going.of === session ? going : atRest;
+  const rest = () => setGoing(atRest);
   const place = shown.of === session ? shown.place : { update: 0, done: 0 };
   const now = useRef(place);
   now.current = place;
@@ -75,12 +85,6 @@ export function useTraining(session: Session | undefined, kept: Session | undefi
     now.current = to;
     show({ of: session, place: to });
   };
-
-  // Another network begins where it begins.
-  useEffect(() => {
-    setRunning(false);
-    setAim(undefined);
-  }, [session]);
 
   /** The kept run is not yet where the other one is. */
   const behind = kept !== undefined && kept.ended === undefined && kept.update < place.update;
@@ -97,7 +101,7 @@ export function useTraining(session: Session | undefined, kept: Session | undefi
       if (aim !== undefined) {
         forward(session, longSlice, aim.update);
         if (session.update >= aim.update || session.ended !== undefined || session.update >= last) {
-          setAim(undefined);
+          rest();
           showAt(session.update >= aim.update ? aim : { update: session.update, done: 0 });
           return;
         }
@@ -114,7 +118,7 @@ export function useTraining(session: Session | undefined, kept: Session | undefi
           forward(session, slice, speed === undefined ? last : Math.min(last, session.update + steps));
           if (session.update !== update) showAt({ update: session.update, done: 0 });
           if (session.ended !== undefined || session.update >= last) {
-            setRunning(false);
+            rest();
             return;
           }
         }
@@ -145,21 +149,19 @@ export function useTraining(session: Session | undefined, kept: Session | undefi
     speed,
     rate,
     run(on) {
-      setAim(undefined);
       if (on && place.done > 0) showAt({ update: place.update, done: 0 });
-      setRunning(on && session !== undefined);
+      setGoing({ of: session, running: on && session !== undefined, aim: undefined });
     },
     setSpeed,
     go(to) {
       if (session === undefined) return;
-      setRunning(false);
       const within = { update: Math.max(0, Math.min(last, to.update)), done: to.done };
       // A short way is gone at once: a step must not wait for a frame.
       if (within.update - session.update <= 4) session.train(Math.max(0, within.update - session.update));
       if (within.update <= session.update || session.ended !== undefined) {
-        setAim(undefined);
+        rest();
         showAt(within.update <= session.update ? within : { update: session.update, done: 0 });
-      } else setAim(within);
+      } else setGoing({ of: session, running: false, aim: within });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { fieldText, keypad } from './field-numbers.ts';
 import { useTyped } from './useTyped.ts';
 
@@ -17,6 +18,8 @@ interface Props {
 /** A number to drag or to type. A text that is no number between the bounds is refused beside its field. */
 export function NumberControl({ id, label, value, min, max, step, whole = false, slide, set }: Props) {
   const { refused, warm, forget, commit } = useTyped({ label, value, min, max, whole, set });
+  /** What is half typed: the number may change below it, and the field is drawn anew with every frame of a run. */
+  const [draft, setDraft] = useState<string | undefined>(undefined);
   return (
     <div class="number-control">
       <label for={`${id}-text`}>{label}</label>
@@ -39,11 +42,13 @@ export function NumberControl({ id, label, value, min, max, step, whole = false,
         type="text"
         inputMode={keypad(min, whole)}
         autocomplete="off"
-        value={refused?.text ?? fieldText(value)}
+        value={draft ?? refused?.text ?? fieldText(value)}
         aria-invalid={refused !== undefined}
         aria-describedby={refused && `${id}-problem`}
         onFocus={warm}
+        onInput={(event) => setDraft(event.currentTarget.value)}
         onChange={(event) => void commit(event.currentTarget.value)}
+        onBlur={() => setDraft(undefined)}
       />
       {refused && (
         <p id={`${id}-problem`} class="problem" role="alert">

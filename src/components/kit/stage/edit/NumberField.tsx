@@ -19,7 +19,8 @@ export function NumberField({ element, editing, first, close }: Props) {
   const target = targetOf(element);
   const value = editing.read(target) as number;
   const label = editing.name(target);
-  const standing = fieldText(value);
+  /** What stood in it when it was opened: a run in training goes on below it. */
+  const [standing] = useState(fieldText(value));
   const [text, setText] = useState(first === '' ? standing : first);
   const [problem, setProblem] = useState('');
   const box = useRef<HTMLDivElement>(null);
