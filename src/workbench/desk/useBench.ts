@@ -50,9 +50,12 @@ export interface Bench extends Training {
   say(notice: string | undefined): void;
 }
 
+/** What was there before a change, and the place at which its run stood. */
+type Past = Pick<WorkbenchState, 'time'> & { readonly state: WorkbenchState };
+
 interface Content {
   readonly state: WorkbenchState;
-  readonly past: readonly WorkbenchState[];
+  readonly past: readonly Past[];
   readonly challenge: Challenge | undefined;
 }
 
@@ -85,6 +88,7 @@ export function useBench(): Bench {
       ? builtLimits.updates
       : Math.min(builtLimits.updates, epochs * session.batches.updatesPerEpoch);
   const clock = useTraining(session, kept?.session, last);
+  const whole = { ...state, time: { ...clock.place, granularity } };
 
   // The place of a state that was opened is gone to once its run is there.
   const toGo = useRef<WorkbenchState['time'] | undefined>(undefined);
@@ -94,6 +98,10 @@ export function useBench(): Bench {
     if (time !== undefined && (time.update > 0 || time.done > 0)) clock.go(time);
   }, [session, state]);
 
+  /** What was there, with what came before it. Of what was changed before it was drawn no update was made. */
+  const withPast = ({ state: was, past }: Content): Past[] =>
+    [...past, { state: was, time: was === state ? whole.time : opened.time }].slice(-mostPast);
+
   const settle = (before: Content, next: WorkbenchState): Content => {
     if (next === before.state) return before;
     const changed = before.challenge && changedParts(before.challenge.state, next, keptBy(before.challenge));
@@ -101,15 +109,18 @@ export function useBench(): Bench {
       say(`This challenge keeps ${changed.map((part) => partWords[part]).join(', ')} as it is.`);
       return before;
     }
-    return { ...before, state: next, past: [...before.past, before.state].slice(-mostPast) };
+    return { ...before, state: next, past: withPast(before) };
   };
 
   return {
     ...clock,
-    ...{ state, built, session, granularity, kept, notice, challenge },
-    whole: { ...state, time: { ...clock.place, granularity } },
+    ...{ state, built, session, granularity, kept, notice, challenge, whole },
     prepared: 'problems' in prepared ? undefined : prepared,
     problems: 'problems' in tried ? tried.problems.map(inWords) : [],
+    run(on) {
+      say(undefined);
+      clock.run(on);
+    },
     change(to) {
       say(undefined);
       setContent((before) => settle(before, to(before.state)));
@@ -141,7 +152,8 @@ export function useBench(): Bench {
       toGo.current = next.time;
       setContent((before) => ({
         state: next,
-        past: [...before.past, before.state].slice(-mostPast),
+        // Nothing is to be taken back where nothing was done before.
+        past: before.state === opened && clock.place.update === 0 ? before.past : withPast(before),
         challenge: its,
       }));
     },
@@ -151,7 +163,8 @@ export function useBench(): Bench {
         : () => {
             say(undefined);
             setContent((before) => {
-              const state = before.past.at(-1) ?? before.state;
+              const { state, time } = before.past.at(-1) ?? { state: before.state, time: undefined };
+              toGo.current = time;
               const kept = before.challenge && changedParts(before.challenge.state, state, keptBy(before.challenge));
               // What was there before a challenge is not part of it.
               const challenge = kept && kept.length > 0 ? undefined : before.challenge;
