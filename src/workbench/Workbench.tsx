@@ -52,16 +52,12 @@ export default function Workbench({ id }: { readonly id: string }) {
           </p>
         ))}
         {problems.length === 0 ? null : (
-          <p class="soft">Until that fits together, what is shown is the last network that could be trained.</p>
+          <p class="soft">Until that fits together, the last network that could be trained is shown.</p>
         )}
         {session.ended !== undefined && bench.place.update >= session.update ? (
           <p class="notice" role="status">
-            {end.loaded === undefined ? (
-              `The run ends here: a number of update ${session.ended.update + 1} is not finite.`
-            ) : (
-              <end.loaded.default {...{ session }} />
-            )}{' '}
-            Everything before it can still be looked at: go back, or begin again.
+            {end.loaded === undefined ? 'The run ends here.' : <end.loaded.default {...{ session }} />} What came before
+            is still there: go back, or begin again.
           </p>
         ) : null}
         {notice === undefined ? null : (
@@ -124,10 +120,6 @@ export default function Workbench({ id }: { readonly id: string }) {
         <RunControls {...{ bench, awake }} />
       </div>
       <Extras {...shown} {...{ id, link }} openSteps={() => setStepping(true)} />
-      <p class="without-scripts no-print">
-        This is the workbench as it opens. Building, training and stepping happen in the page, by JavaScript, which does
-        not run here.
-      </p>
     </div>
   );
 }

@@ -46,7 +46,7 @@ test('somebody who knows Playground builds 2-4-2-1 on the spiral, trains it, goe
   const spoken = await page.locator('.spoken-line').innerText();
   // On the way to the button the pointer comes to other weights.
   await page.locator('.built-network [data-spoken="w.3.0.1"]').first().dispatchEvent('pointerover');
-  await press(page, 'Why this gradient?');
+  await press(page, 'Why this gradient of w5?');
   await page.locator('.transport .primary').waitFor();
   await expect.poll(() => page.locator('.bench-steps .sentence').innerText()).toMatch(/the gradient of w5 is/);
   expect(await time(page)).toContain(`${grouped(before - 100)} updates of`);

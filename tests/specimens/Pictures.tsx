@@ -149,6 +149,7 @@ export function Pictures({ id, of, updates = 200 }: Props) {
           history={session.history}
           {...{ update }}
           last={session.update}
+          reading={`update ${update}`}
           running={playing}
           log={of === 'iris'}
           onScrub={awake ? setUpdate : undefined}

@@ -1,17 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import { asWritten } from '../../components/kit/stage/as-written.ts';
-import { formatNumber, grouped } from '../../notation/format.ts';
+import { grouped } from '../../notation/format.ts';
+import { measuredWords } from '../pictures/history/measured.ts';
 import { NetworkPicture } from '../pictures/network/NetworkPicture.tsx';
 import { builtLimits } from '../state/state.ts';
 import { withFrozen, withLayer, withLayers, withNewLayer } from './changes.ts';
 import { edited } from './editing.ts';
 import type { Shown } from './shown.ts';
 
-const three = { significant: 3 } as const;
-
 /** The network with a small picture of each unit's answers, built and changed where it stands, and how it does by now. */
 export function Live(props: Shown) {
-  const { bench, parameters, grid, measures, awake, locked, shows, unit, showUnit, openGradient } = props;
+  const { bench, parameters, grid, measured, awake, locked, shows, unit, showUnit, openGradient } = props;
   const { session, change, place } = bench;
   const { experiment, prepared } = session;
   const { inputs } = experiment.network;
@@ -64,21 +63,12 @@ export function Live(props: Shown) {
       />
       <p class="doing" {...asWritten}>
         <strong>
-          {place.update === 0
+          {measured.update === 0
             ? 'Before the first update'
-            : `After ${grouped(place.update)} ${place.update === 1 ? 'update' : 'updates'}`}
+            : `After ${grouped(measured.update)} ${measured.update === 1 ? 'update' : 'updates'}`}
         </strong>
-        :{' '}
-        {Object.entries(measures)
-          .map(([set, { loss, accuracy }]) => {
-            const share =
-              accuracy === undefined || Number.isNaN(accuracy)
-                ? ''
-                : `, ${formatNumber(100 * accuracy, three)} % right`;
-            return `${set} loss ${formatNumber(loss, three)}${share}`;
-          })
-          .join('; ')}
-        . {experiment.training.dropout === undefined ? null : 'Measured without dropout.'}
+        : {measuredWords(measured.measures)}.{' '}
+        {experiment.training.dropout === undefined ? null : 'Measured without dropout.'}
       </p>
     </div>
   );

@@ -77,7 +77,9 @@ export function RunControls({ bench, awake }: Props) {
       </label>
       <label class="time">
         <span {...asWritten}>
-          {aim === undefined ? `${counted(update)} of ${grouped(newest)}` : `on the way to update ${grouped(aim)}`}
+          {aim === undefined
+            ? `${counted(update)}${rate !== undefined && update === newest ? '' : ` of ${grouped(newest)}`}`
+            : `on the way to update ${grouped(aim)}`}
           {rate === undefined ? null : `, ${grouped(Math.round(rate))} a second`}
         </span>
         <input

@@ -4,13 +4,15 @@ import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import type { NetworkSpec } from '../../engine/experiment.ts';
 import { denseNames } from '../../notation/dense/names.ts';
+import { grouped } from '../../notation/format.ts';
 import { LossCurves } from '../pictures/history/LossCurves.tsx';
+import { measuredWords } from '../pictures/history/measured.ts';
 import type { UnitPlace } from '../pictures/network/spoken.ts';
 import { Field } from '../pictures/plane/Field.tsx';
 import type { Shown } from './shown.ts';
 
 /** What the network answers all over the inputs, and how loss and accuracy went. */
-export function Seen({ bench, grid, axes, setAxes, unit, showUnit, awake }: Shown) {
+export function Seen({ bench, grid, measured, axes, setAxes, unit, showUnit, awake }: Shown) {
   const [log, setLog] = useState(false);
   const { session, place, kept, running, go } = bench;
   const line = useLoaded(() => import('../pictures/plane/FittedCurve.tsx'), axes.length === 1);
@@ -73,6 +75,7 @@ export function Seen({ bench, grid, axes, setAxes, unit, showUnit, awake }: Show
         }
         update={place.update}
         last={session.update}
+        reading={`update ${grouped(measured.update)}: ${measuredWords(measured.measures)}`}
         {...{ log, running }}
         onScrub={awake ? (update) => go({ update, done: 0 }) : undefined}
       />

@@ -69,9 +69,20 @@ function Walk({ bench, shown, link }: Props) {
     link,
   });
   const { cursor, experiment } = stage;
+  const at = useRef(place);
+  at.current = place;
 
   useEffect(() => {
     if (!shown) stage.play(false);
+  }, [shown]);
+  // A step that was asked for stands above the bar, once it is there.
+  useEffect(() => {
+    if (!shown) return undefined;
+    const timer = setTimeout(() => {
+      const said = document.querySelector('.bench-steps .sentence');
+      if (at.current.done > 0) said?.scrollIntoView({ block: 'nearest' });
+    }, 100);
+    return () => clearTimeout(timer);
   }, [shown]);
   // The workbench and its stage are at the same place: whoever moves takes the other along.
   useEffect(() => {

@@ -48,7 +48,7 @@ export function edited(bench: Pick<Bench, 'session' | 'place' | 'change' | 'say'
       const all = place.update === 0 ? {} : asChanges(experiment, session.parametersAt(place.update));
       change((before) => withChanges(before, { ...all, [target]: value }));
       if (place.update > 0)
-        say(`A new run begins with the weights as they were after ${place.update} updates, and the one you changed.`);
+        say(`A new run begins with the weights after ${place.update} updates, and the one you changed.`);
       return undefined;
     },
   };

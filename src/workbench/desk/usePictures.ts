@@ -16,7 +16,8 @@ const fieldPlacesOf = (network: NetworkSpec) => affordable(parameterCount(layerS
 
 export interface Pictures {
   readonly parameters: Float64Array;
-  readonly measures: Measures;
+  /** How the network does, and after how many updates: while it trains, those of a moment ago. */
+  readonly measured: { readonly update: number; readonly measures: Measures };
   readonly grid: Grid;
   /** Which raw inputs run across and up. */
   readonly axes: readonly number[];
@@ -46,20 +47,25 @@ export function usePictures({ session, place, running }: Bench): Pictures {
   );
   const parameters = useMemo(() => session.parametersAt(place.update), [session, place.update]);
   const grid = useMemo(() => gridOf(answering, plane, parameters), [answering, plane, parameters]);
-  const taken = useRef<{ readonly of: Float64Array; readonly at: number; readonly measures: Measures } | undefined>(
-    undefined,
-  );
+  const taken = useRef<
+    { readonly of: Float64Array; readonly at: number; readonly measured: Pictures['measured'] } | undefined
+  >(undefined);
   const sessionOf = useRef(session);
   const now = performance.now();
   const stale =
     taken.current === undefined ||
     sessionOf.current !== session ||
     (taken.current.of !== parameters && (!running || now - taken.current.at > measuredEvery));
-  if (stale) taken.current = { of: parameters, at: now, measures: session.measure(parameters) };
+  if (stale)
+    taken.current = {
+      of: parameters,
+      at: now,
+      measured: { update: place.update, measures: session.measure(parameters) },
+    };
   sessionOf.current = session;
   return {
     ...{ parameters, grid, axes, setAxes, unit },
     showUnit: (next) => setUnit(next?.layer === unit?.layer && next?.unit === unit?.unit ? undefined : next),
-    measures: (taken.current as { measures: Measures }).measures,
+    measured: (taken.current as Pick<Pictures, 'measured'>).measured,
   };
 }

@@ -42,10 +42,10 @@ export interface Place {
 /** What the clock does with a session: train on, train towards a place, or rest. */
 interface Going {
   readonly of: Session | undefined;
-  readonly running: boolean;
-  readonly aim: Place | undefined;
+  readonly running?: boolean;
+  readonly aim?: Place;
 }
-const atRest: Going = { of: undefined, running: false, aim: undefined };
+const atRest: Going = { of: undefined };
 
 export interface Training {
   readonly place: Place;
@@ -75,7 +75,7 @@ export function useTraining(session: Session | undefined, kept: Session | undefi
   const [speed, setSpeed] = useState<Speed>(undefined);
   const [rate, setRate] = useState<number | undefined>(undefined);
   // Another network begins where it begins, and rests: not one frame of the training before is its own.
-  const { running, aim } = going.of === session ? going : atRest;
+  const { running = false, aim } = going.of === session ? going : atRest;
   const rest = () => setGoing(atRest);
   const place = shown.of === session ? shown.place : { update: 0, done: 0 };
   const now = useRef(place);
@@ -150,7 +150,7 @@ export function useTraining(session: Session | undefined, kept: Session | undefi
     rate,
     run(on) {
       if (on && place.done > 0) showAt({ update: place.update, done: 0 });
-      setGoing({ of: session, running: on && session !== undefined, aim: undefined });
+      setGoing({ of: session, running: on });
     },
     setSpeed,
     go(to) {
@@ -161,7 +161,7 @@ export function useTraining(session: Session | undefined, kept: Session | undefi
       if (within.update <= session.update || session.ended !== undefined) {
         rest();
         showAt(within.update <= session.update ? within : { update: session.update, done: 0 });
-      } else setGoing({ of: session, running: false, aim: within });
+      } else setGoing({ of: session, aim: within });
     },
   };
 }

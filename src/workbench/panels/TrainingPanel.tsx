@@ -74,7 +74,7 @@ export function TrainingPanel({ id, bench, awake, shows, locked }: PanelProps) {
           <legend class="visually-hidden">Batches</legend>
           <NumberControl
             id={`${id}-batch`}
-            label={`Examples an update, of ${examples}`}
+            label={`Examples an update (batch size), of ${examples}`}
             value={Math.min(training.batchSize ?? examples, examples)}
             min={1}
             max={examples}
@@ -105,7 +105,7 @@ export function TrainingPanel({ id, bench, awake, shows, locked }: PanelProps) {
       ) : null}
       {shows('penalties') ? (
         <fieldset disabled={locked('penalties')}>
-          <legend>Penalties on the weights</legend>
+          <legend>Penalties on the weights (regularization)</legend>
           {(['l1', 'l2'] as const).map((name) => (
             <NumberControl
               key={name}
@@ -126,7 +126,7 @@ export function TrainingPanel({ id, bench, awake, shows, locked }: PanelProps) {
           <legend class="visually-hidden">Clipping</legend>
           <NumberControl
             id={`${id}-clip`}
-            label="Gradients together at most so long (0: any)"
+            label="Gradients together at most so long (clipping; 0: any)"
             value={training.clipNorm ?? 0}
             min={0}
             max={1e6}

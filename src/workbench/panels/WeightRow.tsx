@@ -60,7 +60,7 @@ export function WeightRow({ id, bench, awake, locked }: PanelProps) {
         >
           {senders.map((i) => (
             <option key={i} value={i}>
-              {names.unit(layer - 1, i)}
+              {layer === 1 ? `${session.prepared.names[i]} (${names.unit(0, i)})` : names.unit(layer - 1, i)}
             </option>
           ))}
           <option value="b">its bias</option>

@@ -7,6 +7,7 @@ import { Confusion } from '../../../src/workbench/pictures/Confusion.tsx';
 import { columnsOf } from '../../../src/workbench/pictures/columns.ts';
 import { confused } from '../../../src/workbench/pictures/confused.ts';
 import { LossCurves, type LossCurvesProps } from '../../../src/workbench/pictures/history/LossCurves.tsx';
+import { measuredWords } from '../../../src/workbench/pictures/history/measured.ts';
 import { Strips } from '../../../src/workbench/pictures/history/Strips.tsx';
 import { NetworkPicture, type NetworkPictureProps } from '../../../src/workbench/pictures/network/NetworkPicture.tsx';
 import { Field } from '../../../src/workbench/pictures/plane/Field.tsx';
@@ -28,6 +29,8 @@ export function pictures(its: Trained, parameters: Float64Array = its.parameters
   const { experiment, prepared, session, plane } = its;
   const grid = gridOf(session.outputs, plane, parameters);
   const answers = session.outputs(parameters, columnsOf(prepared.inputs));
+  const readingAt = (update: number) =>
+    `update ${update}: ${measuredWords(session.measure(session.parametersAt(update)))}`;
   return {
     grid,
     network: (more: Partial<NetworkPictureProps> = {}) =>
@@ -68,6 +71,7 @@ export function pictures(its: Trained, parameters: Float64Array = its.parameters
           update: session.update,
           last: session.update,
           log: false,
+          reading: readingAt(more.update ?? session.update),
           onScrub: () => undefined,
           ...more,
         }),

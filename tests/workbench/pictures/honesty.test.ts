@@ -123,7 +123,7 @@ test('the curve of the loss goes through what was measured, and the reading says
   expect(points).toHaveLength(session.history.updates.length);
   const loss = session.history.loss.training as readonly number[];
   const reading = textOf(all(drawing, hasClass('curve-reading'))[0] as Element);
-  expect(reading).toContain(`training loss ${formatNumber(loss.at(-1) as number)}`);
+  expect(reading).toContain(`training loss ${formatNumber(loss.at(-1) as number, { significant: 3 })}`);
   // Higher losses stand higher.
   const heights = points.map((point) => Number(point.split(' ')[1]));
   const highest = loss.indexOf(Math.max(...loss));

@@ -3,11 +3,10 @@ import { type Area, Axes } from '../../../components/kit/plot/Axes.tsx';
 import { Clip } from '../../../components/kit/plot/Clip.tsx';
 import { rounded } from '../../../components/kit/plot/scale.ts';
 import { pictureAsWritten } from '../../../components/kit/stage/as-written.ts';
-import { formatNumber, grouped } from '../../../notation/format.ts';
 import type { Curves, PicturedHistory } from '../given.ts';
 import { useCalm } from '../useCalm.ts';
 import { type CurveAxis, shareAxis, sizeAxis, updateAxis } from './axes.ts';
-import { curvePath, drawnSets, markPlaces, measuredAt } from './measured.ts';
+import { curvePath, drawnSets, markPlaces } from './measured.ts';
 import { Scrubber } from './Scrubber.tsx';
 
 export interface LossCurvesProps {
@@ -21,6 +20,8 @@ export interface LossCurvesProps {
   readonly last: number;
   /** Whether the axis of the loss counts powers of ten. */
   readonly log: boolean;
+  /** What was measured, and at which update. */
+  readonly reading: string;
   /** Whether it trains: the curves are then drawn a few times a second. */
   readonly running?: boolean;
   /** Shows another update; undefined while the page's script is not there. */
@@ -38,7 +39,7 @@ export function LossCurves(props: LossCurvesProps) {
   return useMemo(() => <DrawnCurves {...drawn} />, [drawn]);
 }
 
-function DrawnCurves({ id, history, other, update, last, log, onScrub }: LossCurvesProps) {
+function DrawnCurves({ id, history, other, update, last, log, reading, onScrub }: LossCurvesProps) {
   const histories = [...(other === undefined ? [] : [other.history]), history];
   const sets = drawnSets(history.loss);
   const hasAccuracy = drawnSets(history.accuracy).length > 0;
@@ -76,7 +77,7 @@ function DrawnCurves({ id, history, other, update, last, log, onScrub }: LossCur
           x={x.at}
           span={x.span}
           area={{ ...lossArea, bottom: lowest.bottom }}
-          says={readingOf(history, update)}
+          says={reading}
         />
       </svg>
       <figcaption>
@@ -100,7 +101,7 @@ function DrawnCurves({ id, history, other, update, last, log, onScrub }: LossCur
           )}
         </span>
         <span class="curve-reading" {...pictureAsWritten}>
-          {readingOf(history, update)}
+          {reading}
         </span>
       </figcaption>
     </figure>
@@ -161,19 +162,4 @@ function Panel({ id, title, area, x, y, histories, curvesOf, below }: PanelProps
       </Clip>
     </g>
   );
-}
-
-/** What was measured at an update, or last before it. */
-function readingOf({ updates, loss, accuracy }: PicturedHistory, update: number): string {
-  const k = measuredAt(updates, update);
-  const at = updates[k];
-  if (at === undefined) return `update ${grouped(update)}`;
-  const parts = drawnSets(loss).map((set) => {
-    const share = accuracy[set]?.[k];
-    const right =
-      share === undefined || Number.isNaN(share) ? '' : `, ${formatNumber(100 * share, { significant: 3 })} % right`;
-    return `${set} loss ${formatNumber(loss[set]?.[k] as number)}${right}`;
-  });
-  const before = at === update ? '' : ` (measured at ${grouped(at)})`;
-  return `update ${grouped(update)}${before}: ${parts.join('; ')}`;
 }

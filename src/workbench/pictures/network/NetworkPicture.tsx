@@ -158,14 +158,14 @@ export function NetworkPicture(props: NetworkPictureProps) {
       {useMemo(
         () => (
           <SpokenLine
-            {...{ spoken, view, experiment }}
+            {...{ spoken, view, experiment, inputNames }}
             isShowing={props.onShow !== undefined}
             grid={given.grid}
             onFreeze={onFreeze && ((target, frozen) => now.current.onFreeze?.(target, frozen))}
             onGradient={onGradient && ((target) => now.current.onGradient?.(target))}
           />
         ),
-        [view, name, onFreeze === undefined, onGradient === undefined, props.onShow === undefined],
+        [view, name, inputNames.join(), onFreeze === undefined, onGradient === undefined, props.onShow === undefined],
       )}
     </div>
   );
@@ -178,7 +178,8 @@ const editingBy = (now: () => Editing): Editing => ({
   change: (target, value) => now().change(target, value),
 });
 
-interface SpokenProps extends Pick<NetworkPictureProps, 'experiment' | 'grid' | 'onFreeze' | 'onGradient'> {
+interface SpokenProps
+  extends Pick<NetworkPictureProps, 'experiment' | 'inputNames' | 'grid' | 'onFreeze' | 'onGradient'> {
   readonly spoken: Spoken | undefined;
   readonly view: NetworkView;
   /** Whether a press on a unit shows it large. */
@@ -186,16 +187,16 @@ interface SpokenProps extends Pick<NetworkPictureProps, 'experiment' | 'grid' | 
 }
 
 /** What the reader points at, and whether it learns. */
-function SpokenLine({ spoken, view, isShowing, experiment, grid, onFreeze, onGradient }: SpokenProps) {
+function SpokenLine({ spoken, view, isShowing, experiment, inputNames, grid, onFreeze, onGradient }: SpokenProps) {
   const chosen = spoken?.kind === 'parameter' ? parameterOf(view, spoken.target) : undefined;
   return (
     <p class="spoken-line" {...asWritten}>
       {spoken === undefined
-        ? `Point at a weight or press it: its value and its gradient stand here.${isShowing ? ' Press a unit: its answers are shown large.' : ''}`
-        : said(spoken, view, experiment, grid)}{' '}
+        ? `Press a weight: its value and its gradient stand here.${isShowing ? ' Press a unit: its answers are shown large.' : ''}`
+        : said(spoken, view, experiment, inputNames, grid)}{' '}
       {chosen?.gradient === undefined || onGradient === undefined ? null : (
         <button type="button" onClick={() => onGradient(chosen.target)}>
-          Why this gradient?
+          Why this gradient of {chosen.name}?
         </button>
       )}
       {chosen === undefined || onFreeze === undefined ? null : (

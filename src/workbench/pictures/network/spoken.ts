@@ -49,27 +49,38 @@ export function importanceOf({ target, layer, unit, from }: WireView, spoken: Sp
   return enters || leaves ? 1 : 0;
 }
 
-/** What a weight, a bias or a unit is and does, in a sentence. */
-export function said(spoken: Spoken, view: NetworkView, { network }: Pick<Experiment, 'network'>, grid?: Grid): string {
-  if (spoken.kind === 'unit') return saidOfUnit(spoken, view, network.layers[spoken.layer - 1]?.activation, grid);
+/**
+ * What a weight, a bias or a unit is and does, in a sentence.
+ * @param inputs what goes in: the picture calls the inputs by it, the steps call them i1, i2
+ */
+export function said(
+  spoken: Spoken,
+  view: NetworkView,
+  { network }: Pick<Experiment, 'network'>,
+  inputs: readonly string[],
+  grid?: Grid,
+): string {
+  const named = (l: number, j: number) => (l === 0 ? `${inputs[j]} (${view.unit(l, j)})` : view.unit(l, j));
+  if (spoken.kind === 'unit')
+    return saidOfUnit(spoken, named(spoken.layer, spoken.unit), network.layers[spoken.layer - 1]?.activation, grid);
   const its = parameterOf(view, spoken.target);
   if (its === undefined) return '';
   const { layer, unit, name, value, gradient, frozen } = its;
   const where =
     'from' in its
-      ? `from ${view.unit(layer - 1, (its as WireView).from)} to ${view.unit(layer, unit)}`
-      : `added in ${view.unit(layer, unit)}`;
+      ? `from ${named(layer - 1, (its as WireView).from)} to ${named(layer, unit)}`
+      : `added in ${named(layer, unit)}`;
   const slope = gradient === undefined ? '' : ` Its gradient in the next update is ${formatNumber(gradient)}.`;
   return `${name}, ${where}, is ${formatNumber(value)}.${slope}${frozen ? ' It is frozen: training leaves it as it is.' : ''}`;
 }
 
 function saidOfUnit(
   { layer, unit }: UnitPlace,
-  view: NetworkView,
+  called: string,
   activation: string | undefined,
   grid: Grid | undefined,
 ): string {
-  const name = `${view.unit(layer, unit)}${activation === undefined ? '' : ` (${activation})`}`;
+  const name = `${called}${activation === undefined ? '' : ` (${activation})`}`;
   const values = grid?.answers[layer]?.[unit];
   if (values === undefined) return `${name}.`;
   const [least, most] = rangeOf(values);
