@@ -51,9 +51,6 @@ export default function Workbench({ id }: { readonly id: string }) {
             {words}
           </p>
         ))}
-        {problems.length === 0 ? null : (
-          <p class="soft">Until that fits together, the last network that could be trained is shown.</p>
-        )}
         {session.ended !== undefined && bench.place.update >= session.update ? (
           <p class="notice" role="status">
             {end.loaded === undefined ? 'The run ends here.' : <end.loaded.default {...{ session }} />} What came before
