@@ -146,7 +146,8 @@ test('a run that ends in a number that is not finite says where, and can be gone
   await choose(page, 'Data', 'line');
   await page.getByRole('tab', { name: 'Training' }).click();
   await page.getByLabel('Learning rate η').fill('900');
-  await page.keyboard.press('Enter');
+  // Once it is left the field shows what was taken: before, only what was typed.
+  await page.keyboard.press('Tab');
   await expect.poll(() => page.getByLabel('Learning rate η').inputValue()).toBe('900');
   await press(page, 'Train');
   await expect.poll(() => page.locator('.notice').innerText(), { timeout: 10_000 }).toMatch(/ends here|grow/);
