@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     testTimeout: 20_000,
+    setupFiles: ['tests/same-cases.ts'],
     projects: [
       {
         extends: true,

@@ -160,7 +160,7 @@ describe('every gradient', () => {
           const h = 1e-6;
           const [up, here, down] = [h, 0, -h].map((by) => nudgedResult(run, slot, by)) as [number, number, number];
           // Where the slopes to both sides differ the nudge has crossed a bend.
-          if (Math.abs(up - here - (here - down)) > 1e-9 * Math.max(1, Math.abs(here))) continue;
+          if (Math.abs(up - here - (here - down)) > 5e-11 * Math.max(1, Math.abs(here))) continue;
           const gradient = valueIn(record, { quantity, index: cell.index }, record.count) as number;
           expect(Math.abs(gradient - (up - down) / (2 * h))).toBeLessThan(1e-4 * Math.max(1, Math.abs(gradient)));
         }
