@@ -89,7 +89,8 @@ describe.each(looked)('/%s', (path) => {
     expect((await page.locator('main').textContent())?.trim().length).toBeGreaterThan(60);
     const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
     expect(policy).toMatch(/script-src 'self'/);
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    // WebAssembly may be compiled, which the engine's kernel is; code in text may not.
+    expect(policy?.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|https?:|\*/);
   });
 });
 
