@@ -47,7 +47,7 @@ export function NumberControl({ id, label, value, min, max, step, whole = false,
         aria-describedby={refused && `${id}-problem`}
         onFocus={warm}
         onInput={(event) => setDraft(event.currentTarget.value)}
-        onChange={(event) => void commit(event.currentTarget.value)}
+        onChange={(event) => void commit(event.currentTarget.value).finally(() => setDraft(undefined))}
         onBlur={() => setDraft(undefined)}
       />
       {refused && (
