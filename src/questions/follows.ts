@@ -1,6 +1,14 @@
 /** Whether a typed number follows from what a reader has typed above it, and what is said where it does or does not. */
 import { readsAs } from './readings.ts';
-import { defaultTolerance, digitsOf, enoughDigits, isExact, type Tolerance, within } from './tolerance.ts';
+import {
+  defaultTolerance,
+  digitsOf,
+  enoughDigits,
+  isExact,
+  isRoundingOf,
+  type Tolerance,
+  within,
+} from './tolerance.ts';
 import type { Blank } from './values.ts';
 
 /** How many digits were typed: zeros after the point count, those before it only hold places. */
@@ -58,3 +66,7 @@ const roundedTwice = 0.06;
 /** Whether a number that is wrong follows from what was typed above, of which nothing but the rounding is wrong. */
 export const isRoundedAbove = (value: number, typed: number | undefined, { key, tolerance }: Blank) =>
   typed !== undefined && !within(typed, key, tolerance) && followsFrom(value, typed, tolerance);
+
+/** Whether a number follows from those typed above, as they stand or rounded once more: it then shows no slip of its own. */
+export const isCarriedFrom = (value: number, typed: number | undefined, { tolerance }: Blank) =>
+  typed !== undefined && (followsFrom(value, typed, tolerance) || isRoundingOf(value, typed, digitsOf(value)));

@@ -143,3 +143,17 @@ test('the digits of an own slip are not right, however near they are to the righ
   expect(saidOfProduct('0.336', '0.478')?.say).toBe(carried);
   expect(saidOfProduct('0.3333', '0.476')?.state).toBe('right');
 });
+
+test('what follows from numbers that are only short is short too, to the end, and never called a slip', () => {
+  // Two products of two digits each, the sum of both, and its half.
+  const rel = { tolerance: { rel: 0.005 } };
+  const lines = blanks('Half of two products?', [
+    line(0.21449, rel),
+    line(0.13449, rel),
+    line(0.34898, { ...rel, from: ([one = 0, other = 0]) => ({ key: one + other, mistakes: [] }) }),
+    line(0.17449, { ...rel, from: ([, , sum = 0]) => ({ key: sum / 2, mistakes: [] }) }),
+  ]);
+  const [, , sum, half] = lines.judge(['0.21', '0.13', '0.34', '0.17']).lines ?? [];
+  expect([sum?.say, half?.say]).toEqual([carriedRounding, carriedRounding]);
+  expect(lines.judge(['0.21', '0.13', '0.37', '0.185']).lines?.[3]?.say).toBe(carried);
+});

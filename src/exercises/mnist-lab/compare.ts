@@ -56,7 +56,7 @@ export const fairRun = exercise<Comparison>({
     },
     {
       when: (values, { done, units }) => planOf(values).units === units && planOf(values).images > done.images,
-      say: 'More images help any network.',
+      say: 'More images may help by themselves: whatever the second run gains, the images could be the reason.',
       example: [1000, 60000, 10, 32],
     },
   ],

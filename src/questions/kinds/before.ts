@@ -1,6 +1,6 @@
 /** What a reader has put into the lines of a computation before each of them, and which of their numbers are in each other's box. */
 
-import { isRoundedAbove } from '../follows.ts';
+import { isCarriedFrom, isRoundedAbove } from '../follows.ts';
 import { digitsOf, enoughDigits, gives, isRoundingOf } from '../tolerance.ts';
 import { type Before, type Blank, isRight } from '../values.ts';
 
@@ -32,7 +32,9 @@ export function befores(lines: readonly Following[], values: readonly (number | 
     typed.push(value ?? followed ?? line.key);
     known &&= value !== undefined;
     slipped ||= isSlip;
-    if (isSlip && !isRoundingOf(value, line.key, digitsOf(value))) isOwnShort = false;
+    const isOnlyShort =
+      isSlip && (isRoundingOf(value, line.key, digitsOf(value)) || isCarriedFrom(value, followed, line));
+    if (isSlip && !isOnlyShort) isOwnShort = false;
     else if (isSlip && digitsOf(value) < 2) isOwnShort &&= 'perhaps';
     isOwnRounded ||= isSlip && !Number.isInteger(value) && digitsOf(value) >= enoughDigits;
     return before;
