@@ -135,6 +135,13 @@ test('an axis of powers of ten holds all that is not tiny, and what is not finit
   expect(sizeAxis([[0, 0]], true, area).ticks.length).toBeGreaterThan(0);
 });
 
+test('numbers beside a linear axis stay short, however far a run has exploded', () => {
+  const area = { left: 0, right: 10, top: 0, bottom: 100 };
+  for (let power = -300; power <= 307; power++)
+    for (const { text } of sizeAxis([[0, 7.3 * 10 ** power]], false, area).ticks)
+      expect(text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+$/, '').length, text).toBeLessThanOrEqual(8);
+});
+
 test('the marker of the time is a slider that says where it stands', () => {
   const [marker] = all(pictures(small).losses({ update: 20 }), ({ attributes }) => attributes['role'] === 'slider');
   // In small letters: an element of a picture has no other attribute of that name.

@@ -29,7 +29,7 @@ export interface LossCurvesProps {
 }
 
 const width = 480;
-const [left, right] = [62, width - 10];
+const [left, right] = [80, width - 10];
 const lossArea: Area = { left, right, top: 22, bottom: 172 };
 const accuracyArea: Area = { left, right, top: 208, bottom: 278 };
 

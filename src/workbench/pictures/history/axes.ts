@@ -46,7 +46,8 @@ export function sizeAxis(lists: readonly ArrayLike<number>[], log: boolean, area
   return {
     at,
     ticks: ticks(...range, 4).map((value) => ({
-      text: formatNumber(value, { significant: 3 }),
+      // Ticks have short digits: 2×10¹²³ fits beside the axis, 2.00×10¹²³ does not.
+      text: formatNumber(value, { significant: 2 }).replace('.0×', '×'),
       at: rounded(at(value)),
     })),
   };
