@@ -1,8 +1,8 @@
 /**
  * npm run bench:lab: how fast the lab trains in a real Chromium: every backend side by side, seconds to an accuracy on the
  * test images, and on the lab's page of the built site (DIST, else dist) the time from the click to the first batch, bytes
- * and how smooth the page stays. Writes docs/lab/benchmark.md. Times depend on the machine and on what else it does:
- * what counts are the ratios within one run.
+ * and how smooth the page stays. Writes docs/lab/benchmark.md and docs/lab/kernels.md; `npm run bench:lab contests` only
+ * the second, the lab's own kernels beside others. Times depend on the machine and on what else it does: what counts are the ratios within one run.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -15,12 +15,15 @@ import { findChromium } from '../scripts/lib/chromium.mjs';
 import { type BackendName, backendNames } from '../src/lab/protocol/backend-names.ts';
 import { median } from '../src/lab/protocol/presets-measured.ts';
 import { type DenseLayer, defaultSettings, type LabNetwork, type LabSettings } from '../src/lab/protocol/settings.ts';
+import { contests, contestsPage, type Outcome } from './lab/contests.ts';
 import { firstBatch, smoothness } from './lab/page.ts';
 import { type BenchServer, startServer } from './lab/server.ts';
 import { benchTable, type Figures } from './lab/table.ts';
+import type { TrainerOrder, Way } from './lab/trainers.ts';
 import type { Answer, Order } from './lab/worker.ts';
 
 const roundCount = 5;
+const contestRounds = 3;
 /** Of training, per backend and round. */
 const secondsEach = 1.5;
 const frameSeconds = 8;
@@ -72,9 +75,9 @@ async function processorTime(browser: Browser): Promise<number> {
 }
 
 /** Examples per second of processor time, or why there are none. */
-function speed(browser: Browser, server: BenchServer, backend: BackendName, network: LabNetwork) {
+function speed(browser: Browser, server: BenchServer, order: TrainerOrder) {
   return withWorker(browser, server, async (tell): Promise<number | string> => {
-    const ready = await tell({ kind: 'speed', backend, settings: settings(network), seconds: secondsEach });
+    const ready = await tell({ kind: 'speed', ...order, seconds: secondsEach });
     if (ready.kind === 'failed') return ready.reason;
     const before = await processorTime(browser);
     const answer = await tell('go');
@@ -92,17 +95,44 @@ async function speeds(browser: Browser, server: BenchServer): Promise<Figures['s
       for (const backend of backendNames) {
         const before = rounds.get(backend) ?? [];
         if (typeof before[0] === 'string') continue;
-        rounds.set(backend, [...before, await speed(browser, server, backend, network)]);
+        rounds.set(backend, [
+          ...before,
+          await speed(browser, server, { backend, settings: settings(network), way: 'lab' }),
+        ]);
         say(`${name} ${backend} ${rounds.get(backend)?.at(-1)}`);
       }
     }
     const sums = [...rounds].map(([backend, rates]) => {
-      const failure = rates.find((rate) => typeof rate === 'string');
-      return [backend, failure ?? median(rates as number[])];
+      return [backend, middle(rates)];
     });
     found[name] = Object.fromEntries(sums);
   }
   return found;
+}
+
+const middle = (rates: readonly (number | string)[]) =>
+  rates.find((rate) => typeof rate === 'string') ?? median(rates as number[]);
+
+/** Medians of rounds in which the contenders take turns. */
+async function contend(browser: Browser, server: BenchServer): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const contest of contests) {
+    const { network, batchSize, against } = contest;
+    const isLarge = network === 'text 003';
+    const order = {
+      backend: 'wasm',
+      settings: { ...settings(isLarge ? dense(1) : networks[network]), batchSize },
+      isLarge,
+    } as const;
+    const ways = [...new Set<Way>(['lab', 'shipped', against])];
+    const rates = new Map<Way, (number | string)[]>(ways.map((way) => [way, []]));
+    for (let round = 0; round < contestRounds; round++) {
+      for (const way of ways) rates.get(way)?.push(await speed(browser, server, { ...order, way }));
+    }
+    outcomes.push({ ...contest, rates: Object.fromEntries([...rates].map(([way, list]) => [way, middle(list)])) });
+    say(JSON.stringify(outcomes.at(-1)));
+  }
+  return outcomes;
 }
 
 async function accuracies(browser: Browser, server: BenchServer): Promise<Figures['accuracies']> {
@@ -153,10 +183,17 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args });
   try {
     const load = os.loadavg()[0]!;
-    const figures: Figures = {
+    const where = {
       device: `${os.cpus()[0]?.model.trim()}, ${os.availableParallelism()} cores; load ${load.toFixed(1)} when it began`,
       browser: `Chromium ${browser.version()}`,
       commit: execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], { encoding: 'utf8', cwd: root }).trim(),
+    };
+    const page = contestsPage({ ...where, rounds: contestRounds, outcomes: await contend(browser, server) });
+    await writeFile(path.join(root, 'docs/lab/kernels.md'), page);
+    process.stdout.write(page);
+    if (process.argv[2] === 'contests') return;
+    const figures: Figures = {
+      ...where,
       page: await pageFigures(browser, server),
       speeds: await speeds(browser, server),
       accuracies: await accuracies(browser, server),

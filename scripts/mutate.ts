@@ -89,8 +89,12 @@ function tryFault(copy: string, room: string, fault: Fault): Tried {
     before.replace(fault.from, () => fault.to),
   );
   const begun = performance.now();
+  const { made } = fault;
+  const sound = made && readFileSync(path.join(copy, made.file));
+  if (made) execFileSync(process.execPath, [path.join(copy, made.by)], { cwd: copy, stdio: 'ignore' });
   const { passed, ended, failure } = runTests(copy, fault.tests);
   writeFileSync(file, before);
+  if (made) writeFileSync(path.join(copy, made.file), sound!);
   const outcome = passed ? 'survived' : ended ? 'noticed' : 'did not end';
   return { room, fault, outcome, by: failure, seconds: (performance.now() - begun) / 1000 };
 }

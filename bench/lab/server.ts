@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { compiledFile } from '../../scripts/lab/compiled-file.ts';
 import { contentType, respond, serve } from '../../scripts/lib/static-server.mjs';
 import { readSource } from '../../scripts/mnist/source.ts';
 
@@ -28,6 +29,7 @@ export async function startServer(bundle: string, site: string): Promise<BenchSe
     const [, first = '', ...rest] = pathname.split('/');
     if (first === 'mnist') return bare(Buffer.from(mnist[rest[0] as 'train' | 'test'][rest[1] as 'pixels' | 'labels']));
     if (first === 'wasm') return bare(await readFile(path.join(wasmFolder, 'dist', ...rest)), pathname);
+    if (first === 'lab-kernels.wasm') return bare(await readFile(compiledFile), pathname);
     if (first !== 'site') return respond(bundle, '/bench/', pathname);
     const response = await respond(site, '/site/', pathname);
     bytes += compressedTypes.test(pathname) ? gzipSync(response.body).length : response.body.length;

@@ -4,13 +4,13 @@ import type { BackendName } from '../../src/lab/protocol/backend-names.ts';
 import { metricsOf } from '../../src/lab/protocol/metrics.ts';
 import { type LabSettings, testImages, trainingImages } from '../../src/lab/protocol/settings.ts';
 import type { Images } from '../../src/lab/protocol/shard.ts';
-import { loadTensorFlow } from '../../src/lab/worker/backend.ts';
-import { type Batch, gather, roomFor } from '../../src/lab/worker/batch.ts';
+import { type Batch, gather } from '../../src/lab/worker/batch.ts';
 import { epochOrder, numbersBetween } from '../../src/lab/worker/image-order.ts';
 import { createModel } from '../../src/lab/worker/model.ts';
+import { createTrainer, loadLab, type TrainerOrder } from './trainers.ts';
 
 export type Order =
-  | { readonly kind: 'speed'; readonly backend: BackendName; readonly settings: LabSettings; readonly seconds: number }
+  | ({ readonly kind: 'speed'; readonly seconds: number } & TrainerOrder)
   | {
       readonly kind: 'accuracy';
       readonly backend: BackendName;
@@ -36,8 +36,7 @@ export type Answer =
 /** Updates between two looks at the test images. */
 const lookEvery = 50;
 /** Of training before the time is taken, in s: until the browser has compiled what runs often. */
-const warmUpUpdates = 1;
-const wasm = { plain: '/wasm/tfjs-backend-wasm.wasm', simd: '/wasm/tfjs-backend-wasm-simd.wasm' };
+const warmUpSeconds = 1;
 
 async function images(part: 'train' | 'test', count: number): Promise<Images> {
   const read = async (what: string) => new Uint8Array(await (await fetch(`/mnist/${part}/${what}`)).arrayBuffer());
@@ -45,35 +44,25 @@ async function images(part: 'train' | 'test', count: number): Promise<Images> {
   return { pixels: pixels.subarray(0, count * 784), labels: labels.subarray(0, count) };
 }
 
-async function speed({ backend, settings, seconds }: Extract<Order, { kind: 'speed' }>): Promise<Answer> {
-  const { tf, layers } = await loadTensorFlow(wasm, [backend]);
-  const model = createModel(tf, layers, settings);
-  const shards = [{ from: 0, images: await images('train', 10_000) }];
-  const { batchSize } = settings;
-  const room = roomFor(batchSize);
-  const batch = (step: number) =>
-    gather(
-      shards,
-      numbersBetween(0, batchSize).map((n) => (step * batchSize + n) % 10_000),
-      room,
-    );
-  let steps = 0;
+async function speed(order: Extract<Order, { kind: 'speed' }>): Promise<Answer> {
+  const trainer = await createTrainer(order, [{ from: 0, images: await images('train', 10_000) }]);
   const trainFor = async (seconds: number) => {
+    let examples = 0;
     const begun = performance.now();
-    while (performance.now() - begun < 1000 * seconds) await model.train(batch(steps++));
+    while (performance.now() - begun < 1000 * seconds) examples += await trainer.train();
+    return examples;
   };
-  await trainFor(warmUpUpdates);
-  const before = steps;
+  await trainFor(warmUpSeconds);
   const go = new Promise((resolve) => self.addEventListener('message', resolve, { once: true }));
   self.postMessage({ kind: 'ready' } satisfies Answer);
   await go;
-  await trainFor(seconds);
-  model.dispose();
-  return { kind: 'speed', examples: (steps - before) * batchSize };
+  const examples = await trainFor(order.seconds);
+  trainer.dispose();
+  return { kind: 'speed', examples };
 }
 
 async function accuracy({ backend, settings, targets }: Extract<Order, { kind: 'accuracy' }>): Promise<Answer> {
-  const { tf, layers } = await loadTensorFlow(wasm, [backend]);
+  const { tf, layers } = await loadLab(backend);
   const model = createModel(tf, layers, settings);
   const shards = [{ from: 0, images: await images('train', trainingImages) }];
   const tests = [{ from: 0, images: await images('test', testImages) }];

@@ -10,13 +10,14 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parityPresets, sourcedPresets as presets } from '../../src/lab/protocol/preset-sources.ts';
 import type { LabSettings } from '../../src/lab/protocol/settings.ts';
-import { loadTensorFlow, type TensorFlow } from '../../src/lab/worker/backend.ts';
+import type { TensorFlow } from '../../src/lab/worker/backend.ts';
 import { createControl } from '../../src/lab/worker/control.ts';
 import { createModel } from '../../src/lab/worker/model.ts';
 import { runTraining } from '../../src/lab/worker/run-training.ts';
 import { BadInput, type Command, helpText, readCommand, runCommand } from '../lib/command.ts';
 import { presetsTable } from './presets-table.ts';
 import { realImages } from './real-images.ts';
+import { loadWasm } from './train.ts';
 
 const seeds = [1, 2, 3];
 const measuredFile = new URL('../../src/lab/protocol/presets-measured.json', import.meta.url);
@@ -90,12 +91,7 @@ async function main(words: readonly string[]): Promise<undefined> {
   if (unknown !== undefined) throw new BadInput([`There is no preset ${unknown}.`, '', helpText(command)]);
   const onlyMissing = values['missing'] === true;
   const commit = git('rev-parse', '--short=10', 'HEAD');
-  const folder = new URL('../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url);
-  const file = (name: string) => fileURLToPath(new URL(name, folder));
-  const library = await loadTensorFlow(
-    { plain: file('tfjs-backend-wasm.wasm'), simd: file('tfjs-backend-wasm-simd.wasm') },
-    ['wasm'],
-  );
+  const library = await loadWasm();
   const data = await realImages();
   const before: Measured = JSON.parse(await readFile(measuredFile, 'utf8'));
   let measured: Measured = {

@@ -1,4 +1,5 @@
 /** Trains in Node as a reader's browser does: the lab's own code, on WebAssembly, with the images of MNIST. */
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { EpochRow } from '../../src/lab/protocol/messages.ts';
 import type { LabSettings } from '../../src/lab/protocol/settings.ts';
@@ -6,12 +7,14 @@ import { loadTensorFlow, type TensorFlow } from '../../src/lab/worker/backend.ts
 import { createControl } from '../../src/lab/worker/control.ts';
 import { createModel, type Model } from '../../src/lab/worker/model.ts';
 import { runTraining } from '../../src/lab/worker/run-training.ts';
+import { compiledFile } from './compiled-file.ts';
 import { realImages } from './real-images.ts';
 
-/** TensorFlow.js on WebAssembly. Rejects where that does not start. */
+/** TensorFlow.js on WebAssembly, with the lab's own kernels. Rejects where that does not start. */
 export function loadWasm(): Promise<TensorFlow> {
   const file = (name: string) => createRequire(import.meta.url).resolve(`@tensorflow/tfjs-backend-wasm/dist/${name}`);
-  const files = { plain: file('tfjs-backend-wasm.wasm'), simd: file('tfjs-backend-wasm-simd.wasm') };
+  const kernels = async () => Uint8Array.from(await readFile(compiledFile));
+  const files = { plain: file('tfjs-backend-wasm.wasm'), simd: file('tfjs-backend-wasm-simd.wasm'), kernels };
   return loadTensorFlow(files, ['wasm']);
 }
 

@@ -8,6 +8,8 @@ export interface Fault {
   readonly to: string;
   /** The test files that ought to notice it: as few as do, so that it takes seconds. */
   readonly tests: readonly string[];
+  /** A script that makes what the tests read from the file, and what it makes; made anew with the fault and without. */
+  readonly made?: { readonly by: string; readonly file: string };
   /** Why no test can notice it, where none can. */
   readonly survives?: string;
 }

@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts';
 import { engineFaults } from './faults/engine.ts';
 import { kernelFaults } from './faults/kernel.ts';
 import { labFaults } from './faults/lab.ts';
+import { labKernelFaults } from './faults/lab-kernels.ts';
 import { notationFaults } from './faults/notation.ts';
 import { questionFaults } from './faults/questions.ts';
 import { stageFaults } from './faults/stage.ts';
@@ -14,6 +15,7 @@ export const rooms: Readonly<Record<string, readonly Fault[]>> = {
   stage: stageFaults,
   questions: questionFaults,
   lab: labFaults,
+  'lab-kernels': labKernelFaults,
 };
 
 /** How often the text of a fault stands in its file: once, or the table is no longer true. */

@@ -16,8 +16,8 @@ export const labFaults: readonly Fault[] = [
   ...faultsIn('src/lab/worker', optimizer, [
     [
       'keras-optimizer.ts',
-      'const rate = (eta * Math.sqrt(1 - power(beta2, step))) / (1 - power(beta1, step));',
-      'const rate = eta / (1 - power(beta1, step));',
+      'return (eta * Math.sqrt(1 - power(beta2, step))) / (1 - power(beta1, step));',
+      'return eta / (1 - power(beta1, step));',
     ],
     ['keras-optimizer.ts', 'export const adagradStart = 0.1;', 'export const adagradStart = 0;'],
     [

@@ -1,6 +1,8 @@
 /** TensorFlow.js, loaded when a run starts, and the choice of what computes. */
 import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 import { LabError } from '../protocol/faults.ts';
+import { useOwnKernels } from './kernels/own-kernels.ts';
+import { registerOwnKernels } from './kernels/register.ts';
 import { registerWasmKernels } from './wasm-kernels.ts';
 
 export type Core = typeof import('@tensorflow/tfjs-core');
@@ -14,10 +16,12 @@ export interface TensorFlow {
   readonly skipped: readonly string[];
 }
 
-/** Addresses of the WebAssembly files of TensorFlow.js. */
 export interface WasmFiles {
+  /** Addresses of the WebAssembly files of TensorFlow.js. */
   readonly plain: string;
   readonly simd: string;
+  /** Reads the module of the lab's own kernels; without it the shipped ones compute. */
+  readonly kernels?: (() => Promise<BufferSource>) | undefined;
 }
 
 /**
@@ -34,6 +38,8 @@ export async function loadTensorFlow(
   // Asked for together: one after the other they would take two round trips.
   const wasmModule = backends.includes('wasm') ? import('@tensorflow/tfjs-backend-wasm') : undefined;
   wasmModule?.catch(() => {});
+  const kernels = backends.includes('wasm') ? wasm.kernels?.() : undefined;
+  kernels?.catch(() => {});
   const [tf, layers] = await Promise.all([import('@tensorflow/tfjs-core'), import('@tensorflow/tfjs-layers')]).catch(
     (error) => {
       throw new LabError({ kind: 'library', reason: reasonOf(error) });
@@ -50,6 +56,7 @@ export async function loadTensorFlow(
     try {
       await prepare[name]();
       if (!(await tf.setBackend(name))) throw new Error('it did not start');
+      if (name === 'wasm') await useOwn(tf, kernels);
       await checkBackend(tf);
       return { tf, layers, backend: name, skipped };
     } catch (error) {
@@ -70,6 +77,16 @@ async function useWasm(tf: Core, module: typeof import('@tensorflow/tfjs-backend
     'tfjs-backend-wasm-threaded-simd.wasm': files.simd,
   });
   registerWasmKernels(tf);
+  registerOwnKernels(tf);
+}
+
+/** Without a word where there is no SIMD, or the module does not arrive: the shipped kernels compute the same, more slowly. */
+async function useOwn(tf: Core, kernels: Promise<BufferSource> | undefined): Promise<void> {
+  try {
+    await useOwnKernels(tf.backend(), await kernels);
+  } catch {
+    await useOwnKernels(tf.backend(), undefined);
+  }
 }
 
 async function useWebgl(tf: Core): Promise<void> {

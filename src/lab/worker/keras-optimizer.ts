@@ -62,13 +62,19 @@ const adam: Rule = (w, g, slots, eta, step) => {
   const m = slots[0]!;
   const v = slots[1]!;
   const [beta1, beta2] = adamBetas;
-  const rate = (eta * Math.sqrt(1 - power(beta2, step))) / (1 - power(beta1, step));
+  const rate = adamRate(eta, step);
   for (let k = 0; k < w.length; k++) {
     m[k] = beta1 * m[k]! + (1 - beta1) * g[k]!;
     v[k] = beta2 * v[k]! + (1 - beta2) * g[k]! * g[k]!;
     w[k] = w[k]! - (rate * m[k]!) / (Math.sqrt(v[k]!) + kerasEpsilon);
   }
 };
+
+/** η √(1 − β₂ᵗ) / (1 − β₁ᵗ): Adam's learning rate in update t, in which what was remembered before the first one counts for nothing. */
+export function adamRate(eta: number, step: number): number {
+  const [beta1, beta2] = adamBetas;
+  return (eta * Math.sqrt(1 - power(beta2, step))) / (1 - power(beta1, step));
+}
 
 /** Each rule, and what its slots hold before the first update. */
 const updateRules: Readonly<Record<OptimizerKind, { rule: Rule; start: readonly number[] }>> = {

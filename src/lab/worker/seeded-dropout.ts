@@ -25,14 +25,19 @@ export interface DropoutParts {
   readonly step: () => number;
 }
 
+/** A layer that says by what it multiplies so many outputs in the update under way. */
+export interface WithMask {
+  readonly maskFor?: (length: number) => Float32Array;
+}
+
 /** TensorFlow.js's dropout layer, saved as Keras's, that drops by `dropoutMask` while it trains. */
 export function createDropout(tf: Core, layers: Layers, { rate, seed, layer, step }: DropoutParts) {
+  const maskFor = (length: number) => dropoutMask(length, rate, seed, layer, step());
   const dropout = layers.layers.dropout({ rate, name: `dropout_${layer + 1}` });
   dropout.call = (inputs: Tensor | Tensor[], { training }: { training?: boolean }) => {
     const [input] = Array.isArray(inputs) ? inputs : [inputs];
     if (!training) return input!;
-    const mask = dropoutMask(input!.size, rate, seed, layer, step());
-    return tf.tidy(() => tf.mul(input!, tf.tensor(mask, input!.shape)));
+    return tf.tidy(() => tf.mul(input!, tf.tensor(maskFor(input!.size), input!.shape)));
   };
-  return dropout;
+  return Object.assign(dropout, { maskFor } satisfies WithMask);
 }

@@ -7,11 +7,18 @@ import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
 import { loadTensorFlow } from './backend.ts';
 import { createHost } from './host.ts';
+import kernelsUrl from './kernels/lab-kernels.wasm?url';
+
+async function kernels(): Promise<ArrayBuffer> {
+  const response = await fetch(kernelsUrl);
+  if (!response.ok) throw new Error(`${kernelsUrl}: ${response.status}`);
+  return response.arrayBuffer();
+}
 
 const host = createHost({
   shards: shards.map((facts, index) => ({ ...facts, url: urls[index]! })),
   samples: sampleIndices,
-  loadTensorFlow: (backends) => loadTensorFlow({ plain, simd }, backends),
+  loadTensorFlow: (backends) => loadTensorFlow({ plain, simd, kernels }, backends),
   post: (message: FromWorker) => self.postMessage(message),
 });
 

@@ -1,6 +1,7 @@
 /** The same bits in a browser engine as in Node: whole runs end with the fingerprints of golden.json, and so do those of the lab. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compiledFile } from '../../../scripts/lab/compiled-file.ts';
 import { contentType, serve } from '../../../scripts/lib/static-server.mjs';
 import { bundled, bundledRuns, hashesExpression } from '../../bits/bundle.ts';
 import golden from '../../bits/golden.json' with { type: 'json' };
@@ -17,7 +18,11 @@ export function useBits(): () => string {
   beforeAll(async () => {
     const script = await bundled(new URL('../../lab/worker/bits/runs.ts', import.meta.url), 'labBits');
     const page = `<!doctype html><meta charset="utf-8"><title>bits</title><script>${script.replaceAll('</script', '<\\/script')}</script>`;
-    const files: Record<string, string> = { '/plain.wasm': wasmFiles.plain, '/simd.wasm': wasmFiles.simd };
+    const files: Record<string, string> = {
+      '/plain.wasm': wasmFiles.plain,
+      '/simd.wasm': wasmFiles.simd,
+      '/kernels.wasm': compiledFile,
+    };
     server = await serve(async (pathname: string) => {
       const file = files[pathname];
       const body = file ? await readFile(file) : Buffer.from(page);
@@ -50,8 +55,11 @@ export function bitsIn(site: EngineSite, address: () => string): void {
 
   test('trains the lab on WebAssembly to the same bits as Node', async () => {
     await site.open(address());
-    const wasm = `{ plain: '/plain.wasm', simd: '/simd.wasm' }`;
-    const fingerprints = await site.evaluate(`labBits.fingerprints(${wasm}).then(JSON.stringify)`);
-    expect(JSON.parse(fingerprints as string), site.version()).toEqual(labGolden);
+    const files = `{ plain: '/plain.wasm', simd: '/simd.wasm' }`;
+    const kernels = `() => fetch('/kernels.wasm').then((response) => response.arrayBuffer())`;
+    const fingerprints = async (files: string) =>
+      JSON.parse((await site.evaluate(`labBits.fingerprints(${files}).then(JSON.stringify)`)) as string);
+    const own = await fingerprints(`{ ...${files}, kernels: ${kernels} }`);
+    expect({ own, shipped: await fingerprints(files) }, site.version()).toEqual(labGolden);
   });
 }

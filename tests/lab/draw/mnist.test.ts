@@ -1,5 +1,4 @@
 /** The proof that the drawing pipeline does what MNIST's makers did: test images drawn anew come back as they were. */
-import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSource } from '../../../scripts/mnist/source.ts';
 import { createRng } from '../../../src/engine/math/rng.ts';
@@ -8,28 +7,23 @@ import { allOn, type PreprocessingStep, prepare } from '../../../src/lab/draw/pr
 import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
 import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
 import { imageSide, pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
-import { loadTensorFlow } from '../../../src/lab/worker/backend.ts';
 import { gather } from '../../../src/lab/worker/batch.ts';
 import { numbersBetween } from '../../../src/lab/worker/image-order.ts';
 import { createModel, type Model } from '../../../src/lab/worker/model.ts';
+import { loadWasm } from '../tensorflow.ts';
 
 const trainingCount = 5000;
 const epochCount = 3;
 const testedCount = 200;
 const canvasSide = 280;
 
-const require = createRequire(import.meta.url);
 let model: Model;
 const originals = new Float32Array(testedCount * pixelsPerImage);
 let labels: Uint8Array;
 let drawings: Grey[];
 
 beforeAll(async () => {
-  const wasm = (name: string) => require.resolve(`@tensorflow/tfjs-backend-wasm/dist/${name}.wasm`);
-  const { tf, layers } = await loadTensorFlow({
-    plain: wasm('tfjs-backend-wasm'),
-    simd: wasm('tfjs-backend-wasm-simd'),
-  });
+  const { tf, layers } = await loadWasm();
   const shards = [{ from: 0, images: await readSource('train') }];
   model = createModel(tf, layers, defaultSettings);
   for (let epoch = 1; epoch <= epochCount; epoch++) {
