@@ -12,9 +12,9 @@ export const isLeftOver = (sum: number, parts: readonly number[]): boolean =>
 
 const nearly = 'The computer keeps numbers such as 0.1 only nearly, and this little is left.';
 
-/** What is said after such a sum; nothing after any other. */
-export const leftOverSaid = (sum: number, parts: readonly number[]): string =>
-  isLeftOver(sum, parts) ? ` On paper the sum is 0. ${nearly}` : '';
+/** What is said after such a sum; nothing after any other. @param so what holds on paper, where it is not the sum itself that is 0 */
+export const leftOverSaid = (sum: number, parts: readonly number[], so = 'the sum is 0'): string =>
+  isLeftOver(sum, parts) ? ` On paper ${so}. ${nearly}` : '';
 
 /** What is said after such a sum was compared with a threshold. */
 export const nearTieSaid = (sum: number, threshold: number): string =>

@@ -8,6 +8,7 @@ import type { Cell } from '../../../engine/trace/layout.ts';
 import { eventAt, type TraceEvent, type UpdateRecord, valueIn, writerOf } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
+import { leftOverSaid } from '../../../notation/left-over.ts';
 import type { Cut, Domain, Point } from '../../kit/plane/geometry.ts';
 
 export interface Traveller {
@@ -68,7 +69,7 @@ export function twoPlanesFrame(run: Run<Experiment>, done: number, digits: Digit
     standing: standingOf(points),
     beyond: beyond[hidden?.activation ?? ''] ?? '≥ 0',
     equation: last?.kind === 'activate' ? equationOf(run, last, digits) : undefined,
-    sentence: sentenceOf(points, current, (done - 1) % perPoint, digits),
+    sentence: sentenceOf(points, current, (done - 1) % perPoint, digits) + roundedIn(run, last),
   };
 }
 
@@ -107,6 +108,17 @@ function traveller(
 
 const functionNames: Readonly<Record<string, string>> = { step: 'step', sigmoid: 'σ', relu: 'ReLU', linear: '' };
 const names = ['h₁', 'h₂', 'a'] as const;
+
+/** What is said where a unit decides by a number that rounding has left; a linear output is asked whether it is at least ½. */
+function roundedIn(run: Run<Experiment>, last: TraceEvent | undefined): string {
+  if (last?.kind !== 'activate') return '';
+  const sum = writerOf(run.record(0), last.reads[0] as Cell) as TraceEvent;
+  const parts = sum.readValues;
+  const asksHalf = last.layer === 2 && run.experiment.network.layers[1]?.activation === 'linear';
+  return asksHalf
+    ? leftOverSaid(sum.value - 0.5, [...parts, 0.5], 'the output is exactly ½')
+    : leftOverSaid(sum.value, parts);
+}
 
 /** `h₁ = σ(w₁ · x₁ + w₂ · x₂ + b)`, and `h₁ = σ(20 · 0 + 20 · 1 − 10) = σ(10) = 0.999955` */
 function equationOf(run: Run<Experiment>, { write, value, layer, reads }: TraceEvent, digits: Digits) {
