@@ -1,23 +1,32 @@
-/** Unfolds what a question was hiding: as soon as a prompt is answered or an exercise is right, and on a later visit at once. */
+/**
+ * Unfolds what a question was hiding: as soon as a prompt is answered or an exercise is right, and on a later visit at once. What
+ * gives several prompts away, such as a lesson's key points, waits for all of them.
+ */
 import { isAnswered, onAnswers, readAnswers } from '../answers/store.ts';
 
 type Kept = Parameters<typeof isAnswered>[0];
 
 const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-prompt], details[data-exercise]')];
-const questionOf = ({ dataset }: HTMLDetailsElement) => (dataset['prompt'] ?? dataset['exercise']) as string;
+const questionsOf = ({ dataset }: HTMLDetailsElement) =>
+  (dataset['prompt'] ?? dataset['exercise'] ?? '').split(' ').filter(Boolean);
 
 /** A guess is all that is asked of a prompt; an exercise can be tried again, and nobody who is trying it is told. */
-const isOver = (fold: HTMLDetailsElement, kept: Kept) =>
-  isAnswered(kept) && (fold.dataset['prompt'] !== undefined || kept.right === true);
+const isOver = (fold: HTMLDetailsElement) =>
+  questionsOf(fold).every((id) => {
+    const kept = answers[id];
+    return isAnswered(kept) && (fold.dataset['prompt'] !== undefined || kept.right === true);
+  });
 
-const answers = readAnswers();
-for (const fold of folds) fold.open = isOver(fold, answers[questionOf(fold)]);
+/** Also where this browser keeps none. */
+let answers: Readonly<Record<string, Kept>> = readAnswers();
+for (const fold of folds) fold.open = isOver(fold);
 
 onAnswers((event) => {
+  answers = event === undefined ? {} : { ...answers, [event.id]: event.kept };
   for (const fold of folds) {
-    if (event !== undefined && event.id !== questionOf(fold)) continue;
+    if (event !== undefined && !questionsOf(fold).includes(event.id)) continue;
     // What somebody who was right is reading stays open while they try other numbers.
     const isTriedAgain = fold.dataset['exercise'] !== undefined && event?.kept !== undefined && fold.open;
-    if (!isTriedAgain) fold.open = isOver(fold, event?.kept);
+    if (!isTriedAgain) fold.open = isOver(fold);
   }
 });
