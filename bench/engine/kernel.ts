@@ -2,11 +2,11 @@
 import { batchesOf } from '../../src/engine/batches.ts';
 import type { Experiment, TrainingSpec } from '../../src/engine/experiment.ts';
 import { forwardToOutputs, plainAnswers } from '../../src/engine/forward-many.ts';
+import { moduleOf } from '../../src/engine/kernel/network.ts';
 import { prepareAnswering, prepareTraining } from '../../src/engine/kernel/on-use.ts';
 import { shapeOf } from '../../src/engine/kernel/shape.ts';
-import { updateModule } from '../../src/engine/kernel/update.ts';
 import { createRng } from '../../src/engine/math/rng.ts';
-import { createTrainer } from '../../src/engine/train.ts';
+import { createTrainer, subjectOf } from '../../src/engine/train.ts';
 import { createWorkspace, startState } from '../../src/engine/workspace.ts';
 import { flat } from './flat-contender.ts';
 import { type Contender, clock } from './measure.ts';
@@ -53,6 +53,9 @@ export const kernelNetworks: readonly KernelNetwork[] = [
   { ...playground, name: '2-8-8-1, a decision field of 100 × 100', plain: false, places: 10_000 },
 ];
 
+const subjectFor = (experiment: Experiment) =>
+  subjectOf(experiment, createWorkspace(experiment, startState(experiment)));
+
 /** The plain path alone: single updates. */
 function plain({ experiment, slice }: BenchNetwork): Contender {
   const [trainer, { of }] = [createTrainer(experiment), batchesOf(experiment)];
@@ -98,7 +101,7 @@ async function answers({ experiment }: BenchNetwork, places: number): Promise<Co
 /** @param folder where the other libraries are */
 export async function contendersOf(network: KernelNetwork, folder: string | undefined): Promise<Contender[]> {
   if (network.places !== undefined) return answers(network, network.places);
-  if (!(await prepareTraining(network.experiment))) throw new Error(`${network.name} is beyond the kernel`);
+  if (!(await prepareTraining(subjectFor(network.experiment)))) throw new Error(`${network.name} is beyond the kernel`);
   const ours = [kernel(network, 1024), kernel(network, 16)];
   if (!network.plain) return [plain(network), ...ours];
   return [flat(network), plain(network), ...ours, ...(folder === undefined ? [] : await peers(folder, network))];
@@ -106,11 +109,10 @@ export async function contendersOf(network: KernelNetwork, folder: string | unde
 
 /** What making a module costs: milliseconds of writing and of compiling, when both are warm, and bytes. */
 export async function making({ experiment }: { readonly experiment: Experiment }) {
-  const shape = shapeOf(experiment);
+  const shape = shapeOf(subjectFor(experiment));
   if (shape === undefined) throw new Error('beyond the kernel');
-  const count = startState(experiment).length;
-  const written = Array.from({ length: 15 }, () => clock(() => updateModule(shape, count))).toSorted((a, b) => a - b);
-  const { bytes } = updateModule(shape, count);
+  const written = Array.from({ length: 15 }, () => clock(() => moduleOf(shape))).toSorted((a, b) => a - b);
+  const { bytes } = moduleOf(shape);
   const before = performance.now();
   await WebAssembly.compile(bytes);
   return { written: written[7] as number, compiled: performance.now() - before, bytes: bytes.length };

@@ -67,9 +67,13 @@ export function copiesPlugin(
   const loadedBy = (id: string) => scripts.filter((script) => script.has(id)).length;
   /** What several scripts of pages load, or one and all figures: it is not to bring more along. */
   const isOfPages = (id: string) => loadedBy(id) > (stage.has(id) ? 0 : 1) || id.includes('vite/preload-helper');
-  /** What may hold something that all of a page are to share, and its questions. */
+  /** What may hold something that all of a page are to share, and its questions; and the kernel, which brings all that it needs. */
   const isOnce = (id: string, page: string) =>
-    isIsland(id) || (stage.has(id) && !alone.has(page)) || loadedBy(id) > 0 || id.includes('/src/components/prose/');
+    isIsland(id) ||
+    (stage.has(id) && !alone.has(page)) ||
+    loadedBy(id) > 0 ||
+    id.includes('/src/components/prose/') ||
+    id.endsWith('/src/engine/kernel/kernels.ts');
   /** The copies that come with a page as somebody scrolls through it. */
   const seen = new Set<string>();
   const groups = [

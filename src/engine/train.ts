@@ -48,18 +48,16 @@ export function createTrainer(experiment: Experiment, state = startState(experim
   const { training } = experiment;
   const workspace = createWorkspace(experiment, state);
   const loss = losses[training.loss];
-  const rule = outputRule(experiment);
   const inputs = experiment.data.inputs.map((x) => Float64Array.from(x));
   const targets = experiment.data.targets.map((y) => Float64Array.from(y));
   const penalised = training.l1 !== undefined || training.l2 !== undefined;
   const drops = training.dropout?.some((rate) => rate > 0) ?? false;
   const learned = learnedRanges(workspace.blocks);
-  const optimizer = optimizers[training.optimizer.kind].flat({
-    ...workspace,
-    learningRate: training.optimizer.learningRate,
-    constants: constantsOf(training.optimizer),
-  });
-  const quickly = helperFor(experiment, workspace.parameters.length);
+  const subject = subjectOf(experiment, workspace);
+  const { rule, constants } = subject;
+  const { learningRate } = training.optimizer;
+  const optimizer = subject.optimizer.flat({ ...workspace, learningRate, constants });
+  const quickly = helperFor(subject);
   let updates = done;
 
   const setMasks = (masks?: readonly (Float64Array | undefined)[]) => {
@@ -121,6 +119,16 @@ export function createTrainer(experiment: Experiment, state = startState(experim
   };
   return trainer;
 }
+
+/** What the kernel is told; see kernel/subject.ts. */
+export const subjectOf = (experiment: Experiment, workspace: Workspace) => ({
+  ...workspace,
+  experiment,
+  rule: outputRule(experiment),
+  optimizer: optimizers[experiment.training.optimizer.kind],
+  constants: constantsOf(experiment.training.optimizer),
+  masksOf: dropoutMasks,
+});
 
 /** The loss of the example of the last forward pass; not finite where one of its z is not. */
 function lossOf({ layers }: Workspace, loss: Loss, y: Float64Array): number {

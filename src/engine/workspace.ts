@@ -1,6 +1,6 @@
 /** The arrays of the plain path: one network's parameters, optimizer memory and scratch space, flat, without trace. */
 import { type Experiment, type LayerSpec, layerSizes } from './experiment.ts';
-import type { FieldMachine } from './kernel/field-machine.ts';
+import type { Answering } from './kernel/answers.ts';
 import { type Activation, activations } from './math/activations.ts';
 import { optimizers } from './optimizers.ts';
 import { type ParameterBlock, parameterBlocks, totalSize } from './parameters.ts';
@@ -45,7 +45,7 @@ export interface Workspace {
   readonly powers: Float64Array;
   readonly layers: readonly LayerWorkspace[];
   /** What answers many examples, once there is such a thing; see kernel/on-use.ts. */
-  kernel?: (examples: number) => FieldMachine | undefined;
+  kernel?: (examples: number) => Answering | undefined;
 }
 
 /** See stateAtStart. */

@@ -1,131 +1,100 @@
 /** The forward pass of one example. Pairs of units side by side; each unit's sum runs from its first sender to its last. */
-import { type ActivationWriting, activationCode } from './activations.ts';
-import { expBelow0, keep } from './elementary.ts';
-import { fewPairs, type LayerLayout, type Layout } from './layout.ts';
-import { createRow, eachPair, placeOf, type Row } from './rows.ts';
+import { activations } from './formulas.ts';
+import type { LayerLayout, Layout } from './layout.ts';
 import type { Code } from './wasm/encode.ts';
-import { after, call, f64, f64x2, i32, type Place, place, v128 } from './wasm/instructions.ts';
-import type { Routine, Variable } from './wasm/routine.ts';
+import { at, type Place } from './wasm/instructions.ts';
+import type { Scope } from './wasm/notation.ts';
+import type { Writer } from './wasm/writer.ts';
 
-/** What goes into a layer: the inputs, or what the layer below passes on. */
-export interface Senders {
-  /** @param body gets a sender's number in both lanes, and where its row of weights stands */
-  each(body: (sent: Code, row: Place) => void): void;
-}
-
-export interface NetworkWriting extends ActivationWriting {
+/** What the code of a network is written with. */
+export interface Network extends Writer {
   readonly layout: Layout;
-  /** Adds 0 times each number that has to be finite: what is not, stays. */
-  readonly probe: Variable;
-  /** Address of the example at hand, and of its masks. */
-  readonly example: Code;
-  readonly masks: Code;
+  /** Where the rows of its layers stand, and targets and masks of the example at hand. */
+  readonly rows: Place;
+  readonly targets: Place;
+  readonly masks: Place;
+  /** A function of formulas for pairs of numbers that have to be finite: where one is not, the updates are handed back. */
+  readonly probe: (x: readonly Code[]) => readonly Code[];
 }
 
-/** The rows of a layer. */
-export interface LayerRows {
-  readonly z: Row;
-  readonly a: Row;
-  /** What dropout leaves of a; a itself where nothing is dropped. */
-  readonly sent: Row;
-  /** ∂E/∂a. */
-  readonly g: Row;
-  readonly delta: Row;
-  /** prelu's slope, in both lanes. */
-  readonly slope: Code;
-}
+/**
+ * What goes into a layer: the inputs, or what the layer below passes on.
+ * @param body gets a sender's number in both lanes, and where its row of weights stands
+ */
+export type Senders = (body: (sent: readonly Code[], weights: Place) => void) => void;
 
-const { add, sub, mul, div } = f64x2;
+/**
+ * Senders whose numbers stand one after the other.
+ * @param apart so many numbers from one to the next
+ */
+export const inRow =
+  ({ each, keep, times, splat }: Network, { inputs, weights, row }: LayerLayout, sent: Place, apart = 1): Senders =>
+  (body) =>
+    each(inputs, 8, (sender) => body(keep(splat(at(sent, times(sender, apart)))), at(weights, times(sender, row / 8))));
 
-/** Adds to the probe. */
-export const probe = ({ routine, memory, probe: its }: NetworkWriting, value: Code) =>
-  routine.emit(its.set(add(its.get, mul(value, memory.constant(0)))));
+/** Numbers of each unit; `sent` is what dropout leaves of a, g is ∂E/∂a, and ln Σ e^z is the layer's. */
+const rowNames = ['z', 'a', 'sent', 'g', 'delta', 'logSumExp'] as const;
 
-export function createRows({ routine, memory }: NetworkWriting, layer: LayerLayout): LayerRows {
-  const row = () => createRow(routine, memory, layer);
-  const a = row();
-  const slope = layer.activation === 'prelu' ? v128.load64_splat(place(layer.slope)) : [];
-  return { z: row(), a, sent: layer.dropped ? row() : a, g: row(), delta: row(), slope };
-}
+export type RowName = (typeof rowNames)[number];
 
-/** The units of a layer as senders to the one above. */
-export function unitsOf({ routine }: NetworkWriting, below: LayerLayout, sent: Row, above: LayerLayout): Senders {
-  const rowAt = (k: number) => place(above.weights + k * above.row);
-  if (below.narrow) {
-    const kept = Array.from({ length: below.units }, (_, k) => routine.keep('v128', sent.splat(k)));
-    return straight(kept, rowAt);
-  }
-  return { each: (body) => eachRow(routine, above, place(sent.address), body) };
-}
+/** Where a layer's row of this name stands. */
+export const rowOf = ({ rows }: Network, { mask, row }: LayerLayout, name: RowName) =>
+  at(rows, mask * rowNames.length + row * rowNames.indexOf(name));
 
-/** Numbers that are known one by one, written out one after the other. */
-export const straight = (sent: readonly Code[], rowAt: (k: number) => Place): Senders => ({
-  each(body) {
-    for (const [k, value] of sent.entries()) body(value, rowAt(k));
-  },
+/** Bytes of the rows of all layers. */
+export const rowBytes = ({ masks }: Layout) => masks * rowNames.length;
+
+/** What formulas say of a pair of units. */
+export const unitsOf = (network: Network, layer: LayerLayout, pair: Place): Scope => ({
+  ...Object.fromEntries(rowNames.map((name) => [name, at(rowOf(network, layer, name), pair)])),
+  bias: at(layer.bias, pair),
+  slope: network.splat(at(layer.slope)),
+  mask: at(network.masks, layer.mask, pair),
+  y: at(network.targets, pair),
+  probe: network.probe,
 });
 
-/** Numbers in memory one after the other, with their rows of weights. */
-export function eachRow(
-  routine: Routine,
-  above: LayerLayout,
-  { base, offset }: Place,
-  body: (sent: Code, row: Place) => void,
+/** A formula of each pair of units. */
+export const eachPair = (network: Network, layer: LayerLayout, text: string, scope?: Scope) =>
+  network.each(layer.pairs, 16, (pair) => network.formula(text, { ...unitsOf(network, layer, pair), ...scope }));
+
+/**
+ * Goes through a row from the first unit to the last; `x` is its number, in both lanes. A sum that begins with −0 has the bits of one
+ * that begins with its first number.
+ */
+export function joined(
+  { each, variable, formula, splat }: Writer,
+  units: number,
+  row: Place,
+  start = '-0',
+  text = 'its + x',
 ) {
-  routine.repeat(above.inputs, 8, (at) => {
-    const sent = routine.keep('v128', v128.load64_splat(place(offset, i32.add(base, at))));
-    const row = routine.keep('i32', i32.mul(at, i32.const(above.row / 8)));
-    body(sent, place(above.weights, row));
-  });
+  const its = variable(formula(start));
+  each(units, 8, (unit) => its.to(text, { x: splat(at(row, unit)) }));
+  return its.get;
 }
 
-/** z and a of a layer, and what dropout leaves of a. @returns ln Σ e^z of a layer of softmax */
-export function forward(w: NetworkWriting, layer: LayerLayout, rows: LayerRows, senders: Senders): Code {
-  for (let first = 0; first < layer.pairs; first += fewPairs) weightedSums(w, layer, rows.z, senders, first);
-  const { activation } = layer;
-  if (activation === 'softmax') return softmax(w, layer, rows);
-  eachPair(w.routine, layer, (pair) =>
-    rows.a.write(pair, activationCode[activation].f(w, rows.z.read(pair), rows.slope)),
-  );
-  if (layer.dropped)
-    eachPair(w.routine, layer, (pair) => rows.sent.write(pair, mul(rows.a.read(pair), maskOf(w, layer, pair))));
-  return [];
-}
-
-/** The mask of two units. */
-export function maskOf({ masks, routine }: NetworkWriting, { mask }: LayerLayout, pair: Parameters<Row['read']>[0]) {
-  const base = pair.base === undefined ? masks : routine.keep('i32', i32.add(masks, pair.base));
-  return v128.load(placeOf({ ...pair, base }, mask));
-}
-
-/** z of at most eight pairs. A sum that begins with −0 has the bits of one that begins with its first product. */
-function weightedSums(w: NetworkWriting, layer: LayerLayout, z: Row, senders: Senders, first: number) {
-  const { routine, memory } = w;
-  const sums = Array.from({ length: Math.min(fewPairs, layer.pairs - first) }, () => routine.local('v128'));
-  for (const sum of sums) routine.emit(sum.set(memory.constant(-0)));
-  senders.each((sent, row) => {
-    for (const [k, sum] of sums.entries())
-      routine.emit(sum.set(add(sum.get, mul(v128.load(after(row, 16 * (first + k))), sent))));
-  });
-  for (const [k, sum] of sums.entries()) {
-    const index = first + k;
-    const value = keep(w, add(sum.get, v128.load(place(layer.bias + 16 * index))));
-    z.write({ index, base: undefined }, value);
-    probe(w, value);
-  }
-}
-
-/** e^(z − max z) / Σ; see math/softmax.ts. */
-function softmax(w: NetworkWriting, layer: LayerLayout, { z, a }: LayerRows): Code {
-  const { routine } = w;
-  const [largest, total] = [routine.local('f64'), routine.local('f64')];
-  routine.emit(largest.set(f64.const(Number.NEGATIVE_INFINITY)));
-  z.eachLane((value) => routine.emit(largest.set(f64.max(largest.get, value))));
-  const maximum = keep(w, f64x2.splat(largest.get));
-  eachPair(routine, layer, (pair) => a.write(pair, expBelow0(w, keep(w, sub(z.read(pair), maximum)))));
-  routine.emit(total.set(f64.const(0)));
-  a.eachLane((value) => routine.emit(total.set(f64.add(total.get, value))));
-  const divisor = keep(w, f64x2.splat(total.get));
-  eachPair(routine, layer, (pair) => a.write(pair, div(a.read(pair), divisor)));
-  return keep(w, f64x2.splat(f64.add(largest.get, call(w.scalars.log, total.get))));
+/** z and a of a layer, what dropout leaves of a, and behind softmax ln Σ e^z. */
+export function forward(network: Network, layer: LayerLayout, senders: Senders) {
+  const { each, variable, keep, formula, load } = network;
+  const { activation, blocks, size, units } = layer;
+  const sumBlock = (block: Place) => {
+    const sums = Array.from({ length: size }, () => variable(formula('-0')));
+    senders((sent, weights) => {
+      for (const [k, sum] of sums.entries())
+        sum.to('its + weight * sent', { weight: load(at(weights, block, 16 * k)), sent });
+    });
+    const f = activation === 'softmax' ? '' : `; a = ${activations[activation][0]}`;
+    const text = `z = probe(sum + bias)${f}${layer.dropped ? '; sent = a * mask' : ''}`;
+    for (const [k, { get: sum }] of sums.entries())
+      formula(text, { ...unitsOf(network, layer, at(block, 16 * k)), sum });
+  };
+  each(blocks, 16 * size, sumBlock, 2);
+  if (activation !== 'softmax') return;
+  // See math/softmax.ts.
+  const largest = joined(network, units, rowOf(network, layer, 'z'), '-Infinity', 'max(its, x)');
+  eachPair(network, layer, 'a = exp(z - largest)', { largest });
+  const total = joined(network, units, rowOf(network, layer, 'a'), '0');
+  eachPair(network, layer, 'a = a / total', { total });
+  eachPair(network, layer, 'logSumExp = x', { x: keep(formula('largest + log(total)', { largest, total })) });
 }

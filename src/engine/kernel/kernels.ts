@@ -1,13 +1,11 @@
 /** Machines by shape: networks of one shape share a module and its memory, whose numbers are those of the one at work. */
-import type { Experiment } from '../experiment.ts';
-import { parameterBlocks, totalSize } from '../parameters.ts';
 import type { Workspace } from '../workspace.ts';
-import { fieldModule } from './field.ts';
-import { createFieldMachine, type FieldMachine, fieldLayers } from './field-machine.ts';
+import { type Answering, createAnswering } from './answers.ts';
 import { createMachine, type Machine } from './machine.ts';
-import { shapeOf } from './shape.ts';
-import { updateModule } from './update.ts';
-import { type WebAssemblyApi, webAssembly } from './wasm/host.ts';
+import { type Module, moduleOf } from './network.ts';
+import { answeringShape, type Shape, shapeOf, type TrainingShape, textOf } from './shape.ts';
+import type { Subject } from './subject.ts';
+import { type Host, start, type WebAssemblyApi, webAssembly } from './wasm/host.ts';
 
 /** So many shapes of a kind are kept: two runs beside each other, and those that a reader goes to and fro between. */
 const kept = 6;
@@ -20,36 +18,52 @@ export interface Machines<Subject, Its> {
   make(subject: Subject): Promise<Its | undefined>;
 }
 
-/** What makes the machine of a shape, and the shape in words. */
-interface Recipe<Its> {
-  readonly key: string;
-  make(api: WebAssemblyApi): Promise<Its>;
+type Layers = Pick<Workspace, 'layers'>;
+
+/** A module of this shape, and its memory. */
+export async function hosted(api: WebAssemblyApi, shape: Shape, { layers }: Layers): Promise<[Host, Module]> {
+  const module = moduleOf(shape);
+  // The host computes gelu: erf has loops, and a table.
+  const gelu = layers.find(({ activation }) => activation?.name === 'gelu')?.activation;
+  const functions = { gelu: (z: number) => gelu?.f(z), geluSlope: (z: number) => gelu?.df(z, 0) };
+  return [await start(api, module.bytes, functions), module];
 }
 
-function machinesOf<Subject, Its>(recipeOf: (subject: Subject) => Recipe<Its> | undefined): Machines<Subject, Its> {
+/** One of the machines that are kept. */
+interface Entry<Its> {
+  readonly made: Promise<Its>;
+  machine?: Its;
+}
+
+function machinesOf<Its, Subject extends Layers>(
+  shapeOf: (subject: Subject) => Shape | undefined,
+  create: (host: Host, module: Module, shape: Shape) => Its,
+): Machines<Subject, Its> {
   /** The one that was asked for last stands last. */
-  const machines = new Map<string, { readonly made: Promise<Its>; machine?: Its }>();
+  const machines = new Map<string, Entry<Its>>();
   let possible = true;
 
-  const keep = (key: string, entry: { readonly made: Promise<Its>; machine?: Its }) => {
+  const make = async (api: WebAssemblyApi, shape: Shape, subject: Layers) =>
+    create(...(await hosted(api, shape, subject)), shape);
+
+  const keep = (key: string, entry: Entry<Its>) => {
     machines.delete(key);
     machines.set(key, entry);
     for (const oldest of machines.keys()) if (machines.size > kept) machines.delete(oldest);
+    return entry;
   };
 
   return {
     ready(subject) {
-      const key = possible ? recipeOf(subject)?.key : undefined;
-      const entry = key === undefined ? undefined : machines.get(key);
-      if (key === undefined || entry?.machine === undefined) return undefined;
-      keep(key, entry);
-      return entry.machine;
+      const shape = possible ? shapeOf(subject) : undefined;
+      const entry = shape && machines.get(textOf(shape));
+      return entry && keep(textOf(shape), entry).machine;
     },
     async make(subject) {
-      const [recipe, api] = [possible ? recipeOf(subject) : undefined, webAssembly()];
-      if (recipe === undefined || api === undefined) return undefined;
-      const entry = machines.get(recipe.key) ?? { made: recipe.make(api) };
-      keep(recipe.key, entry);
+      const [shape, api] = [possible ? shapeOf(subject) : undefined, webAssembly()];
+      if (shape === undefined || api === undefined) return undefined;
+      const key = textOf(shape);
+      const entry = keep(key, machines.get(key) ?? { made: make(api, shape, subject) });
       try {
         entry.machine = await entry.made;
         return entry.machine;
@@ -65,35 +79,17 @@ function machinesOf<Subject, Its>(recipeOf: (subject: Subject) => Recipe<Its> | 
 
 /** Of whole updates. */
 export const createTraining = () =>
-  machinesOf<Experiment, Machine>((experiment) => {
-    const shape = shapeOf(experiment);
-    return (
-      shape && {
-        key: JSON.stringify(shape),
-        async make(api) {
-          const module = updateModule(shape, totalSize(parameterBlocks(experiment)));
-          return createMachine(api, await api.compile(module.bytes), shape, module);
-        },
-      }
-    );
-  });
-
-/** Of answers to many examples. */
-const createAnswering = () =>
-  machinesOf<Workspace, FieldMachine>((workspace) => {
-    const layers = fieldLayers(workspace);
-    return {
-      key: JSON.stringify(layers),
-      async make(api) {
-        const module = fieldModule(layers);
-        return createFieldMachine(api, await api.compile(module.bytes), layers, module);
-      },
-    };
-  });
+  machinesOf<Machine, Subject>(shapeOf, (host, module, { training }) =>
+    createMachine(host, training as TrainingShape, module),
+  );
 
 export interface Kernels {
-  readonly training: Machines<Experiment, Machine>;
-  readonly answering: Machines<Workspace, FieldMachine>;
+  readonly training: Machines<Subject, Machine>;
+  /** Of answers to many examples. */
+  readonly answering: Machines<Workspace, Answering>;
 }
 
-export const createKernels = (): Kernels => ({ training: createTraining(), answering: createAnswering() });
+export const createKernels = (): Kernels => ({
+  training: createTraining(),
+  answering: machinesOf<Answering, Workspace>(answeringShape, createAnswering),
+});

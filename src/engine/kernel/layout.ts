@@ -1,24 +1,24 @@
 /**
- * Where a network's numbers stand. Weights stand input by input: those from one sender to two neighbouring units are a pair. A layer
- * of an odd number of units has one more that is always 0, and that nothing reads.
+ * Where a network's numbers stand. Weights stand input by input: those from one sender to two neighbouring units are a pair. A layer's
+ * pairs are equal blocks; what stands beside its units is always 0, and nothing reads it.
  */
 import type { ParameterBlock } from '../parameters.ts';
-import type { MemoryMap } from './memory.ts';
 import type { LayerShape, Shape } from './shape.ts';
+import { ceil } from './wasm/encode.ts';
 
 export interface LayerLayout extends LayerShape {
   readonly inputs: number;
-  /** Pairs of units, the last one half empty where their number is odd. */
+  /** Blocks of pairs of units, and pairs of a block: so many sums are added up at the same time. */
+  readonly blocks: number;
+  readonly size: number;
   readonly pairs: number;
-  /** Whether its numbers stand in local variables and its code has no loops. */
-  readonly narrow: boolean;
   /** Bytes of a row: a number for each unit. */
   readonly row: number;
   /** Addresses of the parameters. A slope stands alone in a pair. */
   readonly weights: number;
   readonly bias: number;
   readonly slope: number;
-  /** Bytes from an example's first mask to that of this layer. */
+  /** Bytes from the first mask of an example to those of this layer: one of the rows that forward.ts names, of which it has several. */
   readonly mask: number;
 }
 
@@ -28,72 +28,65 @@ export interface Layout {
   readonly parameters: number;
   /** Bytes of a row: a number for each parameter. First the parameters, then each row of the optimizer's memory. */
   readonly row: number;
-  /** Bytes from a parameter to its gradient, where gradients are added up. */
-  readonly gradient: number;
-  /** Bytes from a parameter to its mask of ones, where not all are learned. */
+  /** Bytes from a parameter to the sum of its gradients, and to its mask of ones, where not all are learned. */
+  readonly sums: number;
   readonly learned: number;
-  /** Addresses of the learned gradients in the order of parameters.ts, where they are clipped: whole numbers of four bytes. */
+  /** Addresses of the learned sums in the order of parameters.ts, where they are clipped: whole numbers of four bytes. */
   readonly order: number;
-  /** Bytes of an example's masks. */
+  /** Bytes of an example's masks: a row for each layer. */
   readonly masks: number;
 }
 
 /** So many pairs of units fit into a processor's registers, more or less. */
-export const fewPairs = 8;
-/** So many weights may be written out one by one. */
-const straightWeights = 2000;
+const fewPairs = 8;
+/** Networks of more weights, without those of the inputs, are written in loops. */
+const fewWeights = 2000;
 
-/** @param remembered rows of the optimizer's memory */
-export function layOut(shape: Shape, remembered: number, parameters: number, memory: MemoryMap): Layout {
-  const sizes = [shape.inputs, ...shape.layers.map(({ units }) => units)];
-  const weights = shape.layers.reduce((total, { units }, k) => total + (k === 0 ? 0 : units * (sizes[k] as number)), 0);
-  const start = memory.size;
-  let [offset, mask] = [0, 0];
+/** So many turns of a loop are written one after the other. */
+export const fewTurns = ({ layers }: Shape) =>
+  layers.reduce((total, { units }, k) => total + units * (layers[k - 1]?.units ?? 0), 0) > fewWeights ? 4 : 16;
+
+export function layOut({ inputs, layers: its, training }: Shape, allocate: (bytes: number) => number): Layout {
+  const parameters = allocate(0);
+  let [senders, end, masks] = [inputs, parameters, 0];
   const take = (bytes: number) => {
-    offset += bytes;
-    return start + offset - bytes;
+    end += bytes;
+    return end - bytes;
   };
-  const layers = shape.layers.map((layer, k): LayerLayout => {
-    const inputs = sizes[k] as number;
-    const pairs = Math.floor((layer.units + 1) / 2);
+  const layers = its.map((layer): LayerLayout => {
+    const { units, activation } = layer;
+    const blocks = ceil(units / (2 * fewPairs));
+    const size = ceil(units / (2 * blocks));
+    const pairs = blocks * size;
     const row = 16 * pairs;
-    mask += layer.dropped ? row : 0;
-    return {
-      ...layer,
-      inputs,
-      pairs,
-      narrow: pairs <= fewPairs && weights <= straightWeights,
-      row,
-      weights: take(inputs * row),
-      bias: take(row),
-      slope: take(layer.activation === 'prelu' ? 16 : 0),
-      mask: mask - row,
-    };
+    const [weights, bias, slope] = [take(senders * row), take(row), take(activation === 'prelu' ? 16 : 0)];
+    const laid = { ...layer, inputs: senders, blocks, size, pairs, row, weights, bias, slope, mask: masks };
+    masks += row;
+    senders = units;
+    return laid;
   });
-  const row = offset;
-  const rows = 1 + remembered + (shape.summed ? 1 : 0) + (shape.learned === undefined ? 0 : 1);
-  memory.allocate(rows * row);
+  const row = end - parameters;
+  const kept = 1 + (training?.memory.length ?? 0);
+  allocate((kept + 2) * row);
   return {
     layers,
-    parameters: start,
+    parameters,
     row,
-    gradient: (1 + remembered) * row,
-    learned: (rows - 1) * row,
-    order: shape.clipped ? memory.allocate(4 * (shape.learned ?? parameters)) : 0,
-    masks: mask,
+    sums: kept * row,
+    learned: (kept + 1) * row,
+    order: allocate(4 * (training?.learned ?? 0)),
+    masks,
   };
 }
 
-/** Bytes from the first parameter to each, in the order of parameters.ts. */
-export function offsetsOf({ layers, parameters }: Layout, blocks: readonly ParameterBlock[]): Int32Array {
-  const offsets = blocks.flatMap(({ quantity, layer, size }) => {
+/** For each parameter, in the order of parameters.ts, its place in memory: a number of numbers. */
+export const placesOf = ({ layers }: Layout, blocks: readonly ParameterBlock[]): number[] =>
+  blocks.flatMap(({ quantity, layer, size }) => {
     const { inputs, row, weights, bias, slope } = layers[layer - 1] as LayerLayout;
     const addressOf = (k: number) => {
       if (quantity === 'bias') return bias + 8 * k;
       if (quantity === 'slope') return slope;
       return weights + (k % inputs) * row + 8 * Math.floor(k / inputs);
     };
-    return Array.from({ length: size }, (_, k) => addressOf(k) - parameters);
+    return Array.from({ length: size }, (_, k) => addressOf(k) / 8);
   });
-  return Int32Array.from(offsets);
-}

@@ -3,9 +3,9 @@
  * can be no kernel. Same bits either way.
  */
 import type { Batches } from '../epoch.ts';
-import type { Experiment } from '../experiment.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Kernels, Machines } from './kernels.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * Products of an example with a parameter after which a module is made: the plain path takes about as long for them as making a module
@@ -29,23 +29,23 @@ const load = (): Promise<Kernels> => {
 };
 
 /** Makes the kernel of an experiment now, for those who measure and test. @returns whether there is one */
-export const prepareTraining = async (experiment: Experiment): Promise<boolean> =>
-  (await (await load()).training.make(experiment)) !== undefined;
+export const prepareTraining = async (subject: Subject): Promise<boolean> =>
+  (await (await load()).training.make(subject)) !== undefined;
 export const prepareAnswering = async (workspace: Workspace): Promise<boolean> =>
   (await (await load()).answering.make(workspace)) !== undefined;
 
 /**
  * Waits for a machine until enough has been done without.
- * @param parameters of the subject
  * @returns the machine, once it is there; it is told the examples that are about to be computed
  */
-function waiting<Subject, Its>(
-  its: (kernels: Kernels) => Machines<Subject, Its>,
-  subject: Subject,
-  parameters: number,
+function waiting<Its, Of extends Pick<Workspace, 'parameters'>>(
+  its: (kernels: Kernels) => Machines<Of, Its>,
+  subject: Of,
 ) {
+  const parameters = subject.parameters.length;
   let machine: Its | undefined;
-  let [looked, asked] = [false, false];
+  let looked: true | undefined;
+  let asked: true | undefined;
   return (examples: number): Its | undefined => {
     if (!looked && page.loaded) {
       looked = true;
@@ -58,11 +58,13 @@ function waiting<Subject, Its>(
       asked = true;
       load()
         .then((kernels) => its(kernels).make(subject))
-        .then((made) => {
-          machine = made;
-        })
-        // Without the file the plain path goes on.
-        .catch(() => undefined);
+        .then(
+          (made) => {
+            machine = made;
+          },
+          // Without the file the plain path goes on.
+          () => undefined,
+        );
     }
     return undefined;
   };
@@ -74,14 +76,13 @@ function waiting<Subject, Its>(
  */
 export type Helper = (state: Float64Array, batches: Batches, from: number, count: number) => number;
 
-/** @param parameters how many the network has */
-export function helperFor(experiment: Experiment, parameters: number): Helper {
-  const { data, training } = experiment;
+export function helperFor(subject: Subject): Helper {
+  const { data, training } = subject.experiment;
   const examples = Math.min(training.batchSize ?? data.inputs.length, data.inputs.length);
-  const machine = waiting(({ training: its }) => its, experiment, parameters);
+  const machine = waiting((kernels) => kernels.training, subject);
   // For one update copying the state there and back does not pay.
   return (state, batches, from, count) =>
-    count < 2 ? 0 : (machine(count * examples)?.train(experiment, state, batches, from, count) ?? 0);
+    count < 2 ? 0 : (machine(count * examples)?.train(subject, state, batches, from, count) ?? 0);
 }
 
 /** For so few examples putting parameters and inputs into memory does not pay. */
@@ -91,6 +92,6 @@ const fewExamples = 64;
 export function answersFor(workspace: Workspace, columns: readonly Float64Array[]) {
   const examples = columns[0]?.length ?? 0;
   if (examples < fewExamples) return undefined;
-  workspace.kernel ??= waiting((kernels) => kernels.answering, workspace, workspace.parameters.length);
+  workspace.kernel ??= waiting((kernels) => kernels.answering, workspace);
   return workspace.kernel(examples)?.answer(workspace, columns);
 }

@@ -59,6 +59,13 @@ test('no input of 0 is left out where a weight is −0: a step of −0 makes it 
   expect(its?.made).toBeGreaterThan(0);
 });
 
+test('a sum of products that are all −0 stays −0 with a bias of −0: a step of −0 makes it 0', async () => {
+  const { network, data, training } = unit([-1], [0], 0.5);
+  const layers = network.layers.map((layer) => ({ ...layer, bias: [-0] }));
+  const its = await compare({ network: { ...network, layers }, data: { ...data, targets: [[0]] }, training }, 1);
+  expect(its).toEqual({ made: 1, handedBack: 0, ended: false });
+});
+
 test('an update in which only a sum is not finite is handed back: tanh makes a 1 of it', async () => {
   const { network, ...rest } = unit([0.5], [4], 0.01);
   const hidden = { units: 1, activation: 'tanh', weights: [[1e308]], bias: [0] } as const;

@@ -1,12 +1,12 @@
 /** A machine beside the plain path, update by update. */
 import { batchesOf } from '../../../src/engine/batches.ts';
 import type { Experiment } from '../../../src/engine/experiment.ts';
+import { hosted } from '../../../src/engine/kernel/kernels.ts';
 import { createMachine } from '../../../src/engine/kernel/machine.ts';
-import { shapeOf } from '../../../src/engine/kernel/shape.ts';
-import { updateModule } from '../../../src/engine/kernel/update.ts';
+import { shapeOf, type TrainingShape } from '../../../src/engine/kernel/shape.ts';
 import { type WebAssemblyApi, webAssembly } from '../../../src/engine/kernel/wasm/host.ts';
-import { createTrainer } from '../../../src/engine/train.ts';
-import { startState } from '../../../src/engine/workspace.ts';
+import { createTrainer, subjectOf } from '../../../src/engine/train.ts';
+import { createWorkspace, startState } from '../../../src/engine/workspace.ts';
 import { drawn } from './drawn.ts';
 
 export interface Compared {
@@ -22,6 +22,10 @@ export interface Compared {
 
 const api = webAssembly() as WebAssemblyApi;
 
+/** What the kernel is told of an experiment. */
+export const subjectFor = (experiment: Experiment) =>
+  subjectOf(experiment, createWorkspace(experiment, startState(experiment)));
+
 /** The first of two rows of numbers that is not the same, bit for bit. */
 export function firstDifference(ours: Float64Array, theirs: Float64Array): number | undefined {
   const found = ours.findIndex((value, k) => !Object.is(value, theirs[k]));
@@ -30,12 +34,13 @@ export function firstDifference(ours: Float64Array, theirs: Float64Array): numbe
 
 /** @returns undefined where the experiment is beyond the kernel */
 export async function compare(experiment: Experiment, updates: number): Promise<Compared | undefined> {
-  const shape = shapeOf(experiment);
+  const subject = subjectFor(experiment);
+  const shape = shapeOf(subject);
   if (shape === undefined) return undefined;
   const plain = createTrainer(experiment);
   const state = startState(experiment);
-  const module = updateModule(shape, plain.parameters.length);
-  const machine = createMachine(api, await api.compile(module.bytes), shape, module);
+  const [host, module] = await hosted(api, shape, subject);
+  const machine = createMachine(host, shape.training as TrainingShape, module);
   const batches = batchesOf(experiment);
   let [update, made, handedBack] = [0, 0, 0];
   const result = (difference?: string, ended = false): Compared => ({
@@ -48,7 +53,7 @@ export async function compare(experiment: Experiment, updates: number): Promise<
   for (let turn = 0; update < updates; turn++) {
     const wanted = Math.min(1 + turn * turn, updates - update);
     const before = state.slice();
-    const done = machine.train(experiment, state, batches, update, wanted);
+    const done = machine.train(subject, state, batches, update, wanted);
     if (done === 0) {
       const changed = firstDifference(state, before);
       if (changed !== undefined) return result(`handed back with number ${changed} changed`);

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Experiment, LayerSpec } from '../../../src/engine/experiment.ts';
 import { forwardToOutputs } from '../../../src/engine/forward-many.ts';
-import { fieldModule } from '../../../src/engine/kernel/field.ts';
-import { createFieldMachine, fieldLayers } from '../../../src/engine/kernel/field-machine.ts';
+import { createAnswering } from '../../../src/engine/kernel/answers.ts';
+import { hosted } from '../../../src/engine/kernel/kernels.ts';
 import { prepareAnswering } from '../../../src/engine/kernel/on-use.ts';
+import { answeringShape } from '../../../src/engine/kernel/shape.ts';
 import { type WebAssemblyApi, webAssembly } from '../../../src/engine/kernel/wasm/host.ts';
 import { activationNames } from '../../../src/engine/math/activations.ts';
 import { createRng } from '../../../src/engine/math/rng.ts';
@@ -27,9 +28,7 @@ async function differences(experiment: Experiment, columns: readonly Float64Arra
   const workspace = workspaceOf(experiment);
   // Nothing has been prepared: this is the plain path.
   const theirs = forwardToOutputs(workspace, columns);
-  const layers = fieldLayers(workspace);
-  const module = fieldModule(layers);
-  const ours = createFieldMachine(api, await api.compile(module.bytes), layers, module).answer(workspace, columns);
+  const ours = createAnswering(...(await hosted(api, answeringShape(workspace), workspace))).answer(workspace, columns);
   const rows = ({ answers, z, logSumExp }: typeof theirs) => [...answers.flat(), ...z, logSumExp];
   expect(rows(ours)).toHaveLength(rows(theirs).length);
   return rows(ours).flatMap((row, k) => {

@@ -11,9 +11,12 @@ import { keyframes } from '../../../src/engine/trace/keyframes.ts';
 import { createWalk } from '../../../src/engine/trace/walk.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
 import { startState } from '../../../src/engine/workspace.ts';
-import { firstDifference } from './compare.ts';
+import { firstDifference, subjectFor } from './compare.ts';
 
 const xor = randomStart(1, 3);
+
+const unit = (senders: number) =>
+  ({ units: 1, activation: 'tanh', weights: [Array(senders).fill(0.5)], bias: [0] }) as const;
 
 /** How often a batch was asked for: the plain path asks for every one, the kernel for those of its list. */
 function counted(experiment: Experiment): Batches & { asked: number } {
@@ -40,19 +43,23 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('a trainer', () => {
   test('has the same state with the kernel as without, and asks for hardly any batch', async () => {
-    expect(await prepareTraining(xor)).toBe(true);
+    expect(await prepareTraining(subjectFor(xor))).toBe(true);
     const [trainer, batches] = [createTrainer(xor), counted(xor)];
     expect(trainer.train(batches, 3000)).toBe(3000);
     expect(firstDifference(trainer.state, stateAfter(xor, 3000) as Float64Array)).toBeUndefined();
-    expect(batches.asked).toBeLessThan(300);
+    // For the list of one call, of which the others use what they need.
+    expect(batches.asked).toBeLessThan(1100);
   });
 
-  test('goes on with single updates where the kernel left off, and back, shuffled and with dropout', async () => {
+  test.each([
+    ['shuffled', {}],
+    ['shuffled and with dropout', { dropout: [0.25, 0] }],
+  ])('goes on with single updates where the kernel left off, and back, %s', async (_, more) => {
     const demanding: Experiment = {
       ...xor,
-      training: { ...xor.training, batchSize: 1, shuffle: true, dropout: [0.25, 0] },
+      training: { ...xor.training, batchSize: 1, shuffle: true, ...more },
     };
-    expect(await prepareTraining(demanding)).toBe(true);
+    expect(await prepareTraining(subjectFor(demanding))).toBe(true);
     const [trainer, batches] = [createTrainer(demanding), batchesOf(demanding)];
     trainer.train(batches, 100);
     for (let u = 100; u < 103; u++) trainer.update(batches.of(u));
@@ -69,8 +76,8 @@ describe('a trainer', () => {
     }
     await vi.waitFor(async () => {
       const asking = counted(xor);
-      createTrainer(randomStart(3, 11)).train(asking, 1000);
-      expect(asking.asked).toBeLessThan(600);
+      createTrainer(randomStart(3, 11)).train(asking, 3000);
+      expect(asking.asked).toBeLessThan(1100);
     });
   });
 
@@ -87,7 +94,7 @@ describe('a trainer', () => {
       },
       training: { ...xor.training, optimizer: { kind: 'sgd', learningRate: 50 } },
     };
-    expect(await prepareTraining(wild)).toBe(true);
+    expect(await prepareTraining(subjectFor(wild))).toBe(true);
     const made = createTrainer(wild).train(batchesOf(wild), 1000);
     expect(made).toBeLessThan(1000);
     expect(stateAfter(wild, made)).toBeDefined();
@@ -103,7 +110,7 @@ describe('a trainer', () => {
         training: { ...training, optimizer: { kind: 'sgd', learningRate: 1 + k } },
       };
     });
-    await prepareTraining(xor);
+    await prepareTraining(subjectFor(xor));
     const trainers = starts.map((start) => createTrainer(start));
     for (let turn = 0; turn < 5; turn++)
       for (const [k, trainer] of trainers.entries()) trainer.train(batchesOf(starts[k] as Experiment), 20);
@@ -112,7 +119,7 @@ describe('a trainer', () => {
   });
 
   test('goes with a walk to any update', async () => {
-    await prepareTraining(xor);
+    await prepareTraining(subjectFor(xor));
     const walk = createWalk(keyframes(startState(xor), 20_000), batchesOf(xor), (state, done) =>
       createTrainer(xor, state, done),
     );
@@ -132,22 +139,22 @@ describe('where there is no kernel the plain path trains, without an error', () 
 
   test('a host without WebAssembly', async () => {
     vi.stubGlobal('WebAssembly', undefined);
-    expect(await createTraining().make(xor)).toBeUndefined();
+    expect(await createTraining().make(subjectFor(xor))).toBeUndefined();
     training();
   });
 
   test('a policy that forbids it, and a browser without SIMD: both refuse to compile', async () => {
     vi.stubGlobal('WebAssembly', { compile: () => Promise.reject(new Error('CompileError')) });
     const kernels = createTraining();
-    expect(await kernels.make(xor)).toBeUndefined();
-    expect(kernels.ready(xor)).toBeUndefined();
+    expect(await kernels.make(subjectFor(xor))).toBeUndefined();
+    expect(kernels.ready(subjectFor(xor))).toBeUndefined();
     training();
   });
 
   test.each<[string, (its: Experiment) => Experiment]>([
     [
       'more layers than it writes',
-      (its) => ({ ...its, network: { ...its.network, layers: Array(13).fill(its.network.layers[1]) } }),
+      (its) => ({ ...its, network: { inputs: 2, layers: [unit(2), ...Array(12).fill(unit(1))] } }),
     ],
     ['nothing that is learned', (its) => ({ ...its, training: { ...its.training, only: [] } })],
     [
@@ -156,8 +163,8 @@ describe('where there is no kernel the plain path trains, without an error', () 
     ],
   ])('%s', async (_, change) => {
     const beyond = change(xor);
-    expect(shapeOf(beyond)).toBeUndefined();
-    expect(await prepareTraining(beyond)).toBe(false);
+    expect(shapeOf(subjectFor(beyond))).toBeUndefined();
+    expect(await prepareTraining(subjectFor(beyond))).toBe(false);
   });
 });
 
@@ -172,10 +179,10 @@ test('one memory serves all networks of a shape, and six shapes are kept', async
   }
   vi.stubGlobal('WebAssembly', { Memory, Instance: real.Instance, compile: real.compile });
   const kernels = createTraining();
-  for (let k = 0; k < 50; k++) await kernels.make(randomStart(k, 2));
+  for (let k = 0; k < 50; k++) await kernels.make(subjectFor(randomStart(k, 2)));
   expect(memories).toBe(1);
-  for (let hidden = 3; hidden < 9; hidden++) await kernels.make(randomStart(0, hidden));
+  for (let hidden = 3; hidden < 9; hidden++) await kernels.make(subjectFor(randomStart(0, hidden)));
   expect(memories).toBe(7);
-  expect(kernels.ready(randomStart(0, 8))).toBeDefined();
-  expect(kernels.ready(randomStart(0, 2))).toBeUndefined();
+  expect(kernels.ready(subjectFor(randomStart(0, 8)))).toBeDefined();
+  expect(kernels.ready(subjectFor(randomStart(0, 2)))).toBeUndefined();
 });

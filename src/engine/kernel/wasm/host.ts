@@ -1,12 +1,9 @@
 /** As much of the host's WebAssembly as the kernel uses: the engine's types know no browser and no Node. */
+import { ceil } from './encode.ts';
 
 export interface Memory {
   readonly buffer: ArrayBuffer;
   grow(pages: number): number;
-}
-
-export interface Instance {
-  readonly exports: Readonly<Record<string, unknown>>;
 }
 
 export interface WebAssemblyApi {
@@ -14,7 +11,7 @@ export interface WebAssemblyApi {
   readonly Instance: new (
     module: object,
     imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
-  ) => Instance;
+  ) => { readonly exports: Readonly<Record<string, unknown>> };
   /** Compiles off the page's thread. Fails where the module asks for what the host has not, or its policy forbids it. */
   compile(bytes: Uint8Array): Promise<object>;
 }
@@ -23,10 +20,27 @@ export interface WebAssemblyApi {
 export const webAssembly = (): WebAssemblyApi | undefined =>
   (globalThis as { readonly WebAssembly?: WebAssemblyApi }).WebAssembly;
 
+/** A module at work. */
+export interface Host {
+  readonly memory: Memory;
+  readonly run: (...numbers: number[]) => void;
+}
+
+/** @param functions what the module calls */
+export async function start(
+  { Memory, Instance, compile }: WebAssemblyApi,
+  bytes: Uint8Array,
+  functions: Readonly<Record<string, unknown>>,
+): Promise<Host> {
+  const memory = new Memory({ initial: 1 });
+  const { exports } = new Instance(await compile(bytes), { host: { memory, ...functions } });
+  return { memory, run: exports['run'] as Host['run'] };
+}
+
 const pageBytes = 65_536;
 
 /** A memory of at least so many bytes; larger where it has to be. */
 export function grow(memory: Memory, bytes: number) {
   const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.floor((missing + pageBytes - 1) / pageBytes));
+  if (missing > 0) memory.grow(ceil(missing / pageBytes));
 }
