@@ -1,5 +1,5 @@
 /**
- * npm run bench:kernel -- [--peers FOLDER] [--write]
+ * npm run bench:kernel -- [--peers FOLDER] [--write] [--memory NETWORKS]
  *
  * Updates a second of the kernel beside the plain path, the flat loop and other libraries: one process a network, medians of rounds that
  * take turns. `--write` puts the table into docs/engine/kernel.md.
@@ -10,6 +10,7 @@ import { cpus } from 'node:os';
 import process from 'node:process';
 import { type Command, readCommand, runCommand } from '../scripts/lib/command.ts';
 import { contendersOf, kernelNetworks, making } from './engine/kernel.ts';
+import { memoryOf } from './engine/kernel-memory.ts';
 import { compare } from './engine/measure.ts';
 
 const command: Command = {
@@ -21,6 +22,10 @@ const command: Command = {
       says: 'holds nn.ts of TensorFlow Playground, and brain.js, synaptic and convnetjs in node_modules',
     },
     only: { value: 'NAME', says: 'one network, in this process' },
+    memory: {
+      value: 'NETWORKS',
+      says: 'what so many networks leave in memory that are made and dropped, and nothing else',
+    },
     write: { says: 'writes the table to docs/engine/kernel.md' },
   },
 };
@@ -51,6 +56,7 @@ async function measure(name: string, folder: string | undefined): Promise<string
 
 await runCommand(async (args) => {
   const { values } = readCommand(command, args);
+  if (typeof values['memory'] === 'string') return memoryOf(Number(values['memory']));
   const folder = typeof values['peers'] === 'string' ? values['peers'] : undefined;
   if (typeof values['only'] === 'string') return measure(values['only'], folder);
   const tables = kernelNetworks.map(({ name }) => {

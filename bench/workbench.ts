@@ -12,8 +12,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { batchesOf } from '../src/engine/batches.ts';
 import type { Experiment } from '../src/engine/experiment.ts';
+import { prepareAnswering, prepareTraining } from '../src/engine/kernel/on-use.ts';
 import { optimizerNames } from '../src/engine/optimizers.ts';
-import { createTrainer } from '../src/engine/train.ts';
+import { createTrainer, subjectOf } from '../src/engine/train.ts';
+import { createWorkspace, startState } from '../src/engine/workspace.ts';
 import type { Prepared } from '../src/workbench/data/kinds.ts';
 import { runOf } from '../src/workbench/session/run-of.ts';
 import { createSession, type Session } from '../src/workbench/session/session.ts';
@@ -65,15 +67,24 @@ const repeated = (run: () => void) => () => {
   for (let k = 0; k < frames; k++) run();
 };
 
-const session = createSession(experiment, prepared);
-const ours = {
-  train: () => session.train(updates),
-  draw() {
-    const parameters = session.parametersAt(session.update);
-    session.measure(parameters);
-    session.outputs(parameters, columns);
-  },
+const oursOf = (session: Session) => {
+  const field = () => session.outputs(session.parametersAt(session.update), columns);
+  return {
+    train: () => session.train(updates),
+    draw() {
+      session.measure(session.parametersAt(session.update));
+      field();
+    },
+    field,
+  };
 };
+
+/** Has the kernel of an experiment made, which in a page comes by itself after a while. */
+async function prepare(its: Experiment): Promise<void> {
+  const workspace = createWorkspace(its, startState(its));
+  const made = [await prepareTraining(subjectOf(its, workspace)), await prepareAnswering(workspace)];
+  if (made.includes(false)) throw new Error('there is no kernel');
+}
 
 const file = process.env['PLAYGROUND'];
 const theirs = file === undefined ? undefined : playground(await library(file), experiment, prepared);
@@ -100,7 +111,7 @@ interface Rates {
 }
 
 /** Rates per second of this thread's own time, ours beside theirs, in turns. */
-function beside(name: string, unit: string, units: number, run: () => void, peer: (() => void) | undefined): Rates {
+function beside(name: string, unit: string, units: number, run: () => void, peer?: () => void): Rates {
   const contenders = [{ name: 'ours', units: units * frames, run: repeated(run) }];
   if (peer !== undefined) contenders.unshift({ name: 'Playground', units: units * frames, run: repeated(peer) });
   const rates = compare(contenders);
@@ -119,22 +130,35 @@ const drawing =
     theirs.loss(test);
     theirs.field(places);
   });
-const trained = beside('training (ours is measured and can be rewound)', 'updates', updates, ours.train, epoch);
-const drawn = beside('losses of all examples and a field of 100 × 100', 'frames', 1, ours.draw, drawing);
-const together = beside(
-  'the same frame: an epoch, everything drawn',
-  'updates',
-  updates,
-  () => {
+const frame =
+  theirs &&
+  (() => {
+    theirs.epoch();
+    drawing?.();
+  });
+
+/** What a page computes for a frame. */
+function computed(session: Session) {
+  const ours = oursOf(session);
+  const both = () => {
     ours.train();
     ours.draw();
-  },
-  theirs &&
-    (() => {
-      theirs.epoch();
-      drawing?.();
-    }),
-);
+  };
+  const trained = beside('training (ours is measured and can be rewound)', 'updates', updates, ours.train, epoch);
+  const drawn = beside('losses of all examples and a field of 100 × 100', 'frames', 1, ours.draw, drawing);
+  beside('a field of 100 × 100 of every unit', 'fields', 1, ours.field);
+  return {
+    trained,
+    drawn,
+    together: beside('the same frame: an epoch, everything drawn', 'updates', updates, both, frame),
+  };
+}
+
+print('\nwithout the kernel');
+computed(createSession(experiment, prepared));
+await prepare(experiment);
+print('\nwith the kernel');
+const { trained, drawn, together } = computed(createSession(experiment, prepared));
 
 // As the pages run: ours trains while a frame has time left, Playground for one epoch a frame.
 const inFrame = Math.max(0, Math.floor((15 / 1000 - 1 / drawn.ours) * trained.ours));
@@ -160,6 +184,12 @@ else {
     const link = await writeLink(state);
     const own = await workbenchFrames(browser, origin, link);
     frames('2-8-8-1 trains, everything drawn', own);
+    await inPage(
+      dist,
+      async (plainly, itsOrigin) =>
+        frames('the same without the kernel', await workbenchFrames(plainly, itsOrigin, link)),
+      false,
+    );
     if (file === undefined) return;
     const peer = await playgroundFrames(browser, file, plain);
     frames("the same with Playground's code", peer);
@@ -176,6 +206,12 @@ for (const kind of optimizerNames) {
     network: { ...network, layers },
     training: { ...learning, dropout: [0.1, 0, 0], optimizer, batchSize: 12 },
   });
+  rewind(`${kind}, plain`, demanding);
+  await prepare(demanding.experiment);
+  rewind(kind, demanding);
+}
+
+function rewind(name: string, demanding: Built) {
   const long = createSession(demanding.experiment, demanding.prepared);
   const seconds = clock(() => long.train(100_000)) / 1000;
   const moments = Array.from({ length: 50 }, (_, k) => (k * 79_190_027) % 100_001);
@@ -187,7 +223,7 @@ for (const kind of optimizerNames) {
   const sorted = times.toSorted((a, b) => a - b);
   const late = times.filter((time) => time > 16).length;
   print(
-    `  ${kind.padEnd(9)} trained in ${seconds.toFixed(1).padStart(5)} s; a rewind ${(sorted[25] ?? 0).toFixed(2)} ms (median), ${(sorted[49] ?? 0).toFixed(2)} ms (longest), ${late} above 16 ms, ${(own * 20).toFixed(2)} ms of its own time (mean); ${(long.bytesKept / 1e6).toFixed(1)} MB kept; ${equal} of 50 states equal those of a fresh run, bit for bit`,
+    `  ${name.padEnd(16)} trained in ${seconds.toFixed(1).padStart(5)} s; a rewind ${(sorted[25] ?? 0).toFixed(2)} ms (median), ${(sorted[49] ?? 0).toFixed(2)} ms (longest), ${late} above 16 ms, ${(own * 20).toFixed(2)} ms of its own time (mean); ${(long.bytesKept / 1e6).toFixed(1)} MB kept; ${equal} of 50 states equal those of a fresh run, bit for bit`,
   );
 }
 

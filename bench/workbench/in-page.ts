@@ -27,10 +27,20 @@ interface Spread {
   readonly ninetyNine: number;
 }
 
-export async function inPage<T>(dist: string, measure: (browser: Browser, origin: string) => Promise<T>): Promise<T> {
+/** A policy without 'wasm-unsafe-eval', beside the page's own: the plain path trains. */
+const withoutKernel = { 'content-security-policy': "script-src 'self' 'unsafe-inline'" };
+
+export async function inPage<T>(
+  dist: string,
+  measure: (browser: Browser, origin: string) => Promise<T>,
+  kernel = true,
+): Promise<T> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('There is no Chromium: see npm test.');
-  const server = await serve((pathname) => respond(dist, '/', pathname));
+  const server = await serve(async (pathname: string) => {
+    const response = await respond(dist, '/', pathname);
+    return kernel ? response : { ...response, headers: { ...response.headers, ...withoutKernel } };
+  });
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
     return await measure(browser, `http://127.0.0.1:${server.port}`);
