@@ -42,6 +42,12 @@ export const figureMarks = [
   'mistakes',
   // F6.4: the dots of each point; it has its losses and right answers, too.
   'shares',
+  // F13.1: what the matrix has of rows and of columns; F13.2: both kinds of mistakes; F13.4: the matrix.
+  'rows',
+  'columns',
+  'missed',
+  'alarmed',
+  'matrix',
 ] as const;
 
 export type FigureMark = (typeof figureMarks)[number];

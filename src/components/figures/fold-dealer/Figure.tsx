@@ -1,0 +1,64 @@
+import { type AllOutcomes, dealt, foldCounts, orders } from '../../../exercises/evaluation/folds.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Totals } from '../../kit/formula/Totals.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { FoldsPicture } from './FoldsPicture.tsx';
+import { foldFrame } from './frame.ts';
+import { foldSpec } from './settings.ts';
+
+interface Props {
+  readonly id: string;
+  readonly outcomes: AllOutcomes;
+}
+
+/** F13.3: everyone is tested once, each time by a network that has not seen them. */
+export default function FoldDealer({ id, outcomes }: Props) {
+  const stage = useStage(stopsOf(foldSpec(id), 'step'));
+  const { values, set, awake, highlight, cursor } = stage;
+  const frame = foldFrame(outcomes, cursor, values);
+  const scored = frame.rows.filter(({ outcome }) => outcome !== undefined).length;
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings fold-dealer"
+      sentence={frame.sentence}
+      picture={<FoldsPicture {...{ frame, highlight }} />}
+      line={
+        <>
+          <Totals
+            of={{
+              'folds scored': `${scored} of ${frame.rows.length}`,
+              mean: frame.spread === undefined ? '?' : formatNumber(frame.spread.mean),
+              'standard deviation': frame.spread === undefined ? '?' : formatNumber(frame.spread.deviation),
+            }}
+          />
+          {frame.formula === undefined ? null : <FormulaLine formula={frame.formula} highlight={highlight} />}
+        </>
+      }
+      settings={
+        <>
+          <SelectField
+            label="Data"
+            value={values.data}
+            names={dealt}
+            disabled={!awake}
+            choose={(data) => set({ data })}
+          />
+          <SelectField label="Folds" value={values.k} names={foldCounts} disabled={!awake} choose={(k) => set({ k })} />
+          <SelectField
+            label="Dealt"
+            value={values.order}
+            names={orders}
+            written={{ stored: 'as stored', stratified: 'by class' }}
+            disabled={!awake}
+            choose={(order) => set({ order })}
+          />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,123 @@
+/** F13.3: folds one after the other; of each its split, then what was trained, then its score; last the mean of the scores. */
+import { spreadOf } from '../../../engine/metrics/spread.ts';
+import type { Fold } from '../../../engine/splits/fold.ts';
+import { type AllOutcomes, type FoldOutcome, foldsOf, labelsOf } from '../../../exercises/evaluation/folds.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import type { Formula, Term } from '../../../notation/notation.ts';
+import { ownTerm, row } from '../../../notation/own-term.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import { type FoldRules, lastOf, phases } from './settings.ts';
+
+export interface FoldRow {
+  readonly fold: Fold;
+  /** How far this fold has come: 0 not begun, 1 split, 2 trained, 3 scored. */
+  readonly phase: number;
+  /** What was learned; undefined before it is, and where the numbers are too many to show. */
+  readonly parameters: readonly number[] | undefined;
+  /** Undefined before the fold is scored. */
+  readonly outcome: FoldOutcome | undefined;
+}
+
+export interface FoldFrame {
+  readonly data: 'cards' | 'irises';
+  readonly labels: readonly number[];
+  readonly rows: readonly FoldRow[];
+  /** The row that the step is about; undefined at the start and at the end. */
+  readonly current: number | undefined;
+  /** Mean and standard deviation, at the last stop only. */
+  readonly spread: { readonly mean: number; readonly deviation: number } | undefined;
+  readonly formula: Formula | undefined;
+  readonly sentence: string;
+}
+
+export const scoreOf = ({ right, tested }: FoldOutcome) => right / tested;
+
+export function foldFrame(all: AllOutcomes, cursor: number, values: SettingValues<FoldRules>): FoldFrame {
+  const { data, k, order } = values;
+  const outcomes = all[data][order][k];
+  const step = Math.min(cursor, lastOf(values));
+  const done = step - 1;
+  const rows = foldsOf(data, order, Number(k)).map((fold, f): FoldRow => {
+    const phase = Math.max(0, Math.min(phases.length, done - f * phases.length + 1));
+    const outcome = outcomes[f] as FoldOutcome;
+    return {
+      ...{ fold, phase },
+      parameters: phase >= 2 ? outcome.parameters : undefined,
+      outcome: phase >= 3 ? outcome : undefined,
+    };
+  });
+  const isEnd = step === lastOf(values);
+  const current = step === 0 || isEnd ? undefined : Math.floor(done / phases.length);
+  const scores = outcomes.map(scoreOf);
+  const spread = isEnd ? spreadOf(scores) : undefined;
+  return {
+    ...{ data, rows, current, spread },
+    labels: labelsOf(data),
+    formula: formulaOf(rows, current, scores, spread?.mean),
+    sentence: sentenceOf(data, rows, current, spread),
+  };
+}
+
+function formulaOf(
+  rows: readonly FoldRow[],
+  current: number | undefined,
+  scores: readonly number[],
+  mean: number | undefined,
+): Formula | undefined {
+  const score = (f: number): Term =>
+    ownTerm(
+      { base: 'score', sub: `${f + 1}` },
+      scores[f] as number,
+      'plain',
+      `the score of fold ${f + 1}`,
+      `fold ${f}`,
+    );
+  if (mean !== undefined)
+    return {
+      result: ownTerm('mean', mean, 'plain', 'the mean of the scores'),
+      relation: '=',
+      tokens: row(
+        '(',
+        ...scores.flatMap((_, f) => (f === 0 ? [score(f)] : [' + ', score(f)])),
+        ') ∕ ',
+        ownTerm('k', scores.length, 'plain', 'the number of folds'),
+      ),
+    };
+  const outcome = current === undefined ? undefined : rows[current]?.outcome;
+  if (outcome === undefined || current === undefined) return undefined;
+  return {
+    result: score(current),
+    relation: '=',
+    tokens: row(
+      ownTerm('right', outcome.right, 'plain', 'tested ones that were named right'),
+      ' ∕ ',
+      ownTerm('tested', outcome.tested, 'plain', 'all that were tested'),
+    ),
+  };
+}
+
+function sentenceOf(
+  data: FoldFrame['data'],
+  rows: readonly FoldRow[],
+  current: number | undefined,
+  spread: FoldFrame['spread'],
+): string {
+  const n = (value: number) => formatNumber(value, { significant: 3 });
+  if (spread !== undefined)
+    return `Everyone was tested once. The scores have the mean ${n(spread.mean)} and the standard deviation ${n(spread.deviation)}. The ${rows.length} networks are thrown away.`;
+  const its = current === undefined ? undefined : rows[current];
+  if (its === undefined || current === undefined)
+    return `${data === 'cards' ? 'Eight cards' : '150 irises'} will be dealt into ${rows.length} folds.`;
+  const name = `Fold ${current + 1}`;
+  const { test, train } = its.fold;
+  if (its.phase === 1)
+    return data === 'cards'
+      ? `${name}: train on ${listed(train)}, test on ${listed(test)}.`
+      : `${name}: train on ${train.length} flowers, test on the other ${test.length}.`;
+  if (its.phase === 2)
+    return `${name}: a network that knows nothing yet is trained, on the ${train.length} training ${data === 'cards' ? 'cards' : 'flowers'} alone.`;
+  const { right, tested } = its.outcome as FoldOutcome;
+  return `${name}: it names ${right} of the ${tested} that it has not seen.`;
+}
+
+const listed = (cards: readonly number[]) => cards.map((n) => n + 1).join(', ');

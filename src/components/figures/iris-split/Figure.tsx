@@ -1,0 +1,61 @@
+import { useMemo } from 'preact/hooks';
+import { formatNumber } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Totals } from '../../kit/formula/Totals.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { splitFrame, trainedFor } from './frame.ts';
+import { Scaler } from './Scaler.tsx';
+import { SplitPicture } from './SplitPicture.tsx';
+import { rules, splitSpec } from './settings.ts';
+
+interface Props {
+  readonly id: string;
+  /** For each of the hundred seeds how many of 30 test flowers were right. */
+  readonly others: readonly number[];
+}
+
+/** F13.4: a network is trained in the page and tested on flowers that it has not seen; another split gives another score. */
+export default function IrisSplit({ id, others }: Props) {
+  const stage = useStage(stopsOf(splitSpec(id), 'step'));
+  const { values, set, highlight, cursor } = stage;
+  const isTrained = cursor >= 2;
+  const named = useMemo(() => (isTrained ? trainedFor(values.split) : undefined), [values.split, isTrained]);
+  const frame = splitFrame(cursor, values.split, named, others);
+  const score = (right: number) => `${formatNumber((100 * right) / 30, { significant: 3 })} %`;
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings own-too iris-split"
+      sentence={frame.sentence}
+      picture={<SplitPicture {...{ frame, highlight }} />}
+      line={
+        <>
+          {frame.others === undefined ? null : (
+            <Totals of={{ lowest: score(Math.min(...others)), highest: score(Math.max(...others)) }} />
+          )}
+          {frame.formula === undefined ? (
+            <p class="numbers soft">{cursor === 0 ? '120 to train on, 30 to test on' : 'not tested yet'}</p>
+          ) : (
+            <FormulaLine formula={frame.formula} highlight={highlight} />
+          )}
+        </>
+      }
+      own={<Scaler {...{ id, frame }} />}
+      settings={
+        <NumberControl
+          id={`${id}-split`}
+          label="split (0: the tutorial’s)"
+          value={frame.split}
+          {...rules.split}
+          step={1}
+          whole
+          slide={[0, 100]}
+          set={(split) => set({ split })}
+        />
+      }
+    />
+  );
+}

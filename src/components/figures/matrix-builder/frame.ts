@@ -1,0 +1,149 @@
+/** F13.1: the test flowers that have been entered so far, and what is counted from their cells. */
+import { irisClasses } from '../../../engine/datasets/iris.ts';
+import { type ClassificationReport, classificationReport } from '../../../engine/metrics/classification-report.ts';
+import { type ConfusionMatrix, confusionMatrix } from '../../../engine/metrics/confusion-matrix.ts';
+import type { TestedFlower } from '../../../exercises/evaluation/sepals.ts';
+import type { Formula } from '../../../notation/notation.ts';
+import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import { type BuilderRules, cellName, type Rate } from './settings.ts';
+
+export interface BuilderFrame {
+  readonly step: number;
+  readonly matrix: ConfusionMatrix;
+  readonly report: ClassificationReport;
+  /** The flowers of each cell, by row and column, in the order in which they were entered. */
+  readonly cells: readonly (readonly (readonly TestedFlower[])[])[];
+  readonly last: TestedFlower | undefined;
+  readonly rate: Rate;
+  /** The class that the rate is of. */
+  readonly of: number;
+  /** The cell whose flowers are listed, as row and column. */
+  readonly opened: readonly [truth: number, predicted: number] | undefined;
+  /** Undefined as long as there is nothing to divide by. */
+  readonly formula: Formula | undefined;
+  readonly sentence: string;
+}
+
+const species = (label: number) => irisClasses[label] as string;
+
+export function builderFrame(
+  flowers: readonly TestedFlower[],
+  step: number,
+  { rate, of, cell }: SettingValues<BuilderRules>,
+): BuilderFrame {
+  const entered = flowers.slice(0, step);
+  const matrix = confusionMatrix(
+    entered.map(({ truth }) => truth),
+    entered.map(({ predicted }) => predicted),
+    irisClasses.length,
+  );
+  const label = irisClasses.indexOf(of);
+  const each = irisClasses.map((_, k) => k);
+  const places = each.flatMap((truth) => each.map((predicted) => [truth, predicted] as const));
+  return {
+    ...{ step, matrix, rate },
+    report: classificationReport(matrix),
+    cells: each.map((truth) =>
+      each.map((predicted) => entered.filter((its) => its.truth === truth && its.predicted === predicted)),
+    ),
+    last: entered.at(-1),
+    of: label,
+    opened: places.find(([truth, predicted]) => cellName(truth, predicted) === cell),
+    formula: formulaOf(matrix, rate, label),
+    sentence: sentenceOf(flowers.length, entered),
+  };
+}
+
+/** Whether a cell counts in what the rate divides by. */
+export function isCounted({ rate, of, step }: BuilderFrame, truth: number, predicted: number): boolean {
+  if (step === 0) return false;
+  if (rate === 'accuracy') return true;
+  return (rate !== 'precision' && truth === of) || (rate !== 'recall' && predicted === of);
+}
+
+function formulaOf(matrix: ConfusionMatrix, rate: Rate, of: number): Formula | undefined {
+  const { classes, accuracy } = classificationReport(matrix);
+  const its = classes[of] as (typeof classes)[number];
+  const count = (truth: number, predicted: number) =>
+    ownTerm(
+      { base: 'n', sub: `${letter(truth)}${letter(predicted)}` },
+      matrix[truth]?.[predicted] as number,
+      'plain',
+      `flowers that are ${species(truth)} and were called ${species(predicted)}`,
+      `cell ${truth} ${predicted}`,
+    );
+  const sum = (terms: readonly RowPart[]) => terms.flatMap((term, k) => (k === 0 ? [term] : [' + ', term]));
+  const each = matrix.map((_, k) => k);
+  const of_ = (name: string, value: number, words: string, ...parts: readonly RowPart[]): Formula => ({
+    result: ownTerm(name, value, 'plain', words),
+    relation: '=',
+    tokens: row(...parts),
+  });
+  const hits = count(of, of);
+  const total = its.support + its.predicted;
+  if (rate === 'recall')
+    return its.support === 0
+      ? undefined
+      : of_(
+          'recall',
+          its.recall,
+          `the recall of ${species(of)}`,
+          hits,
+          ' ∕ (',
+          ...sum(each.map((k) => count(of, k))),
+          ')',
+        );
+  if (rate === 'precision')
+    return its.predicted === 0
+      ? undefined
+      : of_(
+          'precision',
+          its.precision,
+          `the precision of ${species(of)}`,
+          ...[hits, ' ∕ (', ...sum(each.map((k) => count(k, of))), ')'],
+        );
+  if (rate === 'accuracy')
+    return Number.isNaN(accuracy)
+      ? undefined
+      : of_(
+          'accuracy',
+          accuracy,
+          'the share of right answers',
+          ...['(', ...sum(each.map((k) => count(k, k))), ') ∕ '],
+          ownTerm(
+            'n',
+            matrix.flat().reduce((all, its) => all + its, 0),
+            'plain',
+            'all flowers entered',
+          ),
+        );
+  const named = (name: string, value: number, words: string) => ownTerm(name, value, 'plain', words);
+  return total === 0
+    ? undefined
+    : of_(
+        'F1',
+        its.f1,
+        `the F1 of ${species(of)}`,
+        ...['2 · ', hits, ' ∕ ('],
+        named('row', its.support, `flowers that are ${species(of)}`),
+        ' + ',
+        named('column', its.predicted, `flowers that were called ${species(of)}`),
+        ')',
+      );
+}
+
+/** Setosa, versicolor and virginica are told apart by three letters. */
+export const letter = (label: number) => ['s', 'v', 'g'][label] as string;
+
+function sentenceOf(count: number, entered: readonly TestedFlower[]): string {
+  const last = entered.at(-1);
+  if (last === undefined) return `${count} test flowers wait. Each will fall into one cell.`;
+  const { number, truth, predicted } = last;
+  const said = `Flower ${number} is ${article(truth)}, and the network calls it ${species(predicted)}`;
+  const right = entered.filter((its) => its.truth === its.predicted).length;
+  const so = truth === predicted ? `${said}: on the diagonal.` : `${said}: a mistake, off the diagonal.`;
+  return entered.length < count ? so : `${so} All entered: ${right} of ${count} on the diagonal.`;
+}
+
+const article = (label: number) => `a ${species(label)}`;

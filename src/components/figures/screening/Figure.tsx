@@ -1,0 +1,77 @@
+import { remedies } from '../../../exercises/evaluation/remedies.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { type Screening, screeningFrame } from './frame.ts';
+import { Matrix } from './Matrix.tsx';
+import type { TrainedOn } from './picture.ts';
+import { SharesPicture } from './SharesPicture.tsx';
+import { rules, screeningSpec } from './settings.ts';
+
+interface Props {
+  readonly id: string;
+  readonly screening: Screening;
+  readonly trainedOn: TrainedOn;
+}
+
+const written = {
+  nothing: 'as they are',
+  weights: 'each sick one 19 times',
+  SMOTE: 'SMOTE: made-up sick ones',
+} as const;
+
+/** F13.2: a threshold trades the sick who are missed for the healthy who are alarmed; accuracy hardly notices. */
+export default function ScreeningFigure({ id, screening, trainedOn }: Props) {
+  const stage = useStage(stopsOf(screeningSpec(id), 'count'));
+  const { values, set, awake, highlight, cursor } = stage;
+  const frame = screeningFrame(screening, cursor, values);
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings own-too screening"
+      sentence={frame.sentence}
+      picture={<SharesPicture {...{ frame, trainedOn, highlight }} move={(threshold) => set({ threshold })} />}
+      line={
+        <div class="formulas of-screening">
+          {frame.formulas.length === 0 ? (
+            <p class="numbers soft">{frame.step === 0 ? 'not counted yet' : 'counted; no rate yet'}</p>
+          ) : null}
+          {frame.formulas.map(({ name, formula }) =>
+            formula === undefined ? (
+              <p key={name} class="numbers soft">
+                {name}: nothing to divide by
+              </p>
+            ) : (
+              <FormulaLine key={name} formula={formula} highlight={highlight} />
+            ),
+          )}
+        </div>
+      }
+      own={<Matrix {...{ id, frame }} />}
+      settings={
+        <>
+          <NumberControl
+            id={`${id}-threshold`}
+            label="threshold"
+            value={values.threshold}
+            {...rules.threshold}
+            step={0.01}
+            slide={[0, 1]}
+            set={(threshold) => set({ threshold })}
+          />
+          <SelectField
+            label="Trained on"
+            value={values.remedy}
+            names={remedies}
+            written={written}
+            disabled={!awake}
+            choose={(remedy) => set({ remedy })}
+          />
+        </>
+      }
+    />
+  );
+}

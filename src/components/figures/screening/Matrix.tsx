@@ -1,0 +1,35 @@
+import { formatNumber } from '../../../notation/format.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import type { ScreeningFrame } from './frame.ts';
+
+const kinds = ['healthy', 'sick'] as const;
+
+/** The confusion matrix at the threshold, and the rates of both kinds. */
+export function Matrix({ id, frame: { matrix, report } }: { readonly id: string; readonly frame: ScreeningFrame }) {
+  const rate = (value: number | undefined, known = true) =>
+    value === undefined ? '' : known ? formatNumber(value) : '?';
+  return (
+    <ScrollTable
+      class="state"
+      label={`The matrix (${id})`}
+      heads={['', 'called healthy', 'called sick', 'recall', 'precision', 'F1']}
+    >
+      {kinds.map((kind, k) => {
+        const its = report?.classes[k];
+        return (
+          <tr key={kind}>
+            <th scope="row">{kind}</th>
+            {[0, 1].map((column) => (
+              <td key={column} class={k === column ? 'right' : ''}>
+                {matrix?.[k]?.[column] ?? '?'}
+              </td>
+            ))}
+            <td>{rate(its?.recall)}</td>
+            <td>{rate(its?.precision, its !== undefined && its.predicted > 0)}</td>
+            <td>{rate(its?.f1)}</td>
+          </tr>
+        );
+      })}
+    </ScrollTable>
+  );
+}

@@ -1,0 +1,105 @@
+/** F13.2: what a test says of patients, and how many are called sick at a threshold, rightly and wrongly. */
+import { type ClassificationReport, classificationReport } from '../../../engine/metrics/classification-report.ts';
+import { type ConfusionMatrix, confusionMatrix } from '../../../engine/metrics/confusion-matrix.ts';
+import type { Remedy } from '../../../exercises/evaluation/remedies.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import type { Formula } from '../../../notation/notation.ts';
+import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import type { ScreeningRules } from './settings.ts';
+
+/** What the figure is given: who is sick, and what share "sick" gets under each remedy. */
+export interface Screening {
+  readonly sick: readonly boolean[];
+  readonly shares: Readonly<Record<Remedy, readonly number[]>>;
+}
+
+export interface ScreeningFrame {
+  readonly step: number;
+  readonly threshold: number;
+  readonly remedy: Remedy;
+  readonly shares: readonly number[];
+  readonly sick: readonly boolean[];
+  /** Rows: healthy, sick. Columns: called healthy, called sick. Undefined before they are counted. */
+  readonly matrix: ConfusionMatrix | undefined;
+  /** Undefined before the rates are worked out. */
+  readonly report: ClassificationReport | undefined;
+  readonly formulas: readonly { readonly name: string; readonly formula: Formula | undefined }[];
+  readonly sentence: string;
+}
+
+/** Rows are what a patient is, columns what the patient is called: 0 healthy, 1 sick. */
+export const countedAt = (sick: readonly boolean[], shares: readonly number[], threshold: number): ConfusionMatrix =>
+  confusionMatrix(
+    sick.map(Number),
+    shares.map((share) => (share >= threshold ? 1 : 0)),
+    2,
+  );
+
+export function screeningFrame(
+  { sick, shares: all }: Screening,
+  step: number,
+  { threshold, remedy }: SettingValues<ScreeningRules>,
+): ScreeningFrame {
+  const shares = all[remedy];
+  const matrix = countedAt(sick, shares, threshold);
+  const report = classificationReport(matrix);
+  return {
+    ...{ step, threshold, remedy, shares, sick },
+    matrix: step >= 1 ? matrix : undefined,
+    report: step >= 2 ? report : undefined,
+    formulas: step >= 2 ? formulasOf(matrix, report) : [],
+    sentence: sentenceOf(step, threshold, sick, matrix, report),
+  };
+}
+
+/** The four cells, by what became of the patients in them. */
+export const cellsOf = (matrix: ConfusionMatrix) => {
+  const [[cleared, alarmed], [missed, caught]] = matrix as unknown as [[number, number], [number, number]];
+  return { cleared, alarmed, missed, caught };
+};
+
+function formulasOf(matrix: ConfusionMatrix, { accuracy, classes }: ClassificationReport): ScreeningFrame['formulas'] {
+  const { cleared, alarmed, missed, caught } = cellsOf(matrix);
+  const term = (name: string, value: number, words: string) => ownTerm(name, value, 'plain', words, name);
+  const its = {
+    caught: term('caught', caught, 'sick patients who are called sick'),
+    missed: term('missed', missed, 'sick patients who are called healthy'),
+    alarmed: term('alarmed', alarmed, 'healthy patients who are called sick'),
+    cleared: term('cleared', cleared, 'healthy patients who are called healthy'),
+  };
+  const of = (name: string, value: number, ...parts: readonly RowPart[]): ScreeningFrame['formulas'][number] => ({
+    name,
+    formula: { result: ownTerm(name, value, 'plain', name), relation: '=', tokens: row(...parts) },
+  });
+  const [, sick] = classes;
+  const everyone = ownTerm('n', cleared + alarmed + missed + caught, 'plain', 'all patients');
+  return [
+    of('accuracy', accuracy, '(', its.caught, ' + ', its.cleared, ') ∕ ', everyone),
+    of('recall', sick?.recall ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.missed, ')'),
+    caught + alarmed === 0
+      ? { name: 'precision', formula: undefined }
+      : of('precision', sick?.precision ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.alarmed, ')'),
+  ];
+}
+
+function sentenceOf(
+  step: number,
+  threshold: number,
+  sick: readonly boolean[],
+  matrix: ConfusionMatrix,
+  { accuracy, classes }: ClassificationReport,
+): string {
+  const { alarmed, missed, caught } = cellsOf(matrix);
+  const ill = sick.filter(Boolean).length;
+  const at = `With the threshold ${formatNumber(threshold)}`;
+  if (step === 0) return `${sick.length} patients, ${ill} of them sick. Each got a share for “sick”.`;
+  if (step === 1)
+    return `${at}: ${caught} of ${ill} sick are caught, ${missed} missed, and ${alarmed} healthy are alarmed.`;
+  const rate = (value: number) => formatNumber(value, { significant: 3 });
+  const precision =
+    caught + alarmed === 0
+      ? 'no precision, since nobody is called sick'
+      : `precision ${rate(classes[1]?.precision ?? 0)}`;
+  return `${at}: accuracy ${rate(accuracy)}, of the sick recall ${rate(classes[1]?.recall ?? 0)}, ${precision}.`;
+}

@@ -1,0 +1,69 @@
+import { useMemo } from 'preact/hooks';
+import { leaks, pipeline } from '../../../exercises/evaluation/pipeline.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { Totals } from '../../kit/formula/Totals.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { taintFrame } from './frame.ts';
+import { Numbers } from './Numbers.tsx';
+import { NumbersPicture } from './NumbersPicture.tsx';
+import { taintSpec } from './settings.ts';
+
+const written = {
+  none: 'no leak',
+  scaler: 'scaler before the split',
+  tuning: 'chosen on the test cards',
+  duplicate: 'a card on both sides',
+} as const;
+
+/** F13.5: a switch marks every number that the test cards have touched. */
+export default function Taint({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(taintSpec(id), 'stage'));
+  const { values, set, awake, highlight, cursor } = stage;
+  const all = useMemo(() => pipeline(values.leak), [values.leak]);
+  const frame = taintFrame(all, cursor, values);
+  const { touched, leaked, score, fresh, marked } = frame;
+  const loss = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value, { significant: 3 }));
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings taint"
+      sentence={frame.sentence}
+      picture={<NumbersPicture {...{ frame, highlight }} />}
+      line={
+        <Totals
+          of={{
+            touched: marked ? touched.size : '?',
+            leaked: marked ? leaked.size : '?',
+            'test loss': loss(score),
+            'later flowers': loss(fresh),
+          }}
+        />
+      }
+      table={<Numbers {...{ id, frame }} />}
+      settings={
+        <>
+          <SelectField
+            label="Work"
+            value={values.leak}
+            names={leaks}
+            written={written}
+            disabled={!awake}
+            choose={(leak) => set({ leak })}
+          />
+          <label class="field switch">
+            <input
+              type="checkbox"
+              checked={values.marks === 'on'}
+              disabled={!awake}
+              onChange={(event) => set({ marks: event.currentTarget.checked ? 'on' : 'off' })}
+            />
+            <span>Mark touched numbers</span>
+          </label>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { type Made, parts, stages } from '../../../exercises/evaluation/pipeline.ts';
+import { formatNumber, grouped } from '../../../notation/format.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
+import { stageNames, type TaintFrame } from './frame.ts';
+import { box, grid, placeOf, rowOf, size } from './layout.ts';
+
+interface Props {
+  readonly frame: TaintFrame;
+  readonly highlight: Highlight;
+}
+
+/** Every number in its row and column; what the test cards have touched is hatched, and framed twice where it must not be. */
+export function NumbersPicture({ frame, highlight }: Props) {
+  const { made, step, stage } = frame;
+  const lit = made.find(({ id }) => highlight.lit === id);
+  const from = (cards: readonly number[]) => grid.left + (cards[0] as number) * grid.wide;
+  return (
+    <svg
+      class={frame.marked ? 'whole-drawing taint-picture marked' : 'whole-drawing taint-picture'}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={describe(frame)}
+    >
+      {Object.entries(parts).map(([name, cards]) => (
+        <g key={name} class={`part ${name}`}>
+          <rect x={from(cards)} y={18} width={cards.length * grid.wide} height={size.height - 20} />
+          <text x={from(cards) + (cards.length * grid.wide) / 2} y={13} text-anchor="middle">
+            {name}
+          </text>
+        </g>
+      ))}
+      {Object.values(parts)
+        .flat()
+        .map((n) => (
+          <text key={n} class="card-name" x={grid.left + (n + 0.5) * grid.wide} y={31} text-anchor="middle">
+            card {n + 1}
+          </text>
+        ))}
+      {stages.slice(0, step + 1).map((name) => (
+        <text
+          key={name}
+          class={name === stage ? 'stage-name current' : 'stage-name'}
+          x={2}
+          y={grid.top + rowOf(name) * grid.high + 20}
+        >
+          {stageNames[name]}
+        </text>
+      ))}
+      {made.map((its) => (
+        <Box key={its.id} {...{ its, frame, highlight }} reads={lit?.reads ?? []} />
+      ))}
+    </svg>
+  );
+}
+
+interface BoxProps extends Props {
+  readonly its: Made;
+  /** What the number that is pointed at was made of. */
+  readonly reads: readonly string[];
+}
+
+function Box({ its, frame: { touched, leaked, marked }, highlight: { lit, light }, reads }: BoxProps) {
+  const { id, stage, value, symbol, words } = its;
+  const { x, y } = placeOf(its);
+  const state = [
+    'box',
+    marked && touched.has(id) && 'touched',
+    marked && leaked.has(id) && 'leak',
+    lit === id && 'lit',
+    reads.includes(id) && 'read',
+  ];
+  return (
+    <g
+      class={state.filter(Boolean).join(' ')}
+      data-mark={id}
+      data-id={id}
+      onPointerEnter={() => light(id)}
+      onPointerLeave={() => light(undefined)}
+    >
+      <title>{`${symbol}, ${words}`}</title>
+      <rect x={x} y={y} width={box.width} height={box.height} rx="3" />
+      <text x={x + box.width / 2} y={y + 16} text-anchor="middle">
+        {stage === 'choice' ? grouped(value) : formatNumber(value, { significant: 3 })}
+      </text>
+      {marked && touched.has(id) ? <path class="sign" d={`M${x + box.width - 8} ${y}h8v8z`} /> : null}
+    </g>
+  );
+}
+
+function describe({ made, marked, touched, leaked, stage }: TaintFrame): string {
+  const so = marked
+    ? ` ${touched.size} of them are marked as touched by the test cards, ${leaked.size} of these where only training and validation may count.`
+    : '';
+  return `${made.length} numbers in rows, from eight cards down to: ${stageNames[stage]}. All stand in the table.${so}`;
+}

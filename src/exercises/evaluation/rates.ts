@@ -1,0 +1,243 @@
+/** Exercises on confusion matrices and the rates that are counted from them. */
+import { classificationReport } from '../../engine/metrics/classification-report.ts';
+import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
+import { drawNumber, exercise, type Numbers, show } from '../../questions/index.ts';
+
+/** A matrix of the digits 3, 5 and 8, of which one is asked about. */
+interface Digits {
+  readonly matrix: ConfusionMatrix;
+  readonly of: number;
+}
+const digits = [3, 5, 8] as const;
+
+const scoresOf = ({ matrix, of }: Digits) => {
+  const report = classificationReport(matrix);
+  return { ...(report.classes[of] as (typeof report.classes)[number]), accuracy: report.accuracy };
+};
+const hits = ({ matrix, of }: Digits) => matrix[of]?.[of] as number;
+const rowOf = (row: readonly number[] = []) => row.join(', ');
+const column = ({ matrix, of }: Digits) => matrix.map((row) => row[of] as number);
+
+const written = (its: Digits) =>
+  `A network reads the digits 3, 5 and 8. Its matrix, row by row: the 3s ${rowOf(its.matrix[0])}; the 5s ${rowOf(its.matrix[1])}; the 8s ${rowOf(its.matrix[2])}. The columns are the digits it named, in the same order.`;
+
+const drawn = (base: Digits): Numbers<Digits> => ({
+  base,
+  draw: (random) => ({
+    of: base.of,
+    matrix: digits.map((_, truth) =>
+      digits.map((_, named) => drawNumber(random, truth === named ? 11 : 1, truth === named ? 29 : 7, 0)),
+    ),
+  }),
+});
+
+const harmonic = (precision: number, recall: number) =>
+  precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+
+/** Recall, precision and F1 of a digit, of which the last `missing` lines are the reader's. */
+export function fadedRates(matrix: ConfusionMatrix, of: number, missing: number | 'all') {
+  return exercise<Digits>({
+    kind: 'fill',
+    objective: 'rates',
+    grade: 'check',
+    numbers: drawn({ matrix, of }),
+    ask: (its) => `${written(its)} Find the three rates of the ${digits[its.of]}, as shares.`,
+    missing,
+    lines: [
+      {
+        text: (its) => `recall: of all real ${digits[its.of]}s, the share that was named so =`,
+        key: (its) => scoresOf(its).recall,
+        unit: 'share',
+        diagnose: [
+          {
+            wrong: (its) => scoresOf(its).precision,
+            say: 'That is the precision. Recall divides by the row, not by the column.',
+          },
+        ],
+      },
+      {
+        text: (its) => `precision: of all that were named ${digits[its.of]}, the share that is one =`,
+        key: (its) => scoresOf(its).precision,
+        unit: 'share',
+        diagnose: [
+          {
+            wrong: (its) => scoresOf(its).recall,
+            say: 'That is the recall. Precision divides by the column, not by the row.',
+          },
+          { wrong: (its) => scoresOf(its).accuracy, say: 'That is the accuracy, of all classes together.' },
+        ],
+      },
+      {
+        text: 'F1: 2 · precision · recall ∕ (precision + recall) =',
+        key: (its) => scoresOf(its).f1,
+        follows: (_, [recall = 0, precision = 0]) => harmonic(precision, recall),
+        unit: 'share',
+        diagnose: [
+          {
+            wrong: (_, [recall = 0, precision = 0]) => (precision * recall) / (precision + recall),
+            say: 'That is half of it: the product is taken twice.',
+          },
+        ],
+      },
+    ],
+    hints: [
+      'Rows are what a digit is, columns what it was named.',
+      (its) =>
+        `The row of the ${digits[its.of]}s adds up to ${scoresOf(its).support}, its column to ${scoresOf(its).predicted}.`,
+    ],
+    solution: (its) => [
+      `Recall: ${hits(its)} ∕ ${scoresOf(its).support} ≈ ${show(scoresOf(its).recall)}.`,
+      `Precision: ${hits(its)} ∕ (${column(its).join(' + ')}) ≈ ${show(scoresOf(its).precision)}.`,
+      `F1: 2 · ${show(scoresOf(its).precision)} · ${show(scoresOf(its).recall)} ∕ (${show(scoresOf(its).precision)} + ${show(scoresOf(its).recall)}) ≈ ${show(scoresOf(its).f1)}.`,
+    ],
+  });
+}
+
+/** What the tutorial's program prints of its 30 flowers, to two decimals: precision and recall of each species, and their numbers. */
+const printed = { precision: [1, 1, 0.86], recall: [1, 0.92, 1], support: [11, 13, 6] } as const;
+const species = ['setosa', 'versicolor', 'virginica'] as const;
+
+const asMatrix = (values: readonly number[]): ConfusionMatrix => [0, 3, 6].map((k) => values.slice(k, k + 3));
+const transposed = (matrix: ConfusionMatrix): ConfusionMatrix =>
+  matrix.map((_, j) => matrix.map((row) => row[j] as number));
+const isPrinted = (matrix: ConfusionMatrix) =>
+  classificationReport(matrix).classes.every(
+    ({ precision, recall, support }, k) =>
+      Math.abs(precision - (printed.precision[k] as number)) <= 0.005 &&
+      Math.abs(recall - (printed.recall[k] as number)) <= 0.005 &&
+      support === printed.support[k],
+  );
+const supports = (matrix: ConfusionMatrix) => classificationReport(matrix).classes.map(({ support }) => support);
+
+export const reconstruct = exercise({
+  kind: 'construct',
+  objective: 'matrix',
+  grade: 'challenge',
+  ask: 'A tutorial tests a network on 30 irises, and prints only a report. Setosa: precision 1.00, recall 1.00, support 11. Versicolor: precision 1.00, recall 0.92, support 13. Virginica: precision 0.86, recall 1.00, support 6. (Support is how many there are.) Find its matrix.',
+  fields: species.flatMap((truth) => species.map((named) => ({ label: `${truth}, named ${named}`, whole: true }))),
+  check(values) {
+    const matrix = asMatrix(values);
+    if (values.some((value) => value < 0)) return { ok: false, say: 'Cells count flowers: none is below 0.' };
+    return {
+      ok: isPrinted(matrix),
+      say: `Your rows add up to ${supports(matrix).join(', ')}; the recalls are ${classificationReport(matrix)
+        .classes.map(({ recall }) => show(recall, { decimals: 2 }))
+        .join(', ')}, the precisions ${classificationReport(matrix)
+        .classes.map(({ precision }) => show(precision, { decimals: 2 }))
+        .join(', ')}.`,
+    };
+  },
+  diagnose: [
+    {
+      when: (values) => isPrinted(transposed(asMatrix(values))),
+      say: 'Rows and columns are exchanged: your rows add up to 11, 12 and 7, and the supports are 11, 13 and 6. Rows are the truth.',
+      example: [11, 0, 0, 0, 12, 0, 0, 1, 6],
+    },
+    {
+      when: (values) => supports(asMatrix(values)).every((sum, k) => sum === printed.support[k]),
+      say: 'The rows are right. Now see which column makes a precision of 0.86, while the other two are 1.00.',
+      example: [11, 0, 0, 1, 12, 0, 0, 0, 6],
+    },
+  ],
+  example: [11, 0, 0, 0, 12, 1, 0, 0, 6],
+  hints: [
+    'Begin with the rows: each adds up to its support. Where the recall is 1, the whole row stands on the diagonal.',
+    'A recall of 0.92 among 13 is a single mistake. In whose column can it be, if the precision of setosa is 1?',
+  ],
+  solution: [
+    'The rows add up to 11, 13 and 6. Setosa and virginica have the recall 1, so their rows are 11, 0, 0 and 0, 0, 6.',
+    'Of 13 versicolor 12 are right, since 12 ∕ 13 ≈ 0.92. Setosa has the precision 1, so the last one was named virginica.',
+    'That makes 6 of 7 in the column of virginica, and 6 ∕ 7 ≈ 0.86.',
+  ],
+});
+
+/** Rates of the classes as fractions, with supports: what averages are made of. */
+const classes = { precision: [1, 1, 6 / 7], f1: [1, 0.96, 12 / 13], support: [11, 13, 6] } as const;
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const weighted = (values: readonly number[], support: readonly number[]) =>
+  values.reduce((sum, value, k) => sum + value * (support[k] as number), 0) /
+  support.reduce((sum, count) => sum + count, 0);
+
+export const weightedPrecision = exercise({
+  kind: 'number',
+  objective: 'rates',
+  grade: 'check',
+  ask: 'Three classes have the precisions 1, 1 and 6 ∕ 7, and the supports 11, 13 and 6. Find the weighted average of the precisions, to four decimals: each counts as often as its class has examples.',
+  key: () => weighted(classes.precision, classes.support),
+  tol: { decimals: 4 },
+  diagnose: [
+    {
+      wrong: () => mean(classes.precision),
+      say: 'That is the macro average, in which all classes count the same.',
+    },
+    {
+      wrong: () => weighted(classes.precision, [11, 12, 7]),
+      say: 'That is weighted by 11, 12 and 7, the sums of the columns. Support is the sum of a row.',
+    },
+  ],
+  hints: ['Multiply each precision by its support, and add.', 'Divide by all 30: (11 · 1 + 13 · 1 + 6 · 6 ∕ 7) ∕ 30.'],
+  solution: () => [
+    `(11 + 13 + 6 · 6 ∕ 7) ∕ 30 ≈ ${show(weighted(classes.precision, classes.support), { decimals: 6 })}.`,
+  ],
+});
+
+export const macroF1 = exercise({
+  kind: 'number',
+  objective: 'rates',
+  grade: 'check',
+  ask: 'The same three classes have the F1 values 1, 0.96 and 12 ∕ 13, and the supports 11, 13 and 6. Find their macro average, to four decimals.',
+  key: () => mean(classes.f1),
+  tol: { decimals: 4 },
+  diagnose: [
+    {
+      wrong: () => weighted(classes.f1, classes.support),
+      say: 'That is the weighted average. A macro average does not look at the supports.',
+    },
+    { wrong: () => mean(classes.f1) * 3, say: 'That is the sum. Divide it by the number of classes.' },
+  ],
+  hints: ['In a macro average all classes count the same.', 'Add the three and divide by three.'],
+  solution: () => [`(1 + 0.96 + 12 ∕ 13) ∕ 3 ≈ ${show(mean(classes.f1), { decimals: 6 })}.`],
+});
+
+interface Spam {
+  readonly caught: number;
+  readonly missed: number;
+  readonly alarmed: number;
+  readonly cleared: number;
+}
+
+export const spamRecall = exercise<Spam>({
+  kind: 'number',
+  objective: 'rates',
+  grade: 'check',
+  transfer: true,
+  numbers: {
+    base: { caught: 24, missed: 16, alarmed: 6, cleared: 354 },
+    draw: (random) => ({
+      caught: drawNumber(random, 15, 34, 0),
+      missed: drawNumber(random, 7, 19, 0),
+      alarmed: drawNumber(random, 3, 6, 0),
+      cleared: drawNumber(random, 300, 400, 0),
+    }),
+  },
+  ask: ({ caught, missed, alarmed, cleared }) =>
+    `A filter looks at mails. It stops ${caught} that are spam and ${alarmed} that are not. It lets ${missed} spam mails through, and ${cleared} others. What is its recall of spam, as a share?`,
+  key: ({ caught, missed }) => caught / (caught + missed),
+  unit: 'share',
+  diagnose: [
+    {
+      wrong: ({ caught, alarmed }) => caught / (caught + alarmed),
+      say: 'That is the precision: of those it stopped, the share that is spam.',
+    },
+    {
+      wrong: ({ caught, missed, alarmed, cleared }) => (caught + cleared) / (caught + missed + alarmed + cleared),
+      say: 'That is the accuracy: the many good mails make it look well.',
+    },
+    { wrong: ({ caught, missed }) => missed / (caught + missed), say: 'That is the share that slips through.' },
+  ],
+  hints: [
+    'Recall asks: of the real ones, how many were found?',
+    ({ caught, missed }) => `There are ${caught + missed} spam mails.`,
+  ],
+  solution: ({ caught, missed }) => [`${caught} ∕ (${caught} + ${missed}) ≈ ${show(caught / (caught + missed))}.`],
+});
