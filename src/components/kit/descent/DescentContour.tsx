@@ -7,7 +7,15 @@ import { type PictureProps, sightOf } from '../picture/sight.ts';
 import { linear } from '../plot/scale.ts';
 import { ArrowView } from './ArrowView.tsx';
 import { contourPaths } from './contours.ts';
-import { arrowsOf, type Domain, descentFrame, enlargement, type Point, type Shown } from './frame.ts';
+import {
+  arrowsOf,
+  type DescentFrame,
+  type Domain,
+  descentFrame,
+  enlargement,
+  type Point,
+  type Shown,
+} from './frame.ts';
 import { hundredth, PullArea } from './PullArea.tsx';
 import { Readings, readingsHeight } from './Readings.tsx';
 
@@ -17,7 +25,7 @@ const width = 300;
 
 /** A function of two numbers from above: lines of equal value, the way so far, and where slope and memory point. */
 export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
-  const { experiment, event, notation } = props;
+  const { experiment, event, notation, highlight } = props;
   const sight = sightOf(props);
   const frame = descentFrame(props, sight, props.view);
   const [dx, dy] = frame.domains as readonly [Domain, Domain];
@@ -32,11 +40,11 @@ export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
   // Only where the numbers below say so are arrows longer than they are.
   const larger = props.bare ? 1 : enlargement(arrows, side / (dx[1] - dx[0]));
   const beyond = (point: Point | undefined) => point !== undefined && !inside(point, [dx, dy]);
-  const [nameX, nameY] = frame.points.map((cell) => labelText(notation.label(cell)));
+  const [pointX, pointY] = frame.points as readonly [DescentFrame['value'], DescentFrame['value']];
+  const litAs = (...cells: readonly DescentFrame['value'][]) =>
+    cells.some((cell) => notation.part(cell) === highlight.lit) ? ' lit' : '';
   const doing = event === undefined ? 'nothing is computed yet' : `last computed: ${sight.words(event.write)}`;
-  const label = `Lines of equal value; ${notation.words(frame.points[0] as (typeof frame.points)[number])} to the right, ${notation.words(
-    frame.points[1] as (typeof frame.points)[number],
-  )} upwards; ${doing}`;
+  const label = `Lines of equal value; ${notation.words(pointX)} to the right, ${notation.words(pointY)} upwards; ${doing}`;
   const top = area.top + side + 30;
   const text = (point: Point) => place(point).map(round).join(' ');
   return (
@@ -64,12 +72,17 @@ export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
             to={place(here.map((at, i) => at + larger * (by[i] as number)))}
           />
         ))}
-        <circle class="point" cx={round(x(here[0] as number))} cy={round(y(here[1] as number))} r={5} />
+        <circle
+          class={`point${litAs(pointX, pointY)}`}
+          cx={round(x(here[0] as number))}
+          cy={round(y(here[1] as number))}
+          r={5}
+        />
         {next === undefined ? null : (
           <circle class="point next" cx={round(x(next[0] as number))} cy={round(y(next[1] as number))} r={5} />
         )}
       </svg>
-      <rect class="frame" x={area.left} y={area.top} width={side} height={side} />
+      <rect class={`frame${litAs(frame.value)}`} x={area.left} y={area.top} width={side} height={side} />
       {props.move && (
         <PullArea
           {...{ x: area.left, y: area.top, width: side, height: side }}
@@ -105,11 +118,17 @@ export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
           {formatNumber(tick, { significant: 2 })}
         </text>
       ))}
-      <text class="axis-name" x={area.left + side} y={area.top + side + 28} text-anchor="end">
-        {nameX} →
+      <text
+        class={`axis-name${litAs(pointX)}`}
+        x={area.left + side}
+        y={area.top + side + 28}
+        text-anchor="end"
+        {...sight.points(pointX)}
+      >
+        {labelText(notation.label(pointX))} →
       </text>
-      <text class="axis-name" x={area.left} y={area.top + side + 28}>
-        ↑ {nameY}
+      <text class={`axis-name${litAs(pointY)}`} x={area.left} y={area.top + side + 28} {...sight.points(pointY)}>
+        ↑ {labelText(notation.label(pointY))}
       </text>
       {beyond(here) || beyond(next) ? (
         <text class="outside" x={area.left + side / 2} y={area.top + side + 28} text-anchor="middle">

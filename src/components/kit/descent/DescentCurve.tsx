@@ -32,9 +32,13 @@ const ticksIn = ([from, to]: Domain, about: number) => (Math.abs(to - from) < 1e
 
 /** A function of one number: its curve, the point on it, its slope there as a tangent, and the way so far. */
 export function DescentCurve(props: Props) {
-  const { experiment, event, notation } = props;
+  const { experiment, event, notation, highlight } = props;
   const sight = sightOf(props);
   const frame = descentFrame(props, sight, props.view);
+  const [point] = frame.points as readonly [DescentFrame['value']];
+  const litAs = (cell: DescentFrame['value']) => (highlight.lit === notation.part(cell) ? ' lit' : '');
+  /** The terms of a function are its height together. */
+  const curveLit = highlight.lit?.startsWith('term ') ? ' lit' : litAs(frame.value);
   const f = props.functionOf(experiment);
   const domain = frame.domains[0] as Domain;
   const points = Array.from({ length: samples + 1 }, (_, k): [number, number] => {
@@ -50,7 +54,7 @@ export function DescentCurve(props: Props) {
   // Only where the numbers below say so are arrows longer than they are.
   const larger = props.bare ? 1 : enlargement(arrows, (area.right - area.left) / (domain[1] - domain[0]));
   const doing = event === undefined ? 'nothing is computed yet' : `last computed: ${sight.words(event.write)}`;
-  const label = `Curve of the function, ${notation.words(frame.points[0] as DescentFrame['value'])} to the right; ${doing}`;
+  const label = `Curve of the function, ${notation.words(point)} to the right; ${doing}`;
   const height = props.bare ? size.height + 10 : size.height + 16 + readingsHeight(frame);
   const inside = (at: number) => at >= domain[0] && at <= domain[1];
   const next = frame.next?.[0];
@@ -89,7 +93,7 @@ export function DescentCurve(props: Props) {
         viewBox={`${area.left} ${area.top} ${area.right - area.left} ${area.bottom - area.top + 7}`}
       >
         <path
-          class="curve"
+          class={`curve${curveLit}`}
           d={`M${points
             .filter(finite)
             .map(([w, v]) => `${round(x(w))} ${round(y(v))}`)
@@ -135,7 +139,7 @@ export function DescentCurve(props: Props) {
           />
         ))}
         <circle
-          class={value === undefined ? 'point unknown-height' : 'point'}
+          class={`point${value === undefined ? ' unknown-height' : ''}${litAs(point)}`}
           cx={round(x(here))}
           cy={round(value === undefined ? area.bottom : y(value))}
           r={5}
@@ -163,11 +167,17 @@ export function DescentCurve(props: Props) {
       )}
       {props.bare ? (
         <g class="axis-names">
-          <text class="axis-name loss" x={area.left + 4} y={area.top + 14}>
+          <text class={`axis-name loss${curveLit}`} x={area.left + 4} y={area.top + 14} {...sight.points(frame.value)}>
             ↑ {labelText(notation.label(frame.value))}
           </text>
-          <text class="axis-name" x={area.right} y={area.bottom + 33} text-anchor="end">
-            {labelText(notation.label(frame.points[0] as DescentFrame['value']))} →
+          <text
+            class={`axis-name${litAs(point)}`}
+            x={area.right}
+            y={area.bottom + 33}
+            text-anchor="end"
+            {...sight.points(point)}
+          >
+            {labelText(notation.label(point))} →
           </text>
         </g>
       ) : (

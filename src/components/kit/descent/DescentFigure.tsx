@@ -39,16 +39,19 @@ export function DescentFigure({ stage, class: more = '', rates, picture, own, se
       sentence={sentence}
       settings={
         <>
-          <NumberControl
-            id={`${id}-rate`}
-            label="learning rate η"
-            value={experiment.optimizer.learningRate}
-            min={0}
-            max={1000}
-            step={(rates[1] - rates[0]) / 24}
-            slide={rates}
-            set={(lr) => edit({ lr })}
-          />
+          {/* What the text speaks of by its letter. */}
+          <div class={highlight.lit === 'rate' ? 'rate lit' : 'rate'}>
+            <NumberControl
+              id={`${id}-rate`}
+              label="learning rate η"
+              value={experiment.optimizer.learningRate}
+              min={0}
+              max={1000}
+              step={(rates[1] - rates[0]) / 24}
+              slide={rates}
+              set={(lr) => edit({ lr })}
+            />
+          </div>
           <div class="start">
             <span>start</span>
             {coordinatesOf(run).points.map((cell, i) => (

@@ -40,6 +40,21 @@ export const figureMarks = [
   // F2.2: the lines of before, and the number of mistakes.
   'lines',
   'mistakes',
+  // F7.1 to F7.3: the loss, the rate, and where the point stands.
+  'value',
+  'rate',
+  'coordinate 0',
+  // F7.4: rise over run.
+  'slope',
+  // F7.5: both weights that may move.
+  'connection 1 0 0',
+  'connection 1 1 0',
+  // F8.1 to F8.3: numbers of a graph, by their places.
+  'node 0',
+  'node 1',
+  'node 2',
+  'node 3',
+  'node 4',
   // F6.4: the dots of each point; it has its losses and right answers, too.
   'shares',
   // F13.1: what the matrix has of rows and of columns; F13.2: both kinds of mistakes; F13.4: the matrix.

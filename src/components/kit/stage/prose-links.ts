@@ -8,6 +8,19 @@ import { bringForward, figureOf, isPinned, isSeen, showWithin } from './pinned.t
 
 const terms = '[data-cell], [data-value], [data-mark]';
 
+/** The code for letters that are tied to no part comes with the first that is turned to. */
+const meetLetters = (event: Event) => {
+  if (!(event.target as Element).closest?.('.passage :is(.katex, .katex-display, .symbol)')) return;
+  for (const name of ['pointerover', 'focusin']) removeEventListener(name, meetLetters);
+  import('./letters.ts').then(({ turnTo }) => turnTo(event), listenForLetters);
+};
+function listenForLetters() {
+  for (const name of ['pointerover', 'focusin']) addEventListener(name, meetLetters);
+}
+listenForLetters();
+// One stop a formula, and none for letters in a line: the arrows go along what is in it.
+for (const formula of document.querySelectorAll<HTMLElement>('.passage .katex-display')) formula.tabIndex = 0;
+
 /** The part that the name of a cell stands for. A page on which no cell is named never brings it: the lab's, for one. */
 let partOfName: (name: string) => PartName | undefined = () => undefined;
 // The choices of a question are items with values of their own.
@@ -88,12 +101,14 @@ addEventListener('pointermove', (event) => {
 for (const name of ['pointerover', 'focusin']) {
   addEventListener(name, (event) => {
     const term = termAt(event);
-    if (still === 0 && term !== undefined) point(term);
+    if (still === 0 && (term ?? pointed) !== undefined) point(term);
   });
 }
 
 for (const name of ['pointerout', 'focusout']) {
-  addEventListener(name, () => {
+  addEventListener(name, (event) => {
+    // What a finger has touched stays lit until it touches something else.
+    if (event instanceof PointerEvent && event.pointerType === 'touch') return;
     if (still === 0 && pointed !== undefined) point(undefined);
   });
 }
