@@ -85,6 +85,14 @@ describe('leaky ReLU', () => {
     },
   );
 
+  test('has at 0 the slope of what is below it, among the last numbers too', () => {
+    const { tf } = library();
+    const gradient = tf.grad((x) => tf.sum(tf.leakyRelu(x, 0.25)) as never);
+    expect([...gradient(tf.tensor1d([0, -0, 1, -1, 0, -0, 2])).dataSync()]).toEqual([
+      0.25, 0.25, 1, 0.25, 0.25, 0.25, 1,
+    ]);
+  });
+
   test('under a maximum, after a convolution, has the gradient that the loss changes by', async () => {
     const { tf } = library();
     const image = drawn(tf, [1, 6, 6, 1], 11) as Tensor4D;
