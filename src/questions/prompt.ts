@@ -16,7 +16,7 @@ import { size } from './kinds/size.ts';
 import type { Plane } from './plane.ts';
 import type { Question, Rich, Verdict } from './question.ts';
 import { defaultTolerance, type Tolerance } from './tolerance.ts';
-import type { Unit } from './values.ts';
+import { isAboutUnit, type Unit } from './values.ts';
 
 interface Common {
   readonly ask: Rich | (() => Rich);
@@ -156,8 +156,8 @@ function linkTo(watch: Watch | WatchState): string {
  * Who has committed sees the outcome: there are no hints to take and nothing to try again. That it was meant in per cent is
  * worth saying all the same.
  */
-const withoutAdvice = (verdict: Verdict, unit: Unit | undefined): Verdict =>
-  verdict.state === 'wrong' && unit === undefined ? { ...verdict, say: '' } : verdict;
+const withoutAdvice = (verdict: Verdict): Verdict =>
+  verdict.state === 'wrong' && !isAboutUnit(verdict.say) ? { ...verdict, say: '' } : verdict;
 
 function questionOf(definition: PromptDefinition): Question {
   const ask = textOf(definition.ask);
@@ -180,7 +180,7 @@ function questionOf(definition: PromptDefinition): Question {
     case 'number': {
       const { outcome, tol = defaultTolerance, unit } = definition;
       const question = oneBlank(ask, { key: outcome(), tolerance: tol, mistakes: [], unit });
-      return { ...question, judge: (answer) => withoutAdvice(question.judge(answer), unit) };
+      return { ...question, judge: (answer) => withoutAdvice(question.judge(answer)) };
     }
     case 'order': {
       const sequence = definition.outcome();

@@ -51,11 +51,12 @@ export function toleranceAt(tolerance: Tolerance, value: number): number {
 }
 
 export function within(value: number, target: number, tolerance: Tolerance): boolean {
+  if (tolerance === 'count') return isSame(value, target);
   const spare = toleranceAt(tolerance, target);
-  if (tolerance !== 'count' && 'decimals' in tolerance) return roundsTo(value, target, tolerance.decimals);
+  if ('decimals' in tolerance) return roundsTo(value, target, tolerance.decimals);
   const isNear = isSame(value, target) || Math.abs(value - target) <= spare * (1 + noise);
   // Of an exact number of four digits another of four is another number.
-  const isRounded = tolerance === 'count' || 'abs' in tolerance || !isExact(target) || digitsOf(value) <= enoughDigits;
+  const isRounded = 'abs' in tolerance || !isExact(target) || digitsOf(value) <= enoughDigits;
   return isNear && (isRounded || isSame(value, target));
 }
 

@@ -145,6 +145,13 @@ const isAsAsked = (value: number, other: number, tolerance: Tolerance) =>
   isSame(value, Number(other.toFixed(tolerance.decimals)));
 
 const noIdea = 'Not yet. A hint may help.';
+const meantInPercent =
+  'That seems to be meant in per cent. Expected a share from 0 to 1, or a sign for per cent: 25 % is 0.25.';
+const meantAsShare = 'That seems to be the share. Expected per cent: 0.25 is 25 %.';
+
+/** Whether something is said about nothing but the unit in which a number was given. */
+export const isAboutUnit = (say: Rich) => say === meantInPercent || say === meantAsShare;
+
 /** One more or less of fewer than these is not near. */
 const many = 10;
 
@@ -160,10 +167,8 @@ function hint(value: number, places: number, { key, tolerance, unit }: Omit<Blan
   // Where next to nothing is right too, a number has neither digits nor a sign that could be right.
   const isNextToNothing = toleranceAt(tolerance, key) > Math.abs(key) && !isCount;
   if (isCount && !Number.isInteger(value)) return 'Expected a whole number, as in 32 or 1,234.';
-  if (unit === 'share' && within(value / 100, key, tolerance))
-    return 'That seems to be meant in per cent. Expected a share from 0 to 1, or a sign for per cent: 25 % is 0.25.';
-  if (unit === 'percent' && within(value * 100, key, tolerance))
-    return 'That seems to be the share. Expected per cent: 0.25 is 25 %.';
+  if (unit === 'share' && within(value / 100, key, tolerance)) return meantInPercent;
+  if (unit === 'percent' && within(value * 100, key, tolerance)) return meantAsShare;
   if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';
   if (isNear(value, { key, tolerance })) return close(value, places, key, tolerance);
   // Of 10, 1 or 0.1 there is nothing that the digits tell.

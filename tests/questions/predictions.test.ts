@@ -22,6 +22,13 @@ describe('predictions', () => {
     expect(settled.words(['100'])).toBe('100 times');
   });
 
+  test('of a percentage hear of no hint either, but that the share was typed', () => {
+    const outcome = () => 66.7;
+    const settled = prompt({ kind: 'number', ask: 'How many?', why: 'So.', unit: 'percent', outcome }).settle();
+    for (const wrong of ['33', '67.9', '-66.7']) expect(settled.judge([wrong]).say, wrong).toBe('');
+    expect(settled.judge(['0.667']).say).toMatch(/^That seems to be the share/);
+  });
+
   test('of a number hear of no hint and no second try: there are none', () => {
     const settled = prompt({ kind: 'number', ask: 'How many?', why: 'So.', tol: 'count', outcome: () => 14 }).settle();
     for (const wrong of ['16', '13', '-14', '140'])

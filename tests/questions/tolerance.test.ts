@@ -78,3 +78,14 @@ test('a rounding is what was typed with so many digits, and they are right', () 
 test('a mistake that gives a short number gives no other', () => {
   expect([gives(-2, -2, defaultTolerance), gives(-2, -2.01, defaultTolerance)]).toEqual([true, false]);
 });
+
+test('a count is that number alone, and no fraction near it', () => {
+  for (const [near, key] of [
+    [0.4, 0],
+    [0.01, 0],
+    [2.1, 2],
+    [63000.2, 63000],
+  ] as const)
+    expect(within(near, key, 'count'), `${near} for ${key}`).toBe(false);
+  expect(within(6 / 3, 2, 'count')).toBe(true);
+});
