@@ -21,7 +21,7 @@ export const weightsOfClasses = exercise<Two>({
     draw: (random) => ({ many: drawNumber(random, 60, 97, 0), few: drawNumber(random, 3, 24, 0) }),
   },
   ask: ({ many, few }) =>
-    `Of ${many + few} patients ${many} are healthy and ${few} sick. Both kinds are to count the same, so the weight of a kind is: all patients ∕ (number of kinds · patients of this kind). There are two kinds.`,
+    `Of ${many + few} patients ${many} are healthy and ${few} sick. Both kinds are to count the same, so the weight of a kind is: all patients ∕ (number of kinds · patients of this kind). There are two kinds. Three digits are enough.`,
   missing: 'all',
   lines: [
     {
@@ -66,7 +66,7 @@ export const smotePoint = exercise<Pair>({
   objective: 'imbalance',
   grade: 'check',
   numbers: {
-    base: { from: [1, 2], to: [3, 4], lambda: 0.25 },
+    base: { from: [1, 2], to: [5, 4], lambda: 0.25 },
     draw: (random) => ({
       from: [drawNumber(random, 0, 3, 0), drawNumber(random, 0, 3, 0)],
       to: [drawNumber(random, 5, 9, 0), drawNumber(random, 5, 9, 0)],
@@ -87,6 +87,10 @@ export const smotePoint = exercise<Pair>({
       {
         wrong: ({ from, to, lambda }: Pair) => lambda * ((to[i] as number) - (from[i] as number)),
         say: 'That is how far it goes. Add it to where it starts.',
+      },
+      {
+        wrong: ({ from, lambda }: Pair) => (from[i] as number) + lambda,
+        say: 'That adds the part itself. Multiply it by the difference of the two points first.',
       },
     ],
   })),

@@ -1,11 +1,12 @@
 /** Lesson 13: can you trust the score? Prompts and exercises on matrices, rates, thresholds, folds and leaks. */
 import { exercisesOf, prompt, show } from '../../questions/index.ts';
+import { macroF1, weightedPrecision } from './averages.ts';
 import { scoreSpread, sortedScores } from './folds-measured.ts';
 import { findThreshold, smotePoint, weightsOfClasses } from './imbalance.ts';
 import { smallRight } from './numbers.ts';
 import { leaking, pipeline } from './pipeline.ts';
 import { handOver, leakHunt, offByOne, roundedTooEarly, wrongSentence } from './programs.ts';
-import { fadedRates, macroF1, reconstruct, spamRecall, weightedPrecision } from './rates.ts';
+import { fadedRates, reconstruct, spamRecall } from './rates.ts';
 import { recorded } from './recorded.ts';
 import { alwaysHealthy, precisionMoves } from './thresholds.ts';
 import { namedClass, shareOfRight, whichImages } from './warm-up.ts';
@@ -25,7 +26,7 @@ export const prompts = {
     ],
     outcome: () => (alwaysHealthy().accuracy === 0.95 && alwaysHealthy().recall === 0 ? 2 : 1),
     why: () =>
-      `It is right about everybody who is healthy, ${percent(alwaysHealthy().accuracy)} of all, and it finds nobody. An accuracy says little where one class is rare.`,
+      `It is right about everybody who is healthy, ${percent(alwaysHealthy().accuracy)} of all: that is its accuracy. Its recall counts among the five sick alone, and of them it finds nobody. The two count different people, and where one class is rare they can lie far apart.`,
     watch: { figure: 'f13-2', state: '1,2,threshold:1' },
   }),
   'p13-2': prompt({
@@ -39,7 +40,7 @@ export const prompts = {
   }),
   'p13-3': prompt({
     kind: 'size',
-    ask: 'The same 150 flowers are split at random, 120 to train on and 30 to test on, a hundred times. Each time the same network is trained and tested. How many percentage points lie between its worst score and its best?',
+    ask: 'The same 150 flowers are split at random, 120 to train on and 30 to test on, a hundred times. Each time the same network is trained, from the same start weights, and tested. How many percentage points lie between its worst score and its best?',
     min: 0.5,
     max: 60,
     unit: 'points',
@@ -54,7 +55,7 @@ export const prompts = {
     options: { up: 'more', down: 'fewer', same: 'as many' },
     outcome: () => recorded.large.testRight - smallRight(),
     why: () =>
-      `The large one has ${recorded.large.testRight} of 30 right, the small one ${smallRight()}: a tie. Where the small one is enough, the rest costs time and memory and gains nothing.`,
+      `The large one has ${recorded.large.testRight} of 30 right, the small one ${smallRight()}: a tie on this split. The other 44,544 parameters have shown no gain here, and no harm; 30 flowers of one split could not show a small one.`,
     watch: { figure: 'f13-4', state: '1,3' },
   }),
   'p13-5': prompt({
@@ -65,14 +66,14 @@ export const prompts = {
     unit: 'times',
     outcome: () => lossOf('F') / lossOf('T'),
     why: () =>
-      `It reports ${show(lossOf('T'), { significant: 3 })}, and on later flowers the loss is ${show(lossOf('F'), { significant: 3 })}. Of three numbers the smallest was taken because it was small: part of that is luck.`,
+      `It reports ${show(lossOf('T'), { significant: 3 })}, and on later flowers the loss is ${show(lossOf('F'), { significant: 3 })}. Most of that is luck with two easy cards: the same unit has the same loss on them if nobody chooses by it. The choice is what makes sure that the luckiest number gets reported.`,
     watch: { figure: 'f13-5', state: '1,8,leak:tuning,marks:on' },
   }),
   'p13-6': prompt({
     kind: 'direction',
-    ask: 'The threshold goes down from 0.5 to 0.1, and more patients are called sick. What happens to the precision, the share of real ones among those who are called sick?',
+    ask: 'A unit reads two hundred patients, ten of them sick, and gives each a share for “sick”. Whoever gets at least the threshold is called sick. The threshold goes down from 0.5 to 0.1. What happens to the precision, the share of real ones among those who are called sick?',
     outcome: () => precisionMoves(0.5, 0.1),
-    why: 'More of the sick are found, and many more of the healthy are alarmed with them. Recall and precision pull in opposite directions.',
+    why: 'Of the sick more are found, so recall rises: a lower threshold can only add to those who are called sick. Of the healthy still more are alarmed, so precision ends lower. That is usual and no law: whether it falls depends on who is added.',
     watch: { figure: 'f13-2', state: '1,2,threshold:0.1' },
   }),
   'p13-7': prompt({
@@ -81,7 +82,7 @@ export const prompts = {
     ask: () =>
       `Mean and standard deviation are taken of all eight cards, the two test cards among them, and the rest of the work is done well. How many of the ${pipeline('scaler').filter(({ side }) => side === 'learning').length} numbers that are learned, chosen, or learned from have been touched by the test cards?`,
     min: 1,
-    max: 40,
+    max: 30,
     outcome: () => leaking(pipeline('scaler')).length,
     why: 'Every scaled length has the mean in it, and every weight was learned from scaled lengths. Only the measured lengths and the labels are clean.',
     watch: { figure: 'f13-5', state: '1,5,leak:scaler,marks:on' },
@@ -109,18 +110,18 @@ export const exercises = exercisesOf({
   ),
   'x13-11': fadedRates(
     [
-      [16, 6, 3],
-      [2, 21, 2],
-      [4, 5, 16],
+      [12, 9, 4],
+      [1, 22, 2],
+      [3, 5, 17],
     ],
     0,
     1,
   ),
   'x13-12': fadedRates(
     [
-      [22, 1, 2],
-      [3, 17, 5],
-      [1, 2, 22],
+      [15, 1, 9],
+      [3, 13, 9],
+      [1, 3, 21],
     ],
     2,
     'all',

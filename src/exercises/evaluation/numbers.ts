@@ -7,7 +7,7 @@ import type { LessonNumbers, TextNumber } from '../../questions/text-numbers.ts'
 import { cardScores, shuffledScores } from './folds-measured.ts';
 import { namedFlowers, smallNetwork } from './iris-network.ts';
 import { splitOf } from './iris-splits.ts';
-import { type Leak, pipeline } from './pipeline.ts';
+import { freshFlowers, type Leak, pipeline } from './pipeline.ts';
 import { recorded } from './recorded.ts';
 import { testedBySepals } from './sepals.ts';
 import { reportAt } from './thresholds.ts';
@@ -24,14 +24,16 @@ const share = (value: number): TextNumber => ({ value, unit: 'share' });
 
 export const numbers: LessonNumbers = {
   'sepals right': () => count(sepalsRight()),
-  'weight of the sick': () => ({ value: classWeights([95, 5])[1] as number }),
-  'weight of the healthy': () => ({ value: classWeights([95, 5])[0] as number }),
+  /** Of three classes with 60, 30 and 10 examples, the last. */
+  'weight of the rarest': () => ({ value: classWeights([60, 30, 10])[2] as number }),
   'plain accuracy': () => share(reportAt(0.5).accuracy),
   'plain caught': () => count(reportAt(0.5).matrix[1]?.[1] as number),
   'low caught': () => count(reportAt(0.1).matrix[1]?.[1] as number),
   'low alarmed': () => count(reportAt(0.1).matrix[0]?.[1] as number),
   'plain precision': () => ({ value: reportAt(0.5).precision }),
   'low precision': () => ({ value: reportAt(0.1).precision }),
+  'quarter precision': () => ({ value: reportAt(0.25).precision }),
+  'quarter recall': () => share(reportAt(0.25).recall),
   'card mean': () => share(spreadOf(cardScores()).mean),
   'card deviation': () => share(spreadOf(cardScores()).deviation),
   'shuffled mean': () => share(spreadOf(shuffledScores()).mean),
@@ -48,4 +50,7 @@ export const numbers: LessonNumbers = {
   'tuned later': () => ({ value: made('tuning', 'F') }),
   'scaler test': () => ({ value: made('scaler', 'T') }),
   'twin test': () => ({ value: made('duplicate', 'T') }),
+  'scaler later': () => ({ value: made('scaler', 'F') }),
+  'twin later': () => ({ value: made('duplicate', 'F') }),
+  'later flowers': () => count(freshFlowers.length),
 };

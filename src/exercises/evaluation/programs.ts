@@ -84,12 +84,12 @@ export const wrongSentence = exercise({
     {
       text: '“What is chosen, is chosen by the validation set.”',
       right: false,
-      say: 'That is what it is for: it may be looked at as often as you like.',
+      say: 'That is what it is for. Its own number becomes too kind the more is chosen by it, so another one is reported.',
     },
     {
-      text: '“A split does not change how a network learns.”',
+      text: '“A split shows overfitting, and does not prevent it.”',
       right: false,
-      say: 'It is true: a split detects overfitting, and does not prevent it.',
+      say: 'It is true: no weight ever moves by what was put aside.',
     },
   ],
   hints: ['Which part should be large: the one that teaches, or the one that examines?', 'Look for a percentage.'],
@@ -102,7 +102,7 @@ export const leakHunt = exercise({
   grade: 'challenge',
   many: true,
   code: true,
-  ask: 'A program runs these lines one after the other. Choose all lines by which the test set gets into what is learned or chosen.',
+  ask: 'A program runs these lines one after the other. `StandardScaler().fit_transform(X)` standardises `X` by its own means and deviations, `train_test_split` puts a share of the examples aside, `fit` trains a network, and `score` gives the share that it names right; `models` are networks of several sizes. Choose all lines by which the test set gets into what is learned or chosen.',
   options: [
     {
       text: 'X = StandardScaler().fit_transform(X)',
@@ -114,7 +114,11 @@ export const leakHunt = exercise({
       right: false,
       say: 'Splitting learns nothing. It only has to come first.',
     },
-    { text: 'model.fit(X_train, y_train)', right: false, say: 'This line itself takes training examples alone.' },
+    {
+      text: 'for m in models: m.fit(X_train, y_train)',
+      right: false,
+      say: 'This line itself takes training examples alone.',
+    },
     {
       text: 'best = max(models, key=lambda m: m.score(X_test, y_test))',
       right: true,
@@ -153,7 +157,7 @@ export const handOver = exercise({
     {
       text: 'a new one, trained in the same way on all the data',
       right: true,
-      say: 'The four have told what to expect of it; none of them is needed any more.',
+      say: 'The four have told roughly what to expect of it; none of them is needed any more.',
     },
     {
       text: 'all four, since each has been improved by the others',
@@ -164,7 +168,7 @@ export const handOver = exercise({
   ],
   hints: ['What was measured: a network, or a way to train one?', 'Which network could have seen all the data?'],
   solution: [
-    'Cross-validation measures a way of training. Its mean, 95 %, is what to expect of a network that is trained in this way.',
-    'That one is trained on all the data, and the four are thrown away.',
+    'Cross-validation measures a way of training. Its mean, 95 %, is roughly what to expect of a network that is trained in this way, perhaps a little less than it will do: each of the four had only three quarters of the data.',
+    'What is used is trained afterwards, on all the data, and the four are thrown away.',
   ],
 });

@@ -21,14 +21,18 @@ const column = ({ matrix, of }: Digits) => matrix.map((row) => row[of] as number
 const written = (its: Digits) =>
   `A network reads the digits 3, 5 and 8. Its matrix, row by row: the 3s ${rowOf(its.matrix[0])}; the 5s ${rowOf(its.matrix[1])}; the 8s ${rowOf(its.matrix[2])}. The columns are the digits it named, in the same order.`;
 
+/** A network that names the digit too often or too seldom, so that its recall and its precision lie well apart. */
 const drawn = (base: Digits): Numbers<Digits> => ({
   base,
-  draw: (random) => ({
-    of: base.of,
-    matrix: digits.map((_, truth) =>
-      digits.map((_, named) => drawNumber(random, truth === named ? 11 : 1, truth === named ? 29 : 7, 0)),
-    ),
-  }),
+  draw: (random) => {
+    const named = drawNumber(random, 0, 1, 0) === 1 ? 'often' : 'seldom';
+    const count = (truth: number, said: number) => {
+      if (truth === said) return drawNumber(random, 11, 22, 0);
+      const isMany = named === 'often' ? said === base.of : truth === base.of;
+      return isMany ? drawNumber(random, 5, 9, 0) : drawNumber(random, 1, 3, 0);
+    };
+    return { of: base.of, matrix: digits.map((_, truth) => digits.map((_, said) => count(truth, said))) };
+  },
 });
 
 const harmonic = (precision: number, recall: number) =>
@@ -41,7 +45,10 @@ export function fadedRates(matrix: ConfusionMatrix, of: number, missing: number 
     objective: 'rates',
     grade: 'check',
     numbers: drawn({ matrix, of }),
-    ask: (its) => `${written(its)} Find the three rates of the ${digits[its.of]}, as shares.`,
+    ask: (its) =>
+      missing === 0
+        ? `${written(its)} These are the three rates of the ${digits[its.of]}, as shares.`
+        : `${written(its)} Find the ${missing === 'all' ? 'three rates' : 'last of three rates'} of the ${digits[its.of]}, as shares, to three digits.`,
     missing,
     lines: [
       {
@@ -76,6 +83,10 @@ export function fadedRates(matrix: ConfusionMatrix, of: number, missing: number 
           {
             wrong: (_, [recall = 0, precision = 0]) => (precision * recall) / (precision + recall),
             say: 'That is half of it: the product is taken twice.',
+          },
+          {
+            wrong: (_, [recall = 0, precision = 0]) => (precision + recall) / 2,
+            say: 'That is the plain mean of the two. F1 lies below it, nearer to the lower one.',
           },
         ],
       },
@@ -135,8 +146,13 @@ export const reconstruct = exercise({
     },
     {
       when: (values) => supports(asMatrix(values)).every((sum, k) => sum === printed.support[k]),
-      say: 'The rows are right. Now see which column makes a precision of 0.86, while the other two are 1.00.',
+      say: 'The row sums are right. Now see which column makes a precision of 0.86, while the other two are 1.00.',
       example: [11, 0, 0, 1, 12, 0, 0, 0, 6],
+    },
+    {
+      when: (values) => supports(asMatrix(values)).every((sum) => Math.abs(sum - 1) <= 0.02),
+      say: 'These look like shares: each row adds up to 1. The cells of this matrix are counts of flowers.',
+      example: [1, 0, 0, 0, 1, 0, 0, 0, 1],
     },
   ],
   example: [11, 0, 0, 0, 12, 1, 0, 0, 6],
@@ -149,54 +165,6 @@ export const reconstruct = exercise({
     'Of 13 versicolor 12 are right, since 12 ∕ 13 ≈ 0.92. Setosa has the precision 1, so the last one was named virginica.',
     'That makes 6 of 7 in the column of virginica, and 6 ∕ 7 ≈ 0.86.',
   ],
-});
-
-/** Rates of the classes as fractions, with supports: what averages are made of. */
-const classes = { precision: [1, 1, 6 / 7], f1: [1, 0.96, 12 / 13], support: [11, 13, 6] } as const;
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const weighted = (values: readonly number[], support: readonly number[]) =>
-  values.reduce((sum, value, k) => sum + value * (support[k] as number), 0) /
-  support.reduce((sum, count) => sum + count, 0);
-
-export const weightedPrecision = exercise({
-  kind: 'number',
-  objective: 'rates',
-  grade: 'check',
-  ask: 'Three classes have the precisions 1, 1 and 6 ∕ 7, and the supports 11, 13 and 6. Find the weighted average of the precisions, to four decimals: each counts as often as its class has examples.',
-  key: () => weighted(classes.precision, classes.support),
-  tol: { decimals: 4 },
-  diagnose: [
-    {
-      wrong: () => mean(classes.precision),
-      say: 'That is the macro average, in which all classes count the same.',
-    },
-    {
-      wrong: () => weighted(classes.precision, [11, 12, 7]),
-      say: 'That is weighted by 11, 12 and 7, the sums of the columns. Support is the sum of a row.',
-    },
-  ],
-  hints: ['Multiply each precision by its support, and add.', 'Divide by all 30: (11 · 1 + 13 · 1 + 6 · 6 ∕ 7) ∕ 30.'],
-  solution: () => [
-    `(11 + 13 + 6 · 6 ∕ 7) ∕ 30 ≈ ${show(weighted(classes.precision, classes.support), { decimals: 6 })}.`,
-  ],
-});
-
-export const macroF1 = exercise({
-  kind: 'number',
-  objective: 'rates',
-  grade: 'check',
-  ask: 'The same three classes have the F1 values 1, 0.96 and 12 ∕ 13, and the supports 11, 13 and 6. Find their macro average, to four decimals.',
-  key: () => mean(classes.f1),
-  tol: { decimals: 4 },
-  diagnose: [
-    {
-      wrong: () => weighted(classes.f1, classes.support),
-      say: 'That is the weighted average. A macro average does not look at the supports.',
-    },
-    { wrong: () => mean(classes.f1) * 3, say: 'That is the sum. Divide it by the number of classes.' },
-  ],
-  hints: ['In a macro average all classes count the same.', 'Add the three and divide by three.'],
-  solution: () => [`(1 + 0.96 + 12 ∕ 13) ∕ 3 ≈ ${show(mean(classes.f1), { decimals: 6 })}.`],
 });
 
 interface Spam {
@@ -234,6 +202,19 @@ export const spamRecall = exercise<Spam>({
       say: 'That is the accuracy: the many good mails make it look well.',
     },
     { wrong: ({ caught, missed }) => missed / (caught + missed), say: 'That is the share that slips through.' },
+    {
+      wrong: ({ caught, missed, alarmed, cleared }) => caught / (caught + missed + alarmed + cleared),
+      say: 'That divides by all mails. Recall divides by those that are spam.',
+    },
+    { wrong: ({ caught }) => caught, say: 'That is how many were found. Divide them by all that are spam.' },
+    {
+      wrong: ({ caught, missed }) => missed / caught,
+      say: 'That compares those let through with those stopped. Divide the stopped spam by all spam.',
+    },
+    {
+      wrong: ({ caught, missed }) => caught / missed,
+      say: 'That compares those stopped with those let through. Divide the stopped spam by all spam.',
+    },
   ],
   hints: [
     'Recall asks: of the real ones, how many were found?',

@@ -1,7 +1,10 @@
 /** Figures 13.1 and 13.2: every rate is counted from the cells, and nothing is shown before it is counted. */
 import fc from 'fast-check';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { builderFrame, isCounted } from '../../../src/components/figures/matrix-builder/frame.ts';
+import { Listed } from '../../../src/components/figures/matrix-builder/Listed.tsx';
 import { cellName, rates } from '../../../src/components/figures/matrix-builder/settings.ts';
 import { cellsOf, countedAt, screeningFrame } from '../../../src/components/figures/screening/frame.ts';
 import { borderline } from '../../../src/components/figures/screening/strip.ts';
@@ -48,6 +51,23 @@ describe('Figure 13.1', () => {
     const other = irisClasses.find((_, k) => k !== first.truth && k !== first.predicted) as 'setosa';
     for (const rate of ['recall', 'precision', 'F1'] as const)
       expect(builder(1, { rate, of: other }).formula).toBeUndefined();
+  });
+
+  test('has no F1 where precision or recall is unknown', () => {
+    for (let step = 0; step <= flowers.length; step++)
+      for (const of of irisClasses) {
+        const [recall, precision, f1] = (['recall', 'precision', 'F1'] as const).map(
+          (rate) => builder(step, { rate, of }).formula !== undefined,
+        );
+        expect(f1, `${of} after ${step}`).toBe(recall && precision);
+      }
+    for (let step = 0; step <= flowers.length; step++) {
+      const table = parse(renderToString(h(Listed, { id: 'f13-1', frame: builder(step) })));
+      for (const row of all(table, ({ tag }) => tag === 'tr')) {
+        const [precision, recall, f1] = all(row, ({ tag }) => tag === 'td').map(textOf);
+        expect(f1 === '?', `after ${step}`).toBe(precision === '?' || recall === '?');
+      }
+    }
   });
 
   test('has the published rates of the tutorial’s flowers, were they named as it names them', () => {

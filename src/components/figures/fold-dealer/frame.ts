@@ -104,7 +104,7 @@ function sentenceOf(
 ): string {
   const n = (value: number) => formatNumber(value, { significant: 3 });
   if (spread !== undefined)
-    return `Everyone was tested once. The scores have the mean ${n(spread.mean)} and the standard deviation ${n(spread.deviation)}. The ${rows.length} networks are thrown away.`;
+    return `Everyone was tested once. The scores have the mean ${n(spread.mean)} and the standard deviation ${n(spread.deviation)}.`;
   const its = current === undefined ? undefined : rows[current];
   if (its === undefined || current === undefined)
     return `${data === 'cards' ? 'Eight cards' : '150 irises'} will be dealt into ${rows.length} folds.`;

@@ -47,7 +47,7 @@ export default function IrisSplit({ id, others }: Props) {
       settings={
         <NumberControl
           id={`${id}-split`}
-          label="split (0: the tutorial’s)"
+          label="split"
           value={frame.split}
           {...rules.split}
           step={1}

@@ -10,7 +10,7 @@ export function Scaler({ id, frame: { scaler, first } }: { readonly id: string; 
     <ScrollTable
       class="state"
       label={`Standardising (${id})`}
-      heads={['measurement', 'mean', 'deviation', `flower ${first.number}`, 'standardised']}
+      heads={['measurement', 'mean', 'SD', `flower ${first.number}`, 'standardised']}
     >
       {irisFeatures.map((name, i) => (
         <tr key={name}>

@@ -86,7 +86,7 @@ function formulaOf({ step, scaler, first, named, others }: Unsaid): Formula | un
         ' − ',
         ownTerm('mean', scaler.mean[shown] as number, 'plain', `the mean ${name} of the training flowers`),
         ') ∕ ',
-        ownTerm('deviation', scaler.scale[shown] as number, 'plain', 'their standard deviation'),
+        ownTerm('SD', scaler.scale[shown] as number, 'plain', 'their standard deviation'),
       ),
     };
   if (step === 3 && named !== undefined)

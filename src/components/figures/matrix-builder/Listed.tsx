@@ -18,7 +18,7 @@ export function Listed({ id, frame }: { readonly id: string; readonly frame: Bui
             <th scope="row">{irisClasses[k]}</th>
             <td>{known(predicted > 0, precision)}</td>
             <td>{known(support > 0, recall)}</td>
-            <td>{known(support + predicted > 0, f1)}</td>
+            <td>{known(support > 0 && predicted > 0, f1)}</td>
             <td>{support}</td>
           </tr>
         ))}

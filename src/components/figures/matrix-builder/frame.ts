@@ -81,7 +81,6 @@ function formulaOf(matrix: ConfusionMatrix, rate: Rate, of: number): Formula | u
     tokens: row(...parts),
   });
   const hits = count(of, of);
-  const total = its.support + its.predicted;
   if (rate === 'recall')
     return its.support === 0
       ? undefined
@@ -119,7 +118,8 @@ function formulaOf(matrix: ConfusionMatrix, rate: Rate, of: number): Formula | u
           ),
         );
   const named = (name: string, value: number, words: string) => ownTerm(name, value, 'plain', words);
-  return total === 0
+  // Of two rates of which one is unknown there is no F1.
+  return its.support === 0 || its.predicted === 0
     ? undefined
     : of_(
         'F1',

@@ -26,7 +26,7 @@ export function Matrix({ id, frame: { matrix, report } }: { readonly id: string;
             ))}
             <td>{rate(its?.recall)}</td>
             <td>{rate(its?.precision, its !== undefined && its.predicted > 0)}</td>
-            <td>{rate(its?.f1)}</td>
+            <td>{rate(its?.f1, its !== undefined && its.support > 0 && its.predicted > 0)}</td>
           </tr>
         );
       })}

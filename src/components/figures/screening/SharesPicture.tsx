@@ -47,6 +47,15 @@ export function SharesPicture({ frame, trainedOn, highlight: { lit, light }, mov
         asked about: the share for “sick”
       </text>
       <rect class="ground" x={plane.left} y={plane.top} width={plane.size} height={plane.size} />
+      <text class="axis-name" x={plane.left + 4} y={plane.top + 14}>
+        second reading ↑
+      </text>
+      <text class="axis-name" x={plane.left + plane.size} y={strip.base + 15} text-anchor="end">
+        first reading →
+      </text>
+      <text x={plane.left} y={strip.base + 34}>
+        ■ sick, ● healthy
+      </text>
       <path class="healthy" d={trainedOn.healthy} />
       {remedy === 'SMOTE' ? <path class="made-up" d={trainedOn.madeUp} data-mark="made-up" /> : null}
       <path class={remedy === 'weights' ? 'sick heavy' : 'sick'} d={trainedOn.sick} />
