@@ -1,4 +1,4 @@
-/** On a phone of 360 × 740 pixels the letters of the pictures of lessons 10 and 11 can be read, and nothing of a figure is cut. */
+/** On a phone of 360 × 740 pixels the letters of the pictures of lessons 10, 11 and 13 can be read, and nothing of a figure is cut. */
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
 
@@ -6,6 +6,15 @@ const site = useSite();
 
 const states = {
   'training-loop': ['f10-1=1,4', 'f10-1=1,1,batch:8', 'f10-2=1,10,follow:adam,show:all', 'f10-3=1,2200', 'f10-4=1,6'],
+  evaluation: [
+    'f13-1=1,30',
+    'f13-2=1,2',
+    'f13-3=1,6',
+    'f13-3=1,13',
+    'f13-4=1,4',
+    'f13-5=1,2,marks:on',
+    'f13-5=1,8,leak:tuning,marks:on',
+  ],
   'deep-gradients': ['f11-1=1,20,n:20', 'f11-2=1,12', 'f11-3=1,3', 'f11-4=1,3', 'f11-5=1,2,treatment:he'],
 } as const;
 

@@ -9,13 +9,16 @@ interface Props {
   readonly highlight: Highlight;
 }
 
-const [left, wide, top, high] = [54, 292, 44, 54];
+const [left, wide] = [54, 292];
+/** Where the rows begin, and how high each is: below cards stands what was learned, above flowers which species they are. */
+const rowsOf = { cards: { top: 20, high: 50 }, irises: { top: 44, high: 44 } } as const;
+const height = 224;
 const scores = left + wide + 14;
 
 /** A row a fold: who is trained on, who is tested, and what came of it. */
 export function FoldsPicture({ frame, highlight }: Props) {
   const { rows, current, data } = frame;
-  const height = top + 4 * high + 20;
+  const { top, high } = rowsOf[data];
   return (
     <svg class="whole-drawing folds-picture" viewBox={`0 0 460 ${height}`} role="img" aria-label={describe(frame)}>
       <text x={left} y={13} class="plot-name">

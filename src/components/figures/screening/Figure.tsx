@@ -45,7 +45,10 @@ export default function ScreeningFigure({ id, screening, trainedOn }: Props) {
                 {name}: nothing to divide by
               </p>
             ) : (
-              <FormulaLine key={name} formula={formula} highlight={highlight} />
+              <div key={name} class="named">
+                <span class="rate-name soft">{name}</span>
+                <FormulaLine formula={formula} highlight={highlight} />
+              </div>
             ),
           )}
         </div>

@@ -44,7 +44,7 @@ export function SharesPicture({ frame, trainedOn, highlight: { lit, light }, mov
         trained on
       </text>
       <text class="plot-name" x={strip.left} y={13}>
-        asked about: the share for “sick”
+        asked about: share for “sick”
       </text>
       <rect class="ground" x={plane.left} y={plane.top} width={plane.size} height={plane.size} />
       <text class="axis-name" x={plane.left + 4} y={plane.top + 14}>
@@ -79,7 +79,7 @@ export function SharesPicture({ frame, trainedOn, highlight: { lit, light }, mov
       <path class="threshold" d={`M${at} ${strip.top - 4}V${strip.base + 4}`} data-mark="threshold" />
       {matrix === undefined ? null : <Counts {...{ frame }} />}
       <text x={strip.left} y={strip.base + 34}>
-        ■ sick ({sick.filter(Boolean).length}) above, ● healthy ({sick.filter((is) => !is).length}) below
+        ■ sick ({sick.filter(Boolean).length}), ● healthy ({sick.filter((is) => !is).length})
       </text>
       <rect
         class="hit"

@@ -1,8 +1,8 @@
-import { type Made, parts, stages } from '../../../exercises/evaluation/pipeline.ts';
+import { type Made, parts, type Stage, stages } from '../../../exercises/evaluation/pipeline.ts';
 import { formatNumber, grouped } from '../../../notation/format.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
-import { stageNames, type TaintFrame } from './frame.ts';
-import { box, grid, placeOf, rowOf, size } from './layout.ts';
+import { secondNames, stageNames, type TaintFrame } from './frame.ts';
+import { box, grid, movedUp, placeOf, rowOf, size } from './layout.ts';
 
 interface Props {
   readonly frame: TaintFrame;
@@ -22,12 +22,28 @@ export function NumbersPicture({ frame, highlight }: Props) {
       aria-label={describe(frame)}
     >
       {Object.entries(parts).map(([name, cards]) => (
-        <g key={name} class={`part ${name}`}>
-          <rect x={from(cards)} y={18} width={cards.length * grid.wide} height={size.height - 20} />
-          <text x={from(cards) + (cards.length * grid.wide) / 2} y={13} text-anchor="middle">
-            {name}
-          </text>
-        </g>
+        <rect
+          key={name}
+          class={`part ${name}`}
+          x={from(cards)}
+          y={18}
+          width={cards.length * grid.wide}
+          height={size.height - 20}
+        />
+      ))}
+      <g class="moved-rows" data-up={movedUp(stage)}>
+        {stages.slice(0, step + 1).map((name) => (
+          <StageName key={name} {...{ name }} isCurrent={name === stage} />
+        ))}
+        {made.map((its) => (
+          <Box key={its.id} {...{ its, frame, highlight }} reads={lit?.reads ?? []} />
+        ))}
+      </g>
+      <rect class="head" width={size.width} height={grid.top} />
+      {Object.entries(parts).map(([name, cards]) => (
+        <text key={name} class="part-name" x={from(cards) + (cards.length * grid.wide) / 2} y={13} text-anchor="middle">
+          {name}
+        </text>
       ))}
       {Object.values(parts)
         .flat()
@@ -36,20 +52,24 @@ export function NumbersPicture({ frame, highlight }: Props) {
             card {n + 1}
           </text>
         ))}
-      {stages.slice(0, step + 1).map((name) => (
-        <text
-          key={name}
-          class={name === stage ? 'stage-name current' : 'stage-name'}
-          x={2}
-          y={grid.top + rowOf(name) * grid.high + 20}
-        >
-          {stageNames[name]}
-        </text>
-      ))}
-      {made.map((its) => (
-        <Box key={its.id} {...{ its, frame, highlight }} reads={lit?.reads ?? []} />
-      ))}
     </svg>
+  );
+}
+
+/** What the row of a stage is called, and its second row where it has two. */
+function StageName({ name, isCurrent }: { readonly name: Stage; readonly isCurrent: boolean }) {
+  const words = [stageNames[name], secondNames[name]];
+  return words.map((word, k) =>
+    word === undefined ? null : (
+      <text
+        key={word}
+        class={isCurrent ? 'stage-name current' : 'stage-name'}
+        x={2}
+        y={grid.top + (rowOf(name) + k) * grid.high + 20}
+      >
+        {word}
+      </text>
+    ),
   );
 }
 

@@ -50,16 +50,19 @@ export function taintFrame(all: readonly Made[], step: number, { leak, marks }: 
 
 /** What each stage does, as the figure says it. */
 export const stageNames: Readonly<Record<Stage, string>> = {
-  cards: 'cards',
+  cards: 'lengths',
   scaler: 'mean, SD',
   scaled: 'scaled',
-  trained: 'w and b',
+  trained: 'weights',
   losses: 'losses',
   choice: 'choice',
   answers: 'answers',
   score: 'score',
   fresh: 'later',
 };
+
+/** What stands in the second row of a stage that has two. */
+export const secondNames: Readonly<Partial<Record<Stage, string>>> = { cards: 'labels', trained: 'biases' };
 
 const n = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value, { significant: 3 }));
 
