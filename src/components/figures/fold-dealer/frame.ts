@@ -80,7 +80,7 @@ function formulaOf(
         '(',
         ...scores.flatMap((_, f) => (f === 0 ? [score(f)] : [' + ', score(f)])),
         ') ∕ ',
-        ownTerm('k', scores.length, 'plain', 'the number of folds'),
+        ownTerm('folds', scores.length, 'plain', 'the number of folds'),
       ),
     };
   const outcome = current === undefined ? undefined : rows[current]?.outcome;
