@@ -102,7 +102,7 @@ export const leakHunt = exercise({
   grade: 'challenge',
   many: true,
   code: true,
-  ask: 'A program runs these lines one after the other. `StandardScaler().fit_transform(X)` standardises `X` by its own means and deviations, `train_test_split` puts a share of the examples aside, `fit` trains a network, and `score` gives the share that it names right; `models` are networks of several sizes. Choose all lines by which the test set gets into what is learned or chosen.',
+  ask: 'A program runs these lines one after the other. `StandardScaler` with `fit_transform` standardises `X` by its own means and deviations, `train_test_split` puts a share of the examples aside, `fit` trains a network, and `score` gives the share that it names right; `models` are networks of several sizes. Choose all lines by which the test set gets into what is learned or chosen.',
   options: [
     {
       text: 'X = StandardScaler().fit_transform(X)',

@@ -26,9 +26,9 @@ export function NumbersPicture({ frame, highlight }: Props) {
           key={name}
           class={`part ${name}`}
           x={from(cards)}
-          y={18}
+          y={grid.top}
           width={cards.length * grid.wide}
-          height={size.height - 20}
+          height={size.height - grid.top - 2}
         />
       ))}
       <g class="moved-rows" data-up={movedUp(stage)}>
