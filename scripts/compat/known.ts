@@ -42,5 +42,6 @@ export const homonyms: Readonly<Record<string, string>> = {
   'api.WheelEvent.momentum': 'an optimizer’s momentum',
   'javascript.builtins.Function.displayName': 'Preact: a name for developers',
   'javascript.builtins.Iterator.take': 'taking what a mean has gathered',
+  'javascript.builtins.Iterator.windows': 'the lab’s kernels: products over the windows of an image',
   'javascript.builtins.SharedArrayBuffer.grow': 'WebAssembly: memory that grows',
 };
