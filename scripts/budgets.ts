@@ -37,7 +37,7 @@ interface Loaded {
 const command: Command = {
   name: 'budgets',
   says: 'Measures the built site (dist, or DIST in the environment) against its budgets in a real Chromium.',
-  options: { report: { value: 'FILE', says: 'writes how many lines passed and failed, as JSON' } },
+  options: { report: { value: 'FILE', says: 'writes how many lines passed and failed, and which, as JSON' } },
 };
 
 async function main(args: readonly string[]): Promise<undefined> {
@@ -190,7 +190,8 @@ function report(measures: readonly Measure[], file?: string): void {
     console.log(row.map((cell, i) => (i < 3 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '));
   }
   const failed = measures.filter(({ value, bound }) => value > bound).length;
-  const counts = { passed: measures.length - failed, failed };
+  const over = rows.filter(([verdict]) => verdict === 'OVER').map((row) => row.join('  '));
+  const counts = { passed: measures.length - failed, failed, remarks: over };
   if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
   if (!measures.some(({ page }) => page.startsWith('lessons/'))) throw new Error(`${dist} has no lesson to measure.`);
   if (failed > 0) process.exitCode = 1;

@@ -26,7 +26,10 @@ export async function withPage<T>(
   }
 }
 
-/** Shows all of a page, so that everything that waits to be seen is awake and loaded; comes back to its top. */
+/**
+ * Shows all of a page, so that everything that waits to be seen is awake and loaded, and points at each figure that
+ * wakes when a reader turns to it; comes back to its top.
+ */
 export async function wakeAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
@@ -37,7 +40,11 @@ export async function wakeAll(page: Page): Promise<void> {
     }
   });
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('astro-island[client="visible"][ssr]') === null);
+  await page.evaluate(() => {
+    for (const island of document.querySelectorAll('figure astro-island[ssr]'))
+      island.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  });
+  await page.waitForFunction(() => document.querySelector('figure astro-island[ssr]') === null);
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await page.waitForTimeout(300);
 }

@@ -78,3 +78,20 @@ test.each([
     await figure.locator(inside).waitFor();
   },
 );
+
+test('a later figure that stays pinned while the page is scrolled wakes when the page stands still, not before', async () => {
+  const { page } = await site.open('lessons/training-loop/', { viewport: { width: 360, height: 740 } });
+  const asleep = page.locator('#f10-2 astro-island[ssr]');
+  await page.locator('#f10-2').evaluate((figure) => figure.scrollIntoView({ behavior: 'instant' }));
+  const scrolledMilliseconds = await page.evaluate(async () => {
+    const begun = performance.now();
+    while (performance.now() - begun < 2000) {
+      scrollBy({ top: 12, behavior: 'instant' });
+      await new Promise((later) => setTimeout(later, 50));
+    }
+    return performance.now() - begun;
+  });
+  expect(scrolledMilliseconds).toBeGreaterThan(1200);
+  expect(await asleep.count()).toBe(1);
+  await asleep.waitFor({ state: 'detached' });
+});

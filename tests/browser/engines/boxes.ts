@@ -3,14 +3,18 @@ import { expect, test } from 'vitest';
 import type { EngineSite } from '../engines.ts';
 import { lessons } from '../prompts-answer.ts';
 
-/** Drawings that leave the box of their picture or run into what stands below them there, in px, or one that has no height. */
+/**
+ * Drawings that leave the box of their picture or run into what stands below them there, in px, or one that has no height. What a
+ * picture cuts off at its edge is not drawn.
+ */
 const STRAYING = `JSON.stringify([...document.querySelectorAll('.pinned .picture')].flatMap((picture) => {
   const box = picture.getBoundingClientRect();
   if (box.height === 0) return [];
   return [...picture.querySelectorAll('svg')].filter((svg) => svg.getClientRects().length > 0).flatMap((svg) => {
     const { top, bottom, height } = svg.getBoundingClientRect();
     const below = svg.parentElement === picture ? svg.nextElementSibling?.getBoundingClientRect() : undefined;
-    const out = Math.max(box.top - top, bottom - (below?.height > 0 ? below.top : box.bottom));
+    const shown = getComputedStyle(picture).overflowY === 'hidden' ? Math.min(bottom, box.bottom) : bottom;
+    const out = Math.max(box.top - top, shown - (below?.height > 0 ? below.top : box.bottom));
     const name = picture.closest('figure').id + ' ' + svg.classList;
     return out > 1 ? [name + ': ' + out.toFixed(0) + ' px out'] : height < 8 ? [name + ': flat'] : [];
   });
