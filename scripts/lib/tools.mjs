@@ -13,7 +13,8 @@ const programs = {
   astro: 'astro/bin/astro.mjs',
   biome: '@biomejs/biome/bin/biome',
   playwright: 'playwright-core/cli.js',
-  tsc: 'typescript/bin/tsc',
+  // Several times as fast as the one before it, which Astro still reads pages with.
+  tsc: 'typescript-7/bin/tsc',
   vitest: 'vitest/vitest.mjs',
 };
 

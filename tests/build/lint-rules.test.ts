@@ -174,7 +174,7 @@ describe('the type check of the engine', () => {
   ])('finds in %s that there is no %s', (file, name, line) => {
     rmSync(path.join(folder, 'src'), { recursive: true, force: true });
     write(file, [line]);
-    const output = run('typescript/bin/tsc', ['-p', 'tsconfig.engine.json', '--pretty', 'false']);
+    const output = run('typescript-7/bin/tsc', ['-p', 'tsconfig.engine.json', '--pretty', 'false']);
     expect(output).toMatch(new RegExp(`${file}\\(1,\\d+\\): error TS\\d+: Cannot find name '${name}'`));
   });
 });
