@@ -15,9 +15,9 @@ import { Settings } from './panels/Settings.tsx';
 
 export default function Workbench({ id }: { readonly id: string }) {
   const bench = useBench();
-  const link = useLink(bench);
-  const { awake } = link;
   const [stepping, setStepping] = useState(false);
+  const link = useLink(bench, setStepping);
+  const { awake } = link;
   const steps = useLoaded(() => import('./desk/Steps.tsx'), stepping);
   /** Whose gradient is to be shown once the steps are here. */
   const [asked, ask] = useState<string | undefined>(undefined);

@@ -64,6 +64,16 @@ test('what a link opens cannot be undone, and a change that is undone gives back
   expect(await undo.getAttribute('aria-disabled')).toBe('true');
 });
 
+test('a link that was made in the midst of an update opens among its steps, one made between two opens the network', async () => {
+  const at = async (done: number) =>
+    `${workbench}#w=${await writeLink({ ...opened, time: { ...opened.time, update: 3, done } })}`;
+  const { page } = await open(await at(5));
+  await page.locator('.bench-network .sentence').first().waitFor();
+  expect(await page.locator('.workbench').getAttribute('data-view')).toBe('steps');
+  await page.evaluate((hash) => (location.hash = hash), (await at(0)).replace(/^[^#]*/, ''));
+  await expect.poll(() => page.locator('.workbench').getAttribute('data-view')).toBe('live');
+});
+
 test.each([
   ['a wide window', { width: 1280, height: 900 }],
   ['a phone', { width: 360, height: 740 }],

@@ -35,7 +35,8 @@ const readers = { w: stateIn, c: challengeIn, e: handedIn } as const;
 
 const pageAddress = () => location.href.replace(/#.*$/, '');
 
-export function useLink(bench: Bench): Link {
+/** @param step shows the steps of an update, or the network that learns: a link that was made in one of them opens there */
+export function useLink(bench: Bench, step: (on: boolean) => void): Link {
   const [awake, setAwake] = useState(false);
   const current = useRef(bench);
   current.current = bench;
@@ -55,8 +56,9 @@ export function useLink(bench: Bench): Link {
         if (latest.current !== '' && location.hash === hash) history.replaceState(history.state, '', latest.current);
         return;
       }
-      if ('goal' in read) open(read.state, read);
-      else open(read);
+      const [its, challenge] = 'goal' in read ? [read.state, read] : [read];
+      open(its, challenge);
+      step(its.time.done > 0);
     };
     void follow().finally(() => setAwake(true));
     addEventListener('hashchange', follow);

@@ -51,7 +51,8 @@ const labelRoom = 70;
 const mostLabels = 24;
 const connectionsOf = (sizes: readonly number[]) =>
   sizes.slice(1).reduce((sum, size, l) => sum + size * (sizes[l] as number), 0);
-export const labelsAll = (sizes: readonly number[]) => connectionsOf(sizes) <= mostLabels;
+export const areLabelled = (connections: number) => connections <= mostLabels;
+export const labelsAll = (sizes: readonly number[]) => areLabelled(connectionsOf(sizes));
 
 /** The tags of a unit: what belongs to the ends of a layer stands outside it, where no arrow runs. */
 export function tagsOf(sizes: readonly number[], learns: boolean, l: number, j: number): Tags {

@@ -4,6 +4,7 @@ import type { Granularity } from '../../../engine/trace/granularities.ts';
 import type { Run } from '../../../engine/trace/run.ts';
 import { type Digits, formatNumber, notYet } from '../../../notation/format.ts';
 import type { PartName } from '../../../notation/notation.ts';
+import { areLabelled } from '../diagram/layout.ts';
 import { NetworkDiagram } from '../diagram/NetworkDiagram.tsx';
 import { type NetworkFrame, networkFrame } from '../diagram/network-frame.ts';
 import { FormulaLine } from '../formula/FormulaLine.tsx';
@@ -106,10 +107,10 @@ export function NetworkLine({ frame, notation, event, digits, highlight, explain
   );
 }
 
-/** What the picture's signs mean: only those that are in it. */
-export function NetworkLegend({ frame }: { frame: NetworkFrame }) {
-  const negative = frame.connections.some(({ weight }) => (weight.value ?? 0) < 0);
-  const gradients = frame.connections.some(({ gradient }) => gradient.value !== undefined);
+/** What the picture's signs mean: only those that are in it. A large network has numbers at the arrows that are spoken of alone. */
+export function NetworkLegend({ frame: { connections } }: { frame: NetworkFrame }) {
+  const negative = connections.some(({ weight }) => (weight.value ?? 0) < 0);
+  const gradients = areLabelled(connections.length) && connections.some(({ gradient }) => gradient.value !== undefined);
   return (
     <p class="legend">
       Wider line: larger weight{negative ? '; dashed: negative' : null}.
