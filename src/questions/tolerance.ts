@@ -43,7 +43,7 @@ export const unitOf = (value: number, digits: number) =>
 
 /** How far from a value an answer may be and still stand for it. */
 export function toleranceAt(tolerance: Tolerance, value: number): number {
-  if (tolerance === 'count') return 0.4;
+  if (tolerance === 'count') return 0;
   if ('abs' in tolerance) return tolerance.abs;
   if ('decimals' in tolerance) return 0.5 * 10 ** -tolerance.decimals;
   if (!isExact(value)) return tolerance.rel * Math.abs(value);

@@ -8,13 +8,18 @@ const kinds = [
   'tests/questions/edges.test.ts',
   'tests/questions/choices.test.ts',
   'tests/questions/predictions.test.ts',
+  'tests/questions/tolerance.test.ts',
 ];
 const practice = ['tests/questions/practice'];
 
 export const questionFaults: readonly Fault[] = [
   ...faultsIn('src/questions', kinds, [
     ['tolerance.ts', 'return tolerance.rel * Math.abs(value);', 'return 10 * tolerance.rel * Math.abs(value);'],
-    ['tolerance.ts', "if (tolerance === 'count') return 0.4;", "if (tolerance === 'count') return 1.4;"],
+    [
+      'tolerance.ts',
+      "if (tolerance === 'count') return isSame(value, target);",
+      "if (tolerance === 'count') return Math.abs(value - target) <= 1;",
+    ],
     ['values.ts', '.sort((a, b) => Math.abs(value - a.value) - Math.abs(value - b.value));', ';'],
     ['readings.ts', 'const tells = isIt && digitsOf(value) >= tellingDigits;', 'const tells = isIt;'],
     [

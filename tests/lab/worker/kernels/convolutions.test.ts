@@ -121,9 +121,13 @@ test.each<[string, Shape]>([
   expect(largestDifference(computed, measured)).toBeLessThan(1e-5);
 });
 
-test('what a filter with gaps computes is left to the shipped kernel', async () => {
+test.each<[string, number | [number, number]]>([
+  ['in both directions', 2],
+  ['between its rows', [2, 1]],
+  ['between its columns', [1, 2]],
+])('what a filter with gaps %s computes is left to the shipped kernel', async (_, dilations) => {
   const { tf } = library();
-  const compute = () =>
-    tf.conv2d(drawn(tf, [1, 8, 8, 2], 1) as Tensor4D, drawn(tf, [3, 3, 2, 4], 2) as Tensor4D, 1, 'same', 'NHWC', 2);
+  const [x, filter] = [drawn(tf, [1, 8, 8, 2], 1) as Tensor4D, drawn(tf, [3, 3, 2, 4], 2) as Tensor4D];
+  const compute = () => tf.conv2d(x, filter, 1, 'same', 'NHWC', dilations);
   expect(await errorBesidePlain(tf, compute)).toBeLessThan(1e-5);
 });
