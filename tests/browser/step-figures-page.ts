@@ -1,4 +1,4 @@
-/** The figures of lessons 1, 3 to 8, 10, 11 and 13 as tests step and read them; the presses are made inside the page. */
+/** The figures of lessons 1, 3 to 8, 10, 11, 13 and 15 as tests step and read them; the presses are made inside the page. */
 import type { Page } from 'playwright-core';
 import type { Site, Visit } from './harness.ts';
 
@@ -14,6 +14,7 @@ export const lessons = {
   'computational-graphs': { 'f8-1': 15, 'f8-2': 18, 'f8-3': 15 },
   // Figure 10.3 has thousands of stops: tests/figures/training-loop walks it there and back.
   evaluation: { 'f13-1': 30, 'f13-2': 2, 'f13-3': 13, 'f13-4': 4, 'f13-5': 8 },
+  cnn: { 'f15-1': 20, 'f15-2': 23, 'f15-3': 10, 'f15-4': 6 },
   'training-loop': { 'f10-1': 24, 'f10-2': 50, 'f10-4': 30 },
 } as const;
 export type Slug = keyof typeof lessons;

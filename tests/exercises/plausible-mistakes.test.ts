@@ -60,7 +60,7 @@ describe('right answers that look rounded', () => {
 test('there are more than 200 of them, in every lesson', () => {
   expect(mistakes.length).toBeGreaterThan(200);
   expect(new Set(mistakes.map(({ id }) => /\d+/.exec(id)?.[0]))).toEqual(
-    new Set(Array.from({ length: 13 }, (_, k) => String(k + 1))),
+    new Set(Object.keys(exercises).map((id) => /\d+/.exec(id)?.[0])),
   );
 });
 

@@ -73,6 +73,8 @@ export function NumberPlane(props: NumberPlaneProps) {
 
 interface PlaceProps {
   readonly sight: Sight;
+  /** The size of its letters. */
+  readonly size?: number;
   readonly place: Place;
   readonly x: number;
   readonly y: number;
@@ -83,13 +85,14 @@ interface PlaceProps {
   readonly hasGradients: boolean;
 }
 
-function PlaceView({ sight, place, x, y, room, row, scale, hasGradients }: PlaceProps) {
+/** One place of a plane: its box, the colour of its number, and the number. */
+export function PlaceView({ sight, place, x, y, room, row, scale, hasGradients, size = 12 }: PlaceProps) {
   const box = { x, y, width: room, height: row };
   if (place === padding)
     return (
       <g class="place padding">
         <rect {...box} />
-        <text x={x + room / 2} y={y + row / 2 + 4} font-size={12} text-anchor="middle">
+        <text x={x + room / 2} y={y + row / 2 + size / 3} font-size={size} text-anchor="middle">
           0
         </text>
       </g>
@@ -104,8 +107,13 @@ function PlaceView({ sight, place, x, y, room, row, scale, hasGradients }: Place
       <title>{sight.words(cell)}</title>
       <rect class="paper" {...box} />
       {value === undefined ? null : <rect class="heat" {...box} fill-opacity={heat(value, scale)} />}
-      <CellNumber {...{ sight, cell }} x={middle} y={y + (hasGradients ? 15 : 16)} room={room - 4} />
-      {gradient === undefined || !sight.exists(gradient) ? null : (
+      <CellNumber
+        {...{ sight, cell, size }}
+        x={middle}
+        y={y + (hasGradients ? 15 : row / 2 + size / 3)}
+        room={room - 4}
+      />
+      {!hasGradients || gradient === undefined || !sight.exists(gradient) ? null : (
         <CellNumber
           {...{ sight }}
           cell={gradient}

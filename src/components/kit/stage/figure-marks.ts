@@ -63,6 +63,13 @@ export const figureMarks = [
   'missed',
   'alarmed',
   'matrix',
+  // F15.1: the planes.
+  'image',
+  'filter',
+  'products',
+  'sums',
+  'map',
+  'pooled',
 ] as const;
 
 export type FigureMark = (typeof figureMarks)[number];

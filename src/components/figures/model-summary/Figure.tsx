@@ -1,0 +1,63 @@
+import { grouped } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Totals } from '../../kit/formula/Totals.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { summaryFrame } from './frame.ts';
+import { SummaryPicture } from './SummaryPicture.tsx';
+import { columns, paddings, summarySpec } from './settings.ts';
+
+const written = {
+  multiplications: 'products for one image',
+  shape: 'rows that come out',
+  field: 'pixels it sees',
+  same: 'same: rounded up',
+  valid: 'valid: rounded down',
+} as const;
+
+/** F15.3: every number of a model summary can be computed. */
+export default function ModelSummary({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(summarySpec(id), 'row'));
+  const { values, set, awake, highlight, cursor } = stage;
+  const frame = summaryFrame(cursor, values);
+  const { totals, formula } = frame;
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings model-summary"
+      sentence={frame.sentence}
+      picture={<SummaryPicture frame={frame} />}
+      line={
+        totals ? (
+          <Totals of={{ parameters: grouped(totals.parameters), products: grouped(totals.multiplications) }} />
+        ) : formula === undefined ? (
+          <p class="numbers soft">{cursor === 0 ? 'no row yet' : 'as much as before, or the whole image'}</p>
+        ) : (
+          <FormulaLine {...{ formula, highlight }} digits={{ significant: 7 }} />
+        )
+      }
+      settings={
+        <>
+          <SelectField
+            label="Formula of"
+            value={values.column}
+            names={columns}
+            {...{ written }}
+            disabled={!awake}
+            choose={(column) => set({ column })}
+          />
+          <SelectField
+            label="Pooling"
+            value={values.pooling}
+            names={paddings}
+            {...{ written }}
+            disabled={!awake}
+            choose={(pooling) => set({ pooling })}
+          />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { useRef } from 'preact/hooks';
+import type { ConvolutionSpec } from '../../../engine/convolution/convolution.ts';
+import { createConvolutionRun } from '../../../engine/convolution/run.ts';
+import {
+  convolutionOf,
+  filterNames,
+  imageNames,
+  nameOfView,
+  openedView,
+  slideNames,
+  viewOfName,
+  type WindowView,
+} from '../../../exercises/cnn/windows.ts';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { filterOnly } from '../../kit/stage/subjects/filter-only.ts';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { StepTable } from '../../kit/table/StepTable.tsx';
+import { windowAt, windowFormula, windowSentence, windowStops } from './frame.ts';
+import { WindowPicture } from './WindowPicture.tsx';
+
+const written = {
+  upright: 'upright edges',
+  flipped: 'the same, flipped',
+  sum: 'adds up nine',
+  copy: 'copies the middle',
+  'stride-1': 'stride 1',
+  'stride-2': 'stride 2',
+  'padding-1': 'stride 1, padding 1',
+  'stride-2-padding-1': 'stride 2, padding 1',
+  right: 'a square',
+  moved: 'moved 1 pixel left',
+} as const;
+
+/** F15.1: the same nine weights are laid on every place of the image. */
+export default function SlidingWindow({ id }: { readonly id: string }) {
+  const known = useRef(new Map<string, ConvolutionSpec>());
+  const specNamed = (name: string) => {
+    const view = viewOfName(name);
+    if (view === undefined) return undefined;
+    const spec = known.current.get(name) ?? convolutionOf(view);
+    known.current.set(name, spec);
+    return spec;
+  };
+  const opened = nameOfView(openedView);
+  const stage = useStage<ConvolutionSpec>({
+    id,
+    subject: filterOnly,
+    experiment: specNamed(opened) as ConvolutionSpec,
+    runOf: (spec) => createConvolutionRun(spec),
+    cursor: 0,
+    rests: { noun: 'window', of: windowStops, counted: true },
+    views: [],
+    written: specNamed,
+  });
+  const { event, record, notation, digits, highlight, explain, awake } = stage;
+  const shown = viewOfName(stage.view ?? opened) ?? openedView;
+  const choose = (to: Partial<WindowView>) => {
+    const name = nameOfView({ ...shown, ...to });
+    stage.show(name === opened ? undefined : name);
+  };
+  const window = windowAt(event);
+  const line = { digits, highlight, explain };
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings sliding-window"
+      sentence={windowSentence(event, digits)}
+      picture={<WindowPicture {...stage} />}
+      line={
+        event === undefined ? (
+          <p class="numbers soft">no window yet</p>
+        ) : (
+          <>
+            {window === undefined ? null : <FormulaLine formula={windowFormula(record, notation, window)} {...line} />}
+            <FormulaLine formula={notation.formula(event)} {...line} />
+          </>
+        )
+      }
+      table={<StepTable {...stage} />}
+      settings={
+        <>
+          <SelectField
+            label="Filter"
+            value={shown.filter}
+            names={filterNames}
+            {...{ written }}
+            disabled={!awake}
+            choose={(filter) => choose({ filter })}
+          />
+          <SelectField
+            label="Windows"
+            value={shown.slide}
+            names={slideNames}
+            {...{ written }}
+            disabled={!awake}
+            choose={(slide) => choose({ slide })}
+          />
+          <SelectField
+            label="Image"
+            value={shown.image}
+            names={imageNames}
+            {...{ written }}
+            disabled={!awake}
+            choose={(image) => choose({ image })}
+          />
+        </>
+      }
+    />
+  );
+}

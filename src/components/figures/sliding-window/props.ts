@@ -1,0 +1,19 @@
+import { convolutionOf, nameOfView, openedView, viewOfName } from '../../../exercises/cnn/windows.ts';
+import { convolutionEdits } from '../../../notation/edits/convolution.ts';
+import { type LessonProps, required, text } from '../../kit/lesson-props.ts';
+import { type Shows, steppingSubject } from '../shows.ts';
+
+export const props = { id: required(text), caption: required(text) } satisfies LessonProps;
+
+/** What it shows. */
+export const shows: Shows = steppingSubject(
+  ['operation'],
+  convolutionEdits,
+  { [nameOfView(openedView)]: convolutionOf(openedView) },
+  {
+    written(name) {
+      const view = viewOfName(name);
+      return view && convolutionOf(view);
+    },
+  },
+);
