@@ -78,7 +78,7 @@ export function ShiftPicture({ id, frame, png }: Props) {
 
 const marks = {
   cnn: (x: number, y: number) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`,
-  dense: (x: number, y: number) => `M${x - 2.6} ${y - 2.6}h5.2v5.2h-5.2z`,
+  dense: (x: number, y: number) => `M${x - 2.5} ${(y - 2.5).toFixed(2)}h5v5h-5z`,
 } as const;
 
 function CurveOf({ run, means, seeds }: Curve) {
