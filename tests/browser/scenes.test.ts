@@ -13,32 +13,24 @@ const windows = [
 ] as const;
 
 describe.each(lessons)('/%s', (lesson) => {
-  test('has the figure in view wherever a link leads into it, and the press moves nothing', async () => {
+  test('has something to move in the first window; its figure in view wherever the text names a button of it or a link leads into it; and a press moves nothing', async () => {
     const { page } = await site.open(lesson, { viewport: { width: 1280, height: 800 } });
+    for (const [width, height] of [windows[3], windows[0]]) {
+      await page.setViewportSize({ width, height });
+      const movable = page.locator('.scene .picture, .scene .setting-row').filter({ visible: true }).first();
+      const { y, height: tall } = (await movable.boundingBox()) ?? { y: Number.POSITIVE_INFINITY, height: 0 };
+      expect(y + Math.min(tall, 120), `${width} × ${height}`).toBeLessThanOrEqual(height);
+    }
+    for (const [width, height] of [windows[2], windows[0]]) {
+      await page.setViewportSize({ width, height });
+      expect(await unseenButtons(page), `${width} × ${height}`).toEqual([]);
+    }
     await joinTextAndFigures(page);
     // Who reads down to a link has had its figure beside the text for a while: it is awake.
     await scrollToEnd(page);
     for (const [width, height] of windows) {
       await page.setViewportSize({ width, height });
       expect(await unseenFigures(page), `${width} × ${height}`).toEqual([]);
-    }
-  });
-
-  test('has the figure in view wherever the text names one of its buttons', async () => {
-    const { page } = await site.open(lesson);
-    for (const [width, height] of [windows[0], windows[2]]) {
-      await page.setViewportSize({ width, height });
-      expect(await unseenButtons(page), `${width} × ${height}`).toEqual([]);
-    }
-  });
-
-  test('has something to move in the first window', async () => {
-    const { page } = await site.open(lesson);
-    for (const [width, height] of [windows[0], windows[3]]) {
-      await page.setViewportSize({ width, height });
-      const movable = page.locator('.scene .picture, .scene .setting-row').filter({ visible: true }).first();
-      const { y, height: tall } = (await movable.boundingBox()) ?? { y: Number.POSITIVE_INFINITY, height: 0 };
-      expect(y + Math.min(tall, 120), `${width} × ${height}`).toBeLessThanOrEqual(height);
     }
   });
 

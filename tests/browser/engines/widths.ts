@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { EngineSite } from '../engines.ts';
 import { pagesOf } from '../harness.ts';
+import { strayingIn } from './boxes.ts';
 
 const [notes] = pagesOf().filter((page) => page.endsWith('/notes/'));
 /** All notes for teachers are made alike: those of one lesson stand for all. */
@@ -40,7 +41,7 @@ const HANGING = `[...document.querySelectorAll('.choice')].filter((option) => {
 
 export function widthsIn(site: EngineSite): void {
   test.each(pages)(
-    '/%s is no wider than its window at 320, 768 and 1,280 px, and at 320 no option hangs over the next',
+    '/%s is no wider than its window at 320, 768 and 1,280 px, at 320 no option hangs over the next, and no picture is drawn over what stands below it',
     async (page) => {
       await site.open(page);
       const beyond: unknown[] = [];
@@ -52,6 +53,7 @@ export function widthsIn(site: EngineSite): void {
       }
       expect(beyond, site.version()).toEqual(['', '', '']);
       expect(await site.evaluate(HANGING), site.version()).toBe('');
+      expect(await strayingIn(site), site.version()).toEqual([]);
     },
   );
 }
