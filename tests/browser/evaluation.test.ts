@@ -9,13 +9,17 @@ import { axe, useSite } from './harness.ts';
 const site = useSite();
 const path = 'lessons/evaluation/';
 
-/** Opens the page and wakes a figure. */
-async function open(figure: string, hash = '', options = {}) {
+/** Opens the page and wakes a figure; without guesses to make, all that predictions fold is open. */
+async function open(figure: string, hash = '', options = {}, guesses = false) {
   const visit = await site.open(path + hash, { reducedMotion: 'reduce', ...options });
   const { page } = visit;
   await page.locator(`#${figure}`).scrollIntoViewIfNeeded();
   await page.locator(`#${figure} .stage`).hover();
   await page.locator(`#${figure} .transport button:enabled`).first().waitFor();
+  if (!guesses)
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details.reveal')) fold.setAttribute('open', '');
+    });
   return visit;
 }
 const sentence = (page: Page, figure: string) => page.locator(`#${figure} .sentence`).innerText();
@@ -115,4 +119,15 @@ test('lesson 12 leads on to it', async () => {
 test('has no fault for assistive technology, with its marks on, in the dark', async () => {
   const { page } = await open('f13-5', '#f13-5=1,8,leak:tuning,marks:on', { colorScheme: 'dark' });
   expect(await axe(page)).toEqual([]);
+});
+
+test('what a prediction asks for is kept back in its figure until a guess is made', async () => {
+  const { page } = await open('f13-3', '#f13-3=1,10,data:irises,k:3', {}, true);
+  await expect.poll(() => sentence(page, 'f13-3')).toMatch(/What comes out is what Prediction 13\.\d asks\.$/);
+  expect(await page.locator('#f13-3 .score').allTextContents()).toEqual(['?', '?', '?']);
+  await page.locator('#p13-2 input').fill('40');
+  await page.locator('#p13-2').getByRole('button', { name: 'Commit' }).click();
+  await expect
+    .poll(() => page.locator('#f13-3 .score').allTextContents())
+    .toEqual(['0/50 = 0 %', '0/50 = 0 %', '0/50 = 0 %']);
 });

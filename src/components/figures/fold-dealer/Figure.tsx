@@ -5,22 +5,25 @@ import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useAsked } from '../../kit/stage/useAsked.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { FoldsPicture } from './FoldsPicture.tsx';
 import { foldFrame } from './frame.ts';
-import { foldSpec } from './settings.ts';
+import { foldSpec, phases } from './settings.ts';
 
 interface Props {
   readonly id: string;
   readonly outcomes: AllOutcomes;
+  /** The prediction that asks how sorted irises come out. */
+  readonly asks?: string | undefined;
 }
 
 /** F13.3: everyone is tested once, each time by a network that has not seen them. */
-export default function FoldDealer({ id, outcomes }: Props) {
+export default function FoldDealer({ id, outcomes, asks }: Props) {
   const stage = useStage(stopsOf(foldSpec(id), 'step'));
   const { values, set, awake, highlight, cursor } = stage;
-  const frame = foldFrame(outcomes, cursor, values);
-  const scored = frame.rows.filter(({ outcome }) => outcome !== undefined).length;
+  const frame = foldFrame(outcomes, cursor, values, useAsked(asks));
+  const scored = frame.rows.filter(({ phase }) => phase === phases.length).length;
   return (
     <Stage
       stage={stage}

@@ -32,8 +32,15 @@ export interface FoldFrame {
 
 export const scoreOf = ({ right, tested }: FoldOutcome) => right / tested;
 
-export function foldFrame(all: AllOutcomes, cursor: number, values: SettingValues<FoldRules>): FoldFrame {
+/** @param asked the prediction that asks how sorted irises come out: until it is made, their scores are kept back */
+export function foldFrame(
+  all: AllOutcomes,
+  cursor: number,
+  values: SettingValues<FoldRules>,
+  asked?: string | undefined,
+): FoldFrame {
   const { data, k, order } = values;
+  const keptBack = data === 'irises' && order === 'stored' ? asked : undefined;
   const outcomes = all[data][order][k];
   const step = Math.min(cursor, lastOf(values));
   const done = step - 1;
@@ -43,18 +50,21 @@ export function foldFrame(all: AllOutcomes, cursor: number, values: SettingValue
     return {
       ...{ fold, phase },
       parameters: phase >= 2 ? outcome.parameters : undefined,
-      outcome: phase >= 3 ? outcome : undefined,
+      outcome: phase >= 3 && keptBack === undefined ? outcome : undefined,
     };
   });
   const isEnd = step === lastOf(values);
   const current = step === 0 || isEnd ? undefined : Math.floor(done / phases.length);
   const scores = outcomes.map(scoreOf);
-  const spread = isEnd ? spreadOf(scores) : undefined;
+  const spread = isEnd && keptBack === undefined ? spreadOf(scores) : undefined;
   return {
     ...{ data, rows, current, spread },
     labels: labelsOf(data),
     formula: formulaOf(rows, current, scores, spread?.mean),
-    sentence: sentenceOf(data, rows, current, spread),
+    sentence:
+      keptBack !== undefined && (isEnd || rows[current ?? 0]?.phase === phases.length)
+        ? `${isEnd ? 'Everyone was tested once' : `Fold ${(current ?? 0) + 1} is scored`}. What comes out is what ${keptBack} asks.`
+        : sentenceOf(data, rows, current, spread),
   };
 }
 

@@ -5,6 +5,7 @@ import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useAsked } from '../../kit/stage/useAsked.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { splitFrame, trainedFor } from './frame.ts';
 import { Scaler } from './Scaler.tsx';
@@ -15,15 +16,19 @@ interface Props {
   readonly id: string;
   /** For each of the hundred seeds how many of 30 test flowers were right. */
   readonly others: readonly number[];
+  /** The predictions that ask for the test, and for the other splits. */
+  readonly asksTest?: string | undefined;
+  readonly asksOthers?: string | undefined;
 }
 
 /** F13.4: a network is trained in the page and tested on flowers that it has not seen; another split gives another score. */
-export default function IrisSplit({ id, others }: Props) {
+export default function IrisSplit({ id, others, asksTest, asksOthers }: Props) {
   const stage = useStage(stopsOf(splitSpec(id), 'step'));
   const { values, set, highlight, cursor } = stage;
   const isTrained = cursor >= 2;
   const named = useMemo(() => (isTrained ? trainedFor(values.split) : undefined), [values.split, isTrained]);
-  const frame = splitFrame(cursor, values.split, named, others);
+  const asked = { test: useAsked(asksTest), others: useAsked(asksOthers) };
+  const frame = splitFrame(cursor, values.split, named, others, asked);
   const score = (right: number) => `${formatNumber((100 * right) / 30, { significant: 3 })} %`;
   return (
     <Stage
@@ -37,7 +42,13 @@ export default function IrisSplit({ id, others }: Props) {
             <Totals of={{ lowest: score(Math.min(...others)), highest: score(Math.max(...others)) }} />
           )}
           {frame.formula === undefined ? (
-            <p class="numbers soft">{cursor === 0 ? '120 to train on, 30 to test on' : 'not tested yet'}</p>
+            <p class="numbers soft">
+              {cursor === 0
+                ? '120 to train on, 30 to test on'
+                : cursor < 3
+                  ? 'not tested yet'
+                  : 'tested: first your guess'}
+            </p>
           ) : (
             <FormulaLine formula={frame.formula} highlight={highlight} />
           )}

@@ -12,7 +12,7 @@ interface Props {
 
 /** Left all flowers by their petals, the tested ones filled; right the loss of the training, then the matrix, then other splits. */
 export function SplitPicture({ frame, highlight }: Props) {
-  const { step, others, named } = frame;
+  const { step, others, named, tested } = frame;
   return (
     <svg class="whole-drawing split-picture" viewBox="0 0 460 236" role="img" aria-label={describe(frame)}>
       <Flowers {...{ frame, highlight }} />
@@ -25,7 +25,7 @@ export function SplitPicture({ frame, highlight }: Props) {
       ) : (
         <>
           <Losses losses={named.losses} />
-          {step >= 3 ? <SmallMatrix matrix={named.matrix} {...{ highlight }} /> : null}
+          {tested ? <SmallMatrix matrix={named.matrix} {...{ highlight }} /> : null}
         </>
       )}
     </svg>
@@ -129,7 +129,13 @@ function SmallMatrix({ matrix, highlight: { lit, light } }: MatrixProps) {
   );
 }
 
-function Others({ frame: { named }, right }: { readonly frame: SplitFrame; readonly right: readonly number[] }) {
+function Others({
+  frame: { named, tested },
+  right,
+}: {
+  readonly frame: SplitFrame;
+  readonly right: readonly number[];
+}) {
   return (
     <>
       <text x={side.left} y={12} class="plot-name">
@@ -137,7 +143,7 @@ function Others({ frame: { named }, right }: { readonly frame: SplitFrame; reado
       </text>
       <path class="axis" d={`M${side.left} ${side.top + side.height}h${side.width}`} />
       {bars(right, 30).map((bar) => (
-        <g key={bar.right} class={bar.right === named?.testRight ? 'bar here' : 'bar'}>
+        <g key={bar.right} class={tested && bar.right === named?.testRight ? 'bar here' : 'bar'}>
           <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} />
           <text x={bar.x + bar.width / 2} y={bar.y - 3} text-anchor="middle">
             {bar.count}
@@ -151,7 +157,7 @@ function Others({ frame: { named }, right }: { readonly frame: SplitFrame; reado
   );
 }
 
-function describe({ fold, named, others, step }: SplitFrame): string {
+function describe({ fold, named, others, tested: isTested }: SplitFrame): string {
   const flowers = `150 flowers by length and width of their petals, of which ${fold.test.length} are marked as tested.`;
   if (others !== undefined)
     return `${flowers} Beside them how many of 30 were right in each of 100 splits: ${bars(others, 30)
@@ -159,5 +165,5 @@ function describe({ fold, named, others, step }: SplitFrame): string {
       .join(', ')}.`;
   if (named === undefined) return `${flowers} Nothing is trained yet.`;
   const tested = `The matrix of the test has the rows ${named.matrix.map((row) => row.join(', ')).join('; ')}.`;
-  return `${flowers} Beside them the loss of the training, which falls to ${formatNumber(named.losses.at(-1) as number)}.${step >= 3 ? ` ${tested}` : ''}`;
+  return `${flowers} Beside them the loss of the training, which falls to ${formatNumber(named.losses.at(-1) as number)}.${isTested ? ` ${tested}` : ''}`;
 }

@@ -26,6 +26,8 @@ export interface SplitFrame {
   readonly first: { readonly number: number; readonly raw: readonly number[]; readonly scaled: readonly number[] };
   /** Undefined before the network is trained. */
   readonly named: NamedFlowers | undefined;
+  /** Whether the network has named the test flowers, and it may be said how. */
+  readonly tested: boolean;
   /** How many of 30 were right, for each of the hundred seeds; undefined before the last step. */
   readonly others: readonly number[] | undefined;
   readonly formula: Formula | undefined;
@@ -41,12 +43,14 @@ export const trainedFor = (split: number): NamedFlowers => namedFlowers(smallNet
 /**
  * @param named what trainedFor gave for this split; undefined before it is trained
  * @param others for each seed how many of its test flowers were right
+ * @param asked the predictions that ask for the test and for the other splits: what is asked is kept back
  */
 export function splitFrame(
   step: number,
   given: number,
   named: NamedFlowers | undefined,
   others: readonly number[],
+  asked: Asked = {},
 ): SplitFrame {
   const split = whole(given);
   const fold = splitOf(split);
@@ -59,9 +63,16 @@ export function splitFrame(
     scaler: step >= 1 ? scaler : undefined,
     first: { number: tested + 1, raw, scaled },
     named: step >= 2 ? named : undefined,
-    others: step >= 4 ? others : undefined,
+    tested: step >= 3 && asked.test === undefined,
+    others: step >= 4 && asked.others === undefined ? others : undefined,
   };
-  return { ...frame, formula: formulaOf(frame), sentence: sentenceOf(frame) };
+  return { ...frame, formula: formulaOf(frame), sentence: sentenceOf(frame, asked) };
+}
+
+/** What the page calls predictions that are still to be made. */
+interface Asked {
+  readonly test?: string | undefined;
+  readonly others?: string | undefined;
 }
 
 type Unsaid = Omit<SplitFrame, 'formula' | 'sentence'>;
@@ -69,7 +80,7 @@ type Unsaid = Omit<SplitFrame, 'formula' | 'sentence'>;
 /** The measurement that formulas show: the petal length. */
 const shown = 2;
 
-function formulaOf({ step, scaler, first, named, others }: Unsaid): Formula | undefined {
+function formulaOf({ step, scaler, first, named, tested, others }: Unsaid): Formula | undefined {
   const name = irisFeatures[shown];
   if (step === 1 && scaler !== undefined)
     return {
@@ -89,7 +100,7 @@ function formulaOf({ step, scaler, first, named, others }: Unsaid): Formula | un
         ownTerm('SD', scaler.scale[shown] as number, 'plain', 'their standard deviation'),
       ),
     };
-  if (step === 3 && named !== undefined)
+  if (step === 3 && tested && named !== undefined)
     return {
       result: ownTerm('accuracy', accuracy(named.matrix), 'plain', 'the share of test flowers named right'),
       relation: '=',
@@ -117,7 +128,7 @@ function formulaOf({ step, scaler, first, named, others }: Unsaid): Formula | un
 /** Every split tests as many. */
 const testedEach = 30;
 
-function sentenceOf({ step, split, fold, scaler, named, others }: Unsaid): string {
+function sentenceOf({ step, split, fold, scaler, named, tested, others }: Unsaid, asked: Asked): string {
   const n = (value: number, significant = 3) => formatNumber(value, { significant });
   const which = split === 0 ? 'The tutorial’s split' : `Split ${split}`;
   if (step === 0) return `${which}: ${fold.train.length} flowers to train on, ${fold.test.length} to test on.`;
@@ -126,6 +137,10 @@ function sentenceOf({ step, split, fold, scaler, named, others }: Unsaid): strin
   if (named === undefined) return 'The network is being trained.';
   if (step === 2)
     return `The network 4-8-3 has made ${smallNetwork.updates} updates. It names ${named.trainRight} of the ${fold.train.length} training flowers right.`;
+  if (step === 3 && !tested)
+    return `It has named the ${fold.test.length} test flowers. How many right is what ${asked.test} asks.`;
+  if (step === 4 && others === undefined)
+    return `A hundred other splits were trained on and tested. How far apart they are is what ${asked.others} asks.`;
   if (others === undefined)
     return `It names ${named.testRight} of the ${fold.test.length} test flowers right, which is ${n(100 * accuracy(named.matrix))} %.`;
   const { deviation } = spreadOf(others.map((right) => right / testedEach));

@@ -4,6 +4,7 @@ import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useAsked } from '../../kit/stage/useAsked.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { type Screening, screeningFrame } from './frame.ts';
 import { Matrix } from './Matrix.tsx';
@@ -15,6 +16,8 @@ interface Props {
   readonly id: string;
   readonly screening: Screening;
   readonly trainedOn: TrainedOn;
+  /** The prediction that asks for the precision at a lower threshold. */
+  readonly asks?: string | undefined;
 }
 
 const written = {
@@ -24,10 +27,10 @@ const written = {
 } as const;
 
 /** F13.2: a threshold trades the sick who are missed for the healthy who are alarmed; accuracy hardly notices. */
-export default function ScreeningFigure({ id, screening, trainedOn }: Props) {
+export default function ScreeningFigure({ id, screening, trainedOn, asks }: Props) {
   const stage = useStage(stopsOf(screeningSpec(id), 'count'));
   const { values, set, awake, highlight, cursor } = stage;
-  const frame = screeningFrame(screening, cursor, values);
+  const frame = screeningFrame(screening, cursor, values, useAsked(asks));
   return (
     <Stage
       stage={stage}
@@ -39,10 +42,10 @@ export default function ScreeningFigure({ id, screening, trainedOn }: Props) {
           {frame.formulas.length === 0 ? (
             <p class="numbers soft">{frame.step === 0 ? 'not counted yet' : 'counted; no rate yet'}</p>
           ) : null}
-          {frame.formulas.map(({ name, formula }) =>
+          {frame.formulas.map(({ name, formula, instead }) =>
             formula === undefined ? (
               <p key={name} class="numbers soft">
-                {name}: nothing to divide by
+                {name}: {instead}
               </p>
             ) : (
               <div key={name} class="named">

@@ -5,7 +5,13 @@ import type { ScreeningFrame } from './frame.ts';
 const kinds = ['healthy', 'sick'] as const;
 
 /** The confusion matrix at the threshold, and the rates of both kinds. */
-export function Matrix({ id, frame: { matrix, report } }: { readonly id: string; readonly frame: ScreeningFrame }) {
+export function Matrix({
+  id,
+  frame: { matrix, report, keptBack },
+}: {
+  readonly id: string;
+  readonly frame: ScreeningFrame;
+}) {
   const rate = (value: number | undefined, known = true) =>
     value === undefined ? '' : known ? formatNumber(value) : '?';
   return (
@@ -25,8 +31,8 @@ export function Matrix({ id, frame: { matrix, report } }: { readonly id: string;
               </td>
             ))}
             <td>{rate(its?.recall)}</td>
-            <td>{rate(its?.precision, its !== undefined && its.predicted > 0)}</td>
-            <td>{rate(its?.f1, its !== undefined && its.support > 0 && its.predicted > 0)}</td>
+            <td>{rate(its?.precision, its !== undefined && its.predicted > 0 && !keptBack)}</td>
+            <td>{rate(its?.f1, its !== undefined && its.support > 0 && its.predicted > 0 && !keptBack)}</td>
           </tr>
         );
       })}

@@ -14,6 +14,13 @@ export interface Screening {
   readonly shares: Readonly<Record<Remedy, readonly number[]>>;
 }
 
+/** A rate; where it has no formula, what stands in its place. */
+export interface NamedFormula {
+  readonly name: string;
+  readonly formula: Formula | undefined;
+  readonly instead?: string;
+}
+
 export interface ScreeningFrame {
   readonly step: number;
   readonly threshold: number;
@@ -24,7 +31,9 @@ export interface ScreeningFrame {
   readonly matrix: ConfusionMatrix | undefined;
   /** Undefined before the rates are worked out. */
   readonly report: ClassificationReport | undefined;
-  readonly formulas: readonly { readonly name: string; readonly formula: Formula | undefined }[];
+  /** Whether precisions are kept back. */
+  readonly keptBack: boolean;
+  readonly formulas: readonly NamedFormula[];
   readonly sentence: string;
 }
 
@@ -36,11 +45,17 @@ export const countedAt = (sick: readonly boolean[], shares: readonly number[], t
     2,
   );
 
+/** Below this threshold, a prediction asks what becomes of the precision. */
+const askedFrom = 0.5;
+
+/** @param asked the prediction that asks for the precision at lower thresholds: until it is made, that is kept back */
 export function screeningFrame(
   { sick, shares: all }: Screening,
   step: number,
   { threshold, remedy }: SettingValues<ScreeningRules>,
+  asked?: string | undefined,
 ): ScreeningFrame {
+  const keptBack = threshold < askedFrom ? asked : undefined;
   const shares = all[remedy];
   const matrix = countedAt(sick, shares, threshold);
   const report = classificationReport(matrix);
@@ -48,8 +63,9 @@ export function screeningFrame(
     ...{ step, threshold, remedy, shares, sick },
     matrix: step >= 1 ? matrix : undefined,
     report: step >= 2 ? report : undefined,
-    formulas: step >= 2 ? formulasOf(matrix, report) : [],
-    sentence: sentenceOf(step, threshold, sick, matrix, report),
+    keptBack: keptBack !== undefined,
+    formulas: step >= 2 ? formulasOf(matrix, report, keptBack) : [],
+    sentence: sentenceOf(step, threshold, sick, matrix, report, keptBack),
   };
 }
 
@@ -59,7 +75,11 @@ export const cellsOf = (matrix: ConfusionMatrix) => {
   return { cleared, alarmed, missed, caught };
 };
 
-function formulasOf(matrix: ConfusionMatrix, { accuracy, classes }: ClassificationReport): ScreeningFrame['formulas'] {
+function formulasOf(
+  matrix: ConfusionMatrix,
+  { accuracy, classes }: ClassificationReport,
+  asked: string | undefined,
+): ScreeningFrame['formulas'] {
   const { cleared, alarmed, missed, caught } = cellsOf(matrix);
   const term = (name: string, value: number, words: string) => ownTerm(name, value, 'plain', words, name);
   const its = {
@@ -77,8 +97,12 @@ function formulasOf(matrix: ConfusionMatrix, { accuracy, classes }: Classificati
   return [
     of('accuracy', accuracy, '(', its.caught, ' + ', its.cleared, ') ∕ ', everyone),
     of('recall', sick?.recall ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.missed, ')'),
-    caught + alarmed === 0
-      ? { name: 'precision', formula: undefined }
+    asked !== undefined || caught + alarmed === 0
+      ? {
+          name: 'precision',
+          formula: undefined,
+          instead: asked === undefined ? 'nothing to divide by' : `first your guess in ${asked}`,
+        }
       : of('precision', sick?.precision ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.alarmed, ')'),
   ];
 }
@@ -89,6 +113,7 @@ function sentenceOf(
   sick: readonly boolean[],
   matrix: ConfusionMatrix,
   { accuracy, classes }: ClassificationReport,
+  asked: string | undefined,
 ): string {
   const { alarmed, missed, caught } = cellsOf(matrix);
   const ill = sick.filter(Boolean).length;
@@ -98,8 +123,10 @@ function sentenceOf(
     return `${at}: ${caught} of ${ill} sick are caught, ${missed} missed, and ${alarmed} healthy are alarmed.`;
   const rate = (value: number) => formatNumber(value, { significant: 3 });
   const precision =
-    caught + alarmed === 0
-      ? 'no precision, since nobody is called sick'
-      : `precision ${rate(classes[1]?.precision ?? 0)}`;
+    asked !== undefined
+      ? `and the precision is what ${asked} asks`
+      : caught + alarmed === 0
+        ? 'no precision, since nobody is called sick'
+        : `precision ${rate(classes[1]?.precision ?? 0)}`;
   return `${at}: accuracy ${rate(accuracy)}, of the sick recall ${rate(classes[1]?.recall ?? 0)}, ${precision}.`;
 }

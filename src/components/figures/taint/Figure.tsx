@@ -5,6 +5,7 @@ import { stopsOf } from '../../../player/settings.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useAsked } from '../../kit/stage/useAsked.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { taintFrame } from './frame.ts';
 import { Numbers } from './Numbers.tsx';
@@ -18,12 +19,19 @@ const written = {
   duplicate: 'a card on both sides',
 } as const;
 
+interface Props {
+  readonly id: string;
+  /** The predictions that ask what the scaler's leak touches, and for the loss on later flowers. */
+  readonly asksMarks?: string | undefined;
+  readonly asksLater?: string | undefined;
+}
+
 /** F13.5: a switch marks every number that the test cards have touched. */
-export default function Taint({ id }: { readonly id: string }) {
+export default function Taint({ id, asksMarks, asksLater }: Props) {
   const stage = useStage(stopsOf(taintSpec(id), 'stage'));
   const { values, set, awake, highlight, cursor } = stage;
   const all = useMemo(() => pipeline(values.leak), [values.leak]);
-  const frame = taintFrame(all, cursor, values);
+  const frame = taintFrame(all, cursor, values, { marks: useAsked(asksMarks), later: useAsked(asksLater) });
   const { touched, leaked, score, fresh, marked } = frame;
   const loss = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value, { significant: 3 }));
   return (

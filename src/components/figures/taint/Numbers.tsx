@@ -3,11 +3,17 @@ import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { TaintFrame } from './frame.ts';
 
 /** Every number so far: what it is, what it was made of, and whether the test cards have touched it. */
-export function Numbers({ id, frame: { made, touched, leaked } }: { readonly id: string; readonly frame: TaintFrame }) {
+export function Numbers({
+  id,
+  frame: { made, touched, leaked, keptBack },
+}: {
+  readonly id: string;
+  readonly frame: TaintFrame;
+}) {
   const symbols = new Map(made.map((its) => [its.id, its.symbol]));
   return (
     <ScrollTable
-      class="state"
+      class="state readings made"
       label={`All numbers (${id})`}
       heads={['number', 'what it is', 'value', 'made of', 'touched']}
     >
@@ -15,7 +21,7 @@ export function Numbers({ id, frame: { made, touched, leaked } }: { readonly id:
         <tr key={its.id}>
           <th scope="row">{its.symbol}</th>
           <td class="note">{its.words}</td>
-          <td>{formatNumber(its.value)}</td>
+          <td>{its.id === keptBack ? '?' : formatNumber(its.value)}</td>
           <td class="note">{its.reads.map((read) => symbols.get(read) ?? read).join(', ')}</td>
           <td>{leaked.has(its.id) ? 'yes, a leak' : touched.has(its.id) ? 'yes' : 'no'}</td>
         </tr>

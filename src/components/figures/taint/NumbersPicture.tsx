@@ -1,5 +1,6 @@
 import { type Made, parts, type Stage, stages } from '../../../exercises/evaluation/pipeline.ts';
-import { formatNumber, grouped } from '../../../notation/format.ts';
+import { grouped } from '../../../notation/format.ts';
+import { fitNumber } from '../../kit/picture/fit.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { secondNames, stageNames, type TaintFrame } from './frame.ts';
 import { box, grid, movedUp, placeOf, rowOf, size } from './layout.ts';
@@ -79,9 +80,11 @@ interface BoxProps extends Props {
   readonly reads: readonly string[];
 }
 
-function Box({ its, frame: { touched, leaked, marked }, highlight: { lit, light }, reads }: BoxProps) {
+function Box({ its, frame: { touched, leaked, marked, keptBack }, highlight: { lit, light }, reads }: BoxProps) {
   const { id, stage, value, symbol, words } = its;
   const { x, y } = placeOf(its);
+  const text =
+    id === keptBack ? '?' : stage === 'choice' ? grouped(value) : fitNumber(value, box.width - 1, box.letters).text;
   const state = [
     'box',
     marked && touched.has(id) && 'touched',
@@ -100,7 +103,7 @@ function Box({ its, frame: { touched, leaked, marked }, highlight: { lit, light 
       <title>{`${symbol}, ${words}`}</title>
       <rect x={x} y={y} width={box.width} height={box.height} rx="3" />
       <text x={x + box.width / 2} y={y + 16} text-anchor="middle">
-        {stage === 'choice' ? grouped(value) : formatNumber(value, { significant: 3 })}
+        {text}
       </text>
       {marked && touched.has(id) ? <path class="sign" d={`M${x + box.width - 8} ${y}h8v8z`} /> : null}
     </g>

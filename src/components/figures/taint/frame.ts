@@ -26,11 +26,29 @@ export interface TaintFrame {
   /** The score and the loss on fresh flowers, once they are there. */
   readonly score: number | undefined;
   readonly fresh: number | undefined;
+  /** The id of a number that is kept back, for a prediction asks for it. */
+  readonly keptBack: string | undefined;
   readonly sentence: string;
 }
 
-/** @param all every number of the work, as pipeline makes them for this leak */
-export function taintFrame(all: readonly Made[], step: number, { leak, marks }: SettingValues<TaintRules>): TaintFrame {
+/** What the page calls predictions that are still to be made: on the marks of the scaler's leak, and on the choice by test cards. */
+interface Asked {
+  readonly marks?: string | undefined;
+  readonly later?: string | undefined;
+}
+
+/**
+ * @param all every number of the work, as pipeline makes them for this leak
+ * @param asked what is asked is kept back
+ */
+export function taintFrame(
+  all: readonly Made[],
+  step: number,
+  { leak, marks }: SettingValues<TaintRules>,
+  asked: Asked = {},
+): TaintFrame {
+  const hidesMarks = leak === 'scaler' && asked.marks !== undefined;
+  const keptBack = leak === 'tuning' && asked.later !== undefined ? 'F' : undefined;
   // A way may lead over a number that is not made yet only from a copied card to its original, and both are cards.
   const reached = touched(all);
   const made = all.filter(({ stage }) => stages.indexOf(stage) <= step);
@@ -39,13 +57,19 @@ export function taintFrame(all: readonly Made[], step: number, { leak, marks }: 
   const stage = stages[step] as Stage;
   const frame = {
     ...{ step, stage, leak, made },
-    marked: marks === 'on',
+    marked: marks === 'on' && !hidesMarks,
+    keptBack,
     touched: new Set(made.filter(({ id }) => reached.has(id)).map(({ id }) => id)),
     leaked: new Set(leaked.map(({ id }) => id)),
     score: value('T'),
-    fresh: value('F'),
+    fresh: keptBack === undefined ? value('F') : undefined,
   };
-  return { ...frame, sentence: sentenceOf(frame, value('u')) };
+  const question = hidesMarks && marks === 'on' ? ` Which are touched is what ${asked.marks} asks.` : '';
+  const sentence =
+    stage === 'fresh' && keptBack !== undefined
+      ? `The score says ${n(frame.score)}. What the loss is on flowers that came later is what ${asked.later} asks.`
+      : sentenceOf(frame, value('u'));
+  return { ...frame, sentence: sentence + question };
 }
 
 /** What each stage does, as the figure says it. */
@@ -67,7 +91,7 @@ export const secondNames: Readonly<Partial<Record<Stage, string>>> = { cards: 'l
 const n = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value, { significant: 3 }));
 
 function sentenceOf(
-  { stage, leak, marked, touched, leaked, score, fresh }: Omit<TaintFrame, 'sentence'>,
+  { stage, leak, marked, touched, leaked, score, fresh }: Omit<TaintFrame, 'sentence' | 'keptBack'>,
   u: number | undefined,
 ): string {
   const said: Readonly<Record<Stage, string>> = {

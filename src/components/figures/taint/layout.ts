@@ -14,7 +14,8 @@ export const size = {
 };
 /** By how many rows all are moved up in a low slot, so that the current ones are among the first five; see slot.css. */
 export const movedUp = (stage: Stage) => Math.max(0, rowOf(stage) + (inTwoRows.includes(stage) ? 1 : 0) - 4);
-export const box = { width: 45, height: 24 } as const;
+/** With letters of this size, in a low slot, the widest number is as wide as its box. */
+export const box = { width: 45, height: 24, letters: 12.5 } as const;
 
 /** The column of a number, which may lie between two. */
 function column({ id, stage }: Made): number {
