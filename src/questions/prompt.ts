@@ -47,8 +47,8 @@ export interface WatchState {
 
 interface ChoosePrompt extends Common {
   readonly kind: 'choose';
-  /** Two to four. */
-  readonly options: readonly { readonly text: Rich; readonly misconception?: string }[];
+  /** Two to four. What is said of a wrong one stands before the reason why. */
+  readonly options: readonly { readonly text: Rich; readonly misconception?: string; readonly say?: Rich }[];
   /** Position of the option that comes out. */
   readonly outcome: () => number;
 }
@@ -166,7 +166,7 @@ function questionOf(definition: PromptDefinition): Question {
       const outcome = definition.outcome();
       return choice({
         ask,
-        options: definition.options.map(({ text }, k) => ({ text, right: k === outcome, say: '' })),
+        options: definition.options.map(({ text, say = '' }, k) => ({ text, right: k === outcome, say })),
       });
     }
     case 'direction': {

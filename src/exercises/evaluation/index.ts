@@ -19,10 +19,20 @@ export const prompts = {
     kind: 'choose',
     ask: 'A hundred people are tested, and five of them are sick. A machine has no sensor at all: it always says “healthy”. What are its accuracy, and its recall of the sick (the share of them that it finds)?',
     options: [
-      { text: 'accuracy 50 %, recall 50 %: it is no better than a coin' },
-      { text: 'accuracy 95 %, recall 95 %: both count the same people', misconception: 'M43' },
+      {
+        text: 'accuracy 50 %, recall 50 %: it is no better than a coin',
+        say: 'A coin would call half of them sick. This machine never does.',
+      },
+      {
+        text: 'accuracy 95 %, recall 95 %: both count the same people',
+        say: 'Accuracy counts all hundred, recall the five sick alone.',
+        misconception: 'M43',
+      },
       { text: 'accuracy 95 %, recall 0' },
-      { text: 'accuracy 5 %, recall 0' },
+      {
+        text: 'accuracy 5 %, recall 0',
+        say: 'The recall is right. But 5 % is the share it gets wrong: it is wrong about the sick alone.',
+      },
     ],
     outcome: () => (alwaysHealthy().accuracy === 0.95 && alwaysHealthy().recall === 0 ? 2 : 1),
     why: () =>

@@ -35,9 +35,13 @@ export const prompts = {
     kind: 'choose',
     ask: 'Two filters sort the same mails without a mistake. One gives the right answer a share of 0.51 each time, the other 0.99. Do they have the same loss?',
     options: [
-      { text: 'yes: both are right every time', misconception: 'M19' },
+      {
+        text: 'yes: both are right every time',
+        say: 'Their accuracy is the same.',
+        misconception: 'M19',
+      },
       { text: 'no: the one that says 0.99 has less' },
-      { text: 'no: the one that says 0.51 has less' },
+      { text: 'no: the one that says 0.51 has less', say: 'It is the less sure of the two.' },
     ],
     outcome: () => (0 - log(0.51) === 0 - log(0.99) ? 0 : 0 - log(0.51) > 0 - log(0.99) ? 1 : 2),
     why: () =>

@@ -43,8 +43,16 @@ export const prompts = {
     kind: 'choose',
     ask: 'Now the four points of XOR: the targets are 0, 1, 1, 0. The rule starts from 0, with $η$ = 1. When does it come to rest?',
     options: [
-      { text: 'it takes longer than for AND, but it does', misconception: 'M04' },
-      { text: 'as soon as three of the four points are right', misconception: 'M04' },
+      {
+        text: 'it takes longer than for AND, but it does',
+        say: 'More time does not help where no line has all four points right.',
+        misconception: 'M04',
+      },
+      {
+        text: 'as soon as three of the four points are right',
+        say: 'The fourth point is a mistake in every epoch, and a mistake moves the line.',
+        misconception: 'M04',
+      },
       { text: 'never' },
     ],
     outcome: () => (restless ? 2 : 0),

@@ -43,8 +43,15 @@ export const prompts = {
     ask: () =>
       `Three passes through the deck of Figure 10.1. With batches of one card, the loss over all cards is then ${show(lossAfterPasses(1))}. What is it with one batch of all ${cardCount} cards, at the same learning rate?`,
     options: [
-      { text: 'nearly the same: both have seen each card three times', misconception: 'M33' },
-      { text: 'clearly lower: its gradients have no noise' },
+      {
+        text: 'nearly the same: both have seen each card three times',
+        say: 'They have seen the same cards, and moved the weights 24 times and three times.',
+        misconception: 'M33',
+      },
+      {
+        text: 'clearly lower: its gradients have no noise',
+        say: 'Each of its updates goes the better way, but it makes only three.',
+      },
       { text: 'clearly higher' },
     ],
     outcome: () => {
@@ -78,10 +85,14 @@ export const prompts = {
     kind: 'choose',
     ask: 'Two runs of Figure 10.4 are alike, but one has a learning rate twice as large. Where is the first number in which they differ?',
     options: [
-      { text: 'in the first forward pass: the weights are set there', misconception: 'M34' },
-      { text: 'in the first backward pass' },
+      {
+        text: 'in the first forward pass: the weights are set there',
+        say: 'A forward pass only reads the weights, and both runs begin with the same.',
+        misconception: 'M34',
+      },
+      { text: 'in the first backward pass', say: 'It reads activations and weights, and no learning rate.' },
       { text: 'in the first update' },
-      { text: 'in the forward pass after it' },
+      { text: 'in the forward pass after it', say: 'That pass reads weights which differ already.' },
     ],
     outcome: () => {
       const its = firstDifference('rate');
