@@ -1,7 +1,7 @@
 /**
- * The small markup of questions: $w_5$, $a_{o1}$, $e^{-z}$ for symbols, `code`, *emphasis*. A sign after a backslash is only
- * itself. Anything else is text. Formulas with fractions or roots belong into the lesson, where KaTeX sets them when the site
- * is built.
+ * The small markup of questions: $w_5$, $a_{o1}$, $e^{-z}$ for symbols, $\mathrm{q}$ for one that the lesson sets upright,
+ * `code`, *emphasis*. A sign after a backslash is only itself. Anything else is text. Formulas with fractions or roots belong
+ * into the lesson, where KaTeX sets them when the site is built.
  */
 export type Piece =
   | { readonly kind: 'text' | 'code' | 'emphasis'; readonly text: string }
@@ -14,6 +14,8 @@ export interface Atom {
   readonly sup?: string;
   /** A single letter is a variable and slanted; words, units such as h1, numbers and signs are upright. */
   readonly variable: boolean;
+  /** A symbol that stands upright, as what a reader types: it is no word. */
+  readonly upright?: true;
 }
 
 export function parseRich(text: string): Piece[] {
@@ -34,15 +36,19 @@ export function parseRich(text: string): Piece[] {
 export const literal = (text: string) => text.replaceAll(/[$`*\\]/g, '\\$&');
 
 /** A word or a letter, or one other sign; then what stands below and above. */
-const atomPattern = /(\p{L}[\p{L}\d]*|[\s\S])(?:_(?:\{([^}]*)\}|(.)))?(?:\^(?:\{([^}]*)\}|(.)))?/gu;
+const atomPattern =
+  /(?:\\mathrm\{([^}]*)\}|(\p{L}[\p{L}\d]*|[\s\S]))(?:_(?:\{([^}]*)\}|(.)))?(?:\^(?:\{([^}]*)\}|(.)))?/gu;
 
 function atomsOf(math: string): Atom[] {
-  return [...math.matchAll(atomPattern)].map(([, text = '', longSub, sub = longSub, longSup, sup = longSup]) => ({
-    text,
-    variable: /^\p{L}$/u.test(text),
-    ...(sub === undefined ? {} : { sub }),
-    ...(sup === undefined ? {} : { sup }),
-  }));
+  return [...math.matchAll(atomPattern)].map(
+    ([, upright, text = upright ?? '', longSub, sub = longSub, longSup, sup = longSup]) => ({
+      text,
+      variable: upright === undefined && /^\p{L}$/u.test(text),
+      ...(upright === undefined ? {} : { upright: true as const }),
+      ...(sub === undefined ? {} : { sub }),
+      ...(sup === undefined ? {} : { sup }),
+    }),
+  );
 }
 
 /** The same as plain text, for names that cannot hold markup. */

@@ -8,6 +8,7 @@ test.each([
   ['$∂E/∂w_5$', '∂E/∂w5'],
   ['`x = 1` and *this*', 'x = 1 and this'],
   ['$e^{-z}$', 'e^-z'],
+  ['$∂\\mathrm{f}/∂\\mathrm{x1}$', '∂f/∂x1'],
   ['it costs 5$ or 6', 'it costs 5$ or 6'],
   ['2 * 3 * 4', '2 * 3 * 4'],
 ])('%j reads “%s”', (text, plain) => expect(plainText(text)).toBe(plain));
@@ -26,5 +27,14 @@ test('a single letter is a variable; words, units and signs are not', () => {
     ['h1', false],
     ['+', false],
     ['ln', false],
+  ]);
+});
+
+test('what is set upright is a symbol all the same, and a word is none', () => {
+  const [math] = parseRich('$\\mathrm{q} = max$');
+  const atoms = math?.kind === 'math' ? math.atoms.filter(({ text }) => /\p{L}/u.test(text)) : [];
+  expect(atoms.map(({ text, upright }) => [text, upright === true])).toEqual([
+    ['q', true],
+    ['max', false],
   ]);
 });

@@ -3,7 +3,7 @@ import type { GraphSpec } from '../../engine/graph/graph.ts';
 import { drawNumber, exercise, type FillLine, show } from '../../questions/index.ts';
 import { graphs } from './graphs.ts';
 import { micrograd, microgradText, staged, threeGates } from './published.ts';
-import { factor, gradientOf, graphFrom, valueAt, withNumbers } from './read.ts';
+import { factor, gradientOf, graphFrom, up, valueAt, withNumbers } from './read.ts';
 
 const overwritten = (name: string) => (g: GraphSpec) => gradientOf(g, name, { overwrites: true });
 
@@ -60,7 +60,7 @@ export const silentFork = exercise<GraphSpec>({
   objective: 'add',
   grade: 'check',
   numbers: { base: graphs.fork },
-  ask: 'In `e = (a + b) * (b + 1)` find an a and a b for which e does not change at all when b is nudged a little.',
+  ask: `In \`e = (a + b) * (b + 1)\` find an ${up`a`} and a ${up`b`} for which ${up`e`} does not change at all when ${up`b`} is nudged a little.`,
   fields: [
     { label: 'a', start: 2 },
     { label: 'b', start: 1 },
@@ -68,13 +68,13 @@ export const silentFork = exercise<GraphSpec>({
   check([first = 0, second = 0], g) {
     const there = withNumbers(g, { a: first, b: second });
     const slope = gradientOf(there, 'b');
-    const say = `Through c comes ${show(valueAt(there, 'd'))}, through d comes ${show(valueAt(there, 'c'))}: together ${show(slope)}.`;
+    const say = `Through ${up`c`} comes ${show(valueAt(there, 'd'))}, through ${up`d`} comes ${show(valueAt(there, 'c'))}: together ${show(slope)}.`;
     return { ok: Math.abs(slope) < 1e-9, say };
   },
   diagnose: [
     {
       when: ([first = 0, second = 0], g) => valueAt(withNumbers(g, { a: first, b: second }), 'e') === 0,
-      say: 'The value of e is 0 there. The question is its slope.',
+      say: `The value of ${up`e`} is 0 there. The question is its slope.`,
       example: [5, -1],
     },
     {
@@ -88,8 +88,8 @@ export const silentFork = exercise<GraphSpec>({
   ],
   example: [-3, 1],
   hints: [
-    'Two paths lead to b. What they bring has to cancel.',
-    'Through c comes d = b + 1, through d comes c = a + b. Choose b, then find the a for which both add up to 0.',
+    `Two paths lead to ${up`b`}. What they bring has to cancel.`,
+    `Through ${up`c`} comes ${up`d`} = ${up`b`} + 1, through ${up`d`} comes ${up`c`} = ${up`a`} + ${up`b`}. Choose ${up`b`}, then find the ${up`a`} for which both add up to 0.`,
   ],
   solution: [
     'The paths bring (b + 1) and (a + b). Together they are a + 2 · b + 1.',

@@ -2,7 +2,7 @@
 import type { GraphSpec } from '../../engine/graph/graph.ts';
 import { drawNumber, exercise, type FillLine, show } from '../../questions/index.ts';
 import { graphs } from './graphs.ts';
-import { factor, gradientOf, graphFrom, valueAt, withNumbers } from './read.ts';
+import { factor, gradientOf, graphFrom, up, valueAt, withNumbers } from './read.ts';
 
 const squared = graphFrom('w = 2; x = 3; b = -4; p = w * x; n = p + b; E = n^2');
 
@@ -88,15 +88,17 @@ export const fadedSquare = (numbers: Readonly<Record<'w' | 'x' | 'b', number>>, 
 
 const q = (g: GraphSpec) => valueAt(g, 'q');
 const z = (g: GraphSpec) => valueAt(g, 'z');
+/** ∂f by a given number, as the figure writes it. */
+const slope = (name: string) => `$∂\\mathrm{f}/∂\\mathrm{${name}}$`;
 const throughSum = (name: 'x' | 'y'): FillLine<GraphSpec> => ({
-  text: `∂f/∂${name} =`,
+  text: `${slope(name)} =`,
   key: (g) => gradientOf(g, name),
   diagnose: [
-    { wrong: q, say: 'That is ∂f/∂z. On the way to this number the slopes are z and 1.' },
+    { wrong: q, say: `That is ${slope('z')}. On the way to this number the slopes are ${up`z`} and 1.` },
     { wrong: () => 1, say: `That is the local slope ∂q/∂${name}. Multiply it by what arrives at q.` },
     {
       wrong: (g) => valueAt(g, 'f'),
-      say: 'That is q · z, the value of f. What is the slope of the sum q by each part?',
+      say: `That is ${up`q`} · ${up`z`}, the value of ${up`f`}. What is the slope of the sum ${up`q`} by each part?`,
     },
     {
       wrong: (g) => z(g) * valueAt(g, name),
@@ -120,15 +122,18 @@ export const productGradients = exercise<GraphSpec>({
       }),
   },
   ask: (g) =>
-    `All gradients of \`f = (x + y) * z\` at x = ${show(valueAt(g, 'x'))}, y = ${show(valueAt(g, 'y'))}, z = ${show(z(g))}. Write q for x + y.`,
+    `All gradients of \`f = (x + y) * z\` at ${up`x`} = ${show(valueAt(g, 'x'))}, ${up`y`} = ${show(valueAt(g, 'y'))}, ${up`z`} = ${show(z(g))}. Write ${up`q`} for ${up`x`} + ${up`y`}.`,
   missing: 'all',
   lines: [
     {
-      text: '∂f/∂z =',
+      text: `${slope('z')} =`,
       key: (g) => gradientOf(g, 'z'),
       diagnose: [
-        { wrong: z, say: 'You gave z itself. How fast q · z changes with z is said by the other factor, q.' },
-        { wrong: (g) => valueAt(g, 'f'), say: 'That is the value of f. The question is how fast it changes.' },
+        {
+          wrong: z,
+          say: `You gave ${up`z`} itself. How fast ${up`q`} · ${up`z`} changes with ${up`z`} is said by the other factor, ${up`q`}.`,
+        },
+        { wrong: (g) => valueAt(g, 'f'), say: `That is the value of ${up`f`}. The question is how fast it changes.` },
       ],
     },
     throughSum('x'),
@@ -136,7 +141,7 @@ export const productGradients = exercise<GraphSpec>({
   ],
   hints: [
     'At the last gate, a product, the slope by one factor is the other factor.',
-    'What arrives at q is z. The sum passes it on unchanged.',
+    `What arrives at ${up`q`} is ${up`z`}. The sum passes it on unchanged.`,
   ],
   solution: (g) => [
     `q = ${show(q(g))}, so ∂f/∂z = ${show(q(g))} and ∂f/∂q = ${show(z(g))}.`,

@@ -8,7 +8,7 @@ import { countGates, countWays, orderOfGates, whyBackwards } from './drawing.ts'
 import { graphs } from './graphs.ts';
 import { layeredGraph } from './layered.ts';
 import { neuronOfCourse, tanhNeuron } from './neurons.ts';
-import { gradientOf, graphFrom, valueAt } from './read.ts';
+import { gradientOf, graphFrom, up, valueAt } from './read.ts';
 import { sigmoidSlope, slopeOfProduct } from './warm-up.ts';
 
 const { product, fork } = graphs;
@@ -18,32 +18,45 @@ const deep = layeredGraph(2, 8);
 
 /** What each option of the fork would mean, in numbers; the outcome is found among them. */
 const forkOptions = [
-  { text: 'the one of the path through c', value: () => valueAt(fork, 'd') },
-  { text: 'the one of the path through d', value: () => valueAt(fork, 'c') },
+  {
+    text: `the one of the path through ${up`c`}`,
+    value: () => valueAt(fork, 'd'),
+    say: `That holds while ${up`d`} stands still. But ${up`d`} moves with ${up`b`} as well.`,
+  },
+  {
+    text: `the one of the path through ${up`d`}`,
+    value: () => valueAt(fork, 'c'),
+    say: `That holds while ${up`c`} stands still. But ${up`c`} moves with ${up`b`} as well.`,
+  },
   { text: 'both added', value: () => valueAt(fork, 'd') + valueAt(fork, 'c') },
-  { text: 'both multiplied', value: () => valueAt(fork, 'd') * valueAt(fork, 'c') },
+  {
+    text: 'both multiplied',
+    value: () => valueAt(fork, 'd') * valueAt(fork, 'c'),
+    say: 'Slopes multiply along one path. These are two.',
+  },
 ] as const;
 
 export const prompts = {
   'p8-1': prompt({
     kind: 'number',
     ask: () =>
-      `z = ${show(valueAt(product, 'z'))} is multiplied by q = ${show(valueAt(product, 'q'))} and gives f = ${show(valueAt(product, 'f'))}. How much does f change per unit of z?`,
+      `${up`z`} = ${show(valueAt(product, 'z'))} is multiplied by ${up`q`} = ${show(valueAt(product, 'q'))} and gives ${up`f`} = ${show(valueAt(product, 'f'))}. How much does ${up`f`} change per unit of ${up`z`}?`,
     outcome: () => gradientOf(product, 'z'),
     tol: { abs: 0.01 },
-    why: 'f is q times z. Raise z by one, and f rises by one q.',
+    why: `${up`f`} is ${up`q`} times ${up`z`}. Raise ${up`z`} by one, and ${up`f`} rises by one ${up`q`}.`,
     watch: { figure: 'f8-1', state: '1,13,operation' },
   }),
   'p8-2': prompt({
     kind: 'choose',
     ask: () =>
-      `b is read twice, by c and by d. Through c the product of the slopes is ${show(valueAt(fork, 'd'))}, through d it is ${show(valueAt(fork, 'c'))}. How fast does e change with b?`,
-    options: forkOptions.map(({ text, value }, k) => ({
+      `${up`b`} is read twice, by ${up`c`} and by ${up`d`}. Through ${up`c`} the product of the slopes is ${show(valueAt(fork, 'd'))}, through ${up`d`} it is ${show(valueAt(fork, 'c'))}. How fast does ${up`e`} change with ${up`b`}?`,
+    options: forkOptions.map(({ text, value, ...its }, k) => ({
+      ...its,
       text: `${show(value())}: ${text}`,
       ...(k < 2 && { misconception: 'M25' }),
     })),
     outcome: () => forkOptions.findIndex(({ value }) => value() === gradientOf(fork, 'b')),
-    why: 'A nudge of b goes both ways at once, and e feels both.',
+    why: `A nudge of ${up`b`} goes both ways at once, and ${up`e`} feels both.`,
     watch: { figure: 'f8-2', state: '1,17,operation' },
   }),
   'p8-3': prompt({
@@ -51,10 +64,10 @@ export const prompts = {
     ask: () =>
       `A gate gives the larger of two numbers: max(z, w) with z = ${show(valueAt(larger, 'z'))} and w = ${show(valueAt(larger, 'w'))}. w rises by a hair. How fast does the result change with w?`,
     options: [
-      { text: 'as fast as w' },
-      { text: 'half as fast: it is shared with z' },
+      { text: 'as fast as w', say: 'So it would if w were the larger one.' },
+      { text: 'half as fast: it is shared with z', say: 'Nothing is shared: a maximum takes one of the two, whole.' },
       { text: 'not at all' },
-      { text: 'the other way: it falls' },
+      { text: 'the other way: it falls', say: 'A larger w never makes the maximum smaller.' },
     ],
     outcome: () => [1, 0.5, 0].indexOf(gradientOf(larger, 'w')),
     why: 'The result is z, and stays z until w has overtaken it. A small nudge of w changes nothing.',

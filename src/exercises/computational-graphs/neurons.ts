@@ -4,7 +4,7 @@ import { sigmoid } from '../../engine/math/sigmoid.ts';
 import { drawNumber, exercise, type FillLine, show } from '../../questions/index.ts';
 import { graphs } from './graphs.ts';
 import { sigmoidNeuron } from './published.ts';
-import { factor, gradientOf, valueAt, withNumbers } from './read.ts';
+import { factor, gradientOf, up, valueAt, withNumbers } from './read.ts';
 
 /**
  * A line of a factor into a sum that goes through a curve: what arrives, times the other factor.
@@ -47,11 +47,11 @@ export const tanhNeuron = exercise<GraphSpec>({
       }),
   },
   ask: (g) =>
-    `A neuron, o = tanh(x1 · w1 + x2 · w2 + b), with x1 = ${show(valueAt(g, 'x1'))}, w1 = ${show(valueAt(g, 'w1'))}, x2 = ${show(valueAt(g, 'x2'))}, w2 = ${show(valueAt(g, 'w2'))}. Its sum is n = ${show(valueAt(g, 'n'))}, its output o = ${show(valueAt(g, 'o'))}. How fast does o change …`,
+    `A neuron, ${up`o`} = tanh(${up`x1`} · ${up`w1`} + ${up`x2`} · ${up`w2`} + ${up`b`}), with ${up`x1`} = ${show(valueAt(g, 'x1'))}, ${up`w1`} = ${show(valueAt(g, 'w1'))}, ${up`x2`} = ${show(valueAt(g, 'x2'))}, ${up`w2`} = ${show(valueAt(g, 'w2'))}. Its sum is ${up`n`} = ${show(valueAt(g, 'n'))}, its output ${up`o`} = ${show(valueAt(g, 'o'))}. How fast does ${up`o`} change …`,
   missing: 'all',
   lines: [
     {
-      text: 'by n? 1 − o² =',
+      text: `by ${up`n`}? 1 − ${up`o`}² =`,
       key: (g) => gradientOf(g, 'n'),
       tol: { abs: 0.002 },
       diagnose: [

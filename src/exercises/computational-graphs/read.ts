@@ -30,3 +30,6 @@ export const gradientOf = (graph: GraphSpec, name: string, mistake?: SweepOption
 
 /** A number as a factor that stands behind a sign: (−4). */
 export const factor = (value: number) => (value < 0 ? `(${show(value)})` : show(value));
+
+/** What a node is called, set upright as the figure sets it: there a question lights it. */
+export const up = ([name]: TemplateStringsArray) => `$\\mathrm{${name}}$`;

@@ -24,13 +24,14 @@ const whole = (letter: Element) => letter.closest('.katex-accent') ?? letter;
 function letterOf(element: Element): Letter | undefined {
   const text = element.textContent ?? '';
   const sign = whole(element);
-  const base = (sign === element ? text : sign.textContent?.includes('^') ? `${text}\u0302` : '').normalize('NFC');
-  if (!/^\p{L}\p{M}?$/u.test(base)) return undefined;
+  const written = (sign === element ? text : sign.textContent?.includes('^') ? `${text}\u0302` : '').normalize('NFC');
+  const [, base, digits = ''] = /^(\p{L}\p{M}?)(\d*)$/u.exec(written) ?? [];
+  if (base === undefined) return undefined;
   const behind = sign.nextElementSibling;
   if (behind?.matches('sub')) return { base, sub: behind.textContent ?? '' };
   // The lower of two rows is the index; with one row it is a power.
   const rows = behind?.matches('.msupsub') ? behind.querySelector('.vlist-t2 .vlist > span') : null;
-  return { base, sub: rows?.textContent?.replaceAll('\u200b', '') ?? '' };
+  return { base, sub: rows?.textContent?.replaceAll('\u200b', '') ?? digits };
 }
 
 /** Where a figure has the letter: the element that is lit for each. A loss may stand there in its slopes alone. */
@@ -51,8 +52,8 @@ function* ownPlaces(figure: Element, letter: Letter): Generator<Element> {
     if (symbol === null) {
       if (isNamedIn(text.data, letter)) yield own;
     } else if (own.matches('i, text, tspan') && !symbol.firstChild?.textContent?.startsWith('∂')) {
-      // An index stands behind its letter, or is a sign of its own: β₁.
-      const [, base = '', low = ''] = /^(.+?)([₀-₉]*)$/u.exec(text.data.normalize('NFC')) ?? [];
+      // An index stands behind its letter, or is a sign of its own: β₁, or x1 as it is typed.
+      const [, base = '', low = ''] = /^(.+?)([\d₀-₉]*)$/u.exec(text.data.normalize('NFC')) ?? [];
       const behind = own.nextElementSibling;
       const sub = behind?.matches('sub, .index') ? (behind.textContent ?? '') : low;
       if (speaksOf(letter, { base, sub })) yield own.closest('.term') ?? symbol;

@@ -32,7 +32,7 @@ export function Rich({ text }: { text: string }) {
   );
 }
 
-function Letter({ text, sub, sup, variable }: Atom) {
+function Letter({ text, sub, sup, variable, upright }: Atom) {
   // The prime leans on the letter before it: without room it would be lost in an f.
   if (text === '′') return <span class="prime">′</span>;
   const index = sub === undefined ? null : <sub>{sub}</sub>;
@@ -40,7 +40,7 @@ function Letter({ text, sub, sup, variable }: Atom) {
   if (!variable)
     return (
       <>
-        {text}
+        {upright ? <span class="mathrm">{text}</span> : text}
         {index}
         {power}
       </>
