@@ -110,7 +110,7 @@ describe('Figure 10.2', () => {
       raceFrame(lapsOfAll(opened, 50), 2, { ...opened, follow }).formulas[0]?.steps.map(({ result }) =>
         JSON.stringify(result),
       );
-    expect(lettersOf('momentum')?.[0]).toContain('"v"');
+    expect(lettersOf('momentum')?.[1]).toContain('"v"');
     for (const follow of ['adagrad', 'rmsprop', 'adam', 'adamw'] as const)
       expect(lettersOf(follow)?.join()).not.toContain('"v"');
   });

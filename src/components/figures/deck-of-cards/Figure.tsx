@@ -5,12 +5,13 @@ import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
+import { LazyFold } from '../../kit/stage/LazyFold.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { DeckPicture } from './DeckPicture.tsx';
 import { deckFrame, runOfDeal } from './frame.ts';
-import { batchSizes, deckSpec, rules } from './settings.ts';
+import { batches, batchSizes, deckSpec, rules } from './settings.ts';
 
 interface Props {
   readonly id: string;
@@ -49,6 +50,14 @@ export default function DeckOfCards({ id, step }: Props) {
           </div>
         </>
       }
+      own={
+        <LazyFold
+          summary="Inside this update"
+          load={() => import('../../kit/stage/inside/InsideUpdate.tsx')}
+          inner={{ id, experiment: run.experiment, updates: frame.steps, highlight }}
+          still="The update is opened in the page, by JavaScript."
+        />
+      }
       table={<ReadingTable id={id} rows={frame.rows} />}
       settings={
         <>
@@ -56,6 +65,7 @@ export default function DeckOfCards({ id, step }: Props) {
             label="Batch size"
             value={values.batch}
             names={batchSizes}
+            written={batches}
             disabled={!awake}
             choose={(batch) => set({ batch })}
           />

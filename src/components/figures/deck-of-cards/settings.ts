@@ -3,6 +3,8 @@ import { cardCount, openedDeal } from '../../../exercises/training-loop/cards.ts
 import type { StepSpec } from '../../../player/settings.ts';
 
 export const batchSizes = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
+/** Said so that a number alone says what it is, where a phone has no room for the name of the field. */
+export const batches = Object.fromEntries(batchSizes.map((size) => [size, `${size} a batch`]));
 
 export const rules = {
   batch: { kind: 'choice', names: batchSizes },

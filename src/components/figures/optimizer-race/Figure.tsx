@@ -48,8 +48,8 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
               <FormulaLine formula={frame.height} highlight={highlight} />
             </div>
           )}
-          {/* How the memory came about that the step was made from. */}
-          {frame.formulas.every(({ steps }) => steps.length < 2) ? null : (
+          {/* How the gradient, and the memory, came about that the step was made from. */}
+          {frame.formulas.length === 0 ? null : (
             <div class="of-race remembered">
               {frame.formulas.map(({ name, steps }) => (
                 <div key={name}>

@@ -1,4 +1,4 @@
-/** One update of one coordinate, as formulas: what is remembered first, the step last. */
+/** One update of one coordinate, as formulas: the gradient first, then what is remembered, the step last. */
 import type { OptimizerSpec } from '../../../engine/experiment.ts';
 import type { Memory } from '../../../engine/optimizers/optimizer.ts';
 import { constantsOf } from '../../../engine/optimizers.ts';
@@ -52,24 +52,27 @@ export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number
   const kept = (name: 'momentum' | 'alpha' | 'beta1' | 'beta2', symbol = 'β') =>
     constant(symbol, constants[name], 'the share of the memory that is kept');
 
+  const curvature = valley.curvatures[i] as number;
+  const gradient = of(g, '=', ...(curvature === 1 ? [old] : [`${curvature} · `, old]));
+
   switch (spec.kind) {
     case 'sgd':
-      return [moved(g)];
+      return [gradient, moved(g)];
     case 'momentum':
     case 'nesterov': {
       const { old: past, now } = memory('Velocity');
       const beta = kept('momentum');
       const velocity = of(now, '←', beta, ' · ', past, ' + ', g);
-      return [velocity, spec.kind === 'momentum' ? moved(now) : moved('(', g, ' + ', beta, ' · ', now, ')')];
+      return [gradient, velocity, spec.kind === 'momentum' ? moved(now) : moved('(', g, ' + ', beta, ' · ', now, ')')];
     }
     case 'adagrad': {
       const { old: past, now } = memory('Square');
-      return [of(now, '←', past, ' + ', g, ' · ', g), moved(g, ...root(now))];
+      return [gradient, of(now, '←', past, ' + ', g, ' · ', g), moved(g, ...root(now))];
     }
     case 'rmsprop': {
       const { old: past, now } = memory('Square');
       const beta = kept('alpha');
-      return [of(now, '←', beta, ' · ', past, ' + (1 − ', beta, ') · ', g, ' · ', g), moved(g, ...root(now))];
+      return [gradient, of(now, '←', beta, ' · ', past, ' + (1 − ', beta, ') · ', g, ' · ', g), moved(g, ...root(now))];
     }
     case 'adam':
     case 'adamw': {
@@ -87,6 +90,7 @@ export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number
           ? [old]
           : [old, ' · (1 − ', eta, ' · ', constant('λ', constants.weightDecay, 'the decay'), ')'];
       return [
+        gradient,
         of(mean.now, '←', beta1, ' · ', mean.old, ' + (1 − ', beta1, ') · ', g),
         of(square.now, '←', beta2, ' · ', square.old, ' + (1 − ', beta2, ') · ', g, ' · ', g),
         of(m, '=', mean.now, ' ∕ (1 − ', power(1, power1), ')'),

@@ -7,11 +7,12 @@ import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
+import { LazyFold } from '../../kit/stage/LazyFold.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { runOfXor, xorFrame } from './frame.ts';
 import { Outputs } from './Outputs.tsx';
-import { batchSizes, lastUpdate, rules, xorSpec } from './settings.ts';
+import { batches, batchSizes, lastUpdate, rules, xorSpec } from './settings.ts';
 import { XorPicture } from './XorPicture.tsx';
 
 /** F10.3: training is thousands of updates; for long nothing seems to happen, and then it does. */
@@ -50,7 +51,17 @@ export default function XorTraining({ id }: { readonly id: string }) {
           <FormulaLine formula={frame.loss} highlight={highlight} />
         </>
       }
-      own={<Outputs {...{ id, frame, highlight }} />}
+      own={
+        <>
+          <Outputs {...{ id, frame, highlight }} />
+          <LazyFold
+            summary="Inside this update"
+            load={() => import('../../kit/stage/inside/InsideUpdate.tsx')}
+            inner={{ id, experiment: run.experiment, updates: update, highlight }}
+            still="The update is opened in the page, by JavaScript."
+          />
+        </>
+      }
       settings={
         <>
           <SelectField
@@ -73,6 +84,7 @@ export default function XorTraining({ id }: { readonly id: string }) {
             label="Batch size"
             value={values.batch}
             names={batchSizes}
+            written={batches}
             disabled={!awake}
             choose={(batch) => set({ batch })}
           />

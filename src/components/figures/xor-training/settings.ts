@@ -3,6 +3,8 @@ import { openedXor, xorOptimizers } from '../../../exercises/training-loop/xor-r
 import type { StepSpec } from '../../../player/settings.ts';
 
 export const batchSizes = ['4', '2', '1'] as const;
+/** Said so that a number alone says what it is, where a phone has no room for the name of the field. */
+export const batches = Object.fromEntries(batchSizes.map((size) => [size, `${size} a batch`]));
 
 export const rules = {
   optimizer: { kind: 'choice', names: xorOptimizers },
