@@ -9,7 +9,7 @@ interface Props {
 /** The numbers of a step, each with its symbol, what it is, and its value to nine digits. */
 export function ReadingTable({ id, rows }: Props) {
   return (
-    <div class="state">
+    <div class="state readings">
       <ScrollTable label={`Numbers of this step (${id})`} heads={['symbol', 'what it is', 'value']}>
         {rows.map(({ symbol, words, value }) => (
           <tr key={symbol}>
