@@ -150,7 +150,10 @@ function wrongText(text: string): string[] {
     ];
   if (bare.replaceAll(/\$[^$]+\$/g, '').includes('$'))
     return [`${short} has a $ that neither opens nor closes a formula: expected \\\\$ for the sign of a currency.`];
-  const command = formulas.flatMap((formula) => /\\[A-Za-z]+/.exec(formula) ?? [])[0];
+  // The one command that the small markup has.
+  const command = formulas.flatMap(
+    (formula) => /\\[A-Za-z]+/.exec(formula.replaceAll(/\\mathrm\{[^}]*\}/g, '')) ?? [],
+  )[0];
   if (command !== undefined)
     return [`${short} would be shown with ${command} as it is: expected the letter itself, as in $σ$ or $∂E/∂w_5$.`];
   return /\b(undefined|NaN)\b|\[object /.test(plainText(text))
