@@ -124,7 +124,7 @@ test.each([
       '#f7-3=1,4,operation&f7-5=1,123,operation',
     ],
   ],
-  ['computational-graphs', ['#f8-1=1,8,operation']],
+  ['computational-graphs', ['#f8-1=1,8,operation', '#f8-1=1,8,operation,as:neuron']],
   ['training-loop', ['#f10-1=1,1&f10-2=1,1,follow:adam&f10-3=1,10', '#f10-2=1,1,follow:momentum']],
   ['deep-gradients', ['#f11-1=1,2,n:10&f11-3=1,2&f11-4=1,3']],
 ])(
