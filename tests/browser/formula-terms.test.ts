@@ -125,7 +125,10 @@ test.each([
     ],
   ],
   ['computational-graphs', ['#f8-1=1,8,operation', '#f8-1=1,8,operation,as:neuron']],
-  ['training-loop', ['#f10-1=1,1&f10-2=1,1,follow:adam&f10-3=1,10', '#f10-2=1,1,follow:momentum']],
+  [
+    'training-loop',
+    ['#f10-1=1,1&f10-2=1,1,follow:adam&f10-3=1,10', '#f10-2=1,1,follow:momentum', '#f10-2=1,1,follow:adamw'],
+  ],
   ['deep-gradients', ['#f11-1=1,2,n:10&f11-3=1,2&f11-4=1,3']],
 ])(
   'in %s every letter of a formula lights the same letter in the figure beside it',

@@ -15,7 +15,7 @@ export const size = {
 /** By how many rows all are moved up in a low slot, so that the current ones are among the first five; see slot.css. */
 export const movedUp = (stage: Stage) => Math.max(0, rowOf(stage) + (inTwoRows.includes(stage) ? 1 : 0) - 4);
 /** With letters of this size, in a low slot, the widest number is as wide as its box. */
-export const box = { width: 45, height: 24, letters: 12.5 } as const;
+export const box = { width: 47, height: 24, letters: 13.45 } as const;
 
 /** The column of a number, which may lie between two. */
 function column({ id, stage }: Made): number {
@@ -36,6 +36,6 @@ function column({ id, stage }: Made): number {
 }
 
 export const placeOf = (its: Made) => ({
-  x: grid.left + column(its) * grid.wide + 2,
+  x: grid.left + column(its) * grid.wide + 1,
   y: grid.top + (rowOf(its.stage) + (/^[yb]/.test(its.id) ? 1 : 0)) * grid.high + 4,
 });
