@@ -4,7 +4,7 @@ export type SymbolColour = 'input' | 'weight' | 'z' | 'a' | 'target' | 'loss' | 
 /** The letters of each colour; all others are plain. */
 const letters: Readonly<Record<Exclude<SymbolColour, 'plain'>, string>> = {
   input: 'x',
-  weight: 'wWbθαg',
+  weight: 'wWbuθαg',
   z: 'ẑzδ',
   a: 'ahpŷ',
   target: 'y',

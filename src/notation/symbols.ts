@@ -120,6 +120,12 @@ export const symbols = {
   beta: { letter: 'β', tex: '\\beta', meaning: 'the share of a memory that is kept', named: ['share', 'kept'] },
   s: { letter: 's', meaning: 'a sum of exponentials', named: ['sum'] },
   c: { letter: 'c', meaning: 'any constant', named: ['constant', 'number'] },
+  u: {
+    letter: 'u',
+    meaning: 'the weight by which a unit hears a state of the step before',
+    named: ['weight', 'state'],
+  },
+  t: { letter: 't', meaning: 'the number of a time step', named: ['step'] },
   e: {
     letter: 'e',
     meaning: 'the base of the natural logarithm',

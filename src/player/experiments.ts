@@ -1,9 +1,11 @@
 /** The one way from JSON to an experiment, and from a name to its file: for the pages, the exercises, the checks and the tools. */
+import type { LstmSpec, RecurrentSpec } from '../engine/cells/cells.ts';
 import { type AnyExperiment, validateEnvelope } from '../engine/envelope.ts';
 import type { Experiment } from '../engine/experiment.ts';
 import type { GraphSpec } from '../engine/graph/graph.ts';
 import { describeProblem, nearestName, type Problem } from '../engine/problems.ts';
 import { validateExperiment } from '../engine/validate.ts';
+import { readLstm, readRecurrent } from '../engine/validation/cells.ts';
 import { readGraph } from '../engine/validation/graph.ts';
 
 /** An experiment of any kind. Throws with every problem it has. */
@@ -26,6 +28,20 @@ export function graphOf(json: unknown): GraphSpec {
   const problems: Problem[] = [];
   const graph = readGraph(json, { path: '', problems });
   return graph === undefined || problems.length > 0 ? refuse(problems) : graph;
+}
+
+/** Unrolled recurrent cells. Throws with every problem they have. */
+export function recurrentOf(json: unknown): RecurrentSpec {
+  const problems: Problem[] = [];
+  const spec = readRecurrent(json, { path: '', problems });
+  return spec === undefined || problems.length > 0 ? refuse(problems) : spec;
+}
+
+/** An unrolled LSTM. Throws with every problem it has. */
+export function lstmOf(json: unknown): LstmSpec {
+  const problems: Problem[] = [];
+  const spec = readLstm(json, { path: '', problems });
+  return spec === undefined || problems.length > 0 ? refuse(problems) : spec;
 }
 
 /**

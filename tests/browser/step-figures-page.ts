@@ -1,4 +1,4 @@
-/** The figures of lessons 1, 3 to 8, 10, 11, 13 and 15 as tests step and read them; the presses are made inside the page. */
+/** The figures of lessons 1, 3 to 8, 10, 11, 13, 15 and 17 as tests step and read them; the presses are made inside the page. */
 import type { Page } from 'playwright-core';
 import type { Site, Visit } from './harness.ts';
 
@@ -15,6 +15,7 @@ export const lessons = {
   // Figure 10.3 has thousands of stops: tests/figures/training-loop walks it there and back.
   evaluation: { 'f13-1': 30, 'f13-2': 2, 'f13-3': 13, 'f13-4': 4, 'f13-5': 8 },
   cnn: { 'f15-1': 20, 'f15-2': 23, 'f15-3': 10, 'f15-4': 6 },
+  sequences: { 'f17-3': 5 },
   'training-loop': { 'f10-1': 24, 'f10-2': 50, 'f10-4': 30 },
 } as const;
 export type Slug = keyof typeof lessons;

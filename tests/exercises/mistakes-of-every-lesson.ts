@@ -241,13 +241,4 @@ export const mistakes: readonly Mistake[] = [
   row('x13-6', 'forgot the number of kinds', ['1.053', '20'], /^Divide by the number of kinds/),
   row('x13-7', 'began at the neighbour', ['4', '3.5'], /so far from the neighbour/),
   row('x13-13', 'divided by what was stopped', ['0.8'], /^That (?:is|would be) the precision/),
-  row('x15-3', 'turned the filter round', ['1', '1', '1', '5', '5'], unknown),
-  row('x15-4', 'averaged', ['1', '3', '2.25', '1.75'], /^That (?:is|would be) the mean of the four\./),
-  row('x15-5', 'forgot the first window', ['23'], /^Count the first window too/),
-  row('x15-6', 'left the padding out', ['13'], /padding lies on both sides/),
-  row('x15-7', 'a flat filter', ['80', '160', '784', '7850'], /^A filter of the second layer reads all channels/, 1),
-  row('x15-7', 'no biases at the end', ['80', '1168', '784', '7840'], /ou left out the biases of its 10 units\./, 3),
-  row('x15-8', 'no biases', ['19668992'], /^You left out the biases/),
-  row('x15-11', 'took the first place alone', ['0.5', '1'], /first place alone/),
-  row('x15-12', 'forgot that pooling spreads', ['8'], /pixels apart\.$/),
 ];

@@ -44,17 +44,23 @@ export function UnrolledCells(props: PictureProps<CellsSpec>) {
             <g key={k}>
               <path class="passes" d={`M${x(k + 1) + boxWidth / 2} ${inputTop - 2}v-9m-4 5l4 -5l4 5`} />
               {list(inputs).map((i) => (
-                <Input key={i} {...{ sight, i }} t={k + 1} x={x(k + 1) + boxWidth / 2} y={inputTop + i * sizes.row} />
+                <Input
+                  key={i}
+                  {...{ sight, i, inputs }}
+                  t={k + 1}
+                  x={x(k + 1) + boxWidth / 2}
+                  y={inputTop + i * sizes.row}
+                />
               ))}
             </g>
           ))}
           {list(hidden).map((j) => (
             <Target key={j} {...{ sight, j }} x={x(steps) + boxWidth} y={hiddenY(j)} />
           ))}
-          <text class="loss-name" x={x(steps) + boxWidth + 44} y={inputTop + 2} text-anchor="middle">
+          <text class="loss-name" x={x(steps) + boxWidth + 36} y={inputTop + 2} text-anchor="middle">
             loss E
           </text>
-          <CellNumber {...{ sight }} cell={cell('loss')} x={x(steps) + boxWidth + 44} y={inputTop + 17} room={76} />
+          <CellNumber {...{ sight }} cell={cell('loss')} x={x(steps) + boxWidth + 36} y={inputTop + 17} room={72} />
         </svg>
       </FollowBox>
       <ParameterPlanes {...{ id, sight }} spec={experiment} />
@@ -146,13 +152,13 @@ function Start({ sight, j, y, lstm }: AtUnit & { readonly lstm: boolean }) {
       <text class="letter" x={2} y={y + 4}>
         h
       </text>
-      <CellNumber {...{ sight }} cell={hidden} x={30} y={y + 4} room={34} />
+      <CellNumber {...{ sight }} cell={hidden} x={25} y={y + 4} room={28} />
       {lstm ? (
         <>
           <text class="letter" x={2} y={y - 16}>
             c
           </text>
-          <CellNumber {...{ sight }} cell={state} x={30} y={y - 16} room={34} />
+          <CellNumber {...{ sight }} cell={state} x={25} y={y - 16} room={28} />
         </>
       ) : null}
       <Passes x={sizes.start - sizes.gap} y={y} state={passState(sight, 0, j)} />
@@ -164,11 +170,13 @@ interface InputProps {
   readonly sight: Sight;
   readonly t: number;
   readonly i: number;
+  /** How many there are: a single one needs no number. */
+  readonly inputs: number;
   readonly x: number;
   readonly y: number;
 }
 
-function Input({ sight, t, i, x, y }: InputProps) {
+function Input({ sight, t, i, inputs, x, y }: InputProps) {
   const [own, gradient] = [cell('input', t, i), cell('inputGradient', t, i)];
   return (
     <g class={`slot given ${sight.state(own, gradient)}`} {...sight.points(own)}>
@@ -176,9 +184,11 @@ function Input({ sight, t, i, x, y }: InputProps) {
       <rect class="paper" x={x - 36} y={y + 1} width={72} height={sizes.row - 2} rx={4} />
       <text class="letter" x={x - 32} y={y + 15}>
         x
-        <tspan dy={3} font-size={11}>
-          {i + 1}
-        </tspan>
+        {inputs === 1 ? null : (
+          <tspan dy={3} font-size={11}>
+            {i + 1}
+          </tspan>
+        )}
       </text>
       <CellNumber {...{ sight }} cell={own} x={x + 9} y={y + 15} room={48} />
       {sight.value(gradient) === undefined ? null : (

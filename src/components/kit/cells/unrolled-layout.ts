@@ -3,7 +3,7 @@ import { type CellsSpec, cellSizes } from '../../../engine/cells/cells.ts';
 import type { Cell, Quantity } from '../../../engine/trace/layout.ts';
 
 /** Lengths in the pixels of the drawing. `slot` is a number with its letter; `start` the states before the first step. */
-export const sizes = { slot: 66, row: 33, gap: 26, start: 74, head: 22, between: 12, box: 6, end: 84 } as const;
+export const sizes = { slot: 66, row: 33, gap: 18, start: 60, head: 22, between: 12, box: 6, end: 72 } as const;
 
 /** A number of a step, its gradient, and the letter before it. */
 export interface SlotView {

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Granularity } from '../../../engine/trace/granularities.ts';
 import type { Digits } from '../../../notation/format.ts';
-import { FormulaLine } from '../formula/FormulaLine.tsx';
+import { StepLine } from '../formula/StepLine.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { type RunStart, useStage } from '../stage/useStage.ts';
 import { StepTable } from '../table/StepTable.tsx';
@@ -25,21 +25,11 @@ interface Props<Spec> extends RunStart<Spec, object> {
 /** The stage of any subject with a picture: the picture, the last step as a formula, and the numbers that it read and wrote. */
 export function PictureStage<Spec extends object>({ Picture, ...start }: Props<Spec>) {
   const stage = useStage<Spec>(start);
-  const { event, notation, digits, highlight, explain } = stage;
   return (
     <Stage
       stage={stage}
       picture={<Picture {...stage} />}
-      line={
-        <>
-          <p class="standing">
-            <strong>{event === undefined ? 'Before the first step' : notation.pass(event.pass)}</strong>
-          </p>
-          {event === undefined ? null : (
-            <FormulaLine formula={notation.formula(event)} {...{ digits, highlight, explain }} />
-          )}
-        </>
-      }
+      line={<StepLine stage={stage} />}
       table={<StepTable {...stage} />}
     />
   );

@@ -1,0 +1,97 @@
+import { useMemo } from 'preact/hooks';
+import { objection, strange, tasks, trained, updates } from '../../../exercises/sequences/letters.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { LinePlot } from '../../kit/plot/LinePlot.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
+import { letterFrame } from './frame.ts';
+import { LettersPicture } from './LettersPicture.tsx';
+import { values as codec, learnedOf, otherOf, rules, time } from './settings.ts';
+import { TextField } from './TextField.tsx';
+
+const taskNames = { next: 'next letter', echo: 'echo, two late', parity: 'odd or even ones' } as const;
+const memoryNames = { on: 'with memory', off: 'without' } as const;
+const shownNames = { learned: 'the text it learns', another: 'another text' } as const;
+
+/** F17.4: a small recurrent network is trained in the page on what the reader types. */
+export default function NextLetter({ id }: { readonly id: string }) {
+  const stage = useStage({ id, values: codec, time });
+  const { values, set, awake, cursor } = stage;
+  const { task, memory, shown } = values;
+  const learned = learnedOf(values);
+  const run = useMemo(() => trained(task, learned, memory === 'on'), [task, learned, memory]);
+  const isOther = shown === 'another';
+  const text = isOther ? otherOf(values) : learned;
+  const frame = letterFrame(run, cursor, { task, shown, text });
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings next-letter"
+      sentence={frame.sentence}
+      picture={<LettersPicture frame={frame} />}
+      line={
+        <p class="numbers">
+          loss of the text it learns: the mean of −ln(share) = {formatNumber(frame.loss, { significant: 3 })}
+        </p>
+      }
+      own={
+        <ScrollBox label={`The loss so far (${id})`}>
+          <LinePlot
+            title="Loss on the text it learns"
+            now={formatNumber(frame.loss, { significant: 3 })}
+            xName="update"
+            xDomain={[0, updates]}
+            yDomain={[0, 3]}
+            formatY={(value) => formatNumber(value, { significant: 2 })}
+            series={[
+              { name: 'loss', look: 'solid', points: frame.losses.map((loss, k) => [k, Math.min(3, loss)] as const) },
+            ]}
+            summary={frame.sentence}
+            empty=""
+            tone="plot-loss"
+          />
+        </ScrollBox>
+      }
+      settings={
+        <>
+          <SelectField
+            label="Task"
+            value={task}
+            names={tasks}
+            written={taskNames}
+            disabled={!awake}
+            choose={(name) => set({ task: name, learn: undefined, other: undefined })}
+          />
+          <div class="roomy">
+            <SelectField
+              label="Shown"
+              value={shown}
+              names={rules.shown.names}
+              written={shownNames}
+              disabled={!awake}
+              choose={(name) => set({ shown: name })}
+            />
+          </div>
+          <TextField
+            id={id}
+            label={isOther ? 'Ask about' : 'Learn'}
+            text={text}
+            disabled={!awake}
+            check={(typed) => (isOther ? strange(task, learned, typed) : objection(task, typed))}
+            set={(typed) => set(isOther ? { other: typed } : { learn: typed })}
+          />
+          <SelectField
+            label="Memory"
+            value={memory}
+            names={rules.memory.names}
+            written={memoryNames}
+            disabled={!awake}
+            choose={(name) => set({ memory: name })}
+          />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { formatNumber } from '../../../notation/format.ts';
+import { LogBars } from '../../kit/plot/LogBars.tsx';
+import type { BarScale } from '../../kit/plot/log-bars.ts';
+import type { MemoryFrame } from './frame.ts';
+
+const scale: BarScale = {
+  area: { left: 60, right: 552, top: 44, bottom: 180 },
+  decades: [-12, 0],
+  every: 4,
+};
+
+/** What is left at each time step, in powers of ten: of the recurrent unit, and along the cell state of the LSTM. */
+export function MemoryPicture({ frame: { steps } }: { readonly frame: MemoryFrame }) {
+  return (
+    <svg class="whole-drawing memories" viewBox="0 0 560 222" role="img" aria-label={describe(steps)}>
+      <text class="plot-name" x={scale.area.left} y={14}>
+        What is left of the last step’s say, in powers of ten
+      </text>
+      <g class="log-bars">
+        <g class="bar">
+          <rect x={scale.area.left} y={23} width={14} height={11} />
+        </g>
+        <g class="bar second">
+          <rect x={scale.area.left + 160} y={23} width={14} height={11} />
+        </g>
+      </g>
+      <text x={scale.area.left + 20} y={33}>
+        recurrent unit
+      </text>
+      <text x={scale.area.left + 180} y={33}>
+        LSTM, along the cell state
+      </text>
+      <LogBars
+        scale={scale}
+        groups={steps.map(({ time, link, current }) => ({
+          name: String(time),
+          text: steps.length <= 12 || current || time === 1 || time % 5 === 0 ? String(time) : '',
+          values: [link?.recurrent.left, link?.lstm.left],
+          current,
+        }))}
+        name="time step"
+      />
+    </svg>
+  );
+}
+
+function describe(steps: MemoryFrame['steps']): string {
+  const known = steps.flatMap(({ time, link }) =>
+    link === undefined
+      ? []
+      : [
+          `step ${time}: ${formatNumber(link.recurrent.left)} in the recurrent unit, ${formatNumber(link.lstm.left)} in the LSTM`,
+        ],
+  );
+  return `${steps.length} time steps, and what is left at each on the way back. ${known.join('; ')}. All numbers stand in the table.`;
+}

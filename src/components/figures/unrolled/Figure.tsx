@@ -1,0 +1,34 @@
+import type { RecurrentSpec } from '../../../engine/cells/cells.ts';
+import { createCellRun } from '../../../engine/cells/run.ts';
+import { UnrolledCells } from '../../kit/cells/UnrolledCells.tsx';
+import { StepLine } from '../../kit/formula/StepLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { recurrent } from '../../kit/stage/subjects/cells.ts';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { StepTable } from '../../kit/table/StepTable.tsx';
+import { cellSteps } from '../cell-shows.ts';
+import { TimeSums } from './TimeSums.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly spec: RecurrentSpec;
+}
+
+/** F17.1: a unit that hears its own last answer, step by step forwards and back; each step has its say about the shared weights. */
+export default function Unrolled({ id, spec }: Props) {
+  const stage = useStage<RecurrentSpec>({
+    ...{ id, experiment: spec, subject: recurrent },
+    ...{ cursor: 0, granularity: 'operation', granularities: cellSteps, digits: { significant: 4 } },
+    runOf: (cells) => createCellRun(cells),
+  });
+  return (
+    <Stage
+      stage={stage}
+      class="cells-figure"
+      picture={<UnrolledCells {...stage} />}
+      line={<StepLine stage={stage} />}
+      own={<TimeSums stage={stage} />}
+      table={<StepTable {...stage} />}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+/** Plausible mistakes of lessons 15 and 17. */
+import { follows, type Mistake, row, unknown } from './plausible-mistake.ts';
+
+export const mistakes: readonly Mistake[] = [
+  row('x15-3', 'turned the filter round', ['1', '1', '1', '5', '5'], unknown),
+  row('x15-4', 'averaged', ['1', '3', '2.25', '1.75'], /^That (?:is|would be) the mean of the four\./),
+  row('x15-5', 'forgot the first window', ['23'], /^Count the first window too/),
+  row('x15-6', 'left the padding out', ['13'], /padding lies on both sides/),
+  row('x15-7', 'a flat filter', ['80', '160', '784', '7850'], /^A filter of the second layer reads all channels/, 1),
+  row('x15-7', 'no biases at the end', ['80', '1168', '784', '7840'], /ou left out the biases of its 10 units\./, 3),
+  row('x15-8', 'no biases', ['19668992'], /^You left out the biases/),
+  row('x15-11', 'took the first place alone', ['0.5', '1'], /first place alone/),
+  row('x15-12', 'forgot that pooling spreads', ['8'], /pixels apart\.$/),
+  row(
+    'x17-5',
+    'the sum without tanh, and went on',
+    ['0.6', '0.48'],
+    /^That (?:is|would be) the sum\. It still goes through tanh/,
+  ),
+  row('x17-5', 'left out the state before', ['0.537', '0.0997'], /left out what the unit said before/, 1),
+  row('x17-8', 'took what is forgotten', ['0.08', '-0.2', '-0.12', '-0.0299'], /how much is kept/),
+  row('x17-8', 'the same', ['0.08', '-0.2', '-0.12', '-0.0299'], follows, 2),
+  row('x17-9', 'one gate', ['1376'], /one gate of every unit/),
+  row('x17-9', 'no weights of the states', ['1408'], /without the weights of the states/),
+  row('x17-13', 'among all letters', ['0.1818'], /^That (?:is|would be) the share among all letters/),
+];
