@@ -29,6 +29,7 @@ export function SummaryPicture({ frame }: { readonly frame: SummaryFrame }) {
       {rows.map((its, k) => {
         const y = top + k * high;
         const isKnown = k < known;
+        const isCurrent = k === known - 1 && totals === undefined;
         const number = (what: keyof typeof bar) => (
           <>
             {isKnown ? (
@@ -46,8 +47,8 @@ export function SummaryPicture({ frame }: { readonly frame: SummaryFrame }) {
           </>
         );
         return (
-          <g key={k} class={k === known - 1 && totals === undefined ? 'layer current' : 'layer'} data-mark={`row ${k}`}>
-            <rect class="ground" x={0} y={y} width={width} height={high} />
+          <g key={k} class={isCurrent ? 'layer current' : 'layer'} data-mark={`row ${k}`}>
+            {isCurrent ? <rect class="ground" x={0} y={y} width={width} height={high} /> : null}
             <text class="name" x={at.name} y={y + 14}>
               {nameOf(its)}
             </text>
