@@ -1,4 +1,4 @@
-/** The figures of lessons 1, 3 to 8, 10, 11, 13, 15 and 17 as tests step and read them; the presses are made inside the page. */
+/** The figures of lessons 1, 3 to 8, 10, 11, 13 to 15 and 17 as tests step and read them; the presses are made inside the page. */
 import type { Page } from 'playwright-core';
 import type { Site, Visit } from './harness.ts';
 
@@ -16,6 +16,8 @@ export const lessons = {
   evaluation: { 'f13-1': 30, 'f13-2': 2, 'f13-3': 13, 'f13-4': 4, 'f13-5': 8 },
   cnn: { 'f15-1': 20, 'f15-2': 23, 'f15-3': 10, 'f15-4': 6 },
   sequences: { 'f17-3': 5 },
+  // Of lesson 14 those with few stops: the others are walked there and back in tests/figures/overfitting.
+  overfitting: { 'f14-2': 20, 'f14-3': 8, 'f14-6': 11 },
   'training-loop': { 'f10-1': 24, 'f10-2': 50, 'f10-4': 30 },
 } as const;
 export type Slug = keyof typeof lessons;

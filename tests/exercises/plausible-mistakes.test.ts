@@ -9,7 +9,7 @@ import { plainText } from '../../src/notation/rich.ts';
 import type { Blank } from '../../src/questions/values.ts';
 import { mistakes as earlier } from './mistakes-1-to-5.ts';
 import { mistakes as later } from './mistakes-7-to-12.ts';
-import { mistakes as beyond } from './mistakes-15-to-17.ts';
+import { mistakes as beyond } from './mistakes-14-to-17.ts';
 import { mistakes as ofEveryLesson } from './mistakes-of-every-lesson.ts';
 import { mistakes as ofTwoWays } from './mistakes-of-two-ways.ts';
 

@@ -70,6 +70,9 @@ export const figureMarks = [
   'sums',
   'map',
   'pooled',
+  // F14.1: both losses.
+  'training-curve',
+  'validation-curve',
 ] as const;
 
 export type FigureMark = (typeof figureMarks)[number];

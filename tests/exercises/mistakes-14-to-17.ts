@@ -1,7 +1,13 @@
-/** Plausible mistakes of lessons 15 and 17. */
+/** Plausible mistakes of lessons 14, 15 and 17. */
 import { follows, type Mistake, row, unknown } from './plausible-mistake.ts';
 
 export const mistakes: readonly Mistake[] = [
+  row('x14-3', 'took ½λw² for both', ['1.98', '1.98', '1.99'], /for .*Without the ½ the slope is twice as large/, 1),
+  row('x14-4', 'did not scale', ['0.5', '0', '0.8', '0.1'], /^Those that are kept are scaled as well/),
+  row('x14-5', 'stopped one too late', ['10', '6'], /^With the last of the waited epochs/),
+  row('x14-6', 'kept the last', ['18', '18'], /^What is kept is the best one/, 1),
+  row('x14-9', 'left the biases out', ['367.7'], /leaves? the biases out/),
+  row('x14-10', 'counted pairs', ['9', '9'], /^So many pairs are tried/),
   row('x15-3', 'turned the filter round', ['1', '1', '1', '5', '5'], unknown),
   row('x15-4', 'averaged', ['1', '3', '2.25', '1.75'], /^That (?:is|would be) the mean of the four\./),
   row('x15-5', 'forgot the first window', ['23'], /^Count the first window too/),

@@ -1,0 +1,57 @@
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { keptFrame } from './frame.ts';
+import { KeptPicture } from './KeptPicture.tsx';
+import { Log } from './Log.tsx';
+import { keptSpec, rules } from './settings.ts';
+
+const written = { loss: 'validation loss', accuracy: 'validation accuracy' } as const;
+
+/** F14.2: a real log, in which the best epoch is not the last. */
+export default function KeptEpochFigure({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(keptSpec(id), 'epoch'));
+  const { values, set, awake, cursor, highlight } = stage;
+  const frame = keptFrame(cursor, values);
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings kept"
+      sentence={frame.sentence}
+      picture={<KeptPicture {...{ frame, highlight }} />}
+      line={
+        frame.formula === undefined ? (
+          <p class="numbers soft">nothing is trained yet</p>
+        ) : (
+          <FormulaLine formula={frame.formula} highlight={highlight} />
+        )
+      }
+      own={<Log {...{ id, frame }} />}
+      settings={
+        <>
+          <SelectField
+            label="Watch"
+            value={values.by}
+            names={rules.by.names}
+            {...{ written }}
+            disabled={!awake}
+            choose={(by) => set({ by })}
+          />
+          <NumberControl
+            id={`${id}-patience`}
+            label="patience"
+            value={frame.patience}
+            {...rules.patience}
+            step={1}
+            whole
+            slide={[1, 20]}
+            set={(patience) => set({ patience })}
+          />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import { useMemo } from 'preact/hooks';
+import { formatNumber, grouped } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Totals } from '../../kit/formula/Totals.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { CapacityPicture } from './CapacityPicture.tsx';
+import { capacityFrame, drawnRun } from './frame.ts';
+import { Moments } from './Moments.tsx';
+import { capacitySpec, lastUpdate, rules, settingsOf } from './settings.ts';
+
+const written = {
+  nothing: 'no cure',
+  L2: 'L2, λ = 0.003',
+  L1: 'L1, λ = 0.003',
+  dropout: 'dropout of one half',
+  points: '200 points, not 40',
+} as const;
+
+/** F14.1: the same points, a network of any size: a loss that falls where it learns, and turns where it does not. */
+export default function MoonsCapacity({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(capacitySpec(id), 'update'));
+  const { values, set, awake, cursor, jump, highlight } = stage;
+  const settings = settingsOf(values);
+  const drawn = useMemo(() => drawnRun(settings), [settings.units, settings.cure, settings.labels]);
+  const frame = capacityFrame(drawn, cursor);
+  const { now, turn } = frame;
+  const loss = (value: number) => formatNumber(value, { significant: 3 });
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings moons"
+      handed={{ experiment: drawn.run.experiment, update: cursor }}
+      sentence={frame.sentence}
+      picture={<CapacityPicture {...{ frame, highlight }} points={drawn.run.experiment.data} go={jump} />}
+      line={
+        <>
+          <Totals of={{ training: loss(now.measured.training.loss), validation: loss(now.measured.validation.loss) }}>
+            <div class="player strides">
+              {[10, 100].map((stride) => (
+                <button
+                  key={stride}
+                  type="button"
+                  aria-label={`+ ${stride} updates`}
+                  disabled={!awake}
+                  aria-disabled={cursor === lastUpdate}
+                  onClick={() => jump(Math.min(lastUpdate, cursor + stride))}
+                >
+                  + {stride}
+                </button>
+              ))}
+              <button
+                type="button"
+                disabled={!awake}
+                aria-disabled={turn.update === cursor}
+                onClick={() => jump(turn.update)}
+              >
+                To the lowest: {grouped(turn.update)}
+              </button>
+            </div>
+          </Totals>
+          <FormulaLine formula={frame.gap} highlight={highlight} />
+        </>
+      }
+      own={<Moments {...{ id, frame }} />}
+      settings={
+        <>
+          <NumberControl
+            id={`${id}-units`}
+            label="hidden units"
+            value={settings.units}
+            {...rules.units}
+            step={1}
+            whole
+            slide={[1, 64]}
+            set={(units) => set({ units })}
+          />
+          <SelectField
+            label="Cure"
+            value={values.cure}
+            names={rules.cure.names}
+            {...{ written }}
+            disabled={!awake}
+            choose={(cure) => set({ cure })}
+          />
+          <SelectField
+            label="Labels"
+            value={values.labels}
+            names={rules.labels.names}
+            disabled={!awake}
+            choose={(labels) => set({ labels })}
+          />
+        </>
+      }
+    />
+  );
+}

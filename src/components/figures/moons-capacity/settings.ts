@@ -1,0 +1,27 @@
+/** What a reader can set in F14.1. */
+import { cures, type MoonSettings } from '../../../exercises/overfitting/moons.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
+
+export const rules = {
+  units: { kind: 'number', min: 1, max: 64 },
+  cure: { kind: 'choice', names: cures },
+  labels: { kind: 'choice', names: ['true', 'random'] },
+} as const;
+export type CapacityRules = typeof rules;
+
+/** Updates that can be walked through. */
+export const lastUpdate = 1000;
+
+export const capacitySpec = (id: string): StepSpec<CapacityRules> => ({
+  id,
+  last: lastUpdate,
+  rules,
+  opened: { step: 0, values: { units: 32, cure: 'nothing', labels: 'true' } },
+});
+
+/** A number of units that a link names with a fraction is the one below it. */
+export const settingsOf = ({ units, cure, labels }: SettingValues<CapacityRules>): MoonSettings => ({
+  units: Math.floor(units),
+  cure,
+  labels,
+});

@@ -1,0 +1,74 @@
+/** F14.6: nine trials on a grid against nine at random; what was hidden from both comes last. */
+import {
+  bestOf,
+  placesOf,
+  ratesTried,
+  type SearchName,
+  searches,
+  type Trial,
+  trialAt,
+  trialCount,
+} from '../../../exercises/overfitting/search.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { lastStep, mapStep } from './settings.ts';
+
+export interface Searched {
+  readonly search: SearchName;
+  /** The trials that have been trained. */
+  readonly trials: readonly Trial[];
+  readonly best: Trial | undefined;
+  /** How many different learning rates were tried. */
+  readonly rates: number;
+}
+
+export interface RaceFrame {
+  readonly step: number;
+  readonly searched: readonly Searched[];
+  /** The validation losses over both ranges; undefined before all trials are made. */
+  readonly map: readonly (readonly number[])[] | undefined;
+  /** Whether the winners' test losses are told. */
+  readonly tested: boolean;
+  readonly sentence: string;
+}
+
+/** The trials of a race, each trained when somebody comes to it. */
+export function raceOf(seed: number): (search: SearchName, k: number) => Trial {
+  const places = { grid: placesOf('grid', seed), random: placesOf('random', seed) };
+  const trained = new Map<string, Trial>();
+  return (search, k) => {
+    const name = `${search} ${k}`;
+    const trial = trained.get(name) ?? trialAt(places[search][k] as (typeof places)['grid'][number]);
+    trained.set(name, trial);
+    return trial;
+  };
+}
+
+export function raceFrame(
+  step: number,
+  trialOf: ReturnType<typeof raceOf>,
+  map: readonly (readonly number[])[],
+): RaceFrame {
+  const searched = searches.map((search): Searched => {
+    const trials = Array.from({ length: Math.min(step, trialCount) }, (_, k) => trialOf(search, k));
+    return { search, trials, best: bestOf(trials), rates: ratesTried(trials) };
+  });
+  return {
+    ...{ step, searched },
+    map: step >= mapStep ? map : undefined,
+    tested: step >= lastStep,
+    sentence: sentenceOf(step, searched),
+  };
+}
+
+const short = (value: number | undefined) => formatNumber(value ?? Number.NaN, { significant: 3 });
+
+function sentenceOf(step: number, searched: readonly Searched[]): string {
+  const [grid, random] = searched as [Searched, Searched];
+  if (step === 0) return 'Two searches may try nine pairs of settings each. Nothing is tried yet.';
+  if (step >= lastStep)
+    return `On points that nobody chose by, the best of the grid has the loss ${short(grid.best?.test)}, the best of the random trials ${short(random.best?.test)}.`;
+  if (step >= mapStep) return 'What was hidden from both: the darker, the lower the validation loss.';
+  const [a, b] = [grid.trials.at(-1), random.trials.at(-1)];
+  const count = (its: Searched) => `${its.rates} ${its.rates === 1 ? 'learning rate' : 'learning rates'}`;
+  return `Trial ${step}: the grid gets ${short(a?.validation)}, the random one ${short(b?.validation)}. So far they have tried ${count(grid)} and ${count(random)}.`;
+}

@@ -1,0 +1,67 @@
+/** F14.4: four weights that only a penalty pulls on, update by update, with L2 and with L1. */
+import { decayed, type Penalty, penaltyExperiment, startWeights } from '../../../exercises/overfitting/penalties.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import type { Formula } from '../../../notation/notation.ts';
+import { ownTerm, row } from '../../../notation/own-term.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import type { DecayRules } from './settings.ts';
+
+export interface Decay {
+  readonly penalty: Penalty;
+  /** The weights after each update so far. */
+  readonly weights: readonly (readonly number[])[];
+  /** How the first weight came to what it is; undefined before the first update. */
+  readonly formula: Formula | undefined;
+}
+
+export interface DecayFrame {
+  readonly update: number;
+  readonly decays: readonly [Decay, Decay];
+  readonly sentence: string;
+}
+
+export function decayFrame(update: number, { L2, lambda, rate }: SettingValues<DecayRules>): DecayFrame {
+  const decayOf = (penalty: Penalty): Decay => {
+    const weights = decayed(penaltyExperiment(penalty, lambda, rate), update);
+    return { penalty, weights, formula: update === 0 ? undefined : formulaOf(penalty, weights, lambda, rate) };
+  };
+  const decays = [decayOf(L2 === 'half' ? 'half-L2' : 'L2'), decayOf('L1')] as const;
+  return { update, decays, sentence: sentenceOf(update, decays) };
+}
+
+function formulaOf(penalty: Penalty, weights: readonly (readonly number[])[], lambda: number, rate: number): Formula {
+  const before = weights.at(-2)?.[0] as number;
+  const term = {
+    w: ownTerm('w', before, 'weight', 'the first weight before the update', 'weight 1'),
+    rate: ownTerm('η', rate, 'plain', 'the learning rate'),
+    lambda: ownTerm('λ', lambda, 'plain', 'the strength of the penalty'),
+  };
+  const pull =
+    penalty === 'L1'
+      ? ownTerm('sign w', Math.sign(before), 'weight', 'the sign of the weight: 1 or −1, and 0 at 0')
+      : term.w;
+  return {
+    result: ownTerm('w', weights.at(-1)?.[0] as number, 'weight', 'the first weight after the update', 'weight 1'),
+    relation: '=',
+    tokens: row(term.w, ' − ', term.rate, ' · ', ...(penalty === 'L2' ? ['2 · '] : []), term.lambda, ' · ', pull),
+  };
+}
+
+/** As the picture calls it. */
+export const penaltyNames: Readonly<Record<Penalty, string>> = {
+  'half-L2': 'L2: ½λw² each',
+  L2: 'L2: λw² each',
+  L1: 'L1: λ|w| each',
+};
+
+/** Of the weight that starts smallest. */
+const smallest = startWeights.indexOf(0.305);
+
+function sentenceOf(update: number, [l2, l1]: readonly [Decay, Decay]): string {
+  const short = (value: number | undefined) => formatNumber(value ?? Number.NaN, { significant: 3 });
+  if (update === 0)
+    return `Four weights, ${startWeights.map(short).join(', ')}, and nothing pulls on them but a penalty.`;
+  const of = ({ weights }: Decay) => `${short(weights.at(-1)?.[0])} and ${short(weights.at(-1)?.[smallest])}`;
+  const after = update === 1 ? '1 update' : `${update} updates`;
+  return `After ${after} the weights that began at 2 and 0.305 are ${of(l2)} with L2, ${of(l1)} with L1.`;
+}
