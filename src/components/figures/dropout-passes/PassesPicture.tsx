@@ -38,7 +38,7 @@ export function PassesPicture({ frame }: { readonly frame: DropoutFrame }) {
         <g class="mean">
           <path d={`M4 ${lastRow - 17}H466`} />
           <text x={4} y={lastRow + 2}>
-            mean, all masks
+            mean
           </text>
           {mean.out.map((value, i) => (
             <text key={i} x={column(i)} y={lastRow + 2} text-anchor="middle">

@@ -10,7 +10,7 @@ interface Props {
   readonly highlight: Highlight;
 }
 
-const box = { left: 40, right: 456, top: 26, bottom: 168 } as const;
+const box = { left: 50, right: 456, top: 26, bottom: 168 } as const;
 const x = linear([0.5, tutorialLog.length + 0.5], [box.left, box.right]);
 /** Losses from 0 to one half, accuracies from 0.8 to 1: all of the log. */
 const ranges = { loss: [0, 0.5], accuracy: [0.8, 1] } as const;
@@ -64,7 +64,7 @@ export function KeptPicture({ frame, highlight: { lit, light } }: Props) {
           <circle cx={rounded(x(epoch))} cy={rounded(y(validation))} r="2.4" />
         </g>
       ))}
-      <text x={box.left - 6} y={box.bottom + 56} text-anchor="end" class="row-name">
+      <text x="0" y={box.bottom + 56} class="row-name">
         waited
       </text>
       {epochs.map(({ epoch, waited }) => (

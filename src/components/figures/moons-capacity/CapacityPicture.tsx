@@ -87,7 +87,7 @@ function MoonPlane({ frame: { now, turn }, points: trained, highlight: { lit } }
   );
 }
 
-const box = { left: 276, right: 462, top: 26, bottom: 190 } as const;
+const box = { left: 274, right: 450, top: 26, bottom: 190 } as const;
 
 function LossCurves({ frame: { measures, now, turn, below }, highlight: { lit, light }, go }: Props) {
   const span = spanOf(now.update);
@@ -135,8 +135,8 @@ function LossCurves({ frame: { measures, now, turn, below }, highlight: { lit, l
         <text x={box.left + 35} y={box.top + 10}>
           training
         </text>
-        <path class="validation-curve" d={`M${box.left + 92} ${box.top + 6}h22`} />
-        <text x={box.left + 119} y={box.top + 10}>
+        <path class="validation-curve" d={`M${box.left + 88} ${box.top + 6}h22`} />
+        <text x={box.left + 115} y={box.top + 10}>
           validation
         </text>
       </g>

@@ -90,6 +90,7 @@ export default function MoonsCapacity({ id }: { readonly id: string }) {
             label="Labels"
             value={values.labels}
             names={rules.labels.names}
+            written={{ true: 'as they are' }}
             disabled={!awake}
             choose={(labels) => set({ labels })}
           />

@@ -4,8 +4,8 @@ import { rounded } from '../../kit/plot/scale.ts';
 import type { RaceFrame, Searched } from './frame.ts';
 
 const titles = { grid: 'grid', random: 'random' } as const;
-const size = { width: 190, height: 158, top: 24 } as const;
-const lefts = [36, 274] as const;
+const size = { width: 172, height: 158, top: 24 } as const;
+const lefts = [52, 288] as const;
 
 /** Both searches side by side: learning rates across, penalties upwards, both in powers of ten; below, which rates were tried. */
 export function RacePicture({ frame }: { readonly frame: RaceFrame }) {
@@ -49,8 +49,8 @@ function Panel({ searched: { search, trials, best }, frame: { map }, left }: Pan
       <text x={left + size.width / 2} y={bottom + 44} text-anchor="middle">
         learning rate η →
       </text>
-      <text x={left + 4} y={size.top + 14}>
-        ↑ λ
+      <text x={left - 6} y={14} text-anchor="end">
+        λ ↑
       </text>
       <path
         class="tried"
@@ -63,9 +63,9 @@ function Panel({ searched: { search, trials, best }, frame: { map }, left }: Pan
         >
           <circle cx={x(trial.rate)} cy={y(trial.lambda)} r={trial === best ? 7 : 4.5} />
           <text
-            x={x(trial.rate) + (trial.rate > 0.8 ? -8 : 8)}
-            y={y(trial.lambda) - 6}
-            text-anchor={trial.rate > 0.8 ? 'end' : 'start'}
+            x={x(trial.rate)}
+            y={y(trial.lambda) + (trial.lambda > 0.88 ? 18 : -9)}
+            text-anchor={trial.rate > 0.9 ? 'end' : trial.rate < 0.1 ? 'start' : 'middle'}
           >
             {formatNumber(trial.validation, { significant: 2 })}
           </text>

@@ -14,8 +14,8 @@ interface Props {
 /** How long the axis is: 50 updates, or all. */
 const spanOf = (update: number) => (update <= 50 ? 50 : lastUpdate);
 const boxes = [
-  { left: 34, right: 224, top: 26, bottom: 196 },
-  { left: 270, right: 460, top: 26, bottom: 196 },
+  { left: 24, right: 212, top: 26, bottom: 196 },
+  { left: 262, right: 450, top: 26, bottom: 196 },
 ] as const;
 const range = [-0.7, 2.2] as const;
 
