@@ -37,12 +37,19 @@ export const prompts = {
     watch: { figure: 'f14-2', state: '1,20' },
   }),
   'p14-3': prompt({
-    kind: 'number',
-    ask: 'The labels of the forty points are shuffled, so that they say nothing about where a point lies. The same network of 32 hidden units is trained for 1,000 updates. How many of its forty training points does it get right in the end, in per cent?',
-    unit: 'percent',
-    outcome: () => 100 * runs.mislabelled.end.training.accuracy,
+    kind: 'choose',
+    ask: 'The labels of the forty points are shuffled, so that they say nothing about where a point lies. The same network of 32 hidden units is trained for 1,000 updates. How many of its forty training points does it get right in the end?',
+    options: [
+      { text: 'about half of them, as a coin would: there is nothing to learn' },
+      { text: 'about three quarters' },
+      { text: 'all of them' },
+    ],
+    outcome: () => {
+      const { accuracy } = runs.mislabelled.end.training;
+      return accuracy === 1 ? 2 : accuracy > 0.6 ? 1 : 0;
+    },
     why: () =>
-      `All of them: it has learned each point by heart, for there was nothing else to learn. On the validation points it has ${percent(runs.mislabelled.end.validation.accuracy)} right, as a coin would.`,
+      `All of them: it has learned each point by heart, for there was nothing else to learn. On the validation points it has ${percent(runs.mislabelled.end.validation.accuracy)} right, about as many as a coin.`,
     watch: { figure: 'f14-1', state: '1,1000,labels:random' },
   }),
   'p14-4': prompt({

@@ -31,7 +31,7 @@ export function Moments({ id, frame: { now, turn, below } }: Props) {
     <ScrollTable
       class="state"
       label={`Two moments (${id})`}
-      heads={['', `now: ${grouped(now.update)}`, `lowest validation loss: ${grouped(turn.update)}`]}
+      heads={['', `now: ${grouped(now.update)}`, `lowest: ${grouped(turn.update)}`]}
     >
       {rows.map(([name, of]) => (
         <tr key={name}>
