@@ -53,8 +53,7 @@ export default function Workbench({ id }: { readonly id: string }) {
         ))}
         {session.ended !== undefined && bench.place.update >= session.update ? (
           <p class="notice" role="status">
-            {end.loaded === undefined ? 'The run ends here.' : <end.loaded.default {...{ session }} />} What came before
-            is still there: go back, or begin again.
+            {end.loaded === undefined ? 'The run ends here.' : <end.loaded.default {...{ session }} />}
           </p>
         ) : null}
         {notice === undefined ? null : (
