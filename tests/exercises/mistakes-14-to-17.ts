@@ -3,7 +3,7 @@ import { follows, type Mistake, row, unknown } from './plausible-mistake.ts';
 
 export const mistakes: readonly Mistake[] = [
   row('x14-3', 'took ½λw² for both', ['1.98', '1.98', '1.99'], /for .*Without the ½ the slope is twice as large/, 1),
-  row('x14-4', 'did not scale', ['0.5', '0', '0.8', '0.1'], /^Those that are kept are scaled as well/),
+  row('x14-4', 'did not scale', ['0.3', '0.9', '0', '0.4'], /^Those that are kept are scaled as well/),
   row('x14-5', 'stopped one too late', ['10', '6'], /^With the last of the waited epochs/),
   row('x14-6', 'kept the last', ['18', '18'], /^What is kept is the best one/, 1),
   row('x14-9', 'left the biases out', ['367.7'], /leaves? the biases out/),
@@ -20,13 +20,13 @@ export const mistakes: readonly Mistake[] = [
   row(
     'x17-5',
     'the sum without tanh, and went on',
-    ['0.6', '0.48'],
+    ['0.5', '0.6'],
     /^That (?:is|would be) the sum\. It still goes through tanh/,
   ),
-  row('x17-5', 'left out the state before', ['0.537', '0.0997'], /left out what the unit said before/, 1),
+  row('x17-5', 'left out the state before', ['0.462', '0.149'], /left out what the unit said before/, 1),
   row('x17-8', 'took what is forgotten', ['0.08', '-0.2', '-0.12', '-0.0299'], /how much is kept/),
   row('x17-8', 'the same', ['0.08', '-0.2', '-0.12', '-0.0299'], follows, 2),
-  row('x17-9', 'one gate', ['1376'], /one gate of every unit/),
+  row('x17-9', 'one gate', ['1376'], /one of the four parts of every unit/),
   row('x17-9', 'no weights of the states', ['1408'], /without the weights of the states/),
   row('x17-13', 'among all letters', ['0.1818'], /^That (?:is|would be) the share among all letters/),
 ];

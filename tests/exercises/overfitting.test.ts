@@ -23,7 +23,7 @@ describe('the keys are the published numbers', () => {
     expectClose(right('x14-3'), [l2_half, l2_keras, l1]);
   });
 
-  test('what four units pass on under a mask', () => expectClose(right('x14-4'), worked('dropout_inverted').out));
+  test('what four units pass on under a mask', () => expectClose(right('x14-4'), [0.375, 1.125, 0, 0.5]));
 
   test('where early stopping stops, and what it keeps', () => {
     const { patience, argmin_val_loss, argmax_val_acc } = worked('early_stopping_seed003');
@@ -123,11 +123,13 @@ describe('a cure', { timeout: 60_000 }, () => {
     expect(plainText(say)).toMatch(said);
   });
 
-  test('is told by what the network does', () => {
+  test('of the figure is not enough by itself, and is told by what the network does', () => {
     const { state, say } = judge('x14-11', '0.003', '0', '40');
-    expect(state).toBe('right');
+    expect(state).toBe('wrong');
     expect(plainText(say)).toContain(runs.L2.end.validation.loss.toFixed(3));
   });
+
+  test('is two weak ones together', () => expect(judge('x14-11', '0.003', '0.1', '40').state).toBe('right'));
 });
 
 describe('the text', () => {

@@ -37,7 +37,7 @@ export const prompts = {
     kind: 'number',
     ask: 'The square is moved one pixel to the left, and the map with it. How many of the four pooled numbers change?',
     outcome: changedByMoving,
-    why: 'None, in this picture: the largest of each four stays where it was counted. Elsewhere some would change; pooling softens a shift, and does not undo it.',
+    why: 'None, in this picture: the largest of each four is as large as before. Elsewhere some would change; pooling softens a shift, and does not undo it.',
     watch: { figure: 'f15-1', state: '1,20,operation,as:upright.stride-1.moved' },
   }),
   'p15-3': prompt({
@@ -67,11 +67,11 @@ export const prompts = {
   }),
   'p15-5': prompt({
     kind: 'choose',
-    ask: 'And which takes the most multiplications for one image?',
+    ask: 'Which of these takes the most multiplications for one image?',
     options: [
       { text: 'the first convolution' },
       { text: 'the second and the third convolution, as many each' },
-      { text: 'the dense layer of 128, since it has most parameters', misconception: 'M51' },
+      { text: 'the dense layer of 128', misconception: 'M51' },
       { text: 'the dense layer of 10' },
     ],
     outcome: () => (rows[2]?.multiplications === rows[4]?.multiplications && most('multiplications') === 2 ? 1 : 2),

@@ -19,6 +19,10 @@ const turned = ({ pixels, weights }: Window): Window => ({
   weights: weights.map((row) => [...row].reverse()),
 });
 
+/** A mistake that gives another number than all of these, or none. */
+const apartFrom = (value: number, ...others: readonly number[]) => (others.includes(value) ? undefined : value);
+const weightsAlone = ({ weights }: Window, r: number) => (weights[r] ?? []).reduce((sum, weight) => sum + weight, 0);
+
 const rowsOf = (rows: Rows) => rows.map((row) => row.map((value) => show(value)).join(', ')).join('; ');
 
 const drawn = (base: Window): Numbers<Window> => ({
@@ -48,11 +52,11 @@ export function fadedWindow(base: Window, missing: number | 'all') {
         key: (its: Window) => across(its, r),
         diagnose: [
           {
-            wrong: (its: Window) => across(turned(its), r),
+            wrong: (its: Window) => apartFrom(across(turned(its), r), across(its, r)),
             say: 'Left meets left and right meets right: the filter is not turned round.',
           },
           {
-            wrong: ({ weights }: Window) => (weights[r] ?? []).reduce((sum, weight) => sum + weight, 0),
+            wrong: (its: Window) => apartFrom(weightsAlone(its, r), across(its, r), across(turned(its), r)),
             say: 'That would be the weights alone. Each is multiplied by its pixel.',
           },
         ],
@@ -62,13 +66,18 @@ export function fadedWindow(base: Window, missing: number | 'all') {
         key: sumOf,
         follows: (its: Window, before: readonly number[]) =>
           before.slice(0, 3).reduce((sum, value) => sum + value, 0) + its.bias,
-        diagnose: [{ wrong: products, say: 'You left out the bias.' }],
+        diagnose: [{ wrong: (its: Window) => apartFrom(products(its), sumOf(its)), say: 'You left out the bias.' }],
       },
       {
         text: 'ReLU of it: $a$ =',
         key: (its: Window) => Math.max(0, sumOf(its)),
         follows: (_: Window, before: readonly number[]) => Math.max(0, before[3] ?? 0),
-        diagnose: [{ wrong: (its: Window) => sumOf(its), say: 'ReLU makes 0 of what is below 0.' }],
+        diagnose: [
+          {
+            wrong: (its: Window) => apartFrom(sumOf(its), Math.max(0, sumOf(its))),
+            say: 'ReLU makes 0 of what is below 0.',
+          },
+        ],
       },
     ],
     hints: [
@@ -100,7 +109,7 @@ export const poolByHand = exercise<Map>({
       map: [
         [1, 0, 2, 5],
         [3, 0, 4, 1],
-        [0, 2, 0, 0],
+        [0, 2, 0, 1],
         [6, 1, 7, 0],
       ],
     },

@@ -97,7 +97,7 @@ export const levelEdges = exercise({
   kind: 'construct',
   objective: 'window',
   grade: 'challenge',
-  ask: 'Make a filter for level edges. Where dark lies above bright, its sum shall be at least 1. On a picture that is the same everywhere, and on an upright edge, all of its sums shall be 0. The bias is 0.',
+  ask: 'Make a filter for level edges. On a picture that is dark above and bright below its largest sum shall be at least 1, and none below 0. On a picture that is the same everywhere, and on an upright edge, all of its sums shall be 0. The bias is 0.',
   fields: ['first', 'second', 'third'].flatMap((row) =>
     ['left', 'middle', 'right'].map((place) => ({ label: `${row} row, ${place}`, start: 0 })),
   ),
@@ -129,6 +129,11 @@ export const levelEdges = exercise({
       when: (values) => lowest(values) < -1e-9 && strongest(values) < 1e-9,
       say: 'It answers to bright above dark. Turn all signs round.',
       example: [1, 1, 1, 0, 0, 0, -1, -1, -1],
+    },
+    {
+      when: (values) => lowest(values) < -1e-9 && strongest(values) >= 1e-9,
+      say: 'It answers to the edge in one window with a sum above 0, and in another with one below. No sum may be below 0.',
+      example: [-1, -1, -1, 2, 2, 2, -1, -1, -1],
     },
   ],
   example: [-1, -1, -1, 0, 0, 0, 1, 1, 1],
@@ -168,7 +173,7 @@ export const noneInShape = exercise({
   ],
   hints: [
     'Rows, columns and channels are 28, 28 and 32.',
-    'Lesson 12 sent 32 images through at once, or 64. What had their shape in front?',
+    'Lesson 12 sent 32 images through at once, or 64. Which place of the shape could count them?',
   ],
   solution: ['How many images are in the batch. The network works with any number of them.'],
 });
@@ -183,7 +188,7 @@ export const notDeepLearning = exercise({
       text: '“Deep learning usually refers to convolutional networks.”',
       right: true,
       misconception: 'M50',
-      say: 'Deep means many layers, of whatever kind. Chains of dense layers were deep in lesson 11; recurrent networks and transformers are deep, too.',
+      say: 'Deep means many layers, of whatever kind. Chains of dense layers were deep in lesson 11, and later lessons have other kinds.',
     },
     {
       text: '“Programs call cross-correlation a convolution.”',

@@ -80,7 +80,7 @@ export const labNetwork = exercise({
   objective: 'summary',
   grade: 'challenge',
   transfer: true,
-  ask: `The convolutional network of the lab reads images of 28 × 28 pixels and one channel. It has ${firstFilters} filters of 3 × 3 with padding 1, pooling of 2 × 2, ${secondFilters} filters of 3 × 3 with padding 1, pooling of 2 × 2, flatten, and a dense layer of 10. Every filter and every unit has a bias.`,
+  ask: `The convolutional network of the lab reads images of 28 × 28 pixels and one channel. It has ${firstFilters} filters of 3 × 3 with padding 1, pooling of 2 × 2, ${secondFilters} filters of 3 × 3 with padding 1, pooling of 2 × 2, flatten, and a dense layer of 10. Every filter and every unit has a bias. How many parameters has each layer, and how many numbers does flatten give?`,
   missing: 'all',
   lines: [
     {
@@ -137,7 +137,7 @@ export const labNetwork = exercise({
   ],
   solution: [
     `(3 · 3 · 1 + 1) · ${firstFilters} = ${labCounts[0]}, and (3 · 3 · ${firstFilters} + 1) · ${secondFilters} = ${grouped(labCounts[1])}.`,
-    `Flatten: ${leftSide} · ${leftSide} · ${secondFilters} = ${flat}. Dense: (${flat} + 1) · 10 = ${grouped(labCounts[3])}. In all ${grouped(labCounts[0] + labCounts[1] + labCounts[3])}.`,
+    `Flatten: ${leftSide} · ${leftSide} · ${secondFilters} = ${flat}; that the image has as many pixels is chance. Dense: (${flat} + 1) · 10 = ${grouped(labCounts[3])}. In all ${grouped(labCounts[0] + labCounts[1] + labCounts[3])}.`,
   ],
 });
 
@@ -193,6 +193,10 @@ export const whatItSees = exercise<Stack>({
     {
       wrong: ({ first, pool, second }) => first + (pool - 1) + (second - 1),
       say: ({ pool }) => `After pooling two neighbours lie ${pool} pixels apart.`,
+    },
+    {
+      wrong: ({ first, pool, second }) => first + (second - 1) * pool,
+      say: 'The pooling itself sees a few more rows.',
     },
     {
       wrong: ({ second }) => second,

@@ -81,10 +81,10 @@ export const prompts = {
   }),
   'p13-6': prompt({
     kind: 'direction',
-    ask: 'A unit reads two hundred patients, ten of them sick, and gives each a share for “sick”. Whoever gets at least the threshold is called sick. The threshold goes down from 0.5 to 0.1. What happens to the precision, the share of real ones among those who are called sick?',
-    outcome: () => precisionMoves(0.5, 0.1),
+    ask: 'A unit reads two hundred patients, ten of them sick, and gives each a share for “sick”. Whoever gets at least the threshold is called sick. The threshold goes down from 0.5 to 0.02. What happens to the precision, the share of real ones among those who are called sick?',
+    outcome: () => precisionMoves(0.5, 0.02),
     why: 'Of the sick more are found, so recall rises: a lower threshold can only add to those who are called sick. Of the healthy still more are alarmed, so precision ends lower. That is usual and no law: whether it falls depends on who is added.',
-    watch: { figure: 'f13-2', state: '1,2,threshold:0.1' },
+    watch: { figure: 'f13-2', state: '1,2,threshold:0.02' },
   }),
   'p13-7': prompt({
     kind: 'size',
@@ -113,7 +113,7 @@ export const exercises = exercisesOf({
     [
       [20, 4, 1],
       [5, 18, 2],
-      [0, 3, 22],
+      [0, 8, 17],
     ],
     1,
     0,

@@ -81,12 +81,12 @@ export const prompts = {
     kind: 'size',
     whole: true,
     ask: () =>
-      `The network of Figure 14.1 has ${runs.L1.weights.all} weights. With L1 it is trained for 1,000 updates. How many of them end within 0.01 of 0?`,
+      `The network of Figure 14.1 has ${runs.L1.weights.all} weights. With L1, $λ$ = 0.003, it is trained for 1,000 updates. How many of them end within 0.01 of 0?`,
     min: 1,
     max: 96,
     outcome: () => runs.L1.weights.held,
     why: () =>
-      `${runs.L1.weights.held} of ${runs.L1.weights.all}. L1 takes the same amount from every weight, whatever its size. A weight that the loss does not hold is soon at 0, and stays there. With L2 it only becomes smaller and smaller.`,
+      `${runs.L1.weights.held} of ${runs.L1.weights.all}. L1 takes the same amount from every weight, whatever its size. A weight that the loss does not hold is soon next to 0, and stays close by. With L2 it only becomes smaller and smaller.`,
     watch: { figure: 'f14-5', state: '1,1000,cure:L1' },
   }),
   'p14-7': prompt({
@@ -97,7 +97,7 @@ export const prompts = {
     max: 100,
     outcome: () => recorded.randomWins,
     why: () =>
-      `In ${recorded.randomWins}. Here the middle of the grid happens to stand in a good place, with ${three(recorded.grid)}. Random trials have no such luck and no such bad luck: their best ends from ${three(recorded.random[0])} to ${three(recorded.random[1])}. Nobody knows before whether the grid stands well.`,
+      `In ${recorded.randomWins}. Here the middle of the grid stands in a good place, with ${three(recorded.grid)}, since the ranges were laid round it. Random trials are luckier at times, and mostly not: their best ends from ${three(recorded.random[0])} to ${three(recorded.random[1])}. Nobody knows before whether the grid stands well.`,
     watch: { figure: 'f14-6', state: '1,10' },
   }),
 };

@@ -63,7 +63,7 @@ export const fourRuns = exercise({
     'A: the training loss goes to 0 while the validation loss rises: overfitting. It is the run of 32 hidden units without a cure.',
     'B: both stay near 0.38: underfitting. It has one hidden unit.',
     'C: the training loss itself jumps up again: a learning rate that is too large, here a hundred times that of A.',
-    'D: both are low and stay together. It is A with L2.',
+    'D: both are low, and neither rises again. It is A with L2.',
   ],
 });
 
@@ -127,7 +127,7 @@ export const parametersEach = exercise({
       .slice(1)
       .map((units, k) => denseParameters(large[k] as number, units).toLocaleString('en'))
       .join(' + ')} = ${parameters().toLocaleString('en')} parameters.`,
-    `${parameters().toLocaleString('en')} ∕ ${flowers} ≈ ${show(parameters() / flowers)} for each flower. That is room enough to learn all of them by heart, and still does not say that it did.`,
+    `${parameters().toLocaleString('en')} ∕ ${flowers} ≈ ${show(parameters() / flowers)} for each flower. That can be room enough to learn all of them by heart, and still does not say that it did.`,
   ],
 });
 
@@ -155,6 +155,6 @@ export const slowerAdvice = exercise({
   ],
   hints: ['When does a smaller step help at all?', 'Which of the three has arrived, and cannot do better?'],
   solution: [
-    'A smaller rate cures steps that are too large. A network that is too small has arrived: it would only arrive later. It needs units, features or time.',
+    'A smaller rate cures steps that are too large. A network that is too small has arrived: it would only arrive later. It needs more units, or other features; more epochs would change as little.',
   ],
 });

@@ -92,7 +92,8 @@ export const dropFour = exercise<Dropped>({
   objective: 'cures',
   grade: 'check',
   numbers: {
-    base: { a: [0.5, 0.2, 0.8, 0.1], mask: [1, 0, 1, 1], p: 0.25 },
+    // Other numbers than those of Figure 14.3, which shows its products.
+    base: { a: [0.3, 0.9, 0.6, 0.4], mask: [1, 1, 0, 1], p: 0.2 },
     draw: (random) => {
       const gone = drawNumber(random, 0, 3, 0);
       const digits = [3, 5, 7, 9].map((digit) => (digit + drawNumber(random, 0, 1, 0) * 10) / 20);

@@ -33,7 +33,10 @@ const common = {
       tol: 'count',
       diagnose: [
         { wrong: (its: Rule) => stop(its) + 1, say: 'With the last of the waited epochs it stops at once.' },
-        { wrong: kept, say: 'The rule only knows that an epoch was the best after it has waited.' },
+        {
+          wrong: kept,
+          say: 'Look at this epoch again: is it better than the best so far? Then the count begins anew.',
+        },
         { wrong: sooner, say: 'Count the epochs behind the best one: are they as many as the patience?' },
       ],
     },

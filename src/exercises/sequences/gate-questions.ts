@@ -27,7 +27,7 @@ export const oneCell = exercise<Gates>({
     }),
   },
   ask: (its) =>
-    `The cell state of an LSTM was ${show(its.before)}. Now its gates say: input $i$ = ${show(its.i)}, forget $f$ = ${show(its.f)}, candidate $g$ = ${show(its.g)}, output $o$ = ${show(its.o)}.`,
+    `The cell state of an LSTM was ${show(its.before)}. Now its parts say: input gate $i$ = ${show(its.i)}, forget gate $f$ = ${show(its.f)}, candidate $g$ = ${show(its.g)}, output gate $o$ = ${show(its.o)}.`,
   missing: 'all',
   lines: [
     {
@@ -112,28 +112,28 @@ export const countLstm = exercise<Size>({
     draw: (random) => ({ inputs: 5 + random.integer(20), units: 8 * (2 + random.integer(6)) }),
   },
   ask: ({ inputs, units }) =>
-    `An LSTM has ${inputs} inputs and ${units} units. Each unit has four gates, and each gate has a weight for every input, a weight for every unit’s state before, and a bias. How many parameters are there?`,
+    `An LSTM has ${inputs} inputs and ${units} units. Each unit has three gates and a candidate, and each of these four has a weight for every input, a weight for every unit’s state before, and a bias. How many parameters are there?`,
   key: (its) => 4 * perGate(its),
   tol: 'count',
   diagnose: [
-    { wrong: perGate, say: 'That is one gate of every unit: a plain recurrent layer. There are four.' },
+    { wrong: perGate, say: 'That is one of the four parts of every unit: as much as a plain recurrent layer.' },
     {
       wrong: ({ inputs, units }) => 4 * (units * inputs + units),
-      say: 'That is without the weights of the states before: each gate reads all units’ states as well.',
+      say: 'That is without the weights of the states before: each part reads all units’ states as well.',
     },
     { wrong: ({ inputs, units }) => 4 * (units * inputs + units * units), say: 'That is without the biases.' },
     {
       wrong: (its) => 4 * perGate(its) + 4 * its.units,
-      say: 'PyTorch counts so many, because it keeps two biases for each gate. Here each gate has one.',
+      say: 'PyTorch counts so many, because it keeps two biases for each part. Here each has one.',
     },
     {
       wrong: ({ inputs, units }) => 4 * (units * inputs + units + units),
-      say: 'Each gate reads the state of every unit, not only of its own.',
+      say: 'Each part reads the state of every unit, not only of its own.',
     },
   ],
   hints: [
-    'Count one gate of one unit first, then all units, then all gates.',
-    (its) => `One gate of all units has ${its.units} · (${its.inputs} + ${its.units} + 1) numbers.`,
+    'Count one part of one unit first, then all units, then all four parts.',
+    (its) => `One part of all units has ${its.units} · (${its.inputs} + ${its.units} + 1) numbers.`,
   ],
   solution: (its) => [
     `4 · ${its.units} · (${its.inputs} + ${its.units} + 1) = ${show(4 * perGate(its))}. The length of the sequence does not matter: every step uses the same ones.`,
@@ -159,16 +159,16 @@ export const longMemory = exercise({
   diagnose: [
     {
       when: ([bias = 0]) => bias < 0 && bias >= min,
-      say: 'A negative bias pulls the forget gate below one half: it throws most of its memory away at each step.',
+      say: 'A negative bias brings the forget gate to about one half or less: after nineteen steps nearly nothing is kept.',
       example: [-1],
     },
     {
-      when: ([bias = 0]) => bias >= 2 && bias <= max && keptAtFirst(bias) < share,
+      when: ([bias = 0]) => bias >= 3 && bias <= max && keptAtFirst(bias) < share,
       say: 'Nearly. The gate is close to 1, but nineteen factors take their toll.',
       example: [3],
     },
     {
-      when: ([bias = 0]) => bias >= 0 && bias < 2,
+      when: ([bias = 0]) => bias >= 0 && bias < 3,
       say: 'Nineteen factors follow one another: each has to be very near 1.',
       example: [1],
     },

@@ -77,7 +77,7 @@ export const prompts = {
     outcome: () => together.findIndex(({ value }) => Math.abs(value() - whole()) < 1e-12),
     why: () =>
       `They add up: ${[3, 2, 1].map((t) => show(ofW(t))).join(' and ')} make ${show(whole())}. A nudge of $w$ changes all three steps at once, and what paths bring is added where they meet.`,
-    watch: { figure: 'f17-1', state: '1,39,operation' },
+    watch: { figure: 'f17-1', state: '1,38,operation' },
   }),
   'p17-3': prompt({
     kind: 'direction',
@@ -103,7 +103,7 @@ export const prompts = {
     max: 1,
     outcome: () => keptOf(1),
     why: () =>
-      `${show(keptOf(1))}. With a bias of 1 the gate is about 0.73, and nineteen such factors fade as well. It is more than the recurrent unit keeps, and it is in the network’s own hands: training can bring the gate nearer to 1.`,
+      `${show(keptOf(1))}. With a bias of 1 the gate is about 0.73, and nineteen such factors fade as well. It is more than the recurrent unit keeps with $u$ = 0.8, and it is in the network’s own hands: training can bring the gate nearer to 1.`,
     watch: { figure: 'f17-3', state: '1,19,n:20' },
   }),
   'p17-6': prompt({

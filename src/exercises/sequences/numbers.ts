@@ -21,7 +21,7 @@ export const numbers: LessonNumbers = {
   'recurrent at first': () => ({ value: first(0.8)?.recurrent.left as number }),
   'large u at first': () => ({ value: first(2)?.recurrent.left as number }),
   'lstm at first': () => ({ value: keptAtFirst(1) }),
-  'long lstm at first': () => ({ value: keptAtFirst(5) }),
+  'long lstm at first': () => ({ value: keptAtFirst(3) }),
   'fruit loss without memory': lossWithoutMemory,
   'fruit right': () => right('next', 'learn'),
   'fruit right without memory': () => right('next', 'learn', false),

@@ -9,12 +9,8 @@ interface Unit {
   readonly b: number;
   readonly inputs: readonly [number, number];
 }
-const base: Unit = {
-  w: threeSteps.w[0]?.[0] as number,
-  u: threeSteps.u[0]?.[0] as number,
-  b: threeSteps.b[0] as number,
-  inputs: [1, 0],
-};
+/** Other numbers than those of Figure 17.1, which shows its states. */
+const base: Unit = { w: 0.7, u: 0.9, b: -0.2, inputs: [1, 0.5] };
 const states = (its: Unit) => {
   const read = numbersOf(oneUnit({ ...its, target: 0 }));
   return [read('hidden[1][0]'), read('hidden[2][0]')] as const;
@@ -115,7 +111,7 @@ export const lostSteps = exercise({
     {
       text: 'It divides by the number of steps.',
       makes: () => whole() / 3,
-      say: 'A third of the right number is smaller than it, and has its sign.',
+      say: `A third of ${show(whole())} is ${show(whole() / 3)}, and that is not what it prints.`,
     },
   ],
   hints: [
@@ -145,7 +141,7 @@ export const feedForward = exercise({
       say: 'Feed-forward means that no output leads back to an input of the same unit. Here the state does.',
     },
     {
-      text: 'It is neither: it has no layers at all.',
+      text: 'It has no layers at all, so the word does not apply to it.',
       right: false,
       say: 'Its units stand in a layer, which is used again at every step.',
     },

@@ -2,10 +2,10 @@ import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { TaintFrame } from './frame.ts';
 
-/** Every number so far: what it is, what it was made of, and whether the test cards have touched it. */
+/** Every number so far: what it is, what it was made of, and, once they are marked, whether the test cards have touched it. */
 export function Numbers({
   id,
-  frame: { made, touched, leaked, keptBack },
+  frame: { made, touched, leaked, marked, keptBack },
 }: {
   readonly id: string;
   readonly frame: TaintFrame;
@@ -23,7 +23,7 @@ export function Numbers({
           <td class="note">{its.words}</td>
           <td>{its.id === keptBack ? '?' : formatNumber(its.value)}</td>
           <td class="note">{its.reads.map((read) => symbols.get(read) ?? read).join(', ')}</td>
-          <td>{leaked.has(its.id) ? 'yes, a leak' : touched.has(its.id) ? 'yes' : 'no'}</td>
+          <td>{!marked ? '?' : leaked.has(its.id) ? 'yes, a leak' : touched.has(its.id) ? 'yes' : 'no'}</td>
         </tr>
       ))}
     </ScrollTable>
