@@ -32,7 +32,7 @@ describe.each(lessons)('/%s', (lesson) => {
       await page.setViewportSize({ width, height });
       expect(await unseenFigures(page), `${width} × ${height}`).toEqual([]);
     }
-  });
+  }, 300_000);
 
   test('shifts nothing while it loads, with fonts and code that come late', async () => {
     for (const [width, height] of [windows[0], windows[3]]) {

@@ -32,6 +32,8 @@ function paintText(context: CanvasRenderingContext2D, text: SVGTextElement) {
   const pieces = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   for (let place = 0; pieces.nextNode(); ) {
     const words = (pieces.currentNode as Text).data.replace(/\s+/g, ' ');
+    // A text without a letter has no place to ask for.
+    if (words === '') continue;
     if (place + words.length > text.getNumberOfChars()) return;
     const { x, y } = text.getStartPositionOfChar(place);
     place += words.length;
