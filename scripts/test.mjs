@@ -154,7 +154,7 @@ async function preface() {
     ...(skippedFails ? (await missingPackages()).map(([name]) => `${name} (with apt)`) : []),
     ...(skippedFails && !hasOtherNode() ? ['another Node (about 50 MB)'] : []),
   ];
-  say('All tests take about 17 minutes on two cores, and need no network but for what is missing.');
+  say('All tests take about half an hour on two cores, and need no network but for what is missing.');
   if (needed.length > 0) say(`This run fetches ${needed.join(', ')}.`);
 }
 

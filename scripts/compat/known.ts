@@ -16,6 +16,7 @@ export const dispensable: Readonly<Record<string, string>> = {
   'css.types.round': 'a grid of numbers may end within a column',
   'css.properties.widows': 'a sheet of paper may begin with one line of a paragraph',
   'css.selectors.details-content': 'the same',
+  'html.global_attributes.autocapitalize': 'a phone may begin what is typed with a capital',
   'api.HTMLElement.hidePopover': 'a term leads to the glossary (prose/term/terms.ts asks for it)',
   'api.HTMLElement.popover': 'the same',
   'api.HTMLElement.showPopover': 'the same',

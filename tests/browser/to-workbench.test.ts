@@ -25,6 +25,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   backprop: ['f9-1', 'f9-2', 'f9-3', 'f9-4'],
   'training-loop': ['f10-1', 'f10-3', 'f10-4'],
   'deep-gradients': ['f11-1', 'f11-2', 'f11-5'],
+  overfitting: ['f14-1', 'f14-5'],
 };
 
 /** Figure 3.2 opens with units that compare, in two layers: what does not learn has no link. */

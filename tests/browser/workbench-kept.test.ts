@@ -70,6 +70,8 @@ test('a link that was made in the midst of an update opens among its steps, one 
   const { page } = await open(await at(5));
   await page.locator('.bench-network .sentence').first().waitFor();
   expect(await page.locator('.workbench').getAttribute('data-view')).toBe('steps');
+  // The address of the state that was opened is written when it has lasted a moment; a link that comes just then would be lost.
+  await page.waitForTimeout(800);
   await page.evaluate((hash) => (location.hash = hash), (await at(0)).replace(/^[^#]*/, ''));
   await expect.poll(() => page.locator('.workbench').getAttribute('data-view')).toBe('live');
 });
