@@ -3,18 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { questionsOf } from '../../scripts/lessons/rubric.ts';
 import { axe, pagesOf, useSite } from './harness.ts';
-import {
-  answered,
-  asking,
-  enter,
-  htmlOf,
-  lessons,
-  said,
-  settled,
-  spoken,
-  tasksOf,
-  wake,
-} from './prompts-answer.ts';
+import { answered, asking, enter, htmlOf, lessons, said, settled, spoken, tasksOf, wake } from './prompts-answer.ts';
 
 const site = useSite();
 
