@@ -3,6 +3,7 @@ import { formatNumber, grouped } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { Strides } from '../../kit/controls/Strides.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
@@ -39,19 +40,7 @@ export default function MoonsCapacity({ id }: { readonly id: string }) {
       line={
         <>
           <Totals of={{ training: loss(now.measured.training.loss), validation: loss(now.measured.validation.loss) }}>
-            <div class="player strides">
-              {[10, 100].map((stride) => (
-                <button
-                  key={stride}
-                  type="button"
-                  aria-label={`+ ${stride} updates`}
-                  disabled={!awake}
-                  aria-disabled={cursor === lastUpdate}
-                  onClick={() => jump(Math.min(lastUpdate, cursor + stride))}
-                >
-                  + {stride}
-                </button>
-              ))}
+            <Strides of={[10, 100]} last={lastUpdate} {...{ cursor, awake, jump }}>
               <button
                 type="button"
                 disabled={!awake}
@@ -60,7 +49,7 @@ export default function MoonsCapacity({ id }: { readonly id: string }) {
               >
                 To the lowest: {grouped(turn.update)}
               </button>
-            </div>
+            </Strides>
           </Totals>
           <FormulaLine formula={frame.gap} highlight={highlight} />
         </>

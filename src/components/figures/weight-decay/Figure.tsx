@@ -1,6 +1,7 @@
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { Strides } from '../../kit/controls/Strides.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
@@ -26,20 +27,7 @@ export default function WeightDecay({ id }: { readonly id: string }) {
       line={
         <>
           <Totals of={{ updates: cursor }}>
-            <div class="player strides">
-              {[10, 50].map((stride) => (
-                <button
-                  key={stride}
-                  type="button"
-                  aria-label={`+ ${stride} updates`}
-                  disabled={!awake}
-                  aria-disabled={cursor === lastUpdate}
-                  onClick={() => jump(Math.min(lastUpdate, cursor + stride))}
-                >
-                  + {stride}
-                </button>
-              ))}
-            </div>
+            <Strides of={[10, 50]} last={lastUpdate} {...{ cursor, awake, jump }} />
           </Totals>
           {frame.decays.map(({ penalty, formula }) =>
             formula === undefined ? null : (
