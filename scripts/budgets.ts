@@ -75,7 +75,7 @@ async function measure(browser: Browser, origin: string, file: string): Promise<
   });
   const bytes = (what: string, value: number, bound: number): Measure => ({ page, what, value, bound, unit: 'B' });
   if (page === 'workbench/') {
-    const trained = await load(browser, origin, file, 720, trainAndLookAround);
+    const [, trained] = await visit(browser, origin, file, 720, trainAndLookAround);
     return [
       bytes('JavaScript after training and all settings', trained.scripts, 60_000),
       bytes('the kernel, once training has gone on for a while', trained.kernel, 9_000),
@@ -83,13 +83,8 @@ async function measure(browser: Browser, origin: string, file: string): Promise<
     ];
   }
   // What stands below a lesson, such as its notes for teachers, has no figures.
-  if (!/^lessons\/[^/]+\/$/.test(page)) return [foreign(await load(browser, origin, file, 720))];
-  // Beside each other, each in a context of its own: most of a visit is waiting for a network that is still.
-  const [opened, unseen, scrolled] = await Promise.all([
-    load(browser, origin, file, 720),
-    load(browser, origin, file, 120),
-    load(browser, origin, file, 720, scrollToEnd),
-  ]);
+  if (!/^lessons\/[^/]+\/$/.test(page)) return [foreign((await visit(browser, origin, file, 720))[0])];
+  const [unseen, opened, scrolled] = await visit(browser, origin, file, 120, openFirstView, scrollToEnd);
   return [
     bytes('JavaScript before a figure is in view', unseen.scripts, 12_000),
     bytes('JavaScript after scrolling to the end', scrolled.scripts, 45_000),
@@ -98,14 +93,20 @@ async function measure(browser: Browser, origin: string, file: string): Promise<
   ];
 }
 
-/** Opens a page in a window of the given height, does something on it, and adds up what it has loaded. */
-async function load(
+type Act = (page: Page) => Promise<void>;
+
+/**
+ * Opens a page in a window of the given height, and does one thing after another on it.
+ *
+ * @returns what it had loaded once it was open, and after each act
+ */
+async function visit<Acts extends readonly Act[]>(
   browser: Browser,
   origin: string,
   file: string,
   height: number,
-  act: (page: Page) => Promise<void> = async () => {},
-): Promise<Loaded> {
+  ...acts: Acts
+): Promise<readonly [Loaded, ...{ [A in keyof Acts]: Loaded }]> {
   const context = await browser.newContext({ viewport: { width: 1280, height } });
   const page = await context.newPage();
   const responses: Response[] = [];
@@ -118,9 +119,20 @@ async function load(
   });
   await page.goto(`${origin}/${file}`, { waitUntil: 'networkidle' });
   await drawn(page);
-  await act(page);
+  const opened = await sumOf(page, responses, foreign);
+  const then: Loaded[] = [];
+  for (const act of acts) {
+    await act(page);
+    then.push(await sumOf(page, responses, foreign));
+  }
   const workers = new Set(page.workers().map((worker) => worker.url()));
   if (workers.size > 0) throw new Error(`${file} starts a worker without being asked: ${[...workers].join(', ')}`);
+  await context.close();
+  return [opened, ...then] as unknown as readonly [Loaded, ...{ [A in keyof Acts]: Loaded }];
+}
+
+/** Adds up what has come so far. */
+async function sumOf(page: Page, responses: readonly Response[], foreign: ReadonlySet<string>): Promise<Loaded> {
   const loaded = await Promise.all(
     responses.map(async (response) => ({
       kind: response.request().resourceType(),
@@ -131,7 +143,6 @@ async function load(
   const inline = await page.evaluate(() =>
     [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent),
   );
-  await context.close();
   const sum = (...kinds: string[]) =>
     loaded.filter(({ kind, kernel }) => kinds.includes(kind) && !kernel).reduce((total, { bytes }) => total + bytes, 0);
   return {
@@ -140,6 +151,14 @@ async function load(
     firstView: sum('document', 'stylesheet', 'font'),
     foreign: foreign.size,
   };
+}
+
+/** Makes the window as high as a reader's, so that what stands in it is drawn, and stays until figures at rest have woken. */
+async function openFirstView(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await drawn(page);
+  await page.waitForTimeout(1500);
+  await page.waitForLoadState('networkidle');
 }
 
 /** Waits until the page is drawn in its fonts: only then are they asked for, which on a busy machine is late. */

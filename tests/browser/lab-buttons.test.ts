@@ -114,10 +114,20 @@ describe('everyone', () => {
     await expect.poll(epochs).toBe('5');
     await page.keyboard.press('ArrowLeft');
     await expect.poll(epochs).toBe('20');
+    // One key at a time, each seen to arrive: what a busy machine does late must not go to another control.
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: at } = document;
+        return (at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : at?.textContent)?.trim();
+      });
     await page.keyboard.press('Tab');
+    await expect.poll(focused).toBe('Epochs');
     await page.keyboard.type('1');
+    await expect.poll(epochs).toBe('1');
     await page.keyboard.press('Tab');
+    await expect.poll(focused).toBe('More settings');
     await page.keyboard.press('Tab');
+    await expect.poll(focused).toBe('Start');
     await page.keyboard.press('Enter');
     await lab.says(/^Finished/);
     expect(await lab.rows()).toBe(1);

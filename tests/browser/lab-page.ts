@@ -41,7 +41,7 @@ export async function forward(page: Page, part: string): Promise<void> {
 /** Turns to the lab, which wakes it. */
 export async function awake(page: Page): Promise<void> {
   await forward(page, '.train');
-  await page.locator('astro-island:not([ssr]) .train').waitFor();
+  await page.locator('astro-island:not([ssr]) .train').waitFor({ timeout: 90_000 });
 }
 
 export async function ready(page: Page): Promise<void> {
@@ -49,7 +49,7 @@ export async function ready(page: Page): Promise<void> {
   await page
     .locator('.lab-now')
     .getByText(/^Ready\./)
-    .waitFor();
+    .waitFor({ timeout: 90_000 });
 }
 
 export function controls(page: Page) {
@@ -69,7 +69,7 @@ export function controls(page: Page) {
     more: () => panel.getByText('More settings').click(),
     field: (name: string) => panel.getByLabel(name, { exact: true }),
     /** Waits until the lab's sentence fits. */
-    says: (sentence: RegExp, timeout = 30_000) =>
+    says: (sentence: RegExp, timeout = 90_000) =>
       panel.locator('.lab-now').filter({ hasText: sentence }).waitFor({ timeout }),
     pressInTraining: (name: string) => pressWhen(panel, '.lab-now', /^Training: epoch/, name),
     now: () => panel.locator('.lab-now').innerText(),
