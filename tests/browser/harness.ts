@@ -54,6 +54,8 @@ export interface Site {
    * as that test has left it: with the figures where it left them, at the hash of this path, with its problems forgotten.
    */
   share: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /** Closes the pages that tests have shared so far: no more of them are asked for. */
+  leave: () => Promise<void>;
   /** Answers requests for `path` (a path in dist, or a pattern of paths) with a fault, at most `times` times. */
   fault: (path: string | RegExp, fault: Fault, times?: number) => void;
   /** Takes back all faults, so that a retry can succeed. */
@@ -138,6 +140,10 @@ export function useSite({ prefix = '/', dist = DIST, headers = {} }: Hosting = {
       shared.set(name, { page, problems });
       const before = problems().length;
       return { page, problems: () => problems().slice(before) };
+    },
+    async leave() {
+      await Promise.all([...shared.values()].map(({ page }) => page.context().close()));
+      shared.clear();
     },
     fault: (path, fault, times = Number.POSITIVE_INFINITY) => {
       faults.unshift({ path, fault, left: times });

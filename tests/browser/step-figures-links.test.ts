@@ -7,7 +7,7 @@ import { descend } from './why-page.ts';
 const site = useSite();
 
 test('a figure of forward passes says why a number is what it is, and is written as code', async () => {
-  const { page, problems } = await openFigures(site, 'xor', { reducedMotion: 'reduce' });
+  const { page, problems } = await openFigures(site, 'xor');
   const figure = page.locator('#f3-2');
   await figure.getByRole('button', { name: 'To the end' }).click();
   await figure.locator('.state button.term').last().click();

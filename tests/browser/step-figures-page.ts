@@ -24,13 +24,21 @@ export type Slug = keyof typeof lessons;
 export const slugs = Object.keys(lessons) as Slug[];
 export const figuresOf = (slug: Slug) => Object.entries(lessons[slug]) as [string, number][];
 
-/** Opens a lesson and wakes its figures. */
-export async function openFigures(site: Site, slug: Slug, options = {}): Promise<Visit> {
-  const visit = await site.open(`lessons/${slug}/`, options);
+/** The page of a lesson that its tests share, one after another, with its figures awake: for a reader as wide and with such media. */
+export async function openFigures(
+  site: Site,
+  slug: Slug,
+  viewport = { width: 1280, height: 720 },
+  media: { readonly forcedColors?: 'active' } = {},
+): Promise<Visit> {
+  const visit = await site.share(`lessons/${slug}/`, { reducedMotion: 'reduce', bypassCSP: true });
   const { page } = visit;
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, forcedColors: null, ...media });
   for (const [id] of figuresOf(slug)) {
     await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-    await page.locator(`#${id} button.primary:enabled`).waitFor();
+    // Its transport's; an open fold may have buttons of its own.
+    await page.locator(`#${id} button.primary:enabled`).first().waitFor();
   }
   return visit;
 }

@@ -1,8 +1,8 @@
 /**
  * Every figure of lessons 1, 3, 4, 5 and 8 for every reader: to the end and back, in a hurry, beside its neighbours, on a small
- * screen, on paper, in the reader's own colours, without motion. One page for each lesson and kind of reader.
+ * screen, on paper, in the reader's own colours, without motion. One page for each lesson, which its readers share.
  */
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { useSite } from './harness.ts';
 import {
   back,
@@ -22,8 +22,10 @@ import {
 const site = useSite();
 
 describe.each(slugs)('the figures of %s', (slug) => {
+  afterAll(() => site.leave());
+
   test('go to their ends and back the same way, alone; keep pace with a thousand presses; play when asked', async () => {
-    const { page, problems } = await openFigures(site, slug, { reducedMotion: 'reduce' });
+    const { page, problems } = await openFigures(site, slug);
     const ids = figuresOf(slug).map(([id]) => id);
     const nodes: number[] = [];
     for (const [id, last] of figuresOf(slug)) {
@@ -66,7 +68,7 @@ describe.each(slugs)('the figures of %s', (slug) => {
   });
 
   test('fit at 320 px and at 400 % zoom, at their ends and with all folds open, without scrolling the page sideways', async () => {
-    const { page } = await openFigures(site, slug, { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+    const { page } = await openFigures(site, slug, { width: 320, height: 640 });
     for (const [id] of figuresOf(slug)) await toEnd(page, id);
     const outside = () =>
       page.evaluate(async () => {
@@ -86,11 +88,7 @@ describe.each(slugs)('the figures of %s', (slug) => {
   });
 
   test('lose nothing on paper, in the reader’s own colours, or without motion', async () => {
-    const { page } = await openFigures(site, slug, {
-      forcedColors: 'active',
-      reducedMotion: 'reduce',
-      bypassCSP: true,
-    });
+    const { page } = await openFigures(site, slug, undefined, { forcedColors: 'active' });
     const ids = figuresOf(slug).map(([id]) => id);
     for (const id of ids) await toEnd(page, id);
     const sentences = () => Promise.all(ids.map((id) => page.locator(`#${id} .sentence`).first().innerText()));

@@ -5,10 +5,13 @@
 import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { createSession } from '../../src/workbench/session/session.ts';
+import { experimentOf } from '../../src/workbench/state/experiment-of.ts';
+import { readLink } from '../../src/workbench/state/read-link.ts';
 import { openedPart } from '../workbench/state/opened.ts';
 import { useSite } from './harness.ts';
 import { wakeFigures } from './lesson-walk.ts';
-import { lessons } from './prompts-answer.ts';
+import { htmlOf, lessons } from './prompts-answer.ts';
 
 const site = useSite();
 const still = { reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } } as const;
@@ -118,18 +121,34 @@ describe.each(lessons.map(({ slug }) => slug))('/lessons/%s/', (slug) => {
     }
     expect(problems()).toEqual([]);
   }, 180_000);
+});
 
-  test('its end leads on to the workbench, with a beginning of its own', async () => {
-    const { page } = await site.open(`lessons/${slug}/`, still);
-    const link = page.locator('[aria-labelledby="onward"] a');
-    await link.click();
-    await page.locator('.run:enabled').waitFor();
-    expect(new URL(page.url()).hash).toMatch(/^#w=1\./);
-    expect(await page.locator('.notice, .link-notice').count()).toBe(0);
-    expect(await page.locator('.doing').innerText()).not.toContain('not a number');
-    await page.getByRole('button', { name: 'Train', exact: true }).click();
-    await expect.poll(async () => updatesIn(await page.locator('.time').innerText())).toBeGreaterThan(3);
-  });
+/** The state that a link at the end of a lesson opens the workbench in, as its address has it. */
+const onwardOf = (slug: string) =>
+  /aria-labelledby="onward".*?href="[^"]*\/workbench\/[^"#]*#w=([^"]+)"/s.exec(htmlOf(slug))?.[1] ?? '';
+
+test.each(lessons)(
+  'the end of /lessons/$slug/ leads on to the workbench, with a beginning of its own that trains',
+  async ({ slug }) => {
+    const read = await readLink(onwardOf(slug));
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+    const built = experimentOf(read);
+    if ('problems' in built) throw new Error(JSON.stringify(built.problems));
+    const session = createSession(built.experiment, built.prepared);
+    session.train(read.time.update + 5);
+    expect([session.update, session.ended]).toEqual([read.time.update + 5, undefined]);
+  },
+);
+
+test('the link at the end of a lesson opens the workbench, which trains', async () => {
+  const { page } = await site.open('lessons/xor/', still);
+  await page.locator('[aria-labelledby="onward"] a').click();
+  await page.locator('.run:enabled').waitFor();
+  expect(new URL(page.url()).hash).toBe(`#w=${onwardOf('xor')}`);
+  expect(await page.locator('.notice, .link-notice').count()).toBe(0);
+  expect(await page.locator('.doing').innerText()).not.toContain('not a number');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect.poll(async () => updatesIn(await page.locator('.time').innerText())).toBeGreaterThan(3);
 });
 
 test('where what a figure hands over does not come, the fold says so, and makes its link with the next try', async () => {
