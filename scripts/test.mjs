@@ -95,6 +95,7 @@ async function vitest(name, config) {
       remarks: [
         ...failures.map((line) => `FAIL  ${line}`),
         ...secondTries.map((line) => `ok at the second try  ${line}`),
+        `${name} tests that took longest: ${longest.join(', ')}`,
       ],
     };
   });

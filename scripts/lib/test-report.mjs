@@ -1,11 +1,11 @@
 // @ts-check
 /**
  * A reporter of Vitest for `npm test`: writes to the output file how many tests passed and were skipped, and a line for each
- * that failed and for each that passed only at a second try.
+ * that failed and for each that passed only at a second try; and which files took longest, where to begin when all take too long.
  *
  *     vitest run --reporter=default --reporter=scripts/lib/test-report.mjs --outputFile=report.json
  *
- * @typedef {{ passed: number, skipped: number, failures: string[], secondTries: string[] }} TestReport
+ * @typedef {{ passed: number, skipped: number, failures: string[], secondTries: string[], longest: string[] }} TestReport
  */
 import { writeFileSync } from 'node:fs';
 
@@ -33,9 +33,27 @@ export default class TestReporter {
       skipped: inState('skipped').length,
       failures: [...modules.flatMap(failuresOfModule), ...inState('failed').map(failureOf)],
       secondTries: tests.filter((test) => test.diagnostic()?.flaky).map(failureOf),
+      longest: longestOf(modules),
     };
     writeFileSync(String(this.#file), JSON.stringify(report));
   }
+}
+
+/** How many files are named among those that took longest. */
+const named = 20;
+
+/**
+ * `engines 612 s`, the longest first: how long the tests of a file took, beside whatever ran at the same time.
+ *
+ * @param {readonly TestModule[]} modules
+ * @returns {string[]}
+ */
+function longestOf(modules) {
+  return modules
+    .map((module) => ({ name: module.relativeModuleId, seconds: module.diagnostic().duration / 1000 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, named)
+    .map(({ name, seconds }) => `${name.replace(/^tests\/|\.test\.tsx?$/g, '')} ${seconds.toFixed(0)} s`);
 }
 
 /**

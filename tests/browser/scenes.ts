@@ -44,7 +44,7 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
       // The middle of the room for text: below the figure, where that is pinned above it.
       const room = (Number.parseFloat(getComputedStyle(link).scrollMarginTop) + innerHeight) / 2;
       scrollTo({ top: scrollY + link.getBoundingClientRect().top - room, behavior: 'instant' });
-      await frames(2);
+      await frames(1);
       const before = link.getBoundingClientRect().top;
       // A link that only lights a mark changes no address.
       const address = location.hash;

@@ -21,6 +21,9 @@ describe('a broken group', () => {
 test.skip('is left out', () => {});
 `,
   'absent.test.ts': `import './none.ts';`,
+  'long.test.ts': `import { test } from 'vitest';
+test('passes', () => new Promise((come) => setTimeout(come, 1100)));
+`,
 };
 
 let folder: string;
@@ -42,13 +45,15 @@ function reportOf(tests: string): Promise<TestReport> {
   });
 }
 
-test('the report counts what passed and was skipped, and names what failed or needed two tries, with its line and reason', async () => {
-  const { passed, skipped, failures, secondTries } = await reportOf(folder);
-  expect([passed, skipped]).toEqual([2, 2]);
+test('the report counts what passed and was skipped, and names what failed or needed two tries, with its line and reason, and the longest files', async () => {
+  const { passed, skipped, failures, secondTries, longest } = await reportOf(folder);
+  expect([passed, skipped]).toEqual([3, 2]);
   expect(failures.toSorted()).toEqual([
     expect.stringMatching(/^absent\.test\.ts: .*none\.ts/),
     'each.test.ts: no server',
     'each.test.ts:3 › a group > fails: expected 1 to be 2 // Object.is equality',
   ]);
   expect(secondTries).toEqual(['each.test.ts:5 › passes in the end: expected 1 to be 2 // Object.is equality']);
+  expect(longest).toHaveLength(3);
+  expect(longest[0]).toMatch(/^long(?:\.test\.ts)? 1 s$/);
 });
