@@ -1,4 +1,4 @@
-/** On a phone of 360 × 740 pixels the letters of the pictures of lessons 10, 11, 13, 15 and 17 can be read, and nothing of a figure is cut. */
+/** On a phone of 360 × 740 pixels the letters of the pictures of lessons 10, 11, 13 and 15 to 17 can be read, and nothing of a figure is cut. */
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
 
@@ -16,6 +16,14 @@ const states = {
     'f13-5=1,8,leak:tuning,marks:on',
   ],
   cnn: ['f15-1=1,6,operation', 'f15-2=1,8,operation', 'f15-3=1,10', 'f15-4=1,4'],
+  interpretability: [
+    'f16-1=1,3',
+    'f16-1=1,3,network:hidden',
+    'f16-2=1,14',
+    'f16-3=1,16,map:share,weights:all-random',
+    'f16-4=1,2',
+    'f16-5=1,6,game:sum',
+  ],
   sequences: ['f17-3=1,19,n:20', 'f17-4=1,15'],
   'deep-gradients': ['f11-1=1,20,n:20', 'f11-2=1,12', 'f11-3=1,3', 'f11-4=1,3', 'f11-5=1,2,treatment:he'],
 } as const;

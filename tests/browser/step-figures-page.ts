@@ -1,4 +1,4 @@
-/** The figures of lessons 1, 3 to 8, 10, 11, 13 to 15 and 17 as tests step and read them; the presses are made inside the page. */
+/** The figures of lessons 1, 3 to 8, 10, 11 and 13 to 17 as tests step and read them; the presses are made inside the page. */
 import type { Page } from 'playwright-core';
 import type { Site, Visit } from './harness.ts';
 
@@ -15,6 +15,7 @@ export const lessons = {
   // Figure 10.3 has thousands of stops: tests/figures/training-loop walks it there and back.
   evaluation: { 'f13-1': 30, 'f13-2': 2, 'f13-3': 13, 'f13-4': 4, 'f13-5': 8 },
   cnn: { 'f15-1': 20, 'f15-2': 23, 'f15-3': 10, 'f15-4': 6 },
+  interpretability: { 'f16-1': 10, 'f16-2': 14, 'f16-3': 16, 'f16-4': 20, 'f16-5': 6 },
   sequences: { 'f17-3': 5 },
   // Of lesson 14 those with few stops: the others are walked there and back in tests/figures/overfitting.
   overfitting: { 'f14-2': 20, 'f14-3': 8, 'f14-6': 11 },

@@ -1,4 +1,4 @@
-/** Plausible mistakes of lessons 14, 15 and 17. */
+/** Plausible mistakes of lessons 14 to 17. */
 import { follows, type Mistake, row, unknown } from './plausible-mistake.ts';
 
 export const mistakes: readonly Mistake[] = [
@@ -17,6 +17,13 @@ export const mistakes: readonly Mistake[] = [
   row('x15-8', 'no biases', ['19668992'], /^You left out the biases/),
   row('x15-11', 'took the first place alone', ['0.5', '1'], /first place alone/),
   row('x15-12', 'forgot that pooling spreads', ['8'], /pixels apart\.$/),
+  row('x16-3', 'let a unit through that is off', ['-4', '4.5', '2', '2.5'], /^ReLU has the slope 0/, 1),
+  row('x16-3', 'added along a path', ['0', '0', '2', '2'], /slopes are multiplied, not added/),
+  row('x16-4', 'took slope times pixel', ['-1', '-2', '4'], /a ReLU goes off, and the slope changes/, 2),
+  row('x16-5', 'forgot what was there before', ['4', '7', '5.5', '2.5'], /What did the network answer before/),
+  row('x16-5', 'added both orders', ['3', '7', '10', '-2'], /The share is their mean/, 2),
+  row('x16-6', 'took the weights', ['2', '-3'], /what one more of the input adds/, 1),
+  row('x16-11', 'left the pixels out', ['-2.5'], /^Multiply each slope by its pixel/),
   row(
     'x17-5',
     'the sum without tanh, and went on',

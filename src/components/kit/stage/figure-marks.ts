@@ -70,6 +70,8 @@ export const figureMarks = [
   'sums',
   'map',
   'pooled',
+  // F16.1: the unit at hand.
+  'large',
   // F14.1: both losses.
   'training-curve',
   'validation-curve',

@@ -1,0 +1,100 @@
+/** F16.3: a map of a digit put together path by path or patch by patch, beside that of the trained network. */
+import { pathsThrough, type Reading } from '../../../exercises/interpretability/reader.ts';
+import { digits, networks } from '../../../exercises/interpretability/recorded.ts';
+import {
+  likeness,
+  occlusionAfter,
+  type Parts,
+  partsOf,
+  patchesAcross,
+  readerWith,
+  sizesOf,
+  slopesAfter,
+} from '../../../exercises/interpretability/saliency.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import type { SettingValues } from '../../../player/settings.ts';
+import { lastOf, type SaliencyRules } from './settings.ts';
+
+export interface SaliencyFrame {
+  readonly values: SettingValues<SaliencyRules>;
+  readonly image: readonly number[];
+  readonly reading: Reading;
+  /** Whose score is explained: the digit that is written there. */
+  readonly of: number;
+  readonly done: boolean;
+  readonly step: number;
+  /** What this step added, and all together. */
+  readonly added: readonly number[] | undefined;
+  readonly map: readonly number[];
+  /** What the full colour is: the largest number of the whole map. */
+  readonly largest: number;
+  /** Once the map is whole: how its sizes go with the ink, and with those of the trained network's map. */
+  readonly withInk: number | undefined;
+  readonly withTrained: number | undefined;
+  /** Once it is whole: what the score is made of. */
+  readonly parts: Parts | undefined;
+  readonly sentence: string;
+}
+
+type Values = SettingValues<SaliencyRules>;
+
+/** The map that a network gives, as far as a step. */
+function mapAt({ map, weights, digit }: Values, step: number): number[] {
+  const reader = readerWith(networks.hidden, weights);
+  const of = Number(digit);
+  const image = digits[of] as readonly number[];
+  if (map === 'covered') return occlusionAfter(reader, image, of, patchesAcross * step);
+  const slopes = slopesAfter(reader, image, of, step);
+  return map === 'slope' ? slopes : slopes.map((slope, k) => slope * (image[k] as number));
+}
+
+export function saliencyFrame(step: number, values: Values): SaliencyFrame {
+  const of = Number(values.digit);
+  const image = digits[of] as readonly number[];
+  const reader = readerWith(networks.hidden, values.weights);
+  const reading = reader.read(image);
+  const last = lastOf(values.map);
+  const done = step === last;
+  const whole = mapAt(values, last);
+  const map = mapAt(values, step);
+  const before = step === 0 ? undefined : mapAt(values, step - 1);
+  const frame = {
+    ...{ values, image, reading, of, done, step, map },
+    added: before && map.map((value, k) => value - (before[k] as number)),
+    largest: whole.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    withInk: done ? likeness(sizesOf(map), image) : undefined,
+    withTrained:
+      done && values.weights !== 'trained'
+        ? likeness(sizesOf(map), sizesOf(mapAt({ ...values, weights: 'trained' }, last)))
+        : undefined,
+    parts: done && values.map !== 'covered' ? partsOf(reader, image, of) : undefined,
+  };
+  const adds =
+    step > 0 && values.map !== 'covered' && pathsThrough(reader, reading, step - 1, of).some((path) => path !== 0);
+  return { ...frame, sentence: sentenceOf(frame, adds) };
+}
+
+const n = (value: number) => formatNumber(value, { significant: 3 });
+export const kinds = {
+  slope: 'slope by each pixel',
+  share: 'slope times pixel',
+  covered: 'fall when covered',
+} as const;
+
+function sentenceOf(
+  { step, done, of, values, reading, withInk, parts }: Omit<SaliencyFrame, 'sentence'>,
+  adds: boolean,
+): string {
+  if (step === 0)
+    return `A ${of} is read as ${reading.best}. The score of the ${of} is ${n(reading.scores[of] as number)}. Which pixels count?`;
+  if (values.map === 'covered') {
+    return done
+      ? `Every patch of 2 × 2 pixels was made black once. The map goes with the ink by ${n(withInk as number)}.`
+      : `${step} of ${patchesAcross} rows of patches were made black, one patch at a time.`;
+  }
+  if (!done)
+    return adds ? `The paths through unit ${step} are added.` : `Unit ${step} is off, so its paths add nothing.`;
+  if (values.map === 'share')
+    return `All paths are added. The shares come to ${n(parts?.pixels as number)}, the biases to ${n(parts?.biases as number)}: together ${n(parts?.score as number)}, the score.`;
+  return `All paths are added: the slope of the score by each of 196 pixels.`;
+}

@@ -1,0 +1,53 @@
+import { formatNumber } from '../../../notation/format.ts';
+import { PixelMap } from '../../kit/planes/PixelMap.tsx';
+import type { FoolFrame } from './frame.ts';
+
+const size = 136;
+const top = 20;
+const at = { from: 2, change: 160, now: 318 } as const;
+const bars = { top: 176, height: 44, room: 45 } as const;
+
+/** What it was, what was changed, and what the network gets now; below it what it says. */
+export function FoolPicture({ frame }: { readonly frame: FoolFrame }) {
+  const { from, change, now, target, start } = frame;
+  const { probabilities, best } = now.reading;
+  return (
+    <svg class="whole-drawing fool-picture" viewBox="0 0 456 240" role="img" aria-label={describe(frame)}>
+      <text class="plot-name" x={at.from} y={14}>
+        {start === 'noise' || start === 'black' ? start : `a ${start}`}
+      </text>
+      <PixelMap values={from} largest={1} kind="ink" x={at.from} y={top} {...{ size }} />
+      <text class="plot-name" x={at.change} y={14}>
+        changed by
+      </text>
+      <PixelMap values={change} largest={0.5} kind="signed" x={at.change} y={top} {...{ size }} mark="change" />
+      <text class="plot-name" x={at.now} y={14}>
+        read as {best}
+      </text>
+      <PixelMap values={now.image} largest={1} kind="ink" x={at.now} y={top} {...{ size }} />
+      {[at.from, at.change, at.now].map((x) => (
+        <rect key={x} class="frame" {...{ x }} y={top} width={size} height={size} />
+      ))}
+      {probabilities.map((p, digit) => (
+        <g key={digit} class={`answer${digit === best ? ' best' : ''}${digit === target ? ' target' : ''}`}>
+          <rect
+            x={4 + bars.room * digit}
+            y={Math.round(100 * (bars.top + bars.height * (1 - p))) / 100}
+            width={32}
+            height={Math.round(100 * bars.height * p) / 100}
+          />
+          <text x={20 + bars.room * digit} y={bars.top + bars.height + 15} text-anchor="middle">
+            {digit}
+            {digit === target ? '!' : null}
+          </text>
+        </g>
+      ))}
+      <path class="base" d={`M2 ${bars.top + bars.height}h452`} />
+    </svg>
+  );
+}
+
+function describe({ start, target, now, sentence }: FoolFrame): string {
+  const all = now.reading.probabilities.map((p, digit) => `${digit}: ${formatNumber(100 * p, { significant: 2 })} %`);
+  return `Begun with ${start === 'noise' || start === 'black' ? start : `a ${start}`}, on the way to a ${target}. ${sentence} ${all.join(', ')}.`;
+}

@@ -1,0 +1,17 @@
+/** What a reader can set in F16.4: where it begins, and which digit the network shall name. A step is one climb. */
+import { lastStep, starts } from '../../../exercises/interpretability/climb.ts';
+import type { StepSpec } from '../../../player/settings.ts';
+
+export const targetNames = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+export const rules = {
+  start: { kind: 'choice', names: starts },
+  target: { kind: 'choice', names: targetNames },
+} as const;
+export type FoolRules = typeof rules;
+
+export const foolSpec = (id: string): StepSpec<FoolRules> => ({
+  id,
+  last: lastStep,
+  rules,
+  opened: { step: 0, values: { start: '3', target: '8' } },
+});

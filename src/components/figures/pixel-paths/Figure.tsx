@@ -1,0 +1,58 @@
+import { stopsOf } from '../../../player/settings.ts';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { pathFrame } from './frame.ts';
+import { PathsPicture } from './PathsPicture.tsx';
+import { askNames, pathSpec, scoreNames } from './settings.ts';
+
+const written = {
+  slopes: 'slopes, path by path',
+  covered: 'covered pixels',
+  1: 'score 1',
+  2: 'score 2',
+  3: 'score 3',
+} as const;
+
+/** F16.2: the slope of a score by a pixel is a sum over paths, and all that adds up to the score. */
+export default function PixelPaths({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(pathSpec(id), 'step'));
+  const { values, set, awake, highlight, cursor } = stage;
+  const frame = pathFrame(cursor, values);
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings pixel-paths"
+      sentence={frame.sentence}
+      picture={<PathsPicture {...{ frame, highlight }} />}
+      line={
+        frame.formula === undefined ? (
+          <p class="numbers soft">nothing is multiplied yet</p>
+        ) : (
+          <FormulaLine formula={frame.formula} {...{ highlight }} />
+        )
+      }
+      settings={
+        <>
+          <SelectField
+            label="Explain"
+            value={values.score}
+            names={scoreNames}
+            {...{ written }}
+            disabled={!awake}
+            choose={(score) => set({ score })}
+          />
+          <SelectField
+            label="By"
+            value={values.ask}
+            names={askNames}
+            {...{ written }}
+            disabled={!awake}
+            choose={(ask) => set({ ask })}
+          />
+        </>
+      }
+    />
+  );
+}

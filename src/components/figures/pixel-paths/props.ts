@@ -1,0 +1,8 @@
+import { type LessonProps, required, text } from '../../kit/lesson-props.ts';
+import { type Shows, stopping } from '../shows.ts';
+import { pathSpec } from './settings.ts';
+
+export const props = { id: required(text), caption: required(text) } satisfies LessonProps;
+
+/** What it shows. */
+export const shows: Shows = stopping('step', pathSpec(''));

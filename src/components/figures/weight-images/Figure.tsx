@@ -1,0 +1,49 @@
+import { formatNumber } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { Totals } from '../../kit/formula/Totals.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { weightFrame } from './frame.ts';
+import { networkNames, weightSpec } from './settings.ts';
+import { WeightsPicture } from './WeightsPicture.tsx';
+
+const written = { templates: '196 pixels straight to 10 digits', hidden: '16 hidden units between them' } as const;
+
+/** F16.1: weights that lead straight to an answer can be read as a picture, those of hidden units hardly. */
+export default function WeightImages({ id }: { readonly id: string }) {
+  const stage = useStage(stopsOf(weightSpec(id), 'unit'));
+  const { values, set, awake, cursor } = stage;
+  const frame = weightFrame(cursor, values);
+  const unit = frame.units[cursor - 1];
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings weight-images"
+      sentence={frame.sentence}
+      picture={<WeightsPicture frame={frame} />}
+      line={
+        unit === undefined ? (
+          <p class="numbers soft">light: weight above 0, dark: below</p>
+        ) : (
+          <Totals
+            of={{
+              smallest: formatNumber(Math.min(...unit), { significant: 3 }),
+              largest: formatNumber(Math.max(...unit), { significant: 3 }),
+            }}
+          />
+        )
+      }
+      settings={
+        <SelectField
+          label="Network"
+          value={values.network}
+          names={networkNames}
+          {...{ written }}
+          disabled={!awake}
+          choose={(network) => set({ network })}
+        />
+      }
+    />
+  );
+}

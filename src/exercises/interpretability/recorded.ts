@@ -1,0 +1,21 @@
+/** What was trained and measured once with `node scripts/lessons/record-interpretability.ts`: the networks that lesson 16 looks into. */
+import digitsFile from './digits.json' with { type: 'json' };
+import hiddenFile from './hidden.json' with { type: 'json' };
+import type { Layer, Layers } from './reader.ts';
+import type { NetworkName } from './recipe.ts';
+import { scaled } from './small-digits.ts';
+import templatesFile from './templates.json' with { type: 'json' };
+
+const inThousandths = ({ weights, bias }: Layer): Layer => ({
+  weights: weights.map((row) => row.map((w) => w / 1000)),
+  bias: bias.map((b) => b / 1000),
+});
+
+/** The networks of the first seed. */
+export const networks: Readonly<Record<NetworkName, Layers>> = {
+  templates: templatesFile.map(inThousandths) as unknown as Layers,
+  hidden: hiddenFile.map(inThousandths) as unknown as Layers,
+};
+
+/** The first test image of each digit, between 0 and 1. */
+export const digits: readonly (readonly number[])[] = digitsFile.map(scaled);

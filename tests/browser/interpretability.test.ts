@@ -1,0 +1,67 @@
+/** The figures of lesson 16 under a reader's hands, in a real browser on the built page. */
+import { expect, test } from 'vitest';
+import { axe, useSite } from './harness.ts';
+
+const site = useSite();
+const path = 'lessons/interpretability/';
+
+/** Opens the page and wakes a figure. */
+async function open(figure: string, hash = '', options = {}) {
+  const visit = await site.open(path + hash, { reducedMotion: 'reduce', ...options });
+  const { page } = visit;
+  await page.locator(`#${figure}`).scrollIntoViewIfNeeded();
+  await page.locator(`#${figure} .stage`).hover();
+  await page.locator(`#${figure} .transport button:enabled`).first().waitFor();
+  return { ...visit, figure: page.locator(`#${figure}`) };
+}
+
+test('pictures of weights are named one by one, and another network has other units', async () => {
+  const { figure, problems } = await open('f16-1');
+  const names = () => figure.locator('.weights-picture .unit text').allTextContents();
+  expect(await names()).toEqual(Array(10).fill('?'));
+  await figure.getByRole('button', { name: 'Next unit' }).click();
+  await expect.poll(names).toEqual(['0', ...Array(9).fill('?')]);
+  await figure.getByRole('combobox', { name: 'Network' }).selectOption('hidden');
+  await expect.poll(async () => (await names()).length).toBe(16);
+  expect(problems()).toEqual([]);
+});
+
+test('another score has other slopes, and both checks are passed', async () => {
+  const { page, figure } = await open('f16-2', '#f16-2=1,14');
+  const row = () => figure.locator('.paths-picture .row').first().locator('text').allTextContents();
+  const before = await row();
+  expect(before[0]).toBe(before[1]);
+  await figure.getByRole('combobox', { name: 'Explain' }).selectOption('3');
+  await expect.poll(row).not.toEqual(before);
+  await page.waitForFunction(() => location.hash.includes('score:3'));
+});
+
+test('a 3 is fooled step by step, and gone back from', async () => {
+  const { figure } = await open('f16-4');
+  const readAs = () => figure.locator('.fool-picture .best text').textContent();
+  expect(await readAs()).toBe('3');
+  const next = figure.getByRole('button', { name: 'Next step' });
+  await next.click();
+  await next.click();
+  await expect.poll(readAs).toContain('8');
+  await figure.getByRole('button', { name: 'Back one step' }).click();
+  await expect.poll(readAs).toBe('3');
+});
+
+test.each([
+  ['f16-1', '1,11'],
+  ['f16-2', '1,3,score:4'],
+  ['f16-3', '1,3,weights:none'],
+  ['f16-4', '1,21'],
+  ['f16-5', '1,3,game:nand'],
+])('a hostile link, %s=%s, gives a valid figure and a plain notice', async (id, link) => {
+  const { figure, problems } = await open(id, `#${id}=${link}`);
+  await expect.poll(() => figure.locator('.notice').count()).toBe(1);
+  expect(await figure.locator('.sentence').innerText()).not.toMatch(/NaN|undefined|Infinity/);
+  expect(problems()).toEqual([]);
+});
+
+test('has no fault for assistive technology, in the dark', async () => {
+  const { page } = await open('f16-3', '#f16-3=1,16,map:share', { colorScheme: 'dark' });
+  expect(await axe(page)).toEqual([]);
+});
