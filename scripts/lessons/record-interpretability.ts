@@ -105,8 +105,11 @@ for (const [name, units] of Object.entries(sizes)) {
     if (units.length > 1) console.log(active.map((row) => row.join(' ')).join('\n'));
   }
 }
-/** The first test image of each digit. */
-const digits = Array.from({ length: 10 }, (_, digit) => test.find(({ label }) => label === digit)?.image);
+/** The first test image of each digit, half as wide and high, and as it is. */
+const firsts = Array.from({ length: 10 }, (_, digit) => test.findIndex(({ label }) => label === digit));
+const digits = firsts.map((n) => test[n]?.image);
+const { pixels: whole } = await readSource('test');
+const large = firsts.map((n) => [...whole.subarray(n * wide, (n + 1) * wide)]);
 const thousandths = (layers: Layers) =>
   layers.map(({ weights, bias }) => ({
     weights: weights.map((row) => row.map((w) => Math.round(1000 * w))),
@@ -117,3 +120,4 @@ writeFileSync(new URL('measured.json', folder), `${JSON.stringify(measured)}\n`)
 for (const [name, layers] of Object.entries(networks))
   writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(thousandths(layers))}\n`);
 writeFileSync(new URL('digits.json', folder), `${JSON.stringify(digits)}\n`);
+writeFileSync(new URL('large-digits.json', folder), `${JSON.stringify(large)}\n`);

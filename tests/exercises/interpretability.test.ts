@@ -139,6 +139,7 @@ describe('the predictions come out as the figures show', () => {
     ['p16-3', 0],
     ['p16-4', 2],
     ['p16-8', 1],
+    ['p16-9', 1],
   ] as const)('%s: %i', (id, its) => expect(outcome(id)).toBe(its));
   test('pixel 2 lowers the first score', () => expect(prompts['p16-2'].settle().right).toEqual(['down']));
   test('most units answer to most digits', () => {

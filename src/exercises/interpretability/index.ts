@@ -3,7 +3,7 @@ import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { fallWithout, slopeOf } from './four-pixels.ts';
 import { foolFourPixels, isItAReason, notNothing, plausible } from './judging.ts';
 import { meanAnswered } from './measured.ts';
-import { changeThatFools, likenessWithInk, noiseMean, stepsThatFool, sureShare } from './numbers.ts';
+import { changeThatFools, likenessWithInk, noiseMean, slopesWithInk, stepsThatFool, sureShare } from './numbers.ts';
 import { coverPixel, fadedSlope, leftForBiases } from './paths.ts';
 import { shares } from './shapley.ts';
 import { fromTable, ofWeightedSum, whichFails } from './sharing.ts';
@@ -48,6 +48,19 @@ export const prompts = {
     },
     why: 'A slope asks what would happen if the pixel were brighter. Covering asks what the score owes to it as it is. These are two questions.',
     watch: { figure: 'f16-2', state: '1,9' },
+  }),
+  'p16-9': prompt({
+    kind: 'choose',
+    ask: 'A 3 is read. The slope of its score by each of the 196 pixels is drawn as a picture, dark or light where it is large. Where will that be?',
+    options: [
+      { text: 'On the ink of the 3.' },
+      { text: 'On the black ground as much as on the ink.' },
+      { text: 'Only along the edge of the ink.' },
+      { text: 'Only in the middle of the image.' },
+    ],
+    outcome: () => (Math.abs(slopesWithInk()) < 0.2 ? 1 : 0),
+    why: 'A slope asks what would happen if a pixel were a little brighter. That may matter most where there is no ink yet.',
+    watch: { figure: 'f16-3', state: '1,16' },
   }),
   'p16-4': prompt({
     kind: 'choose',

@@ -26,6 +26,11 @@ export function likenessWithInk(weights: Randomised): number {
   const slopes = slopesAfter(readerWith(networks.hidden, weights), image, 3, sizes.hidden[0]);
   return likeness(sizesOf(slopes.map((slope, k) => slope * (image[k] as number))), image);
 }
+/** How the sizes of the slopes go with the ink of the 3. */
+export function slopesWithInk(): number {
+  const image = digits[3] as readonly number[];
+  return likeness(sizesOf(slopesAfter(readerOf(networks.hidden), image, 3, sizes.hidden[0])), image);
+}
 /** How alike the slopes themselves are, trained and with random weights. */
 export function likenessOfSlopes(weights: Randomised): number {
   const image = digits[3] as readonly number[];

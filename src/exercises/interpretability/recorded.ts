@@ -3,6 +3,7 @@ import digitsFile from './digits.json' with { type: 'json' };
 import hiddenFile from './hidden.json' with { type: 'json' };
 import type { Layer, Layers } from './reader.ts';
 import type { NetworkName } from './recipe.ts';
+import { type Source, sourceOf } from './saliency.ts';
 import { scaled } from './small-digits.ts';
 import templatesFile from './templates.json' with { type: 'json' };
 
@@ -19,3 +20,6 @@ export const networks: Readonly<Record<NetworkName, Layers>> = {
 
 /** The first test image of each digit, between 0 and 1. */
 export const digits: readonly (readonly number[])[] = digitsFile.map(scaled);
+
+/** What Figure 16.3 explains. */
+export const recordedSource: Source = sourceOf(networks.hidden, digits);

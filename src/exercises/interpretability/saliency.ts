@@ -1,11 +1,11 @@
 /** Maps of an image: what each pixel does to the score of a class, by slopes and by covering pixels. */
 import { initialWeights } from '../../engine/initialization.ts';
 import { biasPart, type Layer, type Layers, outputOf, pathsThrough, type Reader, readerOf } from './reader.ts';
-import { side } from './small-digits.ts';
 
-/** How many pixels a patch that is covered has on a side, and how many patches the image has. */
+/** How many pixels a patch that is covered has on a side. */
 export const patch = 2;
-export const patchesAcross = side / patch;
+/** How many patches an image of so many pixels has in a row. */
+export const patchesAcross = (pixels: number) => Math.sqrt(pixels) / patch;
 
 /** The slopes that the first units have put together: the sum of their paths. A network without hidden units has one path a pixel. */
 export function slopesAfter(reader: Reader, image: readonly number[], of: number, units: number): number[] {
@@ -17,8 +17,10 @@ export function slopesAfter(reader: Reader, image: readonly number[], of: number
   return sums;
 }
 
-/** By how much the score falls when a patch is covered with black; for the patches before `covered`, row by row, shape (196). */
+/** By how much the score falls when a patch is covered with black; for the patches before `covered`, row by row, shape (pixels). */
 export function occlusionAfter(reader: Reader, image: readonly number[], of: number, covered: number): number[] {
+  const side = Math.sqrt(image.length);
+  const patchOf = (k: number) => (side / patch) * Math.floor(k / side / patch) + Math.floor((k % side) / patch);
   const whole = reader.read(image).scores[of] as number;
   const falls = Array.from({ length: covered }, (_, p) => {
     const without = image.map((value, k) => (patchOf(k) === p ? 0 : value));
@@ -26,7 +28,6 @@ export function occlusionAfter(reader: Reader, image: readonly number[], of: num
   });
   return image.map((_, k) => falls[patchOf(k)] ?? 0);
 }
-const patchOf = (k: number) => patchesAcross * Math.floor(k / side / patch) + Math.floor((k % side) / patch);
 
 /** The parts of a score: what the pixels have, slope times pixel, and what the biases have. */
 export interface Parts {
@@ -82,3 +83,25 @@ export function likeness(a: readonly number[], b: readonly number[]): number {
 export const sizesOf = (map: readonly number[]) => map.map(Math.abs);
 
 export const readerWith = (layers: Layers, what: Randomised) => readerOf(withRandom(layers, what));
+
+/** A network to be explained, and images of the ten digits for it. */
+export interface Source {
+  readonly digits: readonly (readonly number[])[];
+  /** How many units its hidden layer has. */
+  readonly units: number;
+  /** The network with these weights. */
+  reader(what: Randomised): Reader;
+}
+
+export function sourceOf(layers: Layers, digits: Source['digits']): Source {
+  const readers = new Map<Randomised, Reader>();
+  return {
+    digits,
+    units: layers[0].bias.length,
+    reader(what) {
+      const reader = readers.get(what) ?? readerWith(layers, what);
+      readers.set(what, reader);
+      return reader;
+    },
+  };
+}

@@ -11,9 +11,11 @@ import { useSession } from '../session/useSession.ts';
 export interface TrainFirstProps {
   /** Undefined before the page has started. */
   readonly session: LabSession | undefined;
+  /** On a page that has no form for what is trained. */
+  readonly alone?: boolean;
 }
 
-export function TrainFirst({ session }: TrainFirstProps) {
+export function TrainFirst({ session, alone = false }: TrainFirstProps) {
   const { view } = useSession();
   const running = view.phase === 'running';
   const { done, of } = progressOf(view);
@@ -22,7 +24,7 @@ export function TrainFirst({ session }: TrainFirstProps) {
     <div class="lab-train-first">
       <p class="lab-print">No network was trained here before this page was printed.</p>
       <p>
-        This needs a trained network. The smallest one here, whatever is set under Train, learns from{' '}
+        This needs a trained network. The smallest one here{alone ? null : ', whatever is set under Train,'} learns from{' '}
         {grouped(defaultSettings.images)} images
         {view.kept > 0
           ? ', which are here already'

@@ -21,6 +21,7 @@ import WeightImages from '../../../src/components/figures/weight-images/Figure.t
 import { weightFrame } from '../../../src/components/figures/weight-images/frame.ts';
 import { weightSpec } from '../../../src/components/figures/weight-images/settings.ts';
 import { WeightsPicture } from '../../../src/components/figures/weight-images/WeightsPicture.tsx';
+import { recordedSource } from '../../../src/exercises/interpretability/recorded.ts';
 
 const highlight = { lit: undefined, light: () => undefined } as never;
 
@@ -41,7 +42,7 @@ export const weights = (step: number, more: Values<typeof weightSpec> = {}) =>
 export const paths = (step: number, more: Values<typeof pathSpec> = {}) =>
   pathFrame(step, valuesOf(pathSpec(''), more));
 export const saliency = (step: number, more: Values<typeof saliencySpec> = {}) =>
-  saliencyFrame(step, valuesOf(saliencySpec(''), more));
+  saliencyFrame(step, valuesOf(saliencySpec(''), more), recordedSource);
 export function fooled(step: number, more: Values<typeof foolSpec> = {}) {
   const values = valuesOf(foolSpec(''), more);
   return foolFrame(step, values, climbed(values));

@@ -1,73 +1,7 @@
-import { useMemo } from 'preact/hooks';
-import { randomised } from '../../../exercises/interpretability/saliency.ts';
-import { formatNumber } from '../../../notation/format.ts';
-import { stopsOf } from '../../../player/settings.ts';
-import { SelectField } from '../../kit/controls/SelectField.tsx';
-import { Totals } from '../../kit/formula/Totals.tsx';
-import { Stage } from '../../kit/stage/Stage.tsx';
-import { useStage } from '../../kit/stage/useStage.ts';
-import { saliencyFrame } from './frame.ts';
-import { SaliencyPicture } from './SaliencyPicture.tsx';
-import { digitNames, mapNames, saliencySpec } from './settings.ts';
-
-const written = {
-  slope: 'slope',
-  share: 'slope times pixel',
-  covered: 'covered patches',
-  trained: 'trained',
-  'output-random': 'random to the outputs',
-  'all-random': 'all random',
-} as const;
+import { recordedSource } from '../../../exercises/interpretability/recorded.ts';
+import { SaliencyStage } from './SaliencyStage.tsx';
 
 /** F16.3: a map shows where a network is sensitive, and whether it needs the network at all can be tested. */
 export default function DigitSaliency({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(saliencySpec(id), 'part'));
-  const { values, set, awake, cursor } = stage;
-  const frame = useMemo(() => saliencyFrame(cursor, values), [cursor, values]);
-  const { parts, reading, of } = frame;
-  const n = (value: number) => formatNumber(value, { significant: 4 });
-  return (
-    <Stage
-      stage={stage}
-      class="step-figure keep-settings digit-saliency"
-      sentence={frame.sentence}
-      picture={<SaliencyPicture frame={frame} />}
-      line={
-        <Totals
-          of={
-            parts === undefined
-              ? { 'score of the digit': n(reading.scores[of] as number) }
-              : { 'slope · pixel, all': n(parts.pixels), biases: n(parts.biases), score: n(parts.score) }
-          }
-        />
-      }
-      settings={
-        <>
-          <SelectField
-            label="Digit"
-            value={values.digit}
-            names={digitNames}
-            disabled={!awake}
-            choose={(digit) => set({ digit })}
-          />
-          <SelectField
-            label="Map"
-            value={values.map}
-            names={mapNames}
-            {...{ written }}
-            disabled={!awake}
-            choose={(map) => set({ map })}
-          />
-          <SelectField
-            label="Weights"
-            value={values.weights}
-            names={randomised}
-            {...{ written }}
-            disabled={!awake}
-            choose={(weights) => set({ weights })}
-          />
-        </>
-      }
-    />
-  );
+  return <SaliencyStage {...{ id }} source={recordedSource} />;
 }

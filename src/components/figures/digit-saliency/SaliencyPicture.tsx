@@ -53,7 +53,7 @@ export function SaliencyPicture({ frame }: { readonly frame: SaliencyFrame }) {
   );
 }
 
-function describe({ of, sentence, values, withInk, withTrained }: SaliencyFrame): string {
+function describe({ of, sentence, values, withInk, withTrained, image }: SaliencyFrame): string {
   const which = {
     trained: 'The network is trained.',
     'output-random': 'The weights into the outputs are random.',
@@ -64,5 +64,5 @@ function describe({ of, sentence, values, withInk, withTrained }: SaliencyFrame)
     ...(withInk === undefined ? [] : [`Where there is ink the map is strong: the correlation is ${n(withInk)}.`]),
     ...(withTrained === undefined ? [] : [`With the map of the trained network it is ${n(withTrained)}.`]),
   ];
-  return `A handwritten ${of} of 14 × 14 pixels, and a map of it: ${kinds[values.map]}. ${which[values.weights]} ${sentence} ${like.join(' ')}`.trim();
+  return `A handwritten ${of} of ${Math.sqrt(image.length)} × ${Math.sqrt(image.length)} pixels, and a map of it: ${kinds[values.map]}. ${which[values.weights]} ${sentence} ${like.join(' ')}`.trim();
 }

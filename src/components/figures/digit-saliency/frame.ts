@@ -1,13 +1,12 @@
 /** F16.3: a map of a digit put together path by path or patch by patch, beside that of the trained network. */
 import { pathsThrough, type Reading } from '../../../exercises/interpretability/reader.ts';
-import { digits, networks } from '../../../exercises/interpretability/recorded.ts';
 import {
   likeness,
   occlusionAfter,
   type Parts,
   partsOf,
   patchesAcross,
-  readerWith,
+  type Source,
   sizesOf,
   slopesAfter,
 } from '../../../exercises/interpretability/saliency.ts';
@@ -39,25 +38,25 @@ export interface SaliencyFrame {
 type Values = SettingValues<SaliencyRules>;
 
 /** The map that a network gives, as far as a step. */
-function mapAt({ map, weights, digit }: Values, step: number): number[] {
-  const reader = readerWith(networks.hidden, weights);
+function mapAt(source: Source, { map, weights, digit }: Values, step: number): number[] {
+  const reader = source.reader(weights);
   const of = Number(digit);
-  const image = digits[of] as readonly number[];
-  if (map === 'covered') return occlusionAfter(reader, image, of, patchesAcross * step);
+  const image = source.digits[of] as readonly number[];
+  if (map === 'covered') return occlusionAfter(reader, image, of, patchesAcross(image.length) * step);
   const slopes = slopesAfter(reader, image, of, step);
   return map === 'slope' ? slopes : slopes.map((slope, k) => slope * (image[k] as number));
 }
 
-export function saliencyFrame(step: number, values: Values): SaliencyFrame {
+export function saliencyFrame(step: number, values: Values, source: Source): SaliencyFrame {
   const of = Number(values.digit);
-  const image = digits[of] as readonly number[];
-  const reader = readerWith(networks.hidden, values.weights);
+  const image = source.digits[of] as readonly number[];
+  const reader = source.reader(values.weights);
   const reading = reader.read(image);
-  const last = lastOf(values.map);
+  const last = lastOf(values.map, { units: source.units, pixels: image.length });
   const done = step === last;
-  const whole = mapAt(values, last);
-  const map = mapAt(values, step);
-  const before = step === 0 ? undefined : mapAt(values, step - 1);
+  const whole = mapAt(source, values, last);
+  const map = mapAt(source, values, step);
+  const before = step === 0 ? undefined : mapAt(source, values, step - 1);
   const frame = {
     ...{ values, image, reading, of, done, step, map },
     added: before && map.map((value, k) => value - (before[k] as number)),
@@ -65,7 +64,7 @@ export function saliencyFrame(step: number, values: Values): SaliencyFrame {
     withInk: done ? likeness(sizesOf(map), image) : undefined,
     withTrained:
       done && values.weights !== 'trained'
-        ? likeness(sizesOf(map), sizesOf(mapAt({ ...values, weights: 'trained' }, last)))
+        ? likeness(sizesOf(map), sizesOf(mapAt(source, { ...values, weights: 'trained' }, last)))
         : undefined,
     parts: done && values.map !== 'covered' ? partsOf(reader, image, of) : undefined,
   };
@@ -82,7 +81,7 @@ export const kinds = {
 } as const;
 
 function sentenceOf(
-  { step, done, of, values, reading, withInk, parts }: Omit<SaliencyFrame, 'sentence'>,
+  { step, done, of, values, reading, withInk, parts, image }: Omit<SaliencyFrame, 'sentence'>,
   adds: boolean,
 ): string {
   if (step === 0)
@@ -90,11 +89,11 @@ function sentenceOf(
   if (values.map === 'covered') {
     return done
       ? `Every patch of 2 × 2 pixels was made black once. The map goes with the ink by ${n(withInk as number)}.`
-      : `${step} of ${patchesAcross} rows of patches were made black, one patch at a time.`;
+      : `${step} of ${patchesAcross(image.length)} rows of patches were made black, one patch at a time.`;
   }
   if (!done)
     return adds ? `The paths through unit ${step} are added.` : `Unit ${step} is off, so its paths add nothing.`;
   if (values.map === 'share')
     return `All paths are added. The shares come to ${n(parts?.pixels as number)}, the biases to ${n(parts?.biases as number)}: together ${n(parts?.score as number)}, the score.`;
-  return `All paths are added: the slope of the score by each of 196 pixels.`;
+  return `All paths are added: the slope of the score by each of ${image.length} pixels.`;
 }

@@ -1,6 +1,7 @@
 /** What a reader can set in F16.3: the digit, what is drawn of it, and which weights are random. */
 import { sizes } from '../../../exercises/interpretability/recipe.ts';
 import { patchesAcross, randomised } from '../../../exercises/interpretability/saliency.ts';
+import { pixels } from '../../../exercises/interpretability/small-digits.ts';
 import type { StepSpec } from '../../../player/settings.ts';
 
 export const digitNames = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -12,13 +13,20 @@ export const rules = {
 } as const;
 export type SaliencyRules = typeof rules;
 
-/** A step for each hidden unit, or for each row of patches that are covered. */
-export const lastOf = (map: (typeof mapNames)[number]): number => (map === 'covered' ? patchesAcross : sizes.hidden[0]);
+interface Size {
+  readonly units: number;
+  readonly pixels: number;
+}
+export const recordedSize: Size = { units: sizes.hidden[0], pixels };
 
-export const saliencySpec = (id: string): StepSpec<SaliencyRules> => ({
+/** A step for each hidden unit, or for each row of patches that are covered. */
+export const lastOf = (map: (typeof mapNames)[number], size: Size = recordedSize): number =>
+  map === 'covered' ? patchesAcross(size.pixels) : size.units;
+
+export const saliencySpec = (id: string, size: Size = recordedSize): StepSpec<SaliencyRules> => ({
   id,
-  last: lastOf('slope'),
-  lastOf: ({ map }) => lastOf(map),
+  last: Math.max(lastOf('slope', size), lastOf('covered', size)),
+  lastOf: ({ map }) => lastOf(map, size),
   rules,
   opened: { step: 0, values: { digit: '3', map: 'slope', weights: 'trained' } },
 });

@@ -95,7 +95,7 @@ function Join({ x, y, joining, now, player }: JoinProps) {
       <text class="number" x={x - 4} y={y + 16} text-anchor="middle">
         {added}
       </text>
-      <path class="arrow" d={`M${x - 30} ${y + 26}h50m-6 -4l6 4l-6 4`} />
+      <path class="arrow" d={`M${x - 24} ${y + 26}h44m-6 -4l6 4l-6 4`} />
       <Box x={x + 28} {...{ y }} name={`${player} in`} value={n(joining?.after)} />
     </g>
   );

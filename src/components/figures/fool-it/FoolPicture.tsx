@@ -37,8 +37,7 @@ export function FoolPicture({ frame }: { readonly frame: FoolFrame }) {
             height={Math.round(100 * bars.height * p) / 100}
           />
           <text x={20 + bars.room * digit} y={bars.top + bars.height + 15} text-anchor="middle">
-            {digit}
-            {digit === target ? '!' : null}
+            {digit === target ? `→${digit}` : digit}
           </text>
         </g>
       ))}

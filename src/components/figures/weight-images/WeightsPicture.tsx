@@ -19,7 +19,7 @@ export function WeightsPicture({ frame }: { readonly frame: WeightFrame }) {
   return (
     <svg class="whole-drawing weights-picture" viewBox="0 0 460 244" role="img" aria-label={describe(frame)}>
       <text class="plot-name" x={large.x} y={14}>
-        {current === undefined ? 'no unit yet' : network === 'hidden' ? `unit ${known}` : `digit ${known - 1}`}
+        {current === undefined ? 'no unit yet' : network === 'hidden' ? `unit ${known}` : `digit ${names.at(-1)}`}
       </text>
       {current === undefined ? (
         <rect class="empty" x={large.x} y={large.y} width={large.size} height={large.size} />

@@ -6,6 +6,9 @@ import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { WeightRules } from './settings.ts';
 
+/** In which order the outputs without hidden units stand: not by their digits, which are asked for. */
+export const shuffled = [7, 0, 3, 8, 1, 6, 9, 4, 2, 5] as const;
+
 export interface WeightFrame {
   readonly network: SettingValues<WeightRules>['network'];
   /** For each unit its weights, row by row. */
@@ -23,9 +26,12 @@ export interface WeightFrame {
 
 export function weightFrame(step: number, { network }: SettingValues<WeightRules>): WeightFrame {
   const layers = networks[network];
-  const units = layers[0].weights;
   const isHidden = network === 'hidden';
-  const names = units.slice(0, step).map((_, j) => (isHidden ? `${answersTo(activity[j] ?? [])} of 10` : `${j}`));
+  const inOrder = layers[0].weights;
+  const units = isHidden ? inOrder : shuffled.map((digit) => inOrder[digit] as readonly number[]);
+  const names = units
+    .slice(0, step)
+    .map((_, j) => (isHidden ? `${answersTo(activity[j] ?? [])} of 10` : `${shuffled[j]}`));
   const unit = step - 1;
   const shares = isHidden ? activity[unit] : undefined;
   const onward = isHidden && unit >= 0 ? outputOf(layers).weights.map((row) => row[unit] as number) : undefined;
@@ -46,7 +52,7 @@ function sentenceOf(
     return isHidden
       ? `${units.length} hidden units, the weights of each as a picture. To what do they answer?`
       : `${units.length} outputs, the weights of each as a picture. Which digit is which?`;
-  if (!isHidden) return `These are the weights of the output for the digit ${step - 1}.`;
+  if (!isHidden) return `Picture ${step}: the weights of the output for the digit ${shuffled[step - 1]}.`;
   const most = (onward ?? []).indexOf(Math.max(...(onward ?? [0])));
   const to = answersTo(shares ?? []);
   return `Unit ${step} is active in more than half of the images of ${to} ${to === 1 ? 'digit' : 'digits'}. It speaks most for the ${most}, with a weight of ${formatNumber(onward?.[most] ?? 0)}.`;

@@ -1,0 +1,79 @@
+import { useMemo } from 'preact/hooks';
+import { randomised, type Source } from '../../../exercises/interpretability/saliency.ts';
+import { formatNumber } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
+import { SelectField } from '../../kit/controls/SelectField.tsx';
+import { Totals } from '../../kit/formula/Totals.tsx';
+import { Stage } from '../../kit/stage/Stage.tsx';
+import { useStage } from '../../kit/stage/useStage.ts';
+import { saliencyFrame } from './frame.ts';
+import { SaliencyPicture } from './SaliencyPicture.tsx';
+import { digitNames, mapNames, saliencySpec } from './settings.ts';
+
+const written = {
+  slope: 'slope',
+  share: 'slope times pixel',
+  covered: 'covered patches',
+  trained: 'trained',
+  'output-random': 'random to the outputs',
+  'all-random': 'all random',
+} as const;
+
+interface Props {
+  readonly id: string;
+  readonly source: Source;
+}
+
+/** A map of a digit, of whatever network. */
+export function SaliencyStage({ id, source }: Props) {
+  const pixels = source.digits[0]?.length ?? 0;
+  const stage = useStage(stopsOf(saliencySpec(id, { units: source.units, pixels }), 'part'));
+  const { values, set, awake, cursor } = stage;
+  const frame = useMemo(() => saliencyFrame(cursor, values, source), [cursor, values, source]);
+  const { parts, reading, of } = frame;
+  const n = (value: number) => formatNumber(value, { significant: 4 });
+  return (
+    <Stage
+      stage={stage}
+      class="step-figure keep-settings digit-saliency"
+      sentence={frame.sentence}
+      picture={<SaliencyPicture frame={frame} />}
+      line={
+        <Totals
+          of={
+            parts === undefined
+              ? { 'score of the digit': n(reading.scores[of] as number) }
+              : { 'slope · pixel, all': n(parts.pixels), biases: n(parts.biases), score: n(parts.score) }
+          }
+        />
+      }
+      settings={
+        <>
+          <SelectField
+            label="Digit"
+            value={values.digit}
+            names={digitNames}
+            disabled={!awake}
+            choose={(digit) => set({ digit })}
+          />
+          <SelectField
+            label="Map"
+            value={values.map}
+            names={mapNames}
+            {...{ written }}
+            disabled={!awake}
+            choose={(map) => set({ map })}
+          />
+          <SelectField
+            label="Weights"
+            value={values.weights}
+            names={randomised}
+            {...{ written }}
+            disabled={!awake}
+            choose={(weights) => set({ weights })}
+          />
+        </>
+      }
+    />
+  );
+}

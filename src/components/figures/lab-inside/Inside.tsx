@@ -1,0 +1,22 @@
+import { useMemo } from 'preact/hooks';
+import { largeDigits } from '../../../exercises/interpretability/large-digits.ts';
+import { sourceOf } from '../../../exercises/interpretability/saliency.ts';
+import type { TrainedRun } from '../../../lab/session/session.ts';
+import { SaliencyStage } from '../digit-saliency/SaliencyStage.tsx';
+import { layersOf } from './layers-of.ts';
+
+interface Props {
+  readonly id: string;
+  readonly run: TrainedRun;
+}
+
+/** The maps of Figure 16.3, of the network of a run. */
+export default function Inside({ id, run }: Props) {
+  const source = useMemo(() => {
+    const layers = layersOf(run);
+    return layers && sourceOf(layers, largeDigits);
+  }, [run]);
+  if (source === undefined)
+    return <p>This network has other layers than one of ReLU before its outputs, so its paths are others.</p>;
+  return <SaliencyStage {...{ id, source }} />;
+}

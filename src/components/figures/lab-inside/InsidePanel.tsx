@@ -1,0 +1,22 @@
+import { TrainFirst } from '../../../lab/parts/TrainFirst.tsx';
+import { useChosenRun, useOfSession } from '../../../lab/session/useSession.ts';
+import { NotLoaded } from '../../kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../kit/island/useLoaded.ts';
+
+/** F16.6: the network that the reader trains here, looked into. What it needs for that is loaded once there is one. */
+export function InsidePanel({ id }: { readonly id: string }) {
+  const session = useOfSession((session) => session);
+  const run = useChosenRun();
+  const { loaded, failed, again } = useLoaded(() => import('./Inside.tsx'), run !== undefined);
+  if (run === undefined)
+    return (
+      <section class="lab" aria-label="Train a network to look into">
+        <TrainFirst session={session} alone />
+      </section>
+    );
+  return loaded === undefined ? (
+    <NotLoaded {...{ failed, again }} />
+  ) : (
+    <loaded.default key={run.id} id={id} run={run} />
+  );
+}

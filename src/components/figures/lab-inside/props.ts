@@ -1,0 +1,7 @@
+import { type LessonProps, required, text } from '../../kit/lesson-props.ts';
+import { ofLab, type Shows } from '../shows.ts';
+
+export const props = { id: required(text), caption: required(text) } satisfies LessonProps;
+
+/** What it shows. */
+export const shows: Shows = ofLab;
