@@ -1,6 +1,6 @@
 /**
  * Trains the networks that lesson 16 looks into, with the engine, and measures them: node scripts/lessons/record-interpretability.ts.
- * Weights are rounded to thousandths before anything is measured, so that what is written is what was measured.
+ * Weights are rounded to hundredths before anything is measured, so that what is written is what was measured.
  */
 import { writeFileSync } from 'node:fs';
 import { batchesOf } from '../../src/engine/batches.ts';
@@ -59,7 +59,7 @@ function train(units: readonly number[], seed: number): Layers {
   const trainer = createTrainer(experiment, state);
   trainer.train(batchesOf(experiment), trained.epochs * Math.ceil(trained.images / trained.batch));
   const { layers } = createWorkspace(experiment, state);
-  const rounded = (value: number) => Math.round(1000 * value) / 1000;
+  const rounded = (value: number) => Math.round(100 * value) / 100;
   return layers.map(({ weights, bias, inputs, units: count }) => ({
     weights: Array.from({ length: count }, (_, j) => [...weights.subarray(j * inputs, (j + 1) * inputs)].map(rounded)),
     bias: [...bias].map(rounded),
@@ -110,14 +110,14 @@ const firsts = Array.from({ length: 10 }, (_, digit) => test.findIndex(({ label 
 const digits = firsts.map((n) => test[n]?.image);
 const { pixels: whole } = await readSource('test');
 const large = firsts.map((n) => [...whole.subarray(n * wide, (n + 1) * wide)]);
-const thousandths = (layers: Layers) =>
+const hundredths = (layers: Layers) =>
   layers.map(({ weights, bias }) => ({
-    weights: weights.map((row) => row.map((w) => Math.round(1000 * w))),
-    bias: bias.map((b) => Math.round(1000 * b)),
+    weights: weights.map((row) => row.map((w) => Math.round(100 * w))),
+    bias: bias.map((b) => Math.round(100 * b)),
   }));
 const folder = new URL('../../src/exercises/interpretability/', import.meta.url);
 writeFileSync(new URL('measured.json', folder), `${JSON.stringify(measured)}\n`);
 for (const [name, layers] of Object.entries(networks))
-  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(thousandths(layers))}\n`);
+  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(hundredths(layers))}\n`);
 writeFileSync(new URL('digits.json', folder), `${JSON.stringify(digits)}\n`);
 writeFileSync(new URL('large-digits.json', folder), `${JSON.stringify(large)}\n`);

@@ -7,7 +7,7 @@ import type { LayerWorkspace, Workspace } from './workspace.ts';
  * @param x the inputs, shape (inputs)
  * @returns the activations of the last layer (a view that the next call overwrites)
  */
-export function forward({ layers }: Workspace, x: Float64Array): Float64Array {
+export function forward({ layers }: Pick<Workspace, 'layers'>, x: Float64Array): Float64Array {
   let sent = x;
   for (let l = 0; l < layers.length; l++) {
     const layer = layers[l] as LayerWorkspace;

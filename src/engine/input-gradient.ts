@@ -7,7 +7,7 @@ import type { LayerWorkspace, Workspace } from './workspace.ts';
  * @param seed shape (outputs)
  * @returns shape (inputs), a new array
  */
-export function inputGradient({ layers }: Workspace, seed: ArrayLike<number>): Float64Array {
+export function inputGradient({ layers }: Pick<Workspace, 'layers'>, seed: ArrayLike<number>): Float64Array {
   let delta: Float64Array = Float64Array.from(seed);
   for (let l = layers.length - 1; l >= 0; l--) {
     const sent = throughWeights(layers[l] as LayerWorkspace, delta);

@@ -2,10 +2,10 @@
  * Networks that are looked into in lesson 16: dense, softmax at the end, with at most one hidden layer of ReLU. What they answer and
  * their slopes are the engine's.
  */
-import type { Experiment, LayerSpec } from '../../engine/experiment.ts';
 import { forward } from '../../engine/forward.ts';
 import { inputGradient } from '../../engine/input-gradient.ts';
-import { createWorkspace, startState } from '../../engine/workspace.ts';
+import { relu } from '../../engine/math/activations/piecewise.ts';
+import type { LayerWorkspace } from '../../engine/workspace.ts';
 
 export interface Layer {
   /** Shape (units, inputs). */
@@ -19,17 +19,29 @@ export type Layers = readonly [output: Layer] | readonly [hidden: Layer, output:
 export const outputOf = (layers: Layers): Layer => layers.at(-1) as Layer;
 export const hiddenOf = (layers: Layers): Layer | undefined => (layers.length === 2 ? layers[0] : undefined);
 
-/** As the engine takes it. Nothing is trained here, so any training will do. */
-export function experimentOfLayers(layers: Layers): Experiment {
-  const specs = layers.map(({ weights, bias }, l): LayerSpec => {
-    const activation = l === layers.length - 1 ? 'softmax' : 'relu';
-    return { units: bias.length, activation, weights, bias };
+/**
+ * As the engine computes with them. Nothing is trained here: what a workspace has for training besides, with every optimizer and
+ * activation, is left out of the page.
+ */
+function workingLayers(layers: Layers): LayerWorkspace[] {
+  return layers.map(({ weights, bias }, l) => {
+    const [units, inputs] = [bias.length, weights[0]?.length ?? 0];
+    const scratch = () => new Float64Array(units);
+    const none = new Float64Array(0);
+    return {
+      ...{ units, inputs },
+      activation: l === layers.length - 1 ? undefined : relu,
+      weights: Float64Array.from(weights.flat()),
+      bias: Float64Array.from(bias),
+      z: scratch(),
+      a: scratch(),
+      activationGradient: scratch(),
+      delta: scratch(),
+      ...{ slope: none, weightGradient: none, biasGradient: none, slopeGradient: none, dropped: none },
+      mask: undefined,
+      logSumExp: Number.NaN,
+    };
   });
-  return {
-    network: { inputs: layers[0].weights[0]?.length ?? 0, layers: specs },
-    data: { inputs: [], targets: [] },
-    training: { loss: 'categorical-cross-entropy', optimizer: { kind: 'sgd', learningRate: 0 } },
-  };
 }
 
 /** What a network says of one image. */
@@ -53,8 +65,7 @@ export interface Reader {
 }
 
 export function readerOf(layers: Layers): Reader {
-  const experiment = experimentOfLayers(layers);
-  const workspace = createWorkspace(experiment, startState(experiment));
+  const workspace = { layers: workingLayers(layers) };
   const read = (image: ArrayLike<number>): Reading => {
     const probabilities = [...forward(workspace, Float64Array.from(image))];
     const [first, last] = [workspace.layers[0], workspace.layers.at(-1)];

@@ -7,15 +7,15 @@ import { type Source, sourceOf } from './saliency.ts';
 import { scaled } from './small-digits.ts';
 import templatesFile from './templates.json' with { type: 'json' };
 
-const inThousandths = ({ weights, bias }: Layer): Layer => ({
-  weights: weights.map((row) => row.map((w) => w / 1000)),
-  bias: bias.map((b) => b / 1000),
+const inHundredths = ({ weights, bias }: Layer): Layer => ({
+  weights: weights.map((row) => row.map((w) => w / 100)),
+  bias: bias.map((b) => b / 100),
 });
 
 /** The networks of the first seed. */
 export const networks: Readonly<Record<NetworkName, Layers>> = {
-  templates: templatesFile.map(inThousandths) as unknown as Layers,
-  hidden: hiddenFile.map(inThousandths) as unknown as Layers,
+  templates: templatesFile.map(inHundredths) as unknown as Layers,
+  hidden: hiddenFile.map(inHundredths) as unknown as Layers,
 };
 
 /** The first test image of each digit, between 0 and 1. */

@@ -7,6 +7,8 @@ const at = { name: 2, start: 112, joins: [204, 316] } as const;
 
 const n = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value));
 
+const plus = (value: number) => (value < 0 ? `− ${n(-value)}` : `+ ${n(value)}`);
+
 /** A row for each order in which the inputs come in; below them the means, and the sum of all. */
 export function SharesPicture({ frame }: { readonly frame: ShareFrame }) {
   const { orders, shares, none, whole, checked, current, values, x } = frame;
@@ -47,8 +49,8 @@ export function SharesPicture({ frame }: { readonly frame: ShareFrame }) {
           input 2: {n(shares?.[1])}
         </text>
         <text x={at.name} y={212}>
-          {checked
-            ? `${n(none)} + (${n(shares?.[0])}) + (${n(shares?.[1])}) = ${n(whole)}, the answer`
+          {checked && shares
+            ? `${n(none)} ${plus(shares[0])} ${plus(shares[1])} = ${n(whole)}, the answer`
             : 'Do they add up to the answer?'}
         </text>
       </g>

@@ -8,7 +8,7 @@ const pixelAt = (k: number) => ({ x: 40, y: 30 + k * 48 });
 const unitAt = (j: number) => ({ x: 150, y: 44 + j * 68 });
 const scoreAt = { x: 236, y: 112 } as const;
 const side = 34;
-const columns = { slope: 292, check: 372, share: 452 } as const;
+const columns = { slope: 306, check: 380, share: 456 } as const;
 
 interface Props {
   readonly frame: PathFrame;

@@ -8,7 +8,7 @@ import { weightFrame } from './frame.ts';
 import { networkNames, weightSpec } from './settings.ts';
 import { WeightsPicture } from './WeightsPicture.tsx';
 
-const written = { templates: '196 pixels straight to 10 digits', hidden: '16 hidden units between them' } as const;
+const written = { templates: 'no hidden units', hidden: '16 hidden units' } as const;
 
 /** F16.1: weights that lead straight to an answer can be read as a picture, those of hidden units hardly. */
 export default function WeightImages({ id }: { readonly id: string }) {

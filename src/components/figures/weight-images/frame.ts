@@ -29,9 +29,7 @@ export function weightFrame(step: number, { network }: SettingValues<WeightRules
   const isHidden = network === 'hidden';
   const inOrder = layers[0].weights;
   const units = isHidden ? inOrder : shuffled.map((digit) => inOrder[digit] as readonly number[]);
-  const names = units
-    .slice(0, step)
-    .map((_, j) => (isHidden ? `${answersTo(activity[j] ?? [])} of 10` : `${shuffled[j]}`));
+  const names = units.slice(0, step).map((_, j) => (isHidden ? `${answersTo(activity[j] ?? [])}` : `${shuffled[j]}`));
   const unit = step - 1;
   const shares = isHidden ? activity[unit] : undefined;
   const onward = isHidden && unit >= 0 ? outputOf(layers).weights.map((row) => row[unit] as number) : undefined;
