@@ -19,7 +19,7 @@ test('pictures of weights are named one by one, and another network has other un
   const { figure, problems } = await open('f16-1');
   const names = () => figure.locator('.weights-picture .unit text').allTextContents();
   expect(await names()).toEqual(Array(10).fill('?'));
-  await figure.getByRole('button', { name: 'Next unit' }).click();
+  await figure.getByRole('button', { name: 'Next picture' }).click();
   await expect.poll(names).toEqual(['7', ...Array(9).fill('?')]);
   await figure.getByRole('combobox', { name: 'Network' }).selectOption('hidden');
   await expect.poll(async () => (await names()).length).toBe(16);

@@ -12,7 +12,7 @@ const written = { templates: 'no hidden units', hidden: '16 hidden units' } as c
 
 /** F16.1: weights that lead straight to an answer can be read as a picture, those of hidden units hardly. */
 export default function WeightImages({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(weightSpec(id), 'unit'));
+  const stage = useStage(stopsOf(weightSpec(id), 'picture'));
   const { values, set, awake, cursor } = stage;
   const frame = weightFrame(cursor, values);
   const unit = frame.units[cursor - 1];

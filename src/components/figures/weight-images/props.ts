@@ -5,4 +5,4 @@ import { weightSpec } from './settings.ts';
 export const props = { id: required(text), caption: required(text) } satisfies LessonProps;
 
 /** What it shows. */
-export const shows: Shows = stopping('unit', weightSpec(''));
+export const shows: Shows = stopping('picture', weightSpec(''));

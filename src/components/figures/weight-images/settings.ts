@@ -1,4 +1,4 @@
-/** What a reader can set in F16.1: into which network the figure looks. A step is one unit. */
+/** What a reader can set in F16.1: into which network the figure looks. A step is one picture. */
 import { sizes } from '../../../exercises/interpretability/recipe.ts';
 import type { StepSpec } from '../../../player/settings.ts';
 
