@@ -19,6 +19,12 @@ async function wake(page: Page, id: string) {
 const result = (page: Page, id = 'f8-1') => page.locator(`#${id} .graph-of-wires .value`).last().textContent();
 const standing = (page: Page, id = 'f8-1') => page.locator(`#${id} .scrubber span`).innerText();
 
+/** Makes the guesses needless: all that predictions keep back is shown. */
+const showAnyway = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details.reveal')) fold.setAttribute('open', '');
+  });
+
 async function unfoldEditor(page: Page, id: string) {
   await page.locator(`#${id}`).getByText('Write your own expression').click();
   await page.locator(`#${id}-expression`).waitFor();
@@ -89,6 +95,7 @@ test('what cannot be read is marked where it stands, and the graph stays', async
 
 test('the paths to b are those that a press shows in the picture; a pass with a mistake differs from them', async () => {
   const { page, problems } = await open('#f8-2=1,18,operation', 'f8-2');
+  await showAnyway(page);
   const figure = page.locator('#f8-2');
   const path = figure.getByRole('button', { name: 'e → d → b' });
   await path.click();
@@ -147,8 +154,43 @@ test('where the fork is asked about, the table of paths has the product of each 
   const { page } = await open('#f8-2=1,16,operation', 'f8-2');
   const total = page.locator('#f8-2 .paths tr', { hasText: 'All 2 paths together' }).locator('td').last();
   expect(await page.locator('#f8-2 .paths tr td:last-child').allInnerTexts()).toEqual(['3', '2', '?', '?']);
-  await page.locator('#f8-2 button.primary').first().click();
+  const next = page.locator('#f8-2 button.primary').first();
+  await showAnyway(page);
+  await next.click();
   await expect.poll(() => total.innerText()).toBe('5');
+});
+
+test.each([
+  ['f8-1', '#f8-1=1,15,operation', 'Prediction 8.1', 5, 15],
+  ['f8-2', '#f8-2=1,18,operation', 'Prediction 8.2', 16, 18],
+  ['f8-3', '#f8-3=1,15,operation,as:max', 'Prediction 8.4', 8, 15],
+])(
+  '%s does not go beyond what is asked, by a link or a press, until the guess is made',
+  async (id, hash, asks, held, linked) => {
+    const { page, problems } = await open(hash, id);
+    const figure = page.locator(`#${id}`);
+    const said = () => figure.locator('.sentence').innerText();
+    await expect.poll(said).toMatch(new RegExp(`What comes next is what ${asks} asks\\.$`));
+    expect(await figure.locator('.step').innerText()).toContain(`first your guess in ${asks}`);
+    for (const name of ['To the end', 'Play', 'Next operation'])
+      await figure.getByRole('button', { name }).evaluate((button: HTMLElement) => button.click());
+    expect(await standing(page, id)).toBe(`Step ${held} of ${linked}`);
+    await figure.getByText('I compute the next one').click();
+    await expect.poll(() => figure.locator('.practice').innerText()).toContain(`what ${asks} asks`);
+    await figure.getByRole('button', { name: 'Back one operation' }).click();
+    await expect.poll(() => standing(page, id)).toBe(`Step ${held - 1} of ${linked}`);
+    expect(await said()).not.toContain(asks);
+    expect(problems()).toEqual([]);
+  },
+);
+
+test('a guess sets the figure free, and the link that led farther is followed', async () => {
+  const { page } = await open('#f8-1=1,15,operation');
+  await expect.poll(() => standing(page)).toBe('Step 5 of 15');
+  await page.locator('#p8-1 input').fill('2');
+  await page.locator('#p8-1').getByRole('button', { name: 'Commit' }).click();
+  await expect.poll(() => standing(page)).toBe('Step 15 of 15');
+  expect(await page.locator('#f8-1 .nodes td:last-child').nth(2).innerText()).toBe('3');
 });
 
 test('in a window that is not high, what is wrong, the field and its button are in sight together', async () => {

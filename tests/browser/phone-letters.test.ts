@@ -57,3 +57,18 @@ test.each(Object.entries(states))('%s', async (lesson, hashes) => {
   }
   expect(problems()).toEqual([]);
 });
+
+test.each([
+  ['f10-1=1,1', '.symbols', /^g = \(g\s*card 4/],
+  ['f10-1=1,1,batch:8', '.symbols', /^w ← w − η/],
+  ['f10-3=1,2000', '.in-brief', /^E: the mean of ½ \(a − y\)²$/],
+])('of %s the numbers have their symbols with them', async (hash, row, says) => {
+  const { page } = await site.open(`lessons/training-loop/#${hash}`, { viewport: { width: 360, height: 740 } });
+  const line = page.locator(`#${hash.replace(/=.*/, '')} .step`);
+  await line.scrollIntoViewIfNeeded();
+  const symbols = line.locator(`${row}:visible`);
+  await expect.poll(() => symbols.first().innerText()).toMatch(says);
+  expect(await symbols.count()).toBe(1);
+  // Nothing of the line has to be scrolled to.
+  expect(await line.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(2);
+});

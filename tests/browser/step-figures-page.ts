@@ -36,6 +36,10 @@ export async function openFigures(
   const { page } = visit;
   await page.setViewportSize(viewport);
   await page.emulateMedia({ media: null, forcedColors: null, ...media });
+  // What is still to be guessed is kept back in figures as well.
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details.reveal')) fold.setAttribute('open', '');
+  });
   for (const [id] of figuresOf(slug)) {
     await page.locator(`#${id}`).scrollIntoViewIfNeeded();
     // Its transport's; an open fold may have buttons of its own.

@@ -4,10 +4,10 @@ import { graphEdits } from '../../notation/edits/graph.ts';
 import type { Rules } from '../../player/settings.ts';
 import { graphSteps } from '../kit/graph/graph-steps.ts';
 import { graphNamed, type Preset, viewNamed } from '../kit/graph/views.ts';
-import { required, text } from '../kit/lesson-props.ts';
+import { optional, required, text } from '../kit/lesson-props.ts';
 import { type Shows, steppingSubject } from './shows.ts';
 
-export const graphFigure = { id: required(text), caption: required(text) };
+export const graphFigure = { id: required(text), caption: required(text), asks: optional(text) };
 
 interface More {
   readonly rules?: Rules;

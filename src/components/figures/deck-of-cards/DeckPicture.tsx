@@ -96,7 +96,7 @@ function Deck({ frame: { deck, current, hand, mean }, highlight: { lit, light } 
         </>
       )}
       <text class="part" x={cards.left} y={strip.zero + strip.half + 13}>
-        bars: g of each card; thick: their mean
+        bars: gradient g of each card; thick: their mean
       </text>
     </>
   );

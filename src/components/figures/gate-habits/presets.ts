@@ -1,5 +1,6 @@
 /** The gates of Figure 8.3: the same three numbers go into each. */
 import { gates } from '../../../exercises/computational-graphs/graphs.ts';
+import type { Held } from '../../kit/graph/held.ts';
 import type { Preset } from '../../kit/graph/views.ts';
 
 export const presets: readonly Preset[] = [
@@ -7,3 +8,6 @@ export const presets: readonly Preset[] = [
   { name: 'multiply', label: 'a product', graph: gates.multiply },
   { name: 'max', label: 'a maximum', graph: gates.max },
 ];
+
+/** What is asked is the maximum's habit: the next steps find its slopes. */
+export const held: Held = { graph: 'max', until: 8 };

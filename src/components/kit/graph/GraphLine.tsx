@@ -2,15 +2,17 @@ import type { GraphSpec } from '../../../engine/graph/graph.ts';
 import { FormulaLine } from '../formula/FormulaLine.tsx';
 import type { RunStage } from '../stage/useStage.ts';
 
-/** Which sweep it is, and the last step as a formula. */
+/** Which sweep it is, and the last step as a formula; or what has to come first. */
 export function GraphLine<Values>({ stage }: { readonly stage: RunStage<GraphSpec, Values> }) {
-  const { event, notation, digits, highlight, explain } = stage;
+  const { first, event, notation, digits, highlight, explain } = stage;
   return (
     <>
       <p class="standing">
         <strong>{event === undefined ? 'Before the first step' : notation.pass(event.pass)}</strong>
       </p>
-      {event === undefined ? null : (
+      {first !== undefined ? (
+        <p class="numbers soft">first your guess in {first}</p>
+      ) : event === undefined ? null : (
         <FormulaLine formula={notation.formula(event)} {...{ digits, highlight, explain }} />
       )}
     </>

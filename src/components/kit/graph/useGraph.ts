@@ -1,13 +1,14 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { GraphSpec } from '../../../engine/graph/graph.ts';
 import { createGraphRun } from '../../../engine/graph/graph-run.ts';
 import { planGraph } from '../../../engine/graph/sweep.ts';
 import type { Granularity } from '../../../engine/trace/granularities.ts';
 import type { Digits } from '../../../notation/format.ts';
 import type { ValuesCodec } from '../../../player/share.ts';
-import { graph as subject } from '../stage/subjects/graph.ts';
+import { useAsked } from '../stage/useAsked.ts';
 import { useStage } from '../stage/useStage.ts';
 import { graphSteps } from './graph-steps.ts';
+import { graphHeld, type Held } from './held.ts';
 import { type GraphView, graphNamed, nameOfView, type Preset, viewNamed } from './views.ts';
 
 /** What a page says of a figure of graphs. */
@@ -19,6 +20,9 @@ export interface GraphFigureProps {
   readonly cursor: number;
   readonly granularity?: Granularity;
   readonly digits?: Digits;
+  /** The prediction that asks for what comes after a step: until the guess is made, that is kept back. */
+  readonly asks?: string | undefined;
+  readonly held?: Held;
 }
 
 interface More<Values> {
@@ -29,13 +33,17 @@ interface More<Values> {
 
 /** The stage of graphs: the presets, the reader's own expressions, and the sweep that overwrites. */
 export function useGraph<Values extends object = object>(props: GraphFigureProps, more: More<Values> = {}) {
-  const { presets, id, cursor, digits = { significant: 4 }, granularity = 'operation' } = props;
+  const { presets, id, cursor, digits = { significant: 4 }, granularity = 'operation', held } = props;
   const [first] = presets as readonly [Preset];
   const known = useRef(new Map<string, GraphSpec | undefined>());
   const named = (name: string) => {
     if (!known.current.has(name)) known.current.set(name, more.made?.(name) ?? graphNamed(name, presets));
     return known.current.get(name);
   };
+  const asked = useAsked(props.asks);
+  const heldRuns = useRef(new WeakSet<object>());
+  const until = asked === undefined ? undefined : held?.until;
+  const subject = useMemo(() => graphHeld(until, heldRuns.current), [until]);
   const stage = useStage<GraphSpec, Values>({
     ...{ id, subject, cursor, digits, granularity },
     granularities: graphSteps,
@@ -43,12 +51,19 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
     experiment: first.graph,
     views: [],
     written: (view) => named(viewNamed(view, first.name).name),
-    runOf: (graph, view) =>
-      createGraphRun(graph, planGraph(graph, { overwrites: viewNamed(view, first.name).overwrites })),
+    runOf(graph, view) {
+      const { name, overwrites } = viewNamed(view, first.name);
+      const run = createGraphRun(graph, planGraph(graph, { overwrites }));
+      if (name === held?.graph) heldRuns.current.add(run);
+      return run;
+    },
   });
   const shown = viewNamed(stage.view, first.name);
+  const isHeld = until !== undefined && shown.name === held?.graph && stage.position.done >= until;
   return {
-    stage,
+    stage: isHeld
+      ? { ...stage, first: asked, sentence: `${stage.sentence} What comes next is what ${asked} asks.` }
+      : stage,
     shown,
     /** Another graph, from its start; or the same with another sweep, where it stands. */
     choose(to: Partial<GraphView>, at = 0) {

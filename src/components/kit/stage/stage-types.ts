@@ -137,6 +137,8 @@ export interface RunStage<Spec, Values = object> extends Stage<Values>, Moment<S
   readonly changes: readonly Change[];
   /** The other runs, at their places under the same clock. */
   readonly others: readonly Moment<Spec>[];
+  /** The prediction that has to come before the next step. */
+  readonly first?: string | undefined;
   /** The last step as a sentence; why the run ended, where it did. */
   readonly sentence: string;
   readonly ended: boolean;

@@ -149,7 +149,7 @@ export function useStage<Spec extends object, Values extends object>(
       others: rest.map((other) => subject.follow(moment, other)),
       notation: subject.notation(run, moment.position.update),
     };
-  }, [state.experiments, cursor, view]);
+  }, [state.experiments, cursor, view, ofRun?.subject]);
   if (ofRun === undefined || seen === undefined) return base;
 
   const { subject } = ofRun;

@@ -23,6 +23,8 @@ export default function PracticePanel({ stage }: { readonly stage: PracticeStage
     </p>
   );
   if (step === undefined) return <div class="practice">{status}</div>;
+  if (stage.first !== undefined)
+    return <p class="practice soft">The next one is what {stage.first} asks: first your guess.</p>;
   const { id, notation } = stage;
   const submit = () => {
     if (settled) take();

@@ -18,7 +18,7 @@ import type { RunStage } from '../useStage.ts';
 /** What practice needs of a stage, of whatever subject. */
 export type PracticeStage = Pick<
   RunStage<unknown>,
-  'id' | 'position' | 'cursor' | 'notation' | 'digits' | 'highlight' | 'reach'
+  'id' | 'position' | 'cursor' | 'notation' | 'digits' | 'highlight' | 'reach' | 'first'
 > & { readonly run: Run };
 
 /** What stands in the field of a step, and what was said last: of which text it was said. */
