@@ -16,7 +16,8 @@ export const lessons = {
   evaluation: { 'f13-1': 30, 'f13-2': 2, 'f13-3': 13, 'f13-4': 4, 'f13-5': 8 },
   cnn: { 'f15-1': 20, 'f15-2': 23, 'f15-3': 10, 'f15-4': 6 },
   interpretability: { 'f16-1': 10, 'f16-2': 14, 'f16-3': 16, 'f16-4': 20, 'f16-5': 6 },
-  sequences: { 'f17-3': 5 },
+  // Figure 17.5 is a map and has no steps.
+  sequences: { 'f17-1': 40, 'f17-2': 171, 'f17-3': 5, 'f17-4': 120 },
   // Of lesson 14 those with few stops: the others are walked there and back in tests/figures/overfitting.
   overfitting: { 'f14-2': 20, 'f14-3': 8, 'f14-6': 11 },
   'training-loop': { 'f10-1': 24, 'f10-2': 50, 'f10-4': 30 },

@@ -21,8 +21,8 @@ export default function SearchRace({ id, map }: Props) {
   const stage = useStage(stopsOf(raceSpec(id), 'step'));
   const { values, set, cursor } = stage;
   const seed = Math.floor(values.seed);
-  const trialOf = useMemo(() => raceOf(seed), [seed]);
-  const frame = raceFrame(cursor, trialOf, map);
+  const race = useMemo(() => raceOf(seed), [seed]);
+  const frame = raceFrame(cursor, race, map);
   const [grid, random] = frame.searched as [Searched, Searched];
   const test = ({ best }: Searched) =>
     frame.tested && best !== undefined ? formatNumber(best.test, { significant: 3 }) : '?';

@@ -2,6 +2,7 @@ import { ranges } from '../../../exercises/overfitting/search.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { rounded } from '../../kit/plot/scale.ts';
 import type { RaceFrame, Searched } from './frame.ts';
+import { labelPlaces } from './labels.ts';
 
 const titles = { grid: 'grid', random: 'random' } as const;
 const size = { width: 172, height: 158, top: 24 } as const;
@@ -24,10 +25,14 @@ interface PanelProps {
   readonly left: number;
 }
 
-function Panel({ searched: { search, trials, best }, frame: { map }, left }: PanelProps) {
+function Panel({ searched: { search, places, trials, best }, frame: { map }, left }: PanelProps) {
   const x = (place: number) => rounded(left + place * size.width);
   const y = (place: number) => rounded(size.top + (1 - place) * size.height);
   const bottom = size.top + size.height;
+  const labels = labelPlaces(
+    places.map(({ rate, lambda }) => ({ x: x(rate), y: y(lambda) })),
+    { left: left - 4, right: left + size.width + 10, top: size.top - 6, bottom },
+  );
   return (
     <g>
       <text class="plot-name" x={left} y={14}>
@@ -62,11 +67,7 @@ function Panel({ searched: { search, trials, best }, frame: { map }, left }: Pan
           class={['trial', trial === best && 'best', k === trials.length - 1 && 'newest'].filter(Boolean).join(' ')}
         >
           <circle cx={x(trial.rate)} cy={y(trial.lambda)} r={trial === best ? 7 : 4.5} />
-          <text
-            x={x(trial.rate)}
-            y={y(trial.lambda) + (trial.lambda > 0.88 ? 18 : -9)}
-            text-anchor={trial.rate > 0.9 ? 'end' : trial.rate < 0.1 ? 'start' : 'middle'}
-          >
+          <text x={rounded(labels[k]?.x ?? 0)} y={rounded(labels[k]?.y ?? 0)} text-anchor={labels[k]?.anchor}>
             {formatNumber(trial.validation, { significant: 2 })}
           </text>
         </g>

@@ -1,6 +1,7 @@
 /** F14.6: nine trials on a grid against nine at random; what was hidden from both comes last. */
 import {
   bestOf,
+  type Place,
   placesOf,
   ratesTried,
   type SearchName,
@@ -14,6 +15,8 @@ import { lastStep, mapStep } from './settings.ts';
 
 export interface Searched {
   readonly search: SearchName;
+  /** Where all of its trials are, made or not. */
+  readonly places: readonly Place[];
   /** The trials that have been trained. */
   readonly trials: readonly Trial[];
   readonly best: Trial | undefined;
@@ -31,26 +34,31 @@ export interface RaceFrame {
   readonly sentence: string;
 }
 
-/** The trials of a race, each trained when somebody comes to it. */
-export function raceOf(seed: number): (search: SearchName, k: number) => Trial {
+export interface Race {
+  readonly places: Readonly<Record<SearchName, readonly Place[]>>;
+  /** Trained when somebody comes to it. */
+  trial(search: SearchName, k: number): Trial;
+}
+
+/** The trials of a race. */
+export function raceOf(seed: number): Race {
   const places = { grid: placesOf('grid', seed), random: placesOf('random', seed) };
   const trained = new Map<string, Trial>();
-  return (search, k) => {
-    const name = `${search} ${k}`;
-    const trial = trained.get(name) ?? trialAt(places[search][k] as (typeof places)['grid'][number]);
-    trained.set(name, trial);
-    return trial;
+  return {
+    places,
+    trial(search, k) {
+      const name = `${search} ${k}`;
+      const trial = trained.get(name) ?? trialAt(places[search][k] as Place);
+      trained.set(name, trial);
+      return trial;
+    },
   };
 }
 
-export function raceFrame(
-  step: number,
-  trialOf: ReturnType<typeof raceOf>,
-  map: readonly (readonly number[])[],
-): RaceFrame {
+export function raceFrame(step: number, race: Race, map: readonly (readonly number[])[]): RaceFrame {
   const searched = searches.map((search): Searched => {
-    const trials = Array.from({ length: Math.min(step, trialCount) }, (_, k) => trialOf(search, k));
-    return { search, trials, best: bestOf(trials), rates: ratesTried(trials) };
+    const trials = Array.from({ length: Math.min(step, trialCount) }, (_, k) => race.trial(search, k));
+    return { search, places: race.places[search], trials, best: bestOf(trials), rates: ratesTried(trials) };
   });
   return {
     ...{ step, searched },

@@ -108,7 +108,8 @@ function passState({ event }: Sight, time: number, unit: number): string {
 
 function Slot({ slot, sight }: { readonly slot: SlotView; readonly sight: Sight }) {
   const { letter, cell: own, gradient, of, also, x, y, tone } = slot;
-  const middle = x + 12 + (sizes.slot - 12) / 2;
+  // A number begins where its letter has ended, also a wide one.
+  const [middle, room] = [x + 15 + (sizes.slot - 18) / 2, sizes.slot - 19];
   return (
     <g class={`slot ${tone} ${sight.state(own, gradient, ...also)}`} {...sight.points(own)}>
       <title>{sight.words(own)}</title>
@@ -116,21 +117,13 @@ function Slot({ slot, sight }: { readonly slot: SlotView; readonly sight: Sight 
       <text class="letter" x={x + 5} y={y + 15}>
         {letter}
       </text>
-      <CellNumber {...{ sight }} cell={own} x={middle} y={y + 15} room={sizes.slot - 16} />
+      <CellNumber {...{ sight }} cell={own} x={middle} y={y + 15} room={room} />
       {sight.value(gradient) === undefined ? null : (
         <>
           <text class="letter small" x={x + 5} y={y + 28}>
             {of ?? '∂'}
           </text>
-          <CellNumber
-            {...{ sight }}
-            cell={gradient}
-            x={middle}
-            y={y + 28}
-            room={sizes.slot - 16}
-            size={11}
-            class="gradient"
-          />
+          <CellNumber {...{ sight }} cell={gradient} x={middle} y={y + 28} room={room} size={11} class="gradient" />
         </>
       )}
     </g>

@@ -38,7 +38,12 @@ export function FormulaLine({ formula, opened, highlight, digits = defaultDigits
       </p>
       {known ? (
         <p class="numbers">
-          <Row tokens={tokens} show={(term, k) => parenthesised(term, k, number(term))} />{' '}
+          <Row
+            tokens={tokens}
+            show={(term, k) =>
+              isBracketed(tokens, k) ? <span class="bracketed">({number(term)})</span> : number(term)
+            }
+          />{' '}
           {rounded && !isCopy ? '≈' : '='}{' '}
           <strong {...termAttributes(result, highlight)} data-result={result.cell && cellName(result.cell)}>
             {formatNumber(result.value, digits)}
@@ -69,9 +74,15 @@ function Row({ tokens, show }: RowProps) {
   );
 }
 
-/** A negative number after a sign of operation stands in brackets. */
-function parenthesised(term: Term, position: number, child: preact.JSX.Element) {
-  return term.value < 0 && position > 0 ? <span class="bracketed">({child})</span> : child;
+/**
+ * Whether a term's number needs brackets of its own: a negative one after a sign of operation, or with an exponent. Not where a
+ * row, a bracket or an item of a list begins with it.
+ */
+function isBracketed(tokens: readonly Token[], k: number): boolean {
+  const [before, term, after] = [tokens[k - 1], tokens[k], tokens[k + 1]];
+  if (term === undefined || !isTerm(term) || !(term.value < 0)) return false;
+  const begins = before === undefined || (!isTerm(before) && /[(,] *$/.test(before.text));
+  return !begins || (after?.raised === true && term.raised !== true);
 }
 
 function Raise({ raised, children }: { raised: boolean | undefined; children: preact.ComponentChildren }) {
