@@ -78,4 +78,18 @@ export const stageFaults: readonly Fault[] = [
       ['controls/arrow-keys.ts', 'event.altKey || event.ctrlKey || event.metaKey || ', ''],
     ],
   ),
+  ...faultsIn(
+    'src',
+    ['tests/figures/evaluation'],
+    [
+      ['exercises/evaluation/pipeline.ts', "side: 'learning', reads: lengths }", "side: 'learning', reads: [] }"],
+      ['exercises/evaluation/folds.ts', 'stratifiedKFold(labels, count)', 'kFold(labels.length, count)'],
+      ['components/figures/screening/frame.ts', '(share >= threshold ? 1 : 0)', '(share > threshold ? 1 : 0)'],
+      [
+        'components/figures/screening/frame.ts',
+        'const keptBack = threshold < askedFrom ? asked : undefined;',
+        'const keptBack = undefined;',
+      ],
+    ],
+  ),
 ];

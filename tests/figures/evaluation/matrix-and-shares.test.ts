@@ -227,3 +227,10 @@ describe('Figure 13.2', () => {
     }
   });
 });
+
+test('whoever has just the share of the threshold is called sick', () => {
+  expect(countedAt([false, true], [0.5, 0.5], 0.5)).toEqual([
+    [0, 1],
+    [0, 1],
+  ]);
+});

@@ -1,0 +1,43 @@
+/** What a prediction of lesson 13 asks, its figure does not say before the guess is made; all else it says. */
+import { expect, test } from 'vitest';
+import { foldFrame } from '../../../src/components/figures/fold-dealer/frame.ts';
+import { screeningFrame } from '../../../src/components/figures/screening/frame.ts';
+import { taintFrame } from '../../../src/components/figures/taint/frame.ts';
+import { allOutcomes } from '../../../src/exercises/evaluation/fold-scores.ts';
+import { pipeline } from '../../../src/exercises/evaluation/pipeline.ts';
+import { opened, screening } from './cases.ts';
+
+const asks = 'Prediction 13';
+
+test('the precision, at thresholds below one half only', () => {
+  const rates = (threshold: number, asked?: string) =>
+    screeningFrame(screening, 2, { ...opened.screening, threshold }, asked)
+      .formulas.filter(({ formula }) => formula !== undefined)
+      .map(({ name }) => name);
+  expect(rates(0.3, asks)).toEqual(['accuracy', 'recall']);
+  expect(rates(0.3)).toEqual(['accuracy', 'recall', 'precision']);
+  expect(rates(0.5, asks)).toEqual(['accuracy', 'recall', 'precision']);
+});
+
+test('the scores of irises as they are stored, and no others', () => {
+  const values = { ...opened.folds, data: 'irises' } as const;
+  const end = (order: 'stored' | 'shuffled', asked?: string) =>
+    foldFrame(allOutcomes(), 99, { ...values, order }, asked);
+  const kept = end('stored', asks);
+  expect(
+    [kept.spread, kept.formula, ...kept.rows.map(({ outcome }) => outcome)].filter((its) => its !== undefined),
+  ).toEqual([]);
+  expect(kept.sentence).toContain(asks);
+  for (const told of [end('stored'), end('shuffled', asks)]) {
+    expect(told.spread).toBeDefined();
+    expect(told.rows.every(({ outcome }) => outcome !== undefined)).toBe(true);
+  }
+});
+
+test('which numbers a scaler’s leak touches, and the loss on later flowers where a leak tunes', () => {
+  const at = (leak: 'none' | 'scaler' | 'tuning') =>
+    taintFrame(pipeline(leak), 8, { ...opened.taint, leak, marks: 'on' }, { marks: asks, later: asks });
+  expect([at('scaler').marked, at('scaler').fresh === undefined]).toEqual([false, false]);
+  expect([at('tuning').marked, at('tuning').fresh === undefined]).toEqual([true, true]);
+  expect([at('none').marked, at('none').fresh === undefined]).toEqual([true, false]);
+});
