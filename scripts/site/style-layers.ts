@@ -34,7 +34,8 @@ const rooms: readonly (readonly [place: RegExp, layer: Layer])[] = [
   [/^src\/components\/kit\//, 'pictures'],
   [/^src\/components\/figures\//, 'figures'],
   [/^src\/lab\//, 'lab'],
-  [/^src\/workbench\//, 'workbench'],
+  // On one storey, and never on one page.
+  [/^src\/(?:workbench|teach)\//, 'workbench'],
 ];
 
 /**

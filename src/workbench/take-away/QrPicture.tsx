@@ -1,5 +1,5 @@
+import { qrCodeOf } from '../../components/kit/qr/qr.ts';
 import { grouped } from '../../notation/format.ts';
-import { qrCodeOf } from './qr.ts';
 
 /** A link as a QR code to be read by a phone, or why there is none. */
 export function QrPicture({ text }: { readonly text: string }) {

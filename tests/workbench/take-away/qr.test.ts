@@ -1,8 +1,8 @@
 import { expect, it, test } from 'vitest';
+import { qrCodeOf } from '../../../src/components/kit/qr/qr.ts';
 import { type Challenge, readChallenge } from '../../../src/workbench/challenges/challenge.ts';
 import list from '../../../src/workbench/challenges/challenges.json';
 import { packed, unpacked } from '../../../src/workbench/state/link.ts';
-import { qrCodeOf } from '../../../src/workbench/take-away/qr.ts';
 import { readQr } from './read-qr.ts';
 
 const quiet = 4;

@@ -20,6 +20,8 @@ export interface ExerciseProps {
   readonly face: Face;
   /** Whether other numbers are to be had. */
   readonly renewable: boolean;
+  /** Which numbers it begins with; those of the lesson unless given. */
+  readonly start?: number;
 }
 
 /** Two hints, then the solution. */
@@ -33,9 +35,10 @@ export default function ExerciseForm({
   lesson,
   face: first,
   renewable,
+  start = 0,
   control: Control = Input,
 }: ExerciseProps & { control?: ComponentType<InputProps> }) {
-  const [seed, setSeed] = useState(0);
+  const [seed, setSeed] = useState(start);
   const [face, setFace] = useState(first);
   const [draft, setDraft] = useState<Answer>(startOf(first));
   const [verdict, setVerdict] = useState<Verdict | undefined>(undefined);
@@ -65,7 +68,7 @@ export default function ExerciseForm({
     setMessage('');
   };
   const { keep, notice } = useKept(slot, (kept) => {
-    if (kept === undefined) return begin(0, first, startOf(first));
+    if (kept === undefined) return begin(start, first, startOf(first));
     const its = kept.seed ?? 0;
     void settled(its, (exercise, found) => {
       // What was typed for numbers that cannot be had says nothing of others.

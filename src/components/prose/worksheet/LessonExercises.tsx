@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Exercises } from '../../../teach/worksheet/find.ts';
+import { sortForPaper } from '../../../teach/worksheet/on-paper.ts';
+import { varies } from '../../../teach/worksheet/sheet.ts';
+import { Rich } from '../answers/Rich.tsx';
+import { loadExercises, notFetched } from './load-exercises.ts';
+
+/** A lesson that can be chosen from. */
+export interface LessonChoice {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  /** What the lesson calls its exercises, by id: “Exercise 9.2”. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+interface Props {
+  readonly lesson: LessonChoice;
+  readonly chosen: readonly string[];
+  /** Chooses these of the lesson, and no others of it. */
+  choose(ids: readonly string[]): void;
+}
+
+/** The exercises of a lesson as boxes to tick, and those that are left out with the reason. */
+export function LessonExercises({ lesson, chosen, choose }: Props) {
+  const [exercises, setExercises] = useState<Exercises | 'failed' | undefined>(undefined);
+  useEffect(() => {
+    let current = true;
+    setExercises(undefined);
+    loadExercises(lesson.slug).then(
+      (found) => current && setExercises(found),
+      () => current && setExercises('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [lesson.slug]);
+
+  if (exercises === undefined) return <p role="status">Loading the exercises of lesson {lesson.number}.</p>;
+  if (exercises === 'failed') return <p role="alert">{notFetched}</p>;
+  const { paper, leftOut } = sortForPaper(exercises);
+  const own = paper.filter(({ exercise }) => exercise.grade !== 'warm-up').map(({ id }) => id);
+  return (
+    <fieldset class="exercises">
+      <legend>
+        Lesson {lesson.number}: {lesson.title}
+      </legend>
+      <p class="actions">
+        <button type="button" class="quiet" onClick={() => choose(own)}>
+          All exercises
+        </button>
+        <button type="button" class="quiet" onClick={() => choose([])}>
+          None
+        </button>
+      </p>
+      <ul>
+        {paper.map(({ id, exercise }) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                onChange={({ currentTarget: { checked } }) =>
+                  choose(paper.map((each) => each.id).filter((each) => (each === id ? checked : chosen.includes(each))))
+                }
+              />
+              <span>
+                <strong>{lesson.names[id] ?? id}</strong>
+                {varies(exercise) ? null : <span class="soft"> (the same in every variant)</span>}{' '}
+                <Rich text={exercise.settle(0).face.ask} />
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {leftOut.length === 0 ? null : (
+        <details>
+          <summary>{leftOut.length} left out: they cannot be answered on paper</summary>
+          <ul>
+            {leftOut.map(({ id, why }) => (
+              <li key={id}>
+                {lesson.names[id] ?? id}: {why}.
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </fieldset>
+  );
+}

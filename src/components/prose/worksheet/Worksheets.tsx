@@ -1,0 +1,136 @@
+import { useEffect, useState } from 'preact/hooks';
+import { findExercises } from '../../../teach/worksheet/find.ts';
+import { limits, readWhole } from '../../../teach/worksheet/limits.ts';
+import { alikeWords, type Sheet, sheetMaker } from '../../../teach/worksheet/sheet.ts';
+import { keyView, sheetView } from '../../../teach/worksheet/sheet-view.ts';
+import { asWritten } from '../../kit/stage/as-written.ts';
+import { type LessonChoice, LessonExercises } from './LessonExercises.tsx';
+import { loadExercises, notFetched } from './load-exercises.ts';
+
+interface Props {
+  readonly lessons: readonly LessonChoice[];
+}
+
+const prints = { both: 'Sheets, then keys', sheets: 'Sheets only', key: 'Keys only' } as const;
+type Print = keyof typeof prints;
+
+/** Choose exercises, how many variants, and a seed: sheets to print, and their keys. */
+export default function Worksheets({ lessons }: Props) {
+  const [slug, setSlug] = useState(lessons[0]?.slug ?? '');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [variants, setVariants] = useState('1');
+  const [seed, setSeed] = useState('7');
+  const [print, setPrint] = useState<Print>('both');
+  const [sheets, setSheets] = useState<readonly Sheet[]>([]);
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  const lesson = lessons.find((each) => each.slug === slug);
+
+  const chooseOf = ({ names }: LessonChoice, ids: readonly string[]) => {
+    setChosen((before) => [...before.filter((id) => !(id in names)), ...ids]);
+    setSheets([]);
+  };
+  const make = async () => {
+    setSheets([]);
+    const [count, its] = [readWhole('variants', variants), readWhole('seed', seed)];
+    const found = await findExercises(chosen, loadExercises).catch(() => ({ problems: [notFetched] }));
+    const problems = [count, its].flatMap((read) => ('problem' in read ? [read.problem] : []));
+    if ('problems' in found) problems.push(...found.problems);
+    if ('problem' in count || 'problem' in its || 'problems' in found) return setSaid(problems);
+    const sheetOf = sheetMaker(found.exercises, its.value);
+    const made: Sheet[] = [];
+    for (let variant = 1; variant <= count.value; variant++) {
+      setSaid([`Making sheet ${variant} of ${count.value}.`]);
+      // The page is drawn, and can be used, between two of them.
+      await new Promise((resolve) => setTimeout(resolve));
+      made.push(sheetOf(variant));
+    }
+    setSheets(made);
+    setSaid([`${made.length === 1 ? 'One sheet is' : `${made.length} sheets are`} ready.`, alikeWords(made) ?? '']);
+  };
+  const address = sheets.length === 0 ? undefined : twinAddress();
+
+  return (
+    <div class="worksheets">
+      <div class="choices no-print">
+        <p>
+          <label for="sheet-lesson">Lesson</label>{' '}
+          <select id="sheet-lesson" value={slug} onChange={({ currentTarget }) => setSlug(currentTarget.value)}>
+            {lessons.map((each) => (
+              <option key={each.slug} value={each.slug}>
+                {each.number}. {each.title}
+              </option>
+            ))}
+          </select>
+        </p>
+        {lesson && isReady ? (
+          <LessonExercises lesson={lesson} chosen={chosen} choose={(ids) => chooseOf(lesson, ids)} />
+        ) : null}
+        <p class="count">
+          {chosen.length === 0 ? 'No exercise is chosen yet.' : `Chosen: ${chosen.length}, of all lessons together.`}
+        </p>
+        <p class="numbers">
+          <span>
+            <label for="sheet-variants">Variants, 1 to {limits.variants}</label>{' '}
+            <input
+              id="sheet-variants"
+              inputMode="numeric"
+              autocomplete="off"
+              value={variants}
+              onInput={({ currentTarget }) => setVariants(currentTarget.value)}
+            />
+          </span>
+          <span>
+            <label for="sheet-seed">Seed</label>{' '}
+            <input
+              id="sheet-seed"
+              inputMode="numeric"
+              autocomplete="off"
+              value={seed}
+              onInput={({ currentTarget }) => setSeed(currentTarget.value)}
+            />
+          </span>
+          <span>
+            <label for="sheet-print">Print</label>{' '}
+            <select
+              id="sheet-print"
+              value={print}
+              onChange={({ currentTarget }) => setPrint(currentTarget.value as Print)}
+            >
+              {Object.entries(prints).map(([value, text]) => (
+                <option key={value} value={value}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </span>
+        </p>
+        <p class="actions">
+          <button type="button" class="primary" disabled={!isReady} onClick={make}>
+            Make the sheets
+          </button>
+          {sheets.length === 0 ? null : (
+            <button type="button" onClick={() => window.print()}>
+              Print, or save as PDF
+            </button>
+          )}
+        </p>
+        <div role="status">
+          {said
+            .filter((text) => text !== '')
+            .map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+        </div>
+      </div>
+      <div class="sheets" {...asWritten}>
+        {print === 'key' ? null : sheets.map((sheet) => sheetView(sheet, address))}
+        {print === 'sheets' ? null : sheets.map(keyView)}
+      </div>
+    </div>
+  );
+}
+
+/** Where the page is that opens a sheet by its code: as the text above links to it, wherever the site is. */
+const twinAddress = () => document.querySelector<HTMLAnchorElement>('a[data-place="sheet"]')?.href;
