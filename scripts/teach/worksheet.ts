@@ -8,12 +8,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { curriculum } from '../../src/curriculum.ts';
 import { nearestName } from '../../src/engine/problems.ts';
+import { lessonParts, questionNumbers } from '../../src/lesson-parts.ts';
 import type { Exercise } from '../../src/questions/exercise.ts';
 import { findExercises } from '../../src/teach/worksheet/find.ts';
 import { readWhole } from '../../src/teach/worksheet/limits.ts';
 import { sortForPaper, whyNotOnPaper } from '../../src/teach/worksheet/on-paper.ts';
 import { alikeWords, type Sheet, sheetMaker } from '../../src/teach/worksheet/sheet.ts';
-import { questionsOf } from '../lessons/rubric.ts';
+import { lessonFiles, questionsOf } from '../lessons/rubric.ts';
 import { chromiumArguments, findChromium } from '../lib/chromium.mjs';
 import { BadInput, type Command, readCommand, runCommand } from '../lib/command.ts';
 import { keyFile, sheetsFile } from './sheet-file.ts';
@@ -156,13 +157,24 @@ async function chosenIds(slugs: readonly string[], ids: readonly string[]) {
   for (const slug of slugs) {
     const exercises = known.includes(slug) ? await loadLesson(slug) : {};
     const sorted = sortForPaper(exercises);
-    const own = sorted.paper.filter(({ exercise }) => exercise.grade !== 'warm-up').map(({ id }) => id);
+    const own = inPageOrder(
+      slug,
+      sorted.paper.filter(({ exercise }) => exercise.grade !== 'warm-up').map(({ id }) => id),
+    );
     if (!known.includes(slug)) problems.push(unknownLesson(slug, known));
     else if (own.length === 0) problems.push(`--lesson: “${slug}” has no exercises for paper.`);
     chosen.push(...own);
     leftOut.push(...sorted.leftOut);
   }
   return { ids: [...chosen, ...ids.filter((id) => !chosen.includes(id))], leftOut, problems };
+}
+
+/** Ids in the order in which their lesson asks for them, as the page lists them. */
+function inPageOrder(slug: string, ids: readonly string[]): readonly string[] {
+  const source = lessonFiles().find((lesson) => lesson.slug === slug)?.source ?? '';
+  const body = source.replace(/^---\r?\n[\s\S]*?^---[ \t]*$/m, '');
+  const order = [...questionNumbers(0, lessonParts(body)).keys()];
+  return ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 function unknownLesson(slug: string, known: readonly string[]): string {

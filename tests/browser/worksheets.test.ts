@@ -33,7 +33,7 @@ async function make(page: Page, variants: string, seed: string): Promise<void> {
 
 /** The same, made here. */
 async function made(seed: number, variants: number) {
-  const ids = ['x9-2', 'x9-3', 'x9-4', 'x9-5', 'x9-6', 'x9-7', 'x9-9', 'x9-10', 'x3-2'];
+  const ids = ['x9-5', 'x9-2', 'x9-3', 'x9-4', 'x9-6', 'x9-7', 'x9-9', 'x9-10', 'x3-2'];
   const found = await findExercises(ids, loadLesson);
   if ('problems' in found) throw new Error(found.problems.join());
   const { exercises } = found;
@@ -44,21 +44,20 @@ async function made(seed: number, variants: number) {
  * Items and lines of keys that are cut in two where pages of this size end. Columns are broken as pages are, and a page can be asked
  * where its columns broke what.
  */
-const cut = (page: Page, size: { readonly width: number; readonly height: number }, rule = '') =>
+const cut = (page: Page, size: { readonly width: number; readonly height: number }, isFree = false) =>
   page.evaluate(
-    ({ width, height, rule }) => {
+    ({ width, height, isFree }) => {
       const sheets = document.querySelector<HTMLElement>('.sheets') as HTMLElement;
-      const style = document.createElement('style');
-      style.textContent = rule;
-      document.head.append(style);
+      const held = isFree ? [...sheets.querySelectorAll<HTMLElement | SVGElement>('.sheet *')] : [];
+      for (const part of held) part.style.breakInside = 'auto';
       Object.assign(sheets.style, { columnWidth: `${width}px`, columnFill: 'auto', height: `${height}px` });
       const parts = [...sheets.querySelectorAll('.item, header, .name')];
       const found = parts.filter((part) => part.getClientRects().length > 1);
       sheets.removeAttribute('style');
-      style.remove();
+      for (const part of held) part.style.removeProperty('break-inside');
       return { parts: parts.length, cut: found.map((part) => part.textContent?.slice(0, 60)) };
     },
-    { ...size, rule },
+    { ...size, isFree },
   );
 
 /** How many pages a PDF has. */
@@ -95,7 +94,7 @@ test('the page makes the sheets that Node makes, and prints them with no item cu
     expect(found, format).toEqual([]);
     expect(parts).toBe(3 * 9 * 2 + 3 * 2 + 3);
     // The same look finds what is cut where nothing is held together.
-    const freed = await cut(page, { width, height }, '.sheet * { break-inside: auto !important; }');
+    const freed = await cut(page, { width, height }, true);
     expect(freed.cut.length, format).toBeGreaterThan(0);
     // Nothing but sheets and keys is printed: each begins a page of its own.
     await page.evaluate(() => {
@@ -105,7 +104,7 @@ test('the page makes the sheets that Node makes, and prints them with no item cu
     await page.evaluate(() => {
       for (const sheet of document.querySelectorAll<HTMLElement>('.sheet')) sheet.hidden = false;
     });
-    expect(one, format).toBeLessThanOrEqual(4);
+    expect(one, format).toBeLessThanOrEqual(6);
     expect(pagesIn(await page.pdf({ format })), format).toBeGreaterThanOrEqual(3 * one + 3);
   }
   expect(problems()).toEqual([]);

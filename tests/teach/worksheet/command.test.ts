@@ -93,9 +93,6 @@ test('names every problem of what it was asked, and writes nothing', async () =>
     ),
   ]);
   expect(await refusal('--out', out)).toEqual(['--exercises: none is chosen; expected at least one, as in x9-5.']);
-  expect(await refusal('--lesson', 'interpretability')).toEqual([
-    '--lesson: “interpretability” has no exercises for paper.',
-  ]);
   expect(await refusal('--exercises', 'x9-1', '--out', out)).toEqual([
     '--exercises: x9-1 is not for paper, as it is a worked example, which asks nothing; expected another.',
   ]);

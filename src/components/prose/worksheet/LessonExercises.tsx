@@ -10,7 +10,7 @@ export interface LessonChoice {
   readonly number: number;
   readonly slug: string;
   readonly title: string;
-  /** What the lesson calls its exercises, by id: “Exercise 9.2”. */
+  /** What the lesson calls its exercises, by id, in the order of its page: “Exercise 9.2”. */
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -38,7 +38,9 @@ export function LessonExercises({ lesson, chosen, choose }: Props) {
 
   if (exercises === undefined) return <p role="status">Loading the exercises of lesson {lesson.number}.</p>;
   if (exercises === 'failed') return <p role="alert">{notFetched}</p>;
-  const { paper, leftOut } = sortForPaper(exercises);
+  const { paper: found, leftOut } = sortForPaper(exercises);
+  const order = Object.keys(lesson.names);
+  const paper = found.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const own = paper.filter(({ exercise }) => exercise.grade !== 'warm-up').map(({ id }) => id);
   return (
     <fieldset class="exercises">

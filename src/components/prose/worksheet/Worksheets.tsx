@@ -24,6 +24,7 @@ export default function Worksheets({ lessons }: Props) {
   const [sheets, setSheets] = useState<readonly Sheet[]>([]);
   const [said, setSaid] = useState<readonly string[]>([]);
   const [isReady, setReady] = useState(false);
+  // What is chosen before the code is there would be lost when it comes.
   useEffect(() => setReady(true), []);
   const lesson = lessons.find((each) => each.slug === slug);
 
@@ -56,7 +57,12 @@ export default function Worksheets({ lessons }: Props) {
       <div class="choices no-print">
         <p>
           <label for="sheet-lesson">Lesson</label>{' '}
-          <select id="sheet-lesson" value={slug} onChange={({ currentTarget }) => setSlug(currentTarget.value)}>
+          <select
+            id="sheet-lesson"
+            disabled={!isReady}
+            value={slug}
+            onChange={({ currentTarget }) => setSlug(currentTarget.value)}
+          >
             {lessons.map((each) => (
               <option key={each.slug} value={each.slug}>
                 {each.number}. {each.title}
@@ -65,7 +71,7 @@ export default function Worksheets({ lessons }: Props) {
           </select>
         </p>
         {lesson && isReady ? (
-          <LessonExercises lesson={lesson} chosen={chosen} choose={(ids) => chooseOf(lesson, ids)} />
+          <LessonExercises key={lesson.slug} lesson={lesson} chosen={chosen} choose={(ids) => chooseOf(lesson, ids)} />
         ) : null}
         <p class="count">
           {chosen.length === 0 ? 'No exercise is chosen yet.' : `Chosen: ${chosen.length}, of all lessons together.`}
@@ -75,6 +81,7 @@ export default function Worksheets({ lessons }: Props) {
             <label for="sheet-variants">Variants, 1 to {limits.variants}</label>{' '}
             <input
               id="sheet-variants"
+              disabled={!isReady}
               inputMode="numeric"
               autocomplete="off"
               value={variants}
@@ -85,6 +92,7 @@ export default function Worksheets({ lessons }: Props) {
             <label for="sheet-seed">Seed</label>{' '}
             <input
               id="sheet-seed"
+              disabled={!isReady}
               inputMode="numeric"
               autocomplete="off"
               value={seed}
@@ -95,6 +103,7 @@ export default function Worksheets({ lessons }: Props) {
             <label for="sheet-print">Print</label>{' '}
             <select
               id="sheet-print"
+              disabled={!isReady}
               value={print}
               onChange={({ currentTarget }) => setPrint(currentTarget.value as Print)}
             >
