@@ -87,7 +87,7 @@ async function vitest(name, config) {
   const report = path.join(reports, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=scripts/lib/test-report.mjs', `--outputFile=${report}`];
   const code = await runTool('vitest', ['run', '--config', config, ...reporters]);
-  return countOf(report, code, (/** @type {TestReport} */ { passed, skipped, failures, secondTries }) => {
+  return countOf(report, code, (/** @type {TestReport} */ { passed, skipped, failures, secondTries, longest }) => {
     if (skipped > 0) say(`${skipped} tests were skipped${skippedFails ? ': with CI set, a failure' : ''}.`);
     return {
       passed,

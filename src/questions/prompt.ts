@@ -71,6 +71,8 @@ interface SizePrompt extends Common {
   readonly max: number;
   readonly unit?: string;
   readonly outcome: () => number;
+  /** The least and the most that several runs gave, where chance is in it. */
+  readonly measured?: () => readonly [least: number, most: number];
 }
 
 interface NumberPrompt extends Common {
@@ -174,8 +176,8 @@ function questionOf(definition: PromptDefinition): Question {
       return direction({ ask, options, outcome: definition.outcome(), still: definition.still ?? 0 });
     }
     case 'size': {
-      const { min, max, unit = '', whole } = definition;
-      return size({ ask, min, max, unit, outcome: definition.outcome(), whole });
+      const { min, max, unit = '', whole, measured } = definition;
+      return size({ ask, min, max, unit, outcome: definition.outcome(), whole, measured: measured?.() });
     }
     case 'number': {
       const { outcome, tol = defaultTolerance, unit } = definition;

@@ -39,6 +39,27 @@ describe('predictions', () => {
     expect(share.judge(['25']).say).toContain('per cent');
   });
 
+  test('of a count are right when they are just it, and of what chance had a hand in wherever a run has come out', () => {
+    const count = prompt({
+      kind: 'size',
+      ask: 'Q',
+      why: 'So.',
+      min: 1,
+      max: 100,
+      whole: true,
+      outcome: () => 20,
+    }).settle();
+    expect([count.judge(['20']).say, count.judge(['19']).say]).toEqual(['Right.', 'Close.']);
+    const share = prompt({
+      ...{ kind: 'size', ask: 'Q', why: 'So.', min: 1, max: 100 },
+      ...{ outcome: () => 17.1, measured: () => [17.1, 21.1] as const },
+    }).settle();
+    expect(['17.2', '21', '22'].map((guess) => share.judge([guess]).say)).toEqual([
+      ...['Among what was measured.', 'Among what was measured.'],
+      'The right size, though 1.3 times too large.',
+    ]);
+  });
+
   test('of a size outside their slider are refused', () =>
     expect(() => prompt({ kind: 'size', ask: 'Q', why: 'So.', min: 1, max: 10, outcome: () => 11 }).settle()).toThrow(
       /not between/,

@@ -19,7 +19,7 @@ const asked = [0, 2, 4, 7, 8] as const;
 export const prompts = {
   'p15-1': prompt({
     kind: 'choose',
-    ask: 'The filter has −1 in its left column and 1 in its right. Somebody flips it, left for right. What happens to the weighted sums $z$ on the same image?',
+    ask: 'The filter has −1 in its left column and 1 in its right. Somebody flips it, left for right. Its bias is 0. What happens to the weighted sums $z$ on the same image?',
     options: [
       { text: 'Each keeps its size and turns its sign.' },
       { text: 'Nothing: the nine weights are the same.' },
@@ -41,12 +41,8 @@ export const prompts = {
     watch: { figure: 'f15-1', state: '1,20,operation,as:upright.stride-1.moved' },
   }),
   'p15-3': prompt({
-    kind: 'size',
+    kind: 'number',
     ask: 'A map of 16 places is pooled to 4 numbers, and the loss has a slope by each of the four. How many of the 16 places are handed a gradient that is not 0?',
-    min: 1,
-    max: 16,
-    whole: true,
-    unit: 'places',
     outcome: reached,
     why: 'One in each window: the largest. A small change of any other would not change what pooling gives, so its gradient is 0.',
     watch: { figure: 'f15-2', state: '1,6,operation' },

@@ -42,6 +42,7 @@ export const prompts = {
     max: 100,
     unit: 'of 100',
     outcome: () => 100 * measured('one-unit').test,
+    measured: () => [100 * fewest(), 100 * most()],
     why: () =>
       `One number can put the digits in a row, and each output claims a stretch of it. That is more than chance, which is 10 of 100. Our three seeds gave ${percent(fewest())} to ${percent(most())}.`,
     watch: inLab('one-unit'),

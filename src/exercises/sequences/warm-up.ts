@@ -11,7 +11,7 @@ export const longProduct = exercise({
   kind: 'number',
   objective: 'memory',
   grade: 'warm-up',
-  ask: `From lesson 11: on its way back a gradient passes ${links} units, each of which multiplies it by ${show(factor)}. What part of it is left?`,
+  ask: `From lesson 11: on its way back a gradient passes ${links} units, each of which multiplies it by ${show(factor)}. What part of it is left? Two digits are enough.`,
   key: () => power,
   tol: { rel: 0.02 },
   diagnose: [

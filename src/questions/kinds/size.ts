@@ -11,6 +11,8 @@ export interface Size {
   /** What follows the number: "times". May be empty. */
   readonly unit: string;
   readonly outcome: number;
+  /** The least and the most that several runs gave, where chance is in it: no guess between them is too large or too small. */
+  readonly measured?: readonly [least: number, most: number] | undefined;
 }
 
 /** A guess has the right size when it is no further from the outcome than this part of the slider, to either side. */
@@ -18,7 +20,7 @@ const nearEnough = 1 / 12;
 /** Up to this factor away nothing is said of how far off it is. */
 const close = 1.1;
 
-export function size({ ask, min, max, unit, outcome, whole }: Size): Question {
+export function size({ ask, min, max, unit, outcome, whole, measured = [outcome, outcome] }: Size): Question {
   if (!(min > 0 && min < outcome && outcome < max))
     throw new Error(`“${ask}”: the outcome ${outcome} is not between ${min} and ${max}`);
   const words = (value: number, significant: number) => `${show(value, { significant })} ${unit}`.trim();
@@ -27,6 +29,9 @@ export function size({ ask, min, max, unit, outcome, whole }: Size): Question {
     judge([text = '']) {
       const guess = readNumber(text);
       if (guess === undefined || guess <= 0) return { state: 'unreadable', say: 'Move the slider first.' };
+      if (whole && guess === outcome) return { state: 'right', say: 'Right.' };
+      const [least, most] = measured;
+      if (least < most && guess >= least && guess <= most) return { state: 'right', say: 'Among what was measured.' };
       const factor = guess > outcome ? guess / outcome : outcome / guess;
       if (factor <= close) return { state: 'right', say: 'Close.' };
       const far = `${show(factor, { significant: 2 })} times too ${guess > outcome ? 'large' : 'small'}`;

@@ -27,7 +27,7 @@ export const sentences: Readonly<Record<Kind, string>> = {
   Boltzmann:
     'Boltzmann machine: units that switch each other on and off by chance, until patterns like those of the data are likely.',
   transformer:
-    'Transformer: every word looks at all others at once and weighs them; most language models of today are built so.',
+    'Transformer: every word looks at other words directly and weighs them; most language models of today are built so.',
 };
 
 export const rules = { of: { kind: 'choice', names: ['none', ...kinds] } } as const;
