@@ -135,7 +135,7 @@ describe('the text', () => {
       'scikit-learn.org',
       'coursera.org',
       'cloud.google.com/vision',
-      'azure.microsoft.com',
+      'learn.microsoft.com/azure/ai-services/computer-vision',
       'skflow',
       'Darknet',
       'PyTorch',
