@@ -104,6 +104,13 @@ export const termSchema = z.strictObject({
   definition: sentence,
   /** Its symbol, where the site has one for it. */
   symbol: text.optional(),
+  /** A moment of a figure that shows it, as a link from the root. */
+  moment: text
+    .regex(
+      /^\/lessons\/[a-z-]+\/#f\d+-\d+(=.+)?$/,
+      'expected a link to a figure, as in /lessons/loss/#f6-1=1,4,operation',
+    )
+    .optional(),
   /** Other names of the same thing. */
   alsoKnownAs: z.array(text).default([]),
   /** Slug of the lesson that introduces it. */
