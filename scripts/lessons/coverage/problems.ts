@@ -1,7 +1,7 @@
 /** What the course is still to have, or points to and has not. */
 import type { Course } from './course.ts';
 import { type Passage, tutorials } from './passages.ts';
-import { plannedTerms, termsToCome } from './terms.ts';
+import { plannedTerms } from './terms.ts';
 
 /** A place in a lesson or the glossary, as in `loss#f6-1`: there, to come with a lesson that is not written, or wrong. */
 export function stateOf({ written, glossary, placed }: Course, place: string): 'there' | 'to come' | 'wrong' {
@@ -43,8 +43,7 @@ export const wrongMisconceptions = (course: Course) =>
 /** Terms that the glossary lacks; moments that lead nowhere; entries whose lesson does not link to them. */
 export function wrongTerms(course: Course): string[] {
   const { glossary, written } = course;
-  const isToCome = (slug: string) => slug in termsToCome && !written.has(termsToCome[slug] as string);
-  const missing = Object.entries(plannedTerms).filter(([, slug]) => !glossary.has(slug) && !isToCome(slug));
+  const missing = Object.entries(plannedTerms).filter(([, slug]) => !glossary.has(slug));
   const entries = [...glossary].flatMap(([slug, { lesson, moment }]) => {
     const [, of = '', hash = ''] = /^\/lessons\/([^/]*)\/(#.*)$/.exec(moment ?? '') ?? [];
     const its = written.get(of);

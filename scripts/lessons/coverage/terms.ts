@@ -128,11 +128,3 @@ export const plannedTerms: Readonly<Record<string, string>> = {
   'weight sharing': 'weight-sharing',
   XOR: 'xor',
 };
-
-/** Entries that come with a lesson which is planned and not written. */
-export const termsToCome: Readonly<Record<string, string>> = {
-  lime: 'interpretability',
-  occlusion: 'interpretability',
-  'saliency-map': 'interpretability',
-  'shapley-value': 'interpretability',
-};
