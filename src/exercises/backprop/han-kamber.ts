@@ -15,7 +15,7 @@ export const hanKamberUpdate = exercise<Experiment>({
   transfer: true,
   numbers: { base: experimentOf(hanKamber) },
   ask: (e) =>
-    `Another network, from the textbook of Han and Kamber: inputs (1, 0, 1), hidden units 4 and 5, one output 6, target 1, $η$ = ${show(rate(e))}. All units use the sigmoid, $1 ∕ (1 + e^{-z})$; the loss is half the squared miss. The forward pass gives $a_4$ = ${show(read(e, 'a[0][1][0]'))}, $a_5$ = ${show(read(e, 'a[0][1][1]'))} and $a_6$ = ${show(read(e, 'a[0][2][0]'))}. Weight $w_{46}$ = ${show(read(e, 'weights[2][0][0]'))} leads from 4 to 6; $w_{14}$ = ${show(read(e, 'weights[1][0][0]'))} from input 1 to 4.`,
+    `Another network, from the textbook of Han and Kamber: inputs (1, 0, 1), hidden units 4 and 5, one output 6, target 1, $η$ = ${show(rate(e))}. All units use the sigmoid, $1 ∕ (1 + e^{-z})$; the loss is half the squared miss. The forward pass gives $a_4$ = ${show(read(e, 'a[0][1][0]'))}, $a_5$ = ${show(read(e, 'a[0][1][1]'))} and $a_6$ = ${show(read(e, 'a[0][2][0]'))}. The book names the sender first: weight $w_{46}$ = ${show(read(e, 'weights[2][0][0]'))} leads from 4 to 6; $w_{14}$ = ${show(read(e, 'weights[1][0][0]'))} from input 1 to 4.`,
   lines: [
     {
       text: '$δ_6$',

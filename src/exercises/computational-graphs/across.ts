@@ -144,7 +144,7 @@ export const microgradGradients = exercise<GraphSpec>({
   grade: 'challenge',
   transfer: true,
   numbers: { base: micrograd },
-  ask: `The first page of a small library, micrograd, shows off with an expression of no meaning: ${microgradText.map((line) => `\`${line}\``).join('; ')}. What does it say for the value of g and for both gradients?`,
+  ask: `The first page of a small library, micrograd, shows off with an expression of no meaning: ${microgradText.map((line) => `\`${line}\``).join('; ')}. (Its \`relu\` is the ReLU of lesson 5. The figure reads the parts with \`;\` between them, as here, or each on a line of its own.) What does it say for the value of g and for both gradients?`,
   missing: 'all',
   lines: [{ text: 'g =', key: (g) => valueAt(g, 'g') }, total('a'), total('b')],
   hints: [

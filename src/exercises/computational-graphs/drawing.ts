@@ -45,7 +45,7 @@ export const orderOfGates = exercise({
   kind: 'order',
   objective: 'graph',
   grade: 'check',
-  ask: 'The loss of one unit, with the target y, is `(tanh(w * x + b) - y)^2`. Put its gates in an order in which the forward pass can compute them.',
+  ask: 'The loss of one unit, with the target y, is `(tanh(w * x + b) - y)^2`. Take a difference as one gate, and put the gates in an order in which the forward pass can compute them.',
   items: [
     { text: 'p = w · x', after: [] },
     { text: 'z = p + b', after: [0] },

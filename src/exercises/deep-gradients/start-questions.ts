@@ -20,14 +20,14 @@ export const startSizes = exercise<Layer>({
     draw: (random) => ({ inputs: 100 * (1 + random.integer(9)), units: 16 * (1 + random.integer(6)) }),
   },
   ask: ({ inputs, units }) =>
-    `A dense layer has ${inputs} inputs and ${units} units. Xavier draws its weights evenly between −limit and the limit √(6 ∕ (inputs + units)). He draws them around 0 with the standard deviation √(2 ∕ inputs).`,
+    `A dense layer has ${inputs} inputs and ${units} units. Xavier’s start draws its weights evenly between −limit and the limit √(6 ∕ (inputs + units)). He’s start draws them around 0 with the standard deviation √(2 ∕ inputs).`,
   missing: 'all',
   lines: [
     {
       text: 'Xavier, the limit:',
       key: xavierBound,
       diagnose: [
-        { wrong: ({ inputs }) => Math.sqrt(6 / inputs), say: 'Xavier divides by inputs and units together.' },
+        { wrong: ({ inputs }) => Math.sqrt(6 / inputs), say: 'Xavier’s start divides by inputs and units together.' },
         { wrong: ({ inputs, units }) => 6 / (inputs + units), say: 'You did not take the root.' },
         {
           wrong: ({ inputs, units }) => Math.sqrt(2 / (inputs + units)),
@@ -39,7 +39,10 @@ export const startSizes = exercise<Layer>({
       text: 'He, the standard deviation:',
       key: heDeviation,
       diagnose: [
-        { wrong: ({ inputs, units }) => Math.sqrt(2 / (inputs + units)), say: 'He divides by the inputs alone.' },
+        {
+          wrong: ({ inputs, units }) => Math.sqrt(2 / (inputs + units)),
+          say: 'He’s start divides by the inputs alone.',
+        },
         {
           wrong: ({ inputs }) => Math.sqrt(6 / inputs),
           say: 'That has the 6 of Xavier’s limit. The standard deviation of He has a 2.',

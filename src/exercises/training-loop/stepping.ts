@@ -148,7 +148,7 @@ export const largestRate = exercise({
   kind: 'number',
   objective: 'rate',
   grade: 'challenge',
-  ask: 'Plain steps in the valley ½($w_1$² + 10 $w_2$²): up to which learning rate do they not run away? Give the rate at which they begin to.',
+  ask: 'Plain steps in the valley ½($w_1$² + 10 $w_2$²) run away if the learning rate is too large. Above which rate do they?',
   key: () => 2 / Math.max(...valley.curvatures),
   tol: { abs: 0.0005 },
   diagnose: [

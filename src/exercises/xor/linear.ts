@@ -18,7 +18,7 @@ export const bestLinear = exercise({
   objective: 'collapse',
   grade: 'check',
   missing: 'all',
-  ask: 'A linear unit, $a$ = $w_1$ · $x_1$ + $w_2$ · $x_2$ + $b$, is fitted to XOR. For each of the four points take the miss, output minus target, and square it. The mean of the four squares, the *mean squared error*, is made as small as possible. What does the unit give then?',
+  ask: 'A linear unit, $a$ = $w_1$ · $x_1$ + $w_2$ · $x_2$ + $b$, is fitted to XOR. For each of the four points take the miss, output minus target, and square it. The mean of the four squares, the *mean squared error*, is made as small as possible. What does the unit give then? (You need no formula for this: look for symmetry, and try values.)',
   lines: [
     {
       text: 'its output for (0, 1)',
@@ -50,7 +50,7 @@ export const bestLinear = exercise({
   ],
   hints: [
     'By symmetry, neither input may count more, and neither direction: which weights are left?',
-    'With both weights 0 the best constant is the mean of the targets 0, 1, 1, 0.',
+    'With both weights 0 the unit gives $b$ for every point. Try some $b$ from 0 to 1: for which is the mean of the four squares smallest?',
   ],
   solution: () => [
     `Both weights become 0 and the bias ½: all four outputs are ${show(read(trained, 'a[1][1][0]', enough), { significant: 3 })}.`,
