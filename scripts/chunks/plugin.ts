@@ -60,6 +60,8 @@ export function copiesPlugin(
   const stage = withImported(ofAllFigures.map(kit));
   /** What wakes an island: Preact, and what draws with it. */
   const wakes = withImported([kit('island/render.ts')]);
+  /** Random numbers by a seed: small parts, which whoever has one of them mostly has with the others. */
+  const drawn = new Set(['rng', 'murmur3'].map((name) => path.posix.join(root, `src/engine/math/${name}.ts`)));
   const isIsland = (id: string) => isPreact(id) || wakes.has(id);
   /** Pages that are one island. The chunk of all figures would bring what it does not need at once, or never. */
   const alone = new Set([...pages].flatMap(([page, islands]) => (islands.every((its) => its.alone) ? page : [])));
@@ -80,6 +82,7 @@ export function copiesPlugin(
     { name: (id: string) => (isOfPages(id) ? 'page' : null), priority: 3 },
     { name: (id: string) => (isIsland(id) ? 'island' : null), priority: 2 },
     { name: (id: string) => (stage.has(id) ? 'stage' : null), priority: 2 },
+    { name: (id: string) => (drawn.has(id) ? 'rng' : null), priority: 1 },
     { name: (id: string) => (seen.has(id) ? `of-${pageOf(id)?.replaceAll('/', '-')}` : null), priority: 1 },
   ];
   const copies = (page: string, islands: readonly Island[]) => islands.map(({ file }) => copyOf(file, page));

@@ -88,7 +88,7 @@ export function SplitFields({ id, preparation, prepared, setPreparation }: Omit<
       {parts === undefined ? null : (
         <p class="soft">
           {parts.training.length} examples to learn from, {parts.validation.length} for validation, {parts.test.length}{' '}
-          for the test.
+          to test.
         </p>
       )}
     </fieldset>

@@ -26,7 +26,7 @@ const acts: Readonly<Record<string, 'add' | 'hold' | 'erase' | 'relabel' | 'rele
 
 /** In words, below the plane. */
 export const keysWords =
-  'By keyboard: arrows move the cross, with Shift a fifth as far; Enter adds a point there, 0 to 5 choose the class; N goes to the next point; M picks up the point at the cross and puts it down, C gives it the chosen class, Delete takes it away; Ctrl Z and Ctrl Y undo and redo.';
+  'By keyboard: arrows move the cross, with Shift a fifth as far; Enter adds a point, 0 to 5 choose the class; N goes to the next point; M picks a point up and puts it down, C gives it the chosen class, Delete removes it; Ctrl Z and Ctrl Y undo and redo.';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 

@@ -57,7 +57,7 @@ export default function Compare({ bench, openSteps }: Props) {
     <div class="compare">
       <p>
         {other === undefined
-          ? 'This run is kept. Now change something in the settings: the kept run goes on beside the new one.'
+          ? 'This run is kept. Change a setting: it goes on beside the new one.'
           : `Different are ${changed.map((part) => partWords[part]).join(', ') || 'only numbers that do not matter'}.`}
       </p>
       {other === undefined ? null : (

@@ -92,8 +92,7 @@ export function NetworkPanel({ id, bench, awake, shows, locked }: PanelProps) {
         </button>
       )}
       <p class="soft">
-        At most {builtLimits.layers} layers of {builtLimits.units} units. How many outputs there are is the data’s
-        affair.
+        At most {builtLimits.layers} layers of {builtLimits.units} units. The data say how many outputs.
       </p>
       {shows('start') ? (
         <fieldset disabled={locked('start')}>
@@ -139,7 +138,7 @@ export function NetworkPanel({ id, bench, awake, shows, locked }: PanelProps) {
           >
             Other weights
           </button>
-          <p class="soft">The seed also fixes the order of the examples and what dropout drops.</p>
+          <p class="soft">The seed also orders the examples and draws dropout.</p>
         </fieldset>
       ) : null}
       {shows('weights') ? <WeightRow {...{ id, bench, awake, shows, locked }} /> : null}

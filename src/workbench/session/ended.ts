@@ -19,7 +19,7 @@ export function endOf(run: Run<Experiment>, update: number): Ended {
   if (tooManyEvents(run.experiment, run.batch(update).length) !== undefined)
     return {
       at: undefined,
-      words: `The run ends here. In update ${update + 1}, a number grows beyond all bounds; this batch is too large to be looked into. A smaller learning rate would keep the numbers in range.`,
+      words: `The run ends here. In update ${update + 1}, a number grows beyond all bounds; this batch is too large to look into. A smaller learning rate would keep the numbers in range.`,
     };
   const record = run.record(update);
   const event = eventAt(record, record.count - 1);

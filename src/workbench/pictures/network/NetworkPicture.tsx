@@ -192,7 +192,7 @@ function SpokenLine({ spoken, view, isShowing, experiment, inputNames, grid, onF
   return (
     <p class="spoken-line" {...asWritten}>
       {spoken === undefined
-        ? `Press a weight: its value and its gradient stand here.${isShowing ? ' Press a unit: its answers are shown large.' : ''}`
+        ? `Press a weight: its value and gradient stand here.${isShowing ? ' Press a unit: its answers grow large.' : ''}`
         : said(spoken, view, experiment, inputNames, grid)}{' '}
       {chosen?.gradient === undefined || onGradient === undefined ? null : (
         <button type="button" onClick={() => onGradient(chosen.target)}>
