@@ -114,7 +114,7 @@ describe('by hand', () => {
     expect(right('x16-4')).toEqual([-1, -2, 1]);
   });
   test('a table', () => expect(right('x16-5')).toEqual([3, 7, 5, 3]));
-  test('what is left for the biases', () => expect(right('x16-11')).toEqual([1.5 - (2 - 2)]));
+  test('what is left for the biases', () => expect(right('x16-11')).toEqual([1.5 - (4 - 2)]));
 });
 
 describe('fooling four pixels', () => {

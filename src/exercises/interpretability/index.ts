@@ -1,6 +1,6 @@
 /** Lesson 16: what did it actually learn? Prompts and exercises on weights, slopes, covered pixels, fooling, and fair shares. */
 import { exercisesOf, prompt, show } from '../../questions/index.ts';
-import { fallWithout, slopeOf } from './four-pixels.ts';
+import { fallWithout, onePath, slopeOf } from './four-pixels.ts';
 import { foolFourPixels, isItAReason, notNothing, plausible } from './judging.ts';
 import { meanAnswered } from './measured.ts';
 import { changeThatFools, likenessWithInk, noiseMean, slopesWithInk, stepsThatFool, sureShare } from './numbers.ts';
@@ -12,6 +12,8 @@ import { alongAPath, byHeart, turnedRound } from './warm-up.ts';
 const percent = (value: number) => `${show(value, { significant: 2 })} %`;
 /** The pixel of Figure 16.2 that is black, and one that is not, counted from 0. */
 const [dark, grey] = [2, 1] as const;
+
+const weightsOf = (part: 'into' | 'onward') => [0, 1, 2].map((unit) => show(onePath(grey, unit, 0)[part])).join(', ');
 
 export const prompts = {
   'p16-1': prompt({
@@ -26,7 +28,8 @@ export const prompts = {
   }),
   'p16-2': prompt({
     kind: 'direction',
-    ask: 'Pixel 2 of the figure is made a little brighter. What happens to the first score? Look at the arrows.',
+    ask: () =>
+      `Pixel 2 of the figure is made a little brighter. Its arrows to h1, h2 and h3 have the weights ${weightsOf('into')}; from there to score 1 they have ${weightsOf('onward')}. The figure shows which units are on. What happens to score 1?`,
     options: { up: 'it rises', down: 'it falls', same: 'it stays' },
     outcome: () => slopeOf(grey, 0),
     why: 'One path lowers it, through h1, and one raises it by less, through h3. The unit between them is off.',
@@ -36,7 +39,7 @@ export const prompts = {
     kind: 'choose',
     ask: 'Pixel 3 of the figure is black: its value is 0. What is true of it?',
     options: [
-      { text: 'A small change of it changes the first score, and covering it with black does not.' },
+      { text: 'A small change of it changes score 1, and covering it with black does not.' },
       { text: 'Neither a small change nor covering it changes the score: it is 0.' },
       { text: 'Both change the score.' },
       { text: 'Covering it changes the score, a small change does not.' },
@@ -51,7 +54,7 @@ export const prompts = {
   }),
   'p16-9': prompt({
     kind: 'choose',
-    ask: 'A 3 is read. The slope of its score by each of the 196 pixels is drawn as a picture, dark or light where it is large. Where will that be?',
+    ask: 'A 3 is read. The slope of its score by each of the 196 pixels is drawn as a picture: far from grey where the slope is large, up or down. Where will that be?',
     options: [
       { text: 'On the ink of the 3.' },
       { text: 'On the black ground as much as on the ink.' },

@@ -129,7 +129,7 @@ export const coverPixel = exercise<Pixels>({
     }),
   },
   ask: ({ x, into, onward }) =>
-    `Two pixels, ${show(x[0])} and ${show(x[1])}. Two ReLU units without biases have the weights ${list(into[0] ?? [])} and ${list(into[1] ?? [])}. A score adds up their activations with the weights ${list(onward)}. Pixel 1 is made black. By how much does the score fall?`,
+    `Two pixels, ${show(x[0])} and ${show(x[1])}. Two ReLU units without biases have the weights ${list(into[0] ?? [])} and ${list(into[1] ?? [])}, for pixel 1 and pixel 2. A score adds up their activations with the weights ${list(onward)}. Pixel 1 is made black. By how much does the score fall?`,
   missing: 'all',
   lines: [
     {
@@ -194,12 +194,15 @@ export const leftForBiases = exercise<Shares>({
   objective: 'slopes',
   grade: 'check',
   numbers: {
-    base: { slopes: [2, -1, 3], x: [1, 2, 0], score: 1.5 },
-    draw: (random) => ({
-      slopes: [0, 1, 2].map(() => drawNumber(random, -4, 4, 0)),
-      x: [drawNumber(random, 1, 4, 0), drawNumber(random, 1, 4, 0), 0],
-      score: drawNumber(random, 1, 19, 0) * 0.5,
-    }),
+    base: { slopes: [2, -1, 3], x: [2, 2, 0], score: 1.5 },
+    draw: (random) => {
+      const slopes = [0, 1, 2].map(() => drawNumber(random, -4, 4, 0));
+      const x = [drawNumber(random, 1, 4, 0), drawNumber(random, 1, 4, 0), 0];
+      const score = drawNumber(random, 1, 19, 0) * 0.5;
+      // Where the pixels have nothing, who copies the score is right.
+      const more = fromPixels({ slopes, x, score }) === 0 ? 1 : 0;
+      return { slopes: slopes.map((slope, k) => (k === 0 ? slope + more : slope)), x, score };
+    },
   },
   ask: ({ slopes, x, score }) =>
     `A network of ReLU units gives the score ${show(score)} to the pixels ${list(x)}. The slopes of the score by them are ${list(slopes)}. How much of the score comes from biases?`,
