@@ -152,7 +152,9 @@ test('no field reads numbers on its own', () => {
   const sources = globSync('src/**/*.{tsx,astro}').map((file) => ({ file, source: readFileSync(file, 'utf8') }));
   const typed = sources.filter(({ source }) => /inputMode=|type="number"/i.test(source));
   const known =
-    /\/take-typed\.ts'|\/useTyped\.ts'|\/typed-setting\.ts'|import \{ readTyped, unread \} from '.*\/typed-number\.ts'/;
+    /\/take-typed\.ts'|\/useTyped\.ts'|\/typed-setting\.ts'|import \{[^}]*readWhole \} from '.*\/worksheet\/limits\.ts'|import \{ readTyped, unread \} from '.*\/typed-number\.ts'/;
+  // Seeds and counts of worksheets: see tests/teach/worksheet/code.test.ts.
+  expect(readFileSync('src/teach/worksheet/limits.ts', 'utf8')).toMatch(/typedNumber\(text, \{ whole: true \}\)/);
   // Their texts go to a judge, which is held to the table above.
   const judged = /(answers\/inputs\/Lines|practice\/PracticePanel)\.tsx$/;
   expect(typed.length).toBeGreaterThanOrEqual(7);

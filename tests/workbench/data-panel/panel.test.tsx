@@ -38,7 +38,7 @@ describe('the panel', () => {
     const html = panel(['data', 'features', 'split']);
     for (const label of ['Examples', 'Noise', 'Seed of the data', 'x·y', 'Share for the test'])
       expect(html).toContain(label);
-    expect(html).toContain('140 examples to learn from, 0 for validation, 60 for the test.');
+    expect(html).toContain('140 examples to learn from, 0 for validation, 60 to test.');
   });
 
   test('hides what a challenge hides, and disables what it keeps', () => {
