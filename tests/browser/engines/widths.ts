@@ -7,7 +7,7 @@ import { strayingIn } from './boxes.ts';
 const [notes] = pagesOf().filter((page) => page.endsWith('/notes/'));
 /** All notes for teachers are made alike: those of one lesson stand for all. */
 const pages = pagesOf().filter(
-  (page) => /^(lab|lessons|specimens|workbench)\//.test(page) && (page === notes || !page.endsWith('/notes/')),
+  (page) => /^(lab|lessons|specimens|teach|workbench)\//.test(page) && (page === notes || !page.endsWith('/notes/')),
 );
 
 /** So high a window shows much at once, and is at the end soon. */
