@@ -15,9 +15,20 @@ export async function train(page: Page, state: string): Promise<void> {
     .getByText(/^Ready|^Finished|The run has ended early/)
     .first()
     .waitFor();
-  const runs = await lab.locator('.lab-now').innerText();
+  // A short run can begin and end between two looks of a test, with the sentence of the one before: each change is heard.
+  const training = await lab.evaluateHandle((element) => ({
+    begun: new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const now = element.querySelector('.lab-now')?.textContent ?? '';
+        if (/^Finished|^The run has ended/.test(now)) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(element, { subtree: true, childList: true, characterData: true });
+    }),
+  }));
   await lab.getByRole('button', { name: 'Start', exact: true }).click();
-  await lab.locator('.lab-now').filter({ hasNotText: runs }).waitFor();
+  await training.evaluate(({ begun }) => begun);
   await lab
     .locator('.lab-now')
     .filter({ hasText: /^Finished|^The run has ended/ })
