@@ -168,11 +168,20 @@ test('F2.1 keeps the size of its picture while its table fills', async () => {
   expect(await sizeOf()).toBe(before);
 });
 
-test('on a phone each sum of an update has its name beside it', async () => {
+test('on a phone each row of an update stands with its symbols beside the picture', async () => {
   const { page } = await openLesson('#f2-1=1,32,pass,w.1.0.0:0,w.1.0.1:0,b.1.0:0,lr:1', {
     viewport: { width: 360, height: 740 },
   });
-  const names = page.locator('#f2-1 .named-formula > .name');
-  expect(await names.evaluateAll((all) => all.map((name) => name.checkVisibility()))).toEqual([true, true, true]);
-  expect(await names.allInnerTexts()).toEqual(['w1', 'w2', 'b']);
+  const line = page.locator('#f2-1 .step');
+  const rows = line.locator('.symbols:visible');
+  await expect
+    .poll(() => rows.allInnerTexts())
+    .toEqual([
+      expect.stringMatching(/^w1 ← w1 \+ η/),
+      expect.stringMatching(/^w2 ← w2 \+ η/),
+      expect.stringMatching(/^b ← b \+ η/),
+    ]);
+  const [own, its] = await Promise.all([line, page.locator('#f2-1 .stage-grid')].map((part) => part.boundingBox()));
+  expect(own?.height).toBeLessThanOrEqual(its?.height ?? 0);
+  expect(own?.y).toBeGreaterThanOrEqual(its?.y ?? Number.POSITIVE_INFINITY);
 });

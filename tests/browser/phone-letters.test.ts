@@ -1,10 +1,11 @@
-/** On a phone of 360 × 740 pixels the letters of the pictures of lessons 10, 11, 13 and 15 to 17 can be read, and nothing of a figure is cut. */
+/** On a phone of 360 × 740 pixels the letters of the pictures of lessons 6, 10, 11, 13 and 15 to 17 can be read, and nothing of a figure is cut. */
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
 
 const site = useSite();
 
 const states = {
+  loss: ['f6-2=1,1', 'f6-2=1,3,z:-4.6', 'f6-4=1,10'],
   'training-loop': ['f10-1=1,4', 'f10-1=1,1,batch:8', 'f10-2=1,10,follow:adam,show:all', 'f10-3=1,2200', 'f10-4=1,6'],
   evaluation: [
     'f13-1=1,30',
@@ -25,7 +26,14 @@ const states = {
     'f16-5=1,6,game:sum',
   ],
   sequences: ['f17-3=1,19,n:20', 'f17-4=1,15'],
-  'deep-gradients': ['f11-1=1,20,n:20', 'f11-2=1,12', 'f11-3=1,3', 'f11-4=1,3', 'f11-5=1,2,treatment:he'],
+  'deep-gradients': [
+    'f11-1=1,20,n:20',
+    'f11-2=1,12',
+    'f11-2=1,3,start:He,f:relu',
+    'f11-3=1,3',
+    'f11-4=1,3',
+    'f11-5=1,2,treatment:he',
+  ],
 } as const;
 
 test.each(Object.entries(states))('%s', async (lesson, hashes) => {
@@ -59,16 +67,23 @@ test.each(Object.entries(states))('%s', async (lesson, hashes) => {
 });
 
 test.each([
-  ['f10-1=1,1', '.symbols', /^g = \(g\s*card 4/],
-  ['f10-1=1,1,batch:8', '.symbols', /^w ← w − η/],
-  ['f10-3=1,2000', '.in-brief', /^E: the mean of ½ \(a − y\)²$/],
-])('of %s the numbers have their symbols with them', async (hash, row, says) => {
-  const { page } = await site.open(`lessons/training-loop/#${hash}`, { viewport: { width: 360, height: 740 } });
+  ['loss', 'f6-2=1,1', '.symbols', [/^E = −ln\(p\)/, /^E = \(p − y\)/]],
+  ['loss', 'f6-2=1,3,z:-4.6', '.symbols', [/^∂E\/∂z = /, /^∂E\/∂z = /]],
+  ['loss', 'f6-4=1,3', '.symbols', [/^E = −ln/]],
+  ['training-loop', 'f10-1=1,1', '.symbols', [/^g = \(g\s*card 4/]],
+  ['training-loop', 'f10-1=1,1,batch:8', '.symbols', [/^w ← w − η/]],
+  ['training-loop', 'f10-2=1,1,follow:adamw', '.symbols', [/^w2 ← w2 · \(1 − η · λ\)/]],
+  ['training-loop', 'f10-3=1,2000', '.in-brief', [/^E: the mean of ½ \(a − y\)²$/]],
+  ['deep-gradients', 'f11-1=1,3', '.symbols', [/^δ3 = δ4 × w4/, /^∂E\/∂w3 = /]],
+  ['deep-gradients', 'f11-2=1,3,start:He,f:relu', '.symbols', [/^expected = /, /^factor = mean size3/]],
+  ['deep-gradients', 'f11-4=1,2', '.symbols', [/^variance = /]],
+  ['deep-gradients', 'f11-4=1,3', '.symbols', [/^ẑ1 = /, /^ẑ2 = /]],
+] as const)('of %s at %s the numbers have their symbols with them', async (lesson, hash, row, says) => {
+  const { page } = await site.open(`lessons/${lesson}/#${hash}`, { viewport: { width: 360, height: 740 } });
   const line = page.locator(`#${hash.replace(/=.*/, '')} .step`);
   await line.scrollIntoViewIfNeeded();
   const symbols = line.locator(`${row}:visible`);
-  await expect.poll(() => symbols.first().innerText()).toMatch(says);
-  expect(await symbols.count()).toBe(1);
+  await expect.poll(() => symbols.allInnerTexts()).toEqual(says.map((its) => expect.stringMatching(its)));
   // Nothing of the line has to be scrolled to.
   expect(await line.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(2);
 });

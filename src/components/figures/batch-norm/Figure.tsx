@@ -20,7 +20,7 @@ export default function BatchNorm({ id }: { readonly id: string }) {
       sentence={frame.sentence}
       picture={<SumsPicture {...{ id, frame, highlight }} />}
       line={
-        <div class="formulas of-sums">
+        <div class="formulas of-sums in-rows">
           {frame.formulas.length > 0 ? null : <p class="standing">The sums of one unit, for four examples.</p>}
           {frame.formulas.map((formula) => (
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />

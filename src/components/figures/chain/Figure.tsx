@@ -33,7 +33,7 @@ export default function Chain({ id }: { readonly id: string }) {
       sentence={frame.sentence}
       picture={<ChainPicture frame={frame} />}
       line={
-        <div class="formulas of-chain">
+        <div class="formulas of-chain in-rows">
           {frame.formulas.length > 0 ? null : (
             <p class="standing">The loss changes by 1 per unit of the last activation. No gradient is computed yet.</p>
           )}

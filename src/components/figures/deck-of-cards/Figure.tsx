@@ -43,7 +43,7 @@ export default function DeckOfCards({ id, step }: Props) {
               loss: formatNumber(frame.now.loss),
             }}
           />
-          <div class={hand.length > 3 ? 'of-deal many' : 'of-deal'}>
+          <div class={hand.length > 3 ? 'of-deal in-rows many' : 'of-deal in-rows'}>
             {formulas.map((formula, k) => (
               <FormulaLine key={k} {...{ formula, highlight }} known={frame.steps > 0} />
             ))}

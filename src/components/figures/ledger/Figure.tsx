@@ -41,7 +41,7 @@ export default function Ledger({ id, moments, labels }: Props) {
       line={
         <>
           <Totals {...{ frame, highlight }} />
-          <div class="formulas of-ledger">
+          <div class="formulas of-ledger in-rows">
             {frame.formulas.map(({ name, formula }) => (
               <div key={name}>
                 <p class="standing">

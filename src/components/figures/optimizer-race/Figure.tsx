@@ -31,7 +31,7 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
         frame.formulas.length === 0 ? (
           <FormulaLine formula={frame.height} highlight={highlight} />
         ) : (
-          <div class="of-race">
+          <div class="of-race in-rows">
             {frame.formulas.map(({ name, steps }) => (
               <div key={name}>
                 <p class="direction">{name}</p>

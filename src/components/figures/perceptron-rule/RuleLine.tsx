@@ -3,7 +3,6 @@ import type { Cell } from '../../../engine/trace/layout.ts';
 import type { TraceEvent } from '../../../engine/trace/record.ts';
 import type { Formula, Notation } from '../../../notation/notation.ts';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
-import { MathSymbol } from '../../kit/formula/MathSymbol.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { RuleFrame, RulePoint } from './frame.ts';
 import { Given } from './Given.tsx';
@@ -47,12 +46,7 @@ export function RuleLine({ frame, stage: { notation, digits, highlight, explain 
         ))}
       </ol>
       {events.map((event) => (
-        <div key={event.index} class="named-formula">
-          <span class="name" aria-hidden="true">
-            <MathSymbol label={notation.label(event.write)} />
-          </span>
-          <FormulaLine formula={formulaOf(event, notation)} {...{ digits, highlight, explain }} />
-        </div>
+        <FormulaLine key={event.index} formula={formulaOf(event, notation)} {...{ digits, highlight, explain }} />
       ))}
     </>
   );

@@ -25,7 +25,7 @@ export default function StartValues({ id }: { readonly id: string }) {
       sentence={frame.sentence}
       picture={<StartsPicture {...{ frame, highlight }} />}
       line={
-        <div class="formulas of-starts">
+        <div class="formulas of-starts in-rows">
           {frame.formulas.map((formula) => (
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
           ))}

@@ -26,7 +26,7 @@ export default function TwoLosses({ id, z, step }: Props) {
       sentence={frame.sentence}
       picture={<LossPlots {...{ id, frame }} move={(to) => set({ z: to })} />}
       line={
-        <div class="formulas">
+        <div class="formulas in-rows">
           {frame.formulas.map(({ name, formula }) => (
             <div key={name} class={`of-loss ${name.replace(' ', '-')}`}>
               <p class="standing">
