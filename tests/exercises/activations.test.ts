@@ -10,6 +10,7 @@ import { exercises, prompts } from '../../src/exercises/activations/index.ts';
 import { numbers } from '../../src/exercises/activations/numbers.ts';
 import { stops } from '../../src/exercises/activations/trainings.ts';
 import { textNumber } from '../../src/questions/text-numbers.ts';
+import { worked } from '../engine/oracles.ts';
 import { readSteps } from '../player/steps-link.ts';
 
 const lesson = readFileSync('content/lessons/02-how-networks-learn/05-activations.mdx', 'utf8');
@@ -22,6 +23,9 @@ describe('the keys are the published numbers', () => {
     ['x5-3', ['-0.020000000', '-0.200000000']],
     ['x5-4', ['-2.000000000']],
   ] as const)('%s', (id, keys) => expect(right(id)).toEqual(keys));
+
+  test('ten slopes of sigmoid at their best', () =>
+    expect(Number(exercises['x5-13'].settle(0).right[0])).toBeCloseTo(worked('vanish_bound')['10'], 15));
 
   test('the outputs for spam, digits, changes of price and tags', () =>
     expect(exercises['x5-7'].settle(0).right).toEqual(['0', '1', '2', '5']));

@@ -183,7 +183,7 @@ export const mistakes: readonly Mistake[] = [
     /^That would be the slope of the loss alone/,
   ),
   row('x11-4', 'a weight too early', ['-0.286', '0.124', '0.039', '0.0195'], /w3 times the slope/),
-  row('x11-5', 'one factor', ['0.25'], /^That would be one factor\. There is one for each unit\./),
+  row('x11-5', 'one factor', ['0.8'], /^That would be one factor, for one layer back\./),
   row(
     'x11-9',
     'six for the two of He',

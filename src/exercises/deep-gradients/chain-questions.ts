@@ -3,7 +3,7 @@ import { activations } from '../../engine/math/activations.ts';
 import { drawNumber, exercise, show } from '../../questions/index.ts';
 import { chainInput, evenChain } from './chain.ts';
 
-const { sigmoid } = activations;
+const { sigmoid, tanh } = activations;
 const best = sigmoid.df(0, sigmoid.f(0));
 const power = (base: number, exponent: number) =>
   Array<number>(exponent)
@@ -13,47 +13,65 @@ const power = (base: number, exponent: number) =>
 interface Row {
   readonly units: number;
   readonly weight: number;
+  /** What every unit sends on. */
+  readonly activation: number;
 }
-const bound = ({ units, weight }: Row) => power(weight * best, units);
+// Of tanh: from the activation alone, whatever the sum was.
+const slopeAt = (activation: number) => tanh.df(0, activation);
+const factor = ({ weight, activation }: Row) => weight * slopeAt(activation);
 
-/** The best that a row of sigmoids can do. */
-export const boundOfSigmoids = exercise<Row>({
+/** What becomes of a fault on its way through a row of tanh units, of which only the activations are known. */
+export const rowOfTanh = exercise<Row>({
   kind: 'number',
   objective: 'product',
   grade: 'check',
   numbers: {
-    base: { units: 10, weight: 1 },
-    draw: (random) => ({ units: 5 + random.integer(8), weight: drawNumber(random, 0.6, 2.4, 1) }),
+    base: { units: 6, weight: 1.25, activation: 0.6 },
+    draw: (random) => ({
+      units: 4 + random.integer(5),
+      weight: drawNumber(random, 0.6, 1.9, 1),
+      activation: drawNumber(random, 0.3, 0.7, 1),
+    }),
   },
-  ask: ({ units, weight }) =>
-    `${units} sigmoid units stand in a row, each with the weight ${show(weight)}. A slope of sigmoid, σ′, is at most ${show(best)}. What is the product of all ${units} factors $w$ · σ′ at most? You may write 1e-3 for 0.001.`,
-  key: bound,
+  ask: ({ units, weight, activation }) =>
+    `${units} tanh units stand in a row. Each weight between two of them is ${show(weight)}, and each unit has the activation $a$ = ${show(activation)}. The slope of tanh is 1 − $a^2$. The fault of the first unit is that of the last one, multiplied by a number. By which?`,
+  key: (its) => power(factor(its), its.units - 1),
   tol: { rel: 0.02 },
   diagnose: [
     {
-      wrong: ({ units, weight }) => weight * best * units,
+      wrong: (its) => power(factor(its), its.units),
+      say: ({ units }) =>
+        `That is the product of ${units} factors. From the last unit to the first there are ${units - 1} layers to go.`,
+    },
+    { wrong: factor, say: 'That is one factor, for one layer back. There are more of them.' },
+    {
+      wrong: (its) => factor(its) * (its.units - 1),
       say: 'That is the sum of the factors. In a row they multiply.',
     },
     {
-      wrong: ({ units, weight }) => power(weight * best, units - 1),
-      say: ({ units }) => `That is the product of ${units - 1} factors. There is one for each unit.`,
-    },
-    { wrong: ({ weight }) => weight * best, say: 'That is one factor. There is one for each unit.' },
-    {
-      wrong: ({ units, weight }) => (weight === 1 ? undefined : power(best, units)),
-      say: 'You left out the weights. Each factor is $w$ · σ′.',
+      wrong: ({ units, activation }) => power(slopeAt(activation), units - 1),
+      say: 'You left out the weights. Each layer back brings a weight and a slope.',
     },
     {
-      wrong: ({ units, weight }) => power(weight * sigmoid.f(0), units),
-      say: 'That is ½ in each unit, the activation at 0. The slope there is less.',
+      wrong: ({ units, weight }) => power(weight, units - 1),
+      say: 'You left out the slopes. Each layer back brings a weight and a slope.',
+    },
+    {
+      wrong: ({ units, weight, activation }) => power(weight * activation, units - 1),
+      say: 'You multiplied by the activations. On the way back the slopes count, 1 − $a^2$.',
+    },
+    {
+      wrong: ({ units, weight, activation }) => power(weight * activation * (1 - activation), units - 1),
+      say: 'That is the slope of sigmoid, $a$ · (1 − $a$). For tanh it is 1 − $a^2$.',
     },
   ],
   hints: [
-    'The largest product is that of the largest factors.',
-    (its) => `Each factor is at most ${show(its.weight * best)}. Multiply ${its.units} of them.`,
+    'How many layers back is it from the last unit to the first? Each brings a weight and a slope.',
+    (its) => `Each factor is ${show(its.weight)} · ${show(slopeAt(its.activation))} = ${show(factor(its))}.`,
   ],
   solution: (its) => [
-    `${its.units} factors of ${show(its.weight * best)}: at most ${show(bound(its))}. In a real row it is less.`,
+    `A slope is 1 − ${show(its.activation)}² = ${show(slopeAt(its.activation))}, so each layer back multiplies by ${show(its.weight)} · ${show(slopeAt(its.activation))} = ${show(factor(its))}.`,
+    `${its.units - 1} such factors: ${show(power(factor(its), its.units - 1))}.`,
   ],
 });
 

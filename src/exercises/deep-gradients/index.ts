@@ -2,11 +2,12 @@
 import { grouped } from '../../notation/format.ts';
 import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { evenChain } from './chain.ts';
-import { boundOfSigmoids, largeWeights, measuredSpeeds, tuneTheWeight } from './chain-questions.ts';
+import { largeWeights, measuredSpeeds, rowOfTanh, tuneTheWeight } from './chain-questions.ts';
 import { clipBoth, normaliseFour } from './clip-questions.ts';
 import { byValue, turned, type Vector } from './clipping.ts';
 import { fadedChain } from './faded-chain.ts';
 import { dyingRelu, startForRelu, startSizes } from './start-questions.ts';
+import { tellsApart } from './symmetry-questions.ts';
 import { leakyIsSlow, treatB, treatE } from './ward-questions.ts';
 import { faultOfHidden } from './warm-up.ts';
 import { afterTraining, equalStart, xorUpdates, zeroStart } from './xor-starts.ts';
@@ -96,7 +97,7 @@ export const exercises = exercisesOf({
   'x11-2': fadedChain([1.5, 1.4, -2], 1),
   'x11-3': fadedChain([0.8, 2.5, -1.2], 2),
   'x11-4': fadedChain([2, 1.6, -2.4], 'all'),
-  'x11-5': boundOfSigmoids,
+  'x11-5': rowOfTanh,
   'x11-6': largeWeights,
   'x11-7': measuredSpeeds,
   'x11-8': tuneTheWeight,
@@ -108,4 +109,5 @@ export const exercises = exercisesOf({
   'x11-14': treatE,
   'x11-15': leakyIsSlow,
   'x11-16': startForRelu,
+  'x11-17': tellsApart,
 });

@@ -5,7 +5,7 @@ import { constructXor, landing } from './build.ts';
 import { solvedOfHundred } from './hundred-starts.ts';
 import { bestLinear, collapse } from './linear.ts';
 import { reluLanding } from './rectified.ts';
-import { fateOfTraining, fates } from './rule.ts';
+import { farStart, fateOfTraining, fates } from './rule.ts';
 import { proof, separableSets } from './separable.ts';
 
 /** Where a point lands in the sigmoid network with gain 10. */
@@ -21,14 +21,15 @@ export const prompts = {
   }),
   'p3-5': prompt({
     kind: 'choose',
-    ask: 'Whatever the line, some point of XOR is wrong, and at a wrong point the rule moves the line. Let it go 1,000 times through all four points. What becomes of the three numbers $w_1$, $w_2$ and $b$?',
+    ask: `From 0, the rule goes round in a loop with XOR: you saw it in lesson 2. Now it begins far out, at $w_1$ = ${farStart.w1}, $w_2$ = ${farStart.w2} and $b$ = ${farStart.b}, and goes 1,000 times through all four points. What becomes of these numbers?`,
     options: [
       { text: 'they settle, nearer and nearer to the best line', misconception: 'M04' },
       { text: 'they grow without end' },
-      { text: 'they come back to where they were, again and again' },
+      { text: 'they go round in a loop far out, near where they began' },
+      { text: 'they come back to near 0, and go round in a loop there' },
     ],
     outcome: () => fates.indexOf(fateOfTraining()),
-    why: 'Each move for one point is undone by the move for another. When the numbers are back where they were, everything begins anew.',
+    why: 'While all sums are large, only the points that should give 0 are wrong, and every mistake makes the numbers smaller. Near 0 each move for one point is undone by the move for another.',
   }),
   'p3-2': prompt({
     kind: 'choose',

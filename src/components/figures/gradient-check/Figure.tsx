@@ -46,7 +46,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
       settings={
         <>
           <label class="field">
-            <span>Backward pass</span>
+            <span>Version</span>
             <select
               value={values.v}
               onChange={({ currentTarget }) => set({ v: currentTarget.value as Version, guess: 'none' })}
