@@ -5,6 +5,7 @@ import type { descentKinds } from '../engine/trace/kinds/descent.ts';
 import type { Cell } from '../engine/trace/layout.ts';
 import { type UpdateRecord, valueIn } from '../engine/trace/record.ts';
 import type { Run } from '../engine/trace/start-run.ts';
+import { coordinateOf } from './coordinates.ts';
 import { asProduct, capital, endOfLearning, timesAsMuch } from './english.ts';
 import type { Label, Notation, PartName } from './notation.ts';
 import type { Learned, OfLearned } from './optimizers.ts';
@@ -16,7 +17,7 @@ type Kind = Exclude<FunctionSpec['kind'], 'network'>;
 /** What the index of a cell means to a descent. */
 export interface DescentPlace {
   readonly kind: Kind;
-  /** The coordinate: w, or w₁ and w₂. */
+  /** The coordinate: w, or w₁ and w₂, or w and b of a line. */
   readonly point: Learned;
   /** Number of the term or point, counted from 1. */
   readonly n: number;
@@ -29,7 +30,7 @@ const numbered = (base: string, { n }: DescentPlace): Label => ({ base, sub: Str
 
 const powerWords = (power: number) => (power === 1 ? 'w' : `w to the power of ${power}`);
 const coefficientWords = ({ kind, n, power }: DescentPlace) => {
-  if (kind === 'quadratic') return `the curvature λ${n}`;
+  if (kind === 'quadratic') return `the curvature κ${n}`;
   return power === 0 ? 'the constant' : `the coefficient of ${powerWords(power)}`;
 };
 const termWords = ({ kind, point, n, power }: DescentPlace) => {
@@ -56,7 +57,7 @@ export const plainDescentQuantities = {
     kept: true,
   },
   coefficient: {
-    label: (p) => (p.kind === 'quadratic' ? numbered('λ', p) : { base: 'c', sub: String(p.power) }),
+    label: (p) => (p.kind === 'quadratic' ? numbered('κ', p) : { base: 'c', sub: String(p.power) }),
     words: coefficientWords,
     colour: 'plain',
     given: 'part of the function',
@@ -146,8 +147,6 @@ export function descentPart(cell: Cell): PartName {
   return cell.quantity === 'learningRate' ? 'rate' : 'optimizer';
 }
 
-const subscripts = '₁₂';
-
 export type DescentWords = Pick<Vocabulary<DescentPlace>, 'quantities' | 'sentences'>;
 
 /** The notation of a function that is written down; that of a network's loss speaks of the network (network-descent.ts). */
@@ -155,10 +154,7 @@ export function makeDescentNotation(words: DescentWords, run: Run<DescentSpec>):
   const { function: its, start } = run.experiment;
   if (its.kind === 'network') throw new RangeError('a network’s loss is spoken of as a network');
   const { kind } = its;
-  const pointOf = (i: number): Learned =>
-    start.length === 1
-      ? { label: { base: 'w' }, words: 'w' }
-      : { label: { base: 'w', sub: String(i + 1) }, words: `w${subscripts[i]}` };
+  const pointOf = (i: number) => coordinateOf(kind, start.length, i);
   const first = run.record(0);
   const place = (cell: Cell): DescentPlace => {
     const term = at(cell, 'term') ?? (cell.quantity === 'y' ? at(cell, 'unit') : undefined) ?? 0;

@@ -69,11 +69,17 @@ export const symbols = {
     meaning: 'the learning rate: how large a part of the error, or of the slope, a step takes',
     named: ['learning rate'],
   },
+  kappa: {
+    letter: 'κ',
+    tex: '\\kappa',
+    meaning: 'a curvature: how fast a slope changes',
+    named: ['curvature'],
+  },
   lambda: {
     letter: 'λ',
     tex: '\\lambda',
-    meaning: 'a curvature: how fast a slope changes',
-    named: ['curvature'],
+    meaning: 'how strongly weights are made smaller: the price of a penalty, or the share of weight decay',
+    named: ['price', 'share'],
   },
   Delta: {
     letter: 'Δ',
@@ -94,7 +100,12 @@ export const symbols = {
     meaning: 'the margin: how much room the best unit leaves',
     named: ['margin', 'room'],
   },
-  epsilon: { letter: 'ε', tex: '\\varepsilon', meaning: 'a small nudge', named: ['nudge', 'small'] },
+  epsilon: {
+    letter: 'ε',
+    tex: '\\varepsilon',
+    meaning: 'a tiny number: a nudge, or what keeps a divisor from being 0',
+    named: ['nudge', 'divisor'],
+  },
   k: {
     letter: 'k',
     meaning: 'the number of a unit in the next layer, or a factor',

@@ -28,6 +28,12 @@ async function open(figure: string, hash = '', options = {}) {
   return visit;
 }
 
+const showAnyway = (page: Page, prompt: string) =>
+  page
+    .locator(`details.reveal[data-prompt="${prompt}"]`)
+    .first()
+    .evaluate((fold) => fold.setAttribute('open', ''));
+
 const sentence = (page: Page, figure: string) => page.locator(`#${figure} .sentence`).innerText();
 const row = (page: Page, figure: string) =>
   page.locator(`#${figure} .trail tr.now td`).evaluateAll((cells) => cells.map((cell) => cell.textContent));
@@ -80,7 +86,7 @@ test('the ball is pulled along the curve, and its slope is there at once', async
   expect(await sentence(page, 'f7-1')).toContain(`the slope in w is ${formatNumber(2 * start - 6)}.`);
 });
 
-test('the predicted rate, 2 ∕ λ, bounces for ever; above it the run ends in words', async () => {
+test('the predicted rate, 2 ∕ κ, bounces for ever; above it the run ends in words', async () => {
   const { page } = await open('f7-1', '#f7-1=1,9000,update,lr:0.25,c.0:36,c.1:-24,c.2:4');
   expect((await row(page, 'f7-1'))[0]).toMatch(/^[06]$/);
   await page.evaluate(() => location.assign('#f7-1=1,99999,update,lr:50'));
@@ -139,6 +145,24 @@ test.each(['#f7-5=1,132,operation', '#f7-5=1,8280,update'])(
     expect(beside).toEqual([0, 0]);
   },
 );
+
+test('until a prediction is made, the surface lies in fog but for where one has been', async () => {
+  const { page, problems } = await open('f7-5', '#f7-5=1,276,update');
+  const map = page.locator('#f7-5 svg.of-two');
+  await expect.poll(() => map.locator('.fog-name').textContent()).toMatch(/^fog, until Prediction 7\.\d$/);
+  expect(await map.locator('clipPath circle').count()).toBe(3);
+  await showAnyway(page, 'p7-9');
+  await expect.poll(() => map.locator('.fog').count()).toBe(0);
+  expect(await map.locator('[clip-path] .level').count()).toBe(0);
+  expect(problems()).toEqual([]);
+});
+
+test('where the arrow of the line points is seen once it has been predicted', async () => {
+  const { page } = await open('f7-3', '#f7-3=1,15,operation');
+  expect(await page.locator('#f7-3 .arrow').count()).toBe(0);
+  await showAnyway(page, 'p7-7');
+  await expect.poll(() => page.locator('#f7-3 .arrow').count()).toBe(1);
+});
 
 test('the nudges of Figure 7.4 are the engine’s, there and back', async () => {
   const { page } = await open('f7-4', '#f7-4=1,0');

@@ -16,7 +16,7 @@ const telling: Readonly<Record<keyof typeof prompts, RegExp>> = {
   'p7-2': /(one|single|first) step (is|lands|reaches)|arrives|exactly at 3/i,
   'p7-3': /bounc|to and fro|overshoot|leaps?/i,
   'p7-4': /fl(y|ies) (away|apart|off)|diverg|overshoot|grows? without/i,
-  'p7-5': /0\.25|¼|quarter|frac\{2\}|2 ∕ λ|two divided/i,
+  'p7-5': /0\.25|¼|quarter|frac\{2\}|2 ∕ κ|two divided/i,
   'p7-6': /hilltop|0\.101|other valley|different valley|start (decides|matters)|right valley|left valley/i,
   'p7-7': /elsewhere|square on|misses|not (straight|at) the (goal|lowest)|across the valley|degrees/i,
   'p7-8': /16 digits|rises again|too small|as long as digits|in between|cancel/i,

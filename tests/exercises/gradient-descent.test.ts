@@ -91,7 +91,7 @@ describe('the descents of the figures are the published ones', () => {
   });
 });
 
-describe('at η = 2 ∕ λ the distance keeps every bit', () => {
+describe('at η = 2 ∕ κ the distance keeps every bit', () => {
   test.each([
     [1, 1],
     [4, 0.25],

@@ -14,12 +14,14 @@ export interface LessonDescent {
   from?: 'start' | 'slope';
   /** The size of a step when the figure is opened. */
   step?: (typeof curveSteps | typeof planeSteps)[number];
+  /** The prediction whose outcome it keeps back until a guess is made. */
+  asks?: string;
 }
 
-export function descentProps({ id, of, from = 'start', step = 'update' }: LessonDescent): DescentFigureProps {
+export function descentProps({ id, of, from = 'start', step = 'update', asks }: LessonDescent): DescentFigureProps {
   const spec = descents[of];
   const cursor = from === 'start' ? 0 : slopesKnown(createDescentRun(spec));
-  return { id, spec, view: views[of], cursor, granularity: step };
+  return { id, spec, view: views[of], cursor, granularity: step, asks };
 }
 
 /** The props of a figure that can stand on some of the descents. */

@@ -8,7 +8,7 @@ export const functionKinds = ['quadratic', 'polynomial', 'two-valleys', 'line-fi
 export type FunctionKind = (typeof functionKinds)[number];
 
 export type FunctionSpec =
-  /** ½ Σ λᵢ wᵢ², one or two curvatures λ. */
+  /** ½ Σ κᵢ wᵢ², one or two curvatures κ. */
   | { readonly kind: 'quadratic'; readonly curvatures: readonly number[] }
   /** Σ cₖ wᵏ, the constant first; at most degree 8. */
   | { readonly kind: 'polynomial'; readonly coefficients: readonly number[] }

@@ -78,7 +78,7 @@ export const prompts = {
     ask: `Make the valley ${show(steep)} times as steep: $E$ = ${show(steep)} · $(w − 3)^2$. With which $η$ does the ball leap to and fro for ever?`,
     outcome: () => bounce,
     why: () =>
-      `The slope is ${show(2 * steep)} · $(w − 3)$: it changes by $λ$ = ${show(curvatureOf(steep))} per unit of $w$. The step is twice the distance to 3 when $η$ · ${show(curvatureOf(steep))} = 2. The ball stands at ${[0, 1, 2, 3].map((k) => show(pointAfter(valley(steep, lowest, 0, bounce), k)?.[0] ?? Number.NaN)).join(', ')} …`,
+      `The slope is ${show(2 * steep)} · $(w − 3)$: it changes by $κ$ = ${show(curvatureOf(steep))} per unit of $w$. The step is twice the distance to 3 when $η$ · ${show(curvatureOf(steep))} = 2. The ball stands at ${[0, 1, 2, 3].map((k) => show(pointAfter(valley(steep, lowest, 0, bounce), k)?.[0] ?? Number.NaN)).join(', ')} …`,
     watch: { figure: 'f7-1', state: '1,36,update,lr:0.25,c.0:36,c.1:-24,c.2:4' },
   }),
   'p7-6': prompt({

@@ -41,8 +41,8 @@ export const largestRate = exercise<number>({
     (c) => `The curvature is ${show(curvatureOf(c))}.`,
   ],
   solution: (c) => [
-    `The slope grows by ${show(curvatureOf(c))} per unit of $w$: that is the curvature $λ$.`,
-    `The limit is 2 ∕ $λ$ = 2 ∕ ${show(curvatureOf(c))} = ${show(2 / curvatureOf(c))}.`,
+    `The slope grows by ${show(curvatureOf(c))} per unit of $w$: that is the curvature $κ$.`,
+    `The limit is 2 ∕ $κ$ = 2 ∕ ${show(curvatureOf(c))} = ${show(2 / curvatureOf(c))}.`,
   ],
 });
 

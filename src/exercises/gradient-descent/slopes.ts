@@ -58,11 +58,11 @@ export const gradientOfFit = exercise<Place>({
     draw: (random) => [drawNumber(random, 1.5, 4, 1), drawNumber(random, -2, 3, 0)],
   },
   ask: ([slope, intercept]) =>
-    `The points are ${points.map(([x, y]) => `(${x}, ${y})`).join(', ')}, and the line is ŷ = ${lineOf(slope, intercept)}. $E$ is the mean of $(ŷ − y)^2$. Find both parts of its gradient. (A square has the slope twice what is squared; $w_1$ is multiplied by $x$ on its way into ŷ.)`,
+    `The points are ${points.map(([x, y]) => `(${x}, ${y})`).join(', ')}, and the line is ŷ = ${lineOf(slope, intercept)}. $E$ is the mean of $(ŷ − y)^2$. Find both parts of its gradient. (A square has the slope twice what is squared; $w$ is multiplied by $x$ on its way into ŷ.)`,
   missing: 'all',
   lines: [
     {
-      text: '$∂E/∂w_1$, the mean of 2 · (ŷ − $y$) · $x$ =',
+      text: '$∂E/∂w$, the mean of 2 · (ŷ − $y$) · $x$ =',
       key: (place) => slopes(from(fit, ...place))[0] as number,
       diagnose: [
         { wrong: (place) => 2 * timesX(place), say: 'That is the sum. Divide it by the number of points.' },
@@ -78,7 +78,7 @@ export const gradientOfFit = exercise<Place>({
       ],
     },
     {
-      text: '$∂E/∂w_2$, the mean of 2 · (ŷ − $y$) =',
+      text: '$∂E/∂b$, the mean of 2 · (ŷ − $y$) =',
       key: (place) => slopes(from(fit, ...place))[1] as number,
       diagnose: [
         { wrong: (place) => 2 * sum(errors(place)), say: 'That is the sum. Divide it by the number of points.' },

@@ -1,4 +1,4 @@
-/** An optimizer on ½(λ₁w₁² + λ₂w₂² …), by the engine's plain path, with everything it remembers after each update. */
+/** An optimizer on ½(κ₁w₁² + κ₂w₂² …), by the engine's plain path, with everything it remembers after each update. */
 import type { OptimizerSpec } from '../../engine/experiment.ts';
 import type { Memory } from '../../engine/optimizers/optimizer.ts';
 import { constantsOf, optimizers } from '../../engine/optimizers.ts';

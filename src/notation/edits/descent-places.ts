@@ -5,6 +5,7 @@
 import type { DescentSpec, FunctionSpec } from '../../engine/descent/descent.ts';
 import type { EditTarget } from '../../player/edit.ts';
 import { type EditPlace, editRules } from '../../player/edit-places.ts';
+import { coordinateOf } from '../coordinates.ts';
 import { denseNames } from '../dense/names.ts';
 import { targetName } from '../target-name.ts';
 
@@ -16,7 +17,7 @@ function functionPlaces(its: FunctionSpec): EditPlace[] {
       return its.curvatures.map((_, k) => ({
         target: `c.${k}`,
         path: path('curvatures', k),
-        name: `curvature λ${k + 1}`,
+        name: `curvature κ${k + 1}`,
       }));
     case 'polynomial':
       return its.coefficients.map((_, k) => ({
@@ -40,7 +41,7 @@ function functionPlaces(its: FunctionSpec): EditPlace[] {
 
 /** What a coordinate is called where it stands on the page: a parameter of a network has its own number there. */
 function coordinateName({ function: its, start }: DescentSpec, i: number): string {
-  if (its.kind !== 'network') return start.length === 1 ? 'w' : `w${'₁₂'[i]}`;
+  if (its.kind !== 'network') return coordinateOf(its.kind, start.length, i).words;
   const { experiment, along } = its;
   return targetName(along[i] as EditTarget, experiment, denseNames(experiment.network));
 }

@@ -7,6 +7,7 @@ import { Trail } from '../../kit/descent/Trail.tsx';
 import { type DescentFigureProps, useDescent } from '../../kit/descent/useDescent.ts';
 import { sightOf } from '../../kit/picture/sight.ts';
 import { plainDescent } from '../../kit/stage/subjects/plain-descent.ts';
+import { useAsked } from '../../kit/stage/useAsked.ts';
 import { planeSteps } from '../descent-steps.ts';
 import { DataPlot } from './DataPlot.tsx';
 
@@ -15,6 +16,7 @@ const ways = { subject: plainDescent, runOf: createPlainDescent, granularities: 
 /** F7.3: a point in the map of all lines is a line through the data, and the slope says where it goes next. */
 export default function LineFit(props: DescentFigureProps) {
   const stage = useDescent(props, ways);
+  const asked = useAsked(props.asks);
   const { here, next } = descentFrame(stage, sightOf(stage), props.view);
   return (
     <DescentFigure
@@ -24,7 +26,14 @@ export default function LineFit(props: DescentFigureProps) {
       picture={
         <svg class="descent pair" viewBox="0 0 600 290" role="img" aria-label={inWords(here)}>
           <svg width={300} height={290} viewBox="0 0 300 290" aria-hidden="true">
-            <DescentContour {...stage} functionOf={plainFunctionOf} view={props.view} move={stage.move} bare />
+            <DescentContour
+              {...stage}
+              functionOf={plainFunctionOf}
+              view={props.view}
+              move={stage.move}
+              withoutArrows={asked !== undefined}
+              bare
+            />
           </svg>
           <DataPlot spec={stage.experiment} {...{ here, next }} highlight={stage.highlight} />
         </svg>
@@ -35,4 +44,4 @@ export default function LineFit(props: DescentFigureProps) {
 }
 
 const inWords = ([slope = 0, height = 0]: readonly number[]) =>
-  `Left the map of all lines with the point at w1 = ${formatNumber(slope)}, w2 = ${formatNumber(height)}; right the data with the line of that point.`;
+  `Left the map of all lines with the point at w = ${formatNumber(slope)}, b = ${formatNumber(height)}; right the data with the line of that point.`;

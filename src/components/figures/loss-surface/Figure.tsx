@@ -4,6 +4,7 @@ import { DescentContour } from '../../kit/descent/DescentContour.tsx';
 import { DescentFigure } from '../../kit/descent/DescentFigure.tsx';
 import { type DescentFigureProps, useDescent } from '../../kit/descent/useDescent.ts';
 import { descent } from '../../kit/stage/subjects/descent.ts';
+import { useAsked } from '../../kit/stage/useAsked.ts';
 import { planeSteps } from '../descent-steps.ts';
 import { Products } from './Products.tsx';
 
@@ -12,12 +13,15 @@ const ways = { subject: descent, runOf: (spec: DescentSpec) => createDescentRun(
 /** F7.5: the loss of a small network over two of its weights, with the way down; every point opens into the products that make its slope. */
 export default function LossSurface(props: DescentFigureProps) {
   const stage = useDescent(props, ways);
+  const asked = useAsked(props.asks, 'your prediction');
   return (
     <DescentFigure
       stage={stage}
       class="loss-surface"
       rates={[0, 12]}
-      picture={<DescentContour {...stage} functionOf={functionOf} view={props.view} move={stage.move} bare />}
+      picture={
+        <DescentContour {...stage} functionOf={functionOf} view={props.view} move={stage.move} fogUntil={asked} bare />
+      }
       own={<Products stage={stage} />}
     />
   );

@@ -25,7 +25,7 @@ const width = 300;
 
 /** A function of two numbers from above: lines of equal value, the way so far, and where slope and memory point. */
 export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
-  const { experiment, event, notation, highlight } = props;
+  const { id, experiment, event, notation, highlight } = props;
   const sight = sightOf(props);
   const frame = descentFrame(props, sight, props.view);
   const [dx, dy] = frame.domains as readonly [Domain, Domain];
@@ -36,7 +36,7 @@ export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
   const [x, y] = [linear(dx, [0, side]), linear(dy, [side, 0])];
   const place = ([a = 0, b = 0]: Point): [number, number] => [x(a), y(b)];
   const { here, next, way } = frame;
-  const arrows = arrowsOf(frame, sight, experiment.optimizer.learningRate);
+  const arrows = props.withoutArrows ? [] : arrowsOf(frame, sight, experiment.optimizer.learningRate);
   // Only where the numbers below say so are arrows longer than they are.
   const larger = props.bare ? 1 : enlargement(arrows, side / (dx[1] - dx[0]));
   const beyond = (point: Point | undefined) => point !== undefined && !inside(point, [dx, dy]);
@@ -55,10 +55,7 @@ export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
       aria-label={label}
     >
       <svg aria-hidden="true" x={area.left} y={area.top} width={side} height={side} viewBox={`0 0 ${side} ${side}`}>
-        <rect class="paper" width={side} height={side} />
-        {paths.map((d, k) => (
-          <path key={k} class="level" d={d} />
-        ))}
+        <Ground {...{ paths, id }} fogUntil={props.fogUntil} been={way.map(place)} />
         {way.length > 1 ? <path class="way" d={`M${way.map(text).join('L')}`} /> : null}
         {way.slice(0, -1).map((point, k) => {
           const [cx, cy] = place(point).map(round) as [number, number];
@@ -137,6 +134,47 @@ export function DescentContour(props: PictureProps<DescentSpec> & Shown) {
       ) : null}
       {props.bare ? null : <Readings {...{ frame, sight, notation, larger, arrows }} y={top + 8} />}
     </svg>
+  );
+}
+
+interface GroundProps {
+  readonly id: string;
+  /** Lines of equal value. */
+  readonly paths: readonly string[];
+  readonly fogUntil: string | undefined;
+  /** The places from which it is seen in fog. */
+  readonly been: readonly (readonly [x: number, y: number])[];
+}
+
+/** How far one sees in the fog. */
+const sight = side / 9;
+
+/** The map itself, or as much of it as one sees in fog from where one has been. */
+function Ground({ id, paths, fogUntil, been }: GroundProps) {
+  const ground = (
+    <>
+      <rect class="paper" width={side} height={side} />
+      {paths.map((d, k) => (
+        <path key={k} class="level" d={d} />
+      ))}
+    </>
+  );
+  if (fogUntil === undefined) return ground;
+  return (
+    <>
+      <rect class="fog" width={side} height={side} />
+      <clipPath id={`${id}-seen`}>
+        {been.map(([cx, cy], k) => (
+          <circle key={k} cx={round(cx)} cy={round(cy)} r={round(sight)} />
+        ))}
+      </clipPath>
+      <text class="fog-name" x={side / 2} y={24} text-anchor="middle">
+        fog, until {fogUntil}
+      </text>
+      <g class="seen" clip-path={`url(#${id}-seen)`}>
+        {ground}
+      </g>
+    </>
   );
 }
 

@@ -36,6 +36,10 @@ export interface Shown {
   readonly view?: readonly Domain[] | undefined;
   /** Without the numbers below it: the figure has them elsewhere. */
   readonly bare?: boolean;
+  /** While a prediction asks where it points, the arrow is kept back. */
+  readonly withoutArrows?: boolean;
+  /** The prediction that is to be answered before the ground is seen farther off than one has been. */
+  readonly fogUntil?: string | undefined;
   /** Called with the point of the plane under the pointer while it is pressed. */
   move?(point: Point): void;
 }

@@ -18,6 +18,8 @@ export interface DescentFigureProps {
   /** Where the figure stands when it is opened. */
   readonly cursor: number;
   readonly granularity: Granularity;
+  /** The prediction whose outcome it keeps back until a guess is made. */
+  readonly asks?: string | undefined;
 }
 
 export interface DescentStage extends RunStage<DescentSpec> {

@@ -5,13 +5,17 @@ import { useLayoutEffect, useState } from 'preact/hooks';
  * keeps that outcome back as well. Undefined once a guess is made or the reader wants to see it anyway, and on a page that asks
  * no such thing.
  * @param prompt its id, as in p13-4
+ * @param unseen what it is called before the page has been looked at: for a figure that opens with what is to be kept back
  */
-export function useAsked(prompt: string | undefined): string | undefined {
-  const [name, setName] = useState<string | undefined>(undefined);
+export function useAsked(prompt: string | undefined, unseen?: string): string | undefined {
+  const [name, setName] = useState(prompt === undefined ? undefined : unseen);
   useLayoutEffect(() => {
     const fold = document.querySelector<HTMLDetailsElement>(`details.reveal[data-prompt="${prompt}"]`);
     const label = document.querySelector(`#${prompt} .label`);
-    if (fold === null || label === null) return undefined;
+    if (fold === null || label === null) {
+      setName(undefined);
+      return undefined;
+    }
     const look = () => setName(fold.open ? undefined : (label.textContent ?? '').trim());
     look();
     fold.addEventListener('toggle', look);

@@ -13,7 +13,7 @@ function raised(exponent: number, less: 0 | 1): Pattern {
 }
 
 export const descentKinds = {
-  /** ½ λ w² */
+  /** ½ κ w² */
   quadraticTerm: {
     pass: 'forward',
     evaluate: (o) => 0.5 * read(o, 0) * (read(o, 1) * read(o, 1)),
