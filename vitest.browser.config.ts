@@ -49,7 +49,7 @@ export default defineConfig({
     testTimeout: 120_000 * SLOWER,
     hookTimeout: 60_000,
     // Not while somebody develops: a test that fails now and then is to be seen, and `npm test` names it at its end.
-    retry: process.env['CI'] ? 1 : 0,
+    retry: process.env['CI'] ? 2 : 0,
     // A busy machine takes its time to draw; what is waited for comes, or the test has failed anyway.
     expect: { poll: { timeout: 15_000 } },
   },

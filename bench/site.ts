@@ -20,6 +20,7 @@ import { lessonsOf } from './site/pages.ts';
 import { pressTimes } from './site/press.ts';
 import { scrolled, windows } from './site/scroll.ts';
 import { type Figures, siteTable } from './site/table.ts';
+import { watchStolen } from './stolen.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.resolve(process.env['DIST'] ?? path.join(root, 'dist'));
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
   const load = os.loadavg()[0] as number;
   if (load > 0.5) say(`This machine is busy (load ${load.toFixed(1)}): times will be longer than they need be.`);
   const begun = performance.now();
+  const stolen = watchStolen();
   const lighthouse = await loadLighthouse(path.join(root, '.cache/lighthouse'), say);
   const server = await serve((pathname) => respond(dist, '/', pathname), { compress: true });
   const origin = `http://127.0.0.1:${server.port}`;
@@ -85,7 +87,7 @@ async function main(): Promise<void> {
       ),
       seconds: (performance.now() - begun) / 1000,
     };
-    const table = siteTable(figures);
+    const table = siteTable({ ...figures, machine: `${figures.machine}; ${stolen()}` });
     await mkdir(path.join(root, 'docs/site'), { recursive: true });
     await writeFile(path.join(root, 'docs/site/benchmark.md'), table);
     process.stdout.write(table);

@@ -6,7 +6,7 @@ import type { Question } from '../../src/questions/question.ts';
 import { toldApart } from '../../src/questions/values.ts';
 
 /** Seeds of new numbers that are tried. */
-const seeds = Array.from({ length: 25 }, (_, k) => k + 1);
+const seeds = Array.from({ length: 15 }, (_, k) => k + 1);
 
 /** What holds for any question: the right answer is right, each known mistake is told, and the face gives nothing away. */
 function expectSound(question: Question) {
@@ -46,8 +46,9 @@ export function describeQuestions(
     });
 
     test('answers garbage with words', () => {
+      const { judge } = prompt.settle();
       for (const answer of [[], [''], ['abc'], ['NaN'], ['1e999'], ['<b>'], Array(50).fill('x')]) {
-        expect(prompt.settle().judge(answer).say).not.toBe('');
+        expect(judge(answer).say).not.toBe('');
       }
     });
   });
@@ -84,8 +85,10 @@ export function describeQuestions(
     });
 
     test('has the same numbers for the same seed', () => {
-      expect(exercise.settle(3).face).toEqual(exercise.settle(3).face);
-      expect(exercise.settle(3).right).toEqual(exercise.settle(3).right);
+      const { face, right } = exercise.settle(3);
+      const again = exercise.settle(3);
+      expect(again.face).toEqual(face);
+      expect(again.right).toEqual(right);
     });
   });
 

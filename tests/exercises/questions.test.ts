@@ -9,6 +9,8 @@ const slugs = readdirSync('src/exercises').filter((name) => existsSync(`src/exer
 const lessons = await Promise.all(slugs.map(async (slug) => ({ slug, ...(await questionsOf(slug)) })));
 const prompts = lessons.flatMap((lesson) => Object.entries(lesson.prompts));
 const exercises = lessons.flatMap((lesson) => Object.entries(lesson.exercises));
+/** As lessons open them. */
+const opened = exercises.map(([id, exercise]) => [id, exercise.settle(0)] as const);
 
 test('there are questions', () => {
   expect(prompts.length).toBeGreaterThan(0);
@@ -22,20 +24,17 @@ test('no id is used twice', () => {
 
 test('no question names a lesson, as one that is known, that is not written yet', () => {
   const written = new Set(lessonFiles().map(({ file }) => Number(/\/(\d+)-[^/]*$/.exec(file)?.[1])));
-  const named = exercises.flatMap(([id, exercise]) =>
-    [...exercise.settle(0).face.ask.matchAll(/\b[Ff]rom lesson (\d+)/g)].map(
-      ([, number]) => [id, Number(number)] as const,
-    ),
+  const named = opened.flatMap(([id, { face }]) =>
+    [...face.ask.matchAll(/\b[Ff]rom lesson (\d+)/g)].map(([, number]) => [id, Number(number)] as const),
   );
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter(([, number]) => !written.has(number))).toEqual([]);
 });
 
 test('what is to be put in order is never nearly in order when it is shown', () => {
-  const orders = [
-    ...prompts.map(([id, prompt]) => [id, prompt.settle()] as const),
-    ...exercises.map(([id, its]) => [id, its.settle(0)] as const),
-  ].filter(([, { face }]) => face.input.kind === 'order');
+  const orders = [...prompts.map(([id, prompt]) => [id, prompt.settle()] as const), ...opened].filter(
+    ([, { face }]) => face.input.kind === 'order',
+  );
   expect(orders.length).toBeGreaterThan(3);
   for (const [id, { face, judge }] of orders) {
     const shown = face.input.kind === 'order' ? face.input.items.map(({ value }) => value) : [];
@@ -65,8 +64,7 @@ test('the sliders of a point to place do not open on its place', () => {
 });
 
 test('the solution of a choice of several says which ones', () => {
-  for (const [id, exercise] of exercises) {
-    const { face, solution, words, right } = exercise.settle(0);
+  for (const [id, { face, solution, words, right }] of opened) {
     if (face.input.kind === 'choose' && face.input.many) expect(solution.at(-1), id).toContain(words(right));
   }
 });

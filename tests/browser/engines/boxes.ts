@@ -3,19 +3,40 @@ import { expect, test } from 'vitest';
 import type { EngineSite } from '../engines.ts';
 
 /**
- * Drawings that leave the box of their picture or run into what stands below them there, in px, or one that has no height. What a
- * picture cuts off at its edge is not drawn.
+ * Drawings and letters that leave the box of their picture or run into what stands below them there, in px, or a drawing that has no
+ * height. What a box cuts off at its edge is not drawn; a drawing inside of another is as high as what it would cut off, and is not
+ * asked. The box of a letter is taller than its ink, by a third of it at each end.
  */
 const STRAYING = `JSON.stringify([...document.querySelectorAll('.pinned .picture')].flatMap((picture) => {
   const box = picture.getBoundingClientRect();
   if (box.height === 0) return [];
-  return [...picture.querySelectorAll('svg')].filter((svg) => svg.getClientRects().length > 0).flatMap((svg) => {
-    const { top, bottom, height } = svg.getBoundingClientRect();
-    const below = svg.parentElement === picture ? svg.nextElementSibling?.getBoundingClientRect() : undefined;
-    const shown = getComputedStyle(picture).overflowY === 'hidden' ? Math.min(bottom, box.bottom) : bottom;
-    const out = Math.max(box.top - top, shown - (below?.height > 0 ? below.top : box.bottom));
+  const shownOf = (element) => {
+    let [top, bottom] = [-Infinity, Infinity];
+    for (let one = element; one !== picture.parentElement; one = one.parentElement) {
+      if (getComputedStyle(one).overflowY === 'visible') continue;
+      const edge = one.getBoundingClientRect();
+      [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+    }
+    return { top, bottom };
+  };
+  const seen = (element) => element.getClientRects().length > 0;
+  const drawings = [...picture.querySelectorAll('svg')].filter((svg) => seen(svg) && !svg.parentElement.closest('svg'));
+  return drawings.flatMap((svg) => {
     const name = picture.closest('figure').id + ' ' + svg.classList;
-    return out > 1 ? [name + ': ' + out.toFixed(0) + ' px out'] : height < 8 ? [name + ': flat'] : [];
+    const below = svg.parentElement === picture ? svg.nextElementSibling?.getBoundingClientRect() : undefined;
+    const end = below?.height > 0 ? below.top : box.bottom;
+    const far = ({ top, bottom }, shown) => Math.max(box.top - Math.max(top, shown.top), Math.min(bottom, shown.bottom) - end);
+    const place = svg.getBoundingClientRect();
+    const out = far(place, shownOf(svg.parentElement));
+    const shown = shownOf(svg);
+    const letters = [...svg.querySelectorAll('text')].filter(seen).map((text) => {
+      const place = text.getBoundingClientRect();
+      return [text.textContent, far(place, shown) - place.height / 3];
+    });
+    return [
+      ...(out > 1 ? [name + ': ' + out.toFixed(0) + ' px out'] : place.height < 8 ? [name + ': flat'] : []),
+      ...letters.filter(([, px]) => px > 1).map(([text, px]) => name + ' “' + text + '”: ' + px.toFixed(0) + ' px out'),
+    ];
   });
 }))`;
 

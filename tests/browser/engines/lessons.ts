@@ -2,13 +2,14 @@
  * The lessons in a browser engine, under a host's strict policy: every figure to its end, a prompt and an exercise judged, the lab
  * trained; then all of it again on the same page with every text translated, where it has to say the same.
  */
-import { expect, test } from 'vitest';
+import { expect, onTestFailed, test } from 'vitest';
 import { questionsOf } from '../../../scripts/lessons/rubric.ts';
 import type { Engine } from '../../../scripts/lib/browsers/find.mjs';
 import type { Question } from '../../../src/questions/question.ts';
 import type { EngineSite } from '../engines.ts';
 import * as walk from '../lesson-walk.ts';
 import { htmlOf, lessons, spoken, squeezed } from '../prompts-answer.ts';
+import { expectToFit } from './widths.ts';
 
 /** What the first engine has shown: the others show the same texts. */
 const shownFirst = new Map<string, walk.Walked>();
@@ -50,8 +51,10 @@ function firstFigureOf(slug: string) {
 export function lessonsIn(site: EngineSite, engine: Engine): void {
   const steps = walk.walkFigures(stepsIn(engine));
   test.each(lessons)(
-    '/lessons/$slug/ goes to its end and judges, also when it is translated',
+    '/lessons/$slug/ goes to its end and judges, also when it is translated, and fits its window',
     async ({ slug }) => {
+      // What was answered is kept: a second try is to find the lesson as the first did.
+      onTestFailed(async () => void (await site.evaluate('localStorage.clear()')));
       const { prompt, exercise, prompts, exercises } = await askedOf(slug);
       const { figure, code } = firstFigureOf(slug);
       site.miss(new RegExp(code.replaceAll('.', '\\.')));
@@ -79,6 +82,10 @@ export function lessonsIn(site: EngineSite, engine: Engine): void {
       expect(Object.keys(plain).length).toBeGreaterThan(0);
       expect(endsOf(plain)).toEqual(shownFirst.get(slug) ?? endsOf(plain));
       shownFirst.set(slug, endsOf(plain));
+
+      // With all figures awake, and where they have come to.
+      await expectToFit(site);
+      await site.resize(1280, 720);
 
       expect(await site.evaluate(walk.translate)).toBeGreaterThan(1000);
       expect(await json(steps), `${site.version()} translated`).toEqual(plain);

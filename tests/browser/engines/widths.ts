@@ -5,10 +5,8 @@ import { pagesOf } from '../harness.ts';
 import { strayingIn } from './boxes.ts';
 
 const [notes] = pagesOf().filter((page) => page.endsWith('/notes/'));
-/** All notes for teachers are made alike: those of one lesson stand for all. */
-const pages = pagesOf().filter(
-  (page) => /^(lab|lessons|specimens|teach|workbench)\//.test(page) && (page === notes || !page.endsWith('/notes/')),
-);
+/** Lessons are looked at when they have been walked through; all notes for teachers are made alike: those of one lesson stand for all. */
+const pages = pagesOf().filter((page) => /^(lab|specimens|teach|workbench)\//.test(page) || page === notes);
 
 /** So high a window shows much at once, and is at the end soon. */
 const TALL = 4000;
@@ -39,21 +37,29 @@ const HANGING = `[...document.querySelectorAll('.choice')].filter((option) => {
   return option.getClientRects().length > 0 && below > option.getBoundingClientRect().bottom + 1;
 }).map((option) => option.textContent.slice(0, 60)).join(' | ')`;
 
+/**
+ * The page that is open is no wider than its window at 320, 768 and 1,280 px, at 320 no option hangs over the next, and no picture
+ * is drawn over what stands below it.
+ */
+export async function expectToFit(site: EngineSite): Promise<void> {
+  const beyond: unknown[] = [];
+  for (const width of [1280, 768, 320]) {
+    await site.resize(width, TALL);
+    // The figures are awake from then on.
+    if (width === 1280) await site.evaluate(SCROLL);
+    beyond.push(await site.evaluate(beyondOf(width)));
+  }
+  expect(beyond, site.version()).toEqual(['', '', '']);
+  expect(await site.evaluate(HANGING), site.version()).toBe('');
+  expect(await strayingIn(site), site.version()).toEqual([]);
+}
+
 export function widthsIn(site: EngineSite): void {
   test.each(pages)(
     '/%s is no wider than its window at 320, 768 and 1,280 px, at 320 no option hangs over the next, and no picture is drawn over what stands below it',
     async (page) => {
       await site.open(page);
-      const beyond: unknown[] = [];
-      for (const width of [1280, 768, 320]) {
-        await site.resize(width, TALL);
-        // The figures are awake from then on.
-        if (width === 1280) await site.evaluate(SCROLL);
-        beyond.push(await site.evaluate(beyondOf(width)));
-      }
-      expect(beyond, site.version()).toEqual(['', '', '']);
-      expect(await site.evaluate(HANGING), site.version()).toBe('');
-      expect(await strayingIn(site), site.version()).toEqual([]);
+      await expectToFit(site);
     },
   );
 }
