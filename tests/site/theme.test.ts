@@ -11,8 +11,8 @@ function page({ systemDark = false, saved = new Map<string, string>(), refuses =
   const attributes: Record<string, string> = {};
   let press = () => {};
   const button = {
-    setAttribute: (name: string, value: string) => {
-      attributes[name] = value;
+    setAttribute: (name: string, value: unknown) => {
+      attributes[name] = String(value);
     },
     addEventListener: (_: string, listener: () => void) => {
       press = listener;

@@ -1,15 +1,15 @@
 // NotLoaded.astro says what this does and why: every page loads this file as it is, before all others.
 (() => {
   const root = document.documentElement;
-  const failed = new Set();
+  const failed = [];
   /** So long something may be on its way before that is said: more than a slow line takes. In ms. */
   const patience = 8000;
   root.dataset.scripts = '';
-  addEventListener('error', ({ target }) => target.localName === 'script' && failed.add(target), true);
+  addEventListener('error', ({ target }) => target.localName === 'script' && failed.push(target), true);
   addEventListener('load', () => {
-    if (failed.size === 0) return;
+    if (failed.length === 0) return;
     root.dataset.missing = '';
-    if ([...document.querySelectorAll('[type=module]')].every((script) => failed.has(script)))
+    if ([...document.querySelectorAll('[type=module]')].every((script) => failed.includes(script)))
       delete root.dataset.scripts;
   });
 
@@ -37,8 +37,9 @@
 
   function tell(island, made) {
     if (!island.hasAttribute('ssr')) return;
-    if (island.previousElementSibling?.matches('.unloaded')) island.previousElementSibling.replaceWith(made);
-    else island.before(made);
+    const { previousElementSibling: before } = island;
+    if (before?.matches('.unloaded')) before.remove();
+    island.before(made);
     island.addEventListener('astro:hydrate', () => made.remove(), { once: true });
   }
 
@@ -87,7 +88,7 @@
       await fetch(location.href, { method: 'HEAD', mode: 'no-cors', cache: 'no-store' });
       location.reload();
     } catch {
-      button.textContent = 'The site does not answer: reload later';
+      button.textContent = document.querySelector('[data-reload]').dataset.reload;
     }
   });
 })();
