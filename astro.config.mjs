@@ -17,6 +17,7 @@ import { pageSheet } from './scripts/integrations/page-sheet.ts';
 import { plainImports } from './scripts/integrations/plain-imports.ts';
 import { preactIslands } from './scripts/integrations/preact-islands.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
+import { searchIndex } from './scripts/integrations/search-index.ts';
 import { specimens } from './scripts/integrations/specimens.ts';
 import { styleLayers } from './scripts/integrations/style-layers.ts';
 import { usedMath } from './scripts/integrations/used-math.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
     inlineStyles(),
     inlineCode(),
     pageSheet(),
+    searchIndex(),
     relativeBase(),
     finish(),
   ],

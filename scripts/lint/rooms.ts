@@ -22,6 +22,7 @@ const storeys: readonly (readonly Room[])[] = [
     { folder: 'components/figures', labIn: ['src/components/figures/lab-*/**'] },
     { folder: 'workbench' },
     { folder: 'teach' },
+    { folder: 'search' },
   ],
   [{ folder: 'lab' }],
   [{ folder: 'components/kit' }],

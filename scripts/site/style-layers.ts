@@ -35,7 +35,7 @@ const rooms: readonly (readonly [place: RegExp, layer: Layer])[] = [
   [/^src\/components\/figures\//, 'figures'],
   [/^src\/lab\//, 'lab'],
   // On one storey, and never on one page.
-  [/^src\/(?:workbench|teach)\//, 'workbench'],
+  [/^src\/(?:workbench|teach|search)\//, 'workbench'],
 ];
 
 /**

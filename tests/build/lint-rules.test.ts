@@ -52,6 +52,7 @@ const VIOLATIONS: readonly [file: string, line: string, message: string][] = [
   ['src/lab/a.ts', "export { Net } from '../components/figures/net/Figure.tsx';", below('lab')],
   ['src/workbench/a.ts', "export { Net } from '../components/figures/net/Figure.tsx';", below('workbench')],
   ['src/teach/a.ts', "export { Value } from '../components/prose/value.ts';", below('teach')],
+  ['src/search/a.ts', "export { Value } from '../components/prose/value.ts';", below('search')],
   [
     'src/components/figures/net/a.ts',
     "export { Term } from '../../prose/term/Term.astro';",

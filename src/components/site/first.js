@@ -1,3 +1,4 @@
-// What runs before the first paint and before all other scripts, as one file: NotLoaded.astro and ThemeToggle.astro say what.
+// What runs before the first paint and before all other scripts, as one file: NotLoaded.astro, ThemeToggle.astro and SiteHeader.astro say what.
 import './loading.js';
 import './theme.js';
+import './to-search.js';
