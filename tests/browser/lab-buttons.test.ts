@@ -15,9 +15,11 @@ describe('the buttons', () => {
     ] as const) {
       const { lab } = await sharedLab(site, `1,images:${images}`);
       for (const at of ['download', 'training']) {
-        await lab.start();
-        if (at === 'download') await lab.button(press).click();
-        else await lab.pressInTraining(press);
+        if (at === 'training') await lab.startAndPress(press);
+        else {
+          await lab.start();
+          await lab.button(press).click();
+        }
         await lab.says(press === 'Stop' ? /^Stopped/ : /^Ready/);
       }
     }
@@ -44,8 +46,7 @@ describe('the buttons', () => {
   // That a run with pauses, or by batches and epochs, has the same weights: run-training.test.ts, run-resumed.test.ts.
   test('pause holds the run, continue goes on', async () => {
     const { page, lab } = await sharedLab(site, '1,epochs:200');
-    await lab.start();
-    await lab.pressInTraining('Pause');
+    await lab.startAndPress('Pause');
     await lab.says(/^Paused/);
     // Not the bar of the download, which goes on.
     const measured = page.locator('.lab-readouts, .lab-table, .lab-bars label:last-child');
@@ -70,7 +71,7 @@ describe('the buttons', () => {
   });
 
   test('waits while its tab is hidden, says so, and goes on when it is seen', async () => {
-    const { page, lab } = await sharedLab(site, '1,epochs:200');
+    const { page, lab } = await sharedLab(site, '1,images:5000,epochs:200');
     await lab.start();
     await lab.says(/^Training: epoch/);
     const turn = (state: string) =>
@@ -85,7 +86,7 @@ describe('the buttons', () => {
     await lab.says(/^Training: epoch/);
     expect(await page.title()).not.toMatch(/^Paused/);
     expect(await page.getByText('Training waited while this tab was hidden.').count()).toBe(1);
-    await lab.pressInTraining('Pause');
+    await lab.button('Pause').click();
     await lab.says(/^Paused/);
     await turn('hidden');
     await turn('visible');
@@ -153,8 +154,7 @@ describe('everyone', () => {
   test('meets no WCAG violation during and after a run, in light and dark colours', async () => {
     const { page, lab } = await sharedLab(site, '1,epochs:200');
     await page.setViewportSize({ width: 360, height: 780 });
-    await lab.start();
-    await lab.pressInTraining('Pause');
+    await lab.startAndPress('Pause');
     await lab.says(/^Paused in epoch/);
     expect(await axe(page)).toEqual([]);
     await lab.reset();

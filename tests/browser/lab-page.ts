@@ -1,7 +1,8 @@
 /** The lab as tests press and read it. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beginRun } from './begin-run.ts';
 import type { Site } from './harness.ts';
-import { pressWhen } from './press-when.ts';
+import { readyToPress } from './press-when.ts';
 
 export const SHARD = /mnist-(train|test)-.*\.bin$/;
 export const WORKER = /worker-.*\.js$/;
@@ -57,7 +58,14 @@ export function controls(page: Page) {
   const button = (name: string) => panel.getByRole('button', { name, exact: true });
   return {
     button,
-    start: () => button('Start').click(),
+    /** Starts a run: what the lab says afterwards is said of it. */
+    start: () => beginRun(panel),
+    /** Starts a run, and presses a button as soon as it trains. */
+    startAndPress: async (name: string) => {
+      const pressed = await readyToPress(panel, '.lab-now', /^Training: epoch/, name);
+      await button('Start').click();
+      await pressed();
+    },
     /** Goes back to before the run, if there is one. */
     reset: () =>
       panel.evaluate((element) => {
@@ -71,7 +79,6 @@ export function controls(page: Page) {
     /** Waits until the lab's sentence fits. */
     says: (sentence: RegExp, timeout = 90_000) =>
       panel.locator('.lab-now').filter({ hasText: sentence }).waitFor({ timeout }),
-    pressInTraining: (name: string) => pressWhen(panel, '.lab-now', /^Training: epoch/, name),
     now: () => panel.locator('.lab-now').innerText(),
     fault: () => panel.locator('.lab-fault').innerText(),
     readout: async (name: string) =>

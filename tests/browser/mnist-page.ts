@@ -1,5 +1,6 @@
 /** Lesson 12 as tests open it, and its lab as they train it. */
 import type { Page } from 'playwright-core';
+import { beginRun } from './begin-run.ts';
 import type { Site, Visit } from './harness.ts';
 
 export const openMnist = (site: Site): Promise<Visit> => site.open('lessons/mnist-lab/', { reducedMotion: 'reduce' });
@@ -15,20 +16,7 @@ export async function train(page: Page, state: string): Promise<void> {
     .getByText(/^Ready|^Finished|The run has ended early/)
     .first()
     .waitFor();
-  // A short run can begin and end between two looks of a test, with the sentence of the one before: each change is heard.
-  const training = await lab.evaluateHandle((element) => ({
-    begun: new Promise<void>((resolve) => {
-      const observer = new MutationObserver(() => {
-        const now = element.querySelector('.lab-now')?.textContent ?? '';
-        if (/^Finished|^The run has ended/.test(now)) return;
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(element, { subtree: true, childList: true, characterData: true });
-    }),
-  }));
-  await lab.getByRole('button', { name: 'Start', exact: true }).click();
-  await training.evaluate(({ begun }) => begun);
+  await beginRun(lab);
   await lab
     .locator('.lab-now')
     .filter({ hasText: /^Finished|^The run has ended/ })
