@@ -57,6 +57,7 @@ async function measure(library: TensorFlow, settings: LabSettings, data: Awaited
       control: createControl(),
       report: {
         activity() {},
+        network() {},
         progress() {},
         epoch({ training, validation }) {
           last = { training: training.accuracy, ...(validation && { validation: validation.accuracy }) };

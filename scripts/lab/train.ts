@@ -29,7 +29,7 @@ export async function trainRun<T>(tensorFlow: TensorFlow, settings: LabSettings,
       model,
       samples: [],
       control: createControl(),
-      report: { activity: () => {}, progress: () => {}, epoch: (row) => rows.push(row) },
+      report: { activity: () => {}, progress: () => {}, network: () => {}, epoch: (row) => rows.push(row) },
     });
     return { rows, test, used: await use(model) };
   } finally {

@@ -51,6 +51,8 @@ test('a run is started with the settings of the form, paused and continued from 
   await tab(page, 'Train').click();
   expect(await lab.getByLabel('Seed').inputValue()).toBe('9');
   await tab(page, 'Draw').click();
+  // The panel uses the network that is still learning, and has woken without being pointed at.
+  await page.locator('#f12-4 .draw-verdict').waitFor();
   const training = lab.locator('progress').nth(1);
   const done = () => training.evaluate((bar) => (bar as HTMLProgressElement).value);
   const before = await done();

@@ -32,7 +32,7 @@ export function imagesOf({ part, from, count }: Shard): Images {
 /** All shards at once. */
 export const present: RunImages = { of: async (shard) => imagesOf(shard), retry: () => {} };
 
-const quiet: RunReport = { activity: () => {}, progress: () => {}, epoch: () => {} };
+const quiet: RunReport = { activity: () => {}, progress: () => {}, epoch: () => {}, network: () => {} };
 
 export interface RunOptions {
   readonly change?: Partial<LabSettings>;

@@ -7,7 +7,8 @@ import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { partOf } from '../../components/kit/stage/address.ts';
 import { RunStrip } from '../parts/RunStrip.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
-import { useChosenRun, useOfSession } from '../session/useSession.ts';
+import { useChosenRun } from '../session/useChosenRun.ts';
+import { useOfSession } from '../session/useSession.ts';
 
 export interface AttackPanelProps {
   /** Begins every id in the panel. */

@@ -6,9 +6,12 @@ import { Spoken } from '../parts/Spoken.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
 import { Unchanged } from '../parts/Unchanged.tsx';
 import type { Explanation } from '../protocol/faults.ts';
+import { testCount } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
+import { networksOf } from '../session/chosen-run.ts';
+import type { Network } from '../session/network.ts';
 import { runLabel } from '../session/run-label.ts';
-import type { LabSession, TrainedRun } from '../session/session.ts';
+import type { LabSession } from '../session/session.ts';
 import { explanationOf } from '../session/useReply.ts';
 import { useOfSession } from '../session/useSession.ts';
 import { noiseWords, outcome, question } from './attack-words.ts';
@@ -25,7 +28,7 @@ interface AttacksProps {
   readonly id: string;
   readonly session: LabSession;
   /** Missing while none is trained. */
-  readonly run: TrainedRun | undefined;
+  readonly run: Network | undefined;
 }
 
 /** The attack that is chosen, or brought by a link: without a network there is no more to show of it than its question. */
@@ -61,17 +64,18 @@ export function Attacks({ id, session, run }: AttacksProps) {
 }
 
 interface OnNetworkProps extends AttacksProps {
-  readonly run: TrainedRun;
+  readonly run: Network;
   readonly asked: ReturnType<typeof useAsked>;
 }
 
 /** Keeps its curves when another network is chosen, so that two can be compared. */
 function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
   const runs = useOfSession(({ runs }) => runs) ?? [];
+  const live = useOfSession(({ live }) => live);
   const { family, x, guess, choose, showLevel, predict } = asked;
   const [curves, setCurves] = useState<readonly CurveOf[]>([]);
   const [wantsAll, setWantsAll] = useState(false);
-  const all = run.test.count;
+  const all = testCount(run.settings);
   const count = wantsAll ? all : Math.min(attackedImages, all);
   const { progress, fault, measure, cancel } = useMeasuring(session, (curve) =>
     setCurves((before) => withCurve(before, curve)),
@@ -86,7 +90,7 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
         <label>
           Network{' '}
           <select value={run.id} onChange={({ currentTarget }) => session.choose(currentTarget.value)}>
-            {runs.map((one) => (
+            {networksOf({ runs, live }).map((one) => (
               <option key={one.id} value={one.id}>
                 {runLabel(one)}
               </option>
@@ -170,7 +174,7 @@ function useMeasuring(session: LabSession, keep: (curve: CurveOf) => void) {
   return {
     progress,
     fault,
-    async measure(run: TrainedRun, family: (typeof attackFamilies)[number], count: number) {
+    async measure(run: Network, family: (typeof attackFamilies)[number], count: number) {
       controller.current?.abort();
       controller.current = new AbortController();
       const { signal } = controller.current;

@@ -6,14 +6,15 @@ import { likeliest } from '../protocol/metrics.ts';
 import { classCount } from '../protocol/settings.ts';
 import { pixelsPerImage } from '../protocol/shard.ts';
 import { percent } from '../protocol/words.ts';
-import { type LabSession, modelOf, type TrainedRun } from '../session/session.ts';
+import { modelOf, type Network } from '../session/network.ts';
+import type { LabSession } from '../session/session.ts';
 import { useReply } from '../session/useReply.ts';
 import { type Family, levelAt } from './families.ts';
 
 interface Props {
   readonly id: string;
   readonly session: LabSession;
-  readonly run: TrainedRun;
+  readonly run: Network;
   readonly family: Family;
   /** The level that is shown. */
   readonly x: number;

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { Spoken } from '../parts/Spoken.tsx';
 import { explain } from '../protocol/faults.ts';
 import { stepsPerEpoch } from '../protocol/settings.ts';
-import type { LabSession, TrainedRun } from '../session/session.ts';
+import type { Network } from '../session/network.ts';
+import type { LabSession } from '../session/session.ts';
 import { useSession } from '../session/useSession.ts';
 import { Guess } from './Guess.tsx';
 import { attackedSettings, findRun, type TrainingAttack, trainedOutcome, trainingAttacks } from './trained-attacks.ts';
@@ -11,7 +12,7 @@ interface Props {
   readonly id: string;
   readonly session: LabSession;
   /** Its settings are trained again, with one change. */
-  readonly run: TrainedRun;
+  readonly run: Network;
 }
 
 /** What no test image can show: the training itself is attacked, and the run repeated. */

@@ -4,8 +4,9 @@ import { applyAttack } from '../protocol/attacks.ts';
 import { likeliest } from '../protocol/metrics.ts';
 import { classCount } from '../protocol/settings.ts';
 import { pixelsPerImage } from '../protocol/shard.ts';
-import type { LabSession, TrainedRun } from '../session/session.ts';
-import { modelOf } from '../session/session.ts';
+import { modelOf, type Network, networkTitle } from '../session/network.ts';
+import type { LabSession } from '../session/session.ts';
+
 import { attackSeed, type Family } from './families.ts';
 
 /** Test images per level, unless all are asked for: enough for a standard error of at most 2.3 points. */
@@ -44,7 +45,7 @@ interface Options {
 /** @throws LabError when the worker fails; the signal's reason when it is cancelled */
 export async function measureCurve(
   session: Pick<LabSession, 'ask'>,
-  run: TrainedRun,
+  run: Network,
   family: Family,
   { count, signal, onProgress }: Options,
 ): Promise<CurveOf> {
@@ -55,7 +56,7 @@ export async function measureCurve(
     points.push({ x, accuracy });
     onProgress(points.length, family.levels.length);
   }
-  const curve = { runId: run.id, runName: run.name, family: family.id, count, points };
+  const curve = { runId: run.id, runName: networkTitle(run), family: family.id, count, points };
   if (family.id !== 'noise') return curve;
   const blank = new Float32Array(noiseImages * pixelsPerImage);
   const pixels = applyAttack({ kind: 'noise', share: 1, seed: attackSeed }, blank);

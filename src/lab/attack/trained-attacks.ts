@@ -35,10 +35,10 @@ export function attackedSettings({ settings }: Pick<TrainedRun, 'settings'>, att
   return { ...settings, pixels: 'unit', labels: 'true', ...attack.change };
 }
 
-/** The newest run that was trained so; undefined while there is none. */
+/** The newest run that was trained so, to its end; undefined while there is none. */
 export function findRun(runs: readonly TrainedRun[], settings: LabSettings): TrainedRun | undefined {
   const wanted = writeSettings(settings);
-  return runs.findLast((run) => writeSettings(run.settings) === wanted);
+  return runs.findLast((run) => !run.after && writeSettings(run.settings) === wanted);
 }
 
 /** "You said 12 %. Measured: 91.9 %; without the change 92.4 %. On its own training images: 95.0 %." */

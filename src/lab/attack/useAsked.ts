@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useStage } from '../../components/kit/stage/useStage.ts';
 import { textsCodec } from '../../player/settings.ts';
-import type { TrainedRun } from '../session/session.ts';
+import type { Network } from '../session/network.ts';
 import { askedFirst, readAsked, writeAsked } from './attack-link.ts';
 import type { Family } from './families.ts';
 
 /** The chosen attack, kept in the panel's part of the address: #f12-5=1,attack:rotate,guess:40. A prediction is of one network. */
-export function useAsked(id: string, run: TrainedRun | undefined) {
+export function useAsked(id: string, run: Network | undefined) {
   const {
     values: state,
     set: change,

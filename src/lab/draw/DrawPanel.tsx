@@ -9,7 +9,9 @@ import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
 import { RunStrip } from '../parts/RunStrip.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
-import { useChosenRun, useOfSession } from '../session/useSession.ts';
+import { useChosenRun } from '../session/useChosenRun.ts';
+import { useOfSession } from '../session/useSession.ts';
+import { useThrottled } from '../session/useThrottled.ts';
 import { fitsLink } from './drawing-link.ts';
 import type { Grey } from './grey.ts';
 import { Pad } from './Pad.tsx';
@@ -20,7 +22,6 @@ import { noInkWords, switchedOff } from './preprocessing-words.ts';
 import { rasterise, type Stroke } from './strokes.ts';
 import { useDrawing } from './useDrawing.ts';
 import type { LivePrediction } from './useLivePrediction.ts';
-import { useThrottled } from './useThrottled.ts';
 
 export interface DrawPanelProps {
   /** Begins every id in the panel. */

@@ -1,11 +1,12 @@
-import type { LabSession, TrainedRun } from '../session/session.ts';
+import type { Network } from '../session/network.ts';
+import type { LabSession } from '../session/session.ts';
 import { effectWords } from './effect-words.ts';
 import type { Prepared } from './preprocessing.ts';
 import { type LivePrediction, useLivePrediction } from './useLivePrediction.ts';
 
 interface Props {
   readonly session: LabSession;
-  readonly run: TrainedRun;
+  readonly run: Network;
   /** The drawing with all stages on; missing while none is switched off. */
   readonly whole: Prepared | undefined;
   /** What the network is fed now, and what it answers. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Unchanged } from '../parts/Unchanged.tsx';
-import type { LabSession, TrainedRun } from '../session/session.ts';
+import type { Network } from '../session/network.ts';
+import type { LabSession } from '../session/session.ts';
 import { type LivePrediction, useLivePrediction } from './useLivePrediction.ts';
 import { Verdict } from './Verdict.tsx';
 
@@ -8,7 +9,7 @@ export { Effect } from './Effect.tsx';
 
 interface Props {
   readonly session: LabSession;
-  readonly run: TrainedRun;
+  readonly run: Network;
   /** What the network is fed; undefined while nothing counts as ink. */
   readonly image: Float32Array | undefined;
   /** Why there is no ink in what stands on the pad; empty where there is some, or nothing to look at. */

@@ -65,7 +65,7 @@ export function Verdict({ live: { prediction, fault }, isEmpty, noInk, off, expl
             : 'Each patch is tried without its ink …'}
         </p>
       ) : null}
-      <Spoken text={off === '' ? verdict : `${verdict} ${off}.`} quietAtFirst />
+      <Spoken text={off === '' ? verdict : `${verdict} ${off}.`} quietAtFirst about={shown?.image} />
     </div>
   );
 }

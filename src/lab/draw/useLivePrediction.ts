@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Explanation } from '../protocol/faults.ts';
 import { classCount } from '../protocol/settings.ts';
-import { type LabSession, modelOf, type TrainedRun } from '../session/session.ts';
+import { modelOf, type Network } from '../session/network.ts';
+import type { LabSession } from '../session/session.ts';
 import { explanationOf } from '../session/useReply.ts';
 import { occluded } from './occlusion.ts';
 
@@ -24,7 +25,7 @@ const settleTime = 30;
 /** What the run's network says about an image, anew after each change. The last answer stands until the next one is here. */
 export function useLivePrediction(
   session: LabSession | undefined,
-  run: TrainedRun | undefined,
+  run: Network | undefined,
   image: Float32Array | undefined,
   explain: boolean,
 ): LivePrediction {
@@ -52,6 +53,6 @@ export function useLivePrediction(
       clearTimeout(timer);
       controller.abort();
     };
-  }, [session, run?.id, image, explain]);
+  }, [session, run?.fingerprint, run?.id, image, explain]);
   return state;
 }

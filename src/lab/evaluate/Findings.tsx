@@ -2,8 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { LazyFold } from '../../components/kit/stage/LazyFold.tsx';
 import { Spoken } from '../parts/Spoken.tsx';
 import { grouped, percent } from '../protocol/words.ts';
+import type { Network } from '../session/network.ts';
 import { type Predictions, readings } from '../session/predictions.ts';
-import type { LabSession, TrainedRun } from '../session/session.ts';
+import type { LabSession } from '../session/session.ts';
 import { CellReading } from './CellReading.tsx';
 import { ConfusionTable } from './ConfusionTable.tsx';
 import { evaluate } from './evaluation.ts';
@@ -14,7 +15,7 @@ import { ReportTable } from './ReportTable.tsx';
 export interface FindingsProps {
   readonly id: string;
   readonly session: LabSession;
-  readonly run: TrainedRun;
+  readonly run: Network;
   readonly predictions: Predictions;
   /** Somebody has asked for this: the result is read out. */
   readonly asked: boolean;
@@ -36,7 +37,7 @@ export function Findings({ id, session, run, predictions, asked, cell, onSelect 
   const spoken = cell && cell !== found ? matrixCellName(cell, matrix[cell.label]![cell.digit]!) : result;
   return (
     <>
-      <Spoken text={spoken} quietAtFirst={!asked} />
+      <Spoken text={spoken} quietAtFirst={!asked} about={cell ? `${cell.label} ${cell.digit}` : ''} />
       <p class="evaluate-result">{result}</p>
       <h3>Confusion matrix</h3>
       <div class="evaluate-two">
@@ -56,7 +57,7 @@ export function Findings({ id, session, run, predictions, asked, cell, onSelect 
       <LazyFold
         summary="The weights of the first layer as images"
         load={() => import('./Weights.tsx')}
-        inner={{ run }}
+        inner={{ id: `${id}-weights`, session, run }}
         still="The weights can be shown when JavaScript is switched on."
       />
       <LazyFold

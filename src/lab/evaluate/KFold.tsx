@@ -3,7 +3,8 @@ import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { Spoken } from '../parts/Spoken.tsx';
 import { grouped, percent } from '../protocol/words.ts';
 import { duration, secondsOf } from '../session/estimate.ts';
-import type { LabSession, TrainedRun } from '../session/session.ts';
+import type { Network } from '../session/network.ts';
+import type { LabSession } from '../session/session.ts';
 import { spreadOf } from './evaluation.ts';
 import { FoldBars } from './FoldBars.tsx';
 import { useFolds } from './useFolds.ts';
@@ -21,7 +22,7 @@ export interface KFoldProps {
   readonly id: string;
   readonly session: LabSession;
   /** The run whose settings the networks are trained with. */
-  readonly run: TrainedRun;
+  readonly run: Network;
 }
 
 /** k-fold cross-validation: the same settings, trained k times, each time without another part of the images. */
@@ -32,7 +33,7 @@ export default function KFold({ id, session, run }: KFoldProps) {
   useEffect(() => folds.stop, []);
   const { images, epochs } = run.settings;
   // Every image trains in all folds but one.
-  const seconds = secondsOf({ ...run.settings, validation: 0, epochs: epochs * (count - 1) }, [run]);
+  const seconds = secondsOf({ ...run.settings, validation: 0, epochs: epochs * (count - 1) }, session.runs);
   const isRunning = folds.state === 'running';
   return (
     <section class="evaluate-folds">
@@ -69,7 +70,8 @@ export default function KFold({ id, session, run }: KFoldProps) {
         <small class="soft">
           {grouped(images - Math.ceil(images / count))} images or one more each, {epochs}{' '}
           {epochs === 1 ? 'epoch' : 'epochs'}
-          {seconds !== undefined && `; ${duration(seconds)} at the speed of ${run.name}`}
+          {seconds !== undefined &&
+            `; ${duration(seconds)} at the speed of the last run with this network and batch size`}
         </small>
       </p>
       <FoldBars count={count} epochs={epochs} folds={folds} />

@@ -1,17 +1,37 @@
 import { useMemo, useState } from 'preact/hooks';
 import { PixelCanvas } from '../../components/kit/picture/PixelCanvas.tsx';
 import { formatNumber } from '../../notation/format.ts';
+import { EpochSlider } from '../parts/EpochSlider.tsx';
 import { ShowMore } from '../parts/ShowMore.tsx';
-import type { TrainedRun } from '../session/session.ts';
-import { readTensors } from '../session/tensors.ts';
+import { kernelShapes } from '../protocol/settings.ts';
+import { megabytes } from '../protocol/words.ts';
+import { type FirstLayer, keptEvery, mostKept } from '../session/first-layers.ts';
+import { type Network, placeText } from '../session/network.ts';
+import type { LabSession } from '../session/session.ts';
+import { tensorsOf } from '../session/tensors.ts';
+import { useOfSession } from '../session/useSession.ts';
 import { firstLayer, largestWeight, scaleWeights, type UnitWeights, weightPixels } from './first-layer.ts';
 
 const shownAtOnce = 32;
 
+export interface WeightsProps {
+  /** Begins every id in it. */
+  readonly id: string;
+  readonly session: LabSession;
+  readonly run: Network;
+}
+
 /** What the units of the first layer look for: their weights as images. */
-export default function Weights({ run }: { run: TrainedRun }) {
+export default function Weights({ id, session, run }: WeightsProps) {
   const [limit, setLimit] = useState(shownAtOnce);
-  const { units, largest } = useMemo(() => drawn(run), [run]);
+  const [at, setAt] = useState<number>();
+  const kept = useOfSession(({ firstLayers }) => firstLayers(run.id)) ?? session.firstLayers(run.id);
+  const moments = useMemo(() => momentsOf(run, kept), [run, kept]);
+  const shown = Math.min(at ?? moments.length, moments.length - 1);
+  // One scale for all moments: what grows is seen to grow.
+  const largest = useMemo(() => Math.max(...moments.map(({ units }) => largestWeight(units()))), [moments]);
+  const units = useMemo(() => drawn(moments[shown]!, largest), [moments, shown, largest]);
+  const every = keptEvery(run.settings);
   const { network, pixels } = run.settings;
   const areTemplates = network.kind === 'dense' && network.hidden.length === 0;
   return (
@@ -25,6 +45,21 @@ export default function Weights({ run }: { run: TrainedRun }) {
         {pixels === 'permuted' &&
           ' The pixels of this run have changed places before training, so no strokes are to be seen here.'}
       </p>
+      {moments.length > 1 && (
+        <EpochSlider
+          id={`${id}-epochs`}
+          label="Weights"
+          moments={moments.map(({ name }) => name)}
+          at={shown}
+          onAt={setAt}
+        />
+      )}
+      {moments.length > 1 && every > 1 && (
+        <p class="soft">
+          Of this run every {every} epochs the first layer is kept: all of them would take more than{' '}
+          {megabytes(4 * mostKept)}.
+        </p>
+      )}
       <Scale largest={largest} />
       <ul class="digit-grid">
         {units.slice(0, limit).map((unit, j) => (
@@ -49,10 +84,29 @@ export default function Weights({ run }: { run: TrainedRun }) {
   );
 }
 
-function drawn(run: TrainedRun) {
-  const units = firstLayer(tensorsOf(run));
-  const largest = largestWeight(units);
-  return { units: units.map((unit) => ({ ...unit, rgba: weightPixels(unit.weights, largest) })), largest };
+interface Moment {
+  readonly name: string;
+  readonly units: () => UnitWeights[];
+}
+
+/** The first layer as it was before training and after the epochs, and as it is. */
+function momentsOf(run: Network, kept: readonly FirstLayer[]): Moment[] {
+  const { network, epochs } = run.settings;
+  const { epoch, step } = run.after ?? { epoch: epochs, step: 0 };
+  const shape = kernelShapes(network)[0]!;
+  // What a panel shows may be a little older than what the session has.
+  const before = kept.filter((one) => one.epoch < epoch || (one.epoch === epoch && step > 0));
+  return [
+    ...before.map(({ epoch, weights }) => ({
+      name: placeText({ epoch, step: 0 }),
+      units: () => firstLayer([{ shape, values: weights }]),
+    })),
+    { name: placeText({ epoch, step }), units: () => firstLayer(tensorsOf(network, run.model.weights)) },
+  ];
+}
+
+function drawn({ units }: Moment, largest: number) {
+  return units().map((unit) => ({ ...unit, rgba: weightPixels(unit.weights, largest) }));
 }
 
 /** From the smallest to the largest weight, with its numbers. */
@@ -77,12 +131,4 @@ function nameOf({ weights, vote }: UnitWeights, j: number, isTemplate: boolean):
   const what = isTemplate ? `Template of digit ${j}` : `Weights of unit ${j + 1}`;
   const range = `from ${formatNumber(Math.min(...weights), { significant: 3 })} to ${formatNumber(Math.max(...weights), { significant: 3 })}`;
   return `${what}, ${range}${vote ? `; speaks most for ${vote.mostFor}, against ${vote.mostAgainst}` : ''}`;
-}
-
-function tensorsOf({ model }: TrainedRun) {
-  const { weightsManifest } = JSON.parse(model.json) as { weightsManifest?: unknown };
-  return readTensors(weightsManifest, model.weights, {
-    json: `${model.name}.json`,
-    weights: `${model.name}.weights.bin`,
-  });
 }

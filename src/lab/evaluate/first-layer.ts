@@ -15,7 +15,7 @@ export interface UnitWeights {
  * @param tensors of the model, in the order of its file: kernel, bias, kernel …; the first kernel has shape (784, units) or
  *   (3, 3, 1, filters)
  */
-export function firstLayer(tensors: readonly Tensor[]): UnitWeights[] {
+export function firstLayer(tensors: readonly Pick<Tensor, 'shape' | 'values'>[]): UnitWeights[] {
   const kernel = tensors[0]!;
   const units = kernel.shape.at(-1)!;
   const inputs = kernel.values.length / units;
@@ -28,7 +28,7 @@ export function firstLayer(tensors: readonly Tensor[]): UnitWeights[] {
 }
 
 /** @param kernel shape (units, 10) */
-function voteOf({ shape, values }: Tensor, unit: number) {
+function voteOf({ shape, values }: Pick<Tensor, 'shape' | 'values'>, unit: number) {
   const classes = shape.at(-1)!;
   const row = [...values.subarray(unit * classes, (unit + 1) * classes)];
   return { mostFor: row.indexOf(Math.max(...row)), mostAgainst: row.indexOf(Math.min(...row)) };

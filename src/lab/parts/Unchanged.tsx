@@ -2,12 +2,13 @@ import { asWritten } from '../../components/kit/stage/as-written.ts';
 /** "It learns while I use it": it does not. The fingerprint of the weights, asked of the worker before and after. */
 import './unchanged.css';
 import { useEffect, useState } from 'preact/hooks';
-import { type LabSession, modelOf, type TrainedRun } from '../session/session.ts';
+import { modelOf, type Network } from '../session/network.ts';
+import type { LabSession } from '../session/session.ts';
 import { explanationOf } from '../session/useReply.ts';
 
 export interface UnchangedProps {
   readonly session: LabSession;
-  readonly run: TrainedRun;
+  readonly run: Network;
 }
 
 export function Unchanged({ session, run }: UnchangedProps) {
@@ -16,7 +17,7 @@ export function Unchanged({ session, run }: UnchangedProps) {
   useEffect(() => {
     setNow(undefined);
     setProblem('');
-  }, [run.id]);
+  }, [run.fingerprint]);
   const look = async () => {
     try {
       setNow((await session.ask({ kind: 'fingerprint', model: modelOf(run) })).fingerprint);
@@ -28,7 +29,7 @@ export function Unchanged({ session, run }: UnchangedProps) {
   return (
     <div class="lab-unchanged">
       <p class="soft">
-        Does it learn while you use it? After training, the fingerprint of its weights was{' '}
+        Does it learn while you use it? As training has left them, its weights have the fingerprint{' '}
         <code {...asWritten}>{run.fingerprint}</code>.
       </p>
       <button type="button" class="button" onClick={look}>

@@ -40,6 +40,23 @@ export interface Checkpoint {
   readonly state: Float32Array;
 }
 
+/** A network as it was at one moment of its run: its weights, and how they came about. */
+export interface Snapshot {
+  readonly after: Place;
+  /** Spent in updates so far. */
+  readonly trainingSeconds: number;
+  /** As in ModelFiles. */
+  readonly weights: ArrayBuffer;
+  /** CRC-32 of the weights. */
+  readonly fingerprint: string;
+}
+
+/** A moment of a run: so many whole epochs, and so many updates of the next one. */
+export interface Place {
+  readonly epoch: number;
+  readonly step: number;
+}
+
 /** Mean over the batches since the point before, measured while the weights were changing. */
 export interface CurvePoint {
   /** Position on the axis: 1.5 is the middle of the second epoch. */
@@ -88,6 +105,8 @@ export type FromWorker =
       /** The curve's points since the last such message. */
       readonly points: readonly CurvePoint[];
     }
+  /** The newest weights: before the first update, after each epoch, and wherever the run waits or is stopped. */
+  | { readonly type: 'network'; readonly run: number; readonly network: Snapshot }
   | { readonly type: 'epoch'; readonly run: number; readonly row: EpochRow; readonly checkpoint: Checkpoint }
   /** What the run waits for has changed; nothing when it goes on. */
   | { readonly type: 'held'; readonly run: number; readonly holds: readonly Hold[] }

@@ -7,6 +7,7 @@ import type { Attack } from './attacks.ts';
 import type { BackendName } from './backend-names.ts';
 import type { Part } from './manifest.ts';
 import type { Metrics } from './metrics.ts';
+import type { ModelFiles } from './model-files.ts';
 import type { LabSettings } from './settings.ts';
 
 /** A trained network as the worker makes it again. */
@@ -26,6 +27,8 @@ export type WorkerRequest =
   | { readonly kind: 'predict'; readonly model: ModelRef; readonly pixels: Float32Array }
   /** All test or all validation images of the model's own run. */
   | { readonly kind: 'predict-part'; readonly model: ModelRef; readonly part: 'test' | 'validation' }
+  /** The test that a run gets at its end, and its files, for a network whose run was stopped. */
+  | { readonly kind: 'score'; readonly model: ModelRef }
   /** Of the weights of the network in the worker, as they are now. */
   | { readonly kind: 'fingerprint'; readonly model: ModelRef }
   | { readonly kind: 'images'; readonly part: Numbering; readonly indices: readonly number[] }
@@ -77,6 +80,11 @@ interface Exchanges {
       readonly indices: readonly number[];
       readonly numbering: Numbering;
     };
+    /** Images. */
+    progress: Done;
+  };
+  score: {
+    answer: { readonly test: Metrics; readonly fingerprint: string; readonly model: ModelFiles };
     /** Images. */
     progress: Done;
   };

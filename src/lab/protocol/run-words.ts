@@ -1,6 +1,6 @@
 /** What a run was trained with, in words. */
 import { activationLabels } from './setting-names.ts';
-import { defaultSettings, type LabSettings, networkName } from './settings.ts';
+import { defaultSettings, type LabSettings, networkName, stepsPerEpoch } from './settings.ts';
 import { grouped } from './words.ts';
 
 /** Shorter than in the form: a line has many of them. */
@@ -26,10 +26,13 @@ export function networkText({ network }: Pick<LabSettings, 'network'>): string {
 export const trainingText = (settings: LabSettings) =>
   [...amounts(settings), ...updateWords(settings), ...unusual(settings)].join(', ');
 
-export const amounts = ({ images, epochs }: LabSettings) => [
-  `${grouped(images)} images`,
-  `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
-];
+/** "12 epochs of 245 updates": how much work a run is, on any device: its epochs, and the steps of each. */
+export const workText = (settings: LabSettings) =>
+  `${epochsText(settings)} of ${grouped(stepsPerEpoch(settings))} updates`;
+
+export const amounts = (settings: LabSettings) => [`${grouped(settings.images)} images`, epochsText(settings)];
+
+const epochsText = ({ epochs }: LabSettings) => `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`;
 
 export const updateWords = ({ batchSize, optimizer }: LabSettings) => [
   `batches of ${grouped(batchSize)}`,

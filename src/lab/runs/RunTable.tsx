@@ -2,13 +2,19 @@ import { ScrollBox } from '../../components/kit/table/ScrollBox.tsx';
 import { backendTitles } from '../protocol/backend-titles.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { percent } from '../protocol/words.ts';
+import { type Network, networkTitle } from '../session/network.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
 import { LineSample } from './LineSample.tsx';
+
+/** A run of the table: one that is under way, or was stopped, has no test yet. */
+export type RunRow = Network &
+  Pick<TrainedRun, 'epochs'> &
+  Partial<Pick<TrainedRun, 'test' | 'backend' | 'trainingSeconds'>>;
 
 export interface RunTableProps {
   readonly id: string;
   readonly session: LabSession;
-  readonly runs: readonly TrainedRun[];
+  readonly rows: readonly RunRow[];
   readonly chosen: string | undefined;
   readonly kept: ReadonlySet<string>;
   /** Ids of runs whose curve is not drawn. */
@@ -16,8 +22,8 @@ export interface RunTableProps {
   readonly onToggle: (id: string) => void;
 }
 
-/** Every finished run is a row; where there is no room for nine columns, a card, with the names of the columns in it. */
-export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: RunTableProps) {
+/** Every run is a row; where there is no room for nine columns, a card, with the names of the columns in it. */
+export function RunTable({ id, session, rows, chosen, kept, hidden, onToggle }: RunTableProps) {
   return (
     <ScrollBox class="runs-scroll" label="Table of the finished runs">
       <table>
@@ -48,7 +54,7 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
           </tr>
         </thead>
         <tbody>
-          {runs.map((run, look) => {
+          {rows.map((run, look) => {
             const last = run.epochs.at(-1);
             return (
               <tr key={run.id} class={run.id === chosen ? 'is-chosen' : undefined}>
@@ -61,29 +67,33 @@ export function RunTable({ id, session, runs, chosen, kept, hidden, onToggle }: 
                       checked={run.id === chosen}
                       onChange={() => session.choose(run.id)}
                     />
-                    {run.name}
+                    {networkTitle(run)}
                   </label>
                   {kept.has(run.id) && <small class="soft">kept</small>}
                 </th>
-                <td data-name="Curve">
-                  <label class="run-choice">
-                    <input type="checkbox" checked={!hidden.has(run.id)} onChange={() => onToggle(run.id)} />
-                    <LineSample look={look} />
-                    <span class="visually-hidden">Draw the curve of {run.name}</span>
-                  </label>
+                <td data-name="Curve" class={run.test ? undefined : 'soft'}>
+                  {run.test ? (
+                    <label class="run-choice">
+                      <input type="checkbox" checked={!hidden.has(run.id)} onChange={() => onToggle(run.id)} />
+                      <LineSample look={look} />
+                      <span class="visually-hidden">Draw the curve of {run.name}</span>
+                    </label>
+                  ) : (
+                    'not ended'
+                  )}
                 </td>
                 <Score of="training, mean over the last epoch" share={last?.training.accuracy} />
                 <Score of="validation, after the last epoch" share={last?.validation?.accuracy} />
-                <Score of="test, after the last epoch" share={run.test.accuracy} decimals={2} />
+                <Score of="test, after the last epoch" share={run.test?.accuracy} decimals={2} />
                 <td class="run-settings" data-name="Settings">
                   {networkText(run.settings)}, {trainingText(run.settings)}
                 </td>
                 <td class="num" data-name="Seed">
                   {run.settings.seed}
                 </td>
-                <td data-name="Backend">{backendTitles[run.backend]}</td>
+                <td data-name="Backend">{run.backend && backendTitles[run.backend]}</td>
                 <td class="num" data-name="Seconds">
-                  {run.trainingSeconds.toFixed(1)}
+                  {run.trainingSeconds?.toFixed(1)}
                 </td>
               </tr>
             );

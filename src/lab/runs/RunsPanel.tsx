@@ -8,12 +8,12 @@ import { LazyFold } from '../../components/kit/stage/LazyFold.tsx';
 import { RunStrip } from '../parts/RunStrip.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
 import { inOrder, removedText } from '../session/run-label.ts';
-import { chosenRun, type TrainedRun } from '../session/session.ts';
+import type { TrainedRun } from '../session/session.ts';
 import { useOfSession } from '../session/useSession.ts';
 import { LoadRun } from './LoadRun.tsx';
 import { RunCard } from './RunCard.tsx';
 import { RunCurves } from './RunCurves.tsx';
-import { RunTable } from './RunTable.tsx';
+import { type RunRow, RunTable } from './RunTable.tsx';
 import { useFocus } from './useFocus.ts';
 import { useKeptRuns } from './useKeptRuns.ts';
 
@@ -32,6 +32,10 @@ export function RunsPanel({ id }: RunsPanelProps) {
   const session = useOfSession((session) => session);
   const runs = useOfSession(({ runs }) => runs) ?? [];
   const chosen = useOfSession(({ chosen }) => chosen);
+  const live = useOfSession(({ live }) => live);
+  const epochs = useOfSession(({ view }) => view.epochs) ?? [];
+  const backend = useOfSession(({ view }) => view.backend?.name);
+  const seconds = useOfSession(({ view }) => view.network?.trainingSeconds);
   const [notice, say] = useState('');
   const kept = useKeptRuns(session, say);
   const [removed, setRemoved] = useState<Removed>();
@@ -48,7 +52,9 @@ export function RunsPanel({ id }: RunsPanelProps) {
 
   const ordered = inOrder(runs);
   const drawn = ordered.map((run, look) => ({ run, look })).filter(({ run }) => !hidden.has(run.id));
-  const run = chosenRun({ runs, chosen });
+  const soFar = { epochs, ...(backend && { backend }), ...(seconds !== undefined && { trainingSeconds: seconds }) };
+  const rows: RunRow[] = live ? [...ordered, { ...live, ...soFar }] : ordered;
+  const run = runs.find(({ id }) => id === chosen);
   const replace = (changed: TrainedRun) => {
     session.add(changed);
     session.choose(changed.id);
@@ -75,13 +81,13 @@ export function RunsPanel({ id }: RunsPanelProps) {
   return (
     <section class="lab-panel runs" aria-label="Finished runs">
       <RunStrip />
-      {runs.length === 0 && <TrainFirst session={session} />}
-      {runs.length > 0 && (
+      {rows.length === 0 && <TrainFirst session={session} />}
+      {rows.length > 0 && (
         <>
           <RunTable
             id={id}
             session={session}
-            runs={ordered}
+            rows={rows}
             chosen={chosen}
             kept={kept.ids ?? new Set()}
             hidden={hidden}
@@ -91,7 +97,8 @@ export function RunsPanel({ id }: RunsPanelProps) {
           />
           <p class="soft">
             The run that is marked is the one the other parts of the lab look at. Runs that are neither kept nor
-            downloaded are gone when this page is closed or loaded again.
+            downloaded are gone when this page is closed or loaded again; one that was stopped and not tested, when the
+            next run begins.
           </p>
           {drawn.length > 0 && <RunCurves id={id} drawn={drawn} chosen={chosen} />}
         </>

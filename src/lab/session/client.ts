@@ -47,6 +47,8 @@ interface Run {
 export function createClient(createWorker: () => LabWorker, tell: (event: FromWorker | PageEvent) => void): LabClient {
   let run = 0;
   let isActive = false;
+  /** The run was stopped: its last weights may still come. */
+  let wasStopped = false;
   let last: Run | undefined;
   const link = createLink(createWorker, { receive, dead: failAll });
   const asks = createPendingRequests(link.post, watch);
@@ -81,7 +83,11 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
       asks.receive(message);
       return;
     }
-    if (message.run !== run || !isActive || !last) return;
+    if (message.run !== run || !last) return;
+    if (!isActive) {
+      if (wasStopped && message.type === 'network') tell(message);
+      return;
+    }
     if (message.type === 'epoch') last.checkpoint = message.checkpoint;
     if (message.type === 'fault') {
       last.fault = message.fault;
@@ -103,6 +109,7 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
     if (isActive) return;
     run += 1;
     isActive = true;
+    wasStopped = false;
     last = { settings, options, checkpoint: options.from };
     watch();
     tell({ type: 'begin', settings, resumeAfter: options.from?.epoch });
@@ -120,6 +127,7 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
     if (!isActive) return;
     link.post({ type: 'stop', run });
     end();
+    wasStopped = true;
     tell({ type: 'ended' });
   }
 
@@ -138,6 +146,7 @@ export function createClient(createWorker: () => LabWorker, tell: (event: FromWo
     },
     reset() {
       stop();
+      wasStopped = false;
       tell({ type: 'reset' });
     },
     ask: asks.ask,

@@ -2,7 +2,6 @@
 
 import { type LabSettings, networkName, split, stepsPerEpoch } from '../protocol/settings.ts';
 import type { Seconds } from '../protocol/time-left.ts';
-import { grouped } from '../protocol/words.ts';
 import type { TrainedRun } from './session.ts';
 
 /** Shorter runs say more about their first updates, which are slow, than about those of another run. */
@@ -15,6 +14,7 @@ const [fasterFactor, slowerFactor] = [0.4, 1.5];
 export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): Seconds | undefined {
   const alike = runs.findLast(
     (run) =>
+      !run.after &&
       networkName(run.settings.network) === networkName(settings.network) &&
       run.settings.batchSize === settings.batchSize &&
       run.settings.epochs * stepsPerEpoch(run.settings) >= leastUpdates &&
@@ -23,11 +23,6 @@ export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): S
   if (!alike) return undefined;
   const seconds = (examplesOf(settings) / examplesOf(alike.settings)) * alike.trainingSeconds;
   return { least: fasterFactor * seconds, most: slowerFactor * seconds };
-}
-
-/** "12 epochs of 245 updates": how much work a run is, on any device: its epochs, and the steps of each. */
-export function workText(settings: LabSettings): string {
-  return `${settings.epochs} ${settings.epochs === 1 ? 'epoch' : 'epochs'} of ${grouped(stepsPerEpoch(settings))} updates`;
 }
 
 function examplesOf(settings: LabSettings): number {

@@ -29,13 +29,19 @@ export interface PendingRequests {
 }
 
 interface Waiting {
+  /** The network it is about. */
+  readonly model: string | undefined;
   readonly settle: (message: ReplyMessage) => void;
   readonly fail: (fault: LabFault) => void;
 }
 
+/** The worker keeps the weights of so many networks at a time: those of a run under way are others after every epoch. */
+export const mostKnown = 6;
+
 /** @param changed is called when the number of questions that wait has changed */
 export function createPendingRequests(post: (message: ToWorker) => void, changed: () => void): PendingRequests {
   const waiting = new Map<number, Waiting>();
+  /** In the order of their last use. */
   const known = new Set<string>();
   let count = 0;
 
@@ -43,8 +49,20 @@ export function createPendingRequests(post: (message: ToWorker) => void, changed
     if (!('model' in question)) return question;
     const { id, settings } = question.model;
     const model = known.has(id) ? { id, settings } : question.model;
+    known.delete(id);
     known.add(id);
     return { ...question, model };
+  }
+
+  /** The networks that were not asked about for the longest time, and are not now. */
+  function forgetOld(): void {
+    const asked = new Set([...waiting.values()].map(({ model }) => model));
+    const old = [...known].slice(0, -mostKnown).filter((id) => !asked.has(id));
+    for (const id of old) forget(id);
+  }
+
+  function forget(model: string): void {
+    if (known.delete(model)) post({ type: 'forget', model });
   }
 
   const ask: Ask = (question, { signal, onProgress } = {}) => {
@@ -66,6 +84,7 @@ export function createPendingRequests(post: (message: ToWorker) => void, changed
       reject(new LabError(fault));
     };
     waiting.set(number, {
+      model: 'model' in question ? question.model.id : undefined,
       fail,
       settle(message) {
         // The worker answers a question of one kind with an answer of the same kind: there the types meet again.
@@ -77,6 +96,7 @@ export function createPendingRequests(post: (message: ToWorker) => void, changed
     });
     signal?.addEventListener('abort', cancel);
     post({ type: 'ask', ask: number, question: toSend(question) });
+    forgetOld();
     changed();
     return promise;
   };
@@ -89,8 +109,6 @@ export function createPendingRequests(post: (message: ToWorker) => void, changed
       known.clear();
       for (const { fail } of [...waiting.values()]) fail(fault);
     },
-    forget(model) {
-      if (known.delete(model)) post({ type: 'forget', model });
-    },
+    forget,
   };
 }

@@ -1,13 +1,13 @@
 /** Reads the two files of a run. Nothing in them is trusted: they came from anywhere. */
 
 import { fingerprint } from '../protocol/fingerprint.ts';
-import { classCount, inputCount, kernelShapes, type LabNetwork, modelName } from '../protocol/settings.ts';
+import { classCount, inputCount, modelName } from '../protocol/settings.ts';
 import { FileError } from './file-error.ts';
 import { checkAnswers } from './finite-answers.ts';
 import { readRecord } from './read-record.ts';
 import { withWeightsIn } from './run-files.ts';
 import type { TrainedRun } from './session.ts';
-import { readTensors } from './tensors.ts';
+import { readTensors, shapesOf } from './tensors.ts';
 
 /** A file that was chosen. */
 export interface NamedFile {
@@ -51,11 +51,6 @@ export function readFiles(json: NamedFile, weights: NamedFile): TrainedRun {
   // Whatever the files were called: a run that was loaded is like one that was trained here.
   const name = modelName(record.settings);
   return { ...record, model: { name, json: JSON.stringify(withWeightsIn(name, model)), weights: weights.bytes } };
-}
-
-/** Shapes of kernels and biases, in the order of the file. */
-export function shapesOf(network: LabNetwork): number[][] {
-  return kernelShapes(network).flatMap((kernel) => [kernel, [kernel.at(-1)!]]);
 }
 
 function parse({ name, bytes }: NamedFile): Record<string, unknown> {

@@ -1,8 +1,8 @@
 /** Reads what is known of a run besides its weights. Reading trusts nothing: the file came from anywhere. */
 import { backendNames } from '../protocol/backend-names.ts';
-import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
+import type { CurvePoint, EpochRow, Place } from '../protocol/messages.ts';
 import type { Metrics } from '../protocol/metrics.ts';
-import type { DenseLayer, LabNetwork, LabSettings } from '../protocol/settings.ts';
+import { type DenseLayer, type LabNetwork, type LabSettings, stepsPerEpoch } from '../protocol/settings.ts';
 import { maxEpochs, maxLayers, settingsErrors } from '../protocol/settings-errors.ts';
 import { FileError } from './file-error.ts';
 import { longestName, nameOf, type RunRecord, recordVersion } from './run-record.ts';
@@ -55,6 +55,11 @@ export function readRecord(value: unknown, file: string): RunRecord {
       `a list of epochs with their scores, never falling and up to ${settings.epochs}`,
     ),
     test: demand('test', countedOf(record['test']), 'loss, accuracy (0 to 1, of whole images) and count'),
+    ...(record['after'] === undefined
+      ? {}
+      : {
+          after: demand('after', placeOf(record['after'], settings), 'whole epochs and steps that the settings have'),
+        }),
     fingerprint: demand('fingerprint', matching(record['fingerprint'], /^[0-9a-f]{8}$/), 'eight hexadecimal digits'),
   };
 }
@@ -93,6 +98,17 @@ function networkOf({ kind, hidden }: Fields): LabNetwork {
       dropout: numberOf(dropout),
     })),
   };
+}
+
+/** Where a run was stopped: nowhere behind its end. */
+function placeOf(value: unknown, settings: LabSettings): Place | undefined {
+  const { epoch, step } = fieldsOf(value);
+  const place = { epoch: numberOf(epoch), step: numberOf(step) };
+  const areCounts = Object.values(place).every((count) => Number.isInteger(count) && count >= 0);
+  const steps = stepsPerEpoch(settings);
+  return areCounts && place.step < steps && place.epoch * steps + place.step <= settings.epochs * steps
+    ? place
+    : undefined;
 }
 
 /** Undefined for a list that goes back in time, or beyond the last epoch. */

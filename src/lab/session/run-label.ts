@@ -1,9 +1,11 @@
 /** Runs to choose from, in words: apart from the words beside the button that starts one, for who has trained none yet. */
 import { runText } from '../protocol/run-text.ts';
+import { type Network, networkTitle } from './network.ts';
 import type { TrainedRun } from './session.ts';
 
-/** "Run 2: 784-32-10 ReLU, 1,000 images, 20 epochs, pixels permuted": a network to choose. */
-export const runLabel = ({ name, settings }: Pick<TrainedRun, 'name' | 'settings'>) => `${name}: ${runText(settings)}`;
+/** "Run 2 after epoch 3: 784-32-10 ReLU, 1,000 images, 20 epochs, pixels permuted": a network to choose. */
+export const runLabel = (run: Pick<Network, 'name' | 'settings' | 'after'>) =>
+  `${networkTitle(run)}: ${runText(run.settings)}`;
 
 /** The runs in the order in which they were made: an id begins with its time. */
 export function inOrder(runs: readonly TrainedRun[]): TrainedRun[] {

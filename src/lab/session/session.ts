@@ -2,18 +2,19 @@
 
 import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 import type { Until } from '../protocol/holds.ts';
-import type { CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
+import type { CurvePoint, EpochRow, FromWorker, Place } from '../protocol/messages.ts';
 import type { Metrics } from '../protocol/metrics.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
-import type { ModelRef } from '../protocol/requests.ts';
-import type { LabSettings } from '../protocol/settings.ts';
+import { type LabSettings, modelName } from '../protocol/settings.ts';
 import { createClient } from './client.ts';
+import type { FirstLayer } from './first-layers.ts';
 import type { LabWorker } from './link.ts';
+import { modelOf, type Network } from './network.ts';
 import type { Ask } from './pending-requests.ts';
 import { forgetful, type Preference } from './preference.ts';
-import { idleView, type LabView, nextView, type PageEvent } from './view.ts';
+import { idleView, type LabView, nextView, type PageEvent, type Result } from './view.ts';
 
-/** A finished run with its trained network. */
+/** A run with its trained network and its test: a finished one, or one that was stopped and tested then. */
 export interface TrainedRun {
   readonly id: string;
   readonly name: string;
@@ -26,13 +27,21 @@ export interface TrainedRun {
   readonly test: Metrics;
   readonly fingerprint: string;
   readonly model: ModelFiles;
+  /** Where it was stopped. */
+  readonly after?: Place;
 }
 
 export interface LabSession {
   /** The run under way, or what the last one has left on the page. */
   readonly view: LabView;
-  /** Finished ones, newest last. */
+  /** Those that have got their test, newest last. */
   readonly runs: readonly TrainedRun[];
+  /** The newest network of a run that is under way, or was stopped and has no test yet. */
+  readonly live: Network | undefined;
+  /** Takes the network of a stopped run in among the others, with its test: test-network.ts. */
+  keep: (result: Result) => void;
+  /** What the first layer of a run was after its epochs; of the newest run only. */
+  firstLayers: (id: string) => readonly FirstLayer[];
   /** Id of the run whose network the panels look at: the newest, unless the reader has chosen one since. */
   readonly chosen: string | undefined;
   /** What the reader wants to compute with; undefined leaves it to the lab. */
@@ -79,6 +88,10 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
   let runs: readonly TrainedRun[] = [];
   let choice: string | undefined;
   let finished = 0;
+  /** Runs so far, each counted when it begins, and the id of the newest. */
+  let begun = 0;
+  let current = '';
+  let live: Network | undefined;
   let planned: LabSettings | null | undefined;
   let preferred = preference.read();
   const client = createClient(createWorker, tell);
@@ -87,14 +100,39 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
     for (const listener of [...listeners]) listener();
   }
 
+  /** The worker does not need its weights any more. */
+  function forget(id: string): void {
+    const run = runs.find((one) => one.id === id);
+    if (run) client.forget(modelOf(run).id);
+  }
+
+  /** No run on the page has it, not even one that was kept or loaded. */
+  function nextName(): string {
+    let number = finished + 1;
+    while (runs.some(({ name }) => name === nameOf(number))) number += 1;
+    return nameOf(number);
+  }
+
+  function takeIn(result: Result): void {
+    const run = trainedRun(current, nextName(), view, result);
+    finished += 1;
+    runs = [...runs, run];
+    choice = undefined;
+    live = undefined;
+  }
+
   function tell(event: FromWorker | PageEvent): void {
     view = nextView(view, event);
-    if (event.type === 'finished') {
-      do finished += 1;
-      while (runs.some(({ name }) => name === nameOf(finished)));
-      runs = [...runs, trainedRun(view, event, finished)];
+    if (event.type === 'begin') {
+      begun += 1;
+      // Unlike those of runs that other visits have kept.
+      current = `${Date.now().toString(36)}-${begun}`;
       choice = undefined;
+      live = undefined;
     }
+    if (event.type === 'network') live = liveNetwork(current, nextName(), view);
+    if (event.type === 'reset') live = undefined;
+    if (event.type === 'finished' || event.type === 'tested') takeIn(event);
     changed();
   }
 
@@ -106,8 +144,13 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
       return runs;
     },
     get chosen() {
-      return choice ?? runs.at(-1)?.id;
+      return choice ?? (live ?? runs.at(-1))?.id;
     },
+    get live() {
+      return live;
+    },
+    keep: (result) => tell({ type: 'tested', ...result }),
+    firstLayers: (id) => (id === current ? view.firstLayers : []),
     get preferred() {
       return preferred;
     },
@@ -136,18 +179,18 @@ export function createSession(createWorker: () => LabWorker, preference: Prefere
     ask: client.ask,
     add(run) {
       const others = runs.filter(({ id }) => id !== run.id);
-      if (others.length < runs.length) client.forget(run.id);
+      forget(run.id);
       runs = [...others, run];
       changed();
     },
     remove(id) {
+      forget(id);
       runs = runs.filter((run) => run.id !== id);
       if (choice === id) choice = undefined;
-      client.forget(id);
       changed();
     },
     choose(id) {
-      if (!runs.some((run) => run.id === id)) return;
+      if (id !== live?.id && !runs.some((run) => run.id === id)) return;
       choice = id;
       changed();
     },
@@ -167,36 +210,21 @@ function first(backend: BackendName): BackendName[] {
   return [backend, ...backendNames.filter((other) => other !== backend)];
 }
 
-/** The run whose network the panels look at. */
-export function chosenRun({ runs, chosen }: Pick<LabSession, 'runs' | 'chosen'>): TrainedRun | undefined {
-  return runs.find(({ id }) => id === chosen);
-}
-
-/** What a question about a run's network carries. */
-export function modelOf({ id, settings, model }: TrainedRun): ModelRef {
-  return { id, settings, weights: model.weights };
-}
-
-/** No run on the page has it, not even one that was kept or loaded. */
 const nameOf = (number: number) => `Run ${number}`;
 
+function liveNetwork(id: string, name: string, { settings, network }: LabView): Network | undefined {
+  if (!settings || !network) return undefined;
+  const { after, fingerprint, weights } = network;
+  return { id, name, settings, fingerprint, after, model: { name: modelName(settings), weights } };
+}
+
 function trainedRun(
-  { settings, backend, points, epochs }: LabView,
-  { test, trainingSeconds, fingerprint, model }: Extract<FromWorker, { type: 'finished' }>,
-  number: number,
+  id: string,
+  name: string,
+  { settings, backend, points, epochs, network }: LabView,
+  { test, trainingSeconds, fingerprint, model }: Result,
 ): TrainedRun {
   if (!settings || !backend) throw new Error('a run has finished that has never begun');
-  return {
-    // Unlike those of runs that other visits have kept.
-    id: `${Date.now().toString(36)}-${number}-${fingerprint}`,
-    name: nameOf(number),
-    settings,
-    backend: backend.name,
-    trainingSeconds,
-    points,
-    epochs,
-    test,
-    fingerprint,
-    model,
-  };
+  const run = { id, name, settings, backend: backend.name, trainingSeconds, points, epochs, test, fingerprint, model };
+  return network ? { ...run, after: network.after } : run;
 }

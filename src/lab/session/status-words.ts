@@ -4,6 +4,7 @@ import { libraryDownload } from '../protocol/download-size.ts';
 import { explain } from '../protocol/faults.ts';
 import { split, stepsPerEpoch } from '../protocol/settings.ts';
 import { grouped, megabytes, percent } from '../protocol/words.ts';
+import { placeText } from './network.ts';
 import type { LabView } from './view.ts';
 
 /** What stands where there is no value: that none is computed, and during a run when one will be. */
@@ -11,9 +12,13 @@ export function notThere({ phase }: Pick<LabView, 'phase'>, when = 'after the fi
   return phase === 'running' ? when : notYet;
 }
 
+/** Whether a run is under way and waits for nobody. */
+export const isTraining = ({ phase, paused }: Pick<LabView, 'phase' | 'paused'>) => phase === 'running' && !paused;
+
 /** What the lab is doing now, in a sentence or two. */
 export function statusText(view: LabView, pendingBytes: number): string {
-  const { phase, settings, position, activity, result, fault } = view;
+  const { phase, settings, position, activity, network, result, fault } = view;
+  const where = network ? ` ${placeText(network.after)}` : '';
   const epoch = position ? ` in epoch ${position.epoch}` : '';
   if (phase === 'idle' || !settings) {
     if (pendingBytes === 0) return 'Ready. The images are here already.';
@@ -23,11 +28,13 @@ export function statusText(view: LabView, pendingBytes: number): string {
   }
   if (fault)
     return phase === 'failed' ? 'The run has ended early.' : `Training waits${epoch}: an image file is not usable.`;
-  if (phase === 'stopped') return `Stopped${epoch}. A run that is stopped gets no test score.`;
-  if (phase === 'finished' && result) {
+  if (result) {
     const { accuracy, count } = result.test;
-    return `Finished: ${percent(accuracy, 2)} of the ${grouped(count)} test images are read correctly.`;
+    const ended = phase === 'finished' ? 'Finished' : `Stopped${where}`;
+    return `${ended}: ${percent(accuracy, 2)} of the ${grouped(count)} test images are read correctly.`;
   }
+  if (phase === 'stopped')
+    return network ? `Stopped${where}. Its network is kept, and can be tested.` : 'Stopped before training began.';
   if (view.paused) return pausedText(view, epoch);
   return activityText(activity, view);
 }

@@ -1,4 +1,5 @@
 /** The parameters inside a model in TensorFlow.js's layers format: `weightsManifest` says where in the bytes they stand. */
+import { kernelShapes, type LabNetwork } from '../protocol/settings.ts';
 import { FileError } from './file-error.ts';
 
 export interface Tensor {
@@ -7,6 +8,22 @@ export interface Tensor {
   readonly shape: readonly number[];
   /** Row by row. */
   readonly values: Float32Array;
+}
+
+/** Shapes of kernels and biases, in the order of a network's weights. */
+export function shapesOf(network: LabNetwork): number[][] {
+  return kernelShapes(network).flatMap((kernel) => [kernel, [kernel.at(-1)!]]);
+}
+
+/** Kernels and biases of a network that was trained here, in the order of its weights. */
+export function tensorsOf(network: LabNetwork, weights: ArrayBuffer): Pick<Tensor, 'shape' | 'values'>[] {
+  let offset = 0;
+  return shapesOf(network).map((shape) => {
+    const length = shape.reduce((product, size) => product * size, 1);
+    const values = new Float32Array(weights, offset, length);
+    offset += floatBytes * length;
+    return { shape, values };
+  });
 }
 
 /** As much of the JSON as is looked at; all of it came from a file, so nothing of it is sure. */

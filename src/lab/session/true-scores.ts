@@ -3,7 +3,8 @@
 import { metricsOf } from '../protocol/metrics.ts';
 import { percent } from '../protocol/words.ts';
 import { FileError } from './file-error.ts';
-import { type LabSession, modelOf, type TrainedRun } from './session.ts';
+import { modelOf } from './network.ts';
+import type { LabSession, TrainedRun } from './session.ts';
 
 /** Another backend adds in another order: a few images that lie on the edge may be read otherwise. */
 const sparedShare = 0.002;

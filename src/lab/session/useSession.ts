@@ -3,7 +3,7 @@ import { tellTrained } from '../../components/kit/stage/trained.ts';
 import { announceRuns, liveRegion } from './announcing.ts';
 import { pauseWhenHidden } from './hidden.ts';
 import { preferenceIn } from './preference.ts';
-import { chosenRun, createSession, type LabSession, type TrainedRun } from './session.ts';
+import { createSession, type LabSession, type TrainedRun } from './session.ts';
 import { idleView, type LabView } from './view.ts';
 
 /** The islands of a page are drawn apart from each other, and share what belongs to their document. */
@@ -22,7 +22,7 @@ function sessionOf(page: Document): LabSession {
   pauseWhenHidden(page, session);
   announceRuns(session, liveRegion(page));
   sessions.set(page, session);
-  session.subscribe(() => session.runs.length > 0 && tellTrained());
+  session.subscribe(() => (session.live || session.runs.length > 0) && tellTrained());
   return session;
 }
 
@@ -54,9 +54,4 @@ export function useSession(): SessionState {
   const runs = useOfSession(({ runs }) => runs) ?? [];
   const chosen = useOfSession(({ chosen }) => chosen);
   return { session, view, runs, chosen };
-}
-
-/** The run whose network the panels look at, drawn anew only when it is another one. */
-export function useChosenRun(): TrainedRun | undefined {
-  return useOfSession(chosenRun);
 }

@@ -3,11 +3,12 @@
 import type { BackendName } from '../protocol/backend-names.ts';
 import type { LabFault } from '../protocol/faults.ts';
 import type { Hold } from '../protocol/holds.ts';
-import type { Activity, BatchResult, CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
+import type { Activity, BatchResult, CurvePoint, EpochRow, FromWorker, Snapshot } from '../protocol/messages.ts';
 import type { Metrics } from '../protocol/metrics.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
 import { type LabSettings, trainingImages } from '../protocol/settings.ts';
 import type { Seconds } from '../protocol/time-left.ts';
+import { type FirstLayer, withFirstLayer } from './first-layers.ts';
 
 /** `failed`: the run is over because of a fault; a fault the worker waits with leaves it `running`. */
 export type Phase = 'idle' | 'running' | 'stopped' | 'failed' | 'finished';
@@ -33,17 +34,24 @@ export interface LabView {
   readonly left?: Seconds | undefined;
   readonly points: readonly CurvePoint[];
   readonly epochs: readonly EpochRow[];
+  /** The newest weights of a run that has not come to its end. */
+  readonly network?: Snapshot;
+  /** Of the run that is shown. */
+  readonly firstLayers: readonly FirstLayer[];
   /** The worker has all images of a run with so many training images; 0 for none. */
   readonly kept: number;
   readonly fault?: LabFault;
   /** The run has failed and can go on after this epoch. */
   readonly resumeAfter?: number | undefined;
-  readonly result?: {
-    readonly test: Metrics;
-    readonly trainingSeconds: number;
-    readonly fingerprint: string;
-    readonly model: ModelFiles;
-  };
+  readonly result?: Result;
+}
+
+/** What is left of a run. */
+export interface Result {
+  readonly test: Metrics;
+  readonly trainingSeconds: number;
+  readonly fingerprint: string;
+  readonly model: ModelFiles;
 }
 
 export const idleView: LabView = {
@@ -54,6 +62,7 @@ export const idleView: LabView = {
   activity: 'loading',
   points: [],
   epochs: [],
+  firstLayers: [],
   kept: 0,
 };
 
@@ -66,6 +75,8 @@ export type PageEvent =
   | { readonly type: 'begin'; readonly settings: LabSettings; readonly resumeAfter?: number | undefined }
   | { readonly type: 'retrying' }
   | { readonly type: 'ended' }
+  /** The network of a run that was stopped has got its test. */
+  | ({ readonly type: 'tested' } & Result)
   /** `lost`: the worker was given up, and its images with it. */
   | {
       readonly type: 'failed';
@@ -84,7 +95,9 @@ export function nextView(view: LabView, message: FromWorker | PageEvent): LabVie
       const after = message.resumeAfter ?? 0;
       const points = view.points.filter(({ epoch }) => epoch <= after);
       const epochs = view.epochs.filter(({ epoch }) => epoch <= after);
-      return { ...idleView, phase: 'running', settings: message.settings, points, epochs, kept: view.kept };
+      const firstLayers = view.firstLayers.filter(({ epoch }) => message.resumeAfter !== undefined && epoch <= after);
+      const { kept } = view;
+      return { ...idleView, phase: 'running', settings: message.settings, points, epochs, firstLayers, kept };
     }
     case 'reset':
       return { ...idleView, kept: view.kept };
@@ -127,9 +140,16 @@ export function nextView(view: LabView, message: FromWorker | PageEvent): LabVie
       };
     case 'epoch':
       return { ...view, epochs: [...view.epochs, message.row] };
+    case 'network': {
+      const { network } = message;
+      const firstLayers = view.settings ? withFirstLayer(view.firstLayers, network, view.settings) : [];
+      return { ...view, network, firstLayers };
+    }
+    case 'tested':
+      return { ...view, result: resultOf(message) };
     case 'finished': {
-      const { test, trainingSeconds, fingerprint, model } = message;
-      return { ...view, ...waitingOver, phase: 'finished', result: { test, trainingSeconds, fingerprint, model } };
+      const { network: _, ...rest } = view;
+      return { ...rest, ...waitingOver, phase: 'finished', result: resultOf(message) };
     }
     case 'alive':
     case 'answer':
@@ -137,6 +157,10 @@ export function nextView(view: LabView, message: FromWorker | PageEvent): LabVie
     case 'unanswered':
       return view;
   }
+}
+
+function resultOf({ test, trainingSeconds, fingerprint, model }: Result): Result {
+  return { test, trainingSeconds, fingerprint, model };
 }
 
 /** How many training images the worker has after a run with these settings has downloaded everything. */

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { LinePlot, type Series } from '../../components/kit/plot/LinePlot.tsx';
-import { ScrollTable } from '../../components/kit/table/ScrollBox.tsx';
 import { notYet } from '../../notation/format.ts';
 import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
 import { classCount, type LabSettings, split } from '../protocol/settings.ts';
@@ -20,8 +19,6 @@ export interface CurvesProps {
 /** The loss of a network that gives each digit the same probability: ln 10. */
 const guessingLoss = Math.log(classCount);
 const guessingAccuracy = 1 / classCount;
-/** In the table, where no images are kept for validation. */
-const notKept = 'none kept';
 
 /** Loss and accuracy over the epochs, as curves whose values can be read off, and as a table. */
 export function Curves({ id, view, settings }: CurvesProps) {
@@ -86,31 +83,13 @@ export function Curves({ id, view, settings }: CurvesProps) {
       </p>
       <details class="lab-fold">
         <summary>The same as a table</summary>
-        <EpochTable epochs={epochs} />
+        {epochs.length === 0 ? (
+          <p>No epoch has been finished: {notYet}.</p>
+        ) : (
+          reading.loaded && <reading.loaded.EpochTable epochs={epochs} />
+        )}
       </details>
     </div>
-  );
-}
-
-function EpochTable({ epochs }: { epochs: readonly EpochRow[] }) {
-  if (epochs.length === 0) return <p>No epoch has been finished: {notYet}.</p>;
-  return (
-    <ScrollTable
-      class="lab-table"
-      label="Loss and accuracy of every epoch"
-      caption="Training: mean over the whole epoch, while the weights were changing. Validation: after the epoch."
-      heads={['Epoch', 'Training loss', 'Validation loss', 'Training accuracy', 'Validation accuracy']}
-    >
-      {epochs.map(({ epoch, training, validation }) => (
-        <tr key={epoch}>
-          <th scope="row">{epoch}</th>
-          <td class="num">{training.loss.toFixed(4)}</td>
-          <td class="num">{validation ? validation.loss.toFixed(4) : notKept}</td>
-          <td class="num">{percent(training.accuracy)}</td>
-          <td class="num">{validation ? percent(validation.accuracy) : notKept}</td>
-        </tr>
-      ))}
-    </ScrollTable>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
 import { readOff } from './read-off.ts';
 
+export { EpochTable } from './EpochTable.tsx';
+
 interface Props {
   readonly id: string;
   readonly points: readonly CurvePoint[];

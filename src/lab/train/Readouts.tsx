@@ -13,7 +13,7 @@ export interface ReadoutsProps {
 
 /** The few numbers that say how it goes. */
 export function Readouts({ view, settings }: ReadoutsProps) {
-  const { backend, examplesPerSecond, epochs, result } = view;
+  const { backend, examplesPerSecond, epochs, result, phase } = view;
   const last = epochs.at(-1);
   const { validation } = split(settings);
   return (
@@ -42,7 +42,7 @@ export function Readouts({ view, settings }: ReadoutsProps) {
         mark="test-accuracy"
         value={result && percent(result.test.accuracy, 2)}
         unknown={notYet}
-        note={`${grouped(result?.test.count ?? testCount(settings))} images, at the end`}
+        note={`${grouped(result?.test.count ?? testCount(settings))} images, ${phase === 'stopped' ? 'as it was stopped' : 'at the end'}`}
       />
     </dl>
   );

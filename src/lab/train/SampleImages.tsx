@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import type { SampleImage } from '../protocol/manifest.ts';
 import type { EpochRow } from '../protocol/messages.ts';
@@ -9,8 +11,11 @@ import { chance, grouped, probabilitiesInWords } from '../protocol/words.ts';
 const digitNames = Array.from({ length: classCount }, (_, digit) => String(digit));
 
 interface Props {
+  /** Begins every id in it. */
+  readonly id: string;
   readonly samples: readonly SampleImage[];
-  readonly last: EpochRow | undefined;
+  /** After each epoch so far. */
+  readonly epochs: readonly EpochRow[];
   /** How many images train and validate: more than the training images of MNIST reach into its test images. */
   readonly images: number;
   /** What stands there before the first epoch. */
@@ -18,22 +23,38 @@ interface Props {
 }
 
 /** The same test images all the time, and what the network makes of them after each epoch. */
-export function SampleImages({ samples, last, images, unknown }: Props) {
+export function SampleImages({ id, samples, epochs, images, unknown }: Props) {
+  const [at, setAt] = useState<number>();
+  const slider = useLoaded(() => import('../parts/EpochSlider.tsx'), epochs.length > 1);
+  const begins = epochs.length === 0;
+  // Another run is looked at as it goes on, wherever the reader has looked in the one before.
+  useEffect(() => setAt(undefined), [begins]);
+  const index = Math.min(at ?? epochs.length, epochs.length - 1);
+  const shown = epochs[index];
   const used = samples.filter(({ index }) => trainingImages + index < images).length;
   return (
     <section class="lab-samples">
-      <h3>Twelve test images {last && <span class="soft">after epoch {last.epoch}</span>}</h3>
+      <h3>Twelve test images {shown && <span class="soft">after epoch {shown.epoch}</span>}</h3>
       <p class="lab-note soft">
         {used === 0 ? 'The network never trains on these.' : usedWords(used, samples.length)} Bars: the probability it
         gives each digit, from 0 to 1; the line under a digit marks the label. The last two are hard to read.
       </p>
+      {slider.loaded && epochs.length > 1 && (
+        <slider.loaded.EpochSlider
+          id={`${id}-answers`}
+          label="Answers"
+          moments={epochs.map(({ epoch }) => `after epoch ${epoch}`)}
+          at={index}
+          onAt={setAt}
+        />
+      )}
       <ul>
         {samples.map((sample, n) => (
           <SampleCard
             key={sample.index}
             first={n === 0}
             sample={sample}
-            probabilities={last?.samples[n]}
+            probabilities={shown?.samples[n]}
             unknown={unknown}
           />
         ))}

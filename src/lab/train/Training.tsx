@@ -14,7 +14,6 @@ import { networkText, trainingText } from '../protocol/run-words.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
 import { writeSettings } from '../protocol/settings-link.ts';
-import { secondsOf, workText } from '../session/estimate.ts';
 import { notThere } from '../session/status-words.ts';
 import { useReadiness } from '../session/useReadiness.ts';
 import { useOfSession, useSession } from '../session/useSession.ts';
@@ -46,21 +45,22 @@ export interface TrainingProps extends TrainPanelProps {
 
 export function Training({ id, opening = defaultSettings, shards, samples, Form, Below }: TrainingProps) {
   const { session, view, runs } = useSession();
+  const live = useOfSession(({ live }) => live);
   const preferred = useOfSession(({ preferred }) => preferred);
   const { settings, change, notice, linked } = useSharedSettings(id, opening);
   const readiness = useReadiness(session);
   const errors = settingsErrors(settings);
   const isValid = Object.keys(errors).length === 0;
   const isRunning = view.phase === 'running';
-  const last = view.epochs.at(-1);
   // While a run is shown, everything on the page is about that run.
   const shown = view.settings ?? settings;
   const { images } = shown;
+  const { epochs } = view;
   const unknown = notThere(view);
   // Progress comes several times a second; the images change only with an epoch, and are not compared in between.
   const sampleImages = useMemo(
-    () => <SampleImages samples={samples} last={last} images={images} unknown={unknown} />,
-    [samples, last, images, unknown],
+    () => <SampleImages id={id} samples={samples} epochs={epochs} images={images} unknown={unknown} />,
+    [id, samples, epochs, images, unknown],
   );
   const form: SettingsFormProps = {
     id,
@@ -82,7 +82,9 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
   const panel = useRef<HTMLElement>(null);
   // What a link has set stands at the upper end, where the panel scrolls by itself.
   useEffect(() => panel.current?.scrollTo(0, 0), [linked]);
-  const ended = useLoaded(() => import('./Result.tsx'), view.result !== undefined);
+  // What a run has left that was stopped, until it has got its test.
+  const left = view.phase === 'stopped' ? live : undefined;
+  const ended = useLoaded(() => import('./ended.ts'), view.result !== undefined || left !== undefined);
   // The other panels of the page start what stands here.
   useEffect(() => session?.plan(isValid ? settings : null), [session, isValid, settings]);
   const next = isRunning ? shown : settings;
@@ -115,18 +117,20 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
         </div>
         <RunStatus
           view={view}
-          pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : undefined}
-          updates={isValid ? workText(settings) : undefined}
+          next={isValid ? settings : undefined}
+          pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : 0}
           wrong={Object.keys(errors).length}
           last={
             !isRunning && view.settings && writeSettings(view.settings) !== writeSettings(settings)
               ? view.settings
               : undefined
           }
-          expected={isValid ? secondsOf(settings, runs) : undefined}
+          runs={runs}
           readiness={readiness}
           onRetry={() => session?.retry()}
-        />
+        >
+          {session && left && ended.loaded && <ended.loaded.Stopped key={left.id} session={session} network={left} />}
+        </RunStatus>
         {Below && (
           <div class="train-below">
             <Below {...form} />

@@ -19,9 +19,10 @@ export interface RunControl {
   stop: () => void;
   /**
    * Called between two pieces of work: lets messages in, waits while the run is held.
+   * @param rest is called once when the run has to wait
    * @throws the signal's reason when the run has been stopped
    */
-  go: () => Promise<void>;
+  go: (rest?: () => void) => Promise<void>;
 }
 
 /** @param onHolds hears of every change of what the run waits for */
@@ -60,8 +61,9 @@ export function createControl(onHolds: (holds: readonly Hold[]) => void = () => 
       controller.abort();
       wake();
     },
-    async go() {
+    async go(rest) {
       if (performance.now() - lastTask > sliceMilliseconds) await nextTask();
+      if (holds.size > 0 && !controller.signal.aborted) rest?.();
       while (holds.size > 0 && !controller.signal.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve;

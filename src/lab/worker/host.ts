@@ -117,6 +117,7 @@ export function createHost(parts: HostParts): Host {
         const report: RunReport = {
           activity: (activity) => post({ type: 'activity', run: number, activity }),
           progress: (progress) => post({ type: 'progress', run: number, ...progress }),
+          network: (network) => post({ type: 'network', run: number, network }),
           epoch: (row, checkpoint) => post({ type: 'epoch', run: number, row, checkpoint }),
         };
         const result = await runTraining({ ...parts, settings, model, shards, images, control, report, from });

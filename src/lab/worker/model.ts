@@ -24,6 +24,8 @@ export interface Model {
   train: (batch: Batch) => Promise<{ loss: number; accuracy: number }>;
   /** Probabilities, shape (images, 10), of images in 0…1. */
   predict: (pixels: Float32Array) => Promise<Float32Array>;
+  /** A copy of all weights, as in the model's files. */
+  weights: () => Float32Array<ArrayBuffer>;
   /** Weights, what the optimizer remembers, updates so far: all that a run needs to go on as if it had never stopped. */
   state: () => Float32Array;
   /**
@@ -90,6 +92,7 @@ export function createModelOf(
       tf.dispose(output);
       return probabilities;
     },
+    weights: () => weights.numbers().slice(0, weights.count) as Float32Array<ArrayBuffer>,
     state: () => concat([weights.numbers(), Float32Array.of(clock.step)]),
     restore(state) {
       const whole = weights.count * (1 + weights.slotCount);

@@ -1,4 +1,4 @@
-/** Networks of finished runs, made again in the worker from their weights. */
+/** Networks of runs, made again in the worker from their weights. */
 
 import { fingerprint } from '../protocol/fingerprint.ts';
 import type { ModelRef, SentModel } from '../protocol/requests.ts';
@@ -9,7 +9,7 @@ import { createModel, type Model } from './model.ts';
 /** So many networks stay built: a comparison asks two in turn. */
 const mostBuilt = 3;
 
-export interface Predictor extends Pick<Model, 'predict' | 'dispose'> {
+export interface Predictor extends Pick<Model, 'predict' | 'files' | 'dispose'> {
   /** Of the weights as they are now: whoever only predicts changes none of them. */
   readonly fingerprint: () => Promise<string>;
 }
@@ -71,6 +71,7 @@ async function rebuild({ tf, layers }: TensorFlow, { settings, weights }: ModelR
   return {
     predict: watchGraphics(tf, model).predict,
     fingerprint: async () => fingerprint((await model.files()).weights),
+    files: model.files,
     dispose: model.dispose,
   };
 }

@@ -1,6 +1,7 @@
 /** The worker's answers to questions. Each has a control of its own, so that it gives way to messages and to a run. */
 import { applyAttack } from '../protocol/attacks.ts';
 import { labFaultOf } from '../protocol/fault-of.ts';
+import { fingerprint } from '../protocol/fingerprint.ts';
 import { drawnLabels } from '../protocol/inputs.ts';
 import type { Shard } from '../protocol/manifest.ts';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
@@ -69,6 +70,13 @@ export function createReplies(parts: ReplyParts): Replies {
         const places = pool.indicesOf(divide(question.model.settings)[question.part]);
         const predicted = await predictPlaces({ model, control, onProgress }, pool, places);
         return { ...predicted, ...numbersOf(question.model.settings, question.part, places) };
+      }
+      case 'score': {
+        const model = await models.of(question.model.id);
+        const places = pool.indicesOf(divide(question.model.settings).test);
+        const { probabilities, labels } = await predictPlaces({ model, control, onProgress }, pool, places);
+        const files = await model.files();
+        return { test: metricsOf(probabilities, labels), fingerprint: fingerprint(files.weights), model: files };
       }
       case 'fingerprint': {
         const model = await models.of(question.model.id);

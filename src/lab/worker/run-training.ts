@@ -4,7 +4,7 @@ import { LabError } from '../protocol/faults.ts';
 import { fingerprint } from '../protocol/fingerprint.ts';
 import { drawnLabels } from '../protocol/inputs.ts';
 import type { Shard } from '../protocol/manifest.ts';
-import type { Activity, Checkpoint, EpochRow } from '../protocol/messages.ts';
+import type { Activity, Checkpoint, EpochRow, Place, Snapshot } from '../protocol/messages.ts';
 import { type Metrics, metricsOf } from '../protocol/metrics.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
 import { classCount, type LabSettings, stepsPerEpoch, trainingImages } from '../protocol/settings.ts';
@@ -22,6 +22,8 @@ const imagesAtOnce = 250;
 export interface RunReport {
   activity: (activity: Activity) => void;
   progress: (progress: Progress) => void;
+  /** The weights as they are now; each place of a run comes once. */
+  network: (network: Snapshot) => void;
   /** An epoch is done and measured; `checkpoint` is what a later run needs to go on from here. */
   epoch: (row: EpochRow, checkpoint: Checkpoint) => void;
 }
@@ -58,34 +60,75 @@ export async function runTraining(parts: TrainingParts): Promise<RunResult> {
   const pool = createPool({ shards, images, labels: drawnLabels(settings), onWait });
   const meter = createProgressMeter(stepsPerEpoch(settings), settings.epochs, report.progress, from?.trainingSeconds);
   if (from) model.restore(from.state);
+  const show = createShowing(parts, meter);
+  const onRun: OnRun = { ...parts, pool, meter, show };
 
-  for (let epoch = (from?.epoch ?? 0) + 1; epoch <= settings.epochs; epoch++) {
-    report.activity('training');
-    const trained = await trainEpoch(parts, pool, pool.rangesOf(training), epoch, meter);
-    meter.flush();
-    report.activity('validating');
-    const kept = pool.indicesOf(validation);
-    const measured = kept.length > 0 ? { validation: await measure(parts, pool, kept, epoch) } : {};
-    const samples = await predict(parts, pool, parts.samples.map(testImage));
-    const row = { epoch, training: trained, ...measured, samples: rows(samples.probabilities) };
-    report.epoch(row, { epoch, trainingSeconds: meter.seconds(), state: model.state() });
-    // After the last one only the test is left.
-    if (epoch < settings.epochs) control.passed('epoch');
+  try {
+    show.at({ epoch: from?.epoch ?? 0, step: 0 });
+    show.now();
+    for (let epoch = (from?.epoch ?? 0) + 1; epoch <= settings.epochs; epoch++) {
+      report.activity('training');
+      const trained = await trainEpoch(onRun, pool.rangesOf(training), epoch);
+      meter.flush();
+      report.activity('validating');
+      const kept = pool.indicesOf(validation);
+      const measured = kept.length > 0 ? { validation: await measure(onRun, kept, epoch) } : {};
+      const samples = await predict(onRun, parts.samples.map(testImage));
+      const row = { epoch, training: trained, ...measured, samples: rows(samples.probabilities) };
+      show.now();
+      report.epoch(row, { epoch, trainingSeconds: meter.seconds(), state: model.state() });
+      // After the last one only the test is left.
+      if (epoch < settings.epochs) control.passed('epoch');
+    }
+
+    report.activity('testing');
+    const scored = await measure(onRun, pool.indicesOf(test), settings.epochs);
+    const files = await model.files();
+    return { test: scored, trainingSeconds: meter.seconds(), fingerprint: fingerprint(files.weights), model: files };
+  } catch (error) {
+    // A run that was stopped leaves its network; one that failed leaves what it has shown before.
+    if (control.signal.aborted && !(error instanceof LabError)) show.now();
+    throw error;
   }
+}
 
-  report.activity('testing');
-  const scored = await measure(parts, pool, pool.indicesOf(test), settings.epochs);
-  const files = await model.files();
-  return { test: scored, trainingSeconds: meter.seconds(), fingerprint: fingerprint(files.weights), model: files };
+/** Shows the weights of a run under way. */
+interface Showing {
+  /** The run has come so far: its weights are others than before. */
+  at: (place: Place) => void;
+  /** Between two updates only. What has been shown already is not shown again. */
+  now: () => void;
+}
+
+function createShowing({ model, report }: TrainingParts, meter: ProgressMeter): Showing {
+  let after: Place | undefined;
+  let isShown = true;
+  return {
+    at(place) {
+      after = place;
+      isShown = false;
+    },
+    now() {
+      if (isShown || !after) return;
+      isShown = true;
+      const weights = model.weights().buffer;
+      report.network({ after, trainingSeconds: meter.seconds(), weights, fingerprint: fingerprint(weights) });
+    },
+  };
+}
+
+/** What the parts of a run share. */
+interface OnRun extends TrainingParts {
+  readonly pool: Pool;
+  readonly meter: ProgressMeter;
+  readonly show: Showing;
 }
 
 /** One epoch; the mean over its batches. */
 async function trainEpoch(
-  { settings, model, control }: TrainingParts,
-  pool: Pool,
+  { settings, model, control, pool, meter, show }: OnRun,
   ranges: readonly ImageRange[],
   epoch: number,
-  meter: ProgressMeter,
 ): Promise<Metrics> {
   const order = epochOrder(settings.seed, epoch, ranges);
   const mean = createMean();
@@ -93,11 +136,13 @@ async function trainEpoch(
   for (let start = 0; start < order.length; start += settings.batchSize) {
     const indices = order.slice(start, start + settings.batchSize);
     const batch = await pool.batch(indices, room);
-    await control.go();
+    await control.go(show.now);
     const begun = performance.now();
     const step = start / settings.batchSize + 1;
     const result = { ...(await model.train(batch)), count: indices.length };
     if (!Number.isFinite(result.loss)) throw new LabError({ kind: 'diverged', step, epoch });
+    const isLast = start + indices.length === order.length;
+    show.at(isLast ? { epoch, step: 0 } : { epoch: epoch - 1, step });
     mean.add(result);
     meter.add(epoch, step, result, performance.now() - begun);
     // What the batch has shown is on the page before the run is said to wait.
@@ -111,20 +156,20 @@ async function trainEpoch(
  * Scores on the images with the given indices.
  * @throws LabError `diverged` when the last update before has made the network useless
  */
-async function measure(parts: TrainingParts, pool: Pool, indices: readonly number[], epoch: number): Promise<Metrics> {
-  const { probabilities, labels } = await predict(parts, pool, indices);
+async function measure(parts: OnRun, indices: readonly number[], epoch: number): Promise<Metrics> {
+  const { probabilities, labels } = await predict(parts, indices);
   const measured = metricsOf(probabilities, labels);
   const step = stepsPerEpoch(parts.settings);
   if (!Number.isFinite(measured.loss)) throw new LabError({ kind: 'diverged', step, epoch });
   return measured;
 }
 
-async function predict({ model, control }: TrainingParts, pool: Pool, indices: readonly number[]) {
+async function predict({ model, control, pool, show }: OnRun, indices: readonly number[]) {
   const probabilities = new Float32Array(indices.length * classCount);
   const labels = new Uint8Array(indices.length);
   for (let start = 0; start < indices.length; start += imagesAtOnce) {
     const batch = await pool.batch(indices.slice(start, start + imagesAtOnce));
-    await control.go();
+    await control.go(show.now);
     probabilities.set(await model.predict(batch.pixels), start * classCount);
     labels.set(batch.labels, start);
   }

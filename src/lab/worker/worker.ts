@@ -15,11 +15,18 @@ async function kernels(): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
+/** Numbers that were copied for this message alone: they change hands, and are not copied once more. */
+function handedOver(message: FromWorker): Transferable[] {
+  if (message.type === 'network') return [message.network.weights];
+  if (message.type === 'epoch') return [message.checkpoint.state.buffer as ArrayBuffer];
+  return [];
+}
+
 const host = createHost({
   shards: shards.map((facts, index) => ({ ...facts, url: urls[index]! })),
   samples: sampleIndices,
   loadTensorFlow: (backends) => loadTensorFlow({ plain, simd, kernels }, backends),
-  post: (message: FromWorker) => self.postMessage(message),
+  post: (message: FromWorker) => self.postMessage(message, { transfer: handedOver(message) }),
 });
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => host.receive(data);

@@ -91,7 +91,7 @@ describe('curves of runs', () => {
     const none: ReadonlySet<string> = new Set();
     const sets = { kept: none, hidden: none, onToggle: () => {} };
     const runs = [runOf('a', 'A', 0.5)];
-    const table = renderToString(<RunTable id="r" session={session} runs={runs} chosen={undefined} {...sets} />);
+    const table = renderToString(<RunTable id="r" session={session} rows={runs} chosen={undefined} {...sets} />);
     expect(table).toContain('training <small>mean over the last epoch</small>');
     // On a phone each number has its name beside it.
     expect(table).toContain('"Accuracy, training, mean over the last epoch"');

@@ -2,10 +2,12 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../src/lab/protocol/presets.ts';
-import { defaultSettings, type LabSettings } from '../../../src/lab/protocol/settings.ts';
-import { duration, secondsOf, workText } from '../../../src/lab/session/estimate.ts';
+import { workText } from '../../../src/lab/protocol/run-words.ts';
+import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
+import { duration, secondsOf } from '../../../src/lab/session/estimate.ts';
 import type { TrainedRun } from '../../../src/lab/session/session.ts';
 import { idleView, type LabView } from '../../../src/lab/session/view.ts';
+import { Bars, expectedText, LastRun, UnderWay } from '../../../src/lab/train/RunFacts.tsx';
 import { RunStatus } from '../../../src/lab/train/RunStatus.tsx';
 
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
@@ -17,6 +19,10 @@ describe('the time a run will take', () => {
     expect([least < 2.5, most > 2.5]).toEqual([true, true]);
     expect(secondsOf({ ...defaultSettings, batchSize: 1 }, [run])).toBeUndefined();
     expect(secondsOf(defaultSettings, [])).toBeUndefined();
+    expect(expectedText(defaultSettings, [])).toBeUndefined();
+    expect(expectedText(defaultSettings, [run])).toBe(
+      'That takes at most 3 s, at the speed of the last run with this network and batch size.',
+    );
   });
 
   test('does not come from a run of a few updates', () => {
@@ -43,22 +49,25 @@ describe('the time a run will take', () => {
   });
 
   test('that is left is said once it can be, and only while it runs; why the settings are locked, too', () => {
-    const draw = (view: Partial<LabView>, last?: LabSettings) => {
+    const draw = (view: Partial<LabView>) => {
       const position = { epoch: 2, step: 7 };
       const shown: LabView = { ...idleView, phase: 'running', settings: defaultSettings, position, ...view };
       const readiness = { ready: true, obstacles: [] };
       return text(
         renderToString(
-          <RunStatus
-            view={shown}
-            pendingBytes={0}
-            updates="20 epochs of 29 updates"
-            wrong={0}
-            last={last}
-            expected={undefined}
-            readiness={readiness}
-            onRetry={() => {}}
-          />,
+          <>
+            <RunStatus
+              view={shown}
+              next={defaultSettings}
+              pendingBytes={0}
+              wrong={0}
+              runs={[]}
+              readiness={readiness}
+              onRetry={() => {}}
+            />
+            <UnderWay view={shown} />
+            <Bars view={shown} />
+          </>,
         ),
       );
     };
@@ -68,8 +77,13 @@ describe('the time a run will take', () => {
     expect(draw({ left, phase: 'stopped' })).not.toContain('left');
     expect(draw({ paused: true, holds: ['reader'] })).toContain('The settings are locked until this run ends.');
     expect(draw({ phase: 'finished' })).not.toContain('locked');
-    // Other settings stand in the form than those of the run that is spoken of.
-    expect(draw({ phase: 'finished' }, defaultSettings)).toContain('That is said of the last run: 784-32-10');
-    expect(draw({ phase: 'finished' })).not.toContain('last run');
+  });
+
+  test('that other settings stand in the form than those of the run that is spoken of', () => {
+    const said = (pendingBytes: number) =>
+      text(renderToString(<LastRun settings={defaultSettings} pendingBytes={pendingBytes} />));
+    expect(said(0)).toContain('That is said of the last run: 784-32-10');
+    expect(said(0)).toContain('Start trains with the settings as they are now.');
+    expect(said(1_500_000)).toContain('Start downloads 1.5 MB and trains with');
   });
 });

@@ -3,11 +3,11 @@ import { fingerprint } from '../../../src/lab/protocol/fingerprint.ts';
 import type { LabNetwork } from '../../../src/lab/protocol/settings.ts';
 import { chooseFiles } from '../../../src/lab/runs/choose-files.ts';
 import { FileError } from '../../../src/lab/session/file-error.ts';
-import { readFiles, shapesOf } from '../../../src/lab/session/read-files.ts';
+import { readFiles } from '../../../src/lab/session/read-files.ts';
 import { fileName, filesOf } from '../../../src/lab/session/run-files.ts';
 import { recordOf } from '../../../src/lab/session/run-record.ts';
 import type { TrainedRun } from '../../../src/lab/session/session.ts';
-import { readTensors } from '../../../src/lab/session/tensors.ts';
+import { readTensors, shapesOf } from '../../../src/lab/session/tensors.ts';
 import { loadTensorFlow, type TensorFlow } from '../../../src/lab/worker/backend.ts';
 import { run, settings } from '../small-data.ts';
 
@@ -60,6 +60,14 @@ function problemOf(read: () => unknown) {
 describe('a run written into files and read again', () => {
   test('is the same run', () => {
     expect(readChanged()).toEqual(trained);
+  });
+
+  test('says where it was stopped, which is nowhere behind its end', () => {
+    // 90 images in batches of 16 are 6 steps, and there are 3 epochs.
+    expect(readChanged('userDefinedMetadata.after', { epoch: 1, step: 5 }).after).toEqual({ epoch: 1, step: 5 });
+    expect(readChanged('userDefinedMetadata.after', { epoch: 3, step: 0 }).after).toEqual({ epoch: 3, step: 0 });
+    for (const after of [{ epoch: 3, step: 1 }, { epoch: 0, step: 6 }, { epoch: -1, step: 0 }, { epoch: 1 }, null, 'x'])
+      expect(problemOf(() => readChanged('userDefinedMetadata.after', after)).where).toMatch(/\.after$/);
   });
 
   test('is called after its network, seed and fingerprint, and its JSON names the file of weights that is downloaded', () => {

@@ -7,6 +7,7 @@ import { obstacles } from '../../../src/lab/session/obstacles.ts';
 import { announcement, notThere, statusText } from '../../../src/lab/session/status-words.ts';
 import { idleView, type LabView } from '../../../src/lab/session/view.ts';
 import { Curves } from '../../../src/lab/train/Curves.tsx';
+import { EpochTable } from '../../../src/lab/train/EpochTable.tsx';
 import { Readouts } from '../../../src/lab/train/Readouts.tsx';
 import { SampleImages } from '../../../src/lab/train/SampleImages.tsx';
 import { TrainPanel } from '../../../src/lab/train/TrainPanel.tsx';
@@ -45,9 +46,11 @@ const draw = (view: LabView, settings = defaultSettings) =>
     <>
       <Readouts view={view} settings={settings} />
       <Curves id="lab" view={view} settings={settings} />
+      <EpochTable epochs={view.epochs} />
       <SampleImages
+        id="lab"
         samples={samples}
-        last={view.epochs.at(-1)}
+        epochs={view.epochs}
         images={defaultSettings.images}
         unknown={notThere(view)}
       />
@@ -82,7 +85,8 @@ describe('the sample images', () => {
       renderToString(
         <SampleImages
           samples={[...samples, { ...samples[0]!, index: 3000 }]}
-          last={undefined}
+          id="lab"
+          epochs={[]}
           images={images}
           unknown=""
         />,
@@ -148,6 +152,16 @@ describe('during a run', () => {
   });
 });
 
+/** As a run leaves it that is stopped. */
+const snapshot = {
+  after: { epoch: 1, step: 7 },
+  trainingSeconds: 1,
+  weights: new ArrayBuffer(4),
+  fingerprint: 'aaaaaaaa',
+};
+const scores = { loss: 0.5, accuracy: 0.85, count: 10_000 };
+const model = { name: 'mnist', json: '{}', weights: new ArrayBuffer(4) };
+
 describe('sentences', () => {
   test.each<[string, Partial<LabView>]>([
     ['Training: epoch 2 of 20, step 7 of 29.', {}],
@@ -162,7 +176,15 @@ describe('sentences', () => {
       { paused: true, holds: ['batch'] },
     ],
     ['Epoch 1 is done: validation accuracy 72.0 %. The next one waits for you.', { paused: true, holds: ['epoch'] }],
-    ['Stopped in epoch 2. A run that is stopped gets no test score.', { phase: 'stopped' }],
+    ['Stopped before training began.', { phase: 'stopped' }],
+    [
+      'Stopped after step 7 of epoch 2. Its network is kept, and can be tested.',
+      { phase: 'stopped', network: snapshot },
+    ],
+    [
+      'Stopped after step 7 of epoch 2: 85.00 % of the 10,000 test images are read correctly.',
+      { phase: 'stopped', network: snapshot, result: { ...snapshot, test: scores, model } },
+    ],
     [
       'Waiting for images: 0.1 MB of 1.6 MB are here.',
       { activity: 'waiting', download: { received: 1e5, total: 1.6e6 } },

@@ -126,6 +126,17 @@ describe('a run', () => {
     await lab.heard('stopped', 1);
   });
 
+  test('stopped while it waits leaves the network that it has shown, before it says that it has stopped', async () => {
+    lab.host.receive({ type: 'start', run: 1, settings, until: 'batch' });
+    await until(() => expect(lab.ofType('network').at(-1)?.network.after).toEqual({ epoch: 0, step: 1 }));
+    lab.host.receive({ type: 'stop', run: 1 });
+    await lab.heard('stopped', 1);
+    expect(lab.ofType('network').map(({ network }) => network.after.step)).toEqual([0, 1]);
+    // What was being downloaded may still arrive.
+    const last = (type: string) => lab.messages.findLastIndex((message) => message.type === type);
+    expect(last('network')).toBeLessThan(last('stopped'));
+  });
+
   test('takes no orders meant for an earlier one', async () => {
     lab.start(1);
     lab.start(2);

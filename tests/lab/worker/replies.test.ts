@@ -82,6 +82,16 @@ test('the validation images are the last of the chosen ones, with their own labe
   );
 });
 
+test('a network that was kept gets the test, the fingerprint and the files that its run would have got', async () => {
+  const answer = await ask({ kind: 'score', model });
+  const { test, fingerprint, model: files } = result;
+  expect({ ...answer, model: { ...answer.model, weights: new Uint8Array(answer.model.weights) } }).toEqual({
+    test,
+    fingerprint,
+    model: { ...files, weights: new Uint8Array(files.weights) },
+  });
+});
+
 test('images come in the order asked for, from any shard', async () => {
   const answer = await ask({ kind: 'images', part: 'train', indices: [99, 0] });
   expect(answer.labels).toEqual(Uint8Array.of(imagesOf(third!).labels[39]!, imagesOf(first!).labels[0]!));

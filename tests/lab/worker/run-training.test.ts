@@ -1,10 +1,13 @@
 /** One run from its first batch to its end: what it reports, what it depends on, how it diverges and stops. */
 import { describe, expect, test } from 'vitest';
-import type { CurvePoint, EpochRow } from '../../../src/lab/protocol/messages.ts';
+import { fingerprint } from '../../../src/lab/protocol/fingerprint.ts';
+import type { Checkpoint, CurvePoint, EpochRow, Snapshot } from '../../../src/lab/protocol/messages.ts';
 import type { LabSettings } from '../../../src/lab/protocol/settings.ts';
-import { createControl } from '../../../src/lab/worker/control.ts';
+import { createControl, type RunControl } from '../../../src/lab/worker/control.ts';
+import { createModel } from '../../../src/lab/worker/model.ts';
 import type { RunImages } from '../../../src/lab/worker/run-images.ts';
-import { imagesOf, run, samples, settings } from '../small-data.ts';
+import { imagesOf, type RunOptions, run, samples, settings } from '../small-data.ts';
+import { until } from '../until.ts';
 import { useTensorFlow } from './use-tensorflow.ts';
 
 const tensorFlow = useTensorFlow();
@@ -106,6 +109,84 @@ describe('a run', () => {
     const control = createControl();
     const stopped = run(tensorFlow(), { control, report: { epoch: () => control.stop() } });
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('the network of a run under way', () => {
+  /** What is shown of a run, whatever becomes of it. */
+  async function shownOf(options: RunOptions & { readonly tell?: (network: Snapshot) => void } = {}) {
+    const shown: Snapshot[] = [];
+    const network = (one: Snapshot) => {
+      shown.push(one);
+      options.tell?.(one);
+    };
+    await run(tensorFlow(), { ...options, report: { ...options.report, network } }).catch(() => {});
+    return shown;
+  }
+  const places = (shown: readonly Snapshot[]) => shown.map(({ after: { epoch, step } }) => [epoch, step]);
+
+  test('is shown before training and after each epoch, as a run of so many epochs ends with', async () => {
+    const shown = await shownOf();
+    expect(places(shown)).toEqual([0, 1, 2, 3].map((epoch) => [epoch, 0]));
+    for (const { after, fingerprint: said, weights } of shown.slice(1)) {
+      const whole = await run(tensorFlow(), { change: { epochs: after.epoch } });
+      expect([said, new Uint8Array(weights)]).toEqual([whole.fingerprint, new Uint8Array(whole.model.weights)]);
+      expect(fingerprint(weights)).toBe(said);
+    }
+  });
+
+  test('before training has the weights of its seed', async () => {
+    const { tf, layers } = tensorFlow();
+    const model = createModel(tf, layers, settings);
+    const [before] = await shownOf();
+    expect(new Float32Array(before!.weights)).toEqual(model.weights());
+    model.dispose();
+  });
+
+  test('is shown wherever the run waits, once, and is none the worse for it', async () => {
+    const control = createControl();
+    control.goUntil('batch');
+    const shown = await shownOf({ control, tell: () => setTimeout(() => control.goUntil('batch')) });
+    // 90 images in batches of 16 are 6 steps; the last of them ends its epoch.
+    const steps = [0, 1, 2].flatMap((epoch) => [0, 1, 2, 3, 4, 5].map((step) => [epoch, step]));
+    expect(places(shown)).toEqual([...steps, [3, 0]]);
+    expect(shown.at(-1)?.fingerprint).toBe((await run(tensorFlow())).fingerprint);
+  });
+
+  test('that is stopped is the one that it has when it waits there', async () => {
+    const at = async (act: (control: RunControl) => void) => {
+      const control = createControl();
+      let steps = 0;
+      const progress = () => {
+        steps += 1;
+        if (steps === 3) act(control);
+      };
+      control.goUntil('batch');
+      const going = setInterval(() => steps < 3 && control.goUntil('batch'), 1);
+      const shown: Snapshot[] = [];
+      const ended = shownOf({ control, report: { progress }, tell: (one) => shown.push(one) });
+      await until(() => expect(shown.at(-1)?.after.step).toBe(3));
+      clearInterval(going);
+      control.stop();
+      await ended;
+      return shown.at(-1)!;
+    };
+    const waiting = await at(() => {});
+    const stopped = await at((control) => control.stop());
+    expect(stopped.after).toEqual({ epoch: 0, step: 3 });
+    expect(stopped.fingerprint).toBe(waiting.fingerprint);
+  });
+
+  test('that diverges is not shown again', async () => {
+    const shown = await shownOf({ change: { optimizer: { kind: 'sgd', learningRate: 1e38 } } });
+    expect(places(shown)).toEqual([[0, 0]]);
+  });
+
+  test('of a run that goes on from an epoch begins there', async () => {
+    let from: Checkpoint | undefined;
+    await run(tensorFlow(), { report: { epoch: (_, checkpoint) => (from ??= checkpoint) } });
+    const shown = await shownOf({ ...(from && { from }) });
+    expect(places(shown)).toEqual([1, 2, 3].map((epoch) => [epoch, 0]));
   });
 });
 

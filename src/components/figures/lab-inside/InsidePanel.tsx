@@ -1,12 +1,13 @@
 import { TrainFirst } from '../../../lab/parts/TrainFirst.tsx';
-import { useChosenRun, useOfSession } from '../../../lab/session/useSession.ts';
+import { useOfSession } from '../../../lab/session/useSession.ts';
 import { NotLoaded } from '../../kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../kit/island/useLoaded.ts';
 
 /** F16.6: the network that the reader trains here, looked into. What it needs for that is loaded once there is one. */
 export function InsidePanel({ id }: { readonly id: string }) {
   const session = useOfSession((session) => session);
-  const run = useChosenRun();
+  // Of a run that is over: what is said of its network is not to change while it is read, and stays while another one trains.
+  const run = useOfSession(({ runs, chosen }) => runs.find(({ id }) => id === chosen) ?? runs.at(-1));
   const { loaded, failed, again } = useLoaded(() => import('./Inside.tsx'), run !== undefined);
   if (run === undefined)
     return (

@@ -1,4 +1,4 @@
-/** Tells the parts of a page that are still asleep that a network has been trained on it. */
+/** Tells the parts of a page that are still asleep that there is a network on it, which may still be learning. */
 const trained = 'perceptible:trained';
 
 export const tellTrained = () => document.dispatchEvent(new Event(trained));

@@ -3,7 +3,7 @@
  * only scrolls past loads nothing. What was pressed or typed while the code was on its way is done again when it has come.
  * A question with a kept answer wakes when it is seen, so that the answer is shown. A figure that says so wakes also when the
  * address tells how it stands, and at any key while it is in view: its buttons take no focus before it is awake. A question
- * about runs or a part of the lab, `client:answer="trained"`, wakes when a run has ended, and at no key: until then there is
+ * about runs or a part of the lab, `client:answer="trained"`, wakes when a run has a network, and at no key: until then there is
  * nothing in it to see but how it opens. A later figure of a lesson, `client:answer="rest"`, wakes also when it has been in view for
  * a moment and the page stands still: who scrolls past it on the way to another place loads nothing, however long it stays pinned
  * beside the text, and no frame of the scroll is lost to its code. What counts all answers, `client:answer="kept"`, wakes
