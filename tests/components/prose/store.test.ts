@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepAnswer } from '../../../src/components/prose/answers/keep.ts';
 import {
   type AnswerEvent,
   clearAnswers,
   damagedAnswers,
   isAnswered,
-  keepAnswer,
   onAnswers,
   readAnswers,
 } from '../../../src/components/prose/answers/store.ts';
@@ -28,7 +28,7 @@ const kept = { answer: ['0.5'], right: true };
 
 test('an answer that was kept is read again', () => {
   expect(keepAnswer('x1-1', kept)).toBe(true);
-  expect(readAnswers()).toEqual({ 'x1-1': kept });
+  expect(readAnswers()).toMatchObject({ 'x1-1': kept });
 });
 
 test('an answer that was right at first is told from one that came after a wrong one', () => {
@@ -36,7 +36,8 @@ test('an answer that was right at first is told from one that came after a wrong
   keepAnswer('x1-1', kept);
   keepAnswer('x1-2', kept);
   keepAnswer('x1-2', kept);
-  expect(readAnswers()).toEqual({ 'x1-1': { ...kept, late: true }, 'x1-2': kept });
+  expect(readAnswers()).toMatchObject({ 'x1-1': { ...kept, late: true }, 'x1-2': kept });
+  expect(readAnswers()['x1-2']).not.toHaveProperty('late');
 });
 
 test('a question that is asked again is open, and what comes next comes late, unless it had been right at once', () => {
@@ -58,6 +59,24 @@ test('a question that is asked again is open, and what comes next comes late, un
   keepAnswer('p9-3', { answer: [], right: false, shown: true });
   keepAnswer('p9-3', { answer: ['up'], right: true });
   expect(readAnswers()['p9-3']?.late).toBe(true);
+});
+
+test('answers are counted, with the minute of the last; opening a question again is none', () => {
+  vi.useFakeTimers({ now: 29_943_000 * 60_000 + 59_999 });
+  const answer = (right: boolean) => keepAnswer('x1-1', { answer: ['1'], right });
+  answer(false);
+  answer(false);
+  expect(readAnswers()['x1-1']).toMatchObject({ tries: 2, at: 29_943_000, late: true });
+  keepAnswer('x1-1', { answer: [], right: false, again: true });
+  expect(readAnswers()['x1-1']?.tries).toBe(2);
+  vi.advanceTimersByTime(60_000);
+  answer(true);
+  expect(readAnswers()['x1-1']).toMatchObject({ tries: 3, at: 29_943_001 });
+  // One that was kept before anybody counted is one of them.
+  entries.set(key, JSON.stringify({ 'x1-2': kept }));
+  keepAnswer('x1-2', kept);
+  expect(readAnswers()['x1-2']?.tries).toBe(1);
+  vi.useRealTimers();
 });
 
 test('all answers stand in one entry of the storage', () => {
@@ -82,7 +101,7 @@ test('whoever listens hears of each answer, and of clearing', () => {
   clearAnswers();
   stop();
   keepAnswer('x1-1', kept);
-  expect(heard).toEqual([{ id: 'x1-1', kept }, undefined]);
+  expect(heard).toMatchObject([{ id: 'x1-1', kept }, undefined]);
 });
 
 describe('a storage', () => {
@@ -92,6 +111,8 @@ describe('a storage', () => {
     ['a seed that cannot be counted on', { seed: 1e308 }],
     ['a seed below 0', { seed: -1 }],
     ['a mark that is none', { late: 'yes' }],
+    ['tries that are no count', { tries: '2' }],
+    ['a time that is none', { at: -5 }],
     ['a number for an answer', { answer: [3] }],
     ['a book for an answer', { answer: ['9'.repeat(3000)] }],
     ['no verdict', { right: 'true' }],
@@ -147,7 +168,7 @@ describe('a storage', () => {
     entries.set(key, text);
     expect(readAnswers()).toEqual({});
     expect(keepAnswer('p9-1', kept)).toBe(true);
-    expect(readAnswers()).toEqual({ 'p9-1': kept });
+    expect(readAnswers()).toMatchObject({ 'p9-1': kept });
   });
 
   test('that is full says so, and the page hears of the answer all the same', () => {

@@ -2,7 +2,7 @@
  * The reader's answers, kept in this browser and nowhere else: one entry of local storage for all lessons. Where storage is
  * missing, forbidden, full or holds something else, everything works without it, for as long as the page is open.
  */
-const key = 'perceptible.answers.1';
+export const key = 'perceptible.answers.1';
 
 /** Told to the document when an answer is given or all are cleared. */
 export const answersChanged = 'perceptible:answers';
@@ -16,6 +16,10 @@ export interface KeptAnswer {
   readonly seed?: number;
   /** Whether an answer before this one was wrong; keepAnswer knows. */
   readonly late?: true;
+  /** How many answers have been given, this one with them; keepAnswer counts. */
+  readonly tries?: number;
+  /** When it was given, in minutes since 1970; keepAnswer looks at the clock. */
+  readonly at?: number;
   /** Whether the question is open again: then it is as if nothing was answered, but what comes next comes after that. */
   readonly again?: true;
 }
@@ -58,21 +62,6 @@ function pieces(): [string, unknown][] {
   return text === null ? [] : [['', undefined]];
 }
 
-/** Keeps an answer, or forgets it where there is none. @returns false where this browser cannot keep it */
-export function keepAnswer(id: string, kept: KeptAnswer | undefined): boolean {
-  const { [id]: before, ...others } = readAnswers();
-  const isLate = before !== undefined && (before.late || !before.right);
-  const whole = kept && isLate ? { ...kept, late: true as const } : kept;
-  let stored = true;
-  try {
-    localStorage.setItem(key, JSON.stringify(whole === undefined ? others : { ...others, [id]: whole }));
-  } catch {
-    stored = false;
-  }
-  tell({ id, kept: whole });
-  return stored;
-}
-
 /** Forgets every answer of every lesson. */
 export function clearAnswers(): void {
   try {
@@ -90,26 +79,24 @@ export function onAnswers(listener: (event: AnswerEvent | undefined) => void): (
   return () => document.removeEventListener(answersChanged, heard);
 }
 
-const tell = (detail: AnswerEvent | undefined) => {
+/** Tells the document of an answer, or that all are cleared. */
+export const tell = (detail: AnswerEvent | undefined) => {
   document.dispatchEvent(new CustomEvent(answersChanged, { detail }));
 };
 
 /** More, or longer ones, no question has asked for. */
 const [mostTexts, longestText] = [100, 2000];
-/** Seeds are counted up from 0, one with each press. */
-const largestSeed = 1e9;
 
 /** Whether a piece of the storage is an answer, in all of its parts. */
 function isKept(value: unknown): value is KeptAnswer {
-  const { answer, right, seed = 0, ...marks } = (value ?? {}) as Partial<KeptAnswer>;
+  const { answer, right, seed = 0, tries = 0, at = 0, ...marks } = (value ?? {}) as Partial<KeptAnswer>;
   return (
     Array.isArray(answer) &&
     answer.length <= mostTexts &&
     answer.every((text) => typeof text === 'string' && text.length <= longestText) &&
     typeof right === 'boolean' &&
-    Number.isInteger(seed) &&
-    seed >= 0 &&
-    seed <= largestSeed &&
+    // Whole, from 0 to 2³² − 1: anything else becomes something else by this shift.
+    [seed, tries, at].every((count) => count >>> 0 === count) &&
     [marks.shown, marks.late, marks.again].every((mark) => mark === undefined || mark === true)
   );
 }

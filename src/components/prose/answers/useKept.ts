@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type KeptAnswer, keepAnswer, onAnswers, readAnswers } from './store.ts';
+import { keepAnswer } from './keep.ts';
+import { type KeptAnswer, onAnswers, readAnswers } from './store.ts';
 
 /** Set on the page when the reader has been told that answers cannot be kept: once is enough. */
 const told = 'answersNotKept';

@@ -40,7 +40,8 @@ export async function through(
 /** How many bytes are spelt at once: a call takes no more arguments than some ten thousand. */
 const spelt = 8192;
 
-function base64url(bytes: Uint8Array): string {
+/** Bytes in letters, digits, `-` and `_`. */
+export function base64url(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += spelt)
     parts.push(String.fromCharCode(...bytes.subarray(from, from + spelt)));

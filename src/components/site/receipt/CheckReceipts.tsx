@@ -1,0 +1,146 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { csvOf } from '../../../teach/receipt/csv.ts';
+import type { Names } from '../../../teach/receipt/words.ts';
+import { download } from '../../kit/stage/picture/download.ts';
+import { ClassTable } from './ClassTable.tsx';
+import { ReceiptView } from './ReceiptView.tsx';
+import { useReceipts } from './useReceipts.ts';
+
+interface Props {
+  /** What the lessons call their questions, by id. */
+  readonly names: Names;
+  /** Titles of the lessons, by number. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** A file of more bytes holds other things than receipts. */
+const largestFile = 2_000_000;
+/** Longer names no place on this page has. */
+const longestPlace = 20;
+/** So much of what is refused is shown: it is known again by it. */
+const shownCharacters = 80;
+
+/** Takes receipts as links, texts and files, judges every answer anew, and shows what came out. */
+export default function CheckReceipts({ names, titles }: Props) {
+  const { entries, refused, said, add, clear } = useReceipts();
+  const [text, setText] = useState('');
+  const [isReady, setReady] = useState(false);
+  const added = useRef(add);
+  added.current = add;
+
+  const take = async (files: Iterable<File>) => {
+    const texts = await Promise.all(
+      [...files].map((file) =>
+        file
+          .slice(0, largestFile)
+          .text()
+          .catch(() => ''),
+      ),
+    );
+    await added.current(texts.join('\n'));
+  };
+  useEffect(() => {
+    setReady(true);
+    const fromAddress = () => {
+      // A place on the page is no receipt.
+      if (location.hash.length < longestPlace) return;
+      const { href } = location;
+      setText(href);
+      void added.current(href);
+    };
+    fromAddress();
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      const { files } = event.dataTransfer ?? {};
+      const dropped = event.dataTransfer?.getData('text/plain') ?? '';
+      if (files && files.length > 0) void take(files);
+      else if (dropped !== '') void added.current(dropped);
+    };
+    addEventListener('hashchange', fromAddress);
+    addEventListener('dragover', over);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('hashchange', fromAddress);
+      removeEventListener('dragover', over);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+
+  return (
+    <div class="receipts">
+      <form
+        class="no-print"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add(text);
+        }}
+      >
+        <label for="receipts-text">Receipts: one, or as many as you like, as links or texts</label>
+        <textarea
+          id="receipts-text"
+          disabled={!isReady}
+          rows={4}
+          spellcheck={false}
+          autocapitalize="off"
+          autocomplete="off"
+          value={text}
+          onInput={({ currentTarget: { value } }) => setText(value)}
+        />
+        <p class="row">
+          <button type="submit" class="primary" disabled={!isReady}>
+            Check
+          </button>{' '}
+          <label>
+            Or open files, or drop them on this page:{' '}
+            <input
+              type="file"
+              multiple
+              accept=".txt,.csv,.eml,text/plain"
+              disabled={!isReady}
+              onChange={({ currentTarget }) =>
+                void take(currentTarget.files ?? []).then(() => (currentTarget.value = ''))
+              }
+            />
+          </label>
+        </p>
+      </form>
+      <p role="status">{said}</p>
+      {refused.length === 0 ? null : (
+        <section class="refused" aria-labelledby="refused">
+          <h2 id="refused">Could not be used</h2>
+          <ul>
+            {refused.map(({ text: its, why }) => (
+              <li key={its}>
+                <code>{its.length > shownCharacters ? `${its.slice(0, shownCharacters)}…` : its}</code> {why}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {entries.length === 0 ? null : (
+        <>
+          <h2>{entries.length === 1 ? 'One receipt' : `${entries.length} receipts`}</h2>
+          <p class="row no-print">
+            <button type="button" onClick={() => download(csvFile(csvOf(entries, names)), 'receipts.csv')}>
+              Save as a table (CSV)
+            </button>{' '}
+            <button type="button" onClick={() => window.print()}>
+              Print
+            </button>{' '}
+            <button type="button" class="quiet" onClick={clear}>
+              Take all away
+            </button>
+          </p>
+          {entries.length === 1 ? null : <ClassTable entries={entries} />}
+          {entries.map((entry, k) => (
+            <ReceiptView key={entry.code} {...{ entry, names, titles }} number={k + 1} isOpen={entries.length === 1} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** With the mark by which spreadsheets know that it is UTF-8. */
+const csvFile = (text: string) => new Blob([`\uFEFF${text}`], { type: 'text/csv;charset=utf-8' });

@@ -1,0 +1,86 @@
+import type { CheckedAnswer } from '../../../teach/receipt/check.ts';
+import { byLesson, tallyOf } from '../../../teach/receipt/tally.ts';
+import {
+  minuteWords,
+  type Names,
+  questionWords,
+  resultWords,
+  tallyWords,
+  triesWords,
+} from '../../../teach/receipt/words.ts';
+import { asWritten } from '../../kit/stage/as-written.ts';
+import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import { Rich } from '../../prose/answers/Rich.tsx';
+import { titleOf } from './title.ts';
+import type { Entry } from './useReceipts.ts';
+
+interface Props {
+  readonly entry: Entry;
+  /** Its place among all, from 1. */
+  readonly number: number;
+  readonly names: Names;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly isOpen: boolean;
+}
+
+const heads = ['Question', 'Answer', 'Result', 'What it shows', 'Tries', 'Answered'];
+
+/** One receipt: what it adds up to, and its answers lesson by lesson. */
+export function ReceiptView({ entry, number, names, titles, isOpen }: Props) {
+  const title = titleOf(entry, number);
+  return (
+    <details class="receipt" id={`receipt-${number}`} open={isOpen}>
+      <summary>
+        <strong {...asWritten}>{title}</strong>: {tallyWords(tallyOf(entry.answers))}
+      </summary>
+      <p class="soft">Made {minuteWords(entry.made) || 'at a time that is not known'}.</p>
+      {entry.answers.length === 0 ? <p>There are no answers in it.</p> : null}
+      {byLesson(entry).map(([lesson, answers]) => {
+        const name =
+          titles[lesson] === undefined ? 'Questions that are not known' : `Lesson ${lesson}: ${titles[lesson]}`;
+        return (
+          <div key={lesson}>
+            <h3>{name}</h3>
+            <p>{tallyWords(tallyOf(answers))}.</p>
+            <ScrollTable label={`${title}, ${name}`} heads={heads}>
+              {answers.map((answer) => (
+                <AnswerRow key={answer.slot} answer={answer} names={names} />
+              ))}
+            </ScrollTable>
+          </div>
+        );
+      })}
+    </details>
+  );
+}
+
+const marks: Readonly<Record<string, string>> = { right: '✓ ', wrong: '✗ ' };
+
+function AnswerRow({ answer, names }: { readonly answer: CheckedAnswer; readonly names: Names }) {
+  const { result, words, says, seed, place, at } = answer;
+  const name = questionWords(answer, names);
+  return (
+    <tr class={result}>
+      <th scope="row">
+        {name}
+        {seed === 0 || place?.sheet ? null : <span class="soft"> (new numbers, seed {seed})</span>}
+      </th>
+      <td {...asWritten}>
+        <Rich text={words} />
+      </td>
+      <td class="result">
+        {marks[result] === undefined ? null : <span aria-hidden="true">{marks[result]}</span>}
+        {resultWords[result]}
+      </td>
+      <td>
+        {says.map((say) => (
+          <p key={say}>
+            <Rich text={say} />
+          </p>
+        ))}
+      </td>
+      <td>{triesWords(answer)}</td>
+      <td>{minuteWords(at)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { grouped } from '../../../notation/format.ts';
+import { writeReceipt } from '../../../teach/receipt/code.ts';
+import { answersOf, lessonOf } from '../../../teach/receipt/kept.ts';
+import { minuteOf, most, type ReceiptAnswer } from '../../../teach/receipt/receipt.ts';
+import { minuteWords } from '../../../teach/receipt/words.ts';
+import { damagedAnswers, onAnswers, readAnswers } from '../../prose/answers/store.ts';
+import { MadeReceipt } from './MadeReceipt.tsx';
+
+interface Props {
+  /** The lessons that there are, in their order. */
+  readonly lessons: readonly { readonly number: number; readonly title: string }[];
+}
+
+/** What is read when the page is open: the server knows no answers. */
+interface Found {
+  readonly answers: readonly ReceiptAnswer[];
+  readonly damaged: number;
+  /** Whether this browser lets the page keep anything. */
+  readonly keeps: boolean;
+}
+
+interface Made {
+  readonly code: string;
+  readonly title: string;
+  readonly address: string;
+}
+
+/** Chooses what of the kept answers goes into a receipt, and makes it. Nothing leaves the page. */
+export default function ShowWork({ lessons }: Props) {
+  const [found, setFound] = useState<Found | undefined>(undefined);
+  const [left, setLeft] = useState<readonly number[]>([]);
+  const [name, setName] = useState('');
+  const [made, setMade] = useState<Made | undefined>(undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const read = () => {
+      setFound({ answers: answersOf(readAnswers()), damaged: damagedAnswers(), keeps: keepsAnything() });
+      setMade(undefined);
+    };
+    read();
+    // Also when the page comes back as it was left: a lesson may have been answered since.
+    addEventListener('pageshow', read);
+    const stop = onAnswers(read);
+    return () => {
+      removeEventListener('pageshow', read);
+      stop();
+    };
+  }, []);
+  useEffect(() => heading.current?.focus(), [made]);
+
+  if (found === undefined) return <p role="status">Your answers are being read.</p>;
+  if (!found.keeps) return <p role="status">{notKept}</p>;
+  const { answers, damaged } = found;
+  const note = damaged === 0 ? null : <p>{damagedWords(damaged)}</p>;
+  if (answers.length === 0)
+    return (
+      <>
+        <p role="status">There are no answers in this browser yet. Answer something in a lesson, and come back.</p>
+        {note}
+      </>
+    );
+
+  const chosen = answers.filter((answer) => !left.includes(lessonOf(answer)));
+  const choose = (lesson: number, isIn: boolean) => {
+    setLeft((before) => [...before.filter((each) => each !== lesson), ...(isIn ? [] : [lesson])]);
+    setMade(undefined);
+  };
+  const make = async () => {
+    const made = minuteOf(Date.now());
+    const its = name.trim().slice(0, most.name);
+    const code = await writeReceipt({ name: its, made, answers: chosen });
+    const title = `${its === '' ? 'Receipt' : `Receipt of ${its}`}: ${countWords(chosen.length)}, made ${minuteWords(made)}`;
+    setMade({ code, title, address: `${checkingPage()}#${code}` });
+  };
+
+  return (
+    <div class="show-work">
+      <fieldset>
+        <legend>Answers of these lessons</legend>
+        <ul>
+          {lessons
+            .map((lesson) => ({ ...lesson, count: answers.filter((each) => lessonOf(each) === lesson.number).length }))
+            .filter(({ count }) => count > 0)
+            .map(({ number, title, count }) => (
+              <li key={number}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={!left.includes(number)}
+                    onChange={({ currentTarget: { checked } }) => choose(number, checked)}
+                  />
+                  <span>
+                    {number}. {title}: {countWords(count)}
+                  </span>
+                </label>
+              </li>
+            ))}
+        </ul>
+      </fieldset>
+      {note}
+      <p class="name">
+        <label for="work-name">Your name or initials, if your teacher is to see them</label>
+        <input
+          id="work-name"
+          maxLength={most.name}
+          autocomplete="off"
+          value={name}
+          onInput={({ currentTarget: { value } }) => {
+            setName(value);
+            setMade(undefined);
+          }}
+        />
+      </p>
+      <p>
+        <button type="button" class="primary" disabled={chosen.length === 0} onClick={make}>
+          Make the receipt
+        </button>
+      </p>
+      <p role="status">
+        {chosen.length === 0
+          ? 'No lesson is chosen.'
+          : made === undefined
+            ? ''
+            : `The receipt is made: ${countWords(chosen.length)} in ${grouped(made.address.length)} characters.`}
+      </p>
+      {made === undefined ? null : <MadeReceipt key={made.code} {...made} heading={heading} />}
+    </div>
+  );
+}
+
+const notKept =
+  'This browser keeps no answers, so there is nothing to make a receipt of: they last until you leave the page of a lesson. Allow this site to store data, or take another browser.';
+
+const damagedWords = (count: number) =>
+  `${count} ${count === 1 ? 'answer' : 'answers'} kept in this browser cannot be read and ${count === 1 ? 'is' : 'are'} left out. All others are here.`;
+
+const countWords = (count: number) => (count === 1 ? 'one answer' : `${grouped(count)} answers`);
+
+/** Where receipts are checked: as the text above links to it, wherever the site is. */
+const checkingPage = () => document.querySelector<HTMLAnchorElement>('a[data-place="receipts"]')?.href ?? '';
+
+function keepsAnything(): boolean {
+  try {
+    const probe = 'perceptible.probe';
+    localStorage.setItem(probe, '');
+    localStorage.removeItem(probe);
+    return true;
+  } catch {
+    // Full, it still has what was kept before.
+    return Object.keys(readAnswers()).length > 0;
+  }
+}
