@@ -1,10 +1,11 @@
-/** On a phone of 360 × 740 pixels the letters of the pictures of lessons 6, 10, 11, 13 and 15 to 17 can be read, and nothing of a figure is cut. */
+/** On a phone of 360 × 740 pixels the letters of the pictures of lessons 4, 6, 10, 11 and 13 to 17 can be read, and nothing of a figure is cut. */
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
 
 const site = useSite();
 
 const states = {
+  'forward-pass': ['f4-2=1,3'],
   loss: ['f6-2=1,1', 'f6-2=1,3,z:-4.6', 'f6-4=1,10'],
   'training-loop': ['f10-1=1,4', 'f10-1=1,1,batch:8', 'f10-2=1,10,follow:adam,show:all', 'f10-3=1,2200', 'f10-4=1,6'],
   evaluation: [
@@ -16,6 +17,7 @@ const states = {
     'f13-5=1,2,marks:on',
     'f13-5=1,8,leak:tuning,marks:on',
   ],
+  overfitting: ['f14-1=1,300', 'f14-4=1,30', 'f14-4=1,150'],
   cnn: ['f15-1=1,6,operation', 'f15-2=1,8,operation', 'f15-3=1,10', 'f15-4=1,4'],
   interpretability: [
     'f16-1=1,3',
@@ -67,22 +69,30 @@ test.each(Object.entries(states))('%s', async (lesson, hashes) => {
 });
 
 test.each([
-  ['loss', 'f6-2=1,1', '.symbols', [/^E = −ln\(p\)/, /^E = \(p − y\)/]],
-  ['loss', 'f6-2=1,3,z:-4.6', '.symbols', [/^∂E\/∂z = /, /^∂E\/∂z = /]],
-  ['loss', 'f6-4=1,3', '.symbols', [/^E = −ln/]],
-  ['training-loop', 'f10-1=1,1', '.symbols', [/^g = \(g\s*card 4/]],
-  ['training-loop', 'f10-1=1,1,batch:8', '.symbols', [/^w ← w − η/]],
-  ['training-loop', 'f10-2=1,1,follow:adamw', '.symbols', [/^w2 ← w2 · \(1 − η · λ\)/]],
-  ['training-loop', 'f10-3=1,2000', '.in-brief', [/^E: the mean of ½ \(a − y\)²$/]],
-  ['deep-gradients', 'f11-1=1,3', '.symbols', [/^δ3 = δ4 × w4/, /^∂E\/∂w3 = /]],
-  ['deep-gradients', 'f11-2=1,3,start:He,f:relu', '.symbols', [/^expected = /, /^factor = mean size3/]],
-  ['deep-gradients', 'f11-4=1,2', '.symbols', [/^variance = /]],
-  ['deep-gradients', 'f11-4=1,3', '.symbols', [/^ẑ1 = /, /^ẑ2 = /]],
-] as const)('of %s at %s the numbers have their symbols with them', async (lesson, hash, row, says) => {
+  ['loss', 'f6-2=1,1', [/^E = −ln\(p\)/, /^E = \(p − y\)/]],
+  ['loss', 'f6-2=1,3,z:-4.6', [/^∂E\/∂z = /, /^∂E\/∂z = /]],
+  ['loss', 'f6-4=1,3', [/^E = −ln/]],
+  ['training-loop', 'f10-1=1,1', [/^g = \(g\s*card 4/]],
+  ['training-loop', 'f10-1=1,1,batch:8', [/^w ← w − η/]],
+  ['training-loop', 'f10-2=1,1,follow:adamw', [/^w2 ← w2 · \(1 − η · λ\)/]],
+  ['training-loop', 'f10-3=1,2200', [/^E = ½ · \(\(a1 − y1\)/]],
+  ['deep-gradients', 'f11-1=1,3', [/^δ3 = δ4 × w4/, /^∂E\/∂w3 = /]],
+  ['deep-gradients', 'f11-2=1,3,start:He,f:relu', [/^expected = /, /^factor = mean size3/]],
+  ['deep-gradients', 'f11-4=1,2', [/^variance = /]],
+  ['deep-gradients', 'f11-4=1,3', [/^ẑ1 = /, /^ẑ2 = /]],
+  ['forward-pass', 'f4-2=1,3', [/^for each layer: \(nin \+ 1\) · nout$/]],
+  ['evaluation', 'f13-2=1,2', [/^accuracy = /, /^recall = /, /^precision = /]],
+  ['evaluation', 'f13-3=1,6', [/^score2 = right/]],
+  ['evaluation', 'f13-3=1,13', [/^mean = /]],
+  ['overfitting', 'f14-1=1,300', [/^gap = /]],
+  ['overfitting', 'f14-4=1,150', [/^w = w − η · λ · w$/, /^w = w − η · λ · sign w$/]],
+  ['cnn', 'f15-1=1,6,operation', [/^z = w1·x1/, /^a1:2,2 = max/]],
+  ['sequences', 'f17-3=1,19,n:20', [/^left1 = /, /^kept1 = /]],
+] as const)('of %s at %s the numbers have their symbols with them', async (lesson, hash, says) => {
   const { page } = await site.open(`lessons/${lesson}/#${hash}`, { viewport: { width: 360, height: 740 } });
   const line = page.locator(`#${hash.replace(/=.*/, '')} .step`);
   await line.scrollIntoViewIfNeeded();
-  const symbols = line.locator(`${row}:visible`);
+  const symbols = line.locator('.symbols:visible');
   await expect.poll(() => symbols.allInnerTexts()).toEqual(says.map((its) => expect.stringMatching(its)));
   // Nothing of the line has to be scrolled to.
   expect(await line.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(2);

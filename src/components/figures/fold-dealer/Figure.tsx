@@ -39,7 +39,11 @@ export default function FoldDealer({ id, outcomes, asks }: Props) {
               'standard deviation': frame.spread === undefined ? '?' : formatNumber(frame.spread.deviation),
             }}
           />
-          {frame.formula === undefined ? null : <FormulaLine formula={frame.formula} highlight={highlight} />}
+          {frame.formula === undefined ? null : (
+            <div class="in-rows">
+              <FormulaLine formula={frame.formula} highlight={highlight} />
+            </div>
+          )}
         </>
       }
       settings={

@@ -51,7 +51,9 @@ export default function MoonsCapacity({ id }: { readonly id: string }) {
               </button>
             </Strides>
           </Totals>
-          <FormulaLine formula={frame.gap} highlight={highlight} />
+          <div class="in-rows">
+            <FormulaLine formula={frame.gap} highlight={highlight} />
+          </div>
         </>
       }
       own={<Moments {...{ id, frame }} />}

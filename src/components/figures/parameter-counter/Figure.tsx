@@ -37,23 +37,25 @@ export default function ParameterCounter({ id }: { readonly id: string }) {
 function Formula({ frame: { formula, layers, total } }: { frame: CounterFrame }) {
   const parts = layers.map(({ parameters }) => whole(parameters ?? 0));
   return (
-    <div class="equation">
-      <p class="symbols">
-        for each layer: (<i>n</i>
-        <sub>in</sub> + 1) · <i>n</i>
-        <sub>out</sub>
-      </p>
-      <p class="numbers">
-        {formula} ={' '}
-        {total === undefined ? (
-          <span class="soft">{notYet}</span>
-        ) : (
-          <>
-            {parts.length > 1 ? `${parts.join(' + ')} = ` : null}
-            <strong data-total>{whole(total)}</strong>
-          </>
-        )}
-      </p>
+    <div class="in-rows">
+      <div class="equation">
+        <p class="symbols">
+          for each layer: (<i>n</i>
+          <sub>in</sub> + 1) · <i>n</i>
+          <sub>out</sub>
+        </p>
+        <p class="numbers">
+          {formula} ={' '}
+          {total === undefined ? (
+            <span class="soft">{notYet}</span>
+          ) : (
+            <>
+              {parts.length > 1 ? `${parts.join(' + ')} = ` : null}
+              <strong data-total>{whole(total)}</strong>
+            </>
+          )}
+        </p>
+      </div>
     </div>
   );
 }

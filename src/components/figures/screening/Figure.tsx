@@ -38,7 +38,7 @@ export default function ScreeningFigure({ id, screening, trainedOn, asks }: Prop
       sentence={frame.sentence}
       picture={<SharesPicture {...{ frame, trainedOn, highlight }} move={(threshold) => set({ threshold })} />}
       line={
-        <div class="formulas of-screening">
+        <div class="formulas of-screening in-rows">
           {frame.formulas.length === 0 ? (
             <p class="numbers soft">{frame.step === 0 ? 'not counted yet' : 'counted; no rate yet'}</p>
           ) : null}
@@ -48,10 +48,7 @@ export default function ScreeningFigure({ id, screening, trainedOn, asks }: Prop
                 {name}: {instead}
               </p>
             ) : (
-              <div key={name} class="named">
-                <span class="rate-name soft">{name}</span>
-                <FormulaLine formula={formula} highlight={highlight} />
-              </div>
+              <FormulaLine key={name} formula={formula} highlight={highlight} />
             ),
           )}
         </div>

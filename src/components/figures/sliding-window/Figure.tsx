@@ -72,10 +72,10 @@ export default function SlidingWindow({ id }: { readonly id: string }) {
         event === undefined ? (
           <p class="numbers soft">no window yet</p>
         ) : (
-          <>
+          <div class="in-rows">
             {window === undefined ? null : <FormulaLine formula={windowFormula(record, notation, window)} {...line} />}
             <FormulaLine formula={notation.formula(event)} {...line} />
-          </>
+          </div>
         )
       }
       table={<StepTable {...stage} />}

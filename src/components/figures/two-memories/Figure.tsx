@@ -20,7 +20,7 @@ export default function TwoMemories({ id }: { readonly id: string }) {
       sentence={frame.sentence}
       picture={<MemoryPicture frame={frame} />}
       line={
-        <div class="formulas of-memories">
+        <div class="formulas of-memories in-rows">
           {frame.formulas.length > 0 ? null : (
             <p class="standing">At the last step all of it is there. No step back yet.</p>
           )}

@@ -31,7 +31,7 @@ export default function WeightDecay({ id }: { readonly id: string }) {
           </Totals>
           {frame.decays.map(({ penalty, formula }) =>
             formula === undefined ? null : (
-              <div key={penalty} class="of-penalty">
+              <div key={penalty} class="of-penalty in-rows">
                 <span>{penalty === 'L1' ? 'L1' : 'L2'}</span>
                 <FormulaLine {...{ formula, highlight }} />
               </div>

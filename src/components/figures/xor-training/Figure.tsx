@@ -47,12 +47,10 @@ export default function XorTraining({ id }: { readonly id: string }) {
                 </button>
               ))}
             </div>
-            {/* Where the formula has no room for its symbols. */}
-            <span class="in-brief soft" aria-hidden="true">
-              <i>E</i>: the mean of ½ (<i>a</i> − <i>y</i>)²
-            </span>
           </Totals>
-          <FormulaLine formula={frame.loss} highlight={highlight} />
+          <div class="in-rows">
+            <FormulaLine formula={frame.loss} highlight={highlight} />
+          </div>
         </>
       }
       own={
