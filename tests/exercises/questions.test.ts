@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lessonFiles, questionsOf } from '../../scripts/lessons/rubric.ts';
+import { roundSizes } from '../../src/components/prose/answers/inputs/round-sizes.ts';
 import { type Plane, startOf } from '../../src/questions/plane.ts';
 import { describeQuestions } from './question-facts.ts';
 
@@ -60,6 +61,21 @@ test('the sliders of a point to place do not open on its place', () => {
   } of places) {
     const { plane } = face.input as { plane: Plane };
     expect([startOf(plane.x) === Number(right[0]), startOf(plane.y) === Number(right[1])], id).toEqual([false, false]);
+  }
+});
+
+test('a slider for a size that is pushed a little and let go is not where its answer is', () => {
+  const sizes = prompts
+    .map(([id, prompt]) => ({ id, settled: prompt.settle() }))
+    .filter(({ settled }) => settled.face.input.kind === 'size');
+  expect(sizes.length).toBeGreaterThan(5);
+  for (const { id, settled } of sizes) {
+    const { min, max, whole = false } = settled.face.input as { min: number; max: number; whole?: boolean };
+    const pushed = roundSizes(min, max, whole).slice(0, 4);
+    expect(
+      pushed.filter((guess) => settled.judge([String(guess)]).state === 'right'),
+      id,
+    ).toEqual([]);
   }
 });
 

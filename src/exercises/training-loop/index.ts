@@ -32,7 +32,7 @@ export const prompts = {
   'p10-2': prompt({
     kind: 'size',
     ask: 'Adam makes its first update with $η$ = 0.1, once where the gradient is 2, and once where it is 0.002. How many times as long is the first of these two steps?',
-    min: 0.5,
+    min: 0.01,
     max: 5000,
     unit: 'times',
     outcome: () => firstStepOfAdam(2) / firstStepOfAdam(0.002),

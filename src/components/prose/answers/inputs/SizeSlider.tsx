@@ -10,7 +10,10 @@ type Props = Pick<InputProps, 'id' | 'draft' | 'change'> & {
   readonly whole?: boolean;
 };
 
-/** A slider from one round number to the next, with the numbers below it. It starts in the middle and counts once it was moved. */
+/**
+ * A slider from one round number to the next, with the numbers below it. It counts once it was moved, and starts at its lower end:
+ * who only pushes it has guessed nothing, and is not right.
+ */
 export function SizeSlider({ id, min, max, unit, whole = false, draft, change }: Props) {
   const sizes = roundSizes(min, max, whole);
   const last = sizes.length - 1;
@@ -27,7 +30,7 @@ export function SizeSlider({ id, min, max, unit, whole = false, draft, change }:
         type="range"
         min={0}
         max={last}
-        value={guess === undefined ? Math.round(last / 2) : nearestSize(sizes, guess)}
+        value={guess === undefined ? 0 : nearestSize(sizes, guess)}
         aria-valuetext={shown}
         onInput={(event) => change([String(sizes[Number(event.currentTarget.value)])])}
       />
