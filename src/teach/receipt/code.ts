@@ -1,7 +1,7 @@
 /**
  * A receipt as text: `R1.`, the answers (a line each, deflated, in base64url), a point, and a check over all before it. The check
- * is a CRC-32: it differs for certain wherever up to four neighbouring characters are changed, and otherwise but once in four
- * milliards. It guards against slips, not against who makes a receipt by hand.
+ * is a CRC-32: it differs for certain wherever up to four neighbouring characters are changed, and otherwise all but once in four
+ * billion times. It guards against slips, not against who makes a receipt by hand.
  */
 import { base64url, through } from '../../components/kit/stage/to-workbench/packed.ts';
 import { crc32 } from '../../lab/protocol/crc32.ts';
