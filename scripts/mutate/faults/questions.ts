@@ -84,7 +84,7 @@ export const questionFaults: readonly Fault[] = [
     [
       ['store.ts', "typeof right === 'boolean' &&", ''],
       ['store.ts', "answer.every((text) => typeof text === 'string' && text.length <= longestText) &&", ''],
-      ['store.ts', 'before !== undefined && (before.late || !before.right)', 'before !== undefined && !before.right'],
+      ['keep.ts', 'before && (before.late || !before.right)', 'before && !before.right'],
       ['store.ts', "typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)", 'true'],
     ],
   ),
