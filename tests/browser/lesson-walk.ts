@@ -198,12 +198,16 @@ export const trainLab = inPage(async (mark: string) => {
     if (said.at(-1) !== sentence) said.push(sentence);
     return sentence;
   };
+  // A short run is over between two looks.
+  const observer = new MutationObserver(now);
+  observer.observe(lab, { subtree: true, childList: true, characterData: true });
   const press = (name: string) =>
     [...lab.querySelectorAll('button')].find(({ textContent }) => textContent?.replaceAll(mark, '') === name)?.click();
   press('Reset');
   for (let k = 0; k < 1500 && !now().startsWith('Ready'); k++) await rest();
   press('Start');
   for (let k = 0; k < 3000 && !/^Finished|ended early/.test(now()); k++) await rest();
+  observer.disconnect();
   return JSON.stringify(said);
 }, translated);
 
