@@ -35,14 +35,14 @@ class LongestFirst extends BaseSequencer {
 }
 
 /**
- * Tests of the built site in a real Chromium, which all files share: four files at a time, each with contexts and a server of
- * its own. A quarter to a half of a test is waiting for a page: with three files one of two cores was idle for a sixth of the time.
+ * Tests of the built site in a real Chromium, which all files share: three files at a time, each with contexts and a server of
+ * its own. A quarter to a half of a test is waiting for a page, so three keep two cores busy; four are no quicker, and wait longer.
  */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/shared-browser.ts'],
-    maxWorkers: 4,
+    maxWorkers: 3,
     // What files import is the same for all, and to read it anew takes a second of each.
     isolate: false,
     sequence: { sequencer: LongestFirst },
