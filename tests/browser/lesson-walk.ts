@@ -1,6 +1,6 @@
 /**
- * A walk through a lesson that is done inside the page, written as expressions for engines that know no more: every figure to its
- * end, a prompt, an exercise, the lab. And a translator, under which all of it has to stay true.
+ * A walk through a lesson, done inside the page by expressions, for engines that know no more: every figure to its end, a prompt,
+ * an exercise, the lab. And a translator, under which all of it has to stay true.
  */
 
 /** A function as an expression that calls it in a page. What it gives must be a string, a number, a boolean or null. */
@@ -14,8 +14,7 @@ export const translated = '⁑';
 
 /** Collects what goes wrong on the page from now on. */
 export const watchFaults = inPage(() => {
-  const faults: string[] = [];
-  Object.assign(globalThis, { faults });
+  const { faults } = Object.assign(globalThis, { faults: [] as string[] });
   addEventListener('error', ({ message }) => faults.push(message));
   addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
   return true;
@@ -188,7 +187,7 @@ export const newNumbers = (slot: string) =>
     translated,
   );
 
-/** Trains the lab of the page to its end, from before a run. @returns all that its sentence has said, as JSON */
+/** Trains the lab of the page to its end. A short run is over between two looks. @returns all that its sentence has said, as JSON */
 export const trainLab = inPage(async (mark: string) => {
   const lab = document.querySelector('.train') as HTMLElement;
   const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -198,16 +197,13 @@ export const trainLab = inPage(async (mark: string) => {
     if (said.at(-1) !== sentence) said.push(sentence);
     return sentence;
   };
-  // A short run is over between two looks.
-  const observer = new MutationObserver(now);
-  observer.observe(lab, { subtree: true, childList: true, characterData: true });
+  new MutationObserver(now).observe(lab, { subtree: true, childList: true, characterData: true });
   const press = (name: string) =>
     [...lab.querySelectorAll('button')].find(({ textContent }) => textContent?.replaceAll(mark, '') === name)?.click();
   press('Reset');
   for (let k = 0; k < 1500 && !now().startsWith('Ready'); k++) await rest();
   press('Start');
   for (let k = 0; k < 3000 && !/^Finished|ended early/.test(now()); k++) await rest();
-  observer.disconnect();
   return JSON.stringify(said);
 }, translated);
 
