@@ -144,9 +144,14 @@ describe('the network of a run under way', () => {
   });
 
   test('is shown wherever the run waits, once, and is none the worse for it', async () => {
-    const control = createControl();
+    let isHeld = false;
+    const control = createControl((holds) => {
+      isHeld = holds.length > 0;
+    });
     control.goUntil('batch');
-    const shown = await shownOf({ control, tell: () => setTimeout(() => control.goUntil('batch')) });
+    // The network before training is shown without a wait: to let the run go on then would take a wait from it.
+    const goOn = () => isHeld && setTimeout(() => control.goUntil('batch'));
+    const shown = await shownOf({ control, tell: goOn });
     // 90 images in batches of 16 are 6 steps; the last of them ends its epoch.
     const steps = [0, 1, 2].flatMap((epoch) => [0, 1, 2, 3, 4, 5].map((step) => [epoch, step]));
     expect(places(shown)).toEqual([...steps, [3, 0]]);
