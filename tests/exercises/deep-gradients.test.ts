@@ -81,6 +81,7 @@ test('the predictions come out as published', () => {
   expect(Number(outcome('p11-2')[0])).toBe(0.0009765625);
   expect(outcome('p11-3')).toEqual(['same']);
   expect(outcome('p11-4')).toEqual(['2']);
+  expect(outcome('p11-6')).toEqual(['0']);
   expect(Number(outcome('p11-5')[0])).toBeCloseTo(8.13010235416, 9);
 });
 
@@ -155,10 +156,11 @@ describe('a weight for a row of twenty', () => {
  */
 const tellings: readonly [id: string, says: RegExp][] = [
   ['p11-1', /sigmoids (first|last)"|less than a quarter|fell to/],
-  ['p11-2', /(small|large|even) relu"|weights are factors as well/],
+  ['p11-2', /(small|large|even) relu"|weights are factors as well|opposite harm|grows with each layer/],
   ['p11-3', /zero start"|for ever|start:zero/],
   ['p11-4', /breaks the symmetry|equal gradients|stay equal/],
   ['p11-5', /turned by value"|direction stays|the small ones gain/],
+  ['p11-6', /normalised first"|moves along|neither is left/],
   ['x11-10', /is dead now|stays dead/],
   ['x11-13', /patient B (has|is)|B vanish/i],
   ['x11-14', /patient E (has|is)|E explode/i],
@@ -167,6 +169,24 @@ const tellings: readonly [id: string, says: RegExp][] = [
 const open = lesson.replace(/^---[\s\S]*?\n---\n/, '').replaceAll(/<Reveal prompt="[^"]+">[\s\S]*?<\/Reveal>/g, '');
 
 test.each(tellings)('nothing that stands open gives %s away', (_, says) => expect(open).not.toMatch(says));
+
+test('the first prediction is asked before the text has the row stepped back', () => {
+  const asked = lesson.indexOf('<Prompt id="p11-1"');
+  expect(lesson.indexOf('Guess first')).toBeLessThan(lesson.indexOf('**Next layer**'));
+  expect(asked).toBeGreaterThan(0);
+  expect(asked).toBeLessThan(lesson.indexOf('<WarmUp'));
+  expect(lesson.slice(0, asked)).not.toMatch(/\(#f11-1=/);
+});
+
+test('what must differ at the start is asked, not said to be chance', () => {
+  expect(exercises['x11-17'].settle(0).right).toEqual(['3', '4']);
+  expect(lesson).not.toMatch(/only chance|must start at random/i);
+});
+
+test('the question about patient D with another curve tells no sign of the patient', () => {
+  const { ask, input } = exercises['x11-15'].settle(0).face;
+  expect(JSON.stringify([ask, input])).not.toMatch(/as before|any more|dead/);
+});
 
 test('what the frontmatter shows before the lesson gives no outcome away', () => {
   const shown = lesson.match(/^---[\s\S]*?misconceptions:/)?.[0] ?? '';

@@ -100,8 +100,8 @@ test('single cards come further in three passes than the whole deck', () => {
 test('what the text says of momentum against plain steps is so at both rates', () => {
   const value = (name: string) => Number(numbers[name]?.().value);
   expect(value('flat distance of momentum')).toBeLessThan(value('flat distance of plain steps'));
-  expect(value('height of momentum')).toBeGreaterThan(value('height of plain steps'));
-  expect(value('height of slow momentum')).toBeLessThan(value('height of slow plain steps'));
+  expect(value('loss of momentum')).toBeGreaterThan(value('loss of plain steps'));
+  expect(value('loss of slow momentum')).toBeLessThan(value('loss of slow plain steps'));
 });
 
 test('the warm-up asks nothing about a network or a figure that is not on the page', () => {

@@ -23,6 +23,19 @@ describe('a choice', () => {
     [[], 'unreadable', 'Choose what applies.'],
   ])('of %j is %s', (answer, state, say) => expect(many.judge(answer)).toEqual({ state, say }));
 
+  test('of sentences names the right ones in one sentence, and keeps what is no full stop', () => {
+    const sentences = exercise({
+      ...common,
+      kind: 'choose',
+      many: true,
+      ask: 'Which?',
+      options: [option('One is so.', true), option('Two is not.', false), option('And so on …', true)],
+    }).settle(0);
+    expect(sentences.solution.at(-1)).toBe('So these are right: One is so; And so on ….');
+    expect(sentences.words(['1'])).toBe('Two is not');
+    expect(sentences.face.input).toMatchObject({ options: ['One is so.', 'Two is not.', 'And so on …'] });
+  });
+
   test('of one among several must have one that is right', () => {
     const wrong = exercise({
       ...common,

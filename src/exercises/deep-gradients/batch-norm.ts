@@ -1,5 +1,8 @@
 /** Batch normalisation of the weighted sums of one unit over the examples of a batch. */
 
+/** The sums of one unit for four examples in Figure 11.4: those of a unit that has drifted out of its live region. */
+export const drifted = [4, 7, 5, 8] as const;
+
 const meanOf = (values: readonly number[]) => values.reduce((sum, its) => sum + its, 0) / values.length;
 
 export interface Normalised {

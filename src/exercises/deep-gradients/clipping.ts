@@ -16,6 +16,9 @@ export const byValue = ([x, y]: Vector, limit: number): Vector => {
   return [within(x), within(y)];
 };
 
+/** Where an arrow points, in degrees from the first axis, from −180 to 180. */
+export const direction = ([x, y]: Vector) => (Math.atan2(y, x) * 180) / Math.PI;
+
 /** How far one arrow is turned from another, in degrees from 0 to 180; undefined where one of them has no length. */
 export function turned([x, y]: Vector, [u, v]: Vector): number | undefined {
   if (norm([x, y]) === 0 || norm([u, v]) === 0) return undefined;

@@ -1,6 +1,7 @@
 /** Lesson 11: when gradients vanish, explode or die. Prompts, and the exercises of its parts. */
 import { grouped } from '../../notation/format.ts';
 import { exercisesOf, prompt, show } from '../../questions/index.ts';
+import { drifted, normalised } from './batch-norm.ts';
 import { evenChain } from './chain.ts';
 import { largeWeights, measuredSpeeds, rowOfTanh, tuneTheWeight } from './chain-questions.ts';
 import { clipBoth, normaliseFour } from './clip-questions.ts';
@@ -18,6 +19,15 @@ const lastOf = (...chain: Parameters<typeof evenChain>) => evenChain(...chain).a
 /** The gradient of Figure 11.3. */
 const gradient: Vector = [3, 4];
 const turn = () => turned(gradient, byValue(gradient, 1)) as number;
+
+/** What may become of normalised sums when the sums are doubled and 3 is added, by what each would be then. */
+const movedSums = (its: number) => 2 * its + 3;
+const afterMoving = [
+  { of: (its: number) => its, text: 'they stay as they are' },
+  { of: (its: number) => 2 * its, text: 'they are doubled' },
+  { of: (its: number) => its + 3, text: '3 is added to them' },
+  { of: movedSums, text: 'they are doubled, and 3 is added' },
+] as const;
 
 /** What readers may expect of XOR from weights that are all equal; outputs for 00, 01, 10, 11. */
 const endings = [
@@ -88,6 +98,18 @@ export const prompts = {
     outcome: turn,
     why: () => `By ${show(turn())} degrees. Parts are cut by different factors, and so it points another way.`,
     watch: { figure: 'f11-3', state: '1,3' },
+  }),
+  'p11-6': prompt({
+    kind: 'choose',
+    ask: 'All four sums of Figure 11.4 are doubled, and then 3 is added to each. What becomes of the normalised sums?',
+    options: afterMoving.map(({ text }) => ({ text })),
+    outcome: () => {
+      const [plain, moved] = [normalised(drifted).values, normalised(drifted.map(movedSums)).values];
+      const off = afterMoving.map(({ of }) => distance(plain.map(of), moved));
+      return off.indexOf(Math.min(...off));
+    },
+    why: 'What is added to all sums is taken away with their mean. What multiplies them all multiplies the root of their variance too, by which they are divided.',
+    watch: { figure: 'f11-4', state: '1,3,times:2,plus:3' },
   }),
 };
 

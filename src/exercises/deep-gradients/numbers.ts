@@ -1,8 +1,9 @@
 /** What the text of lesson 11 counts and measures. */
 import { activations } from '../../engine/math/activations.ts';
 import type { LessonNumbers } from '../../questions/text-numbers.ts';
+import { drifted, normalised, underRoot } from './batch-norm.ts';
 import { evenChain } from './chain.ts';
-import { byValue, turned } from './clipping.ts';
+import { byValue, direction, turned } from './clipping.ts';
 import {
   deepExperiment,
   depth,
@@ -61,5 +62,9 @@ export const numbers: LessonNumbers = {
     return { value: (all[0] as number) / (all.at(-1) as number) };
   },
   'healthy loss': () => ({ value: healthy }),
+  'under the root': () => ({ value: underRoot }),
+  'normalised first': () => ({ value: normalised(drifted).values[0] as number }),
+  'direction of the gradient': () => ({ value: direction([3, 4]) }),
+  'direction by value': () => ({ value: direction(byValue([3, 4], 1)) }),
   'turned by value': () => ({ value: turned([3, 4], byValue([3, 4], 1)) as number }),
 };

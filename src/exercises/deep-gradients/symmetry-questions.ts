@@ -79,6 +79,6 @@ export const tellsApart = exercise({
   ],
   solution: [
     'Only a difference in the start values tells them apart: in a weight into a unit, or in one out of it.',
-    'An optimizer, a batch or a common bias treats both units alike. That is why weights are drawn at random, and why biases may all begin with 0.',
+    'An optimizer, a batch or a common bias treats both units alike. A single weight set by hand is enough. Chance is only the easy way to such differences, and where the weights differ, biases may all begin with 0.',
   ],
 });

@@ -94,12 +94,12 @@ export const leakyIsSlow = exercise({
   ask: 'Treat patient D with leaky ReLU, and go to its last look. What do the gradients of its hidden layers show?',
   options: [
     {
-      text: 'They are exactly 0, as before',
+      text: 'They are exactly 0',
       right: () => leakyD().every(({ zero }) => zero === 1),
       say: 'Look at the dashed bars, and at the share that is exactly 0.',
     },
     {
-      text: 'They are not 0 any more, but tiny',
+      text: 'They are not 0, but tiny',
       right: () => leakyD().every(({ size, zero }) => zero < 1 && size < 1e-5),
       say: 'A slope of 0.01 is not 0, but three of them in a row are a millionth.',
     },

@@ -30,7 +30,7 @@ export function updatesUntilRight(): number {
   return update;
 }
 
-/** How high Adam stands in the valley after ten updates with this learning rate. */
+/** The loss of Adam in the valley after ten updates with this learning rate. */
 export const heightOfAdam = (learningRate: number) =>
   heightOf(valley, (lapsOf({ kind: 'adam', learningRate }, 10).at(-1) as Lap).point);
 
@@ -47,13 +47,13 @@ export const numbers: LessonNumbers = {
   'kept of squares': () => ({ value: adam.beta2 }),
   'flat distance of momentum': () => ({ value: flatDistance('momentum') }),
   'flat distance of plain steps': () => ({ value: flatDistance('sgd') }),
-  'height of momentum': () => ({ value: heightOf(valley, after('momentum', 0.05, 20)) }),
-  'height of plain steps': () => ({ value: heightOf(valley, after('sgd', 0.05, 20)) }),
-  'height of slow momentum': () => ({ value: heightOf(valley, after('momentum', 0.01, 50)) }),
-  'height of slow plain steps': () => ({ value: heightOf(valley, after('sgd', 0.01, 50)) }),
-  'height of slow Adam': () => ({ value: heightOfAdam(0.01) }),
-  'height of Adam': () => ({ value: heightOfAdam(0.1) }),
-  'height of fast Adam': () => ({ value: heightOfAdam(5) }),
+  'loss of momentum': () => ({ value: heightOf(valley, after('momentum', 0.05, 20)) }),
+  'loss of plain steps': () => ({ value: heightOf(valley, after('sgd', 0.05, 20)) }),
+  'loss of slow momentum': () => ({ value: heightOf(valley, after('momentum', 0.01, 50)) }),
+  'loss of slow plain steps': () => ({ value: heightOf(valley, after('sgd', 0.01, 50)) }),
+  'loss of slow Adam': () => ({ value: heightOfAdam(0.01) }),
+  'loss of Adam': () => ({ value: heightOfAdam(0.1) }),
+  'loss of fast Adam': () => ({ value: heightOfAdam(5) }),
   'passes with single cards': () => ({ value: passes * cardCount, unit: 'count' }),
   'passes with all cards': () => ({ value: passes, unit: 'count' }),
   'loss with single cards': () => ({ value: lossAfterPasses(1) }),

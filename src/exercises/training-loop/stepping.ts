@@ -17,7 +17,7 @@ export const plainSteps = exercise<Walk>({
     }),
   },
   ask: ({ bowl, spec }) =>
-    `The height is ½($w_1$² + 10 $w_2$²), so the gradient is ($w_1$, 10 $w_2$). Make two plain updates with $η$ = ${show(spec.learningRate)} from (${bowl.start.map((value) => show(value)).join(', ')}).`,
+    `The loss is ½($w_1$² + 10 $w_2$²), so the gradient is ($w_1$, 10 $w_2$). Make two plain updates with $η$ = ${show(spec.learningRate)} from (${bowl.start.map((value) => show(value)).join(', ')}).`,
   missing: 'all',
   lines: [0, 1].map((i) => ({
     text: i === 0 ? '$w_1$ after two updates:' : '$w_2$ after two updates:',
@@ -65,7 +65,7 @@ export const firstOfAdam = exercise<Walk>({
   grade: 'check',
   numbers: adamNumbers,
   ask: (walk) =>
-    `The height is $w$², so the gradient is 2$w$. Adam stands at $w$ = ${show(start(walk))}, with $m$ = $q$ = 0, $η$ = 0.1, $β_1$ = ${beta1}, $β_2$ = ${beta2}. Make its first update. (The tiny $ε$ does not matter here.)`,
+    `The loss is $w$², so the gradient is 2$w$. Adam stands at $w$ = ${show(start(walk))}, with $m$ = $q$ = 0, $η$ = 0.1, $β_1$ = ${beta1}, $β_2$ = ${beta2}. Make its first update. (The tiny $ε$ does not matter here.)`,
   missing: 'all',
   lines: [
     {

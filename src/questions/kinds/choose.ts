@@ -24,6 +24,9 @@ export const rightOnes = ({ face: { input }, words, right }: Question): readonly
     ? [`So ${right.length === 1 ? 'this is' : 'these are'} right: ${words(right)}.`]
     : [];
 
+/** Without the full stop of a sentence: what options are joined into has one of its own. */
+const unended = (text: Rich): Rich => text.replace(/(?<!\.)\.$/, '');
+
 export function choice({ ask, options, many = false, code = false }: Choice): Question {
   const right = options.flatMap((option, k) => (option.right ? [String(k)] : []));
   if (!many && right.length !== 1) throw new Error(`“${ask}”: ${right.length} options are right, expected one`);
@@ -53,7 +56,7 @@ export function choice({ ask, options, many = false, code = false }: Choice): Qu
       },
     },
     judge,
-    words: (answer) => answer.map((k) => options[Number(k)]?.text ?? '').join('; '),
+    words: (answer) => answer.map((k) => unended(options[Number(k)]?.text ?? '')).join('; '),
     right,
     mistakes: wrongOptions,
     blanks: [],

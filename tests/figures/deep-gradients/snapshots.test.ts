@@ -64,6 +64,11 @@ describe.each(Object.entries(stills))('%s', (name, markup) => {
     await expect(`${markup.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`output/${name}.txt`);
   });
 
+  test('sets what stands in place of a formula as one run of text', () => {
+    for (const standing of all(parse(markup), ({ attributes }) => attributes['class'] === 'standing'))
+      expect(standing.children.length, textOf(standing)).toBe(1);
+  });
+
   test('has no id twice, a field for every label, and no number that is none', () => {
     const figure = parse(markup);
     const ids = all(figure, ({ attributes }) => 'id' in attributes).map(({ attributes }) => attributes['id']);

@@ -5,7 +5,11 @@ import { batchSizes, deckSpec, lastStep } from '../../../src/components/figures/
 import { twoRunsFrame } from '../../../src/components/figures/two-runs/frame.ts';
 import { lastStep as lastPass } from '../../../src/components/figures/two-runs/settings.ts';
 import { runOfXor, xorFrame } from '../../../src/components/figures/xor-training/frame.ts';
+import { labelSpots } from '../../../src/components/figures/xor-training/label-spots.ts';
 import { xorSpec } from '../../../src/components/figures/xor-training/settings.ts';
+import { meet } from '../../../src/components/kit/diagram/labels.ts';
+import { textWidth } from '../../../src/components/kit/picture/fit.ts';
+import { planeScale } from '../../../src/components/kit/plane/scale.ts';
 import { spanOf } from '../../../src/components/kit/plot/span.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
 import { changes, comparedPair, pairOf } from '../../../src/exercises/training-loop/pairs.ts';
@@ -122,6 +126,26 @@ describe('Figure 10.3', () => {
 
   test('has an axis that tells nothing of what is still to come', () => {
     expect([0, 100, 101, 2183, 20_000].map(spanOf)).toEqual([100, 100, 200, 5000, 20_000]);
+  });
+
+  test('names the four rows without a name on another, from the first update on', () => {
+    const run = runOfXor(values);
+    const scale = planeScale({ min: -0.6, max: 1.6 });
+    // As large as the letters are set beside the text.
+    const letter = 20;
+    for (let update = 0; update <= 5000; update += 50) {
+      const places = xorFrame(run, update).points.map(
+        ({ hidden }) => [scale.x(hidden[0]), scale.y(hidden[1])] as const,
+      );
+      const boxes = labelSpots(places).map(({ dx, dy, anchor }, n) => {
+        const [px, py] = places[n] as readonly [number, number];
+        const width = textWidth('(0, 0)', letter);
+        const left = px + dx - (anchor === 'end' ? width : 0);
+        return { left, right: left + width, top: py + dy - 0.76 * letter, bottom: py + dy + 0.1 * letter };
+      });
+      for (const [k, box] of boxes.entries())
+        for (const other of boxes.slice(k + 1)) expect(meet(box, other), `update ${update}`).toBe(false);
+    }
   });
 
   test('puts the rows where the hidden units of the network say', () => {

@@ -55,7 +55,8 @@ function Curve({ id, view, title, part, sums, mean, variance, highlight: { lit, 
     <>
       <text class="plot-name" x={area.left} y={area.top - 9}>
         {title}
-        {sums === undefined ? ': not yet computed' : null}
+        {/* Short: on a phone the letters are large. */}
+        {sums === undefined ? ': not yet' : null}
       </text>
       <Axes
         area={area}

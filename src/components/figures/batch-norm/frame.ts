@@ -1,11 +1,11 @@
 /** F11.4: everything drawable at one step of normalising the sums of one unit over a batch of four. */
 import { sigmoid } from '../../../engine/math/activations/smooth.ts';
-import { normalised, underRoot } from '../../../exercises/deep-gradients/batch-norm.ts';
+import { drifted, normalised, underRoot } from '../../../exercises/deep-gradients/batch-norm.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
-import { type BatchNormRules, firstSums } from './settings.ts';
+import type { BatchNormRules } from './settings.ts';
 
 export interface BatchNormFrame {
   readonly step: number;
@@ -24,7 +24,7 @@ export interface BatchNormFrame {
 const slopeAt = (z: number) => sigmoid.df(z, sigmoid.f(z));
 
 export function batchNormFrame(step: number, { times, plus }: SettingValues<BatchNormRules>): BatchNormFrame {
-  const sums = firstSums.map((its) => its * times + plus);
+  const sums = drifted.map((its) => its * times + plus);
   const { mean, variance, values } = normalised(sums);
   return {
     ...{ step, sums },
@@ -49,7 +49,7 @@ function formulasOf(
     ownTerm({ base: 'z', sub: String(k + 1) }, sums[k] as number, 'z', `the sum of example ${k + 1}`, 'z');
   const mean = ownTerm('mean', meanValue, 'plain', 'the mean of the sums', 'mean');
   const variance = ownTerm('variance', varianceValue, 'plain', 'the mean of the squared distances', 'variance');
-  const tiny = ownTerm('tiny', underRoot, 'plain', 'a tiny number against dividing by 0');
+  const tiny = ownTerm('ε', underRoot, 'plain', 'a tiny number against dividing by 0', 'ε');
   const of = (result: Term, ...parts: readonly RowPart[]): Formula => ({
     result,
     relation: '=',

@@ -8,9 +8,6 @@ export const rules = {
 } as const;
 export type BatchNormRules = typeof rules;
 
-/** The sums of one unit for four examples, as the figure opens: those of a unit that has drifted out of its live region. */
-export const firstSums = [4, 7, 5, 8] as const;
-
 /** The steps: the sums, their mean, their variance, the sums normalised. */
 export const lastStep = 3;
 

@@ -28,7 +28,9 @@ export default function Clipping({ id }: { readonly id: string }) {
         <div class="formulas">
           {frame.formulas.length > 0 ? null : (
             <p class="standing">
-              A gradient, and the limit <i>c</i>.
+              <span>
+                A gradient, and the limit <i>c</i>.
+              </span>
             </p>
           )}
           {frame.formulas.map((formula, k) => (
@@ -36,7 +38,12 @@ export default function Clipping({ id }: { readonly id: string }) {
           ))}
         </div>
       }
-      own={<ReadingTable id={id} rows={frame.rows} />}
+      own={
+        <>
+          {frame.angle === undefined ? null : <FormulaLine formula={frame.angle} highlight={highlight} />}
+          <ReadingTable id={id} rows={frame.rows} />
+        </>
+      }
       settings={fields.map(([name, label]) => (
         <NumberControl
           key={name}

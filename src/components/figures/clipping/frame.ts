@@ -1,6 +1,6 @@
 /** F11.3: everything drawable at one step. A gradient of two parts, and two ways to make it shorter. */
 import { norm } from '../../../engine/math/norm.ts';
-import { byNorm, byValue, turned, type Vector } from '../../../exercises/deep-gradients/clipping.ts';
+import { byNorm, byValue, direction, turned, type Vector } from '../../../exercises/deep-gradients/clipping.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
@@ -15,6 +15,8 @@ export interface ClipFrame {
   readonly byNorm: Vector | undefined;
   readonly byValue: Vector | undefined;
   readonly formulas: readonly Formula[];
+  /** How far clipping by value turns the gradient: undefined before its step, and where an arrow has no length. */
+  readonly angle: Formula | undefined;
   readonly sentence: string;
   readonly rows: readonly { readonly symbol: string; readonly words: string; readonly value: number | undefined }[];
 }
@@ -29,6 +31,7 @@ export function clipFrame(step: number, { g1, g2, limit }: SettingValues<ClipRul
     byNorm: step >= 2 ? short : undefined,
     byValue: step >= 3 ? cut : undefined,
     formulas: formulasOf(step, gradient, limit, length, short, cut),
+    angle: step >= 3 ? angleOf(gradient, cut) : undefined,
     sentence: sentenceOf(step, gradient, limit, length, short, cut),
     rows: [
       { symbol: 'g₁', words: 'first part of the gradient', value: g1 },
@@ -40,6 +43,22 @@ export function clipFrame(step: number, { g1, g2, limit }: SettingValues<ClipRul
       { symbol: 'g₂, by value', words: 'second part, clipped by value', value: known(3, cut[1]) },
       { symbol: 'turned', words: 'degrees that clipping by value turns it', value: known(3, turned(gradient, cut)) },
     ],
+  };
+}
+
+/** Clipping by value turns an arrow within its quarter, so that the larger angle less the smaller one is the turn. */
+function angleOf(gradient: Vector, cut: Vector): Formula | undefined {
+  const value = turned(gradient, cut);
+  if (value === undefined) return undefined;
+  const [from, to] = [
+    ownTerm('angle of g', direction(gradient), 'plain', 'degrees between the gradient and the g₁ axis'),
+    ownTerm('angle by value', direction(cut), 'plain', 'the same once it is clipped by value'),
+  ];
+  const tokens = from.value >= to.value ? row(from, ' − ', to) : row(to, ' − ', from);
+  return {
+    result: ownTerm('turned', value, 'plain', 'degrees that clipping by value turns it'),
+    relation: '=',
+    tokens,
   };
 }
 
@@ -73,10 +92,9 @@ function formulasOf(
 
 /** One part, brought between −c and c. */
 function clipped(result: Term, part: Term, most: Term): Formula {
-  if (result.value === part.value) return { result, relation: '←', tokens: row(part), because: 'within the limit' };
-  return part.value > 0
-    ? { result, relation: '←', tokens: row(most), because: 'it was above c' }
-    : { result, relation: '←', tokens: row('−', most), because: 'it was below −c' };
+  const tokens = part.value < 0 ? row('max(', part, ', −', most, ')') : row('min(', part, ', ', most, ')');
+  const kept = result.value === part.value;
+  return { result, relation: '←', tokens, ...(kept && { because: 'within the limit' }) };
 }
 
 function sentenceOf(step: number, g: Vector, limit: number, length: number, short: Vector, cut: Vector): string {

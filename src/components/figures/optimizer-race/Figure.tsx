@@ -21,6 +21,7 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
   const frame = raceFrame(laps, stage.cursor, values);
   /** One rate is that of three, the other that of four: whom the reader follows says which is set. */
   const rate = plainSteps.has(values.follow) ? 'plain' : 'own';
+  const table = <RaceTable {...{ id, frame }} />;
   return (
     <Stage
       stage={stage}
@@ -43,6 +44,8 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
       }
       own={
         <>
+          {/* Whoever lets all race wants to read of all. */}
+          {values.show === 'all' ? table : null}
           {frame.formulas.length === 0 ? null : (
             <div class="of-race">
               <FormulaLine formula={frame.height} highlight={highlight} />
@@ -60,7 +63,7 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
               ))}
             </div>
           )}
-          <RaceTable {...{ id, frame }} />
+          {values.show === 'all' ? null : table}
         </>
       }
       settings={

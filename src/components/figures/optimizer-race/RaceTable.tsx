@@ -12,7 +12,7 @@ export function RaceTable({ id, frame: { racers } }: { readonly id: string; read
       caption={
         racers.length > 1 ? 'Where all seven stand, and what they remember' : 'Where it stands, and what it remembers'
       }
-      heads={['', 'w₁', 'w₂', 'height', 'remembers']}
+      heads={['', 'w₁', 'w₂', 'loss E', 'remembers']}
     >
       {racers.map(({ spec, name, lap, height, letters, followed, ended }) => (
         <tr key={name} class={followed ? 'current' : ''}>

@@ -7,13 +7,13 @@ import type { SymbolColour } from '../../../notation/colours.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 
-/** The height of a point of the valley, as the text writes it. */
+/** The height of a point of the valley, its loss, as the text writes it. */
 export function heightFormula({ point }: Pick<Lap, 'point'>): Formula {
   const at = (i: 0 | 1) =>
     ownTerm({ base: 'w', sub: String(i + 1) }, point[i] as number, 'weight', `weight ${i + 1}`, 'w');
   const curvatures = valley.curvatures.map((its) => (its === 1 ? '' : `${its} · `));
   return {
-    result: ownTerm('E', heightOf(valley, point), 'loss', 'the height', 'E'),
+    result: ownTerm('E', heightOf(valley, point), 'loss', 'the loss', 'E'),
     relation: '=',
     tokens: row(`½ · (${curvatures[0]}`, at(0), ['2'], ` + ${curvatures[1]}`, at(1), ['2'], ')'),
   };
@@ -22,8 +22,9 @@ export function heightFormula({ point }: Pick<Lap, 'point'>): Formula {
 /**
  * A letter is the part that its term stands for: the same letter in the text lights it.
  * @param i the coordinate, 0 the flat one, 1 the steep one
+ * @param t the number of the update, from 1
  */
-export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number): readonly Formula[] {
+export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number, t: number): readonly Formula[] {
   const constants = constantsOf(spec);
   const sub = String(i + 1);
   const at = (values: readonly number[] | undefined) => values?.[i] as number;
@@ -49,8 +50,15 @@ export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number
   const moved = (...step: readonly RowPart[]) =>
     of(term('w', at(lap.point), 'weight', 'the new number'), '←', old, ' − ', eta, ' · ', ...step);
   const root = (of: Term): RowPart[] => [' ∕ (√', of, ' + ', epsilon, ')'];
-  const kept = (name: 'momentum' | 'alpha' | 'beta1' | 'beta2', symbol = 'β') =>
-    constant(symbol, constants[name], 'the share of the memory that is kept');
+  /** An index is set as one: a low digit among letters can hardly be read. */
+  const kept = (name: 'momentum' | 'alpha' | 'beta1' | 'beta2', index = '') =>
+    ownTerm(
+      { base: 'β', ...(index && { sub: index }) },
+      constants[name],
+      'plain',
+      'the share of the memory that is kept',
+      `β${index}`,
+    );
 
   const curvature = valley.curvatures[i] as number;
   const gradient = of(g, '=', ...(curvature === 1 ? [old] : [`${curvature} · `, old]));
@@ -77,14 +85,13 @@ export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number
     case 'adam':
     case 'adamw': {
       const [mean, square] = [memory('Mean'), memory('Square')];
-      const [beta1, beta2] = [kept('beta1', 'β₁'), kept('beta2', 'β₂')];
+      const [beta1, beta2] = [kept('beta1', '1'), kept('beta2', '2')];
       const [power1, power2] = lap.powers as [number, number];
       const corrected = (base: string, value: number, power: number, words: string) =>
         term(base, value / (1 - power), 'plain', words);
       const m = corrected('m̂', mean.now.value, power1, 'the mean, corrected');
       const q = corrected('q̂', square.now.value, power2, 'the squares, corrected');
-      const power = (k: 1 | 2, value: number) =>
-        constant(`β${k === 1 ? '₁' : '₂'}ᵗ`, value, 'β to the number of updates');
+      const exponent = [constant('t', t, 'the number of the update')];
       const shrunk: readonly RowPart[] =
         spec.kind === 'adam'
           ? [old]
@@ -93,8 +100,8 @@ export function formulasOf(spec: OptimizerSpec, before: Lap, lap: Lap, i: number
         gradient,
         of(mean.now, '←', beta1, ' · ', mean.old, ' + (1 − ', beta1, ') · ', g),
         of(square.now, '←', beta2, ' · ', square.old, ' + (1 − ', beta2, ') · ', g, ' · ', g),
-        of(m, '=', mean.now, ' ∕ (1 − ', power(1, power1), ')'),
-        of(q, '=', square.now, ' ∕ (1 − ', power(2, power2), ')'),
+        of(m, '=', mean.now, ' ∕ (1 − ', beta1, exponent, ')'),
+        of(q, '=', square.now, ' ∕ (1 − ', beta2, exponent, ')'),
         of(term('w', at(lap.point), 'weight', 'the new number'), '←', ...shrunk, ' − ', eta, ' · ', m, ...root(q)),
       ];
     }

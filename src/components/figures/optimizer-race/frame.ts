@@ -72,7 +72,7 @@ export function raceFrame(
       before && lap
         ? [1, 0].map((i) => ({
             name: i === 1 ? 'the steep direction' : 'the flat direction',
-            steps: formulasOf(followed.spec, before, lap, i),
+            steps: formulasOf(followed.spec, before, lap, i, step),
           }))
         : [],
     height: heightFormula(followed.lap),
@@ -94,8 +94,8 @@ function memoryOf({ memory }: Lap, called: (name: keyof typeof words) => string,
 
 function sentenceOf({ name, lap, memory, height, ended }: Racer, step: number, all: boolean): string {
   if (step === 0)
-    return `${all ? 'All seven stand' : `${name} stands`} at (1, 1), at height ${formatNumber(height)}, and ${all ? 'remember' : 'remembers'} nothing yet.`;
+    return `${all ? 'All seven stand' : `${name} stands`} at (1, 1), where the loss is ${formatNumber(height)}, and ${all ? 'remember' : 'remembers'} nothing yet.`;
   const at = lap.point.map((value) => formatNumber(value)).join(', ');
   if (ended) return `${name} has left the picture: its numbers have grown too large to be numbers.`;
-  return `${name} stands at (${at}), at height ${formatNumber(height)}. It remembers ${memory}.`;
+  return `${name} stands at (${at}), where the loss is ${formatNumber(height)}. It remembers ${memory}.`;
 }

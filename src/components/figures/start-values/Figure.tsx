@@ -29,9 +29,7 @@ export default function StartValues({ id }: { readonly id: string }) {
           {frame.formulas.map((formula) => (
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
           ))}
-          {frame.formulas.length > 0 ? null : (
-            <p class="standing">Nothing comes through, and 0 has no multiple but 0.</p>
-          )}
+          {frame.standing === undefined ? null : <p class="standing">{frame.standing}</p>}
         </div>
       }
       own={<StartsTable id={id} layers={frame.layers} />}

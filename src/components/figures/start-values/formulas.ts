@@ -1,5 +1,6 @@
 /** The arithmetic of F11.2: what a kind of start makes of its numbers, and what a layer makes of the size of what reaches it. */
 import { type StartActivation, type StartName, startKinds, width } from '../../../exercises/deep-gradients/starts.ts';
+import { formatNumber } from '../../../notation/format.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 
@@ -25,7 +26,7 @@ export function deviationOf(start: StartName): number {
   return start === 'He' ? Math.sqrt(2 / width) : (startKinds[start].value ?? 0);
 }
 
-/** How the weights are made. */
+/** How the weights are made, where that is computed from the layers. */
 export function recipe(start: StartName): readonly Formula[] {
   const value = deviation(deviationOf(start));
   switch (start) {
@@ -34,8 +35,17 @@ export function recipe(start: StartName): readonly Formula[] {
     case 'He':
       return [of(value, '=', '√(2 ∕ ', inputs, ')')];
     default:
-      return [of(value, '←', ownTerm('as chosen', value.value, 'weight', 'the deviation that is chosen', 'as chosen'))];
+      return [];
   }
+}
+
+/** How the weights are made where nothing is computed for it; undefined where it is. */
+export function chosen(start: StartName): string | undefined {
+  if (start === 'Xavier' || start === 'He') return undefined;
+  const value = formatNumber(deviationOf(start));
+  return startKinds[start].kind === 'normal'
+    ? `Each weight is drawn around 0, with a deviation of ${value}, which is simply chosen.`
+    : `Each weight is ${value}.`;
 }
 
 /** Sizes of the numbers of a layer and of those that reach it; the part is the side of the picture. */

@@ -11,7 +11,7 @@ import {
 } from '../../../exercises/deep-gradients/starts.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
-import { type Passed, passedOn, recipe } from './formulas.ts';
+import { chosen, type Passed, passedOn, recipe } from './formulas.ts';
 import { type Histogram, histogram, sizeHistogram } from './histogram.ts';
 
 export interface LayerFrame {
@@ -35,6 +35,8 @@ export interface StartsFrame {
   readonly activationRange: readonly [from: number, to: number];
   /** The step in numbers: how the weights were made, or how a layer has changed the size of what reached it. */
   readonly formulas: readonly Formula[];
+  /** What stands in place of formulas where there are none. */
+  readonly standing: string | undefined;
   readonly sentence: string;
 }
 
@@ -74,12 +76,17 @@ export function startsFrame(
     };
   });
   const passed = passedAt(numbers, step);
+  const formulas = passed === undefined ? recipe(start) : passedOn(passed, start, f);
   return {
     ...{ layers, activationRange: range },
-    formulas: passed === undefined ? recipe(start) : passedOn(passed, start, f),
+    formulas,
+    standing: formulas.length > 0 ? undefined : standingAt(step, start),
     sentence: sentenceOf(layers, step, passed),
   };
 }
+
+const standingAt = (step: number, start: StartName) =>
+  step === 0 ? chosen(start) : 'Nothing comes through, and 0 has no multiple but 0.';
 
 /** What went where in this step; nothing before the first. */
 function passedAt({ layers, inputs, output }: NetworkNumbers, step: number): Passed | undefined {

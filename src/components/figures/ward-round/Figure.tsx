@@ -10,7 +10,7 @@ import { WardPicture } from './WardPicture.tsx';
 import { WardTable } from './WardTable.tsx';
 
 const treatments = {
-  none: 'no treatment',
+  none: 'untreated',
   xavier: 'new start: Xavier',
   he: 'ReLU, new start: He',
   leaky: 'leaky ReLU',
@@ -65,8 +65,9 @@ export default function WardRound({ id }: { readonly id: string }) {
       own={<WardTable {...{ id, frame, highlight }} />}
       settings={
         <>
-          {field('patient', 'Patient', (name) => name, { diagnosis: 'none', treatment: 'none' })}
-          {field('diagnosis', 'Diagnosis', (name) => (name === 'none' ? 'not yet' : name))}
+          {/* A phone has no room for the labels: each choice says of what it is one. */}
+          {field('patient', 'Patient', (name) => `patient ${name}`, { diagnosis: 'none', treatment: 'none' })}
+          {field('diagnosis', 'Diagnosis', (name) => (name === 'none' ? 'diagnosis?' : name))}
           {field('treatment', 'Treatment', (name) => treatments[name as keyof typeof treatments])}
         </>
       }

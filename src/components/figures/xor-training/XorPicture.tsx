@@ -8,6 +8,7 @@ import { linear, rounded } from '../../kit/plot/scale.ts';
 import { spanOf } from '../../kit/plot/span.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { outputPart, type XorFrame } from './frame.ts';
+import { type LabelSpot, labelSpots } from './label-spots.ts';
 
 const domain = { min: -0.6, max: 1.6 } as const;
 const scale = planeScale(domain);
@@ -117,6 +118,7 @@ function besideLine([from, to]: readonly [Point, Point]): [x: number, y: number]
 }
 
 function Hidden({ frame: { points, outputCut }, lit }: Props) {
+  const spots = labelSpots(points.map(({ hidden }) => [scale.x(hidden[0]), scale.y(hidden[1])]));
   const places = points.map(
     ({ x, hidden }) => `(${x.join(', ')}) is at (${hidden.map((h) => h.toFixed(3)).join(', ')})`,
   );
@@ -125,15 +127,12 @@ function Hidden({ frame: { points, outputCut }, lit }: Props) {
       <HalfPlane {...{ scale }} cut={outputCut} />
       {points.map(({ x, hidden, target }, n) => {
         const [px, py] = [scale.x(hidden[0]), scale.y(hidden[1])];
+        const { dx, dy, anchor } = spots[n] as LabelSpot;
         return (
           <g key={x.join()} class={`sample ${target === 1 ? 'one' : 'zero'}`}>
             {lit === outputPart(n) ? <circle class="halo" cx={px} cy={py} r="14" /> : null}
             <circle cx={px} cy={py} r="7" />
-            <text
-              x={px + (n % 2 === 0 ? 10 : -10)}
-              y={py + (n < 2 ? -9 : 18)}
-              text-anchor={n % 2 === 0 ? 'start' : 'end'}
-            >
+            <text x={px + dx} y={py + dy} text-anchor={anchor}>
               ({x.join(', ')})
             </text>
           </g>
