@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { answerDirective } from './scripts/integrations/answer-directive.ts';
 import { contentSecurityPolicy } from './scripts/integrations/content-security-policy.ts';
+import { embedPages } from './scripts/integrations/embed-pages.ts';
 import { finish } from './scripts/integrations/finish.ts';
 import { inlineCode } from './scripts/integrations/inline-code.ts';
 import { inlineStyles } from './scripts/integrations/inline-styles.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
     usedMath(),
     inlineStyles(),
     inlineCode(),
+    embedPages(),
     pageSheet(),
     searchIndex(),
     relativeBase(),

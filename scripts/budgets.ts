@@ -57,10 +57,13 @@ async function main(args: readonly string[]): Promise<undefined> {
   }
 }
 
+/** Parts to embed, each with the code of its lesson: two stand for all, one of them of the lesson with the most code. */
+const alike = /^embed\/(?!f12-2\/|x9-5\/)[^/]+\/index\.html$/;
+
 function pages(): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !alike.test(file))
     .sort();
 }
 
@@ -81,6 +84,11 @@ async function measure(browser: Browser, origin: string, file: string): Promise<
       bytes('the kernel, once training has gone on for a while', trained.kernel, 9_000),
       foreign(trained),
     ];
+  }
+  if (/^embed\/f/.test(page)) {
+    const [, scrolled] = await visit(browser, origin, file, 720, scrollToEnd);
+    // That of its lesson, and what every frame has.
+    return [bytes('JavaScript of an embedded figure', scrolled.scripts, 46_000), foreign(scrolled)];
   }
   // What stands below a lesson, such as its notes for teachers, has no figures.
   if (!/^lessons\/[^/]+\/$/.test(page)) return [foreign((await visit(browser, origin, file, 720))[0])];

@@ -8,8 +8,8 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** What is made for tests, what answers for pages that are not there, the search itself, and the page where all begin. */
-const notSearched = /^(specimens\/.*|404\.html|search\/|)$/;
+/** What is made for tests, parts of pages alone, what answers for pages that are not there, the search itself, and the page where all begin. */
+const notSearched = /^(specimens\/.*|embed\/.*|404\.html|search\/|)$/;
 
 /** Pages whose text is a form, a list of links, or for teachers alone: their title and what they are for is enough. */
 const byTitleAlone = /^(teach\/.*|lab\/.*|workbench\/|glossary\/)$|\/notes\/$/;

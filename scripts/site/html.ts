@@ -80,7 +80,8 @@ export function mapCssUrls(css: string, map: (url: string) => string): string {
   });
 }
 
-function decodeEntities(text: string): string {
+/** Text of a page without the references that Astro writes. */
+export function decodeEntities(text: string): string {
   return text
     .replace(/&quot;|&#34;/g, '"')
     .replace(/&#39;|&apos;/g, "'")
@@ -89,6 +90,7 @@ function decodeEntities(text: string): string {
     .replace(/&#38;|&amp;/g, '&');
 }
 
-function encodeEntities(text: string): string {
+/** Text as it may stand in a page, in an attribute too. */
+export function encodeEntities(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

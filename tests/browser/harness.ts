@@ -156,8 +156,16 @@ export function useSite({ prefix = '/', dist = DIST, headers = {} }: Hosting = {
   };
 }
 
-/** Paths of all pages of the built site, as `site.open` takes them: '' is the home page. */
+/** Of the parts to embed, which are cut out of lessons all alike, a figure and a question stand for all: embed.test.ts has the rest. */
+const alike = /^embed\/(?!f9-1\/|x9-5\/)[^/]+\/$/;
+
+/** Paths of all pages of the built site, as `site.open` takes them, the many alike left out: '' is the home page. */
 export function pagesOf(dist: string = DIST): string[] {
+  return everyPageOf(dist).filter((page) => !alike.test(page));
+}
+
+/** Paths of all pages of the built site, those of parts to embed with them. */
+export function everyPageOf(dist: string = DIST): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file.endsWith('.html'))
@@ -188,8 +196,11 @@ export async function scrollToEnd(page: Page): Promise<void> {
  * @param check 'colours' asks only for contrast: enough where a page that passed has changed nothing but its colours
  */
 export async function axe(page: Page, check: 'all' | 'colours' = 'all', within?: string): Promise<string[]> {
-  if (page.frames().length > 1) throw new Error('axe looks at the page only: say how its frames are to be checked');
+  // Embedded parts are pages of their own, and are looked at as such.
+  if (page.frames().some((frame) => frame !== page.mainFrame() && !/\/embed\/|^about:blank$/.test(frame.url())))
+    throw new Error('axe looks at the page only: say how its frames are to be checked');
   const builder = new AxeBuilder({ page })
+    .exclude('iframe[src*="embed/"]')
     .options({
       rules: { 'target-size': { enabled: true }, 'landmark-unique': { enabled: true } },
       // What passes is not described either: on a long lesson that takes longer than finding what fails.

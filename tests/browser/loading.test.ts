@@ -109,7 +109,7 @@ test('a question whose code does not come keeps what was put in, sends no form, 
 test('after the site has changed a reload is offered, which keeps the state in the address; without the site it stays', async () => {
   const { page } = await site.open('lessons/xor/#f3-2=1,3', still);
   await page.evaluate(wakeFigures);
-  site.fault(/SavePicture.*\.js$/, 'missing');
+  site.fault(/SaveOrEmbed.*\.js$/, 'missing');
   const fold = page.locator('#f3-2 details', { hasText: 'Save as picture' });
   await fold.evaluate((element: HTMLDetailsElement) => {
     element.open = true;
@@ -167,7 +167,7 @@ describe('what neither comes nor fails', () => {
   test('is told in the fold that waits for it after a while, until it comes', async () => {
     const { page } = await site.open('lessons/xor/', still);
     await page.evaluate(wakeFigures);
-    const come = await hold(page, /SavePicture.*\.js$/);
+    const come = await hold(page, /SaveOrEmbed.*\.js$/);
     const fold = page.locator('#f3-2 details', { hasText: 'Save as picture' });
     await fold.evaluate((element: HTMLDetailsElement) => {
       element.open = true;

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useCopied } from '../../components/kit/controls/useCopied.ts';
 import AsCode from '../../components/kit/stage/as-code/AsCode.tsx';
 import { asWritten } from '../../components/kit/stage/as-written.ts';
+import { EmbedCode } from '../../components/kit/stage/embed/EmbedCode.tsx';
 import { download } from '../../components/kit/stage/picture/download.ts';
 import { type ExportTarget, exportTargets } from '../../engine/export/export.ts';
 import { grouped } from '../../notation/format.ts';
@@ -91,6 +92,9 @@ export default function TakeAway({ id, bench, link }: TakeAwayProps) {
           <output {...asWritten}>{said}</output>
         </p>
         {address === undefined ? null : <QrPicture text={address} />}
+        {address === undefined || document.body.matches('.embedded') ? null : (
+          <EmbedCode name="workbench" what="The workbench" title="Workbench" link={() => address} />
+        )}
         {address === undefined || address.length <= longestAddress ? null : (
           <p>This link has {grouped(address.length)} letters: some programs would cut it. A file is safer.</p>
         )}

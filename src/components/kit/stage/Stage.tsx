@@ -72,7 +72,7 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
       {/* Its texts are rewritten with every step: a translation of one would stand beside the numbers of another. */}
       <div class={own === undefined ? 'stage-grid alone' : 'stage-grid'} {...asWritten}>
         <EditablePicture
-          editing={stage.awake ? (props.editing ?? run?.editing) : undefined}
+          editing={stage.awake && !globalThis.embedLock?.('edit') ? (props.editing ?? run?.editing) : undefined}
           explained={run as Explained | undefined}
         >
           {picture}
@@ -104,7 +104,7 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
           />
         )}
         {table === undefined ? null : (
-          <details class="fold">
+          <details class="fold all-numbers">
             <summary>All numbers of this step</summary>
             <div {...asWritten}>{table}</div>
           </details>
@@ -119,10 +119,10 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
           />
         ) : null}
         <LazyFold
-          summary="Save as picture"
-          load={() => import('./picture/SavePicture.tsx')}
-          inner={{ id: stage.id }}
-          still="The picture is made in the page, by JavaScript."
+          summary="Save as picture, or embed"
+          load={() => import('./embed/SaveOrEmbed.tsx')}
+          inner={{ id: stage.id, link: stage.link }}
+          still="Pictures and code are made in the page, by JavaScript."
         />
         <StageExtras {...{ stage }} reset={props.reset} />
       </div>

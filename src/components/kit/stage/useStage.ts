@@ -96,7 +96,9 @@ export function useStage<Spec extends object, Values extends object>(
     write: (now) => writeLink(grammar, now, original(now.view)),
     linkOfPage: start.link,
   });
-  const act = (action: StageAction<Spec, Values>) => change((before) => reduce(ways, before, action));
+  // Embedded in another page, it may be kept from going on or from being changed.
+  const act = (action: StageAction<Spec, Values>) =>
+    globalThis.embedLock?.(action.type) || change((before) => reduce(ways, before, action));
   const [resets, setResets] = useState(0);
   // A single stop is no time, though its number stands in the link.
   const time = ofRun === undefined && !ofStops?.time?.last ? undefined : timeline(state);

@@ -119,7 +119,7 @@ export default function ExerciseForm({
             Check
           </button>
           {given < lastHelp ? (
-            <button type="button" class="quiet" onClick={more}>
+            <button type="button" class="quiet" data-help={given} onClick={more}>
               {helpNames[given]}
             </button>
           ) : null}

@@ -135,7 +135,7 @@ export default function PromptForm({
             <button type="button" class="primary" onClick={commit}>
               Commit
             </button>
-            <button type="button" class="quiet" onClick={showAnyway}>
+            <button type="button" class="quiet" data-help="anyway" onClick={showAnyway}>
               Show anyway
             </button>
           </>

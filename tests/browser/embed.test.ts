@@ -1,0 +1,294 @@
+/** Parts of the site in frames of a page on another origin: their height, what is locked, what they say and what they hear. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { slack, useEmbedHost } from './embed-host.ts';
+import { axe, DIST, everyPageOf, useSite } from './harness.ts';
+import { markupFaults } from './markup.ts';
+
+const site = useSite({ prefix: '/a/b c/', headers: { 'access-control-allow-origin': '*' } });
+const host = useEmbedHost(site);
+
+/** Within this the frame is as high as what it shows. In pixels. */
+const fits = async (framed: Parameters<typeof slack>[0], when: string) =>
+  expect
+    .poll(
+      async () => {
+        const over = await slack(framed);
+        return over >= 0 && over < 2 ? 'fits' : over;
+      },
+      { message: when, timeout: 10_000 },
+    )
+    .toBe('fits');
+
+test('every lesson has figures and questions to embed, each with a title and a name of its own', () => {
+  const parts = everyPageOf().filter((page) => page.startsWith('embed/'));
+  for (let lesson = 1; lesson <= 17; lesson++) expect(parts).toContain(`embed/f${lesson}-1/`);
+  expect(parts).toEqual(expect.arrayContaining(['embed/', 'embed/x9-5/', 'embed/p9-1/', 'embed/w9-1/']));
+  expect(parts.length).toBeGreaterThan(400);
+  const pages = parts.map((part) => readFileSync(path.join(DIST, part, 'index.html'), 'utf8'));
+  const titles = pages.map((html) => /<title>(.+?)<\/title>/.exec(html)?.[1]);
+  expect(new Set(titles).size).toBe(parts.length);
+  for (const html of pages) expect(html).not.toMatch(/site-header|site-footer|data-form=/);
+});
+
+const heightOf = ({ page }: Parameters<typeof slack>[0]) =>
+  page.locator('#frame-0').evaluate((frame) => frame.clientHeight);
+
+test.each([320, 1200])(
+  'a figure is as high as it shows, %i px wide, after folds and in another width, too',
+  async (width) => {
+    const framed = await host.open(['f9-1/'], { viewport: { width, height: 700 } });
+    await fits(framed, 'as it opens');
+    expect(await framed.part.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await framed.part.locator('astro-island:not([ssr])').first().waitFor();
+    const before = await heightOf(framed);
+    const fold = () =>
+      framed.part
+        .locator('.below > details > summary')
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).click()));
+    await fold();
+    await expect.poll(() => heightOf(framed)).toBeGreaterThan(before);
+    await fits(framed, 'unfolded');
+    await fold();
+    await expect.poll(() => heightOf(framed)).toBe(before);
+    await framed.page.setViewportSize({ width: width === 320 ? 900 : 360, height: 700 });
+    await fits(framed, 'in another width');
+    expect(framed.problems()).toEqual([]);
+  },
+);
+
+test('a question is as high as it shows, and higher with a hint', async () => {
+  const framed = await host.open(['x9-2/'], { viewport: { width: 600, height: 700 } });
+  await fits(framed, 'as it opens');
+  const before = await heightOf(framed);
+  await framed.part.getByRole('button', { name: 'Hint' }).click();
+  await framed.part.locator('.hint').waitFor();
+  await fits(framed, 'with a hint');
+  expect(await heightOf(framed)).toBeGreaterThan(before);
+  expect(framed.problems()).toEqual([]);
+});
+
+test('several frames on a page have a height each', async () => {
+  const { page } = await host.open(['f1-1/', 'x9-2/', 'p9-1/']);
+  const heights = () => page.locator('iframe').evaluateAll((frames) => frames.map((frame) => frame.clientHeight));
+  await expect.poll(async () => (await heights()).every((height) => height !== 200)).toBe(true);
+  expect(new Set(await heights()).size).toBe(3);
+});
+
+test('a part alone has no header, no footer and no search; it says where it is from', async () => {
+  const { part } = await host.open(['f9-1/']);
+  expect(await part.locator('header, footer, nav, [data-search]').count()).toBe(0);
+  expect(await part.locator('.embed-source').innerText()).toBe(
+    'Lesson 9: Whose fault is it? One weight at a time · Perceptible, CC BY 4.0',
+  );
+  const [opened] = await Promise.all([
+    part.page().context().waitForEvent('page'),
+    part.locator('.embed-source a').click(),
+  ]);
+  await opened.waitForURL(/\/lessons\/backprop\/(?:index\.html)?#f9-1$/);
+});
+
+test('it opens in the state, the theme and the size that are asked for', async () => {
+  const { part } = await host.open(['f9-1/?theme=dark&size=150#f9-1=1,23,operation']);
+  await expect.poll(() => part.locator('.scrubber span').innerText()).toMatch(/step 23 of/);
+  expect(
+    await part.evaluate(() => [
+      document.documentElement.dataset['theme'],
+      getComputedStyle(document.documentElement).fontSize,
+    ]),
+  ).toEqual(['dark', '24px']);
+});
+
+test('what an address says wrongly is said', async () => {
+  const { part } = await host.open(['f9-1/?lock=everything&theme=<b>dim</b>']);
+  expect(await part.locator('.notice').innerText()).toContain('lock=everything');
+  expect(await part.locator('.notice b').count()).toBe(0);
+});
+
+describe('what is locked', () => {
+  test('steps: no button, no key, no later link and no message moves the figure', async () => {
+    const { page, part } = await host.open(['f9-1/?lock=steps#f9-1=1,23,operation']);
+    const sentence = part.locator('.sentence');
+    await expect.poll(() => part.locator('.scrubber span').textContent()).toMatch(/step 23 of/);
+    const before = await sentence.innerText();
+    expect(await part.locator('.player, .below > :not(.all-numbers)').filter({ visible: true }).count()).toBe(0);
+    await part.locator('.stage').click({ position: { x: 3, y: 3 } });
+    await page.keyboard.press('Tab');
+    for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End', ' ', 'Enter']) await page.keyboard.press(key);
+    // Hidden buttons are pressed all the same by a script, and a link is followed.
+    await part.evaluate(() => {
+      document.querySelector<HTMLElement>('.transport .primary')?.click();
+      location.hash = '#f9-1=1,40,operation';
+    });
+    await page.evaluate(() =>
+      window.frames[0]?.postMessage({ perceptible: 'next', hash: '#f9-1=1,40,operation' }, '*'),
+    );
+    await page.waitForTimeout(500);
+    expect(await sentence.innerText()).toBe(before);
+  });
+
+  test('editing: no number can be come to or pulled, and nothing is changed', async () => {
+    const { page, part } = await host.open(['f9-1/?lock=editing']);
+    await part.locator('astro-island:not([ssr])').waitFor();
+    await part.getByRole('button', { name: 'Next operation' }).and(part.locator(':enabled')).waitFor();
+    const number = part.locator('[data-edit="w.1.0.0"]');
+    const before = await number.textContent();
+    await number.dispatchEvent('pointerdown', { button: 0, clientX: 10, clientY: 10, pointerId: 1 });
+    await number.dispatchEvent('pointerup', { button: 0, clientX: 90, clientY: 10, pointerId: 1 });
+    expect(await part.locator('.picture input, .picture [tabindex="0"]').count()).toBe(0);
+    await number.focus().catch(() => undefined);
+    for (const key of ['ArrowUp', 'Enter', '7']) await page.keyboard.press(key);
+    expect(await number.textContent()).toBe(before);
+    expect(await part.getByText('Change the numbers').filter({ visible: true }).count()).toBe(0);
+    // Steps are not locked with it.
+    await part.getByRole('button', { name: 'Next operation' }).click();
+    await expect.poll(() => part.locator('.scrubber span').innerText()).toMatch(/step 20 of/);
+  });
+
+  test('solutions: hints are there, the solution is not, nor a way to the lesson', async () => {
+    const { part } = await host.open(['x9-2/?lock=solutions']);
+    for (const name of ['Hint', 'Second hint']) await part.getByRole('button', { name, exact: true }).click();
+    await expect.poll(() => part.locator('.hint').count()).toBe(2);
+    expect(await part.getByRole('button', { name: 'Show the solution' }).filter({ visible: true }).count()).toBe(0);
+    expect(await part.locator('a:visible').count()).toBe(0);
+    const prompt = await host.open(['p9-1/?lock=solutions']);
+    expect(await prompt.part.getByRole('button').filter({ visible: true }).allInnerTexts()).toEqual(['Commit']);
+  });
+});
+
+describe('sandboxed', () => {
+  /** Storage, modules and fonts of such a frame are those of no origin. */
+  test.each([
+    ['allow-scripts', 'without forms'],
+    ['allow-scripts allow-forms', 'with forms'],
+    ['allow-scripts allow-same-origin', 'with its origin'],
+  ])('%s: a figure steps, a question is judged, heights fit', async (sandbox) => {
+    const attributes = `sandbox="${sandbox}"`;
+    const figure = await host.open(['f9-1/'], { attributes });
+    await figure.part.getByRole('button', { name: 'Next operation' }).click();
+    await expect.poll(() => figure.part.locator('.scrubber span').innerText()).toMatch(/step 20 of/);
+    await fits(figure, 'the figure');
+    // The address is written a while after the last step.
+    await figure.page.waitForTimeout(600);
+    expect(figure.problems()).toEqual([]);
+    const question = await host.open(['x9-5/'], { attributes });
+    await question.part.locator('input').fill('1');
+    await question.part.locator('input').press('Enter');
+    await question.part.locator('.verdict .wrong, .verdict .right').first().waitFor();
+    await fits(question, 'the question');
+    expect(question.problems()).toEqual([]);
+  });
+
+  test('where the host lets no modules into a frame of no origin, a still with its height', async () => {
+    site.fault(/\.js$/, { headers: { 'access-control-allow-origin': 'https://nobody.example' } });
+    const framed = await host.open(['f9-1/'], { attributes: 'sandbox="allow-scripts"' });
+    await framed.part.locator('.still').filter({ visible: true }).waitFor();
+    expect(await framed.part.locator('.picture svg').isVisible()).toBe(true);
+    await fits(framed, 'the still');
+  });
+});
+
+test('where the browser forbids storage, a question is judged, and says that it is not kept', async () => {
+  const init = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('No', 'SecurityError'); } });`;
+  const { part, problems } = await host.open(['x9-5/'], { init });
+  await part.locator('input').fill('1');
+  await part.getByRole('button', { name: 'Check' }).click();
+  await expect.poll(() => part.locator('.verdict').innerText()).toMatch(/keeps no answers/);
+  expect(problems()).toEqual([]);
+});
+
+test('Tab leads into a frame, through it and out of it again', async () => {
+  const { page, part } = await host.open(['p9-1/']);
+  await page.locator('a').first().focus();
+  await page.keyboard.press('Tab');
+  expect(await part.evaluate(() => document.hasFocus())).toBe(true);
+  for (let k = 0; k < 12; k++) {
+    if (await page.evaluate(() => document.activeElement?.id === 'after')) break;
+    await page.keyboard.press('Tab');
+  }
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('after');
+});
+
+describe('messages', () => {
+  const answer = async (query: string) => {
+    const { page, part } = await host.open([`x9-5/?answers=${query}`]);
+    await part.locator('input').fill('1');
+    await part.getByRole('button', { name: 'Check' }).click();
+    await part.locator('.verdict .wrong').first().waitFor();
+    await page.waitForTimeout(200);
+    return page.evaluate(() =>
+      (window as unknown as { said: { data: { perceptible: string } }[] }).said
+        .map(({ data }) => data)
+        .filter(({ perceptible }) => perceptible === 'answer'),
+    );
+  };
+
+  test('tell the origin that is named of answers, and nobody else', async () => {
+    expect(await answer(host.origin())).toEqual([
+      { perceptible: 'answer', question: 'x9-5', answer: ['1'], right: false, tries: 1, seed: 0 },
+    ]);
+    expect(await answer('https://other.example')).toEqual([]);
+  });
+
+  test('that are hostile change nothing, on either side', async () => {
+    const framed = await host.open(['f9-1/']);
+    await fits(framed, 'as it opens');
+    const { page, part } = framed;
+    await page.evaluate(() => {
+      const hostile = [null, 'height', { perceptible: 'height', height: 1e9 }, { perceptible: { toString: 0 } }, [[]]];
+      for (const data of hostile) window.frames[0]?.postMessage(data, '*');
+      // This page is no frame of its own.
+      for (const data of hostile) window.postMessage(data, '*');
+      window.postMessage({ perceptible: 'height', height: 5 }, '*');
+    });
+    await page.waitForTimeout(200);
+    await fits(framed, 'after hostile messages');
+    expect(await part.locator('.notice').count()).toBe(0);
+    expect(framed.problems()).toEqual([]);
+  });
+});
+
+test.each([
+  ['workbench/', 320],
+  ['workbench/', 1200],
+  ['lab/', 900],
+])('%s, %i px wide, is as high as it shows, and no higher later on', async (part, width) => {
+  const framed = await host.open([part], { viewport: { width, height: 700 } });
+  await fits(framed, 'as it opens');
+  const before = await framed.page.locator('#frame-0').evaluate((frame) => frame.clientHeight);
+  // What followed from the height of the frame would grow with it.
+  await framed.page.waitForTimeout(500);
+  expect(await framed.page.locator('#frame-0').evaluate((frame) => frame.clientHeight)).toBe(before);
+  if (part === 'workbench/') {
+    await framed.part.locator('.run:enabled').click();
+    await expect.poll(() => framed.part.locator('.bench-bar').innerText()).toMatch(/[1-9]\d* updates/);
+    await framed.part.locator('.run').click();
+  } else await framed.part.getByRole('button', { name: 'Draw' }).click();
+  await fits(framed, 'in use');
+  expect(framed.problems()).toEqual([]);
+});
+
+/** f9-1 and x9-5 are looked at with all pages. */
+test.each(['f12-2', 'p9-1', 'workbench', 'lab'])('%s alone shuts no reader out, and its markup holds', async (name) => {
+  const { page, problems } = await site.open(`embed/${name}/`, { viewport: { width: 320, height: 640 } });
+  expect(await page.evaluate(markupFaults)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axe(page, 'colours')).toEqual([]);
+  expect(problems()).toEqual([]);
+});
+
+test('a figure of a lesson hands out the code, in its state, and it works', async () => {
+  const { page } = await site.open('lessons/backprop/#f9-1=1,23,operation');
+  const figure = page.locator('#f9-1');
+  await expect.poll(() => figure.locator('.scrubber span').innerText()).toMatch(/step 23 of/);
+  await figure.locator('summary', { hasText: 'or embed' }).evaluate((summary) => (summary as HTMLElement).click());
+  await figure.getByLabel('It stays at this step').check();
+  const code = await figure.locator('textarea').inputValue();
+  const src = /src="([^"]*)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(src).toBe(site.url('embed/f9-1/?lock=steps#f9-1=1,23,operation'));
+  expect(code).toContain(`<script src="${site.url('embed.js')}" async></script>`);
+  await page.goto(src);
+  await expect.poll(() => page.locator('.scrubber span').textContent()).toMatch(/step 23 of/);
+});
