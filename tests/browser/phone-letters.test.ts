@@ -18,7 +18,14 @@ const states = {
     'f13-5=1,8,leak:tuning,marks:on',
   ],
   overfitting: ['f14-1=1,300', 'f14-4=1,30', 'f14-4=1,150'],
-  cnn: ['f15-1=1,6,operation', 'f15-2=1,8,operation', 'f15-3=1,10', 'f15-4=1,4'],
+  cnn: [
+    'f15-1=1,6,operation',
+    'f15-2=1,8,operation',
+    'f15-3=1,10',
+    'f15-4=1,4',
+    'f15-5=1,406,operation',
+    'f15-5=1,700,operation',
+  ],
   interpretability: [
     'f16-1=1,3',
     'f16-1=1,3,network:hidden',

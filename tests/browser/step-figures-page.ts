@@ -14,6 +14,7 @@ export const lessons = {
   'computational-graphs': { 'f8-1': 15, 'f8-2': 18, 'f8-3': 15 },
   // Figure 10.3 has thousands of stops: tests/figures/training-loop walks it there and back.
   evaluation: { 'f13-1': 30, 'f13-2': 2, 'f13-3': 13, 'f13-4': 4, 'f13-5': 8 },
+  // Figure 15.5 has 845: own-digit.test.ts.
   cnn: { 'f15-1': 20, 'f15-2': 23, 'f15-3': 10, 'f15-4': 6 },
   interpretability: { 'f16-1': 10, 'f16-2': 14, 'f16-3': 16, 'f16-4': 20, 'f16-5': 6 },
   // Figure 17.5 is a map and has no steps.

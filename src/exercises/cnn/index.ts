@@ -3,6 +3,7 @@ import { grouped } from '../../notation/format.ts';
 import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { allOf, changedByMoving, meanAt, reached, totals, windowsOf } from './numbers.ts';
 import { fadedWindow, poolByHand } from './one-window.ts';
+import { brightParts } from './own-digit.ts';
 import { levelEdges, noneInShape, notDeepLearning, sharedGradient } from './sharing.ts';
 import { denseInstead, labNetwork, mapRows, whatItSees } from './sizes.ts';
 import { summaryOf } from './summary.ts';
@@ -114,6 +115,22 @@ export const prompts = {
     why: () =>
       `${percent(meanAt('cnn', 4))}. That is more than the ${percent(meanAt('dense', 4))} of the dense one, and far from what it was.`,
     watch: { figure: 'f15-4', state: '1,4' },
+  }),
+  'p15-9': prompt({
+    kind: 'choose',
+    ask: 'A drawn 7, bright on dark: a level bar, and a stroke that slants down to the left. The filter for upright edges, −1 in its left column and 1 in its right, is laid on all of its windows. Where does ReLU leave the most?',
+    options: [
+      { text: 'along the left side of the slanting stroke' },
+      { text: 'along its right side' },
+      { text: 'along the bar' },
+      { text: 'in the middle of all strokes, where the pixels are brightest' },
+    ],
+    outcome: () => {
+      const { left, right, bar } = brightParts('upright');
+      return [left, right, bar].indexOf(Math.max(left, right, bar));
+    },
+    why: 'There it is dark on the left and bright on the right. On the other side it is the other way round, and ReLU makes 0 of what is below 0. Along the bar, and in the middle of a wide stroke, left and right are equally bright.',
+    watch: { figure: 'f15-5', state: '1,845,operation' },
   }),
 };
 

@@ -1,9 +1,10 @@
 /** Draw a digit, see how it is prepared, and what a trained network makes of it. Nothing leaves the browser. */
 import './draw.css';
+import './pad.css';
 import './slot.css';
 import './heat.css';
 import './preprocessing.css';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
@@ -16,7 +17,7 @@ import { fitsLink } from './drawing-link.ts';
 import type { Grey } from './grey.ts';
 import { Pad } from './Pad.tsx';
 import { PreprocessingSteps } from './PreprocessingSteps.tsx';
-import { movePen, type PenEvent } from './pen.ts';
+import { isDrawing, movePen, type PenEvent } from './pen.ts';
 import { prepare } from './preprocessing.ts';
 import { noInkWords, switchedOff } from './preprocessing-words.ts';
 import { rasterise, type Stroke } from './strokes.ts';
@@ -53,7 +54,20 @@ export function DrawPanel({ id }: DrawPanelProps) {
     prepared.isEmpty && settled === picture && (shown || pen.strokes.length > 0) ? noInkWords(on, settled) : '';
   const reading = useLoaded(() => import('./LiveReading.tsx'), run !== undefined);
 
+  // What a link has brought is not the reader's own.
+  const isOwn = useRef(false);
+  useEffect(() => {
+    if (pen.isDown || !isOwn.current) return;
+    isOwn.current = false;
+    void import('./last-drawing.ts').then(
+      ({ keepDrawing }) => keepDrawing(pen.strokes),
+      // Then it is on the pad, and in the link.
+      () => undefined,
+    );
+  }, [pen.strokes, pen.isDown]);
+
   const onPen = (event: PenEvent) => {
+    if (isDrawing(pen, event)) isOwn.current = true;
     // A first stroke takes the place of a picture.
     if (event.type === 'down' || event.type === 'toggle' || event.type === 'clear') setLoaded(undefined);
     setProblem('');

@@ -26,12 +26,21 @@ export function fitsLink(strokes: readonly Stroke[]): boolean {
   return strokes.reduce((count, stroke) => count + stroke.length, 0) <= mostPoints;
 }
 
+/** The same strokes with no more points than a link can carry: of long ones every second point is left out, and again. */
+export function fittedToLink(strokes: readonly Stroke[]): readonly Stroke[] {
+  let fewer = strokes;
+  while (!fitsLink(fewer) && fewer.some(({ length }) => length > 2))
+    fewer = fewer.map((stroke) => stroke.filter((_, k) => k % 2 === 0 || k === stroke.length - 1));
+  // Hundreds of dots and dashes: the last ones go.
+  return fitsLink(fewer) ? fewer : fewer.slice(0, mostPoints / 2);
+}
+
 /** The drawing as texts of letters, digits and `:._~-`; strokes that are too many are left out. */
 export function writeDrawing({ on, strokes }: Drawing): string[] {
   const off = preprocessingSteps.filter((stage) => !on[stage]);
   const texts: string[] = [];
   if (off.length > 0) texts.push(`off:${off.join('_')}`);
-  if (strokes.length > 0 && fitsLink(strokes)) texts.push(`ink:${strokes.map(writeStroke).join('~')}`);
+  if (strokes.length > 0 && fitsLink(strokes)) texts.push(`ink:${writeInk(strokes)}`);
   return texts;
 }
 
@@ -48,13 +57,16 @@ export function readDrawing(texts: readonly string[]): Drawing | Refusal {
         on: Object.fromEntries(preprocessingSteps.map((stage) => [stage, !off.includes(stage)])) as Switches,
       };
     } else if (name === 'ink') {
-      const strokes = readStrokes(value);
+      const strokes = readInk(value);
       if (!strokes) return refuse('The drawing in this link is damaged.');
       drawing = { ...drawing, strokes };
     } else return refuse('This link holds something that the figure does not know.');
   }
   return drawing;
 }
+
+/** Strokes as letters, digits and `._~-`. */
+export const writeInk = (strokes: readonly Stroke[]) => strokes.map(writeStroke).join('~');
 
 function writeStroke(stroke: Stroke): string {
   return stroke
@@ -74,8 +86,8 @@ function writePoint({ x, y }: PenPoint): string {
     .join('');
 }
 
-/** Undefined for a text that no drawing is written as. */
-function readStrokes(text: string): Stroke[] | undefined {
+/** Strokes of whole coordinates on the pad; undefined for a text that no drawing is written as. */
+export function readInk(text: string): Stroke[] | undefined {
   // Two letters for a point are the least.
   if (text.length > 5 * mostPoints) return undefined;
   const strokes = text.split('~').map(readStroke);

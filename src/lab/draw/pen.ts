@@ -21,6 +21,10 @@ export type PenEvent =
   | { readonly type: 'undo' }
   | { readonly type: 'clear' };
 
+/** Whether an event changes what is drawn: puts the pen down, or takes strokes away. */
+export const isDrawing = ({ strokes }: Pen, { type }: PenEvent) =>
+  type === 'down' || type === 'toggle' || ((type === 'undo' || type === 'clear') && strokes.length > 0);
+
 /** One pixel of a 28 × 28 image: how far an arrow key moves the pen. */
 export const keyStep = padSide / 28;
 /** Points nearer to the one before add nothing that is seen. */

@@ -1,6 +1,14 @@
 /** The figures of lesson 15 as their tests draw them, with what their pages give them. */
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { DigitPicture } from '../../../src/components/figures/lab-own-digit/DigitPicture.tsx';
+import OwnDigit from '../../../src/components/figures/lab-own-digit/Figure.tsx';
+import { digitFilter } from '../../../src/components/figures/lab-own-digit/subject.ts';
+import {
+  convolutionOfView,
+  type DigitView,
+  openedView as openedDigit,
+} from '../../../src/components/figures/lab-own-digit/views.ts';
 import ModelSummary from '../../../src/components/figures/model-summary/Figure.tsx';
 import { summaryFrame } from '../../../src/components/figures/model-summary/frame.ts';
 import { SummaryPicture } from '../../../src/components/figures/model-summary/SummaryPicture.tsx';
@@ -27,20 +35,27 @@ export const digits = { significant: 4 } as const;
 export const png = 'data:image/png;base64,';
 
 /** What a stage hands to its picture, at one of its rests. */
-export function stageAt(spec: ConvolutionSpec, stops: (run: Run<ConvolutionSpec>) => readonly number[], rest: number) {
+export function stageAt(
+  spec: ConvolutionSpec,
+  stops: (run: Run<ConvolutionSpec>) => readonly number[],
+  rest: number,
+  subject = convolution,
+) {
   const run = createConvolutionRun(spec);
-  const moment = convolution.moment(run, stops(run)[rest] as number);
+  const moment = subject.moment(run, stops(run)[rest] as number);
   return {
     ...moment,
     id: 'f15-1',
-    subject: convolution,
+    subject,
     experiment: spec,
-    notation: convolution.notation(run, 0),
+    notation: subject.notation(run, 0),
     highlight,
   };
 }
 export const windowAtRest = (rest: number, view: Partial<WindowView> = {}) =>
   stageAt(windowsOf(view), windowStops, rest);
+export const digitAtRest = (rest: number, view: DigitView = openedDigit) =>
+  stageAt(convolutionOfView(view), windowStops, rest, digitFilter);
 export const backAtRest = (rest: number, weight = 0, spec = wayBack) => {
   const stage = stageAt(spec, backStops, rest);
   return { stage, weight, frame: backFrame(stage, weight, digits) };
@@ -55,10 +70,18 @@ export const figures = {
   'f15-2': () => renderToString(h(WayBack, { id: 'f15-2', experiment: wayBack })),
   'f15-3': () => renderToString(h(ModelSummary, { id: 'f15-3' })),
   'f15-4': () => renderToString(h(ShiftTest, { id: 'f15-4', recorded, png })),
+  'f15-5': () => renderToString(h(OwnDigit, { id: 'f15-5' })),
 } as const;
 
 export const pictures = {
   window: (rest: number, view?: Partial<WindowView>) => renderToString(h(WindowPicture, windowAtRest(rest, view))),
+  digit: (rest: number, view?: DigitView) =>
+    renderToString(
+      h(DigitPicture, {
+        ...digitAtRest(rest, view),
+        ...{ id: 'f15-5', name: 'a 7', filterName: 'upright edges', jump: () => undefined },
+      }),
+    ),
   back(rest: number, of = 0) {
     const { stage, weight, frame } = backAtRest(rest, of);
     return renderToString(h(BackPicture, { ...stage, weight, frame }));

@@ -32,6 +32,8 @@ const stills = {
   'f15-3-3': () => pictures.summary(summarised(3)),
   'f15-3-10-valid': () => pictures.summary(summarised(10, { pooling: 'valid' })),
   'f15-4-4': () => pictures.shift(4),
+  'f15-5-406': () => pictures.digit(406),
+  'f15-5-845-level': () => pictures.digit(845, { filter: 'level', digit: 'seven' }),
 } as const;
 
 test.each(Object.entries(stills))('%s is drawn as reviewed', async (name, draw) => {

@@ -1,8 +1,8 @@
 import { shadesOf } from './pixel-map.ts';
 
 interface Props {
-  /** Row by row, a square. */
-  readonly values: readonly number[];
+  /** Row by row, a square; undefined where nothing is drawn. */
+  readonly values: readonly (number | undefined)[];
   /** What has the full colour. */
   readonly largest: number;
   readonly kind: 'signed' | 'ink';

@@ -30,18 +30,24 @@ function levelOf(value: number, largest: number): number {
 
 /**
  * The shades of a square picture, each as a path in units of a place.
+ * @param values row by row; undefined where nothing is drawn
  * @param largest what has the full colour
  * @param kind `signed`: grey is 0; `ink`: black is 0
  */
-export function shadesOf(values: readonly number[], largest: number, kind: 'signed' | 'ink'): Shade[] {
+export function shadesOf(values: readonly (number | undefined)[], largest: number, kind: 'signed' | 'ink'): Shade[] {
   const side = Math.sqrt(values.length);
   const paths = new Map<number, string>();
+  const at = (row: number, column: number) => {
+    const value = values[row * side + column];
+    return value === undefined ? undefined : levelOf(value, largest);
+  };
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; ) {
-      const level = levelOf(values[row * side + column] as number, largest);
+      const level = at(row, column);
       let end = column + 1;
-      while (end < side && levelOf(values[row * side + end] as number, largest) === level) end++;
-      paths.set(level, `${paths.get(level) ?? ''}M${column} ${row}h${end - column}v1h${column - end}z`);
+      while (end < side && at(row, end) === level) end++;
+      if (level !== undefined)
+        paths.set(level, `${paths.get(level) ?? ''}M${column} ${row}h${end - column}v1h${column - end}z`);
       column = end;
     }
   return [...paths].map(([level, path]) => {
