@@ -1,6 +1,6 @@
 import katex, { type KatexOptions } from 'katex';
 import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
-import { colourOf } from '../../src/notation/colours.ts';
+import { colourOf, isColour } from '../../src/notation/colours.ts';
 
 /** KaTeX would leave it out of a formula of its own, and break the line of the text in another. */
 const noNewLine = '\\\\ begins no new line here; expected it inside of \\begin{aligned} … \\end{aligned}';
@@ -65,9 +65,16 @@ const hatsInColour = (markup: string) =>
     return colour === 'plain' ? found : `${group} sym-${colour}${between} sym-${colour}${rest}`;
   });
 
+/** A term that names its own colour: the letters of a graph are mere names, and have none. */
+const ownColour = (markup: string) =>
+  markup.replaceAll(/class="enclosing"([^>]*?) data-colour="([^"]*)"/g, (_, others: string, colour: string) => {
+    if (!isColour(colour)) throw new katex.ParseError(`\\htmlData{colour=${colour}} is no colour of the figures`);
+    return `class="enclosing sym-${colour}"${others}`;
+  });
+
 /** Gives each letter that has a colour in the figures the same colour, its index included. */
 function inColour(markup: string): string {
-  return hatsInColour(markup).replaceAll(
+  return ownColour(hatsInColour(markup)).replaceAll(
     letterPattern,
     (found, group: string | undefined, rest: string, indexed: string, alone: string, end: string, letter: string) => {
       const colour = colourOf(indexed ?? letter);

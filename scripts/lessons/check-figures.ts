@@ -103,7 +103,7 @@ function missedSee(
 const ties = ['cell', 'mark'] as const;
 
 function wrongTerms(tex: string, figures: readonly LessonFigure[], named: ExperimentNamed): string[] {
-  const written = [...tex.matchAll(/\\htmlData\s*\{\s*([^={}]*?)\s*=\s*([^{}]*?)\s*\}/g)];
+  const written = [...tex.matchAll(/\\htmlData\s*\{\s*([^={}]*?)\s*=\s*([^{},]*?)\s*(?:,\s*colour=[^{},]*)?\}/g)];
   return written.flatMap(([, tie = '', value = '']) => {
     if (!(ties as readonly string[]).includes(tie))
       return [`\\htmlData{${tie}=…} ties the term to nothing: expected cell=… or mark=… .${suggestion(tie, ties)}`];

@@ -16,3 +16,6 @@ export function colourOf(letter: string): SymbolColour {
   const found = Object.entries(letters).find(([, own]) => own.includes(letter));
   return (found?.[0] ?? 'plain') as SymbolColour;
 }
+
+/** Whether a word names a colour that letters can have. */
+export const isColour = (name: string) => Object.hasOwn(letters, name);

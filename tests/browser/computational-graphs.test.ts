@@ -155,7 +155,11 @@ test('where the fork is asked about, the table of paths has the product of each 
   const total = page.locator('#f8-2 .paths tr', { hasText: 'All 2 paths together' }).locator('td').last();
   expect(await page.locator('#f8-2 .paths tr td:last-child').allInnerTexts()).toEqual(['3', '2', '?', '?']);
   const next = page.locator('#f8-2 button.primary').first();
+  // What a pass may do with both is not said before.
+  const way = page.locator('#f8-2 select', { hasText: 'adds what arrives' });
+  expect(await way.isVisible()).toBe(false);
   await showAnyway(page);
+  await expect.poll(() => way.isVisible()).toBe(true);
   await next.click();
   await expect.poll(() => total.innerText()).toBe('5');
 });

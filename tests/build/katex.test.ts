@@ -34,6 +34,12 @@ test('a letter below a hat has the colour of what the hat makes of it: ŷ is an 
   expect([...target.matchAll(/sym-(\w+)/g)].map(([, colour]) => colour)).toEqual(['target', 'target']);
 });
 
+test('a term that is a mere name takes the colour that is written with it, and no other word than a colour', () => {
+  const html = renderFormula('\\htmlData{mark=wire 3 0, colour=z}{\\mathrm{q}}', true);
+  expect(html).toContain('<span class="enclosing sym-z" data-mark="wire 3 0">');
+  expect(() => renderFormula('\\htmlData{mark=node 0, colour=green}{x}', true)).toThrow(/colour=green/);
+});
+
 test('a formula inside a line is set inline, one between $$ lines is displayed', async () => {
   expect(await compile('Text $x$.')).not.toContain('katex-display');
   expect(await compile('$$\nx\n$$')).toContain('katex-display');

@@ -4,7 +4,7 @@ import { drawNumber, exercise, type FillLine, show } from '../../questions/index
 import { graphs } from './graphs.ts';
 import { factor, gradientOf, graphFrom, up, valueAt, withNumbers } from './read.ts';
 
-const squared = graphFrom('w = 2; x = 3; b = -4; p = w * x; n = p + b; E = n^2');
+const squared = graphFrom('w = 2; x = 3; b = -4; r = w * x; n = r + b; E = n^2');
 
 /** The squared sum of one unit, forwards and backwards, in six lines of which the last ones are missing. */
 export const fadedSquare = (numbers: Readonly<Record<'w' | 'x' | 'b', number>>, missing: number | 'all') => {
@@ -12,15 +12,15 @@ export const fadedSquare = (numbers: Readonly<Record<'w' | 'x' | 'b', number>>, 
   const gradient = (name: string) => (g: GraphSpec) => gradientOf(g, name);
   const lines: FillLine<GraphSpec>[] = [
     {
-      text: 'p = w · x =',
-      key: value('p'),
+      text: 'r = w · x =',
+      key: value('r'),
       diagnose: [{ wrong: (g) => valueAt(g, 'w') + valueAt(g, 'x'), say: 'You added. This gate multiplies.' }],
     },
     {
-      text: 'n = p + b =',
+      text: 'n = r + b =',
       key: value('n'),
-      follows: (g, [p = 0]) => p + valueAt(g, 'b'),
-      diagnose: [{ wrong: (g, [p = 0]) => p - valueAt(g, 'b'), say: 'You subtracted b. Add it with its sign.' }],
+      follows: (g, [r = 0]) => r + valueAt(g, 'b'),
+      diagnose: [{ wrong: (g, [r = 0]) => r - valueAt(g, 'b'), say: 'You subtracted b. Add it with its sign.' }],
     },
     {
       text: 'E = n² =',
@@ -41,19 +41,19 @@ export const fadedSquare = (numbers: Readonly<Record<'w' | 'x' | 'b', number>>, 
       ],
     },
     {
-      text: '∂E/∂p = ∂E/∂n · ∂n/∂p =',
-      key: gradient('p'),
+      text: '∂E/∂r = ∂E/∂n · ∂n/∂r =',
+      key: gradient('r'),
       follows: (_, [, , , arriving = 0]) => arriving,
       diagnose: [
         {
           wrong: (g, [, , , arriving = 0]) => arriving * valueAt(g, 'b'),
           say: 'That is what a product would send back. In a sum the slope by each part is 1.',
         },
-        { wrong: () => 1, say: 'That is the local slope ∂n/∂p. Multiply it by what arrives.' },
+        { wrong: () => 1, say: 'That is the local slope ∂n/∂r. Multiply it by what arrives.' },
       ],
     },
     {
-      text: '∂E/∂w = ∂E/∂p · ∂p/∂w =',
+      text: '∂E/∂w = ∂E/∂r · ∂r/∂w =',
       key: gradient('w'),
       follows: (g, [, , , , arriving = 0]) => arriving * valueAt(g, 'x'),
       diagnose: [
@@ -61,7 +61,7 @@ export const fadedSquare = (numbers: Readonly<Record<'w' | 'x' | 'b', number>>, 
           wrong: (g, [, , , , arriving = 0]) => arriving * valueAt(g, 'w'),
           say: 'You multiplied by w itself. How fast w · x changes with w is said by the other factor, x.',
         },
-        { wrong: (g) => valueAt(g, 'x'), say: 'That is the local slope ∂p/∂w. Multiply it by what arrives.' },
+        { wrong: (g) => valueAt(g, 'x'), say: 'That is the local slope ∂r/∂w. Multiply it by what arrives.' },
       ],
     },
   ];
@@ -79,9 +79,9 @@ export const fadedSquare = (numbers: Readonly<Record<'w' | 'x' | 'b', number>>, 
       (g) => `Here n = ${show(valueAt(g, 'n'))}. The slope of a square is twice what is squared, that of a sum is 1.`,
     ],
     solution: (g) => [
-      `Forwards: p = ${show(valueAt(g, 'p'))}, n = ${show(valueAt(g, 'n'))}, E = ${show(valueAt(g, 'E'))}.`,
-      `Backwards: ∂E/∂n = 2 · ${factor(valueAt(g, 'n'))} = ${show(gradientOf(g, 'n'))}, and the sum copies it to p.`,
-      `∂E/∂w = ${show(gradientOf(g, 'p'))} · ${factor(valueAt(g, 'x'))} = ${show(gradientOf(g, 'w'))}.`,
+      `Forwards: r = ${show(valueAt(g, 'r'))}, n = ${show(valueAt(g, 'n'))}, E = ${show(valueAt(g, 'E'))}.`,
+      `Backwards: ∂E/∂n = 2 · ${factor(valueAt(g, 'n'))} = ${show(gradientOf(g, 'n'))}, and the sum copies it to r.`,
+      `∂E/∂w = ${show(gradientOf(g, 'r'))} · ${factor(valueAt(g, 'x'))} = ${show(gradientOf(g, 'w'))}.`,
     ],
   });
 };

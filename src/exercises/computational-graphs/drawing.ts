@@ -47,17 +47,17 @@ export const orderOfGates = exercise({
   grade: 'check',
   ask: 'The loss of one unit, with the target y, is `(tanh(w * x + b) - y)^2`. Take a difference as one gate, and put the gates in an order in which the forward pass can compute them.',
   items: [
-    { text: 'p = w · x', after: [] },
-    { text: 'z = p + b', after: [0] },
+    { text: 'r = w · x', after: [] },
+    { text: 'z = r + b', after: [0] },
     { text: 'a = tanh(z)', after: [1] },
-    { text: 'm = a − y', after: [2] },
-    { text: 'E = m²', after: [3] },
+    { text: 'd = a − y', after: [2] },
+    { text: 'E = d²', after: [3] },
   ],
   hints: [
     'A gate can be computed once all numbers that it reads are there.',
     'Only one of them reads given numbers alone.',
   ],
-  solution: ['p, then z, then a, then m, then E. The backward pass takes them in the opposite order.'],
+  solution: ['r, then z, then a, then d, then E. The backward pass takes them in the opposite order.'],
 });
 
 /** Three gates in a row of two stages: the smallest graph whose paths multiply. */

@@ -16,7 +16,7 @@ import { pathsCodec } from './settings.ts';
 
 /** F8.2: a total slope is the sum of the products of all paths, and one reverse sweep finds it without listing them. */
 export default function AllPaths(props: GraphFigureProps) {
-  const { stage, shown, choose } = useGraph(props, { values: pathsCodec, made: layeredNamed });
+  const { stage, shown, asked, choose } = useGraph(props, { values: pathsCodec, made: layeredNamed });
   const { experiment, record, position, values, awake } = stage;
   const frame = useMemo(
     () => pathsFrame(experiment, record, position.done, values.to),
@@ -41,15 +41,16 @@ export default function AllPaths(props: GraphFigureProps) {
               choose({ name });
             }}
           />
-          <label class="field">
+          {/* What it does with several gradients is asked first; its room is kept. */}
+          <label class="field" style={asked === undefined || shown.overwrites ? undefined : 'visibility: hidden'}>
             <span>Backward pass</span>
             <select
               value={shown.overwrites ? 'B' : 'A'}
               disabled={!awake}
               onChange={({ currentTarget }) => choose({ overwrites: currentTarget.value === 'B' })}
             >
-              <option value="A">A: as you stepped</option>
-              <option value="B">B: with a mistake</option>
+              <option value="A">+= adds what arrives</option>
+              <option value="B">= keeps the last</option>
             </select>
           </label>
         </>
@@ -69,7 +70,11 @@ export default function AllPaths(props: GraphFigureProps) {
             }}
             still="Expressions are drawn where JavaScript runs."
           />
-          <PathTable {...{ stage, frame, picked, pick }} ask={(to) => stage.set({ to })} />
+          <PathTable
+            {...{ stage, frame, picked, pick }}
+            ask={(to) => stage.set({ to })}
+            counts={props.presets.every(({ name }) => name !== shown.name)}
+          />
         </>
       }
       table={<StepTable {...stage} />}

@@ -12,10 +12,12 @@ interface Props {
   pick(names: string | undefined): void;
   /** Lists the paths of another given number. */
   ask(to: number): void;
+  /** Whether it says what both ways cost: not of a graph whose few paths are what there is to see. */
+  readonly counts: boolean;
 }
 
 /** The paths to one given number, each with its slopes and their product; their sum; and what the sweep has found. */
-export function PathTable({ stage: { id, experiment, digits, awake }, frame, picked, pick, ask }: Props) {
+export function PathTable({ stage: { id, experiment, digits, awake }, frame, picked, pick, ask, counts }: Props) {
   const { rows, count, sum, swept, nudged, to, asked } = frame;
   const last = experiment.nodes.at(-1)?.name ?? '';
   const name = (k: number) => experiment.nodes[k]?.name ?? '';
@@ -80,7 +82,7 @@ export function PathTable({ stage: { id, experiment, digits, awake }, frame, pic
       <p class="verdict" role="status">
         {verdictOf(frame)}
       </p>
-      <Cost frame={frame} />
+      {counts ? <Cost frame={frame} /> : null}
     </div>
   );
 }

@@ -65,6 +65,8 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
       ? { ...stage, first: asked, sentence: `${stage.sentence} What comes next is what ${asked} asks.` }
       : stage,
     shown,
+    /** The prediction that is still to be made. */
+    asked,
     /** Another graph, from its start; or the same with another sweep, where it stands. */
     choose(to: Partial<GraphView>, at = 0) {
       stage.show(nameOfView({ ...shown, ...to }, first.name));
