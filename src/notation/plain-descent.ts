@@ -76,14 +76,14 @@ export const plainDescentQuantities = {
     given: 'a given point',
   },
   prediction: {
-    label: (p) => numbered('ŷ', p),
+    label: (p) => numbered('a', p),
     words: (p) => `what the line says for point ${p.n}`,
     colour: 'a',
   },
   functionTerm: { label: (p) => numbered('t', p), words: termWords, colour: 'loss' },
   value: { label: () => ({ base: 'E' }), words: () => 'the function value', colour: 'loss' },
   errorSlope: {
-    label: (p) => derivative(numbered('ŷ', p)),
+    label: (p) => derivative(numbered('a', p)),
     words: (p) => `the slope of the function by what the line says for point ${p.n}`,
     colour: 'a',
     gradient: true,

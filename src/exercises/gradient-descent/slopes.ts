@@ -47,7 +47,7 @@ const timesX = (place: Place) => sum(errors(place).map((error, n) => error * (po
 
 /** Lesson 2 has the error the other way round, and adds what it makes. */
 const turnedError =
-  'That is what $y$ − ŷ gives, the error of lesson 2. There its product is added; a gradient has ŷ − $y$, and is subtracted.';
+  'That is what $y$ − $a$ gives, the error of lesson 2. There its product is added; a gradient has $a$ − $y$, and is subtracted.';
 
 export const gradientOfFit = exercise<Place>({
   kind: 'fill',
@@ -58,11 +58,11 @@ export const gradientOfFit = exercise<Place>({
     draw: (random) => [drawNumber(random, 1.5, 4, 1), drawNumber(random, -2, 3, 0)],
   },
   ask: ([slope, intercept]) =>
-    `The points are ${points.map(([x, y]) => `(${x}, ${y})`).join(', ')}, and the line is ŷ = ${lineOf(slope, intercept)}. $E$ is the mean of $(ŷ − y)^2$. Find both parts of its gradient. (A square has the slope twice what is squared; $w$ is multiplied by $x$ on its way into ŷ.)`,
+    `The points are ${points.map(([x, y]) => `(${x}, ${y})`).join(', ')}, and the line is $a$ = ${lineOf(slope, intercept)}. $E$ is the mean of $(a − y)^2$. Find both parts of its gradient. (A square has the slope twice what is squared; $w$ is multiplied by $x$ on its way into $a$.)`,
   missing: 'all',
   lines: [
     {
-      text: '$∂E/∂w$, the mean of 2 · (ŷ − $y$) · $x$ =',
+      text: '$∂E/∂w$, the mean of 2 · ($a$ − $y$) · $x$ =',
       key: (place) => slopes(from(fit, ...place))[0] as number,
       diagnose: [
         { wrong: (place) => 2 * timesX(place), say: 'That is the sum. Divide it by the number of points.' },
@@ -78,7 +78,7 @@ export const gradientOfFit = exercise<Place>({
       ],
     },
     {
-      text: '$∂E/∂b$, the mean of 2 · (ŷ − $y$) =',
+      text: '$∂E/∂b$, the mean of 2 · ($a$ − $y$) =',
       key: (place) => slopes(from(fit, ...place))[1] as number,
       diagnose: [
         { wrong: (place) => 2 * sum(errors(place)), say: 'That is the sum. Divide it by the number of points.' },
@@ -91,14 +91,14 @@ export const gradientOfFit = exercise<Place>({
     },
   ],
   hints: [
-    'Write down ŷ − $y$ for each point first.',
+    'Write down $a$ − $y$ for each point first.',
     (place) =>
       `The errors are ${errors(place)
         .map((error) => show(error))
         .join(', ')}.`,
   ],
   solution: (place) => [
-    `The errors ŷ − $y$ are ${errors(place)
+    `The errors $a$ − $y$ are ${errors(place)
       .map((error) => show(error))
       .join(', ')}.`,
     `Twice each, times its $x$: the mean is ${show(slopes(from(fit, ...place))[0] as number)}.`,

@@ -82,9 +82,10 @@ export function RulePlane({ frame, stage, own, ghosts, loop = false, judged = fa
         )}
       </CutPlane>
       <p class="legend">
-        Disc: should give 1. Ring: should give 0. Hatched: the unit gives 1.
-        {judged ? ' Dashed: lines of before.' : null}
-        {open ? ' Press the plane to add a point; drag a point to move it, press it to turn it over.' : null}
+        Disc: should be 1; ring: 0. Hatched: gives 1.{judged ? ' Dashed: before.' : null}
+        {open ? (
+          <span class="roomy"> Press the plane to add a point; drag a point to move it, press it to turn it over.</span>
+        ) : null}
       </p>
     </>
   );
