@@ -136,7 +136,7 @@ test.each([
     const { page, problems } = await site.open(`lessons/${lesson}/${moments[0]}`, { reducedMotion: 'reduce' });
     await scrollToEnd(page);
     // A figure keeps back what is still to be guessed: its later steps are there once that is shown.
-    await page.locator('details.reveal[data-prompt="p8-1"]').evaluateAll((folds) => {
+    await page.locator('details.reveal:is([data-prompt="p6-1"], [data-prompt="p8-1"])').evaluateAll((folds) => {
       for (const fold of folds) fold.setAttribute('open', '');
     });
     let dark: readonly string[] = await unlitLetters(page);

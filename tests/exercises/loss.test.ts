@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exercises, prompts } from '../../src/exercises/loss/index.ts';
-import { ledgerTotals, numbers } from '../../src/exercises/loss/numbers.ts';
+import { ledgerTotals, numbers, scoreSlopes } from '../../src/exercises/loss/numbers.ts';
 import { textNumber } from '../../src/questions/text-numbers.ts';
 import { worked } from '../engine/oracles.ts';
 
@@ -42,6 +42,12 @@ describe('the keys are the published numbers', () => {
     expect(textNumber('loss of nearly all', numbers).value).toBeCloseTo(lossB as number, 12);
     expect(prompts['p6-3'].settle().right).toEqual(['1']);
   });
+});
+
+test('a score that is not of the right class pushes the loss up when it rises', () => {
+  const slope = scoreSlopes()[0] as number;
+  expect(slope).toBeCloseTo((worked('tiny_softmax_4_3_3').p as number[])[0] as number, 9);
+  expect(prompts['p6-6'].settle().right).toEqual(['up']);
 });
 
 test('errors of four lines are those of arithmetic', () => {
@@ -113,6 +119,7 @@ const tellings: readonly [id: string, says: RegExp][] = [
   ['p6-3', /loss of a half|asks how far/],
   ['p6-4', /ln 10|untrained ten|one tenth/],
   ['p6-5', /"(last|first) loss"|loss (rose|is (worse|larger))|sure mistake|longest bar|id="x6-14"/],
+  ['p6-6', /Only the right class has one|in the measure of their shares|delta\[0\]|moves? all scores/],
   ['x6-10', /sparse_categorical/],
 ];
 /** The text of the lesson as it stands open: without frontmatter, and without what a prompt reveals. */

@@ -5,7 +5,7 @@ import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { fromScores, howHard, largeScores, yesOrNo } from './entropies.ts';
 import { beatTheNumber, fadedErrors, threeWays } from './errors.ts';
 import { moreRightWorseLoss, oneHotNine, orderByLoss, sparseLabels } from './labels.ts';
-import { ledgerTotals, pushes, surelyWrong, untrained } from './numbers.ts';
+import { ledgerTotals, pushes, scoreSlopes, surelyWrong, untrained } from './numbers.ts';
 
 const square = (error: number) => halfSquaredError.term(0, error, 0, 1);
 
@@ -68,6 +68,13 @@ export const prompts = {
       return `It goes from ${show(first.mean)} to ${show(last.mean)}. Figure 6.4 shows where: nearly all points got cheaper, and a single one very dear.`;
     },
     watch: { figure: 'f6-4', state: '1,10' },
+  }),
+  'p6-6': prompt({
+    kind: 'direction',
+    ask: 'In Figure 6.3 the second class is right. The score of the first class rises a little. What does the loss do?',
+    outcome: () => scoreSlopes()[0] as number,
+    why: () =>
+      `Its slope by that score is ${show(scoreSlopes()[0] as number)}. The loss looks at one share only; but what one class gains, the others lose, the right one too.`,
   }),
 };
 

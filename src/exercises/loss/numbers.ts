@@ -1,10 +1,13 @@
 /** What the text of lesson 6 counts and measures. */
+import fourPixels from '../../../content/experiments/four-pixels.json' with { type: 'json' };
 import threePoints from '../../../content/experiments/three-points.json' with { type: 'json' };
 import { outputsFor } from '../../engine/forward-trace.ts';
 import { activations } from '../../engine/math/activations.ts';
 import { log } from '../../engine/math/log.ts';
 import { binaryCrossEntropy } from '../../engine/math/losses/cross-entropies.ts';
 import { mse } from '../../engine/math/losses/squared.ts';
+import { createLossRun } from '../../engine/trace/loss-run.ts';
+import { valueIn } from '../../engine/trace/record.ts';
 import { experimentOf } from '../../questions/index.ts';
 import { once } from '../../questions/once.ts';
 import type { LessonNumbers, TextNumber } from '../../questions/text-numbers.ts';
@@ -22,6 +25,16 @@ export function pushes(z: number) {
   const p = sigmoid.f(z);
   return { entropy: binaryCrossEntropy.delta(p, 1, 1), squared: mse.slope(p, 1, 1) * sigmoid.df(z, p) };
 }
+
+/** How fast the loss of Figure 6.3 changes with each score. */
+export const scoreSlopes = once(() => {
+  const experiment = experimentOf(fourPixels);
+  const record = createLossRun(experiment, 'slopes').record(0);
+  const output = experiment.network.layers.length;
+  return (experiment.data.targets[0] ?? []).map((_, k) =>
+    valueIn(record, { quantity: 'delta', index: [0, output, k] }, record.count),
+  );
+});
 
 export const untrained = (classes: number) => 0 - log(1 / classes);
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import four from '../../../content/experiments/four-pixels.json' with { type: 'json' };
 import { errorsFrame, pointStops } from '../../../src/components/figures/beat-the-number/frame.ts';
 import { ledgerFrame, ledgerSpec } from '../../../src/components/figures/ledger/frame.ts';
-import { oneHotFrame, outputStops } from '../../../src/components/figures/one-hot/frame.ts';
+import { lossStops, oneHotFrame, outputStops } from '../../../src/components/figures/one-hot/frame.ts';
 import { lossFrame } from '../../../src/components/figures/two-losses/frame.ts';
 import { lastStep, lossSpec } from '../../../src/components/figures/two-losses/settings.ts';
 import { createLossRun } from '../../../src/engine/trace/loss-run.ts';
@@ -211,4 +211,13 @@ describe('Figure 6.4', () => {
     };
     expect(seenOf(other)[0]?.predictions).not.toEqual(seen[0]?.predictions);
   });
+});
+
+test('as long as its slopes are asked about, Figure 6.3 ends at the loss', () => {
+  const run = createLossRun(experimentOf(four), 'slopes');
+  const stops = lossStops(run);
+  expect(stops).toEqual(outputStops(run).slice(0, -3));
+  const { outputs, loss } = oneHotFrame(run, stops.at(-1) as number, undefined);
+  expect(loss.value).toBeDefined();
+  expect(outputs.filter(({ slope }) => slope.value !== undefined)).toEqual([]);
 });

@@ -48,7 +48,8 @@ export function ErrorsPlane({ frame, stage: { id, awake, edit } }: Props) {
         ))}
       </Plane>
       <p class="legend">
-        Discs: the points. Squares: the squared errors. Pull <i>b</i> to lift the line, <i>w</i> to tilt it.
+        Discs: the points. {points.some(({ output }) => output !== undefined) ? 'Squares: the squared errors. ' : null}
+        Pull <i>b</i> to lift the line, <i>w</i> to tilt it.
       </p>
     </>
   );

@@ -1,16 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatNumber, notYet } from '../../../notation/format.ts';
-import type { ErrorsFrame } from './frame.ts';
 
 /** The loss of the line at hand, and the lowest that the reader has found: of lines that stood, however they came about. */
-export function LowestSoFar({ frame: { mean } }: { readonly frame: ErrorsFrame }) {
-  const [lowest, setLowest] = useState(mean);
+export function LowestSoFar({ loss }: { readonly loss: number | undefined }) {
+  const [lowest, setLowest] = useState(loss);
   useEffect(() => {
-    if (mean !== undefined) setLowest((before) => Math.min(before ?? mean, mean));
-  }, [mean]);
+    if (loss !== undefined) setLowest((before) => Math.min(before ?? loss, loss));
+  }, [loss]);
   return (
     <p class="tally">
-      Loss <i>E</i>: <strong class="sym-loss">{mean === undefined ? notYet : formatNumber(mean)}</strong>. Lowest so
+      Loss <i>E</i>: <strong class="sym-loss">{loss === undefined ? notYet : formatNumber(loss)}</strong>. Lowest so
       far: <strong>{lowest === undefined ? 'none' : formatNumber(lowest)}</strong>.
     </p>
   );

@@ -1,8 +1,10 @@
 import { createLossRun } from '../../../engine/trace/loss-run.ts';
+import { optional, text } from '../../kit/lesson-props.ts';
+import { stepFigure } from '../common-props.ts';
 import { type Shows, stepping } from '../shows.ts';
 import { pointStops } from './frame.ts';
 
-export { stepFigure as props } from '../common-props.ts';
+export const props = { ...stepFigure, asks: optional(text) };
 
 /** What it shows. */
 export const shows: Shows = stepping((experiment) => createLossRun(experiment), { noun: 'step', at: pointStops });

@@ -3,19 +3,30 @@ import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import type { StepFigureProps } from '../../kit/stage/step-figure-props.ts';
 import { sharesNetwork } from '../../kit/stage/subjects/shares.ts';
+import { useAsked } from '../../kit/stage/useAsked.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
-import { oneHotFrame, outputStops } from './frame.ts';
+import { lossStops, oneHotFrame, outputStops } from './frame.ts';
 import { OutputsTable } from './OutputsTable.tsx';
 import { ShareBars } from './ShareBars.tsx';
 
+interface Props extends StepFigureProps {
+  /** The prediction that asks for a slope by a score: until the guess is made, the figure ends at the loss. */
+  readonly asks?: string | undefined;
+}
+
 /** F6.3: of all shares, the loss looks at one; its slopes look at all of them. */
-export default function OneHot(props: StepFigureProps) {
-  const stage = useStage({
+export default function OneHot({ asks, ...props }: Props) {
+  const asked = useAsked(asks);
+  const stepped = useStage({
     ...props,
     subject: sharesNetwork,
     runOf: (experiment) => createLossRun(experiment, 'slopes'),
-    rests: { noun: 'step', of: outputStops },
+    rests: { noun: 'step', of: asked === undefined ? outputStops : lossStops },
   });
+  const isHeld = asked !== undefined && stepped.time?.atEnd;
+  const stage = isHeld
+    ? { ...stepped, first: asked, sentence: `${stepped.sentence} What comes next is what ${asked} asks.` }
+    : stepped;
   const { run, position, event, notation, highlight, digits, explain, experiment, awake, edit } = stage;
   const frame = oneHotFrame(run, position.done, event?.write);
   const target = frame.outputs.findIndex((output) => output.target.value === 1);

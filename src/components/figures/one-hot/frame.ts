@@ -46,6 +46,13 @@ export function outputStops(run: Run<Experiment>): number[] {
   ].filter((stop) => stop > 0 && stop <= count);
 }
 
+/** The same as far as the loss. */
+export const lossStops = (run: Run<Experiment>): number[] => {
+  const { kinds, kindNames } = run.plan(0);
+  const loss = [...kinds].findLastIndex((kind) => kindNames[kind] === 'exampleLoss') + 1;
+  return outputStops(run).filter((stop) => stop <= loss);
+};
+
 /** @param done how many events have happened */
 export function oneHotFrame(run: Run<Experiment>, done: number, last: Cell | undefined): OneHotFrame {
   const { network, data } = run.experiment;

@@ -151,7 +151,7 @@ export function useStage<Spec extends object, Values extends object>(
       others: rest.map((other) => subject.follow(moment, other)),
       notation: subject.notation(run, moment.position.update),
     };
-  }, [state.experiments, cursor, view, ofRun?.subject]);
+  }, [state.experiments, cursor, view, ofRun?.subject, ofRun?.rests?.of]);
   if (ofRun === undefined || seen === undefined) return base;
 
   const { subject } = ofRun;
