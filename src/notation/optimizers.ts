@@ -31,13 +31,13 @@ const memory = { given: 'what the optimizer remembers; 0 at the start', kept: tr
 export const ofLearned = {
   Velocity: { ...memory, label: symbol('v'), words: ({ words }) => `the velocity of ${words}` },
   Mean: { ...memory, label: symbol('m'), words: ({ words }) => `the moving mean of the gradient of ${words}` },
-  Square: { ...memory, label: symbol('v'), words: ({ words }) => `the squared gradients of ${words}` },
+  Square: { ...memory, label: symbol('q'), words: ({ words }) => `the squared gradients of ${words}` },
   Lookahead: { label: symbol('g⁺'), words: ({ words }) => `the gradient of ${words}, looking ahead` },
   CorrectedMean: {
     label: symbol('m̂'),
     words: ({ words }) => `the corrected moving mean of the gradient of ${words}`,
   },
-  CorrectedSquare: { label: symbol('v̂'), words: ({ words }) => `the corrected squared gradients of ${words}` },
+  CorrectedSquare: { label: symbol('q̂'), words: ({ words }) => `the corrected squared gradients of ${words}` },
   Decayed: { label: symbol('d'), words: ({ words }) => `${words} after its decay` },
 } as const satisfies Record<string, OfLearned>;
 

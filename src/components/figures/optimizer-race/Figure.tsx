@@ -6,12 +6,13 @@ import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { LazyFold } from '../../kit/stage/LazyFold.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { lapsOfAll, raceFrame } from './frame.ts';
 import { RacePlane } from './RacePlane.tsx';
 import { RaceTable } from './RaceTable.tsx';
-import { lastStep, plainSteps, raceSpec, rules } from './settings.ts';
+import { descentOf, lastStep, plainSteps, raceSpec, rules } from './settings.ts';
 
 /** F10.2: steep and flat directions need different steps; seven optimizers find them in seven ways. */
 export default function OptimizerRace({ id }: { readonly id: string }) {
@@ -21,6 +22,8 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
   const frame = raceFrame(laps, stage.cursor, values);
   /** One rate is that of three, the other that of four: whom the reader follows says which is set. */
   const rate = plainSteps.has(values.follow) ? 'plain' : 'own';
+  const { spec } = frame.followed;
+  const descent = useMemo(() => descentOf(spec), [spec.kind, spec.learningRate]);
   const table = <RaceTable {...{ id, frame }} />;
   return (
     <Stage
@@ -64,6 +67,12 @@ export default function OptimizerRace({ id }: { readonly id: string }) {
             </div>
           )}
           {values.show === 'all' ? null : table}
+          <LazyFold
+            summary="Inside this update"
+            load={() => import('../../kit/stage/inside/InsideStep.tsx')}
+            inner={{ id, descent, updates: frame.followed.way.length - 1, highlight }}
+            still="The update is opened in the page, by JavaScript."
+          />
         </>
       }
       settings={

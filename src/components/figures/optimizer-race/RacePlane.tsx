@@ -5,9 +5,12 @@ import { ArrowView } from '../../kit/descent/ArrowView.tsx';
 import { contourPaths } from '../../kit/descent/contours.ts';
 import { Clip } from '../../kit/plot/Clip.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
+import { apart } from './apart.ts';
 import type { RaceFrame, Racer } from './frame.ts';
 
 const side = 300;
+/** How far the middles of two signs are apart, at least. */
+const signs = 21;
 const area = { left: 42, top: 6 } as const;
 const domain = [-1.15, 1.15] as const;
 const levels = contourPaths((point) => heightOf(valley, point), [domain, domain], side);
@@ -33,6 +36,13 @@ export function RacePlane({ id, frame }: { readonly id: string; readonly frame: 
   // A plain step is the arrow itself: it would hide the arrow's dashes.
   const isTheStep = downhill !== undefined && followed.spec.kind === 'sgd';
   const ordered = [...racers.filter((racer) => !racer.followed), followed];
+  // Whoever has left the picture has no sign in it.
+  const seen = ordered.filter(({ lap, followed: its }) => its || lap.point.every((at) => Math.abs(at) <= domain[1]));
+  const spots = apart(
+    seen.map(({ lap }) => place(lap.point)),
+    signs,
+    side,
+  );
   const ticks = [-1, 0, 1];
   return (
     <svg
@@ -49,7 +59,12 @@ export function RacePlane({ id, frame }: { readonly id: string; readonly frame: 
           ))}
           <path class="lowest" d={`M${x(0) - 5} ${y(0)}h10M${x(0)} ${y(0) - 5}v10`} />
           {ordered.map((racer) => (
-            <Way key={racer.spec.kind} racer={racer} arrowIsLast={racer.followed && isTheStep} />
+            <Way
+              key={racer.spec.kind}
+              racer={racer}
+              arrowIsLast={racer.followed && isTheStep}
+              sign={spots[seen.indexOf(racer)]}
+            />
           ))}
           {downhill === undefined ? null : (
             <ArrowView
@@ -94,13 +109,17 @@ function tipOf(from: [number, number], to: [number, number], atRim: boolean): [n
 
 interface WayProps {
   readonly racer: Racer;
+  /** Where its sign stands; undefined out of the picture. */
+  readonly sign: readonly [x: number, y: number] | undefined;
   /** Whether an arrow is drawn in place of the last leg. */
   readonly arrowIsLast: boolean;
 }
 
-function Way({ racer: { spec, way, followed }, arrowIsLast }: WayProps) {
+function Way({ racer: { spec, way, followed }, sign, arrowIsLast }: WayProps) {
   const legs = arrowIsLast ? way.slice(0, -1) : way;
-  const [cx, cy] = place(way.at(-1) as readonly number[]);
+  const [x0, y0] = place(way.at(-1) as readonly number[]);
+  const [cx, cy] = sign ?? [x0, y0];
+  const isAside = cx !== x0 || cy !== y0;
   return (
     <g class={`racer${followed ? ' followed' : ''}`}>
       {legs.length < 2 ? null : <path class="way" d={`M${legs.map((point) => place(point).join(' ')).join('L')}`} />}
@@ -110,6 +129,8 @@ function Way({ racer: { spec, way, followed }, arrowIsLast }: WayProps) {
             return <circle key={k} class="been" cx={px} cy={py} r="2.5" />;
           })
         : null}
+      {isAside ? <path class="aside-of" d={`M${x0} ${y0}L${cx} ${cy}`} /> : null}
+      {isAside ? <circle class="been" cx={x0} cy={y0} r="3" /> : null}
       <circle class="stands" {...{ cx, cy }} r="10" />
       <text x={cx} y={cy + 5} text-anchor="middle">
         {signOf[spec.kind]}

@@ -1,6 +1,8 @@
 /** What a reader can set in F10.2. */
+import type { DescentSpec } from '../../../engine/descent/descent.ts';
 import type { OptimizerSpec } from '../../../engine/experiment.ts';
 import { type OptimizerName, optimizerNames } from '../../../engine/optimizers.ts';
+import { valley } from '../../../exercises/training-loop/laps.ts';
 import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 const rate = { kind: 'number', min: 0.0001, max: 10 } as const;
@@ -28,6 +30,14 @@ export const racers = ({ plain, own }: Pick<SettingValues<RaceRules>, 'plain' | 
     learningRate: plainSteps.has(kind) ? plain : own,
     ...(kind === 'rmsprop' && { alpha: 0.9 }),
   }));
+
+/** The way of one of them as a run of the engine, which has every operation of an update. */
+export const descentOf = (optimizer: OptimizerSpec): DescentSpec => ({
+  kind: 'descent',
+  function: { kind: 'quadratic', curvatures: valley.curvatures },
+  start: valley.start,
+  optimizer,
+});
 
 export const raceSpec = (id: string, step = 0): StepSpec<RaceRules> => ({
   id,
