@@ -32,6 +32,12 @@ export const shownNumber = (value: number, digits: Digits = defaultDigits) =>
 export const shortNumber = (value: number, digits: Digits = defaultDigits) =>
   formatNumber(shownNumber(value, digits), digits);
 
+/** A short number without the noise that sums and products leave in its last digits: 0.6 for 0.6000000000000001. */
+export function withoutNoise(value: number): number {
+  const short = Number(value.toPrecision(6));
+  return Math.abs(value - short) <= 1e-13 * Math.abs(short) ? short : value;
+}
+
 /** The number that a text of formatNumber stands for. */
 function readBack(text: string): number {
   const [mantissa, exponent] = text.replaceAll('−', '-').split('×10') as [string, string?];

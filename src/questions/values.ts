@@ -1,5 +1,5 @@
 /** Typed numbers: reading them, and comparing them with the key and with what known mistakes give. */
-import { formatNumber } from '../notation/format.ts';
+import { formatNumber, withoutNoise } from '../notation/format.ts';
 import { literal } from '../notation/rich.ts';
 import { type AskedNumber, readTyped, typedNumber, type Unread, unread } from '../notation/typed-number.ts';
 import {
@@ -217,4 +217,4 @@ export const toldApart = ({ key, tolerance, mistakes }: Blank) =>
   apart([key, ...mistakes.map(({ value }) => value)], tolerance);
 
 /** A number in a text: four significant digits, or as the lesson shows them. */
-export const show = formatNumber;
+export const show: typeof formatNumber = (value, digits) => formatNumber(withoutNoise(value), digits);

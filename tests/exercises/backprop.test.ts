@@ -133,5 +133,5 @@ describe('the outcomes of the predictions', () => {
 
 test('who is asked for the weights of gradient 0 is given the sums that the answers speak of', () => {
   const { ask } = exercises['x9-9'].settle(0).face;
-  expect(ask).toMatch(/z_\{h1\}\$ = 0\.3200.*z_\{h2\}\$ = −0\.2100.*output is a share above 0/);
+  expect(ask).toMatch(/z_\{h1\}\$ = 0\.32,.*z_\{h2\}\$ = −0\.21\..*output is a share above 0/);
 });

@@ -5,7 +5,9 @@ import { chainSpec } from '../../src/components/figures/chain/settings.ts';
 import { normalised } from '../../src/exercises/deep-gradients/batch-norm.ts';
 import { evenChain } from '../../src/exercises/deep-gradients/chain.ts';
 import { byNorm, byValue, turned } from '../../src/exercises/deep-gradients/clipping.ts';
+import { diagnosisOf } from '../../src/exercises/deep-gradients/diagnosis.ts';
 import { exercises, prompts } from '../../src/exercises/deep-gradients/index.ts';
+import { strangers } from '../../src/exercises/deep-gradients/match-diagnoses.ts';
 import { numbers } from '../../src/exercises/deep-gradients/numbers.ts';
 import { signalLeft } from '../../src/exercises/deep-gradients/starts.ts';
 import { courseOf, isHealed, patients, treated, treatments } from '../../src/exercises/deep-gradients/ward.ts';
@@ -83,6 +85,34 @@ test('the predictions come out as published', () => {
   expect(outcome('p11-4')).toEqual(['2']);
   expect(outcome('p11-6')).toEqual(['0']);
   expect(Number(outcome('p11-5')[0])).toBeCloseTo(8.13010235416, 9);
+  const slope = (z: number) => Math.exp(-z) / (1 + Math.exp(-z)) ** 2;
+  expect(Number(outcome('p11-8')[0])).toBeCloseTo(
+    [4, 7, 5, 8].reduce((sum, z) => sum + slope((z - 6) / Math.sqrt(2.5 + 1e-5)), 0) / 4,
+    12,
+  );
+});
+
+describe('diagnoses by the numbers', () => {
+  test.each(Object.entries(patients))('patient %s has the disease that it was made with', (_, { disease, recipe }) =>
+    expect(diagnosisOf(courseOf(recipe))).toBe(disease),
+  );
+
+  test('a network that learns has the signs of none', () =>
+    expect(() => diagnosisOf(courseOf(treated(patients.D.recipe, 'he')))).toThrow('no disease'));
+
+  test('of five other networks each has another disease, which its numbers say', () => {
+    const found = strangers.map((recipe) => diagnosisOf(courseOf(recipe)));
+    expect(found).toEqual(['exploding', 'symmetric', 'vanishing', 'dead', 'too high a rate']);
+    expect(right('x11-18')).toEqual([2, 4, 1, 3, 5]);
+  });
+
+  test('what is said of a wrong number is true of no other disease than its own', () => {
+    const judge = (answer: string[]) => exercises['x11-18'].settle(0).judge(answer);
+    const lines = judge(['1', '2', '3', '4', '1']).lines?.map((line) => line?.say ?? '') ?? [];
+    expect(lines[0]).toMatch(/^With that disease, the gradients of the first look get hundreds of times smaller/);
+    expect(lines[4]).toMatch(/Here the numbers say something else\.$/);
+    expect(judge(['2', '4', '1', '3', '5']).state).toBe('right');
+  });
 });
 
 describe('the ward round', () => {
@@ -161,6 +191,8 @@ const tellings: readonly [id: string, says: RegExp][] = [
   ['p11-4', /breaks the symmetry|equal gradients|stay equal/],
   ['p11-5', /turned by value"|direction stays|the small ones gain/],
   ['p11-6', /normalised first"|moves along|neither is left/],
+  ['p11-7', /#f11-2=1,6|What is left of the signal/],
+  ['p11-8', /#f11-4=1,3\)/],
   ['x11-10', /is dead now|stays dead/],
   ['x11-13', /patient B (has|is)|B vanish/i],
   ['x11-14', /patient E (has|is)|E explode/i],

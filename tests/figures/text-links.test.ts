@@ -5,6 +5,8 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { batchNormFrame } from '../../src/components/figures/batch-norm/frame.ts';
 import { SumsPicture } from '../../src/components/figures/batch-norm/SumsPicture.tsx';
+import { ChainPicture } from '../../src/components/figures/chain/ChainPicture.tsx';
+import { ChainTable } from '../../src/components/figures/chain/ChainTable.tsx';
 import { chainFrame } from '../../src/components/figures/chain/frame.ts';
 import { ArrowsPlane } from '../../src/components/figures/clipping/ArrowsPlane.tsx';
 import { clipFrame } from '../../src/components/figures/clipping/frame.ts';
@@ -52,8 +54,9 @@ const race = (follow: 'momentum' | 'adam') => {
 const xor = xorFrame(runOfXor(xorSpec('').opened.values), 1);
 const starts = startsFrame(numbersOf('Xavier', 'tanh'), 0, 'tanh');
 const ward = wardFrame({ untreated: untreatedOf('A'), treated: undefined }, 0, wardSpec('').opened.values);
-const clips = [1, 2].map((step) => clipFrame(step, { g1: 3, g2: 4, limit: 1 }));
+const clips = [0, 1, 2].map((step) => clipFrame(step, { g1: 3, g2: 4, limit: 1 }));
 const norms = [1, 2, 3].map((step) => batchNormFrame(step, { times: 1, plus: 0 }));
+const chainOpened = { f: 'sigmoid', w: 1, n: 5 } as const;
 const pairs = twoRunsFrame(6, { change: 'rate' });
 
 /** How each figure answers. */
@@ -64,14 +67,18 @@ const answers: Readonly<Record<string, (mark: string) => boolean>> = {
     parts(xor.loss).includes(mark) &&
     (mark === 'E' || lights((highlight) => drawn(Outputs, { id: 'f', frame: xor, highlight }))(mark)),
   'f10-4': lights((highlight) => drawn(PassGrid, { id: 'f', frame: pairs, highlight })),
-  'f11-1': (mark) => parts(...chainFrame(2, { f: 'sigmoid', w: 1, n: 5 }).formulas).includes(mark),
+  // As it opens, too, when no gradient is known.
+  'f11-1': (mark) =>
+    parts(...chainFrame(2, chainOpened).formulas).includes(mark) &&
+    (lights((highlight) => drawn(ChainPicture, { frame: chainFrame(0, chainOpened), highlight }))(mark) ||
+      lights((highlight) => drawn(ChainTable, { id: 'f', links: chainFrame(0, chainOpened).links, highlight }))(mark)),
   'f11-2': (mark) =>
     parts(...starts.formulas).includes(mark) ||
     lights((highlight) => drawn(StartsPicture, { frame: starts, highlight }))(mark),
   'f11-3': (mark) =>
     parts(...clips.flatMap(({ formulas }) => formulas)).includes(mark) &&
     lights((highlight) =>
-      drawn(ArrowsPlane, { ...{ id: 'f', highlight, move: () => undefined }, frame: clips[1] as (typeof clips)[1] }),
+      drawn(ArrowsPlane, { ...{ id: 'f', highlight, move: () => undefined }, frame: clips[0] as (typeof clips)[0] }),
     )(mark),
   'f11-4': (mark) =>
     parts(...norms.flatMap(({ formulas }) => formulas)).includes(mark) &&

@@ -1,7 +1,7 @@
 /** How numbers look. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Digits, formatNumber, isRounded, shortNumber } from '../../src/notation/format.ts';
+import { type Digits, formatNumber, isRounded, shortNumber, withoutNoise } from '../../src/notation/format.ts';
 
 /** Up to 1e308: a larger one may be rounded up to a text beyond the largest float64. */
 const number = fc.double({ noNaN: true, min: -1e308, max: 1e308 });
@@ -127,3 +127,13 @@ it('no digits before the point are shown from a million on, however many are ask
   expect(formatNumber(1234567.8912345, { significant: 9 })).toBe('1.23456789×10⁶');
   expect(formatNumber(123456.78912345, { significant: 9 })).toBe('123456.789');
 });
+
+it.each([
+  [0.6000000000000001, 0.6],
+  [0.9999999999999999, 1],
+  [95.00000000000001, 95],
+  [0.9114740822533216, 0.9114740822533216],
+  [0.30000001, 0.30000001],
+  [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+  [-0.1 - 0.2, -0.3],
+])('%d without the noise of its last digits is %d', (value, short) => expect(withoutNoise(value)).toBe(short));

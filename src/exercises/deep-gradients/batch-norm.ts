@@ -1,4 +1,5 @@
 /** Batch normalisation of the weighted sums of one unit over the examples of a batch. */
+import { sigmoid } from '../../engine/math/activations/smooth.ts';
 
 /** The sums of one unit for four examples in Figure 11.4: those of a unit that has drifted out of its live region. */
 export const drifted = [4, 7, 5, 8] as const;
@@ -22,3 +23,6 @@ export function normalised(values: readonly number[]): Normalised {
   const deviation = Math.sqrt(variance + underRoot);
   return { mean, variance, values: values.map((its) => (its - mean) / deviation) };
 }
+
+/** The mean slope of sigmoid at some sums. */
+export const meanSlope = (values: readonly number[]) => meanOf(values.map((its) => sigmoid.df(its, sigmoid.f(its))));

@@ -1,13 +1,15 @@
 /** Lesson 11: when gradients vanish, explode or die. Prompts, and the exercises of its parts. */
 import { grouped } from '../../notation/format.ts';
 import { exercisesOf, prompt, show } from '../../questions/index.ts';
-import { drifted, normalised } from './batch-norm.ts';
+import { drifted, meanSlope, normalised } from './batch-norm.ts';
 import { evenChain } from './chain.ts';
 import { largeWeights, measuredSpeeds, rowOfTanh, tuneTheWeight } from './chain-questions.ts';
 import { clipBoth, normaliseFour } from './clip-questions.ts';
 import { byValue, turned, type Vector } from './clipping.ts';
 import { fadedChain } from './faded-chain.ts';
+import { matchDiagnoses } from './match-diagnoses.ts';
 import { dyingRelu, startForRelu, startSizes } from './start-questions.ts';
+import { deepExperiment, depth, layerNumbers, meanSize } from './starts.ts';
 import { tellsApart } from './symmetry-questions.ts';
 import { leakyIsSlow, treatB, treatE } from './ward-questions.ts';
 import { faultOfHidden } from './warm-up.ts';
@@ -38,6 +40,9 @@ const endings = [
 ] as const;
 const distance = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, its, k) => sum + Math.abs(its - (b[k] as number)), 0);
+
+/** The mean sizes of the activations in Figure 11.2, layer by layer, as it opens. */
+const smallSizes = () => layerNumbers(deepExperiment('small', 'tanh')).map(({ activations }) => meanSize(activations));
 
 export const prompts = {
   'p11-1': prompt({
@@ -111,6 +116,29 @@ export const prompts = {
     why: 'What is added to all sums is taken away with their mean. What multiplies them all multiplies the root of their variance too, by which they are divided.',
     watch: { figure: 'f11-4', state: '1,3,times:2,plus:3' },
   }),
+  'p11-7': prompt({
+    kind: 'size',
+    ask: () =>
+      `The weights of Figure 11.2 are small: each is drawn around 0 with a deviation of ${show(0.01)}. In layer 1 the activations have a mean size of ${show(smallSizes()[0] as number)}. How many times smaller is it in layer ${depth}?`,
+    min: 1,
+    max: 1e8,
+    unit: 'times',
+    outcome: () => (smallSizes()[0] as number) / (smallSizes().at(-1) as number),
+    why: () =>
+      `Each layer multiplies the size by about the same small factor, here near ${show((smallSizes()[1] as number) / (smallSizes()[0] as number), { significant: 2 })}. Five of them leave ${show(smallSizes().at(-1) as number)}.`,
+    watch: { figure: 'f11-2', state: '1,6' },
+  }),
+  'p11-8': prompt({
+    kind: 'size',
+    ask: () =>
+      `A unit with sigmoid has the sums ${drifted.join(', ')}. The mean of the four slopes there is ${show(meanSlope(drifted))}; the steepest that sigmoid can be is ¼. How large is the mean of the slopes once the mean of the sums is taken away, and the rest divided by its usual size?`,
+    min: 0.001,
+    max: 0.25,
+    outcome: () => meanSlope(normalised(drifted).values),
+    why: () =>
+      `It is ${show(meanSlope(normalised(drifted).values))}. The sums now lie around 0, between ${show(Math.min(...normalised(drifted).values))} and ${show(Math.max(...normalised(drifted).values))}, where sigmoid is steep.`,
+    watch: { figure: 'f11-4', state: '1,3' },
+  }),
 };
 
 export const exercises = exercisesOf({
@@ -132,4 +160,5 @@ export const exercises = exercisesOf({
   'x11-15': leakyIsSlow,
   'x11-16': startForRelu,
   'x11-17': tellsApart,
+  'x11-18': matchDiagnoses,
 });

@@ -1,5 +1,5 @@
 /** Numbers to type: one, or the missing lines of a computation. */
-import { grouped } from '../../notation/format.ts';
+import { grouped, withoutNoise } from '../../notation/format.ts';
 import { literal } from '../../notation/rich.ts';
 import type { Answer, LineVerdict, Question, Rich, Verdict } from '../question.ts';
 import { numbersIn } from '../readings.ts';
@@ -83,7 +83,7 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
 const keyOf = ({ key, shown }: Line) => (isRounded(key, shown) ? `about ${shown}` : shown);
 
 /** Whether the text of a number stands for another one. */
-const isRounded = (key: number, shown: string) => readNumber(shown.replaceAll(',', '')) !== key;
+const isRounded = (key: number, shown: string) => readNumber(shown.replaceAll(',', '')) !== withoutNoise(key);
 
 /** One number without a line of its own. */
 export const oneBlank = (ask: Rich, blank: Blank): Question =>

@@ -22,7 +22,7 @@ import { unlit } from '../unlit.ts';
 
 const whole = (figure: ComponentType<{ id: string }>, id: string) => renderToString(h(figure, { id }));
 const chain = (step: number, values: Parameters<typeof chainFrame>[1]) =>
-  renderToString(h(ChainPicture, { frame: chainFrame(step, values) }));
+  renderToString(h(ChainPicture, { frame: chainFrame(step, values), highlight: unlit }));
 const starts = (step: number, ...of: Parameters<typeof numbersOf>) =>
   renderToString(h(StartsPicture, { frame: startsFrame(numbersOf(...of), step, of[1]), highlight: unlit }));
 const ward = (step: number, values: Parameters<typeof wardFrame>[2]) =>

@@ -51,6 +51,8 @@ function Curve({ id, view, title, part, sums, mean, variance, highlight: { lit, 
   const area = { left: view.left, right: view.left + view.width, top: view.top, bottom: view.top + view.height };
   const x = (z: number) => place(view, [z, 0])[0];
   const deviation = variance === undefined ? 0 : Math.sqrt(variance);
+  // The tiny number is added to it under the root.
+  const isSpreadLit = lit === 'variance' || lit === 'ε';
   return (
     <>
       <text class="plot-name" x={area.left} y={area.top - 9}>
@@ -66,7 +68,7 @@ function Curve({ id, view, title, part, sums, mean, variance, highlight: { lit, 
       <Clip id={id} area={{ ...area, top: area.top - 6, bottom: area.bottom + 6 }}>
         {mean !== undefined && variance !== undefined && (
           <rect
-            class={lit === 'variance' ? 'spread lit' : 'spread'}
+            class={isSpreadLit ? 'spread lit' : 'spread'}
             x={x(mean - deviation)}
             y={area.top}
             width={Math.max(0, x(mean + deviation) - x(mean - deviation))}

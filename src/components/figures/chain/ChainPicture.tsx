@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { LogBars } from '../../kit/plot/LogBars.tsx';
 import { type BarScale, middleOf } from '../../kit/plot/log-bars.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { ChainFrame, FrameLink } from './frame.ts';
 
 const scale: BarScale = {
@@ -10,8 +11,18 @@ const scale: BarScale = {
 };
 const wires = 178;
 
+interface Props {
+  readonly frame: ChainFrame;
+  readonly highlight: Highlight;
+}
+
 /** The row of units, and above each of them the size of its weight's gradient. */
-export function ChainPicture({ frame: { links } }: { readonly frame: ChainFrame }) {
+export function ChainPicture({ frame: { links }, highlight: { lit, light } }: Props) {
+  const pointed = (part: string, also?: string) => ({
+    class: lit === part || (also !== undefined && lit === also) ? 'lit' : '',
+    onPointerEnter: () => light(part),
+    onPointerLeave: () => light(undefined),
+  });
   const { area } = scale;
   const middle = (k: number) => middleOf(area, k, links.length);
   const many = links.length > 14;
@@ -23,26 +34,33 @@ export function ChainPicture({ frame: { links } }: { readonly frame: ChainFrame 
       <text class="plot-name" x={area.left} y={16}>
         ∂E/∂w of each layer, in powers of ten
       </text>
-      <path class="wire" d={`M${area.left - 12} ${wires}H${area.right + 6}`} />
-      {links.map(({ layer, delta, current }, k) => (
-        <circle
-          key={layer}
-          class={`link${delta === undefined ? '' : ' reached'}${current ? ' current' : ''}`}
-          cx={middle(k)}
-          cy={wires}
-          r={radius}
+      {/* Along the wire goes what a unit sends on. */}
+      <g {...pointed('w', 'a')}>
+        <path class="wire" d={`M${area.left - 12} ${wires}H${area.right + 6}`} />
+      </g>
+      <g {...pointed('δ')}>
+        {links.map(({ layer, delta, current }, k) => (
+          <circle
+            key={layer}
+            class={`link${delta === undefined ? '' : ' reached'}${current ? ' current' : ''}`}
+            cx={middle(k)}
+            cy={wires}
+            r={radius}
+          />
+        ))}
+      </g>
+      <g {...pointed('∂w')}>
+        <LogBars
+          scale={scale}
+          groups={links.map((link) => ({
+            name: String(link.layer),
+            text: numbered(link) ? String(link.layer) : '',
+            values: [link.gradient],
+            current: link.current,
+          }))}
+          name="layer"
         />
-      ))}
-      <LogBars
-        scale={scale}
-        groups={links.map((link) => ({
-          name: String(link.layer),
-          text: numbered(link) ? String(link.layer) : '',
-          values: [link.gradient],
-          current: link.current,
-        }))}
-        name="layer"
-      />
+      </g>
     </svg>
   );
 }

@@ -31,7 +31,7 @@ export default function Chain({ id }: { readonly id: string }) {
       handed={handed}
       class="step-figure keep-settings"
       sentence={frame.sentence}
-      picture={<ChainPicture frame={frame} />}
+      picture={<ChainPicture {...{ frame, highlight }} />}
       line={
         <div class="formulas of-chain in-rows">
           {frame.formulas.length > 0 ? null : (
@@ -52,7 +52,7 @@ export default function Chain({ id }: { readonly id: string }) {
               <FormulaLine formula={frame.product} highlight={highlight} />
             </div>
           )}
-          <ChainTable id={id} links={frame.links} />
+          <ChainTable {...{ id, highlight }} links={frame.links} />
         </div>
       }
       settings={

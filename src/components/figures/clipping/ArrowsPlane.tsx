@@ -27,11 +27,12 @@ export function ArrowsPlane({ id, frame, highlight: { lit, light }, move }: Prop
   const { gradient, limit, byNorm, byValue } = frame;
   const within = (value: number) => Math.max(rules.g1.min, Math.min(rules.g1.max, Math.round(value * 10) / 10)) + 0;
   const allowed = lit === 'limit' ? 'allowed lit' : 'allowed';
+  const limits = { onPointerEnter: () => light('limit'), onPointerLeave: () => light(undefined) };
   return (
     <>
       <Plane scale={scale} names={['g₁', 'g₂']} label={describe(frame)}>
         <Clip id={`${id}-paper`} area={area}>
-          {byNorm && <circle class={allowed} cx={x(0)} cy={y(0)} r={Math.max(0, x(limit) - x(0))} />}
+          <circle class={allowed} cx={x(0)} cy={y(0)} r={Math.max(0, x(limit) - x(0))} {...limits} />
           {byValue && (
             <rect
               class={allowed}
@@ -39,6 +40,7 @@ export function ArrowsPlane({ id, frame, highlight: { lit, light }, move }: Prop
               y={y(limit)}
               width={x(limit) - x(-limit)}
               height={y(-limit) - y(limit)}
+              {...limits}
             />
           )}
         </Clip>
@@ -53,7 +55,7 @@ export function ArrowsPlane({ id, frame, highlight: { lit, light }, move }: Prop
         </Handle>
       </Plane>
       <p class="legend">
-        Thin: the gradient; pull its tip. {byNorm ? 'Thick: clipped by norm.' : null}{' '}
+        Thin: the gradient; pull its tip. Circle: the limit. {byNorm ? 'Thick: clipped by norm.' : null}{' '}
         {byValue ? 'Dashed: clipped by value.' : null}
       </p>
     </>

@@ -1,7 +1,7 @@
 /** F11.3: everything drawable at one step. A gradient of two parts, and two ways to make it shorter. */
 import { norm } from '../../../engine/math/norm.ts';
 import { byNorm, byValue, direction, turned, type Vector } from '../../../exercises/deep-gradients/clipping.ts';
-import { formatNumber } from '../../../notation/format.ts';
+import { formatNumber, withoutNoise } from '../../../notation/format.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
@@ -71,7 +71,7 @@ function formulasOf(
   cut: Vector,
 ): Formula[] {
   const part = (k: 1 | 2, value: number) =>
-    ownTerm({ base: 'g', sub: String(k) }, value, 'weight', `part ${k} of the gradient`, 'g');
+    ownTerm({ base: 'g', sub: String(k) }, withoutNoise(value), 'weight', `part ${k} of the gradient`, 'g');
   const [one, two] = [part(1, g1), part(2, g2)];
   const length = ownTerm('‖g‖', size, 'plain', 'its length', 'length');
   const most = ownTerm('c', limit, 'plain', 'the limit', 'limit');

@@ -1,6 +1,6 @@
 /** The arithmetic of F11.2: what a kind of start makes of its numbers, and what a layer makes of the size of what reaches it. */
 import { type StartActivation, type StartName, startKinds, width } from '../../../exercises/deep-gradients/starts.ts';
-import { formatNumber } from '../../../notation/format.ts';
+import { formatNumber, withoutNoise } from '../../../notation/format.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 
@@ -76,7 +76,7 @@ export function passedOn(
       side,
     );
   const kept = of(
-    ownTerm('factor', after / before, 'plain', 'by what the size was multiplied'),
+    ownTerm('factor', withoutNoise(after / before), 'plain', 'by what the size was multiplied'),
     '=',
     size(to, after),
     ' ∕ ',
@@ -87,7 +87,7 @@ export function passedOn(
   const share = f === 'relu' ? 0.5 : 1;
   const expected = ownTerm(
     'expected',
-    its.value * Math.sqrt(share * width),
+    withoutNoise(its.value * Math.sqrt(share * width)),
     'plain',
     'the factor that such weights make, as long as the curve is not flat',
   );

@@ -1,19 +1,9 @@
 /** What is said of a diagnosis in F11.5: each sentence takes its numbers from the patient, and says at which look they stand. */
+import { signs } from '../../../exercises/deep-gradients/diagnosis.ts';
 import { type Course, type Disease, type LayerReading, moments } from '../../../exercises/deep-gradients/ward.ts';
 import { formatNumber } from '../../../notation/format.ts';
 
 const n = (value: number) => formatNumber(value, { significant: 3 });
-
-/** What a disease shows, and what tells it from the others. Said of a wrong diagnosis, so nothing in it is true of the patient. */
-const signs: Readonly<Record<Disease, string>> = {
-  vanishing:
-    'the gradients of the first look get hundreds of times smaller on the way back, and none of them is exactly 0.',
-  exploding: 'the first look finds gradients in the tens and hundreds in every layer.',
-  dead: 'all gradients are exactly 0 from the first look on.',
-  symmetric: 'all units of a layer have the same gradients, and these are not 0: they learn, but as one.',
-  'too high a rate':
-    'the gradients of the first look are of a healthy size and differ, and then the loss leaps upwards.',
-};
 
 /** @param step the look that is shown; every number of another look is said to be of that look */
 export function verdictOf(disease: Disease, diagnosis: Disease, course: Course, step: number) {

@@ -35,13 +35,13 @@ export function SizeSlider({ id, min, max, unit, whole = false, draft, change }:
         onInput={(event) => change([String(sizes[Number(event.currentTarget.value)])])}
       />
       <svg class="scale" {...pictureAsWritten} aria-hidden="true">
-        {labelledSizes(sizes, formatNumber).map((place) => {
+        {labelledSizes(sizes, label).map((place) => {
           const x = `${((100 * place) / last).toFixed(2)}%`;
           return (
             <g key={place}>
               <line x1={x} x2={x} y1="0" y2="6" />
               <text {...textAt(place, last)} x={x} y="21">
-                {formatNumber(sizes[place] as number)}
+                {label(sizes[place] as number)}
               </text>
             </g>
           );
@@ -51,6 +51,9 @@ export function SizeSlider({ id, min, max, unit, whole = false, draft, change }:
     </div>
   );
 }
+
+/** The sizes are round: 1×10⁻⁸, not 1.000×10⁻⁸. */
+const label = (size: number) => formatNumber(size).replace(/\.0+(?=×)/, '');
 
 /** A long number at an end would stick out: it begins, or ends, where the thumb's edge is. */
 const textAt = (place: number, last: number) =>
