@@ -121,7 +121,7 @@ export const prompts = {
     ask: () =>
       `The weights of Figure 11.2 are small: each is drawn around 0 with a deviation of ${show(0.01)}. In layer 1 the activations have a mean size of ${show(smallSizes()[0] as number)}. How many times smaller is it in layer ${depth}?`,
     min: 1,
-    max: 1e8,
+    max: 1e7,
     unit: 'times',
     outcome: () => (smallSizes()[0] as number) / (smallSizes().at(-1) as number),
     why: () =>
