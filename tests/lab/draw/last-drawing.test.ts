@@ -67,7 +67,7 @@ describe('the last drawing', () => {
 
 describe('strokes with too many points', () => {
   test.each([
-    ['a long one', [Array.from({ length: 5001 }, (_, k) => ({ x: k % padSide, y: (k * 7) % padSide }))]],
+    ['a long one', [Array.from({ length: 5004 }, (_, k) => ({ x: k % padSide, y: (k * 7) % padSide }))]],
     ['a thousand and one dots', Array.from({ length: mostPoints + 1 }, (_, k) => [{ x: k % padSide, y: 3 }])],
     [
       'long ones and dots',
