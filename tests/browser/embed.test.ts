@@ -152,6 +152,8 @@ describe('what is locked', () => {
     await expect.poll(() => part.locator('.hint').count()).toBe(2);
     expect(await part.getByRole('button', { name: 'Show the solution' }).filter({ visible: true }).count()).toBe(0);
     expect(await part.locator('a:visible').count()).toBe(0);
+    // Not even where no style sheet hides it.
+    expect(await part.locator('.answer').count()).toBe(0);
     const prompt = await host.open(['p9-1/?lock=solutions']);
     expect(await prompt.part.getByRole('button').filter({ visible: true }).allInnerTexts()).toEqual(['Commit']);
   });

@@ -18,5 +18,11 @@ const keptBy: Readonly<Record<string, 'steps' | 'editing'>> = {
 const isAnyLocked = lock.includes('steps') || lock.includes('editing');
 globalThis.embedLock = (action) => (action === 'restore' ? isAnyLocked : lock.some((part) => part === keptBy[action]));
 
+// The answers for readers without scripts stand in the page: hidden by a style sheet alone they would be seen where none comes.
+if (lock.includes('hints') || lock.includes('solutions'))
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const answer of document.querySelectorAll('.answer.without-scripts')) answer.remove();
+  });
+
 // A figure reads its link once, as it opens; where something is locked no later link leads it elsewhere.
 if (isAnyLocked) addEventListener('hashchange', (event) => event.stopImmediatePropagation(), true);
