@@ -13,6 +13,7 @@ import { lessonCheck } from './scripts/integrations/lesson-check.ts';
 import { lessonImports } from './scripts/integrations/lesson-imports.ts';
 import { licences } from './scripts/integrations/licences.ts';
 import { mnist } from './scripts/integrations/mnist.ts';
+import { offline } from './scripts/integrations/offline.ts';
 import { pageChunks } from './scripts/integrations/page-chunks.ts';
 import { pageSheet } from './scripts/integrations/page-sheet.ts';
 import { plainImports } from './scripts/integrations/plain-imports.ts';
@@ -75,6 +76,7 @@ export default defineConfig({
     pageSheet(),
     searchIndex(),
     relativeBase(),
+    offline(),
     finish(),
   ],
 });

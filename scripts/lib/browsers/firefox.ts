@@ -6,8 +6,9 @@ import type { Readable } from 'node:stream';
 import type { Browser } from './browser.ts';
 import { printed, start } from './program.ts';
 
-/** What a fresh profile would ask the network for. */
+/** What a fresh profile would ask the network for; and what a driven Firefox allows, but a reader's does not: pages from files read no others. */
 const quietPreferences = {
+  'security.fileuri.strict_origin_policy': true,
   'app.update.enabled': false,
   'app.normandy.enabled': false,
   'browser.safebrowsing.downloads.remote.enabled': false,

@@ -1,9 +1,10 @@
 /** Everything that keeps this browser or address from training, in words; empty when nothing does. */
 export function obstacles(scope: Partial<Record<string, unknown>>, protocol: string): string[] {
   const found: string[] = [];
-  if (protocol === 'file:') {
+  // The offline edition loads them in its own way.
+  if (protocol === 'file:' && !('perceptible' in scope)) {
     found.push(
-      'This page was opened as a file. Browsers load neither data nor background programs from files: put the folder on a web server, for example with "npm start" or "npx serve".',
+      'This page was opened as a file. Browsers load neither data nor background programs from files: take the offline edition, or put the folder on a web server.',
     );
   }
   if (protocol !== 'file:' && scope['origin'] === 'null') {
