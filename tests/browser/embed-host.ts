@@ -1,6 +1,6 @@
 /** A page of somebody else, on another origin, with frames of the built site in it. */
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { serve } from '../../scripts/lib/static-server.mjs';
 import type { Site } from './harness.ts';
 
@@ -84,3 +84,15 @@ export async function slack({ page, part }: Framed): Promise<number> {
   const height = await page.locator('#frame-0').evaluate((frame) => frame.clientHeight);
   return height - shown;
 }
+
+/** Within this the frame is as high as what it shows. In pixels. */
+export const fits = async (framed: Parameters<typeof slack>[0], when: string) =>
+  expect
+    .poll(
+      async () => {
+        const over = await slack(framed);
+        return over >= 0 && over < 2 ? 'fits' : over;
+      },
+      { message: when, timeout: 10_000 },
+    )
+    .toBe('fits');
