@@ -39,6 +39,7 @@ export const homonyms: Readonly<Record<string, string>> = {
   'api.RTCIceCandidate.address': 'address of a state of the workbench',
   'api.RTCIceCandidate.component': 'TensorFlow.js: a component of a colour',
   'api.RTCIceCandidate.priority': 'TensorFlow.js: priority of a backend',
+  'api.ScreenOrientation.lock': 'what a part in a frame holds back',
   'api.SVGTextPathElement.side': 'side of an image or a point',
   'api.WheelEvent.momentum': 'an optimizer’s momentum',
   'javascript.builtins.Function.displayName': 'Preact: a name for developers',
