@@ -19,6 +19,7 @@ import { pageSheet } from './scripts/integrations/page-sheet.ts';
 import { plainImports } from './scripts/integrations/plain-imports.ts';
 import { preactIslands } from './scripts/integrations/preact-islands.ts';
 import { relativeBase } from './scripts/integrations/relative-base.ts';
+import { scorm } from './scripts/integrations/scorm.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { specimens } from './scripts/integrations/specimens.ts';
 import { styleLayers } from './scripts/integrations/style-layers.ts';
@@ -76,6 +77,7 @@ export default defineConfig({
     pageSheet(),
     searchIndex(),
     relativeBase(),
+    scorm(),
     offline(),
     finish(),
   ],

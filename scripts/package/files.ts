@@ -17,8 +17,12 @@ export async function readSite(dist: string): Promise<Files> {
 /** The same files give the same zip, byte by byte: every entry has this time. */
 const packed = new Date(1980, 0, 1);
 
-/** @param folder into which the files unpack: a stick's other files are not to lie among them */
+/** What a host needs: all but other packages and what the build keeps for itself. */
+export const webFiles = (site: Files): Files =>
+  new Map([...site].filter(([name]) => !/^(?:\.build-stamp|[^/]*\.zip)$/.test(name)));
+
+/** @param folder into which the files unpack, so that a stick's other files do not lie among them; empty for none */
 export function packZip(files: Files, folder: string): Uint8Array {
-  const entries = [...files].map(([name, content]) => [`${folder}/${name}`, content] as const);
+  const entries = [...files].map(([name, content]) => [folder === '' ? name : `${folder}/${name}`, content] as const);
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: packed });
 }

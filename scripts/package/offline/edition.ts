@@ -12,7 +12,7 @@ import { offlinePage, runtimeFile } from './pages.ts';
 const fetched = /\.(?:bin|wasm|json)$/;
 
 /** What only a host needs. */
-const hostOnly = /^(?:\.nojekyll|\.build-stamp|404\.html|[^/]*\.zip)$/;
+const hostOnly = /^(?:\.nojekyll|\.build-stamp|404\.html|[^/]*\.zip|teach\/packages\/.*)$/;
 
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
