@@ -100,7 +100,7 @@ describe('a number in the picture', () => {
 
 test.each(['svg', 'png'] as const)('the picture is saved as %s, as it is seen', async (kind) => {
   const { page, problems } = await openLesson(site, '#f9-1=1,41,operation,w.2.0.0:0.45', { acceptDownloads: true });
-  await page.locator('#f9-1 summary', { hasText: 'Save as picture' }).click();
+  await page.locator('#f9-1 summary', { hasText: 'Save or embed' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('#f9-1 .save-picture button', { hasText: kind.toUpperCase() }).click(),

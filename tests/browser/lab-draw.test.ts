@@ -176,10 +176,13 @@ test('a digit is drawn or loaded, prepared, read and explained; then the network
   await page.keyboard.press('Control+z');
   await says(/^Draw a digit/);
 
-  // Nothing was sent, and nothing was learned: only the code that opens pictures was asked for. (Chromium asks for the
+  // Nothing was sent, and nothing was learned: only the code that opens pictures and that keeps the last drawing was asked for. (Chromium asks for the
   // site's icon again when the address changes, which carries the strokes.)
   const later = site.requests().slice(asked);
-  expect(later.filter((path) => !/mark\..*\.svg$/.test(path))).toEqual([expect.stringMatching(/load-picture.*\.js$/)]);
+  expect(later.filter((path) => !/mark\..*\.svg$/.test(path))).toEqual([
+    expect.stringMatching(/load-picture.*\.js$/),
+    expect.stringMatching(/last-drawing.*\.js$/),
+  ]);
   await draw.getByRole('button', { name: 'Look again' }).click();
   await expect
     .poll(() => draw.locator('.lab-unchanged').innerText())

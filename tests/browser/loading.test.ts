@@ -110,7 +110,7 @@ test('after the site has changed a reload is offered, which keeps the state in t
   const { page } = await site.open('lessons/xor/#f3-2=1,3', still);
   await page.evaluate(wakeFigures);
   site.fault(/SaveOrEmbed.*\.js$/, 'missing');
-  const fold = page.locator('#f3-2 details', { hasText: 'Save as picture' });
+  const fold = page.locator('#f3-2 details', { hasText: 'Save or embed' });
   await fold.evaluate((element: HTMLDetailsElement) => {
     element.open = true;
   });
@@ -168,7 +168,7 @@ describe('what neither comes nor fails', () => {
     const { page } = await site.open('lessons/xor/', still);
     await page.evaluate(wakeFigures);
     const come = await hold(page, /SaveOrEmbed.*\.js$/);
-    const fold = page.locator('#f3-2 details', { hasText: 'Save as picture' });
+    const fold = page.locator('#f3-2 details', { hasText: 'Save or embed' });
     await fold.evaluate((element: HTMLDetailsElement) => {
       element.open = true;
     });

@@ -49,7 +49,7 @@ const useAll = (page: Page) =>
 /** Saves the first picture of a lesson, as both kinds of file. */
 async function savePictures(page: Page): Promise<void> {
   const figure = page.locator('.network-figure:has(.transport .primary:enabled)').filter({ visible: true }).first();
-  await figure.locator('summary', { hasText: 'Save as picture' }).click();
+  await figure.locator('summary', { hasText: 'Save or embed' }).click();
   for (const kind of ['SVG', 'PNG']) {
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -80,6 +80,10 @@ export default function OwnDigit({ id }: { readonly id: string }) {
     if (strokes === undefined || strokes.length === 0) setDraws(true);
     else choose({ digit: drawnWith(strokes) });
   }, [awake, stage.view]);
+  // Whoever is led to a step of our 7 is to see its line, which has the pad's place.
+  useEffect(() => {
+    if (shown.digit === 'seven') setDraws(false);
+  }, [stage.view, cursor]);
   const isBare = isEmpty(experiment);
   const window = windowAt(event);
   const line = { digits, highlight, explain };

@@ -119,7 +119,7 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
           />
         ) : null}
         <LazyFold
-          summary="Save as picture, or embed"
+          summary="Save or embed"
           load={() => import('./embed/SaveOrEmbed.tsx')}
           inner={{ id: stage.id, link: stage.link }}
           still="Pictures and code are made in the page, by JavaScript."
