@@ -38,13 +38,13 @@ const firstStep = `(async () => {
     const next = () => figure.querySelector('.transport .primary:enabled:not([aria-disabled=true])');
     figure.scrollIntoView();
     figure.querySelector('astro-island')?.dispatchEvent(new Event('pointerover'));
-    for (let k = 0; k < 60 && (figure.querySelector('astro-island[ssr]') ); k++) await rest();
+    for (let k = 0; k < 200 && (figure.querySelector('astro-island[ssr]') ); k++) await rest();
     // Some open where there is nothing more to step.
     if (!next()) figure.querySelector('[data-sign="start"]')?.click();
     await rest();
     const before = figure.textContent;
     next()?.click();
-    for (let k = 0; k < 20 && figure.textContent === before; k++) await rest();
+    for (let k = 0; k < 60 && figure.textContent === before; k++) await rest();
     if (figure.textContent !== before && !figure.querySelector('.unloaded')) return 'steps';
   }
   return 'stands still';

@@ -66,7 +66,12 @@ export function unseenFigures(page: Page): Promise<readonly Unseen[]> {
         ),
       ].filter((element) => element.getClientRects().length > 0);
       if (!pictures.some(inWindow)) missing.push('picture');
-      if (!inWindow(stage.querySelector('.stage-grid > .step'))) missing.push('line');
+      // A figure's own part, as a pad, may have the line's place.
+      const line = stage.querySelector('.stage-grid > .step');
+      const isReplaced =
+        line?.getClientRects().length === 0 &&
+        inWindow(stage.querySelector('.own-first .own, .own-first > .stage-grid > .own'));
+      if (!isReplaced && !inWindow(line)) missing.push('line');
       if (!inWindow(stage.querySelector('.transport'))) missing.push('transport');
       if (missing.length > 0) unseen.push({ link: `${link.hash} “${link.textContent}”`, missing });
     }

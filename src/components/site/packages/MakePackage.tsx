@@ -42,7 +42,7 @@ export default function MakePackage({ lessons, root }: Props) {
   };
 
   return (
-    <div class="setting-row make-package">
+    <div class="make-package">
       <label class="field">
         <span>Lesson</span>
         <select
