@@ -15,6 +15,7 @@ export const dispensable: Readonly<Record<string, string>> = {
   'css.properties.text-wrap': 'lines break where they do elsewhere',
   'css.types.round': 'a grid of numbers may end within a column',
   'css.properties.widows': 'a sheet of paper may begin with one line of a paragraph',
+  'javascript.builtins.Error.captureStackTrace': 'fflate: where an error has come from',
   'css.selectors.details-content': 'the same',
   'html.global_attributes.autocapitalize': 'a phone may begin what is typed with a capital',
   'api.HTMLElement.hidePopover': 'a term leads to the glossary (prose/term/terms.ts asks for it)',
