@@ -112,6 +112,21 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('%s', (engine) =>
     expect(await browser.evaluate(finger)).toBe(await site.evaluate(finger));
   });
 
+  test('a second worker begins as the first did', async () => {
+    const [worker] = readdirSync(path.join(DIST, '_a')).filter((name) => /^worker-.*\.js$/.test(name));
+    await browser.goto(`${root}lab/index.html`);
+    const begin = `(async () => {
+      const begun = [];
+      for (let k = 0; k < 2; k++) begun.push(await new Promise((resolve) => {
+        const worker = new Worker('${worker}');
+        worker.onerror = ({ message }) => resolve(message);
+        setTimeout(() => resolve('begun'), 1500);
+      }));
+      return begun.join();
+    })()`;
+    expect(await browser.evaluate(begin)).toBe('begun,begun');
+  });
+
   test('the search finds what leads to another page', async () => {
     await browser.goto(`${root}search/index.html?q=chain rule`);
     const first = `(async () => {

@@ -79,15 +79,15 @@ async function importModule(address: string): Promise<Exports> {
 /** The bytes of a file. @throws TypeError as `fetch` does */
 async function bytesOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const name = nameOf(address);
+  const source = name.endsWith('.js') ? name : `${name}.js`;
   if (!files.has(name)) {
-    // Larger ones are not kept twice: what has them keeps them.
-    loading.delete(`${name}.js`);
-    await script(name.endsWith('.js') ? name : `${name}.js`);
+    // What asks for it keeps it: it is not kept here, too, and loaded anew for whoever asks next, also at the same time.
+    loading.delete(source);
+    await script(source);
   }
   const text = files.get(name);
   if (text === undefined) throw new TypeError(`${name} is no file`);
   files.delete(name);
-  loading.delete(`${name}.js`);
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
