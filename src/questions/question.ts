@@ -53,6 +53,9 @@ export interface ItemFace {
   readonly text: Rich;
 }
 
+/** Said at the end of what is wrong in no known way; where hints are held back it is left out. */
+export const hintMayHelp = 'A hint may help.';
+
 export type State = 'right' | 'wrong' | 'unreadable';
 
 export interface Verdict {

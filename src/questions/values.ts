@@ -16,7 +16,7 @@ import {
   typedDigits,
 } from './follows.ts';
 import { nameOf } from './label.ts';
-import type { LineVerdict, Rich } from './question.ts';
+import { hintMayHelp, type LineVerdict, type Rich } from './question.ts';
 import { type Around, either, hasPlainWay, readsAs, said } from './readings.ts';
 import {
   apart,
@@ -144,7 +144,7 @@ const isAsAsked = (value: number, other: number, tolerance: Tolerance) =>
   digitsOf(value) > 1 &&
   isSame(value, Number(other.toFixed(tolerance.decimals)));
 
-const noIdea = 'Not yet. A hint may help.';
+const noIdea = `Not yet. ${hintMayHelp}`;
 const meantInPercent =
   'That seems to be meant in per cent. Expected a share from 0 to 1, or a sign for per cent: 25 % is 0.25.';
 const meantAsShare = 'That seems to be the share. Expected per cent: 0.25 is 25 %.';

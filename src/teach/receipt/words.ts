@@ -1,5 +1,6 @@
 /** What is said of receipts and answers, on the page and in a file. */
 import { grouped } from '../../notation/format.ts';
+import { isOfName, seedOfName } from '../class/own-numbers.ts';
 import type { CheckedAnswer, Result } from './check.ts';
 import type { Tally } from './tally.ts';
 
@@ -20,6 +21,13 @@ export function questionWords({ place, slot }: Pick<CheckedAnswer, 'place' | 'sl
   const name = Object.hasOwn(names, place.id) ? (names[place.id] as string) : place.id;
   if (place.sheet) return `${name}, sheet ${place.sheet.seed}, variant ${place.sheet.variant}`;
   return place.again ? `${name}, asked again` : name;
+}
+
+/** Which numbers an exercise had, where they are none of the lesson's or of a sheet's; of a name's it says whether it is this one. */
+export function numbersWords({ seed, place }: Pick<CheckedAnswer, 'seed' | 'place'>, name: string): string {
+  if (seed === 0 || place?.sheet) return '';
+  if (!isOfName(seed)) return `new numbers, seed ${seed}`;
+  return seed === seedOfName(name) ? 'the numbers of this name' : `numbers of another name, seed ${seed}`;
 }
 
 /** How often was tried. Where nobody has counted it is known only whether something wrong came before. */

@@ -3,6 +3,7 @@
  * of lesson 9 and one of lesson 8. The last part is made of what is asked: where an exercise was changed since, it is another.
  */
 import { murmur3 } from '../../engine/math/murmur3.ts';
+import { readGroup, writeGroups } from './id-groups.ts';
 import { readWhole } from './limits.ts';
 
 export interface SheetCode {
@@ -31,15 +32,7 @@ export function checkOf(texts: readonly string[]): string {
 }
 
 export function writeCode({ ids, seed, variant, check }: SheetCode): string {
-  const groups: string[] = [];
-  let last = '';
-  for (const id of ids) {
-    const [lesson = '', number = ''] = id.split('-');
-    if (lesson === last) groups.push(`${groups.pop()}_${number}`);
-    else groups.push(id);
-    last = lesson;
-  }
-  return [seed, variant, ...groups, check].join('.');
+  return [seed, variant, ...writeGroups(ids), check].join('.');
 }
 
 /** What a code says, or what is wrong with it. Small letters and spaces around do no harm. */
@@ -57,12 +50,9 @@ export function readCode(text: string): SheetCode | { readonly problem: string }
   const check = (parts.at(-1) ?? '').toUpperCase();
   if (check.length !== checkLength || [...check].some((sign) => !signs.includes(sign)))
     return refused(`it ends with “${check.slice(0, 20)}”`);
-  const groups = parts.slice(2, -1).map((part) => /^([wx]\d{1,2})-(\d{1,3}(?:_\d{1,3})*)$/i.exec(part));
-  const bad = groups.indexOf(null);
+  const groups = parts.slice(2, -1).map(readGroup);
+  const bad = groups.indexOf(undefined);
   if (bad >= 0) return refused(`“${(parts[bad + 2] ?? '').slice(0, 40)}” names no exercises`);
-  const ids = groups.flatMap((group) => {
-    const [, lesson = '', numbers = ''] = group ?? [];
-    return numbers.split('_').map((number) => `${lesson.toLowerCase()}-${number}`);
-  });
+  const ids = groups.flatMap((group) => group ?? []);
   return { ids, seed: seed.value, variant: variant.value, check };
 }

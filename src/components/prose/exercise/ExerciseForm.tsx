@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exercise, SettledExercise } from '../../../questions/exercise.ts';
 import { type Answer, asks, type Face, type Verdict } from '../../../questions/question.ts';
+import { nextHelp, solutionStep, withoutHint } from '../../../teach/class/help.ts';
 import { onEnter } from '../../kit/controls/on-enter.ts';
 import { ReloadButton } from '../../kit/island/NotLoaded.tsx';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
@@ -9,7 +10,9 @@ import { LineVerdicts, saidId } from '../answers/LineVerdicts.tsx';
 import { loadFailed, loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';
 import { showSaid } from '../answers/show-said.ts';
+import { type KeptAnswer, readAnswers } from '../answers/store.ts';
 import { useKept } from '../answers/useKept.ts';
+import { useClassLink } from './useClassLink.ts';
 
 export interface ExerciseProps {
   readonly id: string;
@@ -24,8 +27,7 @@ export interface ExerciseProps {
   readonly start?: number;
 }
 
-/** Two hints, then the solution. */
-const lastHelp = 3;
+/** By step of help. */
 const helpNames = ['Hint', 'Second hint', 'Show the solution'];
 
 /** Check as often as you like: a wrong answer is told which mistake it is. */
@@ -41,7 +43,7 @@ export default function ExerciseForm({
   const [seed, setSeed] = useState(start);
   const [face, setFace] = useState(first);
   const [draft, setDraft] = useState<Answer>(startOf(first));
-  const [verdict, setVerdict] = useState<Verdict | undefined>(undefined);
+  const [judged, setVerdict] = useState<Verdict | undefined>(undefined);
   const [help, setHelp] = useState<readonly string[]>([]);
   const [solution, setSolution] = useState<readonly string[] | undefined>(undefined);
   const [message, setMessage] = useState('');
@@ -67,7 +69,12 @@ export default function ExerciseForm({
     setSolution(undefined);
     setMessage('');
   };
-  const { keep, notice } = useKept(slot, (kept) => {
+  const set = useClassLink(id, slot, renewable);
+  const restore = (kept: KeptAnswer | undefined) => {
+    const own = set.seed;
+    // An answer to other numbers than those of the pupil's name says nothing of these.
+    if (own !== undefined && kept?.seed !== own)
+      return void settled(own, ({ face: its }, found) => begin(found, its, startOf(its)));
     if (kept === undefined) return begin(start, first, startOf(first));
     const its = kept.seed ?? 0;
     void settled(its, (exercise, found) => {
@@ -76,18 +83,28 @@ export default function ExerciseForm({
       begin(found, exercise.face, answer);
       if (found === its) setVerdict(exercise.judge(answer));
     });
-  });
+  };
+  const { keep, notice } = useKept(slot, restore);
+  useEffect(() => {
+    if (set.seed !== undefined) restore(readAnswers()[slot]);
+  }, [set.seed]);
 
+  const isAnswered = judged !== undefined && judged.state !== 'unreadable';
   const check = () => {
+    // The same once more is no other answer.
+    const refusal = isAnswered ? undefined : set.refusal(seed);
+    if (refusal !== undefined) return setMessage(refusal);
     void settled(seed, (exercise) => {
-      const judged = exercise.judge(draft);
-      setVerdict(judged);
-      if (judged.state !== 'unreadable') keep({ answer: draft, right: judged.state === 'right', seed });
+      const found = exercise.judge(draft);
+      setVerdict(found);
+      if (found.state === 'unreadable') return;
+      if (!isAnswered) set.counted(seed);
+      keep({ answer: draft, right: found.state === 'right', seed });
     });
   };
   const more = () =>
     settled(seed, ({ hints, solution: steps }) => {
-      if (help.length < hints.length) setHelp(hints.slice(0, help.length + 1));
+      if (step !== solutionStep) setHelp(hints.slice(0, help.length + 1));
       else {
         setSolution(steps);
         // The button that was pressed is gone, and the solution is drawn next.
@@ -99,7 +116,9 @@ export default function ExerciseForm({
     setDraft(next);
     setVerdict(undefined);
   };
-  const given = help.length + (solution === undefined ? 0 : 1);
+  const next = nextHelp(set.link, help.length, set.progress(seed, isAnswered));
+  const step = 'step' in next ? next.step : undefined;
+  const verdict = judged && set.link && step !== 0 && step !== 1 ? withoutHint(judged) : judged;
   const rows = face.input.kind === 'numbers' ? face.input.lines : [];
   const asked = rows.flatMap(({ given }, k) => (given === undefined ? [k] : []));
   // What is said of the only line that is asked is the verdict.
@@ -118,16 +137,21 @@ export default function ExerciseForm({
           <button type="button" class="primary" onClick={check}>
             Check
           </button>
-          {given < lastHelp ? (
-            <button type="button" class="quiet" data-help={given} onClick={more}>
-              {helpNames[given]}
+          {solution === undefined && step !== undefined ? (
+            <button type="button" class="quiet" data-help={step} onClick={more}>
+              {helpNames[step]}
             </button>
           ) : null}
-          {renewable ? (
+          {set.isRenewable ? (
             <button type="button" class="quiet" onClick={renew}>
               New numbers
             </button>
           ) : null}
+          {set.link === undefined ? null : (
+            <p class="soft set">
+              {[set.left(seed), solution === undefined && 'held' in next ? next.held : ''].join(' ')}
+            </p>
+          )}
         </div>
       ) : null}
       <div ref={verdictBox} role="status" class="verdict" tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { asks } from '../../../questions/question.ts';
 import type { Exercises } from '../../../teach/worksheet/find.ts';
 import { sortForPaper } from '../../../teach/worksheet/on-paper.ts';
 import { varies } from '../../../teach/worksheet/sheet.ts';
@@ -19,10 +20,20 @@ interface Props {
   readonly chosen: readonly string[];
   /** Chooses these of the lesson, and no others of it. */
   choose(ids: readonly string[]): void;
+  /** Whether they are for the page: then those are offered, too, that cannot be answered on paper. */
+  readonly isForPage?: boolean;
 }
 
+/** All that ask anything: a worked example is to be read. */
+const sortForPage = (exercises: Exercises) => ({
+  paper: Object.entries(exercises)
+    .map(([id, exercise]) => ({ id, exercise }))
+    .filter(({ exercise }) => asks(exercise.settle(0).face)),
+  leftOut: [],
+});
+
 /** The exercises of a lesson as boxes to tick, and those that are left out with the reason. */
-export function LessonExercises({ lesson, chosen, choose }: Props) {
+export function LessonExercises({ lesson, chosen, choose, isForPage = false }: Props) {
   const [exercises, setExercises] = useState<Exercises | 'failed' | undefined>(undefined);
   useEffect(() => {
     let current = true;
@@ -38,7 +49,7 @@ export function LessonExercises({ lesson, chosen, choose }: Props) {
 
   if (exercises === undefined) return <p role="status">Loading the exercises of lesson {lesson.number}.</p>;
   if (exercises === 'failed') return <p role="alert">{notFetched}</p>;
-  const { paper: found, leftOut } = sortForPaper(exercises);
+  const { paper: found, leftOut } = (isForPage ? sortForPage : sortForPaper)(exercises);
   const order = Object.keys(lesson.names);
   const paper = found.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const own = paper.filter(({ exercise }) => exercise.grade !== 'warm-up').map(({ id }) => id);
@@ -68,7 +79,9 @@ export function LessonExercises({ lesson, chosen, choose }: Props) {
               />
               <span>
                 <strong>{lesson.names[id] ?? id}</strong>
-                {varies(exercise) ? null : <span class="soft"> (the same in every variant)</span>}{' '}
+                {(isForPage ? exercise.renewable : varies(exercise)) ? null : (
+                  <span class="soft"> (the same {isForPage ? 'for everybody' : 'in every variant'})</span>
+                )}{' '}
                 <Rich text={exercise.settle(0).face.ask} />
               </span>
             </label>

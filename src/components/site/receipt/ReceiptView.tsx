@@ -3,6 +3,7 @@ import { byLesson, tallyOf } from '../../../teach/receipt/tally.ts';
 import {
   minuteWords,
   type Names,
+  numbersWords,
   questionWords,
   resultWords,
   tallyWords,
@@ -44,7 +45,7 @@ export function ReceiptView({ entry, number, names, titles, isOpen }: Props) {
             <p>{tallyWords(tallyOf(answers))}.</p>
             <ScrollTable label={`${title}, ${name}`} heads={heads}>
               {answers.map((answer) => (
-                <AnswerRow key={answer.slot} answer={answer} names={names} />
+                <AnswerRow key={answer.slot} answer={answer} names={names} pupil={entry.name} />
               ))}
             </ScrollTable>
           </div>
@@ -56,14 +57,22 @@ export function ReceiptView({ entry, number, names, titles, isOpen }: Props) {
 
 const marks: Readonly<Record<string, string>> = { right: '✓ ', wrong: '✗ ' };
 
-function AnswerRow({ answer, names }: { readonly answer: CheckedAnswer; readonly names: Names }) {
-  const { result, words, says, seed, place, at } = answer;
+interface RowProps {
+  readonly answer: CheckedAnswer;
+  readonly names: Names;
+  /** The name in the receipt. */
+  readonly pupil: string;
+}
+
+function AnswerRow({ answer, names, pupil }: RowProps) {
+  const { result, words, says, at } = answer;
   const name = questionWords(answer, names);
+  const numbers = numbersWords(answer, pupil);
   return (
     <tr class={result}>
       <th scope="row">
         {name}
-        {seed === 0 || place?.sheet ? null : <span class="soft"> (new numbers, seed {seed})</span>}
+        {numbers === '' ? null : <span class="soft"> ({numbers})</span>}
       </th>
       <td {...asWritten}>
         <Rich text={words} />

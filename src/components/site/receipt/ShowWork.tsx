@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { grouped } from '../../../notation/format.ts';
+import { readClass } from '../../../teach/class/class-link.ts';
 import { writeReceipt } from '../../../teach/receipt/code.ts';
 import { answersOf, lessonOf } from '../../../teach/receipt/kept.ts';
 import { minuteOf, most, type ReceiptAnswer } from '../../../teach/receipt/receipt.ts';
 import { minuteWords } from '../../../teach/receipt/words.ts';
+import { lessonNumber } from '../../../teach/worksheet/find.ts';
+import { pupilName } from '../../prose/answers/class-kept.ts';
 import { damagedAnswers, onAnswers, readAnswers } from '../../prose/answers/store.ts';
 import { MadeReceipt } from './MadeReceipt.tsx';
 
@@ -39,6 +42,8 @@ export default function ShowWork({ lessons }: Props) {
       setMade(undefined);
     };
     read();
+    setName(pupilName());
+    setLeft(leftOut());
     // Also when the page comes back as it was left: a lesson may have been answered since.
     addEventListener('pageshow', read);
     const stop = onAnswers(read);
@@ -127,6 +132,16 @@ export default function ShowWork({ lessons }: Props) {
       {made === undefined ? null : <MadeReceipt key={made.code} {...made} heading={heading} />}
     </div>
   );
+}
+
+/** Lessons that a class link does not ask for; none where there is no such link. */
+function leftOut(): readonly number[] {
+  const link = readClass(new URLSearchParams(location.search).get('class') ?? '');
+  if ('problem' in link) return [];
+  const asked = link.ids.map(lessonNumber);
+  return answersOf(readAnswers())
+    .map(lessonOf)
+    .filter((lesson) => !asked.includes(lesson));
 }
 
 const notKept =

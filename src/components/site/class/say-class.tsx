@@ -1,0 +1,76 @@
+/** What a class link does to the page of a lesson besides its exercises: it is said at the head, and goes along to other lessons. */
+import './class.css';
+import { render } from 'preact';
+import { type ClassLink, readClass } from '../../../teach/class/class-link.ts';
+import { dayOf, isReleased } from '../../../teach/class/help.ts';
+import { keepName, onName } from '../../prose/answers/class-kept.ts';
+import { onAnswers, readAnswers } from '../../prose/answers/store.ts';
+import { ClassBanner } from './ClassBanner.tsx';
+
+/** Reads the address of the page, and does as it says. */
+function sayClass(): void {
+  const code = new URLSearchParams(location.search).get('class') ?? '';
+  const link = readClass(code);
+  const banner = document.createElement('aside');
+  banner.className = 'class-banner';
+  banner.setAttribute('aria-label', 'Class link');
+  document.querySelector('article.lesson > header')?.after(banner);
+  if ('problem' in link) {
+    render(
+      <p role="status">The class link in this address cannot be read. {link.problem} The page is as always.</p>,
+      banner,
+    );
+    return;
+  }
+  render(<ClassBanner link={link} />, banner);
+  carryAlong(code);
+  holdBack(link);
+  if (link.own) {
+    wake(link);
+    onName(() => wake(link));
+  }
+}
+
+/** The question of an exercise, also where an earlier one is asked again. */
+const tasksOf = (ids: readonly string[]) =>
+  ids.flatMap((id) => [id, `again-${id}`].flatMap((slot) => document.getElementById(slot) ?? []));
+
+/** Links to other lessons, and to the page on which work is shown, keep what is set. */
+function carryAlong(code: string): void {
+  const carry = ({ target }: Event) => {
+    const link = (target as Element).closest?.<HTMLAnchorElement>('a[href]');
+    if (!link || link.protocol !== location.protocol || link.host !== location.host) return;
+    if (link.pathname === location.pathname || !/\/(?:lessons\/[^/]+|work)\/(?:index\.html)?$/.test(link.pathname))
+      return;
+    const address = new URL(link.href);
+    address.searchParams.set('class', code);
+    link.href = address.href;
+  };
+  for (const name of ['pointerdown', 'focusin', 'click']) document.addEventListener(name, carry, true);
+}
+
+/** What would give a held solution away: the answers for paper, and prose that unfolds once the exercise is right. */
+function holdBack({ ids, solutions }: ClassLink): void {
+  const answers = readAnswers();
+  const today = dayOf(new Date());
+  const isHeld = (slot: string) => !isReleased(solutions, { tries: answers[slot]?.tries ?? 0, today });
+  for (const task of tasksOf(ids).filter(({ id }) => isHeld(id)))
+    task.querySelector('.answer.without-scripts')?.remove();
+  for (const id of ids.filter(isHeld)) {
+    const fold = document.querySelector<HTMLElement>(`details[data-exercise="${id}"]`);
+    if (fold) fold.hidden = !answers[id]?.right;
+  }
+  onAnswers((event) => {
+    // Who forgets all answers may be somebody else than who comes next.
+    if (event === undefined) keepName('');
+    const fold = event && document.querySelector<HTMLElement>(`details[data-exercise="${event.id}"]`);
+    if (fold && event.kept?.right) fold.hidden = false;
+  });
+}
+
+/** Exercises with a pupil's own numbers show them before anybody turns to one. */
+function wake({ ids }: ClassLink): void {
+  for (const task of tasksOf(ids)) task.querySelector('astro-island')?.dispatchEvent(new Event('forward'));
+}
+
+sayClass();

@@ -1,0 +1,42 @@
+/** What is said of a class link: to the pupil, and beside an exercise. */
+import type { ClassLink, Release } from './class-link.ts';
+
+/** What a teacher has set, a sentence each; nothing of what is as usual. */
+export function ruleWords({ hints, solutions, tries, own }: ClassLink): readonly string[] {
+  return [
+    ...whenWords(hints === solutions ? ['Hints and solutions', hints] : ['Hints', hints]),
+    ...(hints === solutions ? [] : whenWords(['Solutions', solutions])),
+    ...(tries === 0 ? [] : [`You may check ${tries === 1 ? 'one answer' : `${tries} answers`} of each exercise.`]),
+    ...(own ? ['Each of you has other numbers: they come from your name.'] : []),
+  ];
+}
+
+/** That it is no lock, which a pupil may know. */
+export const noLock =
+  'All of this stands in the address of the page, and is a request, not a lock: without it the lesson is as always. Nothing is sent to anybody.';
+
+function whenWords([what, when]: readonly [string, Release]): readonly string[] {
+  if (when === 'always') return [];
+  if (when === 'never') return [`${what} are not shown.`];
+  return [when === 'attempt' ? `${what} come after your first answer.` : `${what} come on ${when}.`];
+}
+
+/** Beside an exercise, where a button would be. @param hints undefined where both hints stand there */
+export function heldWords(hints: Release | undefined, solutions: Release): string {
+  if (hints === solutions) return whenWords(['Hints and the solution', solutions]).join(' ');
+  return [
+    ...(hints === undefined ? [] : whenWords(['Hints', hints])),
+    ...(solutions === 'never'
+      ? ['The solution is not shown.']
+      : [`The solution comes ${solutions === 'attempt' ? 'after your first answer' : `on ${solutions}`}.`]),
+  ].join(' ');
+}
+
+/** Said when an answer is to be checked, and more are not allowed. */
+export const triesOver = (tries: number) =>
+  `Your teacher’s link allows ${tries === 1 ? 'one answer' : `${tries} answers`}, which you have given.`;
+
+/** How many answers may still be checked. */
+export const triesLeft = (left: number) => `${left === 1 ? 'One answer' : `${left} answers`} left to check.`;
+
+export const nameFirst = 'Your numbers come from your name: write it at the head of the page first.';
