@@ -6,6 +6,7 @@ import { type Browser, openBrowser } from '../../scripts/lib/browsers/browser.ts
 import { type Engine, engineNames, findBrowser } from '../../scripts/lib/browsers/find.mjs';
 import { respond, serve } from '../../scripts/lib/static-server.mjs';
 import { DIST } from './harness.ts';
+import { leaveUnpainted } from './unpainted.ts';
 
 const isMissed = !['', '0', 'false', undefined].includes(process.env['CI']);
 
@@ -59,11 +60,15 @@ export function useEngine(engine: Engine): EngineSite {
   return {
     async open(path) {
       await browser.goto(new URL(path, `http://127.0.0.1:${server.port}/`).href);
+      await browser.evaluate(`(${leaveUnpainted})(), true`);
       await browser.resize(1280, 720);
     },
     evaluate: (expression) => browser.evaluate(expression),
     resize: (width, height) => browser.resize(width, height),
-    screenshot: async (file) => writeFile(file, await browser.screenshot()),
+    async screenshot(file) {
+      await browser.evaluate("document.documentElement.setAttribute('data-painted', ''), true");
+      await writeFile(file, await browser.screenshot());
+    },
     miss(pattern) {
       missed = pattern;
     },

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { eventsPerUpdate, expectedState, openLesson, run, sharedLesson, stateOf, unfold } from './figure-page.ts';
 import { axe, useSite } from './harness.ts';
+import { paint } from './unpainted.ts';
 
 const site = useSite();
 const figure = '#f9-1 .network-figure';
@@ -117,6 +118,7 @@ test('nothing moves until the reader asks for it', async () => {
 
 /** Whether hiding some marks changes what a reader sees: then they were visible. */
 async function areVisible(page: Page, marks: string): Promise<boolean> {
+  await paint(page);
   const picture = page.locator('#f9-1 svg.network');
   const before = await picture.screenshot();
   const style = await page.addStyleTag({ content: `#f9-1 ${marks} { visibility: hidden !important; }` });

@@ -1,6 +1,7 @@
 /** A page as the browser tests open it: in a context of its own, as slow as is asked for, with what goes wrong on it. */
 import process from 'node:process';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { leaveAllUnpainted } from './unpainted.ts';
 
 /**
  * How many times slower than this machine the pages compute: `SLOWER=6 npm run test:browser` finds tests that look before a
@@ -18,14 +19,20 @@ export interface Visit {
   problems: () => string[];
 }
 
+/** How a page is opened: as Playwright opens it, and whether it is painted from its first frame on. */
+export interface Opening extends BrowserContextOptions {
+  painted?: boolean;
+}
+
 /** Opens a page in a fresh context and waits for its load event. */
 export async function visitPage(
   browser: Browser,
   url: (path: string) => string,
   path: string,
-  options: BrowserContextOptions,
+  { painted = false, ...options }: Opening,
 ): Promise<Visit> {
   const context = await browser.newContext(options);
+  if (!painted) await leaveAllUnpainted(context);
   const page = await context.newPage();
   if (SLOWER > 1) await slowDown(page, SLOWER);
   if (LATE_FRAMES > 0) await delayFrames(page, LATE_FRAMES);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { axe, pagesOf, useSite } from './harness.ts';
+import { paint } from './unpainted.ts';
 
 const dist = mkdtempSync(path.join(tmpdir(), 'harness-'));
 const page = (body: string) =>
@@ -103,4 +104,18 @@ describe('the server', () => {
     site.fault('data.bin', { headers: { 'content-type': 'text/plain' } });
     expect((await get('data.bin')).headers.get('content-type')).toBe('text/plain');
   });
+});
+
+test('a page is painted once somebody looks; its boxes and clicks are the same before', async () => {
+  const { page } = await site.open('sub/');
+  const box = () => page.locator('a').boundingBox();
+  const [unpainted, place] = [await page.screenshot(), await box()];
+  await paint(page);
+  expect([await box(), unpainted.equals(await page.screenshot())]).toEqual([place, false]);
+  const { page: painted } = await site.open('sub/', { painted: true });
+  expect((await painted.screenshot()).equals(await page.screenshot())).toBe(true);
+  const { page: another } = await site.open('sub/');
+  expect((await another.screenshot()).equals(unpainted)).toBe(true);
+  await another.locator('a').click();
+  await another.getByText('fine').waitFor();
 });

@@ -22,6 +22,8 @@
  *       const { page } = await site.share('lessons/backprop/#f9-1=1,41,operation');
  *       …                                                   // opened once for all tests that share it; most of a test is that
  *
+ * Nothing is painted until somebody looks (unpainted.ts): axe does, and what asks with `paint(page)` or `{ painted: true }`.
+ *
  * Pages, faults and the list of requests are cleared after each test; shared pages stay, as long as no test fails. The folder
  * is `dist`, or the one DIST names.
  */
@@ -29,11 +31,12 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { respond, serve } from '../../scripts/lib/static-server.mjs';
 import { type Fault, withFault } from './harness-faults.ts';
-import { goTo, type Visit, visitPage } from './harness-visit.ts';
+import { goTo, type Opening, type Visit, visitPage } from './harness-visit.ts';
+import { paint } from './unpainted.ts';
 
 export type { Visit };
 
@@ -48,12 +51,12 @@ export interface Site {
   /** Address of a page or file of the site; `path` as in dist, without a slash in front. */
   url: (path: string) => string;
   /** Opens a page in a fresh context and waits for its load event. */
-  open: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+  open: (path: string, options?: Opening) => Promise<Visit>;
   /**
    * Opens a page as `open` does, or gives the one that an earlier test of the file has opened at this path with these options,
    * as that test has left it: with the figures where it left them, at the hash of this path, with its problems forgotten.
    */
-  share: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+  share: (path: string, options?: Opening) => Promise<Visit>;
   /** Closes the pages that tests have shared so far: no more of them are asked for. */
   leave: () => Promise<void>;
   /** Answers requests for `path` (a path in dist, or a pattern of paths) with a fault, at most `times` times. */
@@ -199,6 +202,7 @@ export async function axe(page: Page, check: 'all' | 'colours' = 'all', within?:
   // Embedded parts are pages of their own, and are looked at as such.
   if (page.frames().some((frame) => frame !== page.mainFrame() && !/\/embed\/|^about:blank$/.test(frame.url())))
     throw new Error('axe looks at the page only: say how its frames are to be checked');
+  await paint(page);
   const builder = new AxeBuilder({ page })
     .exclude('iframe[src*="embed/"]')
     .options({

@@ -6,6 +6,7 @@ import { readSource } from '../../scripts/mnist/source.ts';
 import { imageSide, pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import { axe, useSite } from './harness.ts';
 import { forward } from './lab-page.ts';
+import { paint } from './unpainted.ts';
 
 const site = useSite();
 
@@ -49,6 +50,7 @@ describe('pixels are numbers', () => {
     await expect.poll(() => page.url()).toContain('row:11,col:13');
     // The map of colours changes the picture and no number.
     const numbers = await figure.locator('.number-grid').innerText();
+    await paint(page);
     const before = await picture.screenshot();
     await figure.getByLabel('Colours').selectOption({ label: 'many colours' });
     expect((await picture.screenshot()).equals(before)).toBe(false);

@@ -36,7 +36,7 @@ describe.each(lessons)('/%s', (lesson) => {
 
   test('shifts nothing while it loads, with fonts and code that come late', async () => {
     for (const [width, height] of [windows[0], windows[3]]) {
-      const { page } = await site.open('about/', { viewport: { width, height } });
+      const { page } = await site.open('about/', { viewport: { width, height }, painted: true });
       const late = (ms: number) => async (route: { continue(): Promise<void> }) => {
         await new Promise((come) => setTimeout(come, ms));
         await route.continue();
@@ -138,7 +138,7 @@ test.each([
 });
 
 test('a pinned figure is one layer while the page scrolls, and no text beside it is one', async () => {
-  const { page } = await site.open('lessons/forward-pass/', { viewport: { width: 1280, height: 800 } });
+  const { page } = await site.open('lessons/forward-pass/', { viewport: { width: 1280, height: 800 }, painted: true });
   await scrollToEnd(page);
   const session = await page.context().newCDPSession(page);
   const owners = new Set<number>();

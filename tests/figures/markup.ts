@@ -46,15 +46,25 @@ export function textOf(element: Element): string {
 
 /** All elements below one that pass a test, in the order of the page. */
 export function all(element: Element, test: (element: Element) => boolean): Element[] {
-  return element.children.flatMap((child) =>
-    typeof child === 'string' ? [] : [...(test(child) ? [child] : []), ...all(child, test)],
-  );
+  const found: Element[] = [];
+  const look = ({ children }: Element) => {
+    for (const child of children) {
+      if (typeof child === 'string') continue;
+      if (test(child)) found.push(child);
+      look(child);
+    }
+  };
+  look(element);
+  return found;
 }
 
+// Asked of every element of hundreds of thousands of figures: no list of its classes is made for it.
 export const hasClass =
   (name: string) =>
-  ({ attributes }: Element): boolean =>
-    (attributes['class'] ?? '').split(' ').includes(name);
+  ({ attributes }: Element): boolean => {
+    const classes = attributes['class'];
+    return classes !== undefined && (classes === name || ` ${classes} `.includes(` ${name} `));
+  };
 
 /** The nearest element around one that passes a test. */
 export function closest(element: Element, test: (element: Element) => boolean): Element | undefined {

@@ -19,9 +19,12 @@ export interface Shown {
   readonly isResult: boolean;
 }
 
+const cells = new Map<string, Cell>();
+
 const cellOf = (name: string): Cell => {
-  const cell = parseCell(name);
+  const cell = cells.get(name) ?? parseCell(name);
   if (cell === undefined) throw new Error(`${name} is not a cell`);
+  cells.set(name, cell);
   return cell;
 };
 

@@ -45,23 +45,9 @@ const COLUMNS = `JSON.stringify([...document.querySelectorAll('.pinned .number-g
   return Math.round((10 * box.clientWidth) / box.querySelector('tbody td').getBoundingClientRect().width) / 10;
 }))`;
 
-/** What strays from its picture on the page that is open, by window; nothing on a page that has no pictures. */
-export async function strayingIn(site: EngineSite): Promise<readonly string[]> {
-  const straying: string[] = [];
-  for (const [width, height] of [
-    [1280, 720],
-    [1600, 950],
-    [1920, 1080],
-    [768, 1024],
-    [360, 740],
-  ] as const) {
-    await site.resize(width, height);
-    await site.evaluate('new Promise((laid) => setTimeout(() => laid(1), 150))');
-    const found = JSON.parse(String(await site.evaluate(STRAYING))) as string[];
-    straying.push(...found.map((one) => `${width} × ${height}: ${one}`));
-  }
-  return straying;
-}
+/** What strays from its picture on the page that is open, in the window that it has; nothing on a page that has no pictures. */
+export const strayingIn = async (site: EngineSite): Promise<readonly string[]> =>
+  JSON.parse(String(await site.evaluate(STRAYING)));
 
 export function boxesIn(site: EngineSite): void {
   test('the grid of pixels ends between two columns', async () => {

@@ -84,7 +84,7 @@ export function lessonsIn(site: EngineSite, engine: Engine): void {
       shownFirst.set(slug, endsOf(plain));
 
       // With all figures awake, and where they have come to.
-      await expectToFit(site);
+      await expectToFit(site, 'awake');
       await site.resize(1280, 720);
 
       expect(await site.evaluate(walk.translate)).toBeGreaterThan(1000);
