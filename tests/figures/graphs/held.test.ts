@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import * as paths from '../../../src/components/figures/all-paths/presets.ts';
 import * as habits from '../../../src/components/figures/gate-habits/presets.ts';
 import * as wires from '../../../src/components/figures/two-number-wires/presets.ts';
-import { graphHeld } from '../../../src/components/kit/graph/held.ts';
+import { gatesOf, graphHeld } from '../../../src/components/kit/graph/held.ts';
 import { createGraphRun } from '../../../src/engine/graph/graph-run.ts';
 import { planGraph } from '../../../src/engine/graph/sweep.ts';
 import { eventAt } from '../../../src/engine/trace/record.ts';
+import { readGraphText } from '../../../src/notation/expression/graph-of.ts';
+import { textOfGraph } from '../../../src/notation/expression/text.ts';
 
 /** What has to be there. */
 function there<T>(value: T | undefined): T {
@@ -51,4 +53,30 @@ describe.each([
     const time = graphHeld(held.until, new WeakSet()).timeline(run, held.until, 'operation');
     expect(time.next()).toBe(held.until + 1);
   });
+
+  test('as an expression of the reader’s own it has the same gates, and is kept back as well', () => {
+    const read = readGraphText(textOfGraph(graph));
+    expect(read.ok && gatesOf(read.graph)).toBe(gatesOf(graph));
+  });
+
+  test('no other graph of the figure has the same gates', () => {
+    const others = presets.filter(({ name }) => name !== held.graph);
+    for (const other of others) expect(gatesOf(other.graph), other.name).not.toBe(gatesOf(graph));
+  });
+});
+
+test.each([
+  ['(p + q) * r', wires, true],
+  ['q = p + r; q * s', wires, true],
+  ['(x + 3) * y', wires, false],
+  ['(x + y) + z', wires, false],
+  ['(x + y) * x', wires, false],
+  ['(u + v) * (v + 2)', paths, true],
+  ['(u + v) * (w + 2)', paths, false],
+  ['(u + v) * (v + w)', paths, false],
+  ['(a + b) * (b * 1)', paths, false],
+])('the gates of %s', (text, { presets, held }, same) => {
+  const graph = there(presets.find(({ name }) => name === held.graph)).graph;
+  const read = readGraphText(text);
+  expect(read.ok && gatesOf(read.graph) === gatesOf(graph)).toBe(same);
 });

@@ -1,12 +1,36 @@
-import type { GraphSpec } from '../../../engine/graph/graph.ts';
+import { type GraphSpec, isConstant, isOperation } from '../../../engine/graph/graph.ts';
 import { heldTimeline } from '../../../player/timeline.ts';
 import type { Subject } from '../stage/subject.ts';
 import { graph } from '../stage/subjects/graph.ts';
 
-/** A graph of a figure, by its name, and the last of its steps that does not say what a prediction asks. */
+/**
+ * A graph of a figure, by its name, and the last of its steps that does not say what a prediction asks. The same gates with other
+ * names or numbers say it just as well.
+ */
 export interface Held {
   readonly graph: string;
   readonly until: number;
+}
+
+/**
+ * Which gates a graph has and what they read, whatever its nodes are called and its numbers are: `add(0,1);multiply(2,3)`. What is
+ * part of the expression is marked: `add(0,1!)`.
+ */
+export function gatesOf({ nodes }: GraphSpec): string {
+  const constants = new Set(nodes.filter(isConstant).map(({ name }) => name));
+  const places = new Map<string, number>();
+  const placeOf = (name: string) => {
+    if (!places.has(name)) places.set(name, places.size);
+    return `${places.get(name)}${constants.has(name) ? '!' : ''}`;
+  };
+  return nodes
+    .filter(isOperation)
+    .map(({ name, op, of, exponent = '' }) => {
+      const read = of.map(placeOf);
+      placeOf(name);
+      return `${op}${exponent}(${read})`;
+    })
+    .join(';');
 }
 
 /** Graphs as a subject, some of whose runs go no farther than a step. A link may lead beyond: it is followed once they do. */

@@ -8,7 +8,7 @@ import type { ValuesCodec } from '../../../player/share.ts';
 import { useAsked } from '../stage/useAsked.ts';
 import { useStage } from '../stage/useStage.ts';
 import { graphSteps } from './graph-steps.ts';
-import { graphHeld, type Held } from './held.ts';
+import { gatesOf, graphHeld, type Held } from './held.ts';
 import { type GraphView, graphNamed, nameOfView, type Preset, viewNamed } from './views.ts';
 
 /** What a page says of a figure of graphs. */
@@ -43,6 +43,10 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
   const asked = useAsked(props.asks);
   const heldRuns = useRef(new WeakSet<object>());
   const until = asked === undefined ? undefined : held?.until;
+  const gatesHeld = useMemo(() => {
+    const preset = presets.find(({ name }) => name === held?.graph);
+    return preset && gatesOf(preset.graph);
+  }, [presets, held]);
   const subject = useMemo(() => graphHeld(until, heldRuns.current), [until]);
   const stage = useStage<GraphSpec, Values>({
     ...{ id, subject, cursor, digits, granularity },
@@ -52,14 +56,15 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
     views: [],
     written: (view) => named(viewNamed(view, first.name).name),
     runOf(graph, view) {
-      const { name, overwrites } = viewNamed(view, first.name);
+      const { overwrites } = viewNamed(view, first.name);
       const run = createGraphRun(graph, planGraph(graph, { overwrites }));
-      if (name === held?.graph) heldRuns.current.add(run);
+      // Whoever writes it as an expression of their own has the same graph.
+      if (gatesHeld !== undefined && gatesOf(graph) === gatesHeld) heldRuns.current.add(run);
       return run;
     },
   });
   const shown = viewNamed(stage.view, first.name);
-  const isHeld = until !== undefined && shown.name === held?.graph && stage.position.done >= until;
+  const isHeld = until !== undefined && heldRuns.current.has(stage.run) && stage.position.done >= until;
   return {
     stage: isHeld
       ? { ...stage, first: asked, sentence: `${stage.sentence} What comes next is what ${asked} asks.` }
