@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { scrollToEnd, useSite } from './harness.ts';
+import { openReveals } from './step-figures-page.ts';
 
 const site = useSite();
 
@@ -66,8 +67,11 @@ test.each([
   ['loss', '#f6-4=1,10', ['shares', 'loss', 'accuracy']],
   ['gradient-descent', '#f7-2=1,20,update', ['coordinate 0', 'rate', 'value', 'term 0', 'term 1', 'term 2']],
   ['computational-graphs', '#f8-3=1,2,operation', ['node 0', 'node 3', 'wire 3 0']],
+  // Whatever the start, and with a small one no size is computed.
+  ['deep-gradients', '#f11-2=1,0', ['inputs', 'number of units', 'limit', 'deviation']],
 ])('in %s%s what the text calls by name is lit', async (lesson, hash, marks) => {
   const { page, problems } = await site.open(`lessons/${lesson}/${hash}`);
+  await openReveals(page);
   const figure = page.locator(hash.replace(/=.*/, ''));
   await figure.locator('button.primary').first().waitFor();
   const scene = page.locator('.scene', { has: figure });
@@ -136,9 +140,7 @@ test.each([
     const { page, problems } = await site.open(`lessons/${lesson}/${moments[0]}`, { reducedMotion: 'reduce' });
     await scrollToEnd(page);
     // A figure keeps back what is still to be guessed: its later steps are there once that is shown.
-    await page.locator('details.reveal:is([data-prompt="p6-1"], [data-prompt="p8-1"])').evaluateAll((folds) => {
-      for (const fold of folds) fold.setAttribute('open', '');
-    });
+    await openReveals(page);
     let dark: readonly string[] = await unlitLetters(page);
     for (const hash of moments.slice(1)) {
       await page.evaluate((to) => {

@@ -166,6 +166,7 @@ test('where the arrow of the line points is seen once it has been predicted', as
 
 test('the nudges of Figure 7.4 are the engine’s, there and back', async () => {
   const { page } = await open('f7-4', '#f7-4=1,0');
+  await showAnyway(page, 'p7-8');
   const { opened, last } = nudgeSpec('f7-4');
   const said = (step: number) => nudgeFrame(descents['one-valley'], step, opened.values).sentence;
   for (let step = 0; step < last; step++) {

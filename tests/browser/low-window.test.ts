@@ -1,6 +1,7 @@
 /** In a window that is not high the current line of a figure is whole, nothing of it lies behind the buttons below, and letters can be read. */
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
+import { openReveals } from './step-figures-page.ts';
 
 const site = useSite();
 
@@ -17,6 +18,7 @@ test.each([
   ['deep-gradients', '#f11-4=1,3'],
 ])('%s%s', async (lesson, hash) => {
   const { page, problems } = await site.open(`lessons/${lesson}/${hash}`, { viewport: { width: 1280, height: 720 } });
+  await openReveals(page);
   const figure = page.locator(hash.replace(/=.*/, ''));
   await figure.locator('button.primary:not(:disabled)').first().waitFor();
   const line = figure.locator('.stage-grid > .step');

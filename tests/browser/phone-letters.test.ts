@@ -1,6 +1,7 @@
 /** On a phone of 360 × 740 pixels the letters of the pictures of lessons 4, 6, 10, 11 and 13 to 17 can be read, and nothing of a figure is cut. */
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
+import { openReveals } from './step-figures-page.ts';
 
 const site = useSite();
 
@@ -50,6 +51,7 @@ test.each(Object.entries(states))('%s', async (lesson, hashes) => {
     viewport: { width: 360, height: 740 },
     reducedMotion: 'reduce',
   });
+  await openReveals(page);
   for (const hash of hashes) {
     await page.evaluate((to) => {
       location.hash = `#${to}`;
@@ -97,6 +99,7 @@ test.each([
   ['sequences', 'f17-3=1,19,n:20', [/^left1 = /, /^kept1 = /]],
 ] as const)('of %s at %s the numbers have their symbols with them', async (lesson, hash, says) => {
   const { page } = await site.open(`lessons/${lesson}/#${hash}`, { viewport: { width: 360, height: 740 } });
+  await openReveals(page);
   const line = page.locator(`#${hash.replace(/=.*/, '')} .step`);
   await line.scrollIntoViewIfNeeded();
   const symbols = line.locator('.symbols:visible');

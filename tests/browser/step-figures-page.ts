@@ -38,10 +38,7 @@ export async function openFigures(
   const { page } = visit;
   await page.setViewportSize(viewport);
   await page.emulateMedia({ media: null, forcedColors: null, ...media });
-  // What is still to be guessed is kept back in figures as well.
-  await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details.reveal')) fold.setAttribute('open', '');
-  });
+  await openReveals(page);
   for (const [id] of figuresOf(slug)) {
     await page.locator(`#${id}`).scrollIntoViewIfNeeded();
     // Its transport's; an open fold may have buttons of its own.
@@ -49,6 +46,12 @@ export async function openFigures(
   }
   return visit;
 }
+
+/** Shows all that is still to be guessed: it is kept back in figures as well. */
+export const openReveals = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details.reveal')) fold.setAttribute('open', '');
+  });
 
 /** Where a figure stands, and all that it draws and says. */
 export const look = (page: Page, id: string) =>

@@ -1,23 +1,35 @@
-import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { FirstGuess, untilGuessed } from '../../kit/stage/FirstGuess.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
-import { useStage } from '../../kit/stage/useStage.ts';
+import { useAsked } from '../../kit/stage/useAsked.ts';
+import { useHeldStops } from '../../kit/stage/useHeldStops.ts';
 import { batchNormFrame } from './frame.ts';
 import { SumsPicture } from './SumsPicture.tsx';
 import { SumsTable } from './SumsTable.tsx';
-import { batchNormSpec, rules } from './settings.ts';
+import { batchNormSpec, lastStep, rules } from './settings.ts';
+
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for the slopes of the normalised sums, and for what changing all sums does to these. */
+  readonly asks?: string | undefined;
+  readonly asksMoved?: string | undefined;
+}
 
 /** F11.4: normalising over a batch brings the sums of a unit back to where its curve is steep. */
-export default function BatchNorm({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(batchNormSpec(id), 'step'));
+export default function BatchNorm({ id, asks, asksMoved }: Props) {
+  const [slopes, moved] = [useAsked(asks), useAsked(asksMoved)];
+  const { stage, step, first } = useHeldStops(batchNormSpec(id), 'step', ({ times, plus }) => {
+    const asked = slopes ?? (times === 1 && plus === 0 ? undefined : moved);
+    return asked === undefined ? undefined : { asked, until: lastStep - 1 };
+  });
   const { values, set, highlight } = stage;
-  const frame = batchNormFrame(stage.cursor, values);
+  const frame = batchNormFrame(step, values);
   return (
     <Stage
       stage={stage}
       class="step-figure own-too keep-settings"
-      sentence={frame.sentence}
+      sentence={untilGuessed(frame.sentence, first)}
       picture={<SumsPicture {...{ id, frame, highlight }} />}
       line={
         <div class="formulas of-sums in-rows">
@@ -25,6 +37,7 @@ export default function BatchNorm({ id }: { readonly id: string }) {
           {frame.formulas.map((formula) => (
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
           ))}
+          <FirstGuess first={first} />
         </div>
       }
       own={<SumsTable id={id} frame={frame} />}

@@ -14,12 +14,14 @@ export type ChainRules = typeof rules;
 /** Units are whole, whatever a link says. */
 export const unitsOf = (n: number) => Math.max(rules.n.min, Math.min(rules.n.max, Math.round(n)));
 
+/** Not the ten units of the first prediction: its outcome is not to be met before it is asked. */
+export const opened = { f: 'sigmoid', w: 1, n: 5 } as const;
+
 /** One stop a layer, from the last to the first, after the forward pass. */
 export const chainSpec = (id: string): StepSpec<ChainRules> => ({
   id,
   last: rules.n.max,
   lastOf: ({ n }) => unitsOf(n),
   rules,
-  // Not the ten units of the first prediction: its outcome is not to be met before it is asked.
-  opened: { step: 0, values: { f: 'sigmoid', w: 1, n: 5 } },
+  opened: { step: 0, values: opened },
 });

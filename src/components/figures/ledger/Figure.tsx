@@ -1,7 +1,8 @@
-import { stopsOf } from '../../../player/settings.ts';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { FirstGuess, untilGuessed } from '../../kit/stage/FirstGuess.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
-import { useStage } from '../../kit/stage/useStage.ts';
+import { useAsked } from '../../kit/stage/useAsked.ts';
+import { useHeldStops } from '../../kit/stage/useHeldStops.ts';
 import { ledgerFrame, ledgerSpec, type Moment } from './frame.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { SharesMoved } from './SharesMoved.tsx';
@@ -12,14 +13,22 @@ interface Props {
   readonly moments: readonly Moment[];
   /** The class of each point, 0 or 1. */
   readonly labels: readonly number[];
+  /** The prediction that asks what becomes of the mean loss. */
+  readonly asks?: string | undefined;
 }
 
+/** So many points show how the ledger is kept, and not yet what it comes to. */
+const shownAtOnce = 3;
+
 /** F6.4: the number of right answers and the mean loss, entered side by side, point by point. */
-export default function Ledger({ id, moments, labels }: Props) {
+export default function Ledger({ id, moments, labels, asks }: Props) {
   const updates = moments.map((moment) => moment.updates);
-  const stage = useStage(stopsOf(ledgerSpec(id, updates, labels.length), 'point'));
+  const asked = useAsked(asks);
+  const { stage, step, first } = useHeldStops(ledgerSpec(id, updates, labels.length), 'point', () =>
+    asked === undefined ? undefined : { asked, until: shownAtOnce },
+  );
   const { values, set, highlight } = stage;
-  const frame = ledgerFrame(moments, labels, stage.cursor, values);
+  const frame = ledgerFrame(moments, labels, step, values);
   const field = (name: 'from' | 'to', label: string) => (
     <label class="field">
       <span>{label}</span>
@@ -36,11 +45,12 @@ export default function Ledger({ id, moments, labels }: Props) {
     <Stage
       stage={stage}
       class="step-figure keep-settings ledger"
-      sentence={frame.sentence}
+      sentence={untilGuessed(frame.sentence, first)}
       picture={<SharesMoved {...{ frame, highlight }} />}
       line={
         <>
           <Totals {...{ frame, highlight }} />
+          <FirstGuess first={first} />
           <div class="formulas of-ledger in-rows">
             {frame.formulas.map(({ name, formula }) => (
               <div key={name}>

@@ -1,9 +1,9 @@
 import { asked, moments } from '../../../exercises/loss/two-moments.ts';
-import { type LessonProps, required, text } from '../../kit/lesson-props.ts';
+import { type LessonProps, optional, required, text } from '../../kit/lesson-props.ts';
 import { type Shows, stopping } from '../shows.ts';
 import { ledgerSpec } from './frame.ts';
 
-export const props = { id: required(text), caption: required(text) } satisfies LessonProps;
+export const props = { id: required(text), caption: required(text), asks: optional(text) } satisfies LessonProps;
 
 /** What it shows. */
 export const shows: Shows = stopping('point', ledgerSpec('', moments, asked.labels.length));

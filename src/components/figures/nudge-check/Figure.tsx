@@ -1,10 +1,11 @@
 import type { DescentSpec } from '../../../engine/descent/descent.ts';
 import { formatNumber, isRounded } from '../../../notation/format.ts';
-import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
+import { FirstGuess, untilGuessed } from '../../kit/stage/FirstGuess.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useAsked } from '../../kit/stage/useAsked.ts';
+import { useHeldStops } from '../../kit/stage/useHeldStops.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
-import { useStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { ErrorPlot } from './ErrorPlot.tsx';
 import { inFull, nudgeFrame } from './frame.ts';
@@ -14,7 +15,12 @@ interface Props {
   readonly id: string;
   /** The curves that can be chosen. */
   readonly specs: Readonly<Record<(typeof rules.f.names)[number], DescentSpec>>;
+  /** The prediction that asks which nudge comes nearest. */
+  readonly asks?: string | undefined;
 }
+
+/** So many nudges show that smaller ones come nearer; whether it goes on like this is asked. */
+const shownAtOnce = 3;
 
 /** What the formula in the text lights, and the other way round. */
 type NudgePart = 'nudged' | 'unmoved' | 'nudge' | 'slope';
@@ -43,11 +49,14 @@ const one = { significant: 1 } as const;
 const titles = { 'one-valley': 'one valley', 'two-valleys': 'two valleys' } as const;
 
 /** F7.4: the ratio of rise and nudge comes near to the slope, until too few digits are left. */
-export default function NudgeCheck({ id, specs }: Props) {
-  const stage = useStage(stopsOf(nudgeSpec(id), 'nudge'));
+export default function NudgeCheck({ id, specs, asks }: Props) {
+  const asked = useAsked(asks);
+  const { stage, step, first } = useHeldStops(nudgeSpec(id), 'nudge', () =>
+    asked === undefined ? undefined : { asked, until: shownAtOnce },
+  );
   const { values, set, highlight } = stage;
   const part = (its: NudgePart, text: string) => <Lit {...{ its, highlight }}>{text}</Lit>;
-  const { slope, nudges, now, sentence } = nudgeFrame(specs[values.f], stage.cursor, values);
+  const { slope, nudges, now, sentence } = nudgeFrame(specs[values.f], step, values);
   const both = values.way === 'both';
   const number = (value: number) => formatNumber(value, nine);
   const full = (value: number) => formatNumber(value, inFull);
@@ -55,7 +64,7 @@ export default function NudgeCheck({ id, specs }: Props) {
     <Stage
       stage={stage}
       class="step-figure keep-settings nudge-check"
-      sentence={sentence}
+      sentence={untilGuessed(sentence, first)}
       settings={
         <>
           <label class="field">
@@ -111,6 +120,7 @@ export default function NudgeCheck({ id, specs }: Props) {
               </p>
             </div>
           )}
+          <FirstGuess first={first} />
         </>
       }
       own={

@@ -6,6 +6,7 @@ import { DescentFigure } from '../../kit/descent/DescentFigure.tsx';
 import { Trail } from '../../kit/descent/Trail.tsx';
 import { type DescentFigureProps, useDescent } from '../../kit/descent/useDescent.ts';
 import { plainDescent } from '../../kit/stage/subjects/plain-descent.ts';
+import { useAsked } from '../../kit/stage/useAsked.ts';
 import { curveSteps } from '../descent-steps.ts';
 import { SecondBall } from './SecondBall.tsx';
 import { secondRun, secondWay } from './second-ball.ts';
@@ -22,9 +23,12 @@ export default function RollingBall({ beside, ...props }: Props) {
   const stage = useDescent(props, ways);
   const { experiment, digits, sentence } = stage;
   const second = useMemo(() => secondRun(experiment, props.spec, beside), [experiment]);
-  const way = second && secondWay(second, stage);
+  const asked = useAsked(props.asks);
+  // Where both come to rest is asked: until then only one of them rolls.
+  const way = second && secondWay(second, stage, asked !== undefined);
   const stands = way?.next ?? way?.way.at(-1);
-  const said = stands === undefined ? '' : ` The second ball is at ${formatNumber(stands, digits)}.`;
+  const waits = asked === undefined ? '' : ` It waits for your guess in ${asked}.`;
+  const said = stands === undefined ? '' : ` The second ball is at ${formatNumber(stands, digits)}.${waits}`;
   return (
     <DescentFigure
       stage={stage}

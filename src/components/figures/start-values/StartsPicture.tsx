@@ -12,6 +12,9 @@ interface Props {
   readonly highlight: Highlight;
 }
 
+/** What the text counts of a layer: all layers have as many of both. */
+const counted = ['inputs', 'number of units'];
+
 /** A row for each layer: on the left the histogram of its activations, on the right that of its gradients' sizes. */
 export function StartsPicture({ frame, highlight: { lit, light } }: Props) {
   const { layers, activationRange: range } = frame;
@@ -36,7 +39,7 @@ export function StartsPicture({ frame, highlight: { lit, light } }: Props) {
         sizes of ∂E/∂w
       </text>
       {layers.map((layer, k) => (
-        <Row key={layer.layer} layer={layer} base={top + (k + 1) * high - 3} />
+        <Row key={layer.layer} layer={layer} base={top + (k + 1) * high - 3} isLit={counted.includes(lit ?? '')} />
       ))}
       {[range[0], (range[0] + range[1]) / 2, range[1]].map((tick) => (
         <text key={tick} x={activationAt(tick)} y={bottom + 13} text-anchor="middle">
@@ -67,10 +70,16 @@ export function StartsPicture({ frame, highlight: { lit, light } }: Props) {
   );
 }
 
-function Row({ layer: { layer, activations, gradients, current }, base }: { layer: LayerFrame; base: number }) {
+interface RowProps {
+  readonly layer: LayerFrame;
+  readonly base: number;
+  readonly isLit: boolean;
+}
+
+function Row({ layer: { layer, activations, gradients, current }, base, isLit }: RowProps) {
   return (
     <g class={current ? 'current' : ''}>
-      <text class="layer-name" x={4} y={base - 4}>
+      <text class={isLit ? 'layer-name lit' : 'layer-name'} x={4} y={base - 4}>
         layer {layer}
       </text>
       <path
