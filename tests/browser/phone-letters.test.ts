@@ -78,6 +78,40 @@ test.each(Object.entries(states))('%s', async (lesson, hashes) => {
 });
 
 test.each([
+  ['training-loop', ['f10-3=1,2200']],
+  ['evaluation', ['f13-2=1,2', 'f13-3=1,13', 'f13-4=1,4']],
+  ['overfitting', ['f14-1=1,300', 'f14-4=1,150']],
+  ['interpretability', ['f16-4=1,2']],
+  ['sequences', ['f17-3=1,19,n:20', 'f17-4=1,15']],
+] as const)(
+  'on the smallest of phones, 320 × 640, no letter in a picture of %s is below 8.5 px',
+  async (lesson, hashes) => {
+    const { page } = await site.open(`lessons/${lesson}/`, {
+      viewport: { width: 320, height: 640 },
+      reducedMotion: 'reduce',
+    });
+    await openReveals(page);
+    for (const hash of hashes) {
+      await page.evaluate((to) => {
+        location.hash = `#${to}`;
+      }, hash);
+      const figure = page.locator(`#${hash.replace(/=.*/, '')}`);
+      await figure.locator('button.primary:not(:disabled)').first().waitFor();
+      const smallest = () =>
+        figure.evaluate((box) =>
+          Math.min(
+            ...[...box.querySelectorAll<SVGTextElement>('.picture svg text')].map((text) => {
+              const { a = 0, b = 0 } = text.getScreenCTM() ?? {};
+              return Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+            }),
+          ),
+        );
+      await expect.poll(smallest, { message: hash }).toBeGreaterThanOrEqual(8.5);
+    }
+  },
+);
+
+test.each([
   ['loss', 'f6-2=1,1', [/^E = −ln\(p\)/, /^E = \(p − y\)/]],
   ['loss', 'f6-2=1,3,z:-4.6', [/^∂E\/∂z = /, /^∂E\/∂z = /]],
   ['loss', 'f6-4=1,3', [/^E = −ln/]],
