@@ -14,9 +14,11 @@ import {
   labelsOf,
   orders,
 } from '../../../src/exercises/evaluation/folds.ts';
+import { cardScores } from '../../../src/exercises/evaluation/folds-measured.ts';
 import { namedFlowers, smallNetwork } from '../../../src/exercises/evaluation/iris-network.ts';
 import { irises, splitOf, tutorialTest } from '../../../src/exercises/evaluation/iris-splits.ts';
 import { largeNetwork, recorded } from '../../../src/exercises/evaluation/recorded.ts';
+import { termsOf } from '../../../src/notation/notation.ts';
 import { expectClose, worked } from '../../engine/oracles.ts';
 import { evaluate } from '../../notation/evaluate.ts';
 import { all, hasClass, parse, textOf } from '../markup.ts';
@@ -77,6 +79,18 @@ describe('Figure 13.3', () => {
       ].join('');
     });
     expect(known.join(' ')).toBe('0000 1000 1100 1110 2110 2210 2220 3220 3320 3330 4330 4430 4440 4441');
+  });
+
+  test('says at its last stop with numbers how the standard deviation comes about, and not before', () => {
+    const { deviation, spread } = dealt(13);
+    const scores = cardScores();
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    const terms = deviation === undefined ? [] : termsOf(deviation).map(({ value }) => value);
+    expect(terms).toEqual([...scores.flatMap((score) => [score, mean]), scores.length, spread?.deviation]);
+    const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
+    expect(deviation?.result.value).toBeCloseTo(Math.sqrt(squares / scores.length), 12);
+    expect(deviation?.result.value).toBe(spread?.deviation);
+    expect(dealt(12).deviation).toBeUndefined();
   });
 
   test('shows in its picture no score and no learned number before its stop', () => {

@@ -25,7 +25,9 @@ test('the scores of irises as they are stored, and no others', () => {
     foldFrame(allOutcomes(), 99, { ...values, order }, asked);
   const kept = end('stored', asks);
   expect(
-    [kept.spread, kept.formula, ...kept.rows.map(({ outcome }) => outcome)].filter((its) => its !== undefined),
+    [kept.spread, kept.formula, kept.deviation, ...kept.rows.map(({ outcome }) => outcome)].filter(
+      (its) => its !== undefined,
+    ),
   ).toEqual([]);
   expect(kept.sentence).toContain(asks);
   for (const told of [end('stored'), end('shuffled', asks)]) {

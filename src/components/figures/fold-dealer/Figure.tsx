@@ -42,6 +42,11 @@ export default function FoldDealer({ id, outcomes, asks }: Props) {
           {frame.formula === undefined ? null : (
             <div class="in-rows">
               <FormulaLine formula={frame.formula} highlight={highlight} />
+              {frame.deviation === undefined ? null : (
+                <div class="roomy">
+                  <FormulaLine formula={frame.deviation} highlight={highlight} />
+                </div>
+              )}
             </div>
           )}
         </>

@@ -27,6 +27,8 @@ export interface FoldFrame {
   /** Mean and standard deviation, at the last stop only. */
   readonly spread: { readonly mean: number; readonly deviation: number } | undefined;
   readonly formula: Formula | undefined;
+  /** How the standard deviation comes about, at the last stop. */
+  readonly deviation: Formula | undefined;
   readonly sentence: string;
 }
 
@@ -61,6 +63,7 @@ export function foldFrame(
     ...{ data, rows, current, spread },
     labels: labelsOf(data),
     formula: formulaOf(rows, current, scores, spread?.mean),
+    deviation: spread && deviationOf(scores, spread),
     sentence:
       keptBack !== undefined && (isEnd || rows[current ?? 0]?.phase === phases.length)
         ? `${isEnd ? 'Everyone was tested once' : `Fold ${(current ?? 0) + 1} is scored`}. What comes out is what ${keptBack} asks.`
@@ -68,20 +71,34 @@ export function foldFrame(
   };
 }
 
+const scoreTerm = (scores: readonly number[], f: number): Term =>
+  ownTerm({ base: 'score', sub: `${f + 1}` }, scores[f] as number, 'plain', `the score of fold ${f + 1}`, `fold ${f}`);
+
+const deviationOf = (scores: readonly number[], { mean, deviation }: NonNullable<FoldFrame['spread']>): Formula => ({
+  result: ownTerm('SD', deviation, 'plain', 'the standard deviation of the scores'),
+  relation: '=',
+  tokens: row(
+    '√((',
+    ...scores.flatMap((_, f) => [
+      f === 0 ? '(' : ' + (',
+      scoreTerm(scores, f),
+      ' − ',
+      ownTerm('mean', mean, 'plain', 'the mean of the scores'),
+      ')²',
+    ]),
+    ') ∕ ',
+    ownTerm('folds', scores.length, 'plain', 'the number of folds'),
+    ')',
+  ),
+});
+
 function formulaOf(
   rows: readonly FoldRow[],
   current: number | undefined,
   scores: readonly number[],
   mean: number | undefined,
 ): Formula | undefined {
-  const score = (f: number): Term =>
-    ownTerm(
-      { base: 'score', sub: `${f + 1}` },
-      scores[f] as number,
-      'plain',
-      `the score of fold ${f + 1}`,
-      `fold ${f}`,
-    );
+  const score = (f: number) => scoreTerm(scores, f);
   if (mean !== undefined)
     return {
       result: ownTerm('mean', mean, 'plain', 'the mean of the scores'),
