@@ -87,6 +87,12 @@ describe.each(ids)('%s', (id) => {
     ['c.1', 5e-324],
     ['c.0', 0],
   ];
+  // From one end of its picture to the other it is farther than a number can say.
+  const bothWays: [string, number][] = [
+    ['c.2', -1e308],
+    ['c.0', 1e308],
+    ['p.0', 1e308],
+  ];
 
   test('draws numbers, whatever its numbers are and wherever it stands', () => {
     const targets = descentEdits.targets(specOf(id));
@@ -98,7 +104,10 @@ describe.each(ids)('%s', (id) => {
       fc.property(edits, fc.nat(4 * count), (list, cursor) => {
         expect(faultsOf(markupOf(id, cursor, specOf(id, Object.fromEntries(list))))).toEqual([]);
       }),
-      { numRuns: id === 'f7-5' ? 15 : 40, examples: id === 'f7-1' ? [[nextToNothing, 0]] : [] },
+      {
+        numRuns: id === 'f7-5' ? 15 : 40,
+        examples: id === 'f7-1' ? [nextToNothing, bothWays].map((list) => [list, 0]) : [],
+      },
     );
   });
 });

@@ -193,9 +193,17 @@ const round = (value: number) => Math.round(Math.max(-1e4, Math.min(1e4, value))
 /** All of the curve: a view that is given does not follow what happens in it. */
 function wholeRange(points: readonly (readonly [number, number])[]): Domain {
   const values = points.map(([, value]) => value).filter(Number.isFinite);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const margin = 0.06 * (high - low) || 1;
-  return [low - margin, high + margin];
+  return withMargin(Math.min(...values), Math.max(...values), 0.06);
+}
+
+/** Farther from 0 no picture reaches: the way from one of its ends to the other has to be a number. */
+const farthest = Number.MAX_VALUE / 4;
+
+/** From the lowest to the highest, with a share of it free at both ends. */
+function withMargin(low: number, high: number, share: number): Domain {
+  const [from, to] = [Math.max(low, -farthest), Math.min(high, farthest)];
+  const margin = share * (to - from) || 1;
+  return [from - margin, to + margin];
 }
 
 /** The highest that is drawn: three quarters of the curve, and every point of the way that lies on it. */
@@ -212,8 +220,7 @@ function rangeOf(
   const start = (way[0] as readonly number[])[0] as number;
   const wanted = start >= from && start <= to ? f([start]) : Number.NEGATIVE_INFINITY;
   const [low, high] = [values[0] ?? 0, Math.max(values[Math.floor(values.length * 0.8)] ?? 1, wanted)];
-  const margin = 0.08 * (high - low) || 1;
-  return [low - margin, high + margin];
+  return withMargin(low, high, 0.08);
 }
 
 /** An end of a piece of the tangent, 70 long in the picture. */
