@@ -30,6 +30,8 @@ const rooms: readonly (readonly [place: RegExp, layer: Layer])[] = [
   [/^tests\/specimens\//, 'site'],
   [/^src\/components\/prose\//, 'prose'],
   [/^src\/(?:components\/(?:kit|figures)|lab)\/[^/]+\/(?:slot(?:-[a-z]+)?|deck)\.css$/, 'slot'],
+  // A slot as large as the screen.
+  [/^src\/components\/kit\/stage\/projection\//, 'slot'],
   [/^src\/components\/kit\/(?:stage|formula|controls|table)\//, 'kit'],
   [/^src\/components\/kit\//, 'pictures'],
   [/^src\/components\/figures\//, 'figures'],

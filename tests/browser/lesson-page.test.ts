@@ -23,7 +23,7 @@ test('the notes for teachers are one link away from the lesson, and theirs lead 
   await page.getByRole('link', { name: 'Notes for teachers' }).click();
   await page.waitForURL('**/lessons/backprop/notes/**');
   await page.getByRole('link', { name: 'w5 is complete' }).click();
-  await page.waitForURL('**/lessons/backprop/index.html#f9-1=1,23,operation');
+  await page.waitForURL(/\/lessons\/backprop\/index\.html\?project#f9-1=1,23,operation$/);
   await page.locator('#f9-1').getByText('∂E/∂w5').first().waitFor();
   expect(problems()).toEqual([]);
 });
