@@ -64,24 +64,6 @@ export function restsTimeline(cursors: readonly number[], cursor: number, noun: 
   };
 }
 
-/**
- * The time of a run of one update that goes no farther than a cursor, as what comes after it is still to be guessed.
- * @param until the last cursor that is reached
- */
-export function heldTimeline(time: Timeline, cursor: number, until: number): Timeline {
-  const held = (of: number) => Math.min(of, until);
-  return {
-    ...time,
-    last: held(time.last),
-    atEnd: cursor >= until,
-    cursorAt: (place) => held(time.cursorAt(place)),
-    within: (of) => held(time.within(of)),
-    next: () => held(time.next()),
-    toEnd: () => held(time.toEnd()),
-    playsOnAt: (of) => of < until && time.playsOnAt(of),
-  };
-}
-
 /** Named stops, counted from 0: the cursor is the stop. */
 export const stopsTimeline = (last: number, cursor: number, noun: string): Timeline =>
   restsTimeline(

@@ -1,6 +1,7 @@
 /** The figures of lesson 16 under a reader's hands, in a real browser on the built page. */
 import { expect, test } from 'vitest';
 import { axe, useSite } from './harness.ts';
+import { openReveals } from './step-figures-page.ts';
 
 const site = useSite();
 const path = 'lessons/interpretability/';
@@ -12,6 +13,7 @@ async function open(figure: string, hash = '', options = {}) {
   await page.locator(`#${figure}`).scrollIntoViewIfNeeded();
   await page.locator(`#${figure} .stage`).hover();
   await page.locator(`#${figure} .transport button:enabled`).first().waitFor();
+  await openReveals(page);
   return { ...visit, figure: page.locator(`#${figure}`) };
 }
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { runs } from '../../src/exercises/overfitting/recorded.ts';
 import { axe, useSite } from './harness.ts';
+import { openReveals } from './step-figures-page.ts';
 
 const site = useSite();
 const path = 'lessons/overfitting/';
@@ -14,6 +15,7 @@ async function open(figure: string, hash = '') {
   await page.locator(`#${figure}`).scrollIntoViewIfNeeded();
   await page.locator(`#${figure} .stage`).hover();
   await page.locator(`#${figure} .transport button:enabled`).first().waitFor();
+  await openReveals(page);
   return visit;
 }
 const sentence = (page: Page, figure: string) => page.locator(`#${figure} .sentence`).innerText();

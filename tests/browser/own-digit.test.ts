@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { engines, useEngine } from './engines.ts';
 import { axe, useSite } from './harness.ts';
+import { openReveals } from './step-figures-page.ts';
 
 const site = useSite();
 const key = 'perceptible.drawing.1';
@@ -17,6 +18,7 @@ async function open(hash = '', options = {}) {
 
 async function awake(page: Page) {
   const figure = page.locator('#f15-5');
+  await openReveals(page);
   await figure.scrollIntoViewIfNeeded();
   await figure.locator('.stage').hover();
   await figure.locator('.transport button:enabled').first().waitFor();

@@ -121,9 +121,14 @@ describe('the text', () => {
       ['p17-3', '<TwoMemories'],
       ['p17-5', '<TwoMemories'],
       ['p17-6', '<NextLetter'],
-      ['p17-7', '<NextLetter'],
     ] as const)
       expect(lesson.indexOf(`<Prompt id="${id}"`), id).toBeLessThan(lesson.indexOf(figure));
+  });
+
+  test('has the figure keep back what it asks after it', () => {
+    const [, asks = ''] = /<NextLetter [^>]*asks="([^"]*)"/.exec(lesson) ?? [];
+    expect(lesson.indexOf('<Prompt id="p17-7"')).toBeGreaterThan(lesson.indexOf('<NextLetter'));
+    expect(asks.split(' ')).toContain('p17-7');
   });
 
   test('names every resource that the tutorials name', () => {

@@ -64,7 +64,7 @@ export const prompts = {
   'p14-5': prompt({
     kind: 'choose',
     ask: () =>
-      `A program prints, for the last update with dropout: training loss ${three(runs.dropout.end.asTrained)}, validation loss ${three(runs.dropout.end.validation.loss)}. Of the same weights, the training loss is ${three(runs.dropout.end.training.loss)} without dropout. So why does the program print a training loss above that of the validation?`,
+      `A program prints, for the last update with dropout: training loss ${three(runs.dropout.end.asTrained)}, validation loss ${three(runs.dropout.end.validation.loss)}. Why does the program print a training loss above that of the validation?`,
     options: [
       { text: 'There is a bug: nobody can be better on points that were not trained on', misconception: 'M46' },
       { text: 'The two are not measured alike: one with half of the units dropped, the other with all of them' },
@@ -74,7 +74,8 @@ export const prompts = {
       const { asTrained, training, validation } = runs.dropout.end;
       return training.loss < validation.loss && validation.loss < asTrained ? 1 : 0;
     },
-    why: 'Measured alike, with all units, the training loss lies below the validation loss, as one expects. The program prints the loss by which the update went, and that was with units dropped.',
+    why: () =>
+      `Measured alike, with all units, the training loss of the same weights is ${three(runs.dropout.end.training.loss)}, below the validation loss, as one expects. The program prints the loss by which the update went, and that was with units dropped.`,
     watch: { figure: 'f14-5', state: '1,1000,cure:dropout' },
   }),
   'p14-6': prompt({

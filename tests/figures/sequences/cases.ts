@@ -15,6 +15,7 @@ import { memorySpec } from '../../../src/components/figures/two-memories/setting
 import Unrolled from '../../../src/components/figures/unrolled/Figure.tsx';
 import { gated, threeSteps } from '../../../src/exercises/sequences/cells.ts';
 import { presets, type Task, trained } from '../../../src/exercises/sequences/letters.ts';
+import { unlit } from '../unlit.ts';
 
 export const opened = memorySpec('f17-3').opened.values;
 export const memories = (back: number, more: Partial<typeof opened> = {}) => memoryFrame(back, { ...opened, ...more });
@@ -34,7 +35,7 @@ export const figures = {
 } as const;
 
 export const pictures = {
-  memories: (frame: ReturnType<typeof memories>) => renderToString(h(MemoryPicture, { frame })),
-  letters: (frame: ReturnType<typeof letters>) => renderToString(h(LettersPicture, { frame })),
+  memories: (frame: ReturnType<typeof memories>) => renderToString(h(MemoryPicture, { frame, highlight: unlit })),
+  letters: (frame: ReturnType<typeof letters>) => renderToString(h(LettersPicture, { frame, highlight: unlit })),
   map: (chosen: Kind) => renderToString(h(MapPicture, { chosen, choose: () => undefined })),
 };

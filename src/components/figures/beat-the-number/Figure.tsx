@@ -27,10 +27,7 @@ export default function BeatTheNumber({ asks, ...props }: Props) {
     runOf: (experiment) => createLossRun(experiment),
     rests: { noun: 'step', of: asked === undefined ? pointStops : unmeasured },
   });
-  const stage =
-    asked === undefined
-      ? stepped
-      : { ...stepped, first: asked, sentence: `${stepped.sentence} What comes next is what ${asked} asks.` };
+  const stage = { ...stepped, first: asked };
   const { run, position, event, notation, highlight, digits, explain } = stage;
   const frame = errorsFrame(run, position.done);
   // The line is pulled from the first moment on, by its one number.

@@ -5,10 +5,11 @@ import { stopsOf } from '../../../player/settings.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { saliencyFrame } from './frame.ts';
 import { SaliencyPicture } from './SaliencyPicture.tsx';
-import { digitNames, mapNames, saliencySpec } from './settings.ts';
+import { digitNames, mapNames, saliencySpec, untils } from './settings.ts';
 
 const written = {
   slope: 'slope',
@@ -21,13 +22,18 @@ const written = {
 
 interface Props {
   readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
   readonly source: Source;
 }
 
 /** A map of a digit, of whatever network. */
-export function SaliencyStage({ id, source }: Props) {
+export function SaliencyStage({ id, asks, source }: Props) {
   const pixels = source.digits[0]?.length ?? 0;
-  const stage = useStage(stopsOf(saliencySpec(id, { units: source.units, pixels }), 'part'));
+  const stage = useStage({
+    ...stopsOf(saliencySpec(id, { units: source.units, pixels }), 'part'),
+    held: useHolds(asks, untils),
+  });
   const { values, set, awake, cursor } = stage;
   const frame = useMemo(() => saliencyFrame(cursor, values, source), [cursor, values, source]);
   const { parts, reading, of } = frame;

@@ -2,7 +2,7 @@
 import { sizes } from '../../../exercises/interpretability/recipe.ts';
 import { patchesAcross, randomised } from '../../../exercises/interpretability/saliency.ts';
 import { pixels } from '../../../exercises/interpretability/small-digits.ts';
-import type { StepSpec } from '../../../player/settings.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 export const digitNames = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 export const mapNames = ['slope', 'share', 'covered'] as const;
@@ -30,3 +30,9 @@ export const saliencySpec = (id: string, size: Size = recordedSize): StepSpec<Sa
   rules,
   opened: { step: 0, values: { digit: '3', map: 'slope', weights: 'trained' } },
 });
+
+/** How far it goes before two predictions: of where slopes are large, and of a map with random weights. */
+export const untils = ({ map, weights }: SettingValues<SaliencyRules>): readonly (number | undefined)[] => [
+  map === 'slope' ? 0 : undefined,
+  weights === 'trained' ? undefined : 0,
+];

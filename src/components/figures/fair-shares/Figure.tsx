@@ -3,16 +3,23 @@ import { stopsOf } from '../../../player/settings.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { gameTitles, shareFrame } from './frame.ts';
 import { SharesPicture } from './SharesPicture.tsx';
-import { inputNames, missingNames, shareSpec } from './settings.ts';
+import { inputNames, missingNames, shareSpec, untils } from './settings.ts';
 
 const written = { ...gameTitles, 11: '1 and 1', 10: '1 and 0', '01': '0 and 1', '00': '0 and 0' } as const;
 
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
+}
+
 /** F16.5: an answer is shared out fairly among its inputs when every order of coming in counts alike. */
-export default function FairShares({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(shareSpec(id), 'step'));
+export default function FairShares({ id, asks }: Props) {
+  const stage = useStage({ ...stopsOf(shareSpec(id), 'step'), held: useHolds(asks, untils) });
   const { values, set, awake, highlight, cursor } = stage;
   const frame = shareFrame(cursor, values);
   return (

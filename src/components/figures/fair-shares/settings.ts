@@ -1,6 +1,6 @@
 /** What a reader can set in F16.5: whose answer is shared out, to which inputs, and what a missing input is. */
 import { gameNames, type Pair } from '../../../exercises/interpretability/shapley.ts';
-import type { StepSpec } from '../../../player/settings.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 /** Both inputs, first and second. */
 export const inputNames = ['11', '10', '01', '00'] as const;
@@ -21,3 +21,8 @@ export const shareSpec = (id: string): StepSpec<ShareRules> => ({
   rules,
   opened: { step: 0, values: { game: 'and', inputs: '11', missing: '0' } },
 });
+
+/** How far it goes before the prediction of fair shares of XOR. */
+export const untils = ({ game, inputs }: SettingValues<ShareRules>): readonly (number | undefined)[] => [
+  game === 'xor' && inputs === '11' ? 0 : undefined,
+];

@@ -9,7 +9,7 @@ const bars = { top: 176, height: 44, room: 45 } as const;
 
 /** What it was, what was changed, and what the network gets now; below it what it says. */
 export function FoolPicture({ frame }: { readonly frame: FoolFrame }) {
-  const { from, change, now, target, start } = frame;
+  const { from, change, now, target, start, isKept } = frame;
   const { probabilities, best } = now.reading;
   return (
     <svg class="whole-drawing fool-picture" viewBox="0 0 456 240" role="img" aria-label={describe(frame)}>
@@ -22,20 +22,22 @@ export function FoolPicture({ frame }: { readonly frame: FoolFrame }) {
       </text>
       <PixelMap values={change} largest={0.5} kind="signed" x={at.change} y={top} {...{ size }} mark="change" />
       <text class="plot-name" x={at.now} y={14}>
-        read as {best}
+        read as {isKept ? '?' : best}
       </text>
       <PixelMap values={now.image} largest={1} kind="ink" x={at.now} y={top} {...{ size }} />
       {[at.from, at.change, at.now].map((x) => (
         <rect key={x} class="frame" {...{ x }} y={top} width={size} height={size} />
       ))}
       {probabilities.map((p, digit) => (
-        <g key={digit} class={`answer${digit === best ? ' best' : ''}${digit === target ? ' target' : ''}`}>
-          <rect
-            x={4 + bars.room * digit}
-            y={Math.round(100 * (bars.top + bars.height * (1 - p))) / 100}
-            width={32}
-            height={Math.round(100 * bars.height * p) / 100}
-          />
+        <g key={digit} class={`answer${digit === best && !isKept ? ' best' : ''}${digit === target ? ' target' : ''}`}>
+          {isKept ? null : (
+            <rect
+              x={4 + bars.room * digit}
+              y={Math.round(100 * (bars.top + bars.height * (1 - p))) / 100}
+              width={32}
+              height={Math.round(100 * bars.height * p) / 100}
+            />
+          )}
           <text x={20 + bars.room * digit} y={bars.top + bars.height + 15} text-anchor="middle">
             {digit === target ? `→${digit}` : digit}
           </text>
@@ -46,7 +48,8 @@ export function FoolPicture({ frame }: { readonly frame: FoolFrame }) {
   );
 }
 
-function describe({ start, target, now, sentence }: FoolFrame): string {
+function describe({ start, target, now, sentence, isKept }: FoolFrame): string {
+  if (isKept) return sentence;
   const all = now.reading.probabilities.map((p, digit) => `${digit}: ${formatNumber(100 * p, { significant: 2 })} %`);
   return `Begun with ${start === 'noise' || start === 'black' ? start : `a ${start}`}, on the way to a ${target}. ${sentence} ${all.join(', ')}.`;
 }

@@ -14,6 +14,8 @@ export interface FoolFrame {
   readonly now: Climbed;
   /** What was changed, pixel by pixel. */
   readonly change: readonly number[];
+  /** Whether what the network says is kept back, as a prediction asks for it. */
+  readonly isKept: boolean;
   readonly sentence: string;
 }
 
@@ -27,6 +29,7 @@ export function foolFrame(
   step: number,
   { start, target: named }: SettingValues<FoolRules>,
   all: readonly Climbed[],
+  isKept = false,
 ): FoolFrame {
   const target = Number(named);
   const from = startImage(start);
@@ -36,10 +39,11 @@ export function foolFrame(
   const says = `The network says ${best}, with ${percent(best)}`;
   const moved = `the most changed pixel differs by ${formatNumber(now.most, { significant: 2 })}`;
   return {
-    ...{ step, target, start, from, now },
+    ...{ step, target, start, from, now, isKept },
     change: now.image.map((value, k) => value - (from[k] as number)),
-    sentence:
-      step === 0
+    sentence: isKept
+      ? `This image is shown to the network: ${start}.`
+      : step === 0
         ? `${says}. Which pixels would make it say ${target}?`
         : best === target
           ? `${says}; ${moved}.`

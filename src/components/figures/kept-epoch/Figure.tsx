@@ -3,17 +3,24 @@ import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { keptFrame } from './frame.ts';
 import { KeptPicture } from './KeptPicture.tsx';
 import { Log } from './Log.tsx';
-import { keptSpec, rules } from './settings.ts';
+import { keptSpec, rules, untils } from './settings.ts';
 
 const written = { loss: 'validation loss', accuracy: 'validation accuracy' } as const;
 
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
+}
+
 /** F14.2: a real log, in which the best epoch is not the last. */
-export default function KeptEpochFigure({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(keptSpec(id), 'epoch'));
+export default function KeptEpochFigure({ id, asks }: Props) {
+  const stage = useStage({ ...stopsOf(keptSpec(id), 'epoch'), held: useHolds(asks, untils) });
   const { values, set, awake, cursor, highlight } = stage;
   const frame = keptFrame(cursor, values);
   return (

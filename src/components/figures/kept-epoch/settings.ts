@@ -19,3 +19,6 @@ export const keptSpec = (id: string): StepSpec<KeptRules> => ({
   rules,
   opened: { step: 0, values: { by: 'loss', patience: tutorialLog.length } },
 });
+
+/** How far it goes before the prediction of how far the loss rises. */
+export const untils = () => [3];

@@ -10,6 +10,7 @@ import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { NotLoaded } from '../../kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../kit/island/useLoaded.ts';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { StepTable } from '../../kit/table/StepTable.tsx';
 import { windowAt, windowFormula, windowStops } from '../sliding-window/frame.ts';
@@ -33,8 +34,14 @@ const mostKnown = 12;
 const opened = nameOfView(openedView);
 const damaged = 'The drawing that this browser has kept is damaged and cannot be shown. Draw a new one.';
 
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
+}
+
 /** F15.5: the map that a filter makes of the reader's own digit, and what pooling keeps of it. */
-export default function OwnDigit({ id }: { readonly id: string }) {
+export default function OwnDigit({ id, asks }: Props) {
   const known = useRef(new Map<string, ConvolutionSpec>());
   const specNamed = (name: string) => {
     const view = viewOfName(name);
@@ -59,6 +66,8 @@ export default function OwnDigit({ id }: { readonly id: string }) {
     rests: { noun: 'window', of: windowStops, counted: true },
     views: [],
     written: specNamed,
+    // A few more windows, and the map of our 7 shows where its edges are.
+    held: useHolds(asks, (_, view) => [viewOfName(view ?? opened)?.digit === 'seven' ? 1 : undefined]),
   });
   const { event, record, notation, digits, highlight, explain, awake, cursor, experiment } = stage;
   const shown = viewOfName(stage.view ?? opened) ?? openedView;

@@ -4,10 +4,11 @@ import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { summaryFrame } from './frame.ts';
 import { SummaryPicture } from './SummaryPicture.tsx';
-import { columns, paddings, summarySpec } from './settings.ts';
+import { columns, paddings, summarySpec, untils } from './settings.ts';
 
 const written = {
   multiplications: 'products for one image',
@@ -17,9 +18,15 @@ const written = {
   valid: 'valid: rounded down',
 } as const;
 
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
+}
+
 /** F15.3: every number of a model summary can be computed. */
-export default function ModelSummary({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(summarySpec(id), 'row'));
+export default function ModelSummary({ id, asks }: Props) {
+  const stage = useStage({ ...stopsOf(summarySpec(id), 'row'), held: useHolds(asks, untils) });
   const { values, set, awake, highlight, cursor } = stage;
   const frame = summaryFrame(cursor, values);
   const { totals, formula } = frame;

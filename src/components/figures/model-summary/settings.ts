@@ -1,6 +1,6 @@
 /** What a reader can set in F15.3. */
 import { tutorialLayers } from '../../../exercises/cnn/summary.ts';
-import type { StepSpec } from '../../../player/settings.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 export const columns = ['parameters', 'multiplications', 'shape', 'field'] as const;
 export const paddings = ['same', 'valid'] as const;
@@ -17,3 +17,10 @@ export const summarySpec = (id: string): StepSpec<SummaryRules> => ({
   rules,
   opened: { step: 0, values: { column: 'parameters', pooling: 'same' } },
 });
+
+/** How far it goes before three predictions: of the most parameters, of the most products, and of a total with other pooling. */
+export const untils = ({ pooling }: SettingValues<SummaryRules>): readonly (number | undefined)[] => {
+  const rowOf = (kind: 'convolution' | 'flatten' | 'dense', nth = 0) =>
+    tutorialLayers.flatMap((layer, k) => (layer.kind === kind ? [k] : []))[nth];
+  return [rowOf('dense'), rowOf('convolution', 1), pooling === 'valid' ? rowOf('flatten') : undefined];
+};

@@ -7,11 +7,12 @@ import { Strides } from '../../kit/controls/Strides.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { CapacityPicture } from './CapacityPicture.tsx';
 import { capacityFrame, drawnRun } from './frame.ts';
 import { Moments } from './Moments.tsx';
-import { capacitySpec, lastUpdate, rules, settingsOf } from './settings.ts';
+import { capacitySpec, lastUpdate, rules, settingsOf, untils } from './settings.ts';
 
 const written = {
   nothing: 'no cure',
@@ -21,9 +22,17 @@ const written = {
   points: '200 points, not 40',
 } as const;
 
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
+  /** Whether cures are offered, and what they do to the weights is counted. */
+  readonly cures?: boolean | undefined;
+}
+
 /** F14.1: the same points, a network of any size: a loss that falls where it learns, and turns where it does not. */
-export default function MoonsCapacity({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(capacitySpec(id), 'update'));
+export default function MoonsCapacity({ id, asks, cures = false }: Props) {
+  const stage = useStage({ ...stopsOf(capacitySpec(id), 'update'), held: useHolds(asks, untils) });
   const { values, set, awake, cursor, jump, highlight } = stage;
   const settings = settingsOf(values);
   const drawn = useMemo(() => drawnRun(settings), [settings.units, settings.cure, settings.labels]);
@@ -56,7 +65,7 @@ export default function MoonsCapacity({ id }: { readonly id: string }) {
           </div>
         </>
       }
-      own={<Moments {...{ id, frame }} />}
+      own={<Moments {...{ id, frame, cures }} />}
       settings={
         <>
           <NumberControl
@@ -69,14 +78,16 @@ export default function MoonsCapacity({ id }: { readonly id: string }) {
             slide={[1, 64]}
             set={(units) => set({ units })}
           />
-          <SelectField
-            label="Cure"
-            value={values.cure}
-            names={rules.cure.names}
-            {...{ written }}
-            disabled={!awake}
-            choose={(cure) => set({ cure })}
-          />
+          {cures ? (
+            <SelectField
+              label="Cure"
+              value={values.cure}
+              names={rules.cure.names}
+              {...{ written }}
+              disabled={!awake}
+              choose={(cure) => set({ cure })}
+            />
+          ) : null}
           <SelectField
             label="Labels"
             value={values.labels}

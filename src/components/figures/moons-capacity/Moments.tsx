@@ -6,6 +6,8 @@ import type { CapacityFrame, Moment } from './frame.ts';
 interface Props {
   readonly id: string;
   readonly frame: CapacityFrame;
+  /** Whether what cures do to the weights is counted. */
+  readonly cures: boolean;
 }
 
 const percent = (share: number) => `${formatNumber(100 * share, { significant: 3 })} %`;
@@ -16,8 +18,6 @@ const rows: readonly (readonly [name: string, of: (moment: Moment) => string])[]
   ['validation loss', ({ measured }) => formatNumber(measured.validation.loss)],
   ['training accuracy', ({ measured }) => percent(measured.training.accuracy)],
   ['validation accuracy', ({ measured }) => percent(measured.validation.accuracy)],
-  ['sum of squared weights', ({ weights }) => formatNumber(weights.squares)],
-  [`weights within ${nearZero} of 0`, ({ weights }) => `${weights.nearZero} of ${weights.count}`],
   ['one weight: w', ({ one }) => formatNumber(one.w)],
   ['its gradient', ({ one }) => formatNumber(one.gradient)],
   ['what Adam keeps of it: mean', ({ one }) => formatNumber(one.m)],
@@ -25,15 +25,22 @@ const rows: readonly (readonly [name: string, of: (moment: Moment) => string])[]
   ['w after the next update', ({ one }) => formatNumber(one.next)],
 ];
 
+const ofCures: typeof rows = [
+  ['sum of squared weights', ({ weights }) => formatNumber(weights.squares)],
+  [`weights within ${nearZero} of 0`, ({ weights }) => `${weights.nearZero} of ${weights.count}`],
+];
+const places = rows.findIndex(([name]) => name.startsWith('one weight'));
+const withCures = rows.toSpliced(places, 0, ...ofCures);
+
 /** Two moments side by side: now, and where the validation loss was lowest so far. */
-export function Moments({ id, frame: { now, turn, below } }: Props) {
+export function Moments({ id, frame: { now, turn, below }, cures }: Props) {
   return (
     <ScrollTable
       class="state"
       label={`Two moments (${id})`}
       heads={['', `now: ${grouped(now.update)}`, `lowest: ${grouped(turn.update)}`]}
     >
-      {rows.map(([name, of]) => (
+      {(cures ? withCures : rows).map(([name, of]) => (
         <tr key={name}>
           <th scope="row">{name}</th>
           <td>{of(now)}</td>

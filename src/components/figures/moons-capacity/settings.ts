@@ -25,3 +25,14 @@ export const settingsOf = ({ units, cure, labels }: SettingValues<CapacityRules>
   cure,
   labels,
 });
+
+/**
+ * How far it goes before four predictions: where a network with room for it turns, what becomes of random labels, and what two
+ * cures do.
+ */
+export const untils = ({ units, cure, labels }: SettingValues<CapacityRules>): readonly (number | undefined)[] => [
+  labels === 'true' && cure === 'nothing' && units > 4 ? 100 : undefined,
+  labels === 'random' ? 0 : undefined,
+  cure === 'dropout' ? 100 : undefined,
+  cure === 'L1' ? 0 : undefined,
+];

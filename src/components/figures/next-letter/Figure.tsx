@@ -4,21 +4,28 @@ import { formatNumber } from '../../../notation/format.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { LinePlot } from '../../kit/plot/LinePlot.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import { letterFrame } from './frame.ts';
 import { LettersPicture } from './LettersPicture.tsx';
-import { values as codec, learnedOf, otherOf, rules, time } from './settings.ts';
+import { values as codec, learnedOf, otherOf, rules, time, untils } from './settings.ts';
 import { TextField } from './TextField.tsx';
 
 const taskNames = { next: 'next letter', echo: 'echo, two late', parity: 'odd or even ones' } as const;
 const memoryNames = { on: 'with memory', off: 'without' } as const;
 const shownNames = { learned: 'the text it learns', another: 'another text' } as const;
 
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
+}
+
 /** F17.4: a small recurrent network is trained in the page on what the reader types. */
-export default function NextLetter({ id }: { readonly id: string }) {
-  const stage = useStage({ id, values: codec, time });
-  const { values, set, awake, cursor } = stage;
+export default function NextLetter({ id, asks }: Props) {
+  const stage = useStage({ id, values: codec, time, held: useHolds(asks, untils) });
+  const { values, set, awake, cursor, highlight } = stage;
   const { task, memory, shown } = values;
   const learned = learnedOf(values);
   const run = useMemo(() => trained(task, learned, memory === 'on'), [task, learned, memory]);
@@ -30,7 +37,7 @@ export default function NextLetter({ id }: { readonly id: string }) {
       stage={stage}
       class="step-figure keep-settings next-letter"
       sentence={frame.sentence}
-      picture={<LettersPicture frame={frame} />}
+      picture={<LettersPicture {...{ frame, highlight }} />}
       line={
         <p class="numbers">
           loss of the text it learns: the mean of −ln(share) = {formatNumber(frame.loss, { significant: 3 })}

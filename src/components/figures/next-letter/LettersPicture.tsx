@@ -1,26 +1,32 @@
 import { formatNumber } from '../../../notation/format.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { type LetterFrame, type LetterStep, seen } from './frame.ts';
 
 const [width, left] = [560, 62] as const;
 const rows = { reads: 22, state: 34, cell: 9, bar: 112, barHeight: 44, says: 176, target: 202 } as const;
 const height = 212;
 
+interface Props {
+  readonly frame: LetterFrame;
+  readonly highlight: Highlight;
+}
+
 /** A column for each step: what is read, the hidden state, the share of the right answer, what is said and what should be. */
-export function LettersPicture({ frame }: { readonly frame: LetterFrame }) {
+export function LettersPicture({ frame, highlight }: Props) {
   const { steps } = frame;
   const column = (width - left - 4) / steps.length;
   const x = (t: number) => Math.round(10 * (left + t * column)) / 10;
   const names = [
-    ['reads', rows.reads],
-    ['state', rows.state + 4 * rows.cell + 4],
-    ['share', rows.bar + rows.barHeight - 14],
-    ['says', rows.says],
-    ['should', rows.target],
+    ['reads', rows.reads, 'read letter'],
+    ['state', rows.state + 4 * rows.cell + 4, 'state'],
+    ['share', rows.bar + rows.barHeight - 14, 'share'],
+    ['says', rows.says, 'said letter'],
+    ['should', rows.target, 'right letter'],
   ] as const;
   return (
     <svg class="whole-drawing letters" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(frame)}>
-      {names.map(([name, y]) => (
-        <text key={name} class="row-name" x={2} y={y}>
+      {names.map(([name, y, mark]) => (
+        <text key={name} class={highlight.lit === mark ? 'row-name lit' : 'row-name'} data-mark={mark} x={2} y={y}>
           {name}
         </text>
       ))}

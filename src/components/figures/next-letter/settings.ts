@@ -65,3 +65,9 @@ export const values: ValuesCodec<LetterValues> = {
 
 /** One stop an update. */
 export const time = { noun: 'update', last: updates, opened: 0 } as const;
+
+/** How far it goes before two predictions: of a network without memory, and of another text. */
+export const untils = ({ memory, shown }: LetterValues): readonly (number | undefined)[] => [
+  memory === 'off' ? 0 : undefined,
+  shown === 'another' ? 0 : undefined,
+];

@@ -24,9 +24,7 @@ export default function OneHot({ asks, ...props }: Props) {
     rests: { noun: 'step', of: asked === undefined ? outputStops : lossStops },
   });
   const isHeld = asked !== undefined && stepped.time?.atEnd;
-  const stage = isHeld
-    ? { ...stepped, first: asked, sentence: `${stepped.sentence} What comes next is what ${asked} asks.` }
-    : stepped;
+  const stage = isHeld ? { ...stepped, first: asked } : stepped;
   const { run, position, event, notation, highlight, digits, explain, experiment, awake, edit } = stage;
   const frame = oneHotFrame(run, position.done, event?.write);
   const target = frame.outputs.findIndex((output) => output.target.value === 1);

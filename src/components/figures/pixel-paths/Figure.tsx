@@ -2,10 +2,11 @@ import { stopsOf } from '../../../player/settings.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { pathFrame } from './frame.ts';
 import { PathsPicture } from './PathsPicture.tsx';
-import { askNames, pathSpec, scoreNames } from './settings.ts';
+import { askNames, pathSpec, scoreNames, untils } from './settings.ts';
 
 const written = {
   slopes: 'slopes, path by path',
@@ -15,9 +16,15 @@ const written = {
   3: 'score 3',
 } as const;
 
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
+}
+
 /** F16.2: the slope of a score by a pixel is a sum over paths, and all that adds up to the score. */
-export default function PixelPaths({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(pathSpec(id), 'step'));
+export default function PixelPaths({ id, asks }: Props) {
+  const stage = useStage({ ...stopsOf(pathSpec(id), 'step'), held: useHolds(asks, untils) });
   const { values, set, awake, highlight, cursor } = stage;
   const frame = pathFrame(cursor, values);
   return (

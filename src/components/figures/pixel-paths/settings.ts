@@ -1,6 +1,6 @@
 /** What a reader can set in F16.2: whose score is explained, and by what. */
 import { type classes, hiddenUnits, image } from '../../../exercises/interpretability/four-pixels.ts';
-import type { StepSpec } from '../../../player/settings.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 export const scoreNames = ['1', '2', '3'] as const satisfies readonly string[] & { readonly length: typeof classes };
 export const askNames = ['slopes', 'covered'] as const;
@@ -21,3 +21,9 @@ export const pathSpec = (id: string): StepSpec<PathRules> => ({
   rules,
   opened: { step: 0, values: { score: '1', ask: 'slopes' } },
 });
+
+/** How far it goes before two predictions: of the slope by pixel 2, and of the slope by pixel 3 and what covering that takes away. */
+export const untils = ({ ask }: SettingValues<PathRules>): readonly (number | undefined)[] => [
+  ask === 'slopes' ? hiddenUnits : undefined,
+  ask === 'slopes' ? 2 * hiddenUnits : 2,
+];

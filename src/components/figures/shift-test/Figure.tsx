@@ -1,21 +1,24 @@
 import { stopsOf } from '../../../player/settings.ts';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { percent, type Recorded, runNames, shiftFrame } from './frame.ts';
 import { ShiftPicture } from './ShiftPicture.tsx';
-import { shiftSpec } from './settings.ts';
+import { shiftSpec, untils } from './settings.ts';
 
 interface Props {
   readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
   readonly recorded: Recorded;
   readonly png: string;
 }
 
 /** F15.4: filters that are used everywhere help with shifted digits, up to a point. */
-export default function ShiftTest({ id, recorded, png }: Props) {
-  const stage = useStage(stopsOf(shiftSpec(id), 'pixel'));
+export default function ShiftTest({ id, asks, recorded, png }: Props) {
+  const stage = useStage({ ...stopsOf(shiftSpec(id), 'pixel'), held: useHolds(asks, untils) });
   const frame = shiftFrame(stage.cursor, recorded);
   const totals = frame.curves.map(({ run, means }) => [
     run === 'cnn' ? 'convolutional' : 'dense',

@@ -10,3 +10,6 @@ export const shiftSpec = (id: string): StepSpec<typeof rules> => ({
   rules,
   opened: { step: 0, values: {} },
 });
+
+/** How far it goes before two predictions: of two pixels, and of four. */
+export const untils = () => [0, 2];

@@ -15,6 +15,7 @@ import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { filterOnly } from '../../kit/stage/subjects/filter-only.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { StepTable } from '../../kit/table/StepTable.tsx';
 import { windowAt, windowFormula, windowSentence, windowStops } from './frame.ts';
@@ -33,8 +34,20 @@ const written = {
   moved: 'moved 1 pixel left',
 } as const;
 
+/** How far it goes before two predictions: of the flipped filter, and of what pooling keeps of the square that was moved. */
+const untils = ({ filter, slide, image }: WindowView) => [
+  filter === 'flipped' ? 0 : undefined,
+  image === 'moved' && slide === 'stride-1' ? 16 : undefined,
+];
+
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
+}
+
 /** F15.1: the same nine weights are laid on every place of the image. */
-export default function SlidingWindow({ id }: { readonly id: string }) {
+export default function SlidingWindow({ id, asks }: Props) {
   const known = useRef(new Map<string, ConvolutionSpec>());
   const specNamed = (name: string) => {
     const view = viewOfName(name);
@@ -53,6 +66,7 @@ export default function SlidingWindow({ id }: { readonly id: string }) {
     rests: { noun: 'window', of: windowStops, counted: true },
     views: [],
     written: specNamed,
+    held: useHolds(asks, (_, view) => untils(viewOfName(view ?? opened) ?? openedView)),
   });
   const { event, record, notation, digits, highlight, explain, awake } = stage;
   const shown = viewOfName(stage.view ?? opened) ?? openedView;

@@ -2,15 +2,22 @@ import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { memoryFrame } from './frame.ts';
 import { MemoryPicture } from './MemoryPicture.tsx';
 import { MemoryTable } from './MemoryTable.tsx';
-import { memorySpec, rules, stepsOf } from './settings.ts';
+import { memorySpec, rules, stepsOf, untils } from './settings.ts';
+
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
+}
 
 /** F17.3: back through time a recurrent unit multiplies by a weight and a slope, the cell state of an LSTM by its forget gate alone. */
-export default function TwoMemories({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(memorySpec(id), 'step back'));
+export default function TwoMemories({ id, asks }: Props) {
+  const stage = useStage({ ...stopsOf(memorySpec(id), 'step back'), held: useHolds(asks, untils) });
   const { values, set, highlight } = stage;
   const frame = memoryFrame(stage.cursor, values);
   return (
@@ -18,7 +25,7 @@ export default function TwoMemories({ id }: { readonly id: string }) {
       stage={stage}
       class="step-figure keep-settings"
       sentence={frame.sentence}
-      picture={<MemoryPicture frame={frame} />}
+      picture={<MemoryPicture {...{ frame, highlight }} />}
       line={
         <div class="formulas of-memories in-rows">
           {frame.formulas.length > 0 ? null : (

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { LogBars } from '../../kit/plot/LogBars.tsx';
 import type { BarScale } from '../../kit/plot/log-bars.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { MemoryFrame } from './frame.ts';
 
 const scale: BarScale = {
@@ -9,8 +10,17 @@ const scale: BarScale = {
   every: 4,
 };
 
+interface Props {
+  readonly frame: MemoryFrame;
+  readonly highlight: Highlight;
+}
+
 /** What is left at each time step, in powers of ten: of the recurrent unit, and along the cell state of the LSTM. */
-export function MemoryPicture({ frame: { steps } }: { readonly frame: MemoryFrame }) {
+export function MemoryPicture({ frame: { steps }, highlight }: Props) {
+  const named = (mark: string) => ({
+    'data-mark': mark,
+    class: highlight.lit === mark ? 'memory-name lit' : 'memory-name',
+  });
   return (
     <svg class="whole-drawing memories" viewBox="0 0 560 222" role="img" aria-label={describe(steps)}>
       <text class="plot-name" x={scale.area.left} y={14}>
@@ -24,10 +34,10 @@ export function MemoryPicture({ frame: { steps } }: { readonly frame: MemoryFram
           <rect x={scale.area.left + 160} y={23} width={14} height={11} />
         </g>
       </g>
-      <text x={scale.area.left + 20} y={33}>
+      <text {...named('recurrent')} x={scale.area.left + 20} y={33}>
         recurrent unit
       </text>
-      <text x={scale.area.left + 180} y={33}>
+      <text {...named('lstm')} x={scale.area.left + 180} y={33}>
         LSTM, along the cell state
       </text>
       <LogBars

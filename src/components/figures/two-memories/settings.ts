@@ -1,5 +1,5 @@
 /** What a reader can set in F17.3. */
-import type { StepSpec } from '../../../player/settings.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 export const rules = {
   /** The weight of the state before, in the recurrent unit. */
@@ -23,3 +23,9 @@ export const memorySpec = (id: string): StepSpec<MemoryRules> => ({
   // Not the twenty steps of the predictions: their outcomes are not to be met before they are asked.
   opened: { step: 0, values: { u: 0.8, bias: 1, n: 6 } },
 });
+
+/** How far it goes before two predictions: of a larger u, and of what is kept over twenty steps. */
+export const untils = ({ u, n }: SettingValues<MemoryRules>): readonly (number | undefined)[] => [
+  Math.abs(u) > 0.8 ? 0 : undefined,
+  stepsOf(n) > 6 ? 5 : undefined,
+];

@@ -5,6 +5,7 @@ import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { convolution } from '../../kit/stage/subjects/convolution.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { StepTable } from '../../kit/table/StepTable.tsx';
 import { BackPicture } from './BackPicture.tsx';
@@ -13,13 +14,15 @@ import { opened, rules, weightNames } from './settings.ts';
 
 interface Props {
   readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
   readonly experiment: ConvolutionSpec;
 }
 
 const written = { 1: 'upper left', 2: 'upper right', 3: 'lower left', 4: 'lower right' } as const;
 
 /** F15.2: one weight was used in every place, so its gradient is the sum of what all places add. */
-export default function WayBack({ id, experiment }: Props) {
+export default function WayBack({ id, asks, experiment }: Props) {
   const stage = useStage<ConvolutionSpec, SettingValues<typeof rules>>({
     ...{ id, experiment },
     subject: convolution,
@@ -27,6 +30,8 @@ export default function WayBack({ id, experiment }: Props) {
     cursor: 0,
     rests: { noun: 'place', of: backStops, counted: true },
     values: settingsCodec(rules, opened),
+    // What pooling hands on comes next.
+    held: useHolds(asks, () => [2]),
   });
   const { values, set, awake, digits, highlight, explain } = stage;
   const weight = Number(values.weight) - 1;

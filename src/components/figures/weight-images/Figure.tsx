@@ -3,16 +3,23 @@ import { stopsOf } from '../../../player/settings.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { weightFrame } from './frame.ts';
-import { networkNames, weightSpec } from './settings.ts';
+import { networkNames, untils, weightSpec } from './settings.ts';
 import { WeightsPicture } from './WeightsPicture.tsx';
 
 const written = { templates: 'no hidden units', hidden: '16 hidden units' } as const;
 
-/** F16.1: weights that lead straight to an answer can be read as a picture, those of hidden units hardly. */
-export default function WeightImages({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(weightSpec(id), 'picture'));
+interface Props {
+  readonly id: string;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
+}
+
+/** F16.1: the weights that lead to a unit from all pixels make a picture. */
+export default function WeightImages({ id, asks }: Props) {
+  const stage = useStage({ ...stopsOf(weightSpec(id), 'picture'), held: useHolds(asks, untils) });
   const { values, set, awake, cursor } = stage;
   const frame = weightFrame(cursor, values);
   const unit = frame.units[cursor - 1];

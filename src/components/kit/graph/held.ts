@@ -1,5 +1,5 @@
 import { type GraphSpec, isConstant, isOperation } from '../../../engine/graph/graph.ts';
-import { heldTimeline } from '../../../player/timeline.ts';
+import { heldTimeline } from '../../../player/held-timeline.ts';
 import type { Subject } from '../stage/subject.ts';
 import { graph } from '../stage/subjects/graph.ts';
 

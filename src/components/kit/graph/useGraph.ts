@@ -66,9 +66,7 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
   const shown = viewNamed(stage.view, first.name);
   const isHeld = until !== undefined && heldRuns.current.has(stage.run) && stage.position.done >= until;
   return {
-    stage: isHeld
-      ? { ...stage, first: asked, sentence: `${stage.sentence} What comes next is what ${asked} asks.` }
-      : stage,
+    stage: isHeld ? { ...stage, first: asked } : stage,
     shown,
     /** The prediction that is still to be made. */
     asked,

@@ -59,7 +59,9 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
   const { stage, class: more, settings, picture, line, own, table, practice = true } = props;
   const run = isOfRun(stage) ? stage : undefined;
   const handed = props.handed ?? (run && handedOf(run));
-  const sentence = run?.ended ? run.sentence : (props.sentence ?? run?.sentence);
+  const said = run?.ended ? run.sentence : (props.sentence ?? run?.sentence);
+  // Why it goes no farther.
+  const sentence = stage.first && said ? `${said} What comes next is what ${stage.first} asks.` : said;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
     <div class={['network-figure', more].filter(Boolean).join(' ')} onKeyDown={stage.onKeyDown}>

@@ -72,6 +72,18 @@ export const figureMarks = [
   'pooled',
   // F16.1: the unit at hand.
   'large',
+  // F16.2: a pixel that is black, a unit that is off, and the score.
+  'pixel 2',
+  'unit 1',
+  'score',
+  // F17.3: both memories; F17.4: a row of the picture each.
+  'recurrent',
+  'lstm',
+  'read letter',
+  'state',
+  'share',
+  'said letter',
+  'right letter',
   // F14.1: both losses.
   'training-curve',
   'validation-curve',

@@ -14,6 +14,16 @@ import type { Moment, Subject } from './subject.ts';
 import type { InAddress } from './useAddress.ts';
 import type { Highlight } from './useHighlight.ts';
 
+/** How far a stage goes as long as a prediction is still to be made. */
+export interface Hold {
+  /** A cursor, brought to where it does not say what is asked. */
+  within(cursor: number): number;
+  /** What the page calls the prediction, where nothing else comes before it. */
+  first(cursor: number): string | undefined;
+  /** The time that ends there, made of the whole time at a cursor. */
+  time(cursor: number, whole: (cursor: number) => Timeline): Timeline;
+}
+
 interface Start<Values> {
   /** Unique on the page: the stage's name in the address. */
   readonly id: string;
@@ -22,6 +32,8 @@ interface Start<Values> {
   readonly values?: ValuesCodec<Values>;
   /** A page that keeps the address itself: the stage neither reads nor writes it, and this is the link to its state. */
   readonly link?: () => string;
+  /** What keeps it back, with these settings and in this view: see useHolds. A link may lead beyond, and is followed afterwards. */
+  held?(values: Values, view: string | undefined): Hold | undefined;
 }
 
 /** A stage of named stops, or of settings alone. */
@@ -98,6 +110,8 @@ export interface StageBase extends InAddress {
   /** How its picture moves, where it does. */
   readonly film?: Film;
   readonly cursor: number;
+  /** The prediction that has to come before the next step. */
+  readonly first?: string | undefined;
   readonly granularity: Granularity;
   readonly granularities: readonly Granularity[];
   readonly nouns?: Nouns | undefined;
@@ -137,8 +151,6 @@ export interface RunStage<Spec, Values = object> extends Stage<Values>, Moment<S
   readonly changes: readonly Change[];
   /** The other runs, at their places under the same clock. */
   readonly others: readonly Moment<Spec>[];
-  /** The prediction that has to come before the next step. */
-  readonly first?: string | undefined;
   /** The last step as a sentence; why the run ended, where it did. */
   readonly sentence: string;
   readonly ended: boolean;

@@ -9,17 +9,23 @@ import { useLayoutEffect, useState } from 'preact/hooks';
  */
 export function useAsked(prompt: string | undefined, unseen?: string): string | undefined {
   const [name, setName] = useState(prompt === undefined ? undefined : unseen);
-  useLayoutEffect(() => {
-    const fold = document.querySelector<HTMLDetailsElement>(`details.reveal[data-prompt="${prompt}"]`);
-    const label = document.querySelector(`#${prompt} .label`);
-    if (fold === null || label === null) {
-      setName(undefined);
-      return undefined;
-    }
-    const look = () => setName(fold.open ? undefined : (label.textContent ?? '').trim());
-    look();
-    fold.addEventListener('toggle', look);
-    return () => fold.removeEventListener('toggle', look);
-  }, [prompt]);
+  useLayoutEffect(() => lookFor(prompt, setName), [prompt]);
   return name;
+}
+
+/**
+ * Tells what the page calls a prediction as long as it is still to be made, now and whenever that changes.
+ * @returns ends it
+ */
+export function lookFor(prompt: string | undefined, tell: (name: string | undefined) => void): () => void {
+  const fold = document.querySelector<HTMLDetailsElement>(`details.reveal[data-prompt="${prompt}"]`);
+  const label = document.querySelector(`#${prompt} .label`);
+  if (fold === null || label === null) {
+    tell(undefined);
+    return () => {};
+  }
+  const look = () => tell(fold.open ? undefined : (label.textContent ?? '').trim());
+  look();
+  fold.addEventListener('toggle', look);
+  return () => fold.removeEventListener('toggle', look);
 }

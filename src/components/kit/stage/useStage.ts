@@ -57,7 +57,7 @@ export function useStage<Spec extends object, Values extends object>(
     values: codec.opened,
     view: undefined,
   };
-  const timeline = ({ experiments, cursor, granularity, view, values }: LinkState<Spec, Values>): Timeline => {
+  const wholeTime = ({ experiments, cursor, granularity, view, values }: LinkState<Spec, Values>): Timeline => {
     if (ofRun === undefined) {
       const { last = 0, lastOf, noun = '' } = ofStops?.time ?? {};
       return stopsTimeline(lastOf?.(values) ?? last, cursor, noun);
@@ -67,6 +67,10 @@ export function useStage<Spec extends object, Values extends object>(
     if (rests?.counted) return stopsTimeline(placesOf(run, rests).length - 1, cursor, rests.noun);
     if (rests !== undefined) return restsTimeline(placesOf(run, rests), cursor, rests.noun);
     return ofRun.subject.timeline(run, cursor, granularity, ofRun.nouns);
+  };
+  const timeline = (of: LinkState<Spec, Values>): Timeline => {
+    const whole = (cursor: number) => wholeTime({ ...of, cursor });
+    return start.held?.(of.values, of.view)?.time(of.cursor, whole) ?? whole(of.cursor);
   };
   const ways = { timeline, original, viewAfterStep: ofRun?.viewAfterStep };
   const grammar: Grammar<Spec, Values> = {
@@ -103,7 +107,9 @@ export function useStage<Spec extends object, Values extends object>(
   // A single stop is no time, though its number stands in the link.
   const time = ofRun === undefined && !ofStops?.time?.last ? undefined : timeline(state);
   const { id, digits = defaultDigits } = start;
-  const { cursor, granularity, playing, speed, values, view } = state;
+  const { granularity, playing, speed, values, view } = state;
+  const hold = start.held?.(values, view);
+  const cursor = hold?.within(state.cursor) ?? state.cursor;
   const [moving] = useState<Moving>({ left: () => 0 });
   useClock(state, moving, () => act({ type: 'tick' }));
 
@@ -116,6 +122,7 @@ export function useStage<Spec extends object, Values extends object>(
   const base: Stage<Values> = {
     ...{ id, digits, time, moving, cursor, granularity, granularities, playing, speed, values, view, resets },
     nouns: ofRun?.nouns,
+    first: hold?.first(cursor),
     ...inAddress,
     ...steps,
     highlight: useHighlight(id),

@@ -1,0 +1,41 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { heldTimeline } from '../../../player/held-timeline.ts';
+import type { Hold } from './stage-types.ts';
+import { lookFor } from './useAsked.ts';
+
+/**
+ * How a stage is kept from what predictions of the page still ask: what useStage takes as `held`.
+ * @param asks the ids of the predictions, with a space between two; undefined on a page that asks none
+ * @param untils for each of them, in this order, the last cursor that does not say its outcome; undefined where all may be seen
+ */
+export function useHolds<Values>(
+  asks: string | undefined,
+  untils: (values: Values, view: string | undefined) => readonly (number | undefined)[],
+): (values: Values, view: string | undefined) => Hold | undefined {
+  const [names, setNames] = useState<readonly (string | undefined)[]>([]);
+  useLayoutEffect(() => {
+    const stops = (asks?.split(' ') ?? []).map((prompt, k) =>
+      lookFor(prompt, (name) => setNames((before) => Object.assign([...before], { [k]: name }))),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [asks]);
+  return (values, view) =>
+    untils(values, view)
+      .flatMap((until, k) => {
+        const asked = names[k];
+        return until === undefined || asked === undefined ? [] : [{ until, asked }];
+      })
+      .sort((a, b) => a.until - b.until)
+      .map(({ until, asked }) => holdAt(until, asked))[0];
+}
+
+const holdAt = (until: number, asked: string): Hold => ({
+  within: (cursor) => Math.min(cursor, until),
+  first: (cursor) => (cursor >= until ? asked : undefined),
+  time(cursor, whole) {
+    const here = Math.min(cursor, until);
+    return heldTimeline(whole(here), here, until);
+  },
+});

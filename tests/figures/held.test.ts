@@ -1,0 +1,64 @@
+/** How far figures of lessons 14 to 17 go before a prediction is made: the step after says what is asked, that one does not. */
+import { describe, expect, test } from 'vitest';
+import { summaryFrame } from '../../src/components/figures/model-summary/frame.ts';
+import { untils as ofSummary, summarySpec } from '../../src/components/figures/model-summary/settings.ts';
+import { untils as ofMoons } from '../../src/components/figures/moons-capacity/settings.ts';
+import { untils as ofPaths } from '../../src/components/figures/pixel-paths/settings.ts';
+import { untils as ofMemories } from '../../src/components/figures/two-memories/settings.ts';
+import { tutorialLayers } from '../../src/exercises/cnn/summary.ts';
+import { hiddenUnits } from '../../src/exercises/interpretability/four-pixels.ts';
+import { runs } from '../../src/exercises/overfitting/recorded.ts';
+import { heldTimeline } from '../../src/player/held-timeline.ts';
+import { stopsTimeline } from '../../src/player/timeline.ts';
+
+test('a time that is held at stop 2 of 5 ends there, and says that there are five', () => {
+  const held = heldTimeline(stopsTimeline(5, 2, 'row'), 2, 2);
+  expect([held.last, held.count, held.atEnd, held.next(), held.toEnd(), held.within(4)]).toEqual([2, 5, true, 2, 2, 2]);
+  expect([held.previous(), held.toStart(), held.cursorAt(1), held.playsOnAt(1), held.playsOnAt(2)]).toEqual([
+    ...[1, 0, 1],
+    ...[true, false],
+  ]);
+});
+
+test('a hold beyond the last stop holds nothing', () => {
+  const held = heldTimeline(stopsTimeline(5, 5, 'row'), 5, 9);
+  expect([held.last, held.atEnd, held.toEnd()]).toEqual([5, true, 5]);
+});
+
+describe('the summary stops', () => {
+  const { values } = summarySpec('').opened;
+  const [parameters, products, valid] = ofSummary({ ...values, pooling: 'valid' });
+  const known = (until: number | undefined) => tutorialLayers.slice(0, until).map(({ kind }) => kind);
+
+  test('before the layer with the most parameters, which comes next', () => {
+    expect(known(parameters)).not.toContain('dense');
+    expect(tutorialLayers[parameters ?? 0]?.kind).toBe('dense');
+  });
+
+  test('before the layer with the most products, which comes next', () => {
+    const { rows } = summaryFrame(0, values);
+    const most = Math.max(...rows.map(({ multiplications }) => multiplications));
+    expect(rows.findIndex(({ multiplications }) => multiplications === most)).toBe(products);
+  });
+
+  test('with other pooling before what other pooling changes', () => {
+    expect(known(valid)).not.toContain('flatten');
+    expect(ofSummary(values)[2]).toBeUndefined();
+  });
+});
+
+test('moons stop before the validation loss turns, with as much room as it asks for', () => {
+  const [until] = ofMoons({ units: 32, cure: 'nothing', labels: 'true' });
+  expect(until).toBeLessThan(runs.nothing.turn);
+  expect(ofMoons({ units: 1, cure: 'nothing', labels: 'true' })).toEqual(Array(4).fill(undefined));
+});
+
+test('paths stop after the first pixel, and covered pixels before the third', () => {
+  expect(ofPaths({ score: '1', ask: 'slopes' })).toEqual([hiddenUnits, 2 * hiddenUnits]);
+  expect(ofPaths({ score: '1', ask: 'covered' })).toEqual([undefined, 2]);
+});
+
+test('memories are held with a larger weight, and over more steps than they open with', () => {
+  expect(ofMemories({ u: 0.8, bias: 1, n: 6 })).toEqual([undefined, undefined]);
+  expect(ofMemories({ u: 2, bias: 1, n: 20 })).toEqual([0, 5]);
+});
