@@ -52,8 +52,8 @@ export default defineConfig({
       rolldownOptions: {
         // Astro marks every lesson with a directive of its own, and Rolldown warns of each.
         checks: { moduleLevelDirective: false },
-        // What d3-array makes as it is loaded, whether anybody uses it or not.
-        treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
+        // What d3-array makes as it is loaded, and reads of it, whether anybody uses it or not.
+        treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'], propertyReadSideEffects: false },
       },
     },
     worker: { format: 'es' },
