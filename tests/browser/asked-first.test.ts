@@ -15,12 +15,12 @@ const guess = (page: Page, prompt: string) =>
 
 test.each([
   // The lesson, a link beyond what is asked, the prediction, where the figure stands before it, and where after.
-  ['loss', 'f6-4=1,10', 'p6-5', 'Point 3 of 3', 'Point 10 of 10'],
-  ['gradient-descent', 'f7-4=1,13', 'p7-8', 'Nudge 3 of 3', 'Nudge 13 of 13'],
-  ['training-loop', 'f10-4=1,6', 'p10-6', 'Pass 1 of 1', 'Pass 6 of 30'],
-  ['deep-gradients', 'f11-1=1,10,n:10', 'p11-1', 'Layer 3 of 3', 'Layer 10 of 10'],
-  ['deep-gradients', 'f11-2=1,12', 'p11-7', 'Layer 1 of 1', 'Layer 12 of 12'],
-  ['deep-gradients', 'f11-4=1,3', 'p11-8', 'Step 2 of 2', 'Step 3 of 3'],
+  ['loss', 'f6-4=1,10', 'p6-5', 'Point 3 of 10', 'Point 10 of 10'],
+  ['gradient-descent', 'f7-4=1,13', 'p7-8', 'Nudge 3 of 13', 'Nudge 13 of 13'],
+  ['training-loop', 'f10-4=1,6', 'p10-6', 'Pass 1 of 30', 'Pass 6 of 30'],
+  ['deep-gradients', 'f11-1=1,10,n:10', 'p11-1', 'Layer 3 of 10', 'Layer 10 of 10'],
+  ['deep-gradients', 'f11-2=1,12', 'p11-7', 'Layer 1 of 12', 'Layer 12 of 12'],
+  ['deep-gradients', 'f11-4=1,3', 'p11-8', 'Step 2 of 3', 'Step 3 of 3'],
 ])('in %s, %s', async (lesson, hash, prompt, before, after) => {
   const { page, problems } = await site.open(`lessons/${lesson}/#${hash}`, { reducedMotion: 'reduce' });
   const id = hash.replace(/=.*/, '');
@@ -42,10 +42,10 @@ test.each([
 
 test('Figure 11.4 keeps back what becomes of changed sums, once the plain ones are known', async () => {
   const { page } = await site.open('lessons/deep-gradients/#f11-4=1,3,times:2,plus:3', { reducedMotion: 'reduce' });
-  await expect.poll(() => standing(page, 'f11-4')).toBe('Step 2 of 2');
+  await expect.poll(() => standing(page, 'f11-4')).toBe('Step 2 of 3');
   await guess(page, 'p11-8');
   await expect.poll(() => page.locator('#f11-4 .sentence').innerText()).toContain('what Prediction 11.8 asks');
-  expect(await standing(page, 'f11-4')).toBe('Step 2 of 2');
+  expect(await standing(page, 'f11-4')).toBe('Step 2 of 3');
   await guess(page, 'p11-6');
   await expect.poll(() => standing(page, 'f11-4')).toBe('Step 3 of 3');
 });

@@ -1,35 +1,31 @@
+import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
-import { FirstGuess, untilGuessed } from '../../kit/stage/FirstGuess.tsx';
+import { FirstGuess } from '../../kit/stage/FirstGuess.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
-import { useAsked } from '../../kit/stage/useAsked.ts';
-import { useHeldStops } from '../../kit/stage/useHeldStops.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
+import { useStage } from '../../kit/stage/useStage.ts';
 import { batchNormFrame } from './frame.ts';
 import { SumsPicture } from './SumsPicture.tsx';
 import { SumsTable } from './SumsTable.tsx';
-import { batchNormSpec, lastStep, rules } from './settings.ts';
+import { batchNormSpec, rules, untils } from './settings.ts';
 
 interface Props {
   readonly id: string;
   /** The predictions that ask for the slopes of the normalised sums, and for what changing all sums does to these. */
   readonly asks?: string | undefined;
-  readonly asksMoved?: string | undefined;
 }
 
 /** F11.4: normalising over a batch brings the sums of a unit back to where its curve is steep. */
-export default function BatchNorm({ id, asks, asksMoved }: Props) {
-  const [slopes, moved] = [useAsked(asks), useAsked(asksMoved)];
-  const { stage, step, first } = useHeldStops(batchNormSpec(id), 'step', ({ times, plus }) => {
-    const asked = slopes ?? (times === 1 && plus === 0 ? undefined : moved);
-    return asked === undefined ? undefined : { asked, until: lastStep - 1 };
-  });
+export default function BatchNorm({ id, asks }: Props) {
+  const stage = useStage({ ...stopsOf(batchNormSpec(id), 'step'), held: useHolds(asks, untils) });
   const { values, set, highlight } = stage;
-  const frame = batchNormFrame(step, values);
+  const frame = batchNormFrame(stage.cursor, values);
   return (
     <Stage
       stage={stage}
       class="step-figure own-too keep-settings"
-      sentence={untilGuessed(frame.sentence, first)}
+      sentence={frame.sentence}
       picture={<SumsPicture {...{ id, frame, highlight }} />}
       line={
         <div class="formulas of-sums in-rows">
@@ -37,7 +33,7 @@ export default function BatchNorm({ id, asks, asksMoved }: Props) {
           {frame.formulas.map((formula) => (
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
           ))}
-          <FirstGuess first={first} />
+          <FirstGuess first={stage.first} />
         </div>
       }
       own={<SumsTable id={id} frame={frame} />}

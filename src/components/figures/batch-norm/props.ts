@@ -5,8 +5,7 @@ import { batchNormSpec } from './settings.ts';
 export const props = {
   id: required(text),
   caption: required(text),
-  asks: optional(text),
-  asksMoved: optional(text),
+  asks: optional(text, 'prompts'),
 } satisfies LessonProps;
 
 /** What it shows. */

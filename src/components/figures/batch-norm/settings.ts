@@ -1,5 +1,5 @@
 /** What a reader can set in F11.4. */
-import type { StepSpec } from '../../../player/settings.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 export const rules = {
   /** What the four sums are multiplied by, and what is added to them. */
@@ -17,3 +17,9 @@ export const batchNormSpec = (id: string): StepSpec<BatchNormRules> => ({
   rules,
   opened: { step: 0, values: { times: 1, plus: 0 } },
 });
+
+/** How far it goes before two predictions: of the slopes of the normalised sums, and of what changing all sums does to these. */
+export const untils = ({ times, plus }: SettingValues<BatchNormRules>) => [
+  lastStep - 1,
+  times === 1 && plus === 0 ? undefined : lastStep - 1,
+];

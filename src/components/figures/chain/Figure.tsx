@@ -1,15 +1,16 @@
 import { chainExperiment } from '../../../exercises/deep-gradients/chain.ts';
+import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
-import { FirstGuess, untilGuessed } from '../../kit/stage/FirstGuess.tsx';
+import { FirstGuess } from '../../kit/stage/FirstGuess.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { type Handed, mostLayers } from '../../kit/stage/to-workbench/handed.ts';
-import { useAsked } from '../../kit/stage/useAsked.ts';
-import { useHeldStops } from '../../kit/stage/useHeldStops.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
+import { useStage } from '../../kit/stage/useStage.ts';
 import { ChainPicture } from './ChainPicture.tsx';
 import { ChainTable } from './ChainTable.tsx';
 import { chainFrame } from './frame.ts';
-import { type ChainRules, chainSpec, opened, rules, unitsOf } from './settings.ts';
+import { type ChainRules, chainSpec, rules, unitsOf, untils } from './settings.ts';
 
 const titles = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', 'leaky-relu': 'leaky ReLU' } as const;
 
@@ -21,13 +22,9 @@ interface Props {
 
 /** F11.1: a gradient that goes back through a row of units is a product, with two factors more for each layer. */
 export default function Chain({ id, asks }: Props) {
-  const asked = useAsked(asks);
-  // A row longer than the one it opens with comes to what is asked; a few of its layers say how it is stepped.
-  const { stage, step, first } = useHeldStops(chainSpec(id), 'layer', ({ f, n }) =>
-    asked !== undefined && f === 'sigmoid' && unitsOf(n) > opened.n ? { asked, until: 3 } : undefined,
-  );
+  const stage = useStage({ ...stopsOf(chainSpec(id), 'layer'), held: useHolds(asks, untils) });
   const { values, set, highlight } = stage;
-  const frame = chainFrame(step, values);
+  const frame = chainFrame(stage.cursor, values);
   const { w, f } = values;
   const units = unitsOf(values.n);
   // A longer row than the workbench has layers.
@@ -41,7 +38,7 @@ export default function Chain({ id, asks }: Props) {
       stage={stage}
       handed={handed}
       class="step-figure keep-settings"
-      sentence={untilGuessed(frame.sentence, first)}
+      sentence={frame.sentence}
       picture={<ChainPicture {...{ frame, highlight }} />}
       line={
         <div class="formulas of-chain in-rows">
@@ -51,7 +48,7 @@ export default function Chain({ id, asks }: Props) {
           {frame.formulas.map((formula) => (
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
           ))}
-          <FirstGuess first={first} />
+          <FirstGuess first={stage.first} />
         </div>
       }
       own={

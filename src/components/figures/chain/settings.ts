@@ -1,6 +1,6 @@
 /** What a reader can set in F11.1. */
 import { chainActivations } from '../../../exercises/deep-gradients/chain.ts';
-import type { StepSpec } from '../../../player/settings.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 export const rules = {
   f: { kind: 'choice', names: chainActivations },
@@ -25,3 +25,11 @@ export const chainSpec = (id: string): StepSpec<ChainRules> => ({
   rules,
   opened: { step: 0, values: opened },
 });
+
+/**
+ * How far it goes before its prediction. A row longer than the one it opens with comes to what is asked; a few of its layers say how
+ * it is stepped.
+ */
+export const untils = ({ f, n }: SettingValues<ChainRules>) => [
+  f === 'sigmoid' && unitsOf(n) > opened.n ? 3 : undefined,
+];

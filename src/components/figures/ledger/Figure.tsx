@@ -1,8 +1,9 @@
+import { stopsOf } from '../../../player/settings.ts';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
-import { FirstGuess, untilGuessed } from '../../kit/stage/FirstGuess.tsx';
+import { FirstGuess } from '../../kit/stage/FirstGuess.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
-import { useAsked } from '../../kit/stage/useAsked.ts';
-import { useHeldStops } from '../../kit/stage/useHeldStops.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
+import { useStage } from '../../kit/stage/useStage.ts';
 import { ledgerFrame, ledgerSpec, type Moment } from './frame.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { SharesMoved } from './SharesMoved.tsx';
@@ -23,12 +24,10 @@ const shownAtOnce = 3;
 /** F6.4: the number of right answers and the mean loss, entered side by side, point by point. */
 export default function Ledger({ id, moments, labels, asks }: Props) {
   const updates = moments.map((moment) => moment.updates);
-  const asked = useAsked(asks);
-  const { stage, step, first } = useHeldStops(ledgerSpec(id, updates, labels.length), 'point', () =>
-    asked === undefined ? undefined : { asked, until: shownAtOnce },
-  );
+  const spec = ledgerSpec(id, updates, labels.length);
+  const stage = useStage({ ...stopsOf(spec, 'point'), held: useHolds(asks, () => [shownAtOnce]) });
   const { values, set, highlight } = stage;
-  const frame = ledgerFrame(moments, labels, step, values);
+  const frame = ledgerFrame(moments, labels, stage.cursor, values);
   const field = (name: 'from' | 'to', label: string) => (
     <label class="field">
       <span>{label}</span>
@@ -45,12 +44,12 @@ export default function Ledger({ id, moments, labels, asks }: Props) {
     <Stage
       stage={stage}
       class="step-figure keep-settings ledger"
-      sentence={untilGuessed(frame.sentence, first)}
+      sentence={frame.sentence}
       picture={<SharesMoved {...{ frame, highlight }} />}
       line={
         <>
           <Totals {...{ frame, highlight }} />
-          <FirstGuess first={first} />
+          <FirstGuess first={stage.first} />
           <div class="formulas of-ledger in-rows">
             {frame.formulas.map(({ name, formula }) => (
               <div key={name}>

@@ -1,11 +1,12 @@
 import type { DescentSpec } from '../../../engine/descent/descent.ts';
 import { formatNumber, isRounded } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
-import { FirstGuess, untilGuessed } from '../../kit/stage/FirstGuess.tsx';
+import { FirstGuess } from '../../kit/stage/FirstGuess.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
-import { useAsked } from '../../kit/stage/useAsked.ts';
-import { useHeldStops } from '../../kit/stage/useHeldStops.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
+import { useStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { ErrorPlot } from './ErrorPlot.tsx';
 import { inFull, nudgeFrame } from './frame.ts';
@@ -50,13 +51,10 @@ const titles = { 'one-valley': 'one valley', 'two-valleys': 'two valleys' } as c
 
 /** F7.4: the ratio of rise and nudge comes near to the slope, until too few digits are left. */
 export default function NudgeCheck({ id, specs, asks }: Props) {
-  const asked = useAsked(asks);
-  const { stage, step, first } = useHeldStops(nudgeSpec(id), 'nudge', () =>
-    asked === undefined ? undefined : { asked, until: shownAtOnce },
-  );
+  const stage = useStage({ ...stopsOf(nudgeSpec(id), 'nudge'), held: useHolds(asks, () => [shownAtOnce]) });
   const { values, set, highlight } = stage;
   const part = (its: NudgePart, text: string) => <Lit {...{ its, highlight }}>{text}</Lit>;
-  const { slope, nudges, now, sentence } = nudgeFrame(specs[values.f], step, values);
+  const { slope, nudges, now, sentence } = nudgeFrame(specs[values.f], stage.cursor, values);
   const both = values.way === 'both';
   const number = (value: number) => formatNumber(value, nine);
   const full = (value: number) => formatNumber(value, inFull);
@@ -64,7 +62,7 @@ export default function NudgeCheck({ id, specs, asks }: Props) {
     <Stage
       stage={stage}
       class="step-figure keep-settings nudge-check"
-      sentence={untilGuessed(sentence, first)}
+      sentence={sentence}
       settings={
         <>
           <label class="field">
@@ -120,7 +118,7 @@ export default function NudgeCheck({ id, specs, asks }: Props) {
               </p>
             </div>
           )}
-          <FirstGuess first={first} />
+          <FirstGuess first={stage.first} />
         </>
       }
       own={

@@ -3,7 +3,11 @@ import { type LessonProps, optional, required, text } from '../../kit/lesson-pro
 import { type Shows, stopping } from '../shows.ts';
 import { rules } from './settings.ts';
 
-export const props = { id: required(text), caption: required(text), asks: optional(text) } satisfies LessonProps;
+export const props = {
+  id: required(text),
+  caption: required(text),
+  asks: optional(text, 'prompts'),
+} satisfies LessonProps;
 
 /** What it shows. */
 export const shows: Shows = stopping('nudge', { last: exponents.length, rules });

@@ -1,15 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import { deepExperiment } from '../../../exercises/deep-gradients/starts.ts';
+import { stopsOf } from '../../../player/settings.ts';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
-import { FirstGuess, untilGuessed } from '../../kit/stage/FirstGuess.tsx';
+import { FirstGuess } from '../../kit/stage/FirstGuess.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
-import { useAsked } from '../../kit/stage/useAsked.ts';
-import { useHeldStops } from '../../kit/stage/useHeldStops.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
+import { useStage } from '../../kit/stage/useStage.ts';
 import { numbersOf, startsFrame } from './frame.ts';
 import { StartsPicture } from './StartsPicture.tsx';
 import { StartsTable } from './StartsTable.tsx';
-import { rules, startsSpec } from './settings.ts';
+import { rules, startsSpec, untils } from './settings.ts';
 
 interface Props {
   readonly id: string;
@@ -19,21 +20,17 @@ interface Props {
 
 /** F11.2: the size of the start weights decides whether signals and gradients come through a deep network. */
 export default function StartValues({ id, asks }: Props) {
-  const asked = useAsked(asks);
-  // What small weights make of the signal after layer 1 is asked.
-  const { stage, step, first } = useHeldStops(startsSpec(id), 'layer', ({ start }) =>
-    asked !== undefined && start === 'small' ? { asked, until: 1 } : undefined,
-  );
+  const stage = useStage({ ...stopsOf(startsSpec(id), 'layer'), held: useHolds(asks, untils) });
   const { values, set, highlight } = stage;
   const { start, f } = values;
   const numbers = useMemo(() => numbersOf(start, f), [start, f]);
-  const frame = startsFrame(numbers, step, f);
+  const frame = startsFrame(numbers, stage.cursor, f);
   return (
     <Stage
       stage={stage}
       handed={{ experiment: deepExperiment(start, f), update: 0 }}
       class="step-figure keep-settings"
-      sentence={untilGuessed(frame.sentence, first)}
+      sentence={frame.sentence}
       picture={<StartsPicture {...{ frame, highlight }} />}
       line={
         <div class="formulas of-starts in-rows">
@@ -41,7 +38,7 @@ export default function StartValues({ id, asks }: Props) {
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
           ))}
           {frame.standing === undefined ? null : <p class="standing">{frame.standing}</p>}
-          <FirstGuess first={first} />
+          <FirstGuess first={stage.first} />
         </div>
       }
       own={<StartsTable id={id} layers={frame.layers} />}

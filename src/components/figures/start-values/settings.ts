@@ -1,6 +1,6 @@
 /** What a reader can set in F11.2. */
 import { depth, startActivations, startNames } from '../../../exercises/deep-gradients/starts.ts';
-import type { StepSpec } from '../../../player/settings.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 export const rules = {
   start: { kind: 'choice', names: startNames },
@@ -15,3 +15,6 @@ export const startsSpec = (id: string): StepSpec<StartRules> => ({
   rules,
   opened: { step: 0, values: { start: 'small', f: 'tanh' } },
 });
+
+/** How far it goes before its prediction: what small weights make of the signal after layer 1 is asked. */
+export const untils = ({ start }: SettingValues<StartRules>) => [start === 'small' ? 1 : undefined];

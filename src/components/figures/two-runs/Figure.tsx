@@ -1,14 +1,15 @@
 import { passes } from '../../../exercises/training-loop/compare.ts';
 import { type ChangeName, changes, pairOf } from '../../../exercises/training-loop/pairs.ts';
 import { formatNumber } from '../../../notation/format.ts';
+import { stopsOf } from '../../../player/settings.ts';
 import { Totals } from '../../kit/formula/Totals.tsx';
-import { FirstGuess, untilGuessed } from '../../kit/stage/FirstGuess.tsx';
+import { FirstGuess } from '../../kit/stage/FirstGuess.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
-import { useAsked } from '../../kit/stage/useAsked.ts';
-import { useHeldStops } from '../../kit/stage/useHeldStops.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
+import { useStage } from '../../kit/stage/useStage.ts';
 import { changeNames, twoRunsFrame } from './frame.ts';
 import { PassGrid } from './PassGrid.tsx';
-import { twoRunsSpec } from './settings.ts';
+import { twoRunsSpec, untils } from './settings.ts';
 import { Weights } from './Weights.tsx';
 
 interface Props {
@@ -19,33 +20,25 @@ interface Props {
 
 /** F10.4: two runs are the same numbers until the setting in which they differ is used for the first time. */
 export default function TwoRuns({ id, asks }: Props) {
-  const asked = useAsked(asks);
-  // The cards are the same with any learning rate; where else the runs are is asked.
-  const {
-    stage,
-    step,
-    first: guess,
-  } = useHeldStops(twoRunsSpec(id), 'pass', ({ change }) =>
-    asked !== undefined && change === 'rate' ? { asked, until: 1 } : undefined,
-  );
+  const stage = useStage({ ...stopsOf(twoRunsSpec(id), 'pass'), held: useHolds(asks, untils) });
   const { values, set, awake, highlight } = stage;
-  const frame = twoRunsFrame(step, values);
+  const frame = twoRunsFrame(stage.cursor, values);
   const { first, compared, same } = frame;
   return (
     <Stage
       stage={stage}
       handed={{
         experiment: pairOf(values.change)[1],
-        update: Math.floor(step / passes.length),
+        update: Math.floor(stage.cursor / passes.length),
         lacks: 'Of the two runs the second goes along.',
       }}
       class="step-figure keep-settings"
-      sentence={untilGuessed(frame.sentence, guess)}
+      sentence={frame.sentence}
       picture={<PassGrid {...{ id, frame, highlight }} />}
       line={
         <>
           <Totals of={{ compared, 'the same': same }} />
-          <FirstGuess first={guess} />
+          <FirstGuess first={stage.first} />
           {first === undefined ? null : (
             <div class="parting-numbers">
               <p>

@@ -2,7 +2,11 @@ import { type LessonProps, optional, required, text } from '../../kit/lesson-pro
 import { type Shows, stopping } from '../shows.ts';
 import { twoRunsSpec } from './settings.ts';
 
-export const props = { id: required(text), caption: required(text), asks: optional(text) } satisfies LessonProps;
+export const props = {
+  id: required(text),
+  caption: required(text),
+  asks: optional(text, 'prompts'),
+} satisfies LessonProps;
 
 /** What it shows. */
 export const shows: Shows = stopping('pass', twoRunsSpec(''));

@@ -1,5 +1,6 @@
 import type { GraphSpec } from '../../../engine/graph/graph.ts';
 import { FormulaLine } from '../formula/FormulaLine.tsx';
+import { FirstGuess } from '../stage/FirstGuess.tsx';
 import type { RunStage } from '../stage/useStage.ts';
 
 /** Which sweep it is, and the last step as a formula; or what has to come first. */
@@ -11,7 +12,7 @@ export function GraphLine<Values>({ stage }: { readonly stage: RunStage<GraphSpe
         <strong>{event === undefined ? 'Before the first step' : notation.pass(event.pass)}</strong>
       </p>
       {first !== undefined ? (
-        <p class="numbers soft">first your guess in {first}</p>
+        <FirstGuess {...{ first }} />
       ) : event === undefined ? null : (
         <FormulaLine formula={notation.formula(event)} {...{ digits, highlight, explain }} />
       )}
