@@ -53,7 +53,7 @@ async function savePictures(page: Page): Promise<void> {
   for (const kind of ['SVG', 'PNG']) {
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      figure.locator('.save-picture button', { hasText: kind }).click(),
+      figure.locator('.save-picture button', { hasText: new RegExp(`^${kind},`) }).click(),
     ]);
     expect(await file.failure()).toBeNull();
   }
