@@ -59,7 +59,11 @@ export function useEngine(engine: Engine): EngineSite {
   });
   return {
     async open(path) {
-      await browser.goto(new URL(path, `http://127.0.0.1:${server.port}/`).href);
+      const { href } = new URL(path, `http://127.0.0.1:${server.port}/`);
+      await browser.goto(href);
+      // What is asked of a page in the moment of its coming may still be answered by the one before.
+      for (let k = 0; k < 100 && (await browser.evaluate('location.href')) !== href; k++)
+        await new Promise((come) => setTimeout(come, 50));
       await browser.evaluate(`(${leaveUnpainted})(), true`);
       await browser.resize(1280, 720);
     },
