@@ -114,7 +114,7 @@ test('a class at once: pasted, dropped, opened from files; what is damaged is sa
     .setInputFiles({ name: 'receipt.txt', mimeType: 'text/plain', buffer: Buffer.from(`Receipt\n\n${nameless}\n`) });
   await page.getByRole('heading', { name: '3 receipts' }).waitFor();
   await page.getByRole('link', { name: 'Receipt 3, without a name' }).click();
-  expect(await page.locator('#receipt-3').getAttribute('open')).not.toBeNull();
+  await expect.poll(() => page.locator('#receipt-3').getAttribute('open')).not.toBeNull();
   expect(await axe(page)).toEqual([]);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
   const csv = await textOf(file);
