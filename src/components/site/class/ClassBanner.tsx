@@ -4,6 +4,7 @@ import type { ClassLink } from '../../../teach/class/class-link.ts';
 import { noLock, ruleWords } from '../../../teach/class/words.ts';
 import { lessonNumber } from '../../../teach/worksheet/find.ts';
 import { keepName, longestName, onName, pupilName } from '../../prose/answers/class-kept.ts';
+import { pageOf } from './page-of.ts';
 
 interface Props {
   readonly link: ClassLink;
@@ -56,12 +57,6 @@ function OtherLesson({ number, count }: { readonly number: number; readonly coun
     </>
   );
 }
-
-/** A page of the site, as the header leads to the workbench: from any folder, and also in a file. */
-const pageOf = (page: string) =>
-  document
-    .querySelector<HTMLAnchorElement>('[data-place="workbench"]')
-    ?.href.replace(/workbench\/(?=(?:index\.html)?$)/, `${page}/`);
 
 /** Where a pupil writes the name that the numbers come from. */
 function NameField() {

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useCopied } from '../../kit/controls/useCopied.ts';
 import { qrCodeOf } from '../../kit/qr/qr.ts';
 import { asWritten } from '../../kit/stage/as-written.ts';
+import { QrCode } from '../receipt/QrCode.tsx';
 
 export interface Made {
   readonly address: string;
@@ -36,16 +37,7 @@ export function MadeLink({ address, rules, heading }: Made & { readonly heading:
       {picture === undefined ? (
         <p>The link is too long for a QR code that phones read. Fewer exercises make a shorter one.</p>
       ) : (
-        <svg
-          class="qr"
-          viewBox={`0 0 ${picture.size} ${picture.size}`}
-          role="img"
-          aria-label="The link as a QR code"
-          shape-rendering="crispEdges"
-        >
-          <rect width={picture.size} height={picture.size} fill="#fff" />
-          <path d={picture.path} fill="#000" />
-        </svg>
+        <QrCode {...picture} />
       )}
     </section>
   );

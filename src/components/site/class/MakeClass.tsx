@@ -12,6 +12,7 @@ import { lessonSlug } from '../../../teach/worksheet/find.ts';
 import { limits } from '../../../teach/worksheet/limits.ts';
 import { type LessonChoice, LessonExercises } from '../../prose/worksheet/LessonExercises.tsx';
 import { type Made, MadeLink } from './MadeLink.tsx';
+import { pageOf } from './page-of.ts';
 
 interface Props {
   readonly lessons: readonly LessonChoice[];
@@ -62,7 +63,7 @@ export default function MakeClass({ lessons }: Props) {
     const sorted = ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
     const link: ClassLink = { ids: sorted, hints: forHints, solutions: forSolutions, tries, own };
     setMade({
-      address: `${lessonPage(lessonSlug(sorted[0] as string) ?? '')}?class=${writeClass(link)}`,
+      address: `${pageOf(`lessons/${lessonSlug(sorted[0] as string) ?? ''}`)}?class=${writeClass(link)}`,
       rules: ruleWords(link),
     });
     say('The link is made.');
@@ -177,9 +178,3 @@ function RuleField({ name, isReady, rule, set }: RuleProps) {
 }
 
 const releaseOf = ({ choice, day }: Rule): Release | undefined => (choice === 'day' ? readDay(day) : choice);
-
-/** The page of a lesson, wherever the site is: as the header leads to the workbench. */
-const lessonPage = (slug: string) =>
-  document
-    .querySelector<HTMLAnchorElement>('[data-place="workbench"]')
-    ?.href.replace(/workbench\/(?=(?:index\.html)?$)/, `lessons/${slug}/`) ?? '';

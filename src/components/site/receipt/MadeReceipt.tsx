@@ -4,6 +4,7 @@ import { useCopied } from '../../kit/controls/useCopied.ts';
 import { qrCodeOf } from '../../kit/qr/qr.ts';
 import { asWritten } from '../../kit/stage/as-written.ts';
 import { download } from '../../kit/stage/picture/download.ts';
+import { QrCode } from './QrCode.tsx';
 
 interface Props {
   readonly code: string;
@@ -59,16 +60,7 @@ export function MadeReceipt({ code, title, address, heading }: Props) {
           make a shorter one.
         </p>
       ) : (
-        <svg
-          class="qr"
-          viewBox={`0 0 ${picture.size} ${picture.size}`}
-          role="img"
-          aria-label="The link as a QR code"
-          shape-rendering="crispEdges"
-        >
-          <rect width={picture.size} height={picture.size} class="paper" />
-          <path d={picture.path} class="ink" />
-        </svg>
+        <QrCode {...picture} />
       )}
     </section>
   );
