@@ -12,14 +12,14 @@ const ofOwnWorld = [
 
 /**
  * Unit, property, oracle and author-mistake tests: everything that needs no browser and no built site. They only compute,
- * so every core takes a file (vitest alone would leave one of two idle), and beside each other a test may take longer. The
- * files share what they have imported (a third of the work of most is to read the engine and the formulas anew), but for those
+ * so every core takes a file (vitest alone would leave one of two idle). How long one takes is a benchmark's matter: a core
+ * that is taken away for minutes fails nothing, and only what would never end is given up. The files share what they have imported (a third of the work of most is to read the engine and the formulas anew), but for those
  * that change it.
  */
 export default defineConfig({
   test: {
     maxWorkers: '100%',
-    testTimeout: 20_000,
+    testTimeout: 900_000,
     setupFiles: ['tests/same-cases.ts'],
     projects: [
       {

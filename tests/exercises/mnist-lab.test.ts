@@ -112,7 +112,7 @@ describe('what was measured', () => {
     expect(rows.map((row) => row.validation?.accuracy)).toEqual(validation);
     expect(rows.at(-1)?.training.accuracy).toBeCloseTo(training, 6);
     expect(test.accuracy).toBe(score);
-  }, 60_000);
+  });
 
   test.each(names)('of %s has settings that can be trained with', (name) =>
     expect(settingsErrors(lessonRuns[name])).toEqual({}),

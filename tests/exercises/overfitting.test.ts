@@ -57,13 +57,9 @@ describe('the keys are the published numbers', () => {
 });
 
 describe('what was recorded', () => {
-  test.each(['nothing', 'dropout'] as const)(
-    'is what the engine trains, to the last bit: %s',
-    (name) => {
-      expect(summaryOf(trainingNamed(name))).toEqual(runs[name]);
-    },
-    60_000,
-  );
+  test.each(['nothing', 'dropout'] as const)('is what the engine trains, to the last bit: %s', (name) => {
+    expect(summaryOf(trainingNamed(name))).toEqual(runs[name]);
+  });
 
   test('has a turn in the run without a cure, and none in that of one unit', () => {
     expect(runs.nothing.turn).toBeGreaterThan(50);
@@ -111,7 +107,7 @@ test('four runs are what their losses say', () => {
 });
 
 // Each of these trains a network.
-describe('a cure', { timeout: 60_000 }, () => {
+describe('a cure', () => {
   test.each([
     [['0', '0', '40'], /more than twice/],
     [['0.1', '0', '40'], /too strong/],

@@ -86,4 +86,4 @@ it('as npm script: what scikit-learn cannot express gives exit status 2, the rea
   expect(stderr).toContain(
     'scikit-learn cannot express it: its networks have linear outputs with a squared error, not sigmoid; no frozen biases\n',
   );
-}, 60_000);
+});

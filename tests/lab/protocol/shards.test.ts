@@ -22,7 +22,7 @@ const cache = mkdtempSync(path.join(tmpdir(), 'mnist-'));
 let made: MnistFiles;
 beforeAll(async () => {
   made = await mnistFiles(cache);
-}, 60_000);
+});
 afterAll(() => rmSync(cache, { recursive: true }));
 
 test('the three writers wrote a 1, a 7 and a 7', () =>
@@ -60,7 +60,7 @@ describe('the shards of the real data', () => {
     const again = await mnistFiles(other);
     rmSync(other, { recursive: true });
     expect(again.shards.map(({ sha256 }) => sha256)).toEqual(made.shards.map(({ sha256 }) => sha256));
-  }, 60_000);
+  });
 
   test('are taken from the cache the second time', async () => {
     expect(await mnistFiles(cache)).toEqual(made);

@@ -3,9 +3,7 @@ import { expect, test } from 'vitest';
 import { wasmFiles } from '../tensorflow.ts';
 import { fingerprints } from './bits/runs.ts';
 
-test('the same seed ends with the weights it has always ended with, with the lab’s own kernels and with the shipped ones', {
-  timeout: 60_000,
-}, async () => {
+test('the same seed ends with the weights it has always ended with, with the lab’s own kernels and with the shipped ones', async () => {
   const found = {
     own: await fingerprints(wasmFiles),
     shipped: await fingerprints({ ...wasmFiles, kernels: undefined }),

@@ -72,7 +72,7 @@ test('the ward: the losses of every patient and treatment of Figure 11.5', async
         expect(meanLoss(run, moment, all), `${name} ${treatment} ${moment}`).toBe(losses[moment]);
       }
     }
-}, 60_000);
+});
 
 test('a chain of units and the start of a deep network: the gradients of Figures 11.1 and 11.2', async () => {
   for (const activation of chainActivations)
@@ -92,7 +92,7 @@ test('a chain of units and the start of a deep network: the gradients of Figures
       its.update(all);
       expect(same.parameters).toEqual(its.parameters);
     }
-}, 60_000);
+});
 
 test('three networks of which one bends nothing: the losses of Figure 5.4', async () => {
   for (const [k, bend] of bends.entries())
