@@ -126,8 +126,18 @@ export interface Course {
   readonly readings: readonly (readonly LayerReading[])[];
 }
 
+/** Trainings that were asked for before. Exercises ask for the same few again and again, and the figure goes back and forth. */
+const courses = new Map<string, Course>();
+
 /** A whole training, on all points at once, and a look at its gradients at every moment. */
 export function courseOf(recipe: Recipe): Course {
+  const key = JSON.stringify(recipe);
+  const known = courses.get(key) ?? train(recipe);
+  courses.set(key, known);
+  return known;
+}
+
+function train(recipe: Recipe): Course {
   const experiment = wardExperiment(recipe);
   const state = startState(experiment);
   const trainer = createTrainer(experiment, state);

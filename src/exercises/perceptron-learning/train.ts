@@ -46,15 +46,19 @@ export interface Fate {
 /** How the rule comes to rest; undefined where it has not within so many epochs. */
 export function fateOf(points: Points, start: State = zero, rate = 1, patience = 2000): Fate | undefined {
   const perEpoch = points.inputs.length;
-  const visits = visitsOf(learner(points, start, rate), patience * perEpoch);
-  const last = visits.findLastIndex(({ moved }) => moved);
-  const cleanEpoch = Math.floor(last / perEpoch) + 2;
-  if (cleanEpoch > patience) return undefined;
-  return {
-    mistakes: visits.filter(({ moved }) => moved).length,
-    cleanEpoch,
-    end: last < 0 ? start : asState(visits[last]?.parameters ?? start),
-  };
+  // Most come to rest early: an epoch in which nothing moves is followed by none in which something does.
+  for (let epochs = Math.min(32, patience); ; epochs = Math.min(8 * epochs, patience)) {
+    const visits = visitsOf(learner(points, start, rate), epochs * perEpoch);
+    const last = visits.findLastIndex(({ moved }) => moved);
+    const cleanEpoch = Math.floor(last / perEpoch) + 2;
+    if (cleanEpoch <= epochs)
+      return {
+        mistakes: visits.filter(({ moved }) => moved).length,
+        cleanEpoch,
+        end: last < 0 ? start : asState(visits[last]?.parameters ?? start),
+      };
+    if (epochs === patience) return undefined;
+  }
 }
 
 export const gatePoints = (name: GateName): Points => gate(name);
