@@ -24,6 +24,7 @@ export const mistakes: readonly Mistake[] = [
   row('x16-5', 'added both orders', ['3', '7', '10', '-2'], /The share is their mean/, 2),
   row('x16-6', 'took the weights', ['2', '-3'], /what one more of the input adds/, 1),
   row('x16-11', 'left the pixels out', ['-2.5'], /^Multiply each slope by its pixel/),
+  row('x16-11', 'gave the score', ['1.5'], /^That would be the whole score/),
   row(
     'x17-5',
     'the sum without tanh, and went on',

@@ -216,6 +216,10 @@ export const leftForBiases = exercise<Shares>({
       wrong: ({ slopes, score }) => score - slopes.reduce((sum, s) => sum + s, 0),
       say: 'Multiply each slope by its pixel first.',
     },
+    {
+      wrong: (its) => its.score,
+      say: 'That would be the whole score. The pixels have a part of it: slope times pixel, added up.',
+    },
   ],
   hints: [
     'Slope times pixel, added up, and what the biases have: together they are the score.',

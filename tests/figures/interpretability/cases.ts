@@ -62,7 +62,8 @@ export const figures = {
 export const pictures = {
   weights: (...of: Parameters<typeof weights>) => renderToString(h(WeightsPicture, { frame: weights(...of) })),
   paths: (...of: Parameters<typeof paths>) => renderToString(h(PathsPicture, { frame: paths(...of), highlight })),
-  saliency: (...of: Parameters<typeof saliency>) => renderToString(h(SaliencyPicture, { frame: saliency(...of) })),
-  fooled: (...of: Parameters<typeof fooled>) => renderToString(h(FoolPicture, { frame: fooled(...of) })),
-  shared: (...of: Parameters<typeof shared>) => renderToString(h(SharesPicture, { frame: shared(...of) })),
+  saliency: (...of: Parameters<typeof saliency>) =>
+    renderToString(h(SaliencyPicture, { frame: saliency(...of), highlight })),
+  fooled: (...of: Parameters<typeof fooled>) => renderToString(h(FoolPicture, { frame: fooled(...of), highlight })),
+  shared: (...of: Parameters<typeof shared>) => renderToString(h(SharesPicture, { frame: shared(...of), highlight })),
 };

@@ -1,13 +1,19 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { PixelMap } from '../../kit/planes/PixelMap.tsx';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { kinds, type SaliencyFrame } from './frame.ts';
 
 const size = 136;
 const top = 20;
 const at = { image: 2, added: 160, map: 318 } as const;
 
+interface Props {
+  readonly frame: SaliencyFrame;
+  readonly highlight: Highlight;
+}
+
 /** The digit, what the step adds, and the map as it is so far. */
-export function SaliencyPicture({ frame }: { readonly frame: SaliencyFrame }) {
+export function SaliencyPicture({ frame, highlight }: Props) {
   const { image, added, map, largest, reading, of, withInk, withTrained, values } = frame;
   const n = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value, { significant: 2 }));
   return (
@@ -15,17 +21,31 @@ export function SaliencyPicture({ frame }: { readonly frame: SaliencyFrame }) {
       <text class="plot-name" x={at.image} y={14}>
         a {of}, read as {reading.best}
       </text>
-      <PixelMap values={image} largest={1} kind="ink" x={at.image} y={top} {...{ size }} />
+      <PixelMap values={image} largest={1} kind="ink" x={at.image} y={top} {...{ size }} mark="image" />
       <text class="plot-name" x={at.added} y={14}>
         {values.map === 'covered' ? 'this row' : 'this unit adds'}
       </text>
-      <PixelMap values={added ?? map.map(() => 0)} kind="signed" x={at.added} y={top} {...{ size, largest }} />
+      <PixelMap
+        values={added ?? map.map(() => 0)}
+        kind="signed"
+        x={at.added}
+        y={top}
+        {...{ size, largest }}
+        mark="added"
+      />
       <text class="plot-name" x={at.map} y={14}>
         {kinds[values.map]}
       </text>
       <PixelMap values={map} kind="signed" x={at.map} y={top} {...{ size, largest }} mark="map" />
-      {[at.image, at.added, at.map].map((x) => (
-        <rect key={x} class="frame" {...{ x }} y={top} width={size} height={size} />
+      {Object.entries(at).map(([mark, x]) => (
+        <rect
+          key={mark}
+          class={`frame${highlight.lit === mark ? ' lit' : ''}`}
+          {...{ x }}
+          y={top}
+          width={size}
+          height={size}
+        />
       ))}
       <text x={at.image} y={176}>
         score {n(reading.scores[of])}

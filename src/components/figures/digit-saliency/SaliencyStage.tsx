@@ -34,7 +34,7 @@ export function SaliencyStage({ id, asks, source }: Props) {
     ...stopsOf(saliencySpec(id, { units: source.units, pixels }), 'part'),
     held: useHolds(asks, untils),
   });
-  const { values, set, awake, cursor } = stage;
+  const { values, set, awake, cursor, highlight } = stage;
   const frame = useMemo(() => saliencyFrame(cursor, values, source), [cursor, values, source]);
   const { parts, reading, of } = frame;
   const n = (value: number) => formatNumber(value, { significant: 4 });
@@ -43,7 +43,7 @@ export function SaliencyStage({ id, asks, source }: Props) {
       stage={stage}
       class="step-figure keep-settings digit-saliency"
       sentence={frame.sentence}
-      picture={<SaliencyPicture frame={frame} />}
+      picture={<SaliencyPicture {...{ frame, highlight }} />}
       line={
         <Totals
           of={

@@ -27,7 +27,7 @@ export default function FairShares({ id, asks }: Props) {
       stage={stage}
       class="step-figure keep-settings fair-shares"
       sentence={frame.sentence}
-      picture={<SharesPicture frame={frame} />}
+      picture={<SharesPicture {...{ frame, highlight }} />}
       line={
         frame.formula === undefined ? (
           <p class="numbers soft">no input is in yet</p>

@@ -1,5 +1,6 @@
 import { adds, type Joining } from '../../../exercises/interpretability/shapley.ts';
 import { formatNumber } from '../../../notation/format.ts';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { gameTitles, type ShareFrame } from './frame.ts';
 
 const lines = { first: 34, apart: 62 } as const;
@@ -9,8 +10,13 @@ const n = (value: number | undefined) => (value === undefined ? '?' : formatNumb
 
 const plus = (value: number) => (value < 0 ? `− ${n(-value)}` : `+ ${n(value)}`);
 
+interface Props {
+  readonly frame: ShareFrame;
+  readonly highlight: Highlight;
+}
+
 /** A row for each order in which the inputs come in; below them the means, and the sum of all. */
-export function SharesPicture({ frame }: { readonly frame: ShareFrame }) {
+export function SharesPicture({ frame, highlight }: Props) {
   const { orders, shares, none, whole, checked, current, values, x } = frame;
   return (
     <svg class="whole-drawing shares-picture" viewBox="0 0 420 226" role="img" aria-label={describe(frame)}>
@@ -38,7 +44,7 @@ export function SharesPicture({ frame }: { readonly frame: ShareFrame }) {
         );
       })}
       <path class="rule" d={`M2 ${lines.first + 2 * lines.apart}h416`} />
-      <g class="means" data-mark="shares">
+      <g class={highlight.lit === 'shares' ? 'means lit' : 'means'} data-mark="shares">
         <text x={at.name} y={186}>
           fair shares
         </text>

@@ -22,7 +22,7 @@ interface Props {
 /** F16.4: the same slopes, climbed by the pixels instead of the weights, make a network name whatever one likes. */
 export default function FoolIt({ id, asks }: Props) {
   const stage = useStage({ ...stopsOf(foolSpec(id), 'step'), held: useHolds(asks, untils) });
-  const { values, set, awake, cursor } = stage;
+  const { values, set, awake, cursor, highlight } = stage;
   const all = useMemo(() => climbed(values), [values]);
   const isKept = stage.first !== undefined && isEmpty(values.start);
   const frame = foolFrame(cursor, values, all, isKept);
@@ -33,7 +33,7 @@ export default function FoolIt({ id, asks }: Props) {
       stage={stage}
       class="step-figure keep-settings fool-it"
       sentence={frame.sentence}
-      picture={<FoolPicture frame={frame} />}
+      picture={<FoolPicture {...{ frame, highlight }} />}
       line={
         <Totals
           of={{

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { PixelMap } from '../../kit/planes/PixelMap.tsx';
+import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { FoolFrame } from './frame.ts';
 
 const size = 136;
@@ -7,8 +8,13 @@ const top = 20;
 const at = { from: 2, change: 160, now: 318 } as const;
 const bars = { top: 176, height: 44, room: 45 } as const;
 
+interface Props {
+  readonly frame: FoolFrame;
+  readonly highlight: Highlight;
+}
+
 /** What it was, what was changed, and what the network gets now; below it what it says. */
-export function FoolPicture({ frame }: { readonly frame: FoolFrame }) {
+export function FoolPicture({ frame, highlight }: Props) {
   const { from, change, now, target, start, isKept } = frame;
   const { probabilities, best } = now.reading;
   return (
@@ -25,8 +31,15 @@ export function FoolPicture({ frame }: { readonly frame: FoolFrame }) {
         read as {isKept ? '?' : best}
       </text>
       <PixelMap values={now.image} largest={1} kind="ink" x={at.now} y={top} {...{ size }} />
-      {[at.from, at.change, at.now].map((x) => (
-        <rect key={x} class="frame" {...{ x }} y={top} width={size} height={size} />
+      {Object.entries(at).map(([mark, x]) => (
+        <rect
+          key={mark}
+          class={`frame${highlight.lit === mark ? ' lit' : ''}`}
+          {...{ x }}
+          y={top}
+          width={size}
+          height={size}
+        />
       ))}
       {probabilities.map((p, digit) => (
         <g key={digit} class={`answer${digit === best && !isKept ? ' best' : ''}${digit === target ? ' target' : ''}`}>

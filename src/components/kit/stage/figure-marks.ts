@@ -76,6 +76,9 @@ export const figureMarks = [
   'pixel 2',
   'unit 1',
   'score',
+  // F16.3: what a step adds to the map; F16.4: by what the image is changed. F16.5 has shares.
+  'added',
+  'change',
   // F17.3: both memories; F17.4: a row of the picture each.
   'recurrent',
   'lstm',
