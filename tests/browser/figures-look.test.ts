@@ -194,3 +194,20 @@ test('a term with the focus lights its mark, and a press asks why it has this va
   await page.locator('#f9-1 .why').waitFor();
   expect(await page.locator('#f9-1 .why h4 [data-cell]').getAttribute('data-cell')).toBe(name);
 });
+
+test('what is unfolded before anything else was touched takes no room from the controls', async () => {
+  const { page } = await site.open('lessons/backprop/', { viewport: { width: 1280, height: 900 } });
+  const fold = page.locator('#f9-1 .below > details').first();
+  await fold.evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  await expect
+    .poll(() =>
+      page.locator('#f9-1').evaluate((all) => {
+        const top = (part: string) => all.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+        const below = top('.below');
+        return below.top >= top('.steering').bottom - 1 && below.bottom <= all.getBoundingClientRect().bottom + 1;
+      }),
+    )
+    .toBe(true);
+});

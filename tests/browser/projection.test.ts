@@ -27,6 +27,20 @@ const look = (page: Page) =>
     };
   });
 
+test.each([
+  [0.02, 0.02],
+  [0.3, 0.2],
+])('the key serves a figure that was pressed, wherever that was: at %d, %d of the picture', async (across, down) => {
+  const { page } = await site.open('lessons/backprop/', { viewport: { width: 1280, height: 720 } });
+  await page.locator('#f9-1 astro-island:not([ssr])').first().waitFor();
+  const { x, y, width, height } = (await page.locator('#f9-1 .picture').boundingBox()) as DOMRect;
+  await page.mouse.click(x + across * width, y + down * height);
+  // What the first press brings has come.
+  await page.waitForTimeout(500);
+  await page.keyboard.press('p');
+  await page.getByRole('region', { name: 'Projection of Figure 9.1' }).waitFor();
+});
+
 test('by a key a figure fills the window, is stepped by a remote, shows its text, and leaves all as it was', async () => {
   const { page, problems } = await site.open('lessons/backprop/', { viewport: { width: 1280, height: 720 } });
   const figure = page.locator('#f9-1');

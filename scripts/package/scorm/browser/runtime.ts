@@ -34,7 +34,15 @@ const platform =
   open(api, (what) =>
     say(`The learning platform does not take everything (${what}). What you answer counts here all the same.`),
   );
-if (!api) say('No learning platform was found around this lesson: your answers are kept in this browser only.');
+if (location.protocol === 'file:') {
+  // No module runs here: one sentence instead of what every page says where its code does not come.
+  say(
+    'This package is for a learning platform: upload the zip there, as it is. To open lessons by double click, take the offline edition.',
+  );
+  document.head.append(Object.assign(document.createElement('style'), { textContent: '.unloaded { display: none }' }));
+} else if (!api) {
+  say('No learning platform was found around this lesson: your answers are kept in this browser only.');
+}
 if (platform) begin(platform);
 
 function begin(platform: Platform) {

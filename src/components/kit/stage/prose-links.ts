@@ -174,8 +174,8 @@ addEventListener('click', (event) => {
  */
 function bringIntoView() {
   const figure = figureOf(location.hash);
-  // A bare name is an anchor that the browser knows.
-  if (figure === null || !location.hash.includes('=')) return;
+  // A bare name is an anchor that the browser knows. In a frame it would be the page around it that scrolls, which is not ours.
+  if (figure === null || !location.hash.includes('=') || document.body.matches('.embedded')) return;
   bringForward(figure);
   const line = figure.querySelector('.own [aria-current="step"]');
   if (isSeen(figure)) line && showWithin(line);

@@ -104,20 +104,18 @@ addEventListener('keydown', (event) => {
  * A pinned stage has room for one fold: the last takes the place of the one before. That something is unfolded is said by the
  * figure: rules that asked with `:has()` would have all of it styled anew at each step.
  */
-addEventListener(
-  'toggle',
-  ({ target }) => {
-    const fold = target as HTMLDetailsElement;
-    const figure = fold.closest('.pinned > .figure');
-    const unfolded = (inside: string) => figure?.querySelector(`${inside} .fold[open]`) != null;
-    figure?.toggleAttribute('data-unfolded', unfolded('.below >'));
-    figure?.toggleAttribute('data-unfolded-own', unfolded('.own'));
-    if (!fold.open || !fold.matches('.pinned .below > .fold') || !isPinned(fold)) return;
-    for (const other of fold.parentElement?.querySelectorAll<HTMLDetailsElement>(':scope > .fold[open]') ?? [])
-      if (other !== fold) other.open = false;
-  },
-  true,
-);
+function makeRoom(fold: HTMLDetailsElement) {
+  const figure = fold.closest('.pinned > .figure');
+  const unfolded = (inside: string) => figure?.querySelector(`${inside} .fold[open]`) != null;
+  figure?.toggleAttribute('data-unfolded', unfolded('.below >'));
+  figure?.toggleAttribute('data-unfolded-own', unfolded('.own'));
+  if (!fold.open || !fold.matches('.pinned .below > .fold') || !isPinned(fold)) return;
+  for (const other of fold.parentElement?.querySelectorAll<HTMLDetailsElement>(':scope > .fold[open]') ?? [])
+    if (other !== fold) other.open = false;
+}
+addEventListener('toggle', ({ target }) => makeRoom(target as HTMLDetailsElement), true);
+// What was unfolded while this was on its way.
+for (const fold of document.querySelectorAll<HTMLDetailsElement>('.pinned .fold[open]')) makeRoom(fold);
 
 /** What stands in the text beside a figure, and in its own part, follows it. */
 addEventListener(shownEvent, (event) => {

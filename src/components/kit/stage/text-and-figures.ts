@@ -37,6 +37,8 @@ for (const name of ['pointerover', 'focusin']) {
   });
 }
 addEventListener('hashchange', bringQuietly, { once: true });
+// What is unfolded in a pinned figure needs room, whoever unfolds it. Folds of the text do without.
+addEventListener('toggle', ({ target }) => (target as Element).closest('.pinned') && bringQuietly(), true);
 
 /** A link is a link all the same; of a button it is said in its figure (site/loading.js) that its code has not come. */
 function missed(pressed: Element, again: () => void) {

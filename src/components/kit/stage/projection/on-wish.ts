@@ -18,10 +18,17 @@ function project(figure: Element | null) {
   );
 }
 
+/** Where the focus was last. A part that can no longer take it, as a picture that scrolls no more, loses it to nobody. */
+let last: Element | null = null;
+addEventListener('focusin', ({ target }) => {
+  last = (target as Element).closest('.figure');
+});
+
 addEventListener('keydown', (event) => {
   const { key, target, altKey, ctrlKey, metaKey } = event;
   if (key.toLowerCase() !== 'p' || altKey || ctrlKey || metaKey || event.defaultPrevented) return;
-  if (target instanceof Element && !isField(target)) project(target.closest('.figure'));
+  if (target instanceof Element && !isField(target))
+    project(target === document.body ? last : target.closest('.figure'));
 });
 
 addEventListener('click', ({ target }) => {

@@ -15,12 +15,13 @@ export function stopsOfNotes(): readonly Stop[] {
   return [...(template?.content.querySelectorAll('a') ?? [])].map(stopOf);
 }
 
-/** What the text beside a figure leads to, each once; nothing of what is folded away until somebody has answered. */
+/** What the text beside a figure leads to, each once, by its place and by its words; nothing of what is folded away until somebody has answered. */
 export function stopsOfText(figure: HTMLElement): readonly Stop[] {
   const links =
     figure.closest('.scene')?.querySelectorAll<HTMLAnchorElement>(`.passage a[href^="#${figure.id}="]`) ?? [];
   const stops = [...links].filter((link) => link.closest('.task, details:not([open])') === null).map(stopOf);
-  return stops.filter(({ hash }, k) => stops.findIndex((other) => other.hash === hash) === k).slice(0, mostOfText);
+  const isAgain = (one: Stop, other: Stop) => one.hash === other.hash || one.label === other.label;
+  return stops.filter((one, k) => stops.findIndex((other) => isAgain(one, other)) === k).slice(0, mostOfText);
 }
 
 /** Its words in a line, each letter once: a formula has them a second time, for who cannot see it. */
