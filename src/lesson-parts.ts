@@ -23,6 +23,26 @@ export function questionNumbers(lesson: number, parts: readonly LessonPart[]): R
   );
 }
 
+/**
+ * What readers call these questions of a lesson, by id, in the order of its page: “Prediction 9.1”, “Exercise 9.2”. Warm-ups, which have
+ * no number of the page, come first, as they do there.
+ */
+export function questionNames(
+  lesson: number,
+  parts: readonly LessonPart[],
+  ids: readonly string[],
+): Readonly<Record<string, string>> {
+  const numbers = questionNumbers(lesson, parts);
+  const inPage = parts.flatMap((part) => (part.kind === 'prompt' || part.kind === 'exercise' ? part.id : []));
+  const warmUps = ids.filter((id) => !numbers.has(id));
+  return Object.fromEntries([
+    ...warmUps.map((id) => [id, `Warm-up ${/\d+$/.exec(id)?.[0]} of lesson ${lesson}`]),
+    ...inPage
+      .filter((id) => ids.includes(id))
+      .map((id) => [id, `${id.startsWith('p') ? 'Prediction' : 'Exercise'} ${numbers.get(id)}`]),
+  ]);
+}
+
 function* partsIn(node: MdastNode): Generator<LessonPart> {
   if (node.type === 'heading' && node.depth === 2) yield { kind: 'section' };
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {

@@ -16,7 +16,8 @@ body { margin: 0; font-family: 'Atkinson Hyperlegible Next', system-ui, sans-ser
 export const sheetsFile = (sheets: readonly Sheet[], address?: TwinAddress) =>
   file('Worksheet', sheets, (sheet) => sheetView(sheet, address));
 
-export const keyFile = (sheets: readonly Sheet[]) => file('Key', sheets, keyView);
+export const keyFile = (sheets: readonly Sheet[], names: Readonly<Record<string, string>>) =>
+  file('Key', sheets, (sheet) => keyView(sheet, names));
 
 function file(what: string, sheets: readonly Sheet[], view: (sheet: Sheet) => VNode): string {
   const [first] = sheets;

@@ -8,9 +8,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { curriculum } from '../../src/curriculum.ts';
 import { nearestName } from '../../src/engine/problems.ts';
-import { lessonParts, questionNumbers } from '../../src/lesson-parts.ts';
+import { type LessonPart, lessonParts, questionNames, questionNumbers } from '../../src/lesson-parts.ts';
 import type { Exercise } from '../../src/questions/exercise.ts';
-import { findExercises } from '../../src/teach/worksheet/find.ts';
+import { findExercises, lessonNumber, lessonSlug } from '../../src/teach/worksheet/find.ts';
 import { readWhole } from '../../src/teach/worksheet/limits.ts';
 import { sortForPaper, whyNotOnPaper } from '../../src/teach/worksheet/on-paper.ts';
 import { alikeWords, type Sheet, sheetMaker } from '../../src/teach/worksheet/sheet.ts';
@@ -41,6 +41,9 @@ export const command: Command = {
   ],
 };
 
+/** What lessons call their exercises, by id: “Exercise 9.2”. */
+type Names = Readonly<Record<string, string>>;
+
 interface Wanted {
   readonly exercises: ReadonlyMap<string, Exercise>;
   readonly leftOut: readonly { readonly id: string; readonly why: string }[];
@@ -58,7 +61,7 @@ export async function worksheet(args: readonly string[]): Promise<string> {
   const { out, seed, variants, exercises, leftOut, address } = wanted;
   const sheetOf = sheetMaker(exercises, seed);
   const sheets = Array.from({ length: variants }, (_, k) => sheetOf(k + 1));
-  const files = write(out, sheets, address);
+  const files = write(out, sheets, address, namesOf([...exercises.keys()]));
   return [
     `${files.join(' and ')}: ${sheets.length === 1 ? 'one sheet' : `${sheets.length} sheets`} of ${exercises.size} exercises, seed ${seed}.`,
     ...(wanted.html ? [] : [await writePdf(files, wanted.paper)]),
@@ -67,8 +70,8 @@ export async function worksheet(args: readonly string[]): Promise<string> {
   ].join('\n');
 }
 
-function write(out: string, sheets: readonly Sheet[], address: string | undefined): string[] {
-  const files = { 'sheets.html': sheetsFile(sheets, address), 'key.html': keyFile(sheets) };
+function write(out: string, sheets: readonly Sheet[], address: string | undefined, names: Names): string[] {
+  const files = { 'sheets.html': sheetsFile(sheets, address), 'key.html': keyFile(sheets, names) };
   try {
     mkdirSync(out, { recursive: true });
     return Object.entries(files).map(([name, text]) => {
@@ -171,10 +174,20 @@ async function chosenIds(slugs: readonly string[], ids: readonly string[]) {
 
 /** Ids in the order in which their lesson asks for them, as the page lists them. */
 function inPageOrder(slug: string, ids: readonly string[]): readonly string[] {
-  const source = lessonFiles().find((lesson) => lesson.slug === slug)?.source ?? '';
-  const body = source.replace(/^---\r?\n[\s\S]*?^---[ \t]*$/m, '');
-  const order = [...questionNumbers(0, lessonParts(body)).keys()];
+  const order = [...questionNumbers(0, partsOf(slug)).keys()];
   return ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+/** What the lessons call these exercises. */
+function namesOf(ids: readonly string[]): Names {
+  const byLesson = Map.groupBy(ids, (id) => lessonNumber(id) ?? 0);
+  const each = [...byLesson].map(([number, its]) => questionNames(number, partsOf(lessonSlug(its[0] ?? '')), its));
+  return Object.assign({}, ...each);
+}
+
+function partsOf(slug: string | undefined): readonly LessonPart[] {
+  const source = lessonFiles().find((lesson) => lesson.slug === slug)?.source ?? '';
+  return lessonParts(source.replace(/^---\r?\n[\s\S]*?^---[ \t]*$/m, ''));
 }
 
 function unknownLesson(slug: string, known: readonly string[]): string {

@@ -60,6 +60,10 @@ const cut = (page: Page, size: { readonly width: number; readonly height: number
     { ...size, isFree },
   );
 
+/** What the page calls exercises, by id, as its island is given it. */
+const namesIn = (props: string | null): Record<string, string> =>
+  Object.fromEntries([...(props ?? '').matchAll(/"([wx]\d+-\d+)":\[0,"([^"]*)"\]/g)].map(([, id, name]) => [id, name]));
+
 /** How many pages a PDF has. */
 const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
@@ -68,12 +72,16 @@ test('the page makes the sheets that Node makes, and prints them with no item cu
   await make(page, '3', '7');
   await page.getByText('3 sheets are ready.').waitFor();
   const sheets = await made(7, 3);
+  // The names under which they are ticked.
+  const names = namesIn(await page.locator('astro-island[props*=lessons]').getAttribute('props'));
+  expect(names).toMatchObject({ 'x9-5': 'Exercise 9.1', 'x3-2': expect.stringMatching(/^Exercise 3\.\d+$/) });
   // A link names the file: where a site is only a folder of files, it has to.
   const address = site.url('teach/sheet/index.html');
   const html = await page.locator('.sheets').evaluate((element) => element.innerHTML);
-  const expected = [...sheets.map((sheet) => sheetView(sheet, address)), ...sheets.map(keyView)].map((view) =>
-    renderToString(view),
-  );
+  const expected = [
+    ...sheets.map((sheet) => sheetView(sheet, address)),
+    ...sheets.map((sheet) => keyView(sheet, names)),
+  ].map((view) => renderToString(view));
   // As the browser writes it, which has other ways to close an element.
   expect(html).toBe(
     await page.evaluate((text) => {
@@ -118,7 +126,10 @@ test('what cannot be made is answered with every reason, and nothing is made', a
   const said = page.locator('.worksheets [role="status"]').last();
   await said.getByText('variants: “0”; expected a whole number from 1 to 200.').waitFor();
   await said.getByText('seed: “many”; expected a whole number from 1 to 99,999.').waitFor();
-  await said.getByText('exercises: none is chosen').waitFor();
+  await said.getByText('Choose at least one exercise.').waitFor();
+  expect(await said.innerText()).not.toContain('x9-5');
+  // What is allowed is said before.
+  expect(await page.getByLabel('Seed, 1 to 99,999').inputValue()).toBe('many');
   expect(await page.locator('.sheet').count()).toBe(0);
   await make(page, '1', '7');
   await page.getByText('One sheet is ready.').waitFor();

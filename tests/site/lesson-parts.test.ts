@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkQuestionNames, numberedQuestion } from '../../scripts/lessons/check-question-names.ts';
 import type { LessonQuestions } from '../../src/components/prose/answers/load.ts';
-import { lessonParts, questionNumbers } from '../../src/lesson-parts.ts';
+import { lessonParts, questionNames, questionNumbers } from '../../src/lesson-parts.ts';
 
 const source = `
 <WarmUp of="x4-1 p4-2" />
@@ -52,6 +52,16 @@ describe('the parts of a lesson', () => {
       ['x9-5', '9.1'],
       ['x9-1', '9.2'],
       ['x9-2', '9.3'],
+    ]);
+  });
+
+  test('are called as readers know them, in the order of the page, after the warm-up', () => {
+    expect(Object.entries(questionNames(9, parts, ['p9-1', 'p9-2', 'x9-2', 'x9-5', 'w9-1']))).toEqual([
+      ['w9-1', 'Warm-up 1 of lesson 9'],
+      ['p9-2', 'Prediction 9.1'],
+      ['x9-5', 'Exercise 9.1'],
+      ['x9-2', 'Exercise 9.3'],
+      ['p9-1', 'Prediction 9.2'],
     ]);
   });
 });

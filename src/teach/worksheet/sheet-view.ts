@@ -32,14 +32,15 @@ export const sheetView = (sheet: Sheet, address: TwinAddress): VNode =>
     ),
   ]);
 
-export const keyView = (sheet: Sheet): VNode =>
+/** @param names what the lessons call their exercises, by id: “Exercise 9.2” */
+export const keyView = (sheet: Sheet, names: Readonly<Record<string, string>>): VNode =>
   element('section', { class: 'sheet key', 'aria-label': `Key, variant ${sheet.variant}` }, [
     headView(sheet, 'Key', undefined),
     element('p', { class: 'how' }, rule),
     element(
       'ol',
       { class: 'items' },
-      sheet.items.map((item) => element('li', { class: 'item' }, keyParts(item))),
+      sheet.items.map((item) => element('li', { class: 'item' }, keyParts(item, names[item.id] ?? item.id))),
     ),
   ]);
 
@@ -71,10 +72,10 @@ function qrView(text: string): VNode | null {
   return element('svg', view, element('path', { d: path }));
 }
 
-const keyParts = ({ id, seed, key }: SheetItem): ComponentChild[] => [
+const keyParts = ({ seed, key }: SheetItem, name: string): ComponentChild[] => [
   element('p', { class: 'right' }, [
     ...key.answers.map((answer) => element('span', { class: 'given' }, answerText(answer))),
-    element('span', { class: 'of' }, seed === 0 ? `${id}, with the numbers of its lesson` : id),
+    element('span', { class: 'of' }, seed === 0 ? `${name}, with the numbers of its lesson` : name),
   ]),
   key.others === '' ? null : element('p', { class: 'how' }, key.others),
   element(

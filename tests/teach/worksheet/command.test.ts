@@ -53,6 +53,10 @@ test('writes sheets and keys of a lesson, and says what is left out', async () =
   expect(sheets).toContain('<svg class="qr"');
   expect(sheets).not.toMatch(/class="(right|wrong|steps)"/);
   expect(key).toContain('class="wrong"');
+  // The key calls exercises as their lesson does: by their place on its page.
+  expect(key).toContain('<span class="of">Exercise 9.1');
+  const names = key.match(/(?<=<span class="of">)[^<]*/g) ?? [];
+  expect(names.filter((name) => !/^Exercise 9\.\d+(, with the numbers of its lesson)?$/.test(name))).toEqual([]);
   // No other file is needed, and no sign of a text becomes markup.
   expect(sheets + key).not.toMatch(/(src|href)=|<script|undefined|NaN/);
 });

@@ -11,7 +11,7 @@ export interface LessonChoice {
   readonly number: number;
   readonly slug: string;
   readonly title: string;
-  /** What the lesson calls its exercises, by id, in the order of its page: “Exercise 9.2”. */
+  /** What the lesson calls its questions, by id, in the order of its page: “Exercise 9.2”. */
   readonly names: Readonly<Record<string, string>>;
 }
 

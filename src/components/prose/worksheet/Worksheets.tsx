@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { grouped } from '../../../notation/format.ts';
 import { findExercises } from '../../../teach/worksheet/find.ts';
 import { limits, readWhole } from '../../../teach/worksheet/limits.ts';
 import { alikeWords, type Sheet, sheetMaker } from '../../../teach/worksheet/sheet.ts';
@@ -35,7 +36,11 @@ export default function Worksheets({ lessons }: Props) {
   const make = async () => {
     setSheets([]);
     const [count, its] = [readWhole('variants', variants), readWhole('seed', seed)];
-    const found = await findExercises(chosen, loadExercises).catch(() => ({ problems: [notFetched] }));
+    const refused = whyNot(chosen.length);
+    const found =
+      refused === undefined
+        ? await findExercises(chosen, loadExercises).catch(() => ({ problems: [notFetched] }))
+        : { problems: [refused] };
     const problems = [count, its].flatMap((read) => ('problem' in read ? [read.problem] : []));
     if ('problems' in found) problems.push(...found.problems);
     if ('problem' in count || 'problem' in its || 'problems' in found) return setSaid(problems);
@@ -50,6 +55,7 @@ export default function Worksheets({ lessons }: Props) {
     setSheets(made);
     setSaid([`${made.length === 1 ? 'One sheet is' : `${made.length} sheets are`} ready.`, alikeWords(made) ?? '']);
   };
+  const names = Object.assign({}, ...lessons.map((each) => each.names));
   const address = sheets.length === 0 ? undefined : twinAddress();
 
   return (
@@ -89,7 +95,7 @@ export default function Worksheets({ lessons }: Props) {
             />
           </span>
           <span>
-            <label for="sheet-seed">Seed</label>{' '}
+            <label for="sheet-seed">Seed, 1 to {grouped(limits.seed)}</label>{' '}
             <input
               id="sheet-seed"
               disabled={!isReady}
@@ -135,10 +141,18 @@ export default function Worksheets({ lessons }: Props) {
       </div>
       <div class="sheets" {...asWritten}>
         {print === 'key' ? null : sheets.map((sheet) => sheetView(sheet, address))}
-        {print === 'sheets' ? null : sheets.map(keyView)}
+        {print === 'sheets' ? null : sheets.map((sheet) => keyView(sheet, names))}
       </div>
     </div>
   );
+}
+
+/** Why there is no sheet of so many exercises; in the words of a page, where they are ticked, and not of a command. */
+function whyNot(count: number): string | undefined {
+  if (count === 0) return 'Choose at least one exercise.';
+  return count > limits.exercises
+    ? `${count} exercises are chosen; a sheet takes ${limits.exercises} at most.`
+    : undefined;
 }
 
 /** Where the page is that opens a sheet by its code: as the text above links to it, wherever the site is. */
