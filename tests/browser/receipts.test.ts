@@ -65,7 +65,7 @@ test('what a browser keeps becomes a receipt, whose link opens it judged', async
   const other = await site.open(`teach/receipts/#${text}`, narrow);
   const receipt = other.page.locator('.receipt');
   await receipt.getByText('Zoë: 0 of 1 exercise right; ').waitFor();
-  const row = receipt.getByRole('row', { name: /Exercise 9\.\d+ 0\.5/ });
+  const row = receipt.getByRole('row', { name: /Exercise 9\.\d+ Answer: 0\.5/ });
   expect(await row.locator('td').nth(1).innerText()).toContain('wrong');
   expect((await row.locator('td').nth(2).innerText()).length).toBeGreaterThan(5);
   expect(await row.locator('td').nth(3).innerText()).toBe('3');
@@ -123,6 +123,47 @@ test('a class at once: pasted, dropped, opened from files; what is damaged is sa
   expect(csv).toContain("\r\n'=SUM(A1),");
   await page.getByRole('button', { name: 'Take all away' }).click();
   expect(await page.locator('.receipt').count()).toBe(0);
+  expect(problems()).toEqual([]);
+});
+
+test('a receipt has its rows as the lesson asks, as blocks on a phone, and loses no column on paper', async () => {
+  const code = await writeReceipt(
+    receiptOf([
+      answerTo('x9-2', ['0.5', '0.5'], { at: at - 9 }),
+      answerTo('x9-5', ['0.5'], { at: at - 5 }),
+      answerTo('w9-1', ['0.5'], { at: at - 1 }),
+    ]),
+  );
+  const { page, problems } = await site.open(`teach/receipts/#${code}`, {
+    viewport: { width: 360, height: 740 },
+  });
+  const rows = page.locator('.receipt tbody tr');
+  await rows.first().waitFor();
+  const order = (await rows.getByRole('rowheader').allInnerTexts()).map((name) => name.trim());
+  expect(order[0]).toMatch(/^Warm-up 1/);
+  expect(order[1]).toBe('Exercise 9.1');
+  expect(order).toHaveLength(3);
+  /** Cells that reach beyond what is seen of their table. */
+  const lost = () =>
+    page.locator('.receipt .table-box').evaluate((box) => {
+      const { right } = box.getBoundingClientRect();
+      return [...box.querySelectorAll('tbody :is(td, th)')].filter(
+        (cell) => cell.getBoundingClientRect().right > right + 1,
+      ).length;
+    });
+  expect(await lost()).toBe(0);
+  const [head, cell] = [rows.nth(1).getByRole('rowheader'), rows.nth(1).locator('td').first()];
+  expect((await cell.boundingBox())?.y).toBeGreaterThanOrEqual(
+    ((await head.boundingBox())?.y ?? 0) + ((await head.boundingBox())?.height ?? 0) - 1,
+  );
+  expect(await cell.evaluate((each) => getComputedStyle(each, '::before').content)).toContain('Answer');
+  expect(await axe(page)).toEqual([]);
+  expect(await width(page)).toBeLessThanOrEqual(360);
+  // On A4, between margins.
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 672, height: 1009 });
+  expect(await lost()).toBe(0);
+  expect((await cell.boundingBox())?.x).toBeGreaterThan((await head.boundingBox())?.x ?? Number.POSITIVE_INFINITY);
   expect(problems()).toEqual([]);
 });
 

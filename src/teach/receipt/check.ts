@@ -3,7 +3,7 @@ import { literal } from '../../notation/rich.ts';
 import type { Exercise } from '../../questions/exercise.ts';
 import { nameOf } from '../../questions/label.ts';
 import type { Prompt } from '../../questions/prompt.ts';
-import type { Question, Rich, Verdict } from '../../questions/question.ts';
+import { hintMayHelp, type Question, type Rich, type Verdict } from '../../questions/question.ts';
 import { varies } from '../worksheet/sheet.ts';
 import { inOrder, isOfSheet, type Place, placeOf, type Receipt, type ReceiptAnswer, slugOf } from './receipt.ts';
 
@@ -111,14 +111,19 @@ function judged(question: Question, { answer }: ReceiptAnswer): Judged {
   return { result: verdict.state, words, says: verdict.state === 'right' ? [] : saysOf(question, verdict) };
 }
 
+/** Said to a teacher of what is wrong in no known way. The pupil was sent to a hint. */
+const noKnownMistake = 'No known mistake.';
+
 /** What is said of a wrong answer; of several lines each that is not right has its own. */
 function saysOf({ face: { input } }: Question, { say, lines = [] }: Verdict): readonly Rich[] {
   const rows = input.kind === 'numbers' ? input.lines : [];
   const placed = lines.flatMap((line, k) =>
-    line && line.state !== 'right' ? [`${nameOf(rows[k]?.text ?? '')}: ${line.say}`.replace(/^: /, '')] : [],
+    line && line.state !== 'right' ? [`${nameOf(rows[k]?.text ?? '')}: ${toTeacher(line.say)}`.replace(/^: /, '')] : [],
   );
-  return [say, ...placed].filter((each, k, all) => each !== '' && all.indexOf(each) === k);
+  return [toTeacher(say), ...placed].filter((each, k, all) => each !== '' && all.indexOf(each) === k);
 }
+
+const toTeacher = (say: Rich): Rich => (say.includes(hintMayHelp) ? noKnownMistake : say);
 
 /** An answer that nobody can give has no words of its question. */
 function wordsOf(question: Question, answer: ReceiptAnswer['answer']): Rich {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createRng } from '../../../src/engine/math/rng.ts';
 import { checkReceipt } from '../../../src/teach/receipt/check.ts';
 import { writeReceipt } from '../../../src/teach/receipt/code.ts';
+import { inPageOrder } from '../../../src/teach/receipt/page-order.ts';
 import type { Receipt } from '../../../src/teach/receipt/receipt.ts';
 import { tallyOf } from '../../../src/teach/receipt/tally.ts';
 import { exerciseSeed } from '../../../src/teach/worksheet/limits.ts';
@@ -44,6 +45,47 @@ test('the mistake that is said is that of the question, also with other numbers 
     }
     expect((await check(receiptOf([answerTo(slot, right, { seed })])))[0]?.result).toBe('right');
   }
+});
+
+test('a wrong number of no known mistake is said to be so, and nobody is sent to a hint', async () => {
+  const [one, many] = await check(
+    receiptOf([answerTo('x9-5', ['123.4']), answerTo('x9-2', ['123.4', '123.4', '123.4', '123.4'])]),
+  ).then((answers) => answers.toSorted((a, b) => a.answer.length - b.answer.length));
+  expect(one).toMatchObject({ result: 'wrong', says: ['No known mistake.'] });
+  expect(many?.result).toBe('wrong');
+  expect(many?.says.join(' ')).not.toMatch(/hint|Not yet/);
+});
+
+test('answers stand in the order of the page: warm-ups first, then as their lesson asks, again and on sheets after', async () => {
+  const names = {
+    'w8-1': 'Warm-up',
+    'x8-4': '',
+    'x8-1': '',
+    'w9-2': '',
+    'p9-1': '',
+    'x9-5': '',
+    'p9-3': '',
+    'x9-2': '',
+  };
+  const slots = [
+    'x9-2',
+    'again-x9-5',
+    'sheet-7-3-x9-5',
+    'p9-3',
+    'p9-1',
+    'x9-99',
+    'x9-5',
+    'w9-2',
+    'x8-1',
+    'x8-4',
+    'odd',
+  ];
+  const answers = await check(receiptOf(slots.map((slot) => answerTo(slot, ['1']))));
+  expect(inPageOrder(answers, names).map(({ slot }) => slot)).toEqual([
+    ...['x8-4', 'x8-1'],
+    ...['w9-2', 'p9-1', 'x9-5', 'p9-3', 'x9-2', 'x9-99', 'again-x9-5', 'sheet-7-3-x9-5'],
+    'odd',
+  ]);
 });
 
 test.each([

@@ -7,7 +7,7 @@ import { ReceiptView } from './ReceiptView.tsx';
 import { useReceipts } from './useReceipts.ts';
 
 interface Props {
-  /** What the lessons call their questions, by id. */
+  /** What the lessons call their questions, by id, in the order of their pages. */
   readonly names: Names;
   /** Titles of the lessons, by number. */
   readonly titles: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ const shownCharacters = 80;
 
 /** Takes receipts as links, texts and files, judges every answer anew, and shows what came out. */
 export default function CheckReceipts({ names, titles }: Props) {
-  const { entries, refused, said, add, clear } = useReceipts();
+  const { entries, refused, said, add, clear } = useReceipts(names);
   const [text, setText] = useState('');
   const [isReady, setReady] = useState(false);
   const added = useRef(add);

@@ -30,9 +30,11 @@ export function ClassTable({ entries }: { readonly entries: readonly Entry[] }) 
                 {titleOf(entry, k + 1)}
               </a>
             </th>
-            <td>{minuteWords(entry.made)}</td>
+            <td data-head={heads[1]}>{minuteWords(entry.made)}</td>
             {numbers.map((number, column) => (
-              <td key={heads[column + 2]}>{number}</td>
+              <td key={heads[column + 2]} data-head={heads[column + 2]}>
+                {number}
+              </td>
             ))}
           </tr>
         );

@@ -74,22 +74,22 @@ function AnswerRow({ answer, names, pupil }: RowProps) {
         {name}
         {numbers === '' ? null : <span class="soft"> ({numbers})</span>}
       </th>
-      <td {...asWritten}>
+      <td data-head={heads[1]} {...asWritten}>
         <Rich text={words} />
       </td>
-      <td class="result">
+      <td class="result" data-head={heads[2]}>
         {marks[result] === undefined ? null : <span aria-hidden="true">{marks[result]}</span>}
         {resultWords[result]}
       </td>
-      <td>
+      <td data-head={heads[3]}>
         {says.map((say) => (
           <p key={say}>
             <Rich text={say} />
           </p>
         ))}
       </td>
-      <td>{triesWords(answer)}</td>
-      <td>{minuteWords(at)}</td>
+      <td data-head={heads[4]}>{triesWords(answer)}</td>
+      <td data-head={heads[5]}>{minuteWords(at)}</td>
     </tr>
   );
 }

@@ -2,6 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { type CheckedReceipt, checkReceipt, type Settled } from '../../../teach/receipt/check.ts';
 import { readReceipt } from '../../../teach/receipt/code.ts';
 import { findReceipts } from '../../../teach/receipt/find-receipts.ts';
+import { inPageOrder } from '../../../teach/receipt/page-order.ts';
+import type { Names } from '../../../teach/receipt/words.ts';
 import { loadQuestions } from '../../prose/answers/load.ts';
 import { notFetched } from '../../prose/worksheet/load-exercises.ts';
 
@@ -26,8 +28,11 @@ export interface Receipts {
   clear(): void;
 }
 
-/** The receipts of a page: in no storage, and nowhere else than here. */
-export function useReceipts(): Receipts {
+/**
+ * The receipts of a page: in no storage, and nowhere else than here.
+ * @param names what the lessons call their questions, in the order of their pages
+ */
+export function useReceipts(names: Names): Receipts {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [said, say] = useState('');
@@ -52,7 +57,7 @@ export function useReceipts(): Receipts {
       else {
         const checked = await checkReceipt(receipt, loadQuestions, settled.current).catch(() => undefined);
         if (checked === undefined) isFetched = false;
-        else added.push({ ...checked, code });
+        else added.push({ ...checked, answers: inPageOrder(checked.answers, names), code });
       }
       // The page is drawn, and can be used, between two of them.
       await new Promise((resolve) => setTimeout(resolve));
