@@ -9,6 +9,7 @@ import { type DescentName, descents } from '../../src/exercises/gradient-descent
 import { formatNumber } from '../../src/notation/format.ts';
 import { locate } from '../../src/player/cursor.ts';
 import { useSite } from './harness.ts';
+import { openReveals } from './step-figures-page.ts';
 
 const site = useSite();
 const path = 'lessons/gradient-descent/';
@@ -53,6 +54,7 @@ function expectedRow(name: DescentName, cursor: number) {
 describe.each(Object.entries(stands))('%s', (figure, name) => {
   test('shows the engine’s numbers at every operation of two steps, the same forwards and backwards', async () => {
     const { page, problems } = await open(figure, `#${figure}=1,0,operation`);
+    await openReveals(page);
     const last = 2 * createDescentRun(descents[name]).plan(0).count;
     const press = (selector: string) =>
       page.locator(`#${figure} ${selector}`).evaluate(async (button: HTMLElement) => {

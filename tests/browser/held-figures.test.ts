@@ -1,5 +1,5 @@
 /**
- * What a prediction of lessons 14 to 17 asks is not to be seen in a figure before: neither a link nor a press leads beyond the last
+ * What a prediction asks is not to be seen in a figure before: neither a link nor a press leads beyond the last
  * step that does not say it. Once it may be seen, the figure stands where the link led.
  */
 import { expect, test } from 'vitest';
@@ -10,6 +10,22 @@ const site = useSite();
 
 /** The link beyond, the prediction that is asked, how far it leads until then, and afterwards. */
 const held = {
+  'perceptron-learning': [
+    [
+      'f2-1=1,40,pass,w.1.0.0:0,w.1.0.1:0,b.1.0:0,lr:1',
+      '2.1',
+      'Example 4, operation 5 of',
+      'Example 5, operation 8 of',
+    ],
+    ['f2-2=1,192,epoch', '2.1', 'Example 4, operation 5 of', 'Example 24, operation 8 of'],
+    ['f2-2=1,96,epoch,y.1.0:1,y.2.0:1,y.3.0:0', '2.3', 'Example 8, operation 8 of', 'Example 12, operation 8 of'],
+  ],
+  'gradient-descent': [
+    ['f7-1=1,27,update', '7.1', 'Update 1, step 9 of', 'Update 3, step 9 of'],
+    ['f7-3=1,19,update', '7.7', 'Update 1, step 15 of', 'Update 1, step 19 of'],
+  ],
+  'training-loop': [['f10-3=1,2200', '10.5', 'Update 1,000 of', 'Update 2,200 of']],
+  'deep-gradients': [['f11-3=1,3', '11.6', 'Step 2 of', 'Step 3 of']],
   overfitting: [
     ['f14-1=1,300', '14.1', 'Update 100 of', 'Update 300 of'],
     ['f14-1=1,50,labels:random', '14.2', 'Update 0 of', 'Update 50 of'],
@@ -56,10 +72,9 @@ test.each(Object.entries(held))(
       await expect
         .poll(() => figure.locator('.sentence').innerText(), { message: hash })
         .toMatch(new RegExp(`What comes next is what Prediction ${asks.replace('.', '\\.')} asks\\.$`));
-      for (const sign of ['next', 'end', 'play'])
-        await figure
-          .locator(sign === 'next' ? '.transport .primary' : `.transport [data-sign="${sign}"]`)
-          .evaluate((button: HTMLElement) => button.click());
+      await figure.locator('.transport :is(.primary, [data-sign="end"], [data-sign="play"])').evaluateAll((buttons) => {
+        for (const button of buttons) (button as HTMLElement).click();
+      });
       expect(await standing(), hash).toContain(until);
       await page.evaluate((to) => {
         location.hash = `#${to}`;

@@ -12,7 +12,8 @@ export const openerOf =
     const visit = await site.open(`lessons/${slug}/${hash}`, { ...defaults, ...options });
     for (const id of ids) {
       await visit.page.locator(id).scrollIntoViewIfNeeded();
-      await visit.page.locator(`${id} button.primary:enabled`).waitFor();
+      // Where a prediction is still to be made, its first button may lead no farther.
+      await visit.page.locator(`${id} .transport button:enabled`).first().waitFor();
     }
     return visit;
   };

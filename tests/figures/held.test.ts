@@ -1,13 +1,17 @@
-/** How far figures of lessons 14 to 17 go before a prediction is made: the step after says what is asked, that one does not. */
+/** How far figures go before a prediction is made: the step after says what is asked, that one does not. */
 import { describe, expect, test } from 'vitest';
 import { summaryFrame } from '../../src/components/figures/model-summary/frame.ts';
 import { untils as ofSummary, summarySpec } from '../../src/components/figures/model-summary/settings.ts';
 import { untils as ofMoons } from '../../src/components/figures/moons-capacity/settings.ts';
+import { untils as ofRule } from '../../src/components/figures/perceptron-rule/held.ts';
 import { untils as ofPaths } from '../../src/components/figures/pixel-paths/settings.ts';
 import { untils as ofMemories } from '../../src/components/figures/two-memories/settings.ts';
+import { untils as ofXor, xorSpec } from '../../src/components/figures/xor-training/settings.ts';
 import { tutorialLayers } from '../../src/exercises/cnn/summary.ts';
 import { hiddenUnits } from '../../src/exercises/interpretability/four-pixels.ts';
 import { runs } from '../../src/exercises/overfitting/recorded.ts';
+import { fateOf, gatePoints, learner } from '../../src/exercises/perceptron-learning/train.ts';
+import { updatesUntilRight } from '../../src/exercises/training-loop/xor-run.ts';
 import { heldTimeline } from '../../src/player/held-timeline.ts';
 import { stopsTimeline } from '../../src/player/timeline.ts';
 
@@ -61,4 +65,26 @@ test('paths stop after the first pixel, and covered pixels before the third', ()
 test('memories are held with a larger weight, and over more steps than they open with', () => {
   expect(ofMemories({ u: 0.8, bias: 1, n: 6 })).toEqual([undefined, undefined]);
   expect(ofMemories({ u: 2, bias: 1, n: 20 })).toEqual([0, 5]);
+});
+
+describe('the perceptron rule from nothing', () => {
+  const and = gatePoints('and');
+
+  test('stops after two epochs, before AND rests and before XOR repeats itself, and at the mistake at (1, 1)', () => {
+    expect(ofRule(learner(and))).toEqual([29, 64, undefined]);
+    expect(fateOf(and)?.cleanEpoch).toBeGreaterThan(2 + 1);
+    expect(ofRule(learner(gatePoints('xor')))).toEqual([undefined, undefined, 64]);
+  });
+
+  test('goes on with other points, in another order and from another start', () => {
+    const reversed = { inputs: and.inputs.toReversed(), labels: and.labels.toReversed() };
+    for (const other of [learner(gatePoints('or')), learner(reversed), learner(and, [1, 0, 0])])
+      expect(ofRule(other)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+test('XOR stops as it opens where nothing seems to happen, long before all four are right', () => {
+  const { values } = xorSpec('').opened;
+  expect(ofXor(values)[0]).toBeLessThan(updatesUntilRight());
+  expect(ofXor({ ...values, rate: 1 })).toEqual([undefined]);
 });

@@ -2,15 +2,23 @@ import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { ArrowsPlane } from './ArrowsPlane.tsx';
 import { clipFrame } from './frame.ts';
-import { clipSpec, rules } from './settings.ts';
+import { clipSpec, lastStep, rules } from './settings.ts';
+
+interface Props {
+  readonly id: string;
+  /** The prediction that asks for what it keeps back. */
+  readonly asks?: string | undefined;
+}
 
 /** F11.3: clipping by norm shortens a gradient; clipping by value also turns it. */
-export default function Clipping({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(clipSpec(id), 'step'));
+export default function Clipping({ id, asks }: Props) {
+  // How far clipping by value turns a gradient is asked: it comes last.
+  const stage = useStage({ ...stopsOf(clipSpec(id), 'step'), held: useHolds(asks, () => [lastStep - 1]) });
   const { values, set, highlight } = stage;
   const frame = clipFrame(stage.cursor, values);
   const fields = [

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Experiment } from '../../../engine/experiment.ts';
 import { createRuleRun } from '../../../engine/trace/rule-run.ts';
 import { Stage } from '../../kit/stage/Stage.tsx';
-import type { StepFigureProps } from '../../kit/stage/step-figure-props.ts';
 import { rule } from '../../kit/stage/subjects/rule.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ghostSteps } from '../granularities.ts';
 import { ruleFrame } from '../perceptron-rule/frame.ts';
+import { type RuleFigureProps, untils } from '../perceptron-rule/held.ts';
 import { RulePlane } from '../perceptron-rule/RulePlane.tsx';
 import { RuleSettings } from '../perceptron-rule/RuleSettings.tsx';
 import { ownPoints, taskOf } from '../perceptron-rule/tasks.ts';
@@ -15,13 +17,13 @@ import { Count } from './Count.tsx';
 import { Epochs } from './Epochs.tsx';
 import { ghostsOf } from './ghosts.ts';
 
-interface Props extends StepFigureProps {
+interface Props extends RuleFigureProps {
   /** Shows how many mistakes there can be at most. */
   readonly bound?: boolean;
 }
 
 /** F2.2 and F2.3: all lines so far, the epochs that made them, and the mistakes, beside their bound where it is asked for. */
-export default function GhostLines({ bound = false, ...props }: Props) {
+export default function GhostLines({ bound = false, asks, ...props }: Props) {
   const stage = useStage({
     ...props,
     subject: rule,
@@ -29,6 +31,7 @@ export default function GhostLines({ bound = false, ...props }: Props) {
     granularity: 'update',
     granularities: ghostSteps,
     nouns,
+    held: useHolds(asks, (_values, _view, experiment: Experiment) => untils(experiment)),
   });
   const { run, position, digits, experiment, highlight } = stage;
   const [chosen, setOwn] = useState(false);

@@ -1,13 +1,15 @@
+import { useMemo } from 'preact/hooks';
 import { createPlainDescent, plainFunctionOf } from '../../../engine/descent/plain-run.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { DescentContour } from '../../kit/descent/DescentContour.tsx';
 import { DescentFigure } from '../../kit/descent/DescentFigure.tsx';
 import { descentFrame } from '../../kit/descent/frame.ts';
 import { Trail } from '../../kit/descent/Trail.tsx';
-import { type DescentFigureProps, useDescent } from '../../kit/descent/useDescent.ts';
+import { type DescentFigureProps, slopesKnown, useDescent } from '../../kit/descent/useDescent.ts';
 import { sightOf } from '../../kit/picture/sight.ts';
 import { plainDescent } from '../../kit/stage/subjects/plain-descent.ts';
 import { useAsked } from '../../kit/stage/useAsked.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { planeSteps } from '../descent-steps.ts';
 import { DataPlot } from './DataPlot.tsx';
 
@@ -15,7 +17,9 @@ const ways = { subject: plainDescent, runOf: createPlainDescent, granularities: 
 
 /** F7.3: a point in the map of all lines is a line through the data, and the slope says where it goes next. */
 export default function LineFit(props: DescentFigureProps) {
-  const stage = useDescent(props, ways);
+  // Where the step leads is asked: its slopes may be known.
+  const until = useMemo(() => slopesKnown(createPlainDescent(props.spec)), [props.spec]);
+  const stage = useDescent(props, { ...ways, held: useHolds(props.asks, () => [until]) });
   const asked = useAsked(props.asks);
   const { here, next } = descentFrame(stage, sightOf(stage), props.view);
   return (

@@ -9,6 +9,7 @@ export const props = {
   caption: required(text),
   experiment: required(text, 'experiments'),
   decimals: optional(integer(0, 15)),
+  asks: optional(text, 'prompts'),
 };
 
 /** What it shows. */

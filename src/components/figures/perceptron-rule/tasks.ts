@@ -40,6 +40,10 @@ const asSet = (points: readonly LabelledPoint[]) =>
 export const taskOf = (experiment: Experiment): string =>
   gateNames.find((name) => asSet(gatePoints(name)) === asSet(pointsOf(experiment)))?.toUpperCase() ?? ownPoints;
 
+/** Whether these are the points of a gate in their usual order. */
+export const isGate = (experiment: Experiment, name: GateName): boolean =>
+  JSON.stringify(pointsOf(experiment)) === JSON.stringify(gatePoints(name));
+
 /** Undefined for own points: they begin as they are. */
 export function taskEdits(task: string): Record<string, number> | undefined {
   const name = gateNames.find((gateName) => gateName.toUpperCase() === task);

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { DescentSpec } from '../../../engine/descent/descent.ts';
 import { createPlainDescent, plainFunctionOf } from '../../../engine/descent/plain-run.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { DescentCurve } from '../../kit/descent/DescentCurve.tsx';
@@ -7,11 +8,15 @@ import { Trail } from '../../kit/descent/Trail.tsx';
 import { type DescentFigureProps, useDescent } from '../../kit/descent/useDescent.ts';
 import { plainDescent } from '../../kit/stage/subjects/plain-descent.ts';
 import { useAsked } from '../../kit/stage/useAsked.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { curveSteps } from '../descent-steps.ts';
 import { SecondBall } from './SecondBall.tsx';
 import { secondRun, secondWay } from './second-ball.ts';
 
 const ways = { subject: plainDescent, runOf: createPlainDescent, granularities: curveSteps };
+
+/** Height, slope and step. */
+const oneUpdate = 9;
 
 interface Props extends DescentFigureProps {
   /** Where a second ball starts, for comparison. */
@@ -20,7 +25,12 @@ interface Props extends DescentFigureProps {
 
 /** F7.1: a ball on a curve, which goes down by steps as long as the learning rate times the slope; where it is asked for, a second one beside it. */
 export default function RollingBall({ beside, ...props }: Props) {
-  const stage = useDescent(props, ways);
+  // How long the second step is, is asked of a ball that rolls alone, with the rate that it opens with.
+  const { learningRate } = props.spec.optimizer;
+  const held = useHolds(beside === undefined ? props.asks : undefined, (_values, _view, { optimizer }: DescentSpec) => [
+    optimizer.learningRate === learningRate ? oneUpdate : undefined,
+  ]);
+  const stage = useDescent(props, { ...ways, held });
   const { experiment, digits, sentence } = stage;
   const second = useMemo(() => secondRun(experiment, props.spec, beside), [experiment]);
   const asked = useAsked(props.asks);

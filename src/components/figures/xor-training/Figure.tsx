@@ -9,15 +9,22 @@ import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
 import { LazyFold } from '../../kit/stage/LazyFold.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { runOfXor, xorFrame } from './frame.ts';
 import { Outputs } from './Outputs.tsx';
-import { batches, batchSizes, lastUpdate, rules, xorSpec } from './settings.ts';
+import { batches, batchSizes, lastUpdate, rules, untils, xorSpec } from './settings.ts';
 import { XorPicture } from './XorPicture.tsx';
 
+interface Props {
+  readonly id: string;
+  /** The prediction that asks for what it keeps back. */
+  readonly asks?: string | undefined;
+}
+
 /** F10.3: training is thousands of updates; for long nothing seems to happen, and then it does. */
-export default function XorTraining({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(xorSpec(id), 'update'));
+export default function XorTraining({ id, asks }: Props) {
+  const stage = useStage({ ...stopsOf(xorSpec(id), 'update'), held: useHolds(asks, untils) });
   const { values, set, awake, cursor, jump, highlight } = stage;
   const run = useMemo(() => runOfXor(values), [values.optimizer, values.rate, values.batch]);
   const frame = xorFrame(run, cursor);
@@ -40,7 +47,7 @@ export default function XorTraining({ id }: { readonly id: string }) {
                   type="button"
                   aria-label={`+ ${grouped(stride)} updates`}
                   disabled={!awake}
-                  aria-disabled={cursor === lastUpdate}
+                  aria-disabled={cursor === lastUpdate || stage.first !== undefined}
                   onClick={() => jump(Math.min(lastUpdate, cursor + stride))}
                 >
                   + {grouped(stride)}

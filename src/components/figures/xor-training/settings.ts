@@ -1,6 +1,6 @@
 /** What a reader can set in F10.3. */
 import { openedXor, xorOptimizers } from '../../../exercises/training-loop/xor-run.ts';
-import type { StepSpec } from '../../../player/settings.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 export const batchSizes = ['4', '2', '1'] as const;
 /** Said so that a number alone says what it is, where a phone has no room for the name of the field. */
@@ -22,3 +22,10 @@ export const xorSpec = (id: string, step = 0): StepSpec<XorRules> => ({
   rules,
   opened: { step, values: { optimizer: openedXor.optimizer, rate: openedXor.rate, batch: '4' } },
 });
+
+/** How far it goes as it opens before the prediction of when all four are right: to where nothing seems to happen. */
+export const untils = ({ optimizer, rate, batch }: SettingValues<XorRules>): readonly (number | undefined)[] => {
+  const opened = xorSpec('').opened.values;
+  const isAsked = optimizer === opened.optimizer && rate === opened.rate && batch === opened.batch;
+  return [isAsked ? 1000 : undefined];
+};

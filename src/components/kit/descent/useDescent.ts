@@ -28,7 +28,7 @@ export interface DescentStage extends RunStage<DescentSpec> {
 }
 
 /** What a figure knows of its descents: their words, their runs, and the sizes of its steps. */
-type Ways = Pick<RunStart<DescentSpec, object>, 'subject' | 'runOf'> & {
+type Ways = Pick<RunStart<DescentSpec, object>, 'subject' | 'runOf' | 'held'> & {
   readonly granularities: readonly Granularity[];
 };
 

@@ -24,7 +24,7 @@ export interface Hold {
   time(cursor: number, whole: (cursor: number) => Timeline): Timeline;
 }
 
-interface Start<Values> {
+interface Start<Values, Spec = unknown> {
   /** Unique on the page: the stage's name in the address. */
   readonly id: string;
   readonly digits?: Digits;
@@ -32,8 +32,8 @@ interface Start<Values> {
   readonly values?: ValuesCodec<Values>;
   /** A page that keeps the address itself: the stage neither reads nor writes it, and this is the link to its state. */
   readonly link?: () => string;
-  /** What keeps it back, with these settings and in this view: see useHolds. A link may lead beyond, and is followed afterwards. */
-  held?(values: Values, view: string | undefined): Hold | undefined;
+  /** What keeps it back, with these settings, in this view and with this experiment: see useHolds. A link may lead beyond, and is followed afterwards. */
+  held?(values: Values, view: string | undefined, experiment: Spec): Hold | undefined;
 }
 
 /** A stage of named stops, or of settings alone. */
@@ -52,7 +52,7 @@ export interface StopStart<Values> extends Start<Values> {
 }
 
 /** A stage of a run. */
-export interface RunStart<Spec, Values> extends Start<Values> {
+export interface RunStart<Spec, Values> extends Start<Values, Spec> {
   readonly subject: Subject<Spec>;
   readonly experiment: Spec;
   /** Other runs of the subject that go along under the same clock. */

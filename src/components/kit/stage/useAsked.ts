@@ -18,7 +18,7 @@ export function useAsked(prompt: string | undefined, unseen?: string): string | 
  * @returns ends it
  */
 export function lookFor(prompt: string | undefined, tell: (name: string | undefined) => void): () => void {
-  const fold = document.querySelector<HTMLDetailsElement>(`details.reveal[data-prompt="${prompt}"]`);
+  const fold = document.querySelector<HTMLDetailsElement>(`details.reveal[data-prompt~="${prompt}"]`);
   const label = document.querySelector(`#${prompt} .label`);
   if (fold === null || label === null) {
     tell(undefined);

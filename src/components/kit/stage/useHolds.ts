@@ -8,10 +8,10 @@ import { lookFor } from './useAsked.ts';
  * @param asks the ids of the predictions, with a space between two; undefined on a page that asks none
  * @param untils for each of them, in this order, the last cursor that does not say its outcome; undefined where all may be seen
  */
-export function useHolds<Values>(
+export function useHolds<Values, Spec>(
   asks: string | undefined,
-  untils: (values: Values, view: string | undefined) => readonly (number | undefined)[],
-): (values: Values, view: string | undefined) => Hold | undefined {
+  untils: (values: Values, view: string | undefined, experiment: Spec) => readonly (number | undefined)[],
+): (values: Values, view: string | undefined, experiment: Spec) => Hold | undefined {
   const [names, setNames] = useState<readonly (string | undefined)[]>([]);
   useLayoutEffect(() => {
     const stops = (asks?.split(' ') ?? []).map((prompt, k) =>
@@ -21,8 +21,8 @@ export function useHolds<Values>(
       for (const stop of stops) stop();
     };
   }, [asks]);
-  return (values, view) =>
-    untils(values, view)
+  return (values, view, experiment) =>
+    untils(values, view, experiment)
       .flatMap((until, k) => {
         const asked = names[k];
         return until === undefined || asked === undefined ? [] : [{ until, asked }];

@@ -70,7 +70,7 @@ export function useStage<Spec extends object, Values extends object>(
   };
   const timeline = (of: LinkState<Spec, Values>): Timeline => {
     const whole = (cursor: number) => wholeTime({ ...of, cursor });
-    return start.held?.(of.values, of.view)?.time(of.cursor, whole) ?? whole(of.cursor);
+    return start.held?.(of.values, of.view, of.experiments[0] as Spec)?.time(of.cursor, whole) ?? whole(of.cursor);
   };
   const ways = { timeline, original, viewAfterStep: ofRun?.viewAfterStep };
   const grammar: Grammar<Spec, Values> = {
@@ -108,7 +108,7 @@ export function useStage<Spec extends object, Values extends object>(
   const time = ofRun === undefined && !ofStops?.time?.last ? undefined : timeline(state);
   const { id, digits = defaultDigits } = start;
   const { granularity, playing, speed, values, view } = state;
-  const hold = start.held?.(values, view);
+  const hold = start.held?.(values, view, state.experiments[0] as Spec);
   const cursor = hold?.within(state.cursor) ?? state.cursor;
   const [moving] = useState<Moving>({ left: () => 0 });
   useClock(state, moving, () => act({ type: 'tick' }));
