@@ -177,7 +177,12 @@ function tell(query: string, find: unknown, groups: readonly Group[]): string {
 }
 
 function keepInAddress(query: string): void {
-  const address = query === '' ? location.pathname : `?q=${encodeURIComponent(query.slice(0, longest))}`;
+  // What else stands there is of others, such as a teacher's link.
+  const others = new URLSearchParams(location.search);
+  others.delete('q');
+  const parts = [query === '' ? '' : `q=${encodeURIComponent(query.slice(0, longest))}`, others.toString()];
+  const kept = parts.filter((part) => part !== '').join('&');
+  const address = kept === '' ? location.pathname : `?${kept}`;
   try {
     history.replaceState(history.state, '', address);
   } catch {

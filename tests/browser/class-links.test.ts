@@ -77,10 +77,15 @@ test('a pupil sees what is set, has the numbers of a name, and as many tries as 
   await field.fill('124');
   await task.getByText('One answer left to check.').waitFor();
   await check.click();
-  await task.getByText('0 answers left to check.').waitFor();
+  // The last is told its verdict, without a hint that would change nothing; then the button says why it does no more.
+  await task
+    .getByText('0 answers left to check. Your teacher’s link allows 2 answers, which you have given.')
+    .waitFor();
+  expect(await check.getAttribute('aria-disabled')).toBe('true');
+  expect(await check.evaluate((button) => document.activeElement === button)).toBe(true);
   await field.fill(its?.right[0] ?? '');
-  await check.click();
-  await task.getByText('Your teacher’s link allows 2 answers, which you have given.').waitFor();
+  await field.press('Enter');
+  await task.locator('.verdict').getByText('Your teacher’s link allows 2 answers, which you have given.').waitFor();
   // In the same browser, on another day.
   await page.reload();
   await task.getByText('0 answers left to check.').waitFor();
@@ -101,6 +106,77 @@ test('a pupil sees what is set, has the numbers of a name, and as many tries as 
   await page.getByRole('button', { name: 'Make the receipt' }).click();
   await page.getByRole('link', { name: 'what your teacher will see' }).click();
   await page.getByRole('rowheader', { name: 'the numbers of this name' }).waitFor();
+  expect(problems()).toEqual([]);
+});
+
+test('who has used up all answers is sent to no hint, though there are hints', async () => {
+  const free = writeClass({ ...usualLink, ids: ['x9-5'], tries: 2 });
+  const { page, problems } = await site.open(`lessons/backprop/?class=${free}`);
+  const task = page.locator('#x9-5');
+  const [field, check] = [task.getByRole('textbox'), task.getByRole('button', { name: 'Check' })];
+  await field.fill('123');
+  await task.getByText('2 answers left to check.').waitFor();
+  expect(await check.getAttribute('aria-disabled')).not.toBe('true');
+  await check.click();
+  await task.getByText('Not yet. A hint may help.').waitFor();
+  await field.fill('124');
+  await check.click();
+  await task.getByText('0 answers left to check. Your teacher’s link allows 2 answers').waitFor();
+  expect(await task.locator('.verdict').innerText()).toMatch(/Not yet\.\s*$/);
+  expect(await check.getAttribute('aria-disabled')).toBe('true');
+  expect(await axe(page, 'all', '#x9-5')).toEqual([]);
+  expect(problems()).toEqual([]);
+});
+
+test('who goes through the site by its links comes to a lesson with what is set', async () => {
+  const { page, problems } = await site.open(`lessons/backprop/?class=${code}#x9-5`, {
+    viewport: { width: 1280, height: 720 },
+  });
+  const header = page.getByRole('banner');
+  const isSet = (path: string) =>
+    page.waitForURL(new RegExp(`/a/b%20c/${path}(index\\.html)?\\?class=C1[^#]*(#\\S+)?$`));
+  const task = page.locator('#x9-5');
+  // Home by the header, and by its list to the lesson again: neither hints nor the solution are free.
+  await page.getByRole('complementary', { name: 'Class link' }).waitFor();
+  await header.getByRole('link', { name: 'Lessons' }).click();
+  await isSet('');
+  await page.locator('h4 a[href*=backprop]').click();
+  await isSet('lessons/backprop/');
+  await task.getByText('2 answers left to check. Hints are not shown.').waitFor();
+  expect(await task.getByRole('button', { name: /Hint|solution/ }).count()).toBe(0);
+  // To the next lesson and back; by the workbench, the glossary and the search.
+  await page.getByRole('navigation', { name: 'Lessons before and after' }).getByRole('link').last().click();
+  await isSet('lessons/(?!backprop)[^/]+/');
+  for (const name of ['Workbench', 'Search']) {
+    await header.getByRole('link', { name }).click();
+    await isSet(`${name.toLowerCase()}/`);
+  }
+  await page.getByRole('searchbox').fill('chain rule');
+  await page.waitForURL(/\?q=chain%20rule&class=C1/);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /chain rule/i })
+    .first()
+    .click();
+  await page.waitForURL(/\?class=C1[^#]*#/);
+  // In a tab of its own, too, and the link is afterwards as it was.
+  const lessons = header.getByRole('link', { name: 'Lessons' });
+  const before = await lessons.getAttribute('href');
+  const [other] = await Promise.all([page.context().waitForEvent('page'), lessons.click({ button: 'middle' })]);
+  await other.waitForURL(/\?class=C1[^#]*#lessons$/);
+  expect(await lessons.getAttribute('href')).toBe(before);
+  await other.close();
+  expect(problems()).toEqual([]);
+});
+
+test('without a class link links stay as they are; one that is damaged is told of again', async () => {
+  const { page, problems } = await site.open('');
+  const lesson = page.locator('h4 a[href*=backprop]');
+  await lesson.click();
+  await page.waitForURL(/\/lessons\/backprop\/(index\.html)?$/);
+  await page.goto(site.url(`index.html?class=${code.slice(0, -2)}`), { waitUntil: 'commit' });
+  await lesson.click();
+  await page.getByText('The class link in this address cannot be read. It is damaged').waitFor();
   expect(problems()).toEqual([]);
 });
 

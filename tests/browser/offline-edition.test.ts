@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionsOf } from '../../scripts/lessons/rubric.ts';
 import { type Browser, openBrowser } from '../../scripts/lib/browsers/browser.ts';
+import { usualLink, writeClass } from '../../src/teach/class/class-link.ts';
 import { engines, useEngine } from './engines.ts';
 import { DIST } from './harness.ts';
 import * as walk from './lesson-walk.ts';
@@ -125,6 +126,25 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('%s', (engine) =>
       return begun.join();
     })()`;
     expect(await browser.evaluate(begin)).toBe('begun,begun');
+  });
+
+  test('a class link goes along from page to page', async () => {
+    const code = writeClass({ ...usualLink, ids: ['x9-5'], hints: 'never' });
+    await browser.goto(`${root}glossary/index.html?class=${code}`);
+    const went = (link: string) => `(async () => {
+      const before = location.href;
+      // What takes it along is fetched after the page.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      document.querySelector('${link}').click();
+      return before;
+    })()`;
+    await browser.evaluate(went('header nav a'));
+    await expect.poll(() => browser.evaluate('location.href')).toBe(`${root}index.html?class=${code}#lessons`);
+    await browser.evaluate(went('h4 a[href*=backprop]'));
+    await expect
+      .poll(() => browser.evaluate(`document.querySelector('.class-banner')?.textContent`))
+      .toContain('Hints are not shown.');
+    expect(await browser.evaluate('location.href')).toBe(`${root}lessons/backprop/index.html?class=${code}`);
   });
 
   test('the search finds what leads to another page', async () => {

@@ -36,7 +36,10 @@ export function heldWords(hints: Release | undefined, solutions: Release): strin
 export const triesOver = (tries: number) =>
   `Your teacher’s link allows ${tries === 1 ? 'one answer' : `${tries} answers`}, which you have given.`;
 
-/** How many answers may still be checked. */
-export const triesLeft = (left: number) => `${left === 1 ? 'One answer' : `${left} answers`} left to check.`;
+/** How many answers may still be checked, of those that are allowed. */
+export const triesLeft = (left: number, tries: number) =>
+  [`${left === 1 ? 'One answer' : `${left} answers`} left to check.`, ...(left === 0 ? [triesOver(tries)] : [])].join(
+    ' ',
+  );
 
 export const nameFirst = 'Your numbers come from your name: write it at the head of the page first.';

@@ -118,7 +118,8 @@ export default function ExerciseForm({
   };
   const next = nextHelp(set.link, help.length, set.progress(seed, isAnswered));
   const step = 'step' in next ? next.step : undefined;
-  const verdict = judged && set.link && step !== 0 && step !== 1 ? withoutHint(judged) : judged;
+  const isOver = set.isOver(seed);
+  const verdict = judged && set.link && (isOver || (step !== 0 && step !== 1)) ? withoutHint(judged) : judged;
   const rows = face.input.kind === 'numbers' ? face.input.lines : [];
   const asked = rows.flatMap(({ given }, k) => (given === undefined ? [k] : []));
   // What is said of the only line that is asked is the verdict.
@@ -134,7 +135,14 @@ export default function ExerciseForm({
       </fieldset>
       {asks(face) ? (
         <div class="actions">
-          <button type="button" class="primary" onClick={check}>
+          {/* It keeps the focus of who has pressed it for the last time. */}
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={isOver}
+            aria-describedby={isOver ? `${slot}-set` : undefined}
+            onClick={check}
+          >
             Check
           </button>
           {solution === undefined && step !== undefined ? (
@@ -148,7 +156,7 @@ export default function ExerciseForm({
             </button>
           ) : null}
           {set.link === undefined ? null : (
-            <p class="soft set">
+            <p id={`${slot}-set`} class="soft set">
               {[set.left(seed), solution === undefined && 'held' in next ? next.held : ''].join(' ')}
             </p>
           )}

@@ -17,6 +17,8 @@ export interface ExerciseLink {
   /** Counts an answer that was checked. */
   counted(seed: number): void;
   progress(seed: number, isAnswered: boolean): Progress;
+  /** Whether no answer is checked any more. */
+  isOver(seed: number): boolean;
   /** How many answers may still be checked, in words. */
   left(seed: number): string;
 }
@@ -34,13 +36,14 @@ export function useClassLink(id: string, slot: string, renewable: boolean): Exer
   }, []);
   const isOwn = link?.own === true && renewable;
   const triesOf = (seed: number) => countOf(code(), slot, seed);
+  const leftOf = (seed: number) => (link?.tries ? Math.max(0, link.tries - triesOf(seed)) : undefined);
   return {
     link,
     seed: isOwn ? seedOfName(name) : undefined,
     isRenewable: renewable && !isOwn && !link?.tries,
     refusal: (seed) => {
       if (isOwn && seedOfName(name) === undefined) return nameFirst;
-      return link && link.tries > 0 && triesOf(seed) >= link.tries ? triesOver(link.tries) : undefined;
+      return link && leftOf(seed) === 0 ? triesOver(link.tries) : undefined;
     },
     counted: (seed) => {
       if (!link) return;
@@ -51,7 +54,8 @@ export function useClassLink(id: string, slot: string, renewable: boolean): Exer
       tries: link ? Math.max(triesOf(seed), isAnswered ? 1 : 0) : 0,
       today: dayOf(new Date()),
     }),
-    left: (seed) => (link?.tries ? triesLeft(Math.max(0, link.tries - triesOf(seed))) : ''),
+    isOver: (seed) => leftOf(seed) === 0,
+    left: (seed) => (link?.tries ? triesLeft(leftOf(seed) ?? 0, link.tries) : ''),
   };
 }
 

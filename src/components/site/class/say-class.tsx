@@ -1,5 +1,6 @@
-/** What a class link does to the page of a lesson besides its exercises: it is said at the head, and goes along to other lessons. */
+/** What a class link does to the page of a lesson besides its exercises: it is said at the head, and goes along to other pages. */
 import './class.css';
+import '../carry-class.js';
 import { render } from 'preact';
 import { type ClassLink, readClass } from '../../../teach/class/class-link.ts';
 import { dayOf, isReleased } from '../../../teach/class/help.ts';
@@ -23,7 +24,6 @@ function sayClass(): void {
     return;
   }
   render(<ClassBanner link={link} />, banner);
-  carryAlong(code);
   holdBack(link);
   if (link.own) {
     wake(link);
@@ -34,20 +34,6 @@ function sayClass(): void {
 /** The question of an exercise, also where an earlier one is asked again. */
 const tasksOf = (ids: readonly string[]) =>
   ids.flatMap((id) => [id, `again-${id}`].flatMap((slot) => document.getElementById(slot) ?? []));
-
-/** Links to other lessons, and to the page on which work is shown, keep what is set. */
-function carryAlong(code: string): void {
-  const carry = ({ target }: Event) => {
-    const link = (target as Element).closest?.<HTMLAnchorElement>('a[href]');
-    if (!link || link.protocol !== location.protocol || link.host !== location.host) return;
-    if (link.pathname === location.pathname || !/\/(?:lessons\/[^/]+|work)\/(?:index\.html)?$/.test(link.pathname))
-      return;
-    const address = new URL(link.href);
-    address.searchParams.set('class', code);
-    link.href = address.href;
-  };
-  for (const name of ['pointerdown', 'focusin', 'click']) document.addEventListener(name, carry, true);
-}
 
 /** What would give a held solution away: the answers for paper, and prose that unfolds once the exercise is right. */
 function holdBack({ ids, solutions }: ClassLink): void {
