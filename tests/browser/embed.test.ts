@@ -1,5 +1,5 @@
 /** Parts of the site in frames of a page on another origin: their height, state, look and code. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { fits, type slack, useEmbedHost } from './embed-host.ts';
@@ -18,6 +18,42 @@ test('every lesson has figures and questions to embed, each with a title and a n
   const titles = pages.map((html) => /<title>(.+?)<\/title>/.exec(html)?.[1]);
   expect(new Set(titles).size).toBe(parts.length);
   for (const html of pages) expect(html).not.toMatch(/site-header|site-footer|data-form=/);
+});
+
+test('the page for teachers has the code of every question, under the name that its lesson has for it', async () => {
+  const { page, problems } = await site.open('teach/', { viewport: { width: 320, height: 640 } });
+  const form = page.locator('.embed-question');
+  const props = await page.locator('astro-island:has(.embed-question)').getAttribute('props');
+  const offered = [...(props ?? '').matchAll(/"([pwx]\d+-\d+)":\[0,"([^"]*)"\]/g)];
+  const wrong = offered.filter(([, id = '', name = '']) => {
+    const file = path.join(DIST, 'embed', id, 'index.html');
+    const title = existsSync(file) ? /<title>(.+?) · /.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+    return title !== name && !(id.startsWith('w') && title !== undefined);
+  });
+  expect(wrong.map(([, id, name]) => `${id}: ${name}`)).toEqual([]);
+  const questions = everyPageOf().filter((each) => /^embed\/[pwx]\d/.test(each));
+  expect(offered.length).toBeGreaterThan(0.9 * questions.length);
+
+  const code = form.getByLabel('Code of the frame');
+  await form.getByLabel('Lesson').selectOption('backprop');
+  await form.getByLabel('Question').selectOption('Exercise 9.1');
+  const src = () => code.inputValue().then((text) => /src="([^"]*)" title="([^"]*)"/.exec(text)?.slice(1));
+  const address = site.url('embed/x9-5/');
+  expect(await src()).toEqual([address, 'Exercise 9.1']);
+  await form.getByLabel('It does not show its solution').check();
+  expect(await src()).toEqual([`${address}?lock=solutions`, 'Exercise 9.1']);
+  await form.getByLabel('It gives neither hints nor its solution').check();
+  expect(await src()).toEqual([`${address}?lock=hints`, 'Exercise 9.1']);
+  expect(await form.getByLabel('It does not show its solution').isDisabled()).toBe(true);
+  await form.getByLabel('Question').selectOption('Prediction 9.1');
+  expect((await src())?.[1]).toBe('Prediction 9.1');
+  expect(await axe(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await form.getByLabel('Question').selectOption('Exercise 9.1');
+  await form.getByRole('link', { name: 'See it alone' }).click();
+  await page.getByRole('button', { name: 'Check' }).waitFor();
+  expect(await page.getByRole('button', { name: /Hint|solution/ }).count()).toBe(0);
+  expect(problems()).toEqual([]);
 });
 
 const heightOf = ({ page }: Parameters<typeof slack>[0]) =>
