@@ -11,7 +11,7 @@ import { tutorialLayers } from '../../src/exercises/cnn/summary.ts';
 import { hiddenUnits } from '../../src/exercises/interpretability/four-pixels.ts';
 import { runs } from '../../src/exercises/overfitting/recorded.ts';
 import { fateOf, gatePoints, learner } from '../../src/exercises/perceptron-learning/train.ts';
-import { updatesUntilRight } from '../../src/exercises/training-loop/xor-run.ts';
+import { updatesUntilRight } from '../../src/exercises/training-loop/numbers.ts';
 import { heldTimeline } from '../../src/player/held-timeline.ts';
 import { stopsTimeline } from '../../src/player/timeline.ts';
 
