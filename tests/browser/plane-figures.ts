@@ -13,7 +13,7 @@ export const openerOf =
     for (const id of ids) {
       await visit.page.locator(id).scrollIntoViewIfNeeded();
       // Where a prediction is still to be made, its first button may lead no farther.
-      await visit.page.locator(`${id} .transport button:enabled`).first().waitFor();
+      await visit.page.locator(`${id} .transport button:enabled:visible`).first().waitFor();
     }
     return visit;
   };
