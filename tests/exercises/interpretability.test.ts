@@ -109,6 +109,26 @@ describe('by hand', () => {
     // −2 · 2; off; 4 · 0.5; together −2.
     expect(right('x16-3')).toEqual([-4, 0, 2, -2]);
   });
+  test('a number that two mistakes along a path give is not said to be one of them', () => {
+    let twice = 0;
+    for (let seed = 0; seed < 200; seed++) {
+      const its = exercises['x16-3'].settle(seed);
+      const text = plainText(its.face.ask).replaceAll('−', '-');
+      const [into = [], z = [], onward = []] = [...text.matchAll(/-?[\d.]+(?:, -?[\d.]+){2}/g)].map(([list]) =>
+        list.split(', ').map(Number),
+      );
+      expect([into.length, z.length, onward.length]).toEqual([3, 3, 3]);
+      for (const k of [0, 1, 2]) {
+        const [a, b, c] = [into[k] as number, onward[k] as number, z[k] as number];
+        const wrong = c > 0 ? [a + b, a * b * c] : [a * b, a + b];
+        if (wrong[0] !== wrong[1] || wrong[0] === Number(its.right[k])) continue;
+        twice++;
+        const { say = '' } = its.judge(its.right.with(k, String(wrong[0]))).lines?.[k] ?? {};
+        expect(say, `seed ${seed}, path ${k}: ${wrong[0]}`).not.toMatch(/slope 0|not added|not its/);
+      }
+    }
+    expect(twice).toBeGreaterThan(2);
+  });
   test('a covered pixel', () => {
     // Both sums: 2 − 1 = 1 and 2 + 2 = 4: 3 · 1 − 4 = −1. Without pixel 1: −1 is off, 2 stays: −2.
     expect(right('x16-4')).toEqual([-1, -2, 1]);

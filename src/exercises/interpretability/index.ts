@@ -126,8 +126,8 @@ export const prompts = {
 
 export const exercises = exercisesOf({
   'x16-1': fadedSlope({ into: [2, -1, 3], z: [0.5, 1, -2], onward: [1, 4, 2] }, 0),
-  'x16-2': fadedSlope({ into: [0.5, 3, -2], z: [-1, 2, 0.5], onward: [4, -1, 1] }, 2),
-  'x16-3': fadedSlope({ into: [-2, 1.5, 4], z: [3, -0.5, 1], onward: [2, 3, 0.5] }, 'all'),
+  'x16-2': fadedSlope({ into: [0.5, 3, -2], z: [-1, 2, 1.5], onward: [4, -1, 1] }, 2),
+  'x16-3': fadedSlope({ into: [-2, 2.5, 4], z: [3, -0.5, 2], onward: [2, 3, 0.5] }, 'all'),
   'x16-4': coverPixel,
   'x16-5': fromTable,
   'x16-6': ofWeightedSum,

@@ -1,5 +1,6 @@
 /** Exercises on slopes by pixels: sums over paths, what covering a pixel does, and what is left for the biases. */
 import { drawNumber, exercise, type Numbers, show } from '../../questions/index.ts';
+import { apartFrom } from './apart.ts';
 
 /** One pixel, three hidden units of ReLU and one score. */
 interface Ways {
@@ -12,8 +13,9 @@ const product = ({ into, onward }: Ways, k: number) => (into[k] as number) * (on
 const path = (its: Ways, k: number) => (on(its, k) ? product(its, k) : 0);
 const slope = (its: Ways) => path(its, 0) + path(its, 1) + path(its, 2);
 const ungated = (its: Ways) => product(its, 0) + product(its, 1) + product(its, 2);
-/** A mistake that gives another number than all of these, or none. */
-const apartFrom = (value: number, ...others: readonly number[]) => (others.includes(value) ? undefined : value);
+/** A path with its weights added, and with z in the place of its slope. */
+const added = ({ into, onward }: Ways, k: number) => (into[k] as number) + (onward[k] as number);
+const withZ = (its: Ways, k: number) => product(its, k) * (its.z[k] as number);
 const list = (values: readonly number[]) => values.map((value) => show(value)).join(', ');
 
 const drawn = (base: Ways): Numbers<Ways> => ({
@@ -49,23 +51,16 @@ export function fadedSlope(base: Ways, missing: number | 'all') {
         key: (its: Ways) => path(its, k),
         diagnose: [
           {
-            wrong: (its: Ways) => apartFrom(product(its, k), path(its, k)),
+            wrong: (its: Ways) => apartFrom(product(its, k), path(its, k), added(its, k)),
             say: 'ReLU has the slope 0 where $z$ is below 0. Nothing comes through such a unit.',
           },
           {
             wrong: (its: Ways) =>
-              apartFrom((its.into[k] as number) + (its.onward[k] as number), path(its, k), product(its, k)),
+              apartFrom(added(its, k), path(its, k), product(its, k), ...(on(its, k) ? [withZ(its, k)] : [])),
             say: 'Along a path slopes are multiplied, not added.',
           },
           {
-            wrong: (its: Ways) =>
-              on(its, k)
-                ? apartFrom(
-                    product(its, k) * (its.z[k] as number),
-                    path(its, k),
-                    (its.into[k] as number) + (its.onward[k] as number),
-                  )
-                : undefined,
+            wrong: (its: Ways) => (on(its, k) ? apartFrom(withZ(its, k), path(its, k), added(its, k)) : undefined),
             say: 'What counts of the unit is the slope of its ReLU, 0 or 1, and not its $z$.',
           },
         ],
@@ -187,6 +182,7 @@ interface Shares {
   readonly x: readonly number[];
   readonly score: number;
 }
+const withoutPixels = ({ slopes, score }: Shares) => score - slopes.reduce((sum, s) => sum + s, 0);
 const fromPixels = ({ slopes, x }: Shares) => slopes.reduce((sum, s, k) => sum + s * (x[k] as number), 0);
 
 export const leftForBiases = exercise<Shares>({
@@ -209,21 +205,21 @@ export const leftForBiases = exercise<Shares>({
   key: (its) => its.score - fromPixels(its),
   diagnose: [
     {
-      wrong: (its) => fromPixels(its),
+      wrong: (its) => apartFrom(fromPixels(its), withoutPixels(its), its.score),
       say: 'That would be what the pixels have. How much of the score is left?',
     },
     {
-      wrong: ({ slopes, score }) => score - slopes.reduce((sum, s) => sum + s, 0),
+      wrong: (its) => apartFrom(withoutPixels(its), fromPixels(its), its.score),
       say: 'Multiply each slope by its pixel first.',
     },
     {
-      wrong: (its) => its.score,
+      wrong: (its) => apartFrom(its.score, fromPixels(its), withoutPixels(its)),
       say: 'That would be the whole score. The pixels have a part of it: slope times pixel, added up.',
     },
   ],
   hints: [
     'Slope times pixel, added up, and what the biases have: together they are the score.',
-    (its) => `The pixels have ${show(fromPixels(its))}.`,
+    (its) => `Slope times pixel, added up, is ${show(fromPixels(its))}.`,
   ],
   solution: (its) => [`${show(its.score)} − (${show(fromPixels(its))}) = ${show(its.score - fromPixels(its))}.`],
 });

@@ -1,5 +1,6 @@
 /** Exercises on fair shares, with tables of answers and with a weighted sum. */
 import { drawNumber, exercise, show } from '../../questions/index.ts';
+import { apartFrom } from './apart.ts';
 
 /** What a device answers with no input in, with the first, with the second, with both. */
 interface Table {
@@ -12,8 +13,6 @@ const alone = ({ none, first }: Table) => first - none;
 const last = ({ second, both }: Table) => both - second;
 const share = (its: Table) => (alone(its) + last(its)) / 2;
 const other = (its: Table) => its.both - its.none - share(its);
-
-const apartFrom = (value: number, ...others: readonly number[]) => (others.includes(value) ? undefined : value);
 
 export const fromTable = exercise<Table>({
   kind: 'fill',
@@ -114,7 +113,8 @@ export const ofWeightedSum = exercise<Sum>({
     key: (its: Sum) => ofSum(its, k),
     diagnose: [
       {
-        wrong: (its: Sum) => apartFrom(its.weights[k], ofSum(its, k), ofSum(its, (1 - k) as 0 | 1)),
+        wrong: (its: Sum) =>
+          apartFrom(its.weights[k], ofSum(its, k), ofSum(its, (1 - k) as 0 | 1), ofSum(its, k) + its.bias),
         say: 'That would be the weight: what one more of the input adds. How much of it is there?',
       },
       {
