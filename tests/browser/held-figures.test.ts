@@ -44,7 +44,7 @@ const held = {
   interpretability: [
     ['f16-1=1,3,network:hidden', '16.1', 'Picture 0 of', 'Picture 3 of'],
     ['f16-2=1,14', '16.2', 'Step 3 of', 'Step 14 of'],
-    ['f16-2=1,3,ask:covered', '16.3', 'Step 2 of', 'Step 3 of'],
+    ['f16-2=1,3,ask:covered', '16.2', 'Step 1 of', 'Step 3 of'],
     ['f16-3=1,16', '16.4', 'Part 0 of', 'Part 16 of'],
     ['f16-3=1,16,map:share,weights:all-random', '16.5', 'Part 0 of', 'Part 16 of'],
     ['f16-4=1,3,start:noise', '16.6', 'Step 0 of', 'Step 3 of'],
@@ -53,6 +53,7 @@ const held = {
   ],
   sequences: [
     ['f17-1=1,40,operation', '17.2', 'Step 37 of', 'Step 40 of'],
+    ['f17-2=1,171,operation', '17.2', 'Step 159 of', 'Step 171 of'],
     ['f17-3=1,5,u:2', '17.4', 'Step back 0 of', 'Step back 5 of'],
     ['f17-3=1,19,n:20', '17.5', 'Step back 5 of', 'Step back 19 of'],
     ['f17-4=1,120,memory:off', '17.6', 'Update 0 of', 'Update 120 of'],

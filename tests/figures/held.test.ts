@@ -1,5 +1,6 @@
 /** How far figures go before a prediction is made: the step after says what is asked, that one does not. */
 import { describe, expect, test } from 'vitest';
+import { untils as ofGates } from '../../src/components/figures/gated-cell/untils.ts';
 import { summaryFrame } from '../../src/components/figures/model-summary/frame.ts';
 import { untils as ofSummary, summarySpec } from '../../src/components/figures/model-summary/settings.ts';
 import { untils as ofMoons } from '../../src/components/figures/moons-capacity/settings.ts';
@@ -7,10 +8,14 @@ import { untils as ofRule } from '../../src/components/figures/perceptron-rule/h
 import { untils as ofPaths } from '../../src/components/figures/pixel-paths/settings.ts';
 import { untils as ofMemories } from '../../src/components/figures/two-memories/settings.ts';
 import { untils as ofXor, xorSpec } from '../../src/components/figures/xor-training/settings.ts';
+import { createCellRun } from '../../src/engine/cells/run.ts';
+import type { Quantity } from '../../src/engine/trace/layout.ts';
+import { writerOf } from '../../src/engine/trace/record.ts';
 import { tutorialLayers } from '../../src/exercises/cnn/summary.ts';
 import { hiddenUnits } from '../../src/exercises/interpretability/four-pixels.ts';
 import { runs } from '../../src/exercises/overfitting/recorded.ts';
 import { fateOf, gatePoints, learner } from '../../src/exercises/perceptron-learning/train.ts';
+import { gated } from '../../src/exercises/sequences/cells.ts';
 import { updatesUntilRight } from '../../src/exercises/training-loop/numbers.ts';
 import { heldTimeline } from '../../src/player/held-timeline.ts';
 import { stopsTimeline } from '../../src/player/timeline.ts';
@@ -57,9 +62,21 @@ test('moons stop before the validation loss turns, with as much room as it asks 
   expect(ofMoons({ units: 1, cure: 'nothing', labels: 'true' })).toEqual(Array(4).fill(undefined));
 });
 
-test('paths stop after the first pixel, and covered pixels before the third', () => {
+test('paths stop after the first pixel, and covered pixels before the second, then before the third', () => {
   expect(ofPaths({ score: '1', ask: 'slopes' })).toEqual([hiddenUnits, 2 * hiddenUnits]);
-  expect(ofPaths({ score: '1', ask: 'covered' })).toEqual([undefined, 2]);
+  expect(ofPaths({ score: '1', ask: 'covered' })).toEqual([1, 2]);
+});
+
+test('gates stop before the first gradient of a weight that all steps share', () => {
+  const record = createCellRun(gated).record(0);
+  const shared = ['inputWeightGradient', 'recurrentWeightGradient', 'gateBiasGradient'] as const satisfies Quantity[];
+  const at = shared.flatMap((quantity) =>
+    [0, 1, 2, 3].map(
+      (gate) =>
+        writerOf(record, { quantity, index: quantity === 'gateBiasGradient' ? [gate, 0] : [gate, 0, 0] })?.index ?? 0,
+    ),
+  );
+  expect(ofGates()).toEqual([Math.min(...at)]);
 });
 
 test('memories are held with a larger weight, and over more steps than they open with', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inputNames, missingNames } from '../../../src/components/figures/fair-shares/settings.ts';
 import { pathCount, scoreNames } from '../../../src/components/figures/pixel-paths/settings.ts';
 import { gameNames } from '../../../src/exercises/interpretability/shapley.ts';
+import { isTerm } from '../../../src/notation/notation.ts';
 import { expectClose } from '../../engine/oracles.ts';
 import { evaluate } from '../../notation/evaluate.ts';
 import { parse, textOf } from '../markup.ts';
@@ -37,6 +38,16 @@ describe('Figure 16.2', () => {
     expect(text(2)).not.toContain('0.25');
     expect(text(3)).toContain('0.25');
   });
+  test('with the last path of a pixel the sum over its paths is written out', () => {
+    const { formula } = paths(6);
+    expectClose(formula?.tokens.filter(isTerm).map(({ value }) => value) ?? [], [-0.14, 0, 0.08]);
+    expect(formula?.result.words).toBe('the slope by pixel 2');
+    expect(paths(5).formula?.result.words).toBe('the path from pixel 2 through h2');
+  });
+  test('says whether the score falls or rises without a pixel', () =>
+    expect([1, 2, 3].map((step) => paths(step, { ask: 'covered' }).sentence.replace(/.*: /, ''))).toEqual([
+      ...['the score 1 falls by 0.345.', 'the score 1 rises by 0.03000.', 'the score 1 stays as it is.'],
+    ]));
   test('says of a unit that is off that nothing comes through', () =>
     expect(paths(2).sentence).toMatch(/its ReLU is off, z is −0.21\d*, so this path is 0/));
 });

@@ -8,15 +8,17 @@ import { layersOf } from './layers-of.ts';
 interface Props {
   readonly id: string;
   readonly run: TrainedRun;
+  /** The predictions that ask for what it keeps back. */
+  readonly asks?: string | undefined;
 }
 
 /** The maps of Figure 16.3, of the network of a run. */
-export default function Inside({ id, run }: Props) {
+export default function Inside({ id, run, asks }: Props) {
   const source = useMemo(() => {
     const layers = layersOf(run);
     return layers && sourceOf(layers, largeDigits);
   }, [run]);
   if (source === undefined)
     return <p>This network has other layers than one of ReLU before its outputs, so its paths are others.</p>;
-  return <SaliencyStage {...{ id, source }} />;
+  return <SaliencyStage {...{ id, asks, source }} />;
 }

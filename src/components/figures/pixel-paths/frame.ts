@@ -74,17 +74,41 @@ export function pathFrame(step: number, { ask, score: named }: SettingValues<Pat
 
 type Bare = Omit<PathFrame, 'formula' | 'sentence'>;
 
+const pathTerm = ({ pixel, unit, product }: OnePath) =>
+  ownTerm(
+    { base: 'path', sub: `h${unit + 1}` },
+    product,
+    'plain',
+    `the path from pixel ${pixel + 1} through h${unit + 1}`,
+    `unit ${unit}`,
+  );
+
 function formulaOf(
-  { current, covered, of, score, shares, biases, falls, nudges, slopes }: Bare,
+  { current, covered, of, score, paths, shares, biases, falls, nudges, slopes }: Bare,
   step: number,
 ): Formula | undefined {
   const relation = '=' as const;
   if (current !== undefined) {
     const { pixel, unit } = current;
-    const way = `from pixel ${pixel + 1} through h${unit + 1}`;
+    const slope = slopes[pixel];
+    // With its last path the slope by the pixel is known, and is what is written out.
+    if (slope !== undefined)
+      return {
+        relation,
+        result: ownTerm({ base: 'slope' }, slope, 'plain', `the slope by pixel ${pixel + 1}`, `pixel ${pixel}`),
+        tokens: row(
+          ...(paths[pixel] ?? []).flatMap((path, k) => [...(k === 0 ? [] : [' + ']), pathTerm(path as OnePath)]),
+        ),
+      };
     return {
       relation,
-      result: ownTerm({ base: 'path' }, current.product, 'plain', `the path ${way}`, `pixel ${pixel}`),
+      result: ownTerm(
+        { base: 'path' },
+        current.product,
+        'plain',
+        `the path from pixel ${pixel + 1} through h${unit + 1}`,
+        `pixel ${pixel}`,
+      ),
       tokens: row(
         ownTerm(
           { base: 'w', sub: `o${of + 1},h${unit + 1}` },
@@ -167,8 +191,11 @@ function sentenceOf({ ask, current, covered, of, score, falls, slopes, z: sums }
       ? `Pixel ${pixel + 1} through h${unit + 1}: its ReLU is off, z is ${n(current.z)}, so this path is 0.${all}`
       : `Pixel ${pixel + 1} through h${unit + 1}: the weights ${n(current.onward)} and ${n(current.into)} give ${n(current.product)}.${all}`;
   }
-  if (covered !== undefined)
-    return `Pixel ${covered + 1} is made black: the score ${of + 1} falls by ${n(falls[covered] as number)}.`;
+  if (covered !== undefined) {
+    const fall = falls[covered] as number;
+    const moves = fall === 0 ? 'stays as it is' : `${fall < 0 ? 'rises' : 'falls'} by ${n(Math.abs(fall))}`;
+    return `Pixel ${covered + 1} is made black: the score ${of + 1} ${moves}.`;
+  }
   if (step === pathCount + 1)
     return 'Each pixel is nudged up and down a little: the score changes as the paths say. First check.';
   if (step === pathCount + 2)

@@ -22,8 +22,8 @@ export const pathSpec = (id: string): StepSpec<PathRules> => ({
   opened: { step: 0, values: { score: '1', ask: 'slopes' } },
 });
 
-/** How far it goes before two predictions: of the slope by pixel 2, and of the slope by pixel 3 and what covering that takes away. */
+/** How far it goes before two predictions: of what pixel 2 does to the score, and of the slope by pixel 3 and what covering that takes away. */
 export const untils = ({ ask }: SettingValues<PathRules>): readonly (number | undefined)[] => [
-  ask === 'slopes' ? hiddenUnits : undefined,
+  ask === 'slopes' ? hiddenUnits : 1,
   ask === 'slopes' ? 2 * hiddenUnits : 2,
 ];
