@@ -59,12 +59,25 @@ test('a network that is trained here is looked into, and tested with random weig
   await figure.getByRole('button', { name: 'To the end' }).first().waitFor({ timeout: 60_000 });
   const ink = () => figure.locator('.saliency-picture .number').allTextContents();
   expect(await ink()).toEqual(['?']);
+  // What Figure 16.3 keeps back is not to be seen here either.
+  await expect.poll(() => figure.locator('.sentence').innerText()).toMatch(/is what Prediction 16\.4 asks\.$/);
+  await openReveals(page);
   await figure.getByRole('button', { name: 'To the end' }).first().click();
   await expect.poll(async () => Number((await ink())[0])).toBeLessThan(1);
   await figure.getByRole('combobox', { name: 'Weights' }).selectOption('all-random');
   await expect.poll(async () => (await ink()).length).toBe(2);
   expect(problems()).toEqual([]);
 }, 120_000);
+
+test.each([
+  ['f16-3', '#f16-3=1,16', 'Map', 'Every patch of 2 × 2 pixels'],
+  ['f16-2', '#f16-2=1,14', 'By', 'Pixel 4 is made black'],
+])('where settings leave fewer steps, %s stands at the last of them', async (id, link, setting, said) => {
+  const { figure } = await open(id, link);
+  await expect.poll(() => figure.locator('.sentence').innerText()).not.toMatch(/What comes next is/);
+  await figure.getByRole('combobox', { name: setting }).selectOption('covered');
+  await expect.poll(() => figure.locator('.sentence').innerText()).toContain(said);
+});
 
 test.each([
   ['f16-1', '1,17'],

@@ -45,6 +45,32 @@ test('a network without memory is trained anew, and asked about another text', a
   await expect.poll(() => sentence(page, 'f17-4')).toContain(`${right} of ${asked} answers`);
 });
 
+test('another text is asked about once something is learned, on a phone in the open figure', async () => {
+  const { page, problems } = await site.open(path, { viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' });
+  await openReveals(page);
+  const figure = page.locator('#f17-4');
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('.transport .primary:enabled').waitFor();
+  const shown = figure.getByLabel('Shown');
+  expect(await shown.isVisible()).toBe(false);
+  await figure.getByRole('button', { name: 'Open', exact: true }).click();
+  expect(await figure.getByLabel('Task').isVisible()).toBe(true);
+  expect(await shown.isVisible()).toBe(false);
+  await figure.locator('.transport .primary').click();
+  await expect.poll(() => shown.isVisible()).toBe(true);
+  await shown.selectOption('another');
+  await expect.poll(() => sentence(page, 'f17-4')).toContain('of a text that it has not learned');
+  expect(problems()).toEqual([]);
+});
+
+test('that the steps are added up stands in no exercise before it is asked', async () => {
+  const { page } = await site.open(path);
+  expect(await page.locator('#p17-2').isVisible()).toBe(true);
+  expect(await page.getByText('both steps together').first().isVisible()).toBe(false);
+  await openReveals(page);
+  await expect.poll(() => page.getByText('both steps together').first().isVisible()).toBe(true);
+});
+
 test.each([
   ['f17-1', '1,5,operation,u.0.0.0:x'],
   ['f17-3', '1,3,n:999'],

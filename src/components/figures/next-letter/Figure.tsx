@@ -30,6 +30,8 @@ export default function NextLetter({ id, asks }: Props) {
   const learned = learnedOf(values);
   const run = useMemo(() => trained(task, learned, memory === 'on'), [task, learned, memory]);
   const isOther = shown === 'another';
+  // A network that has learned nothing need not be asked about another text; the room is kept.
+  const isAsked = isOther || cursor > 0;
   const text = isOther ? otherOf(values) : learned;
   const frame = letterFrame(run, cursor, { task, shown, text });
   return (
@@ -71,16 +73,6 @@ export default function NextLetter({ id, asks }: Props) {
             disabled={!awake}
             choose={(name) => set({ task: name, learn: undefined, other: undefined })}
           />
-          <div class="roomy">
-            <SelectField
-              label="Shown"
-              value={shown}
-              names={rules.shown.names}
-              written={shownNames}
-              disabled={!awake}
-              choose={(name) => set({ shown: name })}
-            />
-          </div>
           <TextField
             id={id}
             label={isOther ? 'Ask about' : 'Learn'}
@@ -97,6 +89,16 @@ export default function NextLetter({ id, asks }: Props) {
             disabled={!awake}
             choose={(name) => set({ memory: name })}
           />
+          <div class={`roomy${isAsked ? '' : ' not-yet'}`}>
+            <SelectField
+              label="Shown"
+              value={shown}
+              names={rules.shown.names}
+              written={shownNames}
+              disabled={!awake}
+              choose={(name) => set({ shown: name })}
+            />
+          </div>
         </>
       }
     />

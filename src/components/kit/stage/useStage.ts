@@ -109,7 +109,9 @@ export function useStage<Spec extends object, Values extends object>(
   const { id, digits = defaultDigits } = start;
   const { granularity, playing, speed, values, view } = state;
   const hold = start.held?.(values, view, state.experiments[0] as Spec);
-  const cursor = hold?.within(state.cursor) ?? state.cursor;
+  const held = hold?.within(state.cursor) ?? state.cursor;
+  // With other settings there may be fewer stops than where it stands.
+  const cursor = ofRun === undefined ? (time?.within(held) ?? held) : held;
   const [moving] = useState<Moving>({ left: () => 0 });
   useClock(state, moving, () => act({ type: 'tick' }));
 
