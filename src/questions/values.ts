@@ -155,10 +155,19 @@ export const isAboutUnit = (say: Rich) => say === meantInPercent || say === mean
 /** One more or less of fewer than these is not near. */
 const many = 10;
 
+/** Whether a number is one that a few digits say, and is asked for just so. */
+const comesOutExactly = (key: number, tolerance: Tolerance) =>
+  tolerance !== 'count' &&
+  !('decimals' in tolerance) &&
+  isExact(key) &&
+  (!('abs' in tolerance) || digitsOf(key) <= enoughDigits);
+
 /** Whether a number is so near that the reader may have come to it by rounding, or by a slip in the last place. */
 function isNear(value: number, { key, tolerance }: Pick<Blank, 'key' | 'tolerance'>): boolean {
   const spare = tolerance === 'count' ? Number(key >= many) : 5 * toleranceAt(tolerance, key);
-  return Math.abs(value - key) <= Math.max(spare, 0.05 * Math.abs(key));
+  // Where nobody has to round, a mistake can be as near as that: a step of two percent that was added and not taken.
+  const isStrict = comesOutExactly(key, tolerance) && !isRoundingOf(value, key, digitsOf(value));
+  return Math.abs(value - key) <= Math.max(spare, (isStrict ? 0.03 : 0.05) * Math.abs(key));
 }
 
 /** What can be said about a number that no known mistake gives. `places`: how many after its point were typed. */
@@ -194,8 +203,7 @@ function close(value: number, places: number, key: number, tolerance: Tolerance)
       return 'So it begins. But the next digit is 5 or more, so the last one is rounded up.';
     return `Close, but not right to ${decimalsOf(decimals)}.`;
   }
-  const isShort = isExact(key) && (!('abs' in tolerance) || digitsOf(key) <= enoughDigits);
-  if (isShort) return 'Close, but this number comes out exactly.';
+  if (comesOutExactly(key, tolerance)) return 'Close, but this number comes out exactly.';
   const digits = places + 1 + Math.floor(Math.log10(Math.abs(value)));
   if (!isRoundingOf(value, key, digits)) return 'Close, but it is another number.';
   const written = digits === 1 ? 'one digit' : `${numerals[digits] ?? digits} digits`;

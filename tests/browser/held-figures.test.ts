@@ -28,6 +28,8 @@ const held = {
   'deep-gradients': [['f11-3=1,3', '11.6', 'Step 2 of', 'Step 3 of']],
   overfitting: [
     ['f14-1=1,300', '14.1', 'Update 100 of', 'Update 300 of'],
+    ['f14-1=1,150,units:4', '14.1', 'Update 100 of', 'Update 150 of'],
+    ['f14-5=1,300,cure:points', '14.1', 'Update 100 of', 'Update 300 of'],
     ['f14-1=1,50,labels:random', '14.2', 'Update 0 of', 'Update 50 of'],
     ['f14-2=1,8', '14.3', 'Epoch 3 of', 'Epoch 8 of'],
     ['f14-5=1,300,cure:dropout', '14.4', 'Update 100 of', 'Update 300 of'],

@@ -103,6 +103,24 @@ describe('on a phone', () => {
     expect(await place()).toBeCloseTo(before as number, -1);
   });
 
+  test('opened while the next one is in view, it is covered by none', async () => {
+    const { page } = await site.open('lessons/evaluation/', phone);
+    const [first, next] = [page.locator('.pinned:has(#f13-2)'), page.locator('.pinned:has(#f13-3)')];
+    await first.locator('.transport button:enabled').first().waitFor();
+    await next.evaluate((pinned) => scrollTo(0, scrollY + pinned.getBoundingClientRect().top - 500));
+    await expect.poll(async () => (await next.boundingBox())?.y).toBeLessThan(600);
+    // The figure above is on its way out of the window by now.
+    await first.locator('[data-form="full"]').evaluate((button: HTMLElement) => button.click());
+    expect(await first.boundingBox()).toEqual({ x: 0, y: 0, ...phone.viewport });
+    const covered = await first.evaluate((pinned) => {
+      const at = (y: number) => document.elementFromPoint(180, y);
+      return [20, 100, 200, 300, 400, 500, 600, 700, 730].filter((y) => !pinned.contains(at(y)));
+    });
+    expect(covered).toEqual([]);
+    await first.locator('[data-form="full"]').click();
+    expect(await page.locator('.opened').count()).toBe(0);
+  });
+
   test('opens to the whole window, and Escape gives the text back with the focus on the button', async () => {
     const { page } = await site.open('lessons/backprop/', phone);
     const pinned = page.locator('.pinned').first();

@@ -1,6 +1,6 @@
 /**
  * Evaluates a formula as it is printed, the way a reader with a calculator would: + − × · ∕, brackets, ², √, powers, e to a
- * raised exponent, ln, max, min, tanh, erf, sign, bars and the half. Numbers stand for themselves, unrounded.
+ * raised exponent, ln, max, min, tanh, erf, sign, bars, rounding down and the half. Numbers stand for themselves, unrounded.
  */
 import { erf } from '../../src/engine/math/erf.ts';
 import type { Pattern } from '../../src/engine/pattern.ts';
@@ -81,6 +81,7 @@ class Parser {
     if (symbol === '½') return this.#next === '(' ? 0.5 * this.#power() : 0.5;
     if (symbol === 'π') return Math.PI;
     if (symbol === '(') return this.#until(')');
+    if (symbol === '⌊') return Math.floor(this.#until('⌋'));
     if (symbol === '|') return Math.abs(this.#until('|'));
     if (symbol === 'e' && this.#take('{')) return Math.exp(this.#until('}'));
     const f = symbol === undefined ? undefined : functions[symbol];

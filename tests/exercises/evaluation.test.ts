@@ -94,6 +94,15 @@ test('the rates of three digits are those of arithmetic', () => {
   expectClose(right('x13-12'), [21 / 25, 21 / 39, f1(21, 25, 39)]);
 });
 
+test('a rate that comes out exactly is written with =, any other with ≈', () => {
+  expect(exercises['x13-13'].settle(0).solution).toEqual(['24 ∕ (24 + 16) = 0.6.']);
+  expect(exercises['x13-10'].settle(0).solution.map((text) => /[=≈]/.exec(plainText(text))?.[0])).toEqual([
+    '=',
+    '=',
+    '≈',
+  ]);
+});
+
 test('averages of a report are those of arithmetic, as shares or in per cent', () => {
   expectClose(right('x13-2'), [40.2 / 50]);
   expectClose(right('x13-3'), [2.2 / 3]);

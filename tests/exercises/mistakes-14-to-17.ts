@@ -3,6 +3,9 @@ import { follows, type Mistake, row, unknown } from './plausible-mistake.ts';
 
 export const mistakes: readonly Mistake[] = [
   row('x14-3', 'took ½λw² for both', ['1.98', '1.98', '1.99'], /for .*Without the ½ the slope is twice as large/, 1),
+  row('x14-3', 'added the step of Keras', ['1.98', '2.04', '1.99'], /^A penalty pulls towards 0: subtract\.$/, 1),
+  row('x14-3', 'gave the step of Keras', ['1.98', '0.04', '1.99'], /^That (?:is|would be) how far the weight moves/, 1),
+  row('x14-2', 'added the step of Keras', ['4.48', '3.94'], /^A penalty pulls towards 0: subtract\.$/, 0),
   row('x14-4', 'did not scale', ['0.3', '0.9', '0', '0.4'], /^Those that are kept are scaled as well/),
   row('x14-5', 'stopped one too late', ['10', '6'], /^With the last of the waited epochs/),
   row('x14-6', 'kept the last', ['18', '18'], /^What is kept is the best one/, 1),
@@ -16,6 +19,7 @@ export const mistakes: readonly Mistake[] = [
   row('x15-7', 'no biases at the end', ['80', '1168', '784', '7840'], /ou left out the biases of its 10 units\./, 3),
   row('x15-8', 'no biases', ['19668992'], /^You left out the biases/),
   row('x15-11', 'took the first place alone', ['0.5', '1'], /first place alone/),
+  row('x15-12', 'left out what pooling sees', ['9'], /sees one more row\.$/),
   row('x15-12', 'forgot that pooling spreads', ['8'], /pixels apart\.$/),
   row('x16-3', 'let a unit through that is off', ['-4', '7.5', '2', '5.5'], /^ReLU has the slope 0/, 1),
   row('x16-2', 'multiplied by z', ['-3', '-6'], /the slope of its ReLU, 0 or 1, and not its/),

@@ -142,6 +142,11 @@ describe('the text', () => {
     }
   });
 
+  test('shows the losses of the very run that is asked about after the guess', () => {
+    const before = lesson.slice(0, lesson.indexOf('<Exercise id="x14-7"'));
+    expect(before.lastIndexOf('<Reveal prompt="p14-1">')).toBeGreaterThan(before.lastIndexOf('</Reveal>'));
+  });
+
   test('leads to the very update at which the validation loss turned', () =>
     expect(lesson).toContain(`[there](#f14-1=1,${value('nothing turn')})`));
 

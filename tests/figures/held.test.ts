@@ -13,6 +13,8 @@ import type { Quantity } from '../../src/engine/trace/layout.ts';
 import { writerOf } from '../../src/engine/trace/record.ts';
 import { tutorialLayers } from '../../src/exercises/cnn/summary.ts';
 import { hiddenUnits } from '../../src/exercises/interpretability/four-pixels.ts';
+import { moonRun, turnOf } from '../../src/exercises/overfitting/moon-run.ts';
+import { trainingOf } from '../../src/exercises/overfitting/moons.ts';
 import { runs } from '../../src/exercises/overfitting/recorded.ts';
 import { fateOf, gatePoints, learner } from '../../src/exercises/perceptron-learning/train.ts';
 import { gated } from '../../src/exercises/sequences/cells.ts';
@@ -60,6 +62,22 @@ test('moons stop before the validation loss turns, with as much room as it asks 
   const [until] = ofMoons({ units: 32, cure: 'nothing', labels: 'true' });
   expect(until).toBeLessThan(runs.nothing.turn);
   expect(ofMoons({ units: 1, cure: 'nothing', labels: 'true' })).toEqual(Array(4).fill(undefined));
+});
+
+// Each of these trains a network.
+test.each([
+  ['nothing', 2],
+  ['nothing', 4],
+  ['nothing', 32],
+  ['points', 4],
+  ['points', 32],
+] as const)('moons stop before the turn with cure %s and %i units', (cure, units) => {
+  const settings = { units, cure, labels: 'true' } as const;
+  const [until = Number.POSITIVE_INFINITY] = ofMoons(settings);
+  const measures = moonRun(trainingOf(settings)).measured(1000);
+  const turn = turnOf(measures);
+  expect(until).toBeLessThan(turn);
+  expect(measures[1000]?.validation.loss).toBeGreaterThan((measures[turn]?.validation.loss as number) + 0.02);
 });
 
 test('paths stop after the first pixel, and covered pixels before the second, then before the third', () => {

@@ -39,6 +39,7 @@ describe('a number', () => {
     ['-2', 'The size is right. Look at the sign again.'],
     ['20', 'The digits are right. Count the decimal places again.'],
     ['2.05', 'Close, but this number comes out exactly.'],
+    ['2.07', 'Not yet. A hint may help.'],
     ['77', 'Not yet. A hint may help.'],
     ['abc', '“abc” is not a number; expected one as in 0.25, −2 or 1.5e-7.'],
     ['2,125', '“2,125” could be 2125 or 2.125; type the one that is meant.'],

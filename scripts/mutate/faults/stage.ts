@@ -87,8 +87,8 @@ export const stageFaults: readonly Fault[] = [
       ['components/figures/screening/frame.ts', '(share >= threshold ? 1 : 0)', '(share > threshold ? 1 : 0)'],
       [
         'components/figures/screening/frame.ts',
-        'const keptBack = threshold < askedFrom ? asked : undefined;',
-        'const keptBack = undefined;',
+        'lower: threshold < askedFrom ? asked.lower : undefined,',
+        'lower: undefined,',
       ],
     ],
   ),

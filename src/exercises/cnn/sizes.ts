@@ -196,7 +196,7 @@ export const whatItSees = exercise<Stack>({
     },
     {
       wrong: ({ first, pool, second }) => first + (second - 1) * pool,
-      say: 'The pooling itself sees a few more rows.',
+      say: ({ pool }) => `The pooling itself sees ${pool === 2 ? 'one more row' : `${pool - 1} more rows`}.`,
     },
     {
       wrong: ({ second }) => second,

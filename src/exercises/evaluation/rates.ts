@@ -1,7 +1,11 @@
 /** Exercises on confusion matrices and the rates that are counted from them. */
 import { classificationReport } from '../../engine/metrics/classification-report.ts';
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
+import { isRounded } from '../../notation/format.ts';
 import { drawNumber, exercise, type Numbers, show } from '../../questions/index.ts';
+
+/** What a division comes to, and whether that is all of it. */
+const comesTo = (value: number) => `${isRounded(value) ? '≈' : '='} ${show(value)}`;
 
 /** A matrix of the digits 3, 5 and 8, of which one is asked about. */
 interface Digits {
@@ -97,8 +101,8 @@ export function fadedRates(matrix: ConfusionMatrix, of: number, missing: number 
         `The row of the ${digits[its.of]}s adds up to ${scoresOf(its).support}, its column to ${scoresOf(its).predicted}.`,
     ],
     solution: (its) => [
-      `Recall: ${hits(its)} ∕ ${scoresOf(its).support} ≈ ${show(scoresOf(its).recall)}.`,
-      `Precision: ${hits(its)} ∕ (${column(its).join(' + ')}) ≈ ${show(scoresOf(its).precision)}.`,
+      `Recall: ${hits(its)} ∕ ${scoresOf(its).support} ${comesTo(scoresOf(its).recall)}.`,
+      `Precision: ${hits(its)} ∕ (${column(its).join(' + ')}) ${comesTo(scoresOf(its).precision)}.`,
       `F1: 2 · ${show(scoresOf(its).precision)} · ${show(scoresOf(its).recall)} ∕ (${show(scoresOf(its).precision)} + ${show(scoresOf(its).recall)}) ≈ ${show(scoresOf(its).f1)}.`,
     ],
   });
@@ -220,5 +224,5 @@ export const spamRecall = exercise<Spam>({
     'Recall asks: of the real ones, how many were found?',
     ({ caught, missed }) => `There are ${caught + missed} spam mails.`,
   ],
-  solution: ({ caught, missed }) => [`${caught} ∕ (${caught} + ${missed}) ≈ ${show(caught / (caught + missed))}.`],
+  solution: ({ caught, missed }) => [`${caught} ∕ (${caught} + ${missed}) ${comesTo(caught / (caught + missed))}.`],
 });

@@ -54,7 +54,12 @@ export function fadedPenalties(base: Pulled, missing: number | 'all') {
             wrong: (its) => after('half-L2', its),
             say: 'That is for $½ λ w^2$. Without the ½ the slope is twice as large.',
           },
+          { wrong: ({ w, lambda, rate }) => w + 2 * rate * lambda * w, say: 'A penalty pulls towards 0: subtract.' },
           { wrong: ({ w, lambda }) => w - 2 * lambda * w, say: 'A step is the learning rate times the slope.' },
+          {
+            wrong: ({ w, lambda, rate }) => 2 * rate * lambda * w,
+            say: 'That is how far the weight moves. Subtract it from $w$.',
+          },
         ],
       },
       {

@@ -1,13 +1,16 @@
 /** Figures 15.1 and 15.2: what is drawn and written is the engine's, which PyTorch's numbers hold in tests/engine. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  rowsFormula,
   windowAt,
   windowFormula,
   windowSentence,
   windowStops,
 } from '../../../src/components/figures/sliding-window/frame.ts';
 import { backStops, withoutZeros } from '../../../src/components/figures/way-back/frame.ts';
+import { convolutionShapes } from '../../../src/engine/convolution/convolution.ts';
 import { createConvolutionRun } from '../../../src/engine/convolution/run.ts';
 import { type TraceEvent, valueIn } from '../../../src/engine/trace/record.ts';
 import { allOf, windowsOf } from '../../../src/exercises/cnn/numbers.ts';
@@ -16,14 +19,15 @@ import {
   imageNames,
   nameOfView,
   slideNames,
+  slides,
   viewOfName,
   wayBack,
 } from '../../../src/exercises/cnn/windows.ts';
-import { isTerm } from '../../../src/notation/notation.ts';
+import { isTerm, type Label } from '../../../src/notation/notation.ts';
 import { expectClose, worked } from '../../engine/oracles.ts';
 import { evaluate } from '../../notation/evaluate.ts';
 import { all, hasClass, parse, textOf } from '../markup.ts';
-import { backAtRest, digits, pictures, windowAtRest } from './cases.ts';
+import { backAtRest, digits, figures, pictures, windowAtRest } from './cases.ts';
 
 const published = worked('conv_6x6_vertical_edge');
 const everyView = filterNames.flatMap((filter) =>
@@ -53,6 +57,20 @@ describe('Figure 15.1', () => {
       }
       expect(windowSentence(event, digits)).not.toMatch(/NaN|undefined/);
     }
+  });
+
+  test.each(everyView)('$filter, $slide, $image: as many rows as the map has', (view) => {
+    const formula = rowsFormula(windowsOf(view));
+    expect(evaluate(formula.tokens)).toBe(formula.result.value);
+    expect(formula.result.value).toBe(convolutionShapes(windowsOf(view)).map.rows);
+    expect(formula.tokens.filter(isTerm).map(({ value }) => value)).toEqual([
+      ...[6, slides[view.slide].padding, 3],
+      slides[view.slide].stride,
+    ]);
+  });
+
+  test('opens with the rows of the map', () => {
+    expect(textOf(parse(figures['f15-1']()))).toContain('⌊(6 + 2·0 − 3) ∕ 1⌋ + 1 = 4');
   });
 
   test.each(['', 'upright', 'upright.stride-1.right.more', 'toString.stride-1.right'])('%j is no view', (name) =>
@@ -118,6 +136,19 @@ describe('Figure 15.2', () => {
     const reached = allOf(wayBack, 'mapDelta');
     expect(reached.filter((delta) => delta !== 0).length).toBe(4);
     for (const rest of [3, 4, 5, 6]) expect(backAtRest(rest).frame.formula.result.value).not.toBe(0);
+  });
+
+  test('what pooling hands on has a letter that text and sentence name', () => {
+    const text = readFileSync('content/lessons/04-beyond/15-cnn.mdx', 'utf8');
+    const { frame } = backAtRest(3);
+    const { base } = frame.formula.result.label as Label;
+    expect(base).toBe('g');
+    expect(frame.sentence).toContain(`(${base})`);
+    expect(text.indexOf(`is called $${base}$`)).toBeLessThan(text.indexOf('f15-2=1,8'));
+    expect(text).toContain(`is called $${base}$`);
+    // Its index is that of all places of a map, explained where the first one stands.
+    expect(text.indexOf('$a_{1:2,3}$ is the number of map 1 in row 2, column 3')).toBeGreaterThan(0);
+    expect(text.indexOf('$a_{1:2,3}$')).toBeLessThan(text.indexOf('<WayBack'));
   });
 
   test('zeros are left out of a sum, and counted', () => {

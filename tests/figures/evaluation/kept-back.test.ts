@@ -1,7 +1,9 @@
 /** What a prediction of lesson 13 asks, its figure does not say before the guess is made; all else it says. */
+import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { foldFrame } from '../../../src/components/figures/fold-dealer/frame.ts';
 import { screeningFrame } from '../../../src/components/figures/screening/frame.ts';
+import { Matrix } from '../../../src/components/figures/screening/Matrix.tsx';
 import { taintFrame } from '../../../src/components/figures/taint/frame.ts';
 import { allOutcomes } from '../../../src/exercises/evaluation/fold-scores.ts';
 import { pipeline } from '../../../src/exercises/evaluation/pipeline.ts';
@@ -11,12 +13,27 @@ const asks = 'Prediction 13';
 
 test('the precision, at thresholds below one half only', () => {
   const rates = (threshold: number, asked?: string) =>
-    screeningFrame(screening, 2, { ...opened.screening, threshold }, asked)
+    screeningFrame(screening, 2, { ...opened.screening, threshold }, { lower: asked })
       .formulas.filter(({ formula }) => formula !== undefined)
       .map(({ name }) => name);
   expect(rates(0.3, asks)).toEqual(['accuracy', 'recall']);
   expect(rates(0.3)).toEqual(['accuracy', 'recall', 'precision']);
   expect(rates(0.5, asks)).toEqual(['accuracy', 'recall', 'precision']);
+});
+
+test('accuracy and recall where nobody is called sick, and nowhere else', () => {
+  const at = (threshold: number, nobody?: string) =>
+    screeningFrame(screening, 2, { ...opened.screening, threshold }, { nobody });
+  const kept = at(1, asks);
+  expect([kept.allKeptBack, kept.formulas.filter(({ formula }) => formula !== undefined)]).toEqual([true, []]);
+  expect(kept.sentence).toMatch(/nobody is called sick\. .* is what Prediction 13 asks\.$/);
+  expect(kept.sentence).not.toContain('0.95');
+  const cells = renderToString(Matrix({ id: 'f13-2', frame: kept }));
+  expect(cells).not.toMatch(/0\.95|<td>[01]<\/td>/);
+  for (const told of [at(1), at(0.5, asks)]) {
+    expect(told.allKeptBack).toBe(false);
+    expect(told.sentence).toContain('accuracy 0.9');
+  }
 });
 
 test('the scores of irises as they are stored, and no others', () => {

@@ -8,8 +8,8 @@ import { startWeights } from '../../../src/exercises/overfitting/penalties.ts';
 import { placesOf, trialAt } from '../../../src/exercises/overfitting/search.ts';
 import { expectClose, worked } from '../../engine/oracles.ts';
 import { evaluate } from '../../notation/evaluate.ts';
-import { all, hasClass, parse } from '../markup.ts';
-import { decayed, dropped, kept, pictures, race } from './cases.ts';
+import { all, hasClass, parse, textOf } from '../markup.ts';
+import { decayed, dropped, figures, kept, pictures, race } from './cases.ts';
 
 describe('early stopping', () => {
   test('keeps the best of what it has seen, and stops when the patience is over', () => {
@@ -97,6 +97,21 @@ describe('penalties', () => {
       for (const update of [1, 2, 50, 150])
         for (const { formula } of decayed(update, { L2 }).decays)
           expect(evaluate(formula?.tokens ?? [])).toBeCloseTo(formula?.result.value ?? Number.NaN, 12);
+  });
+
+  test('have their price with the numbers of the weight', () => {
+    const prices = (L2: 'half' | 'whole', update: number) =>
+      decayed(update, { L2, lambda: 0.3 }).decays.map(({ price, weights }) => {
+        expect(evaluate(price.tokens)).toBeCloseTo(price.result.value, 12);
+        return [price.result.value, weights.at(-1)?.[0] as number] as const;
+      });
+    for (const update of [0, 1, 50, 150])
+      for (const L2 of ['half', 'whole'] as const) {
+        const [[l2, w], [l1, v]] = prices(L2, update) as [readonly [number, number], readonly [number, number]];
+        expect(l2).toBeCloseTo((L2 === 'half' ? 0.5 : 1) * 0.3 * w ** 2, 12);
+        expect(l1).toBeCloseTo(0.3 * Math.abs(v), 12);
+      }
+    expect(textOf(parse(figures['f14-4']()))).toMatch(/½ · 0\.1 · 2² = 0\.2.*0\.1 · \|2\| = 0\.2/);
   });
 
   test('leave a share of each weight with L2, and bring it within a step of 0 with L1', () => {

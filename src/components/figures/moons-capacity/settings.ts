@@ -27,11 +27,11 @@ export const settingsOf = ({ units, cure, labels }: SettingValues<CapacityRules>
 });
 
 /**
- * How far it goes before four predictions: where a network with room for it turns, what becomes of random labels, and what two
- * cures do.
+ * How far it goes before four predictions: where a network with room for it turns, with more points too, what becomes of random
+ * labels, and what two cures do. One unit has no room: its validation loss falls to the end.
  */
 export const untils = ({ units, cure, labels }: SettingValues<CapacityRules>): readonly (number | undefined)[] => [
-  labels === 'true' && cure === 'nothing' && units > 4 ? 100 : undefined,
+  labels === 'true' && (cure === 'nothing' || cure === 'points') && Math.floor(units) > 1 ? 100 : undefined,
   labels === 'random' ? 0 : undefined,
   cure === 'dropout' ? 100 : undefined,
   cure === 'L1' ? 0 : undefined,

@@ -18,6 +18,8 @@ interface Props {
   readonly trainedOn: TrainedOn;
   /** The prediction that asks for the precision at a lower threshold. */
   readonly asks?: string | undefined;
+  /** The prediction that asks for the accuracy and the recall where nobody is called sick. */
+  readonly asksNobody?: string | undefined;
 }
 
 const written = {
@@ -27,10 +29,10 @@ const written = {
 } as const;
 
 /** F13.2: a threshold trades the sick who are missed for the healthy who are alarmed; accuracy hardly notices. */
-export default function ScreeningFigure({ id, screening, trainedOn, asks }: Props) {
+export default function ScreeningFigure({ id, screening, trainedOn, asks, asksNobody }: Props) {
   const stage = useStage(stopsOf(screeningSpec(id), 'count'));
   const { values, set, awake, highlight, cursor } = stage;
-  const frame = screeningFrame(screening, cursor, values, useAsked(asks));
+  const frame = screeningFrame(screening, cursor, values, { lower: useAsked(asks), nobody: useAsked(asksNobody) });
   return (
     <Stage
       stage={stage}

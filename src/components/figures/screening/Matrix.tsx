@@ -7,13 +7,14 @@ const kinds = ['healthy', 'sick'] as const;
 /** The confusion matrix at the threshold, and the rates of both kinds. */
 export function Matrix({
   id,
-  frame: { matrix, report, keptBack },
+  frame: { matrix, report, keptBack, allKeptBack },
 }: {
   readonly id: string;
   readonly frame: ScreeningFrame;
 }) {
   const rate = (value: number | undefined, known = true) =>
     value === undefined ? '' : known ? formatNumber(value) : '?';
+  const isKnown = !keptBack && !allKeptBack;
   return (
     <ScrollTable
       class="state"
@@ -30,9 +31,9 @@ export function Matrix({
                 {matrix?.[k]?.[column] ?? '?'}
               </td>
             ))}
-            <td>{rate(its?.recall)}</td>
-            <td>{rate(its?.precision, its !== undefined && its.predicted > 0 && !keptBack)}</td>
-            <td>{rate(its?.f1, its !== undefined && its.support > 0 && its.predicted > 0 && !keptBack)}</td>
+            <td>{rate(its?.recall, !allKeptBack)}</td>
+            <td>{rate(its?.precision, isKnown && its !== undefined && its.predicted > 0)}</td>
+            <td>{rate(its?.f1, isKnown && its !== undefined && its.support > 0 && its.predicted > 0)}</td>
           </tr>
         );
       })}

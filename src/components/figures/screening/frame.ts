@@ -31,8 +31,9 @@ export interface ScreeningFrame {
   readonly matrix: ConfusionMatrix | undefined;
   /** Undefined before the rates are worked out. */
   readonly report: ClassificationReport | undefined;
-  /** Whether precisions are kept back. */
+  /** Whether precisions are kept back; then whether all rates are. */
   readonly keptBack: boolean;
+  readonly allKeptBack: boolean;
   readonly formulas: readonly NamedFormula[];
   readonly sentence: string;
 }
@@ -48,22 +49,33 @@ export const countedAt = (sick: readonly boolean[], shares: readonly number[], t
 /** Below this threshold, a prediction asks what becomes of the precision. */
 const askedFrom = 0.5;
 
-/** @param asked the prediction that asks for the precision at lower thresholds: until it is made, that is kept back */
+/** What predictions still ask: the precision at lower thresholds, and the other rates where nobody is called sick. */
+export interface AskedOfScreening {
+  readonly lower?: string | undefined;
+  readonly nobody?: string | undefined;
+}
+
+/** @param asked what is kept back until a prediction is made */
 export function screeningFrame(
   { sick, shares: all }: Screening,
   step: number,
   { threshold, remedy }: SettingValues<ScreeningRules>,
-  asked?: string | undefined,
+  asked: AskedOfScreening = {},
 ): ScreeningFrame {
-  const keptBack = threshold < askedFrom ? asked : undefined;
   const shares = all[remedy];
   const matrix = countedAt(sick, shares, threshold);
+  const isNobodyCalled = matrix.every(([, called]) => called === 0);
+  const keptBack = {
+    lower: threshold < askedFrom ? asked.lower : undefined,
+    nobody: isNobodyCalled ? asked.nobody : undefined,
+  };
   const report = classificationReport(matrix);
   return {
     ...{ step, threshold, remedy, shares, sick },
     matrix: step >= 1 ? matrix : undefined,
     report: step >= 2 ? report : undefined,
-    keptBack: keptBack !== undefined,
+    keptBack: keptBack.lower !== undefined,
+    allKeptBack: keptBack.nobody !== undefined,
     formulas: step >= 2 ? formulasOf(matrix, report, keptBack) : [],
     sentence: sentenceOf(step, threshold, sick, matrix, report, keptBack),
   };
@@ -78,7 +90,7 @@ export const cellsOf = (matrix: ConfusionMatrix) => {
 function formulasOf(
   matrix: ConfusionMatrix,
   { accuracy, classes }: ClassificationReport,
-  asked: string | undefined,
+  asked: AskedOfScreening,
 ): ScreeningFrame['formulas'] {
   const { cleared, alarmed, missed, caught } = cellsOf(matrix);
   const term = (name: string, value: number, words: string) => ownTerm(name, value, 'plain', words, name);
@@ -94,16 +106,18 @@ function formulasOf(
   });
   const [, sick] = classes;
   const everyone = ownTerm('n', cleared + alarmed + missed + caught, 'plain', 'all patients');
+  const kept = (name: string, prediction: string) => ({
+    ...{ name, formula: undefined, instead: `first your guess in ${prediction}` },
+  });
+  if (asked.nobody !== undefined) return [kept('accuracy and recall', asked.nobody)];
   return [
     of('accuracy', accuracy, '(', its.caught, ' + ', its.cleared, ') ∕ ', everyone),
     of('recall', sick?.recall ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.missed, ')'),
-    asked !== undefined || caught + alarmed === 0
-      ? {
-          name: 'precision',
-          formula: undefined,
-          instead: asked === undefined ? 'nothing to divide by' : `first your guess in ${asked}`,
-        }
-      : of('precision', sick?.precision ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.alarmed, ')'),
+    asked.lower !== undefined
+      ? kept('precision', asked.lower)
+      : caught + alarmed === 0
+        ? { name: 'precision', formula: undefined, instead: 'nothing to divide by' }
+        : of('precision', sick?.precision ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.alarmed, ')'),
   ];
 }
 
@@ -113,7 +127,7 @@ function sentenceOf(
   sick: readonly boolean[],
   matrix: ConfusionMatrix,
   { accuracy, classes }: ClassificationReport,
-  asked: string | undefined,
+  asked: AskedOfScreening,
 ): string {
   const { alarmed, missed, caught } = cellsOf(matrix);
   const ill = sick.filter(Boolean).length;
@@ -121,10 +135,12 @@ function sentenceOf(
   if (step === 0) return `${sick.length} patients, ${ill} of them sick. Each got a share for “sick”.`;
   if (step === 1)
     return `${at}: ${caught} of ${ill} sick are caught, ${missed} missed, and ${alarmed} healthy are alarmed.`;
+  if (asked.nobody !== undefined)
+    return `${at} nobody is called sick. What that makes of accuracy and recall is what ${asked.nobody} asks.`;
   const rate = (value: number) => formatNumber(value, { significant: 3 });
   const precision =
-    asked !== undefined
-      ? `and the precision is what ${asked} asks`
+    asked.lower !== undefined
+      ? `and the precision is what ${asked.lower} asks`
       : caught + alarmed === 0
         ? 'no precision, since nobody is called sick'
         : `precision ${rate(classes[1]?.precision ?? 0)}`;

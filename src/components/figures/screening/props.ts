@@ -6,6 +6,7 @@ export const props = {
   id: required(text),
   caption: required(text),
   asks: optional(text),
+  asksNobody: optional(text),
 } satisfies LessonProps;
 
 /** What it shows. */

@@ -78,5 +78,9 @@ function sentenceOf(step: number, searched: readonly Searched[]): string {
   if (step >= mapStep) return 'What was hidden from both: the darker, the lower the validation loss.';
   const [a, b] = [grid.trials.at(-1), random.trials.at(-1)];
   const count = (its: Searched) => `${its.rates} ${its.rates === 1 ? 'learning rate' : 'learning rates'}`;
-  return `Trial ${step}: the grid gets ${short(a?.validation)}, the random one ${short(b?.validation)}. So far they have tried ${count(grid)} and ${count(random)}.`;
+  const tried =
+    grid.rates === random.rates
+      ? `each has tried ${count(grid)}`
+      : `they have tried ${count(grid)} and ${count(random)}`;
+  return `Trial ${step}: the grid gets ${short(a?.validation)}, the random one ${short(b?.validation)}. So far ${tried}.`;
 }

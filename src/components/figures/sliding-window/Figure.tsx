@@ -18,7 +18,7 @@ import { filterOnly } from '../../kit/stage/subjects/filter-only.ts';
 import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { StepTable } from '../../kit/table/StepTable.tsx';
-import { windowAt, windowFormula, windowSentence, windowStops } from './frame.ts';
+import { rowsFormula, windowAt, windowFormula, windowSentence, windowStops } from './frame.ts';
 import { WindowPicture } from './WindowPicture.tsx';
 
 const written = {
@@ -84,7 +84,7 @@ export default function SlidingWindow({ id, asks }: Props) {
       picture={<WindowPicture {...stage} />}
       line={
         event === undefined ? (
-          <p class="numbers soft">no window yet</p>
+          <FormulaLine formula={rowsFormula(stage.experiment)} {...{ digits, highlight }} />
         ) : (
           <div class="in-rows">
             {window === undefined ? null : <FormulaLine formula={windowFormula(record, notation, window)} {...line} />}

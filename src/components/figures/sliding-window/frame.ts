@@ -1,11 +1,12 @@
 /** F15.1: window by window to the feature map, then the largest of every four; all numbers are those of the run. */
-import type { ConvolutionSpec } from '../../../engine/convolution/convolution.ts';
+import { type ConvolutionSpec, convolutionShapes } from '../../../engine/convolution/convolution.ts';
 import { at } from '../../../engine/trace/cell-names.ts';
 import type { Cell } from '../../../engine/trace/layout.ts';
 import { type TraceEvent, type UpdateRecord, writerOf } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { Formula, Notation, Term, Token } from '../../../notation/notation.ts';
+import { ownTerm, row as rowOf } from '../../../notation/own-term.ts';
 
 /** Where the figure rests: before the first window, after each, and after each number that pooling keeps. */
 export function windowStops(run: Run<ConvolutionSpec>): number[] {
@@ -24,6 +25,22 @@ export const cellOf = (quantity: Cell['quantity'], ...index: number[]): Cell => 
 export function windowAt(event: TraceEvent | undefined): readonly [row: number, column: number] | undefined {
   if (event?.kind !== 'activate') return undefined;
   return [at(event.write, 'row') as number, at(event.write, 'column') as number];
+}
+
+/** How many rows the map has, with the numbers of the setting. */
+export function rowsFormula(spec: ConvolutionSpec): Formula {
+  const { image, filter, map } = convolutionShapes(spec);
+  const { padding = 0, stride = 1 } = spec;
+  return {
+    result: ownTerm('rows of the map', map.rows, 'a', 'the rows of the map'),
+    relation: '=',
+    tokens: rowOf(
+      ...['⌊(', ownTerm('rows', image.rows, 'input', 'the rows of the image')],
+      ...[' + 2·', ownTerm('padding', padding, 'plain', 'the rows of zeros on each side')],
+      ...[' − ', ownTerm('rows of the filter', filter.rows, 'weight', 'the rows of the filter')],
+      ...[') ∕ ', ownTerm('stride', stride, 'plain', 'by how many rows it goes on'), '⌋ + 1'],
+    ),
+  };
 }
 
 /** The sum of a window opened into its products: w₁x₁ + … + w₉x₉ + b, counted row by row in the window. */

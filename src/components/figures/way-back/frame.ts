@@ -142,7 +142,7 @@ function sentenceOf({ part, place, formula, last, digits, notation }: Said): str
   if (part === 'forward') return `The way forward is done: the loss is ${n(last.value)}.`;
   if (part === 'output' || part === 'handed') return notation.sentence(last, digits);
   if (part === 'window')
-    return `Window of ${where}: only the first of the largest is handed the gradient, the others get 0.`;
+    return `Window of ${where}: only the first of the largest is handed the gradient (g), the others get 0.`;
   if (part === 'sums')
     return `One weight, used in every place: what all of them add comes to ${result}. All four are added up now, and the bias.`;
   const [delta, pixel] = formula.tokens.filter((token) => 'label' in token);

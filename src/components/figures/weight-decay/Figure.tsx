@@ -37,7 +37,13 @@ export default function WeightDecay({ id }: { readonly id: string }) {
               </div>
             ),
           )}
-          {cursor === 0 ? <p class="numbers soft">no update yet</p> : null}
+          {/* Where there is no room for all, an update comes before what it leaves to be paid. */}
+          {frame.decays.map(({ penalty, price }) => (
+            <div key={penalty} class={cursor === 0 ? 'of-penalty price in-rows' : 'of-penalty price past in-rows'}>
+              <span>{penalty === 'L1' ? 'L1' : 'L2'}</span>
+              <FormulaLine formula={price} {...{ highlight }} />
+            </div>
+          ))}
         </>
       }
       own={<Weights {...{ id, frame }} />}

@@ -10,6 +10,8 @@ export interface Decay {
   readonly penalty: Penalty;
   /** The weights after each update so far. */
   readonly weights: readonly (readonly number[])[];
+  /** What the first weight is charged now. */
+  readonly price: Formula;
   /** How the first weight came to what it is; undefined before the first update. */
   readonly formula: Formula | undefined;
 }
@@ -23,10 +25,25 @@ export interface DecayFrame {
 export function decayFrame(update: number, { L2, lambda, rate }: SettingValues<DecayRules>): DecayFrame {
   const decayOf = (penalty: Penalty): Decay => {
     const weights = decayed(penaltyExperiment(penalty, lambda, rate), update);
-    return { penalty, weights, formula: update === 0 ? undefined : formulaOf(penalty, weights, lambda, rate) };
+    const price = priceOf(penalty, weights, lambda);
+    return { penalty, weights, price, formula: update === 0 ? undefined : formulaOf(penalty, weights, lambda, rate) };
   };
   const decays = [decayOf(L2 === 'half' ? 'half-L2' : 'L2'), decayOf('L1')] as const;
   return { update, decays, sentence: sentenceOf(update, decays) };
+}
+
+const strength = (lambda: number) => ownTerm('λ', lambda, 'plain', 'the strength of the penalty');
+
+function priceOf(penalty: Penalty, weights: readonly (readonly number[])[], lambda: number): Formula {
+  const now = weights.at(-1)?.[0] as number;
+  const w = ownTerm('w', now, 'weight', 'the first weight', 'weight 1');
+  const price = penalty === 'L1' ? lambda * Math.abs(now) : (penalty === 'L2' ? 1 : 0.5) * lambda * now * now;
+  const half = penalty === 'half-L2' ? ['½ · '] : [];
+  return {
+    result: ownTerm('penalty', price, 'loss', 'what is added to the loss for the first weight'),
+    relation: '=',
+    tokens: penalty === 'L1' ? row(strength(lambda), ' · |', w, '|') : row(...half, strength(lambda), ' · ', w, '²'),
+  };
 }
 
 function formulaOf(penalty: Penalty, weights: readonly (readonly number[])[], lambda: number, rate: number): Formula {
@@ -34,7 +51,7 @@ function formulaOf(penalty: Penalty, weights: readonly (readonly number[])[], la
   const term = {
     w: ownTerm('w', before, 'weight', 'the first weight before the update', 'weight 1'),
     rate: ownTerm('η', rate, 'plain', 'the learning rate'),
-    lambda: ownTerm('λ', lambda, 'plain', 'the strength of the penalty'),
+    lambda: strength(lambda),
   };
   const pull =
     penalty === 'L1'

@@ -29,6 +29,8 @@ function refresh() {
 /** Opens a stage to the whole window, or closes it again: what is behind can then neither be reached nor scrolled. */
 function setFull(pinned: Element, full: boolean) {
   pinned.classList.toggle('full', full);
+  // What it is pinned in is a layer of its own, and has to come before that of the next scene.
+  pinned.parentElement?.classList.toggle('opened', full);
   root.toggleAttribute('data-full', full);
   for (let part = pinned; part.parentElement && part !== document.body; part = part.parentElement)
     for (const other of part.parentElement.children) if (other !== part) other.toggleAttribute('inert', full);
