@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     testTimeout: 900_000,
+    hookTimeout: 900_000,
     setupFiles: ['tests/same-cases.ts'],
     projects: [
       {
