@@ -80,6 +80,8 @@ export function copiesPlugin(
   const seen = new Set<string>();
   const groups = [
     { name: (id: string) => (isOfPages(id) ? 'page' : null), priority: 3 },
+    // An embedded part reads it first; the page that makes the code for one has it, too, and is not to come along.
+    { name: (id: string) => (id.endsWith('/kit/stage/embed/parameters.ts') ? 'parameters' : null), priority: 3 },
     { name: (id: string) => (isIsland(id) ? 'island' : null), priority: 2 },
     { name: (id: string) => (stage.has(id) ? 'stage' : null), priority: 2 },
     { name: (id: string) => (drawn.has(id) ? 'rng' : null), priority: 1 },

@@ -93,12 +93,6 @@ export const wakeFigures = inPage(async () => {
   return JSON.stringify(late);
 });
 
-/** Shows all that is still to be guessed, as who wants to see it anyway. */
-export const showAll = inPage(async () => {
-  for (const fold of document.querySelectorAll('details.reveal')) fold.setAttribute('open', '');
-  await new Promise((resolve) => setTimeout(resolve, 100));
-});
-
 /** What every figure that steps says, letter by letter: at its start, after each step, at its end or that of its third update. */
 export type Walked = Record<string, readonly string[]>;
 
