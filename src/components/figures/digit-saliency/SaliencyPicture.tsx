@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../notation/format.ts';
+import { MapFrames } from '../../kit/planes/MapFrames.tsx';
 import { PixelMap } from '../../kit/planes/PixelMap.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { kinds, type SaliencyFrame } from './frame.ts';
@@ -37,16 +38,7 @@ export function SaliencyPicture({ frame, highlight }: Props) {
         {kinds[values.map]}
       </text>
       <PixelMap values={map} kind="signed" x={at.map} y={top} {...{ size, largest }} mark="map" />
-      {Object.entries(at).map(([mark, x]) => (
-        <rect
-          key={mark}
-          class={`frame${highlight.lit === mark ? ' lit' : ''}`}
-          {...{ x }}
-          y={top}
-          width={size}
-          height={size}
-        />
-      ))}
+      <MapFrames {...{ at, top, size, highlight }} />
       <text x={at.image} y={176}>
         score {n(reading.scores[of])}
       </text>

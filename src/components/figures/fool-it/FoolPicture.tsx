@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../notation/format.ts';
+import { MapFrames } from '../../kit/planes/MapFrames.tsx';
 import { PixelMap } from '../../kit/planes/PixelMap.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { FoolFrame } from './frame.ts';
@@ -31,16 +32,7 @@ export function FoolPicture({ frame, highlight }: Props) {
         read as {isKept ? '?' : best}
       </text>
       <PixelMap values={now.image} largest={1} kind="ink" x={at.now} y={top} {...{ size }} />
-      {Object.entries(at).map(([mark, x]) => (
-        <rect
-          key={mark}
-          class={`frame${highlight.lit === mark ? ' lit' : ''}`}
-          {...{ x }}
-          y={top}
-          width={size}
-          height={size}
-        />
-      ))}
+      <MapFrames {...{ at, top, size, highlight }} />
       {probabilities.map((p, digit) => (
         <g key={digit} class={`answer${digit === best && !isKept ? ' best' : ''}${digit === target ? ' target' : ''}`}>
           {isKept ? null : (

@@ -8,7 +8,7 @@ export interface RuleFigureProps extends StepFigureProps {
   readonly asks?: string | undefined;
 }
 
-/** Of one example with two inputs: three of them before its error is known, one after. */
+/** Of one example with two inputs: two products, the sum, the answer and the error, then what moves: two weights and the bias. */
 const eventsPerExample = 8;
 /** The mistake at (1, 1), the last of AND's first epoch, is found, and nothing has moved. */
 const mistakeFound = 3 * eventsPerExample + 5;
