@@ -89,6 +89,7 @@ export const mistakes: readonly Mistake[] = [
   row('x5-14', 'lost the 1, added −2 and 5 wrongly', ['-6', '-7'], unknown),
   row('x5-12', 'rounded e^−z to 0.05, and went on', ['0.05', '0.952', '0.048', '0.0457'], rounded),
   row('x5-12', 'the same', ['0.05', '0.952', '0.048', '0.0457'], rounded, 3),
+  row('x6-2', 'halved the sum', ['0.68'], /half the sum/),
   row('x6-2', 'wrong last digit as a zero', ['0.450'], /^Close, but not right to 3 decimals\./),
   row(
     'x6-4',
@@ -161,6 +162,10 @@ export const mistakes: readonly Mistake[] = [
   row('x9-6', 'forgot the rate', ['0.0212', '0.00341', '0.7966'], /^Perhaps you forgot the learning rate/),
   row('x9-5', 'decimal slip', ['0.01610'], /^The digits are right\. Count the decimal places again\./),
   row('x9-10', 'decimal slip', ['0.868'], /^The digits are right\. Count the decimal places again\./),
+  row('x8-13', 'counted a gate twice', ['5', '2'], /one too many/),
+  row('x10-8', 'let the flat direction decide', ['1'], /in the flat direction/),
+  row('x10-8', 'halved the slope', ['0.4'], /with a slope of 5/),
+  row('x10-3', 'took the moving mean from the start', ['0.48', '0.652'], /moving mean, which takes a tenth/),
   row('x10-3', 'from the first w', ['4.8', '0.52'], /^Perhaps you started from the first/),
   row('x10-4', 'last slope for the last v', ['2.7', '5.13', '1.0935'], unknown),
   row('x10-4', 'the same', ['2.7', '5.13', '1.0935'], follows, 2),

@@ -45,6 +45,8 @@ export const mistakes: readonly Mistake[] = [
     ['-0.00684', '-0.00342'],
     /^That is what comes through the weight/,
   ),
+  row('x11-6', 'one layer too many', ['25', '97656.25'], /one factor w · σ′ too many/, 1),
+  row('x11-6', 'one layer too few, the last unit left out', ['25', '625'], /one factor too few/, 1),
   row('x11-6', 'counted the last unit as a factor', ['25', '390625'], /^That is 4 factors w · σ′/, 1),
   row('x7-4', 'gave the rise of the numbers shown', ['0.033976'], /^That is the rise/),
   row('x7-2', 'did not divide', ['2'], /^That would be the 2 alone/),
@@ -53,7 +55,6 @@ export const mistakes: readonly Mistake[] = [
   row('x6-6', 'took the other logarithm, to three decimals', ['0.046'], /^That would be the logarithm to base 10/),
   // One of a few is not close; nor is what comes out exactly right to three digits.
   row('x2-12', 'guessed two', ['2'], unknown),
-  row('x8-13', 'counted a gate twice', ['5', '2'], unknown),
   row('x2-8', 'off in the third decimal', ['0.251', '-1.25', '0'], /comes out exactly/),
   // What follows from a rounded slip of one's own.
   row('x11-3', 'took the wrong slope, and went on', ['-0.0133', '-0.006649'], follows, 1),

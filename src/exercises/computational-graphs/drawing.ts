@@ -23,6 +23,7 @@ export const countGates = exercise<GraphSpec>({
       key: gatesIn,
       tol: 'count',
       diagnose: [
+        { wrong: (g) => gatesIn(g) + 1, say: 'That is one too many. Count the signs and the functions, nothing else.' },
         { wrong: (g) => gatesIn(g) - 1, say: 'That is one too few. The square is a gate of its own.' },
         { wrong: ({ nodes }) => nodes.length, say: 'Numbers that are given compute nothing: they are no gates.' },
       ],

@@ -130,6 +130,14 @@ export const largeWeights = exercise<Large>({
           wrong: ({ layers }, [factor = 0]) => best * power(factor, layers - 1),
           say: 'That is one factor $w$ · σ′ too few: there is one for each layer back.',
         },
+        {
+          wrong: ({ layers }, [factor = 0]) => best * power(factor, layers + 1),
+          say: 'That is one factor $w$ · σ′ too many: there is one for each layer back.',
+        },
+        {
+          wrong: ({ layers }, [factor = 0]) => power(factor, layers - 1),
+          say: 'That is one factor too few, and without the slope of the last unit, with which the fault begins.',
+        },
       ],
     },
   ],

@@ -72,6 +72,10 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
             say: 'That is the sum of the squares. Divide it by the number of points.',
           },
           {
+            wrong: (_, before) => 1.5 * mean(before.slice(0, 3)),
+            say: 'That is half the sum of the squares. Here the sum is divided by the number of points.',
+          },
+          {
             wrong: (_, before) => before.slice(0, 3).reduce((sum, its) => sum + its, 0) / 3,
             say: 'That is the mean of the errors, not of their squares: errors of both signs cancel in it.',
           },

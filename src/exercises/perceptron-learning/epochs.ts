@@ -63,6 +63,7 @@ export const finalAnd = exercise({
     diagnose: [
       [1, 0],
       [4, 1],
+      [2, 2],
       [4, 2],
     ]
       .filter(([, of]) => of === k)
@@ -111,6 +112,11 @@ export const restingNand = exercise({
               {
                 wrong: () => -rest(and).end[2],
                 say: 'That is the bias of AND with its sign turned. The two runs differ: a sum of 0 fires in both.',
+              },
+              { wrong: () => rest(and).end[2], say: 'That is the bias of AND. Choose NAND in the figure.' },
+              {
+                wrong: () => afterEpoch(nand, 4)[2],
+                say: 'That is what it is after epochs 3 and 4. There are mistakes after that.',
               },
             ]
           : [],

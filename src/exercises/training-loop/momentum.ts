@@ -71,6 +71,10 @@ export function fadedMomentum(base: Walk, missing: number | 'all') {
         tol: { abs: 0.0005 },
         shown: short,
         diagnose: [
+          {
+            wrong: (walk) => (1 - beta) * velocity(walk, 2),
+            say: 'A moving mean, which takes a tenth of each slope, comes to that. Here each slope is added whole.',
+          },
           { wrong: (_, [, , g = 0]) => g, say: 'That is the slope alone. Add what is kept of the last $v$.' },
           { wrong: (_, [v = 0, , g = 0]) => v + g, say: 'You kept all of the last $v$. Take $β$ times it.' },
           {

@@ -160,6 +160,14 @@ export const largestRate = exercise({
       wrong: () => 1 / Math.max(...valley.curvatures),
       say: 'With that rate a step in the steep direction lands in the middle at once. It may be longer before it runs away.',
     },
+    {
+      wrong: () => 1 / Math.min(...valley.curvatures),
+      say: 'With that rate a step in the flat direction lands in the middle at once. In the steep direction it has long run away.',
+    },
+    {
+      wrong: () => 4 / Math.max(...valley.curvatures),
+      say: 'That comes out with a slope of 5 $w_2$. The slope of ½ · 10 $w_2$² is 10 $w_2$.',
+    },
   ],
   hints: [
     'An update multiplies $w_2$ by 1 − 10 $η$. When does that make it larger?',
