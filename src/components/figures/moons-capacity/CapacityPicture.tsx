@@ -131,12 +131,12 @@ function LossCurves({ frame: { measures, now, turn, below }, highlight: { lit, l
       <circle class="now" cx={nowX} cy={rounded(y(Math.min(top, now.measured.training.loss)))} r="3.5" />
       <circle class="now" cx={nowX} cy={rounded(y(Math.min(top, now.measured.validation.loss)))} r="3.5" />
       <g class="key">
-        <path class="training-curve" d={`M${box.left + 4} ${box.top + 6}h16`} />
-        <text x={box.left + 24} y={box.top + 10}>
+        <path class="training-curve" d={`M${box.left + 8} 9h16`} />
+        <text x={box.left + 28} y={13}>
           training
         </text>
-        <path class="validation-curve" d={`M${box.left + 94} ${box.top + 6}h16`} />
-        <text x={box.left + 114} y={box.top + 10}>
+        <path class="validation-curve" d={`M${box.left + 94} 9h16`} />
+        <text x={box.left + 114} y={13}>
           validation
         </text>
       </g>
