@@ -70,6 +70,16 @@ export const labFaults: readonly Fault[] = [
     ['settings-errors.ts', "test === 'rest' ? maxPooledImages : trainingImages", 'trainingImages'],
     ['settings-errors.ts', 'l2 >= 0 && l2 <= maxL2', 'l2 <= maxL2'],
   ]),
+  ...faultsIn(
+    'src/lab/worker',
+    ['tests/lab/worker/kernels/backpropagation.test.ts'],
+    [['kernels/stages.ts', '{ a: throughFactor, b: throughSigma }', '{ a: throughFactor, b: throughFactor }']],
+  ),
+  ...faultsIn(
+    'src/lab/worker',
+    ['tests/lab/worker/kernels/pooling.test.ts'],
+    [['plain-windows.ts', 'x[pixel * channels + c]! > x[before]!', 'x[pixel * channels + c]! >= x[before]!']],
+  ),
   ...faultsIn('src/lab/draw', drawing, [
     ['preprocessing.ts', 'const massCentre = 14;', 'const massCentre = 13;'],
     ['preprocessing.ts', 'const digitSide = 20;', 'const digitSide = 24;'],

@@ -1,6 +1,7 @@
 /** Where WebAssembly's kernels in TensorFlow.js 4.22 are missing or slow, made from others that it has. */
 import type { KernelBackend, KernelConfig, NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { Core } from './backend.ts';
+import * as inPlain from './plain-windows.ts';
 
 type Kernel = KernelConfig['kernelFunc'];
 type Run = (backend: object, inputs: Readonly<Record<string, TensorInfo>>, attributes: object) => TensorInfo;
@@ -8,7 +9,8 @@ type Run = (backend: object, inputs: Readonly<Record<string, TensorInfo>>, attri
 /** Registers the kernels of this file; once registered they stay. */
 export function registerWasmKernels(tf: Core): void {
   if (tf.getKernel(tf.Conv2DBackpropFilter, 'wasm')) return;
-  replace(tf, tf.Conv2DBackpropFilter, filterGradient(run(tf, tf.Conv3DBackpropFilterV2)));
+  replace(tf, tf.Conv2DBackpropFilter, filterGradient(tf, run(tf, tf.Conv3DBackpropFilterV2)));
+  replace(tf, tf.MaxPoolGrad, maxPoolGradient(tf));
   replace(tf, tf.BatchMatMul, products(run(tf, tf.BatchMatMul), run(tf, tf.Transpose)));
 }
 
@@ -16,21 +18,56 @@ export function registerWasmKernels(tf: Core): void {
  * The gradient of a convolution's filters. It is there for three dimensions and not for two, but an image is a volume of
  * depth 1, so the one computes the other. Only with stride 1: with stride 2 the three-dimensional kernel is wrong.
  */
-function filterGradient(ofVolumes: Run): Kernel {
+function filterGradient(tf: Core, ofVolumes: Run): Kernel {
   return ({ inputs, attrs, backend }) => {
     const { strides, pad, dataFormat, filterShape } = attrs as unknown as {
-      readonly strides: readonly number[] | number;
-      readonly pad: string;
+      readonly strides: [number, number] | number;
+      readonly pad: 'same' | 'valid';
       readonly dataFormat: string;
-      readonly filterShape: [number, number, number, number];
+      readonly filterShape: Four;
     };
-    if ([strides].flat().some((stride) => stride !== 1) || dataFormat !== 'NHWC') {
-      throw new Error('on WebAssembly only convolutions with stride 1 and channels last can be trained');
-    }
+    if (dataFormat !== 'NHWC') throw new Error('on WebAssembly only convolutions with channels last can be trained');
     const { x, dy } = inputs as { x: TensorInfo; dy: TensorInfo };
-    const attributes = { strides: [1, 1, 1], pad, filterShape: [1, ...filterShape] };
-    return { ...ofVolumes(backend, { x: withDepth(x), dy: withDepth(dy) }, attributes), shape: filterShape };
+    if ([strides].flat().every((stride) => stride === 1)) {
+      const attributes = { strides: [1, 1, 1], pad, filterShape: [1, ...filterShape] };
+      return { ...ofVolumes(backend, { x: withDepth(x), dy: withDepth(dy) }, attributes), shape: filterShape };
+    }
+    const geometry = tf.backend_util.computeConv2DInfo(x.shape as Four, filterShape, strides, 1, pad);
+    const { read, write } = memoryOf(backend);
+    return write(filterShape, inPlain.filterGradient(read(x), read(dy), geometry));
   };
+}
+
+/** The shipped one gives the gradient of a window to its first number where none in it is above 0. */
+function maxPoolGradient(tf: Core): Kernel {
+  return ({ inputs, attrs, backend }) => {
+    const { dy, input } = inputs as { dy: TensorInfo; input: TensorInfo };
+    const { filterSize, strides, pad } = attrs as unknown as {
+      readonly filterSize: [number, number];
+      readonly strides: [number, number];
+      readonly pad: 'same' | 'valid';
+    };
+    const geometry = tf.backend_util.computePool2DInfo(input.shape as Four, filterSize, strides, 1, pad);
+    const { read, write } = memoryOf(backend);
+    return write(input.shape, inPlain.maxGradient(read(input), read(dy), geometry));
+  };
+}
+
+type Four = [number, number, number, number];
+
+/** The numbers of tensors on WebAssembly; its types say nothing of it. */
+function memoryOf(backend: unknown) {
+  const { typedArrayFromHeap, makeOutput } = backend as {
+    readonly typedArrayFromHeap: (tensor: TensorInfo) => Float32Array;
+    readonly makeOutput: (shape: number[], dtype: 'float32') => TensorInfo;
+  };
+  const read = (tensor: TensorInfo) => typedArrayFromHeap.call(backend, tensor);
+  const write = (shape: number[], numbers: Float32Array) => {
+    const out = makeOutput.call(backend, shape, 'float32');
+    read(out).set(numbers);
+    return out;
+  };
+  return { read, write };
 }
 
 /** (images, height, width, channels) as volumes of depth 1. */

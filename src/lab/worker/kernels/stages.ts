@@ -72,32 +72,67 @@ function followed(
   const activation = (parts.config['activation'] as string | undefined) ?? 'linear';
   if (activation === 'linear' || activation === 'softmax') return make(workshop, parts, 1);
   if (activation === 'relu') return make(workshop, parts, 0);
-  const curve = curves(workshop)[activation];
+  const curve = curves[activation]?.(workshop);
   const sums = curve && make(workshop, parts, 1);
-  if (!sums) return undefined;
+  return (
+    sums && {
+      forward: (x) => curve.forward(sums.forward(x)),
+      backward: (dy, wantsInput) => sums.backward(curve.backward(dy), wantsInput),
+    }
+  );
+}
+
+/** An activation that is more than a slope. */
+interface Curve {
+  readonly forward: (x: TensorInfo) => TensorInfo;
+  /** The gradient before it. */
+  readonly backward: (dy: TensorInfo) => TensorInfo;
+}
+
+const curves: Readonly<Record<string, (workshop: Workshop) => Curve>> = {
+  sigmoid: (workshop) => byValue(workshop, 'Sigmoid', 'sigmoidGradient'),
+  tanh: (workshop) => byValue(workshop, 'Tanh', 'tanhGradient'),
+  swish,
+};
+
+/** A curve whose slope follows from its value. */
+function byValue(workshop: Workshop, kernel: string, gradient: 'sigmoidGradient' | 'tanhGradient'): Curve {
   let y: TensorInfo;
   return {
     forward(x) {
-      y = curve.value(sums.forward(x));
+      y = workshop.run(kernel, { x });
       return y;
     },
-    backward: (dy, wantsInput) => sums.backward(curve.gradient(dy, y), wantsInput),
+    backward: (dy) => pointwise(workshop, gradient, dy, y),
   };
 }
 
-/** Activations that are more than a slope; their gradients by their values. */
-function curves({ own, make, run }: Workshop) {
-  const gradient = (name: 'sigmoidGradient' | 'tanhGradient') => (dy: TensorInfo, y: TensorInfo) => {
-    const dx = make(y.shape);
-    own[name](own.at(dy), own.at(y), own.at(dx), sizeOf(y.shape));
-    return dx;
-  };
+/** x · σ(x), whose slope is σ + x · σ · (1 − σ). */
+function swish(workshop: Workshop): Curve {
+  let [x, sigma] = [] as unknown as [TensorInfo, TensorInfo];
   return {
-    sigmoid: { value: (x: TensorInfo) => run('Sigmoid', { x }), gradient: gradient('sigmoidGradient') },
-    tanh: { value: (x: TensorInfo) => run('Tanh', { x }), gradient: gradient('tanhGradient') },
-  } as Readonly<
-    Record<string, { value: (x: TensorInfo) => TensorInfo; gradient: (dy: TensorInfo, y: TensorInfo) => TensorInfo }>
-  >;
+    forward(input) {
+      x = input;
+      sigma = workshop.run('Sigmoid', { x });
+      return pointwise(workshop, 'multiplyEach', x, sigma);
+    },
+    backward(dy) {
+      const throughFactor = pointwise(workshop, 'multiplyEach', dy, sigma);
+      const throughSigma = pointwise(workshop, 'sigmoidGradient', pointwise(workshop, 'multiplyEach', dy, x), sigma);
+      return workshop.run('Add', { a: throughFactor, b: throughSigma });
+    },
+  };
+}
+
+function pointwise(
+  { own, make }: Workshop,
+  kernel: 'multiplyEach' | 'sigmoidGradient' | 'tanhGradient',
+  a: TensorInfo,
+  b: TensorInfo,
+): TensorInfo {
+  const out = make(a.shape);
+  own[kernel](own.at(a), own.at(b), own.at(out), sizeOf(a.shape));
+  return out;
 }
 
 /** The gradient before ReLU, whose results are above 0 exactly where its inputs are. */
@@ -227,15 +262,12 @@ function reshaped(target: (shape: readonly number[]) => number[]): Stage {
   };
 }
 
-function dropout({ own, make }: Workshop, { layer }: LayerParts): Stage | undefined {
+function dropout(workshop: Workshop, { layer }: LayerParts): Stage | undefined {
+  const { own, make } = workshop;
   const { maskFor } = layer;
   if (!maskFor) return undefined;
   let mask: TensorInfo;
-  const masked = (values: TensorInfo) => {
-    const out = make(values.shape);
-    own.multiplyEach(own.at(values), own.at(mask), own.at(out), sizeOf(values.shape));
-    return out;
-  };
+  const masked = (values: TensorInfo) => pointwise(workshop, 'multiplyEach', values, mask);
   return {
     forward(x) {
       mask = make(x.shape);

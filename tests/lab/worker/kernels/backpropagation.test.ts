@@ -22,6 +22,13 @@ const networks: Readonly<Record<string, Make>> = {
     dense({ units: 6, activation: 'relu' }),
     dense({ units: 10, activation: 'softmax' }),
   ],
+  swish: ({ reshape, conv2d, ...layers }) => [
+    reshape({ inputShape: [784], targetShape: [28, 28, 1] }),
+    conv2d({ filters: 3, kernelSize: 5, strides: 4, activation: 'swish' }),
+    layers.flatten(),
+    layers.dense({ units: 7, activation: 'swish' }),
+    layers.dense({ units: 10, activation: 'softmax' }),
+  ],
   'convolutions with leaky ReLU, strides, and maxima of odd sizes': ({ reshape, conv2d, leakyReLU, ...layers }) => [
     reshape({ inputShape: [784], targetShape: [28, 28, 1] }),
     conv2d({ filters: 5, kernelSize: [3, 2], strides: 2, padding: 'same' }),
