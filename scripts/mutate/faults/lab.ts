@@ -13,13 +13,15 @@ const attacks = ['tests/lab/protocol/attacks.test.ts'];
 const shards = ['tests/lab/protocol/shard-bytes.test.ts'];
 
 export const labFaults: readonly Fault[] = [
-  ...faultsIn('src/lab/worker', optimizer, [
+  ...faultsIn('src/lab/protocol', optimizer, [
     [
-      'keras-optimizer.ts',
+      'keras-constants.ts',
       'return (eta * Math.sqrt(1 - power(beta2, step))) / (1 - power(beta1, step));',
       'return eta / (1 - power(beta1, step));',
     ],
-    ['keras-optimizer.ts', 'export const adagradStart = 0.1;', 'export const adagradStart = 0;'],
+    ['keras-constants.ts', 'export const adagradStart = 0.1;', 'export const adagradStart = 0;'],
+  ]),
+  ...faultsIn('src/lab/worker', optimizer, [
     [
       'keras-optimizer.ts',
       'm[k] = momentumFactor * m[k]! + g[k]!;',
@@ -50,7 +52,7 @@ export const labFaults: readonly Fault[] = [
     'src/lab/protocol',
     ['tests/lab/protocol/metrics.test.ts'],
     [
-      ['metrics.ts', 'loss -= Math.log(Math.max(row[label]!, leastProbability));', 'loss -= Math.log(row[label]!);'],
+      ['metrics.ts', '-Math.log(Math.max(probability, leastProbability))', '-Math.log(probability)'],
       ['metrics.ts', 'values[k]! > values[best]!', 'values[k]! >= values[best]!'],
     ],
   ),

@@ -4,6 +4,7 @@ import type { LabFault } from './faults.ts';
 import type { Hold, Until } from './holds.ts';
 import type { Metrics } from './metrics.ts';
 import type { ModelFiles } from './model-files.ts';
+import type { Place } from './place.ts';
 import type { ProgressOf, ReplyTo, RequestKind, SentRequest } from './requests.ts';
 import type { LabSettings } from './settings.ts';
 import type { Seconds } from './time-left.ts';
@@ -49,12 +50,6 @@ export interface Snapshot {
   readonly weights: ArrayBuffer;
   /** CRC-32 of the weights. */
   readonly fingerprint: string;
-}
-
-/** A moment of a run: so many whole epochs, and so many updates of the next one. */
-export interface Place {
-  readonly epoch: number;
-  readonly step: number;
 }
 
 /** Mean over the batches since the point before, measured while the weights were changing. */

@@ -12,6 +12,9 @@ export interface Metrics {
 /** Keras's bound for a probability in the loss, so that one impossible digit does not make the mean infinite. */
 const leastProbability = 1e-7;
 
+/** Cross-entropy −ln p of one image, in nats. @param probability of its label */
+export const exampleLoss = (probability: number) => -Math.log(Math.max(probability, leastProbability));
+
 /**
  * @param probabilities row by row, `probabilities[classes n + k]`
  * @param labels one per row
@@ -22,7 +25,7 @@ export function metricsOf(probabilities: Float32Array, labels: Uint8Array): Metr
   let right = 0;
   labels.forEach((label, n) => {
     const row = probabilities.subarray(n * classes, (n + 1) * classes);
-    loss -= Math.log(Math.max(row[label]!, leastProbability));
+    loss += exampleLoss(row[label]!);
     if (likeliest(row) === label) right++;
   });
   return { loss: loss / labels.length, accuracy: right / labels.length, count: labels.length };

@@ -5,9 +5,11 @@
 
 import type { Attack } from './attacks.ts';
 import type { BackendName } from './backend-names.ts';
+import type { Exciting, LayerAnswer, UnitMade, UnitPlace } from './inner.ts';
 import type { Part } from './manifest.ts';
 import type { Metrics } from './metrics.ts';
 import type { ModelFiles } from './model-files.ts';
+import type { OpenedBatch, WeightPlace } from './opened-batch.ts';
 import type { LabSettings } from './settings.ts';
 
 /** A trained network as the worker makes it again. */
@@ -36,6 +38,30 @@ export type WorkerRequest =
   | { readonly kind: 'attack'; readonly model: ModelRef; readonly attack: Attack; readonly count: number }
   /** Trains `folds` networks, each without one part of the chosen images, and scores each on that part. */
   | { readonly kind: 'k-fold'; readonly settings: LabSettings; readonly folds: number }
+  /** What every layer answers to one image, as `predict` has it. */
+  | { readonly kind: 'answers'; readonly model: ModelRef; readonly pixels: Float32Array }
+  /** What one number of a layer's answer to this image was made of. */
+  | { readonly kind: 'made'; readonly model: ModelRef; readonly pixels: Float32Array; readonly unit: UnitPlace }
+  /** The test images that a unit, or a map at one of its places, answers most to. */
+  | {
+      readonly kind: 'exciting';
+      readonly model: ModelRef;
+      readonly layer: number;
+      /** Unit or map of the layer, from 0. */
+      readonly map: number;
+      readonly count: number;
+    }
+  /**
+   * The next batch of the newest run, opened, where its weights have this fingerprint; without one the first batch of a run with
+   * these settings. Nothing of the run is changed.
+   */
+  | {
+      readonly kind: 'open-batch';
+      readonly settings: LabSettings;
+      readonly fingerprint: string | undefined;
+      /** The weight to follow; the one with the largest gradient if it is left out. */
+      readonly weight?: WeightPlace;
+    }
   /** Trains the settings' network for a moment with everything that may compute here. Not while a run is under way. */
   | { readonly kind: 'measure-backends'; readonly settings: LabSettings };
 
@@ -106,6 +132,25 @@ interface Exchanges {
     /** One per fold, in order. */
     answer: { readonly scores: readonly Metrics[] };
     progress: FoldProgress;
+  };
+  answers: {
+    answer: { readonly layers: readonly LayerAnswer[] };
+    progress: Done;
+  };
+  made: {
+    answer: UnitMade;
+    progress: Done;
+  };
+  exciting: {
+    /** The one that excites it most first. */
+    answer: { readonly images: readonly Exciting[] };
+    /** Images. */
+    progress: Done;
+  };
+  'open-batch': {
+    /** Without a batch where the worker does not have that moment: another one has trained it. */
+    answer: { readonly batch?: OpenedBatch };
+    progress: Done;
   };
   'measure-backends': {
     answer: { readonly speeds: readonly BackendSpeed[] };

@@ -1,6 +1,7 @@
 /** Networks that can be asked: of finished runs, and of the one that is under way or was stopped, as its newest weights are. */
-import type { Place } from '../protocol/messages.ts';
+
 import type { ModelFiles } from '../protocol/model-files.ts';
+import type { Place } from '../protocol/place.ts';
 import type { ModelRef } from '../protocol/requests.ts';
 import type { LabSettings } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';

@@ -1,7 +1,8 @@
 /** Reads what is known of a run besides its weights. Reading trusts nothing: the file came from anywhere. */
 import { backendNames } from '../protocol/backend-names.ts';
-import type { CurvePoint, EpochRow, Place } from '../protocol/messages.ts';
+import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
 import type { Metrics } from '../protocol/metrics.ts';
+import type { Place } from '../protocol/place.ts';
 import { type DenseLayer, type LabNetwork, type LabSettings, stepsPerEpoch } from '../protocol/settings.ts';
 import { maxEpochs, maxLayers, settingsErrors } from '../protocol/settings-errors.ts';
 import { FileError } from './file-error.ts';

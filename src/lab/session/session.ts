@@ -2,9 +2,10 @@
 
 import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 import type { Until } from '../protocol/holds.ts';
-import type { CurvePoint, EpochRow, FromWorker, Place } from '../protocol/messages.ts';
+import type { CurvePoint, EpochRow, FromWorker } from '../protocol/messages.ts';
 import type { Metrics } from '../protocol/metrics.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
+import type { Place } from '../protocol/place.ts';
 import { type LabSettings, modelName } from '../protocol/settings.ts';
 import { createClient } from './client.ts';
 import type { FirstLayer } from './first-layers.ts';

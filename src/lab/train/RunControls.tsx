@@ -10,6 +10,8 @@ export interface RunControlsProps {
   /** Begins a run that goes so far. */
   readonly onStart: (until: Until) => void;
   readonly session: LabSession | undefined;
+  /** Shows the next batch, or hides it; what is opened has this id. */
+  readonly opened: { readonly id: string; readonly is: boolean; readonly toggle: () => void };
 }
 
 /**
@@ -52,8 +54,8 @@ export function RunControls({
   );
 }
 
-/** One batch, one epoch: a run that waits goes on so far, or a new one begins. */
-export function StepControls({ view, canStart, onStart, session }: RunControlsProps) {
+/** One batch, one epoch: a run that waits goes on so far, or a new one begins. And the batch that comes next, looked into. */
+export function StepControls({ view, canStart, onStart, session, opened }: RunControlsProps) {
   const isRunning = view.phase === 'running';
   const enabled = isRunning ? view.paused : canStart;
   const step = (until: Until) => (isRunning ? session?.go(until) : onStart(until));
@@ -61,6 +63,16 @@ export function StepControls({ view, canStart, onStart, session }: RunControlsPr
     <>
       <Button name="One batch" enabled={enabled} onPress={() => step('batch')} />
       <Button name="One epoch" enabled={enabled} onPress={() => step('epoch')} />
+      <button
+        type="button"
+        class="button"
+        aria-disabled={!session}
+        aria-expanded={opened.is}
+        aria-controls={opened.is ? opened.id : undefined}
+        onClick={() => session && opened.toggle()}
+      >
+        Open the next batch
+      </button>
     </>
   );
 }

@@ -6,7 +6,7 @@ import './results.css';
 import './layout.css';
 import './slot.css';
 import type { ComponentType } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import type { SampleImage, ShardFacts } from '../protocol/manifest.ts';
@@ -73,11 +73,14 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
     linked,
     onChange: change,
   };
+  const [opens, setOpens] = useState(false);
+  const opened = useLoaded(() => import('../opened/NextBatch.tsx'), opens);
   const run: RunControlsProps = {
     view,
     canStart: readiness.ready && readiness.obstacles.length === 0 && isValid,
     onStart: (until) => session?.start(settings, until),
     session,
+    opened: { id: `${id}-batch`, is: opens, toggle: () => setOpens(!opens) },
   };
   const panel = useRef<HTMLElement>(null);
   // What a link has set stands at the upper end, where the panel scrolls by itself.
@@ -131,6 +134,15 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
         >
           {session && left && ended.loaded && <ended.loaded.Stopped key={left.id} session={session} network={left} />}
         </RunStatus>
+        {opens && (
+          <div class="train-batch" id={`${id}-batch`}>
+            {opened.loaded && session ? (
+              <opened.loaded.NextBatch {...{ id, session, view }} planned={isValid ? settings : undefined} />
+            ) : (
+              <NotLoaded {...opened} />
+            )}
+          </div>
+        )}
         {Below && (
           <div class="train-below">
             <Below {...form} />

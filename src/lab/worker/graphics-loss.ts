@@ -47,7 +47,7 @@ export function watchGraphics<M extends Pick<Model, 'train' | 'predict'>>(tf: Pi
   }
   return {
     ...model,
-    train: (batch) => guard(model.train(batch)),
+    train: (batch, look) => guard(model.train(batch, look)),
     predict: (pixels) => guard(model.predict(pixels)),
   };
 }

@@ -15,6 +15,7 @@ import { likelyCause } from './divergence.ts';
 import { watchGraphics } from './graphics-loss.ts';
 import { createLibrary } from './library.ts';
 import { createModel } from './model.ts';
+import type { Moment } from './open-batch.ts';
 import { patienceFor } from './patience.ts';
 import { createReplies } from './replies.ts';
 import { type ImageCache, loadImages, type RunImages } from './run-images.ts';
@@ -55,8 +56,17 @@ export function createHost(parts: HostParts): Host {
   const cache: ImageCache = new Map();
   const library = createLibrary(parts.loadTensorFlow, () => answers.rebuild());
   let current: Run | undefined;
+  /** Where the newest run has waited or ended last. */
+  let moment: Moment | undefined;
   let heartbeat: ReturnType<typeof setInterval> | undefined;
-  const answers = createReplies({ ...parts, tensorFlow: library.any, imagesOf, measureBackends, changed: beat });
+  const answers = createReplies({
+    ...parts,
+    tensorFlow: library.any,
+    imagesOf,
+    measureBackends,
+    moment: () => moment,
+    changed: beat,
+  });
 
   function beat(): void {
     clearInterval(heartbeat);
@@ -117,7 +127,11 @@ export function createHost(parts: HostParts): Host {
         const report: RunReport = {
           activity: (activity) => post({ type: 'activity', run: number, activity }),
           progress: (progress) => post({ type: 'progress', run: number, ...progress }),
-          network: (network) => post({ type: 'network', run: number, network }),
+          network(network, state) {
+            const { after, fingerprint } = network;
+            moment = { after, fingerprint, state };
+            post({ type: 'network', run: number, network });
+          },
           epoch: (row, checkpoint) => post({ type: 'epoch', run: number, row, checkpoint }),
         };
         const result = await runTraining({ ...parts, settings, model, shards, images, control, report, from });

@@ -49,6 +49,11 @@ export function epochOrder(seed: number, epoch: number, ranges: readonly ImageRa
   return epoch === 1 ? shards.flatMap((indices) => rng.shuffle(indices)) : rng.shuffle(shards.flat());
 }
 
+/** Indices of batch `step` of an epoch, counted from 0; the last one may have fewer images than the others. */
+export function batchAt(order: readonly number[], step: number, batchSize: number): number[] {
+  return order.slice(step * batchSize, (step + 1) * batchSize);
+}
+
 /** The integers `from` … `to - 1`. */
 export function numbersBetween(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, k) => from + k);

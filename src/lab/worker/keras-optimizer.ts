@@ -3,14 +3,15 @@
  * update, which on WebAssembly take longer than the gradients, and cannot be set back exactly to an earlier state; but a
  * resumed run must end with the same bits as one that was never interrupted.
  */
+import {
+  adagradStart,
+  adamBetas,
+  adamRate,
+  kerasEpsilon,
+  momentumFactor,
+  rmspropDecay,
+} from '../protocol/keras-constants.ts';
 import type { LabSettings, OptimizerKind } from '../protocol/settings.ts';
-
-/** Keras's constants. */
-export const momentumFactor = 0.9;
-export const rmspropDecay = 0.9;
-export const adagradStart = 0.1;
-export const adamBetas = [0.9, 0.999] as const;
-export const kerasEpsilon = 1e-7;
 
 export interface KerasOptimizer {
   /** What it remembers of each weight, in as many arrays as the rule needs. Part of a checkpoint. */
@@ -70,12 +71,6 @@ const adam: Rule = (w, g, slots, eta, step) => {
   }
 };
 
-/** η √(1 − β₂ᵗ) / (1 − β₁ᵗ): Adam's learning rate in update t, in which what was remembered before the first one counts for nothing. */
-export function adamRate(eta: number, step: number): number {
-  const [beta1, beta2] = adamBetas;
-  return (eta * Math.sqrt(1 - power(beta2, step))) / (1 - power(beta1, step));
-}
-
 /** Each rule, and what its slots hold before the first update. */
 const updateRules: Readonly<Record<OptimizerKind, { rule: Rule; start: readonly number[] }>> = {
   sgd: { rule: sgd, start: [] },
@@ -90,13 +85,4 @@ export function createKerasOptimizer(count: number, { kind, learningRate }: LabS
   const { rule, start } = updateRules[kind];
   const slots = start.map((value) => new Float32Array(count).fill(value));
   return { slots, update: (weights, gradient, step) => rule(weights, gradient, slots, learningRate, step) };
-}
-
-/** base to the whole number `exponent`, by squaring: the same bits in every browser, which Math.pow does not promise. */
-export function power(base: number, exponent: number): number {
-  let result = 1;
-  for (let rest = exponent, square = base; rest > 0; rest = Math.floor(rest / 2), square *= square) {
-    if (rest % 2 === 1) result *= square;
-  }
-  return result;
 }

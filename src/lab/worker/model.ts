@@ -8,22 +8,30 @@ import { inputCount, kernelShapes, type LabSettings, modelName } from '../protoc
 import type { Core, Layers } from './backend.ts';
 import type { Batch } from './batch.ts';
 import { buildNetwork } from './build-network.ts';
+import { type BuiltLayer, builtLayers } from './built-layers.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { initialLayers } from './initial-weights.ts';
 import { type Backpropagated, backpropagation } from './kernels/backpropagation.ts';
 import { ownKernelsOf } from './kernels/own-kernels.ts';
 import { weightsInMemory } from './kernels/weights-in-memory.ts';
+import { createInner, type Inner } from './look-inside.ts';
 import { saveModel } from './save-model.ts';
 import { concat, weightsInArrays } from './trained-weights.ts';
 
 export interface Model {
+  /** The layers it computes with, in their order. */
+  readonly layers: readonly BuiltLayer[];
   /**
    * One update; the loss (cross-entropy, without weight decay) and accuracy of the batch are those before it. The loss is
    * NaN, too, when the update leaves weights that are not finite: some layers would hide them.
+   *
+   * @param look is shown what the update is made of, before the weights change; nothing of it may be kept
    */
-  train: (batch: Batch) => Promise<{ loss: number; accuracy: number }>;
+  train: (batch: Batch, look?: (found: Backpropagated) => Promise<void>) => Promise<{ loss: number; accuracy: number }>;
   /** Probabilities, shape (images, 10), of images in 0…1. */
   predict: (pixels: Float32Array) => Promise<Float32Array>;
+  /** What happens inside while it predicts. */
+  readonly inner: Inner;
   /** A copy of all weights, as in the model's files. */
   weights: () => Float32Array<ArrayBuffer>;
   /** Weights, what the optimizer remembers, updates so far: all that a run needs to go on as if it had never stopped. */
@@ -68,13 +76,19 @@ export function createModelOf(
   const change = pixelChange(settings);
   const withoutTape = own && backpropagation(tf, own, network);
 
+  const built = builtLayers(network);
+
   return {
-    async train({ pixels, labels }) {
+    layers: built,
+    inner: createInner(tf, network, built, change),
+    async train({ pixels, labels }, look) {
       clock.step += 1;
-      const { probabilities, gradients, release } = withoutTape
+      const found = withoutTape
         ? withoutTape(change(pixels), labels)
-        : await byTape(tf, network, variables, change(pixels), labels);
+        : await byTape(tf, network, variables, { pixels: change(pixels), labels }, look !== undefined);
+      const { probabilities, gradients, release } = found;
       try {
+        if (look) await look(found);
         const { loss, accuracy } = metricsOf(probabilities, labels);
         const areFinite = await weights.update(gradients, clock.step);
         return { loss: areFinite ? loss : Number.NaN, accuracy };
@@ -115,9 +129,14 @@ async function byTape(
   tf: Core,
   network: Sequential,
   variables: readonly Variable[],
-  pixels: Float32Array,
-  labels: Uint8Array,
+  { pixels, labels }: Batch,
+  keepsOutputs: boolean,
 ): Promise<Backpropagated> {
+  const outputs: Tensor[] = [];
+  const answered = (output: Tensor) => {
+    if (keepsOutputs) outputs.push(tf.keep(output));
+    return output;
+  };
   const hidden = network.layers.slice(0, -1);
   const [kernel, bias] = variables.slice(-2) as [Variable, Variable];
   let probabilities: Tensor | undefined;
@@ -135,14 +154,14 @@ async function byTape(
   });
   const { value, grads } = tf.variableGrads(() => {
     const inputs: Tensor = tf.tensor2d(pixels, [labels.length, inputCount]);
-    const features = hidden.reduce((x, layer) => layer.apply(x, { training: true }) as Tensor, inputs);
+    const features = hidden.reduce((x, layer) => answered(layer.apply(x, { training: true }) as Tensor), inputs);
     return loss(tf.add(tf.matMul(features, kernel), bias)) as Scalar;
   }, [...variables]);
   value.dispose();
   const gradients = variables.map(({ name }) => grads[name]!);
-  const release = () => tf.dispose([probabilities!, ...gradients]);
+  const release = () => tf.dispose([probabilities!, ...gradients, ...outputs]);
   try {
-    return { probabilities: (await probabilities!.data()) as Float32Array, gradients, release };
+    return { probabilities: (await probabilities!.data()) as Float32Array, gradients, outputs, release };
   } catch (error) {
     release();
     throw error;

@@ -9,7 +9,7 @@ import { createModel, type Model } from './model.ts';
 /** So many networks stay built: a comparison asks two in turn. */
 const mostBuilt = 3;
 
-export interface Predictor extends Pick<Model, 'predict' | 'files' | 'dispose'> {
+export interface Predictor extends Pick<Model, 'layers' | 'predict' | 'inner' | 'files' | 'dispose'> {
   /** Of the weights as they are now: whoever only predicts changes none of them. */
   readonly fingerprint: () => Promise<string>;
 }
@@ -69,6 +69,8 @@ async function rebuild({ tf, layers }: TensorFlow, { settings, weights }: ModelR
     throw error;
   }
   return {
+    layers: model.layers,
+    inner: model.inner,
     predict: watchGraphics(tf, model).predict,
     fingerprint: async () => fingerprint((await model.files()).weights),
     files: model.files,

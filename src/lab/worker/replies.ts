@@ -3,16 +3,19 @@ import { applyAttack } from '../protocol/attacks.ts';
 import { labFaultOf } from '../protocol/fault-of.ts';
 import { fingerprint } from '../protocol/fingerprint.ts';
 import { drawnLabels } from '../protocol/inputs.ts';
-import type { Shard } from '../protocol/manifest.ts';
+import { type Shard, shardsFor } from '../protocol/manifest.ts';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
 import { metricsOf } from '../protocol/metrics.ts';
 import type { BackendSpeed, Numbering, ProgressOf, ReplyTo, RequestKind, SentRequest } from '../protocol/requests.ts';
-import { type LabSettings, trainingImages } from '../protocol/settings.ts';
+import { allImages, type LabSettings, trainingImages } from '../protocol/settings.ts';
 import type { Images } from '../protocol/shard.ts';
 import type { TensorFlow } from './backend.ts';
 import { createControl, type RunControl } from './control.ts';
+import { mostExciting } from './exciting.ts';
 import { crossValidate } from './folds.ts';
 import { divide } from './image-order.ts';
+import { answersOf } from './look-inside.ts';
+import { type Moment, openBatch } from './open-batch.ts';
 import { createPool } from './pool.ts';
 import { predictPixels, predictPlaces } from './predicting.ts';
 import { createModels } from './rebuild.ts';
@@ -30,6 +33,8 @@ export interface ReplyParts {
     control: RunControl,
     onProgress: (progress: { readonly speeds: readonly BackendSpeed[] }) => void,
   ) => Promise<readonly BackendSpeed[]>;
+  /** Where the newest run of this worker waits, or has ended; undefined before there was one. */
+  readonly moment: () => Moment | undefined;
   readonly post: (message: FromWorker) => void;
   /** Called when the number of questions under way has changed. */
   readonly changed: () => void;
@@ -97,6 +102,29 @@ export function createReplies(parts: ReplyParts): Replies {
         const library = await parts.tensorFlow();
         const { settings, folds } = question;
         return { scores: await crossValidate({ library, settings, folds, pool, control, onProgress }) };
+      }
+      case 'answers': {
+        const { layers, inner } = await models.of(question.model.id);
+        await control.go();
+        return { layers: answersOf(layers, await inner.answers(question.pixels)) };
+      }
+      case 'made': {
+        const { inner } = await models.of(question.model.id);
+        await control.go();
+        return inner.made(question.pixels, question.unit);
+      }
+      case 'exciting': {
+        const model = await models.of(question.model.id);
+        const places = pool.indicesOf({ from: trainingImages, to: allImages });
+        return { images: await mostExciting({ model, control, onProgress }, pool, places, question) };
+      }
+      case 'open-batch': {
+        const { settings, fingerprint, weight } = question;
+        const moment = fingerprint === undefined ? undefined : parts.moment();
+        if (moment?.fingerprint !== fingerprint) return {};
+        const library = await parts.tensorFlow();
+        const shards = shardsFor(parts.shards, settings);
+        return { batch: await openBatch({ library, settings, pool, shards, control, moment, weight }) };
       }
       case 'measure-backends':
         return { speeds: await parts.measureBackends(question.settings, control, onProgress) };

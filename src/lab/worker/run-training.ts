@@ -4,13 +4,14 @@ import { LabError } from '../protocol/faults.ts';
 import { fingerprint } from '../protocol/fingerprint.ts';
 import { drawnLabels } from '../protocol/inputs.ts';
 import type { Shard } from '../protocol/manifest.ts';
-import type { Activity, Checkpoint, EpochRow, Place, Snapshot } from '../protocol/messages.ts';
+import type { Activity, Checkpoint, EpochRow, Snapshot } from '../protocol/messages.ts';
 import { type Metrics, metricsOf } from '../protocol/metrics.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
+import type { Place } from '../protocol/place.ts';
 import { classCount, type LabSettings, stepsPerEpoch, trainingImages } from '../protocol/settings.ts';
 import { roomFor } from './batch.ts';
 import type { RunControl } from './control.ts';
-import { divide, epochOrder, type ImageRange } from './image-order.ts';
+import { batchAt, divide, epochOrder, type ImageRange } from './image-order.ts';
 import { createMean, createProgressMeter, type Progress, type ProgressMeter } from './meter.ts';
 import type { Model } from './model.ts';
 import { createPool, type Pool } from './pool.ts';
@@ -22,8 +23,8 @@ const imagesAtOnce = 250;
 export interface RunReport {
   activity: (activity: Activity) => void;
   progress: (progress: Progress) => void;
-  /** The weights as they are now; each place of a run comes once. */
-  network: (network: Snapshot) => void;
+  /** The weights as they are now, and all that the run would go on with; each place of a run comes once. */
+  network: (network: Snapshot, state: Float32Array) => void;
   /** An epoch is done and measured; `checkpoint` is what a later run needs to go on from here. */
   epoch: (row: EpochRow, checkpoint: Checkpoint) => void;
 }
@@ -112,7 +113,8 @@ function createShowing({ model, report }: TrainingParts, meter: ProgressMeter): 
       if (isShown || !after) return;
       isShown = true;
       const weights = model.weights().buffer;
-      report.network({ after, trainingSeconds: meter.seconds(), weights, fingerprint: fingerprint(weights) });
+      const network = { after, trainingSeconds: meter.seconds(), weights, fingerprint: fingerprint(weights) };
+      report.network(network, model.state());
     },
   };
 }
@@ -134,7 +136,7 @@ async function trainEpoch(
   const mean = createMean();
   const room = roomFor(Math.min(settings.batchSize, order.length));
   for (let start = 0; start < order.length; start += settings.batchSize) {
-    const indices = order.slice(start, start + settings.batchSize);
+    const indices = batchAt(order, start / settings.batchSize, settings.batchSize);
     const batch = await pool.batch(indices, room);
     await control.go(show.now);
     const begun = performance.now();

@@ -178,7 +178,8 @@ describe('reading off the curves', () => {
 
 describe('the buttons', () => {
   const draw = (view: Partial<LabView>) => {
-    const run = { view: { ...idleView, ...view }, canStart: true, onStart: () => {}, session: undefined };
+    const opened = { id: 'lab-batch', is: false, toggle: () => {} };
+    const run = { view: { ...idleView, ...view }, canStart: true, onStart: () => {}, session: undefined, opened };
     return renderToString(
       <RunControls {...run}>
         <StepControls {...run} />

@@ -75,7 +75,7 @@ describe('before a run', () => {
 
   test('the page as it is served says why its buttons may stay grey', () => {
     expect(text(first)).toContain('If these buttons stay grey, JavaScript is switched off');
-    expect(first.match(/aria-disabled="true"/g)).toHaveLength(3);
+    expect(first.match(/aria-disabled="true"/g)).toHaveLength(4);
   });
 });
 

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, test } from 'vitest';
+import { kerasEpsilon, power } from '../../../src/lab/protocol/keras-constants.ts';
 import { type OptimizerKind, optimizerKinds } from '../../../src/lab/protocol/settings.ts';
-import { createKerasOptimizer, kerasEpsilon, power } from '../../../src/lab/worker/keras-optimizer.ts';
+import { createKerasOptimizer } from '../../../src/lab/worker/keras-optimizer.ts';
 
 const startWeights = [0.5, -1, 2, 0];
 const gradientAt = (step: number) => startWeights.map((_, k) => Math.sin(3 * k + step));

@@ -38,6 +38,7 @@ beforeEach(() => {
       return imagesOf(shard);
     },
     measureBackends: async () => [{ name: 'cpu', examplesPerSecond: 1 }],
+    moment: () => undefined,
     post: (message) => messages.push(message),
     changed: () => {},
   });

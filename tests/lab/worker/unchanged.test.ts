@@ -29,6 +29,7 @@ function asker() {
     tensorFlow: async () => tensorFlow,
     imagesOf: async (shard) => imagesOf(shard),
     measureBackends: async () => [],
+    moment: () => undefined,
     post: (message) => messages.push(message),
     changed: () => {},
   });

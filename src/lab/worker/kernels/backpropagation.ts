@@ -12,6 +12,8 @@ export interface Backpropagated {
   readonly probabilities: Float32Array;
   /** To be read before the next update, and gone with `release`. */
   readonly gradients: readonly TensorInfo[];
+  /** What each layer answered, where it was kept: with the lab's own kernels always, and of the last layer before its softmax. */
+  readonly outputs: readonly TensorInfo[];
   readonly release: () => void;
 }
 
@@ -44,12 +46,17 @@ export function backpropagation(tf: Core, own: OwnKernels, network: Sequential):
     try {
       const x = workshop.make([labels.length, inputCount]);
       own.numbers(own.at(x), pixels.length).set(pixels);
-      const logits = stages.reduce((values, stage) => stage.forward(values), x);
+      const outputs: TensorInfo[] = [];
+      let logits = x;
+      for (const stage of stages) {
+        logits = stage.forward(logits);
+        outputs.push(logits);
+      }
       const [probabilities, gradient] = softmaxCrossEntropy(own, logits, labels).map(keep) as [TensorInfo, TensorInfo];
       const gradients = wayBack(stages, gradient, firstTrained);
       // Read last: the memory may have grown on the way.
       const shares = own.numbers(own.at(probabilities), labels.length * classCount).slice();
-      return { probabilities: shares, gradients, release };
+      return { probabilities: shares, gradients, outputs, release };
     } catch (error) {
       release();
       throw error;

@@ -1,7 +1,14 @@
 /** The weights where TensorFlow.js has them, changed there: nothing is copied, and the bits are those of keras-optimizer.ts. */
 import type { Variable } from '@tensorflow/tfjs-core';
+import {
+  adagradStart,
+  adamBetas,
+  adamRate,
+  kerasEpsilon,
+  momentumFactor,
+  rmspropDecay,
+} from '../../protocol/keras-constants.ts';
 import type { OptimizerKind } from '../../protocol/settings.ts';
-import { adagradStart, adamBetas, adamRate, kerasEpsilon, momentumFactor, rmspropDecay } from '../keras-optimizer.ts';
 import { concat, partsOf, type TrainedWeights, type WeightSettings } from '../trained-weights.ts';
 import type { OwnKernels } from './own-kernels.ts';
 

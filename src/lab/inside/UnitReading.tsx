@@ -1,0 +1,96 @@
+import { useRef } from 'preact/hooks';
+import { ScrollTable } from '../../components/kit/table/ScrollBox.tsx';
+import { formatNumber } from '../../notation/format.ts';
+import { FaultNotice } from '../parts/FaultNotice.tsx';
+import type { UnitMade, UnitPlace } from '../protocol/inner.ts';
+import { grouped } from '../protocol/words.ts';
+import { modelOf } from '../session/network.ts';
+import { useReply } from '../session/useReply.ts';
+import { ExcitingImages } from './ExcitingImages.tsx';
+import { afterWords, hasMaps, placeName, termName } from './inside-words.ts';
+import type { LayerViewProps } from './LayerView.tsx';
+
+interface Props extends LayerViewProps {
+  readonly unit: UnitPlace;
+}
+
+/** What made the number that was pressed: the largest terms, the others together, the bias, and what becomes of the sum. */
+export function UnitReading(props: Props) {
+  const { session, run, input, layer, l, unit } = props;
+  const key = `${modelOf(run).id} ${input.key} ${l} ${unit.index}`;
+  const { answer, fault, again } = useReply(session, key, () => ({
+    kind: 'made',
+    model: modelOf(run),
+    pixels: input.pixels,
+    unit,
+  }));
+  const last = useRef<UnitMade>();
+  if (answer) last.current = answer;
+  const made = last.current;
+  return (
+    <section class="inside-made" aria-label={`What made ${placeName(unit.index, layer.shape)} of ${layer.name}`}>
+      <h4>
+        What made {placeName(unit.index, layer.shape)} of {layer.name}
+      </h4>
+      {fault && <FaultNotice fault={fault} onAgain={again} />}
+      {made && <Made made={made} permuted={run.settings.pixels === 'permuted'} />}
+      <ExcitingImages
+        key={unit.index % layer.shape.at(-1)!}
+        {...{ session, run, l }}
+        map={unit.index % layer.shape.at(-1)!}
+        what={hasMaps(layer) ? 'map' : 'unit'}
+      />
+    </section>
+  );
+}
+
+const text = (value: number) => formatNumber(value);
+
+function Made({ made, permuted }: { made: UnitMade; permuted: boolean }) {
+  const { how, source, terms, rest, bias, total } = made;
+  const isSum = how === 'sum';
+  return (
+    <>
+      {how !== 'one' && (
+        <ScrollTable
+          label={isSum ? 'The sum' : 'The window'}
+          heads={isSum ? ['From', 'Number', '× weight', '= product'] : ['From', 'Number']}
+        >
+          {terms.map((term) => (
+            <tr key={term.from}>
+              <th scope="row">{termName(term, source, permuted)}</th>
+              <td class="num">{text(term.value)}</td>
+              {term.weight !== undefined && (
+                <>
+                  <td class="num">× {text(term.weight)}</td>
+                  <td class="num">{text(term.value * term.weight)}</td>
+                </>
+              )}
+            </tr>
+          ))}
+          {isSum && (
+            <>
+              {rest.count > 0 && (
+                <SumRow name={`the other ${grouped(rest.count)} products together`} value={rest.sum} />
+              )}
+              <SumRow name="the bias" value={bias} />
+              <SumRow name="the sum" value={total} total />
+            </>
+          )}
+        </ScrollTable>
+      )}
+      <p>{afterWords(made)}</p>
+    </>
+  );
+}
+
+function SumRow({ name, value, total = false }: { name: string; value: number; total?: boolean }) {
+  return (
+    <tr class={total ? 'inside-total' : undefined}>
+      <th scope="row" colSpan={3}>
+        {name}
+      </th>
+      <td class="num">{text(value)}</td>
+    </tr>
+  );
+}

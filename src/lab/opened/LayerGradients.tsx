@@ -1,0 +1,34 @@
+import { ScrollTable } from '../../components/kit/table/ScrollBox.tsx';
+import { formatNumber } from '../../notation/format.ts';
+import type { OpenedBatch } from '../protocol/opened-batch.ts';
+import { silentText } from './opened-words.ts';
+
+const digits = { significant: 3 } as const;
+
+/** How large the gradients of each layer are, and which units are silent. */
+export function LayerGradients({ batch: { layers }, l2 }: { batch: OpenedBatch; l2: number }) {
+  return (
+    <section class="opened-layers">
+      <h4>The gradients of each layer</h4>
+      <ScrollTable
+        label="The gradients of each layer"
+        heads={['Layer', 'Mean size of a gradient', 'Norm of them all', 'Units that answer 0 to every image']}
+      >
+        {layers.map((layer) => (
+          <tr key={layer.name}>
+            <th scope="row">{layer.name}</th>
+            <td class="num">{formatNumber(layer.gradient.meanAbsolute, digits)}</td>
+            <td class="num">{formatNumber(layer.gradient.norm, digits)}</td>
+            <td class="num">{silentText(layer)}</td>
+          </tr>
+        ))}
+      </ScrollTable>
+      <p class="soft lab-note">
+        The norm is the root of the sum of all squared gradients. By plain gradient descent a layer whose gradients are
+        much smaller than those of the layers behind it hardly learns. A unit that answers 0 to every image learns
+        nothing from this batch: no weight into it has a gradient.
+        {l2 > 0 && ' What weight decay adds is in these numbers.'}
+      </p>
+    </section>
+  );
+}

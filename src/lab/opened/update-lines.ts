@@ -1,0 +1,187 @@
+/** How one weight comes to its new value: for each optimizer the lines of its rule, with the numbers of the update. */
+import { formatNumber } from '../../notation/format.ts';
+import { adamBetas, adamRate, kerasEpsilon, momentumFactor, rmspropDecay } from '../protocol/keras-constants.ts';
+import type { FollowedWeight } from '../protocol/opened-batch.ts';
+import type { LabSettings, OptimizerKind } from '../protocol/settings.ts';
+import { singleText } from './single.ts';
+
+export interface UpdateLine {
+  /** In plain words. */
+  readonly words: string;
+  /** "m ← 0.9 · m + 0.1 · g"; missing where the number is what training has found. */
+  readonly formula?: string;
+  /** The same with the numbers. */
+  readonly numbers?: string;
+  /** What comes out, as a text; a float32 number unless it is a rate. */
+  readonly result: string;
+  /** The symbol of the result. */
+  readonly symbol: string;
+}
+
+export interface UpdateParts {
+  readonly settings: Pick<LabSettings, 'optimizer' | 'l2'>;
+  readonly weight: FollowedWeight;
+  /** Number of the update in the run, counted from 1. */
+  readonly update: number;
+  /** Whether weight decay takes in this number: not a bias. */
+  readonly decays: boolean;
+}
+
+const [beta1, beta2] = adamBetas;
+const epsilon = formatNumber(kerasEpsilon, { significant: 1 });
+
+/** All lines, from the weight as it is to what it becomes. */
+export function updateLines(parts: UpdateParts): UpdateLine[] {
+  const { settings, weight } = parts;
+  return [
+    { symbol: 'w', words: 'The weight as it is.', result: singleText(weight.before) },
+    ...gradientLines(parts),
+    ...rules[settings.optimizer.kind](numbersOf(parts)),
+  ];
+}
+
+function gradientLines({ settings: { l2 }, weight, decays }: UpdateParts): UpdateLine[] {
+  const slope = singleText(weight.slope);
+  const what = 'the slope of the batch’s mean loss: by how much the loss rises for each 1 that the weight rises';
+  if (l2 === 0 || !decays) return [{ symbol: 'g', words: `Its gradient, ${what}.`, result: slope }];
+  return [
+    { symbol: 's', words: `${upper(what)}.`, result: slope },
+    {
+      symbol: 'g',
+      words: 'Its gradient: to the slope, weight decay adds 2 · l2 · w.',
+      formula: 'g = s + 2 · l2 · w',
+      numbers: `${slope} + 2 · ${formatNumber(l2, exact)} · ${bracketed(weight.before)}`,
+      result: singleText(weight.gradient),
+    },
+  ];
+}
+
+const exact = { significant: 12 } as const;
+
+type Numbers = ReturnType<typeof numbersOf>;
+
+/** The numbers of one update as texts. */
+function numbersOf({ settings: { optimizer }, weight, update }: UpdateParts) {
+  return {
+    w: singleText(weight.before),
+    g: bracketed(weight.gradient),
+    eta: formatNumber(optimizer.learningRate, exact),
+    rate: optimizer.learningRate,
+    update,
+    after: singleText(weight.after),
+    /** What the optimizer remembers, before the update and after it. */
+    slot(s: number) {
+      const { before, after } = weight.remembered[s]!;
+      return { old: bracketed(before), now: bracketed(after), result: singleText(after) };
+    },
+  };
+}
+
+const newValue = (numbers: Numbers, words: string, step: string, inNumbers: string): UpdateLine => ({
+  symbol: 'new w',
+  words,
+  formula: `new w = w − ${step}`,
+  numbers: `${numbers.w} − ${inNumbers}`,
+  result: numbers.after,
+});
+
+const rules: Readonly<Record<OptimizerKind, (numbers: Numbers) => UpdateLine[]>> = {
+  sgd: (n) => [
+    newValue(n, 'A step against the gradient, as long as the learning rate η says.', 'η · g', `${n.eta} · ${n.g}`),
+  ],
+  momentum(n) {
+    const v = n.slot(0);
+    return [
+      {
+        symbol: 'v',
+        words: `Its velocity: ${momentumFactor} of what it was, and the gradient.`,
+        formula: `v = ${momentumFactor} · old v + g`,
+        numbers: `${momentumFactor} · ${v.old} + ${n.g}`,
+        result: v.result,
+      },
+      newValue(n, 'A step against the velocity.', 'η · v', `${n.eta} · ${v.now}`),
+    ];
+  },
+  rmsprop(n) {
+    const v = n.slot(0);
+    return [
+      squareMean(n, rmspropDecay, v),
+      newValue(
+        n,
+        'A step against the gradient, measured by the root of v: as long where gradients are usually small as where they are large.',
+        'η · g / √(v + ε)',
+        `${n.eta} · ${n.g} / √(${v.result} + ${epsilon})`,
+      ),
+    ];
+  },
+  adagrad(n) {
+    const v = n.slot(0);
+    return [
+      {
+        symbol: 'v',
+        words: 'The sum of its squared gradients so far; the steps become shorter as it grows.',
+        formula: 'v = old v + g²',
+        numbers: `${v.old} + ${n.g}²`,
+        result: v.result,
+      },
+      newValue(
+        n,
+        'A step against the gradient, measured by the root of v.',
+        'η · g / √(v + ε)',
+        `${n.eta} · ${n.g} / √(${v.result} + ${epsilon})`,
+      ),
+    ];
+  },
+  adam(n) {
+    const [m, v] = [n.slot(0), n.slot(1)];
+    const rate = formatNumber(adamRate(n.rate, n.update), { significant: 9 });
+    return [
+      {
+        symbol: 'm',
+        words: `The moving mean of its gradients: ${beta1} of what it was, and ${short(1 - beta1)} of this one.`,
+        formula: `m = ${beta1} · old m + ${short(1 - beta1)} · g`,
+        numbers: `${beta1} · ${m.old} + ${short(1 - beta1)} · ${n.g}`,
+        result: m.result,
+      },
+      squareMean(n, beta2, v),
+      {
+        symbol: 'r',
+        words: `The rate of update t = ${n.update}: m and v began at 0, and are too small at first; this makes up for it.`,
+        formula: `r = η · √(1 − ${beta2}ᵗ) / (1 − ${beta1}ᵗ)`,
+        numbers: `${n.eta} · √(1 − ${raised(beta2, n.update)}) / (1 − ${raised(beta1, n.update)})`,
+        result: rate,
+      },
+      newValue(
+        n,
+        'A step against the mean, measured by the root of v.',
+        'r · m / (√v + ε)',
+        `${rate} · ${m.now} / (√${v.now} + ${epsilon})`,
+      ),
+    ];
+  },
+};
+
+function squareMean(n: Numbers, decay: number, v: ReturnType<Numbers['slot']>): UpdateLine {
+  return {
+    symbol: 'v',
+    words: `The moving mean of its squared gradients: ${decay} of what it was, and ${short(1 - decay)} of this one’s square.`,
+    formula: `v = ${decay} · old v + ${short(1 - decay)} · g²`,
+    numbers: `${decay} · ${v.old} + ${short(1 - decay)} · ${n.g}²`,
+    result: v.result,
+  };
+}
+
+/** 0.999³² */
+const raised = (base: number, exponent: number) =>
+  `${base}${[...String(exponent)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
+
+/** 0.1 for 0.09999999999999998 */
+const short = (value: number) => formatNumber(Number(value.toPrecision(6)));
+
+/** A number within a formula: one below 0, or with a power of ten, in brackets. */
+function bracketed(value: number): string {
+  const text = singleText(value);
+  return /[−×]/.test(text) ? `(${text})` : text;
+}
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
