@@ -75,7 +75,7 @@ export const labFaults: readonly Fault[] = [
   ...faultsIn(
     'src/lab/worker',
     ['tests/lab/worker/kernels/backpropagation.test.ts'],
-    [['kernels/stages.ts', '{ a: throughFactor, b: throughSigma }', '{ a: throughFactor, b: throughFactor }']],
+    [['kernels/curves.ts', '{ a: throughFactor, b: throughSigma }', '{ a: throughFactor, b: throughFactor }']],
   ),
   ...faultsIn(
     'src/lab/worker',

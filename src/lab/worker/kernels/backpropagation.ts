@@ -5,7 +5,8 @@ import { classCount, inputCount } from '../../protocol/settings.ts';
 import type { Core } from '../backend.ts';
 import { softmaxCrossEntropy } from './cross-entropy.ts';
 import type { OwnKernels } from './own-kernels.ts';
-import { type Stage, stageOf, type Workshop } from './stages.ts';
+import { type Stage, stageOf } from './stages.ts';
+import type { Workshop } from './workshop.ts';
 
 /** Of one batch: probabilities (count, 10), and the gradient of the mean cross-entropy for each variable. */
 export interface Backpropagated {

@@ -2,13 +2,14 @@
  * A network's layers as stages that the lab's own kernels compute, there and back: the same sums that TensorFlow.js's tape would ask for,
  * without the tape, which on small networks takes longer than the sums.
  */
-import type { NamedAttrMap, TensorInfo, Variable } from '@tensorflow/tfjs-core';
+import type { TensorInfo, Variable } from '@tensorflow/tfjs-core';
 import type { layers as tfLayers } from '@tensorflow/tfjs-layers';
-import type { Core } from '../backend.ts';
 import type { WithMask } from '../seeded-dropout.ts';
 import { convolve, filterGradient, inputGradient, isOrdinary } from './convolution.ts';
-import { type OwnKernels, sizeOf } from './own-kernels.ts';
+import { curves, pointwise } from './curves.ts';
+import { sizeOf } from './own-kernels.ts';
 import { multiply } from './product.ts';
+import type { Workshop } from './workshop.ts';
 
 export interface Stage {
   /** Keeps what the way back needs. */
@@ -24,16 +25,6 @@ export interface Gradients {
   readonly input?: TensorInfo;
   /** Of the stage's variables, in their order. */
   readonly variables?: readonly TensorInfo[];
-}
-
-/** What all stages of a network share. */
-export interface Workshop {
-  readonly tf: Core;
-  readonly own: OwnKernels;
-  /** A tensor for a result, given back when the update is over. */
-  readonly make: (shape: readonly number[]) => TensorInfo;
-  /** A kernel of TensorFlow.js; its result is given back likewise. */
-  readonly run: (name: string, inputs: Readonly<Record<string, TensorInfo>>, attributes?: NamedAttrMap) => TensorInfo;
 }
 
 type Layer = ReturnType<typeof tfLayers.dense>;
@@ -80,59 +71,6 @@ function followed(
       backward: (dy, wantsInput) => sums.backward(curve.backward(dy), wantsInput),
     }
   );
-}
-
-/** An activation that is more than a slope. */
-interface Curve {
-  readonly forward: (x: TensorInfo) => TensorInfo;
-  /** The gradient before it. */
-  readonly backward: (dy: TensorInfo) => TensorInfo;
-}
-
-const curves: Readonly<Record<string, (workshop: Workshop) => Curve>> = {
-  sigmoid: (workshop) => byValue(workshop, 'Sigmoid', 'sigmoidGradient'),
-  tanh: (workshop) => byValue(workshop, 'Tanh', 'tanhGradient'),
-  swish,
-};
-
-/** A curve whose slope follows from its value. */
-function byValue(workshop: Workshop, kernel: string, gradient: 'sigmoidGradient' | 'tanhGradient'): Curve {
-  let y: TensorInfo;
-  return {
-    forward(x) {
-      y = workshop.run(kernel, { x });
-      return y;
-    },
-    backward: (dy) => pointwise(workshop, gradient, dy, y),
-  };
-}
-
-/** x · σ(x), whose slope is σ + x · σ · (1 − σ). */
-function swish(workshop: Workshop): Curve {
-  let [x, sigma] = [] as unknown as [TensorInfo, TensorInfo];
-  return {
-    forward(input) {
-      x = input;
-      sigma = workshop.run('Sigmoid', { x });
-      return pointwise(workshop, 'multiplyEach', x, sigma);
-    },
-    backward(dy) {
-      const throughFactor = pointwise(workshop, 'multiplyEach', dy, sigma);
-      const throughSigma = pointwise(workshop, 'sigmoidGradient', pointwise(workshop, 'multiplyEach', dy, x), sigma);
-      return workshop.run('Add', { a: throughFactor, b: throughSigma });
-    },
-  };
-}
-
-function pointwise(
-  { own, make }: Workshop,
-  kernel: 'multiplyEach' | 'sigmoidGradient' | 'tanhGradient',
-  a: TensorInfo,
-  b: TensorInfo,
-): TensorInfo {
-  const out = make(a.shape);
-  own[kernel](own.at(a), own.at(b), own.at(out), sizeOf(a.shape));
-  return out;
 }
 
 /** The gradient before ReLU, whose results are above 0 exactly where its inputs are. */
