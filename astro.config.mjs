@@ -6,13 +6,13 @@ import { answerDirective } from './scripts/integrations/answer-directive.ts';
 import { contentSecurityPolicy } from './scripts/integrations/content-security-policy.ts';
 import { embedPages } from './scripts/integrations/embed-pages.ts';
 import { finish } from './scripts/integrations/finish.ts';
+import { images } from './scripts/integrations/images.ts';
 import { inlineCode } from './scripts/integrations/inline-code.ts';
 import { inlineStyles } from './scripts/integrations/inline-styles.ts';
 import { katexPlugin } from './scripts/integrations/katex.ts';
 import { lessonCheck } from './scripts/integrations/lesson-check.ts';
 import { lessonImports } from './scripts/integrations/lesson-imports.ts';
 import { licences } from './scripts/integrations/licences.ts';
-import { mnist } from './scripts/integrations/mnist.ts';
 import { offline } from './scripts/integrations/offline.ts';
 import { pageChunks } from './scripts/integrations/page-chunks.ts';
 import { pageSheet } from './scripts/integrations/page-sheet.ts';
@@ -66,7 +66,7 @@ export default defineConfig({
     lessonCheck(),
     pageChunks(),
     plainImports(),
-    mnist(),
+    images(),
     licences(shipped),
     specimens(),
     styleLayers(),

@@ -93,7 +93,7 @@ async function main(words: readonly string[]): Promise<undefined> {
   const onlyMissing = values['missing'] === true;
   const commit = git('rev-parse', '--short=10', 'HEAD');
   const library = await loadWasm();
-  const data = await realImages();
+  const data = { mnist: await realImages('mnist'), fashion: await realImages('fashion') };
   const before: Measured = JSON.parse(await readFile(measuredFile, 'utf8'));
   let measured: Measured = {
     device: `${os.cpus()[0]?.model.trim()}, one thread`,
@@ -105,7 +105,7 @@ async function main(words: readonly string[]): Promise<undefined> {
     for (const { id, settings } of wanted) {
       const others = (measured.runs[id] ?? []).filter((other) => other.seed !== seed);
       if (onlyMissing && others.length < (measured.runs[id] ?? []).length) continue;
-      const run = { ...(await measure(library, { ...settings, seed }, data)), commit };
+      const run = { ...(await measure(library, { ...settings, seed }, data[settings.data])), commit };
       process.stdout.write(`${id} ${JSON.stringify(run)}\n`);
       const runs = [...others, run].toSorted((a, b) => a.seed - b.seed);
       measured = { ...measured, runs: { ...measured.runs, [id]: runs } };

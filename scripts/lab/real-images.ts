@@ -1,9 +1,11 @@
-/** All of MNIST in memory, as the lab's runs take their images. */
+/** A data set in memory, as the lab's runs take their images. */
 
+import type { DataName } from '../../src/lab/protocol/data-sets.ts';
 import type { Part, Shard } from '../../src/lab/protocol/manifest.ts';
 import type { Images } from '../../src/lab/protocol/shard.ts';
 import { pixelsPerImage } from '../../src/lab/protocol/shard.ts';
 import type { RunImages } from '../../src/lab/worker/run-images.ts';
+import { readFashion } from '../fashion/source.ts';
 import { readSource } from '../mnist/source.ts';
 
 /** As the page's shards are cut: the first epoch visits them one after the other. */
@@ -12,12 +14,17 @@ const partCuts: Readonly<Record<Part, readonly number[]>> = {
   test: [0, 1000, 10_000],
 };
 
-export async function realImages(): Promise<{ shards: Shard[]; images: RunImages }> {
-  const parts: Record<Part, Images> = { train: await readSource('train'), test: await readSource('test') };
+/** All images that are here of one data set, MNIST unless said otherwise. */
+export async function realImages(data: DataName = 'mnist'): Promise<{ shards: Shard[]; images: RunImages }> {
+  const parts: Readonly<Record<Part, Images>> =
+    data === 'fashion'
+      ? (await readFashion()).parts
+      : { train: await readSource('train'), test: await readSource('test') };
+  const cuts = (part: Part) => (part === 'test' && data === 'fashion' ? [0, 2000, 10_000] : partCuts[part]);
   const shards = (['train', 'test'] as const).flatMap((part) =>
-    partCuts[part].slice(1).map((to, k): Shard => {
-      const from = partCuts[part][k]!;
-      return { part, from, count: to - from, bytes: 0, crc32: '', sha256: '', url: `${part}-${from}` };
+    held(cuts(part), parts[part]).map((to, k, all): Shard => {
+      const from = all[k - 1] ?? 0;
+      return { data, part, from, count: to - from, bytes: 0, crc32: '', sha256: '', url: `${part}-${from}` };
     }),
   );
   const cut = ({ part, from, count }: Shard): Images => ({
@@ -26,3 +33,6 @@ export async function realImages(): Promise<{ shards: Shard[]; images: RunImages
   });
   return { shards, images: { of: async (shard) => cut(shard), retry() {} } };
 }
+
+/** Where shards end that are here. */
+const held = (cuts: readonly number[], { labels }: Images) => cuts.slice(1).filter((cut) => cut <= labels.length);

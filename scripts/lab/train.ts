@@ -1,4 +1,4 @@
-/** Trains in Node as a reader's browser does: the lab's own code, on WebAssembly, with the images of MNIST. */
+/** Trains in Node as a reader's browser does: the lab's own code, on WebAssembly, with the images of its data set. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { EpochRow } from '../../src/lab/protocol/messages.ts';
@@ -24,7 +24,7 @@ export async function trainRun<T>(tensorFlow: TensorFlow, settings: LabSettings,
   const rows: EpochRow[] = [];
   try {
     const { test } = await runTraining({
-      ...(await realImages()),
+      ...(await realImages(settings.data)),
       settings,
       model,
       samples: [],

@@ -7,7 +7,17 @@ import path from 'node:path';
 /** The name of the file that a finished build leaves in dist. */
 export const stampFile = '.build-stamp';
 
-const sources = ['astro.config.mjs', 'content', 'package-lock.json', 'public', 'scripts', 'src', 'tsconfig.json'];
+const sources = [
+  '.cache/fashion-mnist',
+  'astro.config.mjs',
+  'content',
+  'data',
+  'package-lock.json',
+  'public',
+  'scripts',
+  'src',
+  'tsconfig.json',
+];
 
 /** What the environment says of a build: its address, and whether it has the page for tests. */
 const settings = ['SITE', 'SPECIMENS'];

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { crc32Hex } from '../../src/lab/protocol/crc32.ts';
-import type { FirstBatch, Part, SampleImage, ShardFacts } from '../../src/lab/protocol/manifest.ts';
-import { imageSide, pixelsPerImage } from '../../src/lab/protocol/shard.ts';
-import { encodeShard } from './encode.ts';
+import type { FirstBatch, Part, SampleImage } from '../../src/lab/protocol/manifest.ts';
+import { type Images, imageSide, pixelsPerImage } from '../../src/lab/protocol/shard.ts';
+import { folderOf, madeOnce, makeSamples, makeShards, type ShardFile } from './parts.ts';
 import { greyPng } from './png.ts';
 import { readSource, sourceVersion } from './source.ts';
 
@@ -23,14 +21,6 @@ const writerIndices = [24, 212, 38];
 /** Images in the batch that a page can show before anything is downloaded. */
 const firstBatchSize = 32;
 
-/** Changes with everything the files depend on, so that a cache of an older form is not taken for a newer one. */
-const format = 4;
-
-export interface ShardFile extends ShardFacts {
-  /** Absolute path of the file. */
-  readonly file: string;
-}
-
 /** Every `png` in it is the absolute path of a file. */
 export interface MnistFiles {
   readonly shards: readonly ShardFile[];
@@ -45,69 +35,35 @@ export interface MnistFiles {
  * The same data and the same Node give the same bytes.
  */
 export async function mnistFiles(cache: string): Promise<MnistFiles> {
-  const folder = path.join(cache, `mnist-${await sourceVersion()}-${format}-node-${process.versions.node}`);
-  const index = path.join(folder, 'index.json');
-  const known = await readFile(index, 'utf8').catch(() => undefined);
-  const made: MnistFiles = known ? JSON.parse(known) : await makeFiles(folder, index);
-  const at = (name: string) => path.join(folder, name);
-  const { png, rowPng, batchPng } = made.firstBatch;
-  return {
-    shards: made.shards.map((shard) => ({ ...shard, file: at(shard.file) })),
-    samples: made.samples.map((image) => ({ ...image, png: at(image.png) })),
-    writers: made.writers.map((image) => ({ ...image, png: at(image.png) })),
-    firstBatch: { ...made.firstBatch, png: at(png), rowPng: at(rowPng), batchPng: at(batchPng) },
-  };
+  const folder = folderOf(cache, 'mnist', await sourceVersion());
+  return madeOnce(folder, async () => {
+    const [train, test] = await Promise.all([readSource('train'), readSource('test')]);
+    return {
+      shards: [
+        ...(await makeShards('mnist', 'train', train, cutsOf.train, folder)),
+        ...(await makeShards('mnist', 'test', test, cutsOf.test, folder)),
+      ],
+      samples: await makeSamples('mnist', 'test', test, sampleIndices, folder),
+      writers: await makeSamples('mnist', 'train', train, writerIndices, folder),
+      firstBatch: await makeFirstBatch(train, folder),
+    };
+  });
 }
 
-async function makeFiles(folder: string, index: string): Promise<MnistFiles> {
-  await mkdir(folder, { recursive: true });
-  const shards = [...(await makePart('train', folder)), ...(await makePart('test', folder))];
-  const samples = await makeSamples('test', sampleIndices, folder);
-  const writers = await makeSamples('train', writerIndices, folder);
-  const files = { shards, samples, writers, firstBatch: await makeFirstBatch(folder) };
-  // The index is renamed into place last: a build that was interrupted leaves no index and is done again.
-  await writeFile(`${index}.new`, JSON.stringify(files));
-  await rename(`${index}.new`, index);
-  return files;
-}
-
-async function makePart(part: Part, folder: string): Promise<ShardFile[]> {
-  const images = await readSource(part);
-  const cuts = cutsOf[part];
-  return Promise.all(
-    cuts.slice(1).map(async (to, index) => {
-      const from = cuts[index]!;
-      const bytes = encodeShard(images, from, to);
-      const file = `mnist-${part}-${index}.bin`;
-      await writeFile(path.join(folder, file), bytes);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { part, from, count: to - from, bytes: bytes.length, crc32: crc32Hex(bytes), sha256, file };
-    }),
-  );
-}
-
-async function makeSamples(part: Part, indices: readonly number[], folder: string): Promise<SampleImage[]> {
-  const { pixels, labels } = await readSource(part);
-  return Promise.all(
-    indices.map(async (index) => {
-      const png = `mnist-${part}-image-${index}.png`;
-      const image = pixels.subarray(index * pixelsPerImage, (index + 1) * pixelsPerImage);
-      await writeFile(path.join(folder, png), greyPng(image, imageSide));
-      return { index, label: labels[index]!, png };
-    }),
-  );
-}
-
-async function makeFirstBatch(folder: string): Promise<FirstBatch> {
-  const { pixels, labels } = await readSource('train');
+async function makeFirstBatch({ pixels, labels }: Images, folder: string): Promise<FirstBatch> {
   const [image, batch] = [pixels.subarray(0, pixelsPerImage), pixels.subarray(0, firstBatchSize * pixelsPerImage)];
-  const names = { png: 'mnist-first.png', rowPng: 'mnist-first-row.png', batchPng: 'mnist-first-batch.png' };
-  await writeFile(path.join(folder, names.png), greyPng(image, imageSide));
-  await writeFile(path.join(folder, names.rowPng), greyPng(image, pixelsPerImage, 1));
-  await writeFile(path.join(folder, names.batchPng), greyPng(batch, pixelsPerImage, firstBatchSize));
+  const at = (name: string) => path.join(folder, name);
+  const files = {
+    png: at('mnist-first.png'),
+    rowPng: at('mnist-first-row.png'),
+    batchPng: at('mnist-first-batch.png'),
+  };
+  await writeFile(files.png, greyPng(image, imageSide));
+  await writeFile(files.rowPng, greyPng(image, pixelsPerImage, 1));
+  await writeFile(files.batchPng, greyPng(batch, pixelsPerImage, firstBatchSize));
   return {
     labels: [...labels.subarray(0, firstBatchSize)],
     bytes: Buffer.from(image).toString('base64'),
-    ...names,
+    ...files,
   };
 }

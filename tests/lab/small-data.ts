@@ -13,7 +13,7 @@ import { type RunReport, type RunResult, runTraining } from '../../src/lab/worke
 export const settings: LabSettings = { ...defaultSettings, images: 100, epochs: 3, batchSize: 16, seed: 5 };
 
 const shard = (part: 'train' | 'test', from: number, count: number): Shard => {
-  return { part, from, count, bytes: count, crc32: '', sha256: '', url: `${part}-${from}` };
+  return { data: 'mnist', part, from, count, bytes: count, crc32: '', sha256: '', url: `${part}-${from}` };
 };
 export const shards = [shard('train', 0, 30), shard('train', 30, 30), shard('train', 60, 40), shard('test', 0, 20)];
 export const samples = [3, 0];

@@ -80,7 +80,7 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
   const { progress, fault, measure, cancel } = useMeasuring(session, (curve) =>
     setCurves((before) => withCurve(before, curve)),
   );
-  const ofFamily = curves.filter((curve) => curve.family === family.id);
+  const ofFamily = curves.filter((curve) => curve.family === family.id && curve.data === run.settings.data);
   const own = ofFamily.find(({ runId }) => runId === run.id);
   const said = own && guess !== undefined ? outcome(family, own, guess) : '';
   const canMeasure = guess !== undefined && !progress;
@@ -149,7 +149,7 @@ function OnNetwork({ id, session, run, asked }: OnNetworkProps) {
       </div>
       {fault && <FaultNotice fault={fault} onAgain={() => measure(run, family, count)} />}
       {said !== '' && <p class="attack-outcome">{said}</p>}
-      {own?.noise && <p>{noiseWords(own.noise)}</p>}
+      {own?.noise && <p>{noiseWords(own.data, own.noise)}</p>}
       <Spoken text={said} quietAtFirst />
       {ofFamily.length > 0 && (
         <div class="attack-found">

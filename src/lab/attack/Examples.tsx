@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { DigitImage } from '../parts/DigitImage.tsx';
 import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { applyAttack, attackLabel, leavesNoDigit } from '../protocol/attacks.ts';
+import { className, type DataName } from '../protocol/data-sets.ts';
 import { likeliest } from '../protocol/metrics.ts';
 import { classCount } from '../protocol/settings.ts';
 import { pixelsPerImage } from '../protocol/shard.ts';
@@ -21,13 +22,18 @@ interface Props {
   readonly onLevel: (x: number) => void;
 }
 
-/** One of each digit where there is one among the first; they are in the first test shard. */
-const exampleImages = [3, 2, 1, 18, 4, 8, 11, 0, 61, 7];
+/** Test images, one of each class where there is one among the first; they are in the first test shard. */
+const exampleImages: Readonly<Record<DataName, readonly number[]>> = {
+  mnist: [3, 2, 1, 18, 4, 8, 11, 0, 61, 7],
+  fashion: [19, 2, 1, 13, 6, 8, 4, 9, 18, 0],
+};
 
 /** Ten test images at one strength of the attack, and what the network says of them. */
 export function Examples({ id, session, run, family, x, onLevel }: Props) {
   const level = levelAt(family, x);
-  const images = useReply(session, 'examples', () => ({ kind: 'images', part: 'test', indices: exampleImages }));
+  const { data } = run.settings;
+  const indices = exampleImages[data];
+  const images = useReply(session, `examples ${data}`, () => ({ kind: 'images', data, part: 'test', indices }));
   const attacked = useMemo(
     () =>
       images.answer &&
@@ -48,7 +54,7 @@ export function Examples({ id, session, run, family, x, onLevel }: Props) {
     <div class="attack-examples">
       <label for={`${id}-level`}>
         Ten test images, <strong>{label}</strong>
-        {leavesNoDigit(level.attack) && ': no digit is left to read'}
+        {leavesNoDigit(level.attack) && `: ${data === 'mnist' ? 'no digit' : 'nothing'} is left to read`}
         {level.x !== family.asked && (
           <span class="soft"> (the question was: {attackLabel(levelAt(family, family.asked).attack)})</span>
         )}
@@ -67,9 +73,10 @@ export function Examples({ id, session, run, family, x, onLevel }: Props) {
       <ul>
         {images.answer &&
           attacked &&
-          exampleImages.map((index, n) => (
+          indices.map((index, n) => (
             <Example
               key={index}
+              data={data}
               index={index}
               label={images.answer!.labels[n]!}
               isLost={leavesNoDigit(level.attack)}
@@ -83,6 +90,7 @@ export function Examples({ id, session, run, family, x, onLevel }: Props) {
 }
 
 interface ExampleProps {
+  readonly data: DataName;
   readonly index: number;
   readonly label: number;
   /** Nothing is left of it: an answer is neither right nor wrong. */
@@ -91,18 +99,21 @@ interface ExampleProps {
   readonly probabilities: Float32Array | undefined;
 }
 
-function Example({ index, label, isLost, pixels, probabilities }: ExampleProps) {
+function Example({ data, index, label, isLost, pixels, probabilities }: ExampleProps) {
   const bytes = useMemo(() => Uint8Array.from(pixels, (value) => Math.round(255 * value)), [pixels]);
   const digit = probabilities && likeliest(probabilities);
   return (
     <li>
-      <DigitImage pixels={bytes} name={`A ${label}, attacked: number ${index} of the test images`} />
+      <DigitImage
+        pixels={bytes}
+        name={`${data === 'mnist' ? `A ${label}` : className(data, label)}, attacked: number ${index} of the test images`}
+      />
       <p>
         {digit === undefined || !probabilities ? (
           <span class="soft">asked …</span>
         ) : (
           <>
-            {isLost ? <strong>{digit}</strong> : <Verdict digit={digit} label={label} />}{' '}
+            {isLost ? <strong>{className(data, digit)}</strong> : <Verdict {...{ data, digit, label }} />}{' '}
             <span class="num">{percent(probabilities[digit]!, 0)}</span>
           </>
         )}
@@ -111,11 +122,11 @@ function Example({ index, label, isLost, pixels, probabilities }: ExampleProps) 
   );
 }
 
-function Verdict({ digit, label }: { digit: number; label: number }) {
+function Verdict({ data, digit, label }: { data: DataName; digit: number; label: number }) {
   const isRight = digit === label;
   return (
     <strong class={isRight ? 'is-right' : 'is-wrong'}>
-      {isRight ? '✓' : '✗'} {digit}
+      {isRight ? '✓' : '✗'} {className(data, digit)}
     </strong>
   );
 }

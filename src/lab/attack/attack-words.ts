@@ -1,6 +1,7 @@
 /** What an attack has done, in words. */
 
 import { attackLabel } from '../protocol/attacks.ts';
+import { aClass, type DataName } from '../protocol/data-sets.ts';
 import { grouped, percent } from '../protocol/words.ts';
 import { type Family, levelAt } from './families.ts';
 import type { CurveOf } from './measure.ts';
@@ -42,10 +43,11 @@ function applies(attack: Family['levels'][number]['attack']): boolean {
   }
 }
 
-/** "Of 200 images of nothing but noise it is 80.1 % sure on average; in 62.0 % of them it sees an 8." */
-export function noiseWords({ images, meanTop, digit, share }: NonNullable<CurveOf['noise']>): string {
+/** "Of 200 images of nothing but noise it is 80.1 % sure on average; in 62.0 % of them it sees the digit 8." */
+export function noiseWords(data: DataName, { images, meanTop, digit, share }: NonNullable<CurveOf['noise']>): string {
+  const [none, seen] = data === 'mnist' ? ['no digit', `the digit ${digit}`] : ['nothing', aClass(data, digit)];
   return (
-    `${grouped(images)} images were nothing but noise. There is no digit in them, yet its largest probability is ` +
-    `${percent(meanTop)} on average, and in ${percent(share)} of them it sees the digit ${digit}.`
+    `${grouped(images)} images were nothing but noise. There is ${none} in them, yet its largest probability is ` +
+    `${percent(meanTop)} on average, and in ${percent(share)} of them it sees ${seen}.`
   );
 }

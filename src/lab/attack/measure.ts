@@ -1,6 +1,7 @@
 /** Curves of attacks: a network's accuracy at each level, measured one after the other. */
 
 import { applyAttack } from '../protocol/attacks.ts';
+import type { DataName } from '../protocol/data-sets.ts';
 import { likeliest } from '../protocol/metrics.ts';
 import { classCount } from '../protocol/settings.ts';
 import { pixelsPerImage } from '../protocol/shard.ts';
@@ -15,6 +16,8 @@ export const attackedImages = 500;
 const noiseImages = 200;
 
 export interface CurveOf {
+  /** What the images show: curves of other data stand in no one plot. */
+  readonly data: DataName;
   readonly runId: string;
   readonly runName: string;
   readonly family: string;
@@ -29,7 +32,7 @@ export interface NoiseAnswers {
   readonly images: number;
   /** Mean of the largest of the ten probabilities, 0 … 1. */
   readonly meanTop: number;
-  /** The digit it most often sees, and in what share of the images. */
+  /** The class it most often sees, and in what share of the images. */
   readonly digit: number;
   readonly share: number;
 }
@@ -56,7 +59,14 @@ export async function measureCurve(
     points.push({ x, accuracy });
     onProgress(points.length, family.levels.length);
   }
-  const curve = { runId: run.id, runName: networkTitle(run), family: family.id, count, points };
+  const curve = {
+    data: run.settings.data,
+    runId: run.id,
+    runName: networkTitle(run),
+    family: family.id,
+    count,
+    points,
+  };
   if (family.id !== 'noise') return curve;
   const blank = new Float32Array(noiseImages * pixelsPerImage);
   const pixels = applyAttack({ kind: 'noise', share: 1, seed: attackSeed }, blank);

@@ -25,7 +25,7 @@ export const trainingAttacks: readonly TrainingAttack[] = [
     id: 'random',
     name: 'Train on random labels',
     change: { labels: 'random' },
-    what: 'The images stay, but each is told to be a digit drawn at random. The test labels stay true.',
+    what: 'The images stay, but each gets a label drawn at random. The test labels stay true.',
     question: 'How many of 100 test images will the new network read?',
   },
 ];

@@ -20,6 +20,7 @@ export function Effect({ session, run, whole, image, live }: Props) {
   return (
     <p class="draw-effect">
       {effectWords(
+        run.settings.data,
         { isEmpty: image === undefined, prediction: live.prediction },
         whole && { isEmpty: whole.isEmpty, prediction: all.prediction },
       )}

@@ -1,3 +1,4 @@
+import { className, type DataName } from '../protocol/data-sets.ts';
 import { imageSide } from '../protocol/shard.ts';
 import { markSide, patchWords, strongest } from './explain-words.ts';
 import { GreyCanvas } from './GreyCanvas.tsx';
@@ -6,12 +7,14 @@ import type { Prediction } from './useLivePrediction.ts';
 
 interface Props {
   readonly prediction: Prediction & { readonly blanked: Float32Array };
-  /** The digit the network takes it for. */
+  readonly data: DataName;
+  /** The class the network takes it for. */
   readonly digit: number;
 }
 
 /** The image with a mark on each patch that matters: its size says how much, its sign in which direction. */
-export function HeatMap({ prediction: { image, probabilities, blanked }, digit }: Props) {
+export function HeatMap({ prediction: { image, probabilities, blanked }, data, digit }: Props) {
+  const name = className(data, digit);
   const found = effects(probabilities, blanked, digit);
   const named = strongest(found);
   const values = image.map((value) => 255 * Math.min(1, value));
@@ -43,20 +46,20 @@ export function HeatMap({ prediction: { image, probabilities, blanked }, digit }
           {named.length > 0 && (
             <>
               {' '}
-              <strong>+</strong> speaks for the {digit}: blanking it costs probability. <strong>−</strong> speaks
-              against it. The larger the mark, the more.
+              <strong>+</strong> speaks for the {name}: blanking it costs probability. <strong>−</strong> speaks against
+              it. The larger the mark, the more.
             </>
           )}
         </p>
         {named.length === 0 ? (
           <p>
-            No single patch changes the {digit} by a point, so none is marked: it does not hang on one place. Several
+            No single patch changes the {name} by a point, so none is marked: it does not hang on one place. Several
             patches together may still change it.
           </p>
         ) : (
           <ul>
             {named.map(({ patch, effect }) => (
-              <li key={patch}>{patchWords(patch, effect, digit, probabilities[digit]!)}</li>
+              <li key={patch}>{patchWords(patch, effect, name, probabilities[digit]!)}</li>
             ))}
           </ul>
         )}

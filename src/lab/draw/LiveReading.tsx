@@ -27,7 +27,12 @@ export function LiveReading({ session, run, image, noInk, off, onLive }: Props) 
   useEffect(() => onLive(live), [live]);
   return (
     <>
-      <Verdict {...{ live, noInk, off, explain }} isEmpty={image === undefined} onExplain={setExplain} />
+      <Verdict
+        data={run.settings.data}
+        {...{ live, noInk, off, explain }}
+        isEmpty={image === undefined}
+        onExplain={setExplain}
+      />
       <Unchanged session={session} run={run} />
     </>
   );

@@ -1,14 +1,14 @@
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import { Spoken } from '../parts/Spoken.tsx';
+import { className, type DataName, dataSets, shortNamesInWords } from '../protocol/data-sets.ts';
 import { likeliest } from '../protocol/metrics.ts';
-import { classCount } from '../protocol/settings.ts';
 import { chance, probabilitiesInWords } from '../protocol/words.ts';
 import { HeatMap } from './HeatMap.tsx';
 import type { LivePrediction } from './useLivePrediction.ts';
 
-const digitNames = Array.from({ length: classCount }, (_, digit) => String(digit));
-
 interface Props {
+  /** What the network has learned from. */
+  readonly data: DataName;
   readonly live: LivePrediction;
   /** Nothing is drawn, or nothing that counts as ink. */
   readonly isEmpty: boolean;
@@ -21,14 +21,15 @@ interface Props {
 }
 
 /** What the network makes of the drawing. */
-export function Verdict({ live: { prediction, fault }, isEmpty, noInk, off, explain, onExplain }: Props) {
+export function Verdict({ data, live: { prediction, fault }, isEmpty, noInk, off, explain, onExplain }: Props) {
+  const isOfDigits = data === 'mnist';
   const shown = isEmpty ? undefined : prediction;
   const digit = shown && likeliest(shown.probabilities);
   const verdict =
     shown && digit !== undefined
-      ? `The network says ${digit}, with ${chance(shown.probabilities[digit]!)}.`
+      ? `The network says ${className(data, digit)}, with ${chance(shown.probabilities[digit]!)}.`
       : isEmpty
-        ? noInk || 'Draw a digit: the answer appears here.'
+        ? noInk || `Draw ${isOfDigits ? 'a digit' : 'something'}: the answer appears here.`
         : fault
           ? 'No answer yet: the network could not be asked.'
           : 'The network is asked.';
@@ -37,27 +38,34 @@ export function Verdict({ live: { prediction, fault }, isEmpty, noInk, off, expl
       <p class="draw-verdict">{verdict}</p>
       {off !== '' && <p class="draw-off">{off}</p>}
       <ProbabilityBars
-        names={digitNames}
+        names={dataSets[data].short}
         probabilities={shown?.probabilities}
         target={-1}
         predicted={digit}
-        summary={shown ? summaryOf(shown.probabilities) : 'No probabilities yet.'}
+        summary={shown ? summaryOf(shown.probabilities, data) : 'No probabilities yet.'}
       />
       {fault && (
         <p class="lab-fault" role="alert">
           {fault.what} {fault.remedy}
         </p>
       )}
+      {!isOfDigits && (
+        <p class="lab-note">
+          This network was trained on {dataSets[data].title}: grey pictures of clothes, filled and photographed, not
+          drawn. It has never seen a stroke or a digit. {shortNamesInWords(data)}.
+        </p>
+      )}
       <p class="lab-note soft">
-        The ten numbers always add up to 100 %: there is no eleventh for “this is no digit”. Draw a letter, or scribble.
-        A high number is not knowledge: it says only which of the ten fits best.
+        The ten numbers always add up to 100 %: there is no eleventh for “this is{' '}
+        {isOfDigits ? 'no digit' : 'none of them'}”. Draw a letter, or scribble. A high number is not knowledge: it says
+        only which of the ten fits best.
       </p>
       <label class="draw-explain">
         <input type="checkbox" checked={explain} onChange={({ currentTarget }) => onExplain(currentTarget.checked)} />
         Explain: which patches matter
       </label>
       {explain && shown?.blanked && digit !== undefined ? (
-        <HeatMap prediction={{ ...shown, blanked: shown.blanked }} digit={digit} />
+        <HeatMap prediction={{ ...shown, blanked: shown.blanked }} data={data} digit={digit} />
       ) : explain ? (
         <p class="lab-note soft">
           {isEmpty
@@ -71,6 +79,6 @@ export function Verdict({ live: { prediction, fault }, isEmpty, noInk, off, expl
 }
 
 /** "Probabilities: 3 98 %, 5 2 %; all others below 1 %." */
-export function summaryOf(probabilities: readonly number[]): string {
-  return `Probabilities: ${probabilitiesInWords(probabilities)}.`;
+export function summaryOf(probabilities: readonly number[], data: DataName): string {
+  return `Probabilities: ${probabilitiesInWords(probabilities, data)}.`;
 }

@@ -1,4 +1,5 @@
 /** What the switches do to the answer, in words. */
+import { className, type DataName } from '../protocol/data-sets.ts';
 import { likeliest } from '../protocol/metrics.ts';
 import { chance } from '../protocol/words.ts';
 import type { Prediction } from './useLivePrediction.ts';
@@ -10,15 +11,18 @@ export interface Read {
 }
 
 /** "The network now says 8, 63 %; with all stages on: 7, > 99 %." `all` is missing while no stage is switched off. */
-export function effectWords(now: Read, all: Read | undefined): string {
-  if (all) return `The network now says ${saying(now)}; with all stages on: ${saying(all)}.`;
-  if (now.isEmpty) return 'Draw a digit, then switch stages off and on: the answer stays here beside them.';
-  return `The network says ${saying(now)}. Switch a stage off: what becomes of it is said here.`;
+export function effectWords(data: DataName, now: Read, all: Read | undefined): string {
+  if (all) return `The network now says ${saying(data, now)}; with all stages on: ${saying(data, all)}.`;
+  if (now.isEmpty) {
+    const what = data === 'mnist' ? 'a digit' : 'something';
+    return `Draw ${what}, then switch stages off and on: the answer stays here beside them.`;
+  }
+  return `The network says ${saying(data, now)}. Switch a stage off: what becomes of it is said here.`;
 }
 
-function saying({ isEmpty, prediction }: Read): string {
+function saying(data: DataName, { isEmpty, prediction }: Read): string {
   if (isEmpty) return 'nothing, there is no ink';
   if (!prediction) return '…';
-  const digit = likeliest(prediction.probabilities);
-  return `${digit}, ${chance(prediction.probabilities[digit]!)}`;
+  const label = likeliest(prediction.probabilities);
+  return `${className(data, label)}, ${chance(prediction.probabilities[label]!)}`;
 }

@@ -24,9 +24,9 @@ export function markSide(effect: number): number {
 }
 
 /** "Without rows 8–11, columns 12–15, the 3 falls from 98 % to 56 %." */
-export function patchWords(patch: number, effect: number, digit: number, probability: number): string {
+export function patchWords(patch: number, effect: number, name: string, probability: number): string {
   const lines = (k: number) => `${k * patchSide}–${k * patchSide + patchSide - 1}`;
   const place = `rows ${lines(Math.floor(patch / patchesPerSide))}, columns ${lines(patch % patchesPerSide)}`;
   const change = effect > 0 ? 'falls' : 'rises';
-  return `Without ${place}, the ${digit} ${change} from ${percent(probability)} to ${percent(probability - effect)}.`;
+  return `Without ${place}, the ${name} ${change} from ${percent(probability)} to ${percent(probability - effect)}.`;
 }

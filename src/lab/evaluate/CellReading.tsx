@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
 import { DigitGrid } from '../parts/DigitGrid.tsx';
-import { aDigit } from '../parts/reading-words.ts';
 import { ShowMore } from '../parts/ShowMore.tsx';
+import { aClass, className, type DataName, dataSets } from '../protocol/data-sets.ts';
 import type { Numbering } from '../protocol/requests.ts';
 import { chance, grouped } from '../protocol/words.ts';
 import { type DigitReading, imageName, inCell } from '../session/predictions.ts';
@@ -16,6 +16,7 @@ export interface CellReadingProps {
   /** Of the heading. */
   readonly id: string;
   readonly session: LabSession;
+  readonly data: DataName;
   readonly matrix: ConfusionMatrix;
   readonly all: readonly DigitReading[];
   readonly numbering: Numbering;
@@ -23,38 +24,39 @@ export interface CellReadingProps {
 }
 
 /** What the selected cell, its row and its column say, and the images that are counted in it. */
-export function CellReading({ id, session, matrix, all, numbering, cell }: CellReadingProps) {
+export function CellReading({ id, session, data, matrix, all, numbering, cell }: CellReadingProps) {
   const [limit, setLimit] = useState(shownAtOnce);
   const { label, digit } = cell;
+  const [shownName, readName] = [className(data, label), className(data, digit)];
   const images = inCell(all, label, digit);
   const shown = images.slice(0, limit).map(({ index, confidence }) => ({
     index,
-    name: `${imageName(numbering, index)}: ${aDigit(label)} read as ${digit}, ${chance(confidence)}`,
+    name: `${imageName(numbering, index)}: ${aClass(data, label)} read as ${readName}, ${chance(confidence)}`,
     note: <span class="num">{chance(confidence)}</span>,
   }));
   return (
     <section class="evaluate-cell" aria-labelledby={id}>
-      <h4 id={id}>{matrixCellName(cell, images.length)}</h4>
+      <h4 id={id}>{matrixCellName(data, cell, images.length)}</h4>
       <Rate
-        name={`Recall of ${label}`}
-        question={`Of the images that show ${aDigit(label)} (the row), how many are read as ${label}?`}
+        name={`Recall of ${shownName}`}
+        question={`Of the images that show ${aClass(data, label)} (the row), how many are read as ${shownName}?`}
         rate={recall(matrix, label)}
       />
       <Rate
-        name={`Precision of ${digit}`}
-        question={`Of the images that are read as ${digit} (the column), how many show ${aDigit(digit)}?`}
+        name={`Precision of ${readName}`}
+        question={`Of the images that are read as ${readName} (the column), how many show ${aClass(data, digit)}?`}
         rate={precision(matrix, digit)}
       />
       {images.length === 0 ? (
         <p>No image falls into this cell.</p>
       ) : (
         <>
-          <DigitGrid session={session} numbering={numbering} shown={shown} />
+          <DigitGrid {...{ session, data, numbering, shown }} />
           <p class="soft">
             {shown.length < images.length
               ? `The ${shown.length} that are read most surely, of ${grouped(images.length)}. `
               : 'The most surely read one first. '}
-            Under each image: the probability of the digit that is read.
+            Under each image: the probability of the {dataSets[data].kind} that is read.
           </p>
           <ShowMore shown={limit} total={images.length} atOnce={shownAtOnce} onMore={setLimit} />
         </>

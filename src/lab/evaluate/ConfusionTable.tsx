@@ -1,18 +1,23 @@
 import { useState } from 'preact/hooks';
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
+import { className, type DataName, dataSets } from '../protocol/data-sets.ts';
 import { grouped, percent } from '../protocol/words.ts';
 import { type MatrixCell, matrixCellName, neighbour, shade, shadeBounds } from './matrix-words.ts';
 
 export interface ConfusionTableProps {
   readonly id: string;
+  readonly data: DataName;
   readonly matrix: ConfusionMatrix;
   readonly selected: MatrixCell | undefined;
   readonly onSelect: (cell: MatrixCell) => void;
 }
 
-/** Rows are the true digits, columns the predicted ones. One tab stop; arrow keys go from cell to cell. */
-export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTableProps) {
+/** Rows are the true classes, columns the predicted ones. One tab stop; arrow keys go from cell to cell. */
+export function ConfusionTable({ id, data, matrix, selected, onSelect }: ConfusionTableProps) {
   const [reached, setReached] = useState<MatrixCell>({ label: 0, digit: 0 });
+  const { kinds } = dataSets[data];
+  const name = `Confusion matrix: rows are the true ${kinds}, columns the ${kinds} the network reads`;
+  const shows = data === 'mnist' ? 'shows a' : 'shows';
   const cellId = ({ label, digit }: MatrixCell) => `${id}-${label}-${digit}`;
   const go = (event: KeyboardEvent, cell: MatrixCell) => {
     const next = neighbour(cell, event.key, matrix.length);
@@ -22,13 +27,13 @@ export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTabl
     document.getElementById(cellId(next))?.focus();
   };
   return (
-    <div class="evaluate-matrix">
+    <div class={data === 'mnist' ? 'evaluate-matrix' : 'evaluate-matrix has-names'}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of WAI-ARIA, on a real table */}
-      <table role="grid" aria-label="Confusion matrix: rows are the true digits, columns the digits the network reads">
+      <table role="grid" aria-label={name}>
         <thead>
           <tr>
             <th scope="col" rowSpan={2} class="evaluate-shows">
-              shows a
+              {shows}
             </th>
             <th scope="colgroup" colSpan={matrix.length}>
               read as
@@ -37,7 +42,7 @@ export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTabl
           <tr>
             {matrix.map((_, digit) => (
               <th key={digit} scope="col" class={selected?.digit === digit ? 'in-column' : undefined}>
-                {digit}
+                <span>{className(data, digit)}</span>
               </th>
             ))}
           </tr>
@@ -48,8 +53,8 @@ export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTabl
             return (
               <tr key={label} class={selected?.label === label ? 'in-row' : undefined}>
                 <th scope="row">
-                  <span class="visually-hidden">shows a </span>
-                  {label}
+                  <span class="visually-hidden">{shows} </span>
+                  {className(data, label)}
                 </th>
                 {row.map((count, digit) => {
                   const isSelected = selected?.label === label && selected.digit === digit;
@@ -60,7 +65,7 @@ export function ConfusionTable({ id, matrix, selected, onSelect }: ConfusionTabl
                         type="button"
                         id={cellId({ label, digit })}
                         class={kind}
-                        aria-label={matrixCellName({ label, digit }, count)}
+                        aria-label={matrixCellName(data, { label, digit }, count)}
                         aria-pressed={isSelected}
                         tabIndex={reached.label === label && reached.digit === digit ? 0 : -1}
                         onFocus={() => setReached({ label, digit })}

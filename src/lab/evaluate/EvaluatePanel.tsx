@@ -9,8 +9,9 @@ import { useStage } from '../../components/kit/stage/useStage.ts';
 import { textsCodec } from '../../player/settings.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
 import { RunStrip } from '../parts/RunStrip.tsx';
-import { aDigit } from '../parts/reading-words.ts';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
+import { aClass, className, type DataName } from '../protocol/data-sets.ts';
+import { defaultSettings } from '../protocol/settings.ts';
 import { useChosenRun } from '../session/useChosenRun.ts';
 import { useOfSession } from '../session/useSession.ts';
 import { lookedFirst, readLooked, writeLooked } from './looked-link.ts';
@@ -26,6 +27,8 @@ const looked = textsCodec({ opened: lookedFirst, read: readLooked, write: writeL
 export function EvaluatePanel({ id }: EvaluatePanelProps) {
   const session = useOfSession((session) => session);
   const run = useChosenRun();
+  // Until there is a network: of what is set under Train.
+  const data = useOfSession(({ planned }) => planned?.data) ?? defaultSettings.data;
   const { loaded, failed, again } = useLoaded(() => import('./Evaluated.tsx'), run !== undefined);
   const { values, set, notices, awake, link } = useStage({ id, values: looked });
   return (
@@ -49,7 +52,7 @@ export function EvaluatePanel({ id }: EvaluatePanelProps) {
         </>
       ) : (
         <>
-          {values.cell && <p>{linkedCell(values.cell)}</p>}
+          {values.cell && <p>{linkedCell(data, values.cell)}</p>}
           <TrainFirst session={session} />
         </>
       )}
@@ -58,7 +61,7 @@ export function EvaluatePanel({ id }: EvaluatePanelProps) {
 }
 
 /** Said until there is a network to look at. */
-function linkedCell({ label, digit }: MatrixCell): string {
-  const what = label === digit ? 'read right' : `read as ${digit}`;
-  return `The link looks at images of ${aDigit(label)} that are ${what}. They are shown once a network is trained.`;
+function linkedCell(data: DataName, { label, digit }: MatrixCell): string {
+  const what = label === digit ? 'read right' : `read as ${className(data, digit)}`;
+  return `The link looks at images of ${aClass(data, label)} that are ${what}. They are shown once a network is trained.`;
 }

@@ -22,8 +22,9 @@ export interface EvaluatedProps {
 /** What a network does with the images of its run. */
 export function Evaluated({ id, session, run, looked, onLook }: EvaluatedProps) {
   // A run that was loaded has left no images in the worker: then the reader decides about the download.
-  const [imagesWereHere] = useState(session.view.kept > 0);
-  const imagesAreHere = useOfSession(({ view }) => view.kept > 0) || imagesWereHere;
+  const { data } = run.settings;
+  const [imagesWereHere] = useState(session.view.kept[data] > 0);
+  const imagesAreHere = useOfSession(({ view }) => view.kept[data] > 0) || imagesWereHere;
   const [pressed, setPressed] = useState(false);
   const wanted = imagesAreHere || pressed;
   const { validation } = split(run.settings);
@@ -63,7 +64,7 @@ export function Evaluated({ id, session, run, looked, onLook }: EvaluatedProps) 
           <small class="soft">
             {run.settings.test === 'rest'
               ? `Downloads all images and ${libraryDownload}, as far as they are not here.`
-              : `Downloads the test images (less than ${firstDownload}) and ${libraryDownload}, as far as they are not here.`}
+              : `Downloads the test images${data === 'mnist' ? ` (less than ${firstDownload})` : ''} and ${libraryDownload}, as far as they are not here.`}
           </small>
         </p>
       )}

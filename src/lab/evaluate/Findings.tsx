@@ -26,6 +26,7 @@ export interface FindingsProps {
 
 /** What follows from the predictions of all images. */
 export function Findings({ id, session, run, predictions, asked, cell, onSelect }: FindingsProps) {
+  const { data } = run.settings;
   const all = useMemo(() => readings(predictions), [predictions]);
   const evaluation = useMemo(() => evaluate(all), [all]);
   const { matrix, report } = evaluation;
@@ -34,26 +35,27 @@ export function Findings({ id, session, run, predictions, asked, cell, onSelect 
   const shown = cell ?? worst ?? { label: 0, digit: 0 };
   const result = `${percent(report.accuracy, 2)} of ${grouped(all.length)} images are read correctly.`;
   // A cell that was chosen before is no news; what has become of the network is.
-  const spoken = cell && cell !== found ? matrixCellName(cell, matrix[cell.label]![cell.digit]!) : result;
+  const spoken = cell && cell !== found ? matrixCellName(data, cell, matrix[cell.label]![cell.digit]!) : result;
   return (
     <>
       <Spoken text={spoken} quietAtFirst={!asked} about={cell ? `${cell.label} ${cell.digit}` : ''} />
       <p class="evaluate-result">{result}</p>
       <h3>Confusion matrix</h3>
       <div class="evaluate-two">
-        <ConfusionTable id={`${id}-cell`} matrix={matrix} selected={shown} onSelect={onSelect} />
+        <ConfusionTable id={`${id}-cell`} data={data} matrix={matrix} selected={shown} onSelect={onSelect} />
         <CellReading
           key={`${shown.label}-${shown.digit}`}
           id={`${id}-cell-name`}
           session={session}
+          data={data}
           matrix={matrix}
           all={all}
           numbering={predictions.numbering}
           cell={shown}
         />
       </div>
-      <ReportTable evaluation={evaluation} />
-      <Mistakes session={session} predictions={predictions} all={all} />
+      <ReportTable data={data} evaluation={evaluation} />
+      <Mistakes {...{ session, data, predictions, all }} />
       <LazyFold
         summary="The weights of the first layer as images"
         load={() => import('./Weights.tsx')}

@@ -1,26 +1,26 @@
 import { useState } from 'preact/hooks';
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
 import { DigitGrid, type Shown } from '../parts/DigitGrid.tsx';
-import { aDigit } from '../parts/reading-words.ts';
 import { ShowMore } from '../parts/ShowMore.tsx';
-import { classCount } from '../protocol/settings.ts';
+import { aClass, className, type DataName, dataSets, shortNamesInWords } from '../protocol/data-sets.ts';
 import { chance, grouped } from '../protocol/words.ts';
 import { type DigitReading, imageName, misread, type Predictions, probabilitiesOf } from '../session/predictions.ts';
 import type { LabSession } from '../session/session.ts';
 
 const shownAtOnce = 12;
-const digitNames = Array.from({ length: classCount }, (_, digit) => String(digit));
 
 export interface MistakesProps {
   readonly session: LabSession;
+  readonly data: DataName;
   readonly predictions: Predictions;
   readonly all: readonly DigitReading[];
 }
 
 /** The images that are read wrong with the largest probability. */
-export function Mistakes({ session, predictions, all }: MistakesProps) {
+export function Mistakes({ session, data, predictions, all }: MistakesProps) {
   const [limit, setLimit] = useState(shownAtOnce);
   const wrong = misread(all);
+  const shortNames = shortNamesInWords(data);
   const sure = wrong.filter(({ confidence }) => confidence > 0.9).length;
   return (
     <section class="evaluate-mistakes">
@@ -28,13 +28,13 @@ export function Mistakes({ session, predictions, all }: MistakesProps) {
       <p>
         {grouped(wrong.length)} of {grouped(all.length)} images are read wrong; in {grouped(sure)} of them the network
         gives its wrong answer more than 90 %. A probability says what the network has learned to say, not how far it
-        can be trusted.
+        can be trusted.{shortNames !== '' && ` Under the bars: ${shortNames}.`}
       </p>
       {wrong.length > 0 && (
         <DigitGrid
-          session={session}
+          {...{ session, data }}
           numbering={predictions.numbering}
-          shown={wrong.slice(0, limit).map((reading) => mistakeCard(predictions, reading))}
+          shown={wrong.slice(0, limit).map((reading) => mistakeCard(data, predictions, reading))}
           wide
         />
       )}
@@ -43,25 +43,30 @@ export function Mistakes({ session, predictions, all }: MistakesProps) {
   );
 }
 
-function mistakeCard(predictions: Predictions, { row, index, label, digit, confidence }: DigitReading): Shown {
+function mistakeCard(
+  data: DataName,
+  predictions: Predictions,
+  { row, index, label, digit, confidence }: DigitReading,
+): Shown {
   const probabilities = probabilitiesOf(predictions, row);
-  const said = `${aDigit(label)} read as ${digit}, ${chance(confidence)}`;
+  const read = className(data, digit);
+  const said = `${aClass(data, label)} read as ${read}, ${chance(confidence)}`;
   return {
     index,
     name: `${imageName(predictions.numbering, index)}: ${said}`,
     note: (
       <>
         <p>
-          <strong class="is-wrong">✗ Read as {digit}</strong>: <span class="num">{chance(confidence)}</span>
+          <strong class="is-wrong">✗ Read as {read}</strong>: <span class="num">{chance(confidence)}</span>
           <br />
-          It shows {aDigit(label)}: <span class="num">{chance(probabilities[label]!)}</span>
+          It shows {aClass(data, label)}: <span class="num">{chance(probabilities[label]!)}</span>
         </p>
         <ProbabilityBars
-          names={digitNames}
+          names={dataSets[data].short}
           probabilities={probabilities}
           target={label}
           predicted={digit}
-          summary={`Probabilities: ${probabilities.map((p, k) => `${k} ${chance(p)}`).join(', ')}.`}
+          summary={`Probabilities: ${probabilities.map((p, k) => `${className(data, k)} ${chance(p)}`).join(', ')}.`}
         />
       </>
     ),

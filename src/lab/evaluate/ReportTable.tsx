@@ -1,10 +1,17 @@
 import { ScrollBox } from '../../components/kit/table/ScrollBox.tsx';
 import type { Scores } from '../../engine/metrics/classification-report.ts';
+import { className, type DataName, dataSets } from '../protocol/data-sets.ts';
 import { grouped, percent } from '../protocol/words.ts';
 import { type Evaluation, neverPredicted, neverShown } from './evaluation.ts';
 
-/** Precision, recall, F1 and support of every digit and on average, as scikit-learn's classification_report has them. */
-export function ReportTable({ evaluation }: { evaluation: Evaluation }) {
+interface Props {
+  readonly data: DataName;
+  readonly evaluation: Evaluation;
+}
+
+/** Precision, recall, F1 and support of every class and on average, as scikit-learn's classification_report has them. */
+export function ReportTable({ data, evaluation }: Props) {
+  const { kind } = dataSets[data];
   const { report } = evaluation;
   const total = report.classes.reduce((sum, { support }) => sum + support, 0);
   return (
@@ -14,7 +21,7 @@ export function ReportTable({ evaluation }: { evaluation: Evaluation }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">Digit</th>
+              <th scope="col">{kind === 'digit' ? 'Digit' : 'Class'}</th>
               <th scope="col">Precision</th>
               <th scope="col">Recall</th>
               <th scope="col">F1</th>
@@ -22,8 +29,8 @@ export function ReportTable({ evaluation }: { evaluation: Evaluation }) {
             </tr>
           </thead>
           <tbody>
-            {report.classes.map((scores, digit) => (
-              <Row key={digit} name={String(digit)} scores={scores} support={scores.support} />
+            {report.classes.map((scores, label) => (
+              <Row key={label} name={className(data, label)} scores={scores} support={scores.support} />
             ))}
           </tbody>
           <tbody>
@@ -40,8 +47,9 @@ export function ReportTable({ evaluation }: { evaluation: Evaluation }) {
         </table>
       </ScrollBox>
       <p class="soft">
-        F1 is the harmonic mean of precision and recall. Support: how many images show the digit. The macro average
-        counts every digit the same, the weighted one as often as it occurs. <ZeroNotes evaluation={evaluation} />
+        F1 is the harmonic mean of precision and recall. Support: how many images show the {kind}. The macro average
+        counts every {kind} the same, the weighted one as often as it occurs.{' '}
+        <ZeroNotes data={data} evaluation={evaluation} />
       </p>
     </section>
   );
@@ -60,17 +68,19 @@ function Row({ name, scores, support }: { name: string; scores: Scores; support:
 }
 
 /** Zeros that stand for a division by zero. */
-function ZeroNotes({ evaluation }: { evaluation: Evaluation }) {
-  const silent = neverPredicted(evaluation);
-  const absent = neverShown(evaluation);
+function ZeroNotes({ data, evaluation }: Props) {
+  const named = (labels: readonly number[]) => labels.map((label) => className(data, label));
+  const silent = named(neverPredicted(evaluation));
+  const absent = named(neverShown(evaluation));
   return (
     <>
-      {silent.length > 0 && `${list(silent)} never predicted: the precision is 0 / 0, and is written as 0. `}
+      {silent.length > 0 && `${list(data, silent)} never predicted: the precision is 0 / 0, and is written as 0. `}
       {absent.length > 0 && `There is no image of ${absent.join(', ')}: the recall is 0 / 0, and is written as 0.`}
     </>
   );
 }
 
-function list(digits: readonly number[]): string {
-  return digits.length === 1 ? `The digit ${digits[0]} is` : `The digits ${digits.join(', ')} are`;
+function list(data: DataName, names: readonly string[]): string {
+  const { kind, kinds } = dataSets[data];
+  return names.length === 1 ? `The ${kind} ${names[0]} is` : `The ${kinds} ${names.join(', ')} are`;
 }

@@ -3,6 +3,7 @@ import { PixelCanvas } from '../../components/kit/picture/PixelCanvas.tsx';
 import { formatNumber } from '../../notation/format.ts';
 import { EpochSlider } from '../parts/EpochSlider.tsx';
 import { ShowMore } from '../parts/ShowMore.tsx';
+import { className, type DataName, dataSets } from '../protocol/data-sets.ts';
 import { kernelShapes } from '../protocol/settings.ts';
 import { megabytes } from '../protocol/words.ts';
 import { type FirstLayer, keptEvery, mostKept } from '../session/first-layers.ts';
@@ -32,13 +33,14 @@ export default function Weights({ id, session, run }: WeightsProps) {
   const largest = useMemo(() => Math.max(...moments.map(({ units }) => largestWeight(units()))), [moments]);
   const units = useMemo(() => drawn(moments[shown]!, largest), [moments, shown, largest]);
   const every = keptEvery(run.settings);
-  const { network, pixels } = run.settings;
+  const { data, network, pixels } = run.settings;
+  const { kind } = dataSets[data];
   const areTemplates = network.kind === 'dense' && network.hidden.length === 0;
   return (
     <section class="evaluate-weights">
       <p>
         {areTemplates
-          ? 'Without a hidden layer each digit has 784 weights of its own: ten templates. Ink on a light place speaks for the digit, ink on a dark place against it.'
+          ? `Without a hidden layer each ${kind} has 784 weights of its own: ten templates. Ink on a light place speaks for the ${kind}, ink on a dark place against it.`
           : `Each ${network.kind === 'cnn' ? 'filter looks at 3 × 3 pixels' : 'unit looks at all 784 pixels'} of an image. Ink on a light place raises its weighted sum, ink on a dark place lowers it.`}
         {network.kind === 'dense' &&
           ' Where no training image has ink the weights are never changed, except by l2: there the random start is still to be seen.'}
@@ -64,11 +66,16 @@ export default function Weights({ id, session, run }: WeightsProps) {
       <ul class="digit-grid">
         {units.slice(0, limit).map((unit, j) => (
           <li key={j}>
-            <PixelCanvas width={unit.side} height={unit.side} rgba={unit.rgba} name={nameOf(unit, j, areTemplates)} />
-            <span class="num">{areTemplates ? `digit ${j}` : j + 1}</span>
+            <PixelCanvas
+              width={unit.side}
+              height={unit.side}
+              rgba={unit.rgba}
+              name={nameOf(data, unit, j, areTemplates)}
+            />
+            <span class="num">{areTemplates ? templateName(data, j) : j + 1}</span>
             {unit.vote && (
               <small class="soft">
-                +{unit.vote.mostFor} −{unit.vote.mostAgainst}
+                +{className(data, unit.vote.mostFor)} −{className(data, unit.vote.mostAgainst)}
               </small>
             )}
           </li>
@@ -76,7 +83,7 @@ export default function Weights({ id, session, run }: WeightsProps) {
       </ul>
       {units[0]?.vote && (
         <p class="soft">
-          Under each unit: the digit whose output it raises most (+) and the one it lowers most (−) when it is active.
+          Under each unit: the {kind} whose output it raises most (+) and the one it lowers most (−) when it is active.
         </p>
       )}
       <ShowMore shown={limit} total={units.length} atOnce={shownAtOnce} onMore={setLimit} />
@@ -127,8 +134,11 @@ function Scale({ largest }: { largest: number }) {
   );
 }
 
-function nameOf({ weights, vote }: UnitWeights, j: number, isTemplate: boolean): string {
-  const what = isTemplate ? `Template of digit ${j}` : `Weights of unit ${j + 1}`;
+/** "digit 3", "Dress" */
+const templateName = (data: DataName, label: number) => `${data === 'mnist' ? 'digit ' : ''}${className(data, label)}`;
+
+function nameOf(data: DataName, { weights, vote }: UnitWeights, j: number, isTemplate: boolean): string {
+  const what = isTemplate ? `Template of ${templateName(data, j)}` : `Weights of unit ${j + 1}`;
   const range = `from ${formatNumber(Math.min(...weights), { significant: 3 })} to ${formatNumber(Math.max(...weights), { significant: 3 })}`;
-  return `${what}, ${range}${vote ? `; speaks most for ${vote.mostFor}, against ${vote.mostAgainst}` : ''}`;
+  return `${what}, ${range}${vote ? `; speaks most for ${className(data, vote.mostFor)}, against ${className(data, vote.mostAgainst)}` : ''}`;
 }

@@ -5,7 +5,7 @@ import { classCount } from '../protocol/settings.ts';
 import type { DigitReading } from '../session/predictions.ts';
 
 export interface Evaluation {
-  /** Rows are the true digits, columns the predicted ones. */
+  /** Rows are the true classes, columns the predicted ones. */
   readonly matrix: ConfusionMatrix;
   readonly report: ClassificationReport;
 }
@@ -20,14 +20,14 @@ export function evaluate(all: readonly DigitReading[]): Evaluation {
   return { matrix, report: classificationReport(matrix) };
 }
 
-/** Digits that are never predicted: their precision is a division by 0, written as 0. */
+/** Classes that are never predicted: their precision is a division by 0, written as 0. */
 export function neverPredicted({ report }: Evaluation): number[] {
-  return report.classes.flatMap(({ predicted }, digit) => (predicted === 0 ? [digit] : []));
+  return report.classes.flatMap(({ predicted }, label) => (predicted === 0 ? [label] : []));
 }
 
-/** Digits of which there is no image: their recall is a division by 0, written as 0. */
+/** Classes of which there is no image: their recall is a division by 0, written as 0. */
 export function neverShown({ report }: Evaluation): number[] {
-  return report.classes.flatMap(({ support }, digit) => (support === 0 ? [digit] : []));
+  return report.classes.flatMap(({ support }, label) => (support === 0 ? [label] : []));
 }
 
 export interface Spread {

@@ -6,7 +6,7 @@ export interface UnitWeights {
   readonly side: number;
   /** Shape (side, side), row by row. */
   readonly weights: Float32Array;
-  /** The digits this unit speaks most for and against, where its output goes to the ten digits directly. */
+  /** The classes this unit speaks most for and against, where its output goes to the ten of them directly. */
   readonly vote?: { readonly mostFor: number; readonly mostAgainst: number };
 }
 

@@ -1,5 +1,6 @@
 /** What the confusion matrix says, in words and with its numbers put into the formulas. */
 import type { ConfusionMatrix } from '../../engine/metrics/confusion-matrix.ts';
+import { className, type DataName } from '../protocol/data-sets.ts';
 import { grouped, percent } from '../protocol/words.ts';
 
 /** One cell: row and column of the matrix. */
@@ -18,7 +19,7 @@ export interface Substituted {
   readonly value: string;
 }
 
-/** Of the images that show this digit, the share that is read as it. */
+/** Of the images that show this digit or other class, the share that is read as it. */
 export function recall(matrix: ConfusionMatrix, digit: number): Substituted {
   return substitute(matrix[digit]!, digit);
 }
@@ -39,8 +40,9 @@ function substitute(counts: readonly number[], digit: number): Substituted {
 }
 
 /** "4 read as 9: 23 images"; the count as it stands in the cell. */
-export function matrixCellName({ label, digit }: MatrixCell, count: number): string {
-  return `${label} read as ${digit}: ${grouped(count)} ${count === 1 ? 'image' : 'images'}`;
+export function matrixCellName(data: DataName, { label, digit }: MatrixCell, count: number): string {
+  const images = `${grouped(count)} ${count === 1 ? 'image' : 'images'}`;
+  return `${className(data, label)} read as ${className(data, digit)}: ${images}`;
 }
 
 /** How dark a cell is: 0 for none, 5 for a twentieth of its row and more. The steps are those of the legend. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { DataName } from '../protocol/data-sets.ts';
 import type { Numbering } from '../protocol/requests.ts';
 import { pixelsPerImage } from '../protocol/shard.ts';
 import type { LabSession } from '../session/session.ts';
@@ -16,6 +17,7 @@ export interface Shown {
 
 export interface DigitGridProps {
   readonly session: LabSession;
+  readonly data: DataName;
   readonly numbering: Numbering;
   readonly shown: readonly Shown[];
   /** Wide cards have room for bars beside the image. */
@@ -23,10 +25,11 @@ export interface DigitGridProps {
 }
 
 /** Images of the data set with a note each; the worker hands out their pixels. */
-export function DigitGrid({ session, numbering, shown, wide = false }: DigitGridProps) {
+export function DigitGrid({ session, data, numbering, shown, wide = false }: DigitGridProps) {
   const indices = shown.map(({ index }) => index);
-  const { answer, fault, again } = useReply(session, `${numbering} ${indices.join()}`, () => ({
+  const { answer, fault, again } = useReply(session, `${data} ${numbering} ${indices.join()}`, () => ({
     kind: 'images',
+    data,
     part: numbering,
     indices,
   }));

@@ -26,7 +26,7 @@ export function TrainFirst({ session, alone = false }: TrainFirstProps) {
       <p>
         This needs a trained network. The smallest one here{alone ? null : ', whatever is set under Train,'} learns from{' '}
         {grouped(defaultSettings.images)} images
-        {view.kept > 0
+        {view.kept[defaultSettings.data] > 0
           ? ', which are here already'
           : `. ${firstDownload} of images and the library ${libraryDownload} are downloaded`}
         . It takes a few seconds.

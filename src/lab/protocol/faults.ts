@@ -1,4 +1,5 @@
 /** Everything that can go wrong in the lab, and how it is said. */
+import { type DataName, dataSets } from './data-sets.ts';
 
 /** A shard that cannot be used. `file` is its name, sizes are in bytes. */
 export type ShardFault = { readonly file: string } & (
@@ -15,6 +16,8 @@ export type ShardFault = { readonly file: string } & (
 
 export type LabFault =
   | ShardFault
+  /** This copy of the site holds the first images of a data set only: `train` and `test` of them. */
+  | { readonly kind: 'not-held'; readonly data: DataName; readonly train: number; readonly test: number }
   /** TensorFlow.js itself could not be loaded, or none of its backends. */
   | { readonly kind: 'library'; readonly reason: string }
   | { readonly kind: 'no-backend'; readonly tried: string }
@@ -83,6 +86,11 @@ export function explain(fault: LabFault): Explanation {
       return {
         what: `This device is offline, and the image file ${fault.file} has not been downloaded yet.`,
         remedy: 'Connect, then try again.',
+      };
+    case 'not-held':
+      return {
+        what: `This needs more images of ${dataSets[fault.data].title} than this copy of the site holds: ${fault.train.toLocaleString('en')} to train with and ${fault.test.toLocaleString('en')} to test on.`,
+        remedy: 'Choose fewer images, or a copy of the site that holds all 70,000.',
       };
     case 'library':
       return {

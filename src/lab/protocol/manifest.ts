@@ -1,10 +1,12 @@
 /** What is known of every shard before anything is downloaded. Written at build time (scripts/mnist/shards.ts). */
 
-import { type LabSettings, trainingImages } from './settings.ts';
+import type { DataName } from './data-sets.ts';
+import { type LabSettings, testCount, testImages, trainingImages } from './settings.ts';
 
 export type Part = 'train' | 'test';
 
 export interface ShardFacts {
+  readonly data: DataName;
   readonly part: Part;
   /** Index in its part of the first image. */
   readonly from: number;
@@ -24,6 +26,7 @@ export interface Shard extends ShardFacts {
 
 /** An image that a page shows before anything is downloaded. */
 export interface SampleImage {
+  readonly data: DataName;
   /** Index in its part. */
   readonly index: number;
   readonly label: number;
@@ -44,12 +47,34 @@ export interface FirstBatch {
   readonly batchPng: string;
 }
 
+/** What of the data decides which images a run needs. */
+export type ChosenImages = Pick<LabSettings, 'data' | 'images' | 'test'>;
+
 /** The shards a run needs, in the order in which they are fetched. */
-export function shardsFor<T extends ShardFacts>(
-  shards: readonly T[],
-  { images, test }: Pick<LabSettings, 'images' | 'test'>,
-): T[] {
-  return shards.filter(({ part, from }) => test === 'rest' || part === 'test' || from < images);
+export function shardsFor<T extends ShardFacts>(shards: readonly T[], chosen: ChosenImages): T[] {
+  const { images, test } = chosen;
+  return ofData(shards, chosen.data).filter(
+    ({ part, from }) => test === 'rest' || from < (part === 'train' ? images : testCount(chosen)),
+  );
+}
+
+/** Those of one data set. */
+export function ofData<T extends { readonly data: DataName }>(all: readonly T[], data: DataName): T[] {
+  return all.filter((one) => one.data === data);
+}
+
+/**
+ * Whether all images are there that a run trains, validates and is tested with. Every copy of the site has all of MNIST; of
+ * Fashion-MNIST it may have the first ones only.
+ */
+export function holdsAll(shards: readonly ShardFacts[], chosen: ChosenImages): boolean {
+  if (chosen.data === 'mnist') return true;
+  const own = ofData(shards, chosen.data);
+  const needed =
+    chosen.test === 'rest'
+      ? { train: trainingImages, test: testImages }
+      : { train: chosen.images, test: testCount(chosen) };
+  return imagesIn(own, 'train') >= needed.train && imagesIn(own, 'test') >= needed.test;
 }
 
 /** Index of a shard's first image among all images: the training images, then the test images. */

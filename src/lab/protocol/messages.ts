@@ -73,7 +73,7 @@ export interface EpochRow {
   readonly training: Metrics;
   /** Missing when no images are kept for validation. */
   readonly validation?: Metrics;
-  /** Probabilities of the ten digits for each sample image, after this epoch. */
+  /** Probabilities of the ten classes for each sample image, after this epoch. */
   readonly samples: readonly (readonly number[])[];
 }
 

@@ -3,13 +3,13 @@
 export interface Metrics {
   /** Mean cross-entropy −ln p(label), in nats. */
   readonly loss: number;
-  /** Share of the images whose likeliest digit is the label, 0…1. */
+  /** Share of the images whose likeliest class is the label, 0…1. */
   readonly accuracy: number;
   /** Images measured. */
   readonly count: number;
 }
 
-/** Keras's bound for a probability in the loss, so that one impossible digit does not make the mean infinite. */
+/** Keras's bound for a probability in the loss, so that one impossible class does not make the mean infinite. */
 const leastProbability = 1e-7;
 
 /** Cross-entropy −ln p of one image, in nats. @param probability of its label */

@@ -5,6 +5,7 @@
 
 import type { Attack } from './attacks.ts';
 import type { BackendName } from './backend-names.ts';
+import type { DataName } from './data-sets.ts';
 import type { Exciting, LayerAnswer, UnitMade, UnitPlace } from './inner.ts';
 import type { Part } from './manifest.ts';
 import type { Metrics } from './metrics.ts';
@@ -33,7 +34,12 @@ export type WorkerRequest =
   | { readonly kind: 'score'; readonly model: ModelRef }
   /** Of the weights of the network in the worker, as they are now. */
   | { readonly kind: 'fingerprint'; readonly model: ModelRef }
-  | { readonly kind: 'images'; readonly part: Numbering; readonly indices: readonly number[] }
+  | {
+      readonly kind: 'images';
+      readonly data: DataName;
+      readonly part: Numbering;
+      readonly indices: readonly number[];
+    }
   /** Scores on the first `count` images the run is tested with, after the attack. */
   | { readonly kind: 'attack'; readonly model: ModelRef; readonly attack: Attack; readonly count: number }
   /** Trains `folds` networks, each without one part of the chosen images, and scores each on that part. */

@@ -1,4 +1,5 @@
 /** What a run was trained with, in words. */
+import { dataSets } from './data-sets.ts';
 import { activationLabels } from './setting-names.ts';
 import { defaultSettings, type LabSettings, networkName, stepsPerEpoch } from './settings.ts';
 import { grouped } from './words.ts';
@@ -30,7 +31,13 @@ export const trainingText = (settings: LabSettings) =>
 export const workText = (settings: LabSettings) =>
   `${epochsText(settings)} of ${grouped(stepsPerEpoch(settings))} updates`;
 
-export const amounts = (settings: LabSettings) => [`${grouped(settings.images)} images`, epochsText(settings)];
+export const amounts = (settings: LabSettings) => [imagesText(settings), epochsText(settings)];
+
+/** "1,000 images"; of other data than usual, which. */
+function imagesText({ data, images }: LabSettings): string {
+  const of = data === defaultSettings.data ? '' : ` of ${dataSets[data].title}`;
+  return `${grouped(images)} images${of}`;
+}
 
 const epochsText = ({ epochs }: LabSettings) => `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`;
 

@@ -1,4 +1,5 @@
 /** What is wrong with settings that came from a form, a link or a file: field by field, in words. */
+import { dataNames } from './data-sets.ts';
 import {
   allImages,
   type LabNetwork,
@@ -42,11 +43,12 @@ export const maxCnnBatch = 1000;
 
 /** Empty when the settings can be trained with. Safe for any numbers and texts in the fields, NaN included. */
 export function settingsErrors(settings: LabSettings): SettingsErrors {
-  const { images, validation, test, network, l2, optimizer, batchSize, epochs, seed, pixels, labels } = settings;
+  const { data, images, validation, test, network, l2, optimizer, batchSize, epochs, seed, pixels, labels } = settings;
   const mostImages = test === 'rest' ? maxPooledImages : trainingImages;
   const mostBatch = network.kind === 'cnn' ? maxCnnBatch : maxBatch;
   const { least, most } = learningRateBounds;
   const checked: Partial<Record<SettingsField, string | undefined>> = {
+    data: oneOf(data, dataNames),
     images: whole(images, minImages, mostImages),
     validation: share(validation, maxValidation),
     test: oneOf(test, testKinds),

@@ -22,6 +22,10 @@ interface Field {
 }
 
 const settingFields: Readonly<Record<string, Field>> = {
+  data: nameField(
+    (settings) => settings.data,
+    (data) => ({ data: data as LabSettings['data'] }),
+  ),
   images: numberField(
     (settings) => settings.images,
     (images) => ({ images }),

@@ -1,4 +1,5 @@
 /** What a run trains, and everything that follows from it. A run is a function of its settings and the backend. */
+import type { DataName } from './data-sets.ts';
 
 export const layerActivations = ['relu', 'sigmoid', 'tanh', 'linear'] as const;
 export const optimizerKinds = ['sgd', 'momentum', 'rmsprop', 'adagrad', 'adam'] as const;
@@ -23,11 +24,12 @@ export interface DenseLayer {
 export type LabNetwork = { readonly kind: 'dense'; readonly hidden: readonly DenseLayer[] } | { readonly kind: 'cnn' };
 
 export interface LabSettings {
+  readonly data: DataName;
   /** The first so many images. The 60,000 training images are followed by the 10,000 test images. */
   readonly images: number;
   /** Share of the chosen images, their last part, that is kept for validation; 0 for none. */
   readonly validation: number;
-  /** What the finished network is scored on: the 10,000 test images, or every image after the chosen ones. */
+  /** What the finished network is scored on: the test images, as many as `testCount` says, or every image after the chosen ones. */
   readonly test: (typeof testKinds)[number];
   readonly network: LabNetwork;
   /** Weight decay: l2 · Σ w² over the kernels is added to the loss, as Keras's `l2` does. */
@@ -50,7 +52,14 @@ export const testImages = 10_000;
 export const allImages = trainingImages + testImages;
 export const imageChoices = [1000, 5000, 10_000, 60_000] as const;
 
+/**
+ * The first images of Fashion-MNIST, which every copy of the site has. A run with no more training images is tested on these
+ * test images, also where all are there: its score follows from its settings, not from the copy it was trained in.
+ */
+export const firstFashion = { train: 10_000, test: 2000 } as const;
+
 export const defaultSettings: LabSettings = {
+  data: 'mnist',
   images: 1000,
   validation: 0.1,
   test: 'official',
@@ -79,9 +88,9 @@ export function networkName(network: LabNetwork): string {
   return network.kind === 'cnn' ? 'cnn' : denseLayerSizes(network.hidden).join('-');
 }
 
-/** "mnist-784-32-10": what a network that was trained here is called. */
-export function modelName({ network }: Pick<LabSettings, 'network'>): string {
-  return `mnist-${networkName(network)}`;
+/** "mnist-784-32-10", "fashion-cnn": what a network that was trained here is called. */
+export function modelName({ data, network }: Pick<LabSettings, 'data' | 'network'>): string {
+  return `${data}-${networkName(network)}`;
 }
 
 /** Filters of the two convolutions of the convolutional network, and their height and width. */
@@ -122,8 +131,9 @@ export function split({ images, validation: share }: Pick<LabSettings, 'images' 
 }
 
 /** How many images the finished network is scored on. */
-export function testCount({ test, images }: Pick<LabSettings, 'test' | 'images'>): number {
-  return test === 'official' ? testImages : allImages - images;
+export function testCount({ data, test, images }: Pick<LabSettings, 'data' | 'test' | 'images'>): number {
+  if (test === 'rest') return allImages - images;
+  return data === 'fashion' && images <= firstFashion.train ? firstFashion.test : testImages;
 }
 
 /** Updates in one epoch; the last batch may be smaller than the others. */

@@ -1,5 +1,5 @@
 /**
- * A shard: some MNIST images with their labels in one gzip file. Most pixels are 0, so each image is stored as
+ * A shard: some images with their labels in one gzip file. Most pixels are 0, so each image is stored as
  * alternating runs, first of zeros, then of other values; only the other values are written out. Nothing is lost.
  *
  *     magic 'MN1\0' · uint32 images · uint32 run bytes · uint32 value bytes      (little-endian)
@@ -13,7 +13,7 @@ export const imageSide = 28;
 export const shardMagic = 0x00314e4d;
 export const headerBytes = 16;
 
-/** Images as bytes, `pixels[784 n + 28 row + column]`, 0 background to 255 ink; `labels[n]` is the digit. */
+/** Images as bytes, `pixels[784 n + 28 row + column]`, 0 background to 255 ink; `labels[n]` is the digit, or the number of another class. */
 export interface Images {
   readonly pixels: Uint8Array;
   readonly labels: Uint8Array;
@@ -26,7 +26,7 @@ export interface Images {
 export function decodeShard(bytes: Uint8Array): Images {
   const { count, runs, values } = readHeader(bytes);
   const labels = Uint8Array.from(bytes.subarray(headerBytes, headerBytes + count));
-  if (labels.some((label) => label > 9)) throw new RangeError('a label is not a digit');
+  if (labels.some((label) => label > 9)) throw new RangeError('a label is not from 0 to 9');
   const pixels = new Uint8Array(count * pixelsPerImage);
   const runsEnd = headerBytes + count + runs;
   let run = headerBytes + count;

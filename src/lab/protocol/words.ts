@@ -1,4 +1,6 @@
 /** Numbers as the lab says them. */
+import { className, type DataName } from './data-sets.ts';
+
 export { grouped } from '../../notation/format.ts';
 
 /** 1,560,000 → "1.6 MB": 1 MB = 1,000,000 B. */
@@ -18,12 +20,12 @@ export function chance(probability: number): string {
   return percent(probability, 0);
 }
 
-/** "3 98 %, 5 2 %; all others below 1 %": the digits worth naming, likeliest first. */
-export function probabilitiesInWords(probabilities: readonly number[]): string {
+/** "3 98 %, 5 2 %; all others below 1 %": the classes worth naming, likeliest first. */
+export function probabilitiesInWords(probabilities: readonly number[], data: DataName): string {
   const named = probabilities
-    .map((probability, digit) => ({ probability, digit }))
+    .map((probability, label) => ({ probability, label }))
     .filter(({ probability }) => probability >= 0.01)
     .sort((a, b) => b.probability - a.probability)
-    .map(({ probability, digit }) => `${digit} ${chance(probability)}`);
+    .map(({ probability, label }) => `${className(data, label)} ${chance(probability)}`);
   return `${named.join(', ')}${named.length < probabilities.length ? '; all others below 1 %' : ''}`;
 }

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { DigitGrid } from '../parts/DigitGrid.tsx';
 import { FaultNotice } from '../parts/FaultNotice.tsx';
-import { aDigit } from '../parts/reading-words.ts';
 import { ShowMore } from '../parts/ShowMore.tsx';
+import { aClass, className, dataSets } from '../protocol/data-sets.ts';
 import { chance, grouped } from '../protocol/words.ts';
 import { imageName } from '../session/predictions.ts';
 import { runLabel } from '../session/run-label.ts';
@@ -26,18 +26,26 @@ export default function Compare({ id, session, runs }: CompareProps) {
   const [asked, ask] = useState<readonly [TrainedRun, TrainedRun]>();
   const a = runs.find((run) => run.id === first) ?? runs.at(-2)!;
   const b = runs.find((run) => run.id === second) ?? runs.at(-1)!;
+  const areAlike = a.settings.data === b.settings.data;
+  const canCompare = a !== b && areAlike;
   const isCurrent = asked && asked[0] === a && asked[1] === b;
   return (
     <div class="run-compare">
       <p class="lab-row">
         <Choice id={`${id}-first`} name="First" runs={runs} value={a.id} onChange={setFirst} />
         <Choice id={`${id}-second`} name="Second" runs={runs} value={b.id} onChange={setSecond} />
-        <button type="button" class="button" aria-disabled={a === b} onClick={() => a !== b && ask([a, b])}>
+        <button type="button" class="button" aria-disabled={!canCompare} onClick={() => canCompare && ask([a, b])}>
           Compare
         </button>
       </p>
       {a === b && <p>Choose two different runs.</p>}
-      {isCurrent && <Compared key={`${a.id} ${b.id}`} session={session} a={a} b={b} />}
+      {!areAlike && (
+        <p>
+          {a.name} reads {dataSets[a.settings.data].title}, {b.name} reads {dataSets[b.settings.data].title}: there is
+          no image that both have read. Choose two runs of the same data.
+        </p>
+      )}
+      {isCurrent && areAlike && <Compared key={`${a.id} ${b.id}`} session={session} a={a} b={b} />}
     </div>
   );
 }
@@ -118,6 +126,7 @@ function Found({ session, a, b, comparison }: FoundProps) {
         <>
           <DigitGrid
             session={session}
+            data={a.settings.data}
             numbering="all"
             shown={disagreements.slice(0, limit).map((one) => shownOf(one, a, b))}
             wide
@@ -131,21 +140,23 @@ function Found({ session, a, b, comparison }: FoundProps) {
 }
 
 function shownOf({ place, label, first, second }: Disagreement, a: TrainedRun, b: TrainedRun) {
+  const { data } = a.settings;
+  const [firstName, secondName] = [className(data, first.digit), className(data, second.digit)];
   const said = (run: TrainedRun, { digit, confidence }: Disagreement['first']) => (
     <>
       {run.name}:{' '}
       <strong>
-        {digit === label ? '✓' : '✗'} {digit}
+        {digit === label ? '✓' : '✗'} {className(data, digit)}
       </strong>{' '}
       <span class="num">{chance(confidence)}</span>
     </>
   );
   return {
     index: place,
-    name: `${imageName('all', place)}: ${aDigit(label)}, ${a.name} reads ${first.digit}, ${b.name} reads ${second.digit}`,
+    name: `${imageName('all', place)}: ${aClass(data, label)}, ${a.name} reads ${firstName}, ${b.name} reads ${secondName}`,
     note: (
       <p>
-        {first.digit} or {second.digit}? It shows {aDigit(label)}.
+        {firstName} or {secondName}? It shows {aClass(data, label)}.
         <br />
         {said(a, first)}
         <br />

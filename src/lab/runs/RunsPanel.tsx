@@ -7,6 +7,7 @@ import { useState } from 'preact/hooks';
 import { LazyFold } from '../../components/kit/stage/LazyFold.tsx';
 import { RunStrip } from '../parts/RunStrip.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
+import { dataSets } from '../protocol/data-sets.ts';
 import { inOrder, removedText } from '../session/run-label.ts';
 import type { TrainedRun } from '../session/session.ts';
 import { useOfSession } from '../session/useSession.ts';
@@ -51,7 +52,10 @@ export function RunsPanel({ id }: RunsPanelProps) {
     );
 
   const ordered = inOrder(runs);
-  const drawn = ordered.map((run, look) => ({ run, look })).filter(({ run }) => !hidden.has(run.id));
+  // Curves of other data would be read as those of the same task.
+  const data = (runs.find(({ id }) => id === chosen) ?? live ?? runs.at(-1))?.settings.data;
+  const alike = ordered.map((run, look) => ({ run, look })).filter(({ run }) => run.settings.data === data);
+  const drawn = alike.filter(({ run }) => !hidden.has(run.id));
   const soFar = { epochs, ...(backend && { backend }), ...(seconds !== undefined && { trainingSeconds: seconds }) };
   const rows: RunRow[] = live ? [...ordered, { ...live, ...soFar }] : ordered;
   const run = runs.find(({ id }) => id === chosen);
@@ -100,6 +104,12 @@ export function RunsPanel({ id }: RunsPanelProps) {
             downloaded are gone when this page is closed or loaded again; one that was stopped and not tested, when the
             next run begins.
           </p>
+          {data && alike.length < ordered.length && (
+            <p class="soft">
+              Curves are drawn of the runs on {dataSets[data].title}, as the marked one. Scores on other data say
+              nothing about which of two networks is better.
+            </p>
+          )}
           {drawn.length > 0 && <RunCurves id={id} drawn={drawn} chosen={chosen} />}
         </>
       )}

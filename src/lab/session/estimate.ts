@@ -15,6 +15,8 @@ export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): S
   const alike = runs.findLast(
     (run) =>
       !run.after &&
+      // Of clothes fewer pixels are 0, which the kernels skip.
+      run.settings.data === settings.data &&
       networkName(run.settings.network) === networkName(settings.network) &&
       run.settings.batchSize === settings.batchSize &&
       run.settings.epochs * stepsPerEpoch(run.settings) >= leastUpdates &&

@@ -8,14 +8,14 @@ import { grouped } from '../protocol/words.ts';
 export interface Predictions {
   /** Row by row, `probabilities[10 n + k]`. */
   readonly probabilities: Float32Array;
-  /** The digit each image shows. */
+  /** The class of what each image shows. */
   readonly labels: Uint8Array;
   /** Number of each image, as `numbering` counts. */
   readonly indices: readonly number[];
   readonly numbering: Numbering;
 }
 
-/** One image and the digit a network reads in it. */
+/** One image and the class a network reads in it: of MNIST a digit. */
 export interface DigitReading {
   /** Row of the predictions. */
   readonly row: number;

@@ -70,6 +70,8 @@ function settingsOf(value: unknown): LabSettings {
   const settings = fieldsOf(value);
   const optimizer = fieldsOf(settings['optimizer']);
   return {
+    // Runs that are older than the choice of data say nothing of it.
+    data: settings['data'] === undefined ? 'mnist' : (textOf(settings['data']) as LabSettings['data']),
     images: numberOf(settings['images']),
     validation: numberOf(settings['validation']),
     test: textOf(settings['test']) as LabSettings['test'],

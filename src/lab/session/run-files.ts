@@ -16,7 +16,7 @@ export function filesOf(run: TrainedRun): ModelFiles {
 }
 
 /**
- * "mnist-784-32-10-seed-1-3f2a9c1b": the same only for the same weights, so that the files of two runs can lie in one
+ * "mnist-784-32-10-seed-1-3f2a9c1b", of clothes "fashion-…": the same only for the same weights, so that the files of two runs can lie in one
  * folder; of lower-case letters, digits and hyphens, which every file system takes.
  */
 export function fileName({ settings, fingerprint }: Pick<TrainedRun, 'settings' | 'fingerprint'>): string {

@@ -23,7 +23,7 @@ export function statusText(view: LabView, pendingBytes: number): string {
   if (phase === 'idle' || !settings) {
     if (pendingBytes === 0) return 'Ready. The images are here already.';
     // The library came with the images of an earlier run.
-    const library = view.kept > 0 ? '' : ` and the library ${libraryDownload}`;
+    const library = Object.values(view.kept).some((images) => images > 0) ? '' : ` and the library ${libraryDownload}`;
     return `Ready. Start downloads ${megabytes(pendingBytes)} of images${library}, then trains on this device.`;
   }
   if (fault)

@@ -1,6 +1,7 @@
 /** What the page shows of a run: a pure function of the messages so far. Nothing in it is computed from anything else. */
 
 import type { BackendName } from '../protocol/backend-names.ts';
+import type { DataName } from '../protocol/data-sets.ts';
 import type { LabFault } from '../protocol/faults.ts';
 import type { Hold } from '../protocol/holds.ts';
 import type { Activity, BatchResult, CurvePoint, EpochRow, FromWorker, Snapshot } from '../protocol/messages.ts';
@@ -38,8 +39,8 @@ export interface LabView {
   readonly network?: Snapshot;
   /** Of the run that is shown. */
   readonly firstLayers: readonly FirstLayer[];
-  /** The worker has all images of a run with so many training images; 0 for none. */
-  readonly kept: number;
+  /** The worker has all images of a run with so many training images, of each data set; 0 for none. */
+  readonly kept: Kept;
   readonly fault?: LabFault;
   /** The run has failed and can go on after this epoch. */
   readonly resumeAfter?: number | undefined;
@@ -54,6 +55,10 @@ export interface Result {
   readonly model: ModelFiles;
 }
 
+export type Kept = Readonly<Record<DataName, number>>;
+
+const noneKept: Kept = { mnist: 0, fashion: 0 };
+
 export const idleView: LabView = {
   phase: 'idle',
   holds: [],
@@ -63,7 +68,7 @@ export const idleView: LabView = {
   points: [],
   epochs: [],
   firstLayers: [],
-  kept: 0,
+  kept: noneKept,
 };
 
 /** What a run that is over leaves of its waiting. */
@@ -106,10 +111,17 @@ export function nextView(view: LabView, message: FromWorker | PageEvent): LabVie
       return { ...withoutFault(view), ...waitingOver, phase: 'stopped' };
     case 'failed': {
       const { fault, resumeAfter } = message;
-      return { ...view, ...waitingOver, phase: 'failed', fault, resumeAfter, kept: message.lost ? 0 : view.kept };
+      return {
+        ...view,
+        ...waitingOver,
+        phase: 'failed',
+        fault,
+        resumeAfter,
+        kept: message.lost ? noneKept : view.kept,
+      };
     }
     case 'lost':
-      return { ...view, kept: 0 };
+      return { ...view, kept: noneKept };
     case 'retrying':
     case 'recovered':
       return withoutFault(view);
@@ -126,8 +138,8 @@ export function nextView(view: LabView, message: FromWorker | PageEvent): LabVie
       return { ...view, backend: { name: message.name, skipped: message.skipped } };
     case 'download': {
       const { received, total } = message;
-      const complete = received === total && view.settings ? imagesKept(view.settings) : 0;
-      return { ...view, download: { received, total }, kept: Math.max(view.kept, complete) };
+      const kept = received === total && view.settings ? withKept(view.kept, view.settings) : view.kept;
+      return { ...view, download: { received, total }, kept };
     }
     case 'progress':
       return {
@@ -163,9 +175,9 @@ function resultOf({ test, trainingSeconds, fingerprint, model }: Result): Result
   return { test, trainingSeconds, fingerprint, model };
 }
 
-/** How many training images the worker has after a run with these settings has downloaded everything. */
-function imagesKept({ images, test }: LabSettings): number {
-  return test === 'rest' ? trainingImages : images;
+/** What the worker has after a run with these settings has downloaded everything. */
+function withKept(kept: Kept, { data, images, test }: LabSettings): Kept {
+  return { ...kept, [data]: Math.max(kept[data], test === 'rest' ? trainingImages : images) };
 }
 
 function withoutFault({ fault: _, ...view }: LabView): LabView {

@@ -16,7 +16,7 @@ export interface CurvesProps {
   readonly settings: LabSettings;
 }
 
-/** The loss of a network that gives each digit the same probability: ln 10. */
+/** The loss of a network that gives each class the same probability: ln 10. */
 const guessingLoss = Math.log(classCount);
 const guessingAccuracy = 1 / classCount;
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type ShardFacts, shardsFor, totalBytes } from '../protocol/manifest.ts';
+import { holdsAll, type ShardFacts, shardsFor, totalBytes } from '../protocol/manifest.ts';
 import { imageChoices, type LabSettings } from '../protocol/settings.ts';
 import { grouped, megabytes } from '../protocol/words.ts';
 
@@ -18,9 +18,9 @@ export interface ImageChoiceProps {
 /** How many images, each choice with what it downloads. */
 export function ImageChoice({ id, settings, shards, modest, locked, onChange }: ImageChoiceProps) {
   const [all, setAll] = useState(false);
-  const offered = imageChoices.filter(
-    (images) => !modest || all || images <= largestOffered || images === settings.images,
-  );
+  const { data, test } = settings;
+  const held = imageChoices.filter((images) => holdsAll(shards, { data, images, test: 'official' }));
+  const offered = held.filter((images) => !modest || all || images <= largestOffered || images === settings.images);
   const isOther = !imageChoices.some((images) => images === settings.images);
   return (
     <fieldset class="lab-images" disabled={locked}>
@@ -38,10 +38,10 @@ export function ImageChoice({ id, settings, shards, modest, locked, onChange }: 
             onChange={() => onChange(images)}
           />
           <span class="num">{grouped(images)}</span>
-          <small>{megabytes(totalBytes(shardsFor(shards, { images, test: settings.test })))}</small>
+          <small>{megabytes(totalBytes(shardsFor(shards, { data, images, test })))}</small>
         </label>
       ))}
-      {offered.length < imageChoices.length && (
+      {offered.length < held.length && (
         <button type="button" class="button quiet" onClick={() => setAll(true)}>
           Larger downloads
         </button>

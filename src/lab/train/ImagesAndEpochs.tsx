@@ -1,14 +1,28 @@
+import { dataNames, dataSets } from '../protocol/data-sets.ts';
 import { epochsFor } from '../protocol/settings.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { ImageChoice } from './ImageChoice.tsx';
 import { NumberField } from './NumberField.tsx';
+import { heldText, withData } from './not-held.ts';
 import type { SettingsFormProps } from './settings-form-props.ts';
 import { useModest } from './useModest.ts';
 
-/** How much is trained on, and how often. */
+const dataChoices = dataNames.map((value) => ({ value, name: `${dataSets[value].title}: ${dataSets[value].shows}` }));
+
+/** What is trained on, how much of it, and how often. */
 export function ImagesAndEpochs({ id, settings, errors, shards, locked, onChange }: SettingsFormProps) {
   const modest = useModest();
   return (
     <>
+      <ChoiceField
+        id={`${id}-data`}
+        name="Data"
+        value={settings.data}
+        choices={dataChoices}
+        locked={locked}
+        onChange={(data) => onChange((now) => withData(now, data, shards))}
+      />
+      {settings.data !== 'mnist' && <p class="lab-note soft">{heldText(shards, settings.data)}</p>}
       <ImageChoice
         id={id}
         settings={settings}

@@ -1,10 +1,12 @@
 import { replaceState } from '../../components/kit/stage/address.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
+import { holdsAll } from '../protocol/manifest.ts';
 import { optimizerLabels } from '../protocol/setting-names.ts';
-import { type LabSettings, optimizerKinds } from '../protocol/settings.ts';
+import { type LabSettings, optimizerKinds, testCount, testImages } from '../protocol/settings.ts';
 import { writeSettings } from '../protocol/settings-link.ts';
+import { grouped } from '../protocol/words.ts';
 import { BackendChoice } from './BackendChoice.tsx';
-import { ChoiceField } from './ChoiceField.tsx';
+import { type Choice, ChoiceField } from './ChoiceField.tsx';
 import { NetworkFields } from './NetworkFields.tsx';
 import { NumberField } from './NumberField.tsx';
 import type { SettingsFormProps } from './settings-form-props.ts';
@@ -82,10 +84,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
           id={`${id}-test`}
           name="Tested on"
           value={settings.test}
-          choices={[
-            { value: 'official', name: 'the 10,000 test images' },
-            { value: 'rest', name: 'all other images of 70,000' },
-          ]}
+          choices={testChoices(props)}
           locked={locked}
           onChange={(test) => onChange({ test })}
         />
@@ -129,6 +128,18 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
       </CopyLink>
     </div>
   );
+}
+
+/** What the network can be tested on: all other images only where all are here. */
+function testChoices({ settings, shards }: MoreSettingsProps): Choice<LabSettings['test']>[] {
+  const { data, images } = settings;
+  const tested = testCount({ data, images, test: 'official' });
+  const official = {
+    value: 'official',
+    name: `the ${tested < testImages ? 'first ' : ''}${grouped(tested)} test images`,
+  } as const;
+  if (settings.test !== 'rest' && !holdsAll(shards, { ...settings, test: 'rest' })) return [official];
+  return [official, { value: 'rest', name: 'all other images of 70,000' }];
 }
 
 type NumericField = 'batchSize' | 'l2' | 'seed' | 'images' | 'validation';

@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { ProbabilityBars } from '../../components/kit/plot/ProbabilityBars.tsx';
+import { className, type DataName, dataSets, shortNamesInWords } from '../protocol/data-sets.ts';
 import type { SampleImage } from '../protocol/manifest.ts';
 import type { EpochRow } from '../protocol/messages.ts';
 import { likeliest } from '../protocol/metrics.ts';
-import { classCount, trainingImages } from '../protocol/settings.ts';
+import { trainingImages } from '../protocol/settings.ts';
 import { imageSide } from '../protocol/shard.ts';
 import { chance, grouped, probabilitiesInWords } from '../protocol/words.ts';
-
-const digitNames = Array.from({ length: classCount }, (_, digit) => String(digit));
 
 interface Props {
   /** Begins every id in it. */
   readonly id: string;
+  readonly data: DataName;
+  /** Those of the data that is trained on. */
   readonly samples: readonly SampleImage[];
   /** After each epoch so far. */
   readonly epochs: readonly EpochRow[];
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** The same test images all the time, and what the network makes of them after each epoch. */
-export function SampleImages({ id, samples, epochs, images, unknown }: Props) {
+export function SampleImages({ id, data, samples, epochs, images, unknown }: Props) {
   const [at, setAt] = useState<number>();
   const slider = useLoaded(() => import('../parts/EpochSlider.tsx'), epochs.length > 1);
   const begins = epochs.length === 0;
@@ -31,13 +32,16 @@ export function SampleImages({ id, samples, epochs, images, unknown }: Props) {
   useEffect(() => setAt(undefined), [begins]);
   const index = Math.min(at ?? epochs.length, epochs.length - 1);
   const shown = epochs[index];
+  const { kind } = dataSets[data];
+  const shortNames = shortNamesInWords(data);
   const used = samples.filter(({ index }) => trainingImages + index < images).length;
   return (
     <section class="lab-samples">
       <h3>Twelve test images {shown && <span class="soft">after epoch {shown.epoch}</span>}</h3>
       <p class="lab-note soft">
         {used === 0 ? 'The network never trains on these.' : usedWords(used, samples.length)} Bars: the probability it
-        gives each digit, from 0 to 1; the line under a digit marks the label. The last two are hard to read.
+        gives each {kind}, from 0 to 1; the line under a {kind} marks the label.{' '}
+        {shortNames !== '' && `${shortNames}. `}The last two are hard to read.
       </p>
       {slider.loaded && epochs.length > 1 && (
         <slider.loaded.EpochSlider
@@ -85,7 +89,7 @@ function SampleCard({ first, sample, probabilities, unknown }: CardProps) {
         loading="lazy"
         width={imageSide}
         height={imageSide}
-        alt={`Handwritten ${sample.label}, number ${grouped(sample.index)} of the test set`}
+        alt={`${sampleName(sample)}, number ${grouped(sample.index)} of the test set`}
       />
       <p class="lab-verdict">
         {predicted === undefined || !probabilities ? (
@@ -93,14 +97,14 @@ function SampleCard({ first, sample, probabilities, unknown }: CardProps) {
         ) : (
           <>
             <strong class={predicted === sample.label ? 'is-right' : 'is-wrong'}>
-              {predicted === sample.label ? '✓' : '✗'} {predicted}
+              {predicted === sample.label ? '✓' : '✗'} {className(sample.data, predicted)}
             </strong>{' '}
             <span class="num">{chance(probabilities[predicted] ?? 0)}</span>
           </>
         )}
       </p>
       <ProbabilityBars
-        names={digitNames}
+        names={dataSets[sample.data].short}
         probabilities={probabilities}
         target={sample.label}
         predicted={predicted}
@@ -111,7 +115,13 @@ function SampleCard({ first, sample, probabilities, unknown }: CardProps) {
 }
 
 /** "Label 7. Probabilities: 7 98 %, 9 2 %; all others below 1 %." */
-function summary({ label }: SampleImage, probabilities: readonly number[] | undefined, unknown: string): string {
-  if (!probabilities) return `Label ${label}. Probabilities: ${unknown}.`;
-  return `Label ${label}. Probabilities: ${probabilitiesInWords(probabilities)}.`;
+function summary({ data, label }: SampleImage, probabilities: readonly number[] | undefined, unknown: string): string {
+  const name = className(data, label);
+  if (!probabilities) return `Label ${name}. Probabilities: ${unknown}.`;
+  return `Label ${name}. Probabilities: ${probabilitiesInWords(probabilities, data)}.`;
+}
+
+/** "Handwritten 7", "Sneaker" */
+function sampleName({ data, label }: SampleImage): string {
+  return `${data === 'mnist' ? 'Handwritten ' : ''}${className(data, label)}`;
 }

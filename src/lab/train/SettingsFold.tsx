@@ -9,7 +9,7 @@ import type { SettingsFormProps } from './settings-form-props.ts';
 export interface SettingsFoldProps extends SettingsFormProps {
   readonly name: string;
   /** Settings that stand outside the fold: a link that brings no others leaves it as it is. */
-  readonly outside: readonly ('seed' | 'epochs' | 'images')[];
+  readonly outside: readonly ('data' | 'seed' | 'epochs' | 'images')[];
   /** Brings the fields: most readers never unfold them. */
   readonly load: () => Promise<{ readonly default: ComponentType<SettingsFormProps> }>;
 }

@@ -14,7 +14,7 @@ export function SettingsForm(props: SettingsFormProps) {
       <SettingsFold
         {...props}
         name="More settings"
-        outside={['epochs', 'images']}
+        outside={['data', 'epochs', 'images']}
         load={() => import('./MoreSettings.tsx')}
       />
       <Consequences settings={settings} errors={errors} />

@@ -9,7 +9,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../components/kit/island/useLoaded.ts';
-import type { SampleImage, ShardFacts } from '../protocol/manifest.ts';
+import { ofData, type SampleImage, type ShardFacts } from '../protocol/manifest.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
@@ -18,6 +18,7 @@ import { notThere } from '../session/status-words.ts';
 import { useReadiness } from '../session/useReadiness.ts';
 import { useOfSession, useSession } from '../session/useSession.ts';
 import { Curves } from './Curves.tsx';
+import { notHeld } from './not-held.ts';
 import { pendingBytes } from './pending-bytes.ts';
 import { Readouts } from './Readouts.tsx';
 import { RunControls, type RunControlsProps, StepControls } from './RunControls.tsx';
@@ -31,8 +32,9 @@ export interface TrainPanelProps {
   readonly id: string;
   /** What the form holds at first. */
   readonly opening?: LabSettings;
-  /** All files of the data set. */
+  /** All files of all data sets. */
   readonly shards: readonly ShardFacts[];
+  /** Of all data sets. */
   readonly samples: readonly SampleImage[];
 }
 
@@ -47,20 +49,20 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
   const { session, view, runs } = useSession();
   const live = useOfSession(({ live }) => live);
   const preferred = useOfSession(({ preferred }) => preferred);
-  const { settings, change, notice, linked } = useSharedSettings(id, opening);
+  const { settings, change, notice, linked } = useSharedSettings(id, opening, shards);
   const readiness = useReadiness(session);
-  const errors = settingsErrors(settings);
+  const errors = { ...notHeld(settings, shards), ...settingsErrors(settings) };
   const isValid = Object.keys(errors).length === 0;
   const isRunning = view.phase === 'running';
   // While a run is shown, everything on the page is about that run.
   const shown = view.settings ?? settings;
-  const { images } = shown;
+  const { data, images } = shown;
   const { epochs } = view;
   const unknown = notThere(view);
   // Progress comes several times a second; the images change only with an epoch, and are not compared in between.
   const sampleImages = useMemo(
-    () => <SampleImages id={id} samples={samples} epochs={epochs} images={images} unknown={unknown} />,
-    [id, samples, epochs, images, unknown],
+    () => <SampleImages {...{ id, data, epochs, images, unknown }} samples={ofData(samples, data)} />,
+    [id, data, samples, epochs, images, unknown],
   );
   const form: SettingsFormProps = {
     id,

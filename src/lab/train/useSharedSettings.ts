@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { decode, partOf, replaceState } from '../../components/kit/stage/address.ts';
+import type { ShardFacts } from '../protocol/manifest.ts';
 import type { LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../protocol/settings-link.ts';
+import { notHeldNotice } from './not-held.ts';
 
 /** How long settings must last before they are written into the address: browsers refuse a flood of entries. In ms. */
 const settleTime = 400;
 
-/** The settings in the form, which the address carries: #lab=1,images:5000. */
-export function useSharedSettings(id: string, opening: LabSettings) {
+/**
+ * The settings in the form, which the address carries: #lab=1,images:5000.
+ * @param shards the images that are here: a link may ask for more
+ */
+export function useSharedSettings(id: string, opening: LabSettings, shards: readonly ShardFacts[]) {
   const [settings, setSettings] = useState(opening);
   const [notice, setNotice] = useState<string>();
   const [linked, setLinked] = useState(0);
@@ -20,8 +25,9 @@ export function useSharedSettings(id: string, opening: LabSettings) {
       const part = partOf(location.hash, id);
       if (part === undefined) return;
       const found = readSettings(decode(part.slice(id.length + 1)) ?? '');
-      setNotice('notice' in found ? found.notice : undefined);
-      if ('notice' in found) return;
+      const notice = 'notice' in found ? found.notice : notHeldNotice(found.settings, shards);
+      setNotice(notice);
+      if ('notice' in found || notice !== undefined) return;
       setSettings(found.settings);
       setLinked((count) => count + 1);
     }

@@ -17,12 +17,12 @@ import { createDropout } from './seeded-dropout.ts';
  * @param step the update under way, for dropout
  */
 export function buildNetwork(tf: Core, layers: Layers, settings: LabSettings, step: () => number): Sequential {
-  const { network, seed } = settings;
+  const { data, network, seed } = settings;
   const parts = network.kind === 'cnn' ? convolutions(layers) : dense(tf, layers, network.hidden, seed, step);
   const output = { units: classCount, activation: 'softmax', kernelInitializer: 'zeros', name: 'output' } as const;
   const isFirst = parts.length === 0;
   const last = layers.layers.dense(isFirst ? { ...output, inputShape: [inputCount] } : output);
-  return layers.sequential({ layers: [...parts, last], name: 'mnist' });
+  return layers.sequential({ layers: [...parts, last], name: data });
 }
 
 function dense(tf: Core, layers: Layers, hidden: readonly DenseLayer[], seed: number, step: () => number) {

@@ -4,7 +4,7 @@ import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 import { deferred } from '../protocol/deferred.ts';
 import { labFaultOf } from '../protocol/fault-of.ts';
 import { LabError, type LabFault } from '../protocol/faults.ts';
-import { type Shard, shardsFor } from '../protocol/manifest.ts';
+import { ofData, type SampleImage, type Shard, shardsFor } from '../protocol/manifest.ts';
 import type { FromWorker, StartOptions, ToWorker } from '../protocol/messages.ts';
 import type { BackendSpeed } from '../protocol/requests.ts';
 import type { LabSettings } from '../protocol/settings.ts';
@@ -13,6 +13,7 @@ import type { TensorFlow } from './backend.ts';
 import { createControl, type RunControl } from './control.ts';
 import { likelyCause } from './divergence.ts';
 import { watchGraphics } from './graphics-loss.ts';
+import { checkHeld } from './held.ts';
 import { createLibrary } from './library.ts';
 import { createModel } from './model.ts';
 import type { Moment } from './open-batch.ts';
@@ -28,10 +29,10 @@ export const heartbeatMilliseconds = 1000;
 const downloadEvery = 150;
 
 export interface HostParts {
-  /** All shards of the data set. */
+  /** All shards of all data sets. */
   readonly shards: readonly Shard[];
-  /** Indices of the sample images. */
-  readonly samples: readonly number[];
+  /** The sample images of each data set. */
+  readonly samples: readonly Pick<SampleImage, 'data' | 'index'>[];
   /** Loads the library and the first of these backends that works. */
   readonly loadTensorFlow: (backends: readonly BackendName[]) => Promise<TensorFlow>;
   readonly post: (message: FromWorker) => void;
@@ -116,6 +117,7 @@ export function createHost(parts: HostParts): Host {
 
     async function train(): Promise<void> {
       await before;
+      checkHeld(parts.shards, settings);
       const { tf, layers, backend, skipped } = await library.use(backends ?? backendNames);
       post({ type: 'backend', run: number, name: backend, skipped });
       const patience = patienceFor(settings, backend);
@@ -134,7 +136,8 @@ export function createHost(parts: HostParts): Host {
           },
           epoch: (row, checkpoint) => post({ type: 'epoch', run: number, row, checkpoint }),
         };
-        const result = await runTraining({ ...parts, settings, model, shards, images, control, report, from });
+        const samples = ofData(parts.samples, settings.data).map(({ index }) => index);
+        const result = await runTraining({ settings, model, shards, images, samples, control, report, from });
         post({ type: 'finished', run: number, ...result });
       } finally {
         model.dispose();

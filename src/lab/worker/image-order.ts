@@ -1,7 +1,7 @@
 /** The order in which the training images are seen: a function of the seed, never of the network. */
 import { createRng } from '../../engine/math/rng.ts';
 import { placeAmongImages, type ShardFacts } from '../protocol/manifest.ts';
-import { allImages, type LabSettings, split, trainingImages } from '../protocol/settings.ts';
+import { allImages, type LabSettings, split, testCount, trainingImages } from '../protocol/settings.ts';
 
 /** Images `from` … `to - 1`. */
 export interface ImageRange {
@@ -13,13 +13,16 @@ export interface ImageRange {
  * Which images train, validate and test, by their place among all: the training images, then the test images. Nothing
  * is in two of them.
  */
-export function divide(settings: Pick<LabSettings, 'images' | 'validation' | 'test'>) {
+export function divide(settings: Pick<LabSettings, 'data' | 'images' | 'validation' | 'test'>) {
   const { images, test } = settings;
   const { training } = split(settings);
   return {
     training: { from: 0, to: training },
     validation: { from: training, to: images },
-    test: { from: test === 'official' ? trainingImages : images, to: allImages },
+    test:
+      test === 'official'
+        ? { from: trainingImages, to: trainingImages + testCount(settings) }
+        : { from: images, to: allImages },
   };
 }
 

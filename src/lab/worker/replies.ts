@@ -3,16 +3,17 @@ import { applyAttack } from '../protocol/attacks.ts';
 import { labFaultOf } from '../protocol/fault-of.ts';
 import { fingerprint } from '../protocol/fingerprint.ts';
 import { drawnLabels } from '../protocol/inputs.ts';
-import { type Shard, shardsFor } from '../protocol/manifest.ts';
+import { ofData, type Shard, shardsFor } from '../protocol/manifest.ts';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
 import { metricsOf } from '../protocol/metrics.ts';
 import type { BackendSpeed, Numbering, ProgressOf, ReplyTo, RequestKind, SentRequest } from '../protocol/requests.ts';
-import { allImages, type LabSettings, trainingImages } from '../protocol/settings.ts';
+import { defaultSettings, type LabSettings, testCount, trainingImages } from '../protocol/settings.ts';
 import type { Images } from '../protocol/shard.ts';
 import type { TensorFlow } from './backend.ts';
 import { createControl, type RunControl } from './control.ts';
 import { mostExciting } from './exciting.ts';
 import { crossValidate } from './folds.ts';
+import { checkHeld } from './held.ts';
 import { divide } from './image-order.ts';
 import { answersOf } from './look-inside.ts';
 import { type Moment, openBatch } from './open-batch.ts';
@@ -21,6 +22,9 @@ import { predictPixels, predictPlaces } from './predicting.ts';
 import { createModels } from './rebuild.ts';
 
 type Progress = ProgressOf<RequestKind>;
+
+/** Questions that are answered with the images of a run. */
+const needsImages: ReadonlySet<RequestKind> = new Set(['predict-part', 'score', 'attack', 'k-fold']);
 
 export interface ReplyParts {
   readonly shards: readonly Shard[];
@@ -60,8 +64,9 @@ export function createReplies(parts: ReplyParts): Replies {
     // Labels that a run has drawn are those its validation was measured with.
     const settings =
       'model' in question ? question.model.settings : 'settings' in question ? question.settings : undefined;
+    if (settings && needsImages.has(question.kind)) checkHeld(parts.shards, settings);
     const pool = createPool({
-      shards: parts.shards,
+      shards: ofData(parts.shards, question.kind === 'images' ? question.data : (settings ?? defaultSettings).data),
       images: { of: (shard) => parts.imagesOf(shard, control.signal), retry() {} },
       labels: settings && drawnLabels(settings),
     });

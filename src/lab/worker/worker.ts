@@ -1,7 +1,7 @@
 /** Entry of the lab's one worker. All fetching, decoding and training happens here. */
 
-import { sampleIndices, shards } from 'virtual:mnist';
-import { urls } from 'virtual:mnist/urls';
+import { sampleIndices, shards } from 'virtual:images';
+import { urls } from 'virtual:images/urls';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';

@@ -104,7 +104,7 @@ describe('measuring', () => {
 
   test('a new curve takes the place of an older one of the same network and attack only', () => {
     const curve = (runId: string, family: string, x: number): CurveOf => {
-      return { runId, runName: runId, family, count: attackedImages, points: [{ x, accuracy: x }] };
+      return { data: 'mnist', runId, runName: runId, family, count: attackedImages, points: [{ x, accuracy: x }] };
     };
     const kept = withCurve(
       [curve('a', 'shift', 0), curve('b', 'shift', 0), curve('a', 'noise', 0)],
@@ -120,7 +120,14 @@ describe('measuring', () => {
 
 describe('in words', () => {
   const points = family('shift').levels.map(({ x }) => ({ x, accuracy: 0.9 - x / 8 }));
-  const curve = { runId: 'a', runName: 'Run 1', family: 'shift', count: attackedImages, points };
+  const curve = {
+    data: 'mnist' as const,
+    runId: 'a',
+    runName: 'Run 1',
+    family: 'shift',
+    count: attackedImages,
+    points,
+  };
 
   test('the question names the attack', () => {
     expect(question(family('shift'))).toBe(
@@ -136,7 +143,7 @@ describe('in words', () => {
   });
 
   test('noise is said with all its numbers', () => {
-    expect(noiseWords({ images: 200, meanTop: 0.8, digit: 2, share: 0.6 })).toContain(
+    expect(noiseWords('mnist', { images: 200, meanTop: 0.8, digit: 2, share: 0.6 })).toContain(
       '80.0 % on average, and in 60.0 % of them it sees the digit 2',
     );
     expect(attackedImages).toBe(500);

@@ -10,7 +10,7 @@ describe('the explanation of a drawing', () => {
       k % 10 === 7 ? (left[Math.floor(k / 10)] ?? 0.995) : 0,
     );
     const prediction = { image: new Float32Array(784), probabilities: [...probabilities], blanked };
-    return renderToString(<HeatMap prediction={prediction} digit={7} />);
+    return renderToString(<HeatMap prediction={prediction} data="mnist" digit={7} />);
   };
   const scales = (markup: string) => [...markup.matchAll(/scale\(([\d.]+)\)/g)].map(([, scale]) => Number(scale));
 

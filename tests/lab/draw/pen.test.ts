@@ -95,7 +95,7 @@ describe('what matters is said', () => {
   });
 
   test('with its place and both probabilities', () => {
-    expect(patchWords(8, 0.42, 3, 0.98)).toBe('Without rows 4–7, columns 4–7, the 3 falls from 98.0 % to 56.0 %.');
-    expect(patchWords(48, -0.02, 3, 0.9)).toContain('rows 24–27, columns 24–27, the 3 rises from 90.0 % to 92.0 %');
+    expect(patchWords(8, 0.42, '3', 0.98)).toBe('Without rows 4–7, columns 4–7, the 3 falls from 98.0 % to 56.0 %.');
+    expect(patchWords(48, -0.02, '3', 0.9)).toContain('rows 24–27, columns 24–27, the 3 rises from 90.0 % to 92.0 %');
   });
 });

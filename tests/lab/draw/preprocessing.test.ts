@@ -217,13 +217,13 @@ describe('the line above the stages', () => {
   const nothing = { isEmpty: true, prediction: undefined };
 
   test('sets the answer beside the one with all stages on', () => {
-    expect(effectWords(read(8, 0.63), read(7, 0.999))).toBe(
+    expect(effectWords('mnist', read(8, 0.63), read(7, 0.999))).toBe(
       'The network now says 8, 63 %; with all stages on: 7, > 99 %.',
     );
   });
 
   test('says when one of them has no ink to read', () => {
-    expect(effectWords(read(2, 0.5), nothing)).toContain('with all stages on: nothing, there is no ink');
-    expect(effectWords(nothing, undefined)).toMatch(/^Draw a digit/);
+    expect(effectWords('mnist', read(2, 0.5), nothing)).toContain('with all stages on: nothing, there is no ink');
+    expect(effectWords('mnist', nothing, undefined)).toMatch(/^Draw a digit/);
   });
 });

@@ -14,8 +14,8 @@ import {
   shadeBounds,
 } from '../../../src/lab/evaluate/matrix-words.ts';
 import { ReportTable } from '../../../src/lab/evaluate/ReportTable.tsx';
-import { aDigit } from '../../../src/lab/parts/reading-words.ts';
 import { ShowMore } from '../../../src/lab/parts/ShowMore.tsx';
+import { aClass } from '../../../src/lab/protocol/data-sets.ts';
 import { chance } from '../../../src/lab/protocol/words.ts';
 import { type DigitReading, imageName } from '../../../src/lab/session/predictions.ts';
 
@@ -27,7 +27,9 @@ const read = (label: number, digit: number, count: number): DigitReading[] =>
 const evaluation = evaluate([...read(4, 4, 90), ...read(4, 9, 10), ...read(9, 9, 45), ...read(9, 4, 5)]);
 const { matrix } = evaluation;
 const draw = (counts: readonly (readonly number[])[], digit = 9) =>
-  renderToString(<ConfusionTable id="m" matrix={counts} selected={{ label: 4, digit }} onSelect={() => {}} />);
+  renderToString(
+    <ConfusionTable id="m" data="mnist" matrix={counts} selected={{ label: 4, digit }} onSelect={() => {}} />,
+  );
 
 describe('the confusion matrix', () => {
   test('is a table of 100 named buttons with one tab stop', () => {
@@ -68,7 +70,7 @@ describe('the confusion matrix', () => {
   test('opens at its largest mistake', () => {
     expect(largestConfusion(matrix)).toEqual({ label: 4, digit: 9 });
     expect(largestConfusion([[1]])).toBeUndefined();
-    expect(matrixCellName({ label: 4, digit: 9 }, 1)).toBe('4 read as 9: 1 image');
+    expect(matrixCellName('mnist', { label: 4, digit: 9 }, 1)).toBe('4 read as 9: 1 image');
   });
 
   test('is stronger coloured where a larger share of the row is', () => {
@@ -91,7 +93,7 @@ describe('the confusion matrix', () => {
 });
 
 describe('the report', () => {
-  const report = text(renderToString(<ReportTable evaluation={evaluation} />));
+  const report = text(renderToString(<ReportTable data="mnist" evaluation={evaluation} />));
 
   test('has the numbers of every digit and of the averages', () => {
     expect(report).toContain('4 94.7 % 90.0 % 92.3 % 100');
@@ -169,7 +171,7 @@ describe('other words', () => {
       '> 99 %',
       '100 %',
     ]);
-    expect([aDigit(4), aDigit(8)]).toEqual(['a 4', 'an 8']);
+    expect([aClass('mnist', 4), aClass('mnist', 8)]).toEqual(['a 4', 'an 8']);
   });
 
   test('a fold shows its score, its epoch or that nothing is computed yet', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dataNames } from '../../../src/lab/protocol/data-sets.ts';
 import {
   defaultSettings,
   type LabNetwork,
@@ -34,6 +35,7 @@ const network = fc.oneof(
 );
 /** Any settings that can be trained with. */
 const valid: fc.Arbitrary<LabSettings> = fc.record({
+  data: fc.constantFrom(...dataNames),
   images: fc.integer({ min: 10, max: 60_000 }),
   validation: share(0.5),
   test: fc.constantFrom(...testKinds),
@@ -88,8 +90,8 @@ describe('the numbers that follow', () => {
   );
 
   test('what is tested on is the 10,000 test images, or the rest of all 70,000', () => {
-    expect(testCount({ images: 1000, test: 'official' })).toBe(10_000);
-    expect(testCount({ images: 63_000, test: 'rest' })).toBe(7000);
+    expect(testCount({ data: 'mnist', images: 1000, test: 'official' })).toBe(10_000);
+    expect(testCount({ data: 'mnist', images: 63_000, test: 'rest' })).toBe(7000);
   });
 });
 
@@ -99,6 +101,7 @@ describe('settings are refused in words', () => {
   });
   const optimizer = (learningRate: number) => ({ optimizer: { kind: 'adam' as const, learningRate } });
   test.each<[string, string, Partial<LabSettings>]>([
+    ['data', 'one of mnist, fashion', { data: 'kmnist' as 'mnist' }],
     ['images', 'a whole number from 10 to 60,000', { images: 60_001 }],
     ['images', 'a whole number from 10 to 69,000', { images: 69_001, test: 'rest' }],
     ['images', 'a whole number from 10 to 60,000', { images: Number.NaN }],

@@ -76,13 +76,13 @@ describe('the shards of the real data', () => {
     [10_000, [0, 1, 2]],
     [60_000, [0, 1, 2, 3, 4, 5, 6, 7]],
   ])('that %i images need come first, then all test shards', (images, train) => {
-    const needed = shardsFor(made.shards, { images, test: 'official' });
+    const needed = shardsFor(made.shards, { data: 'mnist', images, test: 'official' });
     expect(needed).toEqual([...train.map((k) => made.shards[k]), ...made.shards.slice(8)]);
   });
 });
 
 test('a run that tests on all other images needs every shard', () => {
-  expect(shardsFor(made.shards, { images: 1000, test: 'rest' })).toEqual(made.shards);
+  expect(shardsFor(made.shards, { data: 'mnist', images: 1000, test: 'rest' })).toEqual(made.shards);
 });
 
 describe('the sample images', () => {

@@ -94,7 +94,7 @@ describe('a worker', () => {
   test('that says nothing is given up within 10 s', () => {
     lab.client.start(defaultSettings);
     vi.advanceTimersByTime(10_000);
-    expect(lab.view).toMatchObject({ phase: 'failed', fault: { kind: 'worker-silent' }, kept: 0 });
+    expect(lab.view).toMatchObject({ phase: 'failed', fault: { kind: 'worker-silent' }, kept: { mnist: 0 } });
     expect(lab.worker().terminated).toBe(true);
   });
 
@@ -150,7 +150,7 @@ describe('a worker', () => {
     lab.client.start(defaultSettings);
     lab.worker().say({ type: 'download', run: 1, received: 5, total: 5 });
     lab.worker().say({ type: 'fault', run: 1, fault: { kind: 'diverged', step: 3, epoch: 2 } });
-    expect(lab.view).toMatchObject({ phase: 'failed', kept: defaultSettings.images });
+    expect(lab.view).toMatchObject({ phase: 'failed', kept: { mnist: defaultSettings.images } });
     expect(lab.worker().terminated).toBe(false);
   });
 

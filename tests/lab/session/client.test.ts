@@ -63,7 +63,7 @@ describe('a run', () => {
     lab.client.start(defaultSettings);
     lab.worker().say({ type: 'download', run: 1, received: 5, total: 5 });
     lab.client.reset();
-    expect(lab.view.kept).toBe(defaultSettings.images);
+    expect(lab.view.kept).toEqual({ mnist: defaultSettings.images, fashion: 0 });
   });
 });
 

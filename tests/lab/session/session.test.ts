@@ -97,8 +97,8 @@ describe('a question', () => {
   });
 
   test('gets its own answer, whatever the order', async () => {
-    const first = session.ask({ kind: 'images', part: 'test', indices: [1] });
-    const second = session.ask({ kind: 'images', part: 'test', indices: [2] });
+    const first = session.ask({ kind: 'images', data: 'mnist', part: 'test', indices: [1] });
+    const second = session.ask({ kind: 'images', data: 'mnist', part: 'test', indices: [2] });
     const images = (label: number) => ({ pixels: new Uint8Array(784), labels: Uint8Array.of(label) });
     worker().say({ type: 'answer', ask: 2, answer: images(2) });
     worker().say({ type: 'answer', ask: 1, answer: images(1) });

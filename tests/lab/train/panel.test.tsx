@@ -17,7 +17,7 @@ import { likelyCause } from '../../../src/lab/worker/divergence.ts';
 import { patienceFor } from '../../../src/lab/worker/patience.ts';
 
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-const fact = { crc32: '', sha256: '' };
+const fact = { data: 'mnist', crc32: '', sha256: '' } as const;
 const shards = [
   { ...fact, part: 'train', from: 0, count: 1000, bytes: 1 },
   { ...fact, part: 'train', from: 1000, count: 4000, bytes: 10 },
@@ -136,14 +136,16 @@ describe('a device', () => {
 });
 
 describe('a download', () => {
+  const kept = (mnist: number) => ({ mnist, fashion: 0 });
+
   test('is of the files that are not here yet', () => {
-    expect(pendingBytes(shards, defaultSettings, 0)).toBe(1001);
-    expect(pendingBytes(shards, { ...defaultSettings, images: 5000 }, 1000)).toBe(10);
-    expect(pendingBytes(shards, defaultSettings, 5000)).toBe(0);
+    expect(pendingBytes(shards, defaultSettings, kept(0))).toBe(1001);
+    expect(pendingBytes(shards, { ...defaultSettings, images: 5000 }, kept(1000))).toBe(10);
+    expect(pendingBytes(shards, defaultSettings, kept(5000))).toBe(0);
   });
 
   test('is of everything when all other images are tested on', () => {
-    expect(pendingBytes(shards, { ...defaultSettings, test: 'rest' }, 0)).toBe(1111);
+    expect(pendingBytes(shards, { ...defaultSettings, test: 'rest' }, kept(0))).toBe(1111);
   });
 });
 

@@ -32,12 +32,12 @@ const running: LabView = {
   points: [{ epoch: 0.5, loss: 2.1, accuracy: 0.3 }],
   epochs: [row],
 };
-const shard = { count: 0, crc32: '', sha256: '' };
+const shard = { data: 'mnist', count: 0, crc32: '', sha256: '' } as const;
 const shards = [
   { ...shard, part: 'train', from: 0, bytes: 150_000 },
   { ...shard, part: 'test', from: 0, bytes: 1_407_827 },
 ] as const;
-const samples = [{ index: 3, label: 0, png: '3.png' }];
+const samples = [{ data: 'mnist' as const, index: 3, label: 0, png: '3.png' }];
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 /** Everything the lab draws from a view. */
@@ -49,6 +49,7 @@ const draw = (view: LabView, settings = defaultSettings) =>
       <EpochTable epochs={view.epochs} />
       <SampleImages
         id="lab"
+        data="mnist"
         samples={samples}
         epochs={view.epochs}
         images={defaultSettings.images}
@@ -84,6 +85,7 @@ describe('the sample images', () => {
     text(
       renderToString(
         <SampleImages
+          data="mnist"
           samples={[...samples, { ...samples[0]!, index: 3000 }]}
           id="lab"
           epochs={[]}
@@ -200,7 +202,7 @@ describe('sentences', () => {
     expect(statusText(idleView, 1_557_827)).toBe(
       'Ready. Start downloads 1.6 MB of images and the library TensorFlow.js (1.5 MB, or 0.35 MB where the server compresses it), then trains on this device.',
     );
-    expect(statusText({ ...idleView, kept: 1000 }, 520_000)).toBe(
+    expect(statusText({ ...idleView, kept: { mnist: 1000, fashion: 0 } }, 520_000)).toBe(
       'Ready. Start downloads 0.5 MB of images, then trains on this device.',
     );
   });

@@ -7,6 +7,7 @@ import { downloadShard } from '../../../src/lab/worker/download.ts';
 
 const content = Uint8Array.from({ length: 5000 }, (_, k) => (k * 31) % 251);
 const shard: Shard = {
+  data: 'mnist',
   part: 'train',
   from: 0,
   count: 1,

@@ -103,7 +103,7 @@ describe('initial weights', () => {
 });
 
 describe('the division of the images', () => {
-  const settings = { images: 1000, validation: 0.1, test: 'official' } as const;
+  const settings = { data: 'mnist', images: 1000, validation: 0.1, test: 'official' } as const;
 
   test('keeps the last part for validation and tests on the test images', () => {
     expect(divide(settings)).toEqual({
@@ -114,7 +114,7 @@ describe('the division of the images', () => {
   });
 
   test('can test on all images after the chosen ones, training images among them', () => {
-    expect(divide({ images: 49_000, validation: 0, test: 'rest' })).toEqual({
+    expect(divide({ data: 'mnist', images: 49_000, validation: 0, test: 'rest' })).toEqual({
       training: { from: 0, to: 49_000 },
       validation: { from: 49_000, to: 49_000 },
       test: { from: 49_000, to: 70_000 },

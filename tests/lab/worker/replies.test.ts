@@ -94,18 +94,20 @@ test('a network that was kept gets the test, the fingerprint and the files that 
 });
 
 test('images come in the order asked for, from any shard', async () => {
-  const answer = await ask({ kind: 'images', part: 'train', indices: [99, 0] });
+  const answer = await ask({ kind: 'images', data: 'mnist', part: 'train', indices: [99, 0] });
   expect(answer.labels).toEqual(Uint8Array.of(imagesOf(third!).labels[39]!, imagesOf(first!).labels[0]!));
   expect(answer.pixels.subarray(784)).toEqual(imagesOf(first!).pixels.subarray(0, 784));
 });
 
 test('both parts numbered together have the test images after the training images', async () => {
-  const answer = await ask({ kind: 'images', part: 'all', indices: [trainingImages] });
+  const answer = await ask({ kind: 'images', data: 'mnist', part: 'all', indices: [trainingImages] });
   expect(answer.pixels).toEqual(bytes.pixels.subarray(0, 784));
 });
 
 test('an image that does not exist is an error in words', async () => {
-  await expect(ask({ kind: 'images', part: 'test', indices: [20] })).rejects.toThrow('image 60020 has not been loaded');
+  await expect(ask({ kind: 'images', data: 'mnist', part: 'test', indices: [20] })).rejects.toThrow(
+    'image 60020 has not been loaded',
+  );
 });
 
 test('pixels that are no whole images are refused', async () => {
@@ -114,9 +116,9 @@ test('pixels that are no whole images are refused', async () => {
 
 test('a shard that is not usable is the answer’s fault, and the next question tries it again', async () => {
   unusable = true;
-  await expect(ask({ kind: 'images', part: 'test', indices: [0] })).rejects.toThrow('corrupt');
+  await expect(ask({ kind: 'images', data: 'mnist', part: 'test', indices: [0] })).rejects.toThrow('corrupt');
   unusable = false;
-  expect((await ask({ kind: 'images', part: 'test', indices: [0] }, 2)).labels).toHaveLength(1);
+  expect((await ask({ kind: 'images', data: 'mnist', part: 'test', indices: [0] }, 2)).labels).toHaveLength(1);
 });
 
 describe('a network', () => {

@@ -34,7 +34,8 @@ export class HostUnderTest {
 
   /** A host that posts into the same messages. */
   another(loadTensorFlow = library): Host {
-    return createHost({ shards, samples, loadTensorFlow, post: (message) => this.messages.push(message) });
+    const own = samples.map((index) => ({ data: 'mnist' as const, index }));
+    return createHost({ shards, samples: own, loadTensorFlow, post: (message) => this.messages.push(message) });
   }
 
   start(run: number, change = {}): void {

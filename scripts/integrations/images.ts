@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { fashionFiles } from '../fashion/files.ts';
 import { type MnistFiles, mnistFiles } from '../mnist/shards.ts';
 
-/** Modules that are made here. Their types are declared in src/lab/protocol/virtual-mnist.d.ts. */
-const modules: ReadonlyMap<string, (files: MnistFiles) => string> = new Map([
-  ['virtual:mnist', factsModule],
-  ['virtual:mnist/pictures', picturesModule],
-  ['virtual:mnist/urls', urlsModule],
+/** Shards and samples of all data sets; the rest is of MNIST. */
+type ImageFiles = MnistFiles;
+
+/** Modules that are made here. Their types are declared in src/lab/protocol/virtual-images.d.ts. */
+const modules: ReadonlyMap<string, (files: ImageFiles) => string> = new Map([
+  ['virtual:images', factsModule],
+  ['virtual:images/pictures', picturesModule],
+  ['virtual:images/urls', urlsModule],
 ]);
 
 const tensorflowPackages = ['core', 'layers', 'backend-wasm', 'backend-webgl', 'backend-cpu'].map(
@@ -21,16 +25,16 @@ interface Plugin {
 }
 
 /**
- * Makes the MNIST shards and lets code import them. The files go through Vite as assets (`?url`): hashed names, an
+ * Makes the shards of the data sets and lets code import them. The files go through Vite as assets (`?url`): hashed names, an
  * address relative to the script that fetches them, and the same import in `astro dev`.
  */
-export function mnist(): AstroIntegration {
+export function images(): AstroIntegration {
   return {
-    name: 'mnist',
+    name: 'images',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         const cache = fileURLToPath(new URL('node_modules/.cache/perceptible', config.root));
-        const files = once(() => mnistFiles(cache));
+        const files = once(() => imageFiles(cache));
         updateConfig({
           vite: {
             plugins: [plugin(files)],
@@ -45,24 +49,33 @@ export function mnist(): AstroIntegration {
   };
 }
 
-function plugin(files: () => Promise<MnistFiles>): Plugin {
+async function imageFiles(cache: string): Promise<ImageFiles> {
+  const [mnist, fashion] = await Promise.all([mnistFiles(cache), fashionFiles(cache)]);
   return {
-    name: 'mnist',
+    ...mnist,
+    shards: [...mnist.shards, ...fashion.shards],
+    samples: [...mnist.samples, ...fashion.samples],
+  };
+}
+
+function plugin(files: () => Promise<ImageFiles>): Plugin {
+  return {
+    name: 'images',
     resolveId: (id) => (modules.has(id) ? `\0${id}` : undefined),
     load: async (id) => modules.get(id.replace('\0', ''))?.(await files()),
   };
 }
 
 /** Facts of the shards, for pages and the worker. */
-function factsModule({ shards, samples }: MnistFiles): string {
+function factsModule({ shards, samples }: ImageFiles): string {
   return exportsOf({
     shards: shards.map(({ file: _, ...rest }) => rest),
-    sampleIndices: samples.map(({ index }) => index),
+    sampleIndices: samples.map(({ data, index }) => ({ data, index })),
   });
 }
 
 /** What pages show before anything is downloaded; the worker would carry the images a second time. */
-function picturesModule({ samples, writers, firstBatch }: MnistFiles): string {
+function picturesModule({ samples, writers, firstBatch }: ImageFiles): string {
   const images = [...samples, ...writers].map(({ png }) => png);
   const files = [...images, firstBatch.png, firstBatch.rowPng, firstBatch.batchPng];
   // A path stands in the JSON as a string of its own; in its place comes the name under which its address is imported.
@@ -73,7 +86,7 @@ function picturesModule({ samples, writers, firstBatch }: MnistFiles): string {
 }
 
 /** The addresses of the shards, in the same order, for the worker. */
-function urlsModule({ shards }: MnistFiles): string {
+function urlsModule({ shards }: ImageFiles): string {
   const files = shards.map(({ file }) => file);
   return `${importsOf(files)}\nexport const urls = [${files.map((_, k) => `url${k}`).join(', ')}];\n`;
 }
