@@ -34,7 +34,7 @@ export function Verdict({ data, live: { prediction, fault }, isEmpty, noInk, off
           ? 'No answer yet: the network could not be asked.'
           : 'The network is asked.';
   return (
-    <div class="draw-answer">
+    <div class={isOfDigits ? 'draw-answer' : 'draw-answer has-names'}>
       <p class="draw-verdict">{verdict}</p>
       {off !== '' && <p class="draw-off">{off}</p>}
       <ProbabilityBars

@@ -23,7 +23,7 @@ export function Mistakes({ session, data, predictions, all }: MistakesProps) {
   const shortNames = shortNamesInWords(data);
   const sure = wrong.filter(({ confidence }) => confidence > 0.9).length;
   return (
-    <section class="evaluate-mistakes">
+    <section class={shortNames === '' ? 'evaluate-mistakes' : 'evaluate-mistakes has-names'}>
       <h3>Most confident mistakes</h3>
       <p>
         {grouped(wrong.length)} of {grouped(all.length)} images are read wrong; in {grouped(sure)} of them the network

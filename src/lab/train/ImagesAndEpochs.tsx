@@ -14,15 +14,17 @@ export function ImagesAndEpochs({ id, settings, errors, shards, locked, onChange
   const modest = useModest();
   return (
     <>
-      <ChoiceField
-        id={`${id}-data`}
-        name="Data"
-        value={settings.data}
-        choices={dataChoices}
-        locked={locked}
-        onChange={(data) => onChange((now) => withData(now, data, shards))}
-      />
-      {settings.data !== 'mnist' && <p class="lab-note soft">{heldText(shards, settings.data)}</p>}
+      <div class="lab-preset">
+        <ChoiceField
+          id={`${id}-data`}
+          name="Data"
+          value={settings.data}
+          choices={dataChoices}
+          locked={locked}
+          onChange={(data) => onChange((now) => withData(now, data, shards))}
+        />
+        {settings.data !== 'mnist' && <p class="lab-note soft">{heldText(shards, settings.data)}</p>}
+      </div>
       <ImageChoice
         id={id}
         settings={settings}

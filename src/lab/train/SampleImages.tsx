@@ -36,7 +36,7 @@ export function SampleImages({ id, data, samples, epochs, images, unknown }: Pro
   const shortNames = shortNamesInWords(data);
   const used = samples.filter(({ index }) => trainingImages + index < images).length;
   return (
-    <section class="lab-samples">
+    <section class={shortNames === '' ? 'lab-samples' : 'lab-samples has-names'}>
       <h3>Twelve test images {shown && <span class="soft">after epoch {shown.epoch}</span>}</h3>
       <p class="lab-note soft">
         {used === 0 ? 'The network never trains on these.' : usedWords(used, samples.length)} Bars: the probability it

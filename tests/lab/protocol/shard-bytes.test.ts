@@ -23,7 +23,7 @@ test('a value that no run takes is left over', () => {
 test.each([10, 99, 255])('%d is no label', (label) => {
   const bytes = shard();
   bytes[headerBytes] = label;
-  expect(() => decodeShard(bytes)).toThrow('a label is not a digit');
+  expect(() => decodeShard(bytes)).toThrow('a label is not from 0 to 9');
 });
 
 test('the checksum is the usual one', () => {

@@ -58,6 +58,16 @@ function problemOf(read: () => unknown) {
 }
 
 describe('a run written into files and read again', () => {
+  test('that is older than the choice of data is of MNIST', () => {
+    expect(readChanged('userDefinedMetadata.settings.data', undefined).settings.data).toBe('mnist');
+    expect(readChanged('userDefinedMetadata.settings.data', 'fashion').settings.data).toBe('fashion');
+    expect(readChanged('userDefinedMetadata.settings.data', 'fashion').model.name).toBe('fashion-784-32-10');
+    expect(problemOf(() => readChanged('userDefinedMetadata.settings.data', 'kmnist')).where).toContain(
+      'settings, data',
+    );
+    expect(problemOf(() => readChanged('userDefinedMetadata.settings.data', 1)).where).toContain('settings, data');
+  });
+
   test('is the same run', () => {
     expect(readChanged()).toEqual(trained);
   });

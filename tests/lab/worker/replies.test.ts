@@ -104,6 +104,12 @@ test('both parts numbered together have the test images after the training image
   expect(answer.pixels).toEqual(bytes.pixels.subarray(0, 784));
 });
 
+test('images of clothes are not mistaken for digits, and what is not held is refused in words', async () => {
+  await expect(ask({ kind: 'images', data: 'fashion', part: 'test', indices: [0] })).rejects.toThrow('not been loaded');
+  const clothes = { ...model, settings: { ...model.settings, data: 'fashion' as const } };
+  await expect(ask({ kind: 'predict-part', model: clothes, part: 'test' }, 2)).rejects.toThrow('not-held');
+});
+
 test('an image that does not exist is an error in words', async () => {
   await expect(ask({ kind: 'images', data: 'mnist', part: 'test', indices: [20] })).rejects.toThrow(
     'image 60020 has not been loaded',
