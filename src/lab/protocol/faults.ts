@@ -16,8 +16,8 @@ export type ShardFault = { readonly file: string } & (
 
 export type LabFault =
   | ShardFault
-  /** This copy of the site holds the first images of a data set only: `train` and `test` of them. */
-  | { readonly kind: 'not-held'; readonly data: DataName; readonly train: number; readonly test: number }
+  /** This copy of the site holds the first images of a data set only. */
+  | { readonly kind: 'not-held'; readonly data: DataName }
   /** TensorFlow.js itself could not be loaded, or none of its backends. */
   | { readonly kind: 'library'; readonly reason: string }
   | { readonly kind: 'no-backend'; readonly tried: string }
@@ -89,8 +89,8 @@ export function explain(fault: LabFault): Explanation {
       };
     case 'not-held':
       return {
-        what: `This needs more images of ${dataSets[fault.data].title} than this copy of the site holds: ${fault.train.toLocaleString('en')} to train with and ${fault.test.toLocaleString('en')} to test on.`,
-        remedy: 'Choose fewer images, or a copy of the site that holds all 70,000.',
+        what: `This needs more images of ${dataSets[fault.data].title} than this copy of the site holds.`,
+        remedy: 'Choose fewer images.',
       };
     case 'library':
       return {

@@ -4,6 +4,8 @@ import './table.css';
 import './curves.css';
 /** The finished runs: compared, kept, downloaded, loaded; and which of them the other panels look at. */
 import { useState } from 'preact/hooks';
+import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
+import { useLoaded } from '../../components/kit/island/useLoaded.ts';
 import { LazyFold } from '../../components/kit/stage/LazyFold.tsx';
 import { RunStrip } from '../parts/RunStrip.tsx';
 import { TrainFirst } from '../parts/TrainFirst.tsx';
@@ -12,9 +14,7 @@ import { inOrder, removedText } from '../session/run-label.ts';
 import type { TrainedRun } from '../session/session.ts';
 import { useOfSession } from '../session/useSession.ts';
 import { LoadRun } from './LoadRun.tsx';
-import { RunCard } from './RunCard.tsx';
-import { RunCurves } from './RunCurves.tsx';
-import { type RunRow, RunTable } from './RunTable.tsx';
+import type { RunRow } from './RunTable.tsx';
 import { useFocus } from './useFocus.ts';
 import { useKeptRuns } from './useKeptRuns.ts';
 
@@ -41,6 +41,7 @@ export function RunsPanel({ id }: RunsPanelProps) {
   const kept = useKeptRuns(session, say);
   const [removed, setRemoved] = useState<Removed>();
   const focus = useFocus();
+  const list = useLoaded(() => import('./run-list.ts'), live !== undefined || runs.length > 0);
   const [hidden, hide] = useState<ReadonlySet<string>>(new Set());
   if (!session)
     return (
@@ -86,9 +87,10 @@ export function RunsPanel({ id }: RunsPanelProps) {
     <section class="lab-panel runs" aria-label="Finished runs">
       <RunStrip />
       {rows.length === 0 && <TrainFirst session={session} />}
-      {rows.length > 0 && (
+      {rows.length > 0 && list.failed && <NotLoaded failed again={list.again} />}
+      {rows.length > 0 && list.loaded && (
         <>
-          <RunTable
+          <list.loaded.RunTable
             id={id}
             session={session}
             rows={rows}
@@ -110,11 +112,11 @@ export function RunsPanel({ id }: RunsPanelProps) {
               nothing about which of two networks is better.
             </p>
           )}
-          {drawn.length > 0 && <RunCurves id={id} drawn={drawn} chosen={chosen} />}
+          {drawn.length > 0 && <list.loaded.RunCurves id={id} drawn={drawn} chosen={chosen} />}
         </>
       )}
-      {run && (
-        <RunCard
+      {run && list.loaded && (
+        <list.loaded.RunCard
           key={run.id}
           id={id}
           run={run}

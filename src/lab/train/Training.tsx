@@ -9,7 +9,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../components/kit/island/useLoaded.ts';
-import { ofData, type SampleImage, type ShardFacts } from '../protocol/manifest.ts';
+import { holdsAll, ofData, type SampleImage, type ShardFacts } from '../protocol/manifest.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
@@ -18,7 +18,6 @@ import { notThere } from '../session/status-words.ts';
 import { useReadiness } from '../session/useReadiness.ts';
 import { useOfSession, useSession } from '../session/useSession.ts';
 import { Curves } from './Curves.tsx';
-import { notHeld } from './not-held.ts';
 import { pendingBytes } from './pending-bytes.ts';
 import { Readouts } from './Readouts.tsx';
 import { RunControls, type RunControlsProps, StepControls } from './RunControls.tsx';
@@ -45,13 +44,16 @@ export interface TrainingProps extends TrainPanelProps {
   readonly Below?: ComponentType<SettingsFormProps>;
 }
 
+/** What is wrong with settings that need images which are not here; the form says how many are. */
+const notHeld = { images: 'at most as many as this copy of the site holds' } as const;
+
 export function Training({ id, opening = defaultSettings, shards, samples, Form, Below }: TrainingProps) {
   const { session, view, runs } = useSession();
   const live = useOfSession(({ live }) => live);
   const preferred = useOfSession(({ preferred }) => preferred);
   const { settings, change, notice, linked } = useSharedSettings(id, opening, shards);
   const readiness = useReadiness(session);
-  const errors = { ...notHeld(settings, shards), ...settingsErrors(settings) };
+  const errors = { ...(!holdsAll(shards, settings) && notHeld), ...settingsErrors(settings) };
   const isValid = Object.keys(errors).length === 0;
   const isRunning = view.phase === 'running';
   // While a run is shown, everything on the page is about that run.

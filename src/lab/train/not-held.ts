@@ -2,21 +2,12 @@
 import { type DataName, dataSets } from '../protocol/data-sets.ts';
 import { holdsAll, imagesIn, ofData, type ShardFacts } from '../protocol/manifest.ts';
 import { allImages, epochsFor, type LabSettings, trainingImages } from '../protocol/settings.ts';
-import type { SettingsErrors } from '../protocol/settings-errors.ts';
 import { grouped } from '../protocol/words.ts';
 
 /** How many images of a data set are here. */
 export function heldOf(shards: readonly ShardFacts[], data: DataName) {
   const own = ofData(shards, data);
   return { train: imagesIn(own, 'train'), test: imagesIn(own, 'test') };
-}
-
-/** Which settings ask for images that are not here; empty where all are. */
-export function notHeld(settings: LabSettings, shards: readonly ShardFacts[]): SettingsErrors {
-  if (holdsAll(shards, settings)) return {};
-  if (settings.test === 'rest')
-    return { test: `the first test images: the others of ${grouped(allImages)} are not here` };
-  return { images: `at most ${grouped(heldOf(shards, settings.data).train)}: this copy of the site holds no more` };
 }
 
 /** Why a link cannot be followed here; undefined where it can. */

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { decode, partOf, replaceState } from '../../components/kit/stage/address.ts';
-import type { ShardFacts } from '../protocol/manifest.ts';
+import { holdsAll, type ShardFacts } from '../protocol/manifest.ts';
 import type { LabSettings } from '../protocol/settings.ts';
 import { settingsErrors } from '../protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../protocol/settings-link.ts';
-import { notHeldNotice } from './not-held.ts';
 
 /** How long settings must last before they are written into the address: browsers refuse a flood of entries. In ms. */
 const settleTime = 400;
@@ -25,9 +24,12 @@ export function useSharedSettings(id: string, opening: LabSettings, shards: read
       const part = partOf(location.hash, id);
       if (part === undefined) return;
       const found = readSettings(decode(part.slice(id.length + 1)) ?? '');
-      const notice = 'notice' in found ? found.notice : notHeldNotice(found.settings, shards);
-      setNotice(notice);
-      if ('notice' in found || notice !== undefined) return;
+      setNotice('notice' in found ? found.notice : undefined);
+      if ('notice' in found) return;
+      if (!holdsAll(shards, found.settings)) {
+        void import('./not-held.ts').then(({ notHeldNotice }) => setNotice(notHeldNotice(found.settings, shards)));
+        return;
+      }
       setSettings(found.settings);
       setLinked((count) => count + 1);
     }

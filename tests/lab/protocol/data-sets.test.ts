@@ -1,12 +1,14 @@
 /** Two data sets: what their classes are called, which images a run needs of each, and what a copy of the site has. */
 import { describe, expect, test } from 'vitest';
 import { aClass, className, dataSets, shortNamesInWords } from '../../../src/lab/protocol/data-sets.ts';
+import { LabError } from '../../../src/lab/protocol/faults.ts';
 import { holdsAll, ofData, type ShardFacts, shardsFor } from '../../../src/lab/protocol/manifest.ts';
 import { runText } from '../../../src/lab/protocol/run-text.ts';
 import { defaultSettings, type LabSettings, modelName, testCount } from '../../../src/lab/protocol/settings.ts';
 import { readSettings, writeSettings } from '../../../src/lab/protocol/settings-link.ts';
 import { probabilitiesInWords } from '../../../src/lab/protocol/words.ts';
-import { heldText, notHeld, notHeldNotice, withData } from '../../../src/lab/train/not-held.ts';
+import { heldText, notHeldNotice, withData } from '../../../src/lab/train/not-held.ts';
+import { checkHeld } from '../../../src/lab/worker/held.ts';
 import { divide } from '../../../src/lab/worker/image-order.ts';
 
 const fashion: LabSettings = { ...defaultSettings, data: 'fashion' };
@@ -115,15 +117,18 @@ describe('a copy of the site with the first 12,000 images', () => {
     expect(heldText(whole, 'fashion')).toContain('holds all 70,000 images: 60,000 to train with, 10,000 to test on.');
   });
 
-  test('refuses more in words: at the field, and of a link', () => {
-    expect(notHeld(many, small)).toEqual({ images: 'at most 10,000: this copy of the site holds no more' });
-    expect(notHeld({ ...fashion, test: 'rest' }, small)).toHaveProperty('test');
-    expect(notHeld(many, whole)).toEqual({});
+  test('refuses a link to more in words', () => {
     expect(notHeldNotice(many, small)).toBe(
       'This link asks for 60,000 images of Fashion-MNIST. Of Fashion-MNIST this copy of the site holds the first 12,000 images: 10,000 to train with, 2,000 to test on. The lab stands as it opens.',
     );
     expect(notHeldNotice({ ...fashion, test: 'rest' }, small)).toContain('asks for all 70,000 images');
     expect(notHeldNotice(fashion, small)).toBeUndefined();
+  });
+
+  test('answers a run from another copy with a fault in words', () => {
+    expect(() => checkHeld(small, many)).toThrow(LabError);
+    expect(() => checkHeld(small, many)).toThrow('needs more images of Fashion-MNIST than this copy of the site holds');
+    expect(() => checkHeld(whole, many)).not.toThrow();
   });
 
   test('takes no more of the clothes when somebody changes to them', () => {
