@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { tellTrained } from '../../components/kit/stage/trained.ts';
-import { announceRuns, liveRegion } from './announcing.ts';
-import { pauseWhenHidden } from './hidden.ts';
 import { preferenceIn } from './preference.ts';
 import { createSession, type LabSession, type TrainedRun } from './session.ts';
 import { idleView, type LabView } from './view.ts';
@@ -19,8 +17,12 @@ function sessionOf(page: Document): LabSession {
     worker,
     preferenceIn(() => localStorage),
   );
-  pauseWhenHidden(page, session);
-  announceRuns(session, liveRegion(page));
+  // With the first run, and no earlier.
+  const unsubscribe = session.subscribe(() => {
+    if (!session.view.settings) return;
+    unsubscribe();
+    import('./attending.ts').then(({ attend }) => attend(page, session)).catch(() => {});
+  });
   sessions.set(page, session);
   session.subscribe(() => (session.live || session.runs.length > 0) && tellTrained());
   return session;
