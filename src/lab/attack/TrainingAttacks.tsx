@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Spoken } from '../parts/Spoken.tsx';
-import { explain } from '../protocol/faults.ts';
 import { stepsPerEpoch } from '../protocol/settings.ts';
+import { explain } from '../session/explain.ts';
 import type { Network } from '../session/network.ts';
 import type { LabSession } from '../session/session.ts';
 import { useSession } from '../session/useSession.ts';

@@ -1,8 +1,8 @@
 /** What stands in a panel that needs a trained network while there is none: one button, and how far it is. */
 import { firstDownload, libraryDownload } from '../protocol/download-size.ts';
-import { explain } from '../protocol/faults.ts';
 import { defaultSettings } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
+import { explain } from '../session/explain.ts';
 import { progressOf } from '../session/progress.ts';
 import type { LabSession } from '../session/session.ts';
 import { statusText } from '../session/status-words.ts';

@@ -1,9 +1,9 @@
 /** What a run is doing, in words: pure functions of the view. */
 import { notYet } from '../../notation/format.ts';
 import { libraryDownload } from '../protocol/download-size.ts';
-import { explain } from '../protocol/faults.ts';
 import { split, stepsPerEpoch } from '../protocol/settings.ts';
 import { grouped, megabytes, percent } from '../protocol/words.ts';
+import { explain } from './explain.ts';
 import { placeText } from './network.ts';
 import type { LabView } from './view.ts';
 

@@ -1,7 +1,8 @@
 /** One question whose answer a panel shows: asked when it is another one, given up when nobody looks any more. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Explanation, explain, LabError } from '../protocol/faults.ts';
+import { type Explanation, LabError } from '../protocol/faults.ts';
 import type { ProgressOf, ReplyTo, WorkerRequest } from '../protocol/requests.ts';
+import { explain } from './explain.ts';
 import type { LabSession } from './session.ts';
 
 export interface PendingReply<Q extends WorkerRequest> {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLoaded } from '../../components/kit/island/useLoaded.ts';
-import { explain } from '../protocol/faults.ts';
 import { workText } from '../protocol/run-words.ts';
 import type { LabSettings } from '../protocol/settings.ts';
+import { explain } from '../session/explain.ts';
 import type { TrainedRun } from '../session/session.ts';
 import { statusText } from '../session/status-words.ts';
 import type { Readiness } from '../session/useReadiness.ts';

@@ -2,11 +2,12 @@
 
 import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 import { labFaultOf } from '../protocol/fault-of.ts';
-import { explain, type LabFault } from '../protocol/faults.ts';
+import type { LabFault } from '../protocol/faults.ts';
 import type { BackendSpeed } from '../protocol/requests.ts';
 import { inputCount, type LabSettings } from '../protocol/settings.ts';
 import type { TensorFlow } from './backend.ts';
 import type { RunControl } from './control.ts';
+import { explain } from './fault-words.ts';
 import { createModel } from './model.ts';
 
 /** Updates before the clock starts: the first ones compile. */

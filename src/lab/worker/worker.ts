@@ -6,6 +6,7 @@ import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
 import { loadTensorFlow } from './backend.ts';
+import { withWords } from './fault-words.ts';
 import { createHost } from './host.ts';
 import kernelsUrl from './kernels/lab-kernels.wasm?url';
 
@@ -26,7 +27,7 @@ const host = createHost({
   shards: shards.map((facts, index) => ({ ...facts, url: urls[index]! })),
   samples: sampleIndices,
   loadTensorFlow: (backends) => loadTensorFlow({ plain, simd, kernels }, backends),
-  post: (message: FromWorker) => self.postMessage(message, { transfer: handedOver(message) }),
+  post: (message: FromWorker) => self.postMessage(withWords(message), { transfer: handedOver(message) }),
 });
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => host.receive(data);

@@ -8,6 +8,7 @@ import { defaultSettings, type LabSettings, modelName, testCount } from '../../.
 import { readSettings, writeSettings } from '../../../src/lab/protocol/settings-link.ts';
 import { probabilitiesInWords } from '../../../src/lab/protocol/words.ts';
 import { heldText, notHeldNotice, withData } from '../../../src/lab/train/not-held.ts';
+import { explain } from '../../../src/lab/worker/fault-words.ts';
 import { checkHeld } from '../../../src/lab/worker/held.ts';
 import { divide } from '../../../src/lab/worker/image-order.ts';
 
@@ -127,7 +128,9 @@ describe('a copy of the site with the first 12,000 images', () => {
 
   test('answers a run from another copy with a fault in words', () => {
     expect(() => checkHeld(small, many)).toThrow(LabError);
-    expect(() => checkHeld(small, many)).toThrow('needs more images of Fashion-MNIST than this copy of the site holds');
+    expect(explain({ kind: 'not-held', data: 'fashion' }).what).toContain(
+      'needs more images of Fashion-MNIST than this copy of the site holds',
+    );
     expect(() => checkHeld(whole, many)).not.toThrow();
   });
 

@@ -213,7 +213,11 @@ describe('sentences', () => {
   });
 
   test('a fault is read out whole', () => {
-    expect(announcement({ ...running, fault: { kind: 'corrupt', file: 'a.bin' } })).toContain('checksum is wrong');
+    const said = { what: 'Its checksum is wrong.', remedy: 'Try again.' };
+    const fault = { kind: 'corrupt', file: 'a.bin', said } as const;
+    expect(announcement({ ...running, fault })).toContain('Its checksum is wrong. Try again.');
+    // What the page has met itself nobody has said to it.
+    expect(announcement({ ...running, fault: { kind: 'worker-missing' } })).toContain('could not be loaded');
   });
 
   test('an old browser and a page opened as a file are told what is missing', () => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { crc32Hex } from '../../../src/lab/protocol/crc32.ts';
-import { explain, LabError, type LabFault } from '../../../src/lab/protocol/faults.ts';
+import { LabError, type LabFault } from '../../../src/lab/protocol/faults.ts';
 import type { Shard } from '../../../src/lab/protocol/manifest.ts';
 import { downloadShard } from '../../../src/lab/worker/download.ts';
+import { explain } from '../../../src/lab/worker/fault-words.ts';
 
 const content = Uint8Array.from({ length: 5000 }, (_, k) => (k * 31) % 251);
 const shard: Shard = {
