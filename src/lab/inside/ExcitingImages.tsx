@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { formatNumber } from '../../notation/format.ts';
 import { DigitGrid } from '../parts/DigitGrid.tsx';
 import { FaultNotice } from '../parts/FaultNotice.tsx';
-import { testImages } from '../protocol/settings.ts';
+import { className } from '../protocol/data-sets.ts';
+import { testCount } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
 import { modelOf, type Network } from '../session/network.ts';
 import { imageName } from '../session/predictions.ts';
@@ -23,6 +24,8 @@ const count = 12;
 
 /** The test images that a unit answers most to: looked for when the reader wants them, since all are read for it. */
 export function ExcitingImages({ session, run, l, map, what }: Props) {
+  const { data } = run.settings;
+  const tested = testCount({ ...run.settings, test: 'official' });
   // Of a run under way the network goes on; what was found is said of the one that was asked.
   const [asked, ask] = useState<Network>();
   const { answer, progress, fault, again } = useReply(session, asked && `${modelOf(asked).id} ${l} ${map}`, () => ({
@@ -34,7 +37,7 @@ export function ExcitingImages({ session, run, l, map, what }: Props) {
   }));
   const shown = answer?.images.map(({ index, label, value }) => ({
     index,
-    name: `${imageName('test', index)}: label ${label}, ${formatNumber(value, { significant: 3 })}`,
+    name: `${imageName('test', index)}: label ${className(data, label)}, ${formatNumber(value, { significant: 3 })}`,
     note: <span class="num">{formatNumber(value, { significant: 3 })}</span>,
   }));
   return (
@@ -45,17 +48,17 @@ export function ExcitingImages({ session, run, l, map, what }: Props) {
       {asked && !answer && !fault && (
         <label class="lab-progress">
           <span>Reading the test images</span>
-          <progress value={progress?.done ?? 0} max={progress?.of ?? testImages} />
+          <progress value={progress?.done ?? 0} max={progress?.of ?? tested} />
         </label>
       )}
       {fault && <FaultNotice fault={fault} onAgain={again} />}
       {shown && (
         <>
           <p class="soft">
-            Of all {grouped(testImages)} test images those{' '}
+            Of all {grouped(tested)} test images those{' '}
             {what === 'map' ? 'at one of whose places it is' : 'for which it is'} largest. Under each: its number.
           </p>
-          <DigitGrid session={session} numbering="test" shown={shown} />
+          <DigitGrid {...{ session, data }} numbering="test" shown={shown} />
         </>
       )}
     </div>

@@ -3,10 +3,10 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { NumberControl } from '../../components/kit/controls/NumberControl.tsx';
 import { DigitImage } from '../parts/DigitImage.tsx';
 import { FaultNotice } from '../parts/FaultNotice.tsx';
-import { aDigit } from '../parts/reading-words.ts';
+import { aClass, className } from '../protocol/data-sets.ts';
 import type { LayerAnswer, UnitPlace } from '../protocol/inner.ts';
 import { likeliest } from '../protocol/metrics.ts';
-import { testImages } from '../protocol/settings.ts';
+import { testCount } from '../protocol/settings.ts';
 import { chance, grouped } from '../protocol/words.ts';
 import { modelOf, type Network, networkTitle } from '../session/network.ts';
 import type { LabSession } from '../session/session.ts';
@@ -32,11 +32,13 @@ interface Answered {
 
 export function Inside({ id, session, run }: InsideProps) {
   const [chosen, choose] = useState<Chosen>({ kind: 'test', number: 0 });
+  /** So many test images every copy of the site has. */
+  const tested = testCount({ ...run.settings, test: 'official' });
   const [unit, setUnit] = useState<UnitPlace>();
   // Of a run under way nothing is computed that nobody looks at.
   const { ref, seen } = useSeen<HTMLDivElement>();
   const looked = useLatest(run, seen);
-  const { input, isBlank, fault: noInput, again: lookAgain } = useInput(session, chosen, seen);
+  const { input, isBlank, fault: noInput, again: lookAgain } = useInput(session, run.settings.data, chosen, seen);
   const asked = looked && input && { of: looked, input };
   const { answer, fault, again } = useReply(session, asked && `${modelOf(asked.of).id} ${asked.input.key}`, () => ({
     kind: 'answers',
@@ -73,10 +75,10 @@ export function Inside({ id, session, run }: InsideProps) {
         {chosen.kind === 'test' && (
           <NumberControl
             id={`${id}-number`}
-            label={`Number, 0 to ${grouped(testImages - 1)}`}
+            label={`Number, 0 to ${grouped(tested - 1)}`}
             value={chosen.number}
             min={0}
-            max={testImages - 1}
+            max={tested - 1}
             step={1}
             whole
             set={(number) => choose({ kind: 'test', number })}
@@ -86,7 +88,7 @@ export function Inside({ id, session, run }: InsideProps) {
           <button
             type="button"
             class="button"
-            onClick={() => choose({ kind: 'test', number: (chosen.number + 1) % testImages })}
+            onClick={() => choose({ kind: 'test', number: (chosen.number + 1) % tested })}
           >
             Next image
           </button>
@@ -120,17 +122,19 @@ export function Inside({ id, session, run }: InsideProps) {
 
 /** The image, and what the network says of it. */
 function Verdict({ of, input, layers }: Answered) {
+  const { data } = of.settings;
   const probabilities = layers.at(-1)!.values;
   const read = likeliest(probabilities);
   const bytes = useMemo(() => Uint8Array.from(input.pixels, (value) => Math.round(255 * Math.min(1, value))), [input]);
-  const name = input.label === undefined ? 'Your drawing' : `Test image: ${aDigit(input.label)}`;
+  const name = input.label === undefined ? 'Your drawing' : `Test image: ${aClass(data, input.label)}`;
   return (
     <div class="inside-verdict">
       <DigitImage pixels={bytes} name={name} />
       <p>
-        <strong>{networkTitle(of)}</strong> reads <strong>{read}</strong> with {chance(probabilities[read]!)}
-        {input.label !== undefined && `; the label is ${input.label}`}. Below is every number on the way, layer by
-        layer: press one to see what made it.
+        <strong>{networkTitle(of)}</strong> reads <strong>{className(data, read)}</strong> with{' '}
+        {chance(probabilities[read]!)}
+        {input.label !== undefined && `; the label is ${className(data, input.label)}`}. Below is every number on the
+        way, layer by layer: press one to see what made it.
       </p>
     </div>
   );

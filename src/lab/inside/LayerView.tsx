@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { PixelMap } from '../../components/kit/planes/PixelMap.tsx';
 import { formatNumber } from '../../notation/format.ts';
+import { className, type DataName, dataSets } from '../protocol/data-sets.ts';
 import type { LayerAnswer, UnitPlace } from '../protocol/inner.ts';
 import { chance, grouped } from '../protocol/words.ts';
 import type { Network } from '../session/network.ts';
@@ -33,6 +34,7 @@ export interface Shading {
 /** All numbers of a layer: its units, or its maps as pictures; and the one that was pressed. */
 export function LayerView(props: LayerViewProps) {
   const { id, layer, l, unit, onUnit } = props;
+  const { data } = props.run.settings;
   const shading = useMemo(() => shadingOf(layer.values), [layer]);
   const maps = layer.shape.at(-1)!;
   const title = `${id}-layer-${l}`;
@@ -58,12 +60,12 @@ export function LayerView(props: LayerViewProps) {
               class="visually-hidden"
               name={title}
               checked={chosen === map}
-              aria-label={nameOf(layer, map)}
+              aria-label={nameOf(layer, map, data)}
               onChange={() => press(map)}
             />
             <UnitPicture {...{ layer, map, shading }} />
             <span class="num" aria-hidden="true">
-              {shortName(layer, map)}
+              {shortName(layer, map, data)}
             </span>
           </label>
         ))}
@@ -100,15 +102,15 @@ function UnitPicture({ layer, map, shading }: { layer: LayerAnswer; map: number;
   );
 }
 
-function shortName(layer: LayerAnswer, map: number): string {
+function shortName(layer: LayerAnswer, map: number, data: DataName): string {
   if (hasMaps(layer)) return grouped(map + 1);
   const value = layer.values[map]!;
-  if (layer.activation === 'softmax') return `${map}: ${chance(value)}`;
+  if (layer.activation === 'softmax') return `${dataSets[data].short[map]}: ${chance(value)}`;
   return formatNumber(value, { significant: 2 });
 }
 
-function nameOf(layer: LayerAnswer, map: number): string {
-  if (layer.activation === 'softmax') return `Class ${map}: ${chance(layer.values[map]!)}`;
+function nameOf(layer: LayerAnswer, map: number, data: DataName): string {
+  if (layer.activation === 'softmax') return `Class ${className(data, map)}: ${chance(layer.values[map]!)}`;
   if (!hasMaps(layer)) return `Unit ${map + 1}: ${formatNumber(layer.values[map]!, { significant: 3 })}`;
   const values = mapValues(layer, map);
   const above = values.filter((value) => value > 0).length;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { lastDrawing } from '../draw/last-drawing.ts';
 import { prepare } from '../draw/preprocessing.ts';
 import { rasterise } from '../draw/strokes.ts';
+import type { DataName } from '../protocol/data-sets.ts';
 import type { WorkerRequest } from '../protocol/requests.ts';
 import type { LabSession } from '../session/session.ts';
 import { type PendingReply, useReply } from '../session/useReply.ts';
@@ -26,10 +27,11 @@ export interface FoundInput extends Pick<PendingReply<WorkerRequest>, 'fault' | 
 }
 
 /** @param seen whether anybody looks: the drawing is taken anew whenever somebody turns to it */
-export function useInput(session: LabSession, chosen: Chosen, seen: boolean): FoundInput {
+export function useInput(session: LabSession, data: DataName, chosen: Chosen, seen: boolean): FoundInput {
   const number = chosen.kind === 'test' ? chosen.number : undefined;
-  const { answer, fault, again } = useReply(session, number === undefined ? undefined : `test ${number}`, () => ({
+  const { answer, fault, again } = useReply(session, number === undefined ? undefined : `${data} ${number}`, () => ({
     kind: 'images',
+    data,
     part: 'test',
     indices: [number!],
   }));
@@ -43,12 +45,12 @@ export function useInput(session: LabSession, chosen: Chosen, seen: boolean): Fo
     if (chosen.kind === 'drawing') return drawing && { key: `drawing ${keyOf(drawing)}`, pixels: drawing };
     return (
       answer && {
-        key: `test ${number}`,
+        key: `${data} ${number}`,
         pixels: Float32Array.from(answer.pixels, (byte) => byte / 255),
         label: answer.labels[0]!,
       }
     );
-  }, [chosen.kind, number, answer, drawing]);
+  }, [chosen.kind, data, number, answer, drawing]);
   const found = { isBlank: chosen.kind === 'drawing' && drawing === undefined, again };
   return { ...found, ...(input && { input }), ...(fault && { fault }) };
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { DigitGrid } from '../parts/DigitGrid.tsx';
-import { aDigit } from '../parts/reading-words.ts';
 import { ShowMore } from '../parts/ShowMore.tsx';
+import { aClass, className, dataSets, shortNamesInWords } from '../protocol/data-sets.ts';
 import { metricsOf } from '../protocol/metrics.ts';
 import type { OpenedBatch } from '../protocol/opened-batch.ts';
 import type { LabSettings } from '../protocol/settings.ts';
@@ -22,16 +22,18 @@ interface Props {
 
 /** The images of a batch, what the network says of each before the update, and how wrong that is. */
 export function BatchImages({ id, session, batch, settings }: Props) {
+  const { data } = settings;
+  const { short } = dataSets[data];
   const [order, setOrder] = useState<BatchOrder>('worst');
   const [limit, setLimit] = useState(shownAtOnce);
   const images = useMemo(() => batchImages(batch, order), [batch, order]);
   const { loss, accuracy, count } = useMemo(() => metricsOf(batch.probabilities, batch.labels), [batch]);
   const shown = images.slice(0, limit).map(({ index, label, read, confidence, loss }) => ({
     index,
-    name: `${imageName('all', index)}: ${aDigit(label)} read as ${read}, ${chance(confidence)}; loss ${loss.toFixed(3)}`,
+    name: `${imageName('all', index)}: ${aClass(data, label)} read as ${className(data, read)}, ${chance(confidence)}; loss ${loss.toFixed(3)}`,
     note: (
       <span class="num">
-        {label === read ? '✓' : '✗'} {label} → {read}
+        {label === read ? '✓' : '✗'} {short[label]} → {short[read]}
         <br />
         {loss.toFixed(3)}
       </span>
@@ -42,7 +44,7 @@ export function BatchImages({ id, session, batch, settings }: Props) {
     <section class="opened-images">
       <p>
         Mean loss of its {grouped(count)} images: <strong class="num">{loss.toFixed(4)}</strong>;{' '}
-        {grouped(accuracy * count)} of them are read correctly.
+        {grouped(accuracy * count)} of {grouped(count)} read correctly.
         {drops && ' Read as this update sees them: without the units that drop out in it.'}
         {settings.labels === 'random' && ' The labels were drawn at random.'}
       </p>
@@ -56,9 +58,11 @@ export function BatchImages({ id, session, batch, settings }: Props) {
           <option value="worst">the largest loss first</option>
           <option value="batch">as in the batch</option>
         </select>
-        <small class="soft">Under each image: its label, what the network reads, and the loss.</small>
+        <small class="soft">
+          Under each image: its label, what the network reads, and the loss. {shortNamesInWords(data)}
+        </small>
       </p>
-      <DigitGrid session={session} numbering="all" shown={shown} />
+      <DigitGrid {...{ session, data }} numbering="all" shown={shown} />
       <ShowMore shown={limit} total={images.length} atOnce={shownAtOnce} onMore={setLimit} />
     </section>
   );

@@ -48,31 +48,24 @@ export function NextBatch({ id, session, view, planned }: NextBatchProps) {
     <section class="opened" aria-labelledby={`${id}-batch-title`}>
       <h3 id={`${id}-batch-title`}>The next batch, opened</h3>
       {!found && <p>{noBatchWords[next as keyof typeof noBatchWords]}</p>}
-      {found && (
-        <p class="soft">
-          {whereText(found)}
-          {found.canBeTaken && (
-            <>
-              {' '}
-              <button
-                type="button"
-                class="button"
-                onClick={() =>
-                  view.phase === 'running' ? session.go('batch') : session.start(found.settings, 'batch')
-                }
-              >
-                Take this step
-              </button>
-            </>
-          )}
-        </p>
+      {found && <p class="soft">{whereText(found)}</p>}
+      {found?.canBeTaken && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => (view.phase === 'running' ? session.go('batch') : session.start(found.settings, 'batch'))}
+        >
+          Take this step
+        </button>
       )}
       {fault && <FaultNotice fault={fault} onAgain={again} />}
       {found && answer && !answer.batch && <p>{goneWords}</p>}
       {found && !batch && !answer && !fault && (
         <p class="soft">
           It is computed
-          {view.kept === 0 && `: ${firstDownload} of images and the library ${libraryDownload} come first`} …
+          {view.kept[found.settings.data] === 0 &&
+            `: ${found.settings.data === 'mnist' ? `${firstDownload} of images` : 'images'} and the library ${libraryDownload} come first`}{' '}
+          …
         </p>
       )}
       {found && batch && (

@@ -7,7 +7,7 @@ import { ofData, type Shard, shardsFor } from '../protocol/manifest.ts';
 import type { FromWorker, ToWorker } from '../protocol/messages.ts';
 import { metricsOf } from '../protocol/metrics.ts';
 import type { BackendSpeed, Numbering, ProgressOf, ReplyTo, RequestKind, SentRequest } from '../protocol/requests.ts';
-import { defaultSettings, type LabSettings, testCount, trainingImages } from '../protocol/settings.ts';
+import { defaultSettings, type LabSettings, trainingImages } from '../protocol/settings.ts';
 import type { Images } from '../protocol/shard.ts';
 import type { TensorFlow } from './backend.ts';
 import { createControl, type RunControl } from './control.ts';
@@ -24,7 +24,14 @@ import { createModels } from './rebuild.ts';
 type Progress = ProgressOf<RequestKind>;
 
 /** Questions that are answered with the images of a run. */
-const needsImages: ReadonlySet<RequestKind> = new Set(['predict-part', 'score', 'attack', 'k-fold']);
+const needsImages: ReadonlySet<RequestKind> = new Set([
+  'predict-part',
+  'score',
+  'attack',
+  'k-fold',
+  'exciting',
+  'open-batch',
+]);
 
 export interface ReplyParts {
   readonly shards: readonly Shard[];
@@ -120,7 +127,7 @@ export function createReplies(parts: ReplyParts): Replies {
       }
       case 'exciting': {
         const model = await models.of(question.model.id);
-        const places = pool.indicesOf({ from: trainingImages, to: allImages });
+        const places = pool.indicesOf(divide({ ...question.model.settings, test: 'official' }).test);
         return { images: await mostExciting({ model, control, onProgress }, pool, places, question) };
       }
       case 'open-batch': {
