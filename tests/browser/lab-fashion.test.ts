@@ -1,7 +1,7 @@
 /** The lab with clothes instead of digits. */
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
-import { controls, openLab } from './lab-page.ts';
+import { controls, forward, openLab } from './lab-page.ts';
 import { panelOf } from './lab-panels.ts';
 
 const site = useSite();
@@ -35,6 +35,11 @@ test('1,000 pictures of clothes are trained on for an epoch, and every class has
   const counts = await panel.locator('.evaluate-matrix td button').allInnerTexts();
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(2000);
   expect(await panel.innerText()).not.toMatch(/\bdigits?\b/i);
+  await forward(page, 'section.inside');
+  const inside = page.locator('section.inside');
+  await inside.getByLabel('Test image: an Ankle boot').waitFor();
+  await inside.getByRole('radio', { name: /^Class Sneaker: / }).waitFor();
+  await inside.getByText('the label is Ankle boot').waitFor();
   expect(problems()).toEqual([]);
 });
 
