@@ -11,6 +11,19 @@ export function ruleWords({ hints, solutions, tries, own }: ClassLink): readonly
   ];
 }
 
+/** To the teacher, once a link is made: what a day that has come already does. @param today as in 2026-12-01 */
+export function pastWords({ hints, solutions }: Pick<ClassLink, 'hints' | 'solutions'>, today: string): string {
+  // Days written so are in the order of their letters.
+  const hasCome = (when: Release) => /^\d/.test(when) && when <= today;
+  const words = (what: string, when: Release) =>
+    hasCome(when) ? [`${when} has come already, so ${what} are there from the beginning.`] : [];
+  return (
+    hints === solutions
+      ? words('hints and solutions', hints)
+      : [...words('hints', hints), ...words('solutions', solutions)]
+  ).join(' ');
+}
+
 /** That it is no lock, which a pupil may know. */
 export const noLock =
   'All of this stands in the address of the page, and is a request, not a lock: without it the lesson is as always. Nothing is sent to anybody.';

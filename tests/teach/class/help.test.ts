@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ClassLink, type Release, usualLink } from '../../../src/teach/class/class-link.ts';
 import { dayOf, nextHelp, solutionStep, withoutHint } from '../../../src/teach/class/help.ts';
+import { pastWords } from '../../../src/teach/class/words.ts';
 
 const set = (hints: Release, solutions: Release): ClassLink => ({ ...usualLink, ids: ['x9-5'], hints, solutions });
 const before = { tries: 0, today: '2026-12-04' };
@@ -50,4 +51,16 @@ test('where hints are held back no verdict sends to one', () => {
 test('a day is that of the clock on the wall', () => {
   expect(dayOf(new Date(2026, 0, 2, 23, 59))).toBe('2026-01-02');
   expect(dayOf(new Date(2026, 11, 31, 0, 0))).toBe('2026-12-31');
+});
+
+test('a day that has come already is said to, when the link is made', () => {
+  const words = (hints: Release, solutions: Release) => pastWords({ hints, solutions }, '2026-12-02');
+  expect(words('always', 'attempt')).toBe('');
+  expect(words('2026-12-03' as Release, 'never')).toBe('');
+  expect(words('always', '2026-12-02' as Release)).toBe(
+    '2026-12-02 has come already, so solutions are there from the beginning.',
+  );
+  const past = '2025-12-03' as Release;
+  expect(words(past, past)).toBe('2025-12-03 has come already, so hints and solutions are there from the beginning.');
+  expect(words(past, '2027-01-01' as Release)).not.toContain('solutions');
 });

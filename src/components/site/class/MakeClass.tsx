@@ -7,7 +7,8 @@ import {
   usualLink,
   writeClass,
 } from '../../../teach/class/class-link.ts';
-import { ruleWords } from '../../../teach/class/words.ts';
+import { dayOf } from '../../../teach/class/help.ts';
+import { pastWords, ruleWords } from '../../../teach/class/words.ts';
 import { lessonSlug } from '../../../teach/worksheet/find.ts';
 import { limits } from '../../../teach/worksheet/limits.ts';
 import { type LessonChoice, LessonExercises } from '../../prose/worksheet/LessonExercises.tsx';
@@ -66,7 +67,7 @@ export default function MakeClass({ lessons }: Props) {
       address: `${pageOf(`lessons/${lessonSlug(sorted[0] as string) ?? ''}`)}?class=${writeClass(link)}`,
       rules: ruleWords(link),
     });
-    say('The link is made.');
+    say(`The link is made. ${pastWords(link, dayOf(new Date()))}`.trim());
   };
 
   return (
