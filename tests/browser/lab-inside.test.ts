@@ -19,7 +19,7 @@ test('a run that waits shows its next batch and where one weight goes; the step 
 
   await lab.button('One batch').click();
   await lab.says(/^Step 1 of/);
-  await lab.button('Open the next batch').click();
+  await lab.button('Open batch').click();
   const opened = page.locator('.opened');
   await opened.getByText('step 2 of 32 in epoch 1').waitFor();
   const next = await textOf(opened.locator('.opened-lines li').last().locator('strong'));

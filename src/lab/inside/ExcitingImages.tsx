@@ -56,7 +56,8 @@ export function ExcitingImages({ session, run, l, map, what }: Props) {
         <>
           <p class="soft">
             Of all {grouped(tested)} test images those{' '}
-            {what === 'map' ? 'at one of whose places it is' : 'for which it is'} largest. Under each: its number.
+            {what === 'map' ? 'with the largest number anywhere in this map' : 'for which this unit answers most'}.
+            Under each: the value it gives.
           </p>
           <DigitGrid {...{ session, data }} numbering="test" shown={shown} />
         </>

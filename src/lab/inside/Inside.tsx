@@ -1,5 +1,5 @@
 import './inside.css';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NumberControl } from '../../components/kit/controls/NumberControl.tsx';
 import { DigitImage } from '../parts/DigitImage.tsx';
 import { FaultNotice } from '../parts/FaultNotice.tsx';
@@ -49,7 +49,7 @@ export function Inside({ id, session, run }: InsideProps) {
   const last = useRef<Answered>();
   if (answer && asked && last.current?.layers !== answer.layers) last.current = { ...asked, layers: answer.layers };
   const shown = isBlank || last.current?.of.id !== run.id ? undefined : last.current;
-  const select = useMemo(() => (unit: UnitPlace | undefined) => setUnit(unit), []);
+  const select = useHeldInPlace(id, unit, setUnit);
   return (
     <div class="inside-all" ref={ref}>
       <fieldset class="inside-source lab-row">
@@ -137,6 +137,29 @@ function Verdict({ of, input, layers }: Answered) {
         way, layer by layer: press one to see what made it.
       </p>
     </div>
+  );
+}
+
+/**
+ * What stood open in a layer above goes when a number further down is pressed: that one stays where the reader has pressed it. Not
+ * every browser sees to it.
+ */
+function useHeldInPlace(id: string, unit: UnitPlace | undefined, set: (unit: UnitPlace | undefined) => void) {
+  const held = useRef<{ readonly title: HTMLElement; readonly top: number }>();
+  useLayoutEffect(() => {
+    if (!held.current) return;
+    const { title, top } = held.current;
+    held.current = undefined;
+    const by = title.getBoundingClientRect().top - top;
+    if (Math.abs(by) > 1) scrollBy({ top: by, behavior: 'instant' });
+  }, [unit]);
+  return useMemo(
+    () => (next: UnitPlace | undefined) => {
+      const title = next && document.getElementById(`${id}-layer-${next.layer}`);
+      held.current = title ? { title, top: title.getBoundingClientRect().top } : undefined;
+      set(next);
+    },
+    [id, set],
   );
 }
 

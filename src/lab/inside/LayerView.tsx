@@ -49,8 +49,8 @@ export function LayerView(props: LayerViewProps) {
     <li class="inside-layer">
       <h3 id={title}>{layerTitle(layer)}</h3>
       <p class="soft">
-        {shading.kind === 'ink' ? 'Black is 0' : 'Grey is 0, dark is below'}, the lightest is{' '}
-        {formatNumber(shading.largest, { significant: 3 })}.
+        {shading.kind === 'ink' ? 'In nine shades: black is about 0' : 'Grey is about 0, darker is below'}, the lightest
+        about {formatNumber(shading.largest, { significant: 3 })}.
       </p>
       <div class={hasMaps(layer) ? 'inside-maps' : 'inside-units'} role="radiogroup" aria-labelledby={title}>
         {Array.from({ length: maps }, (_, map) => (

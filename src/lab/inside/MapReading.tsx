@@ -35,22 +35,22 @@ export function MapReading({ id, layer, l, unit, shading, onUnit }: Props) {
         <NumberControl
           id={`${id}-row-${l}`}
           label="Row"
-          value={place.row + 1}
-          min={1}
-          max={height}
+          value={place.row}
+          min={0}
+          max={height - 1}
           step={1}
           whole
-          set={(row) => go({ row: row - 1 })}
+          set={(row) => go({ row })}
         />
         <NumberControl
           id={`${id}-column-${l}`}
           label="Column"
-          value={place.column + 1}
-          min={1}
-          max={width}
+          value={place.column}
+          min={0}
+          max={width - 1}
           step={1}
           whole
-          set={(column) => go({ column: column - 1 })}
+          set={(column) => go({ column })}
         />
       </div>
     </div>

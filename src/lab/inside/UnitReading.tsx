@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { ScrollTable } from '../../components/kit/table/ScrollBox.tsx';
 import { formatNumber } from '../../notation/format.ts';
 import { FaultNotice } from '../parts/FaultNotice.tsx';
+import { className } from '../protocol/data-sets.ts';
 import type { UnitMade, UnitPlace } from '../protocol/inner.ts';
 import { grouped } from '../protocol/words.ts';
 import { modelOf } from '../session/network.ts';
@@ -17,6 +18,11 @@ interface Props extends LayerViewProps {
 /** What made the number that was pressed: the largest terms, the others together, the bias, and what becomes of the sum. */
 export function UnitReading(props: Props) {
   const { session, run, input, layer, l, unit } = props;
+  // The eighth output is that of the 7: it has the name of its class.
+  const title =
+    layer.activation === 'softmax'
+      ? `What made the output for ${className(run.settings.data, unit.index)}`
+      : `What made ${placeName(unit.index, layer.shape)} of ${layer.name}`;
   const key = `${modelOf(run).id} ${input.key} ${l} ${unit.index}`;
   const { answer, fault, again } = useReply(session, key, () => ({
     kind: 'made',
@@ -28,10 +34,8 @@ export function UnitReading(props: Props) {
   if (answer) last.current = answer;
   const made = last.current;
   return (
-    <section class="inside-made" aria-label={`What made ${placeName(unit.index, layer.shape)} of ${layer.name}`}>
-      <h4>
-        What made {placeName(unit.index, layer.shape)} of {layer.name}
-      </h4>
+    <section class="inside-made" aria-label={title}>
+      <h4>{title}</h4>
       {fault && <FaultNotice fault={fault} onAgain={again} />}
       {made && <Made made={made} permuted={run.settings.pixels === 'permuted'} />}
       <ExcitingImages
@@ -49,12 +53,14 @@ const text = (value: number) => formatNumber(value);
 function Made({ made, permuted }: { made: UnitMade; permuted: boolean }) {
   const { how, source, terms, rest, bias, total } = made;
   const isSum = how === 'sum';
+  const from =
+    source.shape.length === 3 && !(permuted && source.name === 'image') ? 'From (row, column)' : `From ${source.name}`;
   return (
     <>
       {how !== 'one' && (
         <ScrollTable
           label={isSum ? 'The sum' : 'The window'}
-          heads={isSum ? ['From', 'Number', '× weight', '= product'] : ['From', 'Number']}
+          heads={isSum ? [from, 'Number', '× weight', '= product'] : [from, 'Number']}
         >
           {terms.map((term) => (
             <tr key={term.from}>

@@ -61,19 +61,22 @@ export function mapValues({ values, shape }: Pick<LayerAnswer, 'values' | 'shape
   return Array.from({ length: values.length / maps }, (_, place) => values[place * maps + map]!);
 }
 
-/** "unit 5", "map 3, row 2, column 7" */
+/** "unit 5", "map 3, row 2, column 7": units and maps are counted from 1, rows and columns from 0, as everywhere in the lab. */
 export function placeName(index: number, shape: readonly number[]): string {
   if (!hasMaps({ shape })) return `unit ${grouped(index + 1)}`;
   const { row, column, map } = mapPlace(index, shape);
-  return `map ${map + 1}, row ${row + 1}, column ${column + 1}`;
+  return `map ${map + 1}, row ${row}, column ${column}`;
 }
 
-/** Where a term comes from. @param permuted the pixels have changed places, so that they are no picture */
+/** Where a term comes from: row and column, as everywhere in the lab, from 0. @param permuted the pixels have changed places, so that they are no picture */
 export function termName({ from }: Term, { name, shape }: UnitMade['source'], permuted: boolean): string {
-  if (name !== 'image') return `${placeName(from, shape)} of ${name}`;
+  if (name !== 'image') {
+    const { row, column, map } = mapPlace(from, shape);
+    return hasMaps({ shape }) ? `map ${map + 1} at ${row}, ${column}` : placeName(from, shape);
+  }
   if (permuted) return `input ${grouped(from + 1)}`;
   const { row, column } = mapPlace(from, shape);
-  return `pixel in row ${row + 1}, column ${column + 1}`;
+  return `pixel ${row}, ${column}`;
 }
 
 const text = (value: number) => formatNumber(value);

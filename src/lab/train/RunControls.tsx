@@ -71,7 +71,7 @@ export function StepControls({ view, canStart, onStart, session, opened }: RunCo
         aria-controls={opened.is ? opened.id : undefined}
         onClick={() => session && opened.toggle()}
       >
-        Open the next batch
+        Open batch
       </button>
     </>
   );
