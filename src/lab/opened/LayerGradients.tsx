@@ -12,7 +12,7 @@ export function LayerGradients({ batch: { layers }, l2 }: { batch: OpenedBatch; 
       <h4>The gradients of each layer</h4>
       <ScrollTable
         label="The gradients of each layer"
-        heads={['Layer', 'Mean size of a gradient', 'Norm of them all', 'Units that answer 0 to every image']}
+        heads={['Layer', 'Mean size of a gradient', 'Norm of them all', 'Silent units']}
       >
         {layers.map((layer) => (
           <tr key={layer.name}>
@@ -25,8 +25,8 @@ export function LayerGradients({ batch: { layers }, l2 }: { batch: OpenedBatch; 
       </ScrollTable>
       <p class="soft lab-note">
         The norm is the root of the sum of all squared gradients. By plain gradient descent a layer whose gradients are
-        much smaller than those of the layers behind it hardly learns. A unit that answers 0 to every image learns
-        nothing from this batch: no weight into it has a gradient.
+        much smaller than those of the layers behind it hardly learns. A unit is silent that answers 0 to every image:
+        it learns nothing from this batch, since no weight into it has a gradient.
         {l2 > 0 && ' What weight decay adds is in these numbers.'}
       </p>
     </section>
