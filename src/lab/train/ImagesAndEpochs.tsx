@@ -9,12 +9,12 @@ import { useModest } from './useModest.ts';
 
 const dataChoices = dataNames.map((value) => ({ value, name: `${dataSets[value].title}: ${dataSets[value].shows}` }));
 
-/** What is trained on, how much of it, and how often. */
+/** What is trained on, how often, and how much of it. */
 export function ImagesAndEpochs({ id, settings, errors, shards, locked, onChange }: SettingsFormProps) {
   const modest = useModest();
   return (
     <>
-      <div class="lab-preset">
+      <div class="lab-preset lab-data">
         <ChoiceField
           id={`${id}-data`}
           name="Data"
@@ -25,14 +25,6 @@ export function ImagesAndEpochs({ id, settings, errors, shards, locked, onChange
         />
         {settings.data !== 'mnist' && <p class="lab-note soft">{heldText(shards, settings.data)}</p>}
       </div>
-      <ImageChoice
-        id={id}
-        settings={settings}
-        shards={shards}
-        modest={modest}
-        locked={locked}
-        onChange={(images) => onChange((now) => ({ ...now, images, epochs: epochsFor(images) }))}
-      />
       <NumberField
         id={`${id}-epochs`}
         name="Epochs"
@@ -40,6 +32,14 @@ export function ImagesAndEpochs({ id, settings, errors, shards, locked, onChange
         locked={locked}
         error={errors.epochs}
         onChange={(epochs) => onChange((now) => ({ ...now, epochs }))}
+      />
+      <ImageChoice
+        id={id}
+        settings={settings}
+        shards={shards}
+        modest={modest}
+        locked={locked}
+        onChange={(images) => onChange((now) => ({ ...now, images, epochs: epochsFor(images) }))}
       />
     </>
   );
