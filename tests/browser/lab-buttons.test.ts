@@ -121,10 +121,12 @@ describe('everyone', () => {
         const { activeElement: at } = document;
         return (at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : at?.textContent)?.trim();
       });
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
     await expect.poll(focused).toBe('Epochs');
     await page.keyboard.type('1');
     await expect.poll(epochs).toBe('1');
+    await page.keyboard.press('Tab');
+    await expect.poll(focused).toMatch(/^1,000 [\d.]+ MB$/);
     await page.keyboard.press('Tab');
     await expect.poll(focused).toBe('More settings');
     await page.keyboard.press('Tab');

@@ -78,6 +78,12 @@ export function epochsFor(images: number): number {
   return images <= 1000 ? 20 : 5;
 }
 
+/** The settings with another number of images. The epochs follow, unless the reader has set them. */
+export function withImages(settings: LabSettings, images: number): LabSettings {
+  const following = settings.epochs === epochsFor(settings.images);
+  return { ...settings, images, epochs: following ? epochsFor(images) : settings.epochs };
+}
+
 /** Units per layer of a dense network, the input first: [784, 32, 10]. */
 export function denseLayerSizes(hidden: readonly Pick<DenseLayer, 'units'>[]): number[] {
   return [inputCount, ...hidden.map(({ units }) => units), classCount];

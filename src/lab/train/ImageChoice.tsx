@@ -37,7 +37,7 @@ export function ImageChoice({ id, settings, shards, modest, locked, onChange }: 
             checked={settings.images === images}
             onChange={() => onChange(images)}
           />
-          <span class="num">{grouped(images)}</span>
+          <span class="num">{grouped(images)}</span>{' '}
           <small>{megabytes(totalBytes(shardsFor(shards, { data, images, test })))}</small>
         </label>
       ))}

@@ -1,5 +1,5 @@
 import { dataNames, dataSets } from '../protocol/data-sets.ts';
-import { epochsFor } from '../protocol/settings.ts';
+import { withImages } from '../protocol/settings.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ImageChoice } from './ImageChoice.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -39,7 +39,7 @@ export function ImagesAndEpochs({ id, settings, errors, shards, locked, onChange
         shards={shards}
         modest={modest}
         locked={locked}
-        onChange={(images) => onChange((now) => ({ ...now, images, epochs: epochsFor(images) }))}
+        onChange={(images) => onChange((now) => withImages(now, images))}
       />
     </>
   );

@@ -1,7 +1,7 @@
 /** What a copy of the site cannot train with, since it holds the first images of a data set only: in words. */
 import { type DataName, dataSets } from '../protocol/data-sets.ts';
 import { holdsAll, imagesIn, ofData, type ShardFacts } from '../protocol/manifest.ts';
-import { allImages, epochsFor, type LabSettings, trainingImages } from '../protocol/settings.ts';
+import { allImages, type LabSettings, trainingImages, withImages } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
 
 /** How many images of a data set are here. */
@@ -29,10 +29,5 @@ export function withData(settings: LabSettings, data: DataName, shards: readonly
   const changed = { ...settings, data };
   if (holdsAll(shards, changed)) return changed;
   const images = Math.min(settings.images, trainingImages, heldOf(shards, data).train);
-  return {
-    ...changed,
-    test: 'official',
-    images,
-    epochs: images < settings.images ? epochsFor(images) : settings.epochs,
-  };
+  return withImages({ ...changed, test: 'official' }, images);
 }

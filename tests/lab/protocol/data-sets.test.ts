@@ -140,7 +140,7 @@ describe('a copy of the site with the first 12,000 images', () => {
       data: 'fashion',
       images: 10_000,
       test: 'official',
-      epochs: 5,
+      epochs: 7,
     });
     expect(withData(pooled, 'fashion', whole)).toEqual({ ...pooled, data: 'fashion' });
     expect(withData({ ...defaultSettings, epochs: 7 }, 'fashion', small)).toEqual({ ...fashion, epochs: 7 });

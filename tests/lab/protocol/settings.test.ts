@@ -15,6 +15,7 @@ import {
   stepsPerEpoch,
   testCount,
   testKinds,
+  withImages,
 } from '../../../src/lab/protocol/settings.ts';
 import { settingsErrors } from '../../../src/lab/protocol/settings-errors.ts';
 import { readSettings, writeSettings } from '../../../src/lab/protocol/settings-link.ts';
@@ -50,6 +51,18 @@ const valid: fc.Arbitrary<LabSettings> = fc.record({
   seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   pixels: fc.constantFrom(...pixelKinds),
   labels: fc.constantFrom(...labelKinds),
+});
+
+describe('another number of images', () => {
+  test('takes its own number of epochs along, unless the reader has set one', () => {
+    expect(withImages(defaultSettings, 5000)).toEqual({ ...defaultSettings, images: 5000, epochs: 5 });
+    expect(withImages(withImages(defaultSettings, 5000), 1000)).toEqual(defaultSettings);
+    expect(withImages({ ...defaultSettings, epochs: 7 }, 60_000)).toEqual({
+      ...defaultSettings,
+      images: 60_000,
+      epochs: 7,
+    });
+  });
 });
 
 describe('the numbers that follow', () => {
