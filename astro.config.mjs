@@ -10,6 +10,7 @@ import { images } from './scripts/integrations/images.ts';
 import { inlineCode } from './scripts/integrations/inline-code.ts';
 import { inlineStyles } from './scripts/integrations/inline-styles.ts';
 import { katexPlugin } from './scripts/integrations/katex.ts';
+import { kernelNotation } from './scripts/integrations/kernel-notation.ts';
 import { lessonCheck } from './scripts/integrations/lesson-check.ts';
 import { lessonImports } from './scripts/integrations/lesson-imports.ts';
 import { licences } from './scripts/integrations/licences.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
     preactIslands(),
     answerDirective(),
     lessonCheck(),
+    kernelNotation(),
     pageChunks(),
     plainImports(),
     images(),

@@ -1,12 +1,14 @@
 /** Runs as one script, as a page of the site would get it: bundled and minified, without a module loader. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { kernelNotationPlugin } from '../../scripts/integrations/kernel-notation.ts';
 
 /** Source text of a script that sets a global to the exports of a module. */
 export async function bundled(module: URL, name: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [kernelNotationPlugin],
     build: { lib: { entry: fileURLToPath(module), formats: ['iife'], name }, minify: true, write: false },
   });
   const [result] = Array.isArray(output) ? output : [output];

@@ -1,10 +1,10 @@
 /** The module that answers, at work: parameters and inputs go into its memory, answers come out. */
 import type { Outputs } from '../forward-many.ts';
 import type { Workspace } from '../workspace.ts';
-import { type LayerLayout, placesOf } from './layout.ts';
+import { placesOf } from './layout.ts';
 import { writeNames } from './machine.ts';
 import { type Module, stretch } from './network.ts';
-import { grow, type Host } from './wasm/host.ts';
+import { type Host, roomFor } from './wasm/host.ts';
 
 export interface Answering {
   /** As forwardToOutputs. */
@@ -12,11 +12,8 @@ export interface Answering {
 }
 
 export function createAnswering({ memory, run }: Host, module: Module): Answering {
-  const { layout, size } = module;
-  const { layers } = layout;
-  const top = layers.at(-1) as LayerLayout;
-  grow(memory, size);
-  const numbers = new Float64Array(memory.buffer);
+  const { layers, top } = module.layout;
+  const numbers = roomFor(memory, module.size);
   writeNames(numbers, module, {});
 
   return {
@@ -25,18 +22,18 @@ export function createAnswering({ memory, run }: Host, module: Module): Answerin
       const columnsOf = (units: number) => Array.from({ length: units }, () => new Float64Array(count));
       const answers = [[...columns], ...layers.map(({ units }) => columnsOf(units))];
       const z = columnsOf(top.units);
-      const logSumExp = new Float64Array(top.activation === 'softmax' ? count : 0);
-      for (const [k, place] of placesOf(layout, blocks).entries()) numbers[place] = parameters[k] as number;
-      const out = [...answers.flat(), ...z, ...(logSumExp.length > 0 ? [logSumExp] : [])];
+      const last = top.activation === 'softmax' ? columnsOf(1) : [];
+      for (const [k, place] of placesOf(module.layout, blocks).entries()) numbers[place] = parameters[k] as number;
+      const all = [...answers.flat(), ...z, ...last];
       for (let from = 0; from < count; from += stretch) {
         const to = Math.min(count, from + stretch);
-        const place = (k: number) => module.columns / 8 + k * stretch;
-        for (const [k, column] of columns.entries()) numbers.set(column.subarray(from, to), place(k));
+        const placeOf = (k: number) => module.columns / 8 + k * stretch;
+        for (const [k, column] of columns.entries()) numbers.set(column.subarray(from, to), placeOf(k));
         run(0, to - from);
-        for (let k = columns.length; k < out.length; k++)
-          (out[k] as Float64Array).set(numbers.subarray(place(k), place(k) + to - from), from);
+        for (const [k, column] of all.entries())
+          if (k >= columns.length) column.set(numbers.subarray(placeOf(k), placeOf(k) + to - from), from);
       }
-      return { answers, z, logSumExp };
+      return { answers, z, logSumExp: last[0] ?? new Float64Array(0) };
     },
   };
 }

@@ -1,75 +1,73 @@
 /** The loss of one example, and the deltas of its layers; the gradients go to whoever takes them. See ../backward.ts. */
 import { activations, losses } from './formulas.ts';
-import { eachPair, joined, type Network, rowOf, type Senders, unitsOf } from './forward.ts';
+import { eachPair, joined, type Senders } from './forward.ts';
 import type { LayerLayout } from './layout.ts';
+import { math } from './notation.ts';
+import { change, formula } from './postfix.ts';
 import type { TrainingShape } from './shape.ts';
-import type { Code } from './wasm/encode.ts';
 import { at, firsts, type Place, seconds } from './wasm/instructions.ts';
-
-const slopeFormula = ({ activation }: LayerLayout) => (activation === 'softmax' ? '' : activations[activation][1]);
+import { each, keep, load, splat, type Value } from './wasm/writer.ts';
 
 /** delta of the outputs. @returns the loss of the example, in both lanes */
-export function outputs(network: Network, { loss, output }: TrainingShape, layer: LayerLayout) {
-  const { units, activation } = layer;
-  const { term, delta: fused, slope } = losses((sum) => (units === 1 ? sum : `${sum} / ${units}`))[loss];
-  const each = (text: string, mean: readonly Code[] = []) => eachPair(network, layer, text, { mean });
-  each(`g = ${term}`);
-  const its = joined(network, units, rowOf(network, layer, 'g'));
-  if (output === 'fused') each(`delta = ${fused}`);
-  else if (output === 'perceptron') each('delta = a - y');
+export function outputs(layer: LayerLayout, { loss, output }: TrainingShape): Value {
+  const { units, activation, rows } = layer;
+  const [term, slope] = losses((sum) => (units === 1 ? sum : math`${sum} / ${units}`))[loss];
+  eachPair(layer, math`g = ${term}`);
+  const its = joined(layer, rows.g);
+  if (output === 'fused') eachPair(layer, math`delta = ${slope}`);
+  else if (output === 'perceptron') eachPair(layer, math`delta = a - y`);
   else if (activation === 'softmax') {
-    each(`g = ${slope}; delta = g * a`);
-    each('delta = a * (g - mean)', joined(network, units, rowOf(network, layer, 'delta')));
-  } else each(`g = ${slope}; ${slopeFormula(layer)}`);
-  clearBeside(network, layer);
+    eachPair(layer, math`g = ${slope}; delta = g * a`);
+    eachPair(layer, math`delta = a * (g - mean)`, { mean: joined(layer, rows.delta) });
+  } else eachPair(layer, math`g = ${slope}; ${activations[activation][1]}`);
+  clearBeside(layer);
   return its;
 }
 
 /** Sets what stands beside the units of a layer to −0, which changes no sum, so that nothing is learned there. */
-function clearBeside(network: Network, layer: LayerLayout) {
-  for (let k = Math.floor(layer.units / 2); k < layer.pairs; k++) {
-    const scope = { ...unitsOf(network, layer, at(16 * k)), left: (x: Code) => firsts(x, network.formula('-0')) };
-    network.formula(2 * k < layer.units ? 'delta = left(delta)' : 'delta = -0', scope);
-  }
+function clearBeside({ units, pairs, its }: LayerLayout) {
+  for (let k = Math.floor(units / 2); k < pairs; k++)
+    formula(2 * k < units ? math`delta = firsts(delta, -0)` : math`delta = -0`, its, at(16 * k));
 }
 
 /** delta of a hidden layer: for each of its units the sum over the units above, first to last, through the weights between them. */
-export function hiddenDelta(network: Network, layer: LayerLayout, above: LayerLayout) {
-  const { each, variable, keep, formula, times, load, splat } = network;
-  each(layer.pairs, 16, (pair) => {
-    const weights = at(above.weights, times(pair, above.row / 8));
-    const sum = variable(formula('-0'));
-    each(above.pairs, 16, (units) => {
+export function hiddenDelta(layer: LayerLayout, above: LayerLayout) {
+  const { pairs, dropped, activation, its } = layer;
+  const reached = dropped ? math`sum * mask` : 'sum';
+  const text = math`g = ${reached}; ${activations[activation][1]}`;
+  each(pairs, [16, 2 * above.row], (pair, rows) => {
+    const sum = keep(formula('-0'));
+    each(above.pairs, [16], (units) => {
       // The weights of both senders into two units: a corner of the matrix, turned over.
-      const [one, other] = [keep(load(at(weights, units))), keep(load(at(weights, units, above.row)))];
-      const delta = at(rowOf(network, above, 'delta'), units);
-      sum.to('its + delta * weight', { delta: splat(delta), weight: firsts(one, other) });
-      sum.to('its + delta * weight', { delta: splat(at(delta, 8)), weight: seconds(one, other) });
+      const weights = at(above.weights, rows, units);
+      const [one, other] = [keep(load(weights)), keep(load(at(weights, above.row)))];
+      for (const [k, lanes] of [firsts, seconds].entries())
+        change(sum, math`its + delta * weight`, {
+          delta: splat(at(above.rows.delta, units, 8 * k)),
+          weight: [one, other, lanes],
+        });
     });
-    const text = `g = sum${layer.dropped ? ' * mask' : ''}; ${slopeFormula(layer)}`;
-    formula(text, { ...unitsOf(network, layer, pair), sum: sum.get });
+    formula(text, { ...its, sum }, pair);
   });
-  clearBeside(network, layer);
+  clearBeside(layer);
 }
 
 /** Where a gradient goes: two parameters, their gradient from this example, and whether they are weights. */
-export type Take = (parameters: Place, gradient: readonly Code[], weights: boolean) => void;
+export type Take = (parameters: Place, gradient: Value, weights?: boolean) => void;
 
 /** The gradients of a layer, sender by sender. */
-export function gradients(network: Network, layer: LayerLayout, senders: Senders, take: Take) {
-  const { each, keep, formula, load } = network;
-  const { pairs, bias, slope, units } = layer;
-  const delta = (pair: Place) => load(at(rowOf(network, layer, 'delta'), pair));
+export function gradients(layer: LayerLayout, senders: Senders, take: Take) {
+  const { pairs, bias, slope, its } = layer;
   senders((sent, weights) =>
     each(
       pairs,
-      16,
-      (pair) => take(at(weights, pair), keep(formula('delta * sent', { delta: delta(pair), sent })), true),
+      [16],
+      (pair) => take(at(weights, pair), keep(formula(math`delta * sent`, { ...its, sent }, pair)), true),
       16,
     ),
   );
-  each(pairs, 16, (pair) => take(at(bias, pair), keep(delta(pair)), false));
+  each(pairs, [16], (pair) => take(at(bias, pair), keep(formula('delta', its, pair))));
   if (layer.activation !== 'prelu') return;
-  eachPair(network, layer, 'g = g * min(z, 0)');
-  take(at(slope), keep(firsts(joined(network, units, rowOf(network, layer, 'g')), formula('0'))), false);
+  eachPair(layer, math`g = g * min(z, 0)`);
+  take(at(slope), keep(formula(math`firsts(x, 0)`, { x: joined(layer, layer.rows.g) })));
 }

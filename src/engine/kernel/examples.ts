@@ -1,48 +1,39 @@
 /** An experiment's examples as its module reads them: the targets of each, then its inputs. */
 import type { DataSpec } from '../experiment.ts';
-import type { LayerLayout } from './layout.ts';
-import { inputsAt } from './network.ts';
+import type { Layout } from './layout.ts';
 import type { TrainingShape } from './shape.ts';
 import { ceil } from './wasm/encode.ts';
+
+/** The float64 in whose lowest bits a whole number stands. */
+export const inBits = (whole: number) => whole * Number.MIN_VALUE;
 
 /**
  * Lays the examples out.
  * @param start the address of the first
- * @returns the address of each, where the last one ends, and what writes them to memory
+ * @returns the address of each, and the numbers of all
  */
 export function layOutExamples(
   { inputs, targets }: DataSpec,
   { sparse }: TrainingShape,
-  layers: readonly LayerLayout[],
+  { layers, top }: Layout,
   start: number,
 ) {
-  const [before, row] = [inputsAt(layers), layers[0]?.row as number];
-  let end = start;
-  const examples = inputs.map((x) => {
-    const address = end;
-    // The loop over what is not 0 is gone through at least once.
-    const entries = sparse ? 1 + Math.max(1, x.filter((value) => value !== 0).length) : x.length / 2;
-    end += before + 16 * ceil(entries);
+  const numbers: number[] = [];
+  const here = () => start + 8 * numbers.length;
+  const put = (its: readonly number[], bytes: number) => {
+    for (let k = 0; k < bytes / 8; k++) numbers.push(its[k] ?? 0);
+  };
+  const row = layers[0]?.row as number;
+  const addresses = inputs.map((x, n) => {
+    const address = here();
+    put(targets[n] as readonly number[], top.row);
+    if (sparse) {
+      const entries = x.flatMap((value, i) => (value === 0 ? [] : [inBits(i * row), value]));
+      // The loop over what is not 0 is gone through at least once: the end stands before the second entry, the first is one of zeros.
+      numbers.push(inBits(here() + 16 + 8 * entries.length), 0);
+      put(entries, 8 * Math.max(2, entries.length));
+    } else put(x, 16 * ceil(x.length / 2));
     return address;
   });
-  const write = (numbers: Float64Array, whole: Int32Array) => {
-    for (const [n, address] of examples.entries()) {
-      const x = inputs[n] as readonly number[];
-      numbers.set(targets[n] as readonly number[], address / 8);
-      let at = address + before;
-      if (!sparse) numbers.set(x, at / 8);
-      else {
-        const first = at / 4;
-        for (const [i, value] of x.entries()) {
-          if (value === 0) continue;
-          at += 16;
-          whole[at / 4] = i * row;
-          numbers[at / 8 + 1] = value;
-        }
-        // An end before the second entry: the first is one of zeros.
-        whole[first] = at + 16;
-      }
-    }
-  };
-  return { examples, end, write };
+  return { addresses, numbers };
 }

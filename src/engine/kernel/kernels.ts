@@ -43,10 +43,12 @@ function machinesOf<Its, Subject extends Layers>(
   const machines = new Map<string, Entry<Its>>();
   let possible = true;
 
-  const make = async (api: WebAssemblyApi, shape: Shape, subject: Layers) =>
-    create(...(await hosted(api, shape, subject)), shape);
-
-  const keep = (key: string, entry: Entry<Its>) => {
+  /** @param make makes what is not there */
+  const find = (subject: Subject, make?: (shape: Shape) => Promise<Its>): Entry<Its> | undefined => {
+    const shape = possible ? shapeOf(subject) : undefined;
+    const key = shape && textOf(shape);
+    const entry = key && (machines.get(key) ?? (make && { made: make(shape) }));
+    if (!entry) return undefined;
     machines.delete(key);
     machines.set(key, entry);
     for (const oldest of machines.keys()) if (machines.size > kept) machines.delete(oldest);
@@ -54,19 +56,13 @@ function machinesOf<Its, Subject extends Layers>(
   };
 
   return {
-    ready(subject) {
-      const shape = possible ? shapeOf(subject) : undefined;
-      const entry = shape && machines.get(textOf(shape));
-      return entry && keep(textOf(shape), entry).machine;
-    },
+    ready: (subject) => find(subject)?.machine,
     async make(subject) {
-      const [shape, api] = [possible ? shapeOf(subject) : undefined, webAssembly()];
-      if (shape === undefined || api === undefined) return undefined;
-      const key = textOf(shape);
-      const entry = keep(key, machines.get(key) ?? { made: make(api, shape, subject) });
+      const api = webAssembly();
+      const entry = api && find(subject, async (shape) => create(...(await hosted(api, shape, subject)), shape));
       try {
-        entry.machine = await entry.made;
-        return entry.machine;
+        if (entry) entry.machine = await entry.made;
+        return entry?.machine;
       } catch {
         // The host compiles nothing of the kind: a policy, a browser without SIMD, no memory.
         possible = false;

@@ -1,8 +1,8 @@
 /** What a module depends on: all of an experiment but its numbers. Experiments of one shape share a module. */
 import type { LayerSpec, TrainingSpec } from '../experiment.ts';
+import type { ParameterBlock } from '../parameters.ts';
 import type { OutputRule } from '../rules.ts';
 import type { Workspace } from '../workspace.ts';
-import { losses } from './formulas.ts';
 import type { Subject } from './subject.ts';
 
 export interface LayerShape extends Pick<LayerSpec, 'units' | 'activation'> {
@@ -41,49 +41,52 @@ const [mostNumbers, mostLayers] = [4e6, 12];
 /** Below these, looking each input's place up costs more than its products. */
 const [manyInputs, enoughZeros] = [16, 0.25];
 
+/** Numbers of the parameters that are learned. */
+export const learnedOf = (blocks: readonly ParameterBlock[]): number[] =>
+  blocks.flatMap(({ offset, size, learned, only }) =>
+    Array.from({ length: size }, (_, k) => offset + k).filter((k) => learned && (only?.has(k - offset) ?? true)),
+  );
+
 /** @returns undefined where the experiment is beyond the kernel, which the plain path then takes */
-export function shapeOf({ experiment, blocks, rule: output, optimizer, constants }: Subject): Shape | undefined {
+export function shapeOf(subject: Subject): Shape | undefined {
+  const { experiment, blocks, parameters, rule: output, optimizer, constants } = subject;
   const { network, data, training } = experiment;
-  const { inputs } = network;
+  const { inputs, layers } = network;
+  const { loss, batchSize, clipNorm, dropout, l1, l2 } = training;
   const examples = data.inputs.length;
   const numbers = examples * (inputs + (data.targets[0]?.length ?? 0));
-  const learned = blocks.reduce((total, its) => total + (its.learned ? (its.only?.size ?? its.size) : 0), 0);
-  const { kind } = training.optimizer;
-  const [last, ...inside] = network.layers.map(({ activation }) => activation).reverse();
+  const learned = learnedOf(blocks).length;
+  const [last, ...inside] = layers.map(({ activation }) => activation).reverse();
   if (
     inside.length >= mostLayers ||
     numbers > mostNumbers ||
     numbers * learned === 0 ||
-    (losses(String)[training.loss].slope === undefined && output !== 'fused') ||
+    // A cross-entropy has a slope of its own behind its partner alone.
+    (loss.endsWith('entropy') && output !== 'fused') ||
     inside.some((activation) => activation === 'softmax' || activation === 'step') ||
     (last === 'step' && output !== 'perceptron') ||
     // Numbers that fill up pairs have gradients of 0, and 0 / (√0 + 0) would look like a fault.
     (constants.epsilon === 0 && optimizer.memory.includes('Square'))
   )
     return undefined;
-  const zeros = () => data.inputs.reduce((total, x) => total + x.filter((value) => value === 0).length, 0);
-  const summed = Math.min(training.batchSize ?? examples, examples) > 1 || training.clipNorm !== undefined;
+  const zeros = () => data.inputs.flat().filter((value) => value === 0).length;
   return {
     inputs,
-    layers: network.layers.map(({ units, activation }, k) => ({
-      units,
-      activation,
-      dropped: (training.dropout?.[k] ?? 0) > 0,
-    })),
+    layers: layers.map(({ units, activation }, k) => ({ units, activation, dropped: (dropout?.[k] ?? 0) > 0 })),
     training: {
       ...training,
       output,
-      summed,
+      summed: Math.min(batchSize ?? examples, examples) > 1 || clipNorm !== undefined,
       // Leaving out w · 0 is exact where it changes at most the sign of a sum that is 0, and where that sign is lost: in a sum with a
       // bias that is no −0, and in a step away from a weight that is no −0. Memory would keep the sign, and so would decay.
       sparse:
         inputs > manyInputs &&
-        kind === 'sgd' &&
-        training.l1 === undefined &&
-        training.l2 === undefined &&
+        training.optimizer.kind === 'sgd' &&
+        l1 === undefined &&
+        l2 === undefined &&
         zeros() >= enoughZeros * examples * inputs,
       learned,
-      partly: learned < blocks.reduce((total, { size }) => total + size, 0),
+      partly: learned < parameters.length,
       memory: optimizer.memory,
       powers: optimizer.powers,
     },

@@ -39,8 +39,9 @@ export async function start(
 
 const pageBytes = 65_536;
 
-/** A memory of at least so many bytes; larger where it has to be. */
-export function grow(memory: Memory, bytes: number) {
+/** The numbers of a memory, which grows where it has not so many bytes. */
+export function roomFor(memory: Memory, bytes: number): Float64Array {
   const missing = bytes - memory.buffer.byteLength;
   if (missing > 0) memory.grow(ceil(missing / pageBytes));
+  return new Float64Array(memory.buffer);
 }
