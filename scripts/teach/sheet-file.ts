@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { languageTag } from '../../src/language.ts';
 import { element } from '../../src/teach/worksheet/element.ts';
 import type { Sheet } from '../../src/teach/worksheet/sheet.ts';
 import { keyView, sheetView, type TwinAddress } from '../../src/teach/worksheet/sheet-view.ts';
@@ -35,5 +36,5 @@ function file(what: string, sheets: readonly Sheet[], view: (sheet: Sheet) => VN
     ]),
   );
   const css = `${readFileSync(style, 'utf8')}\n${around}`;
-  return `<!doctype html>\n<html lang="en">${renderToString(head).replace('</head>', `<style>\n${css}</style></head>`)}${renderToString(body)}</html>\n`;
+  return `<!doctype html>\n<html lang="${languageTag}">${renderToString(head).replace('</head>', `<style>\n${css}</style></head>`)}${renderToString(body)}</html>\n`;
 }

@@ -1,4 +1,11 @@
-/** How numbers look: one place, so that a number is the same in a diagram, an equation, a table and a sentence. */
+/**
+ * How numbers look: one place, so that a number is the same in a diagram, an equation, a table and a sentence. The signs that they are
+ * written with belong to the language.
+ */
+import { inDigits, outOfDigits, withDecimals } from '../language.ts';
+
+export { grouped } from '../language.ts';
+
 /** Significant digits (4 by default), or decimals where a lesson compares with printed numbers. */
 export type Digits = { readonly significant: number } | { readonly decimals: number };
 
@@ -40,7 +47,7 @@ export function withoutNoise(value: number): number {
 
 /** The number that a text of formatNumber stands for. */
 function readBack(text: string): number {
-  const [mantissa, exponent] = text.replaceAll('−', '-').split('×10') as [string, string?];
+  const [mantissa, exponent] = outOfDigits(text).split('×10') as [string, string?];
   if (exponent === undefined) return Number(mantissa);
   const digits = [...exponent].map((sign) => (sign === '⁻' ? '-' : superscripts.indexOf(sign)));
   return Number(`${mantissa}e${digits.join('')}`);
@@ -49,14 +56,14 @@ function readBack(text: string): number {
 function round(value: number, digits: Digits): string {
   const size = Math.abs(value);
   if ('decimals' in digits) {
-    const shown = minus(value.toFixed(digits.decimals));
+    const shown = withDecimals(value, digits.decimals);
     // Fewer than two digits left would hide the number: say its size instead.
     return size < 1e9 && (size === 0 || size >= 10 ** (1 - digits.decimals)) ? shown : scientific(value, 3);
   }
   const { significant } = digits;
   // 120000 for 123457 looks exact: at most two zeros stand for what is rounded away.
   return size < 10 ** Math.min(6, significant + 2) && (size === 0 || size >= 1e-4)
-    ? minus(toSignificant(value, significant))
+    ? inDigits(toSignificant(value, significant))
     : scientific(value, significant);
 }
 
@@ -66,11 +73,9 @@ function toSignificant(value: number, significant: number): string {
   return rounded.includes('e') ? String(Number(rounded)) : rounded;
 }
 
-const minus = (text: string) => text.replace('-', '−');
-
 function scientific(value: number, significant: number): string {
   const [mantissa, exponent] = value.toExponential(Math.max(0, significant - 1)).split('e') as [string, string];
-  return `${minus(mantissa)}×10${[...String(Number(exponent))].map(superscript).join('')}`;
+  return `${inDigits(mantissa)}×10${[...String(Number(exponent))].map(superscript).join('')}`;
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -79,10 +84,5 @@ const superscript = (digit: string) => superscripts[Number(digit)] ?? '⁻';
 /** All digits of the number, if it can be written without an exponent. */
 function plain(value: number): string | undefined {
   const text = String(value);
-  return text.includes('e') ? undefined : text.replace('-', '−');
-}
-
-/** 25450 → "25,450", the same on the server and in every browser. */
-export function grouped(count: number): string {
-  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+  return text.includes('e') ? undefined : inDigits(text);
 }

@@ -22,9 +22,12 @@ export const notationFaults: readonly Fault[] = [
       'exact.length <= rounded.length ? exact : rounded',
       'exact.length < rounded.length ? exact : rounded',
     ],
-    ['format.ts', "=> text.replace('-', '−')", '=> text'],
     ['format.ts', 'size >= 1e-4)', 'size >= 1e-3)'],
     ['format.ts', 'Math.min(6, significant + 2)', 'Math.min(9, significant + 2)'],
+  ]),
+  ...faultsIn('src', [...format, 'tests/build/language.test.ts'], [
+    ['language.ts', ".replaceAll('-', minusSign)", ''],
+    ['language.ts', '(?=(\\d{3})+$)', '(?=(\\d{4})+$)'],
   ]),
   ...faultsIn('src/notation', names, [
     ['dense/names.ts', '(sizes[l - 1] as number) + i + 1', '(sizes[l - 1] as number) + i'],

@@ -2,6 +2,7 @@
  * How many events one update has, before anything is laid out. Limits on parameters do not bound it: every example goes
  * through every weight again.
  */
+import { grouped } from '../../language.ts';
 import { type Experiment, layerSizes } from '../experiment.ts';
 import { optimizers } from '../optimizers.ts';
 import type { Problem } from '../problems.ts';
@@ -42,7 +43,7 @@ export function tooManyEvents(experiment: Experiment, examples: number, only?: '
   if (count <= limits.events) return undefined;
   return {
     path: 'training.batchSize',
-    problem: `this batch would need ${count.toLocaleString('en')} acts of arithmetic`,
-    expected: `at most ${limits.events.toLocaleString('en')}: a smaller batchSize or network`,
+    problem: `this batch would need ${grouped(count)} acts of arithmetic`,
+    expected: `at most ${grouped(limits.events)}: a smaller batchSize or network`,
   };
 }

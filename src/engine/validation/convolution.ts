@@ -1,4 +1,5 @@
 /** Reads a convolutional layer. */
+import { grouped } from '../../language.ts';
 import { type ConvolutionSpec, convolutionShapes, mapActivationNames } from '../convolution/convolution.ts';
 import {
   field,
@@ -79,11 +80,7 @@ function checkShapes(layer: Omit<ConvolutionSpec, 'kind' | 'output'>, place: Pla
   // Of every number of a window the product, what it adds to the gradient of the filter, and the path to the pixel.
   const count = 3 * windows + 5 * places + flat * (3 + (layer.pool?.size ?? 0) * (layer.pool?.size ?? 0));
   if (count > limits.events)
-    report(
-      field(place, 'filters'),
-      manyEvents(count),
-      `at most ${limits.events.toLocaleString('en')}: fewer or smaller filters`,
-    );
+    report(field(place, 'filters'), manyEvents(count), `at most ${grouped(limits.events)}: fewer or smaller filters`);
   return flat;
 }
 

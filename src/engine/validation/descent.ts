@@ -1,4 +1,5 @@
 /** Reads descents on functions of one or two numbers. */
+import { grouped } from '../../language.ts';
 import { type DescentSpec, type FunctionSpec, functionKinds } from '../descent/descent.ts';
 import type { Experiment } from '../experiment.ts';
 import { parameterBlocks, parseParameter } from '../parameters.ts';
@@ -128,11 +129,7 @@ function readNetworkFunction(object: Record<string, unknown>, place: Place): Fun
 function checkSize(experiment: Experiment, place: Place) {
   const count = eventCount(experiment, experiment.data.inputs.length);
   if (count > descentLimits.events)
-    report(
-      place,
-      manyEvents(count),
-      `at most ${descentLimits.events.toLocaleString('en')}: a smaller network or less data`,
-    );
+    report(place, manyEvents(count), `at most ${grouped(descentLimits.events)}: a smaller network or less data`);
 }
 
 function readAlong(value: unknown, place: Place, experiment: Experiment): string[] | undefined {

@@ -1,4 +1,5 @@
 /** Reads scalar graphs. */
+import { grouped } from '../../language.ts';
 import {
   type GraphNode,
   type GraphSpec,
@@ -31,8 +32,7 @@ export function readGraph(value: unknown, place: Place): GraphSpec | undefined {
 /** An operation and its gradient are two events, and each of its operands has a slope and a path. */
 function checkEvents(nodes: readonly GraphNode[], place: Place) {
   const count = nodes.reduce((total, node) => total + (isOperation(node) ? 2 + 2 * node.of.length : 1), 0);
-  if (count > limits.events)
-    report(place, manyEvents(count), `at most ${limits.events.toLocaleString('en')}: fewer operands`);
+  if (count > limits.events) report(place, manyEvents(count), `at most ${grouped(limits.events)}: fewer operands`);
 }
 
 function readNode(value: unknown, place: Place, names: Set<string>): GraphNode | undefined {

@@ -1,6 +1,7 @@
 /** Lesson 8: derivatives that flow backwards. Prompts and exercises on graphs, paths and the backward pass. */
 
 import { countPaths } from '../../engine/graph/paths.ts';
+import { grouped } from '../../language.ts';
 import { exercisesOf, prompt, show } from '../../questions/index.ts';
 import { gatesOfEachKind, microgradGradients, missingPlus, silentFork, stagedFunction } from './across.ts';
 import { fadedSquare, productGradients } from './along.ts';
@@ -80,7 +81,7 @@ export const prompts = {
     max: 10_000_000,
     outcome: () => countPaths(deep).byPaths,
     why: () =>
-      `Each layer doubles the paths: there are ${countPaths(deep).paths.toLocaleString('en')} of them, of nine wires each. The wires only add up.`,
+      `Each layer doubles the paths: there are ${grouped(countPaths(deep).paths)} of them, of nine wires each. The wires only add up.`,
     watch: { figure: 'f8-2', state: '1,0,node,as:layers-2-8' },
   }),
 };

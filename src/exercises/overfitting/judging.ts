@@ -1,5 +1,7 @@
 /** Exercises on curves, comparisons and advice. */
+
 import { denseParameters } from '../../engine/parameters.ts';
+import { grouped } from '../../language.ts';
 import { exercise, show } from '../../questions/index.ts';
 import { runs as trained } from './recorded.ts';
 import { looked } from './summary.ts';
@@ -125,9 +127,9 @@ export const parametersEach = exercise({
   solution: () => [
     `The layers have ${large
       .slice(1)
-      .map((units, k) => denseParameters(large[k] as number, units).toLocaleString('en'))
-      .join(' + ')} = ${parameters().toLocaleString('en')} parameters.`,
-    `${parameters().toLocaleString('en')} ∕ ${flowers} ≈ ${show(parameters() / flowers)} for each flower. That can be room enough to learn all of them by heart, and still does not say that it did.`,
+      .map((units, k) => grouped(denseParameters(large[k] as number, units)))
+      .join(' + ')} = ${grouped(parameters())} parameters.`,
+    `${grouped(parameters())} ∕ ${flowers} ≈ ${show(parameters() / flowers)} for each flower. That can be room enough to learn all of them by heart, and still does not say that it did.`,
   ],
 });
 

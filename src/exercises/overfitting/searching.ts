@@ -1,4 +1,5 @@
 /** Exercises on searches for settings, and on a cure that is to be found. */
+import { grouped } from '../../language.ts';
 import { exercise, show } from '../../questions/index.ts';
 import { moonRun } from './moon-run.ts';
 import { counts } from './moons.ts';
@@ -63,7 +64,7 @@ export const findCure = exercise({
   kind: 'construct',
   objective: 'cures',
   grade: 'challenge',
-  ask: `The network of Figure 14.1 with 32 hidden units overfits. Cure it without changing its size: after ${lastUpdate.toLocaleString('en')} updates the validation loss shall be at most ${wanted}. You may set the $λ$ of L2 (0 to 1), the share $p$ of hidden units that is dropped (0 to 0.9), and the number of training points (${counts.training} to ${most}).`,
+  ask: `The network of Figure 14.1 with 32 hidden units overfits. Cure it without changing its size: after ${grouped(lastUpdate)} updates the validation loss shall be at most ${wanted}. You may set the $λ$ of L2 (0 to 1), the share $p$ of hidden units that is dropped (0 to 0.9), and the number of training points (${counts.training} to ${most}).`,
   fields: [
     { label: 'λ of L2', start: 0 },
     { label: 'dropout p', start: 0 },

@@ -2,6 +2,7 @@
  * Reads expressions by recursive descent: sums of products of signs before powers. What cannot be read is refused at its place,
  * with what was expected there; see graph-of.ts for what the lines mean together.
  */
+import { grouped } from '../../language.ts';
 import {
   bounds,
   type Expression,
@@ -23,7 +24,7 @@ export function linesOf(text: string): Line[] {
   if (text.length > bounds.text)
     throw new Unreadable(
       { at: bounds.text, end: text.length },
-      `The text is too long: expected at most ${bounds.text.toLocaleString('en')} characters.`,
+      `The text is too long: expected at most ${grouped(bounds.text)} characters.`,
     );
   const tokens = tokensOf(text);
   let next = 0;

@@ -1,3 +1,4 @@
+import { grouped } from '../../language.ts';
 import type { LeftOutRow } from '../data/kinds.ts';
 
 interface Props {
@@ -17,8 +18,7 @@ export function LeftOutRows({ leftOut, rows }: Props) {
   return (
     <details class="fold">
       <summary>
-        {count.toLocaleString('en')} of {rows.toLocaleString('en')} rows {count === 1 ? 'is' : 'are'} left out: line{' '}
-        {first.line}
+        {grouped(count)} of {grouped(rows)} rows {count === 1 ? 'is' : 'are'} left out: line {first.line}
         {count > 1 ? ' and others' : null}
       </summary>
       <ul class="left-out">
@@ -27,7 +27,7 @@ export function LeftOutRows({ leftOut, rows }: Props) {
             Line {line}, {column}: {why}.
           </li>
         ))}
-        {count > named ? <li>And {(count - named).toLocaleString('en')} more.</li> : null}
+        {count > named ? <li>And {grouped(count - named)} more.</li> : null}
       </ul>
     </details>
   );

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { planeScale, side } from '../../components/kit/plane/scale.ts';
+import { asWritten } from '../../language.ts';
 import type { OwnPoint } from '../data/kinds.ts';
 import { dataLimits } from '../data/limits.ts';
 import { markOf, outline } from '../pictures/plane/marks.ts';
@@ -86,10 +87,10 @@ function Axes() {
         <g key={tick} class={tick === 0 ? 'zero' : undefined}>
           <path d={`M${scale.x(tick)} ${near}V${far}M${near} ${scale.y(tick)}H${far}`} />
           <text x={scale.x(tick)} y={far + 16} text-anchor="middle">
-            {String(tick).replace('-', '−')}
+            {asWritten(tick)}
           </text>
           <text x={near - 5} y={scale.y(tick) + 4} text-anchor="end">
-            {String(tick).replace('-', '−')}
+            {asWritten(tick)}
           </text>
         </g>
       ))}

@@ -1,4 +1,5 @@
 /** A table from a file or the clipboard: how it was read, what its columns are for, which rows are left out. */
+import { grouped } from '../../language.ts';
 import './table-panel.css';
 import { useState } from 'preact/hooks';
 import { fieldText } from '../../components/kit/controls/field-numbers.ts';
@@ -67,9 +68,8 @@ export default function TablePanel({ id, disabled, source, preparation, prepared
         </button>
       </details>
       <p class="soft">
-        Text with a row on each line, such as CSV: up to {bytes / 1e6} megabytes, {rows.toLocaleString('en')} rows and{' '}
-        {columns} columns. It stays in this browser, unless you share a link or a file of the workbench: they hold the
-        table.
+        Text with a row on each line, such as CSV: up to {bytes / 1e6} megabytes, {grouped(rows)} rows and {columns}{' '}
+        columns. It stays in this browser, unless you share a link or a file of the workbench: they hold the table.
       </p>
       {refused === undefined ? null : (
         <p class="notice" role="alert">
@@ -79,8 +79,7 @@ export default function TablePanel({ id, disabled, source, preparation, prepared
       {table === undefined ? null : (
         <section class="table-read" aria-label={`The table ${table.name}`} translate={false}>
           <p role="status">
-            <strong>{table.name}</strong>: {table.rows.length.toLocaleString('en')} rows, {table.columns.length}{' '}
-            columns.
+            <strong>{table.name}</strong>: {grouped(table.rows.length)} rows, {table.columns.length} columns.
             {isUsed ? null : ' It is not trained on yet; the data stay what they were.'}
           </p>
           {problems.map((words) => (

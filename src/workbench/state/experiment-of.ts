@@ -1,4 +1,5 @@
 /** From what a reader has built to an experiment of the engine, or to all that speaks against it. */
+
 import { type Experiment, type LayerSpec, parameterCount } from '../../engine/experiment.ts';
 import { initialWeights } from '../../engine/initialization.ts';
 import { preluSlope } from '../../engine/math/activations.ts';
@@ -6,6 +7,7 @@ import { parseParameter } from '../../engine/parameters.ts';
 import type { Problem } from '../../engine/problems.ts';
 import { checkActivations, checkConsistency } from '../../engine/validation/consistency.ts';
 import type { ReadLayer } from '../../engine/validation/network.ts';
+import { grouped } from '../../language.ts';
 import type { Prepared, Problems } from '../data/kinds.ts';
 import { prepare } from '../data/prepare.ts';
 import { type BuiltNetwork, type BuiltTraining, builtLimits, type WorkbenchState } from './state.ts';
@@ -91,7 +93,7 @@ function outputProblems({ layers }: BuiltNetwork, { targets, task, classes }: Pr
 function sizeProblems({ layers }: BuiltNetwork, inputs: number): Problem[] {
   const count = parameterCount([inputs, ...layers.map(({ units }) => units)]);
   if (count <= builtLimits.parameters) return [];
-  const [has, most] = [count, builtLimits.parameters].map((number) => number.toLocaleString('en'));
+  const [has, most] = [count, builtLimits.parameters].map((number) => grouped(number));
   return [
     { path: 'network.layers', problem: `the network has ${has} weights and biases`, expected: `at most ${most}` },
   ];

@@ -1,6 +1,8 @@
 /** A state as a JSON file, for a folder of one's own or a class. Reading is total: any text gives a state or says where it is wrong. */
+
 import type { ParseError } from 'jsonc-parser';
 import type { Problem } from '../../engine/problems.ts';
+import { grouped } from '../../language.ts';
 import type { Problems } from '../data/kinds.ts';
 import { readState } from './read-state.ts';
 import type { WorkbenchState } from './state.ts';
@@ -18,8 +20,8 @@ export async function readFile(text: string): Promise<WorkbenchState | Problems>
       problems: [
         {
           path: 'file',
-          problem: `it has ${text.length.toLocaleString('en')} characters`,
-          expected: `at most ${longestFile.toLocaleString('en')}`,
+          problem: `it has ${grouped(text.length)} characters`,
+          expected: `at most ${grouped(longestFile)}`,
         },
       ],
     };

@@ -1,5 +1,7 @@
 /** A state as the text of a link. Whole, compressed and with its version; what is in a link is read by read-link.ts. */
+
 import { packed, packedVersion, through } from '../../components/kit/stage/to-workbench/packed.ts';
+import { grouped } from '../../language.ts';
 import type { Problems } from '../data/kinds.ts';
 import type { WorkbenchState } from './state.ts';
 
@@ -15,8 +17,7 @@ export const writeLink = (state: WorkbenchState): Promise<string> => packed(stat
 
 /** What a reader of plain data makes of a link, or in plain words why there is nothing in it. */
 export async function unpacked<Read>(text: string, read: (json: unknown) => Read | Problems): Promise<Read | Problems> {
-  if (text.length > longestLink)
-    return problem('it is too long', `at most ${longestLink.toLocaleString('en')} characters`);
+  if (text.length > longestLink) return problem('it is too long', `at most ${grouped(longestLink)} characters`);
   const [given, body, ...more] = text.trim().split('.');
   if (given !== packedVersion || body === undefined || more.length > 0)
     return /^\d+$/.test(given ?? '') && body !== undefined

@@ -1,4 +1,5 @@
 import type { GraphSpec } from '../../../engine/graph/graph.ts';
+import { grouped } from '../../../language.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
@@ -54,13 +55,13 @@ export function PathTable({ stage: { id, experiment, digits, awake }, frame, pic
         ))}
         {count > rows.length ? (
           <tr>
-            <th scope="row">and {(count - listed).toLocaleString('en')} more</th>
+            <th scope="row">and {grouped(count - listed)} more</th>
             <td>not listed</td>
             <td />
           </tr>
         ) : null}
         <tr class="total">
-          <th scope="row">{count === 1 ? 'The only path' : `All ${count.toLocaleString('en')} paths together`}</th>
+          <th scope="row">{count === 1 ? 'The only path' : `All ${grouped(count)} paths together`}</th>
           <td />
           <td>{number(sum)}</td>
         </tr>
@@ -104,12 +105,11 @@ function verdictOf({ sum, swept, nudged }: PathsFrame): string {
 
 /** How many multiplications both ways need, for all given numbers. */
 function Cost({ frame: { cost } }: { readonly frame: PathsFrame }) {
-  const count = (value: number, noun: string) => `${value.toLocaleString('en')} ${noun}${value === 1 ? '' : 's'}`;
+  const count = (value: number, noun: string) => `${grouped(value)} ${noun}${value === 1 ? '' : 's'}`;
   return (
     <p class="cost">
       To all given numbers: {count(cost.paths, 'path')}. Multiplications path by path:{' '}
-      <strong>{cost.byPaths.toLocaleString('en')}</strong>. By one backward pass:{' '}
-      <strong>{cost.bySweep.toLocaleString('en')}</strong>.
+      <strong>{grouped(cost.byPaths)}</strong>. By one backward pass: <strong>{grouped(cost.bySweep)}</strong>.
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { outOfDigits } from '../../../language.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { Stage } from '../../kit/stage/Stage.tsx';
@@ -64,7 +65,7 @@ function Answer({ name, value, class: symbol }: { name: string; value: number; c
   return (
     <span class={symbol}>
       {name}
-      <span class="roomy-word">(z) {Number(text.replace('−', '-')) === value ? '=' : '≈'}</span> {text}
+      <span class="roomy-word">(z) {Number(outOfDigits(text)) === value ? '=' : '≈'}</span> {text}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Experiment } from '../../../engine/experiment.ts';
+import { asWritten } from '../../../language.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import { mostPoints } from '../../kit/stage/subjects/rule.ts';
 import { type LabelledPoint, pointEdits, pointsOf, withPoint } from './tasks.ts';
@@ -11,7 +12,7 @@ interface Props {
   edit(changes: Readonly<Record<string, number>>): void;
 }
 
-const written = ({ x, target }: LabelledPoint) => `(${x.join(', ').replaceAll('-', '−')}) → ${target}`;
+const written = ({ x, target }: LabelledPoint) => `(${x.map(asWritten).join(', ')}) → ${target}`;
 
 /** All that the pointer can do to the points, and their order, by fields and buttons. */
 export default function PointsEditor({ id, experiment, edit }: Props) {

@@ -1,9 +1,11 @@
 /** Everything Figure 1.1 draws at one moment: a unit multiplies, adds and compares. Every number is that of its run. */
+
 import type { Experiment } from '../../../engine/experiment.ts';
 import type { Cell } from '../../../engine/trace/layout.ts';
 import { eventAt, type TraceEvent, valueIn } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/start-run.ts';
 import { type UnitForm, unitFormOf } from '../../../engine/trace/unit-run.ts';
+import { asWritten } from '../../../language.ts';
 import type { DenseNotation } from '../../../notation/dense/make.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
 import { leftOverSaid, nearTieSaid } from '../../../notation/left-over.ts';
@@ -89,7 +91,7 @@ function sentenceOf(
   const limit = form === 'threshold' ? `the threshold, ${show(bound)}` : '0';
   const tie = form === 'threshold' ? nearTieSaid(z, bound) : '';
   // Rounded, it would look like the threshold that it does not reach.
-  const shown = tie === '' ? show(z) : String(z).replace('-', '−');
+  const shown = tie === '' ? show(z) : asWritten(z);
   return `Compare: z, ${shown}, ${event.value === 1 ? 'reaches' : 'is below'} ${limit}. The output is ${value}: the light is ${event.value === 1 ? 'on' : 'off'}.${tie}`;
 }
 

@@ -1,7 +1,8 @@
 /** What every field with a number shows and does before anything is typed. Who reads what is typed comes when it is: take-typed.ts. */
+import { asWritten } from '../../../language.ts';
 
 /** How the number of a field stands in it: every digit, with a true minus sign. */
-export const fieldText = (value: number) => String(value).replaceAll('-', '−');
+export const fieldText = (value: number) => asWritten(value);
 
 /** What a number between two bounds is not, in words; undefined where it is one. */
 export function outside(value: number, min: number, max: number, whole = false): string | undefined {

@@ -8,6 +8,7 @@ import {
 } from '../../../engine/graph/graph.ts';
 import { at } from '../../../engine/trace/cell-names.ts';
 import type { Cell } from '../../../engine/trace/layout.ts';
+import { asWritten } from '../../../language.ts';
 import { CellNumber } from '../picture/CellNumber.tsx';
 import { FollowBox } from '../picture/FollowBox.tsx';
 import { fitName } from '../picture/fit-more.ts';
@@ -196,7 +197,7 @@ function OperationSign({ node: { op, exponent } }: { readonly node: OperationNod
     <>
       x
       <tspan dy={-5} font-size={11}>
-        {String(exponent).replace('-', '−')}
+        {asWritten(exponent as number)}
       </tspan>
     </>
   );

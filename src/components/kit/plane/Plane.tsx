@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { asWritten } from '../../../language.ts';
 import type { Cut, Point } from './geometry.ts';
 import { firingSide, hatching, lineWithin } from './geometry.ts';
 import type { Spot } from './point-names.ts';
@@ -25,10 +26,10 @@ export function Plane({ scale, names, label, children }: PlaneProps) {
           <line x1={scale.x(tick)} x2={scale.x(tick)} y1={top} y2={bottom} />
           <line x1={left} x2={right} y1={scale.y(tick)} y2={scale.y(tick)} />
           <text x={scale.x(tick)} y={bottom + 13} text-anchor="middle">
-            {String(tick).replace('-', '−')}
+            {asWritten(tick)}
           </text>
           <text x={left - 6} y={scale.y(tick) + 4} text-anchor="end">
-            {String(tick).replace('-', '−')}
+            {asWritten(tick)}
           </text>
         </g>
       ))}

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { inDigits } from '../../../language.ts';
 import type { Exercise, SettledExercise } from '../../../questions/exercise.ts';
 import { type Answer, asks, type Face, type Verdict } from '../../../questions/question.ts';
 import { nextHelp, solutionStep, withoutHint } from '../../../teach/class/help.ts';
@@ -205,7 +206,7 @@ function numbersOf(exercise: Exercise, seed: number): { exercise: SettledExercis
 
 /** What stands in the fields before the reader has done anything. */
 function startOf({ input }: Face): Answer {
-  if (input.kind === 'construct') return input.fields.map(({ start = '' }) => String(start).replace('-', '−'));
+  if (input.kind === 'construct') return input.fields.map(({ start = '' }) => inDigits(String(start)));
   // An order is one from the start, and may be checked as it stands.
   return input.kind === 'order' ? input.items.map(({ value }) => value) : [];
 }

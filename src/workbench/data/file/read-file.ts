@@ -1,4 +1,5 @@
 /** A file or a pasted text as a table: what was recognised, what the columns are probably for, and what to say about it. */
+import { grouped } from '../../../language.ts';
 import type { ColumnUse, TableSource } from '../kinds.ts';
 import { dataLimits } from '../limits.ts';
 import { type GuessedColumn, guessColumns } from './columns.ts';
@@ -17,8 +18,7 @@ export interface FileRead {
 
 const { bytes: mostBytes, rows: mostRows, columns: mostColumns, cell: longestCell } = dataLimits.table;
 const stays = 'What was here before stays.';
-const counted = (count: number, one: string, more = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+const counted = (count: number, one: string, more = `${one}s`) => `${grouped(count)} ${count === 1 ? one : more}`;
 
 /**
  * Reads a table from the bytes of a file. Total: any bytes give a table or a refusal.

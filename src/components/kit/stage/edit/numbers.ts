@@ -2,6 +2,7 @@
  * Numbers that are changed where they stand in a picture. A picture only says which: any text or mark with `data-edit="w.2.0.0"`
  * can be dragged, pressed, or reached and changed with the keyboard.
  */
+import { asWritten } from '../../../../language.ts';
 import type { Editing } from './editing.ts';
 
 /** The number under an event, in a picture. */
@@ -28,7 +29,7 @@ export function announceNumbers(picture: HTMLElement, editing: Editing) {
       tabindex: number === stop ? '0' : '-1',
       'aria-label': `${editing.name(target)}: change`,
       'aria-valuenow': String(value),
-      'aria-valuetext': String(value).replace('-', '−'),
+      'aria-valuetext': asWritten(value),
     };
     for (const [name, text] of Object.entries(attributes))
       if (number.getAttribute(name) !== text) number.setAttribute(name, text);
