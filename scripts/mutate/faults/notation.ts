@@ -25,10 +25,14 @@ export const notationFaults: readonly Fault[] = [
     ['format.ts', 'size >= 1e-4)', 'size >= 1e-3)'],
     ['format.ts', 'Math.min(6, significant + 2)', 'Math.min(9, significant + 2)'],
   ]),
-  ...faultsIn('src', [...format, 'tests/build/language.test.ts'], [
-    ['language.ts', ".replaceAll('-', minusSign)", ''],
-    ['language.ts', '(?=(\\d{3})+$)', '(?=(\\d{4})+$)'],
-  ]),
+  ...faultsIn(
+    'src',
+    [...format, 'tests/build/language.test.ts'],
+    [
+      ['language.ts', ".replaceAll('-', minusSign)", ''],
+      ['language.ts', '(?=(\\d{3})+$)', '(?=(\\d{4})+$)'],
+    ],
+  ),
   ...faultsIn('src/notation', names, [
     ['dense/names.ts', '(sizes[l - 1] as number) + i + 1', '(sizes[l - 1] as number) + i'],
     ['dense/names.ts', 'if (l === last)', 'if (l === -1)'],
