@@ -68,7 +68,7 @@ export const labFaults: readonly Fault[] = [
     ['attacks.ts', 'threshold < share ? grey : value', 'threshold > share ? grey : value'],
   ]),
   ...faultsIn('src/lab/protocol', settings, [
-    ['settings-errors.ts', "network.kind === 'cnn' ? maxCnnBatch : maxBatch", 'maxBatch'],
+    ['settings-errors.ts', "if (network.kind === 'cnn') return maxCnnBatch;", ''],
     ['settings-errors.ts', "test === 'rest' ? maxPooledImages : trainingImages", 'trainingImages'],
     ['settings-errors.ts', 'l2 >= 0 && l2 <= maxL2', 'l2 <= maxL2'],
   ]),

@@ -1,5 +1,5 @@
 /** Exercises that are answered with a run the reader has trained in this page. */
-import { defaultSettings } from '../../lab/protocol/settings.ts';
+import { defaultSettings, type LabNetwork } from '../../lab/protocol/settings.ts';
 import { grouped, percent } from '../../lab/protocol/words.ts';
 import { exercise } from '../../questions/index.ts';
 import { runThat } from '../../questions/kinds/run.ts';
@@ -52,7 +52,7 @@ export const reachNinety = exercise({
         example: reported('first'),
       },
       {
-        when: ({ settings: { network } }) => network.kind === 'dense' && network.hidden.some(({ units }) => units < 10),
+        when: ({ settings: { network } }) => denseUnits(network).some((units) => units < 10),
         say: 'All the digits must pass through its narrowest layer. Give that one more units.',
         example: reported('one-unit'),
       },
@@ -110,9 +110,17 @@ export const makeItFail = exercise({
   ],
 });
 
+/** Units of the dense layers before the last. */
+function denseUnits(network: LabNetwork): number[] {
+  if (network.kind === 'cnn') return [];
+  return (network.kind === 'dense' ? network.hidden : network.blocks).flatMap((layer) =>
+    'units' in layer ? [layer.units] : [],
+  );
+}
+
 /** Whether training alone can be to blame: enough images, true labels, no layer too narrow for ten digits. */
 function isHonest({ settings: { images, labels, network } }: ReportedRun): boolean {
-  const isWide = network.kind === 'cnn' || network.hidden.every(({ units }) => units >= 10);
+  const isWide = denseUnits(network).every((units) => units >= 10);
   return labels === 'true' && images >= defaultSettings.images && isWide;
 }
 

@@ -1,7 +1,7 @@
 /** Attacks that go through training: the same run again, but with all pixels reordered, or with labels drawn at random. */
 
+import { isSame } from '../protocol/same.ts';
 import type { LabSettings } from '../protocol/settings.ts';
-import { writeSettings } from '../protocol/settings-link.ts';
 import { percent } from '../protocol/words.ts';
 import type { TrainedRun } from '../session/session.ts';
 
@@ -37,8 +37,7 @@ export function attackedSettings({ settings }: Pick<TrainedRun, 'settings'>, att
 
 /** The newest run that was trained so, to its end; undefined while there is none. */
 export function findRun(runs: readonly TrainedRun[], settings: LabSettings): TrainedRun | undefined {
-  const wanted = writeSettings(settings);
-  return runs.findLast((run) => !run.after && writeSettings(run.settings) === wanted);
+  return runs.findLast((run) => !run.after && isSame(run.settings, settings));
 }
 
 /** "You said 12 %. Measured: 91.9 %; without the change 92.4 %. On its own training images: 95.0 %." */

@@ -4,7 +4,7 @@ import { formatNumber } from '../../notation/format.ts';
 import { EpochSlider } from '../parts/EpochSlider.tsx';
 import { ShowMore } from '../parts/ShowMore.tsx';
 import { className, type DataName, dataSets } from '../protocol/data-sets.ts';
-import { kernelShapes } from '../protocol/settings.ts';
+import { inputCount, kernelShapes } from '../protocol/settings.ts';
 import { megabytes } from '../protocol/words.ts';
 import { type FirstLayer, keptEvery, mostKept } from '../session/first-layers.ts';
 import { type Network, placeText } from '../session/network.ts';
@@ -35,14 +35,16 @@ export default function Weights({ id, session, run }: WeightsProps) {
   const every = keptEvery(run.settings);
   const { data, network, pixels } = run.settings;
   const { kind } = dataSets[data];
-  const areTemplates = network.kind === 'dense' && network.hidden.length === 0;
+  const first = kernelShapes(network)[0]!;
+  const isFilter = first.length > 2;
+  const areTemplates = first[0] === inputCount && kernelShapes(network).length === 1;
   return (
     <section class="evaluate-weights">
       <p>
         {areTemplates
           ? `Without a hidden layer each ${kind} has 784 weights of its own: ten templates. Ink on a light place speaks for the ${kind}, ink on a dark place against it.`
-          : `Each ${network.kind === 'cnn' ? 'filter looks at 3 × 3 pixels' : 'unit looks at all 784 pixels'} of an image. Ink on a light place raises its weighted sum, ink on a dark place lowers it.`}
-        {network.kind === 'dense' &&
+          : `Each ${isFilter ? `filter looks at ${first[0]} × ${first[1]} pixels` : `unit looks at all ${first[0]} ${first[0] === inputCount ? 'pixels' : 'numbers'}`} of an image. Ink on a light place raises its weighted sum, ink on a dark place lowers it.`}
+        {!isFilter &&
           ' Where no training image has ink the weights are never changed, except by l2: there the random start is still to be seen.'}
         {pixels === 'permuted' &&
           ' The pixels of this run have changed places before training, so no strokes are to be seen here.'}

@@ -1,8 +1,8 @@
 /** Layers, units and places in words. */
 import { formatNumber } from '../../notation/format.ts';
+import { type BlockActivation, leakySlope } from '../protocol/blocks.ts';
 import type { LayerAnswer, Term, UnitMade } from '../protocol/inner.ts';
 import { activationLabels } from '../protocol/setting-names.ts';
-import type { LayerActivation } from '../protocol/settings.ts';
 import { grouped } from '../protocol/words.ts';
 
 const kindWords: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ export const hasMaps = ({ shape }: Pick<LayerAnswer, 'shape'>) => shape.length =
 /** "ReLU", "softmax"; empty where nothing follows the sum. */
 export function activationText(activation: string | undefined): string {
   if (activation === undefined || activation === 'linear') return '';
-  return activationLabels[activation as LayerActivation] ?? activation;
+  return activationLabels[activation as BlockActivation] ?? activation;
 }
 
 /** "conv_1: convolution, 8 maps of 28 × 28 numbers, ReLU", "dense_1: dense, 32 units, ReLU" */
@@ -36,7 +36,7 @@ export function layerTitle({ name, kind, shape, activation }: Omit<LayerAnswer, 
   const what = hasMaps({ shape })
     ? `${grouped(units)} ${units === 1 ? 'map' : 'maps'} of ${shape[0]} × ${shape[1]} numbers`
     : `${grouped(units)} ${units === 1 ? 'unit' : 'units'}`;
-  const after = kind === 'ReLU' ? '' : activationText(activation);
+  const after = kind.endsWith('ReLU') ? '' : activationText(activation);
   return `${name}: ${[kindWords[kind] ?? kind, what, after].filter((part) => part !== '').join(', ')}`;
 }
 
@@ -84,6 +84,10 @@ const text = (value: number) => formatNumber(value);
 /** How the sum becomes the unit's value. */
 export function afterWords({ how, activation, total, value, source }: UnitMade): string {
   if (how === 'maximum') return `The largest of them is taken: ${text(value)}.`;
+  if (how === 'one' && activation === 'leaky')
+    return total > 0
+      ? `Leaky ReLU leaves the ${text(total)} of ${source.name} as it is, since it is above 0: the value is ${text(value)}.`
+      : `Leaky ReLU takes ${leakySlope} of the ${text(total)} of ${source.name}, since it is not above 0: the value is ${text(value)}.`;
   if (how === 'one') return `This layer makes ${text(value)} of the ${text(total)} of ${source.name}.`;
   if (activation === 'softmax')
     return `Softmax makes a probability of it: e to the power of this sum, divided by the same of all ten units together, is ${text(value)}.`;

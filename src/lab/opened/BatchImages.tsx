@@ -8,7 +8,7 @@ import type { LabSettings } from '../protocol/settings.ts';
 import { chance, grouped } from '../protocol/words.ts';
 import { imageName } from '../session/predictions.ts';
 import type { LabSession } from '../session/session.ts';
-import { type BatchOrder, batchImages } from './opened-words.ts';
+import { type BatchOrder, batchImages, dropsOut } from './opened-words.ts';
 
 const shownAtOnce = 16;
 
@@ -39,13 +39,12 @@ export function BatchImages({ id, session, batch, settings }: Props) {
       </span>
     ),
   }));
-  const drops = settings.network.kind === 'dense' && settings.network.hidden.some(({ dropout }) => dropout > 0);
   return (
     <section class="opened-images">
       <p>
         Mean loss of its {grouped(count)} images: <strong class="num">{loss.toFixed(4)}</strong>;{' '}
         {grouped(accuracy * count)} of {grouped(count)} read correctly.
-        {drops && ' Read as this update sees them: without the units that drop out in it.'}
+        {dropsOut(settings) && ' Read as this update sees them: without the units that drop out in it.'}
         {settings.labels === 'random' && ' The labels were drawn at random.'}
       </p>
       <p class="lab-row">

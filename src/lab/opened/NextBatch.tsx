@@ -5,7 +5,6 @@ import { FaultNotice } from '../parts/FaultNotice.tsx';
 import { firstDownload, libraryDownload } from '../protocol/download-size.ts';
 import type { OpenedBatch, WeightPlace } from '../protocol/opened-batch.ts';
 import { type LabSettings, stepsPerEpoch } from '../protocol/settings.ts';
-import { writeSettings } from '../protocol/settings-link.ts';
 import { grouped } from '../protocol/words.ts';
 import { type NextBatch as Next, nextBatch } from '../session/next-batch.ts';
 import type { LabSession } from '../session/session.ts';
@@ -28,7 +27,7 @@ export interface NextBatchProps {
 export function NextBatch({ id, session, view, planned }: NextBatchProps) {
   const next = nextBatch(view, planned);
   const found = typeof next === 'string' ? undefined : next;
-  const of = found && writeSettings(found.settings);
+  const of = found && JSON.stringify(found.settings);
   const [followed, follow] = useState<{ readonly of: string | undefined; readonly weight: WeightPlace }>();
   // Another network has other weights.
   const weight = followed?.of === of ? followed?.weight : undefined;

@@ -1,7 +1,7 @@
 /** An opened batch in rows and words. */
 import { exampleLoss, likeliest } from '../protocol/metrics.ts';
 import type { OpenedBatch, OpenedLayer, ParameterPart } from '../protocol/opened-batch.ts';
-import { classCount } from '../protocol/settings.ts';
+import { classCount, type LabSettings } from '../protocol/settings.ts';
 import { grouped, percent } from '../protocol/words.ts';
 import type { NoBatch } from '../session/next-batch.ts';
 
@@ -61,6 +61,12 @@ export function placeOf(index: number, shape: readonly number[]): number[] {
 /** Back to the number in the part. */
 export const indexOf = (place: readonly number[], shape: readonly number[]) =>
   place.reduce((index, at, axis) => index * shape[axis]! + at, 0);
+
+/** Whether numbers drop out while a network trains. */
+export function dropsOut({ network }: Pick<LabSettings, 'network'>): boolean {
+  if (network.kind === 'dense') return network.hidden.some(({ dropout }) => dropout > 0);
+  return network.kind === 'blocks' && network.blocks.some((block) => block.kind === 'dropout' && block.rate > 0);
+}
 
 /** Why no batch can be opened, and what to do. */
 export const noBatchWords: Readonly<Record<NoBatch, string>> = {

@@ -70,6 +70,28 @@ export const presets = [
     name: 'Small convolutional network',
     settings: { ...keras, network: { kind: 'cnn' }, images: 10_000 },
   },
+  {
+    id: 'three-convolutions',
+    name: 'Three convolutions, on clothes',
+    settings: {
+      ...keras,
+      data: 'fashion',
+      network: {
+        kind: 'blocks',
+        blocks: [
+          ...[32, 64, 128].flatMap((filters) => [
+            { kind: 'conv', filters, size: 3, stride: 1, padding: 'same', activation: 'leaky' } as const,
+            { kind: 'pool', size: 2, stride: 2, padding: 'same' } as const,
+          ]),
+          { kind: 'flatten' },
+          { kind: 'dense', units: 128, activation: 'leaky' },
+        ],
+      },
+      images: 10_000,
+      validation: 0.2,
+      batchSize: 64,
+    },
+  },
 ] as const satisfies readonly Preset[];
 
 export type PresetId = (typeof presets)[number]['id'];

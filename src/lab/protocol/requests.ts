@@ -69,7 +69,12 @@ export type WorkerRequest =
       readonly weight?: WeightPlace;
     }
   /** Trains the settings' network for a moment with everything that may compute here. Not while a run is under way. */
-  | { readonly kind: 'measure-backends'; readonly settings: LabSettings };
+  | {
+      readonly kind: 'measure-backends';
+      readonly settings: LabSettings;
+      /** These alone, or the first that works, which the lab would take. */
+      readonly backends?: readonly BackendName[] | 'first';
+    };
 
 export type RequestKind = WorkerRequest['kind'];
 

@@ -17,10 +17,19 @@ const shortOptimizerNames: Readonly<Record<LabSettings['optimizer']['kind'], str
 export function networkText({ network }: Pick<LabSettings, 'network'>): string {
   const name = networkName(network);
   if (network.kind === 'cnn') return name;
-  if (network.hidden.length === 0) return `${name} softmax only`;
-  const activations = [...new Set(network.hidden.map(({ activation }) => activationLabels[activation]))].join(', ');
-  const dropouts = network.hidden.map(({ dropout }) => dropout);
+  const activations = activationsIn(network).join(', ');
+  if (activations === '') return `${name} softmax only`;
+  const dropouts =
+    network.kind === 'dense'
+      ? network.hidden.map(({ dropout }) => dropout)
+      : network.blocks.flatMap((block) => (block.kind === 'dropout' ? [block.rate] : []));
   return `${name} ${activations}${dropouts.some((dropout) => dropout > 0) ? `, dropout ${dropouts.join(', ')}` : ''}`;
+}
+
+/** Names of the activations in a network that is put together by hand, each once. */
+export function activationsIn(network: Exclude<LabSettings['network'], { readonly kind: 'cnn' }>): string[] {
+  const layers = network.kind === 'dense' ? network.hidden : network.blocks;
+  return [...new Set(layers.flatMap((layer) => ('activation' in layer ? [activationLabels[layer.activation]] : [])))];
 }
 
 /** What a run was trained with, besides network and seed: what is as usual is left out. */
@@ -46,9 +55,10 @@ export const updateWords = ({ batchSize, optimizer }: LabSettings) => [
   `${shortOptimizerNames[optimizer.kind]} ${optimizer.learningRate}`,
 ];
 
-export function unusual({ validation, l2, pixels, labels, test }: LabSettings): string[] {
+export function unusual({ validation, start, l2, pixels, labels, test }: LabSettings): string[] {
   const parts: string[] = [];
   if (validation !== defaultSettings.validation) parts.push(`${+(100 * validation).toFixed(2)} % for validation`);
+  if (start === 'he') parts.push('He start');
   if (l2 > 0) parts.push(`l2 ${l2}`);
   if (pixels !== 'unit') parts.push(pixels === 'raw' ? 'pixels 0–255' : 'pixels permuted');
   if (labels === 'random') parts.push('random labels');

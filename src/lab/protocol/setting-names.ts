@@ -1,5 +1,6 @@
 /** Names of optimizers and activations as readers are told of them. */
-import type { LayerActivation, OptimizerKind } from './settings.ts';
+import type { BlockActivation } from './blocks.ts';
+import type { OptimizerKind } from './settings.ts';
 
 export const optimizerLabels: Readonly<Record<OptimizerKind, string>> = {
   sgd: 'SGD',
@@ -9,9 +10,11 @@ export const optimizerLabels: Readonly<Record<OptimizerKind, string>> = {
   adam: 'Adam',
 };
 
-export const activationLabels: Readonly<Record<LayerActivation, string>> = {
+export const activationLabels: Readonly<Record<BlockActivation, string>> = {
   relu: 'ReLU',
   sigmoid: 'sigmoid',
   tanh: 'tanh',
   linear: 'linear',
+  leaky: 'leaky ReLU',
+  swish: 'swish',
 };

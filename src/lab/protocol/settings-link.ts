@@ -2,17 +2,13 @@
  * Settings as a short text for an address: `1,images:5000,hidden:128relu.2,seed:7` says the version and every setting that
  * is not the default. Reading is total: any text gives settings that can be trained with, or says why not.
  */
-import {
-  type DenseLayer,
-  defaultSettings,
-  type LabNetwork,
-  type LabSettings,
-  type LayerActivation,
-} from './settings.ts';
+import { type BlockKind, blockFields, blockOf, fieldChoices, fieldValue } from './block-fields.ts';
+import type { Block, LayerActivation } from './blocks.ts';
+import { type DenseLayer, defaultSettings, type LabNetwork, type LabSettings } from './settings.ts';
 import { settingsErrors } from './settings-errors.ts';
 
 const linkVersion = '1';
-/** Ten layers and every other setting take less. */
+/** The most layers or blocks and every other setting take less. */
 const longestLink = 1000;
 
 /** What is written of one setting, and how it is read; `read` gives undefined for a text that means nothing. */
@@ -39,12 +35,16 @@ const settingFields: Readonly<Record<string, Field>> = {
     (test) => ({ test: test as LabSettings['test'] }),
   ),
   network: {
-    write: ({ network }) => (network.kind === 'cnn' ? 'cnn' : network.hidden.map(writeLayer).join('~') || 'softmax'),
+    write: ({ network }) => writeNetwork(network),
     read(text) {
       const network = readNetwork(text);
       return network && { network };
     },
   },
+  start: nameField(
+    (settings) => settings.start,
+    (start) => ({ start: start as LabSettings['start'] }),
+  ),
   l2: numberField(
     (settings) => settings.l2,
     (l2) => ({ l2 }),
@@ -127,6 +127,25 @@ function parseNumber(text: string): number | undefined {
   return /^\d{1,12}(\.\d{1,30})?(e[+-]?\d{1,3})?$/.test(text) ? Number(text) : undefined;
 }
 
+function writeNetwork(network: LabNetwork): string {
+  if (network.kind === 'cnn') return 'cnn';
+  if (network.kind === 'dense') return network.hidden.map(writeLayer).join('~') || 'softmax';
+  return ['blocks', ...network.blocks.map(writeBlock)].join('~');
+}
+
+/** "conv_32_3_1_same_leaky": its kind, and what stands in its fields. */
+const writeBlock = (block: Block) =>
+  [block.kind, ...blockFields[block.kind].map((field) => fieldValue(block, field))].join('_');
+
+function readBlock(text: string): Block | undefined {
+  const [kind = '', ...values] = text.split('_');
+  if (!Object.hasOwn(blockFields, kind)) return undefined;
+  const fields = blockFields[kind as BlockKind];
+  const read = values.map((value, k) => (fieldChoices[fields[k]!] ? value : parseNumber(value)));
+  if (read.length !== fields.length || read.includes(undefined)) return undefined;
+  return blockOf(kind as BlockKind, (field) => read[fields.indexOf(field)]!);
+}
+
 /** "128relu", with dropout "128relu0.2". */
 function writeLayer({ units, activation, dropout }: DenseLayer): string {
   return `${units}${activation}${dropout === 0 ? '' : dropout}`;
@@ -135,6 +154,11 @@ function writeLayer({ units, activation, dropout }: DenseLayer): string {
 function readNetwork(text: string): LabNetwork | undefined {
   if (text === 'cnn') return { kind: 'cnn' };
   if (text === 'softmax') return { kind: 'dense', hidden: [] };
+  const [first, ...rest] = text.split('~');
+  if (first === 'blocks') {
+    const blocks = rest.map(readBlock);
+    return blocks.every((block) => block !== undefined) ? { kind: 'blocks', blocks } : undefined;
+  }
   const hidden = text.split('~').map(readLayer);
   return hidden.every((layer) => layer !== undefined) ? { kind: 'dense', hidden } : undefined;
 }
@@ -150,5 +174,7 @@ function readLayer(text: string): DenseLayer | undefined {
 function fieldName(field: string): string {
   const layer = /^hidden\.(\d+)\.(.*)$/.exec(field);
   if (layer) return `${layer[2]} in hidden layer ${Number(layer[1]) + 1}`;
+  const block = /^blocks\.(\d+)\.(.*)$/.exec(field);
+  if (block) return `a ${block[2]} of block ${Number(block[1]) + 1}`;
   return { batchSize: 'a batch size', learningRate: 'a learning rate' }[field] ?? `a number or name of ${field}`;
 }

@@ -1,13 +1,13 @@
 /** What a run trains, and everything that follows from it. A run is a function of its settings and the backend. */
+import { type Block, blockKernels, type LayerActivation } from './blocks.ts';
 import type { DataName } from './data-sets.ts';
 
-export const layerActivations = ['relu', 'sigmoid', 'tanh', 'linear'] as const;
 export const optimizerKinds = ['sgd', 'momentum', 'rmsprop', 'adagrad', 'adam'] as const;
 export const pixelKinds = ['unit', 'raw', 'permuted'] as const;
 export const labelKinds = ['true', 'random'] as const;
 export const testKinds = ['official', 'rest'] as const;
+export const startKinds = ['glorot', 'he'] as const;
 
-export type LayerActivation = (typeof layerActivations)[number];
 export type OptimizerKind = (typeof optimizerKinds)[number];
 
 export interface DenseLayer {
@@ -20,8 +20,12 @@ export interface DenseLayer {
 /**
  * `dense`: hidden layers and a softmax layer of 10; without hidden layers softmax alone. `cnn`: two convolutions of 3×3
  * (8, then 16 filters, ReLU, same size), each followed by a maximum over 2×2, and the softmax layer: 9,098 parameters.
+ * `blocks`: the reader's own list, and the softmax layer.
  */
-export type LabNetwork = { readonly kind: 'dense'; readonly hidden: readonly DenseLayer[] } | { readonly kind: 'cnn' };
+export type LabNetwork =
+  | { readonly kind: 'dense'; readonly hidden: readonly DenseLayer[] }
+  | { readonly kind: 'cnn' }
+  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] };
 
 export interface LabSettings {
   readonly data: DataName;
@@ -32,6 +36,8 @@ export interface LabSettings {
   /** What the finished network is scored on: the test images, as many as `testCount` says, or every image after the chosen ones. */
   readonly test: (typeof testKinds)[number];
   readonly network: LabNetwork;
+  /** How far from 0 weights begin, at random: ±√(6 / (inputs + outputs)), or with `he` ±√(6 / inputs), for many ReLU layers. */
+  readonly start: (typeof startKinds)[number];
   /** Weight decay: l2 · Σ w² over the kernels is added to the loss, as Keras's `l2` does. */
   readonly l2: number;
   readonly optimizer: { readonly kind: OptimizerKind; readonly learningRate: number };
@@ -64,6 +70,7 @@ export const defaultSettings: LabSettings = {
   validation: 0.1,
   test: 'official',
   network: { kind: 'dense', hidden: [{ units: 32, activation: 'relu', dropout: 0 }] },
+  start: 'glorot',
   l2: 0,
   optimizer: { kind: 'adam', learningRate: 0.001 },
   batchSize: 32,
@@ -89,9 +96,14 @@ export function denseLayerSizes(hidden: readonly Pick<DenseLayer, 'units'>[]): n
   return [inputCount, ...hidden.map(({ units }) => units), classCount];
 }
 
-/** "784-32-10", or "cnn": short, and fit for a file name. */
+/** "784-32-10", "cnn", of blocks with weights "c32-c64-128-10": short, and fit for a file name. */
 export function networkName(network: LabNetwork): string {
-  return network.kind === 'cnn' ? 'cnn' : denseLayerSizes(network.hidden).join('-');
+  if (network.kind === 'cnn') return 'cnn';
+  if (network.kind === 'dense') return denseLayerSizes(network.hidden).join('-');
+  const names = network.blocks.map((block) =>
+    block.kind === 'conv' ? `c${block.filters}-` : block.kind === 'dense' ? `${block.units}-` : '',
+  );
+  return names.join('') + classCount;
 }
 
 /** "mnist-784-32-10", "fashion-cnn": what a network that was trained here is called. */
@@ -108,6 +120,7 @@ export const cnnSide = 3;
  * Each layer has one bias per output or filter.
  */
 export function kernelShapes(network: LabNetwork): number[][] {
+  if (network.kind === 'blocks') return blockKernels(network.blocks, Math.sqrt(inputCount), classCount);
   if (network.kind === 'cnn') {
     const [first, second] = cnnFilters;
     // Each of the two maxima halves the 28 rows and columns.

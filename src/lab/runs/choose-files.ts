@@ -1,5 +1,5 @@
 /** What a reader has chosen to load: one JSON and one file of weights, both of a size that can be right. */
-import { maxParameters } from '../protocol/settings-errors.ts';
+import { maxParameters } from '../protocol/limits.ts';
 import { FileError } from '../session/file-error.ts';
 import type { NamedFile } from '../session/read-files.ts';
 

@@ -1,6 +1,6 @@
 /** How long training takes, from the speed of an earlier run in the list: nothing is guessed. */
 
-import { type LabSettings, networkName, split, stepsPerEpoch } from '../protocol/settings.ts';
+import { type LabNetwork, type LabSettings, networkName, split, stepsPerEpoch } from '../protocol/settings.ts';
 import type { Seconds } from '../protocol/time-left.ts';
 import type { TrainedRun } from './session.ts';
 
@@ -17,14 +17,24 @@ export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): S
       !run.after &&
       // Of clothes fewer pixels are 0, which the kernels skip.
       run.settings.data === settings.data &&
-      networkName(run.settings.network) === networkName(settings.network) &&
+      isAlike(run.settings.network, settings.network) &&
       run.settings.batchSize === settings.batchSize &&
       run.settings.epochs * stepsPerEpoch(run.settings) >= leastUpdates &&
       run.trainingSeconds > 0,
   );
   if (!alike) return undefined;
-  const seconds = (examplesOf(settings) / examplesOf(alike.settings)) * alike.trainingSeconds;
+  return secondsAt(settings, examplesOf(alike.settings) / alike.trainingSeconds);
+}
+
+/** What the updates of a run take at so many examples a second. */
+export function secondsAt(settings: LabSettings, examplesPerSecond: number): Seconds {
+  const seconds = examplesOf(settings) / examplesPerSecond;
   return { least: fasterFactor * seconds, most: slowerFactor * seconds };
+}
+
+/** Whether they take as long. Blocks of the same name can look at the image through other windows. */
+function isAlike(a: LabNetwork, b: LabNetwork): boolean {
+  return networkName(a) === networkName(b) && (a.kind !== 'blocks' || JSON.stringify(a) === JSON.stringify(b));
 }
 
 function examplesOf(settings: LabSettings): number {

@@ -80,11 +80,14 @@ function parse({ name, bytes }: NamedFile): Record<string, unknown> {
   return model;
 }
 
+const isSmallerPicture = (numbers: number) => numbers < inputCount && Number.isInteger(Math.sqrt(numbers));
+
 /** Says at once what a model of something else cannot do here. */
 function checkEnds(shapes: readonly (readonly number[])[], file: string): void {
   const first = shapes[0]!;
-  const inputs = first.length === 4 ? inputCount : first[0]!;
   const outputs = shapes.at(-1)!.at(-1)!;
+  // Pooling may come before the first weights: then they get fewer numbers of the same picture.
+  const inputs = first.length === 4 || isSmallerPicture(first[0]!) ? inputCount : first[0]!;
   const isImage = first.length === 2 || (first.length === 4 && first[2] === 1);
   if (isImage && inputs === inputCount && outputs === classCount) return;
   throw new FileError({

@@ -1,5 +1,8 @@
 /** Reads what is known of a run besides its weights. Reading trusts nothing: the file came from anywhere. */
 import { backendNames } from '../protocol/backend-names.ts';
+import { maxBlocks } from '../protocol/block-errors.ts';
+import { blockKinds, blockOf, fieldChoices } from '../protocol/block-fields.ts';
+import type { Block } from '../protocol/blocks.ts';
 import type { CurvePoint, EpochRow } from '../protocol/messages.ts';
 import type { Metrics } from '../protocol/metrics.ts';
 import type { Place } from '../protocol/place.ts';
@@ -76,6 +79,8 @@ function settingsOf(value: unknown): LabSettings {
     validation: numberOf(settings['validation']),
     test: textOf(settings['test']) as LabSettings['test'],
     network: networkOf(fieldsOf(settings['network'])),
+    // As older runs than this choice began.
+    start: settings['start'] === undefined ? 'glorot' : (textOf(settings['start']) as LabSettings['start']),
     l2: numberOf(settings['l2']),
     optimizer: {
       kind: textOf(optimizer['kind']) as LabSettings['optimizer']['kind'],
@@ -89,7 +94,9 @@ function settingsOf(value: unknown): LabSettings {
   };
 }
 
-function networkOf({ kind, hidden }: Fields): LabNetwork {
+function networkOf({ kind, hidden, blocks }: Fields): LabNetwork {
+  if (kind === 'blocks')
+    return { kind, blocks: Array.isArray(blocks) ? blocks.slice(0, maxBlocks + 1).map(blockFrom) : [unknownBlock] };
   if (kind !== 'dense') return { kind: textOf(kind) as 'cnn' };
   // One layer too many is enough to be refused.
   const layers = Array.isArray(hidden) ? hidden.slice(0, maxLayers + 1).map(fieldsOf) : [{}];
@@ -101,6 +108,16 @@ function networkOf({ kind, hidden }: Fields): LabNetwork {
       dropout: numberOf(dropout),
     })),
   };
+}
+
+/** Not one of the kinds: what is wrong is said where settings are checked. */
+const unknownBlock = { kind: '' } as unknown as Block;
+
+function blockFrom(value: unknown): Block {
+  const fields = fieldsOf(value);
+  const kind = oneOf(fields['kind'], blockKinds);
+  if (kind === undefined) return unknownBlock;
+  return blockOf(kind, (field) => (fieldChoices[field] ? textOf(fields[field]) : numberOf(fields[field])));
 }
 
 /** Where a run was stopped: nowhere behind its end. */

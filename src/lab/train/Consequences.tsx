@@ -1,5 +1,6 @@
 import type { FigureMark } from '../../components/kit/stage/figure-marks.ts';
-import { activationLabels, optimizerLabels } from '../protocol/setting-names.ts';
+import { activationsIn } from '../protocol/run-words.ts';
+import { optimizerLabels } from '../protocol/setting-names.ts';
 import {
   type LabSettings,
   networkName,
@@ -21,7 +22,7 @@ export function Consequences({ settings, errors }: ConsequencesProps) {
   const { network, batchSize, optimizer } = settings;
   const { training, validation } = split(settings);
   const isWrong = (...fields: readonly SettingsField[]) => fields.some((field) => errors[field] !== undefined);
-  const unitsAreWrong = Object.keys(errors).some((field) => /^hidden\.\d+\.units$/.test(field));
+  const unitsAreWrong = Object.keys(errors).some((field) => /^hidden\.\d+\.units$|^blocks/.test(field));
   const imagesAreWrong = isWrong('images', 'validation');
   const kept = validation > 0 ? `the last ${grouped(validation)} validate` : 'none kept for validation';
   return (
@@ -71,7 +72,7 @@ export function Consequences({ settings, errors }: ConsequencesProps) {
 
 function activations({ network }: LabSettings): string {
   if (network.kind === 'cnn') return 'two convolutions, ReLU, softmax';
-  return [...new Set(network.hidden.map(({ activation }) => activationLabels[activation])), 'softmax'].join(', ');
+  return [...activationsIn(network), 'softmax'].join(', ');
 }
 
 interface FactProps {

@@ -8,6 +8,7 @@ import { grouped } from '../protocol/words.ts';
 import { BackendChoice } from './BackendChoice.tsx';
 import { type Choice, ChoiceField } from './ChoiceField.tsx';
 import { NetworkFields } from './NetworkFields.tsx';
+import { NetworkSummary } from './NetworkSummary.tsx';
 import { NumberField } from './NumberField.tsx';
 import type { SettingsFormProps } from './settings-form-props.ts';
 
@@ -21,6 +22,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
   const { id, session, settings, errors, preferred, locked } = props;
   const onChange = (part: Partial<LabSettings>) => props.onChange((now) => ({ ...now, ...part }));
   const { optimizer } = settings;
+  const canTrain = Object.keys(errors).length === 0;
   const changeOptimizer = (part: Partial<LabSettings['optimizer']>) =>
     props.onChange((now) => ({ ...now, optimizer: { ...now.optimizer, ...part } }));
   const number = (field: NumericField, name: string, whole = true) => (
@@ -41,7 +43,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
       settings={settings}
       preferred={preferred}
       locked={locked}
-      canMeasure={Object.keys(errors).length === 0}
+      canMeasure={canTrain}
     />
   );
   return (
@@ -53,6 +55,14 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
         locked={locked}
         onChange={(to) => props.onChange((now) => ({ ...now, network: to(now.network) }))}
       />
+      <details class="lab-fold">
+        <summary>Its layers, their parameters, and how long it trains</summary>
+        {canTrain ? (
+          <NetworkSummary {...{ session, settings, preferred, locked }} />
+        ) : (
+          <p class="lab-note soft">They are said of settings that can be trained with.</p>
+        )}
+      </details>
       <fieldset class="lab-group">
         <legend>Training</legend>
         <ChoiceField
@@ -74,6 +84,17 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
         />
         {number('batchSize', 'Batch size')}
         {number('l2', 'Weight decay (l2)', false)}
+        <ChoiceField
+          id={`${id}-start`}
+          name="Weights begin"
+          value={settings.start}
+          choices={[
+            { value: 'glorot', name: 'by inputs and outputs (Glorot)' },
+            { value: 'he', name: 'by inputs alone (He)' },
+          ]}
+          locked={locked}
+          onChange={(start) => onChange({ start })}
+        />
         {!inLesson && number('seed', 'Seed')}
       </fieldset>
       <fieldset class="lab-group">
@@ -121,7 +142,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
         backends
       )}
       <CopyLink
-        enabled={Object.keys(errors).length === 0}
+        enabled={canTrain}
         link={() => location.href.replace(/#.*$/, '') + replaceState('', id, `${id}=${writeSettings(settings)}`)}
       >
         It carries all settings of the next run, not a run: the same settings and seed train it again.

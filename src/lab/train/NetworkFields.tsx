@@ -1,7 +1,10 @@
 import { useRef } from 'preact/hooks';
+import { layerActivations } from '../protocol/blocks.ts';
+import { asBlocks } from '../protocol/network-layers.ts';
 import { activationLabels } from '../protocol/setting-names.ts';
-import { type DenseLayer, type LabNetwork, layerActivations } from '../protocol/settings.ts';
+import type { DenseLayer, LabNetwork } from '../protocol/settings.ts';
 import { maxLayers, type SettingsErrors } from '../protocol/settings-errors.ts';
+import { BlockList } from './BlockList.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NumberField } from './NumberField.tsx';
 
@@ -15,7 +18,13 @@ export interface NetworkFieldsProps {
   readonly onChange: (to: (now: LabNetwork) => LabNetwork) => void;
 }
 
-/** The kind of network, and of a dense one its hidden layers. */
+/** Another kind of network. Blocks begin as what stands there. */
+function networkOf(kind: LabNetwork['kind'], now: LabNetwork): LabNetwork {
+  if (kind === 'blocks') return { kind, blocks: asBlocks(now) };
+  return kind === 'cnn' ? { kind } : { kind, hidden: [newLayer] };
+}
+
+/** The kind of network, and what it is made of where that can be chosen. */
 export function NetworkFields({ id, network, errors, locked, onChange }: NetworkFieldsProps) {
   return (
     <fieldset class="lab-group">
@@ -27,9 +36,10 @@ export function NetworkFields({ id, network, errors, locked, onChange }: Network
         choices={[
           { value: 'dense', name: 'dense layers' },
           { value: 'cnn', name: 'convolutions (CNN)' },
+          { value: 'blocks', name: 'blocks of your own' },
         ]}
         locked={locked}
-        onChange={(kind) => onChange(() => (kind === 'cnn' ? { kind } : { kind, hidden: [newLayer] }))}
+        onChange={(kind) => onChange((now) => networkOf(kind, now))}
       />
       {network.kind === 'dense' && (
         <Layers
@@ -38,6 +48,15 @@ export function NetworkFields({ id, network, errors, locked, onChange }: Network
           errors={errors}
           locked={locked}
           onChange={(to) => onChange((now) => (now.kind === 'dense' ? { kind: 'dense', hidden: to(now.hidden) } : now))}
+        />
+      )}
+      {network.kind === 'blocks' && (
+        <BlockList
+          id={id}
+          blocks={network.blocks}
+          errors={errors}
+          locked={locked}
+          onChange={(to) => onChange((now) => (now.kind === 'blocks' ? { ...now, blocks: to(now.blocks) } : now))}
         />
       )}
       {errors.network && <p class="lab-error">The network must be {errors.network}.</p>}

@@ -34,7 +34,7 @@ export function RunStatus(props: RunStatusProps) {
     <div class="lab-status">
       {readiness.ready ? (
         <p class="lab-now">
-          {view.phase === 'idle' && !next
+          {view.phase === 'idle' && wrong > 0
             ? `Not ready: ${wrong === 1 ? 'one setting has a value' : `${wrong} settings have values`} that cannot be trained with.`
             : statusText(view, pendingBytes)}
         </p>

@@ -9,11 +9,11 @@ import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../../components/kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../components/kit/island/useLoaded.ts';
-import { holdsAll, ofData, type SampleImage, type ShardFacts } from '../protocol/manifest.ts';
+import type { Until } from '../protocol/holds.ts';
+import { ofData, type SampleImage, type ShardFacts } from '../protocol/manifest.ts';
 import { networkText, trainingText } from '../protocol/run-words.ts';
+import { isSame } from '../protocol/same.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
-import { settingsErrors } from '../protocol/settings-errors.ts';
-import { writeSettings } from '../protocol/settings-link.ts';
 import { notThere } from '../session/status-words.ts';
 import { useReadiness } from '../session/useReadiness.ts';
 import { useOfSession, useSession } from '../session/useSession.ts';
@@ -44,17 +44,15 @@ export interface TrainingProps extends TrainPanelProps {
   readonly Below?: ComponentType<SettingsFormProps>;
 }
 
-/** What is wrong with settings that need images which are not here; the form says how many are. */
-const notHeld = { images: 'at most as many as this copy of the site holds' } as const;
-
 export function Training({ id, opening = defaultSettings, shards, samples, Form, Below }: TrainingProps) {
   const { session, view, runs } = useSession();
   const live = useOfSession(({ live }) => live);
   const preferred = useOfSession(({ preferred }) => preferred);
-  const { settings, change, notice, linked } = useSharedSettings(id, opening, shards);
-  const readiness = useReadiness(session);
-  const errors = { ...(!holdsAll(shards, settings) && notHeld), ...settingsErrors(settings) };
-  const isValid = Object.keys(errors).length === 0;
+  const { settings, errors, known, load, reading, change, notice, linked } = useSharedSettings(id, opening, shards);
+  const { ready, obstacles } = useReadiness(session);
+  const readiness = { ready: ready && !reading, obstacles };
+  const hasErrors = Object.keys(errors).length > 0;
+  const isValid = known && !hasErrors;
   const isRunning = view.phase === 'running';
   // While a run is shown, everything on the page is about that run.
   const shown = view.settings ?? settings;
@@ -81,11 +79,22 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
   const opened = useLoaded(() => import('../opened/NextBatch.tsx'), opens);
   const run: RunControlsProps = {
     view,
-    canStart: readiness.ready && readiness.obstacles.length === 0 && isValid,
-    onStart: (until) => session?.start(settings, until),
+    canStart: readiness.ready && readiness.obstacles.length === 0 && !hasErrors,
+    onStart(until) {
+      if (isValid) return session?.start(settings, until);
+      // It begins as soon as what was set is known to be right.
+      wanted.current = until;
+      void load();
+    },
     session,
     opened: { id: `${id}-batch`, is: opens, toggle: () => setOpens(!opens) },
   };
+  const wanted = useRef<Until>();
+  useEffect(() => {
+    if (!known) return;
+    if (isValid && wanted.current) session?.start(settings, wanted.current);
+    wanted.current = undefined;
+  }, [known, settings]);
   const panel = useRef<HTMLElement>(null);
   // What a link has set stands at the upper end, where the panel scrolls by itself.
   useEffect(() => panel.current?.scrollTo(0, 0), [linked]);
@@ -127,11 +136,7 @@ export function Training({ id, opening = defaultSettings, shards, samples, Form,
           next={isValid ? settings : undefined}
           pendingBytes={isValid ? pendingBytes(shards, settings, view.kept) : 0}
           wrong={Object.keys(errors).length}
-          last={
-            !isRunning && view.settings && writeSettings(view.settings) !== writeSettings(settings)
-              ? view.settings
-              : undefined
-          }
+          last={!isRunning && view.settings && !isSame(view.settings, settings) ? view.settings : undefined}
           runs={runs}
           readiness={readiness}
           onRetry={() => session?.retry()}

@@ -1,7 +1,7 @@
 /** Which experiment of the list settings belong to. The seed is the reader's own: another one is the same experiment. */
 import { type Preset, type PresetId, presets } from '../protocol/presets.ts';
+import { isSame } from '../protocol/same.ts';
 import { defaultSettings, type LabSettings } from '../protocol/settings.ts';
-import { writeSettings } from '../protocol/settings-link.ts';
 
 /** The preset with these settings. */
 export function presetOf(settings: LabSettings): (Preset & { readonly id: PresetId }) | undefined {
@@ -14,5 +14,5 @@ export function isOwn(settings: LabSettings): boolean {
 }
 
 function isAlike(experiment: LabSettings, settings: LabSettings): boolean {
-  return writeSettings({ ...settings, seed: experiment.seed }) === writeSettings(experiment);
+  return isSame({ ...settings, seed: experiment.seed }, experiment);
 }

@@ -12,6 +12,9 @@ export interface BuiltLayer {
   readonly variables: readonly (readonly number[])[];
 }
 
+/** Layers that are an activation and nothing else. */
+const activationLayers: Readonly<Record<string, string>> = { ReLU: 'relu', LeakyReLU: 'leaky' };
+
 export function builtLayers(network: Sequential): BuiltLayer[] {
   return network.layers.map((layer) => {
     const { activation } = layer.getConfig() as { readonly activation?: unknown };
@@ -20,7 +23,7 @@ export function builtLayers(network: Sequential): BuiltLayer[] {
       name: layer.name,
       kind,
       shape: (layer.outputShape as number[]).slice(1),
-      activation: kind === 'ReLU' ? 'relu' : typeof activation === 'string' ? activation : undefined,
+      activation: activationLayers[kind] ?? (typeof activation === 'string' ? activation : undefined),
       variables: layer.trainableWeights.map(({ shape }) => shape as number[]),
     };
   });

@@ -16,7 +16,10 @@ export function likelyCause({ optimizer, pixels, network }: LabSettings): string
     return 'The pixels are not divided by 255: inputs up to 255 make the first gradients hundreds of times larger.';
   }
   const unbounded =
-    network.kind === 'dense' && network.hidden.filter(({ activation }) => activation === 'linear').length > 1;
+    network.kind !== 'cnn' &&
+    (network.kind === 'dense' ? network.hidden : network.blocks).filter(
+      (layer) => 'activation' in layer && layer.activation === 'linear',
+    ).length > 1;
   if (unbounded) return 'Several linear layers in a row multiply what they are given, and nothing bounds it.';
   return 'A smaller learning rate usually helps.';
 }

@@ -7,11 +7,8 @@ import type { RunControl } from './control.ts';
 import type { Model } from './model.ts';
 import type { Pool } from './pool.ts';
 
-/** Images at once: few enough that a run and messages wait for a fraction of a second at most. */
-const imagesAtOnce = 250;
-
 export interface Searching {
-  readonly model: Pick<Model, 'layers' | 'inner'>;
+  readonly model: Pick<Model, 'layers' | 'inner' | 'atOnce'>;
   readonly control: RunControl;
   readonly onProgress: (done: Done) => void;
 }
@@ -31,8 +28,8 @@ export async function mostExciting(
   if (!layer || !Number.isInteger(map) || map < 0 || map >= layer.shape.at(-1)!)
     throw new RangeError(`layer ${l} has no unit ${map}`);
   let most: Exciting[] = [];
-  for (let start = 0; start < places.length; start += imagesAtOnce) {
-    const some = places.slice(start, start + imagesAtOnce);
+  for (let start = 0; start < places.length; start += model.atOnce) {
+    const some = places.slice(start, start + model.atOnce);
     const { pixels, labels } = await pool.batch(some);
     await control.go();
     const found = largestOf(await model.inner.answer(pixels, l), layer, map);

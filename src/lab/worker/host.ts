@@ -84,15 +84,17 @@ export function createHost(parts: HostParts): Host {
 
   async function measureBackends(
     settings: LabSettings,
+    wanted: readonly BackendName[] | 'first',
     control: RunControl,
     onProgress: (progress: { readonly speeds: readonly BackendSpeed[] }) => void,
   ): Promise<readonly BackendSpeed[]> {
     if (current) throw new RangeError('backends cannot be measured while a run is under way');
     const speeds: BackendSpeed[] = [];
-    for (const name of backendNames) {
+    for (const name of wanted === 'first' ? backendNames : wanted) {
       await control.go();
       speeds.push(await library.measure(name, settings, control));
       onProgress({ speeds: [...speeds] });
+      if (wanted === 'first' && speeds.at(-1)!.examplesPerSecond !== undefined) break;
     }
     return speeds;
   }

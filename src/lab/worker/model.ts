@@ -15,12 +15,15 @@ import { type Backpropagated, backpropagation } from './kernels/backpropagation.
 import { ownKernelsOf } from './kernels/own-kernels.ts';
 import { weightsInMemory } from './kernels/weights-in-memory.ts';
 import { createInner, type Inner } from './look-inside.ts';
+import { imagesAtOnce } from './patience.ts';
 import { saveModel } from './save-model.ts';
 import { concat, weightsInArrays } from './trained-weights.ts';
 
 export interface Model {
   /** The layers it computes with, in their order. */
   readonly layers: readonly BuiltLayer[];
+  /** Images that it reads at once: few enough that a run and messages wait for a fraction of a second at most. */
+  readonly atOnce: number;
   /**
    * One update; the loss (cross-entropy, without weight decay) and accuracy of the batch are those before it. The loss is
    * NaN, too, when the update leaves weights that are not finite: some layers would hide them.
@@ -50,7 +53,7 @@ export interface Model {
 export function createModel(tf: Core, layers: Layers, settings: LabSettings): Model {
   const clock = { step: 0 };
   const network = buildNetwork(tf, layers, settings, () => clock.step);
-  const start = initialLayers(kernelShapes(settings.network), settings.seed);
+  const start = initialLayers(kernelShapes(settings.network), settings.seed, settings.start);
   const initial = concat(start.flatMap(({ kernel, bias }) => [kernel, bias]));
   return createModelOf(tf, network, initial, settings, clock);
 }
@@ -80,6 +83,7 @@ export function createModelOf(
 
   return {
     layers: built,
+    atOnce: imagesAtOnce(settings.network),
     inner: createInner(tf, network, built, change),
     async train({ pixels, labels }, look) {
       clock.step += 1;

@@ -6,11 +6,8 @@ import type { RunControl } from './control.ts';
 import type { Model } from './model.ts';
 import type { Pool } from './pool.ts';
 
-/** Images predicted at once: few enough that a run and messages wait for a fraction of a second at most. */
-const imagesAtOnce = 250;
-
 export interface Predicting {
-  readonly model: Pick<Model, 'predict'>;
+  readonly model: Pick<Model, 'predict' | 'atOnce'>;
   readonly control: RunControl;
   readonly onProgress: (done: Done) => void;
 }
@@ -20,11 +17,11 @@ export async function predictPixels({ model, control, onProgress }: Predicting, 
   const count = pixels.length / inputCount;
   if (!Number.isInteger(count)) throw new RangeError(`${pixels.length} numbers are not images of ${inputCount} pixels`);
   const probabilities = new Float32Array(count * classCount);
-  for (let start = 0; start < count; start += imagesAtOnce) {
+  for (let start = 0; start < count; start += model.atOnce) {
     await control.go();
-    const chunk = pixels.subarray(start * inputCount, (start + imagesAtOnce) * inputCount);
+    const chunk = pixels.subarray(start * inputCount, (start + model.atOnce) * inputCount);
     probabilities.set(await model.predict(chunk), start * classCount);
-    onProgress({ done: Math.min(start + imagesAtOnce, count), of: count });
+    onProgress({ done: Math.min(start + model.atOnce, count), of: count });
   }
   return probabilities;
 }
@@ -41,12 +38,12 @@ export async function predictPlaces(
 ): Promise<{ probabilities: Float32Array; labels: Uint8Array }> {
   const probabilities = new Float32Array(places.length * classCount);
   const labels = new Uint8Array(places.length);
-  for (let start = 0; start < places.length; start += imagesAtOnce) {
-    const batch = await pool.batch(places.slice(start, start + imagesAtOnce));
+  for (let start = 0; start < places.length; start += model.atOnce) {
+    const batch = await pool.batch(places.slice(start, start + model.atOnce));
     await control.go();
     probabilities.set(await model.predict(change(batch.pixels, start)), start * classCount);
     labels.set(batch.labels, start);
-    onProgress({ done: Math.min(start + imagesAtOnce, places.length), of: places.length });
+    onProgress({ done: Math.min(start + model.atOnce, places.length), of: places.length });
   }
   return { probabilities, labels };
 }

@@ -9,7 +9,7 @@ import { createModel, type Model } from './model.ts';
 /** So many networks stay built: a comparison asks two in turn. */
 const mostBuilt = 3;
 
-export interface Predictor extends Pick<Model, 'layers' | 'predict' | 'inner' | 'files' | 'dispose'> {
+export interface Predictor extends Pick<Model, 'layers' | 'atOnce' | 'predict' | 'inner' | 'files' | 'dispose'> {
   /** Of the weights as they are now: whoever only predicts changes none of them. */
   readonly fingerprint: () => Promise<string>;
 }
@@ -70,6 +70,7 @@ async function rebuild({ tf, layers }: TensorFlow, { settings, weights }: ModelR
   }
   return {
     layers: model.layers,
+    atOnce: model.atOnce,
     inner: model.inner,
     predict: watchGraphics(tf, model).predict,
     fingerprint: async () => fingerprint((await model.files()).weights),

@@ -1,5 +1,6 @@
 /** The worker's answers to questions. Each has a control of its own, so that it gives way to messages and to a run. */
 import { applyAttack } from '../protocol/attacks.ts';
+import { type BackendName, backendNames } from '../protocol/backend-names.ts';
 import { labFaultOf } from '../protocol/fault-of.ts';
 import { fingerprint } from '../protocol/fingerprint.ts';
 import { drawnLabels } from '../protocol/inputs.ts';
@@ -41,6 +42,7 @@ export interface ReplyParts {
   /** @throws RangeError while a run is under way */
   readonly measureBackends: (
     settings: LabSettings,
+    backends: readonly BackendName[] | 'first',
     control: RunControl,
     onProgress: (progress: { readonly speeds: readonly BackendSpeed[] }) => void,
   ) => Promise<readonly BackendSpeed[]>;
@@ -138,8 +140,10 @@ export function createReplies(parts: ReplyParts): Replies {
         const shards = shardsFor(parts.shards, settings);
         return { batch: await openBatch({ library, settings, pool, shards, control, moment, weight }) };
       }
-      case 'measure-backends':
-        return { speeds: await parts.measureBackends(question.settings, control, onProgress) };
+      case 'measure-backends': {
+        const { settings, backends = backendNames } = question;
+        return { speeds: await parts.measureBackends(settings, backends, control, onProgress) };
+      }
     }
   }
 

@@ -17,9 +17,6 @@ import type { Model } from './model.ts';
 import { createPool, type Pool } from './pool.ts';
 import type { RunImages } from './run-images.ts';
 
-/** Images predicted at once when a whole part is measured: a few seconds of convolutions on plain JavaScript. */
-const imagesAtOnce = 250;
-
 export interface RunReport {
   activity: (activity: Activity) => void;
   progress: (progress: Progress) => void;
@@ -169,8 +166,8 @@ async function measure(parts: OnRun, indices: readonly number[], epoch: number):
 async function predict({ model, control, pool, show }: OnRun, indices: readonly number[]) {
   const probabilities = new Float32Array(indices.length * classCount);
   const labels = new Uint8Array(indices.length);
-  for (let start = 0; start < indices.length; start += imagesAtOnce) {
-    const batch = await pool.batch(indices.slice(start, start + imagesAtOnce));
+  for (let start = 0; start < indices.length; start += model.atOnce) {
+    const batch = await pool.batch(indices.slice(start, start + model.atOnce));
     await control.go(show.now);
     probabilities.set(await model.predict(batch.pixels), start * classCount);
     labels.set(batch.labels, start);

@@ -1,5 +1,6 @@
 /** Inside a network: what its layers answer is what a program of loops computes, and what made a number adds up to it. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { afterWords } from '../../../src/lab/inside/inside-words.ts';
 import type { UnitMade } from '../../../src/lab/protocol/inner.ts';
 import type { LabSettings } from '../../../src/lab/protocol/settings.ts';
 import { trainingImages } from '../../../src/lab/protocol/settings.ts';
@@ -8,6 +9,7 @@ import { largestOf, mostExciting } from '../../../src/lab/worker/exciting.ts';
 import { createModel, type Model } from '../../../src/lab/worker/model.ts';
 import { createPool } from '../../../src/lab/worker/pool.ts';
 import { imagesOf, present, shards, settings as small } from '../small-data.ts';
+import { someBlocks } from '../some-blocks.ts';
 import { useTensorFlow } from '../worker/use-tensorflow.ts';
 
 const tensorFlow = useTensorFlow();
@@ -131,6 +133,63 @@ describe('a convolutional network', () => {
     expect([made.total, made.value]).toEqual([Math.max(...window), Math.max(...window)]);
   });
 });
+
+describe('a network of blocks', () => {
+  test('makes each number of the numbers of the layer before, whatever the layer', async () => {
+    const { inner, layers } = await trained(someBlocks);
+    const image = imageAt(7);
+    const answers = await inner.answers(image);
+    for (const [layer, { kind }] of layers.entries()) {
+      const count = answers[layer]!.length;
+      for (const index of [0, Math.floor(count / 2), count - 1]) {
+        const made = await inner.made(image, { layer, index });
+        expect(made.value).toBe(answers[layer]![index]);
+        if (made.how === 'sum') expect(sumOf(made)).toBeCloseTo(made.total, 5);
+        else expect(made.total).toBe(Math.max(...made.terms.map(({ value }) => value)));
+        const scores = kind === 'Dense' && layer === layers.length - 1;
+        if (!scores) expect(made.value).toBeCloseTo(activated(made), 5);
+      }
+    }
+  });
+
+  test('moves its windows by the stride, and leaves out what lies beyond the edges', async () => {
+    const { inner, layers, state } = await trained(someBlocks);
+    const [weights, image] = [state(), imageAt(7)];
+    const conv = layers.findIndex(({ kind }) => kind === 'Conv2D');
+    const [row, column, map] = [11, 5, 3];
+    let sum = weights[25 * 4 + map]!;
+    for (let r = 0; r < 5; r++)
+      for (let c = 0; c < 5; c++) sum += image[28 * (2 * row + r) + 2 * column + c]! * weights[(5 * r + c) * 4 + map]!;
+    expect((await inner.made(image, { layer: conv, index: (12 * row + column) * 4 + map })).total).toBeCloseTo(sum, 5);
+    const pool = layers.findIndex(({ kind }) => kind === 'MaxPooling2D');
+    const corner = await inner.made(image, { layer: pool, index: (6 * 5 + 5) * 4 });
+    expect(corner.terms).toHaveLength(4);
+  });
+
+  test('says of a leaky ReLU what it does on its side of 0', async () => {
+    const { inner, layers } = await trained(someBlocks);
+    const leaky = layers.findIndex(({ kind }) => kind === 'LeakyReLU');
+    const answers = await inner.answers(imageAt(7));
+    const [below, above] = [(v: number) => v < 0, (v: number) => v > 0].map((is) => answers[leaky]!.findIndex(is));
+    const words = async (index: number) => afterWords(await inner.made(imageAt(7), { layer: leaky, index }));
+    expect(await words(below!)).toContain('Leaky ReLU takes 0.1 of the −');
+    expect(await words(above!)).toContain('leaves');
+  });
+});
+
+/** What the activation of a number makes of its total. */
+function activated({ activation, total }: UnitMade): number {
+  switch (activation) {
+    case 'relu':
+      return Math.max(0, total);
+    case 'leaky':
+      return total > 0 ? total : 0.1 * total;
+    case 'swish':
+      return total / (1 + Math.exp(-total));
+    default:
+      return total;
+  }
+}
 
 describe('the images that excite a unit most', () => {
   const places = shards

@@ -7,6 +7,7 @@ import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
 import type { OpenedBatch, WeightPlace } from '../../../src/lab/protocol/opened-batch.ts';
 import { kernelShapes, type LabSettings, optimizerKinds } from '../../../src/lab/protocol/settings.ts';
 import { countSilent } from '../../../src/lab/worker/open-batch.ts';
+import { someBlocks } from '../some-blocks.ts';
 import { loadShipped, loadWasm } from '../tensorflow.ts';
 import { useTensorFlow } from '../worker/use-tensorflow.ts';
 import { openSmall, type SmallOpened } from './open-small.ts';
@@ -27,6 +28,7 @@ describe('one weight', () => {
     ['pixels up to 255', { ...hidden(6), pixels: 'raw' }],
     ['softmax alone', { network: { kind: 'dense', hidden: [] } }],
     ['convolutions', { network: { kind: 'cnn' } }],
+    ['blocks of every kind', someBlocks],
   ];
   const cases = networks.flatMap(([name, change]) => optimizerKinds.map((kind) => [name, kind, change] as const));
 
@@ -206,7 +208,7 @@ describe('the layers', () => {
   });
 
   test('are the same by TensorFlow.js’s own differentiation', async () => {
-    for (const change of [hidden(12, 'relu', 0.5), { network: { kind: 'cnn' } } as const]) {
+    for (const change of [hidden(12, 'relu', 0.5), { network: { kind: 'cnn' } } as const, someBlocks]) {
       const { opened: own } = await openSmall(await loadWasm(), change, 1);
       const { opened: shipped } = await openSmall(await loadShipped(), change, 1);
       await loadWasm();
@@ -229,7 +231,7 @@ test('opening gives every tensor back', async () => {
   const { tf } = tensorFlow();
   await openSmall(tensorFlow(), hidden(6), 0);
   const { numTensors, numDataBuffers } = tf.memory();
-  for (const change of [hidden(6, 'relu', 0.5), { network: { kind: 'cnn' } } as const]) {
+  for (const change of [hidden(6, 'relu', 0.5), { network: { kind: 'cnn' } } as const, someBlocks]) {
     await openSmall(tensorFlow(), change, 1);
     expect(tf.memory()).toMatchObject({ numTensors, numDataBuffers });
   }

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layerActivations } from '../../../src/lab/protocol/blocks.ts';
 import { dataNames } from '../../../src/lab/protocol/data-sets.ts';
 import {
   defaultSettings,
   type LabNetwork,
   type LabSettings,
   labelKinds,
-  layerActivations,
   networkName,
   optimizerKinds,
   parameterCount,
   pixelKinds,
   split,
+  startKinds,
   stepsPerEpoch,
   testCount,
   testKinds,
@@ -41,6 +42,7 @@ const valid: fc.Arbitrary<LabSettings> = fc.record({
   validation: share(0.5),
   test: fc.constantFrom(...testKinds),
   network,
+  start: fc.constantFrom(...startKinds),
   l2: share(1),
   optimizer: fc.record({
     kind: fc.constantFrom(...optimizerKinds),

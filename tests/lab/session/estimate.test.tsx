@@ -3,8 +3,8 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../src/lab/protocol/presets.ts';
 import { workText } from '../../../src/lab/protocol/run-words.ts';
-import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
-import { duration, secondsOf } from '../../../src/lab/session/estimate.ts';
+import { defaultSettings, type LabSettings } from '../../../src/lab/protocol/settings.ts';
+import { duration, secondsAt, secondsOf } from '../../../src/lab/session/estimate.ts';
 import type { TrainedRun } from '../../../src/lab/session/session.ts';
 import { idleView, type LabView } from '../../../src/lab/session/view.ts';
 import { Bars, expectedText, LastRun, UnderWay } from '../../../src/lab/train/RunFacts.tsx';
@@ -23,6 +23,22 @@ describe('the time a run will take', () => {
     expect(expectedText(defaultSettings, [run])).toBe(
       'That takes at most 3 s, at the speed of the last run with this network and batch size.',
     );
+  });
+
+  test('of blocks does not come from blocks with other windows, nor from a run at another speed', () => {
+    const blocks = (size: number): LabSettings => ({
+      ...defaultSettings,
+      network: {
+        kind: 'blocks',
+        blocks: [{ kind: 'conv', filters: 8, size, stride: 1, padding: 'same', activation: 'relu' }],
+      },
+    });
+    const other = { settings: blocks(3), trainingSeconds: 2 } as TrainedRun;
+    expect(secondsOf(blocks(3), [other])).toBeDefined();
+    expect(secondsOf(blocks(7), [other])).toBeUndefined();
+    // 20 epochs of 900 images.
+    const { least, most } = secondsAt(blocks(3), 9000);
+    expect([least < 2, most > 2]).toEqual([true, true]);
   });
 
   test('does not come from a run of a few updates', () => {

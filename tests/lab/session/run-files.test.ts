@@ -68,6 +68,11 @@ describe('a run written into files and read again', () => {
     expect(problemOf(() => readChanged('userDefinedMetadata.settings.data', 1)).where).toContain('settings, data');
   });
 
+  test('that is older than the choice of how weights begin has begun by Glorot', () => {
+    expect(readChanged('userDefinedMetadata.settings.start', undefined).settings.start).toBe('glorot');
+    expect(problemOf(() => readChanged('userDefinedMetadata.settings.start', 'zeros')).where).toContain('start');
+  });
+
   test('is the same run', () => {
     expect(readChanged()).toEqual(trained);
   });

@@ -223,4 +223,11 @@ describe('the patience with a silent worker', () => {
     expect(patienceFor(large, 'cpu')).toBeGreaterThan(25);
     expect(patienceFor(large, 'wasm')).toBeUndefined();
   });
+
+  test('is longer for blocks whose windows take long on a slow device, whatever computes', () => {
+    const { settings } = presets.find(({ id }) => id === 'three-convolutions')!;
+    expect(patienceFor(settings, 'wasm')).toBeGreaterThan(8);
+    expect(patienceFor(settings, 'cpu')).toBeGreaterThan(patienceFor(settings, 'wasm')!);
+    expect(patienceFor({ ...settings, network: { kind: 'blocks', blocks: [] } }, 'wasm')).toBeUndefined();
+  });
 });

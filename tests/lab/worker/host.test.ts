@@ -1,10 +1,34 @@
 /** Runs as the worker carries them out: the order of downloads, holds, stops and ends. */
 import { describe, expect, test } from 'vitest';
+import { backendNames } from '../../../src/lab/protocol/backend-names.ts';
+import type { ReplyTo } from '../../../src/lab/protocol/requests.ts';
 import { settings } from '../small-data.ts';
 import { until } from '../until.ts';
 import { library, shards, useHost } from './use-host.ts';
 
 const lab = useHost();
+
+describe('speeds are measured', () => {
+  test.each([
+    ['of all that may compute', undefined, backendNames],
+    ['of those that are asked for', ['cpu'] as const, ['cpu']],
+    // Whatever is asked for, the library of this file works.
+    ['up to the first that works', 'first' as const, ['wasm']],
+  ])('%s', async (_, backends, measured) => {
+    lab.host.receive({
+      type: 'ask',
+      ask: 1,
+      question: { kind: 'measure-backends', settings, ...(backends && { backends }) },
+    });
+    const { answer } = await until(() => {
+      const [found] = lab.ofType('answer');
+      if (!found) throw new Error('no answer');
+      return found;
+    });
+    const { speeds } = answer as ReplyTo<'measure-backends'>;
+    expect(speeds.map(({ name }) => name)).toEqual(measured);
+  });
+});
 
 describe('a run', () => {
   test('asks for every shard once and finishes', async () => {

@@ -1,9 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { layersOf } from '../../../src/lab/protocol/network-layers.ts';
+import { presets } from '../../../src/lab/protocol/presets.ts';
 import { defaultSettings, type LabSettings, parameterCount } from '../../../src/lab/protocol/settings.ts';
 import type { TensorFlow } from '../../../src/lab/worker/backend.ts';
 import { createModel, type Model } from '../../../src/lab/worker/model.ts';
 import { dropoutMask } from '../../../src/lab/worker/seeded-dropout.ts';
 import { imagesOf, run, shards } from '../small-data.ts';
+import { someBlocks } from '../some-blocks.ts';
 import { loadPlain, loadShipped, loadWasm } from '../tensorflow.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -33,6 +36,8 @@ async function gradient(change: Partial<LabSettings>): Promise<number[]> {
   await model.train(batch);
   return [...model.state().subarray(0, -1)].map((weight, k) => before[k]! - weight);
 }
+const sizeOf = (shapes: readonly (readonly number[])[]) =>
+  shapes.reduce((sum, shape) => sum + shape.reduce((a, b) => a * b, 1), 0);
 const largestDifference = (a: readonly number[], b: readonly number[]) =>
   a.reduce((most, value, k) => Math.max(most, Math.abs(value - b[k]!)), 0);
 
@@ -65,6 +70,7 @@ describe('gradients on WebAssembly', () => {
     ['dropout', dropout(0.5)],
     ['softmax alone', { network: { kind: 'dense', hidden: [] } }],
     ['the convolutional network', cnn],
+    ['blocks of every kind', someBlocks],
     ['weight decay', { l2: 0.01 }],
   ])('are those of plain JavaScript, with the lab’s own kernels and with the shipped ones: %s', async (_, change) => {
     const fast = await gradient(change);
@@ -79,10 +85,50 @@ describe('gradients on WebAssembly', () => {
   });
 });
 
+describe('a network of blocks', () => {
+  test('is built of the layers that its table has: names, shapes, parameters', () => {
+    const rows = layersOf(someBlocks.network.blocks);
+    const built = create(someBlocks).layers.filter(({ name }) => name !== 'image');
+    expect(
+      built.map(({ name, shape, variables }) => [name, shape, variables.flat().length === 0 ? 0 : sizeOf(variables)]),
+    ).toEqual(rows.map(({ name, shape, parameters }) => [name, shape, parameters]));
+  });
+
+  test('changes its loss, moved a little along a weight, as the gradient says', async () => {
+    // Without dropout, which is another function in every update; in plain JavaScript's order of sums.
+    const blocks = someBlocks.network.blocks.filter(({ kind }) => kind !== 'dropout');
+    const change = { network: { kind: 'blocks', blocks } } as const;
+    const slopes = await gradient(change);
+    const steepest = slopes.map((slope, k) => ({ slope, k })).sort((a, b) => Math.abs(b.slope) - Math.abs(a.slope));
+    for (const { slope, k } of [0, 20, 100].map((place) => steepest[place]!)) {
+      const lossAt = async (by: number) => {
+        const model = create({ ...change, optimizer: { kind: 'sgd', learningRate: 1e-6 } });
+        model.restore(model.weights().map((weight, at) => (at === k ? weight + by : weight)));
+        return (await model.train(batch)).loss;
+      };
+      const rise = ((await lossAt(1e-2)) - (await lossAt(-1e-2))) / 2e-2;
+      expect(Math.abs(rise - slope)).toBeLessThan(0.05 * Math.abs(slope) + 1e-3);
+    }
+  });
+
+  test('begins further from 0 by He than by Glorot, by the inputs of each layer', () => {
+    const [he, glorot] = (['he', 'glorot'] as const).map((start) => create({ ...someBlocks, start }).weights());
+    // The first kernel: 25 places, from 1 map to 4.
+    const ratio = Math.sqrt((25 * (1 + 4)) / 25);
+    for (let k = 0; k < 100; k++) expect(he![k]! / glorot![k]!).toBeCloseTo(ratio, 5);
+  });
+
+  test('reads fewer images at once the more it multiplies', () => {
+    const three = presets.find(({ id }) => id === 'three-convolutions')!.settings as LabSettings;
+    expect([create().atOnce, create(cnn).atOnce, create(three).atOnce]).toEqual([250, 250, 32]);
+  });
+});
+
 describe('a model', () => {
   test.each<[string, Partial<LabSettings>]>([
     ['784-32-10', {}],
     ['the convolutional network', cnn],
+    ['blocks of every kind', someBlocks],
   ])('has the parameters that are said: %s', (_, change) => {
     const { network } = { ...defaultSettings, ...change };
     const model = create({ ...change, optimizer: { kind: 'sgd', learningRate: 1 } });

@@ -5,6 +5,7 @@ import type { LabSettings } from '../../../src/lab/protocol/settings.ts';
 import { createControl } from '../../../src/lab/worker/control.ts';
 import type { Progress } from '../../../src/lab/worker/meter.ts';
 import { run } from '../small-data.ts';
+import { someBlocks } from '../some-blocks.ts';
 import { loadPlain, loadWasm } from '../tensorflow.ts';
 import { useTensorFlow } from './use-tensorflow.ts';
 
@@ -28,6 +29,7 @@ describe('a run that goes on from a checkpoint', () => {
     ['adagrad', { optimizer: { kind: 'adagrad', learningRate: 0.01 } }],
     ['sgd', { optimizer: { kind: 'sgd', learningRate: 0.1 } }],
     ['a convolutional network', { network: { kind: 'cnn' } }],
+    ['blocks with dropout', someBlocks],
   ])('ends with the same bits as one that was not interrupted: %s', async (_, change) => {
     const { whole, kept } = await checkpoints(change);
     for (const from of kept.slice(0, 2))

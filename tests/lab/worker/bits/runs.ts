@@ -1,15 +1,12 @@
 /** Short trainings whose last bit has to be the same wherever WebAssembly runs. No data are read: they are drawn. */
 import { createRng } from '../../../../src/engine/math/rng.ts';
+import type { LayerActivation } from '../../../../src/lab/protocol/blocks.ts';
 import { fingerprint } from '../../../../src/lab/protocol/fingerprint.ts';
-import {
-  defaultSettings,
-  type LabSettings,
-  type LayerActivation,
-  type OptimizerKind,
-} from '../../../../src/lab/protocol/settings.ts';
+import { defaultSettings, type LabSettings, type OptimizerKind } from '../../../../src/lab/protocol/settings.ts';
 import { loadTensorFlow, type WasmFiles } from '../../../../src/lab/worker/backend.ts';
 import type { Batch } from '../../../../src/lab/worker/batch.ts';
 import { createModel } from '../../../../src/lab/worker/model.ts';
+import { someBlocks } from '../../some-blocks.ts';
 
 const updateCount = 12;
 const batchSize = 16;
@@ -25,6 +22,7 @@ const bitRuns: Readonly<Record<string, Partial<LabSettings>>> = {
   'sigmoid, rmsprop': network('sigmoid', 'rmsprop', 0.01),
   'tanh, momentum': network('tanh', 'momentum', 0.05),
   'linear, adagrad, raw pixels': { ...network('linear', 'adagrad', 0.01), pixels: 'raw' },
+  'blocks, adam': { ...someBlocks, optimizer: { kind: 'adam', learningRate: 0.01 } },
   'convolutions, sgd': { network: { kind: 'cnn' }, optimizer: { kind: 'sgd', learningRate: 0.1 } },
 };
 
