@@ -81,7 +81,7 @@ async function measure(browser: Browser, origin: string, file: string): Promise<
     const [, trained] = await visit(browser, origin, file, 720, trainAndLookAround);
     return [
       bytes('JavaScript after training and all settings', trained.scripts, 60_000),
-      bytes('the kernel, once training has gone on for a while', trained.kernel, 7_700),
+      bytes('the kernel, once training has gone on for a while', trained.kernel, 7_550),
       foreign(trained),
     ];
   }

@@ -36,7 +36,7 @@ export const kernelFaults: readonly Fault[] = [
   ]),
   ...faultsIn('src/engine/kernel', served, [
     ['machine.ts', '!shuffle && dropout === undefined', 'dropout === undefined'],
-    ['machine.ts', 'if (loaded !== subject.experiment)', 'if (loaded === undefined)'],
+    ['machine.ts', 'if (loaded !== experiment)', 'if (loaded === undefined)'],
     ['kernels.ts', 'machines.clear();', "throw new Error('no kernel');"],
   ]),
   ...faultsIn('src/engine', served, [

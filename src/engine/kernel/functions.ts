@@ -41,10 +41,10 @@ export const functions: Readonly<Record<string, string>> = {
   power: math`up52(x + ${1.5 * exponentBits + 1023})`,
   /** e^x for x ≤ 0; below −745.13… it is 0. In two factors, because 2^−1075 is no number. */
   exp: math`x = most(x, -745.1332191019412); ${reduced}; half = floor(k * 0.5); (1 + fraction) * power(half) * power(k - half)`,
-  /** e^x − 1 for −40 ≤ x ≤ 44, but for the tiniest x. */
+  /** e^x − 1 for −40 ≤ x ≤ 44, but for −0. */
   expm1: math`${reduced}; scale = power(k); scale * fraction + (scale - 1)`,
-  /** e^x − 1 for x ≤ 0. */
-  expm1Below0: math`abs(x) < 1.1102230246251565e-16 ? x : expm1(most(x, -40))`,
+  /** e^x − 1 for x ≤ 0. Of the tiniest x it is x, as in math/exp.ts: r + r² / 2 rounds to r; only a −0 would lose its sign. */
+  expm1Below0: math`x != 0 ? expm1(most(x, -40)) : x`,
   /** From 22 on it is 1: so it is at 22. */
   tanh: math`size = abs(x); within = least(size, 22); e = expm1(within + within); small = size < 1;
 quotient = (small ? e : 2) / (e + 2);

@@ -3,7 +3,7 @@ import type { Workspace } from '../workspace.ts';
 import { type Answering, createAnswering } from './answers.ts';
 import { createMachine, type Machine } from './machine.ts';
 import { type Module, moduleOf } from './network.ts';
-import { answeringShape, type Shape, shapeOf, type TrainingShape, textOf } from './shape.ts';
+import { answeringShape, type Shape, shapeOf, type TrainingShape } from './shape.ts';
 import type { Subject } from './subject.ts';
 import { type Host, start, type WebAssemblyApi, webAssembly } from './wasm/host.ts';
 
@@ -23,10 +23,9 @@ type Layers = Pick<Workspace, 'layers'>;
 /** A module of this shape, and its memory. */
 export async function hosted(api: WebAssemblyApi, shape: Shape, { layers }: Layers): Promise<[Host, Module]> {
   const module = moduleOf(shape);
-  // The host computes gelu: erf has loops, and a table.
+  // The host computes gelu: erf has loops, and a table. Where no layer has it, nothing calls it.
   const gelu = layers.find(({ activation }) => activation?.name === 'gelu')?.activation;
-  const functions = { gelu: (z: number) => gelu?.f(z), geluSlope: (z: number) => gelu?.df(z, 0) };
-  return [await start(api, module.bytes, functions), module];
+  return [await start(api, module.bytes, gelu ?? { f: Number, df: Number }), module];
 }
 
 /** One of the machines that are kept. */
@@ -46,7 +45,7 @@ function machinesOf<Its, Subject extends Layers>(
   /** @param make makes what is not there */
   const find = (subject: Subject, make?: (shape: Shape) => Promise<Its>): Entry<Its> | undefined => {
     const shape = possible ? shapeOf(subject) : undefined;
-    const key = shape && textOf(shape);
+    const key = shape && JSON.stringify(shape);
     const entry = key && (machines.get(key) ?? (make && { made: make(shape) }));
     if (!entry) return undefined;
     machines.delete(key);

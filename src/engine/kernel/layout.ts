@@ -17,6 +17,8 @@ export type Rows = Readonly<Record<(typeof rowNames)[number], Place>>;
 
 export interface LayerLayout extends LayerShape {
   readonly inputs: number;
+  /** Whether dropout sets some of its activations to 0. */
+  readonly dropped: boolean;
   /** Blocks of pairs of units, and pairs of a block: so many sums are added up at the same time. */
   readonly blocks: number;
   readonly size: number;
@@ -65,13 +67,14 @@ export const fewTurns = ({ layers }: Shape) =>
  */
 export function layOut({ inputs, layers: shapes, training }: Shape, example: Place, masks: Place, more: Scope): Layout {
   let drawn = 0;
-  const shaped = shapes.map((layer) => {
+  const shaped = shapes.map((layer, k) => {
+    const dropped = training?.dropped?.[k] ?? false;
     const blocks = ceil(layer.units / (2 * fewPairs));
     const size = ceil(layer.units / (2 * blocks));
     const row = 16 * blocks * size;
     const rows = Object.fromEntries(rowNames.map((name) => [name, at(allocate(row))])) as Rows;
     drawn += row;
-    return { ...layer, blocks, size, pairs: blocks * size, row, rows, mask: at(masks, drawn - row) };
+    return { ...layer, dropped, blocks, size, pairs: blocks * size, row, rows, mask: at(masks, drawn - row) };
   });
   const parameters = allocate(0);
   const layers = shaped.map((layer, k): LayerLayout => {

@@ -34,15 +34,17 @@ export function writeNames(numbers: Float64Array, { names }: Module, settings: o
 export function createMachine({ memory, run }: Host, training: TrainingShape, module: Module): Machine {
   const { layout, names, size } = module;
   const { parameters, row, sums, learned, order } = layout;
+  const placeOf = (name: string) => (names.get(name) as number) / 8;
   let numbers: Float64Array;
-  // Of the experiment in memory, behind what its module has laid out.
+  /** The experiment in memory, behind what its module has laid out. */
   let loaded: Subject['experiment'] | undefined;
   /** For each number of a state its place in memory. */
   let places: readonly number[];
+  /** Addresses. */
   let examples: readonly number[];
-  /** Their address; behind them stands the schedule, and where in it the updates begin: nowhere where none is in memory. */
   let losses: number;
-  let list: number;
+  let schedule: number;
+  /** See Schedule; empty where none is in memory. */
   let starts: readonly number[];
   /** Calls one after the other that have been handed back. */
   let refused: number;
@@ -52,76 +54,70 @@ export function createMachine({ memory, run }: Host, training: TrainingShape, mo
     numbers.set(its, address / 8);
   };
 
-  /** So every sum begins with the bits of its first term. */
-  const clearSums = () => numbers.fill(-0, (parameters + sums) / 8, (parameters + sums + row) / 8);
-
-  const load = (subject: Subject) => {
-    const { experiment, blocks, constants } = subject;
-    const { learningRate } = experiment.training.optimizer;
+  const load = ({ experiment, blocks, constants }: Subject) => {
     const data = layOutExamples(experiment.data, training, layout, size);
-    losses = size + 8 * data.numbers.length;
-    numbers = roomFor(memory, losses + 8 * mostUpdates).fill(0);
-    put(data.numbers, size);
     examples = data.addresses;
+    losses = size + 8 * data.numbers.length;
+    schedule = losses + 8 * mostUpdates;
+    numbers = roomFor(memory, schedule).fill(0);
+    put(data.numbers, size);
+    const { learningRate } = experiment.training.optimizer;
     const decay = 1 - learningRate * constants.weightDecay;
     writeNames(numbers, module, { ...experiment.training, ...constants, learningRate, decay });
     const base = placesOf(layout, blocks);
-    places = [
-      ...['', ...training.memory].flatMap((_, m) => base.map((place) => place + (m * row) / 8)),
-      ...training.powers.map((name) => (names.get(name) as number) / 8),
-    ];
+    const rows = ['', ...training.memory].flatMap((_, m) => base.map((place) => place + (m * row) / 8));
+    places = [...rows, ...training.powers.map(placeOf)];
     for (const [k, parameter] of learnedOf(blocks).entries()) {
       const place = base[parameter] as number;
       numbers[place + learned / 8] = 1;
       numbers[order / 8 + k] = inBits(8 * place + sums);
     }
-    clearSums();
     [starts, refused, loaded] = [[], 0, experiment];
-  };
-
-  /** Has the examples of updates in memory. @returns the number of the first among those that are */
-  const schedule = (subject: Subject, batches: Batches, from: number, wanted: number) => {
-    const { shuffle, dropout } = subject.experiment.training;
-    const { updatesPerEpoch } = batches;
-    // In the order of the data an epoch is like the next.
-    const alike = !shuffle && dropout === undefined;
-    if (!alike || starts.length === 0) {
-      const [first, least, most] = (
-        alike ? [0, updatesPerEpoch, updatesPerEpoch + mostUpdates] : [from, 1, wanted]
-      ) as [number, number, number];
-      const its = scheduleOf(subject, layout, training.summed, batches, examples, first, least, most);
-      const masks = losses + 8 * mostUpdates;
-      put([...its.masks, ...its.list], masks);
-      list = masks + 8 * its.masks.length;
-      starts = its.starts;
-    }
-    return alike ? from % updatesPerEpoch : 0;
   };
 
   return {
     train(subject, state, batches, from, count) {
+      const { experiment } = subject;
       try {
-        if (loaded !== subject.experiment) load(subject);
+        if (loaded !== experiment) load(subject);
       } catch {
         // No memory for so many examples.
         return 0;
       }
       // A weight of −0 is one of those from which a step of 0 tells the sign.
       if (refused > patience || (training.sparse && state.some((value) => Object.is(value, -0)))) return 0;
+      const { shuffle, dropout } = experiment.training;
+      const { updatesPerEpoch } = batches;
       const wanted = Math.min(count, mostUpdates);
-      const begin = schedule(subject, batches, from, wanted);
+      // In the order of the data an epoch is like the next.
+      const alike = !shuffle && dropout === undefined;
+      if (!alike || starts.length === 0) {
+        const most = updatesPerEpoch + mostUpdates;
+        const its = scheduleOf(
+          subject,
+          layout,
+          training.summed,
+          batches,
+          examples,
+          alike ? [0, updatesPerEpoch, most] : [from, 1, wanted],
+        );
+        put(its.numbers, schedule);
+        starts = its.starts;
+      }
+      const begin = alike ? from % updatesPerEpoch : 0;
       const updates = Math.min(wanted, starts.length - 1 - begin);
       for (let k = 0; k < places.length; k++) numbers[places[k]!] = state[k]!;
-      run(list + 8 * starts[begin]!, updates, losses, losses + 8 * mostUpdates);
-      const probed = (names.get('probed') as number) / 8;
-      if (numbers[probed] === 0 && numbers[probed + 1] === 0) {
-        for (let k = 0; k < places.length; k++) state[k] = numbers[places[k]!]!;
-        refused = 0;
-        return updates;
+      // So every sum begins with the bits of its first term.
+      numbers.fill(-0, (parameters + sums) / 8, (parameters + sums + row) / 8);
+      run(schedule + 8 * starts[begin]!, updates, losses, schedule + 8 * starts.at(-1)!);
+      const probed = placeOf('probed');
+      if (numbers[probed] !== 0 || numbers[probed + 1] !== 0) {
+        refused++;
+        return 0;
       }
-      clearSums();
-      refused++;
-      return 0;
+      for (let k = 0; k < places.length; k++) state[k] = numbers[places[k]!]!;
+      refused = 0;
+      return updates;
     },
     losses: (count) => numbers.subarray(losses / 8, losses / 8 + count),
   };

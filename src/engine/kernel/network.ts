@@ -121,7 +121,7 @@ function updates(t: Training, example: Value) {
       change(total, math`its + loss`, { loss });
       return move(left, -1);
     });
-    if (training.clipNorm !== undefined) clip(t, examples);
+    if (training.clipped) clip(t, examples);
     stepAll(corrected, examples);
     return keep(formula(math`total / examples`, { total, examples }));
   };

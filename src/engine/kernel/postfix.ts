@@ -53,7 +53,7 @@ const library: Scope = {
  */
 export function formula(text: string, scope: Scope = {}, turn = at()): Value {
   const values: Record<string, Value> = {};
-  for (const token of text.split(' ')) {
+  for (const token of text.split(/ +/)) {
     const known = values[token] ?? scope[token] ?? library[token];
     if (typeof known === 'string') formula(known, { x: keep([]) });
     else if (typeof known === 'function') emit(known(keep([])));

@@ -9,11 +9,9 @@ export const mostUpdates = 1024;
 const mostNumbers = 65_536;
 
 export interface Schedule {
-  /** For each layer of each example, padded to its row. */
-  readonly masks: readonly number[];
-  /** The addresses of examples, behind their number where gradients are added up. */
-  readonly list: readonly number[];
-  /** Where in it each update begins, and where the last one ends. */
+  /** The list: the addresses of examples, behind their number where gradients are added up. Then the masks, each padded to its row. */
+  readonly numbers: readonly number[];
+  /** Where in it each update begins, and where the list ends. */
   readonly starts: readonly number[];
 }
 
@@ -27,9 +25,7 @@ export function scheduleOf(
   summed: boolean,
   batches: Batches,
   addresses: readonly number[],
-  from: number,
-  least: number,
-  most: number,
+  [from, least, most]: readonly [from: number, least: number, most: number],
 ): Schedule {
   const [list, masks, starts]: [number[], number[], number[]] = [[], [], [0]];
   for (let made = 0; made < least || (made < most && list.length + masks.length < mostNumbers); made++) {
@@ -44,5 +40,5 @@ export function scheduleOf(
     }
     starts.push(list.length);
   }
-  return { masks, list, starts };
+  return { numbers: [...list, ...masks], starts };
 }

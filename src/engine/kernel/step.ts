@@ -44,17 +44,16 @@ export function step(
   scope: Scope,
   weights?: boolean,
 ) {
-  const { partly, l1, l2, optimizer } = training;
-  const moved = steps[optimizer.kind];
+  const moved = steps[training.kind];
   const texts = [
     gradient,
-    weights && l2 !== undefined ? math`g = g + l2 * p` : '',
+    weights && training.l2 ? math`g = g + l2 * p` : '',
     // The sign of a zero is the zero itself.
-    weights && l1 !== undefined ? math`g = g + l1 * (p != 0 ? p & -0 | 1 : p)` : '',
+    weights && training.l1 ? math`g = g + l1 * (p != 0 ? p & -0 | 1 : p)` : '',
     // Each `=name`: of what is not learned the old value stays.
-    partly ? moved.replace(/=(\w+)/g, '$1 learned 0 != ? =$1') : moved,
+    training.partly ? moved.replace(/=(\w+)/g, '$1 learned 0 != ? =$1') : moved,
   ];
-  formula(texts.filter(Boolean).join(' '), { ...its, ...scope }, parameters);
+  formula(texts.join(' '), { ...its, ...scope }, parameters);
 }
 
 /** A formula of each pair of parameters; of what is remembered of them, too, where there are more bytes. */
@@ -63,7 +62,7 @@ export const eachParameter = ({ its, row, parameters }: Training, text: string, 
 
 /** Parameters whose gradients have been added up: first to last, with the sums set back for the next update. */
 export function stepAll(t: Training, count: Value) {
-  const mean = t.training.clipNorm === undefined ? math`sum / count` : 'sum';
+  const mean = t.training.clipped ? 'sum' : math`sum / count`;
   const gradient = math`g = ${mean}; sum = -0`;
   const move = (start: number, end: number, weights: boolean) =>
     each((end - start) / 16, [16], (pair) => step(t, at(start, pair), gradient, { count }, weights), 1);

@@ -30,7 +30,7 @@ const head = [
   // Types: a function of one float64, and one of four whole numbers.
   '\x01\x0d\x02\x60\x01\x7c\x01\x7c\x60\x04\x7f\x7f\x7f\x7f\0',
   // What the host gives: its memory, and two functions of the first type.
-  '\x02\x2d\x03\x04host\x06memory\x02\0\x01\x04host\x04gelu\0\0\x04host\x09geluSlope\0\0',
+  '\x02\x23\x03\x04host\x06memory\x02\0\x01\x04gelu\x01f\0\0\x04gelu\x02df\0\0',
   // One function of the second type, which the host calls by its name.
   '\x03\x02\x01\x01\x07\x07\x01\x03run\0\x02',
 ].join('');

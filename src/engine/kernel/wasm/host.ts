@@ -26,14 +26,14 @@ export interface Host {
   readonly run: (...numbers: number[]) => void;
 }
 
-/** @param functions what the module calls */
+/** @param gelu the two functions that the module calls */
 export async function start(
   { Memory, Instance, compile }: WebAssemblyApi,
   bytes: Uint8Array,
-  functions: Readonly<Record<string, unknown>>,
+  gelu: Readonly<Record<'f' | 'df', unknown>>,
 ): Promise<Host> {
   const memory = new Memory({ initial: 1 });
-  const { exports } = new Instance(await compile(bytes), { host: { memory, ...functions } });
+  const { exports } = new Instance(await compile(bytes), { host: { memory }, gelu });
   return { memory, run: exports['run'] as Host['run'] };
 }
 
