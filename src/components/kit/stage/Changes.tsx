@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { asWritten } from './as-written.ts';
+import * as words from './stage-words.ts';
 import type { RunStage } from './useStage.ts';
 
 /** Says which numbers are not those of the lesson, and takes the changes back. */
@@ -9,15 +10,12 @@ export function Changes<Spec, Values>({ stage }: { readonly stage: RunStage<Spec
   const { edits } = subject;
   const list = changes.map(({ target, value }) => {
     const before = edits.read(original, target);
-    const was = before === undefined ? '' : ` (was ${formatNumber(before, digits)})`;
-    return `${edits.name(target, original)} = ${formatNumber(value, digits)}${was}`;
+    const now = `${edits.name(target, original)} = ${formatNumber(value, digits)}`;
+    return words.changedFrom(now, before === undefined ? undefined : formatNumber(before, digits));
   });
   return (
     <p class="changes">
-      <span {...asWritten}>
-        Changed: {list.slice(0, 4).join(', ')}
-        {list.length > 4 ? ` and ${list.length - 4} more` : null}.
-      </span>{' '}
+      <span {...asWritten}>{words.changed(list.slice(0, 4), list.length - 4)}</span>{' '}
       <button
         type="button"
         onClick={({ currentTarget }) => {
@@ -26,7 +24,7 @@ export function Changes<Spec, Values>({ stage }: { readonly stage: RunStage<Spec
           stage.undo();
         }}
       >
-        Undo
+        {words.undo}
       </button>
     </p>
   );

@@ -9,6 +9,7 @@ import type { Explained } from './edit/questions.ts';
 import { LazyFold } from './LazyFold.tsx';
 import type { PracticeStage } from './practice/usePractice.ts';
 import { StageExtras } from './StageExtras.tsx';
+import * as words from './stage-words.ts';
 import { Transport } from './Transport.tsx';
 import type { Handed } from './to-workbench/handed.ts';
 import type { Stage as AnyStage, RunStage } from './useStage.ts';
@@ -45,7 +46,7 @@ const isOfRun = <Spec, Values>(stage: AnyStage<Values> | RunStage<Spec, Values>)
   'run' in stage;
 
 /** Beside a picture that keeps its size a long line is scrolled, and the keyboard has to come to it. */
-const scrolled = { tabIndex: 0, role: 'group', 'aria-label': 'The current line' } as const;
+const scrolled = { tabIndex: 0, role: 'group', 'aria-label': words.currentLine } as const;
 
 /** Said by a class: with `:has()` each step would have all of the figure styled anew. */
 const steering = (run: { readonly changes: readonly unknown[] } | undefined) =>
@@ -61,7 +62,7 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
   const handed = props.handed ?? (run && handedOf(run));
   const said = run?.ended ? run.sentence : (props.sentence ?? run?.sentence);
   // Why it goes no farther.
-  const sentence = stage.first && said ? `${said} What comes next is what ${stage.first} asks.` : said;
+  const sentence = stage.first && said ? words.nextAsked(said, stage.first) : said;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step from anywhere in the figure, beside the buttons that do the same
     <div class={['network-figure', more].filter(Boolean).join(' ')} onKeyDown={stage.onKeyDown}>
@@ -98,33 +99,30 @@ export function Stage<Spec, Values>(props: Props<Spec, Values>) {
         {run === undefined ? null : <AfterWhy stage={run} />}
         {run === undefined || !practice ? null : (
           <LazyFold
-            summary="I compute the next one"
+            {...words.folds.practice}
             instance={stage.resets}
             load={() => import('./practice/PracticePanel.tsx')}
             inner={{ stage: run as unknown as PracticeStage }}
-            still="Answers are judged where JavaScript runs."
           />
         )}
         {table === undefined ? null : (
           <details class="fold all-numbers">
-            <summary>All numbers of this step</summary>
+            <summary>{words.allNumbers}</summary>
             <div {...asWritten}>{table}</div>
           </details>
         )}
         {run === undefined ? null : <FoldsOfRun stage={run} />}
         {handed ? (
           <LazyFold
-            summary="Open in the workbench"
+            {...words.folds.handed}
             load={() => import('./to-workbench/OpenInWorkbench.tsx')}
             inner={{ id: stage.id, handed }}
-            still="The link is made in the page, by JavaScript."
           />
         ) : null}
         <LazyFold
-          summary="Save or embed"
+          {...words.folds.save}
           load={() => import('./embed/SaveOrEmbed.tsx')}
           inner={{ id: stage.id, link: stage.link }}
-          still="Pictures and code are made in the page, by JavaScript."
         />
         <StageExtras {...{ stage }} reset={props.reset} />
       </div>
@@ -151,7 +149,7 @@ function FoldsOfRun<Spec, Values>({ stage }: { readonly stage: RunStage<Spec, Va
     <>
       {groups.length === 0 ? null : (
         <LazyFold
-          summary="Change the numbers"
+          {...words.folds.numbers}
           instance={stage.resets}
           load={() => import('../controls/NumberEditor.tsx')}
           inner={{
@@ -166,15 +164,13 @@ function FoldsOfRun<Spec, Values>({ stage }: { readonly stage: RunStage<Spec, Va
             })),
             change: stage.editing.change,
           }}
-          still="Numbers can be changed where JavaScript runs."
         />
       )}
       {code === undefined ? null : (
         <LazyFold
-          summary="As code"
+          {...words.folds.code}
           load={code}
           inner={{ id, experiment, updates: run.updates === 1 ? 0 : position.update + 1 }}
-          still="The program is written in the page, by JavaScript."
         />
       )}
     </>

@@ -1,6 +1,7 @@
 import { speedsFor } from '../../../player/speeds.ts';
 import { useCopied } from '../controls/useCopied.ts';
 import { asWritten } from './as-written.ts';
+import * as words from './stage-words.ts';
 import type { StageBase } from './useStage.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ export function StageExtras({ stage, reset }: Props) {
   const copyLink = () => {
     const address = link();
     // Where nothing can be copied, the link itself is shown.
-    void copy(address, 'The link to this state is copied.', address);
+    void copy(address, words.linkCopied, address);
   };
   const startAfresh = () => {
     stage.reset();
@@ -26,14 +27,14 @@ export function StageExtras({ stage, reset }: Props) {
   return (
     <div class="extras">
       <button type="button" class="quiet" {...{ disabled }} onClick={copyLink}>
-        Copy link to this state
+        {words.copyLink}
       </button>
       <button type="button" class="quiet" {...{ disabled }} onClick={startAfresh}>
-        Start afresh
+        {words.startAfresh}
       </button>
       {stage.time === undefined ? null : (
         <label class="field">
-          <span>Speed</span>
+          <span>{words.speed}</span>
           <select
             {...{ disabled }}
             value={speed}
@@ -41,7 +42,7 @@ export function StageExtras({ stage, reset }: Props) {
           >
             {speedsFor(stage.granularity, speed).map((each) => (
               <option key={each} value={each}>
-                {each < 0.5 ? `1 in ${Math.round(1 / each)} s` : `${each} a second`}
+                {words.perSecond(each)}
               </option>
             ))}
           </select>

@@ -1,7 +1,6 @@
 import type { Granularity } from '../../../engine/trace/granularities.ts';
-import { grouped } from '../../../notation/format.ts';
-import type { Timeline } from '../../../player/timeline.ts';
 import { Icon } from '../controls/Icon.tsx';
+import * as words from './stage-words.ts';
 import type { StageBase } from './useStage.ts';
 
 interface ButtonProps {
@@ -31,11 +30,6 @@ function SignButton({ name, label, disabled, idle, roomy = false, press }: Butto
   );
 }
 
-/** Where the end of a time leads, said as what one of its updates is called. */
-const endOf = ({ end, updateNoun }: Timeline) =>
-  end === 'end' ? 'To the end' : end === 'end of update' ? `Finish ${updateNoun}` : `Next ${updateNoun}`;
-const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-
 /**
  * Start, back, next, end, play; the size of a step; the place as a slider: one for every stage with time. Nothing works before
  * the page is awake: a press would be lost.
@@ -48,17 +42,17 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
   return (
     <div class="player" onPointerEnter={stage.film?.warm} onFocusIn={stage.film?.warm}>
       <div class="transport">
-        <SignButton name="start" label="Back to the start" idle={atStart} press={stage.toStart} {...{ disabled }} />
-        <SignButton name="back" label={`Back one ${noun}`} idle={atStart} press={stage.previous} {...{ disabled }} />
+        <SignButton name="start" label={words.toStart} idle={atStart} press={stage.toStart} {...{ disabled }} />
+        <SignButton name="back" label={words.backOne(noun)} idle={atStart} press={stage.previous} {...{ disabled }} />
         <button type="button" class="primary" {...{ disabled }} aria-disabled={atEnd} onClick={stage.next}>
-          Next {noun}
+          {words.nextOne(noun)}
         </button>
         {end === undefined ? null : (
-          <SignButton name="end" label={endOf(time)} idle={atEnd} press={stage.toEnd} roomy {...{ disabled }} />
+          <SignButton name="end" label={words.toEnd(time)} idle={atEnd} press={stage.toEnd} roomy {...{ disabled }} />
         )}
         <SignButton
           name={playing ? 'pause' : 'play'}
-          label={playing ? 'Pause' : 'Play'}
+          label={playing ? words.pause : words.play}
           idle={atEnd}
           press={() => stage.play(!playing)}
           roomy
@@ -66,7 +60,7 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
         />
         {granularities.length < 2 ? null : (
           <label class="field">
-            <span>Step</span>
+            <span>{words.stepSize}</span>
             <select
               value={granularity}
               {...{ disabled }}
@@ -74,7 +68,7 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
             >
               {granularities.map((each) => (
                 <option key={each} value={each}>
-                  one {nouns?.[each] ?? each}
+                  {words.oneOf(nouns?.[each] ?? each)}
                 </option>
               ))}
             </select>
@@ -82,24 +76,18 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
         )}
       </div>
       <label class="scrubber">
-        <span>{standing(time)}</span>
+        <span>{words.standing(time)}</span>
         <input
           type="range"
           min={time.first}
           max={time.last}
           {...{ disabled }}
           value={time.at}
-          aria-valuetext={`${time.place} ${grouped(time.at)} of ${grouped(time.count)}`}
+          aria-valuetext={words.placeOf(time)}
           onInput={(event) => stage.jump(time.cursorAt(Number(event.currentTarget.value)))}
           {...stage.film?.slider?.(stage)}
         />
       </label>
     </div>
   );
-}
-
-/** `Update 1, step 19 of 63` */
-function standing({ update, updateNoun = '', place, at, count }: Timeline): string {
-  const which = update === undefined ? capital(place) : `${capital(updateNoun)} ${update + 1}, ${place}`;
-  return `${which} ${grouped(at)} of ${grouped(count)}`;
 }

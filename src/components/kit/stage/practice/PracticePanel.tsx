@@ -5,6 +5,7 @@ import { isTerm } from '../../../../notation/notation.ts';
 import type { PracticeStep } from '../../../../questions/practice/index.ts';
 import { onEnter } from '../../controls/on-enter.ts';
 import { MathSymbol } from '../../formula/MathSymbol.tsx';
+import * as words from './practice-words.ts';
 import { type PracticeStage, usePractice } from './usePractice.ts';
 
 /**
@@ -23,8 +24,7 @@ export default function PracticePanel({ stage }: { readonly stage: PracticeStage
     </p>
   );
   if (step === undefined) return <div class="practice">{status}</div>;
-  if (stage.first !== undefined)
-    return <p class="practice soft">The next one is what {stage.first} asks: first your guess.</p>;
+  if (stage.first !== undefined) return <p class="practice soft">{words.guessFirst(stage.first)}</p>;
   const { id, notation } = stage;
   const submit = () => {
     if (settled) take();
@@ -61,19 +61,17 @@ export default function PracticePanel({ stage }: { readonly stage: PracticeStage
           onKeyDown={onEnter(submit)}
         />
         <button type="button" class="primary" onClick={submit}>
-          {settled ? 'Take the step' : 'Check'}
+          {settled ? words.take : words.check}
         </button>
         <button type="button" class="quiet" onClick={show}>
-          Show
+          {words.show}
         </button>
         <button type="button" class="quiet" onClick={take}>
-          Skip
+          {words.skip}
         </button>
       </div>
       {status}
-      <p class="score">
-        Right: {score.right} · right with a slip carried: {score.carried} · not right: {score.wrong}
-      </p>
+      <p class="score">{words.scoreSaid(score)}</p>
     </div>
   );
 }
@@ -95,7 +93,7 @@ function Asked({ stage, step }: AskedProps) {
   );
   return (
     <>
-      <p>Compute {notation.words(event.write)}.</p>
+      <p>{words.compute(notation.words(event.write))}</p>
       <div class="equation" aria-hidden="true">
         <p class="symbols">
           <CellSymbol {...{ stage }} cell={event.write} /> {relation}{' '}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import * as words from './bar-words.ts';
 import type { View } from './projection.ts';
 import type { Stop } from './stops.ts';
 
@@ -24,35 +25,35 @@ export function Bar({ name, view, notes, ofNotes, ofText, change, goTo, leave }:
   const size = (by: number) => change({ wish: Math.min(most, Math.max(least, view.wish * by)) });
   return (
     <>
-      <section class="bar" aria-label={`Projection of ${name}`}>
+      <section class="bar" aria-label={words.barOf(name)}>
         {ofNotes.length + ofText.length === 0 ? null : (
           <select
-            aria-label="Go to a state"
+            aria-label={words.goToState}
             value=""
             onChange={({ currentTarget }) => {
               goTo(currentTarget.value);
               currentTarget.value = '';
             }}
           >
-            <option value="">Go to …</option>
-            <Stops label="From the notes for teachers" stops={ofNotes} />
-            <Stops label="In the text beside it" stops={ofText} />
+            <option value="">{words.goTo}</option>
+            <Stops label={words.fromNotes} stops={ofNotes} />
+            <Stops label={words.inText} stops={ofText} />
           </select>
         )}
         <button type="button" aria-pressed={view.notes} onClick={() => change({ notes: !view.notes })}>
-          Text
+          {words.text}
         </button>
         <button type="button" aria-pressed={view.contrast} onClick={() => change({ contrast: !view.contrast })}>
-          Contrast
+          {words.contrast}
         </button>
-        <button type="button" aria-label="A−, smaller letters" onClick={() => size(1 / step)}>
+        <button type="button" aria-label={words.smaller} onClick={() => size(1 / step)}>
           A−
         </button>
-        <button type="button" aria-label="A+, larger letters" onClick={() => size(step)}>
+        <button type="button" aria-label={words.larger} onClick={() => size(step)}>
           A+
         </button>
         <button type="button" class="leave" onClick={leave}>
-          Leave <kbd>Esc</kbd>
+          {words.leave} <kbd>Esc</kbd>
         </button>
       </section>
       {notes === undefined ? null : <Notes {...{ name, notes }} />}
@@ -78,6 +79,6 @@ function Notes({ name, notes }: { readonly name: string; readonly notes: Documen
   useEffect(() => box.current?.replaceChildren(notes), [notes]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section ref={box} class="notes prose" tabIndex={0} aria-label={`The text beside ${name}`} />
+    <section ref={box} class="notes prose" tabIndex={0} aria-label={words.textBeside(name)} />
   );
 }

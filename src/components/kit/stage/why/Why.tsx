@@ -7,6 +7,7 @@ import { cellAttributes } from '../../formula/FormulaTerm.tsx';
 import { MathSymbol } from '../../formula/MathSymbol.tsx';
 import type { Highlight } from '../useHighlight.ts';
 import type { Chain, Reason } from './why.ts';
+import * as said from './why-words.ts';
 
 interface Props extends Around {
   /** The number that is asked about. */
@@ -48,10 +49,10 @@ export default function Why({ cell, close, ...around }: Props) {
           {reason === undefined ? 'not yet computed' : `= ${formatNumber(reason.value, digits)}`}?
         </h4>
         <button type="button" class="quiet" onClick={close}>
-          Close
+          {said.close}
         </button>
       </div>
-      <p>{sentence(notation.words(cell), reason)}</p>
+      <p>{said.aboutNumber(notation.words(cell), whence(reason))}</p>
       {reason?.made === undefined ? null : (
         <ul class="reasons">
           <Because {...{ around, reason }} depth={0} />
@@ -61,12 +62,8 @@ export default function Why({ cell, close, ...around }: Props) {
   );
 }
 
-function sentence(words: string, reason: Reason | undefined): string {
-  const name = words.charAt(0).toUpperCase() + words.slice(1);
-  if (reason === undefined) return `${name} lies ahead: step on, then ask again.`;
-  if (reason.made === undefined) return `${name} was given: no operation of this update made it.`;
-  return `${name} was made by this operation, from the numbers below it.`;
-}
+const whence = (reason: Reason | undefined) =>
+  reason === undefined ? 'ahead' : reason.made === undefined ? 'given' : 'made';
 
 interface BecauseProps {
   readonly around: Around;
@@ -93,10 +90,10 @@ function Because({ around, reason, depth }: BecauseProps) {
     <li>
       <FormulaLine {...{ digits, highlight, explain }} formula={made.formula} />
       <button type="button" class="quiet" onClick={() => step(cell)}>
-        Go to this step
+        {said.goToStep}
       </button>
       <details open={unfolded} onToggle={(event) => unfold(event.currentTarget.open)}>
-        <summary>where {behind.length === 1 ? 'this comes' : 'these come'} from</summary>
+        <summary>{said.comeFrom(behind.length)}</summary>
         {unfolded ? (
           <ul class="reasons">
             {behind.map((each) => (
