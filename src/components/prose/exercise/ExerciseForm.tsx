@@ -13,6 +13,7 @@ import { Rich } from '../answers/Rich.tsx';
 import { showSaid } from '../answers/show-said.ts';
 import { type KeptAnswer, readAnswers } from '../answers/store.ts';
 import { useKept } from '../answers/useKept.ts';
+import * as words from './exercise-words.ts';
 import { useClassLink } from './useClassLink.ts';
 
 export interface ExerciseProps {
@@ -27,9 +28,6 @@ export interface ExerciseProps {
   /** Which numbers it begins with; those of the lesson unless given. */
   readonly start?: number;
 }
-
-/** By step of help. */
-const helpNames = ['Hint', 'Second hint', 'Show the solution'];
 
 /** Check as often as you like: a wrong answer is told which mistake it is. */
 export default function ExerciseForm({
@@ -59,7 +57,7 @@ export default function ExerciseForm({
     if (exercise === undefined) return setMessage(loadFailed);
     const found = numbersOf(exercise, its);
     use(found.exercise, found.seed);
-    setMessage(found.seed === its ? '' : noNumbers);
+    setMessage(found.seed === its ? '' : words.noNumbers);
   };
   const begin = (its: number, face: Face, answer: Answer) => {
     setSeed(its);
@@ -144,16 +142,16 @@ export default function ExerciseForm({
             aria-describedby={isOver ? `${slot}-set` : undefined}
             onClick={check}
           >
-            Check
+            {words.check}
           </button>
           {solution === undefined && step !== undefined ? (
             <button type="button" class="quiet" data-help={step} onClick={more}>
-              {helpNames[step]}
+              {words.help[step]}
             </button>
           ) : null}
           {set.isRenewable ? (
             <button type="button" class="quiet" onClick={renew}>
-              New numbers
+              {words.newNumbers}
             </button>
           ) : null}
           {set.link === undefined ? null : (
@@ -175,7 +173,7 @@ export default function ExerciseForm({
         {verdict?.lines && only === undefined ? <LineVerdicts id={slot} {...{ rows }} lines={verdict.lines} /> : null}
         {help.map((hint, k) => (
           <p key={hint} class="hint">
-            <strong>{helpNames[k]}:</strong> <Rich text={hint} />
+            <strong>{words.help[k]}:</strong> <Rich text={hint} />
           </p>
         ))}
         {solution === undefined ? null : (
@@ -192,8 +190,6 @@ export default function ExerciseForm({
     </div>
   );
 }
-
-const noNumbers = 'There are no more numbers to be had for this: these are the lesson’s own.';
 
 /** The exercise for a seed, or for the lesson’s own numbers where a draw keeps no mistake apart from the key. */
 function numbersOf(exercise: Exercise, seed: number): { exercise: SettledExercise; seed: number } {

@@ -9,6 +9,7 @@ import { Rich } from '../answers/Rich.tsx';
 import { showSaid } from '../answers/show-said.ts';
 import { isAnswered, type KeptAnswer } from '../answers/store.ts';
 import { useKept } from '../answers/useKept.ts';
+import * as words from './prompt-words.ts';
 
 export interface PromptProps {
   readonly id: string;
@@ -133,15 +134,15 @@ export default function PromptForm({
         {outcome === undefined ? (
           <>
             <button type="button" class="primary" onClick={commit}>
-              Commit
+              {words.commit}
             </button>
             <button type="button" class="quiet" data-help="anyway" onClick={showAnyway}>
-              Show anyway
+              {words.showAnyway}
             </button>
           </>
         ) : (
           <button type="button" class="quiet" onClick={again}>
-            Ask me again
+            {words.askAgain}
           </button>
         )}
       </div>
@@ -166,14 +167,14 @@ function Said({ verdict, said, is, why, link, figure }: Outcome & { figure: stri
       <dl>
         {verdict ? (
           <div class={right ? 'right' : 'wrong'}>
-            <dt>You said</dt>
+            <dt>{words.youSaid}</dt>
             <dd>
               <Rich text={said} /> <span aria-hidden="true">{right ? '✓' : '✗'}</span>
             </dd>
           </div>
         ) : null}
         <div>
-          <dt>It is</dt>
+          <dt>{words.itIs}</dt>
           <dd class="is">
             <Rich text={is} />
           </dd>
@@ -184,7 +185,7 @@ function Said({ verdict, said, is, why, link, figure }: Outcome & { figure: stri
       </p>
       {link === undefined || figure === undefined ? null : (
         <p>
-          <a href={`#${link}`}>Watch it in {figure}</a>
+          <a href={`#${link}`}>{words.watch(figure)}</a>
         </p>
       )}
     </>
