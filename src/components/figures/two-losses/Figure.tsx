@@ -7,6 +7,7 @@ import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { lossFrame } from './frame.ts';
 import { LossPlots } from './LossPlots.tsx';
 import { lossSpec, rules } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -30,7 +31,7 @@ export default function TwoLosses({ id, z, step }: Props) {
           {frame.formulas.map(({ name, formula }) => (
             <div key={name} class={`of-loss ${name.replace(' ', '-')}`}>
               <p class="standing">
-                <strong>{name}</strong>
+                <strong>{words.names[name]}</strong>
               </p>
               <FormulaLine formula={formula} highlight={highlight} />
             </div>
@@ -50,13 +51,13 @@ export default function TwoLosses({ id, z, step }: Props) {
             set={(value) => set({ z: value })}
           />
           <label class="field">
-            <span>Target y</span>
+            <span>{words.targetField}</span>
             <select
               value={values.y}
               onChange={(event) => set({ y: event.currentTarget.value === 'no' ? 'no' : 'yes' })}
             >
-              <option value="yes">1, yes</option>
-              <option value="no">0, no</option>
+              <option value="yes">{words.answers.yes}</option>
+              <option value="no">{words.answers.no}</option>
             </select>
           </label>
         </>

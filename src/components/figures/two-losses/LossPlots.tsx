@@ -1,9 +1,9 @@
-import { formatNumber } from '../../../notation/format.ts';
 import { Axes } from '../../kit/plot/Axes.tsx';
 import { Clip } from '../../kit/plot/Clip.tsx';
 import type { LossFrame } from './frame.ts';
 import type { LossPlot } from './plots.ts';
 import { rules } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   /** Of the figure. */
@@ -23,14 +23,13 @@ export function LossPlots({ id, frame, move }: Props) {
       <Curves
         id={id}
         plot={byP}
-        label={`Both losses over the prediction p.${said(frame)}`}
-        title="loss E, over the prediction p"
+        label={words.over.p.label + (frame.step === 0 ? '' : words.read(frame.readings))}
+        title={words.over.p.title}
       />
       <Curves
         id={id}
         plot={byZ}
-        label="Both losses over the weighted sum z."
-        title="loss E, over the weighted sum z"
+        {...words.over.z}
         pull={(x) => {
           const { left, width, x: range } = byZ.view;
           const z = range[0] + ((x - left) / width) * (range[1] - range[0]);
@@ -40,9 +39,6 @@ export function LossPlots({ id, frame, move }: Props) {
     </div>
   );
 }
-
-const said = ({ step, readings }: LossFrame) =>
-  step === 0 ? '' : ` ${readings.map(({ name, loss }) => `${name} ${formatNumber(loss)}`).join(', ')}.`;
 
 interface CurvesProps {
   readonly id: string;

@@ -3,12 +3,12 @@
 import { sigmoid } from '../../../engine/math/activations/smooth.ts';
 import { binaryCrossEntropy } from '../../../engine/math/losses/cross-entropies.ts';
 import { mse } from '../../../engine/math/losses/squared.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type LossPlot, plots } from './plots.ts';
 import type { LossRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface NamedFormula {
   readonly name: 'prediction' | LossReading['name'];
@@ -62,13 +62,13 @@ export function lossFrame(step: number, { z, y: answer }: SettingValues<LossRule
     sentence: sentenceOf(step, z, y, p, readings),
     plots: plots(step, z, y, p, readings),
     rows: [
-      { symbol: 'z', words: 'the weighted sum', value: z },
-      { symbol: 'y', words: 'the target', value: y },
-      { symbol: 'p', words: 'the prediction, σ(z)', value: p },
+      { symbol: 'z', words: words.weightedSum, value: z },
+      { symbol: 'y', words: words.target, value: y },
+      { symbol: 'p', words: words.predictionOf, value: p },
       ...readings.flatMap(({ name, loss, byP, byZ }) => [
-        { symbol: `E, ${name}`, words: 'the loss', value: known(1, loss) },
-        { symbol: `∂E/∂p, ${name}`, words: 'its slope by p', value: known(2, byP) },
-        { symbol: `∂E/∂z, ${name}`, words: 'its slope by z', value: known(3, byZ) },
+        { symbol: `E, ${words.names[name]}`, words: words.loss, value: known(1, loss) },
+        { symbol: `∂E/∂p, ${words.names[name]}`, words: words.slopeBy('p'), value: known(2, byP) },
+        { symbol: `∂E/∂z, ${words.names[name]}`, words: words.slopeBy('z'), value: known(3, byZ) },
       ]),
     ],
   };
@@ -81,21 +81,22 @@ function formulasOf(
   pValue: number,
   [c, s]: LossFrame['readings'],
 ): NamedFormula[] {
-  const z = ownTerm('z', zValue, 'z', 'the weighted sum', 'z');
-  const p = ownTerm('p', pValue, 'a', 'the prediction', 'p');
-  const target = ownTerm('y', y, 'target', 'the target', 'y');
+  const z = ownTerm('z', zValue, 'z', words.weightedSum, 'z');
+  const p = ownTerm('p', pValue, 'a', words.prediction, 'p');
+  const target = ownTerm('y', y, 'target', words.target, 'y');
   const of = (name: NamedFormula['name'], result: Term, ...parts: readonly RowPart[]): NamedFormula => ({
     name,
     formula: { result, relation: '=', tokens: row(...parts) },
   });
-  const loss = ({ loss: value, name }: LossReading) => ownTerm('E', value, 'loss', `the ${name}`, 'E');
+  const loss = ({ loss: value, name }: LossReading) =>
+    ownTerm('E', value, 'loss', words.theLoss(words.names[name]), 'E');
   const slope = ({ name }: LossReading, by: 'p' | 'z', value: number): Term => ({
     ...ownTerm(
       { base: by, derivative: true },
       value,
       by === 'p' ? 'a' : 'z',
-      `the slope of the ${name} by ${by}`,
-      `by ${by}`,
+      words.slopeOf(words.names[name], by),
+      words.by(by),
     ),
     gradient: true,
   });
@@ -114,23 +115,14 @@ function formulasOf(
     { base: 'σ′', argument: { base: 'z' } },
     sigmoid.df(zValue, pValue),
     'plain',
-    'the slope of sigmoid',
-    'gain',
+    words.slopeOfSigmoid,
+    words.gain,
   );
   return [c, s].map((its) => of(its.name, slope(its, 'z', its.byZ), slope(its, 'p', its.byP), ' × ', gain));
 }
 
 function sentenceOf(step: number, z: number, y: number, p: number, [c, s]: LossFrame['readings']): string {
-  const n = (value: number) => formatNumber(value);
-  const target = y === 1 ? 'yes, 1' : 'no, 0';
-  if (step === 0) return `The weighted sum ${n(z)} becomes the prediction ${n(p)}. The target is ${target}.`;
-  if (step === 1) return `The cross-entropy is ${n(c.loss)}, the squared error ${n(s.loss)}.`;
-  if (step === 2) return `Per unit of p the cross-entropy changes by ${n(c.byP)}, the squared error by ${n(s.byP)}.`;
-  return `Per unit of z the cross-entropy changes by ${n(c.byZ)}, the squared error by ${n(s.byZ)}: ${timesOf(c.byZ / s.byZ)}.`;
+  if (step === 0) return words.becomes(z, p, y);
+  if (step === 1) return words.losses(c.loss, s.loss);
+  return step === 2 ? words.slopesByP(c.byP, s.byP) : words.slopesByZ(c.byZ, s.byZ);
 }
-
-/** How the two pushes compare. */
-const timesOf = (times: number) =>
-  Number.isFinite(times)
-    ? `the cross-entropy pushes ${formatNumber(times, { significant: 3 })} times as hard`
-    : 'neither pushes';
