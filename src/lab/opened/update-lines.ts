@@ -2,6 +2,7 @@
 import { formatNumber } from '../../notation/format.ts';
 import { adamBetas, adamRate, kerasEpsilon, momentumFactor, rmspropDecay } from '../protocol/keras-constants.ts';
 import type { FollowedWeight } from '../protocol/opened-batch.ts';
+import { rateAt, type ScheduleSettings, updatesOf } from '../protocol/schedule.ts';
 import type { LabSettings, OptimizerKind } from '../protocol/settings.ts';
 import { singleText } from './single.ts';
 
@@ -19,7 +20,7 @@ export interface UpdateLine {
 }
 
 export interface UpdateParts {
-  readonly settings: Pick<LabSettings, 'optimizer' | 'l2'>;
+  readonly settings: ScheduleSettings & Pick<LabSettings, 'l2'>;
   readonly weight: FollowedWeight;
   /** Number of the update in the run, counted from 1. */
   readonly update: number;
@@ -36,6 +37,7 @@ export function updateLines(parts: UpdateParts): UpdateLine[] {
   return [
     { symbol: 'w', words: 'The weight as it is.', result: singleText(weight.before) },
     ...gradientLines(parts),
+    ...rateLines(parts),
     ...rules[settings.optimizer.kind](numbersOf(parts)),
   ];
 }
@@ -56,17 +58,35 @@ function gradientLines({ settings: { l2 }, weight, decays }: UpdateParts): Updat
   ];
 }
 
+/** A learning rate that is another in every update. */
+function rateLines({ settings, update }: UpdateParts): UpdateLine[] {
+  const { schedule, optimizer } = settings;
+  if (schedule === 'constant') return [];
+  const [all, whole] = [updatesOf(settings), formatNumber(optimizer.learningRate, exact)];
+  const result = formatNumber(rateAt(settings, update), { significant: 9 });
+  const words = `The learning rate of update ${update}, of ${all} in the run`;
+  if (schedule === 'steps')
+    return [
+      { symbol: 'η', words: `${words}: a tenth from the middle on, a hundredth from three quarters on.`, result },
+    ];
+  const numbers = `${whole} · (${all} − ${Math.min(update - 1, all)}) / ${all}`;
+  return [
+    { symbol: 'η', words: `${words}: it falls evenly.`, formula: 'η = rate · (all − done) / all', numbers, result },
+  ];
+}
+
 const exact = { significant: 12 } as const;
 
 type Numbers = ReturnType<typeof numbersOf>;
 
 /** The numbers of one update as texts. */
-function numbersOf({ settings: { optimizer }, weight, update }: UpdateParts) {
+function numbersOf({ settings, weight, update }: UpdateParts) {
+  const rate = rateAt(settings, update);
   return {
     w: singleText(weight.before),
     g: bracketed(weight.gradient),
-    eta: formatNumber(optimizer.learningRate, exact),
-    rate: optimizer.learningRate,
+    eta: formatNumber(rate, settings.schedule === 'constant' ? exact : { significant: 9 }),
+    rate,
     update,
     after: singleText(weight.after),
     /** What the optimizer remembers, before the update and after it. */

@@ -58,6 +58,10 @@ const settingFields: Readonly<Record<string, Field>> = {
       return { optimizer: { kind: kind as LabSettings['optimizer']['kind'], learningRate } };
     },
   },
+  schedule: nameField(
+    (settings) => settings.schedule,
+    (schedule) => ({ schedule: schedule as LabSettings['schedule'] }),
+  ),
   batch: numberField(
     (settings) => settings.batchSize,
     (batchSize) => ({ batchSize }),
@@ -175,6 +179,6 @@ function fieldName(field: string): string {
   const layer = /^hidden\.(\d+)\.(.*)$/.exec(field);
   if (layer) return `${layer[2]} in hidden layer ${Number(layer[1]) + 1}`;
   const block = /^blocks\.(\d+)\.(.*)$/.exec(field);
-  if (block) return `a ${block[2]} of block ${Number(block[1]) + 1}`;
+  if (block) return `${block[2] === 'kind' ? 'a' : `${block[2]} in`} block ${Number(block[1]) + 1}`;
   return { batchSize: 'a batch size', learningRate: 'a learning rate' }[field] ?? `a number or name of ${field}`;
 }

@@ -7,6 +7,7 @@ export const pixelKinds = ['unit', 'raw', 'permuted'] as const;
 export const labelKinds = ['true', 'random'] as const;
 export const testKinds = ['official', 'rest'] as const;
 export const startKinds = ['glorot', 'he'] as const;
+export const scheduleKinds = ['constant', 'linear', 'steps'] as const;
 
 export type OptimizerKind = (typeof optimizerKinds)[number];
 
@@ -41,6 +42,8 @@ export interface LabSettings {
   /** Weight decay: l2 · Σ w² over the kernels is added to the loss, as Keras's `l2` does. */
   readonly l2: number;
   readonly optimizer: { readonly kind: OptimizerKind; readonly learningRate: number };
+  /** How the learning rate changes in a run: schedule.ts says by how much. */
+  readonly schedule: (typeof scheduleKinds)[number];
   readonly batchSize: number;
   readonly epochs: number;
   /** An integer from 0 to 2³² − 1: decides initial weights, order, dropout, permutation and random labels. */
@@ -73,6 +76,7 @@ export const defaultSettings: LabSettings = {
   start: 'glorot',
   l2: 0,
   optimizer: { kind: 'adam', learningRate: 0.001 },
+  schedule: 'constant',
   batchSize: 32,
   epochs: epochsFor(1000),
   seed: 1,

@@ -79,13 +79,15 @@ function settingsOf(value: unknown): LabSettings {
     validation: numberOf(settings['validation']),
     test: textOf(settings['test']) as LabSettings['test'],
     network: networkOf(fieldsOf(settings['network'])),
-    // As older runs than this choice began.
+    // As older runs began; their learning rate was the same in every update.
     start: settings['start'] === undefined ? 'glorot' : (textOf(settings['start']) as LabSettings['start']),
     l2: numberOf(settings['l2']),
     optimizer: {
       kind: textOf(optimizer['kind']) as LabSettings['optimizer']['kind'],
       learningRate: numberOf(optimizer['learningRate']),
     },
+    schedule:
+      settings['schedule'] === undefined ? 'constant' : (textOf(settings['schedule']) as LabSettings['schedule']),
     batchSize: numberOf(settings['batchSize']),
     epochs: numberOf(settings['epochs']),
     seed: numberOf(settings['seed']),

@@ -82,6 +82,18 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
           error={errors.learningRate}
           onChange={(learningRate) => changeOptimizer({ learningRate })}
         />
+        <ChoiceField
+          id={`${id}-schedule`}
+          name="Rate in the run"
+          value={settings.schedule}
+          choices={[
+            { value: 'constant', name: 'stays' },
+            { value: 'linear', name: 'falls evenly to 0' },
+            { value: 'steps', name: '÷ 10 at half, ÷ 100 at ¾' },
+          ]}
+          locked={locked}
+          onChange={(schedule) => onChange({ schedule })}
+        />
         {number('batchSize', 'Batch size')}
         {number('l2', 'Weight decay (l2)', false)}
         <ChoiceField

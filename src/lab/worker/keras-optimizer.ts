@@ -80,9 +80,16 @@ const updateRules: Readonly<Record<OptimizerKind, { rule: Rule; start: readonly 
   adam: { rule: adam, start: [0, 0] },
 };
 
-/** @param count weights, biases included */
-export function createKerasOptimizer(count: number, { kind, learningRate }: LabSettings['optimizer']): KerasOptimizer {
+/**
+ * @param count weights, biases included
+ * @param rateAt learning rate of an update of the whole run, counted from 1
+ */
+export function createKerasOptimizer(
+  count: number,
+  { kind, learningRate }: LabSettings['optimizer'],
+  rateAt: (step: number) => number = () => learningRate,
+): KerasOptimizer {
   const { rule, start } = updateRules[kind];
   const slots = start.map((value) => new Float32Array(count).fill(value));
-  return { slots, update: (weights, gradient, step) => rule(weights, gradient, slots, learningRate, step) };
+  return { slots, update: (weights, gradient, step) => rule(weights, gradient, slots, rateAt(step), step) };
 }

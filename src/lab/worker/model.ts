@@ -4,6 +4,7 @@ import type { Sequential } from '@tensorflow/tfjs-layers';
 import { pixelChange } from '../protocol/inputs.ts';
 import { metricsOf } from '../protocol/metrics.ts';
 import type { ModelFiles } from '../protocol/model-files.ts';
+import { rateAt } from '../protocol/schedule.ts';
 import { inputCount, kernelShapes, type LabSettings, modelName } from '../protocol/settings.ts';
 import type { Core, Layers } from './backend.ts';
 import type { Batch } from './batch.ts';
@@ -73,9 +74,10 @@ export function createModelOf(
 ): Model {
   const variables = network.trainableWeights.map((weight) => weight.read() as Variable);
   const own = ownKernelsOf(tf.backend());
+  const changed = { ...settings, rateAt: (step: number) => rateAt(settings, step) };
   const weights = own
-    ? weightsInMemory(own, variables, initial, settings)
-    : weightsInArrays(tf, variables, initial, settings);
+    ? weightsInMemory(own, variables, initial, changed)
+    : weightsInArrays(tf, variables, initial, changed);
   const change = pixelChange(settings);
   const withoutTape = own && backpropagation(tf, own, network);
 

@@ -23,17 +23,20 @@ export interface TrainedWeights {
   dispose: () => void;
 }
 
-export type WeightSettings = Pick<LabSettings, 'optimizer' | 'l2'>;
+export interface WeightSettings extends Pick<LabSettings, 'optimizer' | 'l2'> {
+  /** Learning rate of an update; the optimizer's own in all of them if it is left out. */
+  readonly rateAt?: (step: number) => number;
+}
 
 /** In arrays of JavaScript, with the rules of keras-optimizer.ts: for every backend. */
 export function weightsInArrays(
   tf: Core,
   variables: readonly Variable[],
   start: Float32Array,
-  { optimizer: kind, l2 }: WeightSettings,
+  { optimizer: kind, l2, rateAt }: WeightSettings,
 ): TrainedWeights {
   const values = start.slice();
-  const optimizer = createKerasOptimizer(values.length, kind);
+  const optimizer = createKerasOptimizer(values.length, kind, rateAt);
   const joined = new Float32Array(values.length);
   const parts = partsOf(variables);
 

@@ -29,6 +29,7 @@ describe('one weight', () => {
     ['softmax alone', { network: { kind: 'dense', hidden: [] } }],
     ['convolutions', { network: { kind: 'cnn' } }],
     ['blocks of every kind', someBlocks],
+    ['a rate that falls', { ...hidden(6), schedule: 'linear' }],
   ];
   const cases = networks.flatMap(([name, change]) => optimizerKinds.map((kind) => [name, kind, change] as const));
 

@@ -202,8 +202,11 @@ describe('a link', () => {
   });
 
   test('names the block that is wrong as the form does', () => {
+    expect(readSettings('1,network:blocks~flatten~pool_2_2_same')).toEqual({
+      notice: expect.stringContaining('asks for a block 2 that cannot be trained with: it must be before block 1'),
+    });
     expect(readSettings('1,network:blocks~flatten~dense_0_relu')).toEqual({
-      notice: expect.stringContaining('a units of block 2 that cannot be trained with'),
+      notice: expect.stringContaining('asks for units in block 2 that cannot be trained with'),
     });
   });
 });

@@ -11,6 +11,7 @@ import {
   optimizerKinds,
   parameterCount,
   pixelKinds,
+  scheduleKinds,
   split,
   startKinds,
   stepsPerEpoch,
@@ -43,6 +44,7 @@ const valid: fc.Arbitrary<LabSettings> = fc.record({
   test: fc.constantFrom(...testKinds),
   network,
   start: fc.constantFrom(...startKinds),
+  schedule: fc.constantFrom(...scheduleKinds),
   l2: share(1),
   optimizer: fc.record({
     kind: fc.constantFrom(...optimizerKinds),

@@ -54,7 +54,7 @@ export function weightsInMemory(
   own: OwnKernels,
   variables: readonly Variable[],
   start: Float32Array,
-  { optimizer: { kind, learningRate }, l2 }: WeightSettings,
+  { optimizer: { kind, learningRate }, l2, rateAt = () => learningRate }: WeightSettings,
 ): TrainedWeights {
   const count = start.length;
   const { rule, start: slotStarts } = rules[kind];
@@ -83,7 +83,7 @@ export function weightsInMemory(
       for (const [v, { from, to, shape }] of parts.entries()) {
         const [w, g] = [own.at(variables[v]!), own.at(gradients[v]!)];
         if (l2 > 0 && shape.length > 1) own.addDecay(g, w, to - from, 2 * l2);
-        rule(own, { w, g, slots: slots.map((slot) => slot + 4 * from), count: to - from }, learningRate, step);
+        rule(own, { w, g, slots: slots.map((slot) => slot + 4 * from), count: to - from }, rateAt(step), step);
         areFinite = own.allFinite(w, to - from) === 1 && areFinite;
       }
       return areFinite;
