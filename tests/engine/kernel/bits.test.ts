@@ -72,3 +72,25 @@ test('an update in which only a sum is not finite is handed back: tanh makes a 1
   const its = await compare({ ...rest, network: { inputs: 1, layers: [hidden, ...network.layers] } }, 1);
   expect(its).toEqual({ made: 0, handedBack: 0, ended: true });
 });
+
+test('an example whose inputs are all 0 reads nothing of the next one, where inputs of 0 are left out', async () => {
+  const { network, training } = unit([], [], 0.5);
+  const zeros = Array.from({ length: 20 }, () => 0);
+  const layers = network.layers.map((layer) => ({
+    ...layer,
+    units: 2,
+    weights: [zeros.map((_, k) => k + 1), zeros.map((_, k) => -k - 1)],
+    bias: [0.5, -0.5],
+  }));
+  // The lowest bits of a third are the bytes to a row that is far behind the memory's end.
+  const data = {
+    inputs: [zeros, zeros.map((_, k) => k % 2)],
+    targets: [
+      [0, 1],
+      [1 / 3, 1 / 3],
+    ],
+  };
+  const its = await compare({ network: { inputs: 20, layers }, data, training: { ...training, batchSize: 1 } }, 10);
+  expect(its?.difference).toBeUndefined();
+  expect(its?.made).toBe(10);
+});
