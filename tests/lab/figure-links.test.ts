@@ -6,7 +6,7 @@ import { attackFamilies } from '../../src/lab/attack/families.ts';
 import { type Drawing, fitsLink, mostPoints, readDrawing, writeDrawing } from '../../src/lab/draw/drawing-link.ts';
 import { liftedPen, movePen, type Pen, type PenEvent } from '../../src/lab/draw/pen.ts';
 import { allOn, prepare, preprocessingSteps } from '../../src/lab/draw/preprocessing.ts';
-import { padSide, rasterise } from '../../src/lab/draw/strokes.ts';
+import { padSide } from '../../src/lab/draw/strokes.ts';
 import { lookedFirst, readLooked, writeLooked } from '../../src/lab/evaluate/looked-link.ts';
 import { replaceState, writePart } from '../../src/player/hash.ts';
 
@@ -48,7 +48,7 @@ describe('a link to a drawing', () => {
         const events: PenEvent[] = [{ type: 'down', at: first! }, { type: 'move', points }, { type: 'up' }];
         const { strokes } = events.reduce<Pen>(movePen, liftedPen);
         const linked = readDrawing(writeDrawing({ on: allOn, strokes })) as Drawing;
-        expect(prepare(rasterise(linked.strokes)).pixels).toEqual(prepare(rasterise(strokes)).pixels);
+        expect(prepare(linked.strokes).pixels).toEqual(prepare(strokes).pixels);
       }),
       { numRuns: 10 },
     );

@@ -85,7 +85,9 @@ export const labFaults: readonly Fault[] = [
   ...faultsIn('src/lab/draw', drawing, [
     ['preprocessing.ts', 'const massCentre = 14;', 'const massCentre = 13;'],
     ['preprocessing.ts', 'const digitSide = 20;', 'const digitSide = 24;'],
-    ['preprocessing.ts', 'most < inkThreshold ? ink.fill(0)', 'most < 0 ? ink.fill(0)'],
-    ['preprocessing.ts', 'border[Math.floor(border.length / 2)]! > 127', 'border[0]! > 127'],
+    ['strokes.ts', 'if (longest < dotSize) return strokes;', 'return strokes;'],
+    ['parts.ts', 'return gap > 0.15 * height', 'return gap > 15 * height'],
+    ['picture/ink.ts', 'const leastContrast = 22;', 'const leastContrast = 0;'],
+    ['picture/light-on-dark.ts', 'border[Math.floor(border.length / 2)]!', 'border[0]!'],
   ]),
 ];

@@ -18,8 +18,8 @@ import type { Grey } from './grey.ts';
 import { Pad } from './Pad.tsx';
 import { PreprocessingSteps } from './PreprocessingSteps.tsx';
 import { isDrawing, movePen, type PenEvent } from './pen.ts';
-import { prepare } from './preprocessing.ts';
-import { noInkWords, switchedOff } from './preprocessing-words.ts';
+import { allOn, type Prepared, prepare, type Switches } from './preprocessing.ts';
+import { noAnswerWords, switchedOff } from './preprocessing-words.ts';
 import { rasterise, type Stroke } from './strokes.ts';
 import { useDrawing } from './useDrawing.ts';
 import type { LivePrediction } from './useLivePrediction.ts';
@@ -38,20 +38,23 @@ export function DrawPanel({ id }: DrawPanelProps) {
   const { values, set, notices, awake, link } = useDrawing(id);
   const { on, pen } = values;
   const tellPen = (event: PenEvent) => set((before) => ({ ...before, pen: movePen(before.pen, event) }));
-  const [loaded, setLoaded] = useState<{ readonly picture: Grey; readonly name: string }>();
+  const [loaded, setLoaded] = useState<LoadedPicture>();
   const [problem, setProblem] = useState('');
   const [live, setLive] = useState<LivePrediction>({});
   const drawn = useMemo(() => rasterise(pen.strokes), [pen.strokes]);
   // Strokes that a link brings take its place, too.
   const shown = pen.strokes.length === 0 ? loaded : undefined;
   const picture = shown?.picture ?? drawn;
-  const settled = useThrottled(picture, predictEvery);
-  const prepared = useMemo(() => prepare(settled, on), [settled, on]);
-  const off = switchedOff(on);
-  const whole = useMemo(() => (off === '' ? undefined : prepare(settled)), [settled, off === '']);
-  const image = prepared.isEmpty ? undefined : prepared.pixels;
-  const noInk =
-    prepared.isEmpty && settled === picture && (shown || pen.strokes.length > 0) ? noInkWords(on, settled) : '';
+  const source = shown ?? pen.strokes;
+  const settled = useThrottled(source, predictEvery);
+  const prepared = useMemo(() => preparedOf(settled, on), [settled, on]);
+  const off = switchedOff(on, shown !== undefined);
+  const whole = useMemo(() => (off === '' ? undefined : preparedOf(settled, allOn)), [settled, off === '']);
+  const image = prepared.reason ? undefined : prepared.pixels;
+  const noAnswer =
+    prepared.reason && settled === source && (shown || pen.strokes.length > 0)
+      ? noAnswerWords(prepared.reason, on, shown !== undefined)
+      : '';
   const reading = useLoaded(() => import('./LiveReading.tsx'), run !== undefined);
 
   // What a link has brought is not the reader's own.
@@ -76,7 +79,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
   const open = async (file: File | undefined) => {
     if (!file) return;
     const opened = await import('./load-picture.ts').then(
-      ({ openPicture }) => openPicture(file),
+      async ({ openPicture, preparePicture }) => ({ ...(await openPicture(file)), preparePicture }),
       () => ({
         problem: 'What reads pictures could not be loaded. Check the connection and choose the picture again.',
       }),
@@ -84,7 +87,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
     setProblem('problem' in opened ? opened.problem : '');
     if ('problem' in opened) return;
     tellPen({ type: 'clear' });
-    setLoaded({ picture: opened.picture, name: file.name });
+    setLoaded({ picture: opened.picture, prepare: opened.preparePicture, name: file.name });
   };
   return (
     <section class={image ? 'lab draw' : 'lab draw is-empty'} aria-label="Draw a digit">
@@ -106,7 +109,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
             onFile={open}
           />
           {shown && <p class="lab-note">Loaded: {shown.name}. A stroke takes its place.</p>}
-          {noInk !== '' && !run && <p class="lab-fault">{noInk}</p>}
+          {noAnswer !== '' && !run && <p class="lab-fault">{noAnswer}</p>}
           {problem && (
             <p class="lab-fault" role="alert">
               {problem}
@@ -116,7 +119,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
         <div class="draw-right">
           {session && run ? (
             reading.loaded ? (
-              <reading.loaded.LiveReading session={session} run={run} {...{ image, noInk, off }} onLive={setLive} />
+              <reading.loaded.LiveReading session={session} run={run} {...{ image, noAnswer, off }} onLive={setLive} />
             ) : (
               <NotLoaded {...reading} />
             )
@@ -125,7 +128,7 @@ export function DrawPanel({ id }: DrawPanelProps) {
           )}
         </div>
       </div>
-      <PreprocessingSteps id={id} picture={settled} prepared={prepared} on={on} onChange={(on) => set({ on })}>
+      <PreprocessingSteps id={id} picture={picture} prepared={prepared} on={on} onChange={(on) => set({ on })}>
         {session && run && reading.loaded && (
           <reading.loaded.Effect session={session} run={run} whole={whole} image={image} live={live} />
         )}
@@ -135,6 +138,17 @@ export function DrawPanel({ id }: DrawPanelProps) {
       </CopyLink>
     </section>
   );
+}
+
+/** A picture from the reader's device. What prepares it comes with it: most readers only draw. */
+interface LoadedPicture {
+  readonly picture: Grey;
+  readonly name: string;
+  readonly prepare: (picture: Grey, on: Switches) => Prepared;
+}
+
+function preparedOf(source: LoadedPicture | readonly Stroke[], on: Switches): Prepared {
+  return 'picture' in source ? source.prepare(source.picture, on) : prepare(source, on);
 }
 
 /** What a link carries of the drawing. */

@@ -16,13 +16,13 @@ interface Props {
 
 /** The answer above the stages, beside the one with all stages on. It is read out where the answer stands, not here again. */
 export function Effect({ session, run, whole, image, live }: Props) {
-  const all = useLivePrediction(session, run, whole && !whole.isEmpty ? whole.pixels : undefined, false);
+  const all = useLivePrediction(session, run, whole && !whole.reason ? whole.pixels : undefined, false);
   return (
     <p class="draw-effect">
       {effectWords(
         run.settings.data,
         { isEmpty: image === undefined, prediction: live.prediction },
-        whole && { isEmpty: whole.isEmpty, prediction: all.prediction },
+        whole && { isEmpty: whole.reason !== undefined, prediction: all.prediction },
       )}
     </p>
   );

@@ -10,10 +10,10 @@ export { Effect } from './Effect.tsx';
 interface Props {
   readonly session: LabSession;
   readonly run: Network;
-  /** What the network is fed; undefined while nothing counts as ink. */
+  /** What the network is fed; undefined while there is nothing to read. */
   readonly image: Float32Array | undefined;
-  /** Why there is no ink in what stands on the pad; empty where there is some, or nothing to look at. */
-  readonly noInk: string;
+  /** Why what stands on the pad is not read; empty where it is, or where there is nothing to look at. */
+  readonly noAnswer: string;
   /** Which stages are switched off, in words; empty for none. */
   readonly off: string;
   /** Hears each answer, for the line above the stages. */
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The network's reading of what is drawn. */
-export function LiveReading({ session, run, image, noInk, off, onLive }: Props) {
+export function LiveReading({ session, run, image, noAnswer, off, onLive }: Props) {
   const [explain, setExplain] = useState(false);
   const live = useLivePrediction(session, run, image, explain);
   useEffect(() => onLive(live), [live]);
@@ -29,7 +29,7 @@ export function LiveReading({ session, run, image, noInk, off, onLive }: Props) 
     <>
       <Verdict
         data={run.settings.data}
-        {...{ live, noInk, off, explain }}
+        {...{ live, noAnswer, off, explain }}
         isEmpty={image === undefined}
         onExplain={setExplain}
       />

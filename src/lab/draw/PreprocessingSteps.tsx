@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { GreyCanvas } from './GreyCanvas.tsx';
 import type { Grey } from './grey.ts';
-import { type Prepared, type PreprocessingStep, preprocessingSteps, type Switches } from './preprocessing.ts';
+import { type Prepared, type PreprocessingStep, type Switches, stepsOf } from './preprocessing.ts';
 import { captionOf, preprocessingNames } from './preprocessing-words.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** The drawing on its way to the network, one picture per stage. Each stage can be switched off. */
 export function PreprocessingSteps({ id, picture, prepared, on, onChange, children }: Props) {
-  const pictures: Record<PreprocessingStep, Grey> = { ...prepared, scale: prepared.centre };
+  const pictures: Record<PreprocessingStep, Grey> = { paper: picture, ...prepared, scale: prepared.centre };
   return (
     <section class="draw-stages" aria-labelledby={`${id}-stages`}>
       <h3 id={`${id}-stages`}>On its way to the network</h3>
@@ -29,7 +29,7 @@ export function PreprocessingSteps({ id, picture, prepared, on, onChange, childr
             {picture.width} × {picture.height} pixels
           </p>
         </li>
-        {preprocessingSteps.map((stage) => (
+        {stepsOf(prepared.paper !== undefined).map((stage) => (
           <li key={stage} class={on[stage] ? undefined : 'is-off'} data-mark={stage}>
             <GreyCanvas picture={pictures[stage]} name={`After “${preprocessingNames[stage]}”`} />
             <label class="draw-stage-name">
@@ -51,5 +51,5 @@ export function PreprocessingSteps({ id, picture, prepared, on, onChange, childr
 }
 
 function sizeOf(stage: PreprocessingStep, { width, height }: Grey): string {
-  return stage === 'scale' || stage === 'invert' ? '' : `${width} × ${height}.`;
+  return ['scale', 'invert', 'ink', 'contrast'].includes(stage) ? '' : `${width} × ${height}.`;
 }

@@ -10,10 +10,10 @@ interface Props {
   /** What the network has learned from. */
   readonly data: DataName;
   readonly live: LivePrediction;
-  /** Nothing is drawn, or nothing that counts as ink. */
+  /** Nothing is drawn, or nothing that can be read. */
   readonly isEmpty: boolean;
-  /** Why there is no ink in what is there; empty for a pad with nothing on it. */
-  readonly noInk: string;
+  /** Why what is there is not read; empty for a pad with nothing on it. */
+  readonly noAnswer: string;
   /** Which stages are switched off, in words; empty for none. */
   readonly off: string;
   readonly explain: boolean;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** What the network makes of the drawing. */
-export function Verdict({ data, live: { prediction, fault }, isEmpty, noInk, off, explain, onExplain }: Props) {
+export function Verdict({ data, live: { prediction, fault }, isEmpty, noAnswer, off, explain, onExplain }: Props) {
   const isOfDigits = data === 'mnist';
   const shown = isEmpty ? undefined : prediction;
   const digit = shown && likeliest(shown.probabilities);
@@ -29,7 +29,7 @@ export function Verdict({ data, live: { prediction, fault }, isEmpty, noInk, off
     shown && digit !== undefined
       ? `The network says ${className(data, digit)}, with ${chance(shown.probabilities[digit]!)}.`
       : isEmpty
-        ? noInk || `Draw ${isOfDigits ? 'a digit' : 'something'}: the answer appears here.`
+        ? noAnswer || `Draw ${isOfDigits ? 'a digit' : 'something'}: the answer appears here.`
         : fault
           ? 'No answer yet: the network could not be asked.'
           : 'The network is asked.';

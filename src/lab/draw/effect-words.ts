@@ -4,7 +4,7 @@ import { likeliest } from '../protocol/metrics.ts';
 import { chance } from '../protocol/words.ts';
 import type { Prediction } from './useLivePrediction.ts';
 
-/** What one way to prepare the drawing leads to: nothing that counts as ink, or an answer as soon as it is here. */
+/** What one way to prepare the drawing leads to: nothing that can be read, or an answer as soon as it is here. */
 export interface Read {
   readonly isEmpty: boolean;
   readonly prediction: Prediction | undefined;
@@ -21,7 +21,7 @@ export function effectWords(data: DataName, now: Read, all: Read | undefined): s
 }
 
 function saying(data: DataName, { isEmpty, prediction }: Read): string {
-  if (isEmpty) return 'nothing, there is no ink';
+  if (isEmpty) return 'nothing: there is no ink, or not one digit alone';
   if (!prediction) return '…';
   const label = likeliest(prediction.probabilities);
   return `${className(data, label)}, ${chance(prediction.probabilities[label]!)}`;

@@ -1,8 +1,12 @@
 /** A picture file to a grey picture. It is read by the browser and goes nowhere else. */
-import { type Grey, grey } from './grey.ts';
+import { type Grey, grey, resize } from './grey.ts';
 
-/** More is not needed to make 28 × 28 pixels of it. */
-const longestSide = 560;
+export { preparePicture } from './picture/prepare-picture.ts';
+
+/** The browser makes larger pictures smaller: what reads them out has to stay within what a phone has. */
+const mostRead = 3200;
+/** Thin strokes of a photo and small digits in it are still there at this size. */
+const longestSide = 1000;
 export const mostBytes = 30e6;
 
 /** The picture, or why the file is refused, in words for the reader. */
@@ -28,30 +32,49 @@ export function refusalOf({ name, type, size }: Pick<File, 'name' | 'type' | 'si
   return undefined;
 }
 
-/** Brightness as the eye weighs the colours (Rec. 709), on white paper where the picture is transparent. */
+/**
+ * Brightness as the eye weighs the colours (Rec. 709). Behind what is transparent lies white paper, or black where what can be
+ * seen is bright: on white, strokes of white would be gone.
+ */
 export function luminance(rgba: ArrayLike<number>, width: number, height: number): Grey {
   const picture = grey(width, height);
+  let [opaque, light] = [0, 0];
   picture.values.forEach((_, k) => {
     const [red, green, blue, alpha] = [rgba[4 * k]!, rgba[4 * k + 1]!, rgba[4 * k + 2]!, rgba[4 * k + 3]! / 255];
     const value = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    picture.values[k] = alpha * value + 255 * (1 - alpha);
+    picture.values[k] = alpha * value;
+    opaque += alpha;
+    light += alpha * value;
+  });
+  if (light > 128 * opaque) return picture;
+  picture.values.forEach((value, k) => {
+    picture.values[k] = value + 255 * (1 - rgba[4 * k + 3]! / 255);
   });
   return picture;
 }
 
+/** No larger than what is worked with; each new pixel is the mean of all that it covers, so that thin strokes stay. */
+export function reduced(picture: Grey): Grey {
+  const scale = longestSide / Math.max(picture.width, picture.height);
+  if (scale >= 1) return picture;
+  const [width, height] = scaled(picture, scale);
+  return resize(picture, width, height);
+}
+
+function scaled({ width, height }: { readonly width: number; readonly height: number }, scale: number) {
+  return [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
+}
+
 function greyOf(bitmap: ImageBitmap): Grey | undefined {
-  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
-  const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale))) as [
-    number,
-    number,
-  ];
+  const [width, height] = scaled(bitmap, Math.min(1, mostRead / Math.max(bitmap.width, bitmap.height)));
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d');
   if (!context) return undefined;
+  context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, width, height);
-  return luminance(context.getImageData(0, 0, width, height).data, width, height);
+  return reduced(luminance(context.getImageData(0, 0, width, height).data, width, height));
 }
 
 function shorten(name: string): string {

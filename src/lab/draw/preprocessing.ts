@@ -1,15 +1,31 @@
 /**
  * From a drawing to the 784 numbers a network trained on MNIST expects, by the steps with which MNIST itself was made
- * (LeCun, Cortes and Burges): light on dark, the digit fitted into 20 × 20, its centre of mass in the middle of 28 × 28.
+ * (LeCun, Cortes and Burges): light on dark, the digit fitted into 20 × 20, its centre of mass in the middle of 28 × 28. Before
+ * them come steps that MNIST's makers did not need: their digits were all written with one pen, on clean forms.
  */
 import { imageSide } from '../protocol/shard.ts';
 import { boundingBox, centreOfMass, crop, type Grey, placedIn, resize } from './grey.ts';
+import { keptParts, type NotOneDigit } from './parts.ts';
+import { padSide, rasterise, type Stroke, withOnePen } from './strokes.ts';
 
-export const preprocessingSteps = ['invert', 'crop', 'fit', 'centre', 'scale'] as const;
+export const preprocessingSteps = [
+  'paper',
+  'invert',
+  'ink',
+  'pen',
+  'crop',
+  'fit',
+  'contrast',
+  'centre',
+  'scale',
+] as const;
 export type PreprocessingStep = (typeof preprocessingSteps)[number];
 /** Which stages work; one that is switched off does the least that lets the others go on. */
 export type Switches = Readonly<Record<PreprocessingStep, boolean>>;
-export const allOn: Switches = { invert: true, crop: true, fit: true, centre: true, scale: true };
+export const allOn = Object.fromEntries(preprocessingSteps.map((step) => [step, true])) as Switches;
+
+/** Of what is drawn on the pad the paper is known. */
+export const stepsOf = (isPicture: boolean) => preprocessingSteps.filter((step) => isPicture || step !== 'paper');
 
 /** Longest side of a digit in MNIST. */
 const digitSide = 20;
@@ -18,47 +34,78 @@ const massCentre = 14;
 /** A value counts as ink for the crop from here on, of 255. */
 export const inkThreshold = 51;
 
-/** The picture after each stage, in their order, and what the network is fed. */
-export interface Prepared {
+/** Why a drawing gets no answer: no ink, ink that hardly differs from the paper, a frame, more than one digit. */
+export type Reason = 'blank' | 'faint' | NotOneDigit;
+
+/** The sheet on which the digit is looked for, after each stage that comes before the crop. */
+export interface Sheets {
+  /** Missing of strokes: they stand on nothing else. */
+  readonly paper?: Grey;
   readonly invert: Grey;
+  readonly ink: Grey;
+  readonly pen: Grey;
+  readonly reason: Reason | undefined;
+}
+
+/** The picture after each stage, in their order, and what the network is fed. */
+export interface Prepared extends Sheets {
   readonly crop: Grey;
   readonly fit: Grey;
+  readonly contrast: Grey;
   readonly centre: Grey;
   /** 784 values: 0 … 1 with `scale`, else 0 … 255. */
   readonly pixels: Float32Array;
-  /** Nothing was found that could be ink. */
-  readonly isEmpty: boolean;
 }
 
-export function prepare(picture: Grey, on: Switches = allOn): Prepared {
-  const inverted = on.invert ? lightOnDark(picture) : picture;
-  const box = boundingBox(inverted, inkThreshold);
-  const cropped = on.crop && box ? crop(inverted, box) : inverted;
-  const fitted = fitInto(cropped, on.fit ? digitSide : imageSide);
-  const centred = on.centre ? centreMass(fitted) : centreBox(fitted);
+/** What was drawn on the pad. */
+export function prepare(strokes: readonly Stroke[], on: Switches = allOn): Prepared {
+  const sheet = (shown: readonly Stroke[]) => {
+    const drawn = rasterise(shown);
+    return on.invert ? { ...drawn, values: drawn.values.map((value) => 255 - value) } : drawn;
+  };
+  const invert = sheet(strokes);
+  const { strokes: kept, reason } = on.ink ? digitOf(strokes) : { strokes, reason: undefined };
+  const ink = kept.length === strokes.length ? invert : sheet(kept);
+  return fitted({ invert, ink, pen: on.pen ? sheet(withOnePen(kept)) : ink, reason }, on);
+}
+
+/** The strokes that are the digit, without dots beside it. */
+function digitOf(strokes: readonly Stroke[]): { strokes: readonly Stroke[]; reason: Reason | undefined } {
+  const { width, height, values } = rasterise(strokes);
+  const { kept, labels, reason } = keptParts({
+    width,
+    height,
+    ink: Uint8Array.from(values, (value) => +(value < 128)),
+  });
+  const pixel = (at: number) => Math.min(padSide - 1, Math.floor(at));
+  const isKept = (stroke: Stroke) =>
+    stroke.some(({ x, y }) => kept.has(labels[padSide * pixel(y) + pixel(x)] as number));
+  return { strokes: strokes.filter(isKept), reason };
+}
+
+/** The stages from the crop on. */
+export function fitted(sheets: Sheets, on: Switches): Prepared {
+  const box = boundingBox(sheets.pen, inkThreshold);
+  const cropped = on.crop && box ? crop(sheets.pen, box) : sheets.pen;
+  const fit = fitInto(cropped, on.fit ? digitSide : imageSide);
+  const contrast = on.contrast ? stretched(fit) : fit;
+  const centre = on.centre ? centreMass(contrast) : centreBox(contrast);
   return {
-    invert: inverted,
+    ...sheets,
     crop: cropped,
-    fit: fitted,
-    centre: centred,
+    fit,
+    contrast,
+    centre,
     // A mean of values of 255 can be one last digit too large.
-    pixels: on.scale ? centred.values.map((value) => Math.min(1, value / 255)) : centred.values,
-    isEmpty: box === undefined,
+    pixels: on.scale ? centre.values.map((value) => Math.min(1, value / 255)) : centre.values,
+    reason: sheets.reason ?? (box ? undefined : 'blank'),
   };
 }
 
-/**
- * Light ink on black. Whether the picture has to be turned over is read off its border, which is taken for background:
- * nine tenths of the border become black, and the brightest ink becomes 255.
- */
-export function lightOnDark(picture: Grey): Grey {
-  const border = borderOf(picture);
-  const turn = isLight(picture);
-  const background = border[Math.floor(border.length * (turn ? 0.1 : 0.9))]!;
-  const ink = picture.values.map((value) => Math.max(0, turn ? background - value : value - background));
-  const most = ink.reduce((largest, value) => Math.max(largest, value), 0);
-  // What differs so little is paper: stretched to white it would be noise.
-  return { ...picture, values: most < inkThreshold ? ink.fill(0) : ink.map((value) => (255 * value) / most) };
+/** The brightest ink becomes 255: a stroke thinner than a pixel shares it with paper. */
+export function stretched(picture: Grey): Grey {
+  const most = picture.values.reduce((largest, value) => Math.max(largest, value), 0);
+  return most === 0 ? picture : { ...picture, values: picture.values.map((value) => (255 * value) / most) };
 }
 
 /** The same proportions with the longest side as given. */
@@ -83,19 +130,4 @@ function centreBox(picture: Grey): Grey {
     Math.floor((imageSide - picture.height) / 2),
     Math.floor((imageSide - picture.width) / 2),
   );
-}
-
-/** Whether the paper is bright, as its border says. */
-export function isLight(picture: Grey): boolean {
-  const border = borderOf(picture);
-  return border[Math.floor(border.length / 2)]! > 127;
-}
-
-/** The values of the outermost pixels, darkest first. */
-function borderOf({ width, height, values }: Grey): Float32Array {
-  const border = values.filter((_, k) => {
-    const [row, col] = [Math.floor(k / width), k % width];
-    return row === 0 || row === height - 1 || col === 0 || col === width - 1;
-  });
-  return border.sort();
 }

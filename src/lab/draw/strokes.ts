@@ -5,6 +5,10 @@ import type { Grey } from './grey.ts';
 export const padSide = 280;
 /** Half the width of the pen: a digit drawn over two thirds of the pad comes out as thick as those of MNIST. */
 export const penRadius = 11;
+/** Longest side of a digit at that size, pen included: ten units become one of the 20 pixels of MNIST's digits. */
+export const digitOnPad = 200;
+/** What is shorter is a dot, and stays as it is. */
+const dotSize = 4;
 
 /** In units of the pad, from its left and upper edge. */
 export interface PenPoint {
@@ -14,6 +18,30 @@ export interface PenPoint {
 
 /** Points in the order in which the pen passed them; a single one is a dot. */
 export type Stroke = readonly PenPoint[];
+
+/** The same strokes in the middle of the pad, as large as the pen is made for: a tiny digit and a huge one get the same pen. */
+export function withOnePen(strokes: readonly Stroke[]): readonly Stroke[] {
+  const points = strokes.flat();
+  const [across, down] = [rangeOf(points.map(({ x }) => x)), rangeOf(points.map(({ y }) => y))];
+  const longest = Math.max(across.size, down.size);
+  if (longest < dotSize) return strokes;
+  const scale = (digitOnPad - 2 * penRadius) / longest;
+  const placed = (at: number, { middle }: Range) => padSide / 2 + scale * (at - middle);
+  return strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: placed(x, across), y: placed(y, down) })));
+}
+
+interface Range {
+  readonly middle: number;
+  readonly size: number;
+}
+
+function rangeOf(values: readonly number[]): Range {
+  const [least, most] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  ) as [number, number];
+  return { middle: (least + most) / 2, size: most - least };
+}
 
 /** Ink 0 on paper 255; at the edge of a stroke, grey by how much of the pixel it covers. */
 export function rasterise(strokes: readonly Stroke[], side = padSide, radius = penRadius): Grey {

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { lastDrawing } from '../draw/last-drawing.ts';
 import { prepare } from '../draw/preprocessing.ts';
-import { rasterise } from '../draw/strokes.ts';
 import type { DataName } from '../protocol/data-sets.ts';
 import type { WorkerRequest } from '../protocol/requests.ts';
 import type { LabSession } from '../session/session.ts';
@@ -38,8 +37,8 @@ export function useInput(session: LabSession, data: DataName, chosen: Chosen, se
   const [drawing, setDrawing] = useState<Float32Array>();
   useEffect(() => {
     if (chosen.kind !== 'drawing' || !seen) return;
-    const prepared = prepare(rasterise(lastDrawing() ?? []));
-    setDrawing(prepared.isEmpty ? undefined : prepared.pixels);
+    const prepared = prepare(lastDrawing() ?? []);
+    setDrawing(prepared.reason ? undefined : prepared.pixels);
   }, [chosen.kind, seen]);
   const input = useMemo(() => {
     if (chosen.kind === 'drawing') return drawing && { key: `drawing ${keyOf(drawing)}`, pixels: drawing };

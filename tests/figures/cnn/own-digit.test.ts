@@ -26,7 +26,6 @@ import type { Quantity } from '../../../src/engine/trace/layout.ts';
 import { brightParts, digitFilterNames, digitFilters, drawnSeven } from '../../../src/exercises/cnn/own-digit.ts';
 import { readInk } from '../../../src/lab/draw/drawing-link.ts';
 import { prepare } from '../../../src/lab/draw/preprocessing.ts';
-import { rasterise } from '../../../src/lab/draw/strokes.ts';
 import { all, hasClass, parse } from '../markup.ts';
 import { digitAtRest, pictures } from './cases.ts';
 
@@ -59,7 +58,7 @@ describe('the digit', () => {
   });
 
   test('is what the network of the lab would be fed, to hundredths', () => {
-    const { pixels } = prepare(rasterise(strokes));
+    const { pixels } = prepare(strokes);
     const drawn = pixelsOf(strokes).flat();
     expect(drawn).toHaveLength(784);
     for (const [k, pixel] of drawn.entries()) expect(Math.abs(pixel - (pixels[k] as number))).toBeLessThan(0.005001);

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readSource } from '../../../scripts/mnist/source.ts';
 import { createRng } from '../../../src/engine/math/rng.ts';
 import { type Grey, grey } from '../../../src/lab/draw/grey.ts';
-import { allOn, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
+import { preparePicture } from '../../../src/lab/draw/picture/prepare-picture.ts';
+import { allOn, type PreprocessingStep } from '../../../src/lab/draw/preprocessing.ts';
 import { metricsOf } from '../../../src/lab/protocol/metrics.ts';
 import { defaultSettings } from '../../../src/lab/protocol/settings.ts';
 import { imageSide, pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
@@ -85,7 +86,7 @@ async function redrawn(off: readonly PreprocessingStep[] = []): Promise<number> 
   const on = { ...allOn, ...Object.fromEntries(off.map((stage) => [stage, false])) };
   const pixels = new Float32Array(testedCount * pixelsPerImage);
   drawings.forEach((drawing, n) => {
-    pixels.set(prepare(drawing, on).pixels, n * pixelsPerImage);
+    pixels.set(preparePicture(drawing, on).pixels, n * pixelsPerImage);
   });
   return accuracy(pixels);
 }

@@ -1,6 +1,6 @@
 /** Whether a picture is ink on paper or chalk on a board is read off its border, not off its darkest or brightest sign. */
 import { expect, test } from 'vitest';
-import { isLight } from '../../../src/lab/draw/preprocessing.ts';
+import { isLight } from '../../../src/lab/draw/picture/light-on-dark.ts';
 
 const side = 10;
 /** A picture of one grey, with some of its border pixels of another. */
@@ -16,8 +16,9 @@ test.each([
   // Ink that touches the edge is not the paper.
   [255, 0, 8, true],
   [0, 255, 8, false],
-  [128, 0, 1, true],
-  [127, 255, 1, false],
+  // Grey paper is light where what stands out is darker.
+  [100, 0, 3, true],
+  [150, 255, 3, false],
 ])('paper of grey %d with signs of %d at %d places of its edge: light is %s', (paper, spot, spots, light) =>
   expect(isLight(picture(paper, spot, spots))).toBe(light),
 );

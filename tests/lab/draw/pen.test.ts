@@ -80,6 +80,11 @@ describe('a file', () => {
     expect(refusalOf(file)).toBeUndefined();
   });
 
+  test('that is transparent lies on black where its strokes are bright', () => {
+    const { values } = luminance([0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 128], 3, 1);
+    expect([...values].map(Math.round)).toEqual([0, 255, 128]);
+  });
+
   test('that is transparent lies on white paper', () => {
     const { values } = luminance([0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255], 3, 1);
     expect([...values].map(Math.round)).toEqual([255, 0, 255]);

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { createRng } from '../../../src/engine/math/rng.ts';
 import { effectWords } from '../../../src/lab/draw/effect-words.ts';
 import { boundingBox, centreOfMass, crop, type Grey, grey, placedIn, resize } from '../../../src/lab/draw/grey.ts';
-import { allOn, fitInto, lightOnDark, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
+import { lightOnDark } from '../../../src/lab/draw/picture/light-on-dark.ts';
+import { preparePicture } from '../../../src/lab/draw/picture/prepare-picture.ts';
+import { allOn, fitInto, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
 import { captionOf, switchedOff } from '../../../src/lab/draw/preprocessing-words.ts';
 import { padSide, rasterise } from '../../../src/lab/draw/strokes.ts';
 import { pixelsPerImage } from '../../../src/lab/protocol/shard.ts';
@@ -63,8 +65,8 @@ describe('light on dark', () => {
   const paper = [200, 200, 200, 200];
   const drawn = picture([paper, [200, 20, 110, 200], paper, paper]);
 
-  test('turns dark ink on light paper over: paper 0, the darkest ink 255', () => {
-    expect([...lightOnDark(drawn).values.subarray(4, 8)]).toEqual([0, 255, 127.5, 0]);
+  test('turns dark ink on light paper over: paper 0, ink by how much it is darker', () => {
+    expect([...lightOnDark(drawn).values.subarray(4, 8)]).toEqual([0, 180, 90, 0]);
   });
 
   test('leaves light ink on black as it is', () => {
@@ -72,8 +74,8 @@ describe('light on dark', () => {
     expect(lightOnDark(light)).toEqual(light);
   });
 
-  test('finds no ink on paper that is only a little uneven', () => {
-    expect(sum(lightOnDark(picture([paper, [200, 190, 180, 200], paper])).values)).toBe(0);
+  test('reads nothing on paper that is only a little uneven', () => {
+    expect(preparePicture(picture([paper, [200, 190, 180, 200], paper]), allOn).reason).toBe('faint');
   });
 });
 
@@ -86,8 +88,9 @@ test('in a photo of paper that is lit from one side, with noise, the ink is foun
     const isInk = row >= 30 && row < 90 && col >= 70 && col < 78;
     photo.values[k] = (isInk ? 60 : 190 + col / 4) + 12 * (rng.uniform() - 0.5);
   });
-  const { crop, fit } = prepare(photo);
+  const { crop } = preparePicture(photo, { ...allOn, pen: false });
   expect([crop.width, crop.height]).toEqual([8, 60]);
+  const { fit } = preparePicture(photo, allOn);
   expect(fit.height).toBe(20);
 });
 
@@ -109,14 +112,12 @@ describe('the pipeline', () => {
   test('puts every drawing in the middle, 20 pixels long', () => {
     fc.assert(
       fc.property(stroke, ({ x, y, dx, dy }) => {
-        const { fit, centre, pixels } = prepare(
-          rasterise([
-            [
-              { x, y },
-              { x: x + dx, y: y + dy },
-            ],
-          ]),
-        );
+        const { fit, centre, pixels } = prepare([
+          [
+            { x, y },
+            { x: x + dx, y: y + dy },
+          ],
+        ]);
         expect(Math.max(fit.width, fit.height)).toBe(20);
         const { row, col } = centreOfMass(centre)!;
         expect(Math.abs(row - 14)).toBeLessThanOrEqual(0.5001);
@@ -128,13 +129,19 @@ describe('the pipeline', () => {
     );
   });
 
+  test('makes the same of a digit drawn tiny and huge', () => {
+    const cross = (size: number) => [bar(140, 140 - size, 140 + size), bar(140 + size / 2, 140 - size, 140 + size / 2)];
+    expect(prepare(cross(120)).pixels).toEqual(prepare(cross(12)).pixels);
+    expect(prepare(cross(120), { ...allOn, pen: false }).pixels).not.toEqual(prepare(cross(12)).pixels);
+  });
+
   test('makes the same of a drawing wherever it stands on the pad', () => {
-    const at = (y: number) => prepare(rasterise([bar(y, 60, 120), bar(y + 40, 70, 90)])).pixels;
+    const at = (y: number) => prepare([bar(y, 60, 120), bar(y + 40, 70, 90)]).pixels;
     expect(at(200)).toEqual(at(50));
   });
 
   test('gives 0 … 255 when the division is switched off', () => {
-    const drawn = rasterise([bar(100, 60, 120)]);
+    const drawn = [bar(100, 60, 120)];
     const scaled = prepare(drawn).pixels;
     const raw = prepare(drawn, { ...allOn, scale: false }).pixels;
     raw.forEach((value, k) => {
@@ -144,8 +151,8 @@ describe('the pipeline', () => {
   });
 
   test('of an empty pad is an empty image, and says so', () => {
-    const { pixels, isEmpty } = prepare(rasterise([]));
-    expect(isEmpty).toBe(true);
+    const { pixels, reason } = prepare([]);
+    expect(reason).toBe('blank');
     expect(sum(pixels)).toBe(0);
   });
 });
@@ -180,7 +187,7 @@ describe('the captions of the stages', () => {
   const sheet = rasterise([bar(100, 60, 160)]);
   const caption = (stage: PreprocessingStep, off: readonly PreprocessingStep[], drawn = sheet) => {
     const on = { ...allOn, ...Object.fromEntries(off.map((one) => [one, false])) };
-    return captionOf(stage, on, prepare(drawn, on));
+    return captionOf(stage, on, preparePicture(drawn, on));
   };
 
   test('say that ink is cropped and centred while it is light on dark', () => {
@@ -195,15 +202,16 @@ describe('the captions of the stages', () => {
   });
 
   test('say of a picture that is light on dark anyway that turning was not needed', () => {
-    const light = lightOnDark(sheet);
+    const light = { ...sheet, values: sheet.values.map((value) => 255 - value) };
     expect(caption('invert', ['invert'], light)).toBe('Off: the paper is dark as it is.');
     expect(caption('crop', ['invert'], light)).toBe('Only the box around the ink is kept.');
   });
 });
 
 test('what is switched off is named in the order of the stages', () => {
-  expect(switchedOff(allOn)).toBe('');
-  expect(switchedOff({ ...allOn, scale: false, invert: false })).toBe('Switched off: Light on dark, ÷ 255');
+  expect(switchedOff(allOn, true)).toBe('');
+  expect(switchedOff({ ...allOn, scale: false, invert: false }, true)).toBe('Switched off: Light on dark, ÷ 255');
+  expect(switchedOff({ ...allOn, paper: false }, false)).toBe('');
 });
 
 describe('the line above the stages', () => {
@@ -223,7 +231,7 @@ describe('the line above the stages', () => {
   });
 
   test('says when one of them has no ink to read', () => {
-    expect(effectWords('mnist', read(2, 0.5), nothing)).toContain('with all stages on: nothing, there is no ink');
+    expect(effectWords('mnist', read(2, 0.5), nothing)).toContain('with all stages on: nothing: there is no ink');
     expect(effectWords('mnist', nothing, undefined)).toMatch(/^Draw a digit/);
   });
 });

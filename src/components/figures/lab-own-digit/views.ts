@@ -10,7 +10,7 @@ import {
 } from '../../../exercises/cnn/own-digit.ts';
 import { readInk, writeInk } from '../../../lab/draw/drawing-link.ts';
 import { prepare } from '../../../lab/draw/preprocessing.ts';
-import { rasterise, type Stroke } from '../../../lab/draw/strokes.ts';
+import type { Stroke } from '../../../lab/draw/strokes.ts';
 
 export interface DigitView {
   readonly filter: DigitFilter;
@@ -45,7 +45,7 @@ const nothingDrawn: Pixels = Array.from({ length: digitSide }, () => Array<numbe
 
 /** What the lab's network would be fed of these strokes, row by row; to hundredths, so that it can be computed with by hand. */
 export function pixelsOf(strokes: readonly Stroke[]): Pixels {
-  const { pixels } = prepare(rasterise(strokes));
+  const { pixels } = prepare(strokes);
   return Array.from({ length: digitSide }, (_, row) =>
     Array.from(pixels.subarray(digitSide * row, digitSide * (row + 1)), (pixel) => Math.round(100 * pixel) / 100),
   );
