@@ -23,7 +23,7 @@ export const steadyHand: Hand = { height: 190, wide: 0.72, at: [0.5, 0.5], slant
 /** A shape drawn by a hand. Where it strays comes from the seed. */
 export function written(shape: string, hand: Hand, seed: number): Stroke[] {
   const rng = createRng(seed, 'hand');
-  const { strokes, straight = false } = shapes[shape]!;
+  const { strokes, straight } = shapes[shape]!;
   const all = strokes.map((way) => (straight ? bent(way) : smooth(way)));
   return all.map((way) => strayed(way, hand.unsteady, rng).map((point) => placed(point, hand)));
 }
