@@ -25,7 +25,7 @@ export function PixelMap({ values, largest, kind, x, y, size, mark }: Props) {
       shape-rendering="crispEdges"
     >
       {shadesOf(values, largest, kind).map(({ fill, path }) => (
-        <path key={fill} {...{ fill }} d={path} />
+        <path key={path} {...{ fill }} d={path} />
       ))}
     </g>
   );
