@@ -8,6 +8,7 @@ import { choice, rightOnes } from './kinds/choose.ts';
 import { construct } from './kinds/construct.ts';
 import { order } from './kinds/order.ts';
 import { settle } from './numbers.ts';
+import { once } from './once.ts';
 import type { Question, Rich } from './question.ts';
 import { defaultTolerance } from './tolerance.ts';
 import { show, toldApart } from './values.ts';
@@ -51,10 +52,17 @@ export function exercise<N = undefined>(definition: ExerciseDefinition<N>, strea
       );
       const question = questionOf(definition, its, seed);
       const [first, second] = definition.hints;
+      // Who judges an answer reads neither, and some train a network for a number in their solution.
+      const hints = once((): readonly [Rich, Rich] => [from(first, its), from(second, its)]);
+      const solution = once(() => [...from(definition.solution, its), ...rightOnes(question)]);
       return {
         ...question,
-        hints: [from(first, its), from(second, its)],
-        solution: [...from(definition.solution, its), ...rightOnes(question)],
+        get hints() {
+          return hints();
+        },
+        get solution() {
+          return solution();
+        },
       };
     },
   };

@@ -13,6 +13,7 @@ import { direction } from './kinds/direction.ts';
 import { order } from './kinds/order.ts';
 import { draw, place } from './kinds/plane.ts';
 import { size } from './kinds/size.ts';
+import { once } from './once.ts';
 import type { Plane } from './plane.ts';
 import type { Question, Rich, Verdict } from './question.ts';
 import { defaultTolerance, type Tolerance } from './tolerance.ts';
@@ -139,7 +140,16 @@ export function prompt(definition: PromptDefinition): Prompt {
     misconceptions: options.flatMap(({ misconception }) => misconception ?? []),
     figure: watch?.figure,
     watched: watch,
-    settle: () => ({ ...questionOf(definition), why: textOf(definition.why) }),
+    settle() {
+      // Read by those who have committed to a guess; whoever only judges one does without.
+      const why = once(() => textOf(definition.why));
+      return {
+        ...questionOf(definition),
+        get why() {
+          return why();
+        },
+      };
+    },
     watch: () => watch && linkTo(watch),
   };
 }

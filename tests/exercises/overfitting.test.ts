@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exercises, prompts } from '../../src/exercises/overfitting/index.ts';
 import { verdict } from '../../src/exercises/overfitting/judging.ts';
+import { moonEnd } from '../../src/exercises/overfitting/moon-end.ts';
+import { moonRun } from '../../src/exercises/overfitting/moon-run.ts';
 import { numbers } from '../../src/exercises/overfitting/numbers.ts';
 import { runs } from '../../src/exercises/overfitting/recorded.ts';
 import { lastUpdate, summaryOf, trainingNamed } from '../../src/exercises/overfitting/summary.ts';
@@ -154,5 +156,14 @@ describe('the text', () => {
     expect(value('below with masks')).toBeGreaterThan(500);
     expect(value('below without')).toBeLessThan(value('below with masks') / 2);
     expect(value('tiny below')).toBe(lastUpdate);
+  });
+});
+
+test('a training of which only the end is asked ends as the run that is measured all the way, bit for bit', () => {
+  const training = { units: 32, l2: 0.003, dropout: 0.1, points: 40 };
+  const end = moonRun(training).measured(lastUpdate)[lastUpdate];
+  expect(moonEnd(training, lastUpdate)).toEqual({
+    training: end?.training.loss,
+    validation: end?.validation.loss,
   });
 });

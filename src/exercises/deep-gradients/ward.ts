@@ -146,9 +146,8 @@ function train(recipe: Recipe): Course {
   const readings: (readonly LayerReading[])[] = [];
   for (const [k, moment] of moments.entries()) {
     for (let done = moments[k - 1] ?? 0; done < moment; done++) {
-      const loss = trainer.meanLoss(everyone);
-      if (!Number.isFinite(loss) || !Number.isFinite(trainer.update(everyone)))
-        return { losses, failed: losses.length, readings };
+      const loss = trainer.update(everyone);
+      if (!Number.isFinite(loss)) return { losses, failed: losses.length, readings };
       losses.push(loss);
     }
     readings.push(readingsOf(experiment, state));

@@ -1,4 +1,5 @@
 /** XOR from starts that do not differ: all weights zero, or all equal. */
+import { batchesOf } from '../../engine/batches.ts';
 import { gate } from '../../engine/datasets/gates.ts';
 import type { Experiment } from '../../engine/experiment.ts';
 import { createTrainer } from '../../engine/train.ts';
@@ -37,7 +38,7 @@ export function afterTraining(experiment: Experiment, updates = xorUpdates) {
   const trainer = createTrainer(experiment);
   const everyone = experiment.data.inputs.map((_, n) => n);
   const before = trainer.meanLoss(everyone);
-  for (let k = 0; k < updates; k++) trainer.update(everyone);
+  trainer.train(batchesOf(experiment), updates);
   const outputs = experiment.data.inputs.map((x) => trainer.predict(Float64Array.from(x))[0] as number);
   return { before, after: trainer.meanLoss(everyone), outputs };
 }

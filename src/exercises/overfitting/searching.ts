@@ -1,7 +1,7 @@
 /** Exercises on searches for settings, and on a cure that is to be found. */
 import { grouped } from '../../language.ts';
 import { exercise, show } from '../../questions/index.ts';
-import { moonRun } from './moon-run.ts';
+import { moonEnd } from './moon-end.ts';
 import { counts } from './moons.ts';
 import { runs } from './recorded.ts';
 import { placesOf, ratesTried, settingsAt, trialCount } from './search.ts';
@@ -52,8 +52,7 @@ let latest: { readonly of: string; readonly training: number; readonly validatio
 function endOf([l2 = 0, dropout = 0, points = counts.training]: readonly number[]) {
   const of = [l2, dropout, points].join();
   if (latest?.of !== of) {
-    const end = moonRun({ units: 32, l2, dropout, points }).measured(lastUpdate)[lastUpdate];
-    latest = { of, training: end?.training.loss ?? Number.NaN, validation: end?.validation.loss ?? Number.NaN };
+    latest = { of, ...moonEnd({ units: 32, l2, dropout, points }, lastUpdate) };
   }
   return latest;
 }
