@@ -24,7 +24,11 @@ const held = {
     ['f7-1=1,27,update', '7.1', 'Update 1, step 9 of', 'Update 3, step 9 of'],
     ['f7-3=1,19,update', '7.7', 'Update 1, step 15 of', 'Update 1, step 19 of'],
   ],
-  'training-loop': [['f10-3=1,2200', '10.5', 'Update 1,000 of', 'Update 2,200 of']],
+  'training-loop': [
+    ['f10-2=1,2,follow:momentum,plain:0.06', '10.3', 'Update 1 of', 'Update 2 of'],
+    ['f10-2=1,2,follow:adam', '10.4', 'Update 0 of', 'Update 2 of'],
+    ['f10-3=1,2200', '10.5', 'Update 1,000 of', 'Update 2,200 of'],
+  ],
   'deep-gradients': [['f11-3=1,3', '11.6', 'Step 2 of', 'Step 3 of']],
   overfitting: [
     ['f14-1=1,300', '14.1', 'Update 100 of', 'Update 300 of'],

@@ -1,12 +1,9 @@
-/** The graphs of Figure 8.2 besides those in layers, as a link names them and as the menu does. */
+/** The graph of Figure 8.2 besides those in layers, as a link names it and as the menu does. */
 import { graphs } from '../../../exercises/computational-graphs/graphs.ts';
 import type { Held } from '../../kit/graph/held.ts';
 import type { Preset } from '../../kit/graph/views.ts';
 
-export const presets: readonly Preset[] = [
-  { name: 'fork', label: '(a + b) · (b + 1)', graph: graphs.fork },
-  { name: 'product', label: '(x + y) · z', graph: graphs.product },
-];
+export const presets: readonly Preset[] = [{ name: 'fork', label: '(a + b) · (b + 1)', graph: graphs.fork }];
 
 /** What is asked is what becomes of two gradients at the fork: the next step puts them together. */
 export const held: Held = { graph: 'fork', until: 16 };

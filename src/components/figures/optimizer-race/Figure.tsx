@@ -8,15 +8,22 @@ import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { LazyFold } from '../../kit/stage/LazyFold.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { lapsOfAll, raceFrame } from './frame.ts';
 import { RacePlane } from './RacePlane.tsx';
 import { RaceTable } from './RaceTable.tsx';
-import { descentOf, lastStep, plainSteps, raceSpec, rules } from './settings.ts';
+import { descentOf, lastStep, plainSteps, raceSpec, rules, untils } from './settings.ts';
+
+interface Props {
+  readonly id: string;
+  /** The predictions that ask where momentum leads, and how long Adam’s first step is. */
+  readonly asks?: string | undefined;
+}
 
 /** F10.2: steep and flat directions need different steps; seven optimizers find them in seven ways. */
-export default function OptimizerRace({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(raceSpec(id), 'update'));
+export default function OptimizerRace({ id, asks }: Props) {
+  const stage = useStage({ ...stopsOf(raceSpec(id), 'update'), held: useHolds(asks, untils) });
   const { values, set, highlight, awake } = stage;
   const laps = useMemo(() => lapsOfAll(values, lastStep), [values.plain, values.own]);
   const frame = raceFrame(laps, stage.cursor, values);

@@ -23,6 +23,18 @@ export const lastStep = 50;
 /** Optimizers whose step is as long as the gradient, not as its size divided by what it usually is. */
 export const plainSteps: ReadonlySet<OptimizerName> = new Set(['sgd', 'momentum', 'nesterov']);
 
+/**
+ * How far each goes before its prediction: where two updates with momentum lead is asked, and how long the first step is that is
+ * divided by the size of the gradient.
+ */
+export const untils = ({ follow, show }: SettingValues<RaceRules>) => {
+  const all = show === 'all';
+  return [
+    all || follow === 'momentum' || follow === 'nesterov' ? 1 : undefined,
+    all || !plainSteps.has(follow) ? 0 : undefined,
+  ];
+};
+
 /** All that take part, with the rates of the moment. RMSProp has the forgetting that is usual in text books. */
 export const racers = ({ plain, own }: Pick<SettingValues<RaceRules>, 'plain' | 'own'>): OptimizerSpec[] =>
   optimizerNames.map((kind) => ({
