@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { answerDirective } from './scripts/integrations/answer-directive.ts';
 import { contentSecurityPolicy } from './scripts/integrations/content-security-policy.ts';
+import { editions } from './scripts/integrations/editions.ts';
 import { embedPages } from './scripts/integrations/embed-pages.ts';
 import { finish } from './scripts/integrations/finish.ts';
 import { images } from './scripts/integrations/images.ts';
@@ -60,6 +61,7 @@ export default defineConfig({
     worker: { format: 'es' },
   },
   integrations: [
+    editions(),
     lessonImports(),
     mdx(),
     preactIslands(),

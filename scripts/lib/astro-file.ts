@@ -7,6 +7,8 @@ export interface AstroFile {
   readonly imports: ReadonlyMap<string, string>;
   /** Every element of its template, however deep. */
   readonly elements: readonly { readonly name: string; readonly attributes: readonly string[] }[];
+  /** Every text between its tags. */
+  readonly texts: readonly string[];
 }
 
 /** A node of the syntax tree, as much of it as is looked at: ESTree for the script, JSX for the template. */
@@ -33,6 +35,7 @@ export function readAstro(file: string): AstroFile {
         name: nameOf(node),
         attributes: (node['attributes'] as Node[]).filter(({ type }) => type === 'JSXAttribute').map(nameOf),
       })),
+    texts: nodes.filter(({ type }) => type === 'JSXText').map((node) => String(node['value'])),
   };
 }
 
