@@ -2,6 +2,7 @@
 
 /** Each with what is there without it. */
 export const dispensable: Readonly<Record<string, string>> = {
+  'api.CanvasRenderingContext2D.imageSmoothingQuality': 'a large photograph is made smaller more coarsely',
   'css.at-rules.page': 'paper has the margins of the browser',
   'css.properties.break-after.avoid': 'a heading may end a sheet of paper',
   'css.properties.content-visibility': 'what is folded is printed where it has been opened',

@@ -35,7 +35,7 @@ test('the lab opens with three controls; a link to settings of one’s own unfol
     'Batch size must be a whole number from 1 to 10,000.',
   );
   // Its error stands below it, and moves nothing beside it.
-  const tops = ['Optimizer', 'Learning rate', 'Batch size'].map(async (name) => {
+  const tops = ['Batch size', 'Weight decay (l2)'].map(async (name) => {
     const box = await lab.getByLabel(name, { exact: true }).boundingBox();
     return box?.y;
   });
@@ -79,7 +79,7 @@ test('a drawing with its switches comes back from its link, before any network i
   // The last picture follows the pad a moment later.
   const isSame = async () => JSON.stringify(await drawn(other.page)) === JSON.stringify(await drawn(page));
   await expect.poll(isSame).toBe(true);
-  expect((await drawn(other.page)).stages).toEqual([false, true, true, true, true]);
+  expect((await drawn(other.page)).stages).toEqual([false, ...Array(7).fill(true)]);
 
   for (const hostile of ['1,ink:%24%24', '1,off:x', '9', `1,ink:${'_'.repeat(9000)}`]) {
     await page.evaluate((hash) => {
