@@ -199,8 +199,8 @@ export async function scrollToEnd(page: Page): Promise<void> {
  * @param check 'colours' asks only for contrast: enough where a page that passed has changed nothing but its colours
  */
 export async function axe(page: Page, check: 'all' | 'colours' = 'all', within?: string): Promise<string[]> {
-  // Embedded parts are pages of their own, and are looked at as such.
-  if (page.frames().some((frame) => frame !== page.mainFrame() && !/\/embed\/|^about:blank$/.test(frame.url())))
+  // Embedded parts are pages of their own, and are looked at as such. By their elements: a frame that loads has no address yet.
+  if ((await page.locator('iframe:not([src*="embed/"], [src="about:blank"])').count()) > 0)
     throw new Error('axe looks at the page only: say how its frames are to be checked');
   await paint(page);
   const builder = new AxeBuilder({ page })

@@ -200,7 +200,7 @@ describe('sentences', () => {
 
   test('the size of the library is said until a run has brought it', () => {
     expect(statusText(idleView, 1_557_827)).toBe(
-      'Ready. Start downloads 1.6 MB of images and the library TensorFlow.js (1.5 MB, or 0.37 MB where the server compresses it), then trains on this device.',
+      'Ready. Start downloads 1.6 MB of images and the library TensorFlow.js (1.6 MB, or 0.37 MB where the server compresses it), then trains on this device.',
     );
     expect(statusText({ ...idleView, kept: { mnist: 1000, fashion: 0 } }, 520_000)).toBe(
       'Ready. Start downloads 0.5 MB of images, then trains on this device.',
