@@ -1,7 +1,7 @@
 /** The buttons of the lab under everybody's hands: pressed twice, at the wrong time, by keyboard, in a hidden tab. */
 import { describe, expect, test } from 'vitest';
 import { axe, useSite } from './harness.ts';
-import { SHARD, sharedLab } from './lab-page.ts';
+import { longRun, SHARD, sharedLab } from './lab-page.ts';
 
 const site = useSite();
 
@@ -45,7 +45,7 @@ describe('the buttons', () => {
 
   // That a run with pauses, or by batches and epochs, has the same weights: run-training.test.ts, run-resumed.test.ts.
   test('pause holds the run, continue goes on', async () => {
-    const { page, lab } = await sharedLab(site, '1,epochs:200');
+    const { page, lab } = await sharedLab(site, longRun);
     await lab.startAndPress('Pause');
     await lab.says(/^Paused/);
     // Not the bar of the download, which goes on.
@@ -71,7 +71,7 @@ describe('the buttons', () => {
   });
 
   test('waits while its tab is hidden, says so, and goes on when it is seen', async () => {
-    const { page, lab } = await sharedLab(site, '1,images:5000,epochs:200');
+    const { page, lab } = await sharedLab(site, longRun);
     await lab.start();
     await lab.says(/^Training: epoch/);
     const turn = (state: string) =>
@@ -154,7 +154,7 @@ describe('everyone', () => {
   });
 
   test('meets no WCAG violation during and after a run, in light and dark colours', async () => {
-    const { page, lab } = await sharedLab(site, '1,epochs:200');
+    const { page, lab } = await sharedLab(site, longRun);
     await page.setViewportSize({ width: 360, height: 780 });
     await lab.startAndPress('Pause');
     await lab.says(/^Paused in epoch/);

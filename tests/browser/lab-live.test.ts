@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { confusionMatrix } from '../../src/engine/metrics/confusion-matrix.ts';
 import { axe, useSite } from './harness.ts';
-import { awake, forward, openLab } from './lab-page.ts';
+import { awake, forward, longRun, openLab } from './lab-page.ts';
 import { downloadRun, matrixOf, panelOf, recompute } from './lab-panels.ts';
 
 const site = useSite();
@@ -160,7 +160,7 @@ test('the first layer and the twelve answers go back to every epoch, and are tho
 }, 120_000);
 
 test('what changes with each epoch is not read out while a run is under way, what the reader asks is', async () => {
-  const { page, lab } = await open('1,images:20000,epochs:200,network:128relu');
+  const { page, lab } = await open(longRun);
   await lab.start();
   await answer(page);
   await panelOf(page, 'evaluate');

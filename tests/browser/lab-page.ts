@@ -7,6 +7,9 @@ import { readyToPress } from './press-when.ts';
 export const SHARD = /mnist-(train|test)-.*\.bin$/;
 export const WORKER = /worker-.*\.js$/;
 
+/** Settings of a run that takes a minute, so that a press comes in time on a busy machine too: 200 epochs of 1,000 images take 3 s. */
+export const longRun = '1,images:20000,epochs:200,network:128relu';
+
 /** @param hash settings in the address: `1,epochs:3` */
 export async function openLab(site: Site, options: BrowserContextOptions = {}, hash?: string) {
   const visit = await site.open(hash === undefined ? 'lab/' : `lab/#lab=${hash}`, options);
