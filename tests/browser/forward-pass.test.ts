@@ -112,7 +112,7 @@ describe('the parameter counter', () => {
     const next = figure.getByRole('button', { name: 'Next step' });
     expect(await figure.innerText()).not.toContain('25,450');
     for (let step = 0; step < 3; step++) await next.click();
-    expect(await total(page)).toBe('25,450');
+    await expect.poll(() => total(page)).toBe('25,450');
     await next.focus();
     for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
     // What was announced lags behind on purpose.
@@ -125,21 +125,21 @@ describe('the parameter counter', () => {
     const hidden = figure.getByLabel('Hidden units', { exact: true });
     await hidden.fill('100');
     await hidden.press('Tab');
-    expect(await total(page)).toBe(whole(795 * 100 + 10));
+    await expect.poll(() => total(page)).toBe(whole(795 * 100 + 10));
     await figure.getByText('More or fewer layers').click();
     await figure.getByRole('button', { name: 'Add a hidden layer' }).click();
-    expect(await total(page)).toBe(whole(785 * 100 + 101 * 100 + 101 * 10));
+    await expect.poll(() => total(page)).toBe(whole(785 * 100 + 101 * 100 + 101 * 10));
     await figure.getByRole('button', { name: 'Remove one' }).click();
     for (const text of ['many', '-3', '', '1e9']) {
       await hidden.fill(text);
       await hidden.press('Tab');
       expect(await figure.getByRole('alert').innerText()).toMatch(/expected a whole number|Nothing is typed yet/);
-      expect(await total(page)).toBe(whole(795 * 100 + 10));
+      await expect.poll(() => total(page)).toBe(whole(795 * 100 + 10));
     }
   });
 
   test('comes back from a link of the text', async () => {
     const { page } = await open('f4-2', '#f4-2=1,3,h1:100,h2:100');
-    expect(await total(page)).toBe('89,610');
+    await expect.poll(() => total(page)).toBe('89,610');
   });
 });

@@ -32,6 +32,17 @@ async function answering(page: Page): Promise<string> {
   return page.locator('.draw .lab-unchanged code').first().innerText();
 }
 
+/** Waits until the newest weights have come and answer: the panels take new ones a few times a second. */
+async function settled(page: Page): Promise<void> {
+  let last = '';
+  const isStill = async () => {
+    const before = last;
+    last = `${await answering(page)} ${await answer(page)}`;
+    return last === before;
+  };
+  await expect.poll(isStill, { interval: 600 }).toBe(true);
+}
+
 /** Goes on until the run waits after this step of the second epoch. */
 async function toStep({ page, lab }: Awaited<ReturnType<typeof open>>, step: number): Promise<void> {
   await forward(page, '.train');
@@ -51,7 +62,8 @@ test('a run that waits answers with the weights it has, and after Stop its netwo
   const first = await answer(page);
   await lab.reset();
   await toStep(visit, 2);
-  await expect.poll(() => answer(page)).not.toBe(first);
+  await settled(page);
+  expect(await answer(page)).not.toBe(first);
   const waiting = { words: await answer(page), fingerprint: await answering(page), matrix: await matrixOf(page) };
   expect(waiting.matrix.flat().reduce((sum, count) => sum + count, 0)).toBe(10_000);
   const evaluate = await panelOf(page, 'evaluate');
@@ -87,8 +99,7 @@ test('stopped in the middle of training it is the network that a run has which w
   const { page, lab } = await open('1,epochs:200');
   await lab.startAndPress('Stop');
   await lab.says(/^Stopped after (step \d+ of )?epoch \d+\. Its network/);
-  // The last weights come a moment after the stop, and the panels take new ones a few times a second.
-  await page.waitForTimeout(1_000);
+  await settled(page);
   const [, step = '0', epoch = ''] = /after (?:step (\d+) of )?epoch (\d+)/.exec(await lab.now()) ?? [];
   const stopped = await answering(page);
   await forward(page, '.train');
