@@ -34,6 +34,9 @@ const shipped = Object.keys(manifest.dependencies).filter((name) => !/^astro$|^@
 /** Syntax that these do not read is written in an older way, `light-dark()` among it. */
 const oldest = Object.entries(oldestBrowsers).map(([browser, version]) => `${browser}${version}`);
 
+/** What a page asks for ahead of all its modules; see src/components/site/with-class.js. */
+const plainScripts = ['first', 'carry-class'];
+
 export default defineConfig({
   // The build works under any address; only canonical links need to know one.
   ...(process.env['SITE'] ? { site: process.env['SITE'] } : {}),
@@ -58,7 +61,16 @@ export default defineConfig({
         treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'], propertyReadSideEffects: false },
       },
     },
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // Scripts of a page that are no modules share one scope: each keeps its names to itself.
+      rolldownOptions: {
+        output: {
+          banner: ({ name }) => (plainScripts.includes(name) ? '(() => {' : ''),
+          footer: ({ name }) => (plainScripts.includes(name) ? '})();' : ''),
+        },
+      },
+    },
   },
   integrations: [
     editions(),

@@ -46,7 +46,8 @@ export function anchorsOf(html: string): Set<string> {
   return anchors;
 }
 
-const links = new Set(['href', 'src', 'poster', 'action', 'data', 'xlink:href']);
+/** The last is this site's own: a script that is written into the page on use. */
+const links = new Set(['href', 'src', 'poster', 'action', 'data', 'xlink:href', 'data-carry']);
 const islandLinks = new Set(['component-url', 'renderer-url', 'before-hydration-url']);
 /** The address of a built file among what an island is given: a string of its own in JSON. */
 const builtFile = /(?<=")\/(?:[^"\s]*\/)?_a\/[^"\s]+(?=")/g;

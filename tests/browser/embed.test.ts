@@ -52,7 +52,8 @@ test('the page for teachers has the code of every question, under the name that 
   await form.getByLabel('Question').selectOption('Exercise 9.1');
   await form.getByRole('link', { name: 'See it alone' }).click();
   await page.getByRole('button', { name: 'Check' }).waitFor();
-  expect(await page.getByRole('button', { name: /Hint|solution/ }).count()).toBe(0);
+  // They go once the part has come alive.
+  await expect.poll(() => page.getByRole('button', { name: /Hint|solution/ }).count()).toBe(0);
   expect(problems()).toEqual([]);
 });
 

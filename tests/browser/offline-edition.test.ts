@@ -133,8 +133,6 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('%s', (engine) =>
     await browser.goto(`${root}glossary/index.html?class=${code}`);
     const went = (link: string) => `(async () => {
       const before = location.href;
-      // What takes it along is fetched after the page.
-      await new Promise((resolve) => setTimeout(resolve, 1000));
       // Once this is answered: the page that it leads to has no answer.
       setTimeout(() => document.querySelector('${link}').click());
       return before;

@@ -33,6 +33,7 @@ describe('a page', () => {
     ['<a href="#f9-1">', '<a href="#f9-1">'],
     ["<a href='/lab/'>", '<a href="../../lab/index.html">'],
     ['<script src="/_a/x.js"></script>', '<script src="../../_a/x.js"></script>'],
+    ['<script data-carry="/_a/x.js"></script>', '<script data-carry="../../_a/x.js"></script>'],
     ['<link href="/_a/b%20c.css">', '<link href="../../_a/b%20c.css">'],
     ['<astro-island component-url="/_a/x.js" ssr>', '<astro-island component-url="../../_a/x.js" ssr>'],
     [

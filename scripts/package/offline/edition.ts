@@ -56,9 +56,9 @@ export async function offlineEdition(dist: string): Promise<Files> {
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 
-/** Names of the scripts of a page that are no modules. */
+/** Names of the scripts of a page that are no modules, with that which a page writes into itself. */
 const classicScriptsOf = (html: string): string[] =>
-  [...html.matchAll(/<script src="([^"]+)"/g)].map(([, address]) => nameOf(address as string));
+  [...html.matchAll(/(?:<script src|\sdata-carry)="([^"]+)"/g)].map(([, address]) => nameOf(address as string));
 
 async function runtime(): Promise<string> {
   const [entry, worker] = ['runtime.ts', 'worker-runtime.ts'].map((file) =>

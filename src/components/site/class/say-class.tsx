@@ -1,6 +1,5 @@
-/** What a class link does to the page of a lesson besides its exercises: it is said at the head, and goes along to other pages. */
+/** What a class link does to the page of a lesson besides its exercises: it is said at the head. */
 import './class.css';
-import '../carry-class.js';
 import { render } from 'preact';
 import { type ClassLink, readClass } from '../../../teach/class/class-link.ts';
 import { dayOf, isReleased } from '../../../teach/class/help.ts';

@@ -1,4 +1,5 @@
 /** What runs in an embedded part before the first paint, in the place of first.js: nothing that is locked is ever seen or pressed. */
+import '../with-class.js';
 import '../loading.js';
 import './height.ts';
 import { readEmbed } from '../../kit/stage/embed/parameters.ts';
