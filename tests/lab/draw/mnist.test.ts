@@ -16,6 +16,8 @@ import { loadWasm } from '../tensorflow.ts';
 const trainingCount = 5000;
 const epochCount = 3;
 const testedCount = 200;
+/** What is lost without a stage is seen on fewer of them: it is many times what one image more or less makes. */
+const spoiltCount = 50;
 const canvasSide = 280;
 
 let model: Model;
@@ -77,32 +79,37 @@ function inkBox(image: Float32Array) {
   return { left, top, width: Math.max(...cols) - left + 1, height: Math.max(...rows) - top + 1 };
 }
 
-async function accuracy(pixels: Float32Array): Promise<number> {
-  return metricsOf(await model.predict(pixels), labels).accuracy;
+/** Accuracy on the first of the originals. */
+async function accuracy(count: number, pixels: Float32Array = originals): Promise<number> {
+  const answers = await model.predict(pixels.subarray(0, count * pixelsPerImage));
+  return metricsOf(answers, labels.subarray(0, count)).accuracy;
 }
 
-/** Accuracy on the drawings, with some stages switched off. */
-async function redrawn(off: readonly PreprocessingStep[] = []): Promise<number> {
+/** Accuracy on the first of the drawings, with some stages switched off. */
+async function redrawn(count: number, off: readonly PreprocessingStep[] = []): Promise<number> {
   const on = { ...allOn, ...Object.fromEntries(off.map((stage) => [stage, false])) };
-  const pixels = new Float32Array(testedCount * pixelsPerImage);
-  drawings.forEach((drawing, n) => {
+  const pixels = new Float32Array(count * pixelsPerImage);
+  drawings.slice(0, count).forEach((drawing, n) => {
     pixels.set(preparePicture(drawing, on).pixels, n * pixelsPerImage);
   });
-  return accuracy(pixels);
+  return accuracy(count, pixels);
 }
 
 describe(`${testedCount} test images drawn dark on light, larger and off the middle`, () => {
   test('are read as well as the originals, within one point', async () => {
-    const original = await accuracy(originals);
+    const original = await accuracy(testedCount);
     expect(original).toBeGreaterThan(0.88);
-    expect(Math.abs((await redrawn()) - original)).toBeLessThanOrEqual(0.01);
+    expect(Math.abs((await redrawn(testedCount)) - original)).toBeLessThanOrEqual(0.01);
   });
 
-  test('are read worse than by guessing when they are not inverted', async () => {
-    expect(await redrawn(['invert'])).toBeLessThan(0.1);
+  test('are read no better than by naming one digit for all when they are not inverted', async () => {
+    const ofEach = numbersBetween(0, 10).map((digit) => labels.subarray(0, spoiltCount).filter((one) => one === digit));
+    const guessed = Math.max(...ofEach.map(({ length }) => length)) / spoiltCount;
+    expect(guessed).toBeLessThan(0.25);
+    expect(await redrawn(spoiltCount, ['invert'])).toBeLessThanOrEqual(guessed);
   });
 
   test.each<PreprocessingStep>(['crop', 'fit', 'centre'])('lose more than ten points without "%s"', async (stage) => {
-    expect(await redrawn([stage])).toBeLessThan((await accuracy(originals)) - 0.1);
+    expect(await redrawn(spoiltCount, [stage])).toBeLessThan((await accuracy(spoiltCount)) - 0.1);
   });
 });
