@@ -19,6 +19,12 @@ export function grey(width: number, height: number, fill = 0): Grey {
   return { width, height, values: new Float32Array(width * height).fill(fill) };
 }
 
+/** Width and height of something in another size: whole pixels, and at least one. */
+export function scaledSides({ width, height }: Pick<Grey, 'width' | 'height'>, scale: number): [number, number] {
+  const side = (length: number) => Math.max(1, Math.round(length * scale));
+  return [side(width), side(height)];
+}
+
 /** Where columns and rows hold anything above `threshold`; undefined where nothing does. */
 export function boundingBox({ width, height, values }: Grey, threshold: number): Box | undefined {
   let [left, right, top, bottom] = [width, -1, height, -1];

@@ -1,5 +1,5 @@
 /** A picture file to a grey picture. It is read by the browser and goes nowhere else. */
-import { type Grey, grey, resize } from './grey.ts';
+import { type Grey, grey, resize, scaledSides } from './grey.ts';
 
 export { preparePicture } from './picture/prepare-picture.ts';
 
@@ -57,16 +57,11 @@ export function luminance(rgba: ArrayLike<number>, width: number, height: number
 export function reduced(picture: Grey): Grey {
   const scale = longestSide / Math.max(picture.width, picture.height);
   if (scale >= 1) return picture;
-  const [width, height] = scaled(picture, scale);
-  return resize(picture, width, height);
-}
-
-function scaled({ width, height }: { readonly width: number; readonly height: number }, scale: number) {
-  return [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
+  return resize(picture, ...scaledSides(picture, scale));
 }
 
 function greyOf(bitmap: ImageBitmap): Grey | undefined {
-  const [width, height] = scaled(bitmap, Math.min(1, mostRead / Math.max(bitmap.width, bitmap.height)));
+  const [width, height] = scaledSides(bitmap, Math.min(1, mostRead / Math.max(bitmap.width, bitmap.height)));
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;

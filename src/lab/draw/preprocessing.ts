@@ -4,7 +4,7 @@
  * them come steps that MNIST's makers did not need: their digits were all written with one pen, on clean forms.
  */
 import { imageSide } from '../protocol/shard.ts';
-import { boundingBox, centreOfMass, crop, type Grey, placedIn, resize } from './grey.ts';
+import { boundingBox, centreOfMass, crop, type Grey, placedIn, resize, scaledSides } from './grey.ts';
 import { keptParts, type NotOneDigit } from './parts.ts';
 import { padSide, rasterise, type Stroke, withOnePen } from './strokes.ts';
 
@@ -111,8 +111,7 @@ export function stretched(picture: Grey): Grey {
 /** The same proportions with the longest side as given. */
 export function fitInto(picture: Grey, side: number): Grey {
   const scale = side / Math.max(picture.width, picture.height);
-  const size = (length: number) => Math.max(1, Math.round(length * scale));
-  return resize(picture, size(picture.width), size(picture.height));
+  return resize(picture, ...scaledSides(picture, scale));
 }
 
 /** Shifted by whole pixels so that the centre of mass comes to the middle. */

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRng } from '../../../src/engine/math/rng.ts';
 import { effectWords } from '../../../src/lab/draw/effect-words.ts';
-import { boundingBox, centreOfMass, crop, type Grey, grey, placedIn, resize } from '../../../src/lab/draw/grey.ts';
+import {
+  boundingBox,
+  centreOfMass,
+  crop,
+  type Grey,
+  grey,
+  placedIn,
+  resize,
+  scaledSides,
+} from '../../../src/lab/draw/grey.ts';
 import { lightOnDark } from '../../../src/lab/draw/picture/light-on-dark.ts';
 import { preparePicture } from '../../../src/lab/draw/picture/prepare-picture.ts';
 import { allOn, fitInto, type PreprocessingStep, prepare } from '../../../src/lab/draw/preprocessing.ts';
@@ -36,6 +45,10 @@ describe('a bounding box', () => {
   test('is missing where there is no ink', () => {
     expect(boundingBox(grey(5, 4), 0)).toBeUndefined();
   });
+});
+
+test('the sides of a picture by a scale are whole pixels, and none is 0', () => {
+  expect(scaledSides({ width: 301, height: 2 }, 0.1)).toEqual([30, 1]);
 });
 
 describe('resizing', () => {

@@ -1,5 +1,5 @@
 /** White paper on a dark desk: where it lies in a picture, and the picture without the desk. */
-import { type Grey, grey, resize } from '../grey.ts';
+import { type Grey, grey, resize, scaledSides } from '../grey.ts';
 import { type Part, partsOf } from '../parts.ts';
 import { otsu } from './ink.ts';
 import { between } from './light-on-dark.ts';
@@ -14,10 +14,7 @@ const rim = 0.03;
 /** The paper alone, upright; undefined where the picture shows none on something darker. */
 export function findPaper(picture: Grey): Grey | undefined {
   const scale = Math.min(1, searchSide / Math.max(picture.width, picture.height));
-  const [width, height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale))) as [
-    number,
-    number,
-  ];
+  const [width, height] = scaledSides(picture, scale);
   const small = scale < 1 ? resize(picture, width, height) : picture;
   const threshold = otsu(small.values.toSorted());
   const { parts, labels } = partsOf({

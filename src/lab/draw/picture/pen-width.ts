@@ -1,5 +1,5 @@
 /** The strokes of a picture made as thick as those of the pad, at the size that the pad's pen is made for. */
-import { boundingBox, crop, type Grey, grey, placedIn, resize } from '../grey.ts';
+import { boundingBox, crop, type Grey, grey, placedIn, resize, scaledSides } from '../grey.ts';
 import { inkThreshold } from '../preprocessing.ts';
 import { digitOnPad, padSide, penRadius } from '../strokes.ts';
 import { between } from './light-on-dark.ts';
@@ -45,7 +45,7 @@ export function withEvenPen(sheet: Grey): Grey {
   if (!grown) return sheet;
   const cut = crop(even, grown);
   const scale = digitOnPad / Math.max(cut.width, cut.height);
-  const onPad = resize(cut, Math.max(1, Math.round(cut.width * scale)), Math.max(1, Math.round(cut.height * scale)));
+  const onPad = resize(cut, ...scaledSides(cut, scale));
   return placedIn(onPad, padSide, Math.floor((padSide - onPad.height) / 2), Math.floor((padSide - onPad.width) / 2));
 }
 
@@ -53,10 +53,7 @@ function sized(digit: Grey): Grey {
   const longest = Math.max(digit.width, digit.height);
   if (longest >= leastSide && longest <= mostSide) return digit;
   const scale = Math.min(mostSide, Math.max(leastSide, longest)) / longest;
-  const [width, height] = [digit.width, digit.height].map((side) => Math.max(1, Math.round(side * scale))) as [
-    number,
-    number,
-  ];
+  const [width, height] = scaledSides(digit, scale);
   if (scale < 1) return resize(digit, width, height);
   const large = grey(width, height);
   for (let row = 0; row < height; row++) {
