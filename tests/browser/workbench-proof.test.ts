@@ -21,8 +21,11 @@ const count = Number(process.env['STATES'] ?? 4);
 const first = Number(process.env['FIRST'] ?? 1);
 const still = { reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, acceptDownloads: true } as const;
 
-/** So many times as far as the engine's own run after a nudge may a program's be. */
-const most = 30;
+/**
+ * So many times as far as the engine's own run after a nudge may a program's be. RMSProp needs most, with a rate at which outputs
+ * saturate: 1 − o has lost its last digits then, and what is left of the gradient is divided by its own size.
+ */
+const most = 100;
 
 const hasNumpy = spawnSync('python3', ['-c', 'import numpy']).status === 0;
 const hasPython = spawnSync('python3', ['-c', 'import json']).status === 0;
