@@ -4,9 +4,12 @@ import { expect, test } from 'vitest';
 import { foldFrame } from '../../../src/components/figures/fold-dealer/frame.ts';
 import { screeningFrame } from '../../../src/components/figures/screening/frame.ts';
 import { Matrix } from '../../../src/components/figures/screening/Matrix.tsx';
+import { trainedOn } from '../../../src/components/figures/screening/picture.ts';
+import { SharesPicture } from '../../../src/components/figures/screening/SharesPicture.tsx';
 import { taintFrame } from '../../../src/components/figures/taint/frame.ts';
 import { allOutcomes } from '../../../src/exercises/evaluation/fold-scores.ts';
 import { pipeline } from '../../../src/exercises/evaluation/pipeline.ts';
+import { unlit } from '../unlit.ts';
 import { opened, screening } from './cases.ts';
 
 const asks = 'Prediction 13';
@@ -16,9 +19,25 @@ test('the precision, at thresholds below one half only', () => {
     screeningFrame(screening, 2, { ...opened.screening, threshold }, { lower: asked })
       .formulas.filter(({ formula }) => formula !== undefined)
       .map(({ name }) => name);
-  expect(rates(0.3, asks)).toEqual(['accuracy', 'recall']);
+  expect(rates(0.3, asks)).toEqual(['recall']);
   expect(rates(0.3)).toEqual(['accuracy', 'recall', 'precision']);
   expect(rates(0.5, asks)).toEqual(['accuracy', 'recall', 'precision']);
+});
+
+test('nor how many healthy are alarmed, of whom the precision could be worked out', () => {
+  const at = (step: number) =>
+    screeningFrame(screening, step, { ...opened.screening, threshold: 0.02 }, { lower: asks });
+  const alarmed = at(2).matrix?.[0]?.[1] as number;
+  for (const step of [1, 2]) {
+    const frame = at(step);
+    const picture = renderToString(SharesPicture({ frame, trainedOn: trainedOn(), highlight: unlit, move: () => {} }));
+    for (const said of [
+      frame.sentence,
+      renderToString(Matrix({ id: 'f13-2', frame })),
+      picture.replace(/ (d|x|y)="[^"]*"/g, ''),
+    ])
+      expect(said).not.toMatch(new RegExp(`\\b(${alarmed}|${190 - alarmed})\\b`));
+  }
 });
 
 test('accuracy and recall where nobody is called sick, and nowhere else', () => {

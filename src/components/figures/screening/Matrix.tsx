@@ -28,10 +28,10 @@ export function Matrix({
             <th scope="row">{kind}</th>
             {[0, 1].map((column) => (
               <td key={column} class={k === column ? 'right' : ''}>
-                {matrix?.[k]?.[column] ?? '?'}
+                {(keptBack && kind === 'healthy' ? undefined : matrix?.[k]?.[column]) ?? '?'}
               </td>
             ))}
-            <td>{rate(its?.recall, !allKeptBack)}</td>
+            <td>{rate(its?.recall, !allKeptBack && !(keptBack && kind === 'healthy'))}</td>
             <td>{rate(its?.precision, isKnown && its !== undefined && its.predicted > 0)}</td>
             <td>{rate(its?.f1, isKnown && its !== undefined && its.support > 0 && its.predicted > 0)}</td>
           </tr>

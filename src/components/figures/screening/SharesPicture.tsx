@@ -96,7 +96,7 @@ export function SharesPicture({ frame, trainedOn, highlight: { lit, light }, mov
 }
 
 /** How many stand on either side of the threshold. */
-function Counts({ frame: { matrix, threshold } }: { readonly frame: ScreeningFrame }) {
+function Counts({ frame: { matrix, threshold, keptBack } }: { readonly frame: ScreeningFrame }) {
   if (matrix === undefined) return null;
   const { cleared, alarmed, missed, caught } = cellsOf(matrix);
   const [before, behind] = [shareAt(threshold) - 5, shareAt(threshold) + 5];
@@ -109,17 +109,20 @@ function Counts({ frame: { matrix, threshold } }: { readonly frame: ScreeningFra
         {caught}
       </text>
       <text x={before} y={strip.base - 50} text-anchor="end">
-        {cleared}
+        {keptBack ? '?' : cleared}
       </text>
       <text x={behind} y={strip.base - 50}>
-        {alarmed}
+        {keptBack ? '?' : alarmed}
       </text>
     </g>
   );
 }
 
-function describe({ shares, sick, threshold, matrix }: ScreeningFrame): string {
+function describe({ shares, sick, threshold, matrix, keptBack }: ScreeningFrame): string {
   const over = (is: boolean) => shares.filter((share, n) => sick[n] === is && share >= threshold).length;
-  const counted = matrix === undefined ? '' : ` ${over(true)} sick and ${over(false)} healthy stand at or above it.`;
+  const counted =
+    matrix === undefined
+      ? ''
+      : ` ${over(true)} sick${keptBack ? '' : ` and ${over(false)} healthy`} stand at or above it.`;
   return `Two pictures. Left the two readings of those whom the unit was trained on, healthy and sick, and the line at which it says the threshold. Right the shares of ${shares.length} others on a line from 0 to 1, with the threshold at ${formatNumber(threshold)}.${counted}`;
 }

@@ -7,6 +7,7 @@ import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { ScreeningRules } from './settings.ts';
+import * as words from './words.ts';
 
 /** What the figure is given: who is sick, and what share "sick" gets under each remedy. */
 export interface Screening {
@@ -31,7 +32,7 @@ export interface ScreeningFrame {
   readonly matrix: ConfusionMatrix | undefined;
   /** Undefined before the rates are worked out. */
   readonly report: ClassificationReport | undefined;
-  /** Whether precisions are kept back; then whether all rates are. */
+  /** Whether precisions are kept back, and how many are healthy of those who are called sick; then whether all rates are. */
   readonly keptBack: boolean;
   readonly allKeptBack: boolean;
   readonly formulas: readonly NamedFormula[];
@@ -110,14 +111,15 @@ function formulasOf(
     ...{ name, formula: undefined, instead: `first your guess in ${prediction}` },
   });
   if (asked.nobody !== undefined) return [kept('accuracy and recall', asked.nobody)];
+  const recall = of('recall', sick?.recall ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.missed, ')');
+  // Accuracy would tell how many are alarmed, and with them the precision.
+  if (asked.lower !== undefined) return [recall, kept(words.accuracyAndPrecision, asked.lower)];
   return [
     of('accuracy', accuracy, '(', its.caught, ' + ', its.cleared, ') ∕ ', everyone),
-    of('recall', sick?.recall ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.missed, ')'),
-    asked.lower !== undefined
-      ? kept('precision', asked.lower)
-      : caught + alarmed === 0
-        ? { name: 'precision', formula: undefined, instead: 'nothing to divide by' }
-        : of('precision', sick?.precision ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.alarmed, ')'),
+    recall,
+    caught + alarmed === 0
+      ? { name: 'precision', formula: undefined, instead: 'nothing to divide by' }
+      : of('precision', sick?.precision ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.alarmed, ')'),
   ];
 }
 
@@ -133,16 +135,15 @@ function sentenceOf(
   const ill = sick.filter(Boolean).length;
   const at = `With the threshold ${formatNumber(threshold)}`;
   if (step === 0) return `${sick.length} patients, ${ill} of them sick. Each got a share for “sick”.`;
-  if (step === 1)
-    return `${at}: ${caught} of ${ill} sick are caught, ${missed} missed, and ${alarmed} healthy are alarmed.`;
+  const found = words.found(at, caught, ill, missed);
+  if (asked.lower !== undefined) return words.precisionAsked(found, asked.lower);
+  if (step === 1) return words.counted(found, alarmed);
   if (asked.nobody !== undefined)
     return `${at} nobody is called sick. What that makes of accuracy and recall is what ${asked.nobody} asks.`;
   const rate = (value: number) => formatNumber(value, { significant: 3 });
   const precision =
-    asked.lower !== undefined
-      ? `and the precision is what ${asked.lower} asks`
-      : caught + alarmed === 0
-        ? 'no precision, since nobody is called sick'
-        : `precision ${rate(classes[1]?.precision ?? 0)}`;
+    caught + alarmed === 0
+      ? 'no precision, since nobody is called sick'
+      : `precision ${rate(classes[1]?.precision ?? 0)}`;
   return `${at}: accuracy ${rate(accuracy)}, of the sick recall ${rate(classes[1]?.recall ?? 0)}, ${precision}.`;
 }
