@@ -161,7 +161,7 @@ export const curriculum: readonly PlannedUnit[] = [
         number: 14,
         slug: 'overfitting',
         title: 'Learning versus memorising',
-        question: 'When does more training make a network worse?',
+        question: 'How can we tell whether a network learns or memorises?',
         minutes: { read: 18, do: 30 },
         prerequisites: ['mnist-lab', 'evaluation'],
         terms: ['overfitting', 'regularization', 'dropout', 'early-stopping'],
