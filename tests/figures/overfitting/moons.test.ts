@@ -77,9 +77,9 @@ describe('the frame', () => {
     expect(dashed(pictures.moons(200))).toBe(1);
   });
 
-  test('says the loss with masks where there are any', () => {
+  test('says the loss with masks where there are any, as a curve and in the key', () => {
     const curves = (markup: string) => all(parse(markup), hasClass('masked-curve')).length;
-    expect([curves(pictures.moons(5)), curves(pictures.moons(5, { cure: 'dropout' }))]).toEqual([0, 1]);
+    expect([curves(pictures.moons(5)), curves(pictures.moons(5, { cure: 'dropout' }))]).toEqual([0, 2]);
   });
 });
 

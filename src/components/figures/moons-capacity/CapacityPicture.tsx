@@ -139,6 +139,15 @@ function LossCurves({ frame: { measures, now, turn, below }, highlight: { lit, l
         <text x={box.left + 114} y={13}>
           validation
         </text>
+        {below === undefined ? null : (
+          <>
+            {/* Beside the name of the axis, where there is no curve. */}
+            <path class="masked-curve" d={`M${box.left - 24} ${box.bottom + 28}h16`} />
+            <text x={box.left - 4} y={box.bottom + 32}>
+              dropout
+            </text>
+          </>
+        )}
       </g>
       <rect
         class="hit"
