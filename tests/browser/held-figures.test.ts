@@ -22,14 +22,28 @@ const held = {
   ],
   'gradient-descent': [
     ['f7-1=1,27,update', '7.1', 'Update 1, step 9 of', 'Update 3, step 9 of'],
+    ['f7-1=1,27,update,lr:0.11', '7.1', 'Update 1, step 9 of', 'Update 3, step 9 of'],
+    ['f7-1=1,9,update,lr:0.5', '7.2', 'Update 1, step 7 of', 'Update 1, step 9 of'],
+    ['f7-1=1,36,update,lr:1', '7.3', 'Update 1, step 7 of', 'Update 4, step 9 of'],
+    ['f7-1=1,36,update,lr:1.1', '7.4', 'Update 1, step 7 of', 'Update 4, step 9 of'],
+    ['f7-1=1,36,update,lr:0.25,c.0:36,c.1:-24,c.2:4', '7.5', 'Update 1, step 7 of', 'Update 4, step 9 of'],
     ['f7-3=1,19,update', '7.7', 'Update 1, step 15 of', 'Update 1, step 19 of'],
   ],
+  loss: [
+    ['f6-2=1,3,z:-4.6', '6.3', 'Step 1 of', 'Step 3 of'],
+    ['f6-4=1,10', '6.6', 'Point 3 of', 'Point 10 of'],
+  ],
   'training-loop': [
+    ['f10-1=1,3,batch:8', '10.2', 'Batch 2 of', 'Batch 3 of'],
     ['f10-2=1,2,follow:momentum,plain:0.06', '10.3', 'Update 1 of', 'Update 2 of'],
     ['f10-2=1,2,follow:adam', '10.4', 'Update 0 of', 'Update 2 of'],
     ['f10-3=1,2200', '10.5', 'Update 1,000 of', 'Update 2,200 of'],
   ],
-  'deep-gradients': [['f11-3=1,3', '11.6', 'Step 2 of', 'Step 3 of']],
+  'deep-gradients': [
+    ['f11-1=1,10,f:relu,w:0.5,n:10', '11.2', 'Layer 0 of', 'Layer 10 of'],
+    ['f11-2=1,12,start:zero', '11.3', 'Layer 6 of', 'Layer 12 of'],
+    ['f11-3=1,3', '11.6', 'Step 2 of', 'Step 3 of'],
+  ],
   overfitting: [
     ['f14-1=1,300', '14.1', 'Update 100 of', 'Update 300 of'],
     ['f14-1=1,150,units:4', '14.1', 'Update 100 of', 'Update 150 of'],
@@ -97,6 +111,16 @@ test.each(Object.entries(held))(
   },
   120_000,
 );
+
+test('a prediction that is made holds a figure no more, also where the prose waits for others', async () => {
+  const { page } = await site.open('lessons/gradient-descent/#f7-1=1,9,update,lr:0.5', { reducedMotion: 'reduce' });
+  const figure = page.locator('#f7-1');
+  await expect.poll(() => figure.locator('.sentence').innerText()).toMatch(/Prediction 7\.2 asks\.$/);
+  await page.locator('#p7-2').getByRole('button', { name: 'Show anyway' }).click();
+  await page.locator('#p7-2 .verdict a').click();
+  await expect.poll(() => figure.locator('.scrubber span').innerText()).toContain('Update 1, step 9 of');
+  expect(await page.locator('details.reveal[data-prompt~="p7-2"]').getAttribute('open')).toBeNull();
+});
 
 test('what a network claims for noise is not said before it is asked, not even at the start', async () => {
   const { page } = await site.open('lessons/interpretability/#f16-4=1,0,start:noise', { reducedMotion: 'reduce' });

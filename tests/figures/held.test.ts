@@ -1,18 +1,30 @@
 /** How far figures go before a prediction is made: the step after says what is asked, that one does not. */
 import { describe, expect, test } from 'vitest';
+import { chainFrame } from '../../src/components/figures/chain/frame.ts';
+import { untils as ofChain } from '../../src/components/figures/chain/settings.ts';
+import { untils as ofDeck } from '../../src/components/figures/deck-of-cards/settings.ts';
 import { untils as ofGates } from '../../src/components/figures/gated-cell/untils.ts';
 import { summaryFrame } from '../../src/components/figures/model-summary/frame.ts';
 import { untils as ofSummary, summarySpec } from '../../src/components/figures/model-summary/settings.ts';
 import { untils as ofMoons } from '../../src/components/figures/moons-capacity/settings.ts';
 import { untils as ofRule } from '../../src/components/figures/perceptron-rule/held.ts';
 import { untils as ofPaths } from '../../src/components/figures/pixel-paths/settings.ts';
+import { untils as ofBall } from '../../src/components/figures/rolling-ball/held.ts';
+import { numbersOf as startNumbers, startsFrame } from '../../src/components/figures/start-values/frame.ts';
+import { untils as ofStarts } from '../../src/components/figures/start-values/settings.ts';
+import { lossFrame } from '../../src/components/figures/two-losses/frame.ts';
+import { untils as ofLosses } from '../../src/components/figures/two-losses/settings.ts';
 import { untils as ofMemories } from '../../src/components/figures/two-memories/settings.ts';
 import { untils as ofXor, xorSpec } from '../../src/components/figures/xor-training/settings.ts';
 import { createCellRun } from '../../src/engine/cells/run.ts';
 import type { Quantity } from '../../src/engine/trace/layout.ts';
 import { writerOf } from '../../src/engine/trace/record.ts';
 import { tutorialLayers } from '../../src/exercises/cnn/summary.ts';
+import { at, valley } from '../../src/exercises/gradient-descent/descend.ts';
+import { descents } from '../../src/exercises/gradient-descent/descents.ts';
 import { hiddenUnits } from '../../src/exercises/interpretability/four-pixels.ts';
+import { entryOf } from '../../src/exercises/loss/entry.ts';
+import { asked, seenAt } from '../../src/exercises/loss/two-moments.ts';
 import { moonRun, turnOf } from '../../src/exercises/overfitting/moon-run.ts';
 import { trainingOf } from '../../src/exercises/overfitting/moons.ts';
 import { runs } from '../../src/exercises/overfitting/recorded.ts';
@@ -122,4 +134,56 @@ test('XOR stops as it opens where nothing seems to happen, long before all four 
   const { values } = xorSpec('').opened;
   expect(ofXor(values)[0]).toBeLessThan(updatesUntilRight());
   expect(ofXor({ ...values, rate: 1 })).toEqual([undefined]);
+});
+
+describe('a ball', () => {
+  const one = descents['one-valley'];
+  const held = (rate: number) => ofBall(at(one, rate));
+
+  test('stops after one step with every rate below a half', () => {
+    for (const rate of [0.01, 0.1, 0.11, 0.49]) expect(held(rate)).toEqual([9, ...Array(4).fill(undefined)]);
+  });
+
+  test('takes no step with the rates that are asked about next, nor in the steep valley', () => {
+    expect([0.5, 1, 1.05, 1.1].map((rate) => held(rate).indexOf(7))).toEqual([1, 2, 3, 3]);
+    expect(ofBall(valley(4, 3, 0, 0.25))[4]).toBe(7);
+  });
+
+  test('goes on where nobody asks', () => expect(held(0.8)).toEqual(Array(5).fill(undefined)));
+});
+
+test('all cards in one batch are dealt twice, before the three passes that are asked about', () => {
+  expect(ofDeck({ batch: '8', seed: 1 })).toEqual([2]);
+  expect(ofDeck({ batch: '2', seed: 1 })).toEqual([undefined]);
+});
+
+test('of a sure mistake no slopes are compared, by p as little as by z', () => {
+  expect([-4.6, 4.6].map((z) => ofLosses({ z, y: 'yes' })[0])).toEqual([1, undefined]);
+  expect(ofLosses({ z: 4.6, y: 'no' })).toEqual([1]);
+  const { byP, byZ } = lossFrame(1, { z: -4.6, y: 'yes' }).readings[0];
+  const { byP: squareByP, byZ: squareByZ } = lossFrame(1, { z: -4.6, y: 'yes' }).readings[1];
+  expect(byP / squareByP).toBeCloseTo(byZ / squareByZ, 9);
+  expect(lossFrame(1, { z: -4.6, y: 'yes' }).rows.filter(({ value }) => value === byP)).toEqual([]);
+});
+
+test('the first three points of the ledger, which are shown at once, have losses that fall', () => {
+  const [first, last] = [seenAt()[0], seenAt().at(-1)];
+  for (const n of [0, 1, 2]) {
+    const [before, after] = [first, last].map((moment) => entryOf(moment?.predictions[n] ?? 0, asked.labels[n] ?? 0));
+    expect(after?.loss).toBeLessThan(before?.loss ?? 0);
+  }
+});
+
+test('a long row of ReLUs with weights below 1 does not say its first gradient, which all its layers have', () => {
+  const settings = { f: 'relu', w: 0.5, n: 10 } as const;
+  expect(ofChain(settings)).toEqual([undefined, 0]);
+  expect(ofChain({ ...settings, w: 1.5 })).toEqual([undefined, undefined]);
+  const gradients = chainFrame(10, settings).links.map(({ gradient }) => gradient);
+  expect(new Set(gradients).size).toBe(1);
+});
+
+test('a start with zeros says nothing of gradients', () => {
+  const [, until = 0] = ofStarts({ start: 'zero', f: 'tanh' });
+  const { layers } = startsFrame(startNumbers('zero', 'tanh'), until, 'tanh');
+  expect(layers.every(({ gradients }) => gradients === undefined)).toBe(true);
 });

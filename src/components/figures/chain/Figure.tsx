@@ -16,7 +16,7 @@ const titles = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', 'leaky-relu': '
 
 interface Props {
   readonly id: string;
-  /** The prediction that asks what is left of a gradient in the first layer of a long row of sigmoids. */
+  /** The predictions that ask what is left of a gradient in the first layer of a long row, of sigmoids and of ReLUs. */
   readonly asks?: string | undefined;
 }
 

@@ -27,9 +27,13 @@ export const chainSpec = (id: string): StepSpec<ChainRules> => ({
 });
 
 /**
- * How far it goes before its prediction. A row longer than the one it opens with comes to what is asked; a few of its layers say how
- * it is stepped.
+ * How far it goes before its two predictions, about rows that are longer than the one it opens with. Of sigmoids a few layers say how
+ * they are stepped. Of ReLUs with weights below 1 nothing: in such a row all gradients are the same.
  */
-export const untils = ({ f, n }: SettingValues<ChainRules>) => [
-  f === 'sigmoid' && unitsOf(n) > opened.n ? 3 : undefined,
-];
+export const untils = ({ f, w, n }: SettingValues<ChainRules>) => {
+  const isLong = unitsOf(n) > opened.n;
+  return [
+    isLong && f === 'sigmoid' ? 3 : undefined,
+    isLong && (f === 'relu' || f === 'leaky-relu') && w > 0 && w < 1 ? 0 : undefined,
+  ];
+};

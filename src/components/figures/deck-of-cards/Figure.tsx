@@ -5,22 +5,26 @@ import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Totals } from '../../kit/formula/Totals.tsx';
+import { FirstGuess } from '../../kit/stage/FirstGuess.tsx';
 import { LazyFold } from '../../kit/stage/LazyFold.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { DeckPicture } from './DeckPicture.tsx';
 import { deckFrame, runOfDeal } from './frame.ts';
-import { batches, batchSizes, deckSpec, rules } from './settings.ts';
+import { batches, batchSizes, deckSpec, rules, untils } from './settings.ts';
 
 interface Props {
   readonly id: string;
   readonly step: number;
+  /** The prediction that asks what passes with all cards at once come to. */
+  readonly asks?: string | undefined;
 }
 
 /** F10.1: an epoch is one pass through the shuffled deck; a step is one batch. */
-export default function DeckOfCards({ id, step }: Props) {
-  const stage = useStage(stopsOf(deckSpec(id, step), 'batch'));
+export default function DeckOfCards({ id, step, asks }: Props) {
+  const stage = useStage({ ...stopsOf(deckSpec(id, step), 'batch'), held: useHolds(asks, untils) });
   const { values, set, highlight, awake } = stage;
   const run = useMemo(() => runOfDeal(values), [values.batch, values.seed]);
   const frame = deckFrame(run, stage.cursor);
@@ -48,6 +52,7 @@ export default function DeckOfCards({ id, step }: Props) {
               <FormulaLine key={k} {...{ formula, highlight }} known={frame.steps > 0} />
             ))}
           </div>
+          <FirstGuess first={stage.first} />
         </>
       }
       own={

@@ -6,6 +6,7 @@ export const props = {
   id: required(text),
   caption: required(text),
   step: optional(integer(0, lastStep)),
+  asks: optional(text, 'prompts'),
 } satisfies LessonProps;
 
 /** What it shows. */

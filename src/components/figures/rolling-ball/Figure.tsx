@@ -10,13 +10,11 @@ import { plainDescent } from '../../kit/stage/subjects/plain-descent.ts';
 import { useAsked } from '../../kit/stage/useAsked.ts';
 import { useHolds } from '../../kit/stage/useHolds.ts';
 import { curveSteps } from '../descent-steps.ts';
+import { untils } from './held.ts';
 import { SecondBall } from './SecondBall.tsx';
 import { secondRun, secondWay } from './second-ball.ts';
 
 const ways = { subject: plainDescent, runOf: createPlainDescent, granularities: curveSteps };
-
-/** Height, slope and step. */
-const oneUpdate = 9;
 
 interface Props extends DescentFigureProps {
   /** Where a second ball starts, for comparison. */
@@ -25,15 +23,13 @@ interface Props extends DescentFigureProps {
 
 /** F7.1: a ball on a curve, which goes down by steps as long as the learning rate times the slope; where it is asked for, a second one beside it. */
 export default function RollingBall({ beside, ...props }: Props) {
-  // How long the second step is, is asked of a ball that rolls alone, with the rate that it opens with.
-  const { learningRate } = props.spec.optimizer;
-  const held = useHolds(beside === undefined ? props.asks : undefined, (_values, _view, { optimizer }: DescentSpec) => [
-    optimizer.learningRate === learningRate ? oneUpdate : undefined,
-  ]);
+  // What rates do is asked of a ball that rolls alone.
+  const alone = beside === undefined;
+  const held = useHolds(alone ? props.asks : undefined, (_values, _view, spec: DescentSpec) => untils(spec));
   const stage = useDescent(props, { ...ways, held });
   const { experiment, digits, sentence } = stage;
   const second = useMemo(() => secondRun(experiment, props.spec, beside), [experiment]);
-  const asked = useAsked(props.asks);
+  const asked = useAsked(alone ? undefined : props.asks);
   // Where both come to rest is asked: until then only one of them rolls.
   const way = second && secondWay(second, stage, asked !== undefined);
   const stands = way?.next ?? way?.way.at(-1);

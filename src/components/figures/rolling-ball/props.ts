@@ -9,7 +9,7 @@ const of = ['one-valley', 'two-valleys'] as const;
 export const props = {
   ...descentFigure(of, curveSteps),
   beside: optional(number(-10, 10)),
-  asks: optional(text),
+  asks: optional(text, 'prompts'),
 } satisfies LessonProps;
 
 /** What it shows. */

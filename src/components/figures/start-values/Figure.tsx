@@ -14,7 +14,7 @@ import { rules, startsSpec, untils } from './settings.ts';
 
 interface Props {
   readonly id: string;
-  /** The prediction that asks what becomes of a signal on its way through small weights. */
+  /** The predictions that ask what becomes of a signal on its way through small weights, and what of a start with zeros. */
   readonly asks?: string | undefined;
 }
 

@@ -16,5 +16,11 @@ export const startsSpec = (id: string): StepSpec<StartRules> => ({
   opened: { step: 0, values: { start: 'small', f: 'tanh' } },
 });
 
-/** How far it goes before its prediction: what small weights make of the signal after layer 1 is asked. */
-export const untils = ({ start }: SettingValues<StartRules>) => [start === 'small' ? 1 : undefined];
+/**
+ * How far it goes before its predictions: what small weights make of the signal after layer 1 is asked, and whether a network learns
+ * whose weights are 0; its gradients would say so.
+ */
+export const untils = ({ start }: SettingValues<StartRules>) => [
+  start === 'small' ? 1 : undefined,
+  start === 'zero' ? depth : undefined,
+];

@@ -1,23 +1,27 @@
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
+import { FirstGuess } from '../../kit/stage/FirstGuess.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { lossFrame } from './frame.ts';
 import { LossPlots } from './LossPlots.tsx';
-import { lossSpec, rules } from './settings.ts';
+import { lossSpec, rules, untils } from './settings.ts';
 import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
   readonly z: number;
   readonly step: number;
+  /** The prediction that asks how much harder one of them pushes a sure mistake. */
+  readonly asks?: string | undefined;
 }
 
 /** F6.2: two losses look at the same prediction, and push it differently hard. */
-export default function TwoLosses({ id, z, step }: Props) {
-  const stage = useStage(stopsOf(lossSpec(id, z, step), 'step'));
+export default function TwoLosses({ id, z, step, asks }: Props) {
+  const stage = useStage({ ...stopsOf(lossSpec(id, z, step), 'step'), held: useHolds(asks, untils) });
   const { values, set, highlight } = stage;
   const frame = lossFrame(stage.cursor, values);
   return (
@@ -36,6 +40,7 @@ export default function TwoLosses({ id, z, step }: Props) {
               <FormulaLine formula={formula} highlight={highlight} />
             </div>
           ))}
+          <FirstGuess first={stage.first} />
         </div>
       }
       table={<ReadingTable id={id} rows={frame.rows} />}

@@ -7,6 +7,7 @@ export const props = {
   caption: required(text),
   z: optional(number(-8, 8)),
   step: optional(integer(0, 3)),
+  asks: optional(text, 'prompts'),
 } satisfies LessonProps;
 
 /** What it shows. */

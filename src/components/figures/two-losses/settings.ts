@@ -1,5 +1,5 @@
 /** What a reader can set in F6.2. */
-import type { StepSpec } from '../../../player/settings.ts';
+import type { SettingValues, StepSpec } from '../../../player/settings.ts';
 
 export const rules = {
   /** The weighted sum of the output, from which the prediction is made. */
@@ -11,6 +11,15 @@ export type LossRules = typeof rules;
 
 /** The steps: the prediction, both losses, their slopes by p, their slopes by z. */
 export const lastStep = 3;
+
+/** So far beyond 0 a weighted sum makes an answer that is sure of itself. */
+const sure = 3;
+
+/**
+ * How far it goes before its prediction: how much harder one loss pushes than the other is asked of an answer that is sure and wrong.
+ * The slopes by p, which come next, have the same ratio as those by z.
+ */
+export const untils = ({ z, y }: SettingValues<LossRules>) => [(y === 'yes' ? z : -z) <= -sure ? 1 : undefined];
 
 export const lossSpec = (id: string, z = 1, step = 0): StepSpec<LossRules> => ({
   id,

@@ -24,8 +24,13 @@ export function lookFor(prompt: string | undefined, tell: (name: string | undefi
     tell(undefined);
     return () => {};
   }
-  const look = () => tell(fold.open ? undefined : (label.textContent ?? '').trim());
+  // Where the prose waits for several predictions, each is over by itself.
+  const isOver = () => fold.open || fold.matches(`[data-answered~="${prompt}"]`);
+  const look = () => tell(isOver() ? undefined : (label.textContent ?? '').trim());
+  const changes = ['toggle', 'answered'] as const;
   look();
-  fold.addEventListener('toggle', look);
-  return () => fold.removeEventListener('toggle', look);
+  for (const change of changes) fold.addEventListener(change, look);
+  return () => {
+    for (const change of changes) fold.removeEventListener(change, look);
+  };
 }

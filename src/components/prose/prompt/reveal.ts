@@ -10,6 +10,14 @@ const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-pr
 const questionsOf = ({ dataset }: HTMLDetailsElement) =>
   (dataset['prompt'] ?? dataset['exercise'] ?? '').split(' ').filter(Boolean);
 
+/** Says on the fold itself which of its questions are answered: a figure holds back what is asked, and no more, until all of them are. */
+function tell(fold: HTMLDetailsElement): void {
+  fold.dataset['answered'] = questionsOf(fold)
+    .filter((id) => isAnswered(answers[id]))
+    .join(' ');
+  fold.dispatchEvent(new Event('answered'));
+}
+
 /** A guess is all that is asked of a prompt; an exercise can be tried again, and nobody who is trying it is told. */
 const isOver = (fold: HTMLDetailsElement) =>
   questionsOf(fold).every((id) => {
@@ -19,7 +27,10 @@ const isOver = (fold: HTMLDetailsElement) =>
 
 /** Also where this browser keeps none. */
 let answers: Readonly<Record<string, Kept>> = readAnswers();
-for (const fold of folds) fold.open = isOver(fold);
+for (const fold of folds) {
+  fold.open = isOver(fold);
+  tell(fold);
+}
 
 onAnswers((event) => {
   answers = event === undefined ? {} : { ...answers, [event.id]: event.kept };
@@ -28,5 +39,6 @@ onAnswers((event) => {
     // What somebody who was right is reading stays open while they try other numbers.
     const isTriedAgain = fold.dataset['exercise'] !== undefined && event?.kept !== undefined && fold.open;
     if (!isTriedAgain) fold.open = isOver(fold);
+    tell(fold);
   }
 });
