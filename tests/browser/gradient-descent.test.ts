@@ -90,7 +90,8 @@ test('the ball is pulled along the curve, and its slope is there at once', async
 
 test('the predicted rate, 2 ∕ κ, bounces for ever; above it the run ends in words', async () => {
   const { page } = await open('f7-1', '#f7-1=1,9000,update,lr:0.25,c.0:36,c.1:-24,c.2:4');
-  expect((await row(page, 'f7-1'))[0]).toMatch(/^[06]$/);
+  await openReveals(page);
+  await expect.poll(async () => (await row(page, 'f7-1'))[0]).toMatch(/^[06]$/);
   await page.evaluate(() => location.assign('#f7-1=1,99999,update,lr:50'));
   await expect.poll(() => sentence(page, 'f7-1')).toMatch(/^The run ends here\..*learning rate/s);
 });
