@@ -25,6 +25,14 @@ export const countGates = exercise<GraphSpec>({
       diagnose: [
         { wrong: (g) => gatesIn(g) + 1, say: 'That is one too many. Count the signs and the functions, nothing else.' },
         { wrong: (g) => gatesIn(g) - 1, say: 'That is one too few. The square is a gate of its own.' },
+        {
+          wrong: (g) => gatesIn(g) + 2,
+          say: 'That is right if the inputs a and b are counted. They compute nothing: they are no gates.',
+        },
+        {
+          wrong: (g) => gatesIn(g) - 2,
+          say: 'Signs and functions both compute: the product, the sum, the maximum and the square.',
+        },
         { wrong: ({ nodes }) => nodes.length, say: 'Numbers that are given compute nothing: they are no gates.' },
       ],
     },
@@ -32,7 +40,13 @@ export const countGates = exercise<GraphSpec>({
       text: 'wires that leave a:',
       key: (g) => (wiresOf(g)[place(g, 'a')] ?? []).length,
       tol: 'count',
-      diagnose: [{ wrong: () => 1, say: 'a is read by more than one gate, each by a wire of its own.' }],
+      diagnose: [
+        { wrong: () => 1, say: 'a is read by more than one gate, each by a wire of its own.' },
+        {
+          wrong: (g) => [...'ab'].reduce((sum, name) => sum + (wiresOf(g)[place(g, name)] ?? []).length, 0),
+          say: 'So many leave a and b together. Count those of a alone.',
+        },
+      ],
     },
   ],
   hints: ['A gate for each operation: count the signs and the functions.', 'Who reads a? The product, and who else?'],

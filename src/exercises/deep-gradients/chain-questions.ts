@@ -102,6 +102,11 @@ export const largeWeights = exercise<Large>({
           wrong: ({ weight }) => weight,
           say: 'That is the weight alone. It is multiplied by the slope of sigmoid at 0.',
         },
+        { wrong: () => best, say: 'That is the slope alone. It is multiplied by the weight.' },
+        {
+          wrong: ({ weight }) => weight / best,
+          say: 'That is the weight divided by the slope. On the way back they multiply.',
+        },
         {
           wrong: ({ weight }) => weight * sigmoid.f(0),
           say: 'That is the weight times σ(0) = ½. Take the slope, σ′(0).',
@@ -125,6 +130,14 @@ export const largeWeights = exercise<Large>({
         {
           wrong: ({ layers }, [factor = 0]) => best * factor * layers,
           say: 'That is the slope times the sum of the factors. In a row they multiply.',
+        },
+        {
+          wrong: ({ layers }, [factor = 0]) => factor * layers,
+          say: 'That is the sum of the factors. In a row they multiply, and the fault begins with the slope of the last unit.',
+        },
+        {
+          wrong: ({ weight, layers }) => best * power(weight, layers),
+          say: 'That has the weights alone in it. Each layer back brings a weight and a slope.',
         },
         {
           wrong: ({ layers }, [factor = 0]) => best * power(factor, layers - 1),

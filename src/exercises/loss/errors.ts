@@ -88,6 +88,17 @@ export function fadedErrors(w: number, b: number, missing: number | 'all') {
             say: 'That is half of it. The mean is divided by the number of points, and by nothing else.',
           },
           {
+            wrong: (_, before) => Math.sqrt(mean(before.slice(0, 3))),
+            say: 'That is the root of the mean. The mean of the squares is asked.',
+          },
+          {
+            wrong: (_, before) =>
+              before.slice(0, 3).every((its) => its >= 0)
+                ? undefined
+                : before.slice(0, 3).reduce((sum, its) => sum + its * Math.abs(its), 0) / 3,
+            say: 'That comes out if squares of negative errors are taken away. A square is never negative: all are added.',
+          },
+          {
             wrong: (_, before) => (before.slice(0, 3).reduce((sum, its) => sum + its, 0) / 3) ** 2,
             say: 'That is the square of the mean. Square first, then take the mean.',
           },

@@ -51,6 +51,9 @@ export const secondEpoch = exercise({
   ],
 });
 
+/** Of a unit that is made for AND by hand, with weights of 1. */
+const usualBias = -1.5;
+
 export const finalAnd = exercise({
   kind: 'fill',
   objective: 'apply',
@@ -61,16 +64,26 @@ export const finalAnd = exercise({
     text,
     key: () => rest(and).end[k] as number,
     diagnose: [
-      [1, 0],
-      [4, 1],
-      [2, 2],
-      [4, 2],
-    ]
-      .filter(([, of]) => of === k)
-      .map(([epoch]) => ({
-        wrong: () => afterEpoch(and, epoch as number)[k] as number,
-        say: `That is what it is after epoch ${epoch}. There are mistakes after that.`,
-      })),
+      ...[
+        [1, 0],
+        [4, 1],
+        [2, 2],
+        [4, 2],
+      ]
+        .filter(([, of]) => of === k)
+        .map(([epoch]) => ({
+          wrong: () => afterEpoch(and, epoch as number)[k] as number,
+          say: `That is what it is after epoch ${epoch}. There are mistakes after that.`,
+        })),
+      ...(k === 2
+        ? [
+            {
+              wrong: () => usualBias,
+              say: 'With weights of 1 a unit with that bias does AND as well. Asked is where the rule comes to rest.',
+            },
+          ]
+        : []),
+    ],
   })),
   hints: [
     'Choose *one epoch* as the step, and go on until an epoch has 0 mistakes.',
@@ -98,6 +111,10 @@ export const restingNand = exercise({
         {
           wrong: () => rest(nand).cleanEpoch,
           say: 'That is the first epoch without a mistake. Add up the mistakes of the epochs before it.',
+        },
+        {
+          wrong: () => nand.labels.length * rest(nand).cleanEpoch,
+          say: 'That is how many examples have come by when an epoch is without a mistake. Count those that moved the numbers.',
         },
         { wrong: () => rest(and).mistakes, say: 'So many are needed for AND. Choose NAND in the figure.' },
         { wrong: () => rest(or).mistakes, say: 'So many are needed for OR. Choose NAND in the figure.' },

@@ -42,6 +42,7 @@ export const oneCell = exercise<Gates>({
           wrong: ({ i, before }) => i * before,
           say: 'The input gate multiplies the candidate. The old state is multiplied by the forget gate.',
         },
+        { wrong: ({ before }) => before, say: 'That is all of the old state. The forget gate says how much is kept.' },
       ],
     },
     {
@@ -53,6 +54,7 @@ export const oneCell = exercise<Gates>({
           say: 'The forget gate multiplies the old state. The candidate is multiplied by the input gate.',
         },
         { wrong: ({ i, g }) => -i * g, say: 'The size is right. The candidate is negative.' },
+        { wrong: ({ g }) => g, say: 'That is all of the candidate. The input gate says how much of it is let in.' },
       ],
     },
     {
@@ -68,6 +70,14 @@ export const oneCell = exercise<Gates>({
           wrong: (_, [kept = 0, entered = 0]) => kept - entered,
           say: 'Both are added; the candidate brings its own sign.',
         },
+        {
+          wrong: ({ before }, [, entered = 0]) => before + entered,
+          say: 'That is all of the old state and what is let in. Add what is *kept* of the old state.',
+        },
+        {
+          wrong: ({ g }, [kept = 0]) => kept + g,
+          say: 'That is what is kept and all of the candidate. Add what is *let in* of it.',
+        },
       ],
     },
     {
@@ -82,6 +92,10 @@ export const oneCell = exercise<Gates>({
         {
           wrong: (_, [, , c = 0]) => tanh(c),
           say: 'That is tanh of the cell state. The output gate says how much of it is shown.',
+        },
+        {
+          wrong: ({ i }, [, , c = 0]) => i * tanh(c),
+          say: 'That is shown by the input gate. What is shown is up to the output gate.',
         },
       ],
     },

@@ -44,6 +44,21 @@ export const withoutMemory = exercise<Text>({
       wrong: (its) => 1 / new Set([...its.text].filter((_, t) => its.text[t - 1] === its.after)).size,
       say: 'Count how often each letter follows, not only how many different ones there are.',
     },
+    {
+      wrong: (its) => {
+        const spaces = followers({ ...its, next: ' ' }).times;
+        return spaces === 0 ? undefined : followers(its).times / (followers(its).all - spaces);
+      },
+      say: 'That is the share among letters alone. A space follows an a as well, and is a sign to be said.',
+    },
+    {
+      wrong: () => 1,
+      say: 'Then each time that another sign follows it would have the share 0, and the loss would know no limit.',
+    },
+    {
+      wrong: ({ text, after }) => [...text].filter((sign) => sign === after).length / text.length,
+      say: 'That is the share of a among all signs. Asked is what follows an a.',
+    },
     { wrong: (its) => followers(its).times, say: 'That is how often. Out of how many?' },
   ],
   hints: [

@@ -165,6 +165,14 @@ export const largestRate = exercise({
       say: 'With that rate a step in the flat direction lands in the middle at once. In the steep direction it has long run away.',
     },
     {
+      wrong: () => Math.max(...valley.curvatures) / 2,
+      say: 'That is the curvature over 2. The limit is 2 over the curvature.',
+    },
+    {
+      wrong: () => 2 / valley.curvatures.reduce((sum, its) => sum + its, 0),
+      say: 'That is 2 over both curvatures together. Each direction has a limit of its own, and the steep one decides.',
+    },
+    {
       wrong: () => 4 / Math.max(...valley.curvatures),
       say: 'That comes out with a slope of 5 $w_2$. The slope of ½ · 10 $w_2$² is 10 $w_2$.',
     },
