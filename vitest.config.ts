@@ -3,11 +3,12 @@ import { demandOwnNode } from './scripts/lib/right-node.mjs';
 
 demandOwnNode();
 
-/** Files that put something else in the place of what the whole program shares: TensorFlow.js, the clock, the browser's stores. */
+/** Files that put something else in the place of what the whole program shares: TensorFlow.js, the clock, the browser's stores, the engine. */
 const ofOwnWorld = [
   'tests/lab/**/*.test.{ts,tsx}',
   'tests/build/integrations.test.ts',
   'tests/components/prose/store.test.ts',
+  'tests/teach/receipts/work.test.ts',
 ];
 
 /**

@@ -15,6 +15,9 @@ export function dropoutMasks(
   return network.layers.map(({ units }, k) => {
     const rate = training.dropout?.[k] ?? 0;
     if (!(rate > 0)) return undefined;
-    return Float64Array.from({ length: units }, () => (rng.uniform() < rate ? 0 : 1 / (1 - rate)));
+    // A long training draws millions of these: one by one into an array, which is several times sooner than Float64Array.from.
+    const mask = new Float64Array(units);
+    for (let j = 0; j < units; j++) mask[j] = rng.uniform() < rate ? 0 : 1 / (1 - rate);
+    return mask;
   });
 }

@@ -61,7 +61,7 @@ export const prompts = {
       { text: 'after many times', misconception: 'M01' },
       { text: 'never' },
     ],
-    outcome: () => patience(outputsOf(unitOn(Array(1000).fill([1, 0]), half, -1))),
+    outcome: () => patience(outputsOf(unitOn(Array(100).fill([1, 0]), half, -1))),
     why: 'The unit keeps nothing: each time the sum starts from 0, and it comes to ½ again.',
     watch: { figure: 'f1-1', experiment: experimentOf(lamp), stop: 'a[0][1][0]' },
   }),

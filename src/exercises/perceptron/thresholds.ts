@@ -1,6 +1,7 @@
 /** What the exact threshold decides: which gate it makes, how much room it leaves, and what happens on the line itself. */
 import { norm } from '../../engine/math/norm.ts';
 import { exercise, show } from '../../questions/index.ts';
+import { once } from '../../questions/once.ts';
 import { computes, listed, rowName, rows, smallestMargin, sumsOf, tableOf, unitOn } from '../networks/single-unit.ts';
 
 const half = [0.5, 0.5] as const;
@@ -29,6 +30,19 @@ export const andThresholds = exercise({
       .join(', ')}.`,
     'AND needs ¾ < $θ$ ≤ 1½. At ¾ itself the single inputs fire as well: that is OR, which needs 0 < $θ$ ≤ ¾.',
   ],
+});
+
+/** How far the nearest of the four points is from the line of a threshold. */
+const nearest = (theta: number) =>
+  Math.min(...sumsOf(unitOn(rows, half, 0 - theta)).map((z) => Math.abs(z) / norm(half)));
+
+/** The best threshold among sixteenths, found by trying them once. */
+const bestThreshold = once(() => {
+  const tried = Array.from({ length: 33 }, (_, k) => ({
+    theta: k / 16,
+    margin: smallestMargin('and', half, 0 - k / 16),
+  }));
+  return tried.reduce((a, b) => (b.margin > a.margin ? b : a));
 });
 
 export const widestMargin = exercise({
@@ -73,19 +87,6 @@ export const widestMargin = exercise({
     `There the nearest points have |$z$ − $θ$| = ¼. Divided by √½ that is ${show(bestThreshold().margin)}.`,
   ],
 });
-
-/** How far the nearest of the four points is from the line of a threshold. */
-const nearest = (theta: number) =>
-  Math.min(...sumsOf(unitOn(rows, half, 0 - theta)).map((z) => Math.abs(z) / norm(half)));
-
-/** The best threshold among sixteenths, found by trying them. */
-function bestThreshold() {
-  const tried = Array.from({ length: 33 }, (_, k) => ({
-    theta: k / 16,
-    margin: smallestMargin('and', half, 0 - k / 16),
-  }));
-  return tried.reduce((a, b) => (b.margin > a.margin ? b : a));
-}
 
 /** The row whose output depends on whether the comparison includes equality. */
 const tie = () => sumsOf(unitOn(rows, half, -1)).indexOf(0);

@@ -5,7 +5,7 @@ import { createTrainer } from '../../engine/train.ts';
 import type { LessonNumbers } from '../../questions/text-numbers.ts';
 import { cardCount, cardsExperiment, openedDeal } from './cards.ts';
 import { heightOf, type Lap, lapsOf, valley } from './laps.ts';
-import { allRight, openedXor, xorRun } from './xor-run.ts';
+import { allRight, openedXor, xorExperiment } from './xor-run.ts';
 
 const passes = 3;
 
@@ -23,9 +23,14 @@ let rightAt: number | undefined;
 /** The first update of Figure 10.3, as it opens after which all four outputs are right. */
 export function updatesUntilRight(): number {
   if (rightAt !== undefined) return rightAt;
-  const run = xorRun(openedXor);
+  // Nothing of the run is kept: nobody goes back.
+  const experiment = xorExperiment(openedXor);
+  const batches = batchesOf(experiment);
+  const trainer = createTrainer(experiment);
+  const inputs = experiment.data.inputs.map((x) => Float64Array.from(x));
+  const outputs = () => inputs.map((x) => ({ output: trainer.predict(x)[0] as number }));
   let update = 0;
-  while (!allRight(run.at(update), run.experiment)) update++;
+  for (; !allRight({ rows: outputs() }, experiment); update++) trainer.update(batches.of(update));
   rightAt = update;
   return update;
 }

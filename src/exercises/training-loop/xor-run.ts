@@ -132,5 +132,7 @@ function hiddenOf(parameters: readonly number[], [x1 = 0, x2 = 0]: readonly numb
 }
 
 /** Whether all four outputs are on their target's side of ½. */
-export const allRight = ({ rows }: XorMoment, { data }: Experiment) =>
-  rows.every(({ output }, n) => output >= 0.5 === (data.targets[n]?.[0] === 1));
+export const allRight = (
+  { rows }: { readonly rows: readonly Pick<XorMoment['rows'][number], 'output'>[] },
+  { data }: Experiment,
+) => rows.every(({ output }, n) => output >= 0.5 === (data.targets[n]?.[0] === 1));
