@@ -14,7 +14,7 @@ import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { Arrival, CloseUp } from './close-up.ts';
 
 /** From left to right: senders, what each sends times its weight, the sum, the curve. */
-const radius = 24;
+const radius = 26;
 const sender = plateRoom / 2 + 3;
 const label = { x: sender + plateRoom / 2 + 4, width: 92 };
 const sumBox = { x: label.x + label.width + 14, width: 78 };

@@ -25,6 +25,7 @@ export default function OneWeight(props: NetworkFigureProps) {
   return (
     <NetworkStage
       {...props}
+      class="beside of-chain"
       subject={plainNetwork}
       runOf={createPlainRun}
       granularities={oneWeightSteps}

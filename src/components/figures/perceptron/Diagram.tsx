@@ -8,6 +8,7 @@ import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { strokeWidth } from '../../kit/diagram/scales.ts';
 import { cellAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import { SymbolText } from '../../kit/formula/SymbolText.tsx';
+import { fitNumber, textWidth } from '../../kit/picture/fit.ts';
 import { threshold } from '../../kit/stage/subjects/unit.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { PerceptronFrame } from './frame.ts';
@@ -44,13 +45,18 @@ export function Diagram({ frame, highlight, toggle }: Props) {
         const [y = middle, weight, product] = [rows[i], weights[i] as Reading, products[i] as Reading];
         const value = weight.value as number;
         const [from, to] = [inputAt + inputRadius, sumAt - sumRadius + 2];
+        const weightLine = y + ((middle - y) * (weightAt - from)) / (to - from) + 4.5;
+        // As wide as the text, with a little air: the wire ends there.
+        const said = textWidth(`× ${fitNumber(value, weightRoom - textWidth('× ', letter), letter, 4).text}`, letter);
+        const wide = Math.round(Math.min(said, weightRoom)) + 6;
         return (
           <g key={cellName(input.cell)}>
             <g {...mark(weight, value < 0 ? 'wire negative' : 'wire')}>
               <line x1={from} y1={y} x2={to} y2={middle} stroke-width={strokeWidth(value)} />
+              <rect x={weightAt - wide / 2} y={weightLine - 13} width={wide} height={19} rx={3} />
               <NumberText
                 x={weightAt}
-                y={y + ((middle - y) * (weightAt - from)) / (to - from) + 4.5}
+                y={weightLine}
                 reading={weight}
                 words="×"
                 room={weightRoom}

@@ -79,7 +79,7 @@ export default function SlidingWindow({ id, asks }: Props) {
   return (
     <Stage
       stage={stage}
-      class="step-figure keep-settings sliding-window"
+      class="step-figure keep-settings across sliding-window"
       sentence={windowSentence(event, digits)}
       picture={<WindowPicture {...stage} />}
       line={

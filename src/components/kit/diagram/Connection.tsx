@@ -5,7 +5,7 @@ import type { PartName } from '../../../notation/notation.ts';
 import { SymbolText } from '../formula/SymbolText.tsx';
 import { textWidth } from '../picture/fit.ts';
 import type { Highlight } from '../stage/useHighlight.ts';
-import { type ConnectionLabel, triangle } from './labels.ts';
+import { type ConnectionLabel, triangle, type Written } from './labels.ts';
 import { along, letter, type Point } from './layout.ts';
 import { Full, PullMark, squeezed, symbolWidth } from './NumberText.tsx';
 import type { ConnectionView } from './network-frame.ts';
@@ -74,6 +74,7 @@ export function WireLabel(props: LabelProps) {
   return (
     <g {...shared(props)}>
       <Full name={connection.name} value={weight.value as number} shown={label.weight.text} {...{ digits }} />
+      <path class="ground" d={underIndex(label.weight)} />
       <text
         class="label"
         x={label.weight.x}
@@ -113,6 +114,9 @@ export function WireLabel(props: LabelProps) {
     </g>
   );
 }
+
+/** What keeps arrows from the index of a name, which has no ground of its own: it would hide the letter before it. */
+const underIndex = ({ x, y, width }: Written) => `M${Math.round(x - width / 2 + 7)} ${y - 3}h11v7.5h-11z`;
 
 /** An arrow head that ends at a point. */
 export function Arrow({ at, towards, scale }: { at: Point; towards: Point; scale: number }) {

@@ -29,8 +29,9 @@ interface Props {
   edit(reading: Reading): string | undefined;
 }
 
-/** How wide the words of a target are, in bold. */
+/** How wide the words of a target are, in bold; and the last of them as they are, for the line below the number. */
 const shouldBe = 63;
+const plain = { 'should be ': 59.6, 'be ': 18 } as const;
 /** Where in the circle the number stands, and where the plate across it lies: below the arrows that come in level. */
 const [valueLine, plateTop, plateHeight] = [8, 5, 16] as const;
 
@@ -171,13 +172,7 @@ function Target(props: TagProps) {
         </tspan>
       </text>
       {edit(reading) === undefined ? null : (
-        <PullMark
-          x={at.x}
-          y={at.y + 12}
-          before={textWidth(words, letter)}
-          {...{ text }}
-          length={length && targetRoom}
-        />
+        <PullMark x={at.x} y={at.y + 12} before={plain[words]} {...{ text }} length={length && targetRoom} />
       )}
     </g>
   );

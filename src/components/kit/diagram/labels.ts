@@ -26,7 +26,7 @@ export interface Said {
 }
 
 /** How far above its arrow the weight's line is, below it the gradient's; alone on a sloping arrow the weight stands on it. */
-const [up, down, on] = [7, 15, 4.5] as const;
+const [up, down, on] = [7, 14, 4.5] as const;
 /** The triangle before a gradient, with the space after it. */
 export const triangle = 13;
 /** Letters above and below their line. */

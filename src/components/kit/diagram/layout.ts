@@ -20,7 +20,7 @@ export interface Tags {
 }
 
 /** How high a tag is, with the space around it. */
-export const tagHeight: Readonly<Record<Tag, number>> = { bias: 16, delta: 20, target: 16 };
+export const tagHeight: Readonly<Record<Tag, number>> = { bias: 18, delta: 20, target: 16 };
 
 /** How wide: a bias; the box of a delta; a target. The number in a circle, and where it does not fit, the plate across it. */
 export const [biasRoom, deltaRoom, targetRoom, plateRoom] = [62, 74, 94, 68] as const;
@@ -40,10 +40,10 @@ export interface DiagramSize {
   readonly plate: number;
 }
 
-const radius = 26;
+const radius = 27;
 const margin = 3;
 /** A label of one row, on a level arrow or a sloping one, and a label with its gradient. */
-const [row, rows] = [23, 34] as const;
+const [row, rows] = [23, 36] as const;
 /** The least for the weight of an arrow: w5 and a number. */
 const labelRoom = 70;
 

@@ -44,6 +44,7 @@ export function LiveNumber({ term, digits, highlight, explain }: Shown & { term:
     <button
       type="button"
       {...attributes}
+      class={shown.length === 1 ? `${attributes.class} short` : attributes.class}
       title={`${term.words}: why is it this number?`}
       aria-label={`${term.words}, ${shown}: why?`}
       onFocus={() => highlight.light(term.part)}

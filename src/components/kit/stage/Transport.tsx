@@ -75,7 +75,7 @@ export function Transport({ stage }: { readonly stage: StageBase }) {
           </label>
         )}
       </div>
-      <label class="scrubber">
+      <label class={time.update === undefined ? 'scrubber' : 'scrubber long'}>
         <span>{words.standing(time)}</span>
         <input
           type="range"

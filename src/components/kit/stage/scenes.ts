@@ -81,6 +81,7 @@ addEventListener('click', (event) => {
   }
   if (form === 'part') {
     button.closest('figure')?.toggleAttribute('data-other');
+    followWithin(button.closest('figure')?.querySelector('.own'));
     refresh();
   }
   if (form === 'bar') setBar(root.dataset['stages'] !== 'bar', pinned);
@@ -140,12 +141,20 @@ addEventListener(shownEvent, (event) => {
 function followWithin(own: Element | null | undefined) {
   const line = own?.querySelector('[aria-current="step"], tr.now, td.written');
   // What stays at the upper edge covers what is scrolled below it.
-  const head = own?.querySelector('.chain-head')?.clientHeight ?? 0;
+  const top = own?.querySelector('.chain-head');
+  const head = top && getComputedStyle(top).position === 'sticky' ? top.clientHeight : 0;
   const box = own && own.scrollHeight > own.clientHeight + 1 ? own : own?.closest('.network-figure');
   if (!line || !box || box.scrollHeight <= box.clientHeight + 1) return;
   const [inner, outer] = [line.getBoundingClientRect(), box.getBoundingClientRect()];
   if (inner.top < outer.top + head) box.scrollTop += inner.top - outer.top - head;
-  else if (inner.bottom > outer.bottom && box === own) box.scrollTop += inner.bottom - outer.bottom;
+  else if (inner.bottom > outer.bottom && box === own) {
+    const least = inner.bottom - outer.bottom;
+    // So far that the first line in view is a whole one.
+    const tops = [...(line.parentElement?.children ?? [])].map(
+      (one) => one.getBoundingClientRect().top - outer.top - head,
+    );
+    box.scrollTop += Math.ceil(tops.find((top) => top >= least) ?? least);
+  }
 }
 
 /** What a figure shows as it opens may have been there before this script, and moves when its letters come. */
