@@ -1,4 +1,4 @@
-/** Beside its text, in the window of a small laptop, a figure shows the whole of its short table, and its picture keeps its size. */
+/** Beside its text, in the window of a small laptop, a figure shows the whole of its short table or most of its chain, and its picture keeps its size. */
 import { expect, test } from 'vitest';
 import { useSite } from './harness.ts';
 
@@ -52,4 +52,58 @@ test.each(['f1-2', 'f3-1'])('the plane of %s has one size whatever line is drawn
       .toBe(String(b).replace('-', '−'));
     expect(await sizeOf(), `${w1}, ${w2}, ${b}`).toBe(first);
   }
+});
+
+/** Lesson 9 with Figure 9.1 awake at a step. */
+async function chainAt(step: number, viewport: { width: number; height: number }) {
+  const visit = await site.share(`lessons/backprop/#f9-1=1,${step},operation`, { viewport, reducedMotion: 'reduce' });
+  await visit.page.locator('#f9-1').scrollIntoViewIfNeeded();
+  await visit.page.locator('#f9-1 button.primary:enabled').waitFor();
+  return visit.page.locator('#f9-1');
+}
+
+test.each([35, 47, 54])(
+  'at step %i the chain of a weight has five lines and more in view, and none cut at its top',
+  async (step) => {
+    const figure = await chainAt(step, window.viewport);
+    const lines = () =>
+      figure.locator('.own').evaluate((own) => {
+        const top = own.querySelector('.chain-head')?.getBoundingClientRect().bottom ?? 0;
+        const { bottom } = own.getBoundingClientRect();
+        const boxes = [...own.querySelectorAll('li')].map((line) => line.getBoundingClientRect());
+        return {
+          whole: boxes.filter((box) => box.top >= top - 1 && box.bottom <= bottom + 1).length,
+          cut: boxes.filter((box) => box.top < top - 1 && box.bottom > top + 2).length,
+          on: own.querySelector('[aria-current]') !== null,
+        };
+      });
+    await expect.poll(async () => (await lines()).on).toBe(true);
+    await expect.poll(async () => (await lines()).cut).toBe(0);
+    expect((await lines()).whole).toBeGreaterThanOrEqual(5);
+  },
+);
+
+test('the line below a number that can be pulled lies under that number', async () => {
+  const figure = await chainAt(35, window.viewport);
+  const beside = await figure.locator('svg.network .pull').evaluateAll((lines) =>
+    lines.map((line) => {
+      const number = line.previousElementSibling?.querySelector('.number');
+      const [under, over] = [line, number as Element].map((part) => part.getBoundingClientRect()) as [DOMRect, DOMRect];
+      return `${number?.textContent}: ${Math.max(Math.abs(under.left - over.left), Math.abs(under.right - over.right)) < 4}`;
+    }),
+  );
+  expect(beside.length).toBeGreaterThan(10);
+  expect(beside.filter((said) => said.endsWith('false'))).toEqual([]);
+});
+
+test('on a tablet the current line stands beside the picture, and on a wide screen the place in the run takes one row', async () => {
+  const onTablet = await chainAt(35, { width: 768, height: 1024 });
+  expect(await onTablet.locator('.step .equation').isVisible()).toBe(true);
+  const onScreen = await chainAt(35, { width: 1600, height: 1000 });
+  const rows = await onScreen.locator('.scrubber > span').evaluate((place) => {
+    const range = document.createRange();
+    range.selectNodeContents(place);
+    return range.getClientRects().length;
+  });
+  expect(rows).toBe(1);
 });
