@@ -154,3 +154,22 @@ describe.each(engines)('in %s', (engine) => {
     await until("document.querySelector('.projected, .projector') === null");
   });
 });
+
+test.each([
+  ['lessons/backprop/', 'f9-1'],
+  ['lessons/gradient-descent/', 'f7-1'],
+])(
+  'of %s the picture beside the text of %s takes the width, with its line and controls below, at 1280 × 900',
+  async (path, id) => {
+    const { page } = await site.open(`${path}?project#${id}`, { viewport: { width: 1280, height: 900 } });
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
+    await page.getByRole('region', { name: /^The text beside/ }).waitFor();
+    const box = async (part: string) =>
+      (await page.locator(`#${id} .stage-grid > .${part}`).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await expect.poll(async () => (await box('picture')).width).toBeGreaterThan(800);
+    const [picture, line, controls] = [await box('picture'), await box('step'), await box('steering')];
+    expect(picture.height).toBeGreaterThan(300);
+    for (const below of [line, controls]) expect(below.y).toBeGreaterThanOrEqual(picture.y + picture.height);
+    expect(controls.y + controls.height).toBeLessThanOrEqual(900);
+  },
+);
