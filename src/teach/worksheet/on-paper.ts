@@ -1,6 +1,6 @@
 /** Which exercises can be answered with a pencil, and why the others cannot. */
 import type { Exercise } from '../../questions/exercise.ts';
-import { asks, type Input } from '../../questions/question.ts';
+import { asks, type Input, type Rich } from '../../questions/question.ts';
 
 /** Something is to be tried out until it works, and nothing but the page can say whether it does. */
 const tried = 'it is answered by trying, which needs the page';
@@ -68,3 +68,9 @@ export function textsOf(input: Input): readonly string[] {
       return [];
   }
 }
+
+/** What a lesson says after a worked example. No sheet has one, so that nothing stands before it. */
+const afterExample = /^Now you: /;
+
+/** What an exercise asks, where no example was worked out before it. */
+export const withoutExample = (ask: Rich): Rich => ask.replace(afterExample, '');

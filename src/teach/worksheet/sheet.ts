@@ -4,7 +4,7 @@ import type { Answer, Input, Rich } from '../../questions/question.ts';
 import { checkOf, writeCode } from './code.ts';
 import { lessonNumber } from './find.ts';
 import { exerciseSeed } from './limits.ts';
-import { textsOf } from './on-paper.ts';
+import { textsOf, withoutExample } from './on-paper.ts';
 import { onPaper, type PaperNumber } from './paper-numbers.ts';
 
 export interface KeyAnswer {
@@ -98,7 +98,7 @@ function renewedItem(id: string, exercise: Exercise, seed: number): SheetItem {
 
 const itemOf = (id: string, seed: number, settled: SettledExercise): SheetItem => {
   const { ask, input } = settled.face;
-  return { id, seed, ask, input, key: keyOf(settled) };
+  return { id, seed, ask: withoutExample(ask), input, key: keyOf(settled) };
 };
 
 /** The name of an option: A for the first. */

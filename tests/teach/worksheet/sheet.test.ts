@@ -101,6 +101,13 @@ describe.each(all)('%s', (id, exercise) => {
   });
 });
 
+test('no sheet says “Now you”: the worked example before it is in the lesson', () => {
+  const asked = all.filter(([, { settle }]) => settle(0).face.ask.startsWith('Now you'));
+  expect(asked.length).toBeGreaterThan(2);
+  const { items } = sheetMaker(new Map(asked), 7)(1);
+  for (const { ask } of items) expect(ask).toMatch(/^\$/);
+});
+
 test('options are named by letters', () => {
   expect([0, 1, 25].map(letterOf)).toEqual(['A', 'B', 'Z']);
 });
