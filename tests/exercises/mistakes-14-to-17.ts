@@ -43,4 +43,12 @@ export const mistakes: readonly Mistake[] = [
   row('x17-9', 'one gate', ['1376'], /one of the four parts of every unit/),
   row('x17-9', 'no weights of the states', ['1408'], /without the weights of the states/),
   row('x17-13', 'among all letters', ['0.1818'], /^That (?:is|would be) the share among all letters/),
+  row('x17-8', 'kept all', ['0.8', '-0.2', '0.6', '0.134'], /all of the old state/, 0),
+  row('x17-8', 'let all in', ['0.72', '-0.4', '0.32', '0.0774'], /all of the candidate/, 1),
+  row('x17-8', 'added the old state whole', ['0.72', '-0.2', '0.6', '0.134'], /what is kept of the old/, 2),
+  row('x17-8', 'added the candidate whole', ['0.72', '-0.2', '0.32', '0.0774'], /let in of it/, 2),
+  row('x17-8', 'showed by the input gate', ['0.72', '-0.2', '0.52', '0.2389'], /up to the output gate/, 3),
+  row('x17-13', 'left out the space', ['0.667'], /among letters alone/),
+  row('x17-13', 'let n have all', ['1'], /the loss would know no limit/),
+  row('x17-13', 'how often a comes', ['0.364'], /share of a among all/),
 ];
