@@ -177,6 +177,13 @@ describe('challenges', () => {
     await page.locator('summary', { hasText: /^Challenges$/ }).click();
     await press(page, 'Begin “A ring and one unit”');
     await expect.poll(() => page.locator('.challenge').innerText()).toContain('○ at least 95 %');
+    // The list stands far below what is asked: whoever begins is brought there.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+      .toBe('A ring and one unit');
+    await expect
+      .poll(() => page.locator('.challenge h2').evaluate((element) => element.getBoundingClientRect().top))
+      .toBeGreaterThanOrEqual(0);
     await page.getByLabel('x²').check();
     await page.getByLabel('y²').check();
     await page.getByLabel('x', { exact: true }).uncheck();

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { asWritten } from '../../components/kit/stage/as-written.ts';
 import type { Bench } from '../desk/useBench.ts';
 import type { Challenge } from './challenge.ts';
@@ -32,10 +32,17 @@ export function ChallengeBox({ bench, challenge, awake }: Props) {
   if (!same && (!running || last.current?.key[0] !== session || now - (last.current?.at ?? 0) > lookedEvery))
     last.current = { key, at: now, measured: measuredAt(session, place.update, asked) };
   const lines: readonly Line[] = last.current === undefined ? [] : linesOf(goal, last.current.measured);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The list of challenges stands far below: whoever begins one there is brought to what it asks.
+  useEffect(() => {
+    if ((heading.current?.getBoundingClientRect().top ?? 0) < 0) heading.current?.focus();
+  }, [challenge]);
   const done = lines.length > 0 && lines.every(({ met }) => met) && bench.problems.length === 0;
   return (
     <section class={done ? 'challenge reached' : 'challenge'} aria-label="Challenge">
-      <h2>{challenge.name}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {challenge.name}
+      </h2>
       <p>{challenge.words}</p>
       <ul {...asWritten}>
         {lines.map(({ condition, words, met }) => (

@@ -67,6 +67,14 @@ describe('what columns are for', () => {
     expect(guessed(read(file))).not.toEqual(wanted[file]);
   });
 
+  test('is said of two columns of which no value comes twice without taking one for the other', () => {
+    const text =
+      'size,age,kind\n7.14,2.11,q\n8.32,5.74,p\n2.85,0.63,q\n8.54,9.9,p\n0.89,8.01,q\n4.1,1.51,q\n2.94,7.69,p\n8.73,0.44,q\n';
+    const result = readFile(new TextEncoder().encode(text), 'small.csv');
+    if ('refused' in result) throw new Error(result.refused);
+    expect(guessed(result)).toEqual({ target: 'kind', use: 'class', inputs: 'size, age' });
+  });
+
   const how: Preparation = { features: ['x', 'y'], standardise: true, validation: 0.1, test: 0.2, seed: 1 };
   test.each(Object.keys(wanted))('of %s makes examples, and its rows with holes are named by their lines', (file) => {
     const { table } = read(file);

@@ -80,7 +80,9 @@ function contentOf(name: string, index: number, rows: readonly (readonly string[
     if (value === undefined || !(Number.isNaN(before) || value === before + 1)) counts = false;
     before = value ?? Number.NaN;
   }
-  const pattern = seen.size > 1 && seen.size <= dataLimits.tableClasses ? order.join() : undefined;
+  // Where hardly a value comes twice, each column tells the rows apart, and says all that any other says.
+  const repeats = rows.length - holes >= 2 * seen.size;
+  const pattern = repeats && seen.size > 1 && seen.size <= dataLimits.tableClasses ? order.join() : undefined;
   return {
     name,
     cells: rows.length,
