@@ -73,6 +73,18 @@ test('beside its text a stage has one fold open at a time, below picture, line a
     step += 1;
     await figure.getByText(`Update 1, step ${step}`).waitFor();
   }
+  // The picture keeps its size, and so does that of a figure whose line stands beside its picture.
+  expect((await figure.locator('.picture > svg').boundingBox())?.height).toBeGreaterThan(150);
+  const other = page.locator('#f9-2');
+  await other.evaluate((element) =>
+    scrollTo(0, scrollY + element.closest('.scene')!.getBoundingClientRect().top + 300),
+  );
+  await other.locator('button.primary:enabled').waitFor();
+  const folds = other.locator('.below > .fold[open] > summary');
+  for (const name of ['All numbers of this step', 'As code']) {
+    await other.getByText(name, { exact: true }).click();
+    await expect.poll(() => folds.allInnerTexts()).toEqual([name]);
+  }
 });
 
 test('each operation of the chain leads to its step, and the panel closes', async () => {

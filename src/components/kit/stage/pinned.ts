@@ -8,7 +8,7 @@ export function figureOf(hash: string): HTMLElement | null {
 
 /** Whether a figure goes along with its text: not on paper, in a low window, or where it stands alone. */
 export function isPinned(figure: Element | null): boolean {
-  const beside = figure?.closest('.beside');
+  const beside = figure?.closest('.scene > .beside');
   return !!beside && getComputedStyle(beside).position === 'sticky';
 }
 
