@@ -7,6 +7,7 @@ import type { Network } from '../session/network.ts';
 import type { LabSession } from '../session/session.ts';
 import { spreadOf } from './evaluation.ts';
 import { FoldBars } from './FoldBars.tsx';
+import { foldsStop } from './folds-words.ts';
 import { useFolds } from './useFolds.ts';
 
 const choices = [2, 3, 4, 5, 10];
@@ -41,6 +42,7 @@ export default function KFold({ id, session, run }: KFoldProps) {
         One score depends on which images happen to be kept back. Here the {grouped(images)} images of {run.name} are
         cut into {count} parts; each part is scored once, by a network that was trained on the others. It shows how far
         scores vary. It does not make a better network.
+        {run.settings.patience > 0 && ` ${foldsStop}`}
       </p>
       <fieldset class="lab-row evaluate-guess" disabled={folds.state !== 'idle'}>
         <legend>Before you start: how far apart will the best and the worst part be?</legend>

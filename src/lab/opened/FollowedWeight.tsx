@@ -20,7 +20,7 @@ export function FollowedWeight({ id, batch, settings, onFollow }: Props) {
   const { parts, weight, update } = batch;
   const part = parts[weight.part]!;
   const place = placeOf(weight.index, part.shape);
-  const lines = updateLines({ settings, weight, update, decays: part.shape.length > 1 });
+  const lines = updateLines({ settings, weight, update, decays: part.shape.length > 1, clipped: batch.clipped });
   return (
     <section class="opened-weight">
       <h4>One weight, followed</h4>

@@ -1,12 +1,13 @@
 import { ScrollTable } from '../../components/kit/table/ScrollBox.tsx';
 import { formatNumber } from '../../notation/format.ts';
 import type { OpenedBatch } from '../protocol/opened-batch.ts';
+import { gradientWords } from './gradient-words.ts';
 import { silentText } from './opened-words.ts';
 
 const digits = { significant: 3 } as const;
 
 /** How large the gradients of each layer are, and which units are silent. */
-export function LayerGradients({ batch: { layers }, l2 }: { batch: OpenedBatch; l2: number }) {
+export function LayerGradients({ batch: { layers, clipped }, penalised }: { batch: OpenedBatch; penalised: boolean }) {
   return (
     <section class="opened-layers">
       <h4>The gradients of each layer</h4>
@@ -27,7 +28,8 @@ export function LayerGradients({ batch: { layers }, l2 }: { batch: OpenedBatch; 
         The norm is the root of the sum of all squared gradients. By plain gradient descent a layer whose gradients are
         much smaller than those of the layers behind it hardly learns. A unit is silent that answers 0 to every image:
         it learns nothing from this batch, since no weight into it has a gradient.
-        {l2 > 0 && ' What weight decay adds is in these numbers.'}
+        {penalised && gradientWords.penalised}
+        {clipped !== undefined && gradientWords.bounded}
       </p>
     </section>
   );

@@ -70,7 +70,7 @@ export function NextBatch({ id, session, view, planned }: NextBatchProps) {
       {found && batch && (
         <>
           <BatchImages key={moment} {...{ id, session, batch }} settings={found.settings} />
-          <LayerGradients {...{ batch }} l2={found.settings.l2} />
+          <LayerGradients {...{ batch }} penalised={found.settings.l2 > 0 || found.settings.l1 > 0} />
           <FollowedWeight
             {...{ id, batch }}
             settings={found.settings}

@@ -4,6 +4,7 @@ import { adamBetas, adamRate, kerasEpsilon, momentumFactor, rmspropDecay } from 
 import type { FollowedWeight } from '../protocol/opened-batch.ts';
 import { rateAt, type ScheduleSettings, updatesOf } from '../protocol/schedule.ts';
 import type { LabSettings, OptimizerKind } from '../protocol/settings.ts';
+import { gradientWords } from './gradient-words.ts';
 import { singleText } from './single.ts';
 
 export interface UpdateLine {
@@ -20,12 +21,14 @@ export interface UpdateLine {
 }
 
 export interface UpdateParts {
-  readonly settings: ScheduleSettings & Pick<LabSettings, 'l2'>;
+  readonly settings: ScheduleSettings & Pick<LabSettings, 'l2' | 'l1'>;
   readonly weight: FollowedWeight;
   /** Number of the update in the run, counted from 1. */
   readonly update: number;
-  /** Whether weight decay takes in this number: not a bias. */
+  /** Whether penalties take in this number: not a bias. */
   readonly decays: boolean;
+  /** What clipping has multiplied all gradients by. */
+  readonly clipped?: number | undefined;
 }
 
 const [beta1, beta2] = adamBetas;
@@ -42,20 +45,43 @@ export function updateLines(parts: UpdateParts): UpdateLine[] {
   ];
 }
 
-function gradientLines({ settings: { l2 }, weight, decays }: UpdateParts): UpdateLine[] {
+function gradientLines({ settings: { l2, l1 }, weight, decays, clipped }: UpdateParts): UpdateLine[] {
   const slope = singleText(weight.slope);
-  const what = 'the slope of the batch’s mean loss: by how much the loss rises for each 1 that the weight rises';
-  if (l2 === 0 || !decays) return [{ symbol: 'g', words: `Its gradient, ${what}.`, result: slope }];
+  const penalties = decays ? penaltiesOf(l2, l1, weight.before) : [];
+  if (penalties.length === 0 && clipped === undefined)
+    return [{ symbol: 'g', words: gradientWords.alone, result: slope }];
+  const sum = ['s', ...penalties.map(({ formula }) => formula)].join(' + ');
+  const numbers = [
+    clipped === undefined ? slope : bracketed(weight.slope),
+    ...penalties.map((one) => one.numbers),
+  ].join(' + ');
+  const isSum = penalties.length > 0;
+  const factor = clipped === undefined ? '' : formatNumber(clipped, { significant: 9 });
+  const inFactor = (text: string) => (isSum ? `(${text})` : text);
   return [
-    { symbol: 's', words: `${upper(what)}.`, result: slope },
+    { symbol: 's', words: gradientWords.slope, result: slope },
     {
       symbol: 'g',
-      words: 'Its gradient: to the slope, weight decay adds 2 · l2 · w.',
-      formula: 'g = s + 2 · l2 · w',
-      numbers: `${slope} + 2 · ${formatNumber(l2, exact)} · ${bracketed(weight.before)}`,
+      words: [
+        gradientWords.added(penalties.map(({ words }) => words)),
+        ...(clipped === undefined ? [] : [gradientWords.clipped]),
+      ].join(' '),
+      formula: clipped === undefined ? `g = ${sum}` : `g = c · ${inFactor(sum)}`,
+      numbers: clipped === undefined ? numbers : `${factor} · ${inFactor(numbers)}`,
       result: singleText(weight.gradient),
     },
   ];
+}
+
+function penaltiesOf(l2: number, l1: number, w: number) {
+  const ofL2 = {
+    words: gradientWords.l2,
+    formula: '2 · l2 · w',
+    numbers: `2 · ${formatNumber(l2, exact)} · ${bracketed(w)}`,
+  };
+  const sign = Math.sign(w) < 0 ? '(−1)' : String(Math.sign(w));
+  const ofL1 = { words: gradientWords.l1, formula: 'l1 · sign w', numbers: `${formatNumber(l1, exact)} · ${sign}` };
+  return [...(l2 > 0 ? [ofL2] : []), ...(l1 > 0 ? [ofL1] : [])];
 }
 
 /** A learning rate that is another in every update. */
@@ -203,5 +229,3 @@ function bracketed(value: number): string {
   const text = singleText(value);
   return /[−×]/.test(text) ? `(${text})` : text;
 }
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

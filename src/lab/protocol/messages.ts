@@ -32,6 +32,14 @@ export interface StartOptions {
   readonly from?: Checkpoint;
 }
 
+/** The epoch with the lowest validation loss so far, of a run that stops early. */
+export interface BestEpoch {
+  readonly epoch: number;
+  readonly loss: number;
+  /** After it, as Model.state gives it. */
+  readonly state: Float32Array;
+}
+
 /** A run as it was after an epoch: what it needs to go on as if nothing had happened. */
 export interface Checkpoint {
   readonly epoch: number;
@@ -39,6 +47,7 @@ export interface Checkpoint {
   readonly trainingSeconds: number;
   /** As Model.state gives it. */
   readonly state: Float32Array;
+  readonly best?: BestEpoch | undefined;
 }
 
 /** A network as it was at one moment of its run: its weights, and how they came about. */
@@ -116,6 +125,8 @@ export type FromWorker =
       /** CRC-32 of the final weights: the same seed on the same backend gives the same. */
       readonly fingerprint: string;
       readonly model: ModelFiles;
+      /** The epoch whose network it is, of a run that stops early. */
+      readonly best?: number | undefined;
     }
   | { readonly type: 'answer'; readonly ask: number; readonly answer: ReplyTo<RequestKind> }
   | { readonly type: 'answering'; readonly ask: number; readonly progress: ProgressOf<RequestKind> }

@@ -14,6 +14,8 @@ export interface OpenedBatch {
   readonly probabilities: Float32Array;
   readonly layers: readonly OpenedLayer[];
   readonly parts: readonly ParameterPart[];
+  /** What all gradients were multiplied by, so that their norm is not above the bound; missing where it was not. */
+  readonly clipped?: number;
   readonly weight: FollowedWeight;
 }
 
@@ -47,7 +49,7 @@ export interface FollowedWeight extends WeightPlace {
   readonly after: number;
   /** Slope of the batch's mean loss. */
   readonly slope: number;
-  /** What the optimizer gets: the slope, and what weight decay adds. */
+  /** What the optimizer gets: the slope, and what penalties add, clipped. */
   readonly gradient: number;
   /** What the optimizer remembers of it, before the update and after it. */
   readonly remembered: readonly { readonly before: number; readonly after: number }[];

@@ -55,12 +55,26 @@ export const updateWords = ({ batchSize, optimizer }: LabSettings) => [
   `${shortOptimizerNames[optimizer.kind]} ${optimizer.learningRate}`,
 ];
 
-export function unusual({ validation, start, schedule, l2, pixels, labels, test }: LabSettings): string[] {
+export function unusual({
+  validation,
+  start,
+  schedule,
+  l2,
+  l1,
+  clip,
+  patience,
+  pixels,
+  labels,
+  test,
+}: LabSettings): string[] {
   const parts: string[] = [];
   if (validation !== defaultSettings.validation) parts.push(`${+(100 * validation).toFixed(2)} % for validation`);
   if (start === 'he') parts.push('He start');
   if (schedule !== 'constant') parts.push(`rate falls ${schedule === 'linear' ? 'to 0' : 'in steps'}`);
   if (l2 > 0) parts.push(`l2 ${l2}`);
+  if (l1 > 0) parts.push(`l1 ${l1}`);
+  if (clip > 0) parts.push(`clipped at ${clip}`);
+  if (patience > 0) parts.push(`patience ${patience}`);
   if (pixels !== 'unit') parts.push(pixels === 'raw' ? 'pixels 0–255' : 'pixels permuted');
   if (labels === 'random') parts.push('random labels');
   if (test === 'rest') parts.push('tested on all other images');

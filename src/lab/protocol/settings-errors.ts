@@ -15,10 +15,12 @@ import {
   parameterCount,
   pixelKinds,
   scheduleKinds,
+  split,
   startKinds,
   testKinds,
   trainingImages,
 } from './settings.ts';
+import { withoutValidation } from './stopping-words.ts';
 import { grouped } from './words.ts';
 
 export type LayerField = 'units' | 'activation' | 'dropout';
@@ -41,6 +43,7 @@ export const maxPooledImages = allImages - 1000;
 export const maxValidation = 0.5;
 export const maxLayers = 10;
 export const maxL2 = 1;
+export const maxClip = 1000;
 export const learningRateBounds = { least: 1e-6, most: 10 } as const;
 export const maxBatch = 10_000;
 /** A convolution keeps every image's feature maps until the gradients are computed: 1,000 images take 60 MB. */
@@ -71,17 +74,28 @@ export function settingsErrors(settings: LabSettings): SettingsErrors {
     test: oneOf(test, testKinds),
     ...networkErrors(network),
     start: oneOf(start, startKinds),
-    l2: l2 >= 0 && l2 <= maxL2 ? undefined : `a number from 0 to ${maxL2}`,
+    l2: numberTo(l2, maxL2),
+    l1: numberTo(settings.l1, maxL2),
+    clip: numberTo(settings.clip, maxClip),
     optimizer: oneOf(optimizer.kind, optimizerKinds),
     learningRate: isWithin(optimizer.learningRate, least, most) ? undefined : `a number from 0.000001 to ${most}`,
     schedule: oneOf(settings.schedule, scheduleKinds),
     batchSize: whole(batchSize, 1, mostBatch(network)),
     epochs: whole(epochs, 1, maxEpochs),
+    patience: patienceError(settings),
     seed: whole(seed, 0, maxSeed),
     pixels: oneOf(pixels, pixelKinds),
     labels: oneOf(labels, labelKinds),
   };
   return Object.fromEntries(Object.entries(checked).filter(([, error]) => error !== undefined)) as SettingsErrors;
+}
+
+const numberTo = (value: number, most: number) =>
+  value >= 0 && value <= most ? undefined : `a number from 0 to ${most}`;
+
+function patienceError(settings: LabSettings): string | undefined {
+  const error = whole(settings.patience, 0, maxEpochs);
+  return !error && settings.patience > 0 && split(settings).validation === 0 ? withoutValidation : error;
 }
 
 function networkErrors(network: LabNetwork): Partial<Record<SettingsField, string | undefined>> {

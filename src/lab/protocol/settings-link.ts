@@ -49,6 +49,14 @@ const settingFields: Readonly<Record<string, Field>> = {
     (settings) => settings.l2,
     (l2) => ({ l2 }),
   ),
+  l1: numberField(
+    (settings) => settings.l1,
+    (l1) => ({ l1 }),
+  ),
+  clip: numberField(
+    (settings) => settings.clip,
+    (clip) => ({ clip }),
+  ),
   optimizer: {
     write: ({ optimizer: { kind, learningRate } }) => `${kind}_${learningRate}`,
     read(text) {
@@ -69,6 +77,10 @@ const settingFields: Readonly<Record<string, Field>> = {
   epochs: numberField(
     (settings) => settings.epochs,
     (epochs) => ({ epochs }),
+  ),
+  patience: numberField(
+    (settings) => settings.patience,
+    (patience) => ({ patience }),
   ),
   seed: numberField(
     (settings) => settings.seed,

@@ -41,11 +41,21 @@ export interface LabSettings {
   readonly start: (typeof startKinds)[number];
   /** Weight decay: l2 · Σ w² over the kernels is added to the loss, as Keras's `l2` does. */
   readonly l2: number;
+  /** l1 · Σ |w| over the kernels is added to the loss, as Keras's `l1` does. */
+  readonly l1: number;
+  /** The most that the norm of all gradients together may be, Keras's `global_clipnorm`; 0 for no bound. */
+  readonly clip: number;
   readonly optimizer: { readonly kind: OptimizerKind; readonly learningRate: number };
   /** How the learning rate changes in a run: schedule.ts says by how much. */
   readonly schedule: (typeof scheduleKinds)[number];
   readonly batchSize: number;
+  /** With `patience` the most. */
   readonly epochs: number;
+  /**
+   * A run ends after so many epochs in a row without a lower validation loss than before, and keeps the network of the epoch with the
+   * lowest; 0 for a run that trains all its epochs and keeps the last network.
+   */
+  readonly patience: number;
   /** An integer from 0 to 2³² − 1: decides initial weights, order, dropout, permutation and random labels. */
   readonly seed: number;
   /** `unit`: ÷ 255. `raw`: 0…255. `permuted`: ÷ 255, and the pixels of all images change places in the same way. */
@@ -75,10 +85,13 @@ export const defaultSettings: LabSettings = {
   network: { kind: 'dense', hidden: [{ units: 32, activation: 'relu', dropout: 0 }] },
   start: 'glorot',
   l2: 0,
+  l1: 0,
+  clip: 0,
   optimizer: { kind: 'adam', learningRate: 0.001 },
   schedule: 'constant',
   batchSize: 32,
   epochs: epochsFor(1000),
+  patience: 0,
   seed: 1,
   pixels: 'unit',
   labels: 'true',

@@ -4,12 +4,13 @@ import { networkText, trainingText } from '../protocol/run-words.ts';
 import { percent } from '../protocol/words.ts';
 import { type Network, networkTitle } from '../session/network.ts';
 import type { LabSession, TrainedRun } from '../session/session.ts';
+import { keptRow, keptText } from '../session/stopping-words.ts';
 import { LineSample } from './LineSample.tsx';
 
 /** A run of the table: one that is under way, or was stopped, has no test yet. */
 export type RunRow = Network &
   Pick<TrainedRun, 'epochs'> &
-  Partial<Pick<TrainedRun, 'test' | 'backend' | 'trainingSeconds'>>;
+  Partial<Pick<TrainedRun, 'best' | 'test' | 'backend' | 'trainingSeconds'>>;
 
 export interface RunTableProps {
   readonly id: string;
@@ -55,7 +56,8 @@ export function RunTable({ id, session, rows, chosen, kept, hidden, onToggle }: 
         </thead>
         <tbody>
           {rows.map((run, look) => {
-            const last = run.epochs.at(-1);
+            const last = keptRow(run);
+            const ofEpoch = keptText(run);
             return (
               <tr key={run.id} class={run.id === chosen ? 'is-chosen' : undefined}>
                 <th scope="row">
@@ -69,6 +71,7 @@ export function RunTable({ id, session, rows, chosen, kept, hidden, onToggle }: 
                     />
                     {networkTitle(run)}
                   </label>
+                  {ofEpoch && <small class="soft">{ofEpoch}</small>}
                   {kept.has(run.id) && <small class="soft">kept</small>}
                 </th>
                 <td data-name="Curve" class={run.test ? undefined : 'soft'}>

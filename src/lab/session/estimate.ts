@@ -23,13 +23,18 @@ export function secondsOf(settings: LabSettings, runs: readonly TrainedRun[]): S
       run.trainingSeconds > 0,
   );
   if (!alike) return undefined;
-  return secondsAt(settings, examplesOf(alike.settings) / alike.trainingSeconds);
+  // One that stopped early has trained fewer epochs than its settings have.
+  const epochs = alike.best === undefined ? alike.settings.epochs : alike.epochs.length;
+  return secondsAt(settings, examplesOf({ ...alike.settings, epochs }) / alike.trainingSeconds);
 }
 
 /** What the updates of a run take at so many examples a second. */
 export function secondsAt(settings: LabSettings, examplesPerSecond: number): Seconds {
   const seconds = examplesOf(settings) / examplesPerSecond;
-  return { least: fasterFactor * seconds, most: slowerFactor * seconds };
+  const { patience, epochs } = settings;
+  // It may stop when the first epoch was the best.
+  const share = patience === 0 ? 1 : Math.min(1, (patience + 1) / epochs);
+  return { least: fasterFactor * share * seconds, most: slowerFactor * seconds };
 }
 
 /** Whether they take as long. Blocks of the same name can look at the image through other windows. */

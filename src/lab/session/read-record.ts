@@ -42,6 +42,12 @@ export function readRecord(value: unknown, file: string): RunRecord {
       expected: error[1] ?? '',
     });
   }
+  const epochs = demand(
+    'epochs',
+    inOrder(listOf(record['epochs'], epochOf, maxEpochs), settings.epochs),
+    `a list of epochs with their scores, never falling and up to ${settings.epochs}`,
+  );
+  const best = epochs.find(({ epoch }) => epoch === record['best'])?.epoch;
   return {
     id: demand('id', matching(record['id'], /^[\w-]{1,80}$/), 'up to 80 letters, digits, _ and -'),
     name: demand('name', nameOf(record['name']), `a name of 1 to ${longestName} characters`),
@@ -53,12 +59,9 @@ export function readRecord(value: unknown, file: string): RunRecord {
       inOrder(listOf(record['points'], pointOf, mostRunPoints), settings.epochs),
       `a list of epoch, loss and accuracy, the epochs never falling and up to ${settings.epochs}`,
     ),
-    epochs: demand(
-      'epochs',
-      inOrder(listOf(record['epochs'], epochOf, maxEpochs), settings.epochs),
-      `a list of epochs with their scores, never falling and up to ${settings.epochs}`,
-    ),
+    epochs,
     test: demand('test', countedOf(record['test']), 'loss, accuracy (0 to 1, of whole images) and count'),
+    ...(record['best'] === undefined ? {} : { best: demand('best', best, 'one of its epochs') }),
     ...(record['after'] === undefined
       ? {}
       : {
@@ -82,6 +85,8 @@ function settingsOf(value: unknown): LabSettings {
     // As older runs began; their learning rate was the same in every update.
     start: settings['start'] === undefined ? 'glorot' : (textOf(settings['start']) as LabSettings['start']),
     l2: numberOf(settings['l2']),
+    l1: sinceOf(settings['l1']),
+    clip: sinceOf(settings['clip']),
     optimizer: {
       kind: textOf(optimizer['kind']) as LabSettings['optimizer']['kind'],
       learningRate: numberOf(optimizer['learningRate']),
@@ -90,11 +95,15 @@ function settingsOf(value: unknown): LabSettings {
       settings['schedule'] === undefined ? 'constant' : (textOf(settings['schedule']) as LabSettings['schedule']),
     batchSize: numberOf(settings['batchSize']),
     epochs: numberOf(settings['epochs']),
+    patience: sinceOf(settings['patience']),
     seed: numberOf(settings['seed']),
     pixels: textOf(settings['pixels']) as LabSettings['pixels'],
     labels: textOf(settings['labels']) as LabSettings['labels'],
   };
 }
+
+/** A number that older runs say nothing of: 0 for what they did not have. */
+const sinceOf = (value: unknown) => (value === undefined ? 0 : numberOf(value));
 
 function networkOf({ kind, hidden, blocks }: Fields): LabNetwork {
   if (kind === 'blocks')

@@ -28,6 +28,8 @@ export interface TrainedRun {
   readonly test: Metrics;
   readonly fingerprint: string;
   readonly model: ModelFiles;
+  /** The epoch whose network it is, of a run that stops early: the one with the lowest validation loss. */
+  readonly best?: number;
   /** Where it was stopped. */
   readonly after?: Place;
 }
@@ -223,9 +225,9 @@ function trainedRun(
   id: string,
   name: string,
   { settings, backend, points, epochs, network }: LabView,
-  { test, trainingSeconds, fingerprint, model }: Result,
+  { best, ...result }: Result,
 ): TrainedRun {
   if (!settings || !backend) throw new Error('a run has finished that has never begun');
-  const run = { id, name, settings, backend: backend.name, trainingSeconds, points, epochs, test, fingerprint, model };
-  return network ? { ...run, after: network.after } : run;
+  const run = { id, name, settings, backend: backend.name, points, epochs, ...result };
+  return { ...run, ...(best !== undefined && { best }), ...(network && { after: network.after }) };
 }

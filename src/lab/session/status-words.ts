@@ -30,7 +30,8 @@ export function statusText(view: LabView, pendingBytes: number): string {
     return phase === 'failed' ? 'The run has ended early.' : `Training waits${epoch}: an image file is not usable.`;
   if (result) {
     const { accuracy, count } = result.test;
-    const ended = phase === 'finished' ? 'Finished' : `Stopped${where}`;
+    const kept = result.best === undefined ? '' : ` with the network of epoch ${result.best}`;
+    const ended = phase === 'finished' ? `Finished${kept}` : `Stopped${where}`;
     return `${ended}: ${percent(accuracy, 2)} of the ${grouped(count)} test images are read correctly.`;
   }
   if (phase === 'stopped')

@@ -53,6 +53,8 @@ export interface Result {
   readonly trainingSeconds: number;
   readonly fingerprint: string;
   readonly model: ModelFiles;
+  /** The epoch whose network it is, of a run that stops early. */
+  readonly best?: number | undefined;
 }
 
 export type Kept = Readonly<Record<DataName, number>>;
@@ -171,8 +173,9 @@ export function nextView(view: LabView, message: FromWorker | PageEvent): LabVie
   }
 }
 
-function resultOf({ test, trainingSeconds, fingerprint, model }: Result): Result {
-  return { test, trainingSeconds, fingerprint, model };
+function resultOf({ test, trainingSeconds, fingerprint, model, best }: Result): Result {
+  const result = { test, trainingSeconds, fingerprint, model };
+  return best === undefined ? result : { ...result, best };
 }
 
 /** What the worker has after a run with these settings has downloaded everything. */

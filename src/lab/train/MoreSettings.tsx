@@ -10,6 +10,7 @@ import { type Choice, ChoiceField } from './ChoiceField.tsx';
 import { NetworkFields } from './NetworkFields.tsx';
 import { NetworkSummary } from './NetworkSummary.tsx';
 import { NumberField } from './NumberField.tsx';
+import { StoppingFields } from './StoppingFields.tsx';
 import type { SettingsFormProps } from './settings-form-props.ts';
 
 export interface MoreSettingsProps extends SettingsFormProps {
@@ -108,6 +109,7 @@ export default function MoreSettings({ inLesson = false, ...props }: MoreSetting
           onChange={(start) => onChange({ start })}
         />
         {!inLesson && number('seed', 'Seed')}
+        <StoppingFields {...props} />
       </fieldset>
       <fieldset class="lab-group">
         <legend>Images</legend>

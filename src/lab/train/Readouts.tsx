@@ -14,7 +14,8 @@ export interface ReadoutsProps {
 /** The few numbers that say how it goes. */
 export function Readouts({ view, settings }: ReadoutsProps) {
   const { backend, examplesPerSecond, epochs, result, phase } = view;
-  const last = epochs.at(-1);
+  // A finished run may have kept the network of another epoch than the last.
+  const last = epochs.find(({ epoch }) => epoch === result?.best) ?? epochs.at(-1);
   const { validation } = split(settings);
   return (
     <dl class="lab-readouts">

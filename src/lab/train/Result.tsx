@@ -4,6 +4,7 @@ import { asWritten } from '../../components/kit/stage/as-written.ts';
 import { percent } from '../protocol/words.ts';
 import { placeText } from '../session/network.ts';
 import type { TrainedRun } from '../session/session.ts';
+import { stoppingText } from '../session/stopping-words.ts';
 import type { LabView } from '../session/view.ts';
 
 /** What is left of a finished run: its score, the fingerprint of its weights, and the weights themselves. */
@@ -11,6 +12,7 @@ export function Result({ view: { result, settings }, run }: { view: LabView; run
   const { loaded, failed, again } = useLoaded(() => import('./Downloads.tsx'), run !== undefined);
   if (!result || !settings) return null;
   const { test, trainingSeconds, fingerprint } = result;
+  const early = run && stoppingText(run);
   return (
     <section class="lab-result">
       <h3>{run?.after ? 'The network as it was stopped' : 'The trained network'}</h3>
@@ -24,6 +26,7 @@ export function Result({ view: { result, settings }, run }: { view: LabView; run
         . The same settings and seed give the same fingerprint{run?.after && ' at this moment of the run'} with
         WebAssembly in every current browser.
       </p>
+      {early && <p>{early}</p>}
       {run && loaded && <loaded.Downloads run={run} />}
       {failed && <NotLoaded failed {...{ again }} />}
     </section>

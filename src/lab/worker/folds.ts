@@ -3,10 +3,11 @@ import { createRng } from '../../engine/math/rng.ts';
 import { LabError } from '../protocol/faults.ts';
 import { type Metrics, metricsOf } from '../protocol/metrics.ts';
 import type { FoldProgress } from '../protocol/requests.ts';
-import type { LabSettings } from '../protocol/settings.ts';
+import { type LabSettings, split } from '../protocol/settings.ts';
 import type { TensorFlow } from './backend.ts';
 import { roomFor } from './batch.ts';
 import type { RunControl } from './control.ts';
+import { earlyStopping } from './early-stopping.ts';
 import { type ImageRange, numbersBetween } from './image-order.ts';
 import { createModel, type Model } from './model.ts';
 import type { Pool } from './pool.ts';
@@ -30,11 +31,11 @@ export interface FoldParts {
 }
 
 /**
- * Scores of every fold. All networks begin with the same weights; what differs is what they are shown.
+ * Scores of every fold. Where runs stop early, so do these: the last images of those that a fold is not scored on only measure. All networks begin with the same weights; what differs is what they are shown.
  * @throws RangeError for fewer than two folds or more folds than images; LabError `diverged`
  */
 export async function crossValidate(parts: FoldParts): Promise<Metrics[]> {
-  const { library, settings, folds, pool, control, onProgress } = parts;
+  const { library, settings, folds, onProgress } = parts;
   if (!(Number.isInteger(folds) && folds >= 2 && folds <= settings.images)) {
     throw new RangeError(`${folds} is no number of folds for ${settings.images} images`);
   }
@@ -42,18 +43,30 @@ export async function crossValidate(parts: FoldParts): Promise<Metrics[]> {
   for (const { from, to } of foldRanges(settings.images, folds)) {
     const model = createModel(library.tf, library.layers, settings);
     try {
-      const training = [...numbersBetween(0, from), ...numbersBetween(to, settings.images)];
-      for (let epoch = 1; epoch <= settings.epochs; epoch++) {
+      const others = [...numbersBetween(0, from), ...numbersBetween(to, settings.images)];
+      const kept = settings.patience > 0 ? Math.max(1, split({ ...settings, images: others.length }).validation) : 0;
+      const training = others.slice(0, others.length - kept);
+      const stopping = earlyStopping(settings);
+      for (let epoch = 0; !stopping.endsAfter(epoch); ) {
+        epoch += 1;
         onProgress({ fold: found.length + 1, epoch, scores: [...found] });
         await trainEpoch(parts, model, training, epoch);
+        if (kept === 0) continue;
+        const { loss } = await scored(parts, model, others.slice(-kept));
+        stopping.measured(epoch, loss, model.state);
       }
-      const predicted = await predictPlaces({ model, control, onProgress() {} }, pool, numbersBetween(from, to));
-      found.push(metricsOf(predicted.probabilities, predicted.labels));
+      if (stopping.best) model.restore(stopping.best.state);
+      found.push(await scored(parts, model, numbersBetween(from, to)));
     } finally {
       model.dispose();
     }
   }
   return found;
+}
+
+async function scored({ pool, control }: FoldParts, model: Model, places: readonly number[]): Promise<Metrics> {
+  const { probabilities, labels } = await predictPlaces({ model, control, onProgress() {} }, pool, places);
+  return metricsOf(probabilities, labels);
 }
 
 async function trainEpoch({ settings, pool, control }: FoldParts, model: Model, places: number[], epoch: number) {

@@ -13,6 +13,7 @@ import type { RunControl } from './control.ts';
 import { watchGraphics } from './graphics-loss.ts';
 import { batchAt, divide, epochOrder, rangesOf } from './image-order.ts';
 import { createModel } from './model.ts';
+import { addL1, clipNorm, clippingFactor } from './penalised.ts';
 import type { Pool } from './pool.ts';
 
 /** A run between two updates: all that it would go on with. */
@@ -55,7 +56,10 @@ export async function openBatch(parts: OpenBatchParts): Promise<OpenedBatch> {
       seen = { probabilities: probabilities.slice(), slopes, silent: await silentUnits(tf, model.layers, outputs) };
     });
     const { probabilities, slopes, silent } = seen!;
-    const weights = weightParts(model.layers, before, slopes, settings.l2);
+    const weights = weightParts(model.layers, before, slopes, settings);
+    const penalised = weights.map(({ gradient }) => gradient);
+    const factor = settings.clip > 0 ? clippingFactor(penalised, settings.clip) : 1;
+    if (settings.clip > 0) clipNorm(penalised, settings.clip);
     return {
       after,
       update: before.at(-1)! + 1,
@@ -64,6 +68,7 @@ export async function openBatch(parts: OpenBatchParts): Promise<OpenedBatch> {
       probabilities,
       layers: layerRows(model.layers, weights, silent),
       parts: weights.map(({ layer, shape }) => ({ layer, shape })),
+      ...(factor !== 1 && { clipped: factor }),
       weight: follow(parts.weight ?? steepest(weights), weights, before, model.state()),
     };
   } finally {
@@ -109,20 +114,21 @@ interface WeightPart extends ParameterPart {
   readonly gradient: Float32Array;
 }
 
-/** What each variable is, with its gradients; weight decay is added as trained-weights.ts adds it. */
+/** What each variable is, with its gradients; penalties are added as in trained-weights.ts. */
 function weightParts(
   layers: readonly BuiltLayer[],
   weights: Float32Array,
   slopes: readonly Float32Array[],
-  l2: number,
+  { l2, l1 }: Pick<LabSettings, 'l2' | 'l1'>,
 ): WeightPart[] {
   const shapes = layers.flatMap(({ name, variables }) => variables.map((shape) => ({ layer: name, shape })));
   let from = 0;
   return shapes.map((part, v) => {
     const start = from;
     from += slopes[v]!.length;
-    const decays = l2 > 0 && part.shape.length > 1;
-    const gradient = decays ? slopes[v]!.map((slope, k) => slope + 2 * l2 * weights[start + k]!) : slopes[v]!;
+    const isKernel = part.shape.length > 1;
+    const gradient = slopes[v]!.map((slope, k) => (isKernel && l2 > 0 ? slope + 2 * l2 * weights[start + k]! : slope));
+    if (isKernel && l1 > 0) addL1(gradient, weights.subarray(start, from), l1);
     return { ...part, from: start, slopes: slopes[v]!, gradient };
   });
 }

@@ -11,6 +11,7 @@ import type { Place } from '../protocol/place.ts';
 import { classCount, type LabSettings, stepsPerEpoch, trainingImages } from '../protocol/settings.ts';
 import { roomFor } from './batch.ts';
 import type { RunControl } from './control.ts';
+import { earlyStopping } from './early-stopping.ts';
 import { batchAt, divide, epochOrder, type ImageRange } from './image-order.ts';
 import { createMean, createProgressMeter, type Progress, type ProgressMeter } from './meter.ts';
 import type { Model } from './model.ts';
@@ -45,10 +46,12 @@ export interface RunResult {
   readonly trainingSeconds: number;
   readonly fingerprint: string;
   readonly model: ModelFiles;
+  /** The epoch whose network it is, of a run that stops early. */
+  readonly best?: number;
 }
 
 /**
- * Trains all epochs, measures after each, and at the end measures once on the test images.
+ * Trains all epochs, or until it stops early, measures after each, and at the end measures once on the test images.
  * @throws LabError `diverged` when the loss is not finite; the control's reason when the run is stopped
  */
 export async function runTraining(parts: TrainingParts): Promise<RunResult> {
@@ -59,30 +62,43 @@ export async function runTraining(parts: TrainingParts): Promise<RunResult> {
   const meter = createProgressMeter(stepsPerEpoch(settings), settings.epochs, report.progress, from?.trainingSeconds);
   if (from) model.restore(from.state);
   const show = createShowing(parts, meter);
+  const stopping = earlyStopping(settings, from?.best);
   const onRun: OnRun = { ...parts, pool, meter, show };
 
   try {
     show.at({ epoch: from?.epoch ?? 0, step: 0 });
     show.now();
-    for (let epoch = (from?.epoch ?? 0) + 1; epoch <= settings.epochs; epoch++) {
+    for (let epoch = from?.epoch ?? 0; !stopping.endsAfter(epoch); ) {
+      epoch += 1;
       report.activity('training');
       const trained = await trainEpoch(onRun, pool.rangesOf(training), epoch);
       meter.flush();
       report.activity('validating');
       const kept = pool.indicesOf(validation);
       const measured = kept.length > 0 ? { validation: await measure(onRun, kept, epoch) } : {};
+      const state = model.state();
+      if (measured.validation) stopping.measured(epoch, measured.validation.loss, () => state);
       const samples = await predict(onRun, parts.samples.map(testImage));
       const row = { epoch, training: trained, ...measured, samples: rows(samples.probabilities) };
       show.now();
-      report.epoch(row, { epoch, trainingSeconds: meter.seconds(), state: model.state() });
+      const { best } = stopping;
+      report.epoch(row, { epoch, trainingSeconds: meter.seconds(), state, ...(best && { best }) });
       // After the last one only the test is left.
-      if (epoch < settings.epochs) control.passed('epoch');
+      if (!stopping.endsAfter(epoch)) control.passed('epoch');
     }
 
+    const { best } = stopping;
+    if (best) {
+      model.restore(best.state);
+      show.at({ epoch: best.epoch, step: 0 });
+      show.now();
+    }
     report.activity('testing');
     const scored = await measure(onRun, pool.indicesOf(test), settings.epochs);
     const files = await model.files();
-    return { test: scored, trainingSeconds: meter.seconds(), fingerprint: fingerprint(files.weights), model: files };
+    const trainingSeconds = meter.seconds();
+    const found = { test: scored, trainingSeconds, fingerprint: fingerprint(files.weights), model: files };
+    return best ? { ...found, best: best.epoch } : found;
   } catch (error) {
     // A run that was stopped leaves its network; one that failed leaves what it has shown before.
     if (control.signal.aborted && !(error instanceof LabError)) show.now();

@@ -3,6 +3,7 @@ import type { Tensor, TensorInfo, Variable } from '@tensorflow/tfjs-core';
 import type { LabSettings } from '../protocol/settings.ts';
 import type { Core } from './backend.ts';
 import { createKerasOptimizer } from './keras-optimizer.ts';
+import { addL1, clipNorm } from './penalised.ts';
 
 export interface TrainedWeights {
   /** Weights, biases included. */
@@ -23,7 +24,7 @@ export interface TrainedWeights {
   dispose: () => void;
 }
 
-export interface WeightSettings extends Pick<LabSettings, 'optimizer' | 'l2'> {
+export interface WeightSettings extends Pick<LabSettings, 'optimizer' | 'l2' | 'l1' | 'clip'> {
   /** Learning rate of an update; the optimizer's own in all of them if it is left out. */
   readonly rateAt?: (step: number) => number;
 }
@@ -33,7 +34,7 @@ export function weightsInArrays(
   tf: Core,
   variables: readonly Variable[],
   start: Float32Array,
-  { optimizer: kind, l2, rateAt }: WeightSettings,
+  { optimizer: kind, l2, l1, clip, rateAt }: WeightSettings,
 ): TrainedWeights {
   const values = start.slice();
   const optimizer = createKerasOptimizer(values.length, kind, rateAt);
@@ -55,10 +56,11 @@ export function weightsInArrays(
     }
     return joined;
   }
-  /** Adds the gradient of l2 · Σ w² over the kernels. */
+  /** Adds the gradients of l2 · Σ w² and l1 · Σ |w| over the kernels. */
   function addDecay(gradient: Float32Array): void {
     for (const { from, to } of parts.filter(({ shape }) => shape.length > 1)) {
-      for (let k = from; k < to; k++) gradient[k] = gradient[k]! + 2 * l2 * values[k]!;
+      if (l2 > 0) for (let k = from; k < to; k++) gradient[k] = gradient[k]! + 2 * l2 * values[k]!;
+      if (l1 > 0) addL1(gradient.subarray(from, to), values.subarray(from, to), l1);
     }
   }
   function areFinite(): boolean {
@@ -73,7 +75,8 @@ export function weightsInArrays(
     slotCount: optimizer.slots.length,
     async update(gradients, step) {
       const gradient = await join(gradients as readonly Tensor[]);
-      if (l2 > 0) addDecay(gradient);
+      if (l2 > 0 || l1 > 0) addDecay(gradient);
+      if (clip > 0) clipNorm([gradient], clip);
       optimizer.update(values, gradient, step);
       pass();
       return areFinite();

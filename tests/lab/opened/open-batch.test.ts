@@ -25,6 +25,7 @@ describe('one weight', () => {
     ['a hidden layer', hidden(6)],
     ['dropout', hidden(12, 'relu', 0.5)],
     ['weight decay', { ...hidden(6), l2: 0.05 }],
+    ['l1 and clipping', { ...hidden(6), l2: 0.05, l1: 0.01, clip: 0.5 }],
     ['pixels up to 255', { ...hidden(6), pixels: 'raw' }],
     ['softmax alone', { network: { kind: 'dense', hidden: [] } }],
     ['convolutions', { network: { kind: 'cnn' } }],

@@ -58,6 +58,16 @@ function problemOf(read: () => unknown) {
 }
 
 describe('a run written into files and read again', () => {
+  test('is still the network of its best epoch, which is one of its epochs', () => {
+    expect(readChanged('userDefinedMetadata.best', 1).best).toBe(1);
+    expect(problemOf(() => readChanged('userDefinedMetadata.best', 7))?.expected).toBe('one of its epochs');
+  });
+
+  test('of before early stopping, l1 and clipping has none of them', () => {
+    for (const field of ['patience', 'l1', 'clip'] as const)
+      expect(readChanged(`userDefinedMetadata.settings.${field}`, undefined).settings[field]).toBe(0);
+  });
+
   test('that is older than the choice of data is of MNIST', () => {
     expect(readChanged('userDefinedMetadata.settings.data', undefined).settings.data).toBe('mnist');
     expect(readChanged('userDefinedMetadata.settings.data', 'fashion').settings.data).toBe('fashion');

@@ -72,6 +72,7 @@ describe('gradients on WebAssembly', () => {
     ['the convolutional network', cnn],
     ['blocks of every kind', someBlocks],
     ['weight decay', { l2: 0.01 }],
+    ['l1 and clipping', { l1: 0.001, clip: 0.5 }],
   ])('are those of plain JavaScript, with the lab’s own kernels and with the shipped ones: %s', async (_, change) => {
     const fast = await gradient(change);
     library = await loadShipped();

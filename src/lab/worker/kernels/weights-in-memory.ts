@@ -9,6 +9,7 @@ import {
   rmspropDecay,
 } from '../../protocol/keras-constants.ts';
 import type { OptimizerKind } from '../../protocol/settings.ts';
+import { addL1, clipNorm } from '../penalised.ts';
 import { concat, partsOf, type TrainedWeights, type WeightSettings } from '../trained-weights.ts';
 import type { OwnKernels } from './own-kernels.ts';
 
@@ -54,7 +55,7 @@ export function weightsInMemory(
   own: OwnKernels,
   variables: readonly Variable[],
   start: Float32Array,
-  { optimizer: { kind, learningRate }, l2, rateAt = () => learningRate }: WeightSettings,
+  { optimizer: { kind, learningRate }, l2, l1, clip, rateAt = () => learningRate }: WeightSettings,
 ): TrainedWeights {
   const count = start.length;
   const { rule, start: slotStarts } = rules[kind];
@@ -80,9 +81,18 @@ export function weightsInMemory(
     slotCount: slots.length,
     async update(gradients, step) {
       let areFinite = true;
+      const gradientOf = (v: number) => own.numbers(own.at(gradients[v]!), variables[v]!.size);
       for (const [v, { from, to, shape }] of parts.entries()) {
+        if (l2 > 0 && shape.length > 1) own.addDecay(own.at(gradients[v]!), own.at(variables[v]!), to - from, 2 * l2);
+        if (l1 > 0 && shape.length > 1) addL1(gradientOf(v), weightsOf(v), l1);
+      }
+      if (clip > 0)
+        clipNorm(
+          variables.map((_, v) => gradientOf(v)),
+          clip,
+        );
+      for (const [v, { from, to }] of parts.entries()) {
         const [w, g] = [own.at(variables[v]!), own.at(gradients[v]!)];
-        if (l2 > 0 && shape.length > 1) own.addDecay(g, w, to - from, 2 * l2);
         rule(own, { w, g, slots: slots.map((slot) => slot + 4 * from), count: to - from }, rateAt(step), step);
         areFinite = own.allFinite(w, to - from) === 1 && areFinite;
       }

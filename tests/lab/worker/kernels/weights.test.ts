@@ -19,10 +19,10 @@ function random(count: number, step: number, variable = 0): Float32Array {
   return Float32Array.from({ length: count }, () => (rng.uniform() - 0.5) * 10 ** (rng.integer(9) - 6));
 }
 
-function both(kind: (typeof optimizerKinds)[number], l2 = 0) {
+function both(kind: (typeof optimizerKinds)[number], l2 = 0, l1 = 0, clip = 0) {
   const { tf } = library();
   const start = concat(sizes.map((size, v) => random(size, 0, v)));
-  const settings = { optimizer: { kind, learningRate: 0.013 }, l2 };
+  const settings = { optimizer: { kind, learningRate: 0.013 }, l2, l1, clip };
   const create = () => shapes.map((shape) => tf.variable(tf.zeros(shape)));
   const own = ownKernelsOf(tf.backend())!;
   return [weightsInMemory(own, create(), start, settings), weightsInArrays(tf, create(), start, settings)] as const;
@@ -32,14 +32,21 @@ const gradients = (step: number): Tensor[] =>
   shapes.map((shape, v) => library().tf.tensor(random(sizes[v]!, step, v), shape));
 
 describe.each(optimizerKinds)('%s', (kind) => {
-  test.each([0, 0.01])('changes weights to the last bit as its rule in arrays does, decay %f', async (l2) => {
-    const [memory, arrays] = both(kind, l2);
-    for (let step = 1; step <= 20; step++) {
-      for (const weights of [memory, arrays]) expect(await weights.update(gradients(step), step)).toBe(true);
-    }
-    expect(memory.numbers()).toEqual(arrays.numbers());
-    memory.dispose();
-  });
+  test.each([
+    [0, 0, 0],
+    [0.01, 0, 0],
+    [0.01, 0.003, 2],
+  ])(
+    'changes weights to the last bit as its rule in arrays does, l2 %f, l1 %f, clipped at %f',
+    async (l2, l1, clip) => {
+      const [memory, arrays] = both(kind, l2, l1, clip);
+      for (let step = 1; step <= 20; step++) {
+        for (const weights of [memory, arrays]) expect(await weights.update(gradients(step), step)).toBe(true);
+      }
+      expect(memory.numbers()).toEqual(arrays.numbers());
+      memory.dispose();
+    },
+  );
 
   test('goes on from what it was, and from weights alone', async () => {
     const [memory, arrays] = both(kind);

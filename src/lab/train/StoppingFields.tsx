@@ -1,0 +1,34 @@
+import type { LabSettings } from '../protocol/settings.ts';
+import { NumberField } from './NumberField.tsx';
+import type { SettingsFormProps } from './settings-form-props.ts';
+import { stoppingFields } from './stopping-words.ts';
+
+/** When a run ends before its last epoch, and what keeps its weights and its steps small besides weight decay. */
+export function StoppingFields({ id, settings, errors, locked, onChange }: SettingsFormProps) {
+  const fields = ['patience', 'l1', 'clip'] as const satisfies readonly (keyof LabSettings)[];
+  const isUsed = fields.some((field) => settings[field] !== 0 || errors[field] !== undefined);
+  return (
+    <details class="lab-fold" open={isUsed}>
+      <summary>{stoppingFields.title}</summary>
+      <div class="lab-controls lab-inside">
+        {fields.map((field) => (
+          <NumberField
+            key={field}
+            id={`${id}-${field}`}
+            name={stoppingFields[field].name}
+            value={settings[field]}
+            whole={field === 'patience'}
+            locked={locked}
+            error={errors[field]}
+            onChange={(value) => onChange((now) => ({ ...now, [field]: value }))}
+          />
+        ))}
+      </div>
+      {fields.map((field) => (
+        <p key={field} class="lab-note soft">
+          {stoppingFields[field].note}
+        </p>
+      ))}
+    </details>
+  );
+}
