@@ -70,7 +70,7 @@ export const labFaults: readonly Fault[] = [
   ...faultsIn('src/lab/protocol', settings, [
     ['settings-errors.ts', "if (network.kind === 'cnn') return maxCnnBatch;", ''],
     ['settings-errors.ts', "test === 'rest' ? maxPooledImages : trainingImages", 'trainingImages'],
-    ['settings-errors.ts', 'l2 >= 0 && l2 <= maxL2', 'l2 <= maxL2'],
+    ['settings-errors.ts', 'value >= 0 && value <= most ?', 'value <= most ?'],
   ]),
   ...faultsIn(
     'src/lab/worker',
