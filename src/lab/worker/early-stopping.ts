@@ -19,8 +19,8 @@ export function earlyStopping(
   let best = from;
   return {
     measured(epoch, loss, state) {
-      if (patience === 0 || (best && loss >= best.loss)) return;
-      best = { epoch, loss, state: state() };
+      // A loss that is no number is never lower.
+      if (patience > 0 && loss < (best?.loss ?? Number.POSITIVE_INFINITY)) best = { epoch, loss, state: state() };
     },
     get best() {
       return best;

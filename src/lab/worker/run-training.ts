@@ -76,13 +76,13 @@ export async function runTraining(parts: TrainingParts): Promise<RunResult> {
       report.activity('validating');
       const kept = pool.indicesOf(validation);
       const measured = kept.length > 0 ? { validation: await measure(onRun, kept, epoch) } : {};
-      const state = model.state();
-      if (measured.validation) stopping.measured(epoch, measured.validation.loss, () => state);
+      // A state of its own: that of the checkpoint is handed over.
+      if (measured.validation) stopping.measured(epoch, measured.validation.loss, model.state);
       const samples = await predict(onRun, parts.samples.map(testImage));
       const row = { epoch, training: trained, ...measured, samples: rows(samples.probabilities) };
       show.now();
       const { best } = stopping;
-      report.epoch(row, { epoch, trainingSeconds: meter.seconds(), state, ...(best && { best }) });
+      report.epoch(row, { epoch, trainingSeconds: meter.seconds(), state: model.state(), ...(best && { best }) });
       // After the last one only the test is left.
       if (!stopping.endsAfter(epoch)) control.passed('epoch');
     }

@@ -63,8 +63,8 @@ describe('a run written into files and read again', () => {
     expect(problemOf(() => readChanged('userDefinedMetadata.best', 7))?.expected).toBe('one of its epochs');
   });
 
-  test('of before there was l1 has none', () => {
-    expect(readChanged('userDefinedMetadata.settings.l1', undefined).settings.l1).toBe(0);
+  test.each(['patience', 'l1', 'clip'] as const)('of before %s has none', (field) => {
+    expect(readChanged(`userDefinedMetadata.settings.${field}`, undefined).settings[field]).toBe(0);
   });
 
   test('that is older than the choice of data is of MNIST', () => {

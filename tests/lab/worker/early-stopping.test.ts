@@ -30,6 +30,7 @@ test.each<[string, number[], number, [number, number | undefined]]>([
   ['counts anew from each lower loss', [3, 2, 2.5, 1.9, 2.5, 2.6, 1], 2, [6, 4]],
   ['takes the same loss again for none that is lower', [2, 2, 2, 1], 2, [3, 1]],
   ['keeps the best epoch also where all are trained', [3, 1, 2], 5, [3, 2]],
+  ['takes a loss that is no number for none that is lower', [2, Number.NaN, Number.NaN, 1], 2, [3, 1]],
   ['trains all and keeps none with patience 0', [1, 2, 3], 0, [3, undefined]],
 ])('a run %s', (_, losses, patience, expected) => expect(stops(losses, patience)).toEqual(expected));
 
@@ -50,7 +51,8 @@ async function reported(options: { readonly change: Partial<LabSettings>; readon
   const report = {
     epoch(row: EpochRow, checkpoint: Checkpoint) {
       rows.push(row);
-      checkpoints.push(checkpoint);
+      // Handed over as the worker does: its state is then no longer there.
+      checkpoints.push(structuredClone(checkpoint, { transfer: [checkpoint.state.buffer] }));
     },
     network: (network: Snapshot) => networks.push(network),
   };
