@@ -193,7 +193,7 @@ function hint(value: number, places: number, { key, tolerance, unit }: Omit<Blan
 
 /** What can be said of a number that is near: what of it is right, or how exact it has to be. */
 function close(value: number, places: number, key: number, tolerance: Tolerance): string {
-  if (tolerance === 'count') return 'Close, but it has to be exact.';
+  if (tolerance === 'count') return 'Close, but it is another number.';
   if ('decimals' in tolerance) {
     const { decimals } = tolerance;
     const typed = Math.max(0, places);
@@ -203,7 +203,7 @@ function close(value: number, places: number, key: number, tolerance: Tolerance)
       return 'So it begins. But the next digit is 5 or more, so the last one is rounded up.';
     return `Close, but not right to ${decimalsOf(decimals)}.`;
   }
-  if (comesOutExactly(key, tolerance)) return 'Close, but this number comes out exactly.';
+  if (comesOutExactly(key, tolerance)) return 'Close, but it is another number, which comes out exactly.';
   const digits = places + 1 + Math.floor(Math.log10(Math.abs(value)));
   if (!isRoundingOf(value, key, digits)) return 'Close, but it is another number.';
   const written = digits === 1 ? 'one digit' : `${numerals[digits] ?? digits} digits`;

@@ -123,7 +123,7 @@ export const mistakes: readonly Mistake[] = [
   row('w4-1', 'swapped the weights', ['2.25'], /the weight of the other/),
   row('w4-1', 'lost a sign', ['2.75'], /second weight is below 0/),
   row('x4-3', 'counted no biases', ['101632', '39700', '12960', '794', '44128'], /left out the biases/),
-  row('x4-3', 'miscounted by one', ['101771', '', '', '', ''], /it has to be exact/),
+  row('x4-3', 'miscounted by one', ['101771', '', '', '', ''], /it is another number/),
   row('x4-11', 'left out a bias, and went on', ['0.4256', '0.52498', '0.4669'], /without the bias/),
   row('x4-11', 'the same, at the output', ['0.4256', '0.52498', '0.4669'], follows, 2),
   // Lesson 5

@@ -85,14 +85,14 @@ export const mistakes: readonly Mistake[] = [
   row('x12-4', 'the share itself', ['0.1'], /share p itself/),
   row('x12-4', 'some number near none of them', ['1.25'], /^Not yet|^Close/),
   row('x12-4', 'a digit of its own', ['0.25'], unknown),
-  row('x12-1', 'one place too few', ['784', '189', '0.1529', '4'], /^Close, but it has to be exact\./),
+  row('x12-1', 'one place too few', ['784', '189', '0.1529', '4'], /^Close, but it is another number\./),
   row(
     'x12-2',
     'left out the hidden biases',
     ['50176', '64', '640', '10', '50826'],
     /^You left out the biases of the hidden units\./,
   ),
-  row('x12-3', 'rounded the whole up', ['2344'], /^Close, but it has to be exact\./),
+  row('x12-3', 'rounded the whole up', ['2344'], /^Close, but it is another number\./),
   row('x12-4', 'sign of ln', ['-2.3'], /is negative; the loss is minus that\./),
   row('x12-10', 'typed 51/256', ['0.1992', '0'], /^You divided by 256\. So many values there are, but the/),
   row(

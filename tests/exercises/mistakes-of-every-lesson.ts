@@ -66,7 +66,7 @@ export const mistakes: readonly Mistake[] = [
     'x4-3',
     'forgot the pair in the middle',
     ['101770', '39760', '12746', '805', '44611'],
-    /^Close, but it has to be exact\./,
+    /^Close, but it is another number\./,
   ),
   row('x4-4', 'Keras way', ['784', '32', '32'], /^Here a row belongs to the unit that receives\. \(Keras stores/),
   row('x4-4', 'the same', ['784', '32', '32'], /^A column belongs to a number that comes in\. \(Keras stores/, 1),

@@ -158,13 +158,16 @@ test('all cards in one batch are dealt twice, before the three passes that are a
 });
 
 test('of a sure mistake no slopes are compared, by p as little as by z', () => {
-  expect([-4.6, 4.6].map((z) => ofLosses({ z, y: 'yes' })[0])).toEqual([1, undefined]);
-  expect(ofLosses({ z: 4.6, y: 'no' })).toEqual([1]);
+  expect([-4.6, 4.6].map((z) => ofLosses({ z, y: 'yes' })[1])).toEqual([1, undefined]);
+  expect(ofLosses({ z: 4.6, y: 'no' })[1]).toEqual(1);
   const { byP, byZ } = lossFrame(1, { z: -4.6, y: 'yes' }).readings[0];
   const { byP: squareByP, byZ: squareByZ } = lossFrame(1, { z: -4.6, y: 'yes' }).readings[1];
   expect(byP / squareByP).toBeCloseTo(byZ / squareByZ, 9);
   expect(lossFrame(1, { z: -4.6, y: 'yes' }).rows.filter(({ value }) => value === byP)).toEqual([]);
 });
+
+test('what a right answer costs is not shown before it is asked, whatever the prediction', () =>
+  expect([-4.6, 0.04, 1, 4.6].map((z) => ofLosses({ z, y: 'yes' })[0])).toEqual([0, 0, 0, 0]));
 
 test('the first three points of the ledger, which are shown at once, have losses that fall', () => {
   const [first, last] = [seenAt()[0], seenAt().at(-1)];

@@ -45,7 +45,7 @@ test('what does not depend on a slip is judged by itself', () => {
     'Not yet. A hint may help.',
     'Right.',
     carried,
-    'Close, but this number comes out exactly.',
+    'Close, but it is another number, which comes out exactly.',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { prompt, show } from '../../questions/index.ts';
 import { at, from, height, heightAfter, pointAfter, slopes, valley } from './descend.ts';
 import { descents } from './descents.ts';
 import { nudgedBest, nudgeSizes } from './nudges.ts';
+import { level } from './plateau.ts';
 import { curvatureOf } from './rates.ts';
 
 const { 'one-valley': one, 'two-valleys': two, 'line-fit': fit, 'xor-surface': surface } = descents;
@@ -27,7 +28,6 @@ export function turned(): number {
   return (Math.abs(Math.atan2(a * d - b * c, a * c + b * d)) * 180) / Math.PI;
 }
 
-export const level = [3, -3] as const;
 /** So many steps from (1, 1) find the lowest ground of the surface. */
 export const lowAfter = 300;
 

@@ -103,7 +103,11 @@ export const mendedRate = exercise({
     return { ok: loss < goodFit, say: `After ${patience} steps the loss is ${show(loss)}.` };
   },
   diagnose: [
-    { when: ([rate = 0]) => rate > 0.18, say: 'Still too long: each step lands further away.', example: [0.19] },
+    {
+      when: ([rate = 0]) => rate > 0 && heightAfter(at(fit, rate), patience) > heightAfter(at(fit, rate), 0),
+      say: 'Still too long: each step lands further away.',
+      example: [0.19],
+    },
     { when: ([rate = 0]) => rate > 0.15, say: 'It bounces across the valley and is slow to settle.', example: [0.175] },
     { when: ([rate = 0]) => rate > 0, say: 'Too short: it crawls.', example: [0.01] },
   ],

@@ -71,6 +71,11 @@ export const fromTable = exercise<Table>({
           wrong: (its, before) => apartFrom(its.both - (before[2] as number), other(its)),
           say: 'What is there without any input belongs to nobody.',
         },
+        {
+          wrong: (its, before) =>
+            apartFrom(its.second - its.none + its.both - its.first, other(its), its.both - (before[2] as number)),
+          say: 'That would be the sum of both orders. The share is their mean.',
+        },
       ],
     },
   ],

@@ -27,7 +27,7 @@ export const prompts = {
   'p14-2': prompt({
     kind: 'size',
     ask: () =>
-      `A tutorial trains a network on 48,000 pictures of clothes, for 20 epochs. Its training loss falls in nearly every one, from ${three(logged(1).loss)} to ${three(logged(20).loss)}. The validation loss is lowest somewhere on the way. How many times as large is it after the last epoch?`,
+      `A tutorial trains a network on 48,000 pictures of clothes, for 20 epochs. Its training loss falls in nearly every one, from ${three(logged(1).loss)} to ${three(logged(20).loss)}. How many times as large as its lowest is the validation loss after the last epoch?`,
     min: 0.5,
     max: 20,
     unit: 'times',

@@ -32,7 +32,10 @@ const common = {
       key: stop,
       tol: 'count',
       diagnose: [
-        { wrong: (its: Rule) => stop(its) + 1, say: 'With the last of the waited epochs it stops at once.' },
+        {
+          wrong: (its: Rule) => stop(its) + 1,
+          say: 'One epoch too late. Which one is the best, and how many have passed since? With the last of those it stops at once.',
+        },
         {
           wrong: kept,
           say: 'Look at this epoch again: is it better than the best so far? Then the count begins anew.',

@@ -8,15 +8,25 @@ import { type GraphFigureProps, useGraph } from '../../kit/graph/useGraph.ts';
 import { nameOfText, textOfName } from '../../kit/graph/views.ts';
 import { LazyFold } from '../../kit/stage/LazyFold.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
+import { useAsked } from '../../kit/stage/useAsked.ts';
 import { StepTable } from '../../kit/table/StepTable.tsx';
 import { pathsFrame } from './frame.ts';
 import { layeredWith } from './menu.ts';
 import { PathTable } from './PathTable.tsx';
 import { pathsCodec } from './settings.ts';
 
+/** The graph in layers of which the text counts both ways before it asks for a larger one. */
+const smallest = 'layers-2-2';
+
 /** F8.2: a total slope is the sum of the products of all paths, and one reverse sweep finds it without listing them. */
 export default function AllPaths(props: GraphFigureProps) {
-  const { stage, shown, asked, choose } = useGraph(props, { values: pathsCodec, made: layeredNamed });
+  // What the backward pass does with several gradients is asked first, then how many products the paths of a large graph need.
+  const [fork, products] = props.asks?.split(' ') ?? [];
+  const { stage, shown, asked, choose } = useGraph(
+    { ...props, asks: fork },
+    { values: pathsCodec, made: layeredNamed },
+  );
+  const asksProducts = useAsked(products);
   const { experiment, record, position, values, awake } = stage;
   const frame = useMemo(
     () => pathsFrame(experiment, record, position.done, values.to),
@@ -74,6 +84,7 @@ export default function AllPaths(props: GraphFigureProps) {
             {...{ stage, frame, picked, pick }}
             ask={(to) => stage.set({ to })}
             counts={props.presets.every(({ name }) => name !== shown.name)}
+            asked={shown.name === smallest ? undefined : asksProducts}
           />
         </>
       }

@@ -4,6 +4,7 @@ import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { agree, listed, type PathRow, type PathsFrame } from './frame.ts';
+import { costWaits } from './words.ts';
 
 interface Props {
   readonly stage: Pick<RunStage<GraphSpec>, 'id' | 'experiment' | 'digits' | 'awake'>;
@@ -15,10 +16,20 @@ interface Props {
   ask(to: number): void;
   /** Whether it says what both ways cost: not of a graph whose few paths are what there is to see. */
   readonly counts: boolean;
+  /** The prediction that asks for these costs; until it is answered nothing is counted. */
+  readonly asked?: string | undefined;
 }
 
 /** The paths to one given number, each with its slopes and their product; their sum; and what the sweep has found. */
-export function PathTable({ stage: { id, experiment, digits, awake }, frame, picked, pick, ask, counts }: Props) {
+export function PathTable({
+  stage: { id, experiment, digits, awake },
+  frame,
+  picked,
+  pick,
+  ask,
+  counts,
+  asked: waits,
+}: Props) {
   const { rows, count, sum, swept, nudged, to, asked } = frame;
   const last = experiment.nodes.at(-1)?.name ?? '';
   const name = (k: number) => experiment.nodes[k]?.name ?? '';
@@ -55,13 +66,15 @@ export function PathTable({ stage: { id, experiment, digits, awake }, frame, pic
         ))}
         {count > rows.length ? (
           <tr>
-            <th scope="row">and {grouped(count - listed)} more</th>
+            <th scope="row">and {waits === undefined ? `${grouped(count - listed)} more` : 'more'}</th>
             <td>not listed</td>
             <td />
           </tr>
         ) : null}
         <tr class="total">
-          <th scope="row">{count === 1 ? 'The only path' : `All ${grouped(count)} paths together`}</th>
+          <th scope="row">
+            {count === 1 ? 'The only path' : `All ${waits === undefined ? `${grouped(count)} ` : ''}paths together`}
+          </th>
           <td />
           <td>{number(sum)}</td>
         </tr>
@@ -83,7 +96,8 @@ export function PathTable({ stage: { id, experiment, digits, awake }, frame, pic
       <p class="verdict" role="status">
         {verdictOf(frame)}
       </p>
-      {counts ? <Cost frame={frame} /> : null}
+      {counts && waits === undefined ? <Cost frame={frame} /> : null}
+      {counts && waits !== undefined ? <p class="cost">{costWaits(waits)}</p> : null}
     </div>
   );
 }

@@ -5,14 +5,17 @@ import { DescentFigure } from '../../kit/descent/DescentFigure.tsx';
 import { type DescentFigureProps, useDescent } from '../../kit/descent/useDescent.ts';
 import { descent } from '../../kit/stage/subjects/descent.ts';
 import { useAsked } from '../../kit/stage/useAsked.ts';
+import { useHolds } from '../../kit/stage/useHolds.ts';
 import { planeSteps } from '../descent-steps.ts';
+import { untils } from './held.ts';
 import { Products } from './Products.tsx';
 
 const ways = { subject: descent, runOf: (spec: DescentSpec) => createDescentRun(spec), granularities: planeSteps };
 
 /** F7.5: the loss of a small network over two of its weights, with the way down; every point opens into the products that make its slope. */
 export default function LossSurface(props: DescentFigureProps) {
-  const stage = useDescent(props, ways);
+  const held = useHolds(props.asks, (_values, _view, spec: DescentSpec) => untils(spec));
+  const stage = useDescent(props, { ...ways, held });
   const asked = useAsked(props.asks, 'your prediction');
   return (
     <DescentFigure

@@ -23,9 +23,9 @@ interface Props extends DescentFigureProps {
 
 /** F7.1: a ball on a curve, which goes down by steps as long as the learning rate times the slope; where it is asked for, a second one beside it. */
 export default function RollingBall({ beside, ...props }: Props) {
-  // What rates do is asked of a ball that rolls alone.
+  // What rates do is asked of a ball that rolls alone; of two, where they come to rest.
   const alone = beside === undefined;
-  const held = useHolds(alone ? props.asks : undefined, (_values, _view, spec: DescentSpec) => untils(spec));
+  const held = useHolds(props.asks, (_values, _view, spec: DescentSpec) => (alone ? untils(spec) : [0]));
   const stage = useDescent(props, { ...ways, held });
   const { experiment, digits, sentence } = stage;
   const second = useMemo(() => secondRun(experiment, props.spec, beside), [experiment]);

@@ -15,7 +15,7 @@ interface Props {
   readonly id: string;
   readonly z: number;
   readonly step: number;
-  /** The prediction that asks how much harder one of them pushes a sure mistake. */
+  /** The predictions of what a right answer costs, and of how much harder one loss pushes a sure mistake. */
   readonly asks?: string | undefined;
 }
 

@@ -16,10 +16,11 @@ export const lastStep = 3;
 const sure = 3;
 
 /**
- * How far it goes before its prediction: how much harder one loss pushes than the other is asked of an answer that is sure and wrong.
+ * How far it goes before its predictions: how much harder one loss pushes than the other is asked of an answer that is sure and wrong.
  * The slopes by p, which come next, have the same ratio as those by z.
+ * And both losses are what the one before asks for, whatever the prediction.
  */
-export const untils = ({ z, y }: SettingValues<LossRules>) => [(y === 'yes' ? z : -z) <= -sure ? 1 : undefined];
+export const untils = ({ z, y }: SettingValues<LossRules>) => [0, (y === 'yes' ? z : -z) <= -sure ? 1 : undefined];
 
 export const lossSpec = (id: string, z = 1, step = 0): StepSpec<LossRules> => ({
   id,
