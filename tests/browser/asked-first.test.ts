@@ -62,12 +62,12 @@ test('Figure 11.2 keeps nothing back of other starts, and 11.1 nothing of short 
   await expect.poll(() => standing(page, 'f11-1')).toBe('Layer 5 of 5');
 });
 
-test('the second ball of Figure 7.2 waits for the guess', async () => {
+test('the balls of Figure 7.2 wait for the guess', async () => {
   const { page } = await site.open('lessons/gradient-descent/#f7-2=1,300,update', { reducedMotion: 'reduce' });
   const sentence = page.locator('#f7-2 .sentence');
   await expect
     .poll(() => sentence.innerText())
-    .toMatch(/The second ball is at 0\.11\. It waits for your guess in Prediction 7\.6\.$/);
+    .toMatch(/w is 0\.1\..* The second ball is at 0\.11\. What comes next is what Prediction 7\.6 asks\.$/);
   await guess(page, 'p7-6');
   await expect.poll(() => sentence.innerText()).toMatch(/The second ball is at 0\.9456\.$/);
 });

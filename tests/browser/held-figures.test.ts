@@ -30,7 +30,7 @@ const held = {
     ['f7-3=1,19,update', '7.7', 'Update 1, step 15 of', 'Update 1, step 19 of'],
   ],
   loss: [
-    ['f6-2=1,3,z:-4.6', '6.3', 'Step 1 of', 'Step 3 of'],
+    ['f6-2=1,3,z:-4.6', '6.2', 'Step 0 of', 'Step 3 of'],
     ['f6-4=1,10', '6.6', 'Point 3 of', 'Point 10 of'],
   ],
   'training-loop': [

@@ -4,6 +4,7 @@ import { chainFrame } from '../../src/components/figures/chain/frame.ts';
 import { untils as ofChain } from '../../src/components/figures/chain/settings.ts';
 import { untils as ofDeck } from '../../src/components/figures/deck-of-cards/settings.ts';
 import { untils as ofGates } from '../../src/components/figures/gated-cell/untils.ts';
+import { untils as ofPlateau } from '../../src/components/figures/loss-surface/held.ts';
 import { summaryFrame } from '../../src/components/figures/model-summary/frame.ts';
 import { untils as ofSummary, summarySpec } from '../../src/components/figures/model-summary/settings.ts';
 import { untils as ofMoons } from '../../src/components/figures/moons-capacity/settings.ts';
@@ -165,6 +166,17 @@ test('of a sure mistake no slopes are compared, by p as little as by z', () => {
   expect(byP / squareByP).toBeCloseTo(byZ / squareByZ, 9);
   expect(lossFrame(1, { z: -4.6, y: 'yes' }).rows.filter(({ value }) => value === byP)).toEqual([]);
 });
+
+test('a ball that starts on the plateau of Figure 7.5 says nothing of its height, any other all', () =>
+  expect(
+    [
+      [3, -3],
+      [2.5, -2],
+      [-1, -1],
+      [1, 1],
+      [0, 0],
+    ].map((start) => ofPlateau({ start } as never)[0]),
+  ).toEqual([0, 0, undefined, undefined, undefined]));
 
 test('what a right answer costs is not shown before it is asked, whatever the prediction', () =>
   expect([-4.6, 0.04, 1, 4.6].map((z) => ofLosses({ z, y: 'yes' })[0])).toEqual([0, 0, 0, 0]));

@@ -46,6 +46,11 @@ describe('what is packed', () => {
     expect(exercisesOf(task('w9-1') + task('x9-1') + task('p9-1') + task('x9-2'))).toEqual(['x9-1', 'x9-2']);
   });
 
+  test('counts no worked example, which asks nothing: who has all exercises right could never have all of them', () => {
+    const task = (id: string, worked = '') => `<section class="hanging task exercise${worked}" id="${id}">`;
+    expect(exercisesOf(task('x1-1') + task('x1-2', ' worked') + task('x1-3'))).toEqual(['x1-1', 'x1-3']);
+  });
+
   test('is listed in its manifest, whatever the title holds', () => {
     const xml = manifest({ slug: 'a', number: 3, title: 'If x < y & "z"' }, '1.0.0', 'lessons/a/index.html', [
       'ä b.js',

@@ -121,7 +121,7 @@ export const learnXor = exercise({
       example: [30, 1, 0],
     },
     {
-      when: (values) => usable(values) && (values[0] as number) < 2 && reached(values).loss > 0.12,
+      when: (values) => usable(values) && (values[0] as number) < 2 && reached(values).loss > 0.115,
       say: 'It is still on its plateau. Longer steps would leave it sooner.',
       example: [0.5, 4, 0],
     },

@@ -43,9 +43,11 @@ export async function assemble(
   return files;
 }
 
-/** Exercises of a page, in its order: `x9-1`. Predictions and warm-ups count for no score. */
+/** Exercises of a page, in its order: `x9-1`. Predictions, warm-ups and worked examples, which ask nothing, count for no score. */
 export const exercisesOf = (html: string): string[] =>
-  [...html.matchAll(/<section class="hanging task[^"]*" id="(x\d+-\d+)"/g)].map(([, id]) => id as string);
+  [...html.matchAll(/<section class="hanging task(?![^"]*\bworked\b)[^"]*" id="(x\d+-\d+)"/g)].map(
+    ([, id]) => id as string,
+  );
 
 /** The page with what speaks with the platform, before all that it has to be earlier than. */
 const reporting = (html: string, page: string): string =>

@@ -7,7 +7,6 @@ import { DescentFigure } from '../../kit/descent/DescentFigure.tsx';
 import { Trail } from '../../kit/descent/Trail.tsx';
 import { type DescentFigureProps, useDescent } from '../../kit/descent/useDescent.ts';
 import { plainDescent } from '../../kit/stage/subjects/plain-descent.ts';
-import { useAsked } from '../../kit/stage/useAsked.ts';
 import { useHolds } from '../../kit/stage/useHolds.ts';
 import { curveSteps } from '../descent-steps.ts';
 import { untils } from './held.ts';
@@ -29,12 +28,9 @@ export default function RollingBall({ beside, ...props }: Props) {
   const stage = useDescent(props, { ...ways, held });
   const { experiment, digits, sentence } = stage;
   const second = useMemo(() => secondRun(experiment, props.spec, beside), [experiment]);
-  const asked = useAsked(alone ? undefined : props.asks);
-  // Where both come to rest is asked: until then only one of them rolls.
-  const way = second && secondWay(second, stage, asked !== undefined);
+  const way = second && secondWay(second, stage);
   const stands = way?.next ?? way?.way.at(-1);
-  const waits = asked === undefined ? '' : ` It waits for your guess in ${asked}.`;
-  const said = stands === undefined ? '' : ` The second ball is at ${formatNumber(stands, digits)}.${waits}`;
+  const said = stands === undefined ? '' : ` The second ball is at ${formatNumber(stands, digits)}.`;
   return (
     <DescentFigure
       stage={stage}

@@ -22,19 +22,14 @@ export function secondRun(experiment: DescentSpec, opened: DescentSpec, beside: 
   return createPlainDescent({ ...experiment, start: [beside] });
 }
 
-/**
- * The second ball where the first one has made as many steps; undefined where it has flown away before.
- * @param waits whether it stays where it starts
- */
+/** The second ball where the first one has made as many steps; undefined where it has flown away before. */
 export function secondWay(
   run: Run<DescentSpec>,
   { position, record }: Pick<DescentStage, 'position' | 'record'>,
-  waits = false,
 ): SecondWay | undefined {
   const [point] = coordinatesOf(run).points;
   const slot = point && slotOf(run.plan(0).layout, point);
   const at = (update: number) => (slot === undefined ? undefined : run.parametersAt(update)?.[slot]);
-  if (waits) return { way: [at(0) as number], next: undefined };
   const first = Math.max(0, position.update - longest);
   const way = Array.from({ length: position.update - first + 1 }, (_, k) => at(first + k));
   if (way.some((w) => w === undefined)) return undefined;
