@@ -66,16 +66,16 @@ describe('a run', () => {
     await press('Remove from this list only');
     await notice(page).filter({ hasText: 'is still kept in this browser' }).waitFor();
     expect(await rows(page).count()).toBe(0);
-    expect(await focused()).toBe('Bring Run 1 back');
+    await expect.poll(focused).toBe('Bring Run 1 back');
 
     await reload();
     await panel.getByRole('radio', { name: 'Run 1' }).waitFor();
     await press('Remove from this list and this browser');
     await back.waitFor();
-    expect(await focused()).toBe('Bring Run 1 back');
+    await expect.poll(focused).toBe('Bring Run 1 back');
     await back.press('Enter');
     await notice(page).filter({ hasText: 'Run 1 is kept in this browser' }).waitFor();
-    expect(await focused()).toMatch(/-run-/);
+    await expect.poll(focused).toMatch(/-run-/);
     await press('Remove from this list and this browser');
     await notice(page).filter({ hasText: 'removed from the list and from this browser' }).waitFor();
 
