@@ -84,7 +84,7 @@ export default function AllPaths(props: GraphFigureProps) {
             {...{ stage, frame, picked, pick }}
             ask={(to) => stage.set({ to })}
             counts={props.presets.every(({ name }) => name !== shown.name)}
-            asked={shown.name === smallest ? undefined : asksProducts}
+            waits={shown.name === smallest ? undefined : asksProducts}
           />
         </>
       }

@@ -17,7 +17,7 @@ interface Props {
   /** Whether it says what both ways cost: not of a graph whose few paths are what there is to see. */
   readonly counts: boolean;
   /** The prediction that asks for these costs; until it is answered nothing is counted. */
-  readonly asked?: string | undefined;
+  readonly waits?: string | undefined;
 }
 
 /** The paths to one given number, each with its slopes and their product; their sum; and what the sweep has found. */
@@ -28,11 +28,12 @@ export function PathTable({
   pick,
   ask,
   counts,
-  asked: waits,
+  waits,
 }: Props) {
   const { rows, count, sum, swept, nudged, to, asked } = frame;
   const last = experiment.nodes.at(-1)?.name ?? '';
   const name = (k: number) => experiment.nodes[k]?.name ?? '';
+  const known = (paths: number) => (waits === undefined ? `${grouped(paths)} ` : '');
   const number = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value, digits));
   return (
     <div class="paths">
@@ -66,15 +67,13 @@ export function PathTable({
         ))}
         {count > rows.length ? (
           <tr>
-            <th scope="row">and {waits === undefined ? `${grouped(count - listed)} more` : 'more'}</th>
+            <th scope="row">and {known(count - listed)}more</th>
             <td>not listed</td>
             <td />
           </tr>
         ) : null}
         <tr class="total">
-          <th scope="row">
-            {count === 1 ? 'The only path' : `All ${waits === undefined ? `${grouped(count)} ` : ''}paths together`}
-          </th>
+          <th scope="row">{count === 1 ? 'The only path' : `All ${known(count)}paths together`}</th>
           <td />
           <td>{number(sum)}</td>
         </tr>
@@ -96,8 +95,7 @@ export function PathTable({
       <p class="verdict" role="status">
         {verdictOf(frame)}
       </p>
-      {counts && waits === undefined ? <Cost frame={frame} /> : null}
-      {counts && waits !== undefined ? <p class="cost">{costWaits(waits)}</p> : null}
+      {counts ? <Cost {...{ frame, waits }} /> : null}
     </div>
   );
 }
@@ -118,7 +116,8 @@ function verdictOf({ sum, swept, nudged }: PathsFrame): string {
 }
 
 /** How many multiplications both ways need, for all given numbers. */
-function Cost({ frame: { cost } }: { readonly frame: PathsFrame }) {
+function Cost({ frame: { cost }, waits }: Pick<Props, 'frame' | 'waits'>) {
+  if (waits !== undefined) return <p class="cost">{costWaits(waits)}</p>;
   const count = (value: number, noun: string) => `${grouped(value)} ${noun}${value === 1 ? '' : 's'}`;
   return (
     <p class="cost">
