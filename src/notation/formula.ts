@@ -19,3 +19,15 @@ export function openedGradient(notation: Notation, record: UpdateRecord, event: 
     tokens: factors.flatMap((factor, k): Token[] => (k === 0 ? [factor] : [{ text: ' × ' }, factor])),
   };
 }
+
+/**
+ * What arrives by a single path, as the product that the path was: a sum of one number says nothing. Undefined where several arrive,
+ * and where what arrives was not made from two factors.
+ */
+export function openedArrival(notation: Notation, record: UpdateRecord, event: TraceEvent): Formula | undefined {
+  const [path, another] = event.reads;
+  if (event.kind !== 'gather' || path === undefined || another !== undefined) return undefined;
+  const made = writerOf(record, path);
+  if (made?.kind !== 'path') return undefined;
+  return { ...notation.formula(made), result: notation.term(event.write, event.value) };
+}

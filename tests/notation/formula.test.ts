@@ -1,11 +1,14 @@
 /** The line of numbers under a figure is arithmetic that holds, for every event of every network. */
 import { describe, expect, it } from 'vitest';
+import { createCellRun } from '../../src/engine/cells/run.ts';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { slotOf } from '../../src/engine/trace/layout.ts';
 import { eventAt, type TraceEvent, type UpdateRecord, writerOf } from '../../src/engine/trace/record.ts';
 import { createRun, type Run } from '../../src/engine/trace/run.ts';
+import { threeSteps } from '../../src/exercises/sequences/cells.ts';
+import { recurrentNotation } from '../../src/notation/cells.ts';
 import { denseNotation } from '../../src/notation/dense/dense.ts';
-import { openedGradient } from '../../src/notation/formula.ts';
+import { openedArrival, openedGradient } from '../../src/notation/formula.ts';
 import { type Formula, isTerm, termsOf } from '../../src/notation/notation.ts';
 import { fourPixels, hanKamber, mazur, xor } from '../engine/examples.ts';
 import { evaluate, holds } from './evaluate.ts';
@@ -87,6 +90,22 @@ it('opens the gradient of a weight into ∂E/∂a, f′(z) and the signal', () =
     { quantity: 'a', index: [0, 1, 0] },
   ]);
   expect(openedGradient(denseNotation(run), record, eventAt(record, 0))).toBeUndefined();
+});
+
+it('says what arrives by a single path as the two factors of the path', () => {
+  const run = createCellRun(threeSteps);
+  const [record, notation] = [run.record(0), recurrentNotation(run)];
+  const event = writerOf(record, { quantity: 'inputGradient', index: [1, 0] }) as TraceEvent;
+  const opened = openedArrival(notation, record, event) as Formula;
+  expect(opened.tokens.filter(isTerm).map(({ cell }) => cell?.quantity)).toEqual(['gateDelta', 'inputWeight']);
+  expect([opened.result.cell, holds(opened)]).toEqual([event.write, true]);
+});
+
+it('leaves a sum of several paths as it is', () => {
+  const run = createRun(mazur());
+  const record = run.record(0);
+  const event = eventsOf(record).find(({ kind, reads }) => kind === 'gather' && reads.length > 1) as TraceEvent;
+  expect(openedArrival(denseNotation(run), record, event)).toBeUndefined();
 });
 
 it('opens nothing where delta is a difference', () => {

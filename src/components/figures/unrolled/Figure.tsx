@@ -1,5 +1,6 @@
 import type { RecurrentSpec } from '../../../engine/cells/cells.ts';
 import { createCellRun } from '../../../engine/cells/run.ts';
+import { openedArrival } from '../../../notation/formula.ts';
 import { UnrolledCells } from '../../kit/cells/UnrolledCells.tsx';
 import { StepLine } from '../../kit/formula/StepLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
@@ -31,7 +32,7 @@ export default function Unrolled({ id, asks, spec }: Props) {
       stage={stage}
       class="cells-figure"
       picture={<UnrolledCells {...stage} />}
-      line={<StepLine stage={stage} />}
+      line={<StepLine stage={stage} opened={(event) => openedArrival(stage.notation, stage.record, event)} />}
       own={<TimeSums stage={stage} />}
       table={<StepTable {...stage} />}
     />
