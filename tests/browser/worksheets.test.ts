@@ -41,7 +41,7 @@ async function made(seed: number, variants: number) {
 }
 
 /**
- * Items and lines of keys that are cut in two where pages of this size end. Columns are broken as pages are, and a page can be asked
+ * Items and lines of keys that are cut in two where pages of this size end, and on how many pages heads stand. Columns are broken as pages are, and a page can be asked
  * where its columns broke what.
  */
 const cut = (page: Page, size: { readonly width: number; readonly height: number }, isFree = false) =>
@@ -51,11 +51,16 @@ const cut = (page: Page, size: { readonly width: number; readonly height: number
       const held = isFree ? [...sheets.querySelectorAll<HTMLElement | SVGElement>('.sheet *')] : [];
       for (const part of held) part.style.breakInside = 'auto';
       Object.assign(sheets.style, { columnWidth: `${width}px`, columnFill: 'auto', height: `${height}px` });
-      const parts = [...sheets.querySelectorAll('.item, header, .name')];
+      const parts = [...sheets.querySelectorAll('.item, header')];
       const found = parts.filter((part) => part.getClientRects().length > 1);
+      const pages = (part: Element | null) => part?.getClientRects().length;
+      const heads = [...sheets.querySelectorAll('.sheet')].map((sheet) => ({
+        pages: pages(sheet),
+        heads: [...sheet.querySelectorAll('.each-page > p')].map(pages),
+      }));
       sheets.removeAttribute('style');
       for (const part of held) part.style.removeProperty('break-inside');
-      return { parts: parts.length, cut: found.map((part) => part.textContent?.slice(0, 60)) };
+      return { parts: parts.length, heads, cut: found.map((part) => part.textContent?.slice(0, 60)) };
     },
     { ...size, isFree },
   );
@@ -67,7 +72,7 @@ const namesIn = (props: string | null): Record<string, string> =>
 /** How many pages a PDF has. */
 const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-test('the page makes the sheets that Node makes, and prints them with no item cut in two', async () => {
+test('the page makes the sheets that Node makes, and prints them with no item cut in two and the name and the code on every page', async () => {
   const { page, problems } = await site.open('teach/worksheets/');
   await make(page, '3', '7');
   await page.getByText('3 sheets are ready.').waitFor();
@@ -98,9 +103,14 @@ test('the page makes the sheets that Node makes, and prints them with no item cu
     { width: 695, height: 942, format: 'Letter' },
   ]) {
     await page.setViewportSize({ width, height });
-    const { parts, cut: found } = await cut(page, { width, height });
+    const { parts, heads, cut: found } = await cut(page, { width, height });
     expect(found, format).toEqual([]);
-    expect(parts).toBe(3 * 9 * 2 + 3 * 2 + 3);
+    expect(parts).toBe(3 * 9 * 2 + 3 * 2);
+    // Pages that were shuffled are told apart: each has the line for the name and the code of the sheet, or the code of the key.
+    for (const [k, each] of heads.entries()) {
+      expect(each.pages, format).toBeGreaterThan(1);
+      expect(each.heads, format).toEqual(Array.from({ length: k < 3 ? 2 : 1 }, () => each.pages));
+    }
     // The same look finds what is cut where nothing is held together.
     const freed = await cut(page, { width, height }, true);
     expect(freed.cut.length, format).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** Which exercises can be answered with a pencil, and why the others cannot. */
 import type { Exercise } from '../../questions/exercise.ts';
 import { asks, type Input, type Rich } from '../../questions/question.ts';
+import { fillIn } from './words.ts';
 
 /** Something is to be tried out until it works, and nothing but the page can say whether it does. */
 const tried = 'it is answered by trying, which needs the page';
@@ -69,8 +70,8 @@ export function textsOf(input: Input): readonly string[] {
   }
 }
 
-/** What a lesson says after a worked example. No sheet has one, so that nothing stands before it. */
+/** What a lesson says after a worked example. No sheet has one, so that nothing tells what is to be done with the values. */
 const afterExample = /^Now you: /;
 
 /** What an exercise asks, where no example was worked out before it. */
-export const withoutExample = (ask: Rich): Rich => ask.replace(afterExample, '');
+export const withoutExample = (ask: Rich): Rich => ask.replace(afterExample, fillIn);

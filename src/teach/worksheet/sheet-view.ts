@@ -5,6 +5,7 @@ import { answerView } from './answer-view.ts';
 import { element } from './element.ts';
 import { richView } from './rich-view.ts';
 import type { KeyAnswer, Sheet, SheetItem } from './sheet.ts';
+import * as words from './words.ts';
 
 /** Where the page is that opens a sheet by its code, such as https://example.org/teach/sheet/; undefined where that is not known. */
 export type TwinAddress = string | undefined;
@@ -13,16 +14,19 @@ export type TwinAddress = string | undefined;
 export const twinOf = (address: string, { code }: Sheet) => `${address}#${code}`;
 
 export const sheetView = (sheet: Sheet, address: TwinAddress): VNode =>
-  element('section', { class: 'sheet', 'aria-label': `Worksheet, variant ${sheet.variant}` }, [
-    headView(sheet, 'Worksheet', address),
-    element(
-      'p',
-      { class: 'name' },
-      'Name ',
-      element('span', { class: 'gap' }),
-      ' Date ',
-      element('span', { class: 'gap short' }),
-    ),
+  element('section', { class: 'sheet', 'aria-label': words.sheetOf(sheet.variant) }, [
+    element('div', { class: 'each-page' }, [
+      element(
+        'p',
+        { class: 'name' },
+        `${words.name} `,
+        element('span', { class: 'gap' }),
+        ` ${words.date} `,
+        element('span', { class: 'gap short' }),
+      ),
+      codeView(sheet),
+    ]),
+    headView(sheet, words.sheet, address),
     element(
       'ol',
       { class: 'items' },
@@ -34,9 +38,10 @@ export const sheetView = (sheet: Sheet, address: TwinAddress): VNode =>
 
 /** @param names what the lessons call their exercises, by id: “Exercise 9.2” */
 export const keyView = (sheet: Sheet, names: Readonly<Record<string, string>>): VNode =>
-  element('section', { class: 'sheet key', 'aria-label': `Key, variant ${sheet.variant}` }, [
-    headView(sheet, 'Key', undefined),
-    element('p', { class: 'how' }, rule),
+  element('section', { class: 'sheet key', 'aria-label': words.keyOf(sheet.variant) }, [
+    element('div', { class: 'each-page' }, codeView(sheet, words.key)),
+    headView(sheet, words.key, undefined),
+    element('p', { class: 'how' }, words.rule),
     element(
       'ol',
       { class: 'items' },
@@ -44,21 +49,28 @@ export const keyView = (sheet: Sheet, names: Readonly<Record<string, string>>): 
     ),
   ]);
 
-const rule =
-  'A number is right when it is right to three digits. A short number, such as 3 or 0.75, has to be exact; so has a count. Where decimals are asked for, all of them have to be right.';
+/**
+ * What stands at the head of every page, in one line: pages that were shuffled find each other. A browser repeats the head of a table
+ * on each page that the table goes over, which the style makes of it.
+ */
+const codeView = ({ seed, variant, code }: Sheet, what?: string): VNode =>
+  element('p', { class: 'code' }, [
+    what === undefined ? null : element('b', null, `${what}. `),
+    words.codeOf(seed, variant),
+    ' ',
+    element('span', { class: 'mono' }, code),
+  ]);
 
 function headView(sheet: Sheet, what: string, address: TwinAddress): VNode {
-  const { title, seed, variant, code } = sheet;
   return element('header', null, [
     element('div', null, [
-      element('h2', null, `${what}: ${title}`),
-      element('p', { class: 'code' }, [
-        `Seed ${seed}, variant ${variant}. Code `,
-        element('span', { class: 'mono' }, code),
-        address === undefined
-          ? null
-          : ['. To check it in a browser: ', element('span', { class: 'mono' }, twinOf(address, sheet))],
-      ]),
+      element('h2', null, `${what}: ${sheet.title}`),
+      address === undefined
+        ? null
+        : element('p', { class: 'code' }, [
+            `${words.toCheck} `,
+            element('span', { class: 'mono' }, twinOf(address, sheet)),
+          ]),
     ]),
     address === undefined ? null : qrView(twinOf(address, sheet)),
   ]);
@@ -68,14 +80,14 @@ function qrView(text: string): VNode | null {
   const qr = qrCodeOf(text);
   if (qr === undefined) return null;
   const { size, path } = qr;
-  const view = { class: 'qr', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': 'The address as a QR code' };
+  const view = { class: 'qr', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': words.addressAsQr };
   return element('svg', view, element('path', { d: path }));
 }
 
 const keyParts = ({ seed, key }: SheetItem, name: string): ComponentChild[] => [
   element('p', { class: 'right' }, [
     ...key.answers.map((answer) => element('span', { class: 'given' }, answerText(answer))),
-    element('span', { class: 'of' }, seed === 0 ? `${name}, with the numbers of its lesson` : name),
+    element('span', { class: 'of' }, seed === 0 ? words.withLessonNumbers(name) : name),
   ]),
   key.others === '' ? null : element('p', { class: 'how' }, key.others),
   element(

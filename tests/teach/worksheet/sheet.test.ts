@@ -101,11 +101,11 @@ describe.each(all)('%s', (id, exercise) => {
   });
 });
 
-test('no sheet says “Now you”: the worked example before it is in the lesson', () => {
+test('an exercise after a worked example says on paper what is to be done, and not “Now you”: the example is in the lesson', () => {
   const asked = all.filter(([, { settle }]) => settle(0).face.ask.startsWith('Now you'));
   expect(asked.length).toBeGreaterThan(2);
   const { items } = sheetMaker(new Map(asked), 7)(1);
-  for (const { ask } of items) expect(ask).toMatch(/^\$/);
+  for (const { ask } of items) expect(ask).toMatch(/^Work out the empty lines with these values: \$/);
 });
 
 test('options are named by letters', () => {
