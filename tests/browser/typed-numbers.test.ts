@@ -136,6 +136,32 @@ test('an exercise and practice take the notation of the page, and keep what they
   expect(problems()).toEqual([]);
 });
 
+test('a field that takes quarters alone says so of what lies between them, and takes a quarter in any writing', async () => {
+  const { page, problems } = await site.open('lessons/perceptron-learning/');
+  await awake(page, 'f2-2');
+  await unfolded(page, 'f2-2', 'The points and their order');
+  const input = page.locator('#f2-2-point-x1');
+  await input.waitFor();
+  for (const text of ['1/3', '2,5e-3', '0.30000000000000004']) {
+    await input.fill(text);
+    await input.press('Enter');
+    const said = page.locator('#f2-2-point-x1-problem');
+    await expect
+      .poll(() => said.innerText(), { message: text })
+      .toContain(`“${text}” cannot be used; expected a multiple of ¼`);
+    expect(await input.inputValue()).toBe(text);
+  }
+  for (const [text, value] of [
+    ['–1,25', '−1.25'],
+    ['¾', '0.75'],
+  ] as const) {
+    await input.fill(text);
+    await input.press('Enter');
+    await expect.poll(() => input.inputValue()).toBe(value);
+  }
+  expect(problems()).toEqual([]);
+});
+
 test('a press on a button does not drift', async () => {
   const { page } = await site.open('lessons/activations/#f5-3=1,0,c:1.1');
   await awake(page, 'f5-3');

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Experiment } from '../../../engine/experiment.ts';
 import { asWritten } from '../../../language.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
-import { mostPoints } from '../../kit/stage/subjects/rule.ts';
+import { mostPoints, objection } from '../../kit/stage/subjects/rule.ts';
 import { type LabelledPoint, pointEdits, pointsOf, withPoint } from './tasks.ts';
 
 interface Props {
@@ -53,7 +53,8 @@ export default function PointsEditor({ id, experiment, edit }: Props) {
             step={0.25}
             bound={2}
             disabled={false}
-            set={(to) => edit({ [`x.${n}.${i}`]: Math.round(4 * to) / 4 })}
+            objection={(to) => objection({ target: `x.${n}.${i}`, value: to })}
+            set={(to) => edit({ [`x.${n}.${i}`]: to })}
           />
         ))}
         <button

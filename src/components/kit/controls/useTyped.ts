@@ -8,6 +8,8 @@ interface Field {
   readonly min: number;
   readonly max: number;
   readonly whole?: boolean;
+  /** What a number between the bounds should have been, where not each of them can be used. */
+  readonly objection?: ((value: number) => string | undefined) | undefined;
   set(value: number): void;
 }
 
@@ -22,7 +24,7 @@ interface Refused {
 const reader = () => import('./take-typed.ts');
 
 /** A number to type, between two bounds: what cannot be used stays in its field, with the reason, until something else is done. */
-export function useTyped({ label, value, min, max, whole = false, set }: Field) {
+export function useTyped({ label, value, min, max, whole = false, objection, set }: Field) {
   const [refused, refuse] = useState<Refused | undefined>(undefined);
   /** Counts what was done: a text that is read late is not to undo what came after it. */
   const done = useRef(0);
@@ -41,7 +43,7 @@ export function useTyped({ label, value, min, max, whole = false, set }: Field) 
       );
       if (turn !== done.current) return;
       const change = (to: number) => {
-        const expected = outside(to, min, max, whole);
+        const expected = objection?.(to) ?? outside(to, min, max, whole);
         if (expected === undefined && to !== value) set(to);
         return expected;
       };

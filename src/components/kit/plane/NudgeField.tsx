@@ -14,12 +14,14 @@ interface Props {
   readonly disabled: boolean;
   /** The parameter that it sets, where the text of the page may point at it. */
   readonly of?: { readonly mark: PartName; readonly highlight: Highlight };
+  /** What a typed number should have been, where not each within the bound can be used. */
+  readonly objection?: ((value: number) => string | undefined) | undefined;
   set(value: number): void;
 }
 
 /** A number to type, or to nudge with two buttons. What cannot be used is refused beside the field, and nothing else happens. */
-export function NudgeField({ id, label, value, step, bound, disabled, of, set }: Props) {
-  const { warm, forget, commit, ...typed } = useTyped({ label, value, min: -bound, max: bound, set });
+export function NudgeField({ id, label, value, step, bound, disabled, of, objection, set }: Props) {
+  const { warm, forget, commit, ...typed } = useTyped({ label, value, min: -bound, max: bound, objection, set });
   // Once another value stands, what was refused is forgotten.
   const refused = typed.refused?.value === value ? typed.refused : undefined;
   const nudge = (by: number) => {

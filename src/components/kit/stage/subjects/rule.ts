@@ -22,7 +22,7 @@ const [furthest, largest] = [2, 8] as const;
 const inQuarters = (value: number, bound: number) => Math.abs(value) <= bound && Number.isInteger(4 * value);
 
 /** What a number should have been; undefined where it is one of those that are exact here. */
-function objection({ target, value }: Change): string | undefined {
+export function objection({ target, value }: Change): string | undefined {
   if (target === 'lr') return rates.some((rate) => rate === value) ? undefined : '1, ½ or ¼';
   if (target.startsWith('x.')) return inQuarters(value, furthest) ? undefined : 'a multiple of ¼ from −2 to 2';
   if (/^[wb]\./.test(target)) return inQuarters(value, largest) ? undefined : 'a multiple of ¼ from −8 to 8';
