@@ -64,6 +64,31 @@ const figures: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'f10-3': [...stops('rate'), ...['momentum', 'adam'].map((name) => `1,5000,rate:50,optimizer:${name},batch:1`)],
     'f10-4': stops('change'),
   },
+  'computational-graphs': {
+    'f8-1': run('n.0', 'n.1', 'n.4'),
+    'f8-2': run('n.0', 'n.1'),
+    'f8-3': [...run('n.0', 'n.2'), ...run('n.0', 'n.1').map((state) => `${state},as:multiply`)],
+  },
+  'mnist-lab': { 'f12-1': stops('row', 'col') },
+  evaluation: { 'f13-2': stops('threshold'), 'f13-3': stops('k'), 'f13-4': stops('split') },
+  overfitting: {
+    'f14-1': stops('units'),
+    'f14-2': stops('patience'),
+    'f14-3': stops('rate', 'seed'),
+    'f14-4': [...stops('lambda', 'rate'), '1,150,L2:half,lambda:1,rate:1', '1,150,L2:whole,lambda:1,rate:1'],
+    'f14-6': stops('seed'),
+  },
+  cnn: {
+    'f15-1': run('p.0.0.0', 'p.0.1.1', 'k.0.0.0.0', 'k.0.0.1.1', 'kb.0'),
+    'f15-2': run('p.0.0.0', 'p.0.1.1', 'k.0.0.0.0', 'kb.0', 'lr'),
+    'f15-5': run('k.0.0.0.0', 'k.0.0.1.1', 'kb.0'),
+  },
+  interpretability: { 'f16-2': stops('score'), 'f16-4': stops('target'), 'f16-5': stops('missing') },
+  sequences: {
+    'f17-1': run('x.1.0', 'w.0.0.0', 'u.0.0.0', 'y.0'),
+    'f17-2': run('x.1.0', 'w.0.0.0', 'u.1.0.0', 'b.3.0', 'y.0'),
+    'f17-3': stops('u', 'bias', 'n'),
+  },
   backprop: {
     'f9-1': run('w.1.0.0', 'w.2.0.0', 'x.0.0', 'y.0.0', 'lr'),
     'f9-2': run('w.1.0.0', 'w.2.0.0', 'x.0.1', 'lr'),
