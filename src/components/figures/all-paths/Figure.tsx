@@ -14,6 +14,7 @@ import { pathsFrame } from './frame.ts';
 import { layeredWith } from './menu.ts';
 import { PathTable } from './PathTable.tsx';
 import { pathsCodec } from './settings.ts';
+import * as words from './words.tsx';
 
 /** The graph in layers of which the text counts both ways before it asks for a larger one. */
 const smallest = 'layers-2-2';
@@ -42,7 +43,7 @@ export default function AllPaths(props: GraphFigureProps) {
       settings={
         <>
           <GraphChoice
-            label="Graph"
+            label={words.graph}
             presets={menu}
             name={shown.name}
             disabled={!awake}
@@ -53,14 +54,14 @@ export default function AllPaths(props: GraphFigureProps) {
           />
           {/* What it does with several gradients is asked first; its room is kept. */}
           <label class="field" style={asked === undefined || shown.overwrites ? undefined : 'visibility: hidden'}>
-            <span>Backward pass</span>
+            <span>{words.backwardPass}</span>
             <select
               value={shown.overwrites ? 'B' : 'A'}
               disabled={!awake}
               onChange={({ currentTarget }) => choose({ overwrites: currentTarget.value === 'B' })}
             >
-              <option value="A">+= adds what arrives</option>
-              <option value="B">= keeps the last</option>
+              <option value="A">{words.addsWhatArrives}</option>
+              <option value="B">{words.keepsTheLast}</option>
             </select>
           </label>
         </>
@@ -70,7 +71,7 @@ export default function AllPaths(props: GraphFigureProps) {
       own={
         <>
           <LazyFold
-            summary="Write your own expression"
+            summary={words.writeYourOwnExpression}
             load={() => import('../../kit/graph/ExpressionEditor.tsx')}
             instance={stage.resets}
             inner={{
@@ -78,7 +79,7 @@ export default function AllPaths(props: GraphFigureProps) {
               text: textOfName(shown.name) ?? textOfGraph(experiment),
               draw: (text: string) => choose({ name: nameOfText(text) }),
             }}
-            still="Expressions are drawn where JavaScript runs."
+            still={words.expressionsAreDrawnWhere}
           />
           <PathTable
             {...{ stage, frame, picked, pick }}

@@ -4,7 +4,8 @@ import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { agree, listed, type PathRow, type PathsFrame } from './frame.ts';
-import { costWaits } from './words.ts';
+import * as words from './words.tsx';
+import { costWaits } from './words.tsx';
 
 interface Props {
   readonly stage: Pick<RunStage<GraphSpec>, 'id' | 'experiment' | 'digits' | 'awake'>;
@@ -38,7 +39,7 @@ export function PathTable({
   return (
     <div class="paths">
       <label class="field">
-        <span>Paths from {last} to</span>
+        <span>{words.pathsFrom(last)}</span>
         <select value={to} disabled={!awake} onChange={({ currentTarget }) => ask(Number(currentTarget.value))}>
           {asked.map((k) => (
             <option key={k} value={k}>
@@ -47,7 +48,7 @@ export function PathTable({
           ))}
         </select>
       </label>
-      <ScrollTable class="state" label={`Paths (${id})`} heads={['path', 'slopes multiplied', 'product']}>
+      <ScrollTable class="state" label={words.paths(id)} heads={[words.path, words.slopesMultiplied, words.product]}>
         {rows.map((row) => (
           <tr key={row.names} class={row.names === picked ? 'now' : ''}>
             <th scope="row">
@@ -67,18 +68,18 @@ export function PathTable({
         ))}
         {count > rows.length ? (
           <tr>
-            <th scope="row">and {known(count - listed)}more</th>
-            <td>not listed</td>
+            <th scope="row">{words.andMore(known(count - listed))}</th>
+            <td>{words.notListed}</td>
             <td />
           </tr>
         ) : null}
         <tr class="total">
-          <th scope="row">{count === 1 ? 'The only path' : `All ${known(count)}paths together`}</th>
+          <th scope="row">{count === 1 ? words.onlyPath : words.allPathsTogether(known(count))}</th>
           <td />
           <td>{number(sum)}</td>
         </tr>
         <tr class="total">
-          <th scope="row">Backward pass</th>
+          <th scope="row">{words.backwardPass}</th>
           <td />
           <td class={sum === undefined || swept === undefined || agree(sum, swept) ? '' : 'differs'}>
             {number(swept)}
@@ -86,7 +87,7 @@ export function PathTable({
         </tr>
         {nudged === undefined ? null : (
           <tr class="total">
-            <th scope="row">By nudging {name(to)}</th>
+            <th scope="row">{words.byNudging(name(to))}</th>
             <td />
             <td>{number(nudged)}</td>
           </tr>
@@ -109,10 +110,8 @@ const slopesOf = ({ slopes }: PathRow, digits: Parameters<typeof formatNumber>[1
 function verdictOf({ sum, swept, nudged }: PathsFrame): string {
   const other = sum ?? nudged;
   if (swept === undefined || other === undefined) return '';
-  if (agree(other, swept)) return 'The backward pass agrees.';
-  return nudged === undefined || !agree(nudged, other)
-    ? 'The backward pass differs from the paths.'
-    : 'The backward pass differs: the paths and the nudge agree with each other, and not with it.';
+  if (agree(other, swept)) return words.backwardPassAgrees;
+  return nudged === undefined || !agree(nudged, other) ? words.backwardPassDiffers : words.backwardPassDiffersThePaths;
 }
 
 /** How many multiplications both ways need, for all given numbers. */
@@ -121,8 +120,11 @@ function Cost({ frame: { cost }, waits }: Pick<Props, 'frame' | 'waits'>) {
   const count = (value: number, noun: string) => `${grouped(value)} ${noun}${value === 1 ? '' : 's'}`;
   return (
     <p class="cost">
-      To all given numbers: {count(cost.paths, 'path')}. Multiplications path by path:{' '}
-      <strong>{grouped(cost.byPaths)}</strong>. By one backward pass: <strong>{grouped(cost.bySweep)}</strong>.
+      {words.toAllGivenNumbers(
+        count(cost.paths, 'path'),
+        <strong>{grouped(cost.byPaths)}</strong>,
+        <strong>{grouped(cost.bySweep)}</strong>,
+      )}
     </p>
   );
 }

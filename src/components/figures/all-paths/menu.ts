@@ -1,9 +1,10 @@
 /** The graphs in layers that the menu of Figure 8.2 has. */
 import { depths, widths } from '../../../exercises/computational-graphs/layered.ts';
+import * as words from './words.tsx';
 
 const layers = (width: number, depth: number) => ({
   name: `layers-${width}-${depth}`,
-  label: `${depth} ${depth === 1 ? 'layer' : 'layers'} of ${width}`,
+  label: words.of(depth, width),
 });
 
 const offered = [layers(widths.from, 2), layers(widths.from, 4), layers(3, 3), layers(3, depths.to)];

@@ -1,5 +1,6 @@
 import { drawings } from './drawings.ts';
 import { type Kind, kinds, sentences, titles } from './settings.ts';
+import * as words from './words.ts';
 
 /** A place of the map: three in a row. */
 const [wide, high] = [180, 128] as const;
@@ -11,7 +12,7 @@ interface Props {
 
 /** Nine kinds of networks, each with its picture; a press chooses one, as the menu does. */
 export function MapPicture({ chosen, choose }: Props) {
-  const label = `Nine pictures of networks: ${kinds.map((kind) => titles[kind]).join(', ')}.`;
+  const label = words.ninePicturesOfNetworks(kinds.map((kind) => titles[kind]).join(', '));
   return (
     <svg class="whole-drawing map" viewBox={`0 0 ${3 * wide} ${3 * high}`} role="img" aria-label={label}>
       <defs>

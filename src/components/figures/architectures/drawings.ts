@@ -1,5 +1,6 @@
 /** What the map draws of each kind of network, in a box of 160 × 92: wires, dots and boxes. */
 import type { Kind } from './settings.ts';
+import * as said from './words.ts';
 
 type Tone = 'input' | 'hidden' | 'output';
 export interface Dot {
@@ -37,7 +38,7 @@ const joined = (from: readonly Dot[], to: readonly Dot[]) =>
 /** Layers from left to right, each joined with the next. */
 function layered(counts: readonly number[]): Drawing {
   const layers = counts.map((count, l) => {
-    const tone = l === 0 ? 'input' : l === counts.length - 1 ? 'output' : 'hidden';
+    const tone = l === 0 ? said.input : l === counts.length - 1 ? said.output : said.hidden;
     return column(left + (l * (right - left)) / (counts.length - 1), count, tone);
   });
   return {

@@ -6,6 +6,7 @@ import { plainNetwork } from '../../kit/stage/subjects/plain.ts';
 import { averagingSteps } from '../granularities.ts';
 import { VotesTable } from './VotesTable.tsx';
 import { votesOf } from './votes.ts';
+import * as words from './words.ts';
 
 /** F9.4: each example of a batch has a gradient for each weight; their mean moves it. */
 export default function Averaging(props: NetworkFigureProps) {
@@ -20,7 +21,7 @@ export default function Averaging(props: NetworkFigureProps) {
     >
       {(stage) => (
         <div class="state votes">
-          <p>Gradients. {sentenceOf(stage)}</p>
+          <p>{words.gradients(sentenceOf(stage))}</p>
           <VotesTable {...stage} />
         </div>
       )}
@@ -35,14 +36,14 @@ function sentenceOf(stage: NetworkView): string {
   const { event, record } = stage.frame;
   const example = (event && at(event.write, 'example')) ?? 0;
   const names = divided(stage).map(({ connection }) => connection.name);
-  const disagreement = names.length === 0 ? '' : ` They pull in opposite directions (⇄) at ${names.join(', ')}.`;
-  return `The picture shows example ${example + 1} of ${record.batch.length}.${disagreement}`;
+  const disagreement = names.length === 0 ? '' : words.theyPullInOpposite(names.join(', '));
+  return words.pictureShowsExample(example + 1, record.batch.length, disagreement);
 }
 
 /** Weights about which the examples disagree are brought out. */
 function describe(stage: NetworkView) {
   return {
     path: new Set(divided(stage).map(({ connection }) => densePart(connection.weight.cell))),
-    label: `The network at this step. ${sentenceOf(stage)} All numbers stand in the tables below the figure.`,
+    label: words.networkAtThisStep(sentenceOf(stage)),
   };
 }

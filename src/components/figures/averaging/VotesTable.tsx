@@ -5,6 +5,7 @@ import { cellAttributes, FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import { arrowsOf, votesOf } from './votes.ts';
+import * as words from './words.ts';
 
 /** As in the picture of a network: a question mark to the eye. */
 const unknown = (
@@ -19,20 +20,20 @@ export function VotesTable(stage: NetworkView) {
   const { frame, highlight, id } = stage;
   const { batch } = frame.record;
   return (
-    <ScrollBox label={`Votes of the examples (${id})`}>
+    <ScrollBox label={words.votesOfTheExamples(id)}>
       <table>
         <thead>
           <tr>
-            <th scope="col">weight</th>
+            <th scope="col">{words.weight}</th>
             <th scope="col" class="way">
-              it should go (thick: mean)
+              {words.itShouldGoThick}
             </th>
             {batch.map((_, n) => (
               <th key={n} scope="col">
-                example {n + 1}
+                {words.example(n + 1)}
               </th>
             ))}
-            <th scope="col">mean</th>
+            <th scope="col">{words.mean}</th>
           </tr>
         </thead>
         <tbody>

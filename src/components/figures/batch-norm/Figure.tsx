@@ -9,6 +9,7 @@ import { batchNormFrame } from './frame.ts';
 import { SumsPicture } from './SumsPicture.tsx';
 import { SumsTable } from './SumsTable.tsx';
 import { batchNormSpec, rules, untils } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -18,7 +19,7 @@ interface Props {
 
 /** F11.4: normalising over a batch brings the sums of a unit back to where its curve is steep. */
 export default function BatchNorm({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(batchNormSpec(id), 'step'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(batchNormSpec(id), words.step), held: useHolds(asks, untils) });
   const { values, set, highlight } = stage;
   const frame = batchNormFrame(stage.cursor, values);
   return (
@@ -29,7 +30,7 @@ export default function BatchNorm({ id, asks }: Props) {
       picture={<SumsPicture {...{ id, frame, highlight }} />}
       line={
         <div class="formulas of-sums in-rows">
-          {frame.formulas.length > 0 ? null : <p class="standing">The sums of one unit, for four examples.</p>}
+          {frame.formulas.length > 0 ? null : <p class="standing">{words.sumsOfOneUnit}</p>}
           {frame.formulas.map((formula) => (
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
           ))}
@@ -41,7 +42,7 @@ export default function BatchNorm({ id, asks }: Props) {
         <>
           <NumberControl
             id={`${id}-times`}
-            label="times"
+            label={words.times}
             value={values.times}
             {...rules.times}
             step={0.1}
@@ -50,7 +51,7 @@ export default function BatchNorm({ id, asks }: Props) {
           />
           <NumberControl
             id={`${id}-plus`}
-            label="plus"
+            label={words.plus}
             value={values.plus}
             {...rules.plus}
             step={0.5}

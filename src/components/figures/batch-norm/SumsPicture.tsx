@@ -5,6 +5,7 @@ import { Clip } from '../../kit/plot/Clip.tsx';
 import { pathOf, place, sample, type View } from '../../kit/plot/curve-path.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { BatchNormFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const half = 10;
 const box = { top: 24, width: 240, height: 126, x: [-half, half], y: [0, 1] } as const;
@@ -26,11 +27,18 @@ export function SumsPicture({ id, frame, highlight }: Props) {
       <Curve
         id={`${id}-before`}
         view={before}
-        title="sums z, on sigmoid"
+        title={words.sumsZOnSigmoid}
         part="z"
         {...{ sums, mean, variance, highlight }}
       />
-      <Curve id={`${id}-after`} view={after} title="normalised sums ẑ" part="ẑ" sums={values} highlight={highlight} />
+      <Curve
+        id={`${id}-after`}
+        view={after}
+        title={words.normalisedSumsZ}
+        part="ẑ"
+        sums={values}
+        highlight={highlight}
+      />
     </svg>
   );
 }
@@ -58,7 +66,7 @@ function Curve({ id, view, title, part, sums, mean, variance, highlight: { lit, 
       <text class="plot-name" x={area.left} y={area.top - 9}>
         {title}
         {/* Short: on a phone the letters are large. */}
-        {sums === undefined ? ': not yet' : null}
+        {sums === undefined ? words.notYet : null}
       </text>
       <Axes
         area={area}
@@ -98,5 +106,5 @@ function Curve({ id, view, title, part, sums, mean, variance, highlight: { lit, 
 
 function describe({ sums, values }: BatchNormFrame): string {
   const list = (numbers: readonly number[]) => numbers.map((its) => formatNumber(its)).join(', ');
-  return `The sums ${list(sums)} on the curve of sigmoid.${values === undefined ? '' : ` Normalised: ${list(values)}.`}`;
+  return words.sumsOnTheCurve(list(sums), values && list(values));
 }

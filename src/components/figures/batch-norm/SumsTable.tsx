@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { BatchNormFrame } from './frame.ts';
+import * as words from './words.ts';
 
 /** The four examples: sums, normalised sums, and the slope of sigmoid at both. */
 export function SumsTable({ id, frame }: { readonly id: string; readonly frame: BatchNormFrame }) {
@@ -9,8 +10,8 @@ export function SumsTable({ id, frame }: { readonly id: string; readonly frame: 
   return (
     <ScrollTable
       class="state"
-      label={`The sums (${id})`}
-      heads={['example', 'sum z', 'slope σ′ there', 'normalised', 'slope there']}
+      label={words.sums(id)}
+      heads={[words.example, words.sumZ, words.slopeThere, words.normalised, words.slopeThereText]}
     >
       {sums.map((z, k) => (
         <tr key={k}>

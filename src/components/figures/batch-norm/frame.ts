@@ -6,6 +6,7 @@ import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { BatchNormRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface BatchNormFrame {
   readonly step: number;
@@ -46,10 +47,10 @@ function formulasOf(
   values: readonly number[],
 ): Formula[] {
   const z = (k: number) =>
-    ownTerm({ base: 'z', sub: String(k + 1) }, sums[k] as number, 'z', `the sum of example ${k + 1}`, 'z');
-  const mean = ownTerm('mean', meanValue, 'plain', 'the mean of the sums', 'mean');
-  const variance = ownTerm('variance', varianceValue, 'plain', 'the mean of the squared distances', 'variance');
-  const tiny = ownTerm('ε', underRoot, 'plain', 'a tiny number against dividing by 0', 'ε');
+    ownTerm({ base: 'z', sub: String(k + 1) }, sums[k] as number, 'z', words.sumOfExample(k + 1), 'z');
+  const mean = ownTerm('mean', meanValue, 'plain', words.meanOfTheSums, 'mean');
+  const variance = ownTerm('variance', varianceValue, 'plain', words.meanOfTheSquared, 'variance');
+  const tiny = ownTerm('ε', underRoot, 'plain', words.tinyNumberAgainstDividing, 'ε');
   const of = (result: Term, ...parts: readonly RowPart[]): Formula => ({
     result,
     relation: '=',
@@ -62,7 +63,7 @@ function formulasOf(
   if (step === 3)
     return values.map((value, k) =>
       of(
-        ownTerm({ base: 'ẑ', sub: String(k + 1) }, value, 'z', `the sum of example ${k + 1}, normalised`, 'ẑ'),
+        ownTerm({ base: 'ẑ', sub: String(k + 1) }, value, 'z', words.sumOfExampleNormalised(k + 1), 'ẑ'),
         ...['(', z(k), ' − ', mean, ') ∕ √(', variance, ' + ', tiny, ')'],
       ),
     );
@@ -79,14 +80,12 @@ function sentenceOf(
   const list = (numbers: readonly number[]) => numbers.map((its) => formatNumber(its)).join(', ');
   switch (step) {
     case 0:
-      return `For four examples one unit has the sums ${list(sums)}.`;
+      return words.forFourExamples(list(sums));
     case 1:
-      return `Their mean is ${formatNumber(mean)}.`;
+      return words.theirMean(mean);
     case 2:
-      return `The mean of their squared distances from it, the variance, is ${formatNumber(variance)}.`;
+      return words.meanOfTheirSquared(variance);
     default:
-      return variance === 0
-        ? 'All four are equal to their mean, and each becomes 0.'
-        : `Less the mean, divided by the root of the variance: ${list(values)}.`;
+      return variance === 0 ? words.allFourAreEqual : words.lessTheMeanDivided(list(values));
   }
 }

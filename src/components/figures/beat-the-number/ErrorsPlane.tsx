@@ -1,5 +1,4 @@
 import type { Experiment } from '../../../engine/experiment.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import { lineWithin, type Point } from '../../kit/plane/geometry.ts';
 import { Handle } from '../../kit/plane/Handle.tsx';
 import { Plane, Segment } from '../../kit/plane/Plane.tsx';
@@ -7,6 +6,7 @@ import { planeScale, type Scale, side } from '../../kit/plane/scale.ts';
 import { Clip } from '../../kit/plot/Clip.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { domain, type ErrorsFrame, type MeasuredPoint } from './frame.ts';
+import * as words from './words.tsx';
 
 interface Props {
   readonly frame: ErrorsFrame;
@@ -48,8 +48,11 @@ export function ErrorsPlane({ frame, stage: { id, awake, edit } }: Props) {
         ))}
       </Plane>
       <p class="legend">
-        Discs: the points. {points.some(({ output }) => output !== undefined) ? 'Squares: the squared errors. ' : null}
-        Pull <i>b</i> to lift the line, <i>w</i> to tilt it.
+        {words.discsThePointsPull(
+          points.some(({ output }) => output !== undefined) ? words.squaresTheSquaredErrors : null,
+          <i>b</i>,
+          <i>w</i>,
+        )}
       </p>
     </>
   );
@@ -106,10 +109,7 @@ function Grip({ scale: { x, y }, at, name, rising, drag }: GripProps) {
 }
 
 function describe({ points, w, b, mean }: ErrorsFrame): string {
-  const said = points.map(
-    ({ x, target, output }) =>
-      `At x = ${formatNumber(x)} the point stands at ${formatNumber(target)}${output === undefined ? '' : `, the line at ${formatNumber(output)}`}`,
-  );
-  const loss = mean === undefined ? '' : ` The mean squared error is ${formatNumber(mean)}.`;
-  return `A line of slope ${formatNumber(w)} and height ${formatNumber(b)} at 0. ${said.join('; ')}.${loss} All numbers stand in the table.`;
+  const said = points.map(({ x, target, output }) => words.atXThePoint(x, target, output));
+  const loss = mean === undefined ? '' : words.meanSquaredError(mean);
+  return words.lineOfSlope(w, b, said.join('; '), loss);
 }

@@ -4,6 +4,7 @@ import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { ErrorsFrame } from './frame.ts';
+import * as words from './words.tsx';
 
 interface Props {
   readonly frame: ErrorsFrame;
@@ -20,9 +21,9 @@ export function ErrorsTable({ frame, stage: { id, digits, notation, highlight, e
   return (
     <ScrollTable
       class="state"
-      label={`The errors (${id})`}
-      caption="The errors"
-      heads={['x', 'target y', 'line a', 'error a − y', 'squared']}
+      label={words.errors(id)}
+      caption={words.errorsText}
+      heads={['x', words.targetY, words.lineA, words.errorAY, words.squared]}
     >
       {frame.points.map(({ x, target, output, error, squared }, n) => (
         <tr key={x} class={n === frame.current ? 'current' : ''}>
@@ -35,7 +36,7 @@ export function ErrorsTable({ frame, stage: { id, digits, notation, highlight, e
       ))}
       <tr class={frame.mean === undefined ? '' : 'current'}>
         <th scope="row" colSpan={4}>
-          their mean, the loss E
+          {words.theirMeanTheLoss}
         </th>
         <td>{number('loss', [], frame.mean)}</td>
       </tr>

@@ -10,6 +10,7 @@ import { ErrorsTable } from './ErrorsTable.tsx';
 import { errorsFrame, pointStops } from './frame.ts';
 import { LineFields } from './LineFields.tsx';
 import { LowestSoFar } from './LowestSoFar.tsx';
+import * as words from './words.tsx';
 
 interface Props extends StepFigureProps {
   /** The prediction that asks what a square makes of an error: until the guess is made, no square is shown. */
@@ -20,12 +21,12 @@ const unmeasured = () => [0];
 
 /** F6.1: a line has an error at each point; the mean of their squares is one number that says how wrong the line is. */
 export default function BeatTheNumber({ asks, ...props }: Props) {
-  const asked = useAsked(asks, 'your prediction');
+  const asked = useAsked(asks, words.yourPrediction);
   const stepped = useStage({
     ...props,
     subject: fittedLine,
     runOf: (experiment) => createLossRun(experiment),
-    rests: { noun: 'step', of: asked === undefined ? pointStops : unmeasured },
+    rests: { noun: words.step, of: asked === undefined ? pointStops : unmeasured },
   });
   const stage = { ...stepped, first: asked };
   const { run, position, event, notation, highlight, digits, explain } = stage;
@@ -44,7 +45,7 @@ export default function BeatTheNumber({ asks, ...props }: Props) {
             <FormulaLine formula={notation.formula(event)} {...{ highlight, digits, explain }} />
           )}
           <LowestSoFar loss={loss} />
-          {asked === undefined ? null : <p class="numbers soft">The squares: first your guess in {asked}.</p>}
+          {asked === undefined ? null : <p class="numbers soft">{words.squaresFirstYourGuess(asked)}</p>}
         </>
       }
       own={

@@ -1,8 +1,8 @@
-import { formatNumber } from '../../../notation/format.ts';
 import { LogBars } from '../../kit/plot/LogBars.tsx';
 import { type BarScale, middleOf } from '../../kit/plot/log-bars.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { ChainFrame, FrameLink } from './frame.ts';
+import * as words from './words.ts';
 
 const scale: BarScale = {
   area: { left: 60, right: 552, top: 28, bottom: 166 },
@@ -32,7 +32,7 @@ export function ChainPicture({ frame: { links }, highlight: { lit, light } }: Pr
   return (
     <svg class="whole-drawing unit-row" viewBox="0 0 560 208" role="img" aria-label={describe(links)}>
       <text class="plot-name" x={area.left} y={16}>
-        ∂E/∂w of each layer, in powers of ten
+        {words.eW}
       </text>
       {/* Along the wire goes what a unit sends on. */}
       <g {...pointed('w', 'a')}>
@@ -58,7 +58,7 @@ export function ChainPicture({ frame: { links }, highlight: { lit, light } }: Pr
             values: [link.gradient],
             current: link.current,
           }))}
-          name="layer"
+          name={words.layer}
         />
       </g>
     </svg>
@@ -67,7 +67,7 @@ export function ChainPicture({ frame: { links }, highlight: { lit, light } }: Pr
 
 function describe(links: readonly FrameLink[]): string {
   const known = links.flatMap(({ layer, gradient }) =>
-    gradient === undefined ? [] : [`layer ${layer}: ${formatNumber(gradient)}`],
+    gradient === undefined ? [] : [words.layerOf(layer, gradient)],
   );
-  return `${links.length} units in a row. ${known.length === 0 ? 'No gradient is computed yet' : `Gradients of their weights: ${known.join('; ')}`}. All numbers stand in the table.`;
+  return words.unitsInARow(links.length, known.length, known.join('; '));
 }

@@ -2,6 +2,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { FrameLink } from './frame.ts';
+import * as words from './words.ts';
 
 const known = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value));
 
@@ -21,8 +22,8 @@ export function ChainTable({ id, links, highlight: { lit, light } }: Props) {
   return (
     <ScrollTable
       class="state"
-      label={`The row of units (${id})`}
-      heads={['unit', 'sum z', 'slope f′(z)', 'w · f′(z)', 'fault δ', '∂E/∂w']}
+      label={words.rowOfUnits(id)}
+      heads={[words.unit, words.sumZ, words.slopeFZ, 'w · f′(z)', words.fault, '∂E/∂w']}
     >
       {links.toReversed().map(({ layer, weight, z, slope, delta, gradient, current }) => (
         <tr key={layer} class={current ? 'current' : ''}>

@@ -11,8 +11,9 @@ import { ChainPicture } from './ChainPicture.tsx';
 import { ChainTable } from './ChainTable.tsx';
 import { chainFrame } from './frame.ts';
 import { type ChainRules, chainSpec, rules, unitsOf, untils } from './settings.ts';
+import * as words from './words.ts';
 
-const titles = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', 'leaky-relu': 'leaky ReLU' } as const;
+const titles = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', 'leaky-relu': words.leakyReLU } as const;
 
 interface Props {
   readonly id: string;
@@ -22,7 +23,7 @@ interface Props {
 
 /** F11.1: a gradient that goes back through a row of units is a product, with two factors more for each layer. */
 export default function Chain({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(chainSpec(id), 'layer'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(chainSpec(id), words.layer), held: useHolds(asks, untils) });
   const { values, set, highlight } = stage;
   const frame = chainFrame(stage.cursor, values);
   const { w, f } = values;
@@ -31,7 +32,7 @@ export default function Chain({ id, asks }: Props) {
   const handed: Handed | false = units <= mostLayers && {
     experiment: chainExperiment(f, Array<number>(units).fill(w)),
     update: 0,
-    lacks: 'Its target lies one below its output, so that the slope of the loss by the output is 1.',
+    lacks: words.itsTargetLies,
   };
   return (
     <Stage
@@ -42,9 +43,7 @@ export default function Chain({ id, asks }: Props) {
       picture={<ChainPicture {...{ frame, highlight }} />}
       line={
         <div class="formulas of-chain in-rows">
-          {frame.formulas.length > 0 ? null : (
-            <p class="standing">The loss changes by 1 per unit of the last activation. No gradient is computed yet.</p>
-          )}
+          {frame.formulas.length > 0 ? null : <p class="standing">{words.lossChanges}</p>}
           {frame.formulas.map((formula) => (
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
           ))}
@@ -56,7 +55,7 @@ export default function Chain({ id, asks }: Props) {
           {frame.product === undefined ? null : (
             <div class="product">
               <p class="standing">
-                <strong>Factor by factor</strong>
+                <strong>{words.factorByFactor}</strong>
               </p>
               <FormulaLine formula={frame.product} highlight={highlight} />
             </div>
@@ -77,7 +76,7 @@ export default function Chain({ id, asks }: Props) {
           />
           <NumberControl
             id={`${id}-n`}
-            label="units"
+            label={words.units}
             value={unitsOf(values.n)}
             {...rules.n}
             step={1}
@@ -85,7 +84,7 @@ export default function Chain({ id, asks }: Props) {
             set={(n) => set({ n })}
           />
           <label class="field">
-            <span>Curve f</span>
+            <span>{words.curveF}</span>
             <select
               value={values.f}
               onChange={(event) =>

@@ -1,10 +1,10 @@
 /** F11.1: everything drawable when the backward pass has come so many layers back through a row of units. */
 import { type ChainLink, evenChain } from '../../../exercises/deep-gradients/chain.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type ChainRules, unitsOf } from './settings.ts';
+import * as words from './words.ts';
 
 /** A unit; what comes back to it is undefined as long as it has not. */
 export interface FrameLink extends Omit<ChainLink, 'delta' | 'gradient'> {
@@ -47,31 +47,19 @@ export function chainFrame(step: number, { f, w, n }: SettingValues<ChainRules>)
 const sub = (layer: number) => String(layer);
 /** The last word of a term is the part that it stands for: the same symbol in the text lights it, whatever its layer. */
 const delta = ({ layer, delta: value }: ChainLink): Term => ({
-  ...ownTerm({ base: 'δ', sub: sub(layer) }, value, 'z', `the fault of unit ${layer}`, 'δ'),
+  ...ownTerm({ base: 'δ', sub: sub(layer) }, value, 'z', words.faultOfUnit(layer), 'δ'),
   gradient: true,
 });
 const slope = ({ layer, slope: value }: ChainLink) =>
-  ownTerm(
-    { base: 'f′', argument: { base: 'z', sub: sub(layer) } },
-    value,
-    'plain',
-    `the slope of unit ${layer} at its sum`,
-    'f′',
-  );
+  ownTerm({ base: 'f′', argument: { base: 'z', sub: sub(layer) } }, value, 'plain', words.slopeOfUnit(layer), 'f′');
 const weight = ({ layer, weight: value }: ChainLink) =>
-  ownTerm({ base: 'w', sub: sub(layer) }, value, 'weight', `the weight into unit ${layer}`, 'w');
+  ownTerm({ base: 'w', sub: sub(layer) }, value, 'weight', words.weightIntoUnit(layer), 'w');
 const arriving = ({ layer, input }: ChainLink) =>
   layer === 1
-    ? ownTerm('x', input, 'input', 'the input', 'a')
-    : ownTerm({ base: 'a', sub: sub(layer - 1) }, input, 'a', `the activation of unit ${layer - 1}`, 'a');
+    ? ownTerm('x', input, 'input', words.input, 'a')
+    : ownTerm({ base: 'a', sub: sub(layer - 1) }, input, 'a', words.activationOfUnit(layer - 1), 'a');
 const gradient = ({ layer, gradient: value }: ChainLink): Term => ({
-  ...ownTerm(
-    { base: 'w', sub: sub(layer), derivative: true },
-    value,
-    'weight',
-    `how much the loss changes per unit of the weight into unit ${layer}`,
-    '∂w',
-  ),
+  ...ownTerm({ base: 'w', sub: sub(layer), derivative: true }, value, 'weight', words.howMuchTheLoss(layer), '∂w'),
   gradient: true,
 });
 const of = (result: Term, ...parts: readonly RowPart[]): Formula => ({ result, relation: '=', tokens: row(...parts) });
@@ -96,13 +84,11 @@ function productOf(all: readonly ChainLink[], k: number): Formula {
 }
 
 function sentenceOf(all: readonly ChainLink[], back: number): string {
-  const n = (value: number) => formatNumber(value);
   const last = all.at(-1) as ChainLink;
-  if (back === 0)
-    return `The forward pass is done: the last of ${all.length} ${all.length === 1 ? 'unit' : 'units'} says ${n(last.a)}. No gradient is computed yet.`;
+  if (back === 0) return words.forwardPassIsDone(all.length, last.a);
   const link = all[all.length - back] as ChainLink;
-  const loss = `The gradient of its weight is ${n(link.gradient)}.`;
-  if (back === 1) return `At unit ${link.layer} the slope is ${n(link.slope)}. ${loss}`;
+  const loss = words.gradientOfItsWeight(link.gradient);
+  if (back === 1) return words.atUnitTheSlope(link.layer, link.slope, loss);
   const factor = (all[link.layer] as ChainLink).weight * link.slope;
-  return `One layer back, to unit ${link.layer}: the fault is multiplied by w · f′ = ${n(factor)} and becomes ${n(link.delta)}. ${loss}`;
+  return words.oneLayerBack(link.layer, factor, link.delta, loss);
 }

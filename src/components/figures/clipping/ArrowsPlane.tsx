@@ -7,6 +7,7 @@ import { Clip } from '../../kit/plot/Clip.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { ClipFrame } from './frame.ts';
 import { rules } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   /** Of the figure. */
@@ -55,8 +56,8 @@ export function ArrowsPlane({ id, frame, highlight: { lit, light }, move }: Prop
         </Handle>
       </Plane>
       <p class="legend">
-        Thin: the gradient; pull its tip. Circle: the limit. {byNorm ? 'Thick: clipped by norm.' : null}{' '}
-        {byValue ? 'Dashed: clipped by value.' : null}
+        {words.thinTheGradientPull} {byNorm ? words.thickClippedByNorm : null}{' '}
+        {byValue ? words.dashedClippedByValue : null}
       </p>
     </>
   );
@@ -83,7 +84,7 @@ function Arrow({ to, name }: { readonly to: Vector; readonly name: string }) {
 
 function describe({ gradient, limit, byNorm, byValue }: ClipFrame): string {
   const at = ([a, b]: Vector) => `(${formatNumber(a)}, ${formatNumber(b)})`;
-  const short = byNorm ? ` Clipped by norm: ${at(byNorm)}.` : '';
-  const cut = byValue ? ` Clipped by value: ${at(byValue)}.` : '';
-  return `A gradient with the parts ${at(gradient)}, and the limit ${formatNumber(limit)}.${short}${cut}`;
+  const short = byNorm ? words.clippedByNorm(at(byNorm)) : '';
+  const cut = byValue ? words.clippedByValue(at(byValue)) : '';
+  return words.gradientWithTheParts(at(gradient), limit, short, cut);
 }

@@ -8,6 +8,7 @@ import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { ArrowsPlane } from './ArrowsPlane.tsx';
 import { clipFrame } from './frame.ts';
 import { clipSpec, lastStep, rules } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -18,13 +19,13 @@ interface Props {
 /** F11.3: clipping by norm shortens a gradient; clipping by value also turns it. */
 export default function Clipping({ id, asks }: Props) {
   // How far clipping by value turns a gradient is asked: it comes last.
-  const stage = useStage({ ...stopsOf(clipSpec(id), 'step'), held: useHolds(asks, () => [lastStep - 1]) });
+  const stage = useStage({ ...stopsOf(clipSpec(id), words.step), held: useHolds(asks, () => [lastStep - 1]) });
   const { values, set, highlight } = stage;
   const frame = clipFrame(stage.cursor, values);
   const fields = [
     ['g1', 'g₁'],
     ['g2', 'g₂'],
-    ['limit', 'limit c'],
+    ['limit', words.limitC],
   ] as const;
   return (
     <Stage
@@ -37,7 +38,7 @@ export default function Clipping({ id, asks }: Props) {
           {frame.formulas.length > 0 ? null : (
             <p class="standing">
               <span>
-                A gradient, and the limit <i>c</i>.
+                {words.gradientAndTheLimit} <i>c</i>.
               </span>
             </p>
           )}

@@ -6,6 +6,7 @@ import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { ClipRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface ClipFrame {
   readonly gradient: Vector;
@@ -34,14 +35,14 @@ export function clipFrame(step: number, { g1, g2, limit }: SettingValues<ClipRul
     angle: step >= 3 ? angleOf(gradient, cut) : undefined,
     sentence: sentenceOf(step, gradient, limit, length, short, cut),
     rows: [
-      { symbol: 'g₁', words: 'first part of the gradient', value: g1 },
-      { symbol: 'g₂', words: 'second part', value: g2 },
-      { symbol: '‖g‖', words: 'its length', value: known(1, length) },
-      { symbol: 'g₁, by norm', words: 'first part, clipped by norm', value: known(2, short[0]) },
-      { symbol: 'g₂, by norm', words: 'second part, clipped by norm', value: known(2, short[1]) },
-      { symbol: 'g₁, by value', words: 'first part, clipped by value', value: known(3, cut[0]) },
-      { symbol: 'g₂, by value', words: 'second part, clipped by value', value: known(3, cut[1]) },
-      { symbol: 'turned', words: 'degrees that clipping by value turns it', value: known(3, turned(gradient, cut)) },
+      { symbol: 'g₁', words: words.firstPart, value: g1 },
+      { symbol: 'g₂', words: words.secondPart, value: g2 },
+      { symbol: '‖g‖', words: words.itsLength, value: known(1, length) },
+      { symbol: words.gByNorm, words: words.firstPartClipped, value: known(2, short[0]) },
+      { symbol: words.gByNormText, words: words.secondPartClipped, value: known(2, short[1]) },
+      { symbol: words.gByValue, words: words.firstPartClippedByValue, value: known(3, cut[0]) },
+      { symbol: words.gByValueText, words: words.secondPartClippedByValue, value: known(3, cut[1]) },
+      { symbol: 'turned', words: words.degreesThatClipping, value: known(3, turned(gradient, cut)) },
     ],
   };
 }
@@ -51,12 +52,12 @@ function angleOf(gradient: Vector, cut: Vector): Formula | undefined {
   const value = turned(gradient, cut);
   if (value === undefined) return undefined;
   const [from, to] = [
-    ownTerm('angle of g', direction(gradient), 'plain', 'degrees between the gradient and the g₁ axis'),
-    ownTerm('angle by value', direction(cut), 'plain', 'the same once it is clipped by value'),
+    ownTerm(words.angleOfG, direction(gradient), 'plain', words.degreesBetweenTheGradient),
+    ownTerm(words.angleByValue, direction(cut), 'plain', words.sameOnce),
   ];
   const tokens = from.value >= to.value ? row(from, ' − ', to) : row(to, ' − ', from);
   return {
-    result: ownTerm('turned', value, 'plain', 'degrees that clipping by value turns it'),
+    result: ownTerm('turned', value, 'plain', words.degreesThatClipping),
     relation: '=',
     tokens,
   };
@@ -71,10 +72,10 @@ function formulasOf(
   cut: Vector,
 ): Formula[] {
   const part = (k: 1 | 2, value: number) =>
-    ownTerm({ base: 'g', sub: String(k) }, withoutNoise(value), 'weight', `part ${k} of the gradient`, 'g');
+    ownTerm({ base: 'g', sub: String(k) }, withoutNoise(value), 'weight', words.partOfTheGradient(k), 'g');
   const [one, two] = [part(1, g1), part(2, g2)];
-  const length = ownTerm('‖g‖', size, 'plain', 'its length', 'length');
-  const most = ownTerm('c', limit, 'plain', 'the limit', 'limit');
+  const length = ownTerm('‖g‖', size, 'plain', words.itsLength, 'length');
+  const most = ownTerm('c', limit, 'plain', words.limit, 'limit');
   const of = (result: Term, ...parts: readonly RowPart[]): Formula => ({
     result,
     relation: '=',
@@ -94,7 +95,7 @@ function formulasOf(
 function clipped(result: Term, part: Term, most: Term): Formula {
   const tokens = part.value < 0 ? row('max(', part, ', −', most, ')') : row('min(', part, ', ', most, ')');
   const kept = result.value === part.value;
-  return { result, relation: '←', tokens, ...(kept && { because: 'within the limit' }) };
+  return { result, relation: '←', tokens, ...(kept && { because: words.withinTheLimit }) };
 }
 
 function sentenceOf(step: number, g: Vector, limit: number, length: number, short: Vector, cut: Vector): string {
@@ -103,14 +104,12 @@ function sentenceOf(step: number, g: Vector, limit: number, length: number, shor
   const turn = turned(g, cut);
   switch (step) {
     case 0:
-      return `The gradient is ${at(g)}, and nothing longer than ${n(limit)} is allowed.`;
+      return words.gradientIsAndNothing(at(g), limit);
     case 1:
-      return `Its length is ${n(length)}, ${length > limit ? 'which is too long' : 'which is within the limit'}.`;
+      return words.itsLengthOf(length, length > limit);
     case 2:
-      return length > limit
-        ? `Clipped by norm it is ${at(short)}: its length is ${n(limit)} now.`
-        : `It is short enough and stays ${at(short)}.`;
+      return length > limit ? words.clippedByNormItIsItsLength(at(short), limit) : words.itIsShortEnough(at(short));
     default:
-      return `Clipped by value it is ${at(cut)}${turn === undefined ? '' : `: it points ${n(turn)}° away from the gradient`}.`;
+      return words.clippedByValueOf(at(cut), turn);
   }
 }

@@ -2,6 +2,7 @@ import { Axes } from '../../kit/plot/Axes.tsx';
 import { unit } from '../../kit/plot/curves.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { type CurveFrame, type Plot, sumAt } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: CurveFrame;
@@ -58,10 +59,10 @@ export function CurvePlot({ frame, highlight, move }: Props) {
         class="slope-plot"
         viewBox={`0 0 460 ${bottomOf(slopes)}`}
         role="img"
-        aria-label={`The slopes of the curve${slopes.path === '' ? ': not yet computed' : ''}.`}
+        aria-label={words.slopesOfTheCurve(slopes.path)}
       >
         <text class="plot-name" x={slopes.view.left} y={slopes.view.top + 2}>
-          {slopes.path === '' ? 'slope: not yet computed' : 'slope f′(z)'}
+          {slopes.path === '' ? words.slopeNotYetComputed : words.slopeFZ}
         </text>
         <PlotAxes plot={slopes} />
         <path class="slopes" d={slopes.path} />

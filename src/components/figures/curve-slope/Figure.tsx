@@ -9,6 +9,7 @@ import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { CurvePlot } from './CurvePlot.tsx';
 import { curveFrame } from './frame.ts';
 import { curveSpec, rules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface CurveSlopeProps {
   readonly id: string;
@@ -21,7 +22,7 @@ const nudges = [2, 1, 0.5, 0.1, 0.01, 0.001];
 
 /** F5.1: the slope of a curve at z, found by a nudge and then exactly. */
 export default function CurveSlope({ id, f, z, step }: CurveSlopeProps) {
-  const stage = useStage(stopsOf(curveSpec(id, f, z, step), 'step'));
+  const stage = useStage(stopsOf(curveSpec(id, f, z, step), words.step));
   const { values, set, highlight } = stage;
   const frame = curveFrame(stage.cursor, values);
   const slope = values.f === 'leaky-relu' ? 'leaky' : values.f === 'prelu' ? 'alpha' : undefined;
@@ -34,7 +35,7 @@ export default function CurveSlope({ id, f, z, step }: CurveSlopeProps) {
       line={
         <>
           <p class="standing">
-            <strong>{['Choose z', 'The curve', 'Nudge', 'Rise over run', 'Slope'][frame.step]}</strong>
+            <strong>{[words.chooseZ, words.curve, words.nudge, words.riseOverRun, words.slope][frame.step]}</strong>
           </p>
           {frame.formula === undefined ? (
             <p class="numbers sym-z">z = {formatNumber(values.z)}</p>
@@ -47,7 +48,7 @@ export default function CurveSlope({ id, f, z, step }: CurveSlopeProps) {
       settings={
         <>
           <label class="field">
-            <span>Function</span>
+            <span>{words.functionText}</span>
             <select value={values.f} onChange={(event) => set({ f: event.currentTarget.value as CurveName })}>
               {curveNames.map((name) => (
                 <option key={name} value={name}>
@@ -66,7 +67,7 @@ export default function CurveSlope({ id, f, z, step }: CurveSlopeProps) {
             set={(value) => set({ z: value })}
           />
           <label class="field nudge-size">
-            <span>Nudge ε</span>
+            <span>{words.nudgeText}</span>
             <select value={values.nudge} onChange={(event) => set({ nudge: Number(event.currentTarget.value) })}>
               {(nudges.includes(values.nudge) ? nudges : [...nudges, values.nudge]).map((size) => (
                 <option key={size} value={size}>
@@ -78,7 +79,7 @@ export default function CurveSlope({ id, f, z, step }: CurveSlopeProps) {
           {slope === undefined ? null : (
             <NumberControl
               id={`${id}-${slope}`}
-              label="slope α"
+              label={words.slopeText}
               value={values[slope]}
               {...rules[slope]}
               step={0.01}

@@ -7,6 +7,7 @@ import type { SettingValues } from '../../../player/settings.ts';
 import { type Point, pathOf, place, rangeOf, sample, ticksOf, type View } from '../../kit/plot/curve-path.ts';
 import { type Curve, curves, type Expression, unit } from '../../kit/plot/curves.ts';
 import { type CurveRules, rules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface CurveFrame {
   readonly curve: Curve;
@@ -69,15 +70,15 @@ export function curveFrame(step: number, values: SettingValues<CurveRules>): Cur
     step,
     formula: formulaOf(step, curve, alpha, nudge, numbers),
     sentence: sentenceOf(step, curve, nudge, numbers),
-    summary: `The curve of ${curve.title}, with z = ${formatNumber(z)}${step >= 1 ? ` and f(z) = ${formatNumber(numbers.a)}` : ''}${step >= 4 ? ` and its tangent, of slope ${formatNumber(numbers.slope)}` : ''}.`,
+    summary: words.curveOfWithZ(curve.title, z, step, numbers.a, numbers.slope),
     rows: [
-      { symbol: 'z', words: 'the weighted sum', value: z },
-      { symbol: 'ε', words: 'the nudge', value: nudge },
-      { symbol: 'f(z)', words: 'the activation a', value: known(1, numbers.a) },
-      { symbol: 'f(z + ε)', words: 'the activation after the nudge', value: known(2, numbers.moved) },
-      { symbol: 'Δf', words: 'the rise: f(z + ε) − f(z)', value: known(3, numbers.rise) },
-      { symbol: 'Δf ∕ ε', words: 'rise per unit of z, by the nudge', value: known(3, numbers.ratio) },
-      { symbol: 'f′(z)', words: 'slope of the tangent at z', value: known(4, numbers.slope) },
+      { symbol: 'z', words: words.weightedSum, value: z },
+      { symbol: 'ε', words: words.nudgeToo, value: nudge },
+      { symbol: 'f(z)', words: words.activationA, value: known(1, numbers.a) },
+      { symbol: 'f(z + ε)', words: words.activationAfterTheNudge, value: known(2, numbers.moved) },
+      { symbol: 'Δf', words: words.riseFZF, value: known(3, numbers.rise) },
+      { symbol: 'Δf ∕ ε', words: words.risePerUnit, value: known(3, numbers.ratio) },
+      { symbol: 'f′(z)', words: words.slopeOfTheTangent, value: known(4, numbers.slope) },
     ],
     plot: plotOf(view, pathOf(view, pieces), step >= 1 ? at(z, numbers.a) : undefined),
     slopes: plotOf(
@@ -123,11 +124,11 @@ interface Numbers {
 
 function formulaOf(step: number, curve: Curve, alpha: number, nudge: number, numbers: Numbers): Formula | undefined {
   const z = { base: 'z' };
-  const a = ownTerm({ base: 'f', argument: z }, numbers.a, 'a', 'the activation', unit);
-  const moved = ownTerm({ base: 'f', argument: nudged }, numbers.moved, 'a', 'the activation after the nudge', 'nudge');
-  const ratio = ownTerm('Δf ∕ ε', numbers.ratio, 'plain', 'the rise per unit of z', 'nudge');
-  const epsilon = ownTerm('ε', nudge, 'plain', 'the nudge', 'nudge');
-  const slope = ownTerm({ base: 'f′', argument: z }, numbers.slope, 'plain', 'the slope of the tangent', 'tangent');
+  const a = ownTerm({ base: 'f', argument: z }, numbers.a, 'a', words.activation, unit);
+  const moved = ownTerm({ base: 'f', argument: nudged }, numbers.moved, 'a', words.activationAfterTheNudge, 'nudge');
+  const ratio = ownTerm('Δf ∕ ε', numbers.ratio, 'plain', words.risePerUnitOfZ, 'nudge');
+  const epsilon = ownTerm('ε', nudge, 'plain', words.nudgeToo, 'nudge');
+  const slope = ownTerm({ base: 'f′', argument: z }, numbers.slope, 'plain', words.slopeOfTheTangentText, 'tangent');
   const of = (result: Term, expression: Expression): Formula => ({ result, relation: '=', ...expression });
   if (step === 0) return undefined;
   if (step === 1) return of(a, curve.value(numbers.z, alpha));
@@ -163,17 +164,23 @@ function sentenceOf(step: number, curve: Curve, nudge: number, { z, a, moved, ri
   const n = formatNumber;
   switch (step) {
     case 0:
-      return `The weighted sum is z = ${n(z)}. What does ${curve.title} make of it, and how steep is the curve there?`;
+      return words.weightedSumIsZ(n(z), curve.title);
     case 1:
-      return `${capital(curve.title)} turns z = ${n(z)} into the activation ${n(a)}.`;
+      return words.turnsZ(capital(curve.title), n(z), n(a));
     case 2:
-      return `Nudge z by ε = ${n(nudge)}. At ${n(z + nudge)} the curve stands at ${n(moved)}.`;
+      return words.nudgeZByAt(n(nudge), n(z + nudge), n(moved));
     case 3:
-      return `The activation changed by ${n(rise)} while z rose by ${n(nudge)}: that is ${n(ratio)} per unit of z.`;
+      return words.activationChangedByWhile(n(rise), n(nudge), n(ratio));
     default:
-      if (curve.corner !== undefined && z === 0)
-        return `At z = 0 the curve has a ${curve.corner}, so no tangent. By convention its slope there is ${n(slope)}.`;
-      return `The tangent at z = ${n(z)} has slope ${n(slope)}. The nudge of ${n(nudge)} said ${n(ratio)}${ratio === slope ? ': the same' : ', which is off by '.concat(n(Math.abs(ratio - slope)))}.`;
+      if (curve.corner !== undefined && z === 0) return words.atZTheCurve(curve.corner, n(slope));
+      return words.tangentAtZ(
+        n(z),
+        n(slope),
+        n(nudge),
+        n(ratio),
+        ratio === slope,
+        words.whichIsOff.concat(n(Math.abs(ratio - slope))),
+      );
   }
 }
 

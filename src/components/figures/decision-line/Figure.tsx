@@ -11,6 +11,7 @@ import { LinePlane } from './LinePlane.tsx';
 import { Rows } from './Rows.tsx';
 import { Tally } from './Tally.tsx';
 import { TaskField } from './TaskField.tsx';
+import * as words from './words.tsx';
 
 interface Props extends StepFigureProps {
   /** Counts the lines that were tried and keeps the best score, for targets that no line can reach. */
@@ -23,7 +24,7 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
     ...props,
     subject: unit,
     runOf: (experiment) => createUnitRun(experiment, 'bias'),
-    rests: { noun: 'row', of: rowStops },
+    rests: { noun: words.row, of: rowStops },
   });
   const { id, run, time, digits, experiment, edit } = stage;
   const frame = decisionFrame(run, time?.at ?? 0, digits);
@@ -44,10 +45,10 @@ export default function DecisionLine({ tally = false, ...props }: Props) {
           <LineFields {...{ frame, stage }} />
           {tally ? (
             <LazyFold
-              summary="Let the perceptron rule train it"
+              summary={words.letThePerceptronRule}
               load={() => import('../no-line/RuleTraining.tsx')}
               inner={{ id, experiment, digits, edit }}
-              still="The rule trains the unit where JavaScript runs."
+              still={words.ruleTrainsTheUnit}
             />
           ) : (
             <TaskField stage={stage} />

@@ -3,6 +3,7 @@ import { biasPart, connectionPart } from '../../../notation/dense/parts.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { DecisionFrame } from './frame.ts';
+import * as words from './words.tsx';
 
 interface Props {
   readonly frame: DecisionFrame;
@@ -19,7 +20,7 @@ export function LineFields({ frame, stage: { id, awake, highlight, edit } }: Pro
   ];
   return (
     <fieldset>
-      <legend>The line</legend>
+      <legend>{words.line}</legend>
       {fields.map(({ label, target, value, mark }) => (
         <NudgeField
           key={label}

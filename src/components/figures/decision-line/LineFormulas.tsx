@@ -1,15 +1,14 @@
 import { notYet } from '../../../notation/format.ts';
 import type { DecisionFrame } from './frame.ts';
+import * as words from './words.tsx';
 
 /** How many points are right, the line, the sum of the row tested last and its distance from the line. */
 export function LineFormulas({ frame }: { readonly frame: DecisionFrame }) {
   return (
     <>
       <p class="standing">
-        <strong>
-          {frame.right} of {frame.rows.length} right
-        </strong>
-        <span>{frame.tested} tested</span>
+        <strong>{words.ofRight(frame.right, frame.rows.length)}</strong>
+        <span>{words.testedOf(frame.tested)}</span>
       </p>
       <div class="equation">
         <p class="symbols" aria-hidden="true">
@@ -22,12 +21,16 @@ export function LineFormulas({ frame }: { readonly frame: DecisionFrame }) {
         <p class="numbers">{frame.line}</p>
         <p class="numbers">{frame.sum === undefined ? <span class="soft">z: {notYet}</span> : `z = ${frame.sum}`}</p>
         <p class="symbols" aria-hidden="true">
-          distance = <i>z</i> ∕ √(<i>w</i>
-          <sub>1</sub>² + <i>w</i>
+          {words.distance} <i>z</i>
+          {' ∕ √('}
+          <i>w</i>
+          <sub>1</sub>
+          {'² + '}
+          <i>w</i>
           <sub>2</sub>²)
         </p>
         <p class="numbers roomy">
-          {frame.distance ?? <span class="soft">distance: {frame.tested === 0 ? notYet : 'there is no line'}</span>}
+          {frame.distance ?? <span class="soft">{words.distanceOf(frame.tested, notYet)}</span>}
         </p>
       </div>
     </>

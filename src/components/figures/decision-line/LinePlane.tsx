@@ -5,6 +5,7 @@ import { PointMark } from '../../kit/plane/Plane.tsx';
 import { placeNames } from '../../kit/plane/point-names.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { DecisionFrame } from './frame.ts';
+import * as words from './words.tsx';
 
 interface Props {
   readonly frame: DecisionFrame;
@@ -33,15 +34,12 @@ export function LinePlane({ frame, stage: { awake, edit } }: Props) {
           ));
         }}
       </CutPlane>
-      <p class="legend">Disc: should give 1; ring: 0. Hatched: gives 1.</p>
+      <p class="legend">{words.discShouldGiveRing}</p>
     </>
   );
 }
 
 function describe({ rows, line, right, tested }: DecisionFrame): string {
-  const points = rows.map(
-    ({ x, target, output }) =>
-      `(${x.join(', ')}) should give ${target}${output === undefined ? '' : `, gives ${output}`}`,
-  );
-  return `The line ${line}. ${points.join('; ')}. ${right} of ${tested} tested points are right. All numbers stand in the table.`;
+  const points = rows.map(({ x, target, output }) => words.shouldGive(x.join(', '), target, output));
+  return words.lineOfTestedPoints(line, points.join('; '), right, tested);
 }

@@ -4,6 +4,7 @@ import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { DecisionFrame } from './frame.ts';
+import * as said from './words.tsx';
 
 interface Props {
   readonly frame: DecisionFrame;
@@ -20,20 +21,20 @@ export function Rows({ frame, stage: { id, digits, notation, highlight, explain 
   return (
     <ScrollTable
       class="state"
-      label={`The truth table (${id})`}
-      caption="The truth table"
-      heads={['x₁, x₂', 'z', 'output', 'should be', 'distance']}
+      label={said.truthTable(id)}
+      caption={said.truthTableText}
+      heads={['x₁, x₂', 'z', said.output, said.shouldBe, said.distanceText]}
     >
       {frame.rows.map(({ x, z, output, target, right, distance }, n) => (
         <tr key={x.join()} class={n === frame.tested - 1 ? 'current' : ''}>
           <th scope="row">{x.join(', ')}</th>
-          <td>{number('z', n, z, `the sum z for ${x.join(', ')}`)}</td>
+          <td>{number('z', n, z, said.sumZ(x.join(', ')))}</td>
           <td>
-            {number('a', n, output, `the output for ${x.join(', ')}`)}
+            {number('a', n, output, said.outputFor(x.join(', ')))}
             {right === undefined ? null : right ? ' ✓' : ' ✗'}
           </td>
           <td>{target}</td>
-          <td>{z === undefined ? '?' : distance === undefined ? 'no line' : formatNumber(distance, digits)}</td>
+          <td>{z === undefined ? '?' : distance === undefined ? said.noLine : formatNumber(distance, digits)}</td>
         </tr>
       ))}
     </ScrollTable>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DecisionFrame } from './frame.ts';
+import * as words from './words.tsx';
 
 /** How many lines the reader has tried, and the best score of all. Counted from the lines that stood, however they came about. */
 export function Tally({ frame }: { frame: DecisionFrame }) {
@@ -20,8 +21,6 @@ export function Tally({ frame }: { frame: DecisionFrame }) {
   }, [line, right, tested]);
   const best = Math.max(0, ...tried.values());
   return (
-    <p class="tally">
-      Lines tried: <strong>{tried.size}</strong>. Best so far: <strong>{best}</strong> of {rows.length}.
-    </p>
+    <p class="tally">{words.linesTriedBest(<strong>{tried.size}</strong>, <strong>{best}</strong>, rows.length)}</p>
   );
 }

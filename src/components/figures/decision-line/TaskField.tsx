@@ -2,6 +2,7 @@ import { type GateName, gate } from '../../../engine/datasets/gates.ts';
 import type { Experiment } from '../../../engine/experiment.ts';
 import { More } from '../../kit/controls/More.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
+import * as words from './words.tsx';
 
 const tasks: readonly GateName[] = ['and', 'or', 'nand'];
 
@@ -10,15 +11,15 @@ export function TaskField({ stage }: { readonly stage: RunStage<Experiment> }) {
   const { experiment, original, awake, edit } = stage;
   const task = taskOf(experiment);
   return (
-    <More summary="Another task" used={task !== taskOf(original)}>
+    <More summary={words.anotherTask} used={task !== taskOf(original)}>
       <label class="field">
-        <span>Task</span>
+        <span>{words.task}</span>
         <select
           value={task ?? ''}
           disabled={!awake}
           onChange={(event) => edit(targetsOf(event.currentTarget.value as GateName))}
         >
-          {task === undefined ? <option value="">other targets</option> : null}
+          {task === undefined ? <option value="">{words.otherTargets}</option> : null}
           {tasks.map((name) => (
             <option key={name} value={name}>
               {name.toUpperCase()}

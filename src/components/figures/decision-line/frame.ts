@@ -5,6 +5,7 @@ import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber, isRounded } from '../../../notation/format.ts';
 import { leftOverSaid } from '../../../notation/left-over.ts';
 import { type Cut, type Point, signedDistance } from '../../kit/plane/geometry.ts';
+import * as words from './words.tsx';
 
 export interface Row {
   readonly x: Point;
@@ -92,17 +93,17 @@ function sentenceOf(
   show: (value: number) => string,
 ): string {
   const current = rows[tested - 1];
-  if (current === undefined) return 'Four points wait to be tested. A disc should give 1, a ring 0.';
+  if (current === undefined) return words.fourPointsWait;
   const { x, target, z, output, distance } = current;
   const side =
     w[0] === 0 && w[1] === 0
-      ? 'With both weights 0 there is no line: every point gets the same output.'
+      ? words.withBothWeightsThere
       : z === 0
-        ? `The point (${x.map(show).join(', ')}) lies on the line, so it fires.`
+        ? words.pointLies(x.map(show).join(', '))
         : distance === undefined
-          ? `The point (${x.map(show).join(', ')}) lies further from the line than a number can say, on the side of ${output}.`
-          : `The point (${x.map(show).join(', ')}) lies ${show(Math.abs(distance))} from the line, on the side of ${output}.`;
+          ? words.pointLiesFurther(x.map(show).join(', '), output)
+          : words.pointLiesFromTheLine(x.map(show).join(', '), show(Math.abs(distance)), output);
   const all = side + leftOverSaid(z as number, [w[0] * x[0], w[1] * x[1], b]);
-  if (tested === rows.length) return `${right} of ${tested} points are right. ${all}`;
-  return `${all} It should give ${target}: ${output === target ? 'right' : 'wrong'}.`;
+  if (tested === rows.length) return words.ofPointsAreRight(right, tested, all);
+  return words.itShouldGive(all, target, output === target);
 }

@@ -4,6 +4,7 @@ import { Clip } from '../../kit/plot/Clip.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { type DeckFrame, handPart, type Line } from './frame.ts';
+import * as words from './words.ts';
 
 const width = 460;
 const height = 286;
@@ -49,7 +50,7 @@ function Deck({ frame: { deck, current, hand, mean }, highlight: { lit, light } 
   return (
     <>
       <text class="part" x={cards.left} y={13}>
-        the deck of this epoch
+        {words.deckOfThisEpoch}
       </text>
       {places.map(({ its }, k) => (
         <g key={k} class={current === undefined || k > current ? 'to-come' : k === current ? 'in-hand' : 'seen'}>
@@ -96,7 +97,7 @@ function Deck({ frame: { deck, current, hand, mean }, highlight: { lit, light } 
         </>
       )}
       <text class="part" x={cards.left} y={strip.zero + strip.half + 13}>
-        bars: gradient g of each card; thick: their mean
+        {words.barsGradientG}
       </text>
     </>
   );
@@ -141,6 +142,6 @@ const r = rounded;
 
 function describe({ deck, current, steps, epoch, now }: DeckFrame): string {
   const batches = deck.map((batch) => batch.map((card) => card + 1).join(' ')).join(' | ');
-  const dealt = current === undefined ? 'none is dealt' : `${current + 1} of ${deck.length} batches are dealt`;
-  return `The deck of epoch ${Math.max(1, epoch)}, batch by batch: ${batches}; ${dealt}. After ${steps === 1 ? '1 update' : `${steps} updates`} the line has the weight ${formatNumber(now.w)} and the bias ${formatNumber(now.b)}. All numbers stand in the table.`;
+  const dealt = current === undefined ? words.noneIsDealt : words.ofBatchesAreDealt(current + 1, deck.length);
+  return words.deckOfEpochBatch(Math.max(1, epoch), batches, dealt, steps, now.w, now.b);
 }

@@ -14,6 +14,7 @@ import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { DeckPicture } from './DeckPicture.tsx';
 import { deckFrame, runOfDeal } from './frame.ts';
 import { batches, batchSizes, deckSpec, rules, untils } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -24,7 +25,7 @@ interface Props {
 
 /** F10.1: an epoch is one pass through the shuffled deck; a step is one batch. */
 export default function DeckOfCards({ id, step, asks }: Props) {
-  const stage = useStage({ ...stopsOf(deckSpec(id, step), 'batch'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(deckSpec(id, step), words.batch), held: useHolds(asks, untils) });
   const { values, set, highlight, awake } = stage;
   const run = useMemo(() => runOfDeal(values), [values.batch, values.seed]);
   const frame = deckFrame(run, stage.cursor);
@@ -57,17 +58,17 @@ export default function DeckOfCards({ id, step, asks }: Props) {
       }
       own={
         <LazyFold
-          summary="Inside this update"
+          summary={words.insideThisUpdate}
           load={() => import('../../kit/stage/inside/InsideUpdate.tsx')}
           inner={{ id, experiment: run.experiment, updates: frame.steps, highlight }}
-          still="The update is opened in the page, by JavaScript."
+          still={words.updateIsOpened}
         />
       }
       table={<ReadingTable id={id} rows={frame.rows} />}
       settings={
         <>
           <SelectField
-            label="Batch size"
+            label={words.batchSize}
             value={values.batch}
             names={batchSizes}
             written={batches}
@@ -76,7 +77,7 @@ export default function DeckOfCards({ id, step, asks }: Props) {
           />
           <NumberControl
             id={`${id}-seed`}
-            label="Shuffle seed"
+            label={words.shuffleSeed}
             value={values.seed}
             {...rules.seed}
             step={1}

@@ -6,11 +6,11 @@ import { createRun, type Run } from '../../../engine/trace/run.ts';
 import { createTrainer } from '../../../engine/train.ts';
 import { cardCount, cardsExperiment, openedDeal } from '../../../exercises/training-loop/cards.ts';
 import { dealtIn } from '../../../exercises/training-loop/compare.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { DeckRules } from './settings.ts';
+import * as said from './words.ts';
 
 export interface Line {
   readonly w: number;
@@ -52,7 +52,7 @@ export const runOfDeal = ({ batch, seed }: SettingValues<DeckRules>): Run<Experi
   createRun(cardsExperiment({ ...openedDeal, batch: Number(batch), seed: Math.round(seed) }));
 
 /** What a card of the batch is called where the text points at it, by its place in the batch, from 0. */
-export const handPart = (n: number) => `card ${n + 1}`;
+export const handPart = (n: number) => said.card(n + 1);
 
 /** @param step how many batches have been dealt */
 export function deckFrame(run: Run<Experiment>, step: number): DeckFrame {
@@ -74,15 +74,15 @@ export function deckFrame(run: Run<Experiment>, step: number): DeckFrame {
     formulas: mean === undefined || before === undefined ? [] : formulasOf(hand, mean, before, now, rate),
     sentence: sentenceOf(facts, now),
     rows: [
-      { symbol: 'w', words: 'the weight now', value: now.w },
-      { symbol: 'b', words: 'the bias now', value: now.b },
-      { symbol: 'E', words: 'the mean squared error over all eight cards', value: now.loss },
+      { symbol: 'w', words: said.weightNow, value: now.w },
+      { symbol: 'b', words: said.biasNow, value: now.b },
+      { symbol: 'E', words: said.meanSquaredErrorOver, value: now.loss },
       ...hand.map(({ card, gradient }) => ({
-        symbol: `g, card ${card + 1}`,
-        words: '∂E/∂w, the gradient of this card alone',
+        symbol: said.gCard(card + 1),
+        words: said.eWTheGradient,
         value: gradient,
       })),
-      { symbol: 'g', words: 'their mean', value: mean },
+      { symbol: 'g', words: said.theirMean, value: mean },
     ],
   };
 }
@@ -115,15 +115,9 @@ function formulasOf(
   now: Line,
   rate: number,
 ): readonly Formula[] {
-  const gradient = { ...ownTerm('g', mean, 'weight', 'the mean gradient', 'g'), gradient: true };
+  const gradient = { ...ownTerm('g', mean, 'weight', said.meanGradient, 'g'), gradient: true };
   const each = hand.map(({ card, gradient: value }, n) => ({
-    ...ownTerm(
-      { base: 'g', sub: `card ${card + 1}` },
-      value,
-      'weight',
-      `the gradient of card ${card + 1}`,
-      handPart(n),
-    ),
+    ...ownTerm({ base: 'g', sub: said.cardOf(card + 1) }, value, 'weight', said.gradientOfCard(card + 1), handPart(n)),
     gradient: true,
   }));
   const sum = each.flatMap((term, k): RowPart[] => (k === 0 ? [term] : [' + ', term]));
@@ -132,12 +126,12 @@ function formulasOf(
   return [
     { result: gradient, relation: '=', tokens },
     {
-      result: w(now.w, 'the new weight'),
+      result: w(now.w, said.newWeight),
       relation: '←',
       tokens: row(
-        w(before.w, 'the old weight'),
+        w(before.w, said.oldWeight),
         ' − ',
-        ownTerm('η', rate, 'plain', 'the learning rate', 'η'),
+        ownTerm('η', rate, 'plain', said.learningRate, 'η'),
         ' · ',
         gradient,
       ),
@@ -149,13 +143,10 @@ function sentenceOf(
   { steps, epoch, hand, deck, current }: Pick<DeckFrame, 'steps' | 'epoch' | 'hand' | 'deck' | 'current'>,
   { loss }: Line,
 ): string {
-  const all = `The loss over all eight cards is ${formatNumber(loss)}.`;
-  if (steps === 0) return `The deck is shuffled, and nothing is dealt yet. ${all}`;
+  const all = said.lossOverAllEight(loss);
+  if (steps === 0) return said.deckIsShuffled(all);
   const cards = hand.map(({ card }) => card + 1).join(', ');
-  const dealt =
-    hand.length === 1
-      ? `Card ${cards} is dealt, and the line moves.`
-      : `Cards ${cards} are dealt, and the line moves once.`;
-  const ended = current === deck.length - 1 ? ` With this batch epoch ${epoch} is complete.` : '';
+  const dealt = hand.length === 1 ? said.cardIsDealt(cards) : said.cardsAreDealt(cards);
+  const ended = current === deck.length - 1 ? said.withThisBatchEpoch(epoch) : '';
   return `${dealt} ${all}${ended}`;
 }

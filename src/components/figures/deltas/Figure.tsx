@@ -8,6 +8,7 @@ import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { deltasSteps } from '../granularities.ts';
 import { GradientTables } from './GradientTables.tsx';
 import { multiplicationCounts, multiplicationsDone } from './outer-products.ts';
+import * as words from './words.tsx';
 
 /** F9.2: the same gradients with the common part computed once for each unit. */
 export default function Deltas(props: NetworkFigureProps) {
@@ -38,7 +39,7 @@ function describe({ frame }: NetworkView) {
   const path = new Set(frame.event?.reads.map(densePart));
   return {
     path,
-    label: `The network at this step: ${deltas.join(', ')}. All numbers stand in the tables below the figure.`,
+    label: words.networkAtThisStep(deltas.join(', ')),
   };
 }
 
@@ -55,13 +56,11 @@ function Counter({ frame, id }: NetworkView) {
   const whole = (value: number) => value.toString().replace(/\B(?=(\d{3})+$)/g, ',');
   return (
     <section class="counter">
-      <p>
-        Multiplications so far in this backward pass: <strong>{multiplicationsDone(frame)}</strong> of {total}.
-      </p>
+      <p>{words.multiplicationsSoFar(<strong>{multiplicationsDone(frame)}</strong>, total)}</p>
       <ScrollTable
-        label={`Multiplications for all gradients (${id})`}
-        caption="Multiplications for all gradients of one example"
-        heads={['network', 'each path by itself', 'with shared deltas']}
+        label={words.multiplicationsForAllGradients(id)}
+        caption={words.multiplicationsForAllGradientsOfOneExample}
+        heads={[words.network, words.eachPathByItself, words.withSharedDeltas]}
       >
         {[own, ...examples].map((sizes) => {
           const { byPaths, shared } = multiplicationCounts(sizes);

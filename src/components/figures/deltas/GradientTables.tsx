@@ -7,6 +7,7 @@ import { MathSymbol } from '../../kit/formula/MathSymbol.tsx';
 import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import { outerProducts } from './outer-products.ts';
+import * as words from './words.tsx';
 
 /** For each layer a multiplication table: δ down the side, signals along the top, gradients inside. */
 export function GradientTables(stage: NetworkView) {
@@ -16,9 +17,7 @@ export function GradientTables(stage: NetworkView) {
     <div class="outer-products">
       {outerProducts(frame).map(({ layer, signals, rows }) => {
         const caption =
-          layer === last
-            ? 'Output layer: delta × signal in'
-            : `Hidden layer${last > 2 ? ` ${layer}` : ''}: delta × signal in`;
+          layer === last ? words.outputLayerDeltaSignal : words.hiddenLayerDeltaSignal(last > 2 ? ` ${layer}` : '');
         return (
           <ScrollBox key={layer} label={`${caption} (${stage.id})`}>
             <table>

@@ -3,6 +3,7 @@ import { MapFrames } from '../../kit/planes/MapFrames.tsx';
 import { PixelMap } from '../../kit/planes/PixelMap.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { kinds, type SaliencyFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const size = 136;
 const top = 20;
@@ -20,11 +21,11 @@ export function SaliencyPicture({ frame, highlight }: Props) {
   return (
     <svg class="whole-drawing saliency-picture" viewBox="0 0 456 212" role="img" aria-label={describe(frame)}>
       <text class="plot-name" x={at.image} y={14}>
-        a {of}, read as {reading.best}
+        {words.readAs(of, reading.best)}
       </text>
       <PixelMap values={image} largest={1} kind="ink" x={at.image} y={top} {...{ size }} mark="image" />
       <text class="plot-name" x={at.added} y={14}>
-        {values.map === 'covered' ? 'this row' : 'this unit adds'}
+        {values.map === 'covered' ? words.thisRow : words.thisUnitAdds}
       </text>
       <PixelMap
         values={added ?? map.map(() => 0)}
@@ -40,13 +41,13 @@ export function SaliencyPicture({ frame, highlight }: Props) {
       <PixelMap values={map} kind="signed" x={at.map} y={top} {...{ size, largest }} mark="map" />
       <MapFrames {...{ at, top, size, highlight }} />
       <text x={at.image} y={176}>
-        score {n(reading.scores[of])}
+        {words.scoreOf(n(reading.scores[of]))}
       </text>
       <text x={at.image} y={196}>
         p {n(reading.probabilities[of])}
       </text>
       <text x={at.added} y={176}>
-        like the ink
+        {words.likeTheInk}
       </text>
       <text class="number" x={at.map} y={176}>
         {n(withInk)}
@@ -54,7 +55,7 @@ export function SaliencyPicture({ frame, highlight }: Props) {
       {values.weights === 'trained' ? null : (
         <>
           <text x={at.added} y={196}>
-            like the trained map
+            {words.likeTheTrainedMap}
           </text>
           <text class="number" x={at.map} y={196}>
             {n(withTrained)}
@@ -67,14 +68,22 @@ export function SaliencyPicture({ frame, highlight }: Props) {
 
 function describe({ of, sentence, values, withInk, withTrained, image }: SaliencyFrame): string {
   const which = {
-    trained: 'The network is trained.',
-    'output-random': 'The weights into the outputs are random.',
-    'all-random': 'All weights are random.',
+    trained: words.networkIsTrained,
+    'output-random': words.weightsIntoTheOutputs,
+    'all-random': words.allWeightsAreRandom,
   };
-  const n = (value: number) => formatNumber(value, { significant: 2 });
   const like = [
-    ...(withInk === undefined ? [] : [`Where there is ink the map is strong: the correlation is ${n(withInk)}.`]),
-    ...(withTrained === undefined ? [] : [`With the map of the trained network it is ${n(withTrained)}.`]),
+    ...(withInk === undefined ? [] : [words.whereThereIsInk(withInk)]),
+    ...(withTrained === undefined ? [] : [words.withTheMap(withTrained)]),
   ];
-  return `A handwritten ${of} of ${Math.sqrt(image.length)} × ${Math.sqrt(image.length)} pixels, and a map of it: ${kinds[values.map]}. ${which[values.weights]} ${sentence} ${like.join(' ')}`.trim();
+  return words
+    .handwrittenOfPixels(
+      of,
+      Math.sqrt(image.length),
+      kinds[values.map],
+      which[values.weights],
+      sentence,
+      like.join(' '),
+    )
+    .trim();
 }

@@ -10,14 +10,15 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { saliencyFrame } from './frame.ts';
 import { SaliencyPicture } from './SaliencyPicture.tsx';
 import { digitNames, mapNames, saliencySpec, untils } from './settings.ts';
+import * as words from './words.ts';
 
 const written = {
-  slope: 'slope',
-  share: 'slope times pixel',
-  covered: 'covered patches',
-  trained: 'trained',
-  'output-random': 'random to the outputs',
-  'all-random': 'all random',
+  slope: words.slope,
+  share: words.slopeTimesPixel,
+  covered: words.coveredPatches,
+  trained: words.trained,
+  'output-random': words.randomToTheOutputs,
+  'all-random': words.allRandom,
 } as const;
 
 interface Props {
@@ -31,7 +32,7 @@ interface Props {
 export function SaliencyStage({ id, asks, source }: Props) {
   const pixels = source.digits[0]?.length ?? 0;
   const stage = useStage({
-    ...stopsOf(saliencySpec(id, { units: source.units, pixels }), 'part'),
+    ...stopsOf(saliencySpec(id, { units: source.units, pixels }), words.part),
     held: useHolds(asks, untils),
   });
   const { values, set, awake, cursor, highlight } = stage;
@@ -56,14 +57,14 @@ export function SaliencyStage({ id, asks, source }: Props) {
       settings={
         <>
           <SelectField
-            label="Digit"
+            label={words.digit}
             value={values.digit}
             names={digitNames}
             disabled={!awake}
             choose={(digit) => set({ digit })}
           />
           <SelectField
-            label="Map"
+            label={words.map}
             value={values.map}
             names={mapNames}
             {...{ written }}
@@ -71,7 +72,7 @@ export function SaliencyStage({ id, asks, source }: Props) {
             choose={(map) => set({ map })}
           />
           <SelectField
-            label="Weights"
+            label={words.weights}
             value={values.weights}
             names={randomised}
             {...{ written }}

@@ -10,9 +10,9 @@ import {
   sizesOf,
   slopesAfter,
 } from '../../../exercises/interpretability/saliency.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { lastOf, type SaliencyRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface SaliencyFrame {
   readonly values: SettingValues<SaliencyRules>;
@@ -73,27 +73,24 @@ export function saliencyFrame(step: number, values: Values, source: Source): Sal
   return { ...frame, sentence: sentenceOf(frame, adds) };
 }
 
-const n = (value: number) => formatNumber(value, { significant: 3 });
 export const kinds = {
-  slope: 'slope by each pixel',
-  share: 'slope times pixel',
-  covered: 'fall when covered',
+  slope: words.slopeByEachPixel,
+  share: words.slopeTimesPixel,
+  covered: words.fallWhenCovered,
 } as const;
 
 function sentenceOf(
   { step, done, of, values, reading, withInk, parts, image }: Omit<SaliencyFrame, 'sentence'>,
   adds: boolean,
 ): string {
-  if (step === 0)
-    return `A ${of} is read as ${reading.best}. The score of the ${of} is ${n(reading.scores[of] as number)}. Which pixels count?`;
+  if (step === 0) return words.isReadAsThe(of, reading.best, reading.scores[of] as number);
   if (values.map === 'covered') {
     return done
-      ? `Every patch of 2 × 2 pixels was made black once. The map goes with the ink by ${n(withInk as number)}.`
-      : `${step} of ${patchesAcross(image.length)} rows of patches were made black, one patch at a time.`;
+      ? words.everyPatchOfPixels(withInk as number)
+      : words.ofRowsOfPatches(step, patchesAcross(image.length));
   }
-  if (!done)
-    return adds ? `The paths through unit ${step} are added.` : `Unit ${step} is off, so its paths add nothing.`;
+  if (!done) return adds ? words.pathsThroughUnit(step) : words.unitIsOff(step);
   if (values.map === 'share')
-    return `All paths are added. The shares come to ${n(parts?.pixels as number)}, the biases to ${n(parts?.biases as number)}: together ${n(parts?.score as number)}, the score.`;
-  return `All paths are added: the slope of the score by each of ${image.length} pixels.`;
+    return words.allPathsAreAdded(parts?.pixels as number, parts?.biases as number, parts?.score as number);
+  return words.allPathsAreAddedTheSlope(image.length);
 }

@@ -7,12 +7,13 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { dropoutFrame } from './frame.ts';
 import { PassesPicture } from './PassesPicture.tsx';
 import { dropoutSpec, rules } from './settings.ts';
+import * as words from './words.ts';
 
-const written = { training: 'in training', use: 'in use' } as const;
+const written = { training: words.inTraining, use: words.inUse } as const;
 
 /** F14.3: in training units are dropped by chance and the others scaled; in use nothing is. */
 export default function DropoutPasses({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(dropoutSpec(id), 'step'));
+  const stage = useStage(stopsOf(dropoutSpec(id), words.step));
   const { values, set, awake, cursor, highlight } = stage;
   const frame = dropoutFrame(cursor, values);
   return (
@@ -23,7 +24,7 @@ export default function DropoutPasses({ id }: { readonly id: string }) {
       picture={<PassesPicture {...{ frame }} />}
       line={
         frame.formula === undefined ? (
-          <p class="numbers soft">{cursor === 0 ? 'nothing is passed on yet' : 'not passed on yet'}</p>
+          <p class="numbers soft">{cursor === 0 ? words.nothingIsPassed : words.notPassedOnYet}</p>
         ) : (
           <FormulaLine formula={frame.formula} highlight={highlight} />
         )
@@ -31,7 +32,7 @@ export default function DropoutPasses({ id }: { readonly id: string }) {
       settings={
         <>
           <SelectField
-            label="Network"
+            label={words.network}
             value={values.mode}
             names={rules.mode.names}
             {...{ written }}
@@ -49,7 +50,7 @@ export default function DropoutPasses({ id }: { readonly id: string }) {
           />
           <NumberControl
             id={`${id}-seed`}
-            label="seed"
+            label={words.seed}
             value={Math.floor(values.seed)}
             {...rules.seed}
             step={1}

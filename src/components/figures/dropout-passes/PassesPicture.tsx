@@ -1,6 +1,7 @@
 import { activations, passCount, weights } from '../../../exercises/overfitting/dropout.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { DropoutFrame, ShownPass } from './frame.ts';
+import * as words from './words.ts';
 
 const short = (value: number) => formatNumber(value, { significant: 3 });
 
@@ -17,14 +18,14 @@ export function PassesPicture({ frame }: { readonly frame: DropoutFrame }) {
     <svg class="whole-drawing passes-picture" viewBox="0 0 470 246" role="img" aria-label={describe(frame)}>
       {activations.map((_, i) => (
         <text key={i} class="plot-name" x={column(i)} y={14} text-anchor="middle">
-          unit {i + 1}
+          {words.unit(i + 1)}
         </text>
       ))}
       <text class="plot-name" x={sumAt} y={14} text-anchor="middle">
-        next sum
+        {words.nextSum}
       </text>
       <text x={4} y={36}>
-        says
+        {words.says}
       </text>
       {activations.map((a, i) => (
         <text key={i} class="says" x={column(i)} y={36} text-anchor="middle">
@@ -38,7 +39,7 @@ export function PassesPicture({ frame }: { readonly frame: DropoutFrame }) {
         <g class="mean">
           <path d={`M4 ${lastRow - 17}H466`} />
           <text x={4} y={lastRow + 2}>
-            mean
+            {words.mean}
           </text>
           {mean.out.map((value, i) => (
             <text key={i} x={column(i)} y={lastRow + 2} text-anchor="middle">
@@ -59,7 +60,7 @@ function PassRow({ pass: { stage, drawn, mask, out, sum }, k }: { readonly pass:
   return (
     <g class="pass">
       <text x={4} y={y + 4}>
-        pass {k + 1}
+        {words.pass(k + 1)}
       </text>
       {mask.map((factor, i) => {
         const isDropped = stage !== 'drawn' && factor === 0;
@@ -91,9 +92,9 @@ function PassRow({ pass: { stage, drawn, mask, out, sum }, k }: { readonly pass:
 }
 
 function describe({ passes, mean, mode }: DropoutFrame): string {
-  const says = `Four units say ${activations.map(short).join(', ')}; the next unit adds them with the weights ${weights.map(short).join(', ')}.`;
+  const says = words.fourUnitsSay(activations.map(short).join(', '), weights.map(short).join(', '));
   const done = passes.filter(({ stage }) => stage === 'done');
-  const rows = done.map(({ out, sum }, k) => `pass ${k + 1}: ${out.map(short).join(', ')}, with the sum ${short(sum)}`);
-  const listed = rows.length === 0 ? ' No pass is done.' : ` In ${mode}, ${rows.join('; ')}.`;
-  return `${says}${listed}${mean === undefined ? '' : ` On average over all masks: ${mean.out.map(short).join(', ')}.`}`;
+  const rows = done.map(({ out, sum }, k) => words.passWithTheSum(k + 1, out.map(short).join(', '), sum));
+  const listed = rows.length === 0 ? words.noPassIsDone : words.inOf(mode, rows.join('; '));
+  return `${says}${listed}${mean === undefined ? '' : words.onAverageOverAll(mean.out.map(short).join(', '))}`;
 }

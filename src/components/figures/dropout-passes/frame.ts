@@ -13,6 +13,7 @@ import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type DropoutRules, lastStep } from './settings.ts';
+import * as words from './words.ts';
 
 /** How far the first pass has come: what was drawn, who is dropped, what goes on. */
 export type Stage = 'drawn' | 'masked' | 'done';
@@ -57,53 +58,48 @@ type Unsaid = Omit<DropoutFrame, 'formula' | 'sentence'>;
 
 /** Of a pass the third unit is followed, which says most. */
 const followed = 2;
-const unitName = `unit ${followed + 1}`;
+const unitName = words.unitOf(followed + 1);
 
 function formulaOf({ rate, passes, mean }: Unsaid): Formula | undefined {
   const pass = passes.at(-1);
   if (pass === undefined) return undefined;
-  const a = ownTerm({ base: 'a', sub: '3' }, activations[followed], 'a', `what ${unitName} says`);
+  const a = ownTerm({ base: 'a', sub: '3' }, activations[followed], 'a', words.whatSays(unitName));
   if (mean !== undefined)
     return {
-      result: ownTerm(
-        'mean',
-        mean.out[followed] as number,
-        'a',
-        `what ${unitName} passes on, on average over all masks`,
-      ),
+      result: ownTerm('mean', mean.out[followed] as number, 'a', words.whatPasses(unitName)),
       relation: '=',
       tokens: row(
         '(1 − ',
-        ownTerm('p', rate, 'plain', 'the share that is dropped'),
+        ownTerm('p', rate, 'plain', words.shareThatIsDropped),
         ') · ',
         a,
         ' ∕ (1 − ',
-        ownTerm('p', rate, 'plain', 'the share that is dropped'),
+        ownTerm('p', rate, 'plain', words.shareThatIsDropped),
         ')',
       ),
     };
   if (pass.stage !== 'done') return undefined;
   if (pass.drawn !== undefined && passes.length === 1)
     return {
-      result: ownTerm('out', pass.out[followed] as number, 'a', `what ${unitName} passes on`),
+      result: ownTerm('out', pass.out[followed] as number, 'a', words.whatPassesOf(unitName)),
       relation: '=',
       tokens: row(
-        ownTerm('kept', pass.mask[followed] === 0 ? 0 : 1, 'plain', '1 for a kept unit, 0 for a dropped one'),
+        ownTerm('kept', pass.mask[followed] === 0 ? 0 : 1, 'plain', words.forAKeptUnit),
         ' · ',
         a,
         ' ∕ (1 − ',
-        ownTerm('p', rate, 'plain', 'the share that is dropped'),
+        ownTerm('p', rate, 'plain', words.shareThatIsDropped),
         ')',
       ),
     };
   const parts = pass.out.flatMap((out, i): RowPart[] => [
     i === 0 ? '' : ' + ',
-    ownTerm({ base: 'w', sub: String(i + 1) }, weights[i] as number, 'weight', `the weight of unit ${i + 1}`),
+    ownTerm({ base: 'w', sub: String(i + 1) }, weights[i] as number, 'weight', words.weightOfUnit(i + 1)),
     ' · ',
-    ownTerm('out', out, 'a', `what unit ${i + 1} passes on`),
+    ownTerm('out', out, 'a', words.whatUnitPasses(i + 1)),
   ]);
   return {
-    result: ownTerm('z', pass.sum, 'z', 'the weighted sum in the next unit'),
+    result: ownTerm('z', pass.sum, 'z', words.weightedSum),
     relation: '=',
     tokens: row(...parts.filter((part) => part !== '')),
   };
@@ -113,18 +109,12 @@ const short = (value: number) => formatNumber(value, { significant: 3 });
 
 function sentenceOf({ mode, rate, passes, mean }: Unsaid): string {
   const pass = passes.at(-1);
-  if (pass === undefined) return `Four units say ${activations.map(short).join(', ')}. The input has not gone on yet.`;
-  if (mean !== undefined)
-    return `Over all ${2 ** activations.length} masks, each as often as it is drawn, the units pass on ${mean.out.map(short).join(', ')} on average, and the next unit’s sum is ${short(mean.sum)}.`;
-  if (mode === 'use')
-    return `Pass ${passes.length} in use: nothing is drawn, and the next unit’s sum is ${short(pass.sum)}.`;
+  if (pass === undefined) return words.fourUnitsSayThe(activations.map(short).join(', '));
+  if (mean !== undefined) return words.overAllMasks(2 ** activations.length, mean.out.map(short).join(', '), mean.sum);
+  if (mode === 'use') return words.passInUseNothing(passes.length, pass.sum);
   const dropped = pass.mask.flatMap((factor, i) => (factor === 0 ? [i + 1] : []));
-  if (pass.stage === 'drawn')
-    return `A number is drawn for each unit: ${pass.drawn?.map(short).join(', ')}. Who gets less than ${short(rate)} is dropped.`;
-  const who =
-    dropped.length === 0
-      ? 'nobody is dropped'
-      : `${dropped.length === 1 ? 'unit' : 'units'} ${dropped.join(' and ')} ${dropped.length === 1 ? 'is' : 'are'} dropped`;
-  if (pass.stage === 'masked') return `Pass 1: ${who}.`;
-  return `Pass ${passes.length}: ${who}, the others are divided by ${short(1 - rate)}. The next unit’s sum is ${short(pass.sum)}.`;
+  if (pass.stage === 'drawn') return words.numberIsDrawn(pass.drawn?.map(short).join(', '), rate);
+  const who = dropped.length === 0 ? words.nobodyIsDropped : words.droppedOf(dropped.length, dropped.join(words.and));
+  if (pass.stage === 'masked') return words.passOf(who);
+  return words.passTheOthers(passes.length, who, 1 - rate, pass.sum);
 }

@@ -5,10 +5,11 @@ import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { eightFrame, eightSpec, lastStep, size, stalledBelow, zOf } from './frame.ts';
+import * as words from './words.ts';
 
 /** F5.2: the same z, eight answers. One step moves z. */
 export default function EightAnswers({ id, z }: { readonly id: string; readonly z: number }) {
-  const stage = useStage(stopsOf(eightSpec(id, z), 'place'));
+  const stage = useStage(stopsOf(eightSpec(id, z), words.place));
   const frame = eightFrame(stage.cursor);
   return (
     <Stage
@@ -41,7 +42,7 @@ export default function EightAnswers({ id, z }: { readonly id: string; readonly 
               </svg>
               <Answer name="f" value={value} class="sym-a" />
               <Answer name="f′" value={slope} />
-              <span class="soft">{stalled ? `slope under ${stalledBelow}` : '\u00a0'}</span>
+              <span class="soft">{stalled ? words.slopeUnder(stalledBelow) : '\u00a0'}</span>
             </li>
           ))}
         </ul>
@@ -50,8 +51,8 @@ export default function EightAnswers({ id, z }: { readonly id: string; readonly 
         <ReadingTable
           id={id}
           rows={frame.answers.flatMap(({ curve, value, slope }) => [
-            { symbol: `f(z), ${curve.title}`, words: 'activation', value },
-            { symbol: `f′(z), ${curve.title}`, words: 'slope', value: slope },
+            { symbol: `f(z), ${curve.title}`, words: words.activation, value },
+            { symbol: `f′(z), ${curve.title}`, words: words.slope, value: slope },
           ])}
         />
       }

@@ -1,9 +1,9 @@
 /** F5.2: what eight activation functions make of the same z, and how steep each is there. */
 
-import { formatNumber } from '../../../notation/format.ts';
 import type { StepSpec } from '../../../player/settings.ts';
 import { type Point, pathOf, place, rangeOf, sample, type View } from '../../kit/plot/curve-path.ts';
 import { type Curve, curveNames, curves } from '../../kit/plot/curves.ts';
+import * as words from './words.ts';
 
 /** A step moves z by this much, from −6 to 6. */
 const stride = 0.5;
@@ -74,6 +74,6 @@ export function eightFrame(step: number): EightFrame {
 function sentenceOf(z: number, answers: readonly Answer[]): string {
   const steepest = answers.reduce((best, answer) => (answer.slope > best.slope ? answer : best));
   const names = answers.filter(({ stalled }) => stalled).map(({ curve }) => curve.title);
-  const many = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0];
-  return `At z = ${formatNumber(z)}, ${many} ${names.length > 1 ? 'have' : 'has'} a slope below ${stalledBelow}. The steepest is ${steepest.curve.title}, with ${formatNumber(steepest.slope)}.`;
+  const many = names.length > 1 ? words.and(names.slice(0, -1).join(', '), names.at(-1)) : names[0];
+  return words.atZASlope(z, many, names.length, stalledBelow, steepest.curve.title, steepest.slope);
 }

@@ -8,8 +8,9 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { gameTitles, shareFrame } from './frame.ts';
 import { SharesPicture } from './SharesPicture.tsx';
 import { inputNames, missingNames, shareSpec, untils } from './settings.ts';
+import * as words from './words.ts';
 
-const written = { ...gameTitles, 11: '1 and 1', 10: '1 and 0', '01': '0 and 1', '00': '0 and 0' } as const;
+const written = { ...gameTitles, ...words.gamesOfTwo } as const;
 
 interface Props {
   readonly id: string;
@@ -19,7 +20,7 @@ interface Props {
 
 /** F16.5: an answer is shared out fairly among its inputs when every order of coming in counts alike. */
 export default function FairShares({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(shareSpec(id), 'step'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(shareSpec(id), words.step), held: useHolds(asks, untils) });
   const { values, set, awake, highlight, cursor } = stage;
   const frame = shareFrame(cursor, values);
   return (
@@ -30,7 +31,7 @@ export default function FairShares({ id, asks }: Props) {
       picture={<SharesPicture {...{ frame, highlight }} />}
       line={
         frame.formula === undefined ? (
-          <p class="numbers soft">no input is in yet</p>
+          <p class="numbers soft">{words.noInput}</p>
         ) : (
           <FormulaLine formula={frame.formula} {...{ highlight }} />
         )
@@ -38,7 +39,7 @@ export default function FairShares({ id, asks }: Props) {
       settings={
         <>
           <SelectField
-            label="Answer of"
+            label={words.answerOf}
             value={values.game}
             names={gameNames}
             {...{ written }}
@@ -46,7 +47,7 @@ export default function FairShares({ id, asks }: Props) {
             choose={(game) => set({ game })}
           />
           <SelectField
-            label="Inputs"
+            label={words.inputs}
             value={values.inputs}
             names={inputNames}
             {...{ written }}
@@ -54,7 +55,7 @@ export default function FairShares({ id, asks }: Props) {
             choose={(inputs) => set({ inputs })}
           />
           <SelectField
-            label="Missing is"
+            label={words.missingIs}
             value={values.missing}
             names={missingNames}
             disabled={!awake}

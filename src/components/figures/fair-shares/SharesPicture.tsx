@@ -2,6 +2,7 @@ import { adds, type Joining } from '../../../exercises/interpretability/shapley.
 import { formatNumber } from '../../../notation/format.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { gameTitles, type ShareFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const lines = { first: 34, apart: 62 } as const;
 const at = { name: 2, start: 112, joins: [204, 316] } as const;
@@ -21,7 +22,7 @@ export function SharesPicture({ frame, highlight }: Props) {
   return (
     <svg class="whole-drawing shares-picture" viewBox="0 0 420 226" role="img" aria-label={describe(frame)}>
       <text class="plot-name" x={at.name} y={14}>
-        {gameTitles[values.game]} of ({n(x[0])}, {n(x[1])})
+        {words.of(gameTitles[values.game], n(x[0]), n(x[1]))}
       </text>
       {orders.map((order, o) => {
         const y = lines.first + o * lines.apart;
@@ -46,18 +47,16 @@ export function SharesPicture({ frame, highlight }: Props) {
       <path class="rule" d={`M2 ${lines.first + 2 * lines.apart}h416`} />
       <g class={highlight.lit === 'shares' ? 'means lit' : 'means'} data-mark="shares">
         <text x={at.name} y={186}>
-          fair shares
+          {words.fairShares}
         </text>
         <text class="plot-name" x={at.start + 20} y={186}>
-          input 1: {n(shares?.[0])}
+          {words.input(n(shares?.[0]))}
         </text>
         <text class="plot-name" x={at.joins[1] - 60} y={186}>
-          input 2: {n(shares?.[1])}
+          {words.inputOf(n(shares?.[1]))}
         </text>
         <text x={at.name} y={212}>
-          {checked && shares
-            ? `${n(none)} ${plus(shares[0])} ${plus(shares[1])} = ${n(whole)}, the answer`
-            : 'Do they add up to the answer?'}
+          {checked && shares ? words.answer(n(none), plus(shares[0]), plus(shares[1]), n(whole)) : words.doTheyAddUp}
         </text>
       </g>
     </svg>
@@ -113,9 +112,9 @@ function describe({ orders, sentence, shares, values, missing }: ShareFrame): st
   const said = orders.flatMap((order, o) =>
     order.map((joining, k) => {
       const player = o === k ? 1 : 2;
-      return `${k === 0 ? 'first' : 'then'} input ${player} adds ${joining === undefined ? 'something unknown' : n(adds(joining))}`;
+      return words.inputAdds(k, player, joining && n(adds(joining)));
     }),
   );
-  const found = shares && ` Shares: ${n(shares[0])} and ${n(shares[1])}.`;
-  return `${gameTitles[values.game]}, an input that is not in counts as ${n(missing[0])}. ${sentence} ${said.join('; ')}.${found ?? ''}`;
+  const found = shares && words.sharesAnd(n(shares[0]), n(shares[1]));
+  return words.inputThatIsNot(gameTitles[values.game], n(missing[0]), sentence, said.join('; '), found ?? '');
 }

@@ -13,6 +13,7 @@ import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { pairOf, type ShareRules } from './settings.ts';
+import * as said from './words.ts';
 
 export interface ShareFrame {
   readonly values: SettingValues<ShareRules>;
@@ -63,11 +64,11 @@ function formulaOf(
   if (current !== undefined)
     return {
       relation,
-      result: term('adds', adds(current), `what input ${current.player + 1} adds`, `${current.player + 1}`),
+      result: term('adds', adds(current), said.whatInputAdds(current.player + 1), `${current.player + 1}`),
       tokens: row(
-        term('after', current.after, `the answer to ${both(current.to)}`),
+        term('after', current.after, said.answerTo(both(current.to))),
         ' − ',
-        term('before', current.before, `the answer to ${both(current.from)}`),
+        term('before', current.before, said.answerTo(both(current.from))),
       ),
     };
   if (found === undefined) return undefined;
@@ -78,36 +79,33 @@ function formulaOf(
       .map(adds);
     return {
       relation,
-      result: term('share', found[0], 'the fair share of input 1', '1'),
+      result: term('share', found[0], said.fairShareOfInput, '1'),
       tokens: row(
         '(',
-        term('first', own[0] as number, 'what it adds as the first'),
+        term(said.first, own[0] as number, said.whatItAdds),
         ' + ',
-        term('last', own[1] as number, 'what it adds as the last'),
+        term('last', own[1] as number, said.whatItAddsAsTheLast),
         ') ∕ 2',
       ),
     };
   }
   return {
     relation,
-    result: term('answer', whole, 'the answer to both inputs'),
+    result: term('answer', whole, said.answerToBothInputs),
     tokens: row(
-      term('none', none, 'the answer without any input'),
+      term('none', none, said.answerWithoutAnyInput),
       ' + ',
-      term('share', found[0], 'the fair share of input 1', '1'),
+      term('share', found[0], said.fairShareOfInput, '1'),
       ' + ',
-      term('share', found[1], 'the fair share of input 2', '2'),
+      term('share', found[1], said.fairShareOfInputText, '2'),
     ),
   };
 }
 
 function sentenceOf({ current, shares: found, whole, none, checked, values, x }: Bare): string {
   const of = gameTitles[values.game];
-  if (current !== undefined)
-    return `Input ${current.player + 1} comes in: the answer goes from ${n(current.before)} to ${n(current.after)}, so it adds ${n(adds(current))}.`;
-  if (found === undefined)
-    return `${of} answers ${n(whole)} to ${both(x)}, and ${n(none)} while no input is in. Who is responsible?`;
-  if (checked)
-    return `The check: ${n(none)} without any input, and both shares, come to ${n(whole)}. Nothing is left over.`;
-  return `The means over both orders: input 1 has ${n(found[0])}, input 2 has ${n(found[1])}.`;
+  if (current !== undefined) return said.inputComes(current.player + 1, current.before, current.after, adds(current));
+  if (found === undefined) return said.answersToAndWhile(of, whole, both(x), none);
+  if (checked) return said.checkWithoutAnyInput(none, whole);
+  return said.meansOverBothOrders(found[0], found[1]);
 }

@@ -10,6 +10,7 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { FoldsPicture } from './FoldsPicture.tsx';
 import { foldFrame } from './frame.ts';
 import { foldSpec, phases } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -20,7 +21,7 @@ interface Props {
 
 /** F13.3: everyone is tested once, each time by a network that has not seen them. */
 export default function FoldDealer({ id, outcomes, asks }: Props) {
-  const stage = useStage(stopsOf(foldSpec(id), 'step'));
+  const stage = useStage(stopsOf(foldSpec(id), words.step));
   const { values, set, awake, highlight, cursor } = stage;
   const frame = foldFrame(outcomes, cursor, values, useAsked(asks));
   const scored = frame.rows.filter(({ phase }) => phase === phases.length).length;
@@ -34,7 +35,7 @@ export default function FoldDealer({ id, outcomes, asks }: Props) {
         <>
           <Totals
             of={{
-              'folds scored': `${scored} of ${frame.rows.length}`,
+              'folds scored': words.of(scored, frame.rows.length),
               mean: frame.spread === undefined ? '?' : formatNumber(frame.spread.mean),
               'standard deviation': frame.spread === undefined ? '?' : formatNumber(frame.spread.deviation),
             }}
@@ -54,18 +55,24 @@ export default function FoldDealer({ id, outcomes, asks }: Props) {
       settings={
         <>
           <SelectField
-            label="Data"
+            label={words.data}
             value={values.data}
             names={dealt}
             disabled={!awake}
             choose={(data) => set({ data })}
           />
-          <SelectField label="Folds" value={values.k} names={foldCounts} disabled={!awake} choose={(k) => set({ k })} />
           <SelectField
-            label="Dealt"
+            label={words.folds}
+            value={values.k}
+            names={foldCounts}
+            disabled={!awake}
+            choose={(k) => set({ k })}
+          />
+          <SelectField
+            label={words.dealt}
             value={values.order}
             names={orders}
-            written={{ stored: 'as stored', stratified: 'by class' }}
+            written={{ stored: words.asStored, stratified: words.byClass }}
             disabled={!awake}
             choose={(order) => set({ order })}
           />

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { FoldFrame, FoldRow } from './frame.ts';
 import { scoreOf } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: FoldFrame;
@@ -22,10 +23,10 @@ export function FoldsPicture({ frame, highlight }: Props) {
   return (
     <svg class="whole-drawing folds-picture" viewBox={`0 0 460 ${height}`} role="img" aria-label={describe(frame)}>
       <text x={left} y={13} class="plot-name">
-        {data === 'cards' ? 'eight cards, v versicolor, g virginica' : '150 irises as they are stored'}
+        {data === 'cards' ? words.eightCardsVVersicolor : words.irisesAsThey}
       </text>
       <text x={scores} y={13} class="plot-name" data-mark="scores">
-        score
+        {words.score}
       </text>
       {data === 'cards' ? null : <Species labels={frame.labels} />}
       {rows.map((its, f) => (
@@ -37,7 +38,7 @@ export function FoldsPicture({ frame, highlight }: Props) {
           onPointerLeave={() => highlight.light(undefined)}
         >
           <text x={2} y={top + f * high + 24} class="name">
-            fold {f + 1}
+            {words.foldOf(f + 1)}
           </text>
           {data === 'cards' ? (
             <Cards {...{ its, labels: frame.labels }} y={top + f * high} />
@@ -89,7 +90,7 @@ function Cards({
       })}
       {parameters === undefined ? null : (
         <text x={left + 2} y={y + 44} class="learned">
-          learned: w = {formatNumber(parameters[0] as number)}, b = {formatNumber(parameters[1] as number)}
+          {words.learnedWB(parameters[0] as number, parameters[1] as number)}
         </text>
       )}
     </>
@@ -139,10 +140,8 @@ function describe({ rows, data }: FoldFrame): string {
   const begun = rows.flatMap(({ phase, fold, outcome }, f) => {
     if (phase === 0) return [];
     const tested =
-      data === 'cards' ? `cards ${fold.test.map((n) => n + 1).join(' and ')}` : `${fold.test.length} flowers`;
-    return [
-      `fold ${f + 1} tests ${tested}${outcome === undefined ? '' : `, ${outcome.right} of ${outcome.tested} right`}`,
-    ];
+      data === 'cards' ? words.cards(fold.test.map((n) => n + 1).join(words.and)) : words.flowers(fold.test.length);
+    return [words.foldTests(f + 1, tested, outcome)];
   });
-  return `${rows.length} rows, one a fold, of ${data === 'cards' ? 'eight cards' : '150 flowers'}. ${begun.length === 0 ? 'None is dealt yet.' : `So far: ${begun.join('; ')}.`}`;
+  return words.rowsOneAFold(rows.length, data, begun.length, begun.join('; '));
 }

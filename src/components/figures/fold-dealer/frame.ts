@@ -2,11 +2,11 @@
 import { spreadOf } from '../../../engine/metrics/spread.ts';
 import type { Fold } from '../../../engine/splits/fold.ts';
 import { type AllOutcomes, type FoldOutcome, foldsOf, labelsOf } from '../../../exercises/evaluation/folds.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type FoldRules, lastOf, phases } from './settings.ts';
+import * as words from './words.ts';
 
 export interface FoldRow {
   readonly fold: Fold;
@@ -66,16 +66,16 @@ export function foldFrame(
     deviation: spread && deviationOf(scores, spread),
     sentence:
       keptBack !== undefined && (isEnd || rows[current ?? 0]?.phase === phases.length)
-        ? `${isEnd ? 'Everyone was tested once' : `Fold ${(current ?? 0) + 1} is scored`}. What comes out is what ${keptBack} asks.`
+        ? words.whatComesOut(isEnd, (current ?? 0) + 1, keptBack)
         : sentenceOf(data, rows, current, spread),
   };
 }
 
 const scoreTerm = (scores: readonly number[], f: number): Term =>
-  ownTerm({ base: 'score', sub: `${f + 1}` }, scores[f] as number, 'plain', `the score of fold ${f + 1}`, `fold ${f}`);
+  ownTerm({ base: 'score', sub: `${f + 1}` }, scores[f] as number, 'plain', words.scoreOfFold(f + 1), words.fold(f));
 
 const deviationOf = (scores: readonly number[], { mean, deviation }: NonNullable<FoldFrame['spread']>): Formula => ({
-  result: ownTerm('SD', deviation, 'plain', 'the standard deviation of the scores'),
+  result: ownTerm('SD', deviation, 'plain', words.standardDeviation),
   relation: '=',
   tokens: row(
     '√((',
@@ -83,11 +83,11 @@ const deviationOf = (scores: readonly number[], { mean, deviation }: NonNullable
       f === 0 ? '(' : ' + (',
       scoreTerm(scores, f),
       ' − ',
-      ownTerm('mean', mean, 'plain', 'the mean of the scores'),
+      ownTerm('mean', mean, 'plain', words.meanOfTheScores),
       ')²',
     ]),
     ') ∕ ',
-    ownTerm('folds', scores.length, 'plain', 'the number of folds'),
+    ownTerm('folds', scores.length, 'plain', words.numberOfFolds),
     ')',
   ),
 });
@@ -101,13 +101,13 @@ function formulaOf(
   const score = (f: number) => scoreTerm(scores, f);
   if (mean !== undefined)
     return {
-      result: ownTerm('mean', mean, 'plain', 'the mean of the scores'),
+      result: ownTerm('mean', mean, 'plain', words.meanOfTheScores),
       relation: '=',
       tokens: row(
         '(',
         ...scores.flatMap((_, f) => (f === 0 ? [score(f)] : [' + ', score(f)])),
         ') ∕ ',
-        ownTerm('folds', scores.length, 'plain', 'the number of folds'),
+        ownTerm('folds', scores.length, 'plain', words.numberOfFolds),
       ),
     };
   const outcome = current === undefined ? undefined : rows[current]?.outcome;
@@ -116,9 +116,9 @@ function formulaOf(
     result: score(current),
     relation: '=',
     tokens: row(
-      ownTerm('right', outcome.right, 'plain', 'tested ones that were named right'),
+      ownTerm('right', outcome.right, 'plain', words.testedOnesThatWere),
       ' ∕ ',
-      ownTerm('tested', outcome.tested, 'plain', 'all that were tested'),
+      ownTerm('tested', outcome.tested, 'plain', words.allThatWereTested),
     ),
   };
 }
@@ -129,22 +129,18 @@ function sentenceOf(
   current: number | undefined,
   spread: FoldFrame['spread'],
 ): string {
-  const n = (value: number) => formatNumber(value, { significant: 3 });
-  if (spread !== undefined)
-    return `Everyone was tested once. The scores have the mean ${n(spread.mean)} and the standard deviation ${n(spread.deviation)}.`;
+  if (spread !== undefined) return words.everyoneWasTestedOnce(spread.mean, spread.deviation);
   const its = current === undefined ? undefined : rows[current];
-  if (its === undefined || current === undefined)
-    return `${data === 'cards' ? 'Eight cards' : '150 irises'} will be dealt into ${rows.length} folds.`;
-  const name = `Fold ${current + 1}`;
+  if (its === undefined || current === undefined) return words.willBeDealt(data, rows.length);
+  const name = words.foldWith(current + 1);
   const { test, train } = its.fold;
   if (its.phase === 1)
     return data === 'cards'
-      ? `${name}: train on ${listed(train)}, test on ${listed(test)}.`
-      : `${name}: train on ${train.length} flowers, test on the other ${test.length}.`;
-  if (its.phase === 2)
-    return `${name}: a network that knows nothing yet is trained, on the ${train.length} training ${data === 'cards' ? 'cards' : 'flowers'} alone.`;
+      ? words.trainOnTest(name, listed(train), listed(test))
+      : words.trainOnFlowersTest(name, train.length, test.length);
+  if (its.phase === 2) return words.networkThatKnowsNothing(name, train.length, data);
   const { right, tested } = its.outcome as FoldOutcome;
-  return `${name}: it names ${right} of the ${tested} that it has not seen.`;
+  return words.itNames(name, right, tested);
 }
 
 const listed = (cards: readonly number[]) => cards.map((n) => n + 1).join(', ');

@@ -10,6 +10,7 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { FoolPicture } from './FoolPicture.tsx';
 import { climbed, foolFrame } from './frame.ts';
 import { foolSpec, isEmpty, targetNames, untils } from './settings.ts';
+import * as words from './words.ts';
 
 const written = { 3: 'a 3', 7: 'a 7', 5: 'a 5' } as const;
 
@@ -21,7 +22,7 @@ interface Props {
 
 /** F16.4: the same slopes, climbed by the pixels instead of the weights, make a network name whatever one likes. */
 export default function FoolIt({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(foolSpec(id), 'step'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(foolSpec(id), words.step), held: useHolds(asks, untils) });
   const { values, set, awake, cursor, highlight } = stage;
   const all = useMemo(() => climbed(values), [values]);
   const isKept = stage.first !== undefined && isEmpty(values.start);
@@ -46,7 +47,7 @@ export default function FoolIt({ id, asks }: Props) {
       settings={
         <>
           <SelectField
-            label="Begin with"
+            label={words.beginWith}
             value={values.start}
             names={starts}
             {...{ written }}
@@ -54,7 +55,7 @@ export default function FoolIt({ id, asks }: Props) {
             choose={(start) => set({ start })}
           />
           <SelectField
-            label="Shall be read as"
+            label={words.shallBeRead}
             value={values.target}
             names={targetNames}
             disabled={!awake}

@@ -3,6 +3,7 @@ import { MapFrames } from '../../kit/planes/MapFrames.tsx';
 import { PixelMap } from '../../kit/planes/PixelMap.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { FoolFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const size = 136;
 const top = 20;
@@ -25,11 +26,11 @@ export function FoolPicture({ frame, highlight }: Props) {
       </text>
       <PixelMap values={from} largest={1} kind="ink" x={at.from} y={top} {...{ size }} />
       <text class="plot-name" x={at.change} y={14}>
-        changed by
+        {words.changedBy}
       </text>
       <PixelMap values={change} largest={0.5} kind="signed" x={at.change} y={top} {...{ size }} mark="change" />
       <text class="plot-name" x={at.now} y={14}>
-        read as {isKept ? '?' : best}
+        {words.readAs(isKept ? '?' : best)}
       </text>
       <PixelMap values={now.image} largest={1} kind="ink" x={at.now} y={top} {...{ size }} />
       <MapFrames {...{ at, top, size, highlight }} />
@@ -56,5 +57,10 @@ export function FoolPicture({ frame, highlight }: Props) {
 function describe({ start, target, now, sentence, isKept }: FoolFrame): string {
   if (isKept) return sentence;
   const all = now.reading.probabilities.map((p, digit) => `${digit}: ${formatNumber(100 * p, { significant: 2 })} %`);
-  return `Begun with ${start === 'noise' || start === 'black' ? start : `a ${start}`}, on the way to a ${target}. ${sentence} ${all.join(', ')}.`;
+  return words.begunWith(
+    start === 'noise' || start === 'black' ? start : `a ${start}`,
+    target,
+    sentence,
+    all.join(', '),
+  );
 }

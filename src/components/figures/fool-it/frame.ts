@@ -5,6 +5,7 @@ import { networks } from '../../../exercises/interpretability/recorded.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { FoolRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface FoolFrame {
   readonly step: number;
@@ -36,17 +37,17 @@ export function foolFrame(
   const now = all[step] as Climbed;
   const { best, probabilities } = now.reading;
   const percent = (k: number) => `${formatNumber(100 * (probabilities[k] as number), { significant: 3 })} %`;
-  const says = `The network says ${best}, with ${percent(best)}`;
-  const moved = `the most changed pixel differs by ${formatNumber(now.most, { significant: 2 })}`;
+  const says = words.networkSays(best, percent(best));
+  const moved = words.mostChangedPixelDiffers(now.most);
   return {
     ...{ step, target, start, from, now, isKept },
     change: now.image.map((value, k) => value - (from[k] as number)),
     sentence: isKept
-      ? `This image is shown to the network: ${start}.`
+      ? words.thisImageIsShown(start)
       : step === 0
-        ? `${says}. Which pixels would make it say ${target}?`
+        ? words.whichPixelsWouldMake(says, target)
         : best === target
           ? `${says}; ${moved}.`
-          : `${says}, and ${percent(target)} for the ${target}; ${moved}.`,
+          : words.andFor(says, percent(target), target, moved),
   };
 }

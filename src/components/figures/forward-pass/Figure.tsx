@@ -10,6 +10,7 @@ import { forwardPassSteps } from '../granularities.ts';
 import { closeUp, type Place, placeOf } from './close-up.ts';
 import { UnitDiagram } from './UnitDiagram.tsx';
 import { afterStep, isMatrix, pickedPlace, viewOf, viewsOf } from './views.ts';
+import * as words from './words.ts';
 
 /** F4.1: the forward pass at three zooms that share one state: the network, the unit at work, its arithmetic. */
 export default function ForwardPass(props: NetworkFigureProps) {
@@ -50,7 +51,7 @@ function Inside({ stage }: { readonly stage: NetworkView }) {
     <section class="chain">
       <div class="chain-head">
         <label class="field">
-          <span>Inside unit</span>
+          <span>{words.insideUnit}</span>
           <select
             value={unit.name}
             onChange={(event) => {
@@ -71,7 +72,7 @@ function Inside({ stage }: { readonly stage: NetworkView }) {
             checked={asMatrix}
             onChange={(event) => show(viewOf({ asMatrix: event.currentTarget.checked, picked: pickedPlace(view) }))}
           />
-          <span>As matrix</span>
+          <span>{words.asMatrix}</span>
         </label>
       </div>
       {asMatrix && coming.failed ? <NotLoaded {...coming} /> : null}
@@ -96,6 +97,6 @@ function describe({ frame }: NetworkView, place: Place) {
   );
   return {
     path: new Set(cells.map(densePart)),
-    label: `The network at this step: ${units.join(', ')}. All numbers stand in the tables below the figure.`,
+    label: words.networkAtThisStep(units.join(', ')),
   };
 }

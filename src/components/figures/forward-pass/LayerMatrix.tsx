@@ -6,6 +6,7 @@ import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import type { Place } from './close-up.ts';
 import { type LayerMatrix as Layer, layerMatrix } from './layer-matrix.ts';
+import * as said from './words.ts';
 
 /** The layer of a unit as z = W a + b, then a = f(z): the row of the unit and the column it is multiplied with are brought out. */
 export function LayerMatrix({ frame, highlight, id, place }: NetworkView & { place: Place }) {
@@ -29,7 +30,11 @@ export function LayerMatrix({ frame, highlight, id, place }: NetworkView & { pla
                   {...attributes}
                   class={`${classes}${hot ? ' hot' : ''}${isNow ? ' written' : ''}`}
                 >
-                  {reading.value === undefined ? <span title="not yet computed">?</span> : formatNumber(reading.value)}
+                  {reading.value === undefined ? (
+                    <span title={said.notYetComputed}>?</span>
+                  ) : (
+                    formatNumber(reading.value)
+                  )}
                 </td>
               );
             })}
@@ -42,16 +47,16 @@ export function LayerMatrix({ frame, highlight, id, place }: NetworkView & { pla
   const { unit } = place;
   const previous = place.layer === 1 ? 'x' : 'a';
   return (
-    <ScrollBox class="matrices" label={`This layer as matrices (${id})`}>
+    <ScrollBox class="matrices" label={said.thisLayerAsMatrices(id)}>
       {table(
         'W',
-        'weights: one row for each unit, one column for each sender',
+        said.weightsOneRow,
         layer.rows.map((row) => row.weights.map((reading, i) => ({ reading, hot: row.unit === unit && isAt(i) }))),
       )}
       <span class="sign">·</span>
       {table(
         previous,
-        'signals that come in',
+        said.signalsThatCome,
         layer.signals.map((reading, i) => [{ reading, hot: isAt(i) }]),
       )}
       <span class="sign">+</span>

@@ -12,6 +12,7 @@ import { UnitCircle } from '../../kit/diagram/Unit.tsx';
 import { SymbolText } from '../../kit/formula/SymbolText.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { Arrival, CloseUp } from './close-up.ts';
+import * as words from './words.ts';
 
 /** From left to right: senders, what each sends times its weight, the sum, the curve. */
 const radius = 26;
@@ -66,7 +67,7 @@ export function UnitDiagram({ unit, frame, highlight }: Props) {
           x={sum.x}
           y={top - 24}
           reading={unit.bias}
-          words="bias"
+          words={words.bias}
           label={notation.label(unit.bias.cell)}
           room={140}
         />
@@ -74,7 +75,7 @@ export function UnitDiagram({ unit, frame, highlight }: Props) {
       <g class={`sum ${state(unit.sum)}`} {...lights(unit.sum)}>
         <rect x={sumBox.x} y={top} width={sumBox.width} height={sum.height} rx={5} />
         <text x={sum.x} y={middle - 5}>
-          sum <SymbolText label={notation.label(unit.sum.cell)} size={letter} />
+          {words.sum} <SymbolText label={notation.label(unit.sum.cell)} size={letter} />
         </text>
         <NumberText x={sum.x} y={middle + 13} reading={unit.sum} room={sumBox.width - 8} />
       </g>
@@ -169,9 +170,8 @@ const round = (value: number) => Number(value.toFixed(2));
 
 function inWords({ name, arrivals, bias, sum, activation }: CloseUp): string {
   const say = ({ value }: Reading) => (value === undefined ? notYet : formatNumber(value));
-  const parts = arrivals.map(
-    ({ sender, signal, weightName, weight, product }) =>
-      `${sender} sends ${say(signal)}, times ${weightName} ${say(weight)}: ${say(product)}`,
+  const parts = arrivals.map(({ sender, signal, weightName, weight, product }) =>
+    words.sendsTimes(sender, say(signal), weightName, say(weight), say(product)),
   );
-  return `Inside ${name}: ${parts.join('; ')}; bias ${say(bias)}; sum ${say(sum)}; activation ${say(activation)}.`;
+  return words.insideBiasSumActivation(name, parts.join('; '), say(bias), say(sum), say(activation));
 }

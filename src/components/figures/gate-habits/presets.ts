@@ -2,11 +2,12 @@
 import { gates } from '../../../exercises/computational-graphs/graphs.ts';
 import type { Held } from '../../kit/graph/held.ts';
 import type { Preset } from '../../kit/graph/views.ts';
+import * as words from './words.ts';
 
 export const presets: readonly Preset[] = [
-  { name: 'add', label: 'a sum', graph: gates.add },
-  { name: 'multiply', label: 'a product', graph: gates.multiply },
-  { name: 'max', label: 'a maximum', graph: gates.max },
+  { name: 'add', label: words.sum, graph: gates.add },
+  { name: 'multiply', label: words.product, graph: gates.multiply },
+  { name: 'max', label: words.maximum, graph: gates.max },
 ];
 
 /** What is asked is the maximum's habit: the next steps find its slopes. */

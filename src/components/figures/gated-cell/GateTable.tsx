@@ -3,6 +3,7 @@ import { valueIn } from '../../../engine/trace/record.ts';
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import * as words from './words.ts';
 
 type CellStage = Pick<RunStage<LstmSpec>, 'id' | 'experiment' | 'record' | 'position' | 'event' | 'digits'>;
 
@@ -21,12 +22,12 @@ export function GateTable({ stage }: { readonly stage: CellStage }) {
   return (
     <ScrollTable
       class="state gate-sums"
-      label={`What each step keeps and lets in (${id})`}
-      heads={['', 'kept: f · c before', 'let in: i · g', 'c: their sum', 'shown: h = o · tanh(c)']}
+      label={words.whatEachStepKeeps(id)}
+      heads={['', words.keptFCBefore, words.letInIG, words.cTheirSum, words.shownHOTanh]}
     >
       {Array.from({ length: steps }, (_, k) => k + 1).map((t) => (
         <tr key={t} class={t === now ? 'current' : ''}>
-          <th scope="row">step {t}</th>
+          <th scope="row">{words.step(t)}</th>
           <td>{product(read('gate', t, FORGET, 0), read('cellState', t - 1, 0))}</td>
           <td>{product(read('gate', t, INPUT, 0), read('gate', t, CANDIDATE, 0))}</td>
           <td>{known(read('cellState', t, 0))}</td>

@@ -4,6 +4,7 @@ import { termAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { RuleFrame } from '../perceptron-rule/frame.ts';
 import { boundOf, boundParts } from './bound.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: RuleFrame;
@@ -22,18 +23,12 @@ export function Count({ frame: { epoch, right, points, history }, stage, bound }
     <>
       <p class="standing">
         <strong {...termAttributes({ part: 'mistakes', colour: 'plain' }, highlight)} data-mark="mistakes">
-          {mistakes} {mistakes === 1 ? 'mistake' : 'mistakes'}
+          {mistakes} {mistakes === 1 ? 'mistake' : words.mistakes}
         </strong>
-        <span>epoch {epoch}</span>
+        <span>{words.epochOf(epoch)}</span>
       </p>
-      <p class="numbers">
-        {right} of {points.length} right now
-      </p>
-      {!bound ? null : fromZero ? (
-        <Bound {...{ points, stage }} />
-      ) : (
-        <p class="soft">The bound is for a start from 0.</p>
-      )}
+      <p class="numbers">{words.ofRightNow(right, points.length)}</p>
+      {!bound ? null : fromZero ? <Bound {...{ points, stage }} /> : <p class="soft">{words.boundIs}</p>}
     </>
   );
 }
@@ -44,9 +39,9 @@ function Bound({
   stage: { digits, highlight },
 }: { readonly points: RuleFrame['points'] } & Pick<Props, 'stage'>) {
   const found = boundOf(points);
-  if (found === undefined) return <p class="numbers">No line parts these points: there is no bound.</p>;
+  if (found === undefined) return <p class="numbers">{words.noLinePartsThese}</p>;
   const { square, gamma, bound } = found;
-  if (!Number.isFinite(bound)) return <p class="numbers">The bound is larger than a number can say.</p>;
+  if (!Number.isFinite(bound)) return <p class="numbers">{words.boundIsLarger}</p>;
   const show = (value: number) => formatNumber(value, digits);
   const rounded = [gamma, bound].some((value) => isRounded(value, digits));
   const [radius, margin] = [boundParts.radius, boundParts.margin].map((part) =>
@@ -55,7 +50,7 @@ function Bound({
   return (
     <div class="equation">
       <p class="symbols" aria-hidden="true">
-        at most{' '}
+        {words.atMost}{' '}
         <span {...radius}>
           <i>R</i>²
         </span>{' '}

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { History } from '../perceptron-rule/history.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly history: History;
@@ -20,13 +21,13 @@ export function Epochs({ history: { epochs, states, repeat }, stage: { id, digit
   return (
     <ScrollTable
       class="state"
-      label={`The ends of the epochs (${id})`}
-      caption="How each epoch ended"
-      heads={['epoch', 'mistakes', 'w₁', 'w₂', 'b']}
+      label={words.endsOfTheEpochs(id)}
+      caption={words.howEachEpochEnded}
+      heads={[words.epoch, words.mistakes, 'w₁', 'w₂', 'b']}
     >
       {ends.map(({ mistakes, end }, k) => (
         <tr key={first + k} class={closes(first + k) ? 'current' : ''}>
-          <th scope="row">{first + k === 0 ? 'start' : first + k}</th>
+          <th scope="row">{first + k === 0 ? words.start : first + k}</th>
           <td>{mistakes ?? null}</td>
           {end.map((value, i) => (
             <td key={String(i)}>{formatNumber(value, digits)}</td>

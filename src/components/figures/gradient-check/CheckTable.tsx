@@ -5,6 +5,7 @@ import { termAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { CheckFrame, Nudge } from './frame.ts';
+import * as words from './words.tsx';
 
 interface Props {
   readonly id: string;
@@ -21,10 +22,10 @@ const compared: readonly Column[] = [
   ['ratio', ({ ratio, agrees }) => `${agrees ? '✓' : '✗'} ${formatNumber(ratio)}`],
 ];
 const details: readonly Column[] = [
-  ['loss at w + ε', ({ raised }) => raised.toFixed(16)],
-  ['loss at w − ε', ({ lowered }) => lowered.toFixed(16)],
+  [words.lossAtW, ({ raised }) => raised.toFixed(16)],
+  [words.lossAtWText, ({ lowered }) => lowered.toFixed(16)],
   ['nudging', ({ slope }) => formatNumber(slope, digits)],
-  ['relative error', ({ error }) => formatNumber(error, { significant: 3 })],
+  [words.relativeError, ({ error }) => formatNumber(error, { significant: 3 })],
 ];
 
 const weightAttributes = (cell: Cell, highlight: Highlight) =>
@@ -33,13 +34,9 @@ const weightAttributes = (cell: Cell, highlight: Highlight) =>
 /** One row for each weight: what the backward pass says, and what nudging says. */
 export function CheckTable({ id, frame, highlight, full = false }: Props) {
   const columns = full ? details : compared;
-  const heads = ['weight', ...(full ? ['its value'] : []), 'backward pass', ...columns.map(([title]) => title)];
+  const heads = ['weight', ...(full ? [words.itsValue] : []), words.backwardPass, ...columns.map(([title]) => title)];
   return (
-    <ScrollTable
-      label={`${full ? 'Both losses' : 'Gradients'} of all weights (${id})`}
-      caption={full ? undefined : '✗ where both differ by more than 1 in 1,000'}
-      heads={heads}
-    >
+    <ScrollTable label={words.ofAllWeights(full, id)} caption={full ? undefined : words.whereBothDiffer} heads={heads}>
       {frame.rows.map((row) => {
         const { connection, claimed, nudge } = row;
         return (

@@ -1,7 +1,8 @@
-import { formatNumber, notYet } from '../../../notation/format.ts';
+import { notYet } from '../../../notation/format.ts';
 import { Axes } from '../../kit/plot/Axes.tsx';
 import { logarithmic, rounded } from '../../kit/plot/scale.ts';
 import { exponents, nudgeOf } from './frame.ts';
+import * as said from './words.tsx';
 
 interface Props {
   /** One for each of the exponents; empty while no weight is nudged. */
@@ -26,16 +27,13 @@ const yTicks = [{ value: 1, text: '1' }, ...powers].map(({ value, text }) => ({ 
 /** How far nudging and backward pass are apart for each size of the nudge, both axes in powers of ten. */
 export function ErrorPlot({ errors, exponent, name }: Props) {
   const own = errors[exponents.indexOf(Math.round(exponent))];
-  const brief = (value: number) => formatNumber(value, { significant: 2 });
   const points = errors.map((error, k) => `${x(nudgeOf(exponents[k] as number))} ${y(error)}`);
-  const words = errors.map((error, k) => `${brief(error)} for ${nudgeOf(exponents[k] as number)}`).join(', ');
+  const words = errors.map((error, k) => said.forOf(error, nudgeOf(exponents[k] as number))).join(', ');
   return (
     <figure class="plot">
-      <figcaption class="plot-title">
-        Relative error{own === undefined ? `: ${notYet}` : ` at ${name}: ${brief(own)}`}
-      </figcaption>
-      <svg viewBox="0 0 360 170" role="img" aria-label={`Relative error for each nudge: ${words || notYet}.`}>
-        <Axes {...{ area, xTicks, yTicks }} name={{ text: 'nudge ε', below: 34 }} />
+      <figcaption class="plot-title">{said.relativeErrorOf(own, notYet, name)}</figcaption>
+      <svg viewBox="0 0 360 170" role="img" aria-label={said.relativeErrorForEachNudge(words || notYet)}>
+        <Axes {...{ area, xTicks, yTicks }} name={{ text: said.nudge, below: 34 }} />
         {own === undefined ? null : (
           <g class="plot-series">
             <path d={`M${points.join('L')}`} />
@@ -44,7 +42,7 @@ export function ErrorPlot({ errors, exponent, name }: Props) {
         )}
       </svg>
       <p class="ends">
-        <span>◀ too small: digits cancel</span> <span>too large: the slope changes ▶</span>
+        <span>{said.tooSmallDigitsCancel}</span> <span>{said.tooLargeTheSlope}</span>
       </p>
     </figure>
   );

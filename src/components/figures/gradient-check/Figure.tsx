@@ -16,6 +16,7 @@ import { Quotient } from './Quotient.tsx';
 import { Suspicion } from './Suspicion.tsx';
 import { type CheckRules, checkSpec, rules } from './settings.ts';
 import type { Version } from './versions.ts';
+import * as words from './words.tsx';
 
 interface Props {
   readonly id: string;
@@ -31,7 +32,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
   const network = useMemo(() => pictured(run), [run]);
   const spec = checkSpec(id, network.connections.length);
   const opened = { step, values: { ...spec.opened.values, ...given } };
-  const stage = useStage(stopsOf({ ...spec, opened }, 'weight'));
+  const stage = useStage(stopsOf({ ...spec, opened }, words.weight));
   const { values, set, highlight } = stage;
   const frame = checkFrame(run, stage.cursor, values);
   const { now, rows } = frame;
@@ -46,21 +47,21 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
       settings={
         <>
           <label class="field">
-            <span>Version</span>
+            <span>{words.version}</span>
             <select
               value={values.v}
               onChange={({ currentTarget }) => set({ v: currentTarget.value as Version, guess: 'none' })}
             >
               {rules.v.names.map((name) => (
                 <option key={name} value={name}>
-                  {name === 'A' ? 'A: as you stepped' : `${name}: with a mistake`}
+                  {name === 'A' ? words.asYouStepped : words.withAMistake(name)}
                 </option>
               ))}
             </select>
           </label>
           <label class="nudge">
             <span>
-              Nudge ε = <strong>{formatNumber(frame.nudgedBy)}</strong>
+              {words.nudgeText} <strong>{formatNumber(frame.nudgedBy)}</strong>
             </span>
             <input
               type="range"
@@ -78,7 +79,7 @@ export default function GradientCheck({ id, experiment, step = 0, values: given 
           <NetworkDiagram
             frame={{ ...network, event: undefined, pass: undefined, reads: new Set(), write: mark }}
             path={new Set(differing.map(({ layer, unit, from }) => connectionPart(layer, unit, from)))}
-            label={`The network. ${frame.sentence}`}
+            label={words.network(frame.sentence)}
             highlight={highlight}
             choose={(layer, unit, from) => stage.jump(1 + numberOf(rows, connectionPart(layer, unit, from)))}
           />
@@ -109,7 +110,7 @@ function gradientsKnown(run: Run<Experiment>) {
   return done === undefined ? undefined : eventAt(run.record(0), done - 1).write;
 }
 
-const sound = 'Its backward pass has no mistake: version A. Nudge a weight there by typing it.';
+const sound = words.itsBackwardPass;
 
 const numberOf = (rows: readonly Checked[], mark: string) =>
   rows.findIndex(({ connection }) => densePart(connection.weight.cell) === mark);

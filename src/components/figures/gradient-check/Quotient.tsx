@@ -1,5 +1,6 @@
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { Checked, Nudge } from './frame.ts';
+import * as words from './words.tsx';
 
 /** The difference quotient in symbols and in numbers. Digits that both losses share are pale: they cancel. */
 export function Quotient({ now, nudgedBy }: { now: Checked | undefined; nudgedBy: number }) {
@@ -7,7 +8,7 @@ export function Quotient({ now, nudgedBy }: { now: Checked | undefined; nudgedBy
   return (
     <div class="equation quotient">
       <p class="symbols" aria-hidden="true">
-        (<i>E</i> at {name} + ε − <i>E</i> at {name} − ε) ∕ (2 ε)
+        {words.atAt(<i>E</i>, name)}
       </p>
       {now?.nudge === undefined ? <p class="numbers soft">{notYet}</p> : <Losses {...now.nudge} nudgedBy={nudgedBy} />}
     </div>

@@ -3,6 +3,7 @@ import type { Stage } from '../../kit/stage/useStage.ts';
 import type { CheckFrame } from './frame.ts';
 import type { CheckRules } from './settings.ts';
 import { type Mistake, mistakes } from './versions.ts';
+import * as said from './words.tsx';
 
 interface Props extends Pick<Stage<SettingValues<CheckRules>>, 'values' | 'set'> {
   readonly frame: CheckFrame;
@@ -14,7 +15,7 @@ export function Suspicion({ frame: { verdict }, values, set }: Props) {
   return (
     <div class="suspect">
       <label class="field">
-        <span>What is wrong? It</span>
+        <span>{said.whatIsWrongIt}</span>
         <select
           value={values.guess}
           onChange={({ currentTarget }) => set({ guess: currentTarget.value as Mistake | 'none' })}

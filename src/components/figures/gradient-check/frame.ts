@@ -5,11 +5,11 @@ import { slotOf } from '../../../engine/trace/layout.ts';
 import { execute } from '../../../engine/trace/replay.ts';
 import type { Run } from '../../../engine/trace/run.ts';
 import { sgdNotation } from '../../../notation/dense/sgd.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type ConnectionView, networkFrame } from '../../kit/diagram/network-frame.ts';
 import type { CheckRules } from './settings.ts';
 import { gradientsWith, type Mistake, mistakes, versions } from './versions.ts';
+import * as words from './words.tsx';
 
 /** Two gradients agree where they differ by less than this part of the larger one. */
 export const tolerance = 0.001;
@@ -111,22 +111,21 @@ function nudger(run: Run<Experiment>) {
 
 function sentenceOf(rows: readonly Checked[], step: number, nudgedBy: number): string {
   const now = rows[step - 1];
-  if (now?.nudge === undefined)
-    return 'The backward pass has given each weight a gradient. Nudge the weights one by one: does the loss agree?';
+  if (now?.nudge === undefined) return words.backwardPassHasGiven;
   const { connection, claimed, nudge } = now;
-  const one = `Nudging ${connection.name} by ${nudgedBy} either way gives the slope ${formatNumber(nudge.slope)}; the backward pass says ${formatNumber(claimed)}. They ${nudge.agrees ? 'agree' : 'differ'}.`;
+  const one = words.nudgingByEitherWay(connection.name, nudgedBy, nudge.slope, claimed, nudge.agrees);
   if (step < rows.length) return one;
   const wrong = rows.filter((row) => row.nudge?.agrees === false).map((row) => row.connection.name);
-  if (wrong.length === 0) return `${one} All ${rows.length} weights are checked, and all agree.`;
-  return `${one} All ${rows.length} weights are checked; these differ: ${wrong.join(', ')}.`;
+  if (wrong.length === 0) return words.allWeightsAreChecked(one, rows.length);
+  return words.allWeightsAreCheckedThese(one, rows.length, wrong.join(', '));
 }
 
 /** Holds what the suspected mistake would give against what the version gives, at the weight where they are furthest apart. */
 function verdictOn(guess: Mistake, actual: Mistake | undefined, rows: readonly Checked[], its: readonly number[]) {
-  if (guess === actual) return { right: true, text: `Yes: it ${mistakes[guess]}. That gives all these gradients.` };
+  if (guess === actual) return { right: true, text: words.yesItThatGives(mistakes[guess]) };
   const apart = rows.map(({ claimed }, k) => Math.abs(claimed - (its[k] as number)) / Math.abs(claimed));
   const k = apart.indexOf(Math.max(...apart));
   const { connection, claimed } = rows[k] as Checked;
-  const text = `No. Who ${mistakes[guess]} gets ${formatNumber(its[k] as number)} for ${connection.name}; this version has ${formatNumber(claimed)}.`;
+  const text = words.noWhoGets(mistakes[guess], its[k] as number, connection.name, claimed);
   return { right: false, text };
 }

@@ -8,15 +8,16 @@ import { layerSizes } from '../../../engine/experiment.ts';
 import type { Quantity } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/run.ts';
+import * as words from './words.tsx';
 
 /** What a reader can suspect, in words. The order is that of the list in the figure. */
 export const mistakes = {
-  sign: 'takes target minus output',
-  outputSlope: 'forgets the slope of the outputs',
-  hiddenSlope: 'forgets the slope of the hidden units',
-  onePath: 'follows only the path through o1',
-  input: 'takes the input for the signal of h1 and h2',
-  updated: 'goes back through weights that have already moved',
+  sign: words.takesTargetMinusOutput,
+  outputSlope: words.forgetsTheSlope,
+  hiddenSlope: words.forgetsTheSlopeOfTheHidden,
+  onePath: words.followsOnlyThePath,
+  input: words.takesTheInput,
+  updated: words.goesBackThroughWeights,
 } as const;
 export type Mistake = keyof typeof mistakes;
 

@@ -8,6 +8,7 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { stageRests, warpFrame } from './frame.ts';
 import { Places } from './Places.tsx';
 import { WarpedPlane } from './WarpedPlane.tsx';
+import * as words from './words.ts';
 
 interface Props extends StepFigureProps {
   /** The same weights with other activation functions, by name. */
@@ -20,7 +21,7 @@ export default function GridWarp(props: Props) {
     ...props,
     subject: plane,
     runOf: createLayerRun,
-    rests: { noun: 'stage', of: stageRests, counted: true },
+    rests: { noun: words.stage, of: stageRests, counted: true },
   });
   const { run, time, digits, view, show } = stage;
   const at = time?.at ?? 0;
@@ -45,7 +46,7 @@ export default function GridWarp(props: Props) {
       own={
         <div class="settings">
           <SelectField
-            label="Activation"
+            label={words.activation}
             value={view ?? (names[0] as string)}
             written={{ relu: 'ReLU' }}
             {...{ names }}

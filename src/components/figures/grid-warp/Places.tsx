@@ -4,6 +4,7 @@ import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { WarpFrame } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: WarpFrame;
@@ -20,9 +21,9 @@ export function Places({ frame, stage: { id, digits, notation, highlight, explai
   return (
     <ScrollTable
       class="state"
-      label={`Where the points are (${id})`}
-      caption="Where the points are"
-      heads={['x₁, x₂', 'should be', 'across', 'up']}
+      label={words.whereThePoints(id)}
+      caption={words.whereThePointsText}
+      heads={['x₁, x₂', words.shouldBe, words.across, 'up']}
     >
       {frame.points.map(({ x, at, target }, n) => (
         <tr key={x.join()}>

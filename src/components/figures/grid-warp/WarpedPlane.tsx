@@ -2,6 +2,7 @@ import { HalfPlane, Plane, PointMark } from '../../kit/plane/Plane.tsx';
 import { placeNames } from '../../kit/plane/point-names.ts';
 import { planeScale, pointsOf } from '../../kit/plane/scale.ts';
 import type { WarpFrame } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: WarpFrame;
@@ -19,8 +20,8 @@ export function WarpedPlane({ frame }: Props) {
   return (
     <Plane
       {...{ scale }}
-      names={frame.stage === 'input' ? ['x₁', 'x₂'] : ['first unit', 'second unit']}
-      label={`${frame.sentence} All places stand in the table.`}
+      names={frame.stage === 'input' ? ['x₁', 'x₂'] : [words.firstUnit, words.secondUnit]}
+      label={words.allPlacesStand(frame.sentence)}
     >
       {frame.cut ? <HalfPlane {...{ scale }} cut={frame.cut} /> : null}
       <g class="warp">

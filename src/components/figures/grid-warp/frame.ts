@@ -8,6 +8,7 @@ import { valueIn } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { Cut, Domain, Point } from '../../kit/plane/geometry.ts';
+import * as words from './words.ts';
 
 export const stages = ['input', 'weights', 'biases', 'activation'] as const;
 export type WarpStage = (typeof stages)[number];
@@ -106,11 +107,9 @@ function formulaOf({ weights, bias, activation }: LayerSpec, unit: number, stage
 const written = (activation: string) => (activation === 'relu' ? 'ReLU' : activation);
 
 function sentenceOf(stage: WarpStage, activation: string, right: number | undefined, count: number): string {
-  if (stage === 'input') return 'The grid of the input plane, with the four points.';
-  if (stage === 'weights')
-    return 'The weights stretch and shear the grid. Straight lines stay straight, parallel lines parallel.';
-  if (stage === 'biases') return 'The biases shift the whole grid.';
-  const effect =
-    activation === 'linear' ? 'A linear unit changes nothing more' : `${written(activation)} bends the grid`;
-  return `${effect}. The output’s line gets ${right} of ${count} right.`;
+  if (stage === 'input') return words.gridOfTheInput;
+  if (stage === 'weights') return words.weightsStretchAndShear;
+  if (stage === 'biases') return words.biasesShiftTheWhole;
+  const effect = activation === 'linear' ? words.linearUnitChangesNothing : words.bendsTheGrid(written(activation));
+  return words.outputSLineGets(effect, right, count);
 }

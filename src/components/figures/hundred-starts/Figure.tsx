@@ -6,13 +6,14 @@ import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { type Results, Starts, Summary } from './Outcomes.tsx';
 import { type Size, sizes, starts, startsSpec, wantedOf } from './settings.ts';
+import * as words from './words.ts';
 
 /**
  * F3.4: a hundred networks that differ in their start only, trained here and now. How many are wanted of each size is the
  * figure's state; whatever is wanted and not there yet is trained, whether a press or a link has asked for it.
  */
 export default function HundredStarts({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(startsSpec(id), 'start'));
+  const stage = useStage(stopsOf(startsSpec(id), words.start));
   const { values, set, awake } = stage;
   const [results, setResults] = useState<Results>({});
   const [failed, setFailed] = useState(false);
@@ -71,10 +72,10 @@ export default function HundredStarts({ id }: { readonly id: string }) {
             aria-disabled={complete}
             onClick={() => complete || press()}
           >
-            {todo === undefined ? `Train ${starts} networks` : 'Stop'}
+            {todo === undefined ? words.trainNetworks(starts) : words.stop}
           </button>
           <SelectField
-            label="Hidden units"
+            label={words.hiddenUnits}
             value={hidden}
             names={sizes}
             disabled={!awake || todo !== undefined}
@@ -96,15 +97,15 @@ export default function HundredStarts({ id }: { readonly id: string }) {
 }
 
 const lackOf = (start: number, outcomes: readonly Outcome[]) =>
-  `Of the hundred networks number ${start + 1} goes along${outcomes[start]?.solved === false ? ', the first that got stuck' : ''}.`;
+  words.ofTheHundredNetworks(start + 1, outcomes[start]?.solved === false);
 
 /** What is said where what trains could not be loaded. */
-const trainingFailed = 'What trains them could not be loaded. Check the connection and train again.';
+const trainingFailed = words.whatTrainsThemCould;
 
 function sentenceOf(outcomes: readonly Outcome[], hidden: Size, running: boolean): string {
-  if (outcomes.length === 0) return running ? 'Training begins.' : 'Nothing is trained yet.';
+  if (outcomes.length === 0) return running ? words.trainingBegins : words.nothingIsTrainedYet;
   const solved = outcomes.filter((outcome) => outcome.solved).length;
-  const so = `${solved} of ${outcomes.length} networks with ${hidden} hidden units have solved XOR`;
-  if (running) return `${so} so far.`;
-  return outcomes.length < starts ? `${so}; then it was stopped.` : `${so}.`;
+  const so = words.ofNetworksWithHidden(solved, outcomes.length, hidden);
+  if (running) return words.soFar(so);
+  return outcomes.length < starts ? words.thenItWasStopped(so) : `${so}.`;
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../../../engine/random-starts.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { type Size, sizes, starts } from './settings.ts';
+import * as words from './words.ts';
 
 /** What has become of the starts of each size, as far as they are trained. */
 export type Results = Readonly<Partial<Record<Size, readonly Outcome[]>>>;
@@ -34,19 +35,17 @@ export function Summary({ id, results }: { readonly id: string; readonly results
   return (
     <ScrollTable
       class="state"
-      label={`What came out (${id})`}
-      caption="What came out"
-      heads={['hidden units', 'solved', 'outputs of the first that did not']}
+      label={words.whatCameOut(id)}
+      caption={words.whatCameOutText}
+      heads={[words.hiddenUnitsText, words.solved, words.outputsOfTheFirst]}
     >
       {done.map(({ hidden, outcomes }) => {
         const stuck = outcomes.find(({ solved }) => !solved);
         return (
           <tr key={hidden}>
             <th scope="row">{hidden}</th>
-            <td>
-              {outcomes.filter(({ solved }) => solved).length} of {starts}
-            </td>
-            <td>{stuck ? stuck.outputs.map((output) => formatNumber(output, three)).join(', ') : 'none failed'}</td>
+            <td>{words.of(outcomes.filter(({ solved }) => solved).length, starts)}</td>
+            <td>{stuck ? stuck.outputs.map((output) => formatNumber(output, three)).join(', ') : words.noneFailed}</td>
           </tr>
         );
       })}

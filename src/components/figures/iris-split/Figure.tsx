@@ -11,6 +11,7 @@ import { splitFrame, trainedFor } from './frame.ts';
 import { Scaler } from './Scaler.tsx';
 import { SplitPicture } from './SplitPicture.tsx';
 import { rules, splitSpec } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -23,7 +24,7 @@ interface Props {
 
 /** F13.4: a network is trained in the page and tested on flowers that it has not seen; another split gives another score. */
 export default function IrisSplit({ id, others, asksTest, asksOthers }: Props) {
-  const stage = useStage(stopsOf(splitSpec(id), 'step'));
+  const stage = useStage(stopsOf(splitSpec(id), words.step));
   const { values, set, highlight, cursor } = stage;
   const isTrained = cursor >= 2;
   const named = useMemo(() => (isTrained ? trainedFor(values.split) : undefined), [values.split, isTrained]);
@@ -43,11 +44,7 @@ export default function IrisSplit({ id, others, asksTest, asksOthers }: Props) {
           )}
           {frame.formula === undefined ? (
             <p class="numbers soft">
-              {cursor === 0
-                ? '120 to train on, 30 to test on'
-                : cursor < 3
-                  ? 'not tested yet'
-                  : 'tested: first your guess'}
+              {cursor === 0 ? words.toTrain : cursor < 3 ? words.notTestedYet : words.testedFirstYourGuess}
             </p>
           ) : (
             <FormulaLine formula={frame.formula} highlight={highlight} />
@@ -58,7 +55,7 @@ export default function IrisSplit({ id, others, asksTest, asksOthers }: Props) {
       settings={
         <NumberControl
           id={`${id}-split`}
-          label="split"
+          label={words.split}
           value={frame.split}
           {...rules.split}
           step={1}

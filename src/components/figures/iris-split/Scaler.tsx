@@ -2,6 +2,7 @@ import { irisFeatures } from '../../../engine/datasets/iris.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { SplitFrame } from './frame.ts';
+import * as words from './words.ts';
 
 /** Mean and deviation of the training flowers, and what they make of the first test flower. */
 export function Scaler({ id, frame: { scaler, first } }: { readonly id: string; readonly frame: SplitFrame }) {
@@ -9,8 +10,8 @@ export function Scaler({ id, frame: { scaler, first } }: { readonly id: string; 
   return (
     <ScrollTable
       class="state"
-      label={`Standardising (${id})`}
-      heads={['measurement', 'mean', 'SD', `flower ${first.number}`, 'standardised']}
+      label={words.standardising(id)}
+      heads={[words.measurement, words.mean, 'SD', words.flower(first.number), words.standardised]}
     >
       {irisFeatures.map((name, i) => (
         <tr key={name}>

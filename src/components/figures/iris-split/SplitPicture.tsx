@@ -1,9 +1,9 @@
 import { irisClasses } from '../../../engine/datasets/iris.ts';
 import { irises } from '../../../exercises/evaluation/iris-splits.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { SplitFrame } from './frame.ts';
 import { atLength, atWidth, bars, lossPath, plane, side } from './geometry.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: SplitFrame;
@@ -20,7 +20,7 @@ export function SplitPicture({ frame, highlight }: Props) {
         <Others {...{ frame }} right={others} />
       ) : named === undefined ? (
         <text class="soft" x={side.left} y={side.top + 20}>
-          {step === 2 ? 'training …' : 'not trained yet'}
+          {step === 2 ? 'training …' : words.notTrainedYet}
         </text>
       ) : (
         <>
@@ -49,7 +49,7 @@ function Flowers({ frame: { fold }, highlight: { lit, light } }: Props) {
     <>
       <rect class="ground" x={plane.left} y={plane.top} width={plane.width} height={plane.height} />
       <text x={plane.left} y={12} class="plot-name">
-        all 150 flowers
+        {words.allFlowers}
       </text>
       {[2, 4, 6].map((cm) => (
         <text key={cm} x={atLength(cm)} y={plane.top + plane.height + 14} text-anchor="middle">
@@ -62,7 +62,7 @@ function Flowers({ frame: { fold }, highlight: { lit, light } }: Props) {
         </text>
       ))}
       <text x={plane.left} y={plane.top + plane.height + 31}>
-        petal length, width in cm: ● ■ ▲ tested
+        {words.petalLengthWidth}
       </text>
       {irisClasses.map((name, k) => (
         <g
@@ -85,8 +85,7 @@ function Losses({ losses }: { readonly losses: readonly number[] }) {
   return (
     <>
       <text x={side.left} y={12} class="plot-name">
-        training loss {formatNumber(losses[0] as number, { significant: 3 })} →{' '}
-        {formatNumber(losses.at(-1) as number, { significant: 3 })}
+        {words.trainingLoss(losses[0] as number, losses.at(-1) as number)}
       </text>
       <path class="axis" d={`M${side.left} ${place.top + place.height}h${side.width}`} />
       <path class="loss" d={lossPath(losses, place)} />
@@ -108,7 +107,7 @@ function SmallMatrix({ matrix, highlight: { lit, light } }: MatrixProps) {
       onPointerLeave={() => light(undefined)}
     >
       <text x={side.left} y={top - 8} class="plot-name">
-        tested: rows are the truth
+        {words.testedRows}
       </text>
       {matrix.map((row, truth) => (
         <g key={truth}>
@@ -139,7 +138,7 @@ function Others({
   return (
     <>
       <text x={side.left} y={12} class="plot-name">
-        100 splits: right of 30
+        {words.splitsRight}
       </text>
       <path class="axis" d={`M${side.left} ${side.top + side.height}h${side.width}`} />
       {bars(right, 30).map((bar) => (
@@ -158,12 +157,15 @@ function Others({
 }
 
 function describe({ fold, named, others, tested: isTested }: SplitFrame): string {
-  const flowers = `150 flowers by length and width of their petals, of which ${fold.test.length} are marked as tested.`;
+  const flowers = words.flowersByLength(fold.test.length);
   if (others !== undefined)
-    return `${flowers} Beside them how many of 30 were right in each of 100 splits: ${bars(others, 30)
-      .map(({ right, count }) => `${right} in ${count}`)
-      .join(', ')}.`;
-  if (named === undefined) return `${flowers} Nothing is trained yet.`;
-  const tested = `The matrix of the test has the rows ${named.matrix.map((row) => row.join(', ')).join('; ')}.`;
-  return `${flowers} Beside them the loss of the training, which falls to ${formatNumber(named.losses.at(-1) as number)}.${isTested ? ` ${tested}` : ''}`;
+    return words.besideThemHowMany(
+      flowers,
+      bars(others, 30)
+        .map(({ right, count }) => words.inOf(right, count))
+        .join(', '),
+    );
+  if (named === undefined) return words.nothingIsTrainedYet(flowers);
+  const tested = words.matrixOfTheTest(named.matrix.map((row) => row.join(', ')).join('; '));
+  return words.besideThemTheLoss(flowers, named.losses.at(-1) as number, isTested ? ` ${tested}` : '');
 }

@@ -14,6 +14,7 @@ import { irises, splitOf } from '../../../exercises/evaluation/iris-splits.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
+import * as words from './words.ts';
 
 export interface SplitFrame {
   readonly step: number;
@@ -88,37 +89,37 @@ function formulaOf({ step, scaler, first, named, tested, others }: Unsaid): Form
         'standardised',
         first.scaled[shown] as number,
         'input',
-        `the standardised ${name} of flower ${first.number}`,
+        words.standardisedOfFlower(name, first.number),
       ),
       relation: '=',
       tokens: row(
         '(',
-        ownTerm('x', first.raw[shown] as number, 'input', `the ${name} of flower ${first.number}`),
+        ownTerm('x', first.raw[shown] as number, 'input', words.ofFlower(name, first.number)),
         ' − ',
-        ownTerm('mean', scaler.mean[shown] as number, 'plain', `the mean ${name} of the training flowers`),
+        ownTerm('mean', scaler.mean[shown] as number, 'plain', words.meanOfTheTraining(name)),
         ') ∕ ',
-        ownTerm('SD', scaler.scale[shown] as number, 'plain', 'their standard deviation'),
+        ownTerm('SD', scaler.scale[shown] as number, 'plain', words.theirStandardDeviation),
       ),
     };
   if (step === 3 && tested && named !== undefined)
     return {
-      result: ownTerm('accuracy', accuracy(named.matrix), 'plain', 'the share of test flowers named right'),
+      result: ownTerm(words.accuracy, accuracy(named.matrix), 'plain', words.shareOfTestFlowers),
       relation: '=',
       tokens: row(
-        ownTerm('right', named.testRight, 'plain', 'test flowers named right'),
+        ownTerm('right', named.testRight, 'plain', words.testFlowersNamedRight),
         ' ∕ ',
-        ownTerm('tested', named.predicted.length, 'plain', 'all test flowers'),
+        ownTerm('tested', named.predicted.length, 'plain', words.allTestFlowers),
       ),
     };
   if (others !== undefined) {
     const { mean } = spreadOf(others);
     return {
-      result: ownTerm('mean score', mean / testedEach, 'plain', 'the mean of a hundred scores'),
+      result: ownTerm(words.meanScore, mean / testedEach, 'plain', words.meanOfAHundred),
       relation: '=',
       tokens: row(
-        ownTerm('mean right', mean, 'plain', 'test flowers named right, on average over the splits'),
+        ownTerm(words.meanRight, mean, 'plain', words.testFlowersNamedRightOnAverage),
         ' ∕ ',
-        ownTerm('tested', testedEach, 'plain', 'all test flowers'),
+        ownTerm('tested', testedEach, 'plain', words.allTestFlowers),
       ),
     };
   }
@@ -130,19 +131,18 @@ const testedEach = 30;
 
 function sentenceOf({ step, split, fold, scaler, named, tested, others }: Unsaid, asked: Asked): string {
   const n = (value: number, significant = 3) => formatNumber(value, { significant });
-  const which = split === 0 ? 'The tutorial’s split' : `Split ${split}`;
-  if (step === 0) return `${which}: ${fold.train.length} flowers to train on, ${fold.test.length} to test on.`;
-  if (step === 1)
-    return `Mean and standard deviation are those of the training flowers: their petals are ${n(scaler?.mean[shown] ?? 0)} cm long on average.`;
-  if (named === undefined) return 'The network is being trained.';
-  if (step === 2)
-    return `The network 4-8-3 has made ${smallNetwork.updates} updates. It names ${named.trainRight} of the ${fold.train.length} training flowers right.`;
-  if (step === 3 && !tested)
-    return `It has named the ${fold.test.length} test flowers. How many right is what ${asked.test} asks.`;
-  if (step === 4 && others === undefined)
-    return `A hundred other splits were trained on and tested. How far apart they are is what ${asked.others} asks.`;
-  if (others === undefined)
-    return `It names ${named.testRight} of the ${fold.test.length} test flowers right, which is ${n(100 * accuracy(named.matrix))} %.`;
+  const which = split === 0 ? words.tutorialSSplit : words.splitOf(split);
+  if (step === 0) return words.flowersToTrain(which, fold.train.length, fold.test.length);
+  if (step === 1) return words.meanAndStandardDeviation(n(scaler?.mean[shown] ?? 0));
+  if (named === undefined) return words.networkIsBeingTrained;
+  if (step === 2) return words.networkHasMadeUpdates(smallNetwork.updates, named.trainRight, fold.train.length);
+  if (step === 3 && !tested) return words.itHasNamed(fold.test.length, asked.test);
+  if (step === 4 && others === undefined) return words.hundredOtherSplitsWere(asked.others);
+  if (others === undefined) return words.itNames(named.testRight, fold.test.length, n(100 * accuracy(named.matrix)));
   const { deviation } = spreadOf(others.map((right) => right / testedEach));
-  return `A hundred other splits: from ${n((100 * Math.min(...others)) / testedEach)} % to ${n((100 * Math.max(...others)) / testedEach)} %, with the standard deviation ${n(100 * deviation, 2)} %.`;
+  return words.hundredOtherSplits(
+    n((100 * Math.min(...others)) / testedEach),
+    n((100 * Math.max(...others)) / testedEach),
+    n(100 * deviation, 2),
+  );
 }

@@ -9,8 +9,9 @@ import { keptFrame } from './frame.ts';
 import { KeptPicture } from './KeptPicture.tsx';
 import { Log } from './Log.tsx';
 import { keptSpec, rules, untils } from './settings.ts';
+import * as words from './words.ts';
 
-const written = { loss: 'validation loss', accuracy: 'validation accuracy' } as const;
+const written = { loss: words.validationLoss, accuracy: words.validationAccuracy } as const;
 
 interface Props {
   readonly id: string;
@@ -20,7 +21,7 @@ interface Props {
 
 /** F14.2: a real log, in which the best epoch is not the last. */
 export default function KeptEpochFigure({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(keptSpec(id), 'epoch'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(keptSpec(id), words.epoch), held: useHolds(asks, untils) });
   const { values, set, awake, cursor, highlight } = stage;
   const frame = keptFrame(cursor, values);
   return (
@@ -31,7 +32,7 @@ export default function KeptEpochFigure({ id, asks }: Props) {
       picture={<KeptPicture {...{ frame, highlight }} />}
       line={
         frame.formula === undefined ? (
-          <p class="numbers soft">nothing is trained yet</p>
+          <p class="numbers soft">{words.nothingIsTrainedYet}</p>
         ) : (
           <FormulaLine formula={frame.formula} highlight={highlight} />
         )
@@ -40,7 +41,7 @@ export default function KeptEpochFigure({ id, asks }: Props) {
       settings={
         <>
           <SelectField
-            label="Watch"
+            label={words.watch}
             value={values.by}
             names={rules.by.names}
             {...{ written }}
@@ -49,7 +50,7 @@ export default function KeptEpochFigure({ id, asks }: Props) {
           />
           <NumberControl
             id={`${id}-patience`}
-            label="patience"
+            label={words.patience}
             value={frame.patience}
             {...rules.patience}
             step={1}

@@ -4,6 +4,7 @@ import { Axes } from '../../kit/plot/Axes.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { KeptEpoch, KeptFrame } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: KeptFrame;
@@ -37,18 +38,18 @@ export function KeptPicture({ frame, highlight: { lit, light } }: Props) {
       <g class="key">
         <path class="training-curve" d="M200 10h24" />
         <text x="230" y="14">
-          training
+          {words.training}
         </text>
         <path class="validation-curve" d="M312 10h24" />
         <text x="342" y="14">
-          validation
+          {words.validation}
         </text>
       </g>
       <Axes
         area={box}
         xTicks={[1, 5, 10, 15, 20].map((tick) => ({ text: String(tick), at: rounded(x(tick)) }))}
         yTicks={[from, (from + to) / 2, to].map((tick) => ({ text: formatNumber(tick), at: rounded(y(tick)) }))}
-        name={{ text: 'epoch →', below: 30 }}
+        name={{ text: words.epochText, below: 30 }}
       />
       {kept === undefined ? null : (
         <g {...named('best-epoch')}>
@@ -65,7 +66,7 @@ export function KeptPicture({ frame, highlight: { lit, light } }: Props) {
         </g>
       ))}
       <text x="0" y={box.bottom + 56} class="row-name">
-        waited
+        {words.waited}
       </text>
       {epochs.map(({ epoch, waited }) => (
         <text
@@ -83,7 +84,16 @@ export function KeptPicture({ frame, highlight: { lit, light } }: Props) {
 }
 
 function describe({ by, epochs, best, stopped, patience }: KeptFrame): string {
-  if (best === undefined) return `An empty picture for the ${by} of 20 epochs, in training and validation.`;
+  if (best === undefined) return words.emptyPicture(by);
   const last = epochs.at(-1) as KeptEpoch;
-  return `The ${by} after each of ${epochs.length} epochs: training goes to ${formatNumber(last.training)}, validation to ${formatNumber(last.validation)}. The best validation was in epoch ${best}; ${stopped ? `with a patience of ${patience} training has stopped` : `${last.waited} epochs have passed since`}.`;
+  return words.afterEachOfEpochs(
+    by,
+    epochs.length,
+    last.training,
+    last.validation,
+    best,
+    stopped,
+    patience,
+    last.waited,
+  );
 }

@@ -1,6 +1,7 @@
 import { tutorialLog } from '../../../exercises/overfitting/tutorial-log.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { KeptFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const four = (value: number) => value.toFixed(4);
 
@@ -9,8 +10,8 @@ export function Log({ id, frame: { epochs, best } }: { readonly id: string; read
   return (
     <ScrollTable
       class="state"
-      label={`The log (${id})`}
-      heads={['epoch', 'loss', 'validation loss', 'accuracy', 'validation accuracy', 'waited']}
+      label={words.log(id)}
+      heads={[words.epoch, words.loss, words.validationLoss, words.accuracy, words.validationAccuracy, words.waited]}
     >
       {epochs.map(({ epoch, waited }) => {
         const its = tutorialLog[epoch - 1] as (typeof tutorialLog)[number];
@@ -21,7 +22,7 @@ export function Log({ id, frame: { epochs, best } }: { readonly id: string; read
             <td>{four(its.validationLoss)}</td>
             <td>{four(its.accuracy)}</td>
             <td>{four(its.validationAccuracy)}</td>
-            <td>{waited === 0 ? 'best so far' : waited}</td>
+            <td>{waited === 0 ? words.bestSoFar : waited}</td>
           </tr>
         );
       })}

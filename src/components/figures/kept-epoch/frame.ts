@@ -1,10 +1,10 @@
 /** F14.2: the log of a real training, epoch by epoch, with a rule that says when to stop and which epoch to keep. */
 import { stopTutorial, tutorialLog, type Watched } from '../../../exercises/overfitting/tutorial-log.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type KeptRules, whole } from './settings.ts';
+import * as words from './words.ts';
 
 export interface KeptEpoch {
   /** Counted from 1. */
@@ -48,28 +48,25 @@ export function keptFrame(step: number, { by, patience: given }: SettingValues<K
     formula:
       last &&
       ({
-        result: ownTerm('waited', last.waited, 'plain', 'epochs since the best one'),
+        result: ownTerm('waited', last.waited, 'plain', words.epochsSinceTheBest),
         relation: '=',
         tokens: row(
-          ownTerm('epoch', epochs.length, 'plain', 'the epoch just trained'),
+          ownTerm('epoch', epochs.length, 'plain', words.epochJustTrained),
           ' − ',
-          ownTerm('best', last.best, 'plain', 'the best epoch so far', 'best-epoch'),
+          ownTerm('best', last.best, 'plain', words.bestEpochSoFar, 'best-epoch'),
         ),
       } satisfies Formula),
     sentence: sentenceOf(frame),
   };
 }
 
-const four = (value: number) => formatNumber(value, { significant: 4 });
-
 function sentenceOf({ by, patience, epochs, best, stopped }: Omit<KeptFrame, 'formula' | 'sentence'>): string {
   const last = epochs.at(-1);
-  if (last === undefined || best === undefined) return 'Nothing is trained yet.';
-  const name = by === 'loss' ? 'validation loss' : 'validation accuracy';
-  const now = `After epoch ${last.epoch} the ${name} is ${four(last.validation)}`;
-  if (last.waited === 0) return `${now}, the best so far.`;
-  const than = `no better than the ${four(epochs[best - 1]?.validation as number)} of epoch ${best}`;
-  if (stopped)
-    return `${now}, ${than}: ${last.waited} of ${patience} waited. Training stops, and epoch ${best} is kept.`;
-  return `${now}, ${than}: ${last.waited} of ${patience} waited.`;
+  if (last === undefined || best === undefined) return words.nothingIsTrainedYetText;
+  const name = by === 'loss' ? words.validationLoss : words.validationAccuracy;
+  const now = words.afterEpoch(last.epoch, name, last.validation);
+  if (last.waited === 0) return words.bestSoFarOf(now);
+  const than = words.noBetter(epochs[best - 1]?.validation as number, best);
+  if (stopped) return words.ofWaitedTrainingStops(now, than, last.waited, patience, best);
+  return words.ofWaited(now, than, last.waited, patience);
 }

@@ -3,6 +3,7 @@ import { largeDigits } from '../../../exercises/interpretability/large-digits.ts
 import { sourceOf } from '../../../exercises/interpretability/saliency.ts';
 import type { TrainedRun } from '../../../lab/session/session.ts';
 import { SaliencyStage } from '../digit-saliency/SaliencyStage.tsx';
+import * as words from './inside-words.ts';
 import { layersOf } from './layers-of.ts';
 
 interface Props {
@@ -18,7 +19,6 @@ export default function Inside({ id, run, asks }: Props) {
     const layers = layersOf(run);
     return layers && sourceOf(layers, largeDigits);
   }, [run]);
-  if (source === undefined)
-    return <p>This network has other layers than one of ReLU before its outputs, so its paths are others.</p>;
+  if (source === undefined) return <p>{words.thisNetworkHasOther}</p>;
   return <SaliencyStage {...{ id, asks, source }} />;
 }

@@ -2,6 +2,7 @@ import { TrainFirst } from '../../../lab/parts/TrainFirst.tsx';
 import { useOfSession } from '../../../lab/session/useSession.ts';
 import { NotLoaded } from '../../kit/island/NotLoaded.tsx';
 import { useLoaded } from '../../kit/island/useLoaded.ts';
+import * as words from './inside-panel-words.ts';
 
 interface Props {
   readonly id: string;
@@ -17,7 +18,7 @@ export function InsidePanel({ id, asks }: Props) {
   const { loaded, failed, again } = useLoaded(() => import('./Inside.tsx'), run !== undefined);
   if (run === undefined)
     return (
-      <section class="lab" aria-label="Train a network to look into">
+      <section class="lab" aria-label={words.trainANetwork}>
         <TrainFirst session={session} alone />
       </section>
     );

@@ -2,6 +2,7 @@ import type { ConvolutionSpec } from '../../../engine/convolution/convolution.ts
 import { digitSide, mapSide, pooledSide } from '../../../exercises/cnn/own-digit.ts';
 import { type PictureProps, sightOf } from '../../kit/picture/sight.ts';
 import { PixelMap } from '../../kit/planes/PixelMap.tsx';
+import * as words from './digit-picture-words.ts';
 import { largestOf, planeOf, stopOf, workOf } from './frame.ts';
 import { WindowNumbers } from './WindowNumbers.tsx';
 
@@ -28,7 +29,7 @@ export function DigitPicture(props: Props) {
   const most = largestOf(sight, 'mapSum', mapSide);
   const planes = [
     [at.digit, name, planeOf(sight, 'pixel', digitSide), 1, 'ink', digitSide * pixel, 'image'],
-    [at.sums, 'sums z', planeOf(sight, 'mapSum', mapSide), most, 'signed', size, 'sums'],
+    [at.sums, words.sumsZ, planeOf(sight, 'mapSum', mapSide), most, 'signed', size, 'sums'],
     [at.map, 'ReLU(z)', map, most, 'ink', size, 'map'],
     [at.pooled, 'pooled', planeOf(sight, 'pooled', pooledSide), most, 'ink', size, 'pooled'],
   ] as const;
@@ -92,8 +93,15 @@ export function DigitPicture(props: Props) {
 function describe(name: string, filterName: string, map: readonly (number | undefined)[], isPooling: boolean): string {
   const computed = map.filter((value) => value !== undefined);
   const above = computed.filter((value) => value > 0).length;
-  const sizes = `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${digitSide} × ${digitSide} pixels, under the filter “${filterName}”; its map of ${mapSide} × ${mapSide} and what pooling keeps of it, ${pooledSide} × ${pooledSide}.`;
-  if (computed.length === 0) return `${sizes} Nothing is computed yet.`;
-  const so = `${computed.length} of ${mapSide * mapSide} numbers of the map are computed, ${above} of them above 0.`;
-  return `${sizes} ${so}${isPooling ? ' The map is being pooled.' : ''}`;
+  const sizes = words.pixelsUnderTheFilter(
+    name.charAt(0).toUpperCase(),
+    name.slice(1),
+    digitSide,
+    filterName,
+    mapSide,
+    pooledSide,
+  );
+  if (computed.length === 0) return words.nothingIsComputedYet(sizes);
+  const so = words.ofNumbers(computed.length, mapSide * mapSide, above);
+  return `${sizes} ${so}${isPooling ? words.mapIsBeingPooled : ''}`;
 }

@@ -15,24 +15,25 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { StepTable } from '../../kit/table/StepTable.tsx';
 import { windowAt, windowFormula, windowStops } from '../sliding-window/frame.ts';
 import { DigitPicture } from './DigitPicture.tsx';
+import * as words from './figure-words.ts';
 import { digitSentence, isEmpty } from './frame.ts';
 import { digitFilter } from './subject.ts';
 import { convolutionOfView, type DigitView, drawnWith, inkOf, nameOfView, openedView, viewOfName } from './views.ts';
 
 const filterWords = {
-  upright: 'upright edges',
-  flipped: 'the same, flipped',
-  level: 'level edges',
-  sum: 'adds up nine',
-  copy: 'copies the middle',
+  upright: words.uprightEdges,
+  flipped: words.sameFlipped,
+  level: words.levelEdges,
+  sum: words.addsUpNine,
+  copy: words.copiesTheMiddle,
 } as const;
-const digitWords = { seven: 'our 7', own: 'your own' } as const;
+const digitWords = { seven: words.our, own: words.yourOwn } as const;
 const digitNames = ['seven', 'own'] as const;
 
 /** So many views are kept: each pair of a filter and a drawing is one. */
 const mostKnown = 12;
 const opened = nameOfView(openedView);
-const damaged = 'The drawing that this browser has kept is damaged and cannot be shown. Draw a new one.';
+const damaged = words.drawingThatThisBrowser;
 
 interface Props {
   readonly id: string;
@@ -63,7 +64,7 @@ export default function OwnDigit({ id, asks }: Props) {
       return createConvolutionRun(spec, plan.current);
     },
     cursor: 0,
-    rests: { noun: 'window', of: windowStops, counted: true },
+    rests: { noun: words.window, of: windowStops, counted: true },
     views: [],
     written: specNamed,
     // A few more windows, and the map of our 7 shows where its edges are.
@@ -96,7 +97,7 @@ export default function OwnDigit({ id, asks }: Props) {
   const isBare = isEmpty(experiment);
   const window = windowAt(event);
   const line = { digits, highlight, explain };
-  const digitName = shown.digit === 'seven' ? 'a 7' : 'your digit';
+  const digitName = shown.digit === 'seven' ? 'a 7' : words.yourDigit;
   return (
     <Stage
       stage={stage}
@@ -106,7 +107,7 @@ export default function OwnDigit({ id, asks }: Props) {
       picture={<DigitPicture {...stage} name={digitName} filterName={filterWords[shown.filter]} jump={stage.jump} />}
       line={
         event === undefined || isBare ? (
-          <p class="numbers soft">{isBare ? 'no digit yet' : 'no window yet'}</p>
+          <p class="numbers soft">{isBare ? words.noDigitYet : words.noWindowYet}</p>
         ) : (
           <div class="in-rows">
             {window === undefined ? null : <FormulaLine formula={windowFormula(record, notation, window)} {...line} />}
@@ -134,7 +135,7 @@ export default function OwnDigit({ id, asks }: Props) {
       settings={
         <>
           <SelectField
-            label="Digit"
+            label={words.digit}
             value={shown.digit === 'seven' ? 'seven' : 'own'}
             names={digitNames}
             written={digitWords}
@@ -142,7 +143,7 @@ export default function OwnDigit({ id, asks }: Props) {
             choose={(digit) => choose({ digit })}
           />
           <SelectField
-            label="Filter"
+            label={words.filter}
             value={shown.filter}
             names={digitFilterNames}
             written={filterWords}
@@ -150,7 +151,7 @@ export default function OwnDigit({ id, asks }: Props) {
             choose={(filter) => choose({ filter })}
           />
           <button type="button" aria-pressed={draws} disabled={!awake} onClick={() => setDraws(!draws)}>
-            Draw
+            {words.draw}
           </button>
         </>
       }

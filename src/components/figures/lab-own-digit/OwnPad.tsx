@@ -4,6 +4,7 @@ import { keepDrawing } from '../../../lab/draw/last-drawing.ts';
 import { Pad } from '../../../lab/draw/Pad.tsx';
 import { isDrawing, liftedPen, movePen, type Pen, type PenEvent } from '../../../lab/draw/pen.ts';
 import { rasterise, type Stroke } from '../../../lab/draw/strokes.ts';
+import * as words from './own-pad-words.ts';
 
 interface Props {
   readonly id: string;
@@ -45,8 +46,8 @@ export default function OwnPad({ id, ink, take, close }: Props) {
   const picture = useMemo(() => rasterise(pen.strokes), [pen.strokes]);
   const isBare = pen.strokes.length === 0;
   const tools = [
-    ['Undo stroke', 'undo'],
-    ['Clear', 'clear'],
+    [words.undoStroke, 'undo'],
+    [words.clear, 'clear'],
   ] as const;
   return (
     <div class="own-pad">
@@ -58,11 +59,9 @@ export default function OwnPad({ id, ink, take, close }: Props) {
           </button>
         ))}
         <button type="button" onClick={close}>
-          Done
+          {words.done}
         </button>
-        <p class="soft">
-          The maps follow when the pen is lifted. The drawing is kept in this browser; Clear forgets it.
-        </p>
+        <p class="soft">{words.mapsFollowWhen}</p>
       </div>
     </div>
   );

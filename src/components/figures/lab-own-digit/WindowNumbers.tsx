@@ -2,6 +2,7 @@ import type { Sight } from '../../kit/picture/sight.ts';
 import { DrawnPlane, nameHeight } from '../../kit/planes/DrawnPlane.tsx';
 import { cellOf } from '../sliding-window/frame.ts';
 import { pooledFrom, type Work, windowPlaces } from './frame.ts';
+import * as words from './window-numbers-words.ts';
 
 interface Props {
   readonly sight: Sight;
@@ -24,16 +25,14 @@ export function WindowNumbers({ sight, work = { row: 0, column: 0, isPooling: fa
       class="drawn-planes digit-numbers"
       viewBox={`0 0 450 ${nameHeight + 3 * row + 2}`}
       role="img"
-      aria-label={
-        work.isPooling ? 'Four numbers of the map, and the largest' : 'A window, the filter on it, and their products'
-      }
+      aria-label={work.isPooling ? words.fourNumbers : words.windowTheFilter}
     >
       {work.isPooling ? (
         <>
-          <DrawnPlane {...drawn} caption="four of the map" places={pooledFrom(work)} tone="a" x={1} />
+          <DrawnPlane {...drawn} caption={words.fourOfTheMap} places={pooledFrom(work)} tone="a" x={1} />
           <DrawnPlane
             {...drawn}
-            caption="the largest"
+            caption={words.largest}
             places={[[{ cell: cellOf('pooled', 0, work.row, work.column) }]]}
             tone="a"
             x={1 + next}
@@ -41,12 +40,19 @@ export function WindowNumbers({ sight, work = { row: 0, column: 0, isPooling: fa
         </>
       ) : (
         <>
-          <DrawnPlane {...drawn} caption="window" places={pixels} tone="input" x={1} />
-          <DrawnPlane {...drawn} {...marked('filter')} caption="filter" places={filter} tone="weight" x={1 + next} />
+          <DrawnPlane {...drawn} caption={words.window} places={pixels} tone="input" x={1} />
+          <DrawnPlane
+            {...drawn}
+            {...marked('filter')}
+            caption={words.filter}
+            places={filter}
+            tone="weight"
+            x={1 + next}
+          />
           <DrawnPlane
             {...drawn}
             {...marked('products')}
-            caption="products"
+            caption={words.products}
             places={products}
             tone="weight"
             x={1 + 2 * next}

@@ -8,6 +8,7 @@ import type { Digits } from '../../../notation/format.ts';
 import type { Sight } from '../../kit/picture/sight.ts';
 import type { Place } from '../../kit/planes/plane.ts';
 import { cellOf, windowSentence } from '../sliding-window/frame.ts';
+import * as words from './frame-words.ts';
 
 /** All numbers of a square plane, row by row; undefined where they are not computed yet. */
 export function planeOf(sight: Sight, quantity: Quantity, side: number): (number | undefined)[] {
@@ -60,7 +61,7 @@ export const stopOf = (row: number, column: number, isPooling: boolean) =>
 
 /** What the last step did, or what there is to do first. */
 export function digitSentence(event: TraceEvent | undefined, isEmpty: boolean, digits: Digits): string {
-  if (isEmpty) return 'No digit is drawn yet. Press Draw, and write one on the pad.';
+  if (isEmpty) return words.noDigitIsDrawn;
   return windowSentence(event, digits);
 }
 

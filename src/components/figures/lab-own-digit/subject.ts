@@ -5,6 +5,7 @@ import { convolutionEdits } from '../../../notation/edits/convolution.ts';
 import type { EditRules } from '../../../player/edit-rules.ts';
 import { subjectOf } from '../../kit/stage/subject.ts';
 import { groupsBy } from '../../kit/stage/subjects/groups.ts';
+import * as words from './subject-words.ts';
 
 const isOfFilter = (target: string) => /^kb?\./.test(target);
 
@@ -13,9 +14,7 @@ const edits: EditRules<ConvolutionSpec> = {
   targets: (spec) => convolutionEdits.targets(spec).filter(isOfFilter),
   read: (spec, target) => (isOfFilter(target) ? convolutionEdits.read(spec, target) : undefined),
   apply: (spec, change) =>
-    isOfFilter(change.target)
-      ? convolutionEdits.apply(spec, change)
-      : { ok: false, expected: 'a number of the filter' },
+    isOfFilter(change.target) ? convolutionEdits.apply(spec, change) : { ok: false, expected: words.numberOfTheFilter },
   differences: (base, edited) => convolutionEdits.differences(base, edited).filter(({ target }) => isOfFilter(target)),
   targetOf(cell, batch) {
     const target = convolutionEdits.targetOf(cell, batch);

@@ -8,6 +8,7 @@ import { ledgerFrame, ledgerSpec, type Moment } from './frame.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { SharesMoved } from './SharesMoved.tsx';
 import { Totals } from './Totals.tsx';
+import * as words from './words.tsx';
 
 interface Props {
   readonly id: string;
@@ -25,7 +26,7 @@ const shownAtOnce = 3;
 export default function Ledger({ id, moments, labels, asks }: Props) {
   const updates = moments.map((moment) => moment.updates);
   const spec = ledgerSpec(id, updates, labels.length);
-  const stage = useStage({ ...stopsOf(spec, 'point'), held: useHolds(asks, () => [shownAtOnce]) });
+  const stage = useStage({ ...stopsOf(spec, words.point), held: useHolds(asks, () => [shownAtOnce]) });
   const { values, set, highlight } = stage;
   const frame = ledgerFrame(moments, labels, stage.cursor, values);
   const field = (name: 'from' | 'to', label: string) => (
@@ -34,7 +35,7 @@ export default function Ledger({ id, moments, labels, asks }: Props) {
       <select value={values[name]} onChange={(event) => set({ [name]: event.currentTarget.value })}>
         {updates.map((count) => (
           <option key={count} value={count}>
-            {count} updates
+            {words.updates(count)}
           </option>
         ))}
       </select>
@@ -65,8 +66,8 @@ export default function Ledger({ id, moments, labels, asks }: Props) {
       own={<LedgerTable id={id} frame={frame} />}
       settings={
         <>
-          {field('from', 'Before')}
-          {field('to', 'After')}
+          {field('from', words.before)}
+          {field('to', words.after)}
         </>
       }
     />

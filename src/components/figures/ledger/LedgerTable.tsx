@@ -2,6 +2,7 @@ import type { Entry } from '../../../exercises/loss/entry.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { LedgerFrame } from './frame.ts';
+import * as words from './words.tsx';
 
 const short = (value: number) => formatNumber(value, { significant: 3 });
 
@@ -11,9 +12,9 @@ export function LedgerTable({ id, frame }: { readonly id: string; readonly frame
   return (
     <ScrollTable
       class="state"
-      label={`The ledger (${id})`}
-      caption={`The ledger, after ${frame.from} and after ${frame.to} updates`}
-      heads={['point', 'class', 'share', 'then', 'loss', 'then', 'change']}
+      label={words.ledger(id)}
+      caption={words.ledgerAfterAndAfter(frame.from, frame.to)}
+      heads={[words.point, words.classText, words.share, words.afterwards, words.loss, words.afterwards, words.change]}
     >
       {frame.rows
         .map((row, n) => ({ row, n }))

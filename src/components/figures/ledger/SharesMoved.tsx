@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { LedgerFrame, LedgerRow } from './frame.ts';
+import * as words from './words.tsx';
 
 interface Props {
   readonly frame: LedgerFrame;
@@ -26,10 +27,10 @@ export function SharesMoved({ frame, highlight }: Props) {
       aria-label={describe(frame)}
     >
       <text x={(left + right) / 2} y={11} text-anchor="middle" data-mark="shares" class={head('shares')}>
-        share of the right class
+        {words.shareOfTheRight}
       </text>
       <text x={zero} y={11} text-anchor="middle" class={head('loss')}>
-        change of loss
+        {words.changeOfLoss}
       </text>
       <path class="half" d={`M${x(0.5)} ${top}V${bottom}`} />
       <path class="axis" d={`M${left} ${bottom}H${right}M${zero} ${top}V${bottom}`} />
@@ -39,21 +40,21 @@ export function SharesMoved({ frame, highlight }: Props) {
         </text>
       ))}
       <text x={zero - 6} y={bottom + 14} text-anchor="end">
-        better
+        {words.better}
       </text>
       <text x={zero + 6} y={bottom + 14}>
-        worse
+        {words.worse}
       </text>
       <text x={x(0.25)} y={bottom + 28} text-anchor="middle">
-        wrong
+        {words.wrong}
       </text>
       <text x={x(0.75)} y={bottom + 28} text-anchor="middle">
-        right
+        {words.right}
       </text>
       {Array.from({ length: count }, (_, n) => (
         <g key={n} class={n === rows.length - 1 ? 'current' : ''}>
           <text class="point-name" x={4} y={top + (n + 0.5) * high + 4}>
-            point {n + 1}
+            {words.pointOf(n + 1)}
           </text>
           {rows[n] === undefined ? null : <Moved row={rows[n]} y={top + (n + 0.5) * high} highlight={highlight} />}
         </g>
@@ -96,8 +97,6 @@ function Moved({ row: { before, after }, y, highlight: { lit, light } }: MovedPr
 }
 
 function describe({ rows, count, from, to }: LedgerFrame): string {
-  const said = rows.map(
-    ({ before, after }, n) => `point ${n + 1} from ${formatNumber(before.share)} to ${formatNumber(after.share)}`,
-  );
-  return `The share that each point’s own class was given after ${from} and after ${to} updates, ${rows.length} of ${count} entered. ${said.join('; ')}${said.length === 0 ? '' : '.'} All numbers stand in the table.`;
+  const said = rows.map(({ before, after }, n) => words.pointFrom(n + 1, before.share, after.share));
+  return words.shareThatEachPoint(from, to, rows.length, count, said.join('; '), said.length === 0 ? '' : '.');
 }

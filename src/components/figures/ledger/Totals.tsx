@@ -2,6 +2,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import { termAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { LedgerFrame } from './frame.ts';
+import * as words from './words.tsx';
 
 interface Props {
   readonly frame: LedgerFrame;
@@ -15,14 +16,15 @@ export function Totals({ frame: { rows, totals }, highlight }: Props) {
   return (
     <p class="totals">
       <span>
-        right{' '}
-        <strong {...termAttributes({ part: 'accuracy', colour: 'plain' }, highlight)} data-mark="accuracy">
-          {before.right} → {after.right}
-        </strong>{' '}
-        of {rows.length}
+        {words.rightOf(
+          <strong {...termAttributes({ part: 'accuracy', colour: 'plain' }, highlight)} data-mark="accuracy">
+            {before.right} → {after.right}
+          </strong>,
+          rows.length,
+        )}
       </span>
       <span>
-        mean loss{' '}
+        {words.meanLoss}{' '}
         <strong {...termAttributes({ part: 'loss', colour: 'loss' }, highlight)} data-mark="loss">
           {mean(before.mean)} → {mean(after.mean)}
         </strong>

@@ -1,9 +1,9 @@
 /** F6.4: what a network says of ten points at two moments, entered point by point: who is right, and what each costs. */
 import { type Entry, entryOf } from '../../../exercises/loss/entry.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues, StepSpec } from '../../../player/settings.ts';
+import * as words from './words.tsx';
 
 /** What the network says of every point at a moment of its training. */
 export interface Moment {
@@ -84,26 +84,24 @@ function formulasOf(rows: readonly LedgerRow[]): LedgerFrame['formulas'] {
   if (last === undefined) return [];
   return (['before', 'after'] as const).map((name) => {
     const { prediction, loss } = last[name];
-    const result: Term = ownTerm('E', loss, 'loss', `the loss of point ${rows.length}, ${name}`);
-    const p = ownTerm('p', prediction, 'a', `what class 1 is given, ${name}`);
+    const result: Term = ownTerm('E', loss, 'loss', words.lossOfPoint(rows.length, name));
+    const p = ownTerm('p', prediction, 'a', words.whatClassIsGiven(name));
     const tokens = row('−ln(', ...(last.label === 1 ? [p] : ['1 − ', p]), ')');
     return { name, formula: { result, relation: '=', tokens } };
   });
 }
 
-const n = (value: number) => formatNumber(value);
-
 function sentenceOf(rows: readonly LedgerRow[], count: number, [before, after]: LedgerFrame['totals']): string {
   const last = rows.at(-1);
-  if (last === undefined) return `${count} points that the network has not been trained on wait to be entered.`;
+  if (last === undefined) return words.pointsThatTheNetwork(count);
   const change = last.after.loss - last.before.loss;
   const verdict = (entry: Entry) => (entry.right ? 'right' : 'wrong');
   const moved =
     last.before.right === last.after.right
-      ? `is ${verdict(last.after)} at both moments`
-      : `was ${verdict(last.before)} and is ${verdict(last.after)}`;
-  const cost = change === 0 ? 'its loss stays' : `its loss ${change > 0 ? 'rises' : 'falls'} by ${n(Math.abs(change))}`;
-  const so = `Point ${rows.length} ${moved}; ${cost}.`;
+      ? words.isAtBothMoments(verdict(last.after))
+      : words.wasAnd(verdict(last.before), verdict(last.after));
+  const cost = change === 0 ? words.itsLossStays : words.itsLoss(change, Math.abs(change));
+  const so = words.pointWith(rows.length, moved, cost);
   if (rows.length < count || before.mean === undefined || after.mean === undefined) return so;
-  return `${so} All entered: ${before.right} right before and ${after.right} after, mean loss ${n(before.mean)} before and ${n(after.mean)} after.`;
+  return words.allEnteredRightBefore(so, before.right, after.right, before.mean, after.mean);
 }

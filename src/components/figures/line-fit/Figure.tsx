@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { createPlainDescent, plainFunctionOf } from '../../../engine/descent/plain-run.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import { DescentContour } from '../../kit/descent/DescentContour.tsx';
 import { DescentFigure } from '../../kit/descent/DescentFigure.tsx';
 import { descentFrame } from '../../kit/descent/frame.ts';
@@ -12,6 +11,7 @@ import { useAsked } from '../../kit/stage/useAsked.ts';
 import { useHolds } from '../../kit/stage/useHolds.ts';
 import { planeSteps } from '../descent-steps.ts';
 import { DataPlot } from './DataPlot.tsx';
+import * as words from './words.ts';
 
 const ways = { subject: plainDescent, runOf: createPlainDescent, granularities: planeSteps };
 
@@ -47,5 +47,4 @@ export default function LineFit(props: DescentFigureProps) {
   );
 }
 
-const inWords = ([slope = 0, height = 0]: readonly number[]) =>
-  `Left the map of all lines with the point at w = ${formatNumber(slope)}, b = ${formatNumber(height)}; right the data with the line of that point.`;
+const inWords = ([slope = 0, height = 0]: readonly number[]) => words.leftTheMap(slope, height);

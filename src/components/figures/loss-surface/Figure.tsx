@@ -9,6 +9,7 @@ import { useHolds } from '../../kit/stage/useHolds.ts';
 import { planeSteps } from '../descent-steps.ts';
 import { untils } from './held.ts';
 import { Products } from './Products.tsx';
+import * as words from './words.ts';
 
 const ways = { subject: descent, runOf: (spec: DescentSpec) => createDescentRun(spec), granularities: planeSteps };
 
@@ -16,7 +17,7 @@ const ways = { subject: descent, runOf: (spec: DescentSpec) => createDescentRun(
 export default function LossSurface(props: DescentFigureProps) {
   const held = useHolds(props.asks, (_values, _view, spec: DescentSpec) => untils(spec));
   const stage = useDescent(props, { ...ways, held });
-  const asked = useAsked(props.asks, 'your prediction');
+  const asked = useAsked(props.asks, words.yourPrediction);
   return (
     <DescentFigure
       stage={stage}

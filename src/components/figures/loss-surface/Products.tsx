@@ -6,6 +6,7 @@ import type { DescentStage } from '../../kit/descent/useDescent.ts';
 import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import { ScrollBox } from '../../kit/table/ScrollBox.tsx';
 import { type Reading, slopesOf } from './products.ts';
+import * as words from './words.ts';
 
 /** The slope along each weight, opened: a product for each example, and their mean. */
 export function Products({ stage }: { readonly stage: DescentStage }) {
@@ -24,25 +25,27 @@ export function Products({ stage }: { readonly stage: DescentStage }) {
   return (
     <div class="state products">
       <p>
-        loss <i>E</i> = {number({ cell: loss, value: valueIn(stage.record, loss, stage.position.done) })}
+        {words.loss} <i>E</i>
+        {' = '}
+        {number({ cell: loss, value: valueIn(stage.record, loss, stage.position.done) })}
       </p>
       {slopesOf(stage).map(({ weight, slope, products }) => {
         const name = labelText(notation.label(weight));
         return (
-          <ScrollBox key={name} label={`What makes the slope along ${name} (${id})`}>
+          <ScrollBox key={name} label={words.whatMakesTheSlope(name, id)}>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">along {name}</th>
+                  <th scope="col">{words.along(name)}</th>
                   <th scope="col">δ</th>
-                  <th scope="col">× signal</th>
+                  <th scope="col">{words.signal}</th>
                   <th scope="col">=</th>
                 </tr>
               </thead>
               <tbody>
                 {products.map(({ factors, product }, n) => (
                   <tr key={cellName(product.cell)}>
-                    <th scope="row">row {n + 1}</th>
+                    <th scope="row">{words.row(n + 1)}</th>
                     {factors.map((factor) => (
                       <td key={cellName(factor.cell)}>{number(factor)}</td>
                     ))}
@@ -52,7 +55,7 @@ export function Products({ stage }: { readonly stage: DescentStage }) {
               </tbody>
               <tfoot>
                 <tr>
-                  <th scope="row">mean</th>
+                  <th scope="row">{words.mean}</th>
                   <td />
                   <td />
                   <td>{number(slope)}</td>

@@ -9,6 +9,7 @@ import { builderFrame } from './frame.ts';
 import { Listed } from './Listed.tsx';
 import { MatrixPicture } from './MatrixPicture.tsx';
 import { builderSpec, rates, rules } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -17,7 +18,7 @@ interface Props {
 
 /** F13.1: every prediction falls into one cell, and all rates are counted from the cells. */
 export default function MatrixBuilder({ id, flowers }: Props) {
-  const stage = useStage(stopsOf(builderSpec(id), 'flower'));
+  const stage = useStage(stopsOf(builderSpec(id), words.flower));
   const { values, set, awake, highlight, cursor } = stage;
   const frame = builderFrame(flowers, cursor, values);
   return (
@@ -30,14 +31,12 @@ export default function MatrixBuilder({ id, flowers }: Props) {
       }
       line={
         frame.formula === undefined ? (
-          <p class="numbers soft">
-            {values.rate === 'accuracy' ? 'accuracy' : `${values.rate} of ${values.of}`}: nothing to divide by yet
-          </p>
+          <p class="numbers soft">{words.nothingToDivide(values.rate, values.of)}</p>
         ) : (
           <>
             <p class="standing">
-              <strong>{values.rate === 'accuracy' ? 'all classes' : values.of}</strong>
-              <span class="soft"> (n with row and column: s setosa, v versicolor, g virginica)</span>
+              <strong>{values.rate === 'accuracy' ? words.allClasses : values.of}</strong>
+              <span class="soft">{words.nWithRow}</span>
             </p>
             <FormulaLine formula={frame.formula} highlight={highlight} />
           </>
@@ -47,7 +46,7 @@ export default function MatrixBuilder({ id, flowers }: Props) {
       settings={
         <>
           <SelectField
-            label="Rate"
+            label={words.rate}
             value={values.rate}
             names={rates}
             disabled={!awake}
@@ -61,10 +60,10 @@ export default function MatrixBuilder({ id, flowers }: Props) {
             choose={(of) => set({ of })}
           />
           <SelectField
-            label="Flowers of"
+            label={words.flowersOf}
             value={values.cell}
             names={rules.cell.names}
-            written={{ none: 'no cell' }}
+            written={{ none: words.noCell }}
             disabled={!awake}
             choose={(cell) => set({ cell })}
           />

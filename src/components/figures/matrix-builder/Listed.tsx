@@ -2,6 +2,7 @@ import { irisClasses } from '../../../engine/datasets/iris.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { BuilderFrame } from './frame.ts';
+import * as words from './words.ts';
 
 /** The flowers of the chosen cell; without one, precision, recall and F1 of every class so far. */
 export function Listed({ id, frame }: { readonly id: string; readonly frame: BuilderFrame }) {
@@ -10,8 +11,8 @@ export function Listed({ id, frame }: { readonly id: string; readonly frame: Bui
     return (
       <ScrollTable
         class="state"
-        label={`The report so far (${id})`}
-        heads={['class', 'precision', 'recall', 'F1', 'support']}
+        label={words.reportSoFar(id)}
+        heads={[words.classText, words.precision, words.recall, 'F1', words.support]}
       >
         {report.classes.map(({ precision, recall, f1, support, predicted }, k) => (
           <tr key={k} class={k === frame.of && frame.rate !== 'accuracy' ? 'current' : ''}>
@@ -29,15 +30,15 @@ export function Listed({ id, frame }: { readonly id: string; readonly frame: Bui
   return (
     <ScrollTable
       class="state"
-      label={`The flowers of a cell (${id})`}
-      caption={`${flowers.length} that are ${irisClasses[truth]} and were called ${irisClasses[predicted]}`}
-      heads={['flower', 'sepal length', 'sepal width']}
+      label={words.flowersOfACell(id)}
+      caption={words.thatAreAndWere(flowers.length, irisClasses[truth], irisClasses[predicted])}
+      heads={[words.flower, words.sepalLength, words.sepalWidth]}
     >
       {flowers.map(({ number, sepal }) => (
         <tr key={number}>
           <th scope="row">{number}</th>
           {sepal.map((value, i) => (
-            <td key={i}>{formatNumber(value)} cm</td>
+            <td key={i}>{words.cm(value)}</td>
           ))}
         </tr>
       ))}

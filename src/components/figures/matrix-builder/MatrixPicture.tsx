@@ -2,6 +2,7 @@ import { irisClasses } from '../../../engine/datasets/iris.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { type BuilderFrame, isCounted } from './frame.ts';
 import { cellName } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: BuilderFrame;
@@ -35,10 +36,10 @@ export function MatrixPicture({ frame, highlight, open }: Props) {
       aria-label={describe(frame)}
     >
       <text x={left + 1.5 * wide} y={13} text-anchor="middle" {...named('columns')}>
-        the network calls it
+        {words.networkCalls}
       </text>
       <text x={4} y={29} {...named('rows')}>
-        it is
+        {words.itIs}
       </text>
       {irisClasses.map((name, k) => (
         <g key={name}>
@@ -111,7 +112,7 @@ export function MatrixPicture({ frame, highlight, open }: Props) {
 
 function describe({ matrix, step }: BuilderFrame): string {
   const rows = matrix.map(
-    (row, k) => `${irisClasses[k]}: ${row.map((count, j) => `${count} called ${irisClasses[j]}`).join(', ')}`,
+    (row, k) => `${irisClasses[k]}: ${row.map((count, j) => words.called(count, irisClasses[j])).join(', ')}`,
   );
-  return `A matrix of three rows, what a flower is, and three columns, what it was called, with ${step} flowers. ${rows.join('; ')}.`;
+  return words.matrixOfThreeRows(step, rows.join('; '));
 }

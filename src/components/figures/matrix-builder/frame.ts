@@ -7,6 +7,7 @@ import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type BuilderRules, cellName, type Rate } from './settings.ts';
+import * as says from './words.ts';
 
 export interface BuilderFrame {
   readonly step: number;
@@ -70,8 +71,8 @@ function formulaOf(matrix: ConfusionMatrix, rate: Rate, of: number): Formula | u
       { base: 'n', sub: `${letter(truth)}${letter(predicted)}` },
       matrix[truth]?.[predicted] as number,
       'plain',
-      `flowers that are ${species(truth)} and were called ${species(predicted)}`,
-      `cell ${truth} ${predicted}`,
+      says.flowersThat(species(truth), species(predicted)),
+      says.cell(truth, predicted),
     );
   const sum = (terms: readonly RowPart[]) => terms.flatMap((term, k) => (k === 0 ? [term] : [' + ', term]));
   const each = matrix.map((_, k) => k);
@@ -85,9 +86,9 @@ function formulaOf(matrix: ConfusionMatrix, rate: Rate, of: number): Formula | u
     return its.support === 0
       ? undefined
       : of_(
-          'recall',
+          says.recall,
           its.recall,
-          `the recall of ${species(of)}`,
+          says.recallOf(species(of)),
           hits,
           ' ∕ (',
           ...sum(each.map((k) => count(of, k))),
@@ -97,24 +98,24 @@ function formulaOf(matrix: ConfusionMatrix, rate: Rate, of: number): Formula | u
     return its.predicted === 0
       ? undefined
       : of_(
-          'precision',
+          says.precision,
           its.precision,
-          `the precision of ${species(of)}`,
+          says.precisionOf(species(of)),
           ...[hits, ' ∕ (', ...sum(each.map((k) => count(k, of))), ')'],
         );
   if (rate === 'accuracy')
     return Number.isNaN(accuracy)
       ? undefined
       : of_(
-          'accuracy',
+          says.accuracy,
           accuracy,
-          'the share of right answers',
+          says.shareOfRightAnswers,
           ...['(', ...sum(each.map((k) => count(k, k))), ') ∕ '],
           ownTerm(
             'n',
             matrix.flat().reduce((all, its) => all + its, 0),
             'plain',
-            'all flowers entered',
+            says.allFlowersEntered,
           ),
         );
   const named = (name: string, value: number, words: string) => ownTerm(name, value, 'plain', words);
@@ -124,11 +125,11 @@ function formulaOf(matrix: ConfusionMatrix, rate: Rate, of: number): Formula | u
     : of_(
         'F1',
         its.f1,
-        `the F1 of ${species(of)}`,
+        says.fOf(species(of)),
         ...['2 · ', hits, ' ∕ ('],
-        named('row', its.support, `flowers that are ${species(of)}`),
+        named('row', its.support, says.flowersThatOf(species(of))),
         ' + ',
-        named('column', its.predicted, `flowers that were called ${species(of)}`),
+        named('column', its.predicted, says.flowersThatWereCalled(species(of))),
         ')',
       );
 }
@@ -138,12 +139,12 @@ export const letter = (label: number) => ['s', 'v', 'g'][label] as string;
 
 function sentenceOf(count: number, entered: readonly TestedFlower[]): string {
   const last = entered.at(-1);
-  if (last === undefined) return `${count} test flowers wait. Each will fall into one cell.`;
+  if (last === undefined) return says.testFlowersWaitEach(count);
   const { number, truth, predicted } = last;
-  const said = `Flower ${number} is ${article(truth)}, and the network calls it ${species(predicted)}`;
+  const said = says.flowerIs(number, article(truth), species(predicted));
   const right = entered.filter((its) => its.truth === its.predicted).length;
-  const so = truth === predicted ? `${said}: on the diagonal.` : `${said}: a mistake, off the diagonal.`;
-  return entered.length < count ? so : `${so} All entered: ${right} of ${count} on the diagonal.`;
+  const so = truth === predicted ? says.onTheDiagonal(said) : says.mistakeOffTheDiagonal(said);
+  return entered.length < count ? so : says.allEntered(so, right, count);
 }
 
 const article = (label: number) => `a ${species(label)}`;

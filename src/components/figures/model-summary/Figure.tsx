@@ -9,13 +9,14 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { summaryFrame } from './frame.ts';
 import { SummaryPicture } from './SummaryPicture.tsx';
 import { columns, paddings, summarySpec, untils } from './settings.ts';
+import * as words from './words.ts';
 
 const written = {
-  multiplications: 'products for one image',
-  shape: 'rows that come out',
-  field: 'pixels it sees',
-  same: 'same: rounded up',
-  valid: 'valid: rounded down',
+  multiplications: words.productsForOneImage,
+  shape: words.rowsThatComeOut,
+  field: words.pixelsItSees,
+  same: words.sameRoundedUp,
+  valid: words.validRoundedDown,
 } as const;
 
 interface Props {
@@ -26,7 +27,7 @@ interface Props {
 
 /** F15.3: every number of a model summary can be computed. */
 export default function ModelSummary({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(summarySpec(id), 'row'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(summarySpec(id), words.row), held: useHolds(asks, untils) });
   const { values, set, awake, highlight, cursor } = stage;
   const frame = summaryFrame(cursor, values);
   const { totals, formula } = frame;
@@ -40,7 +41,7 @@ export default function ModelSummary({ id, asks }: Props) {
         totals ? (
           <Totals of={{ parameters: grouped(totals.parameters), products: grouped(totals.multiplications) }} />
         ) : formula === undefined ? (
-          <p class="numbers soft">{cursor === 0 ? 'no row yet' : 'as much as before, or the whole image'}</p>
+          <p class="numbers soft">{cursor === 0 ? words.noRowYet : words.asMuchAsBefore}</p>
         ) : (
           <FormulaLine {...{ formula, highlight }} digits={{ significant: 7 }} />
         )
@@ -48,7 +49,7 @@ export default function ModelSummary({ id, asks }: Props) {
       settings={
         <>
           <SelectField
-            label="Formula of"
+            label={words.formulaOf}
             value={values.column}
             names={columns}
             {...{ written }}
@@ -56,7 +57,7 @@ export default function ModelSummary({ id, asks }: Props) {
             choose={(column) => set({ column })}
           />
           <SelectField
-            label="Pooling"
+            label={words.pooling}
             value={values.pooling}
             names={paddings}
             {...{ written }}

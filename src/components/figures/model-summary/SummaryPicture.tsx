@@ -1,5 +1,6 @@
 import { grouped } from '../../../notation/format.ts';
 import { nameOf, type SummaryFrame, shapeOf } from './frame.ts';
+import * as words from './words.ts';
 
 const high = 21;
 const top = 20;
@@ -12,7 +13,13 @@ const bar = { parameters: 82, multiplications: 98 } as const;
 export function SummaryPicture({ frame }: { readonly frame: SummaryFrame }) {
   const { rows, known, totals, column } = frame;
   const largest = (what: keyof typeof bar) => Math.max(...rows.map((its) => its[what]));
-  const heads = { name: 'layer', shape: 'gives', parameters: 'parameters', multiplications: 'products', field: 'sees' };
+  const heads = {
+    name: words.layer,
+    shape: 'gives',
+    parameters: words.parameters,
+    multiplications: 'products',
+    field: 'sees',
+  };
   const bottom = top + rows.length * high;
   return (
     <svg
@@ -65,7 +72,7 @@ export function SummaryPicture({ frame }: { readonly frame: SummaryFrame }) {
       })}
       <path class="rule" d={`M0 ${bottom + 1}h${width}`} />
       <text class="name" x={at.name} y={bottom + 17}>
-        total
+        {words.total}
       </text>
       {(['parameters', 'multiplications'] as const).map((what) => (
         <text key={what} class="total" x={at[what] + 3} y={bottom + 17}>
@@ -78,15 +85,14 @@ export function SummaryPicture({ frame }: { readonly frame: SummaryFrame }) {
 
 function describe({ rows, known, totals }: SummaryFrame): string {
   const said = rows.slice(0, known).map((its) => {
-    const sees = its.sees === undefined ? 'sees the whole image' : `sees ${its.sees} × ${its.sees} pixels`;
-    return `${nameOf(its)}: ${shapeOf(its.output)}, ${grouped(its.parameters)} parameters, ${grouped(its.multiplications)} products, ${sees}`;
+    const sees = its.sees === undefined ? words.seesTheWholeImage : words.seesPixels(its.sees);
+    return words.parametersProducts(nameOf(its), shapeOf(its.output), its.parameters, its.multiplications, sees);
   });
-  const all =
-    totals && `In all ${grouped(totals.parameters)} parameters and ${grouped(totals.multiplications)} products.`;
+  const all = totals && words.inAllParameters(totals.parameters, totals.multiplications);
   const open = rows.slice(known).map(nameOf);
   return [
-    said.length > 0 ? `${said.join('; ')}.` : 'No row is computed yet.',
-    ...(open.length > 0 ? [`Still to come: ${open.join(', ')}.`] : []),
+    said.length > 0 ? `${said.join('; ')}.` : words.noRowIsComputed,
+    ...(open.length > 0 ? [words.stillToCome(open.join(', '))] : []),
     ...(all === undefined ? [] : [all]),
   ].join(' ');
 }

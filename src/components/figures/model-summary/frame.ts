@@ -14,6 +14,7 @@ import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { SummaryRules } from './settings.ts';
+import * as said from './words.ts';
 
 export interface SummaryFrame {
   /** All rows; of those from `known` on only the name is shown. */
@@ -38,10 +39,10 @@ export function summaryFrame(step: number, { column, pooling }: SettingValues<Su
     ...{ rows, known, totals, column, pooling },
     formula: last && formulaOf(last, column, pooling),
     sentence: totals
-      ? `All rows together: ${grouped(totals.parameters)} parameters, and ${grouped(totals.multiplications)} products for one image.`
+      ? said.allRowsTogetherParameters(totals.parameters, totals.multiplications)
       : last === undefined
-        ? 'An image of 28 × 28 pixels goes in. No row is computed yet.'
-        : `${nameOf(last)} gives ${shapeOf(last.output)}, with ${last.parameters === 0 ? 'no' : grouped(last.parameters)} parameters.`,
+        ? said.imageOfPixelsGoes
+        : said.givesWithParameters(nameOf(last), shapeOf(last.output), last.parameters),
   };
 }
 
@@ -49,13 +50,13 @@ export function summaryFrame(step: number, { column, pooling }: SettingValues<Su
 export function nameOf({ layer }: SummaryRow): string {
   switch (layer.kind) {
     case 'convolution':
-      return `Conv2D ${layer.filters}`;
+      return said.convD(layer.filters);
     case 'pooling':
       return 'MaxPooling2D';
     case 'flatten':
-      return 'Flatten';
+      return said.flatten;
     case 'dense':
-      return `Dense ${layer.units}`;
+      return said.dense(layer.units);
   }
 }
 
@@ -63,13 +64,13 @@ export const shapeOf = ({ side, channels }: Shape) =>
   side === undefined ? grouped(channels) : `${side} × ${side} × ${channels}`;
 
 const term = (symbol: string, value: number, words: string) => ownTerm(symbol, value, 'plain', words);
-const kernel = () => term('k', kernelSide, 'rows and columns of a filter');
-const channels = ({ input }: SummaryRow) => term('channels', input.channels, 'channels that come in');
+const kernel = () => term('k', kernelSide, said.rowsAndColumns);
+const channels = ({ input }: SummaryRow) => term('channels', input.channels, said.channelsThatCome);
 
 function formulaOf(its: SummaryRow, column: SummaryFrame['column'], pooling: PoolPadding): Formula | undefined {
   const relation = '=' as const;
   if (column === 'parameters') {
-    const result = term('parameters', its.parameters, 'weights and biases of the layer');
+    const result = term(said.parameters, its.parameters, said.weightsAndBiases);
     if (its.layer.kind === 'convolution')
       return {
         ...{ result, relation },
@@ -89,15 +90,15 @@ function formulaOf(its: SummaryRow, column: SummaryFrame['column'], pooling: Poo
         ...{ result, relation },
         tokens: row(
           '(',
-          term('inputs', its.input.channels, 'numbers that come in'),
+          term(said.inputs, its.input.channels, said.numbersThatCome),
           ' + 1) · ',
-          term('units', its.layer.units, 'units'),
+          term(said.units, its.layer.units, said.units),
         ),
       };
-    return { result, relation, tokens: row('0'), because: 'nothing in it is learned' };
+    return { result, relation, tokens: row('0'), because: said.nothingIn };
   }
   if (column === 'multiplications') {
-    const result = term('products', its.multiplications, 'products for one image');
+    const result = term('products', its.multiplications, said.productsForOneImage);
     if (its.layer.kind === 'convolution')
       return {
         ...{ result, relation },
@@ -113,57 +114,54 @@ function formulaOf(its: SummaryRow, column: SummaryFrame['column'], pooling: Poo
       return {
         ...{ result, relation },
         tokens: row(
-          term('inputs', its.input.channels, 'numbers that come in'),
+          term(said.inputs, its.input.channels, said.numbersThatCome),
           ' · ',
-          term('units', its.layer.units, 'units'),
+          term(said.units, its.layer.units, said.units),
         ),
       };
-    return { result, relation, tokens: row('0'), because: 'nothing in it is multiplied' };
+    return { result, relation, tokens: row('0'), because: said.nothingInItIsMultiplied };
   }
   return column === 'shape' ? shapeFormula(its, pooling) : fieldFormula(its);
 }
 
 const sidesOf = ({ side = 1 }: Shape) => [
-  term('rows', side, 'rows that come out'),
+  term(said.rows, side, said.rowsThatComeOut),
   '·',
-  term('columns', side, 'columns that come out'),
+  term(said.columns, side, said.columnsThatComeOut),
 ];
 
 function shapeFormula(its: SummaryRow, pooling: PoolPadding): Formula {
   const { side = 1 } = its.input;
   const relation = '=' as const;
-  const before = term('rows before', side, 'rows that come in');
-  const result = term('rows', its.output.side ?? sizeOf(its.output), 'rows that come out');
+  const before = term(said.rowsBefore, side, said.rowsThatCome);
+  const result = term(said.rows, its.output.side ?? sizeOf(its.output), said.rowsThatComeOut);
   switch (its.layer.kind) {
     case 'convolution':
       return {
         ...{ result, relation },
-        tokens: row(before, ' + 2·', term('padding', 1, 'rows of zeros on each side'), ' − ', kernel(), ' + 1'),
+        tokens: row(before, ' + 2·', term('padding', 1, said.rowsOfZeros), ' − ', kernel(), ' + 1'),
       };
     case 'pooling':
       return {
         ...{ result, relation },
-        tokens: row(before, ' ∕ ', term('window', poolSide, 'rows and columns of a window')),
+        tokens: row(before, ' ∕ ', term('window', poolSide, said.rowsAndColumnsOfAWindow)),
         ...(side % poolSide === 0
           ? {}
           : {
-              because:
-                pooling === 'same'
-                  ? 'rounded up: what is left over has a window of its own'
-                  : 'rounded down: what is left over is dropped',
+              because: pooling === 'same' ? said.roundedUpWhat : said.roundedDownWhat,
             }),
       };
     case 'flatten':
       return {
-        result: term('numbers', sizeOf(its.output), 'numbers in a row'),
+        result: term('numbers', sizeOf(its.output), said.numbersInARow),
         relation,
-        tokens: row(before, '·', term('columns before', side, 'columns that come in'), '·', channels(its)),
+        tokens: row(before, '·', term(said.columnsBefore, side, said.columnsThatCome), '·', channels(its)),
       };
     case 'dense':
       return {
-        result: term('numbers', its.layer.units, 'numbers that come out'),
+        result: term('numbers', its.layer.units, said.numbersThatComeOut),
         relation,
-        tokens: row(term('units', its.layer.units, 'units')),
+        tokens: row(term(said.units, its.layer.units, said.units)),
       };
   }
 }
@@ -172,14 +170,14 @@ function fieldFormula(its: SummaryRow): Formula | undefined {
   if (its.sees === undefined || its.layer.kind === 'flatten') return undefined;
   const window = its.layer.kind === 'pooling' ? poolSide : kernelSide;
   return {
-    result: term('field', its.sees, 'rows of pixels that one number depends on'),
+    result: term('field', its.sees, said.rowsOfPixels),
     relation: '=',
     tokens: row(
-      term('field before', its.before.sees, 'rows of pixels before the layer'),
+      term(said.fieldBefore, its.before.sees, said.rowsOfPixelsBefore),
       ' + (',
-      term('window', window, 'rows of the window'),
+      term('window', window, said.rowsOfTheWindow),
       ' − 1) · ',
-      term('apart', its.before.apart, 'pixels between two neighbours before the layer'),
+      term('apart', its.before.apart, said.pixelsBetweenTwoNeighbours),
     ),
   };
 }

@@ -7,6 +7,7 @@ import { spanOf } from '../../kit/plot/span.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { atX, atY, seen } from './field.ts';
 import type { CapacityFrame } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: CapacityFrame;
@@ -57,7 +58,7 @@ function MoonPlane({ frame: { now, turn }, points: trained, highlight: { lit } }
   return (
     <>
       <text class="plot-name" x={plane.left} y={13}>
-        what the network says
+        {words.whatTheNetworkSays}
       </text>
       <svg
         aria-hidden="true"
@@ -78,10 +79,10 @@ function MoonPlane({ frame: { now, turn }, points: trained, highlight: { lit } }
         <path class="trained one" d={points(trained, 1, square(size - 0.5))} />
       </svg>
       <text x={plane.left} y={plane.top + plane.height + 15}>
-        ● class 0, ■ class 1; small: validation
+        {words.classClassSmallValidation}
       </text>
       <text x={plane.left} y={plane.top + plane.height + 30}>
-        {turn.update === now.update ? 'shaded: class 1' : `shaded: class 1; dashed: at ${grouped(turn.update)}`}
+        {turn.update === now.update ? words.shadedClass : words.shadedClassDashed(turn.update)}
       </text>
     </>
   );
@@ -109,13 +110,13 @@ function LossCurves({ frame: { measures, now, turn, below }, highlight: { lit, l
   return (
     <>
       <text class="plot-name" x={box.left - 24} y={13}>
-        loss
+        {words.loss}
       </text>
       <Axes
         area={box}
         xTicks={[0, 0.5 * span, span].map((tick) => ({ text: grouped(tick), at: rounded(x(tick)) }))}
         yTicks={ticks(0, top, 4).map((tick) => ({ text: formatNumber(tick), at: rounded(y(tick)) }))}
-        name={{ text: 'updates →', below: 32 }}
+        name={{ text: words.updates, below: 32 }}
       />
       {below === undefined ? null : (
         <path {...named('masked-curve')} d={path(measures.slice(1).map(({ asTrained }) => asTrained as number))} />
@@ -133,18 +134,18 @@ function LossCurves({ frame: { measures, now, turn, below }, highlight: { lit, l
       <g class="key">
         <path class="training-curve" d={`M${box.left + 8} 9h16`} />
         <text x={box.left + 28} y={13}>
-          training
+          {words.training}
         </text>
         <path class="validation-curve" d={`M${box.left + 94} 9h16`} />
         <text x={box.left + 114} y={13}>
-          validation
+          {words.validation}
         </text>
         {below === undefined ? null : (
           <>
             {/* Beside the name of the axis, where there is no curve. */}
             <path class="masked-curve" d={`M${box.left - 24} ${box.bottom + 28}h16`} />
             <text x={box.left - 4} y={box.bottom + 32}>
-              dropout
+              {words.dropout}
             </text>
           </>
         )}
@@ -164,11 +165,7 @@ function LossCurves({ frame: { measures, now, turn, below }, highlight: { lit, l
 }
 
 function describe({ now, turn, settings }: CapacityFrame): string {
-  const short = (value: number) => formatNumber(value, { significant: 3 });
   const { training, validation } = now.measured;
-  const before =
-    turn.update === now.update
-      ? ''
-      : ` A dashed line shows the border of update ${grouped(turn.update)}, where the validation loss was lowest.`;
-  return `Two pictures. Left two noisy half moons of points, the side that a network of ${settings.units} hidden units calls class 1, and its border.${before} Right the losses after every update up to ${grouped(now.update)}: training ${short(training.loss)}, validation ${short(validation.loss)}.`;
+  const before = turn.update === now.update ? '' : words.dashedLineShows(turn.update);
+  return words.twoPicturesLeftTwo(settings.units, before, now.update, training.loss, validation.loss);
 }

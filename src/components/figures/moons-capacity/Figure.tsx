@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { formatNumber, grouped } from '../../../notation/format.ts';
+import { formatNumber } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import { SelectField } from '../../kit/controls/SelectField.tsx';
@@ -13,12 +13,13 @@ import { CapacityPicture } from './CapacityPicture.tsx';
 import { capacityFrame, drawnRun } from './frame.ts';
 import { Moments } from './Moments.tsx';
 import { capacitySpec, lastUpdate, rules, settingsOf, untils } from './settings.ts';
+import * as words from './words.ts';
 
 const written = {
-  nothing: 'no cure',
+  nothing: words.noCure,
   L2: 'L2, λ = 0.003',
   L1: 'L1, λ = 0.003',
-  dropout: 'dropout of one half',
+  dropout: words.dropoutOfOneHalf,
   points: '200 points, not 40',
 } as const;
 
@@ -32,7 +33,7 @@ interface Props {
 
 /** F14.1: the same points, a network of any size: a loss that falls where it learns, and turns where it does not. */
 export default function MoonsCapacity({ id, asks, cures = false }: Props) {
-  const stage = useStage({ ...stopsOf(capacitySpec(id), 'update'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(capacitySpec(id), words.update), held: useHolds(asks, untils) });
   const { values, set, awake, cursor, jump, highlight } = stage;
   const settings = settingsOf(values);
   const drawn = useMemo(() => drawnRun(settings), [settings.units, settings.cure, settings.labels]);
@@ -56,7 +57,7 @@ export default function MoonsCapacity({ id, asks, cures = false }: Props) {
                 aria-disabled={turn.update === cursor}
                 onClick={() => jump(turn.update)}
               >
-                To the lowest: {grouped(turn.update)}
+                {words.toTheLowest(turn.update)}
               </button>
             </Strides>
           </Totals>
@@ -70,7 +71,7 @@ export default function MoonsCapacity({ id, asks, cures = false }: Props) {
         <>
           <NumberControl
             id={`${id}-units`}
-            label="hidden units"
+            label={words.hiddenUnits}
             value={settings.units}
             {...rules.units}
             step={1}
@@ -80,7 +81,7 @@ export default function MoonsCapacity({ id, asks, cures = false }: Props) {
           />
           {cures ? (
             <SelectField
-              label="Cure"
+              label={words.cure}
               value={values.cure}
               names={rules.cure.names}
               {...{ written }}
@@ -89,10 +90,10 @@ export default function MoonsCapacity({ id, asks, cures = false }: Props) {
             />
           ) : null}
           <SelectField
-            label="Labels"
+            label={words.labels}
             value={values.labels}
             names={rules.labels.names}
-            written={{ true: 'as they are' }}
+            written={{ true: words.asThey }}
             disabled={!awake}
             choose={(labels) => set({ labels })}
           />

@@ -1,7 +1,8 @@
 import { nearZero } from '../../../exercises/overfitting/summary.ts';
-import { formatNumber, grouped } from '../../../notation/format.ts';
+import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { CapacityFrame, Moment } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -14,20 +15,20 @@ const percent = (share: number) => `${formatNumber(100 * share, { significant: 3
 
 /** What a row shows of a moment. */
 const rows: readonly (readonly [name: string, of: (moment: Moment) => string])[] = [
-  ['training loss', ({ measured }) => formatNumber(measured.training.loss)],
-  ['validation loss', ({ measured }) => formatNumber(measured.validation.loss)],
-  ['training accuracy', ({ measured }) => percent(measured.training.accuracy)],
-  ['validation accuracy', ({ measured }) => percent(measured.validation.accuracy)],
-  ['one weight: w', ({ one }) => formatNumber(one.w)],
-  ['its gradient', ({ one }) => formatNumber(one.gradient)],
-  ['what Adam keeps of it: mean', ({ one }) => formatNumber(one.m)],
-  ['and mean of squares', ({ one }) => formatNumber(one.v)],
-  ['w after the next update', ({ one }) => formatNumber(one.next)],
+  [words.trainingLoss, ({ measured }) => formatNumber(measured.training.loss)],
+  [words.validationLoss, ({ measured }) => formatNumber(measured.validation.loss)],
+  [words.trainingAccuracy, ({ measured }) => percent(measured.training.accuracy)],
+  [words.validationAccuracy, ({ measured }) => percent(measured.validation.accuracy)],
+  [words.oneWeightW, ({ one }) => formatNumber(one.w)],
+  [words.itsGradient, ({ one }) => formatNumber(one.gradient)],
+  [words.whatAdamKeeps, ({ one }) => formatNumber(one.m)],
+  [words.andMeanOfSquares, ({ one }) => formatNumber(one.v)],
+  [words.wAfterTheNext, ({ one }) => formatNumber(one.next)],
 ];
 
 const ofCures: typeof rows = [
-  ['sum of squared weights', ({ weights }) => formatNumber(weights.squares)],
-  [`weights within ${nearZero} of 0`, ({ weights }) => `${weights.nearZero} of ${weights.count}`],
+  [words.sumOfSquaredWeights, ({ weights }) => formatNumber(weights.squares)],
+  [words.weightsWithin(nearZero), ({ weights }) => words.of(weights.nearZero, weights.count)],
 ];
 const places = rows.findIndex(([name]) => name.startsWith('one weight'));
 const withCures = rows.toSpliced(places, 0, ...ofCures);
@@ -37,8 +38,8 @@ export function Moments({ id, frame: { now, turn, below }, cures }: Props) {
   return (
     <ScrollTable
       class="state"
-      label={`Two moments (${id})`}
-      heads={['', `now: ${grouped(now.update)}`, `lowest: ${grouped(turn.update)}`]}
+      label={words.twoMoments(id)}
+      heads={['', words.now(now.update), words.lowest(turn.update)]}
     >
       {(cures ? withCures : rows).map(([name, of]) => (
         <tr key={name}>
@@ -49,10 +50,8 @@ export function Moments({ id, frame: { now, turn, below }, cures }: Props) {
       ))}
       {below === undefined ? null : (
         <tr>
-          <th scope="row">before how many updates validation lay below training</th>
-          <td colSpan={2}>
-            with the masks: {grouped(below.asTrained)}; without masks: {grouped(below.asUsed)}; of {grouped(now.update)}
-          </td>
+          <th scope="row">{words.beforeHowManyUpdates}</th>
+          <td colSpan={2}>{words.withTheMasksWithout(below.asTrained, below.asUsed, now.update)}</td>
         </tr>
       )}
     </ScrollTable>

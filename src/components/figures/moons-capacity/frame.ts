@@ -9,10 +9,10 @@ import {
 } from '../../../exercises/overfitting/moon-run.ts';
 import { type MoonSettings, trainingOf } from '../../../exercises/overfitting/moons.ts';
 import { nearZero, weightsIn } from '../../../exercises/overfitting/summary.ts';
-import { formatNumber, grouped } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import { fieldOf } from './field.ts';
+import * as words from './words.ts';
 
 export interface Moment {
   readonly update: number;
@@ -86,26 +86,19 @@ export function capacityFrame({ settings, run, momentAt }: DrawnRun, update: num
 }
 
 const gapOf = ({ training, validation }: Measured): Formula => ({
-  result: ownTerm(
-    'gap',
-    validation.loss - training.loss,
-    'plain',
-    'how far the validation loss lies above that of the training',
-  ),
+  result: ownTerm('gap', validation.loss - training.loss, 'plain', words.howFarTheValidation),
   relation: '=',
   tokens: row(
-    ownTerm('validation loss', validation.loss, 'loss', 'the mean loss on the validation points', 'validation-curve'),
+    ownTerm(words.validationLoss, validation.loss, 'loss', words.meanLoss, 'validation-curve'),
     ' − ',
-    ownTerm('training loss', training.loss, 'loss', 'the mean loss on the training points', 'training-curve'),
+    ownTerm(words.trainingLoss, training.loss, 'loss', words.meanLossOnTheTraining, 'training-curve'),
   ),
 });
 
-const short = (value: number) => formatNumber(value, { significant: 3 });
-
 function sentenceOf({ update, measured }: Moment, turn: Moment): string {
-  const after = update === 1 ? '1 update' : `${grouped(update)} updates`;
-  const now = `After ${after} the training loss is ${short(measured.training.loss)}, the validation loss ${short(measured.validation.loss)}`;
+  const after = update === 1 ? '1 update' : words.updatesOf(update);
+  const now = words.afterTheTrainingLoss(after, measured.training.loss, measured.validation.loss);
   return turn.update === update
-    ? `${now}${update === 0 ? '.' : ', the lowest so far.'}`
-    : `${now}. The lowest so far was ${short(turn.measured.validation.loss)}, after update ${grouped(turn.update)}.`;
+    ? `${now}${update === 0 ? '.' : words.lowestSoFar}`
+    : words.lowestSoFarWas(now, turn.measured.validation.loss, turn.update);
 }

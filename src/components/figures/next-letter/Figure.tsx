@@ -11,10 +11,11 @@ import { letterFrame } from './frame.ts';
 import { LettersPicture } from './LettersPicture.tsx';
 import { values as codec, learnedOf, otherOf, rules, time, untils } from './settings.ts';
 import { TextField } from './TextField.tsx';
+import * as words from './words.ts';
 
-const taskNames = { next: 'next letter', echo: 'echo, two late', parity: 'odd or even ones' } as const;
-const memoryNames = { on: 'with memory', off: 'without' } as const;
-const shownNames = { learned: 'the text it learns', another: 'another text' } as const;
+const taskNames = { next: words.nextLetter, echo: words.echoTwoLate, parity: words.oddOrEvenOnes } as const;
+const memoryNames = { on: words.withMemory, off: words.without } as const;
+const shownNames = { learned: words.textItLearns, another: words.anotherText } as const;
 
 interface Props {
   readonly id: string;
@@ -40,22 +41,22 @@ export default function NextLetter({ id, asks }: Props) {
       class="step-figure keep-settings next-letter"
       sentence={frame.sentence}
       picture={<LettersPicture {...{ frame, highlight }} />}
-      line={
-        <p class="numbers">
-          loss of the text it learns: the mean of −ln(share) = {formatNumber(frame.loss, { significant: 3 })}
-        </p>
-      }
+      line={<p class="numbers">{words.lossOfTheText(frame.loss)}</p>}
       own={
-        <ScrollBox label={`The loss so far (${id})`}>
+        <ScrollBox label={words.lossSoFar(id)}>
           <LinePlot
-            title="Loss on the text it learns"
+            title={words.lossOnTheText}
             now={formatNumber(frame.loss, { significant: 3 })}
             xName="update"
             xDomain={[0, updates]}
             yDomain={[0, 3]}
             formatY={(value) => formatNumber(value, { significant: 2 })}
             series={[
-              { name: 'loss', look: 'solid', points: frame.losses.map((loss, k) => [k, Math.min(3, loss)] as const) },
+              {
+                name: words.loss,
+                look: 'solid',
+                points: frame.losses.map((loss, k) => [k, Math.min(3, loss)] as const),
+              },
             ]}
             summary={frame.sentence}
             empty=""
@@ -66,7 +67,7 @@ export default function NextLetter({ id, asks }: Props) {
       settings={
         <>
           <SelectField
-            label="Task"
+            label={words.task}
             value={task}
             names={tasks}
             written={taskNames}
@@ -75,14 +76,14 @@ export default function NextLetter({ id, asks }: Props) {
           />
           <TextField
             id={id}
-            label={isOther ? 'Ask about' : 'Learn'}
+            label={isOther ? words.askAbout : words.learn}
             text={text}
             disabled={!awake}
             check={(typed) => (isOther ? strange(task, learned, typed) : objection(task, typed))}
             set={(typed) => set(isOther ? { other: typed } : { learn: typed })}
           />
           <SelectField
-            label="Memory"
+            label={words.memory}
             value={memory}
             names={rules.memory.names}
             written={memoryNames}
@@ -91,7 +92,7 @@ export default function NextLetter({ id, asks }: Props) {
           />
           <div class={`roomy${isAsked ? '' : ' not-yet'}`}>
             <SelectField
-              label="Shown"
+              label={words.shown}
               value={shown}
               names={rules.shown.names}
               written={shownNames}

@@ -1,6 +1,6 @@
-import { formatNumber } from '../../../notation/format.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { type LetterFrame, type LetterStep, seen } from './frame.ts';
+import * as words from './words.ts';
 
 const [width, left] = [560, 62] as const;
 const rows = { reads: 22, state: 34, cell: 9, bar: 112, barHeight: 44, says: 176, target: 202 } as const;
@@ -17,11 +17,11 @@ export function LettersPicture({ frame, highlight }: Props) {
   const column = (width - left - 4) / steps.length;
   const x = (t: number) => Math.round(10 * (left + t * column)) / 10;
   const names = [
-    ['reads', rows.reads, 'read letter'],
+    ['reads', rows.reads, words.readLetter],
     ['state', rows.state + 4 * rows.cell + 4, 'state'],
     ['share', rows.bar + rows.barHeight - 14, 'share'],
-    ['says', rows.says, 'said letter'],
-    ['should', rows.target, 'right letter'],
+    ['says', rows.says, words.saidLetter],
+    ['should', rows.target, words.rightLetter],
   ] as const;
   return (
     <svg class="whole-drawing letters" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(frame)}>
@@ -71,11 +71,10 @@ function Column({ step, x, width: room }: { readonly step: LetterStep; readonly 
 }
 
 function describe({ steps, right, asked }: LetterFrame): string {
-  const each = steps.map(
-    ({ reads, says, target, share }) =>
-      `reads ${name(reads)}, says ${name(says)}${target === undefined ? '' : `, should say ${name(target)}, share ${formatNumber(share, { significant: 2 })}`}`,
+  const each = steps.map(({ reads, says, target, share }) =>
+    words.readsSays(name(reads), name(says), target === undefined ? undefined : name(target), share),
   );
-  return `${steps.length} steps; ${right} of ${asked} answers are right. ${each.join('; ')}.`;
+  return words.stepsOfAnswers(steps.length, right, asked, each.join('; '));
 }
 
 const name = (sign: string) => (sign === ' ' ? 'space' : sign);

@@ -1,6 +1,6 @@
 /** F17.4: what a small recurrent network says at each step of a text, after so many updates. */
 import { rightOf, type Task, type Trained, taskOf } from '../../../exercises/sequences/letters.ts';
-import { formatNumber } from '../../../notation/format.ts';
+import * as words from './words.ts';
 
 export interface LetterStep {
   readonly reads: string;
@@ -49,11 +49,11 @@ export function letterFrame(
   });
   const score = rightOf(asks, said);
   const loss = run.lossAt(update);
-  const whose = shown === 'learned' ? 'of the text that it learns' : 'of a text that it has not learned';
-  const when = update === 0 ? 'Before the first update' : `After ${update} ${update === 1 ? 'update' : 'updates'}`;
+  const whose = shown === 'learned' ? words.ofTheText : words.ofAText;
+  const when = update === 0 ? words.beforeTheFirstUpdate : words.after(update);
   return {
     ...{ steps, loss, ...score },
     losses: Array.from({ length: update + 1 }, (_, k) => run.lossAt(k)),
-    sentence: `${when} the loss is ${formatNumber(loss, { significant: 3 })}. ${score.right} of ${score.asked} answers ${whose} are right.`,
+    sentence: words.lossIsOfAnswers(when, loss, score.right, score.asked, whose),
   };
 }

@@ -7,6 +7,7 @@ import { Announcer } from '../../kit/stage/Announcer.tsx';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { decisionFrame } from '../decision-line/frame.ts';
 import { asEdits, ruleSentence } from './rule.ts';
+import * as words from './words.ts';
 
 interface Props {
   /** Prefix for ids, unique on the page. */
@@ -45,22 +46,22 @@ export default function RuleTraining({ id, experiment, digits, edit }: Props) {
     <div class="settings">
       <div class="transport">
         <button type="button" onClick={() => train(1)}>
-          Train on one point
+          {words.trainOnOnePoint}
         </button>
         <button type="button" onClick={() => trainEpochs(1)}>
-          Train one epoch
+          {words.trainOneEpoch}
         </button>
         <button type="button" onClick={() => trainEpochs(1000)}>
-          Train 1,000 epochs
+          {words.trainEpochs}
         </button>
       </div>
       <Announcer sentence={ruleSentence({ start, visits, examples, right, point })} fault={false} />
       {visits.length === 0 ? null : (
         <ScrollTable
           class="state"
-          label={`The last visits (${id})`}
-          caption="The last points that the rule looked at, the newest first"
-          heads={['epoch', 'point', 'the line', 'w1', 'w2', 'b']}
+          label={words.lastVisits(id)}
+          caption={words.lastPoints}
+          heads={[words.epoch, words.point, words.line, 'w1', 'w2', 'b']}
         >
           {newest.map(({ example, moved, parameters, visit }) => (
             <tr key={visit}>
@@ -74,10 +75,7 @@ export default function RuleTraining({ id, experiment, digits, edit }: Props) {
           ))}
         </ScrollTable>
       )}
-      <p class="soft">
-        The rule looks at one point after the other. Where the unit is wrong, it moves the line; where it is right, the
-        line stays. All {rows.length} points once are an epoch.
-      </p>
+      <p class="soft">{words.ruleLooks(rows.length)}</p>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { ErrorPlot } from './ErrorPlot.tsx';
 import { inFull, nudgeFrame } from './frame.ts';
 import { nudgeSpec, rules } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -47,11 +48,11 @@ function Lit({ its, highlight: { lit, light }, children }: LitProps) {
 const nine = { significant: 9 } as const;
 /** A nudge is a power of ten, or twice one. */
 const one = { significant: 1 } as const;
-const titles = { 'one-valley': 'one valley', 'two-valleys': 'two valleys' } as const;
+const titles = { 'one-valley': words.oneValley, 'two-valleys': words.twoValleys } as const;
 
 /** F7.4: the ratio of rise and nudge comes near to the slope, until too few digits are left. */
 export default function NudgeCheck({ id, specs, asks }: Props) {
-  const stage = useStage({ ...stopsOf(nudgeSpec(id), 'nudge'), held: useHolds(asks, () => [shownAtOnce]) });
+  const stage = useStage({ ...stopsOf(nudgeSpec(id), words.nudgeText), held: useHolds(asks, () => [shownAtOnce]) });
   const { values, set, highlight } = stage;
   const part = (its: NudgePart, text: string) => <Lit {...{ its, highlight }}>{text}</Lit>;
   const { slope, nudges, now, sentence } = nudgeFrame(specs[values.f], stage.cursor, values);
@@ -66,7 +67,7 @@ export default function NudgeCheck({ id, specs, asks }: Props) {
       settings={
         <>
           <label class="field">
-            <span>Curve</span>
+            <span>{words.curve}</span>
             <select
               value={values.f}
               onChange={({ currentTarget }) => set({ f: currentTarget.value as typeof values.f })}
@@ -79,13 +80,13 @@ export default function NudgeCheck({ id, specs, asks }: Props) {
             </select>
           </label>
           <label class="field">
-            <span>Nudge</span>
+            <span>{words.nudgeToo}</span>
             <select
               value={values.way}
               onChange={({ currentTarget }) => set({ way: currentTarget.value as typeof values.way })}
             >
-              <option value="one">up only</option>
-              <option value="both">up and down</option>
+              <option value="one">{words.upOnly}</option>
+              <option value="both">{words.upAndDown}</option>
             </select>
           </label>
           <NumberControl
@@ -102,7 +103,9 @@ export default function NudgeCheck({ id, specs, asks }: Props) {
       line={
         <>
           <p class="standing">
-            <strong>{now === undefined ? 'Before the first nudge' : `Nudge ε = ${formatNumber(now.size, one)}`}</strong>
+            <strong>
+              {now === undefined ? words.beforeTheFirstNudge : words.nudgeOf(formatNumber(now.size, one))}
+            </strong>
           </p>
           {now === undefined ? null : (
             <div class="equation">
@@ -123,7 +126,7 @@ export default function NudgeCheck({ id, specs, asks }: Props) {
       }
       own={
         <div class="state">
-          <ScrollTable label={`The nudges so far (${id})`} heads={['nudge ε', 'ratio', 'off by']}>
+          <ScrollTable label={words.nudgesSoFar(id)} heads={[words.nudge, words.ratio, words.offBy]}>
             {nudges.slice(-5).map(({ size, ratio, error }) => (
               <tr key={size} class={size === now?.size ? 'now' : ''}>
                 <th scope="row">
@@ -134,7 +137,7 @@ export default function NudgeCheck({ id, specs, asks }: Props) {
               </tr>
             ))}
             <tr>
-              <th scope="row">by rule</th>
+              <th scope="row">{words.byRule}</th>
               <td>{now === undefined ? '?' : number(slope)}</td>
               <td />
             </tr>

@@ -1,9 +1,9 @@
 /** F7.4: everything drawable after some nudges were tried. The values are the engine's function, and so is the exact slope. */
 import type { DescentSpec } from '../../../engine/descent/descent.ts';
 import { exponents, type Nudge, nudged, slopeAtStart } from '../../../exercises/gradient-descent/nudges.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { NudgeRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface NudgeFrame {
   /** The slope by rule, as the engine computes it. */
@@ -21,14 +21,10 @@ export function nudgeFrame(spec: DescentSpec, step: number, { w, way }: SettingV
   const its = { ...spec, start: [w] };
   const nudges = exponents.slice(0, step).map((exponent) => nudged(its, exponent, way === 'both'));
   const now = nudges.at(-1);
-  const shown = (value: number) => formatNumber(value, { significant: 9 });
   return {
     slope: slopeAtStart(its),
     nudges,
     now,
-    sentence:
-      now === undefined
-        ? 'No nudge is tried yet. Each press makes the nudge ten times smaller.'
-        : `A nudge of ${formatNumber(now.size, { significant: 1 })} gives the slope ${shown(now.ratio)}; it is off by ${formatNumber(now.error)}.`,
+    sentence: now === undefined ? words.noNudgeIsTried : words.nudgeOfGives(now.size, now.ratio, now.error),
   };
 }

@@ -8,6 +8,7 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { lossStops, oneHotFrame, outputStops } from './frame.ts';
 import { OutputsTable } from './OutputsTable.tsx';
 import { ShareBars } from './ShareBars.tsx';
+import * as words from './words.ts';
 
 interface Props extends StepFigureProps {
   /** The prediction that asks for a slope by a score: until the guess is made, the figure ends at the loss. */
@@ -21,7 +22,7 @@ export default function OneHot({ asks, ...props }: Props) {
     ...props,
     subject: sharesNetwork,
     runOf: (experiment) => createLossRun(experiment, 'slopes'),
-    rests: { noun: 'step', of: asked === undefined ? outputStops : lossStops },
+    rests: { noun: words.step, of: asked === undefined ? outputStops : lossStops },
   });
   const isHeld = asked !== undefined && stepped.time?.atEnd;
   const stage = isHeld ? { ...stepped, first: asked } : stepped;
@@ -41,16 +42,16 @@ export default function OneHot({ asks, ...props }: Props) {
       own={<OutputsTable {...{ frame, stage }} />}
       settings={
         <label class="field">
-          <span>The right class</span>
+          <span>{words.rightClass}</span>
           <select
             value={target}
             disabled={!awake}
             onChange={(change) => edit(oneHotOf(Number(change.currentTarget.value), frame.outputs.length))}
           >
-            {target < 0 ? <option value={-1}>other targets</option> : null}
+            {target < 0 ? <option value={-1}>{words.otherTargets}</option> : null}
             {(experiment.data.targets[0] ?? []).map((_, k) => (
               <option key={k} value={k}>
-                class {k + 1}
+                {words.classOf(k + 1)}
               </option>
             ))}
           </select>

@@ -3,6 +3,7 @@ import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { OneHotFrame, Reading } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: OneHotFrame;
@@ -20,9 +21,9 @@ export function OutputsTable({ frame, stage: { id, digits, notation, highlight, 
   return (
     <ScrollTable
       class="state"
-      label={`The classes (${id})`}
-      caption="The classes"
-      heads={['class', 'score z', 'share p', 'target y', 'part of E', 'slope p − y']}
+      label={words.classes(id)}
+      caption={words.classesText}
+      heads={[words.classText, words.scoreZ, words.shareP, words.targetY, words.partOfE, words.slopePY]}
     >
       {frame.outputs.map(({ position, score, share, target, term, slope, current }) => (
         <tr key={position} class={current ? 'current' : ''}>
@@ -36,7 +37,7 @@ export function OutputsTable({ frame, stage: { id, digits, notation, highlight, 
       ))}
       <tr>
         <th scope="row" colSpan={4}>
-          together, the loss E
+          {words.togetherTheLossE}
         </th>
         <td>{number(frame.loss)}</td>
         <td />

@@ -2,6 +2,7 @@ import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { Notation } from '../../../notation/notation.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { OneHotFrame, OutputReadings, Reading } from './frame.ts';
+import * as words from './words.ts';
 
 const [width, height, wide] = [420, 208, 52];
 const [top, bottom] = [26, height - 40];
@@ -48,7 +49,7 @@ function Bars({ output, middle, notation, highlight }: BarsProps) {
         <rect {...bar('share', share)} x={left} y={y(shown)} width={wide - 3} height={bottom - y(shown)} />
       )}
       <rect
-        {...bar('target', target)}
+        {...bar(words.target, target)}
         x={middle + 3}
         y={y(target.value)}
         width={wide - 3}
@@ -64,10 +65,10 @@ function Bars({ output, middle, notation, highlight }: BarsProps) {
         <path class="difference" d={arrow(middle, y(target.value), y(shown))} />
       )}
       <text class="class-name" x={middle} y={bottom + 17} text-anchor="middle">
-        class {position + 1}
+        {words.classWith(position + 1)}
       </text>
       <text class="score" x={middle} y={bottom + 34} text-anchor="middle">
-        score {score.value === undefined ? '?' : formatNumber(score.value)}
+        {words.score(score.value === undefined ? '?' : formatNumber(score.value))}
       </text>
     </g>
   );
@@ -81,9 +82,8 @@ function arrow(x: number, from: number, to: number): string {
 
 function describe({ outputs, loss }: OneHotFrame): string {
   const known = (value: number | undefined) => (value === undefined ? notYet : formatNumber(value));
-  const said = outputs.map(
-    ({ position, score, share, target }) =>
-      `Class ${position + 1}: score ${known(score.value)}, share ${known(share.value)}, target ${formatNumber(target.value)}`,
+  const said = outputs.map(({ position, score, share, target }) =>
+    words.classScoreShareTarget(position + 1, known(score.value), known(share.value), target.value),
   );
-  return `${said.join('. ')}. Loss: ${known(loss.value)}. All numbers stand in the table.`;
+  return words.lossAllNumbersStand(said.join('. '), known(loss.value));
 }

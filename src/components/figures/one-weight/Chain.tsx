@@ -2,6 +2,7 @@ import { labelText } from '../../../notation/label.ts';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import type { NetworkView } from '../../kit/stage/NetworkStage.tsx';
 import { chainOf, type Parameter } from './chain.ts';
+import * as words from './words.ts';
 
 interface Props extends NetworkView {
   readonly focus: Parameter;
@@ -18,7 +19,7 @@ export function Chain({ frame, focus, highlight, explain, choose }: Props) {
       <div class="chain-head">
         <p class="title">{title(frame.notation, focus, paths)}</p>
         <label class="field">
-          <span>Go to</span>
+          <span>{words.goTo}</span>
           <select
             value={focus.from === undefined ? '' : notation.weight(focus.layer, focus.unit, focus.from)}
             onChange={(event) => {
@@ -26,7 +27,7 @@ export function Chain({ frame, focus, highlight, explain, choose }: Props) {
               if (chosen) choose(chosen.layer, chosen.unit, chosen.from);
             }}
           >
-            {focus.from === undefined ? <option value="">bias</option> : null}
+            {focus.from === undefined ? <option value="">{words.bias}</option> : null}
             {frame.connections.map(({ name, layer, unit, from }) => (
               <option key={name} value={name}>
                 {name}: {notation.unit(layer - 1, from)} → {notation.unit(layer, unit)}
@@ -38,7 +39,7 @@ export function Chain({ frame, focus, highlight, explain, choose }: Props) {
       <ol>
         {lines.map(({ event, formula, opened, via, state }) => (
           <li key={event.index} class={state} aria-current={state === 'now' ? 'step' : undefined}>
-            {via === undefined ? null : <span class="via">path through {via}</span>}
+            {via === undefined ? null : <span class="via">{words.pathThrough(via)}</span>}
             <FormulaLine {...{ formula, opened, digits, highlight, explain }} known={state !== 'todo'} />
           </li>
         ))}
@@ -52,6 +53,6 @@ function title(notation: Props['frame']['notation'], { layer, unit, from }: Para
     from === undefined
       ? labelText(notation.label({ quantity: 'bias', index: [layer, unit] }))
       : notation.weight(layer, unit, from);
-  if (paths === 0) return `The chain of ${name}: one path`;
-  return `The chain of ${name}: ${paths} paths, added`;
+  if (paths === 0) return words.chainOfOnePath(name);
+  return words.chainOfPathsAdded(name, paths);
 }

@@ -9,6 +9,7 @@ import { plainNetwork } from '../../kit/stage/subjects/plain.ts';
 import { oneWeightSteps } from '../granularities.ts';
 import { Chain } from './Chain.tsx';
 import { chainOf, focusOf, type Parameter } from './chain.ts';
+import * as words from './words.ts';
 
 /** Steps so large that they pass many weights: the reader's own choice of a weight then stays in view. */
 const coarse: ReadonlySet<Granularity> = new Set(['layer', 'pass', 'update']);
@@ -47,7 +48,7 @@ function describe(frame: NetworkFrame, focus: Parameter) {
   );
   return {
     path,
-    label: `The network at this step: ${units.join(', ')}. All numbers stand in the tables below the figure.`,
+    label: words.networkAtThisStep(units.join(', ')),
   };
 }
 

@@ -14,6 +14,7 @@ import { lapsOfAll, raceFrame } from './frame.ts';
 import { RacePlane } from './RacePlane.tsx';
 import { RaceTable } from './RaceTable.tsx';
 import { descentOf, lastStep, plainSteps, raceSpec, rules, untils } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -23,7 +24,7 @@ interface Props {
 
 /** F10.2: steep and flat directions need different steps; seven optimizers find them in seven ways. */
 export default function OptimizerRace({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(raceSpec(id), 'update'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(raceSpec(id), words.update), held: useHolds(asks, untils) });
   const { values, set, highlight, awake } = stage;
   const laps = useMemo(() => lapsOfAll(values, lastStep), [values.plain, values.own]);
   const frame = raceFrame(laps, stage.cursor, values);
@@ -75,17 +76,17 @@ export default function OptimizerRace({ id, asks }: Props) {
           )}
           {values.show === 'all' ? null : table}
           <LazyFold
-            summary="Inside this update"
+            summary={words.insideThisUpdate}
             load={() => import('../../kit/stage/inside/InsideStep.tsx')}
             inner={{ id, descent, updates: frame.followed.way.length - 1, highlight }}
-            still="The update is opened in the page, by JavaScript."
+            still={words.updateIsOpened}
           />
         </>
       }
       settings={
         <>
           <label class="field">
-            <span>Follow</span>
+            <span>{words.follow}</span>
             <select
               value={values.follow}
               disabled={!awake}
@@ -99,17 +100,17 @@ export default function OptimizerRace({ id, asks }: Props) {
             </select>
           </label>
           <SelectField
-            label="Show"
+            label={words.show}
             value={values.show}
             names={rules.show.names}
-            written={{ one: 'it alone', all: 'all seven' }}
+            written={{ one: words.itAlone, all: words.allSeven }}
             disabled={!awake}
             choose={(show) => set({ show })}
           />
           <NumberControl
             key={rate}
             id={`${id}-${rate}`}
-            label={values.show === 'one' ? 'η' : rate === 'plain' ? 'η of S M N' : 'η of G R A W'}
+            label={values.show === 'one' ? 'η' : rate === 'plain' ? words.ofSMN : words.ofGRA}
             value={values[rate]}
             {...rules[rate]}
             step={0.01}

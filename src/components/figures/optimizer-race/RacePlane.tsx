@@ -7,6 +7,7 @@ import { Clip } from '../../kit/plot/Clip.tsx';
 import { linear, rounded } from '../../kit/plot/scale.ts';
 import { apart } from './apart.ts';
 import type { RaceFrame, Racer } from './frame.ts';
+import * as words from './words.ts';
 
 const side = 300;
 /** How far the middles of two signs are apart, at least. */
@@ -91,10 +92,10 @@ export function RacePlane({ id, frame }: { readonly id: string; readonly frame: 
         </g>
       ))}
       <text class="axis-name" x={area.left + side} y={area.top + side + 43} text-anchor="end">
-        w₁, flat →
+        {words.wFlat}
       </text>
       <text class="axis-name" x={area.left} y={area.top + side + 43}>
-        ↑ w₂, steep
+        {words.wSteep}
       </text>
     </svg>
   );
@@ -140,6 +141,6 @@ function Way({ racer: { spec, way, followed }, sign, arrowIsLast }: WayProps) {
 }
 
 function describe({ racers }: RaceFrame): string {
-  const all = racers.map(({ name, lap }) => `${name} at (${lap.point.map((value) => formatNumber(value)).join(', ')})`);
-  return `The valley from above, w₁ to the right and w₂ upwards, its lowest point in the middle. ${all.join('; ')}.`;
+  const all = racers.map(({ name, lap }) => words.at(name, lap.point.map((value) => formatNumber(value)).join(', ')));
+  return words.valleyFromAboveW(all.join('; '));
 }

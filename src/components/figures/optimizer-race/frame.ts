@@ -7,6 +7,7 @@ import { optimizerTitles } from '../../../notation/optimizer-titles.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { formulasOf, heightFormula } from './formulas.ts';
 import { type RaceRules, racers } from './settings.ts';
+import * as said from './words.ts';
 
 export interface Racer {
   readonly spec: OptimizerSpec;
@@ -71,7 +72,7 @@ export function raceFrame(
     formulas:
       before && lap
         ? [1, 0].map((i) => ({
-            name: i === 1 ? 'the steep direction' : 'the flat direction',
+            name: i === 1 ? said.steepDirection : said.flatDirection,
             steps: formulasOf(followed.spec, before, lap, i, step),
           }))
         : [],
@@ -81,7 +82,7 @@ export function raceFrame(
 }
 
 const letters = { Velocity: 'v', Mean: 'm', Square: 'q' } as const;
-const words = { Velocity: 'a velocity v', Mean: 'a mean of gradients m', Square: 'squares of gradients q' } as const;
+const words = { Velocity: said.velocityV, Mean: said.meanOfGradientsM, Square: said.squaresOfGradientsQ } as const;
 
 /** '' where there is none. */
 function memoryOf({ memory }: Lap, called: (name: keyof typeof words) => string, significant = 4): string {
@@ -89,13 +90,12 @@ function memoryOf({ memory }: Lap, called: (name: keyof typeof words) => string,
     const values = memory[name]?.map((value) => formatNumber(value, { significant })).join(', ');
     return values === undefined ? [] : [`${called(name)} (${values})`];
   });
-  return entries.join(' and ');
+  return entries.join(said.and);
 }
 
 function sentenceOf({ name, lap, memory, height, ended }: Racer, step: number, all: boolean): string {
-  if (step === 0)
-    return `${all ? 'All seven stand' : `${name} stands`} at (1, 1), where the loss is ${formatNumber(height)}, and ${all ? 'remember' : 'remembers'} nothing yet.`;
+  if (step === 0) return said.atWhereTheLoss(all, name, height);
   const at = lap.point.map((value) => formatNumber(value)).join(', ');
-  if (ended) return `${name} has left the picture: its numbers have grown too large to be numbers.`;
-  return `${name} stands at (${at}), where the loss is ${formatNumber(height)}. It remembers ${memory}.`;
+  if (ended) return said.hasLeftThePicture(name);
+  return said.standsAtWhere(name, at, height, memory);
 }

@@ -1,4 +1,5 @@
 import { type CounterFrame, whole } from './counter.ts';
+import * as words from './words.ts';
 
 const width = 380;
 const tallest = 120;
@@ -25,7 +26,7 @@ export function Areas({ frame }: { frame: CounterFrame }) {
       class="network areas"
       viewBox={`0 0 ${width} ${(bottom + key.side + 14).toFixed(1)}`}
       role="img"
-      aria-label={`Each layer as a rectangle, all at one scale: ${frame.formula}.`}
+      aria-label={words.eachLayer(frame.formula)}
     >
       {placed.map(({ name, senders, units, weights, biases, top }) => {
         const [w, h] = [senders * cell, units * cell];
@@ -44,7 +45,7 @@ export function Areas({ frame }: { frame: CounterFrame }) {
       <g class="key" transform={`translate(2 ${(bottom + 10).toFixed(2)})`}>
         <rect width={px(key.side)} height={px(key.side)} />
         <text class="soft" x={px(key.side + 6)} y={px(key.side / 2)} dy="0.34em">
-          {key.count === 1 ? '1 parameter' : `${whole(key.count)} parameters`}
+          {key.count === 1 ? '1 parameter' : words.parameters(whole(key.count))}
         </text>
       </g>
     </svg>

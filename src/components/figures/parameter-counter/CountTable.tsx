@@ -1,6 +1,7 @@
 import { notYet } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { type CounterFrame, whole } from './counter.ts';
+import * as words from './words.ts';
 
 /** The count layer by layer; what the figure has not come to is said to be so. */
 export function CountTable({ id, frame: { sizes, layers, total } }: { id: string; frame: CounterFrame }) {
@@ -8,13 +9,13 @@ export function CountTable({ id, frame: { sizes, layers, total } }: { id: string
     value === undefined ? <td class="soft">{notYet}</td> : <td>{whole(value)}</td>;
   return (
     <ScrollTable
-      label={`Parameters of each layer (${id})`}
-      heads={['layer', 'numbers in', 'units', 'weights', 'biases', 'parameters']}
+      label={words.parametersOfEachLayer(id)}
+      heads={[words.layer, words.numbersIn, words.units, words.weights, words.biases, words.parametersText]}
     >
       <tr>
-        <th scope="row">inputs</th>
+        <th scope="row">{words.inputs}</th>
         <td>{whole(sizes[0] as number)}</td>
-        <td>none</td>
+        <td>{words.none}</td>
         <td>0</td>
         <td>0</td>
         <td>0</td>
@@ -31,7 +32,7 @@ export function CountTable({ id, frame: { sizes, layers, total } }: { id: string
       ))}
       <tr>
         <th scope="row" colSpan={5}>
-          total
+          {words.total}
         </th>
         {shown(total)}
       </tr>

@@ -6,10 +6,11 @@ import { Areas } from './Areas.tsx';
 import { CountTable } from './CountTable.tsx';
 import { type CounterFrame, counterFrame, specOf, whole } from './counter.ts';
 import { SizeFields } from './SizeFields.tsx';
+import * as words from './words.ts';
 
 /** F4.2: how many numbers a dense network has, counted layer by layer. */
 export default function ParameterCounter({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(specOf(id), 'step'));
+  const stage = useStage(stopsOf(specOf(id), words.step));
   const frame = counterFrame(stage.values, stage.cursor);
   return (
     <Stage
@@ -19,7 +20,7 @@ export default function ParameterCounter({ id }: { readonly id: string }) {
       picture={
         <div class="counted">
           <Areas frame={frame} />
-          <p class="legend">Areas are numbers of parameters, at one scale for all layers of this network.</p>
+          <p class="legend">{words.areasAreNumbers}</p>
         </div>
       }
       line={<Formula frame={frame} />}
@@ -40,9 +41,12 @@ function Formula({ frame: { formula, layers, total } }: { frame: CounterFrame })
     <div class="in-rows">
       <div class="equation">
         <p class="symbols">
-          for each layer: (<i>n</i>
-          <sub>in</sub> + 1) · <i>n</i>
-          <sub>out</sub>
+          {words.forEachLayer}
+          <i>n</i>
+          <sub>{words.inText}</sub>
+          {' + 1) · '}
+          <i>n</i>
+          <sub>{words.out}</sub>
         </p>
         <p class="numbers">
           {formula} ={' '}

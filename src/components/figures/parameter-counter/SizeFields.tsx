@@ -2,6 +2,7 @@ import { More } from '../../kit/controls/More.tsx';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import type { Stage } from '../../kit/stage/useStage.ts';
 import { hiddenNames, type Sizes, sizeBounds } from './counter.ts';
+import * as words from './words.ts';
 
 /** The sizes, one field a layer, and a way to have more or fewer layers. */
 export function SizeFields({ stage }: { readonly stage: Stage<Sizes> }) {
@@ -22,11 +23,11 @@ export function SizeFields({ stage }: { readonly stage: Stage<Sizes> }) {
   );
   return (
     <fieldset class="sizes">
-      <legend>Sizes of the layers</legend>
-      {field('in', 'Inputs')}
-      {used.map((name, k) => field(name, used.length === 1 ? 'Hidden units' : `Hidden layer ${k + 1}`))}
-      {field('out', 'Outputs')}
-      <More summary="More or fewer layers" used={used.length !== 1}>
+      <legend>{words.sizesOfTheLayers}</legend>
+      {field('in', words.inputsText)}
+      {used.map((name, k) => field(name, used.length === 1 ? words.hiddenUnits : words.hiddenLayer(k + 1)))}
+      {field('out', words.outputs)}
+      <More summary={words.moreOrFewerLayers} used={used.length !== 1}>
         <div class="layer-buttons">
           <button
             type="button"
@@ -34,7 +35,7 @@ export function SizeFields({ stage }: { readonly stage: Stage<Sizes> }) {
             aria-disabled={free === undefined}
             onClick={() => free && set({ [free]: last === undefined ? 100 : values[last] })}
           >
-            Add a hidden layer
+            {words.addAHiddenLayer}
           </button>
           <button
             type="button"
@@ -42,7 +43,7 @@ export function SizeFields({ stage }: { readonly stage: Stage<Sizes> }) {
             aria-disabled={last === undefined}
             onClick={() => last && set({ [last]: 0 })}
           >
-            Remove one
+            {words.removeOne}
           </button>
         </div>
       </More>

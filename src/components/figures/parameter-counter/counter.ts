@@ -1,6 +1,7 @@
 /** Counting the parameters of a dense network layer by layer, as plain data: the same sizes and step give the same frame. */
 import { denseParameters } from '../../../engine/parameters.ts';
 import type { SettingValues, StepSpec } from '../../../player/settings.ts';
+import * as words from './words.ts';
 
 const most = 10_000;
 const size = { kind: 'number', min: 1, max: most } as const;
@@ -78,8 +79,8 @@ export const parameterCount = (sizes: readonly number[]) =>
   sizes.slice(1).reduce((sum, units, k) => sum + denseParameters(sizes[k] as number, units), 0);
 
 const nameOf = (layer: number, last: number) => {
-  if (layer === last) return 'output layer';
-  return last === 2 ? 'hidden layer' : `hidden layer ${layer}`;
+  if (layer === last) return words.outputLayer;
+  return last === 2 ? words.hiddenLayerText : words.hiddenLayerOf(layer);
 };
 
 /** A whole number with its thousands set apart. */
@@ -91,12 +92,12 @@ function sentenceOf(sizes: readonly number[], step: number): string {
     whole(pairs.reduce((total, [senders, units]) => total + part(senders, units), 0));
   switch (step) {
     case 0:
-      return `The network ${sizes.join('-')} has ${whole(sizes[0] as number)} inputs and ${pairs.length === 1 ? 'one layer' : `${pairs.length} layers`} of units. Nothing is counted yet.`;
+      return words.networkHasInputs(sizes.join('-'), whole(sizes[0] as number), pairs.length);
     case 1:
-      return `Each unit has a weight for every number that comes in: ${sum((senders, units) => senders * units)} weights in all.`;
+      return words.eachUnit(sum((senders, units) => senders * units));
     case 2:
-      return `Each unit also has a bias of its own: ${sum((_, units) => units)} biases in all.`;
+      return words.eachUnitAlso(sum((_, units) => units));
     default:
-      return `Together the network has ${whole(parameterCount(sizes))} parameters. The inputs have none.`;
+      return words.togetherTheNetwork(whole(parameterCount(sizes)));
   }
 }

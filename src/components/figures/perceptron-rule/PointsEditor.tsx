@@ -4,6 +4,7 @@ import { asWritten } from '../../../language.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import { mostPoints, objection } from '../../kit/stage/subjects/rule.ts';
 import { type LabelledPoint, pointEdits, pointsOf, withPoint } from './tasks.ts';
+import * as words from './words.ts';
 
 interface Props {
   /** Prefix for ids, unique on the page. */
@@ -34,7 +35,7 @@ export default function PointsEditor({ id, experiment, edit }: Props) {
             <button
               type="button"
               aria-pressed={k === n}
-              aria-label={`point ${written(point)}`}
+              aria-label={words.point(written(point))}
               onClick={() => choose(k)}
             >
               {written(point)}
@@ -43,7 +44,7 @@ export default function PointsEditor({ id, experiment, edit }: Props) {
         ))}
       </ol>
       <fieldset>
-        <legend>Point {n + 1}</legend>
+        <legend>{words.pointOf(n + 1)}</legend>
         {x.map((value, i) => (
           <NudgeField
             key={`${n}-${i}`}
@@ -63,29 +64,29 @@ export default function PointsEditor({ id, experiment, edit }: Props) {
           aria-checked={target === 1}
           onClick={() => edit({ [`y.${n}.0`]: 1 - target })}
         >
-          target: {target}
+          {words.targetOf(target)}
         </button>
       </fieldset>
       <div class="transport">
         <button type="button" aria-disabled={n === 0} onClick={() => n > 0 && earlier()}>
-          Visit it earlier
+          {words.visitItEarlier}
         </button>
         <button
           type="button"
           aria-disabled={points.length === 1}
           onClick={() => points.length > 1 && put(points.filter((_, k) => k !== n))}
         >
-          Remove it
+          {words.removeIt}
         </button>
         <button
           type="button"
           aria-disabled={points.length === mostPoints}
           onClick={() => put(withPoint(points, [0.5, 0.5]), points.length)}
         >
-          Add a point
+          {words.addAPoint}
         </button>
         <button type="button" onClick={() => put(points.toReversed())}>
-          Reverse the order
+          {words.reverseTheOrder}
         </button>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { RuleFrame, RulePoint } from './frame.ts';
 import { Given } from './Given.tsx';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: RuleFrame;
@@ -26,12 +27,12 @@ export function RuleLine({ frame, stage: { notation, digits, highlight, explain 
   return (
     <>
       <p class="standing">
-        <strong>
-          Epoch {epoch}, example {example + 1} of {points.length}
-        </strong>
+        <strong>{words.epochExample(epoch, example + 1, points.length)}</strong>
         <span>
-          (<Given cell={input(0)} value={x[0]} {...shown} />, <Given cell={input(1)} value={x[1]} {...shown} />) should
-          give <Given cell={wanted} value={target} {...shown} />
+          (<Given cell={input(0)} value={x[0]} {...shown} />
+          {', '}
+          <Given cell={input(1)} value={x[1]} {...shown} />
+          {words.shouldGive} <Given cell={wanted} value={target} {...shown} />
         </span>
       </p>
       <ol class="rule-acts">
@@ -57,5 +58,5 @@ function formulaOf(event: TraceEvent, notation: Notation): Formula {
   const { because, ...formula } = notation.formula(event);
   if (event.kind !== 'activate') return { ...formula, ...(because !== undefined && { because }) };
   const z = notation.term(event.reads[0] as Cell, event.readValues[0] as number);
-  return { ...formula, tokens: [{ text: '1 if ' }, z, { text: ' ≥ 0, else 0' }] };
+  return { ...formula, tokens: [{ text: '1 if ' }, z, { text: words.elseText }] };
 }

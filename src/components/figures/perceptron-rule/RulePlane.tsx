@@ -7,6 +7,7 @@ import type { Scale } from '../../kit/plane/scale.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { pointName, type RuleFrame } from './frame.ts';
 import { pointEdits, pointsOf, withPoint } from './tasks.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: RuleFrame;
@@ -82,10 +83,9 @@ export function RulePlane({ frame, stage, own, ghosts, loop = false, judged = fa
         )}
       </CutPlane>
       <p class="legend">
-        Disc: should be 1; ring: 0. Hatched: gives 1.{judged ? ' Dashed: before.' : null}
-        {open ? (
-          <span class="roomy"> Press the plane to add a point; drag a point to move it, press it to turn it over.</span>
-        ) : null}
+        {words.discShouldBeRing}
+        {judged ? words.dashedBefore : null}
+        {open ? <span class="roomy">{words.pressThePlane}</span> : null}
       </p>
     </>
   );
@@ -114,7 +114,7 @@ function Ghosts({ scale, ghosts, loop, highlight: { lit, light } }: GhostsProps)
 }
 
 function describe({ points, cut, right, example }: RuleFrame, { digits }: Props['stage']): string {
-  const listed = points.map(({ x, target }) => `${pointName(x, digits)} should give ${target}`);
-  const line = cut.w.some((weight) => weight !== 0) ? 'A line cuts the plane' : 'There is no line yet';
-  return `${line}: ${right} of ${points.length} points are right. ${listed.join('; ')}. At hand is example ${example + 1}. All numbers stand in the tables.`;
+  const listed = points.map(({ x, target }) => words.shouldGiveOf(pointName(x, digits), target));
+  const line = cut.w.some((weight) => weight !== 0) ? words.lineCutsThePlane : words.thereIsNoLine;
+  return words.ofPointsAreRight(line, right, points.length, listed.join('; '), example + 1);
 }

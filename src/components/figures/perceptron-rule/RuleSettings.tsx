@@ -4,6 +4,7 @@ import { LazyFold } from '../../kit/stage/LazyFold.tsx';
 import type { rates } from '../../kit/stage/subjects/rule.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ownPoints, taskEdits, taskNames, taskOf } from './tasks.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly stage: RunStage<Experiment>;
@@ -32,25 +33,25 @@ export function RuleSettings({ stage, own, setOwn }: Props) {
     <>
       <div class="fields">
         <SelectField
-          label="Points"
+          label={words.points}
           value={own ? ownPoints : taskOf(experiment)}
           names={taskNames}
           {...{ disabled }}
           choose={chooseTask}
         />
         <SelectField
-          label="Learning rate η"
+          label={words.learningRate}
           value={names.find((name) => rateNames[name] === learningRate) ?? '1'}
           {...{ names, disabled }}
           choose={(name) => edit({ lr: rateNames[name] })}
         />
       </div>
       <LazyFold
-        summary="The points and their order"
+        summary={words.pointsAndTheirOrder}
         load={() => import('./PointsEditor.tsx')}
         inner={{ id, experiment, edit }}
         instance={stage.resets}
-        still="Points can be changed where JavaScript runs."
+        still={words.pointsCanBeChanged}
       />
     </>
   );

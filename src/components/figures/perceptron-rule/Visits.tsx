@@ -5,6 +5,7 @@ import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { pointName, type RuleFrame, type RulePoint } from './frame.ts';
 import { Given } from './Given.tsx';
+import * as words from './words.ts';
 
 /** In the order of a state. */
 const parameters: readonly Cell[] = [
@@ -26,12 +27,12 @@ export function Visits({ frame: { history, points }, stage: { id, digits, run, n
   return (
     <ScrollTable
       class="state"
-      label={`The last examples (${id})`}
-      caption="The last examples"
-      heads={['epoch', 'example', 'target', 'output', 'w₁', 'w₂', 'b']}
+      label={words.lastExamples(id)}
+      caption={words.lastExamplesText}
+      heads={[words.epoch, words.example, words.target, words.output, 'w₁', 'w₂', 'b']}
     >
       <tr>
-        <th scope="row">{first === 0 ? 'start' : null}</th>
+        <th scope="row">{first === 0 ? words.start : null}</th>
         <td colSpan={3} />
         <Numbers state={states[first] ?? []} {...shown} isLast={moved.length === first} />
       </tr>

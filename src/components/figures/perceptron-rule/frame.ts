@@ -8,6 +8,7 @@ import { leftOverSaid } from '../../../notation/left-over.ts';
 import type { Position } from '../../../player/cursor.ts';
 import type { Cut, Point } from '../../kit/plane/geometry.ts';
 import { type History, historyOf, type Parameters } from './history.ts';
+import * as words from './words.ts';
 
 export type Act = 'start' | 'predict' | 'compare' | 'update';
 
@@ -100,27 +101,27 @@ function sentenceOf(
   const show = (value: number) => formatNumber(value, digits);
   const { x, target } = points[example] as RulePoint;
   const name = pointName(x, digits);
-  if (act === 'start') return `The first example is ${name}. It should give ${target}. Nothing is predicted yet.`;
+  if (act === 'start') return words.firstExampleIsIt(name, target);
   if (act === 'compare')
     return error === 0
-      ? `Compare: ${name} should give ${target}, and it does. The error is 0.`
-      : `Compare: ${name} should give ${target}, and it gives ${output}. The error is ${show(error as number)}.`;
+      ? words.compareShouldGive(name, target)
+      : words.compareShouldGiveAndItGives(name, target, output, show(error as number));
   if (act === 'predict') {
     const z = valueIn(record, { quantity: 'z', index: [0, 1, 0] }, done);
     if (output === undefined || z === undefined) return undefined;
     const { w, b } = cut;
     const rounded = leftOverSaid(z, [w[0] * x[0], w[1] * x[1], b]);
-    return `Predict: for ${name} the weighted sum z is ${show(z)}, ${z >= 0 ? '0 or more' : 'below 0'}. The output is ${output}.${rounded}`;
+    return words.predictForTheWeighted(name, show(z), z, output, rounded);
   }
   if (done < record.plan.count) return undefined;
-  return `${error === 0 ? 'Update: the error is 0, so nothing changes.' : movedTo(cut, show)}${epochOver(history, record.update)}`;
+  return `${error === 0 ? words.updateTheError : movedTo(cut, show)}${epochOver(history, record.update)}`;
 }
 
 function movedTo(cut: Cut, show: (value: number) => string): string {
   const [w1, w2, b] = parametersOf(cut).map(show);
   const isLine = cut.w.some((weight) => weight !== 0);
-  const none = isLine ? '' : ` There is no line: every point gets ${cut.b >= 0 ? 1 : 0}.`;
-  return `Update: w1, w2 and b are now ${w1}, ${w2} and ${b}.${none}`;
+  const none = isLine ? '' : words.thereIsNoLineEvery(cut.b >= 0 ? 1 : 0);
+  return words.updateWW(w1, w2, b, none);
 }
 
 /** What is to be said at the end of an epoch. */
@@ -128,12 +129,11 @@ function epochOver({ epochs, states, repeat, atRest }: History, update: number):
   const last = epochs.at(-1);
   if (last === undefined || states.length - 2 !== update || (update + 1) % ((states.length - 1) / epochs.length) !== 0)
     return '';
-  const over = ` Epoch ${epochs.length} is over, with ${last.mistakes === 1 ? '1 mistake' : `${last.mistakes} mistakes`}.`;
-  if (atRest) return `${over} The line has come to rest.`;
+  const over = words.epochIsOver(epochs.length, last.mistakes);
+  if (atRest) return words.lineHasCome(over);
   if (repeat === undefined) return over;
   return `${over} ${repeatSaid(repeat)}`;
 }
 
 /** The proof that it goes on for ever. */
-const repeatSaid = ({ epoch, of }: NonNullable<History['repeat']>) =>
-  `The state after epoch ${epoch} is exactly the state ${of === 0 ? 'at the start' : `after epoch ${of}`}, so the same moves come again and again.`;
+const repeatSaid = ({ epoch, of }: NonNullable<History['repeat']>) => words.stateAfterEpoch(epoch, of);

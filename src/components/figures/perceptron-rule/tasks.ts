@@ -2,13 +2,14 @@
 import { type GateName, gate, gateNames } from '../../../engine/datasets/gates.ts';
 import type { Experiment } from '../../../engine/experiment.ts';
 import { count, mostPoints } from '../../kit/stage/subjects/rule.ts';
+import * as words from './words.ts';
 
 export interface LabelledPoint {
   readonly x: readonly number[];
   readonly target: number;
 }
 
-export const ownPoints = 'own points';
+export const ownPoints = words.ownPoints;
 export const taskNames = [...gateNames.map((name) => name.toUpperCase()), ownPoints];
 
 export const pointsOf = ({ data }: Experiment): LabelledPoint[] =>

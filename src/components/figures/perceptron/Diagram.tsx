@@ -12,6 +12,7 @@ import { fitNumber, textWidth } from '../../kit/picture/fit.ts';
 import { threshold } from '../../kit/stage/subjects/unit.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { PerceptronFrame } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: PerceptronFrame;
@@ -103,7 +104,7 @@ export function Diagram({ frame, highlight, toggle }: Props) {
       {form === 'threshold' ? (
         <g {...mark(bound, 'gate')}>
           <text class="name" x={gateAt} y={middle - dialRadius - 15}>
-            dial θ
+            {words.dial}
           </text>
           <g class="dial" data-edit={threshold}>
             <Dial at={bound.value as number} />
@@ -123,7 +124,7 @@ export function Diagram({ frame, highlight, toggle }: Props) {
         <circle cx={lightAt} cy={middle} r={lightRadius} />
         <NumberText x={lightAt} y={middle + 4.5} reading={output} room={2 * lightRadius - 8} />
         <text class="name lamp" x={349} y={middle + lightRadius + 38}>
-          {output.value === undefined ? 'not yet known' : output.value === 1 ? 'light on' : 'light off'}
+          {output.value === undefined ? words.notYetKnown : output.value === 1 ? words.lightOn : words.lightOff}
         </text>
       </g>
     </svg>
@@ -133,7 +134,7 @@ export function Diagram({ frame, highlight, toggle }: Props) {
 /** A knob with its marks from 0 to 2, and a hand for the threshold; beyond the marks the hand stays at its last place. */
 function Dial({ at }: { readonly at: number }) {
   const turned = (value: number) =>
-    `rotate(${Math.max(-150, Math.min(150, (value - 1) * perUnit)).toFixed(1)} ${gateAt} ${middle})`;
+    words.rotate(Math.max(-150, Math.min(150, (value - 1) * perUnit)).toFixed(1), gateAt, middle);
   return (
     <>
       {[0, 0.5, 1, 1.5, 2].map((value) => (
@@ -158,8 +159,8 @@ function describe({ inputs, output, sum, digits, notation }: PerceptronFrame): s
     ({ cell, value }) => `${labelText(notation.label(cell))} ${formatNumber(value as number, digits)}`,
   );
   const known = [
-    sum.value === undefined ? 'z not yet computed' : `z ${formatNumber(sum.value, digits)}`,
-    output.value === undefined ? 'output not yet computed' : `output ${output.value}`,
+    sum.value === undefined ? words.zNotYetComputed : `z ${formatNumber(sum.value, digits)}`,
+    output.value === undefined ? words.outputNotYetComputed : words.output(output.value),
   ];
-  return `The unit at this step: ${[...given, ...known].join(', ')}. All numbers stand in the lines beside the picture.`;
+  return words.unitAtThisStep([...given, ...known].join(', '));
 }

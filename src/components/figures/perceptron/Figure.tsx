@@ -7,9 +7,10 @@ import { Acts } from './Acts.tsx';
 import { Diagram } from './Diagram.tsx';
 import { perceptronFrame } from './frame.ts';
 import { Switches } from './Switches.tsx';
+import * as words from './words.ts';
 
 /** Of the two forms of a unit the workbench has the other one. */
-const thresholdThere = 'A threshold θ is written there as the bias −θ: it is added, and the sum compared with 0.';
+const thresholdThere = words.thresholdIsWrittenThere;
 
 /** F1.1: one unit multiplies, adds and compares; the inputs are switches, the output is a light. */
 export default function Perceptron(props: StepFigureProps) {
@@ -20,7 +21,7 @@ export default function Perceptron(props: StepFigureProps) {
     // The same unit, written in two ways.
     variants: { threshold: experiment, bias: experiment },
     runOf: (its, view) => createUnitRun(its, view === 'bias' ? 'bias' : 'threshold'),
-    rests: { noun: 'step', of: (run) => Array.from({ length: run.plan(0).count + 1 }, (_, act) => act) },
+    rests: { noun: words.step, of: (run) => Array.from({ length: run.plan(0).count + 1 }, (_, act) => act) },
   });
   const frame = perceptronFrame(stage.run, stage.position.done, stage.digits);
   const toggle = (input: number) => stage.edit({ [`x.0.${input}`]: frame.inputs[input]?.value === 1 ? 0 : 1 });

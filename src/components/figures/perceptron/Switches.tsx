@@ -4,6 +4,7 @@ import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import { threshold } from '../../kit/stage/subjects/unit.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { PerceptronFrame } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: PerceptronFrame;
@@ -31,7 +32,7 @@ export function Switches({ frame, stage, toggle }: Props) {
   return (
     <div class="settings">
       <fieldset class="switches">
-        <legend>Switches</legend>
+        <legend>{words.switches}</legend>
         {frame.inputs.map(({ value }, i) => (
           <button
             key={`x${i + 1}`}
@@ -46,14 +47,11 @@ export function Switches({ frame, stage, toggle }: Props) {
         ))}
       </fieldset>
       <button type="button" {...{ disabled }} onClick={() => show(isThreshold ? 'bias' : undefined)}>
-        {isThreshold ? 'Write θ as a bias b' : 'Write b as a threshold θ'}
+        {isThreshold ? words.writeAsABias : words.writeB}
       </button>
-      <More
-        summary={`Change the weights and ${isThreshold ? 'the threshold' : 'the bias'}`}
-        used={changes.some(({ target }) => !target.startsWith('x'))}
-      >
+      <More summary={words.changeTheWeights(isThreshold)} used={changes.some(({ target }) => !target.startsWith('x'))}>
         <fieldset>
-          <legend>Weights and {form}</legend>
+          <legend>{words.weightsAnd(form)}</legend>
           {frame.weights.map(({ value }, i) => nudge(`w${i + 1}`, `w.1.0.${i}`, value as number))}
           {nudge(isThreshold ? 'θ' : 'b', isThreshold ? threshold : 'b.1.0', frame.bound.value as number, 'bound')}
         </fieldset>

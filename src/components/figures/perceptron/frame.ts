@@ -12,6 +12,7 @@ import { leftOverSaid, nearTieSaid } from '../../../notation/left-over.ts';
 import { type Formula, isTerm } from '../../../notation/notation.ts';
 import type { Reading } from '../../kit/diagram/network-frame.ts';
 import { unitNotation } from '../../kit/stage/subjects/unit.ts';
+import * as words from './words.ts';
 
 export interface Line {
   readonly act: 'multiply' | 'add' | 'compare';
@@ -83,19 +84,24 @@ function sentenceOf(
   const value = show(event.value);
   if (act === 'multiply') {
     const [weight, input] = event.readValues.map(show);
-    return `Multiply: ${notation.words(event.reads[0] as Cell)}, ${weight}, times ${notation.words(event.reads[1] as Cell)}, ${input}, is ${value}.`;
+    return words.multiplyTimes(
+      notation.words(event.reads[0] as Cell),
+      weight,
+      notation.words(event.reads[1] as Cell),
+      input,
+      value,
+    );
   }
-  if (act === 'add')
-    return `Add: the products${form === 'bias' ? ' and the bias' : ''} give z, ${value}.${leftOverSaid(event.value, event.readValues)}`;
+  if (act === 'add') return words.addTheProductsGive(form, value, leftOverSaid(event.value, event.readValues));
   const z = formula.tokens.find(isTerm)?.value as number;
-  const limit = form === 'threshold' ? `the threshold, ${show(bound)}` : '0';
+  const limit = form === 'threshold' ? words.threshold(show(bound)) : '0';
   const tie = form === 'threshold' ? nearTieSaid(z, bound) : '';
   // Rounded, it would look like the threshold that it does not reach.
   const shown = tie === '' ? show(z) : asWritten(z);
-  return `Compare: z, ${shown}, ${event.value === 1 ? 'reaches' : 'is below'} ${limit}. The output is ${value}: the light is ${event.value === 1 ? 'on' : 'off'}.${tie}`;
+  return words.compareZTheOutput(shown, event.value, limit, value, tie);
 }
 
 function startSentence({ data }: Experiment, digits: Digits): string {
-  const inputs = (data.inputs[0] ?? []).map((x) => formatNumber(x, digits)).join(' and ');
-  return `The inputs ${inputs} are in place. Nothing is computed yet.`;
+  const inputs = (data.inputs[0] ?? []).map((x) => formatNumber(x, digits)).join(words.and);
+  return words.inputsAreInPlace(inputs);
 }

@@ -7,11 +7,12 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { pathFrame } from './frame.ts';
 import { PathsPicture } from './PathsPicture.tsx';
 import { askNames, pathSpec, scoreNames, untils } from './settings.ts';
+import * as words from './words.ts';
 
 const written = {
-  slopes: 'slopes, path by path',
-  covered: 'covered pixels',
-  1: 'score 1',
+  slopes: words.slopesPathByPath,
+  covered: words.coveredPixels,
+  1: words.score,
   2: 'score 2',
   3: 'score 3',
 } as const;
@@ -24,7 +25,7 @@ interface Props {
 
 /** F16.2: the slope of a score by a pixel is a sum over paths, and all that adds up to the score. */
 export default function PixelPaths({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(pathSpec(id), 'step'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(pathSpec(id), words.step), held: useHolds(asks, untils) });
   const { values, set, awake, highlight, cursor } = stage;
   const frame = pathFrame(cursor, values);
   return (
@@ -35,7 +36,7 @@ export default function PixelPaths({ id, asks }: Props) {
       picture={<PathsPicture {...{ frame, highlight }} />}
       line={
         frame.formula === undefined ? (
-          <p class="numbers soft">nothing is multiplied yet</p>
+          <p class="numbers soft">{words.nothingIsMultipliedYet}</p>
         ) : (
           <FormulaLine formula={frame.formula} {...{ highlight }} />
         )
@@ -43,7 +44,7 @@ export default function PixelPaths({ id, asks }: Props) {
       settings={
         <>
           <SelectField
-            label="Explain"
+            label={words.explain}
             value={values.score}
             names={scoreNames}
             {...{ written }}

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import { PixelMap } from '../../kit/planes/PixelMap.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { PathFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const pixelAt = (k: number) => ({ x: 40, y: 30 + k * 48 });
 const unitAt = (j: number) => ({ x: 150, y: 44 + j * 68 });
@@ -19,7 +20,8 @@ interface Props {
 export function PathsPicture({ frame, highlight }: Props) {
   const { current, covered, z, of, score, ask, slopes, nudges, shares, falls, paths } = frame;
   const n = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value, { significant: 3 }));
-  const heads = ask === 'slopes' ? { slope: 'slope', check: 'nudged', share: 'slope · x' } : { slope: 'falls by' };
+  const heads =
+    ask === 'slopes' ? { slope: words.slope, check: 'nudged', share: 'slope · x' } : { slope: words.fallsBy };
   const on = (j: number) => (z[j] ?? 0) > 0;
   const isLit = (part: string) => (highlight.lit === part ? ' lit' : '');
   return (
@@ -85,7 +87,7 @@ export function PathsPicture({ frame, highlight }: Props) {
           {n(covered === undefined ? score : score - (falls[covered] as number))}
         </text>
         <text x={scoreAt.x} y={scoreAt.y - 25} text-anchor="middle">
-          score {of + 1}
+          {words.scoreOf(of + 1)}
         </text>
       </g>
       {Object.entries(heads).map(([name, head]) => (
@@ -112,7 +114,7 @@ export function PathsPicture({ frame, highlight }: Props) {
       ))}
       {shares[0] === undefined ? null : (
         <text class="head" x={columns.share + 44} y={224} text-anchor="end">
-          with biases {n(frame.biases)}: {n(score)}
+          {words.withBiases(n(frame.biases), n(score))}
         </text>
       )}
     </svg>
@@ -121,7 +123,14 @@ export function PathsPicture({ frame, highlight }: Props) {
 
 function describe({ ask, slopes, falls, z, sentence }: PathFrame): string {
   const said = (values: readonly (number | undefined)[]) =>
-    values.map((value, k) => `pixel ${k + 1} ${value === undefined ? 'unknown' : formatNumber(value)}`).join(', ');
+    values.map((value, k) => words.pixel(k + 1, value)).join(', ');
   const units = z.map((own, j) => `h${j + 1} ${formatNumber(own)}`).join(', ');
-  return `Four pixels, ${image.map((x) => formatNumber(x)).join(', ')}, three hidden units with the weighted sums ${units}, and a score. ${sentence} ${ask === 'slopes' ? `Slopes: ${said(slopes)}` : `Falls: ${said(falls)}`}.`;
+  return words.fourPixelsThreeHidden(
+    image.map((x) => formatNumber(x)).join(', '),
+    units,
+    sentence,
+    ask,
+    said(slopes),
+    said(falls),
+  );
 }

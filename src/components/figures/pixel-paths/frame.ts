@@ -11,11 +11,11 @@ import {
   reader,
   slopeOf,
 } from '../../../exercises/interpretability/four-pixels.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type PathRules, pathCount } from './settings.ts';
+import * as said from './words.ts';
 
 export interface PathFrame {
   readonly ask: SettingValues<PathRules>['ask'];
@@ -40,8 +40,7 @@ export interface PathFrame {
   readonly sentence: string;
 }
 
-const n = (value: number) => formatNumber(value);
-const z = (of: number, value: number, words = `the score ${of + 1}`) =>
+const z = (of: number, value: number, words = said.scoreWith(of + 1)) =>
   ownTerm({ base: 'z', sub: `${of + 1}` }, value, 'z', words, 'score');
 
 export function pathFrame(step: number, { ask, score: named }: SettingValues<PathRules>): PathFrame {
@@ -79,8 +78,8 @@ const pathTerm = ({ pixel, unit, product }: OnePath) =>
     { base: 'path', sub: `h${unit + 1}` },
     product,
     'plain',
-    `the path from pixel ${pixel + 1} through h${unit + 1}`,
-    `unit ${unit}`,
+    said.pathFromPixelThrough(pixel + 1, unit + 1),
+    said.unitOf(unit),
   );
 
 function formulaOf(
@@ -95,7 +94,7 @@ function formulaOf(
     if (slope !== undefined)
       return {
         relation,
-        result: ownTerm({ base: 'slope' }, slope, 'plain', `the slope by pixel ${pixel + 1}`, `pixel ${pixel}`),
+        result: ownTerm({ base: said.slope }, slope, 'plain', said.slopeByPixel(pixel + 1), said.pixelOf(pixel)),
         tokens: row(
           ...(paths[pixel] ?? []).flatMap((path, k) => [...(k === 0 ? [] : [' + ']), pathTerm(path as OnePath)]),
         ),
@@ -106,32 +105,32 @@ function formulaOf(
         { base: 'path' },
         current.product,
         'plain',
-        `the path from pixel ${pixel + 1} through h${unit + 1}`,
-        `pixel ${pixel}`,
+        said.pathFromPixelThrough(pixel + 1, unit + 1),
+        said.pixelOf(pixel),
       ),
       tokens: row(
         ownTerm(
           { base: 'w', sub: `o${of + 1},h${unit + 1}` },
           current.onward,
           'weight',
-          `the weight from h${unit + 1} to the score ${of + 1}`,
-          `unit ${unit}`,
+          said.weightFromH(unit + 1, of + 1),
+          said.unitOf(unit),
         ),
         ' · ',
         ownTerm(
           { base: 'f′', argument: { base: 'z', sub: `h${unit + 1}` } },
           current.gate,
           'z',
-          `the slope of ReLU at h${unit + 1}`,
-          `unit ${unit}`,
+          said.slopeOfReLU(unit + 1),
+          said.unitOf(unit),
         ),
         ' · ',
         ownTerm(
           { base: 'w', sub: `h${unit + 1},x${pixel + 1}` },
           current.into,
           'weight',
-          `the weight from pixel ${pixel + 1} to h${unit + 1}`,
-          `pixel ${pixel}`,
+          said.weightFromPixel(pixel + 1, unit + 1),
+          said.pixelOf(pixel),
         ),
       ),
     };
@@ -140,15 +139,15 @@ function formulaOf(
     const fall = falls[covered] as number;
     return {
       relation,
-      result: ownTerm({ base: 'fall' }, fall, 'plain', 'by how much the score falls', `pixel ${covered}`),
+      result: ownTerm({ base: 'fall' }, fall, 'plain', said.byHowMuch, said.pixelWith(covered)),
       tokens: row(
         z(of, score),
         ' − ',
         ownTerm(
-          { base: 'z', sub: `${of + 1} without x${covered + 1}` },
+          { base: 'z', sub: said.withoutX(of + 1, covered + 1) },
           score - fall,
           'z',
-          'the score with the pixel covered',
+          said.scoreWithThePixel,
           'score',
         ),
       ),
@@ -158,11 +157,11 @@ function formulaOf(
     const [slope, by] = [slopes[0] as number, nudges[0] as number];
     return {
       relation,
-      result: ownTerm({ base: 'difference' }, slope - by, 'plain', 'the difference of the two, for pixel 1'),
+      result: ownTerm({ base: 'difference' }, slope - by, 'plain', said.differenceOfTheTwo),
       tokens: row(
-        ownTerm({ base: 'paths' }, slope, 'plain', 'the sum over the paths of pixel 1'),
+        ownTerm({ base: 'paths' }, slope, 'plain', said.sumOverThePaths),
         ' − ',
-        ownTerm({ base: 'nudge' }, by, 'plain', 'the slope found by nudging pixel 1'),
+        ownTerm({ base: 'nudge' }, by, 'plain', said.slopeFoundByNudging),
       ),
     };
   }
@@ -173,10 +172,16 @@ function formulaOf(
       tokens: row(
         ...shares.flatMap((share, k) => [
           ...(k === 0 ? [] : [' + ']),
-          ownTerm({ base: 's', sub: `${k + 1}` }, share as number, 'input', `slope times pixel ${k + 1}`, `pixel ${k}`),
+          ownTerm(
+            { base: 's', sub: `${k + 1}` },
+            share as number,
+            'input',
+            said.slopeTimesPixel(k + 1),
+            said.pixelText(k),
+          ),
         ]),
         ' + ',
-        ownTerm({ base: 'b' }, biases, 'weight', 'what the biases have of the score'),
+        ownTerm({ base: 'b' }, biases, 'weight', said.whatTheBiases),
       ),
     };
   return undefined;
@@ -186,23 +191,21 @@ function sentenceOf({ ask, current, covered, of, score, falls, slopes, z: sums }
   if (current !== undefined) {
     const { pixel, unit } = current;
     const slope = slopes[pixel];
-    const all = slope === undefined ? '' : ` All paths of pixel ${pixel + 1} add up to ${n(slope)}.`;
+    const all = slope === undefined ? '' : said.allPathsOfPixel(pixel + 1, slope);
     return current.gate === 0
-      ? `Pixel ${pixel + 1} through h${unit + 1}: its ReLU is off, z is ${n(current.z)}, so this path is 0.${all}`
-      : `Pixel ${pixel + 1} through h${unit + 1}: the weights ${n(current.onward)} and ${n(current.into)} give ${n(current.product)}.${all}`;
+      ? said.pixelThroughH(pixel + 1, unit + 1, current.z, all)
+      : said.pixelThroughHTheWeights(pixel + 1, unit + 1, current.onward, current.into, current.product, all);
   }
   if (covered !== undefined) {
     const fall = falls[covered] as number;
-    const moves = fall === 0 ? 'stays as it is' : `${fall < 0 ? 'rises' : 'falls'} by ${n(Math.abs(fall))}`;
-    return `Pixel ${covered + 1} is made black: the score ${of + 1} ${moves}.`;
+    const moves = fall === 0 ? said.staysAs : said.by(fall, Math.abs(fall));
+    return said.pixelIsMadeBlack(covered + 1, of + 1, moves);
   }
-  if (step === pathCount + 1)
-    return 'Each pixel is nudged up and down a little: the score changes as the paths say. First check.';
-  if (step === pathCount + 2)
-    return `Slope times pixel, added up, and what the biases have: ${n(score)}, the score itself. Second check.`;
+  if (step === pathCount + 1) return said.eachPixelIsNudged;
+  if (step === pathCount + 2) return said.slopeTimesPixelAdded(score);
   return ask === 'slopes'
-    ? `The score ${of + 1} is ${n(score)}. What does each pixel do to it? ${sums.filter((own) => own > 0).length} of ${sums.length} hidden units are on.`
-    : `The score ${of + 1} is ${n(score)}. No pixel is covered yet.`;
+    ? said.scoreIsWhatDoes(of + 1, score, sums.filter((own) => own > 0).length, sums.length)
+    : said.scoreIsNoPixel(of + 1, score);
 }
 
 /** The network behind the figure, for its picture. */

@@ -4,6 +4,7 @@ import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ReadingTable } from '../../kit/table/ReadingTable.tsx';
 import { lineText, type Round, removeFrame, removeSpec, titles } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -18,7 +19,7 @@ interface Props {
 
 /** F5.4: without bending, two layers are one. */
 export default function RemoveIt({ id, step, rounds, points, width, height }: Props) {
-  const stage = useStage(stopsOf(removeSpec(id, rounds.length - 1, step), 'stage'));
+  const stage = useStage(stopsOf(removeSpec(id, rounds.length - 1, step), words.stage));
   const frame = removeFrame(rounds, stage.cursor);
   return (
     <Stage
@@ -28,22 +29,18 @@ export default function RemoveIt({ id, step, rounds, points, width, height }: Pr
         return {
           experiment: bent('linear'),
           update: frame.updates,
-          lacks: 'Of the three networks the linear one goes along: give its hidden layer a bend.',
+          lacks: words.ofTheThreeNetworks,
         };
       }}
       class="step-figure wide"
       sentence={frame.sentence}
-      settings={<p class="legend">Shaded: the network says ●. Elsewhere it says ○. {frame.updates} updates so far.</p>}
+      settings={<p class="legend">{words.shadedTheNetworkSays(frame.updates)}</p>}
       picture={
         <ul class="regions">
           {frame.contenders.map(({ bend, right, of, loss, region, line }) => (
             <li key={bend}>
               <strong>{titles[bend]}</strong>
-              <svg
-                viewBox={`0 0 ${width} ${height}`}
-                role="img"
-                aria-label={`${titles[bend]}: ${right} of ${of} points on the right side.`}
-              >
+              <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.ofPoints(titles[bend], right, of)}>
                 <rect class="frame" {...{ width, height }} />
                 <path class="region" d={region} fill-rule="evenodd" />
                 {points.map((places, label) =>
@@ -59,9 +56,11 @@ export default function RemoveIt({ id, step, rounds, points, width, height }: Pr
                 </text>
               </svg>
               <span>
-                {right} of {of} right, loss <i>E</i> ≈ {formatNumber(loss)}
+                {words.ofRightLoss(right, of)} <i>E</i>
+                {' ≈ '}
+                {formatNumber(loss)}
               </span>
-              <span class="soft">{line === undefined ? null : `Same as one layer: ${lineText(line)}`}</span>
+              <span class="soft">{line === undefined ? null : words.sameAsOneLayer(lineText(line))}</span>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@
 import type { Bend } from '../../../exercises/activations/trainings.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import type { StepSpec } from '../../../player/settings.ts';
+import * as words from './words.ts';
 
 /** A network after some updates. */
 export interface Contender {
@@ -21,7 +22,7 @@ export interface Round {
   readonly contenders: readonly Contender[];
 }
 
-export const titles: Readonly<Record<Bend, string>> = { linear: 'linear', tanh: 'tanh', relu: 'ReLU' };
+export const titles: Readonly<Record<Bend, string>> = { linear: words.linear, tanh: 'tanh', relu: 'ReLU' };
 
 export const removeSpec = (id: string, last: number, step = 0): StepSpec<Record<never, never>> => ({
   id,
@@ -38,22 +39,22 @@ export interface RemoveFrame extends Round {
 export function removeFrame(rounds: readonly Round[], step: number): RemoveFrame {
   const round = rounds[step] as Round;
   const { updates, contenders } = round;
-  const scores = contenders.map(({ bend, right, of }) => `${titles[bend]} has ${right} of ${of} points right`);
+  const scores = contenders.map(({ bend, right, of }) => words.hasOfPointsRight(titles[bend], right, of));
   const line = contenders.find((contender) => contender.line)?.line;
   return {
     ...round,
-    sentence: `After ${updates} updates: ${scores.join('; ')}.`,
+    sentence: words.afterUpdates(updates, scores.join('; ')),
     rows: [
       ...contenders.flatMap(({ bend, right, loss }) => [
-        { symbol: `right, ${titles[bend]}`, words: 'points on the right side', value: right },
-        { symbol: `E, ${titles[bend]}`, words: 'mean loss', value: loss },
+        { symbol: words.right(titles[bend]), words: words.pointsOnTheRight, value: right },
+        { symbol: `E, ${titles[bend]}`, words: words.meanLoss, value: loss },
       ]),
       ...(line === undefined
         ? []
         : [
-            { symbol: 'w₁', words: 'weight of x₁ in the one layer that equals both linear ones', value: line.w1 },
-            { symbol: 'w₂', words: 'weight of x₂ in it', value: line.w2 },
-            { symbol: 'b', words: 'its bias', value: line.b },
+            { symbol: 'w₁', words: words.weightOfX, value: line.w1 },
+            { symbol: 'w₂', words: words.weightOfXText, value: line.w2 },
+            { symbol: 'b', words: words.itsBias, value: line.b },
           ]),
     ],
   };

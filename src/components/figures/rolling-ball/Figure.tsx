@@ -12,6 +12,7 @@ import { curveSteps } from '../descent-steps.ts';
 import { untils } from './held.ts';
 import { SecondBall } from './SecondBall.tsx';
 import { secondRun, secondWay } from './second-ball.ts';
+import * as words from './words.ts';
 
 const ways = { subject: plainDescent, runOf: createPlainDescent, granularities: curveSteps };
 
@@ -30,7 +31,7 @@ export default function RollingBall({ beside, ...props }: Props) {
   const second = useMemo(() => secondRun(experiment, props.spec, beside), [experiment]);
   const way = second && secondWay(second, stage);
   const stands = way?.next ?? way?.way.at(-1);
-  const said = stands === undefined ? '' : ` The second ball is at ${formatNumber(stands, digits)}.`;
+  const said = stands === undefined ? '' : words.secondBall(formatNumber(stands, digits));
   return (
     <DescentFigure
       stage={stage}
@@ -47,9 +48,7 @@ export default function RollingBall({ beside, ...props }: Props) {
             behind={way && ((places) => <SecondBall {...{ ...way, places }} />)}
           />
           {second === undefined ? null : (
-            <p class="legend">
-              Disc: the ball of the numbers. Diamond: a second one, from {formatNumber(beside as number, digits)}.
-            </p>
+            <p class="legend">{words.discTheBall(formatNumber(beside as number, digits))}</p>
           )}
         </>
       }

@@ -11,6 +11,7 @@ import { Matrix } from './Matrix.tsx';
 import type { TrainedOn } from './picture.ts';
 import { SharesPicture } from './SharesPicture.tsx';
 import { rules, screeningSpec } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -23,14 +24,14 @@ interface Props {
 }
 
 const written = {
-  nothing: 'as they are',
-  weights: 'each sick one 19 times',
-  SMOTE: 'SMOTE: made-up sick ones',
+  nothing: words.asThey,
+  weights: words.eachSickOneTimes,
+  SMOTE: words.smoteMadeUpSick,
 } as const;
 
 /** F13.2: a threshold trades the sick who are missed for the healthy who are alarmed; accuracy hardly notices. */
 export default function ScreeningFigure({ id, screening, trainedOn, asks, asksNobody }: Props) {
-  const stage = useStage(stopsOf(screeningSpec(id), 'count'));
+  const stage = useStage(stopsOf(screeningSpec(id), words.count));
   const { values, set, awake, highlight, cursor } = stage;
   const frame = screeningFrame(screening, cursor, values, { lower: useAsked(asks), nobody: useAsked(asksNobody) });
   return (
@@ -42,7 +43,7 @@ export default function ScreeningFigure({ id, screening, trainedOn, asks, asksNo
       line={
         <div class="formulas of-screening in-rows">
           {frame.formulas.length === 0 ? (
-            <p class="numbers soft">{frame.step === 0 ? 'not counted yet' : 'counted; no rate yet'}</p>
+            <p class="numbers soft">{frame.step === 0 ? words.notCountedYet : words.countedNoRateYet}</p>
           ) : null}
           {frame.formulas.map(({ name, formula, instead }) =>
             formula === undefined ? (
@@ -60,7 +61,7 @@ export default function ScreeningFigure({ id, screening, trainedOn, asks, asksNo
         <>
           <NumberControl
             id={`${id}-threshold`}
-            label="threshold"
+            label={words.threshold}
             value={values.threshold}
             {...rules.threshold}
             step={0.01}
@@ -68,7 +69,7 @@ export default function ScreeningFigure({ id, screening, trainedOn, asks, asksNo
             set={(threshold) => set({ threshold })}
           />
           <SelectField
-            label="Trained on"
+            label={words.trainedOn}
             value={values.remedy}
             names={remedies}
             written={written}

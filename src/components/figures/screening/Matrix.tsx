@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { ScreeningFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const kinds = ['healthy', 'sick'] as const;
 
@@ -18,8 +19,8 @@ export function Matrix({
   return (
     <ScrollTable
       class="state"
-      label={`The matrix (${id})`}
-      heads={['', 'called healthy', 'called sick', 'recall', 'precision', 'F1']}
+      label={words.matrix(id)}
+      heads={['', words.calledHealthy, words.calledSick, words.recall, words.precision, 'F1']}
     >
       {kinds.map((kind, k) => {
         const its = report?.classes[k];

@@ -3,6 +3,7 @@ import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { cellsOf, type ScreeningFrame } from './frame.ts';
 import type { TrainedOn } from './picture.ts';
 import { borderline, healthyPile, plane, shareAt, shareOf, sickPile, strip } from './strip.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: ScreeningFrame;
@@ -41,20 +42,20 @@ export function SharesPicture({ frame, trainedOn, highlight: { lit, light }, mov
   return (
     <svg class="whole-drawing shares-picture" viewBox="0 0 460 240" role="img" aria-label={describe(frame)}>
       <text class="plot-name" x={plane.left} y={13}>
-        trained on
+        {words.trainedOnText}
       </text>
       <text class="plot-name" x={strip.left} y={13}>
-        asked about: share for “sick”
+        {words.askedAboutShare}
       </text>
       <rect class="ground" x={plane.left} y={plane.top} width={plane.size} height={plane.size} />
       <text class="axis-name" x={plane.left + 4} y={plane.top + 14}>
-        second reading ↑
+        {words.secondReading}
       </text>
       <text class="axis-name" x={plane.left + plane.size} y={strip.base + 15} text-anchor="end">
-        first reading →
+        {words.firstReading}
       </text>
       <text x={plane.left} y={strip.base + 34}>
-        ■ sick, ● healthy
+        {words.sickHealthy}
       </text>
       <path class="healthy" d={trainedOn.healthy} />
       {remedy === 'SMOTE' ? <path class="made-up" d={trainedOn.madeUp} data-mark="made-up" /> : null}
@@ -79,7 +80,7 @@ export function SharesPicture({ frame, trainedOn, highlight: { lit, light }, mov
       <path class="threshold" d={`M${at} ${strip.top - 4}V${strip.base + 4}`} data-mark="threshold" />
       {matrix === undefined ? null : <Counts {...{ frame }} />}
       <text x={strip.left} y={strip.base + 34}>
-        ■ sick ({sick.filter(Boolean).length}), ● healthy ({sick.filter((is) => !is).length})
+        {words.sickHealthyOf(sick.filter(Boolean).length, sick.filter((is) => !is).length)}
       </text>
       <rect
         class="hit"
@@ -120,9 +121,6 @@ function Counts({ frame: { matrix, threshold, keptBack } }: { readonly frame: Sc
 
 function describe({ shares, sick, threshold, matrix, keptBack }: ScreeningFrame): string {
   const over = (is: boolean) => shares.filter((share, n) => sick[n] === is && share >= threshold).length;
-  const counted =
-    matrix === undefined
-      ? ''
-      : ` ${over(true)} sick${keptBack ? '' : ` and ${over(false)} healthy`} stand at or above it.`;
-  return `Two pictures. Left the two readings of those whom the unit was trained on, healthy and sick, and the line at which it says the threshold. Right the shares of ${shares.length} others on a line from 0 to 1, with the threshold at ${formatNumber(threshold)}.${counted}`;
+  const counted = matrix === undefined ? '' : words.sickStand(over(true), keptBack, over(false));
+  return words.twoPicturesLeft(shares.length, threshold, counted);
 }

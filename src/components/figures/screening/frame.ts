@@ -2,7 +2,6 @@
 import { type ClassificationReport, classificationReport } from '../../../engine/metrics/classification-report.ts';
 import { type ConfusionMatrix, confusionMatrix } from '../../../engine/metrics/confusion-matrix.ts';
 import type { Remedy } from '../../../exercises/evaluation/remedies.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
@@ -96,30 +95,30 @@ function formulasOf(
   const { cleared, alarmed, missed, caught } = cellsOf(matrix);
   const term = (name: string, value: number, words: string) => ownTerm(name, value, 'plain', words, name);
   const its = {
-    caught: term('caught', caught, 'sick patients who are called sick'),
-    missed: term('missed', missed, 'sick patients who are called healthy'),
-    alarmed: term('alarmed', alarmed, 'healthy patients who are called sick'),
-    cleared: term('cleared', cleared, 'healthy patients who are called healthy'),
+    caught: term('caught', caught, words.sickPatientsWho),
+    missed: term('missed', missed, words.sickPatientsWhoAreCalled),
+    alarmed: term('alarmed', alarmed, words.healthyPatientsWho),
+    cleared: term('cleared', cleared, words.healthyPatientsWhoAreCalled),
   };
   const of = (name: string, value: number, ...parts: readonly RowPart[]): ScreeningFrame['formulas'][number] => ({
     name,
     formula: { result: ownTerm(name, value, 'plain', name), relation: '=', tokens: row(...parts) },
   });
   const [, sick] = classes;
-  const everyone = ownTerm('n', cleared + alarmed + missed + caught, 'plain', 'all patients');
+  const everyone = ownTerm('n', cleared + alarmed + missed + caught, 'plain', words.allPatients);
   const kept = (name: string, prediction: string) => ({
-    ...{ name, formula: undefined, instead: `first your guess in ${prediction}` },
+    ...{ name, formula: undefined, instead: words.firstYourGuess(prediction) },
   });
-  if (asked.nobody !== undefined) return [kept('accuracy and recall', asked.nobody)];
-  const recall = of('recall', sick?.recall ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.missed, ')');
+  if (asked.nobody !== undefined) return [kept(words.accuracyAndRecall, asked.nobody)];
+  const recall = of(words.recall, sick?.recall ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.missed, ')');
   // Accuracy would tell how many are alarmed, and with them the precision.
   if (asked.lower !== undefined) return [recall, kept(words.accuracyAndPrecision, asked.lower)];
   return [
-    of('accuracy', accuracy, '(', its.caught, ' + ', its.cleared, ') ∕ ', everyone),
+    of(words.accuracy, accuracy, '(', its.caught, ' + ', its.cleared, ') ∕ ', everyone),
     recall,
     caught + alarmed === 0
-      ? { name: 'precision', formula: undefined, instead: 'nothing to divide by' }
-      : of('precision', sick?.precision ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.alarmed, ')'),
+      ? { name: words.precision, formula: undefined, instead: words.nothingToDivide }
+      : of(words.precision, sick?.precision ?? 0, its.caught, ' ∕ (', its.caught, ' + ', its.alarmed, ')'),
   ];
 }
 
@@ -133,17 +132,13 @@ function sentenceOf(
 ): string {
   const { alarmed, missed, caught } = cellsOf(matrix);
   const ill = sick.filter(Boolean).length;
-  const at = `With the threshold ${formatNumber(threshold)}`;
-  if (step === 0) return `${sick.length} patients, ${ill} of them sick. Each got a share for “sick”.`;
+  const at = words.withTheThreshold(threshold);
+  if (step === 0) return words.patientsOfThemSick(sick.length, ill);
   const found = words.found(at, caught, ill, missed);
   if (asked.lower !== undefined) return words.precisionAsked(found, asked.lower);
   if (step === 1) return words.counted(found, alarmed);
-  if (asked.nobody !== undefined)
-    return `${at} nobody is called sick. What that makes of accuracy and recall is what ${asked.nobody} asks.`;
-  const rate = (value: number) => formatNumber(value, { significant: 3 });
+  if (asked.nobody !== undefined) return words.nobodyIsCalledSick(at, asked.nobody);
   const precision =
-    caught + alarmed === 0
-      ? 'no precision, since nobody is called sick'
-      : `precision ${rate(classes[1]?.precision ?? 0)}`;
-  return `${at}: accuracy ${rate(accuracy)}, of the sick recall ${rate(classes[1]?.recall ?? 0)}, ${precision}.`;
+    caught + alarmed === 0 ? words.noPrecisionSinceNobody : words.precisionOf(classes[1]?.precision ?? 0);
+  return words.accuracyOfTheSick(at, accuracy, classes[1]?.recall ?? 0, precision);
 }

@@ -9,6 +9,7 @@ import { raceFrame, raceOf, type Searched } from './frame.ts';
 import { RacePicture } from './RacePicture.tsx';
 import { raceSpec, rules } from './settings.ts';
 import { Trials } from './Trials.tsx';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -18,7 +19,7 @@ interface Props {
 
 /** F14.6: nine trials on a grid try three learning rates, nine random ones nine. */
 export default function SearchRace({ id, map }: Props) {
-  const stage = useStage(stopsOf(raceSpec(id), 'step'));
+  const stage = useStage(stopsOf(raceSpec(id), words.step));
   const { values, set, cursor } = stage;
   const seed = Math.floor(values.seed);
   const race = useMemo(() => raceOf(seed), [seed]);
@@ -46,7 +47,7 @@ export default function SearchRace({ id, map }: Props) {
       settings={
         <NumberControl
           id={`${id}-seed`}
-          label="seed of the random trials"
+          label={words.seedOfTheRandom}
           value={seed}
           {...rules.seed}
           step={1}

@@ -3,8 +3,9 @@ import { formatNumber } from '../../../notation/format.ts';
 import { rounded } from '../../kit/plot/scale.ts';
 import type { RaceFrame, Searched } from './frame.ts';
 import { labelPlaces } from './labels.ts';
+import * as words from './words.ts';
 
-const titles = { grid: 'grid', random: 'random' } as const;
+const titles = { grid: 'grid', random: words.random } as const;
 const size = { width: 172, height: 158, top: 24 } as const;
 const lefts = [52, 288] as const;
 
@@ -37,7 +38,7 @@ function Panel({ searched: { search, places, trials, best }, frame: { map }, lef
     <g>
       <text class="plot-name" x={left} y={14}>
         {titles[search]}
-        {best === undefined ? null : `: lowest ${short(best.validation)}`}
+        {best === undefined ? null : words.lowest(best.validation)}
       </text>
       <rect class="ground" x={left} y={size.top} width={size.width} height={size.height} />
       {map === undefined ? null : <Shades {...{ map, left }} />}
@@ -52,7 +53,7 @@ function Panel({ searched: { search, places, trials, best }, frame: { map }, lef
         </text>
       ))}
       <text x={left + size.width / 2} y={bottom + 44} text-anchor="middle">
-        learning rate η →
+        {words.learningRate}
       </text>
       <text x={left - 6} y={14} text-anchor="end">
         λ ↑
@@ -103,14 +104,11 @@ function Shades({ map, left }: { readonly map: readonly (readonly number[])[]; r
 const powers = ([from, to]: readonly [number, number]) =>
   Array.from({ length: to - from + 1 }, (_, k) => ({ power: from + k, place: k / (to - from) }));
 const written = (power: number) => formatNumber(Number(`1e${power}`));
-const short = (value: number) => formatNumber(value, { significant: 3 });
 
 function describe({ searched, map, step }: RaceFrame): string {
-  if (step === 0)
-    return 'Two empty pictures, learning rate across and L2 penalty upwards: one for a grid, one for random trials.';
-  const said = searched.map(
-    ({ search, trials, best, rates }) =>
-      `${search}: ${trials.length} trials at ${rates} different learning rates, the lowest validation loss ${short(best?.validation ?? Number.NaN)}`,
+  if (step === 0) return words.twoEmptyPicturesLearning;
+  const said = searched.map(({ search, trials, best, rates }) =>
+    words.trialsAtDifferentLearning(search, trials.length, rates, best?.validation ?? Number.NaN),
   );
-  return `Two pictures, learning rate across and L2 penalty upwards. ${said.join('; ')}.${map === undefined ? '' : ' Behind both lies the map of all losses.'}`;
+  return words.twoPicturesLearningRate(said.join('; '), map === undefined);
 }

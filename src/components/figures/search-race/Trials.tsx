@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { RaceFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const four = (value: number | undefined) => (value === undefined ? '' : formatNumber(value));
 
@@ -10,8 +11,8 @@ export function Trials({ id, frame: { searched } }: { readonly id: string; reado
   return (
     <ScrollTable
       class="state"
-      label={`The trials (${id})`}
-      heads={['trial', 'grid: η', 'λ', 'validation loss', 'random: η', 'λ', 'validation loss']}
+      label={words.trials(id)}
+      heads={[words.trial, words.grid, 'λ', words.validationLoss, words.randomText, 'λ', words.validationLoss]}
     >
       {grid.trials.map((trial, k) => (
         <tr key={k}>

@@ -12,6 +12,7 @@ import {
 } from '../../../exercises/overfitting/search.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { lastStep, mapStep } from './settings.ts';
+import * as words from './words.ts';
 
 export interface Searched {
   readonly search: SearchName;
@@ -72,15 +73,12 @@ const short = (value: number | undefined) => formatNumber(value ?? Number.NaN, {
 
 function sentenceOf(step: number, searched: readonly Searched[]): string {
   const [grid, random] = searched as [Searched, Searched];
-  if (step === 0) return 'Two searches may try nine pairs of settings each. Nothing is tried yet.';
-  if (step >= lastStep)
-    return `On points that nobody chose by, the best of the grid has the loss ${short(grid.best?.test)}, the best of the random trials ${short(random.best?.test)}.`;
-  if (step >= mapStep) return 'What was hidden from both: the darker, the lower the validation loss.';
+  if (step === 0) return words.twoSearchesMayTry;
+  if (step >= lastStep) return words.onPointsThatNobody(short(grid.best?.test), short(random.best?.test));
+  if (step >= mapStep) return words.whatWasHidden;
   const [a, b] = [grid.trials.at(-1), random.trials.at(-1)];
-  const count = (its: Searched) => `${its.rates} ${its.rates === 1 ? 'learning rate' : 'learning rates'}`;
+  const count = (its: Searched) => `${its.rates} ${its.rates === 1 ? words.learningRateText : words.learningRates}`;
   const tried =
-    grid.rates === random.rates
-      ? `each has tried ${count(grid)}`
-      : `they have tried ${count(grid)} and ${count(random)}`;
-  return `Trial ${step}: the grid gets ${short(a?.validation)}, the random one ${short(b?.validation)}. So far ${tried}.`;
+    grid.rates === random.rates ? words.eachHasTried(count(grid)) : words.theyHaveTried(count(grid), count(random));
+  return words.trialTheGridGets(step, short(a?.validation), short(b?.validation), tried);
 }

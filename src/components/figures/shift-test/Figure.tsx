@@ -7,6 +7,7 @@ import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { percent, type Recorded, runNames, shiftFrame } from './frame.ts';
 import { ShiftPicture } from './ShiftPicture.tsx';
 import { shiftSpec, untils } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -18,7 +19,7 @@ interface Props {
 
 /** F15.4: filters that are used everywhere help with shifted digits, up to a point. */
 export default function ShiftTest({ id, asks, recorded, png }: Props) {
-  const stage = useStage({ ...stopsOf(shiftSpec(id), 'pixel'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(shiftSpec(id), words.pixel), held: useHolds(asks, untils) });
   const frame = shiftFrame(stage.cursor, recorded);
   const totals = frame.curves.map(({ run, means }) => [
     run === 'cnn' ? 'convolutional' : 'dense',
@@ -34,8 +35,8 @@ export default function ShiftTest({ id, asks, recorded, png }: Props) {
       table={
         <div class="state">
           <ScrollTable
-            label={`Shares named right (${id})`}
-            heads={['network, seed', ...(frame.curves[0]?.means ?? []).map((_, k) => `${k} px`)]}
+            label={words.sharesNamedRight(id)}
+            heads={[words.networkSeed, ...(frame.curves[0]?.means ?? []).map((_, k) => `${k} px`)]}
           >
             {frame.curves.flatMap(({ run, seeds }) =>
               seeds.map((shares, seed) => (

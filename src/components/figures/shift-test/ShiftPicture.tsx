@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { type Curve, runNames, type ShiftFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const digit = { left: 2, top: 22, side: 112 } as const;
 const plot = { left: 172, top: 22, width: 276, height: 160 } as const;
@@ -22,7 +23,7 @@ export function ShiftPicture({ id, frame, png }: Props) {
   return (
     <svg class="whole-drawing shift-picture" viewBox="0 0 460 222" role="img" aria-label={describe(frame)}>
       <text class="plot-name" x={digit.left} y={14}>
-        {shift === 0 ? 'as it was' : `${shift} px to the right`}
+        {shift === 0 ? words.asItWas : words.pxToTheRight(shift)}
       </text>
       <clipPath id={`${id}-digit`}>
         <rect x={digit.left} y={digit.top} width={digit.side} height={digit.side} />
@@ -38,7 +39,7 @@ export function ShiftPicture({ id, frame, png }: Props) {
         />
       </g>
       <text class="plot-name" x={plot.left - 36} y={14}>
-        test digits named right
+        {words.testDigitsNamedRight}
       </text>
       <rect class="ground" x={plot.left} y={plot.top} width={plot.width} height={plot.height} />
       {[0, 0.5, 1].map((share) => (
@@ -61,7 +62,7 @@ export function ShiftPicture({ id, frame, png }: Props) {
         </text>
       ))}
       <text x={plot.left + plot.width} y={plot.top + plot.height + 34} text-anchor="end">
-        pixels to the right
+        {words.pixelsToTheRight}
       </text>
       {curves.map((curve) => (
         <CurveOf key={curve.run} {...curve} />
@@ -94,8 +95,7 @@ function CurveOf({ run, means, seeds }: Curve) {
 
 function describe({ curves, sentence }: ShiftFrame): string {
   const all = curves.map(
-    ({ run, means }) =>
-      `${runNames[run]}: ${means.map((share, k) => `${k} px ${formatNumber(100 * share, { significant: 3 })} %`).join(', ')}`,
+    ({ run, means }) => `${runNames[run]}: ${means.map((share, k) => words.px(k, 100 * share)).join(', ')}`,
   );
-  return `A digit, and how many test digits are named right. ${sentence} ${all.join('; ')}.`;
+  return words.digitAndHowMany(sentence, all.join('; '));
 }

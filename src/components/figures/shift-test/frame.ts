@@ -1,6 +1,7 @@
 /** F15.4: how often two trained networks name shifted test digits right; the shares were measured in the lab's own code. */
 import type { ShiftRun } from '../../../exercises/cnn/recorded.ts';
 import { formatNumber } from '../../../notation/format.ts';
+import * as words from './words.ts';
 
 export type Recorded = Readonly<Record<ShiftRun, readonly (readonly number[])[]>>;
 
@@ -25,13 +26,9 @@ export function shiftFrame(shift: number, recorded: Recorded): ShiftFrame {
     const seeds = recorded[run].map((shares) => shares.slice(0, shift + 1));
     return { run, seeds, means: (seeds[0] ?? []).map((_, k) => meanOf(seeds.map((shares) => shares[k] as number))) };
   });
-  const said = curves.map(
-    ({ run, means }) =>
-      `the ${run === 'cnn' ? 'convolutional' : 'dense'} network names ${percent(means.at(-1) as number)}`,
-  );
-  const where =
-    shift === 0 ? 'Digits where they were' : `Shifted right by ${shift} ${shift === 1 ? 'pixel' : 'pixels'}`;
-  return { shift, curves, sentence: `${where}: ${said.join(' right, ')} right.` };
+  const said = curves.map(({ run, means }) => words.networkNames(run, percent(means.at(-1) as number)));
+  const where = shift === 0 ? words.digitsWhereTheyWere : words.shiftedRight(shift);
+  return { shift, curves, sentence: words.right(where, said.join(' right, ')) };
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

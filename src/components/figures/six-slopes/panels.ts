@@ -3,6 +3,7 @@ import { hiddenOrder, slopeAt } from '../../../exercises/activations/six-slopes.
 import { formatNumber } from '../../../notation/format.ts';
 import { pathOf, place, sample, type View } from '../../kit/plot/curve-path.ts';
 import { curves } from '../../kit/plot/curves.ts';
+import * as words from './words.ts';
 
 export const size = { width: 160, height: 106 };
 const domain = [-5, 5] as const;
@@ -12,9 +13,7 @@ export const view: View = { left: 22, top: 4, width: size.width - 30, height: si
 
 export const panels = hiddenOrder.map((name, k) => ({
   number: k + 1,
-  words: [-2, 0.5, 3]
-    .map((z) => `${formatNumber(slopeAt(name, z), { significant: 2 })} at z = ${formatNumber(z)}`)
-    .join(', '),
+  words: [-2, 0.5, 3].map((z) => words.atZ(slopeAt(name, z), z)).join(', '),
   path: pathOf(
     view,
     sample((z) => slopeAt(name, z), domain, 100, curves[name].corner === 'kink'),

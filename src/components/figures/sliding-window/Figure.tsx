@@ -20,18 +20,19 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { StepTable } from '../../kit/table/StepTable.tsx';
 import { rowsFormula, windowAt, windowFormula, windowSentence, windowStops } from './frame.ts';
 import { WindowPicture } from './WindowPicture.tsx';
+import * as words from './words.ts';
 
 const written = {
-  upright: 'upright edges',
-  flipped: 'the same, flipped',
-  sum: 'adds up nine',
-  copy: 'copies the middle',
-  'stride-1': 'stride 1',
+  upright: words.uprightEdges,
+  flipped: words.sameFlipped,
+  sum: words.addsUpNine,
+  copy: words.copiesTheMiddle,
+  'stride-1': words.stride,
   'stride-2': 'stride 2',
-  'padding-1': 'stride 1, padding 1',
+  'padding-1': words.stridePadding,
   'stride-2-padding-1': 'stride 2, padding 1',
-  right: 'a square',
-  moved: 'moved 1 pixel left',
+  right: words.square,
+  moved: words.movedPixelLeft,
 } as const;
 
 /** How far it goes before two predictions: of the flipped filter, and of what pooling keeps of the square that was moved. */
@@ -63,7 +64,7 @@ export default function SlidingWindow({ id, asks }: Props) {
     experiment: specNamed(opened) as ConvolutionSpec,
     runOf: (spec) => createConvolutionRun(spec),
     cursor: 0,
-    rests: { noun: 'window', of: windowStops, counted: true },
+    rests: { noun: words.window, of: windowStops, counted: true },
     views: [],
     written: specNamed,
     held: useHolds(asks, (_, view) => untils(viewOfName(view ?? opened) ?? openedView)),
@@ -96,7 +97,7 @@ export default function SlidingWindow({ id, asks }: Props) {
       settings={
         <>
           <SelectField
-            label="Filter"
+            label={words.filter}
             value={shown.filter}
             names={filterNames}
             {...{ written }}
@@ -104,7 +105,7 @@ export default function SlidingWindow({ id, asks }: Props) {
             choose={(filter) => choose({ filter })}
           />
           <SelectField
-            label="Windows"
+            label={words.windows}
             value={shown.slide}
             names={slideNames}
             {...{ written }}
@@ -112,7 +113,7 @@ export default function SlidingWindow({ id, asks }: Props) {
             choose={(slide) => choose({ slide })}
           />
           <SelectField
-            label="Image"
+            label={words.image}
             value={shown.image}
             names={imageNames}
             {...{ written }}

@@ -4,6 +4,7 @@ import { filterView, imageViews, type PlaneView } from '../../kit/planes/convolu
 import { DrawnPlane, nameHeight } from '../../kit/planes/DrawnPlane.tsx';
 import { type Place, padding } from '../../kit/planes/plane.ts';
 import { cellOf, windowAt } from './frame.ts';
+import * as words from './words.ts';
 
 const side = 24;
 const size = 16;
@@ -40,9 +41,9 @@ export function WindowPicture(props: PictureProps<ConvolutionSpec>) {
       <DrawnPlane {...drawn} {...image} {...marked('image')} tone="input" x={a} y={0} />
       <DrawnPlane {...drawn} {...kernel} {...marked('filter')} tone="weight" x={b} y={0} />
       <DrawnPlane {...drawn} {...products} {...marked('products')} tone="weight" x={b} y={heightOf(kernel) + below} />
-      <DrawnPlane {...drawn} {...(sums as PlaneView)} {...marked('sums')} caption="sums z" tone="z" x={c} y={0} />
+      <DrawnPlane {...drawn} {...(sums as PlaneView)} {...marked('sums')} caption={words.sumsZ} tone="z" x={c} y={0} />
       <DrawnPlane {...drawn} {...bias} tone="weight" x={c} y={second} />
-      <DrawnPlane {...drawn} {...map} {...marked('map')} caption="ReLU(z)" tone="a" x={d} y={0} />
+      <DrawnPlane {...drawn} {...map} {...marked('map')} caption={words.reLUZ} tone="a" x={d} y={0} />
       <DrawnPlane {...drawn} {...(pooled as PlaneView)} {...marked('pooled')} tone="a" x={d} y={second} />
     </svg>
   );
@@ -63,14 +64,23 @@ function productsView(
       return exists(cell) ? { cell } : padding;
     }),
   );
-  return { caption: 'products', places };
+  return { caption: words.products, places };
 }
 
 function describe(spec: ConvolutionSpec, pooling: boolean, window: readonly [number, number] | undefined): string {
   const { image, filter, map, pooled } = convolutionShapes(spec);
-  const sizes = `An image of ${image.rows} × ${image.columns} pixels, a filter of ${filter.rows} × ${filter.columns} weights, a map of ${map.rows} × ${map.columns}, pooled to ${pooled.rows} × ${pooled.columns}.`;
-  if (pooling) return `${sizes} The map is being pooled.`;
+  const sizes = words.imageOfPixels(
+    image.rows,
+    image.columns,
+    filter.rows,
+    filter.columns,
+    map.rows,
+    map.columns,
+    pooled.rows,
+    pooled.columns,
+  );
+  if (pooling) return words.mapIsBeingPooled(sizes);
   return window === undefined
-    ? `${sizes} Nothing is computed yet.`
-    : `${sizes} The window of row ${window[0] + 1}, column ${window[1] + 1} is at work.`;
+    ? words.nothingIsComputedYet(sizes)
+    : words.windowOfRowColumn(sizes, window[0] + 1, window[1] + 1);
 }

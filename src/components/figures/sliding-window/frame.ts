@@ -7,6 +7,7 @@ import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { Formula, Notation, Term, Token } from '../../../notation/notation.ts';
 import { ownTerm, row as rowOf } from '../../../notation/own-term.ts';
+import * as words from './words.ts';
 
 /** Where the figure rests: before the first window, after each, and after each number that pooling keeps. */
 export function windowStops(run: Run<ConvolutionSpec>): number[] {
@@ -32,13 +33,13 @@ export function rowsFormula(spec: ConvolutionSpec): Formula {
   const { image, filter, map } = convolutionShapes(spec);
   const { padding = 0, stride = 1 } = spec;
   return {
-    result: ownTerm('rows of the map', map.rows, 'a', 'the rows of the map'),
+    result: ownTerm(words.rowsOfTheMap, map.rows, 'a', words.rowsOfTheMapText),
     relation: '=',
     tokens: rowOf(
-      ...['⌊(', ownTerm('rows', image.rows, 'input', 'the rows of the image')],
-      ...[' + 2·', ownTerm('padding', padding, 'plain', 'the rows of zeros on each side')],
-      ...[' − ', ownTerm('rows of the filter', filter.rows, 'weight', 'the rows of the filter')],
-      ...[') ∕ ', ownTerm('stride', stride, 'plain', 'by how many rows it goes on'), '⌋ + 1'],
+      ...['⌊(', ownTerm(words.rows, image.rows, 'input', words.rowsOfTheImage)],
+      ...[' + 2·', ownTerm('padding', padding, 'plain', words.rowsOfZeros)],
+      ...[' − ', ownTerm(words.rowsOfTheFilter, filter.rows, 'weight', words.rowsOfTheFilterText)],
+      ...[') ∕ ', ownTerm('stride', stride, 'plain', words.byHowManyRows), '⌋ + 1'],
     ),
   };
 }
@@ -70,12 +71,17 @@ export function windowFormula(
 
 /** What the last step did, as one sentence. */
 export function windowSentence(event: TraceEvent | undefined, digits: Digits): string {
-  if (event === undefined) return 'The filter lies on no window yet.';
+  if (event === undefined) return words.filterLiesOnNo;
   const [row, column] = (['row', 'column'] as const).map((name) => (at(event.write, name) as number) + 1);
   const value = formatNumber(event.value, digits);
   if (event.kind === 'maximum')
-    return `Pooling, row ${row}, column ${column}: the largest of ${event.readValues.map((read) => formatNumber(read, digits)).join(', ')} is ${value}.`;
+    return words.poolingRowColumn(
+      row,
+      column,
+      event.readValues.map((read) => formatNumber(read, digits)).join(', '),
+      value,
+    );
   const z = event.readValues[0] as number;
-  const so = z < 0 ? 'ReLU makes 0 of it' : 'ReLU leaves it as it is';
-  return `Row ${row}, column ${column} of the map: the products add up to ${formatNumber(z, digits)}, and ${so}.`;
+  const so = z < 0 ? words.reLUMakes : words.reLULeaves;
+  return words.rowColumn(row, column, formatNumber(z, digits), so);
 }

@@ -8,12 +8,13 @@ import { mixerFrame } from './frame.ts';
 import { MoreSettings } from './MoreSettings.tsx';
 import { Shares } from './Shares.tsx';
 import { mixerSpec, rules } from './settings.ts';
+import * as words from './words.ts';
 
 const scoreNames = ['z1', 'z2', 'z3'] as const;
 
 /** F5.3: raising one score lowers all other shares. */
 export default function SoftmaxMixer({ id, step }: { readonly id: string; readonly step: number }) {
-  const stage = useStage(stopsOf(mixerSpec(id, step), 'step'));
+  const stage = useStage(stopsOf(mixerSpec(id, step), words.step));
   const { values, set, highlight } = stage;
   const frame = mixerFrame(stage.cursor, values);
   return (
@@ -25,7 +26,7 @@ export default function SoftmaxMixer({ id, step }: { readonly id: string; readon
       line={
         <>
           <p class="standing">
-            <strong>{['Scores', 'Exponentials', 'Their sum', 'Shares'][frame.step]}</strong>
+            <strong>{[words.scores, words.exponentials, words.theirSum, words.shares][frame.step]}</strong>
           </p>
           <div class="formulas">
             {frame.formulas.map((formula) => (
@@ -40,18 +41,18 @@ export default function SoftmaxMixer({ id, step }: { readonly id: string; readon
           id={id}
           rows={[
             ...frame.rows.flatMap(({ name, score, exponent, exponential, share }) => [
-              { symbol: `z of ${name}`, words: 'score, with what was added', value: score },
-              { symbol: `r of ${name}`, words: 'what e is raised to', value: exponent },
-              { symbol: `e to the r, ${name}`, words: 'exponential', value: exponential },
-              { symbol: `p of ${name}`, words: 'share', value: share },
+              { symbol: `z of ${name}`, words: words.scoreWithWhatWas, value: score },
+              { symbol: `r of ${name}`, words: words.whatEIsRaised, value: exponent },
+              { symbol: words.eToTheR(name), words: words.exponential, value: exponential },
+              { symbol: `p of ${name}`, words: words.share, value: share },
             ]),
-            { symbol: 'sum', words: 'of the exponentials', value: frame.total },
+            { symbol: 'sum', words: words.ofTheExponentials, value: frame.total },
           ]}
         />
       }
       settings={
         <fieldset class="scores">
-          <legend>Scores</legend>
+          <legend>{words.scores}</legend>
           {scoreNames.map((name, k) => (
             <NumberControl
               key={name}

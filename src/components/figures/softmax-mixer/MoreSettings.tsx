@@ -4,6 +4,7 @@ import { More } from '../../kit/controls/More.tsx';
 import { NumberControl } from '../../kit/controls/NumberControl.tsx';
 import type { Stage } from '../../kit/stage/useStage.ts';
 import { type MixerRules, mixerSpec, rules } from './settings.ts';
+import * as words from './words.ts';
 
 const signed = (by: number) => (by > 0 ? `+${by}` : `−${-by}`);
 
@@ -17,12 +18,12 @@ export function MoreSettings({ stage }: { readonly stage: Stage<SettingValues<Mi
     if (c >= rules.c.min && c <= rules.c.max) set({ c });
   };
   return (
-    <More summary="More settings" used={used}>
+    <More summary={words.moreSettings} used={used}>
       <div class="spread">
         <div class="add">
           <NumberControl
             id={`${id}-c`}
-            label="Add to all: c"
+            label={words.addToAllC}
             value={values.c}
             {...rules.c}
             step={1}
@@ -34,7 +35,7 @@ export function MoreSettings({ stage }: { readonly stage: Stage<SettingValues<Mi
               type="button"
               onClick={() => add(by)}
               disabled={!awake}
-              aria-label={`${signed(by)} to all`}
+              aria-label={words.toAll(signed(by))}
             >
               {signed(by)}
             </button>
@@ -42,7 +43,7 @@ export function MoreSettings({ stage }: { readonly stage: Stage<SettingValues<Mi
         </div>
         <NumberControl
           id={`${id}-t`}
-          label="Temperature T"
+          label={words.temperatureT}
           value={values.t}
           {...rules.t}
           step={0.1}
@@ -50,13 +51,13 @@ export function MoreSettings({ stage }: { readonly stage: Stage<SettingValues<Mi
           set={(t) => set({ t })}
         />
         <label class="field">
-          <span>How it is computed</span>
+          <span>{words.howItIsComputed}</span>
           <select
             value={values.way}
             onChange={(event) => set({ way: event.currentTarget.value === 'shifted' ? 'shifted' : 'straight' })}
           >
-            <option value="straight">straight from the formula</option>
-            <option value="shifted">subtract the largest first</option>
+            <option value="straight">{words.straightFromTheFormula}</option>
+            <option value="shifted">{words.subtractTheLargestFirst}</option>
           </select>
         </label>
       </div>

@@ -1,5 +1,6 @@
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { MixerFrame } from './frame.ts';
+import * as words from './words.ts';
 
 /** The shares as bars of one length: what one output gets, the others lose. */
 export function Shares({ frame }: { readonly frame: MixerFrame }) {
@@ -7,9 +8,7 @@ export function Shares({ frame }: { readonly frame: MixerFrame }) {
     <ul class="shares">
       {frame.rows.map(({ name, score, share }) => (
         <li key={name}>
-          <span class="share-name">
-            {name}, score {formatNumber(score, { significant: 6 })}
-          </span>
+          <span class="share-name">{words.scoreOf(name, score)}</span>
           <svg viewBox="0 0 200 18" preserveAspectRatio="none" aria-hidden="true">
             <rect class="whole" x="0.5" y="0.5" width="199" height="17" />
             {share === undefined || Number.isNaN(share) ? null : (

@@ -6,6 +6,7 @@ import type { Formula, Term, Token } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { MixerRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface MixerRow {
   readonly name: string;
@@ -35,7 +36,7 @@ export function mixerFrame(step: number, { z1, z2, z3, c, t, way }: SettingValue
   const shares = way === 'shifted' ? softmax(scaled) : exponentials.map((value) => value / total);
   const rows = scores.map(
     (score, k): MixerRow => ({
-      name: `output ${k + 1}`,
+      name: words.output(k + 1),
       score,
       exponent: exponents[k] as number,
       exponential: step >= 1 ? exponentials[k] : undefined,
@@ -69,17 +70,17 @@ interface Settings extends Numbers {
 
 function formulasOf(step: number, its: Settings): Formula[] {
   const numbered = (base: string, k: number) => ({ base, sub: String(k + 1) });
-  const r = (k: number) => ownTerm(numbered('r', k), its.exponents[k] as number, 'z', `what e is raised to, ${k + 1}`);
-  const e = (k: number) => ownTerm(`eʳ${'¹²³'[k]}`, its.exponentials[k] as number, 'plain', `exponential ${k + 1}`);
-  const total = ownTerm('sum', its.total, 'plain', 'the sum of the exponentials');
+  const r = (k: number) => ownTerm(numbered('r', k), its.exponents[k] as number, 'z', words.whatEIsRaisedOf(k + 1));
+  const e = (k: number) => ownTerm(`eʳ${'¹²³'[k]}`, its.exponentials[k] as number, 'plain', words.exponentialOf(k + 1));
+  const total = ownTerm('sum', its.total, 'plain', words.sumOfTheExponentials);
   const of = (result: Term, tokens: readonly Token[]): Formula => ({ result, relation: '=', tokens });
   const each = (formula: (k: number) => Formula) => [0, 1, 2].map(formula);
   if (step === 0) {
-    const temperature = ownTerm('T', its.t, 'plain', 'the temperature');
-    const largest = ownTerm('largest', its.largest, 'plain', 'the largest of them');
+    const temperature = ownTerm('T', its.t, 'plain', words.temperature);
+    const largest = ownTerm('largest', its.largest, 'plain', words.largestOfThem);
     return each((k) =>
       of(r(k), [
-        ...sumOf(ownTerm(numbered('z', k), its.z[k] as number, 'z', `score ${k + 1}`), its.c),
+        ...sumOf(ownTerm(numbered('z', k), its.z[k] as number, 'z', words.score(k + 1)), its.c),
         ...row(...(its.t === 1 ? [] : [' ∕ ', temperature]), ...(its.way === 'shifted' ? [' − ', largest] : [])),
       ]),
     );
@@ -87,29 +88,30 @@ function formulasOf(step: number, its: Settings): Formula[] {
   if (step === 1) return each((k) => of(e(k), row('e', [r(k)])));
   if (step === 2) return [of(total, row(e(0), ' + ', e(1), ' + ', e(2)))];
   return each((k) =>
-    of(ownTerm(numbered('p', k), its.shares[k] as number, 'a', `share ${k + 1}`), row(e(k), ' ∕ ', total)),
+    of(ownTerm(numbered('p', k), its.shares[k] as number, 'a', words.shareOf(k + 1)), row(e(k), ' ∕ ', total)),
   );
 }
 
 /** A score with c added, in brackets; the score alone where nothing is added. */
 const sumOf = (z: Term, c: number): readonly Token[] =>
-  c === 0 ? [z] : row('(', z, ' + ', ownTerm('c', c, 'plain', 'what is added to every score'), ')');
+  c === 0 ? [z] : row('(', z, ' + ', ownTerm('c', c, 'plain', words.whatIsAdded), ')');
 
 function sentenceOf(step: number, { scores, exponents, exponentials, total, shares, way }: Numbers): string {
   const list = (values: readonly number[]) =>
-    `${values
-      .slice(0, -1)
-      .map((v) => formatNumber(v))
-      .join(', ')} and ${formatNumber(values.at(-1) as number)}`;
-  if (step === 0) return `Three scores: ${list(scores)}. How large a share of the whole will each output get?`;
-  if (step === 1)
-    return `e raised to ${list(exponents)} gives ${list(exponentials)}: ${exponentials.every(Number.isFinite) ? 'positive numbers, whatever the scores were' : 'more than a computer’s number can hold'}.`;
-  if (step === 2)
-    return `Together they are ${formatNumber(total)}. This is the whole that the outputs divide among them.`;
-  if (shares.some(Number.isNaN))
-    return `${Number.isFinite(total) ? 'Nothing divided by nothing' : 'Infinity divided by infinity'} is not a number: the straight way fails for such scores. The same shares come out if the largest score is subtracted first.`;
-  return `The shares are ${list(shares)}. Together they are ${formatNumber(
+    words.and(
+      values
+        .slice(0, -1)
+        .map((v) => formatNumber(v))
+        .join(', '),
+      values.at(-1) as number,
+    );
+  if (step === 0) return words.threeScoresHowLarge(list(scores));
+  if (step === 1) return words.eRaisedToGives(list(exponents), list(exponentials), exponentials.every(Number.isFinite));
+  if (step === 2) return words.togetherTheyAreThis(total);
+  if (shares.some(Number.isNaN)) return words.isNotANumber(Number.isFinite(total));
+  return words.sharesAreTogetherThey(
+    list(shares),
     shares.reduce((sum, value) => sum + value, 0),
-    { significant: 10 },
-  )}${way === 'shifted' ? '; subtracting the largest score has changed none of them' : ''}.`;
+    way,
+  );
 }

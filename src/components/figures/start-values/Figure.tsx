@@ -11,6 +11,7 @@ import { numbersOf, startsFrame } from './frame.ts';
 import { StartsPicture } from './StartsPicture.tsx';
 import { StartsTable } from './StartsTable.tsx';
 import { rules, startsSpec, untils } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -20,7 +21,7 @@ interface Props {
 
 /** F11.2: the size of the start weights decides whether signals and gradients come through a deep network. */
 export default function StartValues({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(startsSpec(id), 'layer'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(startsSpec(id), words.layer), held: useHolds(asks, untils) });
   const { values, set, highlight } = stage;
   const { start, f } = values;
   const numbers = useMemo(() => numbersOf(start, f), [start, f]);
@@ -47,7 +48,7 @@ export default function StartValues({ id, asks }: Props) {
           {/* With the start, both sizes that the text speaks of are chosen. */}
           <div class={highlight.lit === 'limit' || highlight.lit === 'deviation' ? 'of-start lit' : 'of-start'}>
             <SelectField
-              label="Start"
+              label={words.start}
               value={start}
               names={rules.start.names}
               disabled={false}
@@ -55,10 +56,10 @@ export default function StartValues({ id, asks }: Props) {
             />
           </div>
           <label class="field">
-            <span>Curve f</span>
+            <span>{words.curveF}</span>
             <select value={f} onChange={(event) => set({ f: event.currentTarget.value === 'relu' ? 'relu' : 'tanh' })}>
-              <option value="tanh">tanh</option>
-              <option value="relu">ReLU</option>
+              <option value="tanh">{words.tanh}</option>
+              <option value="relu">{words.reLU}</option>
             </select>
           </label>
         </>

@@ -2,6 +2,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import { linear, rounded } from '../../kit/plot/scale.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { type LayerFrame, type Side, type StartsFrame, sizeDecades } from './frame.ts';
+import * as words from './words.ts';
 
 const [left, middle, right] = [62, 236, 452];
 const [zeroAt, sizesAt] = [middle + 6, middle + 24];
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** What the text counts of a layer: all layers have as many of both. */
-const counted = ['inputs', 'number of units'];
+const counted = [words.inputs, words.numberOfUnits];
 
 /** A row for each layer: on the left the histogram of its activations, on the right that of its gradients' sizes. */
 export function StartsPicture({ frame, highlight: { lit, light } }: Props) {
@@ -33,10 +34,10 @@ export function StartsPicture({ frame, highlight: { lit, light } }: Props) {
       aria-label={describe(frame)}
     >
       <text class="plot-name name-of-activations" x={left} y={13} {...pointed('activations')}>
-        activations
+        {words.activations}
       </text>
       <text class="plot-name name-of-gradients" x={sizesAt} y={13} {...pointed('gradients')}>
-        sizes of ∂E/∂w
+        {words.sizesOfEW}
       </text>
       {layers.map((layer, k) => (
         <Row key={layer.layer} layer={layer} base={top + (k + 1) * high - 3} isLit={counted.includes(lit ?? '')} />
@@ -64,7 +65,7 @@ export function StartsPicture({ frame, highlight: { lit, light } }: Props) {
         </text>
       ))}
       <text x={(sizesAt + right) / 2} y={bottom + 28} text-anchor="middle">
-        powers of ten
+        {words.powersOfTen}
       </text>
     </svg>
   );
@@ -80,7 +81,7 @@ function Row({ layer: { layer, activations, gradients, current }, base, isLit }:
   return (
     <g class={current ? 'current' : ''}>
       <text class={isLit ? 'layer-name lit' : 'layer-name'} x={4} y={base - 4}>
-        layer {layer}
+        {words.layerOf(layer)}
       </text>
       <path
         class="axis"
@@ -109,5 +110,5 @@ function bars({ histogram: { shares } }: Side, [from, to]: readonly [number, num
 function describe({ layers }: StartsFrame): string {
   const known = layers.filter(({ activations }) => activations !== undefined).length;
   const back = layers.filter(({ gradients }) => gradients !== undefined).length;
-  return `Histograms of ${layers.length} hidden layers: activations of ${known} of them, gradients of ${back}. Mean sizes stand in the table.`;
+  return words.histogramsOfHiddenLayers(layers.length, known, back);
 }

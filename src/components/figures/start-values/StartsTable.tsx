@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { LayerFrame, Side } from './frame.ts';
+import * as words from './words.ts';
 
 const size = (side: Side | undefined) => (side === undefined ? '?' : formatNumber(side.size, { significant: 3 }));
 const zeros = (side: Side | undefined) =>
@@ -11,8 +12,8 @@ export function StartsTable({ id, layers }: { readonly id: string; readonly laye
   return (
     <ScrollTable
       class="state"
-      label={`The layers (${id})`}
-      heads={['layer', 'mean size of a', 'a exactly 0', 'mean size of ∂E/∂w', '∂E/∂w exactly 0']}
+      label={words.layers(id)}
+      heads={[words.layer, words.meanSize, words.exactly, words.meanSizeOfE, words.eWExactly]}
     >
       {layers.map(({ layer, activations, gradients, current }) => (
         <tr key={layer} class={current ? 'current' : ''}>

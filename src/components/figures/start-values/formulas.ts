@@ -3,22 +3,16 @@ import { type StartActivation, type StartName, startKinds, width } from '../../.
 import { formatNumber, withoutNoise } from '../../../notation/format.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
+import * as words from './words.ts';
 
-const inputs = ownTerm('inputs', width, 'input', 'how many inputs a unit has', 'inputs');
-const units = ownTerm('units', width, 'plain', 'how many units the layer has', 'number of units');
+const inputs = ownTerm(words.inputs, width, 'input', words.howManyInputs, 'inputs');
+const units = ownTerm(words.units, width, 'plain', words.howManyUnits, 'number of units');
 const of = (result: Term, relation: Formula['relation'], ...parts: readonly RowPart[]): Formula => ({
   ...{ result, relation },
   tokens: row(...parts),
 });
-const limit = ownTerm(
-  'limit',
-  Math.sqrt(6 / (width + width)),
-  'weight',
-  'the largest weight that can be drawn',
-  'limit',
-);
-const deviation = (value: number) =>
-  ownTerm('deviation', value, 'weight', 'the usual distance of a weight from 0', 'deviation');
+const limit = ownTerm('limit', Math.sqrt(6 / (width + width)), 'weight', words.largestWeightThatCan, 'limit');
+const deviation = (value: number) => ownTerm('deviation', value, 'weight', words.usualDistance, 'deviation');
 
 /** The usual distance of a start weight from 0: drawn evenly up to a limit it is limit ∕ √3. */
 export function deviationOf(start: StartName): number {
@@ -43,9 +37,7 @@ export function recipe(start: StartName): readonly Formula[] {
 export function chosen(start: StartName): string | undefined {
   if (start === 'Xavier' || start === 'He') return undefined;
   const value = formatNumber(deviationOf(start));
-  return startKinds[start].kind === 'normal'
-    ? `Each weight is drawn around 0, with a deviation of ${value}, which is simply chosen.`
-    : `Each weight is ${value}.`;
+  return startKinds[start].kind === 'normal' ? words.eachWeightIsDrawn(value) : words.eachWeight(value);
 }
 
 /** Sizes of the numbers of a layer and of those that reach it; the part is the side of the picture. */
@@ -69,14 +61,14 @@ export function passedOn(
   if (before === 0) return [];
   const size = (layer: number, value: number) =>
     ownTerm(
-      { base: 'mean size', sub: String(layer) },
+      { base: words.meanSizeText, sub: String(layer) },
       value,
       side === 'activations' ? 'a' : 'weight',
-      layer === 0 ? 'the mean size of the inputs' : `the mean size of the ${side} of layer ${layer}`,
+      layer === 0 ? words.meanSizeOfTheInputs : words.meanSizeOfTheOfLayer(side, layer),
       side,
     );
   const kept = of(
-    ownTerm('factor', withoutNoise(after / before), 'plain', 'by what the size was multiplied'),
+    ownTerm('factor', withoutNoise(after / before), 'plain', words.byWhatTheSize),
     '=',
     size(to, after),
     ' ∕ ',
@@ -89,7 +81,7 @@ export function passedOn(
     'expected',
     withoutNoise(its.value * Math.sqrt(share * width)),
     'plain',
-    'the factor that such weights make, as long as the curve is not flat',
+    words.factorThatSuchWeights,
   );
   return [of(expected, '=', its, ` · √(${share === 1 ? '' : '½ · '}`, inputs, ')'), kept];
 }

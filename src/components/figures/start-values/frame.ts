@@ -9,10 +9,10 @@ import {
   type StartName,
   zeroShare,
 } from '../../../exercises/deep-gradients/starts.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import { chosen, type Passed, passedOn, recipe } from './formulas.ts';
 import { type Histogram, histogram, sizeHistogram } from './histogram.ts';
+import * as words from './words.ts';
 
 export interface LayerFrame {
   readonly layer: number;
@@ -85,8 +85,7 @@ export function startsFrame(
   };
 }
 
-const standingAt = (step: number, start: StartName) =>
-  step === 0 ? chosen(start) : 'Nothing comes through, and 0 has no multiple but 0.';
+const standingAt = (step: number, start: StartName) => (step === 0 ? chosen(start) : words.nothingComesThrough);
 
 /** What went where in this step; nothing before the first. */
 function passedAt({ layers, inputs, output }: NetworkNumbers, step: number): Passed | undefined {
@@ -100,18 +99,14 @@ function passedAt({ layers, inputs, output }: NetworkNumbers, step: number): Pas
 }
 
 function sentenceOf(layers: readonly LayerFrame[], step: number, passed: Passed | undefined): string {
-  const n = (value: number) => formatNumber(value, { significant: 3 });
-  if (passed === undefined) return 'The weights are set; nothing has gone through the network yet.';
+  if (passed === undefined) return words.weightsAreSetNothing;
   const forwards = step <= depth;
   const layer = layers[forwards ? step - 1 : 2 * depth - step] as LayerFrame;
   const { size, zero } = (forwards ? layer.activations : layer.gradients) as Side;
   const [before, after] = passed.sizes;
-  const times =
-    before === 0
-      ? ''
-      : `, ${n(after / before)} times that ${passed.from === 0 ? 'of the inputs' : `of layer ${passed.from}`}`;
-  const zeros = zero === 0 ? '' : ` ${n(100 * zero)} % of them are exactly 0.`;
+  const times = before === 0 ? '' : words.timesThat(after / before, passed.from);
+  const zeros = zero === 0 ? '' : words.ofThemAreExactly(100 * zero);
   return forwards
-    ? `Forwards, layer ${layer.layer}: its activations have a mean size of ${n(size)}${times}.${zeros}`
-    : `Backwards, layer ${layer.layer}: the gradients of its weights have a mean size of ${n(size)}${times}.${zeros}`;
+    ? words.forwardsLayerItsActivations(layer.layer, size, times, zeros)
+    : words.backwardsLayerTheGradients(layer.layer, size, times, zeros);
 }

@@ -11,12 +11,13 @@ import { taintFrame } from './frame.ts';
 import { Numbers } from './Numbers.tsx';
 import { NumbersPicture } from './NumbersPicture.tsx';
 import { taintSpec } from './settings.ts';
+import * as words from './words.ts';
 
 const written = {
-  none: 'no leak',
-  scaler: 'scaler before the split',
-  tuning: 'chosen on the test cards',
-  duplicate: 'a card on both sides',
+  none: words.noLeak,
+  scaler: words.scalerBeforeTheSplit,
+  tuning: words.chosenOnTheTest,
+  duplicate: words.cardOnBothSides,
 } as const;
 
 interface Props {
@@ -28,7 +29,7 @@ interface Props {
 
 /** F13.5: a switch marks every number that the test cards have touched. */
 export default function Taint({ id, asksMarks, asksLater }: Props) {
-  const stage = useStage(stopsOf(taintSpec(id), 'stage'));
+  const stage = useStage(stopsOf(taintSpec(id), words.stage));
   const { values, set, awake, highlight, cursor } = stage;
   const all = useMemo(() => pipeline(values.leak), [values.leak]);
   const frame = taintFrame(all, cursor, values, { marks: useAsked(asksMarks), later: useAsked(asksLater) });
@@ -54,7 +55,7 @@ export default function Taint({ id, asksMarks, asksLater }: Props) {
       settings={
         <>
           <SelectField
-            label="Work"
+            label={words.work}
             value={values.leak}
             names={leaks}
             written={written}
@@ -68,7 +69,7 @@ export default function Taint({ id, asksMarks, asksLater }: Props) {
               disabled={!awake}
               onChange={(event) => set({ marks: event.currentTarget.checked ? 'on' : 'off' })}
             />
-            <span>Mark touched numbers</span>
+            <span>{words.markTouchedNumbers}</span>
           </label>
         </>
       }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { TaintFrame } from './frame.ts';
+import * as words from './words.ts';
 
 /** Every number so far: what it is, what it was made of, and, once they are marked, whether the test cards have touched it. */
 export function Numbers({
@@ -14,8 +15,8 @@ export function Numbers({
   return (
     <ScrollTable
       class="state readings made"
-      label={`All numbers (${id})`}
-      heads={['number', 'what it is', 'value', 'made of', 'touched']}
+      label={words.allNumbers(id)}
+      heads={[words.number, words.whatIt, words.value, words.madeOf, words.touched]}
     >
       {made.map((its) => (
         <tr key={its.id}>
@@ -23,7 +24,7 @@ export function Numbers({
           <td class="note">{its.words}</td>
           <td>{its.id === keptBack ? '?' : formatNumber(its.value)}</td>
           <td class="note">{its.reads.map((read) => symbols.get(read) ?? read).join(', ')}</td>
-          <td>{!marked ? '?' : leaked.has(its.id) ? 'yes, a leak' : touched.has(its.id) ? 'yes' : 'no'}</td>
+          <td>{!marked ? '?' : leaked.has(its.id) ? words.yesALeak : touched.has(its.id) ? words.yes : 'no'}</td>
         </tr>
       ))}
     </ScrollTable>

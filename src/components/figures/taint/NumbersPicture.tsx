@@ -4,6 +4,7 @@ import { fitNumber } from '../../kit/picture/fit.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { secondNames, stageNames, type TaintFrame } from './frame.ts';
 import { box, grid, movedUp, placeOf, rowOf, size } from './layout.ts';
+import * as said from './words.ts';
 
 interface Props {
   readonly frame: TaintFrame;
@@ -50,7 +51,7 @@ export function NumbersPicture({ frame, highlight }: Props) {
         .flat()
         .map((n) => (
           <text key={n} class="card-name" x={grid.left + (n + 0.5) * grid.wide} y={31} text-anchor="middle">
-            card {n + 1}
+            {said.card(n + 1)}
           </text>
         ))}
     </svg>
@@ -111,8 +112,6 @@ function Box({ its, frame: { touched, leaked, marked, keptBack }, highlight: { l
 }
 
 function describe({ made, marked, touched, leaked, stage }: TaintFrame): string {
-  const so = marked
-    ? ` ${touched.size} of them are marked as touched by the test cards, ${leaked.size} of these where only training and validation may count.`
-    : '';
-  return `${made.length} numbers in rows, from eight cards down to: ${stageNames[stage]}. All stand in the table.${so}`;
+  const so = marked ? said.ofThemAreMarked(touched.size, leaked.size) : '';
+  return said.numbersInRows(made.length, stageNames[stage], so);
 }

@@ -11,6 +11,7 @@ import {
 import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { TaintRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface TaintFrame {
   readonly step: number;
@@ -64,10 +65,10 @@ export function taintFrame(
     score: value('T'),
     fresh: keptBack === undefined ? value('F') : undefined,
   };
-  const question = hidesMarks && marks === 'on' ? ` Which are touched is what ${asked.marks} asks.` : '';
+  const question = hidesMarks && marks === 'on' ? words.whichAreTouched(asked.marks) : '';
   const sentence =
     stage === 'fresh' && keptBack !== undefined
-      ? `The score says ${n(frame.score)}. What the loss is on flowers that came later is what ${asked.later} asks.`
+      ? words.scoreSaysWhat(n(frame.score), asked.later)
       : sentenceOf(frame, value('u'));
   return { ...frame, sentence: sentence + question };
 }
@@ -75,7 +76,7 @@ export function taintFrame(
 /** What each stage does, as the figure says it. */
 export const stageNames: Readonly<Record<Stage, string>> = {
   cards: 'lengths',
-  scaler: 'mean, SD',
+  scaler: words.meanSD,
   scaled: 'scaled',
   trained: 'weights',
   losses: 'losses',
@@ -95,21 +96,18 @@ function sentenceOf(
   u: number | undefined,
 ): string {
   const said: Readonly<Record<Stage, string>> = {
-    cards: `${parts.training.length} cards to train on, ${parts.validation.length} to choose by, ${parts.test.length} to test on${leak === 'duplicate' ? '; card 4 is card 8 over again' : ''}.`,
-    scaler: `Mean and standard deviation of the petals, over ${leak === 'scaler' ? 'all eight cards' : 'the training cards'}.`,
-    scaled: 'Each length minus the mean, divided by the standard deviation.',
-    trained: 'The unit is trained on the training cards; weight and bias after 1, 10 and 1,000 updates.',
-    losses: `The mean loss of each of the three, on the ${leak === 'tuning' ? 'test' : 'validation'} cards.`,
-    choice: `The smallest loss chooses ${u === 1000 ? '1,000' : n(u)} updates.`,
-    answers: 'What the chosen unit says of the test cards.',
-    score: `The mean loss on the test cards is the score: ${n(score)}.`,
-    fresh: `The score says ${n(score)}; on flowers that came later the loss is ${n(fresh)}.`,
+    cards: words.cardsToTrain(parts.training.length, parts.validation.length, parts.test.length, leak),
+    scaler: words.meanAndStandardDeviation(leak),
+    scaled: words.eachLengthMinus,
+    trained: words.unitIsTrained,
+    losses: words.meanLoss(leak),
+    choice: words.smallestLossChoosesUpdates(u === 1000 ? '1,000' : n(u)),
+    answers: words.whatTheChosenUnit,
+    score: words.meanLossOnTheTest(n(score)),
+    fresh: words.scoreSaysOnFlowers(n(score), n(fresh)),
   };
   if (!marked) return said[stage];
   const count = touched.size;
-  const where =
-    leaked.size === 0
-      ? 'all on the side of the test.'
-      : `${leaked.size} of them where only training and validation may count.`;
-  return `${said[stage]} Touched by the test cards: ${count}, ${where}`;
+  const where = leaked.size === 0 ? words.allOnTheSide : words.ofThemWhereOnly(leaked.size);
+  return words.touchedByTheTest(said[stage], count, where);
 }

@@ -21,7 +21,7 @@ interface Props {
 
 /** F6.2: two losses look at the same prediction, and push it differently hard. */
 export default function TwoLosses({ id, z, step, asks }: Props) {
-  const stage = useStage({ ...stopsOf(lossSpec(id, z, step), 'step'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(lossSpec(id, z, step), words.step), held: useHolds(asks, untils) });
   const { values, set, highlight } = stage;
   const frame = lossFrame(stage.cursor, values);
   return (

@@ -50,3 +50,5 @@ export const over = {
 
 export const read = (readings: readonly { readonly name: keyof typeof names; readonly loss: number }[]) =>
   ` ${readings.map((each) => `${names[each.name]} ${n(each.loss)}`).join(', ')}.`;
+
+export const step = 'step';

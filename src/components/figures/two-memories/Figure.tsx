@@ -8,6 +8,7 @@ import { memoryFrame } from './frame.ts';
 import { MemoryPicture } from './MemoryPicture.tsx';
 import { MemoryTable } from './MemoryTable.tsx';
 import { memorySpec, rules, stepsOf, untils } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -17,7 +18,7 @@ interface Props {
 
 /** F17.3: back through time a recurrent unit multiplies by a weight and a slope, the cell state of an LSTM by its forget gate alone. */
 export default function TwoMemories({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(memorySpec(id), 'step back'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(memorySpec(id), words.stepBack), held: useHolds(asks, untils) });
   const { values, set, highlight } = stage;
   const frame = memoryFrame(stage.cursor, values);
   return (
@@ -28,9 +29,7 @@ export default function TwoMemories({ id, asks }: Props) {
       picture={<MemoryPicture {...{ frame, highlight }} />}
       line={
         <div class="formulas of-memories in-rows">
-          {frame.formulas.length > 0 ? null : (
-            <p class="standing">At the last step all of it is there. No step back yet.</p>
-          )}
+          {frame.formulas.length > 0 ? null : <p class="standing">{words.atTheLastStep}</p>}
           {frame.formulas.map((formula) => (
             <FormulaLine key={formula.result.words} {...{ formula, highlight }} />
           ))}
@@ -50,7 +49,7 @@ export default function TwoMemories({ id, asks }: Props) {
           />
           <NumberControl
             id={`${id}-bias`}
-            label="forget bias"
+            label={words.forgetBias}
             value={values.bias}
             {...rules.bias}
             step={0.1}
@@ -59,7 +58,7 @@ export default function TwoMemories({ id, asks }: Props) {
           />
           <NumberControl
             id={`${id}-n`}
-            label="steps"
+            label={words.steps}
             value={stepsOf(values.n)}
             {...rules.n}
             step={1}

@@ -1,8 +1,8 @@
-import { formatNumber } from '../../../notation/format.ts';
 import { LogBars } from '../../kit/plot/LogBars.tsx';
 import type { BarScale } from '../../kit/plot/log-bars.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { MemoryFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const scale: BarScale = {
   area: { left: 60, right: 552, top: 44, bottom: 180 },
@@ -24,7 +24,7 @@ export function MemoryPicture({ frame: { steps }, highlight }: Props) {
   return (
     <svg class="whole-drawing memories" viewBox="0 0 560 222" role="img" aria-label={describe(steps)}>
       <text class="plot-name" x={scale.area.left} y={14}>
-        What is left of the last step’s say, in powers of ten
+        {words.whatIsLeft}
       </text>
       <g class="log-bars">
         <g class="bar">
@@ -35,10 +35,10 @@ export function MemoryPicture({ frame: { steps }, highlight }: Props) {
         </g>
       </g>
       <text {...named('recurrent')} x={scale.area.left + 20} y={33}>
-        recurrent unit
+        {words.recurrentUnit}
       </text>
       <text {...named('lstm')} x={scale.area.left + 180} y={33}>
-        LSTM, along the cell state
+        {words.lstmAlongTheCell}
       </text>
       <LogBars
         scale={scale}
@@ -48,7 +48,7 @@ export function MemoryPicture({ frame: { steps }, highlight }: Props) {
           values: [link?.recurrent.left, link?.lstm.left],
           current,
         }))}
-        name="time step"
+        name={words.timeStep}
       />
     </svg>
   );
@@ -56,11 +56,7 @@ export function MemoryPicture({ frame: { steps }, highlight }: Props) {
 
 function describe(steps: MemoryFrame['steps']): string {
   const known = steps.flatMap(({ time, link }) =>
-    link === undefined
-      ? []
-      : [
-          `step ${time}: ${formatNumber(link.recurrent.left)} in the recurrent unit, ${formatNumber(link.lstm.left)} in the LSTM`,
-        ],
+    link === undefined ? [] : [words.stepInTheRecurrent(time, link.recurrent.left, link.lstm.left)],
   );
-  return `${steps.length} time steps, and what is left at each on the way back. ${known.join('; ')}. All numbers stand in the table.`;
+  return words.timeStepsAndWhat(steps.length, known.join('; '));
 }

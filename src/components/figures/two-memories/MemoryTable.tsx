@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { FrameStep } from './frame.ts';
+import * as words from './words.ts';
 
 /** Every time step from the last to the first, as the way back meets them. */
 export function MemoryTable({ id, steps }: { readonly id: string; readonly steps: readonly FrameStep[] }) {
@@ -8,8 +9,8 @@ export function MemoryTable({ id, steps }: { readonly id: string; readonly steps
   return (
     <ScrollTable
       class="state"
-      label={`What is left at each step (${id})`}
-      heads={['step', 'u · tanh′', 'left', 'forget gate', 'kept', 'by all paths']}
+      label={words.whatIsLeftAtEachStep(id)}
+      heads={[words.step, words.uTanh, words.left, words.forgetGate, words.kept, words.byAllPaths]}
     >
       {steps.toReversed().map(({ time, link, current }) => {
         const isLast = time === steps.length;

@@ -1,10 +1,10 @@
 /** F17.3: everything drawable when both memories have been followed so many time steps back. */
 import { type Link, memoryLinks } from '../../../exercises/sequences/memory.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import { type MemoryRules, stepsOf } from './settings.ts';
+import * as words from './words.ts';
 
 /** A time step; what is left there is undefined as long as nobody has come back so far. */
 export interface FrameStep {
@@ -40,27 +40,25 @@ const left = (kind: 'recurrent' | 'lstm', link: Link) =>
     { base: kind === 'recurrent' ? 'left' : 'kept', sub: String(link.time) },
     link[kind].left,
     'a',
-    kind === 'recurrent'
-      ? `what is left at step ${link.time} in the recurrent unit`
-      : `what is kept at step ${link.time} along the cell state`,
+    kind === 'recurrent' ? words.whatIsLeftAtStep(link.time) : words.whatIsKept(link.time),
     kind === 'recurrent' ? 'left' : 'kept',
   );
 
 function formulasOf(all: readonly Link[], k: number, u: number): Formula[] {
   const [link, after] = [all[k] as Link, all[k + 1] as Link];
-  const weight = ownTerm('u', u, 'weight', 'the weight of the state before', 'u');
+  const weight = ownTerm('u', u, 'weight', words.weightOfTheState, 'u');
   const slope = ownTerm(
     { base: 'tanh′', argument: { base: 'z', sub: String(after.time) } },
     link.recurrent.slope,
     'z',
-    `the slope of tanh at step ${after.time}`,
+    words.slopeOfTanh(after.time),
     'tanh′',
   );
   const forget = ownTerm(
     { base: 'f', sub: String(after.time) },
     link.lstm.forget,
     'a',
-    `the forget gate at step ${after.time}`,
+    words.forgetGateAtStep(after.time),
     'f',
   );
   return [
@@ -75,9 +73,7 @@ function formulasOf(all: readonly Link[], k: number, u: number): Formula[] {
 
 function sentenceOf(all: readonly Link[], k: number): string {
   const link = all[k] as Link;
-  const n = (value: number) => formatNumber(value);
-  if (k === all.length - 1)
-    return `Both have read ${all.length} inputs. At step ${link.time}, the last one, all of what is said of their states arrives: 1.`;
+  if (k === all.length - 1) return words.bothHaveReadInputs(all.length, link.time);
   const { recurrent, lstm } = link;
-  return `Back to step ${link.time}. The recurrent unit multiplies by u · tanh′ = ${n(recurrent.factor)}, and ${n(recurrent.left)} is left. The LSTM multiplies by its forget gate, ${n(lstm.forget)}, and ${n(lstm.left)} is kept along the cell state.`;
+  return words.backToStepThe(link.time, recurrent.factor, recurrent.left, lstm.forget, lstm.left);
 }

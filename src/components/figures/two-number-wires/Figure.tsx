@@ -8,6 +8,7 @@ import { nameOfText, textOfName } from '../../kit/graph/views.ts';
 import { LazyFold } from '../../kit/stage/LazyFold.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { StepTable } from '../../kit/table/StepTable.tsx';
+import * as words from './words.ts';
 
 interface Props extends GraphFigureProps {
   /** What the menu of graphs is called. */
@@ -39,7 +40,7 @@ export default function TwoNumberWires({ noun, own = false, ...props }: Props) {
         <>
           {own ? (
             <LazyFold
-              summary="Write your own expression"
+              summary={words.writeYourOwnExpression}
               load={() => import('../../kit/graph/ExpressionEditor.tsx')}
               instance={stage.resets}
               inner={{
@@ -47,7 +48,7 @@ export default function TwoNumberWires({ noun, own = false, ...props }: Props) {
                 text: textOfName(shown.name) ?? textOfGraph(stage.experiment),
                 draw: (text: string) => choose({ name: nameOfText(text) }),
               }}
-              still="Expressions are drawn where JavaScript runs."
+              still={words.expressionsAreDrawnWhere}
             />
           ) : null}
           <NodeTable stage={stage} />

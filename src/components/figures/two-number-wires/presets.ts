@@ -2,10 +2,11 @@
 import { graphs } from '../../../exercises/computational-graphs/graphs.ts';
 import type { Held } from '../../kit/graph/held.ts';
 import type { Preset } from '../../kit/graph/views.ts';
+import * as words from './words.ts';
 
 export const presets: readonly Preset[] = [
   { name: 'product', label: '(x + y) · z', graph: graphs.product },
-  { name: 'neuron', label: 'a tanh neuron', graph: graphs.neuron },
+  { name: 'neuron', label: words.tanhNeuron, graph: graphs.neuron },
 ];
 
 /** What is asked is how fast f changes with z: the next step finds it. */

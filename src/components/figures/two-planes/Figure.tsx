@@ -8,6 +8,7 @@ import { twoPlanesFrame, unitStops } from './frame.ts';
 import { Landings } from './Landings.tsx';
 import { Planes } from './Planes.tsx';
 import { UnitFields } from './UnitFields.tsx';
+import * as words from './words.ts';
 
 interface Props extends StepFigureProps {
   /** Networks that differ in their hidden units, by the name of the function. */
@@ -20,7 +21,7 @@ export default function TwoPlanes(props: Props) {
     ...props,
     subject: plane,
     runOf: createForwardRun,
-    rests: { noun: 'unit', of: unitStops },
+    rests: { noun: words.unit, of: unitStops },
   });
   const { run, time, digits, experiment, highlight, edit } = stage;
   const frame = twoPlanesFrame(run, time?.at ?? 0, digits);
@@ -36,9 +37,7 @@ export default function TwoPlanes(props: Props) {
       picture={
         <>
           <Planes {...{ frame, highlight, move }} />
-          <p class="legend">
-            Disc: should give 1; ring: 0. Right: large marks have landed; hatched: the output is at least ½.
-          </p>
+          <p class="legend">{words.discShouldGiveRing}</p>
         </>
       }
       line={
@@ -47,7 +46,7 @@ export default function TwoPlanes(props: Props) {
             <strong>{frame.standing}</strong>
           </p>
           <p class="symbols" aria-hidden="true">
-            {frame.equation?.symbols ?? 'h₁, h₂ and a'}
+            {frame.equation?.symbols ?? words.hH}
           </p>
           <p class="numbers">{frame.equation?.numbers ?? <span class="soft">{notYet}</span>}</p>
         </>

@@ -3,6 +3,7 @@ import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { TwoPlanesFrame } from './frame.ts';
+import * as said from './words.ts';
 
 interface Props {
   readonly frame: TwoPlanesFrame;
@@ -19,18 +20,18 @@ export function Landings({ frame, stage: { id, digits, notation, highlight, expl
   return (
     <ScrollTable
       class="state"
-      label={`Where the points land (${id})`}
-      caption="Where the points land"
-      heads={['x₁, x₂', 'h₁', 'h₂', 'output', 'should be']}
+      label={said.whereThePointsLand(id)}
+      caption={said.whereThePointsLandText}
+      heads={['x₁, x₂', 'h₁', 'h₂', said.output, said.shouldBe]}
     >
       {frame.points.map(({ x, hidden, output, target, right }, n) => (
         <tr key={x.join()} class={n === frame.current ? 'current' : ''}>
           <th scope="row">{x.join(', ')}</th>
           {hidden.map((value, j) => (
-            <td key={`h${j + 1}`}>{number(n, 1, j, value, `h${j + 1} for ${x.join(', ')}`)}</td>
+            <td key={`h${j + 1}`}>{number(n, 1, j, value, said.hFor(j + 1, x.join(', ')))}</td>
           ))}
           <td>
-            {number(n, 2, 0, output, `the output for ${x.join(', ')}`)}
+            {number(n, 2, 0, output, said.outputFor(x.join(', ')))}
             {right === undefined ? null : right ? ' ✓' : ' ✗'}
           </td>
           <td>{target}</td>

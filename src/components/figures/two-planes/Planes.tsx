@@ -5,6 +5,7 @@ import { HalfPlane, Plane, PointMark, Segment } from '../../kit/plane/Plane.tsx'
 import { planeScale } from '../../kit/plane/scale.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { TwoPlanesFrame } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: TwoPlanesFrame;
@@ -36,7 +37,7 @@ function lineOf({ lit, light }: Highlight, layer: number, unit: number) {
 function InputPlane({ frame, highlight, move }: Props) {
   const scale = planeScale(frame.inputDomain);
   return (
-    <Plane scale={scale} names={['x₁', 'x₂']} label={`The input plane. ${frame.sentence}`}>
+    <Plane scale={scale} names={['x₁', 'x₂']} label={words.inputPlane(frame.sentence)}>
       {frame.hiddenCuts.map((cut, j) => (
         <g key={`h${j + 1}`} {...lineOf(highlight, 1, j)}>
           <Grip {...{ cut, scale }} move={(bias) => move(1, j, bias)} />
@@ -136,7 +137,7 @@ function LineName({ cut, scale, says }: { cut: Cut; scale: GripProps['scale']; s
 function describeHidden({ points }: TwoPlanesFrame): string {
   const places = points.map(
     ({ x, landed }) =>
-      `(${x.join(', ')}) ${landed ? `is at (${landed.map((h) => h.toFixed(3)).join(', ')})` : 'has not landed'}`,
+      `(${x.join(', ')}) ${landed ? `is at (${landed.map((h) => h.toFixed(3)).join(', ')})` : words.hasNotLanded}`,
   );
-  return `The plane of the hidden units. ${places.join('; ')}.`;
+  return words.planeOfTheHidden(places.join('; '));
 }

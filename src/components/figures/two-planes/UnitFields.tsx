@@ -4,6 +4,7 @@ import { SelectField } from '../../kit/controls/SelectField.tsx';
 import type { Variants } from '../../kit/stage/step-figure-props.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { gainEdits, gainOf } from './variants.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly stage: RunStage<Experiment>;
@@ -19,7 +20,7 @@ export function UnitFields({ stage, variants }: Props) {
   return (
     <>
       <SelectField
-        label="Units"
+        label={words.units}
         value={variant}
         written={{ relu: 'ReLU' }}
         {...{ names, disabled }}
@@ -27,7 +28,7 @@ export function UnitFields({ stage, variants }: Props) {
       />
       {variant === 'sigmoid' ? (
         <label class="scrubber">
-          <span>Gain k = {formatNumber(gainOf(experiment), digits)}</span>
+          <span>{words.gainK(formatNumber(gainOf(experiment), digits))}</span>
           <input
             type="range"
             min={1}

@@ -10,6 +10,7 @@ import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
 import { leftOverSaid } from '../../../notation/left-over.ts';
 import type { Cut, Domain, Point } from '../../kit/plane/geometry.ts';
+import * as words from './words.ts';
 
 export interface Traveller {
   readonly x: Point;
@@ -78,11 +79,9 @@ const beyond: Readonly<Record<string, string>> = { step: '= 1', sigmoid: '≥ ½
 
 function standingOf(points: readonly Traveller[]): string {
   const known = points.filter(({ right }) => right !== undefined);
-  if (known.length === 0) return 'No output is computed yet';
+  if (known.length === 0) return words.noOutputIsComputed;
   const right = known.filter((point) => point.right).length;
-  return known.length === points.length
-    ? `${right} of ${points.length} right`
-    : `${right} of ${known.length} right so far`;
+  return known.length === points.length ? words.ofRight(right, points.length) : words.ofRightSoFar(right, known.length);
 }
 
 /** How far a point has come after so many events. */
@@ -106,7 +105,7 @@ function traveller(
   };
 }
 
-const functionNames: Readonly<Record<string, string>> = { step: 'step', sigmoid: 'σ', relu: 'ReLU', linear: '' };
+const functionNames: Readonly<Record<string, string>> = { step: words.step, sigmoid: 'σ', relu: 'ReLU', linear: '' };
 const names = ['h₁', 'h₂', 'a'] as const;
 
 /** What is said where a unit decides by a number that rounding has left; a linear output is asked whether it is at least ½. */
@@ -116,7 +115,7 @@ function roundedIn(run: Run<Experiment>, last: TraceEvent | undefined): string {
   const parts = sum.readValues;
   const asksHalf = last.layer === 2 && run.experiment.network.layers[1]?.activation === 'linear';
   return asksHalf
-    ? leftOverSaid(sum.value - 0.5, [...parts, 0.5], 'the output is exactly ½')
+    ? leftOverSaid(sum.value - 0.5, [...parts, 0.5], words.outputIsExactly)
     : leftOverSaid(sum.value, parts);
 }
 
@@ -153,16 +152,15 @@ const sign = (value: number, k: number) => (k === 0 ? (value < 0 ? '−' : '') :
 
 function sentenceOf(points: readonly Traveller[], current: number | undefined, unit: number, digits: Digits): string {
   const point = current === undefined ? undefined : points[current];
-  if (point === undefined) return 'Four points wait in the input plane. Nothing is computed yet.';
+  if (point === undefined) return words.fourPointsWait;
   const place = `(${point.x.map((value) => formatNumber(value, digits)).join(', ')})`;
   const show = (value: number | undefined) => formatNumber(value as number, digits);
-  if (unit === 0) return `The first hidden unit says ${show(point.hidden[0])} to ${place}.`;
-  if (unit === 1)
-    return `The second says ${show(point.hidden[1])}. So ${place} lands at (${point.hidden.map(show).join(', ')}).`;
+  if (unit === 0) return words.firstHiddenUnitSays(show(point.hidden[0]), place);
+  if (unit === 1) return words.secondSaysSoLands(show(point.hidden[1]), place, point.hidden.map(show).join(', '));
   const known = points.filter(({ right }) => right !== undefined);
   const score =
     known.length === points.length
-      ? ` ${known.filter(({ right }) => right).length} of ${points.length} points are right.`
+      ? words.ofPointsAreRight(known.filter(({ right }) => right).length, points.length)
       : '';
-  return `The output for ${place} is ${show(point.output)}; it should be ${point.target}: ${point.right ? 'right' : 'wrong'}.${score}`;
+  return words.outputForIsItShould(place, show(point.output), point.target, point.right, score);
 }

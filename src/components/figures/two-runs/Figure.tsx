@@ -11,6 +11,7 @@ import { changeNames, twoRunsFrame } from './frame.ts';
 import { PassGrid } from './PassGrid.tsx';
 import { twoRunsSpec, untils } from './settings.ts';
 import { Weights } from './Weights.tsx';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -20,7 +21,7 @@ interface Props {
 
 /** F10.4: two runs are the same numbers until the setting in which they differ is used for the first time. */
 export default function TwoRuns({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(twoRunsSpec(id), 'pass'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(twoRunsSpec(id), words.pass), held: useHolds(asks, untils) });
   const { values, set, awake, highlight } = stage;
   const frame = twoRunsFrame(stage.cursor, values);
   const { first, compared, same } = frame;
@@ -30,7 +31,7 @@ export default function TwoRuns({ id, asks }: Props) {
       handed={{
         experiment: pairOf(values.change)[1],
         update: Math.floor(stage.cursor / passes.length),
-        lacks: 'Of the two runs the second goes along.',
+        lacks: words.ofTheTwoRuns,
       }}
       class="step-figure keep-settings"
       sentence={frame.sentence}
@@ -42,11 +43,11 @@ export default function TwoRuns({ id, asks }: Props) {
           {first === undefined ? null : (
             <div class="parting-numbers">
               <p>
-                First difference: <strong>{first.words}</strong>
+                {words.firstDifference} <strong>{first.words}</strong>
               </p>
               {first.values.map((value, k) => (
                 <p key={k} class="numbers">
-                  {k === 0 ? 'first run' : 'second run'}: {formatNumber(value, { significant: 17 })}
+                  {k === 0 ? words.firstRun : words.secondRun}: {formatNumber(value, { significant: 17 })}
                 </p>
               ))}
             </div>
@@ -56,7 +57,7 @@ export default function TwoRuns({ id, asks }: Props) {
       own={<Weights id={id} rows={frame.weights} />}
       settings={
         <label class="field of-pair">
-          <span>The second run has</span>
+          <span>{words.secondRunText}</span>
           <select
             value={values.change}
             disabled={!awake}

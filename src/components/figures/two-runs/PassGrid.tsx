@@ -3,6 +3,7 @@ import { comparedUpdates } from '../../../exercises/training-loop/pairs.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { passMark, passNames, type TwoRunsFrame } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -25,8 +26,8 @@ export function PassGrid({ id, frame: { seen, parting }, highlight: { lit, light
   return (
     <ScrollTable
       class="pass-grid"
-      label={`Both runs, pass by pass (${id})`}
-      heads={['update', ...passes.map((pass) => passNames[pass])]}
+      label={words.bothRunsPass(id)}
+      heads={[words.update, ...passes.map((pass) => passNames[pass])]}
     >
       {Array.from({ length: comparedUpdates }, (_, update) => (
         <tr key={update}>
@@ -38,7 +39,7 @@ export function PassGrid({ id, frame: { seen, parting }, highlight: { lit, light
               return <td key={pass} class={lit === passMark(pass) ? 'to-come lit' : 'to-come'} {...linked(pass)} />;
             const equal = its.same === its.compared;
             const state = [
-              equal ? 'equal' : 'unequal',
+              equal ? words.equal : 'unequal',
               n === parting ? 'parting' : '',
               n === seen.length - 1 ? 'last' : '',
               litAs(pass),
@@ -46,14 +47,14 @@ export function PassGrid({ id, frame: { seen, parting }, highlight: { lit, light
             return (
               <td key={pass} class={state.filter(Boolean).join(' ')} {...linked(pass)}>
                 {equal ? `= ${its.compared}` : `≠ ${its.compared - its.same}`}
-                {equal ? null : <span class="of-all"> of {its.compared}</span>}
+                {equal ? null : <span class="of-all">{words.of(its.compared)}</span>}
               </td>
             );
           })}
         </tr>
       ))}
       <tr class="written">
-        <th scope="row">writes w, b</th>
+        <th scope="row">{words.writesWB}</th>
         {passes.map((pass) => (
           <td key={pass} class={litAs(pass)} {...linked(pass)}>
             {written(pass)}

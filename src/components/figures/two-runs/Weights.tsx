@@ -1,6 +1,7 @@
 import { shortNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { TwoRunsFrame } from './frame.ts';
+import * as words from './words.ts';
 
 /** The weight of both runs at the start and after each update that is complete, side by side. */
 export function Weights({ id, rows }: { readonly id: string; readonly rows: TwoRunsFrame['weights'] }) {
@@ -8,16 +9,16 @@ export function Weights({ id, rows }: { readonly id: string; readonly rows: TwoR
   return (
     <ScrollTable
       class="state"
-      label={`The weight of both runs (${id})`}
-      caption="The weight w, side by side"
-      heads={['after update', 'first run', 'second run', 'the same?']}
+      label={words.weightOfBothRuns(id)}
+      caption={words.weightWSide}
+      heads={[words.afterUpdate, words.firstRun, words.secondRun, words.same]}
     >
       {rows.map(([one, other], update) => (
         <tr key={update}>
-          <th scope="row">{update === 0 ? 'start' : update}</th>
+          <th scope="row">{update === 0 ? words.start : update}</th>
           <td>{shortNumber(one, all)}</td>
           <td>{shortNumber(other, all)}</td>
-          <td>{Object.is(one, other) ? 'to the last bit' : 'no'}</td>
+          <td>{Object.is(one, other) ? words.toTheLastBit : 'no'}</td>
         </tr>
       ))}
     </ScrollTable>

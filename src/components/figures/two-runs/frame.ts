@@ -4,6 +4,7 @@ import { type ComparedPass, type Difference, passes } from '../../../exercises/t
 import { type ChangeName, comparedPair, weightsOf } from '../../../exercises/training-loop/pairs.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { TwoRunsRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface TwoRunsFrame {
   /** The passes that are compared so far. */
@@ -20,12 +21,12 @@ export interface TwoRunsFrame {
 
 /** What the second run has otherwise than the first, as a menu says it. */
 export const changeNames: Readonly<Record<ChangeName, string>> = {
-  rate: 'a doubled learning rate',
-  seed: 'another shuffle seed',
-  batch: 'batches of 4 cards, not 2',
-  momentum: 'momentum',
-  bit: 'the last bit of the first weight',
-  nothing: 'nothing at all',
+  rate: words.doubledLearningRate,
+  seed: words.anotherShuffleSeed,
+  batch: words.batchesOfCardsNot,
+  momentum: words.momentum,
+  bit: words.lastBit,
+  nothing: words.nothingAtAll,
 };
 
 export function twoRunsFrame(step: number, { change }: SettingValues<TwoRunsRules>): TwoRunsFrame {
@@ -48,36 +49,36 @@ export function twoRunsFrame(step: number, { change }: SettingValues<TwoRunsRule
 
 /** What a number of the one unit is called. */
 const names: Readonly<Partial<Record<Cell['quantity'], string>>> = {
-  a: 'the output',
-  y: 'the target',
-  product: 'the product of weight and input',
-  z: 'the weighted sum',
-  lossTerm: 'the squared error',
-  exampleLoss: 'the loss',
-  loss: 'the mean loss',
-  activationGradient: 'the slope by the output',
-  activationSlope: 'the slope of the activation',
-  delta: 'the fault',
-  exampleWeightGradient: 'the gradient by w',
-  weightGradient: 'the mean gradient by w',
-  biasGradient: 'the mean gradient by b',
-  weightStep: 'the step of w',
-  biasStep: 'the step of b',
-  weights: 'the new w',
-  bias: 'the new b',
+  a: words.output,
+  y: words.target,
+  product: words.productOfWeight,
+  z: words.weightedSum,
+  lossTerm: words.squaredError,
+  exampleLoss: words.loss,
+  loss: words.meanLoss,
+  activationGradient: words.slopeByTheOutput,
+  activationSlope: words.slopeOfTheActivation,
+  delta: words.fault,
+  exampleWeightGradient: words.gradientByW,
+  weightGradient: words.meanGradientByW,
+  biasGradient: words.meanGradientByB,
+  weightStep: words.stepOfW,
+  biasStep: words.stepOfB,
+  weights: words.newW,
+  bias: words.newB,
 };
 
 function wordsOf({ cell, card }: Difference): string {
   const { quantity, index } = cell;
-  const name = quantity === 'a' && index[1] === 0 ? 'the input' : names[quantity];
+  const name = quantity === 'a' && index[1] === 0 ? words.input : names[quantity];
   if (name === undefined) throw new RangeError(`the cards have no ${quantity}`);
-  return card === undefined ? name : `${name} of card ${card + 1}`;
+  return card === undefined ? name : words.ofCard(name, card + 1);
 }
 
 export const passNames: Readonly<Record<ComparedPass['pass'], string>> = {
-  cards: 'cards',
+  cards: words.cards,
   forward: 'forward',
-  loss: 'loss',
+  loss: words.lossText,
   backward: 'backward',
   average: 'means',
   update: 'update',
@@ -93,12 +94,11 @@ function sentenceOf(
   change: ChangeName,
 ): string {
   const last = seen.at(-1);
-  if (last === undefined) return `The second run differs in this: ${changeNames[change]}. Nothing is compared yet.`;
-  const where = `Update ${last.update + 1}, ${passNames[last.pass]}`;
-  if (parting === undefined) return `${where}: all ${last.compared} numbers are the same to the last bit.`;
-  if (parting === seen.length - 1)
-    return `${where}: here the runs part. ${capital(first?.words ?? '')} is the first number that differs.`;
-  return `${where}: ${last.same} of ${last.compared} numbers are the same.`;
+  if (last === undefined) return words.secondRunDiffers(changeNames[change]);
+  const where = words.updateOf(last.update + 1, passNames[last.pass]);
+  if (parting === undefined) return words.allNumbers(where, last.compared);
+  if (parting === seen.length - 1) return words.hereTheRunsPart(where, capital(first?.words ?? ''));
+  return words.ofNumbers(where, last.same, last.compared);
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

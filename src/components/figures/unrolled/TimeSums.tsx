@@ -4,6 +4,7 @@ import { valueIn } from '../../../engine/trace/record.ts';
 import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import * as words from './words.ts';
 
 type CellStage = Pick<
   RunStage<RecurrentSpec>,
@@ -24,19 +25,19 @@ export function TimeSums({ stage }: { readonly stage: CellStage }) {
   return (
     <ScrollTable
       class="state time-sums"
-      label={`What each step adds (${stage.id})`}
-      heads={['', 'to ∂w: δ · x', 'to ∂u: δ · h before', 'to ∂b: δ']}
+      label={words.whatEachStepAdds(stage.id)}
+      heads={['', 'to ∂w: δ · x', words.toUHBefore, 'to ∂b: δ']}
     >
       {times.map((t) => (
         <tr key={t}>
-          <th scope="row">step {t}</th>
+          <th scope="row">{words.step(t)}</th>
           {parts.map(({ name, term, index }) => (
             <Num key={name} stage={stage} cell={{ quantity: term, index: [t, ...index] }} />
           ))}
         </tr>
       ))}
       <tr class="sum">
-        <th scope="row">gradient</th>
+        <th scope="row">{words.gradient}</th>
         {parts.map(({ name, sum, index }) => (
           <Num key={name} stage={stage} cell={{ quantity: sum, index }} />
         ))}

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { clipAt, patients, treated as treatedAs, wardExperiment } from '../../../exercises/deep-gradients/ward.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import { stopsOf } from '../../../player/settings.ts';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { useStage } from '../../kit/stage/useStage.ts';
@@ -8,19 +7,20 @@ import { treatedOf, untreatedOf, wardFrame } from './frame.ts';
 import { rules, wardSpec } from './settings.ts';
 import { WardPicture } from './WardPicture.tsx';
 import { WardTable } from './WardTable.tsx';
+import * as words from './words.ts';
 
 const treatments = {
-  none: 'untreated',
-  xavier: 'new start: Xavier',
-  he: 'ReLU, new start: He',
-  leaky: 'leaky ReLU',
-  clip: `clip the norm at ${formatNumber(clipAt)}`,
-  slower: 'a tenth of the rate',
+  none: words.untreated,
+  xavier: words.newStartXavier,
+  he: words.reLUNewStartHe,
+  leaky: words.leakyReLU,
+  clip: words.clipTheNorm(clipAt),
+  slower: words.tenthOfTheRate,
 } as const;
 
 /** F11.5: five networks that do not learn. Curve and gradients say why; a treatment is one change, and a training of its own. */
 export default function WardRound({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(wardSpec(id), 'look'));
+  const stage = useStage(stopsOf(wardSpec(id), words.look));
   const { values, set, cursor, highlight } = stage;
   const { patient, treatment } = values;
   const untreated = useMemo(() => untreatedOf(patient), [patient]);
@@ -50,7 +50,7 @@ export default function WardRound({ id }: { readonly id: string }) {
       handed={{
         experiment: wardExperiment(treatment === 'none' ? recipe : treatedAs(recipe, treatment)),
         update: Math.min(frame.moment, (treated ?? untreated).failed ?? frame.moment),
-        lacks: treated && 'The treated network goes along.',
+        lacks: treated && words.treatedNetworkGoesAlong,
       }}
       class="step-figure keep-settings own-too"
       sentence={frame.sentence}
@@ -58,7 +58,7 @@ export default function WardRound({ id }: { readonly id: string }) {
       line={
         <p class={`verdict-line${frame.verdict === undefined ? ' soft' : ''}`}>
           {frame.verdict === undefined
-            ? 'Solid: untreated. Dashed: treated. Look at several moments, then say what is wrong.'
+            ? words.solidUntreatedDashedTreated
             : `${frame.verdict.right ? '✓' : '✗'} ${frame.verdict.say}`}
         </p>
       }
@@ -66,9 +66,9 @@ export default function WardRound({ id }: { readonly id: string }) {
       settings={
         <>
           {/* A phone has no room for the labels: each choice says of what it is one. */}
-          {field('patient', 'Patient', (name) => `patient ${name}`, { diagnosis: 'none', treatment: 'none' })}
-          {field('diagnosis', 'Diagnosis', (name) => (name === 'none' ? 'diagnosis?' : name))}
-          {field('treatment', 'Treatment', (name) => treatments[name as keyof typeof treatments])}
+          {field('patient', words.patient, (name) => words.patientOf(name), { diagnosis: 'none', treatment: 'none' })}
+          {field('diagnosis', words.diagnosis, (name) => (name === 'none' ? words.diagnosisText : name))}
+          {field('treatment', words.treatment, (name) => treatments[name as keyof typeof treatments])}
         </>
       }
     />

@@ -1,10 +1,10 @@
 import { moments } from '../../../exercises/deep-gradients/ward.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import { Axes } from '../../kit/plot/Axes.tsx';
 import { pathOf, place, type View } from '../../kit/plot/curve-path.ts';
 import { LogBars } from '../../kit/plot/LogBars.tsx';
 import type { BarScale } from '../../kit/plot/log-bars.ts';
 import type { Seen, WardFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const most = 1.5;
 const view: View = { left: 34, top: 24, width: 214, height: 140, x: [0, moments.at(-1) as number], y: [0, most] };
@@ -22,18 +22,18 @@ export function WardPicture({ frame }: { readonly frame: WardFrame }) {
   return (
     <svg class="whole-drawing ward" viewBox="0 0 560 206" role="img" aria-label={describe(frame)}>
       <text class="plot-name" x={area.left} y={14}>
-        cross-entropy E
+        {words.crossEntropyE}
       </text>
       <Axes
         area={area}
         xTicks={[0, 200, 400].map((tick) => ({ text: String(tick), at: place(view, [tick, 0])[0] }))}
         yTicks={[0, 0.5, 1, 1.5].map((tick) => ({ text: String(tick), at: place(view, [0, tick])[1] }))}
-        name={{ text: 'updates', below: 36 }}
+        name={{ text: words.updates, below: 36 }}
       />
       <Loss seen={untreated} name="untreated" />
       {treated && <Loss seen={treated} name="treated" />}
       <text class="plot-name" x={scale.area.left} y={14}>
-        size of ∂E/∂w, {moment === 0 ? 'at the start' : `after ${moment}`}
+        {words.sizeOfEW(moment)}
       </text>
       <LogBars
         scale={scale}
@@ -41,7 +41,7 @@ export function WardPicture({ frame }: { readonly frame: WardFrame }) {
           name: String(k + 1),
           values: [untreated.readings?.[k]?.size, ...(treated ? [treated.readings?.[k]?.size] : [])],
         }))}
-        name="layer"
+        name={words.layer}
       />
     </svg>
   );
@@ -69,8 +69,7 @@ function Loss({ seen: { losses }, name }: { readonly seen: Seen; readonly name: 
 
 function describe({ untreated, treated, moment }: WardFrame): string {
   const of = (seen: Seen) =>
-    (seen.readings ?? []).map(({ size }, k) => `layer ${k + 1} ${formatNumber(size, { significant: 2 })}`).join(', ') ||
-    'none';
-  const more = treated ? ` Treated: ${of(treated)}.` : '';
-  return `The loss, a cross-entropy, over ${moment} updates, and the mean size of the gradients: ${of(untreated)}.${more} All numbers stand in the table.`;
+    (seen.readings ?? []).map(({ size }, k) => words.layerOf(k + 1, size)).join(', ') || 'none';
+  const more = treated ? words.treated(of(treated)) : '';
+  return words.lossACrossEntropy(moment, of(untreated), more);
 }

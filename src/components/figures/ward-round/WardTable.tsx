@@ -4,12 +4,13 @@ import type { FigureMark } from '../../kit/stage/figure-marks.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { Seen, WardFrame } from './frame.ts';
+import * as words from './words.ts';
 
 /** How the gradients of a layer’s units compare. */
 function compared({ zero, different, units }: Pick<LayerReading, 'zero' | 'different' | 'units'>): string {
   if (zero === 1) return 'all 0';
-  if (units === 1) return 'one unit';
-  return different === 1 ? 'all alike' : different === units ? 'all differ' : `${different} kinds`;
+  if (units === 1) return words.oneUnit;
+  return different === 1 ? words.allAlike : different === units ? words.allDiffer : words.kinds(different);
 }
 
 interface Props {
@@ -43,10 +44,10 @@ export function WardTable({ id, frame, highlight: { lit, light } }: Props) {
   return (
     <ScrollTable
       class="state"
-      label={`Means of each layer at this look (${id})`}
-      heads={['layer', 'size of ∂E/∂w', 'exactly 0', 'units', 'size of w', 'slope f′']}
+      label={words.meansOfEachLayer(id)}
+      heads={[words.layer, words.sizeOfEWText, words.exactly, words.units, words.sizeOfW, words.slopeF]}
     >
-      {rows(frame.untreated, 'untreated')}
+      {rows(frame.untreated, words.untreated)}
       {frame.treated && rows(frame.treated, 'treated')}
     </ScrollTable>
   );

@@ -8,10 +8,10 @@ import {
   patients,
   treated,
 } from '../../../exercises/deep-gradients/ward.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { WardRules } from './settings.ts';
 import { verdictOf } from './signs.ts';
+import * as words from './words.ts';
 
 type Values = SettingValues<WardRules>;
 
@@ -66,11 +66,9 @@ export function wardFrame(courses: Courses, step: number, { patient, diagnosis }
 function sentenceOf(seen: Pick<WardFrame, 'untreated' | 'treated'>, courses: Courses, step: number): string {
   const moment = moments[step] as number;
   const loss = ({ losses, failed }: Seen) =>
-    failed === undefined
-      ? `has the loss ${formatNumber(losses.at(-1) as number, { significant: 3 })}`
-      : `has broken off at update ${failed + 1}: its numbers grew beyond what a computer holds`;
-  const patient = `${moment === 0 ? 'Before the first update' : `After ${moment} ${moment === 1 ? 'update' : 'updates'}`} the patient ${loss(seen.untreated)}.`;
+    failed === undefined ? words.hasTheLoss(losses.at(-1) as number) : words.hasBrokenOff(failed + 1);
+  const patient = words.patientWith(moment, loss(seen.untreated));
   if (seen.treated === undefined || courses.treated === undefined) return patient;
-  const end = step < moments.length - 1 ? '' : isHealed(courses.treated) ? ' It is healed.' : ' It is not healed.';
-  return `${patient} Treated, it ${loss(seen.treated)}.${end}`;
+  const end = step < moments.length - 1 ? '' : isHealed(courses.treated) ? words.itIsHealed : words.itIsNotHealed;
+  return words.treatedIt(patient, loss(seen.treated), end);
 }

@@ -4,6 +4,7 @@ import { filterView, imageViews, type PlaneView } from '../../kit/planes/convolu
 import { DrawnPlane, nameHeight } from '../../kit/planes/DrawnPlane.tsx';
 import type { Place } from '../../kit/planes/plane.ts';
 import { type BackFrame, backCell, cellOf, tapOf } from './frame.ts';
+import * as words from './words.ts';
 
 const [wide, high, size] = [34, 23, 16];
 const gap = 12;
@@ -53,7 +54,7 @@ export function BackPicture({ frame, weight, ...props }: Props) {
       class="whole-drawing drawn-planes way-back"
       viewBox={`0 0 ${atPooled + pooled.columns * wide + 8} ${back + nameHeight + map.rows * high + 2}`}
       role="img"
-      aria-label={`Above, the way forward: image, filter, map, pooled. Below, the way back, from right to left. ${frame.sentence}`}
+      aria-label={words.aboveTheWayForward(frame.sentence)}
     >
       <DrawnPlane
         {...drawn}
@@ -67,7 +68,7 @@ export function BackPicture({ frame, weight, ...props }: Props) {
       <DrawnPlane
         {...drawn}
         {...forward.map}
-        caption="ReLU(z)"
+        caption={words.reLUZ}
         outline={onMap ?? one(place)}
         tone="a"
         x={atMap}
@@ -77,7 +78,7 @@ export function BackPicture({ frame, weight, ...props }: Props) {
       <g class="coming-back">
         <DrawnPlane
           {...drawn}
-          {...view('each place adds', terms, one(place))}
+          {...view(words.eachPlaceAdds, terms, one(place))}
           {...marked('terms')}
           tone="weight"
           x={1}

@@ -11,6 +11,7 @@ import { StepTable } from '../../kit/table/StepTable.tsx';
 import { BackPicture } from './BackPicture.tsx';
 import { backFrame, backStops } from './frame.ts';
 import { opened, rules, weightNames } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -19,7 +20,7 @@ interface Props {
   readonly experiment: ConvolutionSpec;
 }
 
-const written = { 1: 'upper left', 2: 'upper right', 3: 'lower left', 4: 'lower right' } as const;
+const written = { 1: words.upperLeft, 2: words.upperRight, 3: words.lowerLeft, 4: words.lowerRight } as const;
 
 /** F15.2: one weight was used in every place, so its gradient is the sum of what all places add. */
 export default function WayBack({ id, asks, experiment }: Props) {
@@ -28,7 +29,7 @@ export default function WayBack({ id, asks, experiment }: Props) {
     subject: convolution,
     runOf: (spec) => createConvolutionRun(spec),
     cursor: 0,
-    rests: { noun: 'place', of: backStops, counted: true },
+    rests: { noun: words.place, of: backStops, counted: true },
     values: settingsCodec(rules, opened),
     // What pooling hands on comes next.
     held: useHolds(asks, () => [2]),
@@ -46,7 +47,7 @@ export default function WayBack({ id, asks, experiment }: Props) {
       table={<StepTable {...stage} />}
       settings={
         <SelectField
-          label="Gradient of the weight"
+          label={words.gradientOfTheWeight}
           value={values.weight}
           names={weightNames}
           {...{ written }}

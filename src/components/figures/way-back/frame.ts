@@ -6,6 +6,7 @@ import { eventAt, type TraceEvent, type UpdateRecord, valueIn, writerOf } from '
 import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber } from '../../../notation/format.ts';
 import type { Formula, Notation, Token } from '../../../notation/notation.ts';
+import * as words from './words.ts';
 
 export const cellOf = (quantity: Cell['quantity'], ...index: number[]): Cell => ({ quantity, index });
 
@@ -126,7 +127,7 @@ export function withoutZeros(formula: Formula): Formula {
   const zeros = terms.length - kept.length;
   if (zeros === 0 || kept.length === 0) return formula;
   const tokens = kept.flatMap((term, k): Token[] => (k === 0 ? [term] : [{ text: ' + ' }, term]));
-  return { ...formula, tokens, because: `the other ${zeros} are 0` };
+  return { ...formula, tokens, because: words.otherAre(zeros) };
 }
 
 interface Said extends Pick<BackFrame, 'part' | 'place' | 'formula'> {
@@ -137,16 +138,14 @@ interface Said extends Pick<BackFrame, 'part' | 'place' | 'formula'> {
 
 function sentenceOf({ part, place, formula, last, digits, notation }: Said): string {
   const n = (value: number) => formatNumber(value, digits);
-  const where = place === undefined ? '' : `row ${place[0] + 1}, column ${place[1] + 1}`;
+  const where = place === undefined ? '' : words.rowColumn(place[0] + 1, place[1] + 1);
   const result = n(formula.result.value);
-  if (part === 'forward') return `The way forward is done: the loss is ${n(last.value)}.`;
+  if (part === 'forward') return words.wayForwardIsDone(n(last.value));
   if (part === 'output' || part === 'handed') return notation.sentence(last, digits);
-  if (part === 'window')
-    return `Window of ${where}: only the first of the largest is handed the gradient (g), the others get 0.`;
-  if (part === 'sums')
-    return `One weight, used in every place: what all of them add comes to ${result}. All four are added up now, and the bias.`;
+  if (part === 'window') return words.windowOfOnly(where);
+  if (part === 'sums') return words.oneWeightUsed(result);
   const [delta, pixel] = formula.tokens.filter((token) => 'label' in token);
-  return `Place in ${where}: its δ is ${n(delta?.value ?? 0)}, the pixel under the weight is ${n(pixel?.value ?? 0)}, so it adds ${result}.`;
+  return words.placeIn(where, n(delta?.value ?? 0), n(pixel?.value ?? 0), result);
 }
 
 /** The number that a place of the map has of what comes back: its δ, before that what pooling hands to it. */

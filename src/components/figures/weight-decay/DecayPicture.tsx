@@ -5,6 +5,7 @@ import { linear, rounded } from '../../kit/plot/scale.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { type Decay, type DecayFrame, penaltyNames } from './frame.ts';
 import { lastUpdate } from './settings.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: DecayFrame;
@@ -56,11 +57,11 @@ function Panel({ decay: { penalty, weights }, update, box, highlight: { lit, lig
         area={box}
         xTicks={[0, span / 2, span].map((tick) => ({ text: String(tick), at: rounded(x(tick)) }))}
         yTicks={[0, 1, 2].map((tick) => ({ text: String(tick), at: rounded(y(tick)) }))}
-        name={{ text: 'updates →', below: 32 }}
+        name={{ text: words.updates, below: 32 }}
         origin={[box.left, zero]}
       />
       {startWeights.map((start, i) => {
-        const name = `weight ${i + 1}`;
+        const name = words.weight(i + 1);
         const now = weights.at(-1)?.[i] as number;
         return (
           <g
@@ -84,12 +85,14 @@ function Panel({ decay: { penalty, weights }, update, box, highlight: { lit, lig
 }
 
 function describe({ decays, update }: DecayFrame): string {
-  const said = decays.map(
-    ({ penalty, weights }) =>
-      `with ${penalty === 'L1' ? 'L1' : 'L2'} they are ${weights
+  const said = decays.map(({ penalty, weights }) =>
+    words.withThey(
+      penalty === 'L1' ? 'L1' : 'L2',
+      weights
         .at(-1)
         ?.map((w) => formatNumber(w, { significant: 3 }))
-        .join(', ')}`,
+        .join(', '),
+    ),
   );
-  return `Two pictures of four weights that begin at ${startWeights.map((w) => formatNumber(w)).join(', ')}. After ${update} updates ${said.join('; ')}.`;
+  return words.twoPicturesOfFour(startWeights.map((w) => formatNumber(w)).join(', '), update, said.join('; '));
 }

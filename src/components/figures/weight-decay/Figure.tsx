@@ -10,12 +10,13 @@ import { DecayPicture } from './DecayPicture.tsx';
 import { decayFrame } from './frame.ts';
 import { decaySpec, lastUpdate, rules } from './settings.ts';
 import { Weights } from './Weights.tsx';
+import * as words from './words.ts';
 
-const written = { half: '½λw²', whole: 'λw², as in Keras' } as const;
+const written = { half: '½λw²', whole: words.wAsInKeras } as const;
 
 /** F14.4: L2 takes a share of every weight, L1 the same amount. */
 export default function WeightDecay({ id }: { readonly id: string }) {
-  const stage = useStage(stopsOf(decaySpec(id), 'update'));
+  const stage = useStage(stopsOf(decaySpec(id), words.update));
   const { values, set, awake, cursor, jump, highlight } = stage;
   const frame = decayFrame(cursor, values);
   return (

@@ -2,6 +2,7 @@ import { startWeights } from '../../../exercises/overfitting/penalties.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { type DecayFrame, penaltyNames } from './frame.ts';
+import * as words from './words.ts';
 
 const nine = (value: number | undefined) => formatNumber(value ?? Number.NaN, { significant: 9 });
 
@@ -10,8 +11,8 @@ export function Weights({ id, frame: { decays } }: { readonly id: string; readon
   return (
     <ScrollTable
       class="state"
-      label={`The weights (${id})`}
-      heads={['began at', ...decays.map(({ penalty }) => penaltyNames[penalty])]}
+      label={words.weights(id)}
+      heads={[words.beganAt, ...decays.map(({ penalty }) => penaltyNames[penalty])]}
     >
       {startWeights.map((start, i) => (
         <tr key={start}>

@@ -5,6 +5,7 @@ import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { DecayRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface Decay {
   readonly penalty: Penalty;
@@ -32,15 +33,15 @@ export function decayFrame(update: number, { L2, lambda, rate }: SettingValues<D
   return { update, decays, sentence: sentenceOf(update, decays) };
 }
 
-const strength = (lambda: number) => ownTerm('λ', lambda, 'plain', 'the strength of the penalty');
+const strength = (lambda: number) => ownTerm('λ', lambda, 'plain', words.strengthOfThePenalty);
 
 function priceOf(penalty: Penalty, weights: readonly (readonly number[])[], lambda: number): Formula {
   const now = weights.at(-1)?.[0] as number;
-  const w = ownTerm('w', now, 'weight', 'the first weight', 'weight 1');
+  const w = ownTerm('w', now, 'weight', words.firstWeight, 'weight 1');
   const price = penalty === 'L1' ? lambda * Math.abs(now) : (penalty === 'L2' ? 1 : 0.5) * lambda * now * now;
   const half = penalty === 'half-L2' ? ['½ · '] : [];
   return {
-    result: ownTerm('penalty', price, 'loss', 'what is added to the loss for the first weight'),
+    result: ownTerm(words.penalty, price, 'loss', words.whatIsAdded),
     relation: '=',
     tokens: penalty === 'L1' ? row(strength(lambda), ' · |', w, '|') : row(...half, strength(lambda), ' · ', w, '²'),
   };
@@ -49,16 +50,13 @@ function priceOf(penalty: Penalty, weights: readonly (readonly number[])[], lamb
 function formulaOf(penalty: Penalty, weights: readonly (readonly number[])[], lambda: number, rate: number): Formula {
   const before = weights.at(-2)?.[0] as number;
   const term = {
-    w: ownTerm('w', before, 'weight', 'the first weight before the update', 'weight 1'),
-    rate: ownTerm('η', rate, 'plain', 'the learning rate'),
+    w: ownTerm('w', before, 'weight', words.firstWeightBefore, 'weight 1'),
+    rate: ownTerm('η', rate, 'plain', words.learningRate),
     lambda: strength(lambda),
   };
-  const pull =
-    penalty === 'L1'
-      ? ownTerm('sign w', Math.sign(before), 'weight', 'the sign of the weight: 1 or −1, and 0 at 0')
-      : term.w;
+  const pull = penalty === 'L1' ? ownTerm(words.signW, Math.sign(before), 'weight', words.signOfTheWeight) : term.w;
   return {
-    result: ownTerm('w', weights.at(-1)?.[0] as number, 'weight', 'the first weight after the update', 'weight 1'),
+    result: ownTerm('w', weights.at(-1)?.[0] as number, 'weight', words.firstWeightAfter, 'weight 1'),
     relation: '=',
     tokens: row(term.w, ' − ', term.rate, ' · ', ...(penalty === 'L2' ? ['2 · '] : []), term.lambda, ' · ', pull),
   };
@@ -76,9 +74,8 @@ const smallest = startWeights.indexOf(0.305);
 
 function sentenceOf(update: number, [l2, l1]: readonly [Decay, Decay]): string {
   const short = (value: number | undefined) => formatNumber(value ?? Number.NaN, { significant: 3 });
-  if (update === 0)
-    return `Four weights, ${startWeights.map(short).join(', ')}, and nothing pulls on them but a penalty.`;
-  const of = ({ weights }: Decay) => `${short(weights.at(-1)?.[0])} and ${short(weights.at(-1)?.[smallest])}`;
-  const after = update === 1 ? '1 update' : `${update} updates`;
-  return `After ${after} the weights that began at 2 and 0.305 are ${of(l2)} with L2, ${of(l1)} with L1.`;
+  if (update === 0) return words.fourWeightsAndNothing(startWeights.map(short).join(', '));
+  const of = ({ weights }: Decay) => words.and(short(weights.at(-1)?.[0]), short(weights.at(-1)?.[smallest]));
+  const after = update === 1 ? '1 update' : words.updatesOf(update);
+  return words.afterTheWeights(after, of(l2), of(l1));
 }

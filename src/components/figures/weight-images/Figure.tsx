@@ -8,8 +8,9 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { weightFrame } from './frame.ts';
 import { networkNames, untils, weightSpec } from './settings.ts';
 import { WeightsPicture } from './WeightsPicture.tsx';
+import * as words from './words.ts';
 
-const written = { templates: 'no hidden units', hidden: '16 hidden units' } as const;
+const written = { templates: words.noHiddenUnits, hidden: words.hiddenUnits } as const;
 
 interface Props {
   readonly id: string;
@@ -19,7 +20,7 @@ interface Props {
 
 /** F16.1: the weights that lead to a unit from all pixels make a picture. */
 export default function WeightImages({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(weightSpec(id), 'picture'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(weightSpec(id), words.picture), held: useHolds(asks, untils) });
   const { values, set, awake, cursor } = stage;
   const frame = weightFrame(cursor, values);
   const unit = frame.units[cursor - 1];
@@ -31,7 +32,7 @@ export default function WeightImages({ id, asks }: Props) {
       picture={<WeightsPicture frame={frame} />}
       line={
         unit === undefined ? (
-          <p class="numbers soft">light: weight above 0, dark: below</p>
+          <p class="numbers soft">{words.lightWeightAboveDark}</p>
         ) : (
           <Totals
             of={{
@@ -43,7 +44,7 @@ export default function WeightImages({ id, asks }: Props) {
       }
       settings={
         <SelectField
-          label="Network"
+          label={words.network}
           value={values.network}
           names={networkNames}
           {...{ written }}

@@ -2,6 +2,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import { PixelMap } from '../../kit/planes/PixelMap.tsx';
 import { largestOf } from '../../kit/planes/pixel-map.ts';
 import type { WeightFrame } from './frame.ts';
+import * as words from './words.ts';
 
 const large = { x: 2, y: 20, size: 142 } as const;
 const grid = { x: 166, y: 20, across: 5, room: 59, size: 46 } as const;
@@ -19,7 +20,7 @@ export function WeightsPicture({ frame }: { readonly frame: WeightFrame }) {
   return (
     <svg class="whole-drawing weights-picture" viewBox="0 0 460 244" role="img" aria-label={describe(frame)}>
       <text class="plot-name" x={large.x} y={14}>
-        {current === undefined ? 'no unit yet' : network === 'hidden' ? `unit ${known}` : `digit ${names.at(-1)}`}
+        {current === undefined ? words.noUnitYet : network === 'hidden' ? words.unit(known) : words.digit(names.at(-1))}
       </text>
       {current === undefined ? (
         <rect class="empty" x={large.x} y={large.y} width={large.size} height={large.size} />
@@ -27,7 +28,7 @@ export function WeightsPicture({ frame }: { readonly frame: WeightFrame }) {
         <PixelMap values={current} kind="signed" {...{ largest }} {...large} mark="large" />
       )}
       <text class="plot-name" x={grid.x} y={14}>
-        {network === 'hidden' ? 'digits it answers to' : 'digit'}
+        {network === 'hidden' ? words.digitsItAnswers : words.digitText}
       </text>
       {units.map((values, j) => {
         const [x, y] = [grid.x + (j % columns) * room, grid.y + Math.floor(j / columns) * down];
@@ -61,7 +62,7 @@ export function WeightsPicture({ frame }: { readonly frame: WeightFrame }) {
           ))}
           <path class="half" d={`M${large.x} ${bars.y + bars.height / 2}h140`} />
           <text x={large.x} y={bars.y - 8}>
-            active in images of
+            {words.activeInImages}
           </text>
         </g>
       )}
@@ -87,12 +88,12 @@ function Scale({ largest }: { readonly largest: number }) {
 }
 
 function describe({ network, units, known, names, shares, sentence }: WeightFrame): string {
-  const what = network === 'hidden' ? 'hidden units' : 'outputs';
+  const what = network === 'hidden' ? words.hiddenUnitsText : 'outputs';
   const said = names.map((name, j) =>
-    network === 'hidden' ? `unit ${j + 1} answers to ${name} digits` : `picture ${j + 1} is the digit ${name}`,
+    network === 'hidden' ? words.unitAnswersToDigits(j + 1, name) : words.pictureIsTheDigit(j + 1, name),
   );
   const rates =
     shares &&
-    ` Active in these shares of test images: ${shares.map((share, digit) => `${digit}: ${formatNumber(100 * share)} %`).join(', ')}.`;
-  return `The weights of ${units.length} ${what} as pictures of 14 × 14 places, light where a weight is above 0 and dark where it is below. ${sentence}${known > 0 ? ` Known: ${said.join(', ')}.` : ''}${rates ?? ''}`;
+    words.activeInTheseShares(shares.map((share, digit) => `${digit}: ${formatNumber(100 * share)} %`).join(', '));
+  return words.weightsOfAsPictures(units.length, what, sentence, known, said.join(', '), rates ?? '');
 }

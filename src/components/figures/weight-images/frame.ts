@@ -2,9 +2,9 @@
 import { activity, answersTo } from '../../../exercises/interpretability/measured.ts';
 import { outputOf } from '../../../exercises/interpretability/reader.ts';
 import { networks } from '../../../exercises/interpretability/recorded.ts';
-import { formatNumber } from '../../../notation/format.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { WeightRules } from './settings.ts';
+import * as words from './words.ts';
 
 /** In which order the outputs without hidden units stand: not by their digits, which are asked for. */
 export const shuffled = [7, 0, 3, 8, 1, 6, 9, 4, 2, 5] as const;
@@ -46,12 +46,9 @@ function sentenceOf(
   shares: WeightFrame['shares'],
   onward: WeightFrame['onward'],
 ): string {
-  if (step === 0)
-    return isHidden
-      ? `${units.length} hidden units, the weights of each as a picture. To what do they answer?`
-      : `${units.length} outputs, the weights of each as a picture. Which digit is which?`;
-  if (!isHidden) return `Picture ${step}: the weights of the output for the digit ${shuffled[step - 1]}.`;
+  if (step === 0) return isHidden ? words.hiddenUnitsTheWeights(units.length) : words.outputsTheWeights(units.length);
+  if (!isHidden) return words.pictureTheWeights(step, shuffled[step - 1]);
   const most = (onward ?? []).indexOf(Math.max(...(onward ?? [0])));
   const to = answersTo(shares ?? []);
-  return `Unit ${step} is active in more than half of the images of ${to} ${to === 1 ? 'digit' : 'digits'}. It speaks most for the ${most}, with a weight of ${formatNumber(onward?.[most] ?? 0)}.`;
+  return words.unitIsActive(step, to, most, onward?.[most] ?? 0);
 }

@@ -14,6 +14,7 @@ import { useStage } from '../../kit/stage/useStage.ts';
 import { runOfXor, xorFrame } from './frame.ts';
 import { Outputs } from './Outputs.tsx';
 import { batches, batchSizes, lastUpdate, rules, untils, xorSpec } from './settings.ts';
+import * as words from './words.ts';
 import { XorPicture } from './XorPicture.tsx';
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
 
 /** F10.3: training is thousands of updates; for long nothing seems to happen, and then it does. */
 export default function XorTraining({ id, asks }: Props) {
-  const stage = useStage({ ...stopsOf(xorSpec(id), 'update'), held: useHolds(asks, untils) });
+  const stage = useStage({ ...stopsOf(xorSpec(id), words.update), held: useHolds(asks, untils) });
   const { values, set, awake, cursor, jump, highlight } = stage;
   const run = useMemo(() => runOfXor(values), [values.optimizer, values.rate, values.batch]);
   const frame = xorFrame(run, cursor);
@@ -45,7 +46,7 @@ export default function XorTraining({ id, asks }: Props) {
                 <button
                   key={stride}
                   type="button"
-                  aria-label={`+ ${grouped(stride)} updates`}
+                  aria-label={words.updates(stride)}
                   disabled={!awake}
                   aria-disabled={cursor === lastUpdate || stage.first !== undefined}
                   onClick={() => jump(Math.min(lastUpdate, cursor + stride))}
@@ -64,17 +65,17 @@ export default function XorTraining({ id, asks }: Props) {
         <>
           <Outputs {...{ id, frame, highlight }} />
           <LazyFold
-            summary="Inside this update"
+            summary={words.insideThisUpdate}
             load={() => import('../../kit/stage/inside/InsideUpdate.tsx')}
             inner={{ id, experiment: run.experiment, updates: update, highlight }}
-            still="The update is opened in the page, by JavaScript."
+            still={words.updateIsOpened}
           />
         </>
       }
       settings={
         <>
           <SelectField
-            label="Optimizer"
+            label={words.optimizer}
             value={values.optimizer}
             names={xorOptimizers}
             written={optimizerTitles}
@@ -90,7 +91,7 @@ export default function XorTraining({ id, asks }: Props) {
             set={(rate) => set({ rate })}
           />
           <SelectField
-            label="Batch size"
+            label={words.batchSize}
             value={values.batch}
             names={batchSizes}
             written={batches}

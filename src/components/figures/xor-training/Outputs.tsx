@@ -2,6 +2,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { outputPart, type XorFrame } from './frame.ts';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -14,9 +15,9 @@ export function Outputs({ id, frame: { points }, highlight: { lit, light } }: Pr
   return (
     <ScrollTable
       class="state"
-      label={`The four rows (${id})`}
-      caption="The four rows at this moment"
-      heads={['x₁, x₂', 'h₁', 'h₂', 'output', 'should be']}
+      label={words.fourRows(id)}
+      caption={words.fourRowsAtThisMoment}
+      heads={['x₁, x₂', 'h₁', 'h₂', words.output, words.shouldBe]}
     >
       {points.map(({ x, hidden, output, target, right }, n) => (
         <tr

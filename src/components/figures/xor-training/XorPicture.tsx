@@ -9,6 +9,7 @@ import { spanOf } from '../../kit/plot/span.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { outputPart, type XorFrame } from './frame.ts';
 import { type LabelSpot, labelSpots } from './label-spots.ts';
+import * as words from './words.ts';
 
 const domain = { min: -0.6, max: 1.6 } as const;
 const scale = planeScale(domain);
@@ -49,16 +50,16 @@ function LossCurve({ frame: { curve, moment }, lit }: Props) {
       class="xor-loss"
       viewBox="0 0 360 360"
       role="img"
-      aria-label={`The loss of the updates so far: ${formatNumber(curve[0]?.[1] as number)} at the start, ${formatNumber(moment.loss)} now.`}
+      aria-label={words.lossOfTheUpdates(curve[0]?.[1] as number, moment.loss)}
     >
       <text class="plot-name" x={box.left + 4} y={box.top - 4}>
-        E<tspan class="in-full">, mean of ½ (a − y)²</tspan>
+        E<tspan class="in-full">{words.meanOfAY}</tspan>
       </text>
       <Axes
         area={box}
         xTicks={[0, 0.4 * span, 0.8 * span].map((tick) => ({ text: grouped(tick), at: rounded(x(tick)) }))}
         yTicks={[0, 0.1, 0.2].map((tick) => ({ text: formatNumber(tick), at: rounded(y(tick)) }))}
-        name={{ text: 'updates →', below: 49 }}
+        name={{ text: words.updatesText, below: 49 }}
         below={24}
       />
       {curve.length < 2 ? null : (
@@ -71,11 +72,7 @@ function LossCurve({ frame: { curve, moment }, lit }: Props) {
 
 function Inputs({ frame: { points, hiddenCuts }, lit }: Props) {
   return (
-    <Plane
-      scale={scale}
-      names={['x₁', 'x₂']}
-      label={`The input plane with the lines of both hidden units. ${said(points)}`}
-    >
+    <Plane scale={scale} names={['x₁', 'x₂']} label={words.inputPlane(said(points))}>
       {hiddenCuts.map((cut, j) => (
         <UnitLine key={`h${j + 1}`} cut={cut} name={j === 0 ? 'h₁' : 'h₂'} j={j} />
       ))}
@@ -123,7 +120,7 @@ function Hidden({ frame: { points, outputCut }, lit }: Props) {
     ({ x, hidden }) => `(${x.join(', ')}) is at (${hidden.map((h) => h.toFixed(3)).join(', ')})`,
   );
   return (
-    <Plane scale={scale} names={['h₁', 'h₂']} label={`The plane of the hidden units. ${places.join('; ')}.`}>
+    <Plane scale={scale} names={['h₁', 'h₂']} label={words.planeOfTheHidden(places.join('; '))}>
       <HalfPlane {...{ scale }} cut={outputCut} />
       {points.map(({ x, hidden, target }, n) => {
         const [px, py] = [scale.x(hidden[0]), scale.y(hidden[1])];
@@ -142,5 +139,4 @@ function Hidden({ frame: { points, outputCut }, lit }: Props) {
   );
 }
 
-const said = (points: XorFrame['points']) =>
-  points.map(({ x, output }) => `(${x.join(', ')}) gets ${formatNumber(output, { significant: 3 })}`).join('; ');
+const said = (points: XorFrame['points']) => points.map(({ x, output }) => words.gets(x.join(', '), output)).join('; ');

@@ -1,11 +1,12 @@
 /** F10.3: XOR being learned, at one of thousands of moments: the loss so far, four outputs, three lines, and where the rows have moved. */
 import { allRight, type XorMoment, type XorRun, xorRun } from '../../../exercises/training-loop/xor-run.ts';
-import { formatNumber, grouped } from '../../../notation/format.ts';
+import { formatNumber } from '../../../notation/format.ts';
 import type { Formula } from '../../../notation/notation.ts';
 import { ownTerm, type RowPart, row } from '../../../notation/own-term.ts';
 import type { SettingValues } from '../../../player/settings.ts';
 import type { Cut, Point } from '../../kit/plane/geometry.ts';
 import type { XorRules } from './settings.ts';
+import * as words from './words.ts';
 
 export interface XorFrame {
   readonly moment: XorMoment;
@@ -26,7 +27,7 @@ export interface XorFrame {
 }
 
 /** What the output of a row is called where the text points at it, and where the picture shows it. */
-export const outputPart = (n: number) => `output ${n + 1}`;
+export const outputPart = (n: number) => words.outputOf(n + 1);
 
 export const runOfXor = ({ optimizer, rate, batch }: SettingValues<XorRules>): XorRun =>
   xorRun({ optimizer, rate, batch: Number(batch) });
@@ -63,23 +64,23 @@ function lossOf({ loss, rows }: XorMoment, targets: readonly number[]): Formula 
     const sub = String(n + 1);
     return [
       n === 0 ? '(' : ' + (',
-      ownTerm({ base: 'a', sub }, output, 'a', `the output for row ${sub}`, outputPart(n)),
+      ownTerm({ base: 'a', sub }, output, 'a', words.outputForRow(sub), outputPart(n)),
       ' − ',
-      ownTerm({ base: 'y', sub }, targets[n] as number, 'target', `the target of row ${sub}`, outputPart(n)),
+      ownTerm({ base: 'y', sub }, targets[n] as number, 'target', words.targetOfRow(sub), outputPart(n)),
       ')',
       ['2'],
     ];
   });
   return {
-    result: ownTerm('E', loss, 'loss', 'the loss', 'E'),
+    result: ownTerm('E', loss, 'loss', words.loss, 'E'),
     relation: '=',
     tokens: row('½ · (', ...parts, ') ∕ 4'),
   };
 }
 
 function sentenceOf(moment: XorMoment, update: number, right: number, all: boolean): string {
-  const count = moment.update === 1 ? '1 update' : `${grouped(moment.update)} updates`;
-  if (moment.update < update) return `After ${count} a number grew too large: the run ended there.`;
+  const count = moment.update === 1 ? '1 update' : words.updatesOf(moment.update);
+  if (moment.update < update) return words.afterANumberGrew(count);
   const outputs = moment.rows.map(({ output }) => formatNumber(output, { significant: 3 })).join(', ');
-  return `After ${count} the loss is ${formatNumber(moment.loss)}, and the outputs are ${outputs}: ${all ? 'all four' : `${right} of 4`} on the right side of one half.`;
+  return words.afterTheLoss(count, moment.loss, outputs, all, right);
 }

@@ -1,0 +1,3 @@
+/** What InsidePanel says. */
+
+export const trainANetwork = 'Train a network to look into';

@@ -1,0 +1,3 @@
+/** What subject says. */
+
+export const numberOfTheFilter = 'a number of the filter';
