@@ -1,5 +1,6 @@
 /** What a lesson's text holds, in the order of its page: the sections, figures and questions that readers are sent to. */
 import { type MdastNode, mdxToMdast } from 'satteri';
+import * as names from './name-words.ts';
 
 /** A part of a lesson. The id of a figure or a question is its address on the page. */
 export type LessonPart =
@@ -36,10 +37,13 @@ export function questionNames(
   const inPage = parts.flatMap((part) => (part.kind === 'prompt' || part.kind === 'exercise' ? part.id : []));
   const warmUps = ids.filter((id) => !numbers.has(id));
   return Object.fromEntries([
-    ...warmUps.map((id) => [id, `Warm-up ${/\d+$/.exec(id)?.[0]} of lesson ${lesson}`]),
+    ...warmUps.map((id) => [id, names.warmUpOf(String(/\d+$/.exec(id)?.[0]), lesson)]),
     ...inPage
       .filter((id) => ids.includes(id))
-      .map((id) => [id, `${id.startsWith('p') ? 'Prediction' : 'Exercise'} ${numbers.get(id)}`]),
+      .map((id) => {
+        const number = String(numbers.get(id));
+        return [id, id.startsWith('p') ? names.prediction(number) : names.exercise(number)];
+      }),
   ]);
 }
 

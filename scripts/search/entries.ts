@@ -59,7 +59,7 @@ export function readPage(html: string): ReadPage | undefined {
   if (!main || !heading) return undefined;
   const title = wordsOf(heading, isLeftOut);
   const place = find(main, (element) => hasClass(element, 'place'));
-  const [, lesson = ''] = /^(Lesson \d+)/.exec(place ? wordsOf(place, isLeftOut) : '') ?? [];
+  const [, lesson = ''] = /^(\D*\d+)/.exec(place ? wordsOf(place, isLeftOut) : '') ?? [];
   const body = lesson === '' ? sectionsIn(main, title) : lessonIn(main, title);
   const description = find(tree, (element) => attribute(element, 'name') === 'description');
   const summary = description ? attribute(description, 'content') : '';

@@ -33,7 +33,7 @@ const needsOthers = /&quot;value&quot;:&quot;(?:trained|kept)&quot;|&quot;name&q
 export function partsOf(html: string, page: string): readonly EmbedPart[] {
   const head = headOf(html);
   const title = textOf(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '');
-  const number = /<p class="place"[^>]*>\s*(Lesson \d+)/.exec(html)?.[1] ?? 'Lesson';
+  const number = /<p class="place"[^>]*>\s*([^<\d]*\d+)/.exec(html)?.[1] ?? 'Lesson';
   const part = (at: number, name: string, label: string): EmbedPart[] => {
     const element = elementAt(html, at);
     const source = { href: `/${page}#${name}`, name: `${number}: ${title}` };

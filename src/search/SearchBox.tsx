@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { unpacked } from './entry.ts';
 import { excerpt, marked, type Piece } from './excerpt.ts';
 import { type Finder, type Group, type Hit, makeFinder } from './find.ts';
-import { count, labels, none } from './words-of-page.ts';
+import { count, labels, none } from './search-words.ts';
 
 /** Kept in the address: what is typed, up to so many characters. */
 const longest = 200;
@@ -93,7 +93,10 @@ export default function SearchBox({ root }: Props) {
           )}
           {groups.length === 0 && typeof find === 'function' && (
             <p>
-              {none(short(query))} {labels.tryOthers} <a href={`${root}glossary/index.html`}>glossary</a>.
+              {none(short(query))}{' '}
+              {labels.tryOthers
+                .split(/[[\]]/)
+                .map((piece, k) => (k === 1 ? <a href={`${root}glossary/index.html`}>{piece}</a> : piece))}
             </p>
           )}
           {find === undefined && <p>{labels.getting}</p>}

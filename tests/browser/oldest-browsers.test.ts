@@ -6,7 +6,8 @@ import { browsers, type Feature, featureAt, missingIn } from '../../scripts/comp
 import { dispensable, homonyms } from '../../scripts/compat/known.ts';
 import { featuresOfScript } from '../../scripts/compat/scripts.ts';
 import { featuresOfPage, featuresOfStyles } from '../../scripts/compat/styles.ts';
-import { oldestBrowsers, oldestInWords } from '../../src/layouts/oldest-browsers.ts';
+import { oldestBrowsers } from '../../src/layouts/oldest-browsers.ts';
+import { oldestInWords } from '../../src/layouts/page-words.ts';
 import { DIST, useSite } from './harness.ts';
 
 const site = useSite();

@@ -1,9 +1,10 @@
 /** Words stand in their places: those that do not may only become fewer, and an edition in other words needs nothing else. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ownWords } from '../../scripts/integrations/editions.ts';
+import { pseudoAstro } from '../../scripts/words/astro-words.ts';
 import { committed, outsideByRoom, textsIn } from '../../scripts/words/count.ts';
 import { hasPoint, isEnglish } from '../../scripts/words/left-in-english.ts';
 import { isPlaceOfWords } from '../../scripts/words/places.ts';
@@ -15,14 +16,17 @@ test('in no room there are more texts outside of their places than there were', 
   expect(more, 'put them into words.ts or …-words.ts beside the file: docs/authors/translation.md').toEqual([]);
 });
 
-test('a file of words, an exercise and a notation are places of words; a figure is none', () => {
+test('a file of words, an exercise, a notation and a page of text are places of words; a figure and a page of parts are none', () => {
   const files = [
     'src/teach/class/words.ts',
     'src/exercises/xor/build.ts',
     'src/notation/graph.ts',
+    'src/pages/about.astro',
+    'src/pages/lab/_how-words.astro',
     'src/lab/train/Curves.tsx',
+    'src/pages/index.astro',
   ];
-  expect(files.map(isPlaceOfWords)).toEqual([true, true, true, false]);
+  expect(files.map(isPlaceOfWords)).toEqual([true, true, true, true, true, false, false]);
 });
 
 describe('a text in a source', () => {
@@ -49,6 +53,17 @@ describe('the language of accents', () => {
   test('puts each text of a source in brackets, also where one stands within another', () =>
     expect(pseudoSource('a.ts', 'f(`Not $' + "{a ? 'so far' : b} yet.`);")).toBe(
       'f(`⟦Ñóť $' + "{a ? '⟦šó ƒář⟧' : b} ýéť⟧.`);",
+    ));
+
+  test('is that of a page, too: its title, its text around links, and what it says between braces', () =>
+    expect(
+      pseudoAstro(
+        '---\nconst a = \'not yet\';\n---\n<Base title="About it" kind="a page"><p>See <a href="/b/">all\nof it</a>, {c ? `None $' +
+          '{d}` : a} <code>so it</code></p></Base>\n<style>a { color: red }</style>',
+      ),
+    ).toBe(
+      '---\nconst a = \'⟦ñóť ýéť⟧\';\n---\n<Base title="⟦Áƀóúť íť⟧" kind="a page"><p>Šéé <a href="/b/">áĺĺ\nóƒ íť</a>, {c ? `⟦Ñóñé $' +
+        '{d}⟧` : a} <code>so it</code></p></Base>\n<style>a { color: red }</style>',
     ));
 
   test('leaves names in frontmatter as they are', () =>
@@ -79,4 +94,14 @@ test('an edition takes its own words in place of others, and may say only what i
   expect(resolveId('./words.ts', path.join(folder, 'other.ts'))).toBe(own);
   expect(resolveId('./words.ts', own)).toBeUndefined();
   expect(resolveId('./other.ts', own)).toBeUndefined();
+});
+
+test('an edition has pages of its own, under names that make no further pages', () => {
+  const project = mkdtempSync(path.join(tmpdir(), 'words-'));
+  mkdirSync(path.join(project, 'src/pages/lab'), { recursive: true });
+  const own = path.join(project, 'src/pages/lab/_data.de.astro');
+  writeFileSync(own, '');
+  const { resolveId } = ownWords('de', project);
+  expect(resolveId('/src/pages/lab/data.astro', 'page')).toBe(own);
+  expect(resolveId('/src/pages/about.astro', 'page')).toBeUndefined();
 });

@@ -22,7 +22,7 @@ export function listOf(site: Files, slug: string): LessonList {
     .exec(html)?.[1]
     ?.replaceAll(/<[^>]*>/g, '')
     .trim();
-  const number = /<p class="place"[^>]*>\s*Lesson (\d+)/.exec(html)?.[1];
+  const number = /<p class="place"[^>]*>[^<\d]*(\d+)/.exec(html)?.[1];
   if (title === undefined || number === undefined) throw new Error(`${launched} has no number or no title.`);
   return { slug, number: Number(number), title: decodeEntities(title), version, files };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { clearAnswers, damagedAnswers, isAnswered, type KeptAnswer, onAnswers, readAnswers } from './store.ts';
+import * as words from './your-answers-words.ts';
 
 interface Props {
   /** Counts the answers of all lessons, for a page that asks nothing itself. */
@@ -24,27 +25,20 @@ export default function YourAnswers({ all = false }: Props) {
     });
   }, []);
   const count = Object.values(answers).filter(isAnswered).length;
-  const summary = all ? `Answers kept in this browser: ${count}.` : count === 0 ? nothing : summaryOf(answers);
+  const summary = all ? words.kept(count) : count === 0 ? words.nothing : summaryOf(answers);
   return (
     <div>
-      <p role="status">{cleared ? 'All answers are forgotten.' : summary}</p>
-      {damaged === 0 ? null : (
-        <p>
-          {damaged} {damaged === 1 ? 'answer' : 'answers'} kept in this browser cannot be read and{' '}
-          {damaged === 1 ? 'is' : 'are'} left out. All others are here.
-        </p>
-      )}
-      <p class="soft">Answers stay in this browser; nothing is sent anywhere.</p>
+      <p role="status">{cleared ? words.forgotten : summary}</p>
+      {damaged === 0 ? null : <p>{words.damaged(damaged)}</p>}
+      <p class="soft">{words.stayHere}</p>
       {count > 0 ? (
         <button type="button" onClick={clearAnswers}>
-          Forget all my answers
+          {words.forget}
         </button>
       ) : null}
     </div>
   );
 }
-
-const nothing = 'Nothing answered on this page yet.';
 
 /** A worked example asks nothing and is not counted. */
 function summaryOf(answers: Readonly<Record<string, KeptAnswer>>): string {
@@ -57,6 +51,6 @@ function summaryOf(answers: Readonly<Record<string, KeptAnswer>>): string {
   // Who has seen the outcome does not predict it.
   const foreseen = right(guesses.filter((kept) => !kept?.late));
   return guesses.length + solved === 0
-    ? nothing
-    : `Predictions: ${foreseen} of ${guesses.length} right. Exercises solved: ${solved} of ${exercises.length}.`;
+    ? words.nothing
+    : words.tally(foreseen, guesses.length, solved, exercises.length);
 }

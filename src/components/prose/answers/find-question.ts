@@ -1,6 +1,7 @@
 /** All questions of all lessons, by id, for the build. An id names its lesson: p9-1 and x9-1 belong to lesson 9. */
 import { nearestName } from '../../../engine/problems.ts';
 import { courseOutline } from '../../../lessons.ts';
+import * as names from '../../../name-words.ts';
 import { readingOrder } from '../../../outline.ts';
 import type { Exercise } from '../../../questions/exercise.ts';
 import type { Prompt } from '../../../questions/prompt.ts';
@@ -30,4 +31,4 @@ function unknown(kind: string, id: string, known: Readonly<Record<string, unknow
 }
 
 /** `f9-1` as "Figure 9.1". */
-export const figureName = (id: string) => id.replace(/^f(\d+)-(\d+)$/, 'Figure $1.$2');
+export const figureName = (id: string) => names.figure(id.slice(1).replace('-', '.'));

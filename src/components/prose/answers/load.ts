@@ -16,7 +16,3 @@ export async function loadQuestions(slug: string): Promise<LessonQuestions> {
   if (file === undefined) throw new Error(`The lesson “${slug}” has no questions.`);
   return file();
 }
-
-/** What is said when they cannot be: the answer stays where it is. */
-export const loadFailed =
-  'This could not be loaded. Check the connection and press again; your answer is still here. If the site has changed since this page was opened, only a reload helps.';

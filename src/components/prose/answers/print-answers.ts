@@ -3,8 +3,9 @@
  * from what readers without scripts find below the questions; below the answer stands what the lesson says of it
  * next. Numbers that a figure has not come to are dots to write on. All of it leaves again after printing.
  */
+import { answers as title } from './answer-words.ts';
+
 const printing = matchMedia('print');
-const title = 'Answers';
 
 function write() {
   if (document.querySelector('.printed-answers')) return;

@@ -1,6 +1,7 @@
 /** What readers call a question: by its place on the page, as in "Exercise 9.2", never by its id. For the build only. */
 import { getEntry } from 'astro:content';
 import { lessonParts, questionNumbers } from '../../../lesson-parts.ts';
+import * as names from '../../../name-words.ts';
 import { asks } from '../../../questions/question.ts';
 import { exerciseOf, lessonOf } from './find-question.ts';
 
@@ -16,8 +17,8 @@ export async function questionNumber(id: string): Promise<string> {
 /** A question's name, as in "Exercise 9.2", "Worked example 9.1", "Prediction 9.3". */
 export async function questionName(id: string): Promise<string> {
   const number = await questionNumber(id);
-  if (id.startsWith('p')) return `Prediction ${number}`;
-  return `${asks((await exerciseOf(id)).settle(0).face) ? 'Exercise' : 'Worked example'} ${number}`;
+  if (id.startsWith('p')) return names.prediction(number);
+  return asks((await exerciseOf(id)).settle(0).face) ? names.exercise(number) : names.workedExample(number);
 }
 
 /** How many predictions and exercises a lesson has; a worked example asks nothing. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { keepAnswer } from './keep.ts';
+import { keepsNone } from './keep-words.ts';
 import { type KeptAnswer, onAnswers, readAnswers } from './store.ts';
 
 /** Set on the page when the reader has been told that answers cannot be kept: once is enough. */
@@ -30,7 +31,7 @@ export function useKept(id: string, restore: (kept: KeptAnswer | undefined) => v
     const { dataset } = document.documentElement;
     if (dataset[told] !== undefined) return;
     dataset[told] = '';
-    setNotice('This browser keeps no answers: they last until you leave the page.');
+    setNotice(keepsNone);
   };
   return { keep, notice };
 }

@@ -7,8 +7,9 @@ import { nextHelp, solutionStep, withoutHint } from '../../../teach/class/help.t
 import { onEnter } from '../../kit/controls/on-enter.ts';
 import { ReloadButton } from '../../kit/island/NotLoaded.tsx';
 import { Input, type InputProps } from '../answers/inputs/Input.tsx';
+import { loadFailed } from '../answers/keep-words.ts';
 import { LineVerdicts, saidId } from '../answers/LineVerdicts.tsx';
-import { loadFailed, loadQuestions } from '../answers/load.ts';
+import { loadQuestions } from '../answers/load.ts';
 import { Rich } from '../answers/Rich.tsx';
 import { showSaid } from '../answers/show-said.ts';
 import { type KeptAnswer, readAnswers } from '../answers/store.ts';

@@ -5,6 +5,7 @@ import { runWords, writeRun } from '../../../questions/reported-run.ts';
 import { Choices } from '../answers/inputs/Choices.tsx';
 import type { InputProps } from '../answers/inputs/Input.tsx';
 import ExerciseForm, { type ExerciseProps } from './ExerciseForm.tsx';
+import { noRun } from './run-words.ts';
 
 /** An exercise that is answered with a run. Apart from the others, so that only lessons with a lab load it. */
 export default function RunExercise(props: ExerciseProps) {
@@ -16,7 +17,7 @@ function RunChoice({ id, draft, change }: InputProps) {
   const here = useOfSession(answersOf) ?? '';
   // An answer from an earlier visit stays, although its run is gone.
   const answers = namesOf([...here.split('\n'), ...draft].filter((line) => line !== ''));
-  if (answers.size === 0) return <p class="soft">No run has ended on this page yet. Train one in the lab above.</p>;
+  if (answers.size === 0) return <p class="soft">{noRun}</p>;
   const options = [...answers].map(([value, names]) => ({
     value,
     text: [...(names.length > 0 ? [literal(names.join(', '))] : []), runWords(value)].join(': '),

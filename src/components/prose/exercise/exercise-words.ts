@@ -1,4 +1,6 @@
 /** What stands around every exercise. */
+/** A hard one. */
+export const challenge = 'challenge';
 export const check = 'Check';
 export const newNumbers = 'New numbers';
 /** By step of help. */

@@ -4,7 +4,8 @@ import type { Exercises } from '../../../teach/worksheet/find.ts';
 import { sortForPaper } from '../../../teach/worksheet/on-paper.ts';
 import { varies } from '../../../teach/worksheet/sheet.ts';
 import { Rich } from '../answers/Rich.tsx';
-import { loadExercises, notFetched } from './load-exercises.ts';
+import * as words from './choice-words.ts';
+import { loadExercises } from './load-exercises.ts';
 
 /** A lesson that can be chosen from. */
 export interface LessonChoice {
@@ -47,23 +48,21 @@ export function LessonExercises({ lesson, chosen, choose, isForPage = false }: P
     };
   }, [lesson.slug]);
 
-  if (exercises === undefined) return <p role="status">Loading the exercises of lesson {lesson.number}.</p>;
-  if (exercises === 'failed') return <p role="alert">{notFetched}</p>;
+  if (exercises === undefined) return <p role="status">{words.loading(lesson.number)}</p>;
+  if (exercises === 'failed') return <p role="alert">{words.notFetched}</p>;
   const { paper: found, leftOut } = (isForPage ? sortForPage : sortForPaper)(exercises);
   const order = Object.keys(lesson.names);
   const paper = found.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const own = paper.filter(({ exercise }) => exercise.grade !== 'warm-up').map(({ id }) => id);
   return (
     <fieldset class="exercises">
-      <legend>
-        Lesson {lesson.number}: {lesson.title}
-      </legend>
+      <legend>{words.titled(lesson.number, lesson.title)}</legend>
       <p class="actions">
         <button type="button" class="quiet" onClick={() => choose(own)}>
-          All exercises
+          {words.all}
         </button>
         <button type="button" class="quiet" onClick={() => choose([])}>
-          None
+          {words.none}
         </button>
       </p>
       <ul>
@@ -80,7 +79,7 @@ export function LessonExercises({ lesson, chosen, choose, isForPage = false }: P
               <span>
                 <strong>{lesson.names[id] ?? id}</strong>
                 {(isForPage ? exercise.renewable : varies(exercise)) ? null : (
-                  <span class="soft"> (the same {isForPage ? 'for everybody' : 'in every variant'})</span>
+                  <span class="soft"> {words.same[isForPage ? 'page' : 'paper']}</span>
                 )}{' '}
                 <Rich text={exercise.settle(0).face.ask} />
               </span>
@@ -90,12 +89,10 @@ export function LessonExercises({ lesson, chosen, choose, isForPage = false }: P
       </ul>
       {leftOut.length === 0 ? null : (
         <details>
-          <summary>{leftOut.length} left out: they cannot be answered on paper</summary>
+          <summary>{words.leftOut(leftOut.length)}</summary>
           <ul>
             {leftOut.map(({ id, why }) => (
-              <li key={id}>
-                {lesson.names[id] ?? id}: {why}.
-              </li>
+              <li key={id}>{words.because(lesson.names[id] ?? id, why)}</li>
             ))}
           </ul>
         </details>

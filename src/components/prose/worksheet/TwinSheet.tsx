@@ -3,11 +3,9 @@ import { readCode, type SheetCode } from '../../../teach/worksheet/code.ts';
 import { findExercises, lessonSlug } from '../../../teach/worksheet/find.ts';
 import { type Sheet, sheetMaker } from '../../../teach/worksheet/sheet.ts';
 import ExerciseForm from '../exercise/ExerciseForm.tsx';
-import { loadExercises, notFetched } from './load-exercises.ts';
-
-/** Said where what is printed on a sheet may not be what stands here. */
-const changed =
-  'This code does not fit: a sign of it is wrong, or an exercise has been changed since the sheet was printed. Compare the numbers with those on paper.';
+import { notFetched } from './choice-words.ts';
+import { loadExercises } from './load-exercises.ts';
+import * as words from './twin-words.ts';
 
 /** A printed sheet as exercises that are checked: by the code in the address, or one that is typed. */
 export default function TwinSheet() {
@@ -19,12 +17,12 @@ export default function TwinSheet() {
     setSheet(undefined);
     const code = readCode(typed);
     if ('problem' in code) return setSaid([code.problem]);
-    setSaid(['The sheet is being opened.']);
+    setSaid([words.opening]);
     const found = await findExercises(code.ids, loadExercises).catch(() => ({ problems: [notFetched] }));
     if ('problems' in found) return setSaid(found.problems);
     const made = sheetMaker(found.exercises, code.seed)(code.variant);
     setSheet(made);
-    setSaid([`Seed ${made.seed}, variant ${made.variant}.`, ...(isOf(made, code) ? [] : [changed])]);
+    setSaid([words.opened(made.seed, made.variant), ...(isOf(made, code) ? [] : [words.changed])]);
   };
   useEffect(() => {
     const fromAddress = () => {
@@ -46,7 +44,7 @@ export default function TwinSheet() {
           void open(text);
         }}
       >
-        <label for="sheet-code">Code on the sheet</label>{' '}
+        <label for="sheet-code">{words.codeOnSheet}</label>{' '}
         <input
           id="sheet-code"
           autocomplete="off"
@@ -56,7 +54,7 @@ export default function TwinSheet() {
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />{' '}
         <button type="submit" class="primary">
-          Open the sheet
+          {words.open}
         </button>
       </form>
       <div role="status">
@@ -65,8 +63,8 @@ export default function TwinSheet() {
         ))}
       </div>
       {sheet?.items.map(({ id, seed, ask, input }, k) => (
-        <section key={`${sheet.code} ${id}`} class="task exercise" aria-label={`Exercise ${k + 1}`}>
-          <h2 class="label">Exercise {k + 1}</h2>
+        <section key={`${sheet.code} ${id}`} class="task exercise" aria-label={words.exercise(k + 1)}>
+          <h2 class="label">{words.exercise(k + 1)}</h2>
           <div class="body">
             <ExerciseForm
               id={id}

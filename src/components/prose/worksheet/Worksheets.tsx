@@ -5,15 +5,16 @@ import { limits, readWhole } from '../../../teach/worksheet/limits.ts';
 import { alikeWords, type Sheet, sheetMaker } from '../../../teach/worksheet/sheet.ts';
 import { keyView, sheetView } from '../../../teach/worksheet/sheet-view.ts';
 import { asWritten } from '../../kit/stage/as-written.ts';
+import * as choice from './choice-words.ts';
 import { type LessonChoice, LessonExercises } from './LessonExercises.tsx';
-import { loadExercises, notFetched } from './load-exercises.ts';
+import { loadExercises } from './load-exercises.ts';
+import * as words from './sheet-words.ts';
 
 interface Props {
   readonly lessons: readonly LessonChoice[];
 }
 
-const prints = { both: 'Sheets, then keys', sheets: 'Sheets only', key: 'Keys only' } as const;
-type Print = keyof typeof prints;
+type Print = keyof typeof words.prints;
 
 /** Choose exercises, how many variants, and a seed: sheets to print, and their keys. */
 export default function Worksheets({ lessons }: Props) {
@@ -39,7 +40,7 @@ export default function Worksheets({ lessons }: Props) {
     const refused = whyNot(chosen.length);
     const found =
       refused === undefined
-        ? await findExercises(chosen, loadExercises).catch(() => ({ problems: [notFetched] }))
+        ? await findExercises(chosen, loadExercises).catch(() => ({ problems: [choice.notFetched] }))
         : { problems: [refused] };
     const problems = [count, its].flatMap((read) => ('problem' in read ? [read.problem] : []));
     if ('problems' in found) problems.push(...found.problems);
@@ -47,13 +48,13 @@ export default function Worksheets({ lessons }: Props) {
     const sheetOf = sheetMaker(found.exercises, its.value);
     const made: Sheet[] = [];
     for (let variant = 1; variant <= count.value; variant++) {
-      setSaid([`Making sheet ${variant} of ${count.value}.`]);
+      setSaid([words.making(variant, count.value)]);
       // The page is drawn, and can be used, between two of them.
       await new Promise((resolve) => setTimeout(resolve));
       made.push(sheetOf(variant));
     }
     setSheets(made);
-    setSaid([`${made.length === 1 ? 'One sheet is' : `${made.length} sheets are`} ready.`, alikeWords(made) ?? '']);
+    setSaid([words.ready(made.length), alikeWords(made) ?? '']);
   };
   const names = Object.assign({}, ...lessons.map((each) => each.names));
   const address = sheets.length === 0 ? undefined : twinAddress();
@@ -62,7 +63,7 @@ export default function Worksheets({ lessons }: Props) {
     <div class="worksheets">
       <div class="choices no-print">
         <p>
-          <label for="sheet-lesson">Lesson</label>{' '}
+          <label for="sheet-lesson">{choice.lesson}</label>{' '}
           <select
             id="sheet-lesson"
             disabled={!isReady}
@@ -71,7 +72,7 @@ export default function Worksheets({ lessons }: Props) {
           >
             {lessons.map((each) => (
               <option key={each.slug} value={each.slug}>
-                {each.number}. {each.title}
+                {choice.numbered(each.number, each.title)}
               </option>
             ))}
           </select>
@@ -79,12 +80,10 @@ export default function Worksheets({ lessons }: Props) {
         {lesson && isReady ? (
           <LessonExercises key={lesson.slug} lesson={lesson} chosen={chosen} choose={(ids) => chooseOf(lesson, ids)} />
         ) : null}
-        <p class="count">
-          {chosen.length === 0 ? 'No exercise is chosen yet.' : `Chosen: ${chosen.length}, of all lessons together.`}
-        </p>
+        <p class="count">{choice.chosen(chosen.length)}</p>
         <p class="numbers">
           <span>
-            <label for="sheet-variants">Variants, 1 to {limits.variants}</label>{' '}
+            <label for="sheet-variants">{words.variants(limits.variants)}</label>{' '}
             <input
               id="sheet-variants"
               disabled={!isReady}
@@ -95,7 +94,7 @@ export default function Worksheets({ lessons }: Props) {
             />
           </span>
           <span>
-            <label for="sheet-seed">Seed, 1 to {grouped(limits.seed)}</label>{' '}
+            <label for="sheet-seed">{words.seed(grouped(limits.seed))}</label>{' '}
             <input
               id="sheet-seed"
               disabled={!isReady}
@@ -106,14 +105,14 @@ export default function Worksheets({ lessons }: Props) {
             />
           </span>
           <span>
-            <label for="sheet-print">Print</label>{' '}
+            <label for="sheet-print">{words.print}</label>{' '}
             <select
               id="sheet-print"
               disabled={!isReady}
               value={print}
               onChange={({ currentTarget }) => setPrint(currentTarget.value as Print)}
             >
-              {Object.entries(prints).map(([value, text]) => (
+              {Object.entries(words.prints).map(([value, text]) => (
                 <option key={value} value={value}>
                   {text}
                 </option>
@@ -123,11 +122,11 @@ export default function Worksheets({ lessons }: Props) {
         </p>
         <p class="actions">
           <button type="button" class="primary" disabled={!isReady} onClick={make}>
-            Make the sheets
+            {words.make}
           </button>
           {sheets.length === 0 ? null : (
             <button type="button" onClick={() => window.print()}>
-              Print, or save as PDF
+              {words.printOrSave}
             </button>
           )}
         </p>
@@ -149,10 +148,8 @@ export default function Worksheets({ lessons }: Props) {
 
 /** Why there is no sheet of so many exercises; in the words of a page, where they are ticked, and not of a command. */
 function whyNot(count: number): string | undefined {
-  if (count === 0) return 'Choose at least one exercise.';
-  return count > limits.exercises
-    ? `${count} exercises are chosen; a sheet takes ${limits.exercises} at most.`
-    : undefined;
+  if (count === 0) return choice.chooseOne;
+  return count > limits.exercises ? words.tooMany(count, limits.exercises) : undefined;
 }
 
 /** Where the page is that opens a sheet by its code: as the text above links to it, wherever the site is. */

@@ -4,6 +4,7 @@ import type { ClassLink } from '../../../teach/class/class-link.ts';
 import { noLock, ruleWords } from '../../../teach/class/words.ts';
 import { lessonNumber } from '../../../teach/worksheet/find.ts';
 import { keepName, longestName, onName, pupilName } from '../../prose/answers/class-kept.ts';
+import * as words from './banner-words.ts';
 import { pageOf } from './page-of.ts';
 
 interface Props {
@@ -19,8 +20,8 @@ export function ClassBanner({ link }: Props) {
   const rules = ruleWords(link);
   return (
     <>
-      <p class="title">Set by your teacher</p>
-      {here.length === 0 ? <p>Nothing on this page is asked for.</p> : null}
+      <p class="title">{words.setBy}</p>
+      {here.length === 0 ? <p>{words.nothingHere}</p> : null}
       <ul class="asked">
         {here.map((id) => (
           <li key={id}>
@@ -36,7 +37,7 @@ export function ClassBanner({ link }: Props) {
       {rules.length === 0 ? null : <p>{rules.join(' ')}</p>}
       {link.own ? <NameField /> : null}
       <p>
-        When you are done: <a href={pageOf('work')}>Show my work</a> makes a copy of your answers for your teacher.
+        <WithLink text={words.whenDone} to={pageOf('work')} />
       </p>
       <p class="soft">{noLock}</p>
     </>
@@ -45,17 +46,14 @@ export function ClassBanner({ link }: Props) {
 
 function OtherLesson({ number, count }: { readonly number: number; readonly count: number }) {
   const lesson = curriculum.flatMap(({ lessons }) => lessons).find((each) => each.number === number);
-  const words = count === 1 ? 'one exercise' : `${count} exercises`;
   const isHere = lesson === undefined || location.pathname.includes(`/lessons/${lesson.slug}/`);
-  if (isHere) return <>{words} that this page does not have, or no more</>;
-  return (
-    <>
-      {words} of{' '}
-      <a href={pageOf(`lessons/${lesson.slug}`)}>
-        lesson {number}, “{lesson.title}”
-      </a>
-    </>
-  );
+  if (isHere) return <>{words.notHere(count)}</>;
+  return <WithLink text={words.elsewhere(count, number, lesson.title)} to={pageOf(`lessons/${lesson.slug}`)} />;
+}
+
+/** A sentence with a link between its brackets. */
+function WithLink({ text, to }: { readonly text: string; readonly to: string }) {
+  return <>{text.split(/[[\]]/).map((piece, k) => (k === 1 ? <a href={to}>{piece}</a> : piece))}</>;
 }
 
 /** Where a pupil writes the name that the numbers come from. */
@@ -78,7 +76,7 @@ function NameField() {
         keepName(draft);
       }}
     >
-      <label for="class-name">Your name, as your teacher writes it</label>
+      <label for="class-name">{words.name}</label>
       <span class="row">
         <input
           id="class-name"
@@ -88,14 +86,10 @@ function NameField() {
           onInput={({ currentTarget: { value } }) => setDraft(value)}
         />
         <button type="submit" class="primary">
-          {kept === '' ? 'Take my numbers' : 'Change the name'}
+          {kept === '' ? words.takeNumbers : words.changeName}
         </button>
       </span>
-      <p role="status">
-        {kept === ''
-          ? 'Without a name the exercises above are not checked.'
-          : `These are the numbers of ${kept}. The name stays in this browser.`}
-      </p>
+      <p role="status">{kept === '' ? words.nameMissing : words.numbersOf(kept)}</p>
     </form>
   );
 }

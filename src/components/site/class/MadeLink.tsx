@@ -3,6 +3,7 @@ import { useCopied } from '../../kit/controls/useCopied.ts';
 import { qrCodeOf } from '../../kit/qr/qr.ts';
 import { asWritten } from '../../kit/stage/as-written.ts';
 import { QrCode } from '../receipt/QrCode.tsx';
+import * as words from './make-words.ts';
 
 export interface Made {
   readonly address: string;
@@ -17,28 +18,22 @@ export function MadeLink({ address, rules, heading }: Made & { readonly heading:
   return (
     <section class="made" aria-labelledby="class-made">
       <h2 id="class-made" tabIndex={-1} ref={heading}>
-        The link for your class
+        {words.heading}
       </h2>
       <p>
-        {rules.join(' ')} <a href={address}>See it as a pupil does</a>.
+        {words
+          .see(rules)
+          .split(/[[\]]/)
+          .map((piece, k) => (k === 1 ? <a href={address}>{piece}</a> : piece))}
       </p>
-      <textarea aria-label="The link" readOnly rows={3} spellcheck={false} value={address} {...asWritten} />
+      <textarea aria-label={words.theLink} readOnly rows={3} spellcheck={false} value={address} {...asWritten} />
       <p class="row">
-        <button
-          type="button"
-          onClick={() =>
-            copy(address, 'The link is copied.', 'It could not be copied: select it, and copy it by hand.')
-          }
-        >
-          Copy the link
+        <button type="button" onClick={() => copy(address, words.copied, words.notCopied)}>
+          {words.copy}
         </button>{' '}
         <output>{said}</output>
       </p>
-      {picture === undefined ? (
-        <p>The link is too long for a QR code that phones read. Fewer exercises make a shorter one.</p>
-      ) : (
-        <QrCode {...picture} />
-      )}
+      {picture === undefined ? <p>{words.noCode}</p> : <QrCode {...picture} />}
     </section>
   );
 }

@@ -11,21 +11,17 @@ import { dayOf } from '../../../teach/class/help.ts';
 import { pastWords, ruleWords } from '../../../teach/class/words.ts';
 import { lessonSlug } from '../../../teach/worksheet/find.ts';
 import { limits } from '../../../teach/worksheet/limits.ts';
+import * as choice from '../../prose/worksheet/choice-words.ts';
 import { type LessonChoice, LessonExercises } from '../../prose/worksheet/LessonExercises.tsx';
 import { type Made, MadeLink } from './MadeLink.tsx';
+import * as words from './make-words.ts';
 import { pageOf } from './page-of.ts';
 
 interface Props {
   readonly lessons: readonly LessonChoice[];
 }
 
-const releases = {
-  always: 'at any time',
-  attempt: 'after an answer',
-  day: 'from a day on',
-  never: 'never',
-} as const;
-type Choice = keyof typeof releases;
+type Choice = keyof typeof words.releases;
 
 interface Rule {
   readonly choice: Choice;
@@ -57,24 +53,23 @@ export default function MakeClass({ lessons }: Props) {
 
   const make = () => {
     const [forHints, forSolutions] = [releaseOf(hints), releaseOf(solutions)];
-    if (ids.length === 0) return say('Choose at least one exercise.');
-    if (ids.length > limits.exercises)
-      return say(`${ids.length} exercises are chosen; a link takes ${limits.exercises} at most.`);
-    if (forHints === undefined || forSolutions === undefined) return say('Write the day on which it comes.');
+    if (ids.length === 0) return say(choice.chooseOne);
+    if (ids.length > limits.exercises) return say(words.tooMany(ids.length, limits.exercises));
+    if (forHints === undefined || forSolutions === undefined) return say(words.writeDay);
     const sorted = ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
     const link: ClassLink = { ids: sorted, hints: forHints, solutions: forSolutions, tries, own };
     setMade({
       address: `${pageOf(`lessons/${lessonSlug(sorted[0] as string) ?? ''}`)}?class=${writeClass(link)}`,
       rules: ruleWords(link),
     });
-    say(`The link is made. ${pastWords(link, dayOf(new Date()))}`.trim());
+    say(words.made(pastWords(link, dayOf(new Date()))));
   };
 
   return (
     <div class="make-class worksheets">
       <div class="choices">
         <p>
-          <label for="class-lesson">Lesson</label>{' '}
+          <label for="class-lesson">{choice.lesson}</label>{' '}
           <select
             id="class-lesson"
             disabled={!isReady}
@@ -83,7 +78,7 @@ export default function MakeClass({ lessons }: Props) {
           >
             {lessons.map((each) => (
               <option key={each.slug} value={each.slug}>
-                {each.number}. {each.title}
+                {choice.numbered(each.number, each.title)}
               </option>
             ))}
           </select>
@@ -97,20 +92,18 @@ export default function MakeClass({ lessons }: Props) {
             isForPage
           />
         ) : null}
-        <p class="count">
-          {ids.length === 0 ? 'No exercise is chosen yet.' : `Chosen: ${ids.length}, of all lessons together.`}
-        </p>
-        <RuleField name="Hints" {...{ isReady }} rule={hints} set={setHints} />
-        <RuleField name="Solutions" {...{ isReady }} rule={solutions} set={setSolutions} />
+        <p class="count">{choice.chosen(ids.length)}</p>
+        <RuleField of="hints" {...{ isReady }} rule={hints} set={setHints} />
+        <RuleField of="solutions" {...{ isReady }} rule={solutions} set={setSolutions} />
         <p>
-          <label for="class-tries">Answers to check, of each exercise</label>{' '}
+          <label for="class-tries">{words.tries}</label>{' '}
           <select
             id="class-tries"
             disabled={!isReady}
             value={tries}
             onChange={({ currentTarget }) => setTries(Number(currentTarget.value))}
           >
-            <option value={0}>any number</option>
+            <option value={0}>{words.anyNumber}</option>
             {Array.from({ length: mostTries }, (_, k) => (
               <option key={k} value={k + 1}>
                 {k + 1}
@@ -126,12 +119,12 @@ export default function MakeClass({ lessons }: Props) {
               checked={own}
               onChange={({ currentTarget }) => setOwn(currentTarget.checked)}
             />
-            <span>Other numbers for each pupil, from their name</span>
+            <span>{words.own}</span>
           </label>
         </p>
         <p class="actions">
           <button type="button" class="primary" disabled={!isReady} onClick={make}>
-            Make the link
+            {words.make}
           </button>
         </p>
         <p role="status">{said}</p>
@@ -142,15 +135,16 @@ export default function MakeClass({ lessons }: Props) {
 }
 
 interface RuleProps {
-  readonly name: string;
+  readonly of: keyof typeof words.rules;
   readonly isReady: boolean;
   readonly rule: Rule;
   set(rule: Rule): void;
 }
 
 /** When something is to be had; its day is asked for only where there is one. */
-function RuleField({ name, isReady, rule, set }: RuleProps) {
-  const id = `class-${name.toLowerCase()}`;
+function RuleField({ of, isReady, rule, set }: RuleProps) {
+  const id = `class-${of}`;
+  const { name, day } = words.rules[of];
   return (
     <p class="row">
       <label for={id}>{name}</label>
@@ -160,16 +154,16 @@ function RuleField({ name, isReady, rule, set }: RuleProps) {
         value={rule.choice}
         onChange={({ currentTarget }) => set({ ...rule, choice: currentTarget.value as Choice })}
       >
-        {Object.entries(releases).map(([value, words]) => (
+        {Object.entries(words.releases).map(([value, text]) => (
           <option key={value} value={value}>
-            {words}
+            {text}
           </option>
         ))}
       </select>
       {rule.choice === 'day' ? (
         <input
           type="date"
-          aria-label={`Day of the ${name.toLowerCase()}`}
+          aria-label={day}
           value={rule.day}
           onInput={({ currentTarget }) => set({ ...rule, day: currentTarget.value })}
         />

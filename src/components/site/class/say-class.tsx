@@ -5,6 +5,7 @@ import { type ClassLink, readClass } from '../../../teach/class/class-link.ts';
 import { dayOf, isReleased } from '../../../teach/class/help.ts';
 import { keepName, onName } from '../../prose/answers/class-kept.ts';
 import { onAnswers, readAnswers } from '../../prose/answers/store.ts';
+import * as words from './banner-words.ts';
 import { ClassBanner } from './ClassBanner.tsx';
 
 /** Reads the address of the page, and does as it says. */
@@ -13,13 +14,10 @@ function sayClass(): void {
   const link = readClass(code);
   const banner = document.createElement('aside');
   banner.className = 'class-banner';
-  banner.setAttribute('aria-label', 'Class link');
+  banner.setAttribute('aria-label', words.label);
   document.querySelector('article.lesson > header')?.after(banner);
   if ('problem' in link) {
-    render(
-      <p role="status">The class link in this address cannot be read. {link.problem} The page is as always.</p>,
-      banner,
-    );
+    render(<p role="status">{words.unreadable(link.problem)}</p>, banner);
     return;
   }
   render(<ClassBanner link={link} />, banner);

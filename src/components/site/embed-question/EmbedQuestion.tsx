@@ -5,6 +5,7 @@ import { embedAddress, frameCode } from '../../kit/stage/embed/frame-code.ts';
 import { usual } from '../../kit/stage/embed/parameters.ts';
 import type { LessonChoice } from '../../prose/worksheet/LessonExercises.tsx';
 import { siteRoot } from '../class/page-of.ts';
+import * as words from './embed-words.ts';
 
 interface Props {
   readonly lessons: readonly LessonChoice[];
@@ -35,7 +36,7 @@ export default function EmbedQuestion({ lessons }: Props) {
   return (
     <div class="embed-question" onChange={clear}>
       <p class="row">
-        <label for="embed-lesson">Lesson</label>{' '}
+        <label for="embed-lesson">{words.lesson}</label>{' '}
         <select
           id="embed-lesson"
           disabled={!isReady}
@@ -44,13 +45,13 @@ export default function EmbedQuestion({ lessons }: Props) {
         >
           {lessons.map(({ slug, number, title }) => (
             <option key={slug} value={slug}>
-              {number}. {title}
+              {words.numbered(number, title)}
             </option>
           ))}
         </select>
       </p>
       <p class="row">
-        <label for="embed-name">Question</label>{' '}
+        <label for="embed-name">{words.question}</label>{' '}
         <select
           id="embed-name"
           disabled={!isReady}
@@ -63,7 +64,7 @@ export default function EmbedQuestion({ lessons }: Props) {
             </option>
           ))}
         </select>
-        {isReady ? <a href={embedAddress(part)}>See it alone</a> : null}
+        {isReady ? <a href={embedAddress(part)}>{words.seeAlone}</a> : null}
       </p>
       {isPrediction ? null : (
         <label class="check">
@@ -73,7 +74,7 @@ export default function EmbedQuestion({ lessons }: Props) {
             checked={noHints}
             onChange={({ currentTarget }) => setNoHints(currentTarget.checked)}
           />
-          <span>It gives neither hints nor its solution</span>
+          <span>{words.noHints}</span>
         </label>
       )}
       <label class="check">
@@ -83,16 +84,12 @@ export default function EmbedQuestion({ lessons }: Props) {
           checked={noSolution || isWithoutHints}
           onChange={({ currentTarget }) => setNoSolution(currentTarget.checked)}
         />
-        <span>{isPrediction ? 'The outcome is not shown without a guess' : 'It does not show its solution'}</span>
+        <span>{isPrediction ? words.noOutcome : words.noSolution}</span>
       </label>
-      <textarea aria-label="Code of the frame" readOnly rows={4} value={isReady ? code : ''} {...asWritten} />
+      <textarea aria-label={words.code} readOnly rows={4} value={isReady ? code : ''} {...asWritten} />
       <p class="row">
-        <button
-          type="button"
-          disabled={!isReady}
-          onClick={() => copy(code, 'The code is copied.', 'It could not be copied: select it, and copy it by hand.')}
-        >
-          Copy the code
+        <button type="button" disabled={!isReady} onClick={() => copy(code, words.copied, words.notCopied)}>
+          {words.copy}
         </button>{' '}
         <output {...asWritten}>{said}</output>
       </p>

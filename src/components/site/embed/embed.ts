@@ -5,6 +5,7 @@
 import type { AnswerMessage } from '../../../teach/embed/messages.ts';
 import { readEmbed } from '../../kit/stage/embed/parameters.ts';
 import { onAnswers } from '../../prose/answers/store.ts';
+import * as words from './notice-words.ts';
 
 const { settings, refused } = readEmbed(location.search);
 
@@ -18,7 +19,7 @@ if (useless.length > 0) {
   const notice = document.createElement('p');
   notice.className = 'notice';
   notice.setAttribute('role', 'status');
-  notice.textContent = `This part of the frame’s address does nothing here: ${useless.join(', ')}`;
+  notice.textContent = words.useless(useless);
   document.querySelector('main')?.prepend(notice);
 }
 

@@ -1,5 +1,6 @@
 /** Says in the list of lessons what this browser has answered of each. */
 import { type KeptAnswer, readAnswers } from '../../prose/answers/store.ts';
+import { answered } from './answered-words.ts';
 
 /** What is said of a lesson, as in "4 of 12 answered, 3 right at first"; empty where nothing is answered. */
 export function tally(answers: Readonly<Record<string, KeptAnswer>>, lesson: string, asked: string): string {
@@ -7,7 +8,7 @@ export function tally(answers: Readonly<Record<string, KeptAnswer>>, lesson: str
     ([id, { shown, again }]) => /^[px](\d+)-/.exec(id)?.[1] === lesson && !shown && !again,
   );
   const right = own.filter(([, { right, late }]) => right && !late).length;
-  return own.length === 0 ? '' : `${own.length} of ${asked} answered, ${right} right at first`;
+  return own.length === 0 ? '' : answered(own.length, asked, right);
 }
 
 // Also when the page comes back as it was left: a lesson may have been answered since.

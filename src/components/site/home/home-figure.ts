@@ -1,4 +1,6 @@
 /** Moves the weight of the home page's figure. All numbers stand in the page; see weight-positions.ts. */
+import { standing } from './home-figure-words.ts';
+
 const figure = document.querySelector<HTMLElement>('.home-figure');
 const input = figure?.querySelector('input');
 
@@ -23,7 +25,7 @@ if (figure && input) {
     const ball = figure.querySelector<HTMLElement>('.ball');
     ball?.style.setProperty('left', `${(100 * input.valueAsNumber) / (positions.length - 1)}%`);
     ball?.style.setProperty('top', `${top}%`);
-    input.setAttribute('aria-valuetext', `${w}: the output is ${out}, the loss ${loss}`);
+    input.setAttribute('aria-valuetext', standing(w, out, loss));
   };
   input.addEventListener('input', show);
   // A browser gives a field back what it had, when a reader comes back.

@@ -1,8 +1,10 @@
 import { zipSync } from 'fflate';
 import { useState } from 'preact/hooks';
+import { formatNumber } from '../../../notation/format.ts';
 import { assemble, type LessonList, packageName } from '../../../teach/scorm/package.ts';
 import { asWritten } from '../../kit/stage/as-written.ts';
 import { download } from '../../kit/stage/picture/download.ts';
+import * as words from './package-words.ts';
 
 interface Props {
   readonly lessons: readonly { readonly slug: string; readonly name: string }[];
@@ -13,8 +15,7 @@ interface Props {
 /** Gets a file of the site. @throws Error that says which did not come */
 async function get(address: string): Promise<Response> {
   const response = await fetch(address).catch(() => undefined);
-  if (!response?.ok)
-    throw new Error(`${address.replace(/^(?:\.\.\/)+/, '')} did not come${response ? ` (${response.status})` : ''}.`);
+  if (!response?.ok) throw new Error(words.missing(address.replace(/^(?:\.\.\/)+/, ''), response?.status));
   return response;
 }
 
@@ -29,14 +30,12 @@ export default function MakePackage({ lessons, root }: Props) {
     try {
       const list: LessonList = await (await get(`${root}teach/packages/${slug}.json`)).json();
       const read = async (file: string) => new Uint8Array(await (await get(root + file)).arrayBuffer());
-      const files = await assemble(list, read, (done) => say(`${done} of ${list.files.length} files …`));
+      const files = await assemble(list, read, (done) => say(words.progress(done, list.files.length)));
       const zip = zipSync(Object.fromEntries(files), { level: 9 });
       download(new Blob([zip], { type: 'application/zip' }), `${packageName(list)}.zip`);
-      say(
-        `${packageName(list)}.zip is made: ${(zip.length / 1e6).toFixed(1)} MB. Give it to your platform as a SCORM package.`,
-      );
+      say(words.made(`${packageName(list)}.zip`, formatNumber(zip.length / 1e6, { decimals: 1 })));
     } catch (error) {
-      say(`The package could not be made: ${(error as Error).message} Try again.`);
+      say(words.failed((error as Error).message));
     }
     setBusy(false);
   };
@@ -44,7 +43,7 @@ export default function MakePackage({ lessons, root }: Props) {
   return (
     <div class="make-package">
       <label class="field">
-        <span>Lesson</span>
+        <span>{words.lesson}</span>
         <select
           value={slug}
           onChange={({ currentTarget }) => {
@@ -60,7 +59,7 @@ export default function MakePackage({ lessons, root }: Props) {
         </select>
       </label>
       <button type="button" class="button primary" aria-disabled={isBusy} onClick={() => !isBusy && make()}>
-        Make the package
+        {words.make}
       </button>
       <output {...asWritten}>{said}</output>
     </div>

@@ -3,6 +3,7 @@ import { csvOf } from '../../../teach/receipt/csv.ts';
 import type { Names } from '../../../teach/receipt/words.ts';
 import { download } from '../../kit/stage/picture/download.ts';
 import { ClassTable } from './ClassTable.tsx';
+import * as words from './check-words.ts';
 import { ReceiptView } from './ReceiptView.tsx';
 import { useReceipts } from './useReceipts.ts';
 
@@ -76,7 +77,7 @@ export default function CheckReceipts({ names, titles }: Props) {
           void add(text);
         }}
       >
-        <label for="receipts-text">Receipts: one, or as many as you like, as links or texts</label>
+        <label for="receipts-text">{words.field}</label>
         <textarea
           id="receipts-text"
           disabled={!isReady}
@@ -89,10 +90,10 @@ export default function CheckReceipts({ names, titles }: Props) {
         />
         <p class="row">
           <button type="submit" class="primary" disabled={!isReady}>
-            Check
+            {words.check}
           </button>{' '}
           <label>
-            Or open files, or drop them on this page:{' '}
+            {words.orFiles}{' '}
             <input
               type="file"
               multiple
@@ -108,7 +109,7 @@ export default function CheckReceipts({ names, titles }: Props) {
       <p role="status">{said}</p>
       {refused.length === 0 ? null : (
         <section class="refused" aria-labelledby="refused">
-          <h2 id="refused">Could not be used</h2>
+          <h2 id="refused">{words.refused}</h2>
           <ul>
             {refused.map(({ text: its, why }) => (
               <li key={its}>
@@ -120,16 +121,16 @@ export default function CheckReceipts({ names, titles }: Props) {
       )}
       {entries.length === 0 ? null : (
         <>
-          <h2>{entries.length === 1 ? 'One receipt' : `${entries.length} receipts`}</h2>
+          <h2>{words.count(entries.length)}</h2>
           <p class="row no-print">
             <button type="button" onClick={() => download(csvFile(csvOf(entries, names)), 'receipts.csv')}>
-              Save as a table (CSV)
+              {words.saveTable}
             </button>{' '}
             <button type="button" onClick={() => window.print()}>
-              Print
+              {words.print}
             </button>{' '}
             <button type="button" class="quiet" onClick={clear}>
-              Take all away
+              {words.clear}
             </button>
           </p>
           {entries.length === 1 ? null : <ClassTable entries={entries} />}

@@ -2,24 +2,14 @@ import { tallyOf } from '../../../teach/receipt/tally.ts';
 import { minuteWords } from '../../../teach/receipt/words.ts';
 import { asWritten } from '../../kit/stage/as-written.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
+import { all, columns as heads } from './check-words.ts';
 import { titleOf } from './title.ts';
 import type { Entry } from './useReceipts.ts';
-
-const heads = [
-  'Receipt',
-  'Made',
-  'Exercises answered',
-  'Right',
-  'No wrong answer before',
-  'Predictions made',
-  'Came out',
-  'Not judged',
-];
 
 /** All receipts in one table, a row each. */
 export function ClassTable({ entries }: { readonly entries: readonly Entry[] }) {
   return (
-    <ScrollTable label="All receipts" heads={heads}>
+    <ScrollTable label={all} heads={heads}>
       {entries.map((entry, k) => {
         const { exercises, predictions, unknown } = tallyOf(entry.answers);
         const numbers = [exercises.of, exercises.right, exercises.first, predictions.of, predictions.right, unknown];

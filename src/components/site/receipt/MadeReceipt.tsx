@@ -5,6 +5,7 @@ import { qrCodeOf } from '../../kit/qr/qr.ts';
 import { asWritten } from '../../kit/stage/as-written.ts';
 import { download } from '../../kit/stage/picture/download.ts';
 import { QrCode } from './QrCode.tsx';
+import * as words from './receipt-words.ts';
 
 interface Props {
   readonly code: string;
@@ -23,47 +24,36 @@ export function MadeReceipt({ code, title, address, heading }: Props) {
   return (
     <section class="made" aria-labelledby="made">
       <h2 id="made" tabIndex={-1} ref={heading}>
-        Your receipt
+        {words.yours}
       </h2>
+      <p>{words.give.split(/[[\]]/).map((piece, k) => (k === 1 ? <a href={address}>{piece}</a> : piece))}</p>
       <p>
-        Give your teacher one of these. The <a href={address}>link opens what your teacher will see</a>.
-      </p>
-      <p>
-        <label for="work-link">As a link</label>
+        <label for="work-link">{words.asLink}</label>
         <textarea id="work-link" readOnly rows={3} spellcheck={false} value={address} {...asWritten} />
         <span class="row">
-          <button type="button" onClick={() => link.copy(address, 'The link is copied.', byHand)}>
-            Copy the link
+          <button type="button" onClick={() => link.copy(address, words.linkCopied, words.byHand)}>
+            {words.copyLink}
           </button>{' '}
           <output>{link.said}</output>
         </span>
       </p>
       <p>
-        <label for="work-text">As a text, shorter, to be pasted there</label>
+        <label for="work-text">{words.asText}</label>
         <textarea id="work-text" readOnly rows={3} spellcheck={false} value={code} {...asWritten} />
         <span class="row">
-          <button type="button" onClick={() => text.copy(code, 'The text is copied.', byHand)}>
-            Copy the text
+          <button type="button" onClick={() => text.copy(code, words.textCopied, words.byHand)}>
+            {words.copyText}
           </button>{' '}
           <button
             type="button"
             onClick={() => download(new Blob([`${title}\n\n${code}\n`], { type: 'text/plain' }), 'receipt.txt')}
           >
-            Save as a file
+            {words.saveFile}
           </button>{' '}
           <output>{text.said}</output>
         </span>
       </p>
-      {picture === undefined ? (
-        <p>
-          With {grouped(address.length)} characters the link is too long for a QR code that phones read. Fewer lessons
-          make a shorter one.
-        </p>
-      ) : (
-        <QrCode {...picture} />
-      )}
+      {picture === undefined ? <p>{words.noCode(grouped(address.length))}</p> : <QrCode {...picture} />}
     </section>
   );
 }
-
-const byHand = 'This browser does not let the page copy. Select it, and copy it yourself.';

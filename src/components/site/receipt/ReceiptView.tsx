@@ -12,6 +12,7 @@ import {
 import { asWritten } from '../../kit/stage/as-written.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { Rich } from '../../prose/answers/Rich.tsx';
+import * as said from './check-words.ts';
 import { titleOf } from './title.ts';
 import type { Entry } from './useReceipts.ts';
 
@@ -24,7 +25,7 @@ interface Props {
   readonly isOpen: boolean;
 }
 
-const heads = ['Question', 'Answer', 'Result', 'What it shows', 'Tries', 'Answered'];
+const { heads } = said;
 
 /** One receipt: what it adds up to, and its answers lesson by lesson. */
 export function ReceiptView({ entry, number, names, titles, isOpen }: Props) {
@@ -34,11 +35,10 @@ export function ReceiptView({ entry, number, names, titles, isOpen }: Props) {
       <summary>
         <strong {...asWritten}>{title}</strong>: {tallyWords(tallyOf(entry.answers))}
       </summary>
-      <p class="soft">Made {minuteWords(entry.made) || 'at a time that is not known'}.</p>
-      {entry.answers.length === 0 ? <p>There are no answers in it.</p> : null}
+      <p class="soft">{said.made(minuteWords(entry.made))}</p>
+      {entry.answers.length === 0 ? <p>{said.empty}</p> : null}
       {byLesson(entry).map(([lesson, answers]) => {
-        const name =
-          titles[lesson] === undefined ? 'Questions that are not known' : `Lesson ${lesson}: ${titles[lesson]}`;
+        const name = said.lesson(lesson, titles[lesson]);
         return (
           <div key={lesson}>
             <h3>{name}</h3>

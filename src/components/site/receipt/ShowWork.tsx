@@ -9,6 +9,7 @@ import { lessonNumber } from '../../../teach/worksheet/find.ts';
 import { pupilName } from '../../prose/answers/class-kept.ts';
 import { damagedAnswers, onAnswers, readAnswers } from '../../prose/answers/store.ts';
 import { MadeReceipt } from './MadeReceipt.tsx';
+import * as words from './receipt-words.ts';
 
 interface Props {
   /** The lessons that there are, in their order. */
@@ -54,14 +55,14 @@ export default function ShowWork({ lessons }: Props) {
   }, []);
   useEffect(() => heading.current?.focus(), [made]);
 
-  if (found === undefined) return <p role="status">Your answers are being read.</p>;
-  if (!found.keeps) return <p role="status">{notKept}</p>;
+  if (found === undefined) return <p role="status">{words.reading}</p>;
+  if (!found.keeps) return <p role="status">{words.keepsNone}</p>;
   const { answers, damaged } = found;
-  const note = damaged === 0 ? null : <p>{damagedWords(damaged)}</p>;
+  const note = damaged === 0 ? null : <p>{words.damaged(damaged)}</p>;
   if (answers.length === 0)
     return (
       <>
-        <p role="status">There are no answers in this browser yet. Answer something in a lesson, and come back.</p>
+        <p role="status">{words.noAnswers}</p>
         {note}
       </>
     );
@@ -75,14 +76,14 @@ export default function ShowWork({ lessons }: Props) {
     const made = minuteOf(Date.now());
     const its = name.trim().slice(0, most.name);
     const code = await writeReceipt({ name: its, made, answers: chosen });
-    const title = `${its === '' ? 'Receipt' : `Receipt of ${its}`}: ${countWords(chosen.length)}, made ${minuteWords(made)}`;
+    const title = words.title(its, chosen.length, grouped(chosen.length), minuteWords(made));
     setMade({ code, title, address: `${checkingPage()}#${code}` });
   };
 
   return (
     <div class="show-work">
       <fieldset>
-        <legend>Answers of these lessons</legend>
+        <legend>{words.ofLessons}</legend>
         <ul>
           {lessons
             .map((lesson) => ({ ...lesson, count: answers.filter((each) => lessonOf(each) === lesson.number).length }))
@@ -95,9 +96,7 @@ export default function ShowWork({ lessons }: Props) {
                     checked={!left.includes(number)}
                     onChange={({ currentTarget: { checked } }) => choose(number, checked)}
                   />
-                  <span>
-                    {number}. {title}: {countWords(count)}
-                  </span>
+                  <span>{words.lesson(number, title, count, grouped(count))}</span>
                 </label>
               </li>
             ))}
@@ -105,7 +104,7 @@ export default function ShowWork({ lessons }: Props) {
       </fieldset>
       {note}
       <p class="name">
-        <label for="work-name">Your name or initials, if your teacher is to see them</label>
+        <label for="work-name">{words.name}</label>
         <input
           id="work-name"
           maxLength={most.name}
@@ -119,15 +118,15 @@ export default function ShowWork({ lessons }: Props) {
       </p>
       <p>
         <button type="button" class="primary" disabled={chosen.length === 0} onClick={make}>
-          Make the receipt
+          {words.make}
         </button>
       </p>
       <p role="status">
         {chosen.length === 0
-          ? 'No lesson is chosen.'
+          ? words.noLesson
           : made === undefined
             ? ''
-            : `The receipt is made: ${countWords(chosen.length)} in ${grouped(made.address.length)} characters.`}
+            : words.made(chosen.length, grouped(chosen.length), grouped(made.address.length))}
       </p>
       {made === undefined ? null : <MadeReceipt key={made.code} {...made} heading={heading} />}
     </div>
@@ -143,14 +142,6 @@ function leftOut(): readonly number[] {
     .map(lessonOf)
     .filter((lesson) => !asked.includes(lesson));
 }
-
-const notKept =
-  'This browser keeps no answers, so there is nothing to make a receipt of: they last until you leave the page of a lesson. Allow this site to store data, or take another browser.';
-
-const damagedWords = (count: number) =>
-  `${count} ${count === 1 ? 'answer' : 'answers'} kept in this browser cannot be read and ${count === 1 ? 'is' : 'are'} left out. All others are here.`;
-
-const countWords = (count: number) => (count === 1 ? 'one answer' : `${grouped(count)} answers`);
 
 /** Where receipts are checked: as the text above links to it, wherever the site is. */
 const checkingPage = () => document.querySelector<HTMLAnchorElement>('a[data-place="receipts"]')?.href ?? '';

@@ -5,7 +5,8 @@ import { findReceipts } from '../../../teach/receipt/find-receipts.ts';
 import { inPageOrder } from '../../../teach/receipt/page-order.ts';
 import type { Names } from '../../../teach/receipt/words.ts';
 import { loadQuestions } from '../../prose/answers/load.ts';
-import { notFetched } from '../../prose/worksheet/load-exercises.ts';
+import { notFetched } from '../../prose/worksheet/choice-words.ts';
+import * as words from './check-words.ts';
 
 /** A receipt that was judged; its code tells it from all others. */
 export interface Entry extends CheckedReceipt {
@@ -42,13 +43,11 @@ export function useReceipts(names: Names): Receipts {
     const { codes, strange, others } = findReceipts(text);
     if (codes.length + strange.length === 0) {
       setRefused([]);
-      return say(
-        text.trim() === '' ? 'Paste a receipt first.' : 'There is no receipt in this text. One begins with R1.',
-      );
+      return say(text.trim() === '' ? words.pasteFirst : words.noReceipt);
     }
-    say(codes.length > 1 ? `${codes.length} receipts are being checked.` : 'The receipt is being checked.');
+    say(words.checking(codes.length));
     const known = new Set(entries.map(({ code }) => code));
-    const its: Refused[] = strange.map((piece) => ({ text: piece, why: 'It is no receipt: one begins with R1.' }));
+    const its: Refused[] = strange.map((piece) => ({ text: piece, why: words.isNone }));
     const added: Entry[] = [];
     let isFetched = true;
     for (const code of codes.filter((each) => !known.has(each))) {
@@ -67,12 +66,10 @@ export function useReceipts(names: Names): Receipts {
     const again = codes.filter((code) => known.has(code)).length;
     say(
       [
-        `${countWords(added.length)} checked.`,
-        again === 0 ? '' : `${again === 1 ? 'One receipt' : `${again} receipts`} stood here before.`,
-        its.length === 0
-          ? ''
-          : `${its.length === 1 ? 'One piece' : `${its.length} pieces`} could not be used: see below.`,
-        others && codes.length > 0 ? 'Other text was left out.' : '',
+        words.checked(added.length),
+        again === 0 ? '' : words.again(again),
+        its.length === 0 ? '' : words.unused(its.length),
+        others && codes.length > 0 ? words.others : '',
         isFetched ? '' : notFetched,
       ]
         .filter((each) => each !== '')
@@ -82,9 +79,7 @@ export function useReceipts(names: Names): Receipts {
   const clear = () => {
     setEntries([]);
     setRefused([]);
-    say('All receipts are taken away.');
+    say(words.cleared);
   };
   return { entries, refused, said, add, clear };
 }
-
-const countWords = (count: number) => (count === 1 ? 'One receipt is' : `${count === 0 ? 'No' : count} receipts are`);

@@ -3,6 +3,7 @@ import { asWritten } from '../../../kit/stage/as-written.ts';
 import { saidId } from '../LineVerdicts.tsx';
 import { Rich } from '../Rich.tsx';
 import type { InputProps } from './Input.tsx';
+import * as words from './input-words.ts';
 
 type Props = Pick<InputProps, 'id' | 'draft' | 'change' | 'lines'> & { readonly rows: readonly LineFace[] };
 
@@ -21,7 +22,7 @@ export function Lines({ id, rows, draft, change, lines }: Props) {
         return (
           <li key={k} class={verdict?.state ?? ''}>
             <label for={given === undefined ? field : undefined}>
-              {text === '' ? <span class="visually-hidden">Your number</span> : <Rich text={text} />}
+              {text === '' ? <span class="visually-hidden">{words.yourNumber}</span> : <Rich text={text} />}
             </label>{' '}
             {given === undefined ? (
               <input
@@ -44,7 +45,7 @@ export function Lines({ id, rows, draft, change, lines }: Props) {
               <span id={`${field}-mark`} class="line-mark">
                 {verdict === undefined ? null : verdict.state === 'right' ? (
                   <>
-                    ✓<span class="visually-hidden"> right</span>
+                    ✓<span class="visually-hidden"> {words.right}</span>
                   </>
                 ) : (
                   '✗'

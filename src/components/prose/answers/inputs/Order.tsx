@@ -2,6 +2,7 @@ import { plainText } from '../../../../notation/rich.ts';
 import type { ItemFace } from '../../../../questions/question.ts';
 import { Rich } from '../Rich.tsx';
 import type { InputProps } from './Input.tsx';
+import * as words from './input-words.ts';
 
 type Props = Pick<InputProps, 'draft' | 'change'> & { readonly items: readonly ItemFace[] };
 
@@ -24,7 +25,7 @@ export function Order({ items, draft, change }: Props) {
             <button
               type="button"
               disabled={place === 0}
-              aria-label={`Move up: ${name}`}
+              aria-label={words.moveUp(name)}
               onClick={() => swap(place, place - 1)}
             >
               ↑
@@ -32,7 +33,7 @@ export function Order({ items, draft, change }: Props) {
             <button
               type="button"
               disabled={place === order.length - 1}
-              aria-label={`Move down: ${name}`}
+              aria-label={words.moveDown(name)}
               onClick={() => swap(place, place + 1)}
             >
               ↓

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../../notation/format.ts';
 import { pictureAsWritten } from '../../../kit/stage/as-written.ts';
 import type { InputProps } from './Input.tsx';
+import * as words from './input-words.ts';
 import { labelledSizes, nearestSize, roundSizes } from './round-sizes.ts';
 
 type Props = Pick<InputProps, 'id' | 'draft' | 'change'> & {
@@ -18,12 +19,11 @@ export function SizeSlider({ id, min, max, unit, whole = false, draft, change }:
   const sizes = roundSizes(min, max, whole);
   const last = sizes.length - 1;
   const guess = draft[0] === undefined ? undefined : Number(draft[0]);
-  const shown =
-    guess === undefined ? 'Move the slider' : `about ${formatNumber(guess, { significant: 2 })} ${unit}`.trim();
+  const shown = guess === undefined ? words.moveSlider : words.about(formatNumber(guess, { significant: 2 }), unit);
   return (
     <div class="size">
       <label for={`${id}-size`} class="visually-hidden">
-        Your estimate
+        {words.estimate}
       </label>
       <input
         id={`${id}-size`}

@@ -4,6 +4,7 @@ import { type Plane, placesOn, undrawn } from '../../../../questions/plane.ts';
 import type { Answer } from '../../../../questions/question.ts';
 import { Frame } from './Frame.tsx';
 import { onStep, placeX, placeY } from './frame.ts';
+import * as words from './plane-words.ts';
 import { type Point, stroke } from './stroke.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function Draw({ id, plane, xs, draft, outcome, change }: Props) {
     change(stroke(xs, values, begins ? undefined : before.current, to, (y) => onStep(plane.y, y)));
     before.current = to;
   };
-  const label = `Your curve: ${drawn} of ${xs.length} points set.${outcome ? ' The true curve is drawn beside it.' : ''}`;
+  const label = words.curve(drawn, xs.length, outcome !== undefined);
   return (
     <div class="plane-input">
       <Frame {...{ plane, label, columns: xs }} point={outcome ? undefined : draw}>
@@ -37,18 +38,16 @@ export function Draw({ id, plane, xs, draft, outcome, change }: Props) {
       </Frame>
       <p>
         {drawn === 0
-          ? `Draw from left to right, across all ${xs.length} lines: ${placesOn(plane.x, xs)}.`
+          ? words.draw(xs.length, placesOn(plane.x, xs))
           : drawn < xs.length
-            ? `${drawn} of ${xs.length} points set. Still to draw: ${placesOn(plane.x, missing)}.`
-            : 'The curve is whole.'}
+            ? words.stillToDraw(drawn, xs.length, placesOn(plane.x, missing))
+            : words.whole}
       </p>
       <details>
-        <summary>Set the points with sliders</summary>
+        <summary>{words.bySliders}</summary>
         {xs.map((x, k) => (
           <label key={x}>
-            <span>
-              {plane.y.label} at {placesOn(plane.x, [x])}
-            </span>
+            <span>{words.at(plane.y.label, placesOn(plane.x, [x]))}</span>
             <input
               id={`${id}-${k}`}
               type="range"
@@ -56,7 +55,7 @@ export function Draw({ id, plane, xs, draft, outcome, change }: Props) {
               max={plane.y.max}
               step={plane.y.step}
               value={values[k] === '' ? (plane.y.min + plane.y.max) / 2 : (values[k] as string)}
-              aria-valuetext={values[k] === '' ? 'not set yet' : formatNumber(Number(values[k]))}
+              aria-valuetext={values[k] === '' ? words.notSet : formatNumber(Number(values[k]))}
               onInput={(event) => set(k, Number(event.currentTarget.value))}
             />
           </label>

@@ -3,6 +3,7 @@ import { type Plane, startOf } from '../../../../questions/plane.ts';
 import type { Answer } from '../../../../questions/question.ts';
 import { Frame } from './Frame.tsx';
 import { placeX, placeY } from './frame.ts';
+import * as words from './plane-words.ts';
 
 interface Props {
   readonly id: string;
@@ -17,9 +18,9 @@ interface Props {
 export function Place({ id, plane, draft, outcome, change }: Props) {
   const guess = draft.length === 2 ? draft.map(Number) : undefined;
   const truth = outcome?.map(Number);
-  const words = (point: readonly number[] | undefined) =>
-    point ? `(${point.map((value) => formatNumber(value)).join(', ')})` : 'not placed yet';
-  const label = `Your point: ${words(guess)}.${truth ? ` It is at ${words(truth)}.` : ''}`;
+  const placeOf = (point: readonly number[] | undefined) =>
+    point ? words.place(point.map((value) => formatNumber(value))) : words.notPlaced;
+  const label = words.point(placeOf(guess), truth && placeOf(truth));
   const sliders = [
     { axis: plane.x, value: guess?.[0] },
     { axis: plane.y, value: guess?.[1] },
@@ -38,8 +39,10 @@ export function Place({ id, plane, draft, outcome, change }: Props) {
             y2={placeY(plane, truth[1] as number)}
           />
         ) : null}
-        {guess ? <Mark {...{ plane }} at={guess} kind="guess" name="you" before={truth !== undefined} /> : null}
-        {truth ? <Mark {...{ plane }} at={truth} kind="truth" name="it" /> : null}
+        {guess ? (
+          <Mark {...{ plane }} at={guess} kind="guess" name={words.marks.guess} before={truth !== undefined} />
+        ) : null}
+        {truth ? <Mark {...{ plane }} at={truth} kind="truth" name={words.marks.truth} /> : null}
       </Frame>
       {sliders.map(({ axis, value }, k) => (
         <label key={axis.label}>
@@ -51,12 +54,12 @@ export function Place({ id, plane, draft, outcome, change }: Props) {
             max={axis.max}
             step={axis.step}
             value={value ?? startOf(axis)}
-            aria-valuetext={value === undefined ? 'not placed yet' : formatNumber(value)}
+            aria-valuetext={value === undefined ? words.notPlaced : formatNumber(value)}
             onInput={(event) => set(k, event.currentTarget.value)}
           />
         </label>
       ))}
-      <p>Your point: {words(guess)}</p>
+      <p>{words.yourPoint(placeOf(guess))}</p>
     </div>
   );
 }

@@ -9,7 +9,8 @@ export const labels = {
   getting: 'The search is getting ready.',
   missing:
     'What can be found has not come, so nothing can be searched. Reload the page; the list below leads everywhere, too.',
-  tryOthers: 'Try fewer words, or another word for the same. All terms stand in the',
+  /** Between the brackets: a link. */
+  tryOthers: 'Try fewer words, or another word for the same. All terms stand in the [glossary].',
 } as const;
 
 export const none = (typed: string) => `Nothing found for “${typed}”.`;
