@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
 import type { MdastPluginDefinition } from 'satteri';
+import { pseudoAstro } from '../words/astro-words.ts';
 import { isPlaceOfWords } from '../words/places.ts';
 import { accent, pseudo, pseudoSource } from '../words/pseudo.ts';
 import { katexPlugin } from './katex.ts';
@@ -39,13 +40,19 @@ export function editions(words = process.env['WORDS']): AstroIntegration {
 
 const fromRoot = (id: string) => path.relative(root, id.replace(/\?.*$/, '')).split(path.sep).join('/');
 
-/** Takes `words.de.ts` for `words.ts`. The one may import the other, and say only what it says differently. */
-export function ownWords(language: string) {
+/**
+ * Takes `words.de.ts` for `words.ts`. The one may import the other, and say only what it says differently. A page has its own one under
+ * a name that makes no page of its own: `_about.de.astro` for `about.astro`.
+ */
+export function ownWords(language: string, project = root) {
   return {
     name: 'own-words',
     enforce: 'pre' as const,
     resolveId(source: string, importer: string | undefined) {
-      if (importer === undefined || !source.startsWith('.') || !/\.(tsx?|astro)$/.test(source)) return undefined;
+      if (importer === undefined || !/^(\.|\/src\/pages\/).*\.(tsx?|astro)$/.test(source)) return undefined;
+      const [, folder = '', page = ''] = /^\/(src\/pages\/.*?)([^/]+)\.astro$/.exec(source) ?? [];
+      const ofPage = path.join(project, folder, `_${page}.${language}.astro`);
+      if (page !== '') return existsSync(ofPage) ? ofPage : undefined;
       const own = path.resolve(path.dirname(importer), source.replace(/(\.\w+)$/, `.${language}$1`));
       return own !== importer && existsSync(own) ? own : undefined;
     },
@@ -57,6 +64,10 @@ function pseudoWords() {
   return {
     name: 'pseudo-words',
     enforce: 'pre' as const,
+    // Before Astro makes a script of it.
+    load(id: string) {
+      return id.endsWith('.astro') && isPlaceOfWords(fromRoot(id)) ? pseudoAstro(readFileSync(id, 'utf8')) : undefined;
+    },
     transform(code: string, id: string) {
       const file = fromRoot(id);
       if (file === 'src/language.ts') return pseudoLanguage(code);

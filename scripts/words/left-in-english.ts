@@ -26,6 +26,9 @@ export const stretch = (text: string) =>
 export function sourceOf(text: string, sources: ReadonlyMap<string, string>): string {
   const words = stretch(text);
   const parts = words.split(' ');
+  // As a text of its own, before it is found within another.
+  for (const [file, source] of sources)
+    if ([`'${words}'`, `"${words}"`, `>${words}<`, `> ${words} <`].some((own) => source.includes(own))) return file;
   // A text is often put together: shorter beginnings are looked for where the whole is nowhere.
   for (let length = parts.length; length > 0; length--) {
     const looked = parts.slice(0, length).join(' ');

@@ -2,10 +2,15 @@
  * Where words stand. A file of words has nothing else in it; an exercise and a notation keep their sentences beside the logic that
  * they belong to. Words anywhere else are counted, and may only become fewer.
  */
-const wordsFile = /\/(words|english|[\w-]+-(words|sentences|titles))\.tsx?$/;
+const wordsFile = /\/(words|english|[\w-]+-(words|sentences|titles))\.(tsx?|astro)$/;
 
-/** Files that are of one language as a whole: each is its own place. */
-const whole = [/^src\/exercises\/(?!.*\/(numbers|measured)\.ts$)/, /^src\/notation\//, /^src\/curriculum\.ts$/];
+/** Files that are of one language as a whole: each is its own place. A page of text is one: _about.de.astro takes the place of about.astro. */
+const whole = [
+  /^src\/exercises\/(?!.*\/(numbers|measured)\.ts$)/,
+  /^src\/notation\//,
+  /^src\/curriculum\.ts$/,
+  /^src\/pages\/(about|accessibility|work|workbench|lab\/data|embed\/index|teach\/\w+)\.astro$/,
+];
 
 /** Whether a file has words and nothing else: then a single small word is one, too. */
 export const isFileOfWords = (file: string) => wordsFile.test(file);

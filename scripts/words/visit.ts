@@ -52,7 +52,8 @@ function readSources(): Map<string, string> {
     .split('\n')
     .filter((file) => /\.(ts|tsx|astro|js|mdx|css)$/.test(file) && existsSync(path.join(root, file)));
   // What is in its place comes last: its words have accents, and others that are the same have not.
-  const ordered = files.toSorted((a, b) => Number(isPlaceOfWords(a)) - Number(isPlaceOfWords(b)));
+  const isInPlace = (file: string) => file.startsWith('content/') || isPlaceOfWords(file);
+  const ordered = files.toSorted((a, b) => Number(isInPlace(a)) - Number(isInPlace(b)));
   return new Map(ordered.map((file) => [file, readFileSync(path.join(root, file), 'utf8').replaceAll(/\s+/g, ' ')]));
 }
 
