@@ -45,6 +45,23 @@ test('a tab that nobody sees does not play on', async () => {
   await expect.poll(() => page.locator(place).inputValue().then(Number)).toBeGreaterThan(Number(left));
 });
 
+test('numbers of the data of the workbench that change in one turn all count', async () => {
+  const { page, problems } = await site.open('workbench/');
+  await page.locator('#bench-points-text:enabled').focus();
+  const wanted = { 'bench-points-text': '120', 'bench-noise-text': '0.2', 'bench-data-seed-text': '7' };
+  await page.evaluate((texts) => {
+    for (const [id, text] of Object.entries(texts)) {
+      const field = document.getElementById(id) as HTMLInputElement;
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }, wanted);
+  for (const [id, text] of Object.entries(wanted))
+    await expect.poll(() => page.locator(`#${id}`).inputValue(), { message: id }).toBe(text);
+  expect(problems()).toEqual([]);
+});
+
 test('numbers of the editor and lines of an exercise that change in one turn all count', async () => {
   const { page, problems } = await openLesson(site, '#f9-1=1,19,operation');
   await unfold(page, 'f9-1', 'Change the numbers');

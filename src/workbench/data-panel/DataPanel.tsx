@@ -22,7 +22,7 @@ export interface DataPanelProps {
   readonly preparation: Preparation;
   /** The examples, where the source can be used. */
   readonly prepared: Prepared | undefined;
-  setSource(source: DataSource): void;
+  setSource(to: DataSource | ((before: DataSource) => DataSource)): void;
   setPreparation(to: Partial<Preparation>): void;
   /** Whether a challenge lets a part be seen, and whether it keeps it as it is. */
   shows(part: DataPart): boolean;

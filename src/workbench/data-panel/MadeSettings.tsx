@@ -2,7 +2,7 @@ import { NumberControl } from '../../components/kit/controls/NumberControl.tsx';
 import { SelectField } from '../../components/kit/controls/SelectField.tsx';
 import { gateNames } from '../../engine/datasets/gates.ts';
 import { type GlyphSize, glyphNames, glyphSizes } from '../../engine/datasets/glyphs.ts';
-import type { DataSource } from '../data/kinds.ts';
+import type { DataSource, GlyphSource } from '../data/kinds.ts';
 import { dataLimits } from '../data/limits.ts';
 import { gateWords } from './words.ts';
 
@@ -10,7 +10,7 @@ interface Props {
   readonly id: string;
   readonly disabled: boolean;
   readonly source: DataSource;
-  setSource(source: DataSource): void;
+  setSource(to: DataSource | ((before: DataSource) => DataSource)): void;
 }
 
 const bounds = ({ from, to }: { readonly from: number; readonly to: number }) => ({ min: from, max: to });
@@ -31,6 +31,9 @@ export function MadeSettings({ id, disabled, source, setSource }: Props) {
       />
     );
   if (!('seed' in source)) return null;
+  /** Changes one of its numbers, and leaves what another field has set in the same turn. */
+  const set = (to: Partial<Pick<GlyphSource, 'points' | 'noise' | 'classes' | 'seed'>>) =>
+    setSource((before) => ('seed' in before ? { ...before, ...to } : before));
   const most = source.kind === 'glyphs' ? glyphNames(source.size).length : dataLimits.classes.to;
   return (
     <>
@@ -54,7 +57,7 @@ export function MadeSettings({ id, disabled, source, setSource }: Props) {
         {...bounds(dataLimits.points)}
         step={1}
         whole
-        set={(points) => setSource({ ...source, points })}
+        set={(points) => set({ points })}
       />
       <NumberControl
         id={`${id}-noise`}
@@ -63,7 +66,7 @@ export function MadeSettings({ id, disabled, source, setSource }: Props) {
         {...bounds(dataLimits.noise)}
         step={0.01}
         slide={[0, 0.5]}
-        set={(noise) => setSource({ ...source, noise })}
+        set={(noise) => set({ noise })}
       />
       {source.kind === 'spiral' || source.kind === 'blobs' || source.kind === 'glyphs' ? (
         <NumberControl
@@ -74,7 +77,7 @@ export function MadeSettings({ id, disabled, source, setSource }: Props) {
           max={most}
           step={1}
           whole
-          set={(classes) => setSource({ ...source, classes })}
+          set={(classes) => set({ classes })}
         />
       ) : null}
       <NumberControl
@@ -84,7 +87,7 @@ export function MadeSettings({ id, disabled, source, setSource }: Props) {
         {...bounds(dataLimits.seed)}
         step={1}
         whole
-        set={(seed) => setSource({ ...source, seed })}
+        set={(seed) => set({ seed })}
       />
     </>
   );

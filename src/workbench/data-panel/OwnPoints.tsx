@@ -109,7 +109,7 @@ export default function OwnPoints({ id, disabled, source, setSource }: Props) {
               min={-reach}
               max={reach}
               step={0.1}
-              set={(value) => own.setCross({ ...cross, [axis]: value })}
+              set={(value) => own.setCross((before) => ({ ...before, [axis]: value }))}
             />
           ))}
           <Button {...{ disabled }} idle={isFull(drawing)} press={() => own.press({ type: 'add' })}>

@@ -12,6 +12,8 @@ import { withLayers, withSource } from './changes.ts';
 import { inWords, type Said } from './problems.ts';
 import { type Training, useTraining } from './useTraining.ts';
 
+type Source = WorkbenchState['source'];
+
 /** How many changes can be undone. */
 const mostPast = 50;
 
@@ -38,7 +40,7 @@ export interface Bench extends Training {
   readonly challenge: Challenge | undefined;
   change(to: (before: WorkbenchState) => WorkbenchState): void;
   /** Other data: the last layer and the loss follow where they must. */
-  setSource(source: WorkbenchState['source']): void;
+  setSource(to: Source | ((before: Source) => Source)): void;
   /** Other features or parts: what was set by hand goes with the inputs that are gone. */
   setPreparation(to: Partial<Preparation>): void;
   setGranularity(granularity: Granularity): void;
@@ -67,8 +69,8 @@ export function useBench(): Bench {
   const { state, past, challenge } = content;
   const { source, preparation, network, training } = state;
   // What the last source was made of is not made again for another split.
-  const latest = useRef<{ readonly source: WorkbenchState['source']; readonly its: Preparing } | undefined>(undefined);
-  const prepare = (of: WorkbenchState['source'], how: Preparation) => {
+  const latest = useRef<{ readonly source: Source; readonly its: Preparing } | undefined>(undefined);
+  const prepare = (of: Source, how: Preparation) => {
     if (latest.current?.source !== of) latest.current = { source: of, its: preparing(of) };
     return latest.current.its(how);
   };
@@ -125,16 +127,18 @@ export function useBench(): Bench {
       say(undefined);
       setContent((before) => settle(before, to(before.state)));
     },
-    setSource(next) {
+    setSource(to) {
       say(undefined);
-      const its = prepare(next, preparation);
-      if ('problems' in its) {
-        setContent((before) => settle(before, { ...before.state, source: next }));
-        return;
-      }
-      const fitted = withSource(state, next, 'problems' in prepared ? undefined : prepared, its);
-      say(fitted.said);
-      setContent((before) => settle(before, fitted.state));
+      setContent((before) => {
+        const { source: was, preparation: how } = before.state;
+        const next = typeof to === 'function' ? to(was) : to;
+        const had = prepare(was, how);
+        const its = prepare(next, how);
+        if ('problems' in its) return settle(before, { ...before.state, source: next });
+        const fitted = withSource(before.state, next, 'problems' in had ? undefined : had, its);
+        say(fitted.said);
+        return settle(before, fitted.state);
+      });
     },
     setPreparation(to) {
       say(undefined);
