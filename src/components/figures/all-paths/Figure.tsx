@@ -14,7 +14,7 @@ import { pathsFrame } from './frame.ts';
 import { layeredWith } from './menu.ts';
 import { PathTable } from './PathTable.tsx';
 import { pathsCodec } from './settings.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 /** The graph in layers of which the text counts both ways before it asks for a larger one. */
 const smallest = 'layers-2-2';

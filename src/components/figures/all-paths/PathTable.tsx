@@ -4,8 +4,8 @@ import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import { agree, listed, type PathRow, type PathsFrame } from './frame.ts';
-import * as words from './words.tsx';
-import { costWaits } from './words.tsx';
+import * as words from './words.ts';
+import { costWaits } from './words.ts';
 
 interface Props {
   readonly stage: Pick<RunStage<GraphSpec>, 'id' | 'experiment' | 'digits' | 'awake'>;

@@ -1,6 +1,6 @@
 /** The graphs in layers that the menu of Figure 8.2 has. */
 import { depths, widths } from '../../../exercises/computational-graphs/layered.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 const layers = (width: number, depth: number) => ({
   name: `layers-${width}-${depth}`,

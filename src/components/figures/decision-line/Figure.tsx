@@ -11,7 +11,7 @@ import { LinePlane } from './LinePlane.tsx';
 import { Rows } from './Rows.tsx';
 import { Tally } from './Tally.tsx';
 import { TaskField } from './TaskField.tsx';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 interface Props extends StepFigureProps {
   /** Counts the lines that were tried and keeps the best score, for targets that no line can reach. */

@@ -3,7 +3,7 @@ import { biasPart, connectionPart } from '../../../notation/dense/parts.ts';
 import { NudgeField } from '../../kit/plane/NudgeField.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { DecisionFrame } from './frame.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: DecisionFrame;

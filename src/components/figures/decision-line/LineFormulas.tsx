@@ -1,6 +1,6 @@
 import { notYet } from '../../../notation/format.ts';
 import type { DecisionFrame } from './frame.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 /** How many points are right, the line, the sum of the row tested last and its distance from the line. */
 export function LineFormulas({ frame }: { readonly frame: DecisionFrame }) {

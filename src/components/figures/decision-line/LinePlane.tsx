@@ -5,7 +5,7 @@ import { PointMark } from '../../kit/plane/Plane.tsx';
 import { placeNames } from '../../kit/plane/point-names.ts';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { DecisionFrame } from './frame.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: DecisionFrame;

@@ -4,7 +4,7 @@ import { FormulaTerm } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { DecisionFrame } from './frame.ts';
-import * as said from './words.tsx';
+import * as said from './words.ts';
 
 interface Props {
   readonly frame: DecisionFrame;

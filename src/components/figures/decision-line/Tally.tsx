@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DecisionFrame } from './frame.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 /** How many lines the reader has tried, and the best score of all. Counted from the lines that stood, however they came about. */
 export function Tally({ frame }: { frame: DecisionFrame }) {

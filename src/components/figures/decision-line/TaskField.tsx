@@ -2,7 +2,7 @@ import { type GateName, gate } from '../../../engine/datasets/gates.ts';
 import type { Experiment } from '../../../engine/experiment.ts';
 import { More } from '../../kit/controls/More.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 const tasks: readonly GateName[] = ['and', 'or', 'nand'];
 

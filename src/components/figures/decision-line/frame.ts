@@ -5,7 +5,7 @@ import type { Run } from '../../../engine/trace/start-run.ts';
 import { type Digits, formatNumber, isRounded } from '../../../notation/format.ts';
 import { leftOverSaid } from '../../../notation/left-over.ts';
 import { type Cut, type Point, signedDistance } from '../../kit/plane/geometry.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 export interface Row {
   readonly x: Point;

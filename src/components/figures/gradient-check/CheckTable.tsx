@@ -5,7 +5,7 @@ import { termAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { CheckFrame, Nudge } from './frame.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;

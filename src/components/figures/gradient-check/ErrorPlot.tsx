@@ -2,7 +2,7 @@ import { notYet } from '../../../notation/format.ts';
 import { Axes } from '../../kit/plot/Axes.tsx';
 import { logarithmic, rounded } from '../../kit/plot/scale.ts';
 import { exponents, nudgeOf } from './frame.ts';
-import * as said from './words.tsx';
+import * as said from './words.ts';
 
 interface Props {
   /** One for each of the exponents; empty while no weight is nudged. */

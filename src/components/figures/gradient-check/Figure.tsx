@@ -16,7 +16,7 @@ import { Quotient } from './Quotient.tsx';
 import { Suspicion } from './Suspicion.tsx';
 import { type CheckRules, checkSpec, rules } from './settings.ts';
 import type { Version } from './versions.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { formatNumber, notYet } from '../../../notation/format.ts';
 import type { Checked, Nudge } from './frame.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 /** The difference quotient in symbols and in numbers. Digits that both losses share are pale: they cancel. */
 export function Quotient({ now, nudgedBy }: { now: Checked | undefined; nudgedBy: number }) {

@@ -3,7 +3,7 @@ import type { Stage } from '../../kit/stage/useStage.ts';
 import type { CheckFrame } from './frame.ts';
 import type { CheckRules } from './settings.ts';
 import { type Mistake, mistakes } from './versions.ts';
-import * as said from './words.tsx';
+import * as said from './words.ts';
 
 interface Props extends Pick<Stage<SettingValues<CheckRules>>, 'values' | 'set'> {
   readonly frame: CheckFrame;

@@ -9,7 +9,7 @@ import type { SettingValues } from '../../../player/settings.ts';
 import { type ConnectionView, networkFrame } from '../../kit/diagram/network-frame.ts';
 import type { CheckRules } from './settings.ts';
 import { gradientsWith, type Mistake, mistakes, versions } from './versions.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 /** Two gradients agree where they differ by less than this part of the larger one. */
 export const tolerance = 0.001;

@@ -8,7 +8,7 @@ import { layerSizes } from '../../../engine/experiment.ts';
 import type { Quantity } from '../../../engine/trace/layout.ts';
 import { valueIn } from '../../../engine/trace/record.ts';
 import type { Run } from '../../../engine/trace/run.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 /** What a reader can suspect, in words. The order is that of the list in the figure. */
 export const mistakes = {

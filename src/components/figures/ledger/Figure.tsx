@@ -8,7 +8,7 @@ import { ledgerFrame, ledgerSpec, type Moment } from './frame.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { SharesMoved } from './SharesMoved.tsx';
 import { Totals } from './Totals.tsx';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 interface Props {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { Entry } from '../../../exercises/loss/entry.ts';
 import { formatNumber } from '../../../notation/format.ts';
 import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { LedgerFrame } from './frame.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 const short = (value: number) => formatNumber(value, { significant: 3 });
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../notation/format.ts';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { LedgerFrame, LedgerRow } from './frame.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: LedgerFrame;

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../notation/format.ts';
 import { termAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import type { Highlight } from '../../kit/stage/useHighlight.ts';
 import type { LedgerFrame } from './frame.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 interface Props {
   readonly frame: LedgerFrame;

@@ -3,7 +3,7 @@ import { type Entry, entryOf } from '../../../exercises/loss/entry.ts';
 import type { Formula, Term } from '../../../notation/notation.ts';
 import { ownTerm, row } from '../../../notation/own-term.ts';
 import type { SettingValues, StepSpec } from '../../../player/settings.ts';
-import * as words from './words.tsx';
+import * as words from './words.ts';
 
 /** What the network says of every point at a moment of its training. */
 export interface Moment {

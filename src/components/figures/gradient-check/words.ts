@@ -25,11 +25,13 @@ export const withAMistake = (name: string) => `${name}: with a mistake`;
 export const nudgeText = 'Nudge ε =';
 export const network = (sentence: string) => `The network. ${sentence}`;
 export const itsBackwardPass = 'Its backward pass has no mistake: version A. Nudge a weight there by typing it.';
-export const atAt = (i: ComponentChildren, name: string) => (
-  <>
-    ({i} at {name} + ε − {i} at {name} − ε) ∕ (2 ε)
-  </>
-);
+export const atAt = (i: ComponentChildren, name: string): ComponentChildren => [
+  '(',
+  i,
+  ` at ${name} + ε − `,
+  i,
+  ` at ${name} − ε) ∕ (2 ε)`,
+];
 export const whatIsWrongIt = 'What is wrong? It';
 export const backwardPassHasGiven =
   'The backward pass has given each weight a gradient. Nudge the weights one by one: does the loss agree?';

@@ -23,9 +23,15 @@ export const backwardPassAgrees = 'The backward pass agrees.';
 export const backwardPassDiffers = 'The backward pass differs from the paths.';
 export const backwardPassDiffersThePaths =
   'The backward pass differs: the paths and the nudge agree with each other, and not with it.';
-export const toAllGivenNumbers = (count: string, strong: ComponentChildren, value: ComponentChildren) => (
-  <>
-    To all given numbers: {count}. Multiplications path by path: {strong}. By one backward pass: {value}.
-  </>
-);
+export const toAllGivenNumbers = (
+  count: string,
+  strong: ComponentChildren,
+  value: ComponentChildren,
+): ComponentChildren => [
+  `To all given numbers: ${count}. Multiplications path by path: `,
+  strong,
+  '. By one backward pass: ',
+  value,
+  '.',
+];
 export const of = (depth: number, width: number) => `${depth} ${depth === 1 ? 'layer' : 'layers'} of ${width}`;

@@ -25,11 +25,11 @@ export const pointFrom = (place: number, share: number, afterShare: number) =>
   `point ${place} from ${formatNumber(share)} to ${formatNumber(afterShare)}`;
 export const shareThatEachPoint = (from: number, to: number, count: number, value: number, said: string, so: string) =>
   `The share that each point’s own class was given after ${from} and after ${to} updates, ${count} of ${value} entered. ${said}${so} All numbers stand in the table.`;
-export const rightOf = (strong: ComponentChildren, count: number) => (
-  <>
-    right {strong} of {count}
-  </>
-);
+export const rightOf = (strong: ComponentChildren, count: number): ComponentChildren => [
+  'right ',
+  strong,
+  ` of ${count}`,
+];
 export const meanLoss = 'mean loss';
 export const lossOfPoint = (count: number, name: string) => `the loss of point ${count}, ${name}`;
 export const whatClassIsGiven = (name: string) => `what class 1 is given, ${name}`;
