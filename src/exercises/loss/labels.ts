@@ -71,7 +71,7 @@ const predictions: readonly Prediction[] = (
     { p: 0.97, y: 1 },
     { p: 0.2, y: 0 },
     { p: 0.6, y: 0 },
-    { p: 0.1, y: 1 },
+    { p: 0.15, y: 1 },
   ] as const
 ).toSorted((a, b) => loss(a) - loss(b));
 
