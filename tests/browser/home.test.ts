@@ -1,6 +1,6 @@
 /** The home page: its figure, and what it says of the answers that this browser keeps. */
 import { expect, test } from 'vitest';
-import json from '../../content/experiments/mazur.json' with { type: 'json' };
+import json from '../../content/experiments/home.json' with { type: 'json' };
 import { formatNumber } from '../../src/notation/format.ts';
 import { withEdits } from '../../src/player/edit.ts';
 import { readCell } from '../../src/player/read-cell.ts';
@@ -15,7 +15,7 @@ const computed = (cell: string, value: number) =>
   formatNumber(readCell(withEdits(experimentOf(json), [{ target: 'w.2.0.0', value }]), cell));
 /** What the page says then. */
 const sentence = (value: number) =>
-  `With w5 at ${formatNumber(value)}, o1 says ${computed('a[0][2][0]', value)}. It should say 0.01. The loss is ${computed('loss', value)}.`;
+  `With w5 at ${formatNumber(value)}, o1 says ${computed('a[0][2][0]', value)}. It should say 0.1. The loss is ${computed('loss', value)}.`;
 
 test.each([
   { width: 1280, height: 800 },
@@ -33,7 +33,7 @@ test.each([
   const picture = page.locator('.home-figure svg.network');
   expect(await picture.locator('[data-cell="weights[2][0][0]"]').textContent()).toBe('w5 −10');
   expect(await picture.locator('[data-cell="a[0][2][0]"]').textContent()).toBe(computed('a[0][2][0]', -10));
-  expect(await picture.locator('.connection.negative').count()).toBe(1);
+  expect(await picture.locator('.connection.on-path.negative').count()).toBe(1);
   expect(await weight.getAttribute('aria-valuetext')).toMatch(/^−10: the output is 0\.00/);
   expect(problems()).toEqual([]);
 });

@@ -107,3 +107,31 @@ test('on a tablet the current line stands beside the picture, and on a wide scre
   });
   expect(rows).toBe(1);
 });
+
+test.each([
+  ['f1-1', 'perceptron', 'Change the weights and the threshold'],
+  ['f2-2', 'perceptron-learning', 'The points and their order'],
+  ['f8-2', 'computational-graphs', 'Write your own expression'],
+])('what a reader unfolds in %s, beside its text, is brought into view', async (figure, slug, name) => {
+  const { page } = await site.open(`lessons/${slug}/`, window);
+  await page.locator(`#${figure}`).scrollIntoViewIfNeeded();
+  await page.locator(`#${figure} button.primary:enabled`).waitFor();
+  const fold = page.locator(`#${figure} details`, { hasText: name });
+  await fold.locator('summary').click();
+  // Two fields or buttons of what was folded, at the least.
+  await expect
+    .poll(() =>
+      fold.evaluate((details) => {
+        const box = details.closest('.own')!.getBoundingClientRect();
+        const parts = [...details.querySelectorAll('input, textarea, button')].map((part) =>
+          part.getBoundingClientRect(),
+        );
+        return parts.filter(({ top, bottom }) => top >= box.top - 1 && bottom <= box.bottom + 1).length;
+      }),
+    )
+    .toBeGreaterThan(1);
+  const top = await fold.evaluate(
+    (details) => details.getBoundingClientRect().top - details.closest('.own')!.getBoundingClientRect().top,
+  );
+  expect(top).toBeGreaterThan(-1);
+});

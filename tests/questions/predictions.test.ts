@@ -20,6 +20,8 @@ describe('predictions', () => {
     expect(settled.judge(['10'])).toEqual({ state: 'wrong', say: 'Your guess is 10 times too small.' });
     expect(settled.judge(['500']).say).toBe('Your guess is 5 times too large.');
     expect(settled.words(['100'])).toBe('100 times');
+    const near = prompt({ ...{ kind: 'size', ask: 'Q', why: 'So.', min: 1, max: 9 }, outcome: () => 2.3026 }).settle();
+    expect(['2.3', '2.31', '2.4'].map((guess) => near.judge([guess]).say)).toEqual(['Right.', 'Right.', 'Close.']);
   });
 
   test('of a percentage hear of no hint either, but that the share was typed', () => {

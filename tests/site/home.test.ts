@@ -1,23 +1,32 @@
 import { expect, test } from 'vitest';
-import json from '../../content/experiments/mazur.json' with { type: 'json' };
+import json from '../../content/experiments/home.json' with { type: 'json' };
+import lesson4 from '../../content/experiments/mazur.json' with { type: 'json' };
 import { tally } from '../../src/components/site/home/answered.ts';
 import { weightPositions, writePositions } from '../../src/components/site/home/weight-positions.ts';
+import type { Experiment } from '../../src/engine/experiment.ts';
 import { formatNumber } from '../../src/notation/format.ts';
 import { withEdits } from '../../src/player/edit.ts';
 import { readCell } from '../../src/player/read-cell.ts';
 import { experimentOf } from '../../src/questions/index.ts';
 
-const mazur = experimentOf(json);
+const network = experimentOf(json);
 const output = 'a[0][2][0]';
-const { positions, start } = weightPositions(mazur, 'w.2.0.0', output);
+const { positions, start } = weightPositions(network, 'w.2.0.0', output);
 
 test('the weight of the home page begins where the experiment has it', () =>
-  expect(positions[start]?.weight).toBe(formatNumber(readCell(mazur, 'weights[2][0][0]'))));
+  expect(positions[start]?.weight).toBe(formatNumber(readCell(network, 'weights[2][0][0]'))));
+
+test('no number that the network computes is one of lesson 4, which asks for them', () => {
+  const computed = (experiment: Experiment) =>
+    ['a[0][1][0]', 'a[0][1][1]', 'a[0][2][0]', 'a[0][2][1]'].map((cell) => formatNumber(readCell(experiment, cell)));
+  const asked = computed(experimentOf(lesson4));
+  expect(computed(network).filter((number) => asked.includes(number))).toEqual([]);
+});
 
 test('each position of the weight shows the output and the loss that the engine computes for it', () => {
   for (const [k, { weight, output: shown, loss }] of positions.entries()) {
     const value = Number(weight.replace('−', '-'));
-    const moved = withEdits(mazur, [{ target: 'w.2.0.0', value }]);
+    const moved = withEdits(network, [{ target: 'w.2.0.0', value }]);
     expect([k, shown, loss]).toEqual([k, formatNumber(readCell(moved, output)), formatNumber(readCell(moved, 'loss'))]);
   }
   expect(new Set(positions.map(({ weight }) => weight)).size).toBe(positions.length);

@@ -32,6 +32,8 @@ export function size({ ask, min, max, unit, outcome, whole, measured = [outcome,
       if (whole && guess === outcome) return { state: 'right', say: 'Right.' };
       const [least, most] = measured;
       if (least < most && guess >= least && guess <= most) return { state: 'right', say: 'Among what was measured.' };
+      // A guess is said with two digits: who has them is told nothing that could be nearer.
+      if (!whole && guess.toPrecision(2) === outcome.toPrecision(2)) return { state: 'right', say: 'Right.' };
       const factor = guess > outcome ? guess / outcome : outcome / guess;
       if (factor <= close) return { state: 'right', say: 'Close.' };
       const far = `${show(factor, { significant: 2 })} times too ${guess > outcome ? 'large' : 'small'}`;

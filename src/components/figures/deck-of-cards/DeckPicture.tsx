@@ -10,8 +10,8 @@ const width = 460;
 const height = 286;
 /** The row of cards, the strip of gradients below, and the plane with the line. */
 const cards = { top: 20, high: 34, wide: 40, gap: 5, between: 12, left: 8 } as const;
-const strip = { numbers: 70, zero: 95, half: 20, most: 12, letters: 17.5 } as const;
-const area = { left: 34, right: 452, top: 138, bottom: 264 } as const;
+const strip = { numbers: 70, zero: 106, half: 31, most: 12, letters: 17.5 } as const;
+const area = { left: 34, right: 452, top: 158, bottom: 265 } as const;
 
 interface Props {
   readonly id: string;

@@ -24,9 +24,11 @@ export default function ExpressionEditor({ id, text, draw }: Props) {
   const [draft, setDraft] = useState(text);
   const [refused, refuse] = useState<Refused | undefined>(undefined);
   const [drawn, setDrawn] = useState('');
-  // Another graph was chosen; one's own stays as it was typed.
+  // Another graph was chosen: of it nothing was said yet. One's own stays as it was typed.
   useEffect(() => {
-    if (toLink(draft) !== toLink(text)) setDraft(text);
+    if (toLink(draft) === toLink(text)) return;
+    setDraft(text);
+    setDrawn('');
   }, [text]);
   const use = () => {
     const read = readGraphText(draft);

@@ -46,6 +46,8 @@ export function showWithin(part: Element) {
     if (box.scrollHeight <= box.clientHeight + 1 || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
     const [inner, outer] = [part.getBoundingClientRect(), box.getBoundingClientRect()];
     if (inner.top < outer.top + stays) box.scrollTop += inner.top - outer.top - stays;
-    else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom + stays / 2;
+    // Of what is higher than the box its beginning is shown.
+    else if (inner.bottom > outer.bottom)
+      box.scrollTop += Math.min(inner.bottom - outer.bottom + stays / 2, inner.top - outer.top);
   }
 }
