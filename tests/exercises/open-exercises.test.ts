@@ -27,6 +27,7 @@ const tellings: Readonly<Record<string, RegExp>> = {
   'p7-7': /across the valley|not straight to|degrees/i,
   'p7-8': /16 digits|rises again|cancel/i,
   'p7-9': /plateau|side valley|much lower/i,
+  'p8-1': /other factor|swap/i,
   'p8-2': /both paths add|paths? add(s|ed)? up|\+=/i,
   'p8-3': /max gate|routes?\b|gives all to the larger/i,
   'p8-4': /by paths/i,

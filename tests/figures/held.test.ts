@@ -189,10 +189,12 @@ test('the first three points of the ledger, which are shown at once, have losses
   }
 });
 
-test('a long row of ReLUs with weights below 1 does not say its first gradient, which all its layers have', () => {
+test('a long row of ReLUs does not say its first gradient, which all its layers have, nor does one of other functions', () => {
   const settings = { f: 'relu', w: 0.5, n: 10 } as const;
   expect(ofChain(settings)).toEqual([undefined, 0]);
-  expect(ofChain({ ...settings, w: 1.5 })).toEqual([undefined, undefined]);
+  expect(ofChain({ ...settings, w: 1.5 })).toEqual([undefined, 0]);
+  expect(ofChain({ ...settings, f: 'tanh' })).toEqual([undefined, 0]);
+  expect(ofChain({ ...settings, n: 5 })).toEqual([undefined, undefined]);
   const gradients = chainFrame(10, settings).links.map(({ gradient }) => gradient);
   expect(new Set(gradients).size).toBe(1);
 });

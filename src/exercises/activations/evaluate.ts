@@ -13,7 +13,7 @@ export const lowestSwish = exercise({
   kind: 'fill',
   objective: 'evaluate',
   grade: 'challenge',
-  ask: 'A tutorial says that swish can take any value, down to −∞. Find its lowest point in Figure 5.1: where it is, to two decimals, and how low, to three.',
+  ask: 'A tutorial says that swish can take any value, down to −∞. Find its lowest point in Figure 5.1: where it is, to two decimals, and how low, to four.',
   missing: 'all',
   lines: [
     {
@@ -29,7 +29,7 @@ export const lowestSwish = exercise({
       text: 'its value there is',
       key: () => swishMinimum().value,
       follows: (_, [z = 0]) => swish(z),
-      tol: { decimals: 3 },
+      tol: { decimals: 4 },
       diagnose: [
         { wrong: () => swish(-1), say: 'That is the value at $z$ = −1. A little further left it is lower still.' },
         { wrong: () => swishMinimum().z, say: 'That is where it is lowest, not how low.' },

@@ -216,7 +216,11 @@ export const tuneTheWeight = exercise({
       example: [0.9],
     },
     { when: ([w = 0]) => w > 1 && w <= max && firstGradient(w) > to, say: 'It explodes. A little less.', example: [2] },
-    { when: ([w = 0]) => w > 1 && firstGradient(w) < from, say: 'It grows, but not yet enough.', example: [1.1] },
+    {
+      when: ([w = 0]) => w > 1 && w <= max && firstGradient(w) < from,
+      say: 'It grows, but not yet enough.',
+      example: [1.1],
+    },
   ],
   example: [1.4],
   hints: [

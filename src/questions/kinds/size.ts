@@ -1,5 +1,5 @@
 /** How large: a slider with a logarithmic scale. A guess is an estimate, and one rule says of all of them what is near enough. */
-import type { Question, Rich } from '../question.ts';
+import type { Question, Rich, Verdict } from '../question.ts';
 import { readNumber, show } from '../values.ts';
 
 export interface Size {
@@ -19,6 +19,7 @@ export interface Size {
 const nearEnough = 1 / 12;
 /** Up to this factor away nothing is said of how far off it is. */
 const close = 1.1;
+const right: Verdict = { state: 'right', say: 'Right.' };
 
 export function size({ ask, min, max, unit, outcome, whole, measured = [outcome, outcome] }: Size): Question {
   if (!(min > 0 && min < outcome && outcome < max))
@@ -29,11 +30,11 @@ export function size({ ask, min, max, unit, outcome, whole, measured = [outcome,
     judge([text = '']) {
       const guess = readNumber(text);
       if (guess === undefined || guess <= 0) return { state: 'unreadable', say: 'Move the slider first.' };
-      if (whole && guess === outcome) return { state: 'right', say: 'Right.' };
+      if (whole && guess === outcome) return right;
       const [least, most] = measured;
       if (least < most && guess >= least && guess <= most) return { state: 'right', say: 'Among what was measured.' };
       // A guess is said with two digits: who has them is told nothing that could be nearer.
-      if (!whole && guess.toPrecision(2) === outcome.toPrecision(2)) return { state: 'right', say: 'Right.' };
+      if (!whole && guess.toPrecision(2) === outcome.toPrecision(2)) return right;
       const factor = guess > outcome ? guess / outcome : outcome / guess;
       if (factor <= close) return { state: 'right', say: 'Close.' };
       const far = `${show(factor, { significant: 2 })} times too ${guess > outcome ? 'large' : 'small'}`;

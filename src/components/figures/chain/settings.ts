@@ -28,12 +28,9 @@ export const chainSpec = (id: string): StepSpec<ChainRules> => ({
 
 /**
  * How far it goes before its two predictions, about rows that are longer than the one it opens with. Of sigmoids a few layers say how
- * they are stepped. Of ReLUs with weights below 1 nothing: in such a row all gradients are the same.
+ * they are stepped. Of other functions, whose slopes are 1 or nearly 1, nothing: what becomes of a row of weights is asked second.
  */
-export const untils = ({ f, w, n }: SettingValues<ChainRules>) => {
+export const untils = ({ f, n }: SettingValues<ChainRules>) => {
   const isLong = unitsOf(n) > opened.n;
-  return [
-    isLong && f === 'sigmoid' ? 3 : undefined,
-    isLong && (f === 'relu' || f === 'leaky-relu') && w > 0 && w < 1 ? 0 : undefined,
-  ];
+  return [isLong && f === 'sigmoid' ? 3 : undefined, isLong && f !== 'sigmoid' ? 0 : undefined];
 };

@@ -34,20 +34,24 @@ const tasksOf = (ids: readonly string[]) =>
 
 /** What would give a held solution away: the answers for paper, and prose that unfolds once the exercise is right. */
 function holdBack({ ids, solutions }: ClassLink): void {
-  const answers = readAnswers();
+  let answers = readAnswers();
   const today = dayOf(new Date());
   const isHeld = (slot: string) => !isReleased(solutions, { tries: answers[slot]?.tries ?? 0, today });
   for (const task of tasksOf(ids).filter(({ id }) => isHeld(id)))
     task.querySelector('.answer.without-scripts')?.remove();
-  for (const id of ids.filter(isHeld)) {
-    const fold = document.querySelector<HTMLElement>(`details[data-exercise="${id}"]`);
-    if (fold) fold.hidden = !answers[id]?.right;
-  }
+  const held = new Set(ids.filter(isHeld));
+  const folds = [...document.querySelectorAll<HTMLElement>('details[data-exercise]')];
+  const hide = () => {
+    for (const fold of folds)
+      fold.hidden = (fold.dataset['exercise'] ?? '').split(' ').some((id) => held.has(id) && !answers[id]?.right);
+  };
+  hide();
   onAnswers((event) => {
     // Who forgets all answers may be somebody else than who comes next.
     if (event === undefined) keepName('');
-    const fold = event && document.querySelector<HTMLElement>(`details[data-exercise="${event.id}"]`);
-    if (fold && event.kept?.right) fold.hidden = false;
+    // What somebody was right about stays told while they try other numbers.
+    else if (event.kept?.right) answers = { ...answers, [event.id]: event.kept };
+    hide();
   });
 }
 
