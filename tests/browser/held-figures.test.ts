@@ -119,7 +119,7 @@ test('a prediction that is made holds a figure no more, also where the prose wai
   await page.locator('#p7-2').getByRole('button', { name: 'Show anyway' }).click();
   await page.locator('#p7-2 .verdict a').click();
   await expect.poll(() => figure.locator('.scrubber span').innerText()).toContain('Update 1, step 9 of');
-  expect(await page.locator('details.reveal[data-prompt~="p7-2"]').getAttribute('open')).toBeNull();
+  expect(await page.locator('details.reveal[data-prompt="p7-2 p7-3 p7-4"]').getAttribute('open')).toBeNull();
 });
 
 test('what a network claims for noise is not said before it is asked, not even at the start', async () => {
