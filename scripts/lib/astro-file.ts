@@ -7,7 +7,7 @@ export interface AstroFile {
   readonly imports: ReadonlyMap<string, string>;
   /** Every element of its template, however deep. */
   readonly elements: readonly { readonly name: string; readonly attributes: readonly string[] }[];
-  /** Every text between its tags. */
+  /** Every text between its tags, but for styles and scripts. */
   readonly texts: readonly string[];
 }
 
@@ -35,8 +35,17 @@ export function readAstro(file: string): AstroFile {
         name: nameOf(node),
         attributes: (node['attributes'] as Node[]).filter(({ type }) => type === 'JSXAttribute').map(nameOf),
       })),
-    texts: nodes.filter(({ type }) => type === 'JSXText').map((node) => String(node['value'])),
+    texts: textsOf(nodes),
   };
+}
+
+function textsOf(nodes: readonly Node[]): string[] {
+  const inside = (tag: string) =>
+    nodes
+      .filter((node) => node.type === 'JSXElement' && nameOf(node['openingElement'] as Node) === tag)
+      .flatMap((node) => node['children'] as Node[]);
+  const others = new Set([...inside('style'), ...inside('script')]);
+  return nodes.filter((node) => node.type === 'JSXText' && !others.has(node)).map((node) => String(node['value']));
 }
 
 const nameOf = (node: Node) => String((node['name'] as Node)['name']);

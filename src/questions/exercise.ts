@@ -12,6 +12,7 @@ import { once } from './once.ts';
 import type { Question, Rich } from './question.ts';
 import { defaultTolerance } from './tolerance.ts';
 import { show, toldApart } from './values.ts';
+import * as said from './verdict-words.ts';
 
 /** An exercise for certain numbers. */
 export interface SettledExercise extends Question {
@@ -124,7 +125,7 @@ function questionOf<N>(definition: ExerciseDefinition<N>, numbers: N, seed: numb
       const shown = written(definition.shown(numbers));
       const options = definition.suspects.map(({ text, makes, say = '' }) => {
         const made = written(makes(numbers));
-        return { text, right: made === shown, say: `That would give ${made}, not ${shown}. ${say}`.trim() };
+        return { text, right: made === shown, say: said.wouldGive(made, shown, say) };
       });
       return choice({ ask, options });
     }

@@ -1,4 +1,4 @@
-/** Whether a typed number follows from what a reader has typed above it, and what is said where it does or does not. */
+/** Whether a typed number follows from what a reader has typed above it; number-words.ts has what is said of it. */
 import { readsAs } from './readings.ts';
 import {
   defaultTolerance,
@@ -16,18 +16,6 @@ export const typedDigits = (value: number, places: number) =>
   places > 0 && Number.isFinite(places)
     ? Math.max(digitsOf(value), places + 1 + Math.floor(Math.log10(Math.abs(value))))
     : digitsOf(value);
-
-export const carried = 'That follows from your own numbers above: the slip is there, not here.';
-export const carriedRounding =
-  'That follows from your numbers above as they stand. To go on with them, they have to be more exact.';
-/** Of two digits many numbers are the rounding: they show no slip, and no proof that there is none. */
-export const carriedShort =
-  'That follows from your own numbers above, as far as so few digits tell. Mend those first, then give this with more.';
-
-/** Where the digits do not tell whether a number follows from those above, or those are only short. */
-export const mendFirst = 'A number above is wrong, or too short to go on with. Mend that one first, then this.';
-export const mendAbove =
-  'That does not follow from your numbers above, and one of those is wrong. Mend that one first, then this.';
 
 /** Whether a number is what follows from a reader's own. Who rounds on the way is off by more than rounding at the end. */
 export const followsFrom = (value: number, own: number, tolerance: Tolerance, isOwnRounded = false) =>

@@ -18,6 +18,7 @@ import type { Plane } from './plane.ts';
 import type { Question, Rich, Verdict } from './question.ts';
 import { defaultTolerance, type Tolerance } from './tolerance.ts';
 import { isAboutUnit, type Unit } from './values.ts';
+import { directions } from './verdict-words.ts';
 
 interface Common {
   readonly ask: Rich | (() => Rich);
@@ -182,7 +183,7 @@ function questionOf(definition: PromptDefinition): Question {
       });
     }
     case 'direction': {
-      const options = definition.options ?? { up: 'It rises', down: 'It falls', same: 'It stays the same' };
+      const options = definition.options ?? directions;
       return direction({ ask, options, outcome: definition.outcome(), still: definition.still ?? 0 });
     }
     case 'size': {

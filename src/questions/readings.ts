@@ -3,6 +3,7 @@
  * it cannot. So what a reader did is said as a fact only where the digits tell: three or more of them, and no plainer way to them.
  */
 import type { Rich } from './question.ts';
+import { toned } from './reading-words.ts';
 import { digitsOf, isExact, unitOf } from './tolerance.ts';
 
 /** Fewer significant digits than this are what many slips give, as 0, 1, ½ and −2 are. */
@@ -102,23 +103,9 @@ export interface Evidence {
   readonly isAsAsked: boolean;
 }
 
-/**
- * A diagnosis as it is true of the number. “You …” says what was done, and becomes “Perhaps you …” where that is not certain. “That is
- * …” says what the number is, and becomes “That would be …” of one that is many things, “That is nearly …” of one that is only near.
- * Any other sentence is about the task and has to be true whatever was typed.
- */
+/** A diagnosis as it is true of the number: of one that many slips give, or that is only near, it is not said as a fact. */
 export function said(say: Rich, { value, mistake, isPlain, isAsAsked }: Evidence): Rich {
   const isIt = readsAs(value, mistake) || isExact(mistake) || isAsAsked;
   const tells = isIt && digitsOf(value) >= tellingDigits;
-  if (say.startsWith('You ')) return tells && !isPlain ? say : `Perhaps you ${say.slice(4)}`;
-  const [, those, are] = /^(That|Those) (is|are) /.exec(say) ?? [];
-  if (those === undefined || tells) return say;
-  const rest = say.slice(`${those} ${are} `.length);
-  return isIt ? `${those} would be ${rest}` : `${those} ${are} nearly ${rest}`;
+  return toned(say, tells, isPlain, isIt);
 }
-
-/** Of several mistakes that give the same number, none is the one. */
-export const either = (one: Rich, other: Rich): Rich =>
-  /^(Perhaps|That|Those) /.test(other)
-    ? `${one} Or ${other.charAt(0).toLowerCase()}${other.slice(1)}`
-    : `${one} ${other}`;

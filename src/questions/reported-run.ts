@@ -4,6 +4,7 @@ import { runText } from '../lab/protocol/run-text.ts';
 import type { LabSettings } from '../lab/protocol/settings.ts';
 import { readSettings, writeSettings } from '../lab/protocol/settings-link.ts';
 import { percent } from '../lab/protocol/words.ts';
+import * as words from './verdict-words.ts';
 
 export interface ReportedRun {
   readonly settings: LabSettings;
@@ -28,9 +29,6 @@ export function runWords(text: string): string {
   const run = readRun(text);
   if (run === undefined) return '';
   const { settings, accuracy } = run;
-  const end =
-    accuracy === 'diverged'
-      ? 'broke off, its loss was no longer a number'
-      : `${percent(accuracy, 2)} of the test images`;
-  return `${runText(settings)}: ${end}`;
+  const what = runText(settings);
+  return accuracy === 'diverged' ? words.brokenRun(what) : words.run(what, percent(accuracy, 2));
 }

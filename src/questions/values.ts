@@ -2,22 +2,12 @@
 import { formatNumber, withoutNoise } from '../notation/format.ts';
 import { literal } from '../notation/rich.ts';
 import { type AskedNumber, readTyped, typedNumber, type Unread, unread } from '../notation/typed-number.ts';
-import {
-  carried,
-  carriedRounding,
-  carriedShort,
-  followsFrom,
-  isFarFrom,
-  isOwnsAlone,
-  isRoundedAbove,
-  isShortOf,
-  mendAbove,
-  mendFirst,
-  typedDigits,
-} from './follows.ts';
+import { followsFrom, isFarFrom, isOwnsAlone, isRoundedAbove, isShortOf, typedDigits } from './follows.ts';
 import { nameOf } from './label.ts';
-import { hintMayHelp, type LineVerdict, type Rich } from './question.ts';
-import { type Around, either, hasPlainWay, readsAs, said } from './readings.ts';
+import * as words from './number-words.ts';
+import type { LineVerdict, Rich } from './question.ts';
+import { either } from './reading-words.ts';
+import { type Around, hasPlainWay, readsAs, said } from './readings.ts';
 import {
   apart,
   digitsOf,
@@ -32,6 +22,7 @@ import {
   toleranceAt,
   within,
 } from './tolerance.ts';
+import { right } from './verdict-words.ts';
 
 /** What a number is counted in: `share` of a whole, from 0 to 1, or `percent` of it. Any other number has none. */
 export type Unit = 'share' | 'percent';
@@ -98,22 +89,22 @@ export function judgeNumber(text: string, blank: Blank, before: Before = { known
   const value = valueIn(text, blank);
   if (value === undefined) return { state: 'unreadable', say: notANumber(text, tolerance === 'count') };
   const places = placesIn(text, blank.unit);
-  const itFollows = wrong(isOwnShort === true ? carriedRounding : carried);
+  const itFollows = wrong(isOwnShort === true ? words.carriedRounding : words.carried);
   if (own !== undefined && !isOwnShort && isOwnsAlone(value, own.key, blank)) return itFollows;
-  if (isRight(value, blank)) return { state: 'right', say: 'Right.' };
+  if (isRight(value, blank)) return { state: 'right', say: right };
   // A slip above that makes no difference here is not where this number comes from.
   const depends = own !== undefined && !isSame(own.key, key);
   if (depends && followsFrom(value, own.key, tolerance, isOwnRounded)) return itFollows;
-  if (isRoundedAbove(value, typed, blank)) return depends ? itFollows : wrong(carriedRounding);
+  if (isRoundedAbove(value, typed, blank)) return depends ? itFollows : wrong(words.carriedRounding);
   // What the slip above changes by less than is asked for, this line is not wrong of.
   const matters = depends && !within(own.key, key, tolerance);
   if (matters && isShortOf(value, places, own.key, tolerance))
-    return wrong(isOwnShort === true ? carriedRounding : carriedShort);
+    return wrong(isOwnShort === true ? words.carriedRounding : words.carriedShort);
   const made = diagnosis(value, places, blank, before);
   if (made !== undefined) return wrong(made);
-  if (boxOf !== undefined) return wrong(`That is the number for “${nameOf(boxOf)}”: these two have changed places.`);
+  if (boxOf !== undefined) return wrong(words.swapped(nameOf(boxOf)));
   if (!matters) return wrong(hint(value, places, blank));
-  return wrong(!isOwnShort && isFarFrom(value, own.key, tolerance) ? mendAbove : mendFirst);
+  return wrong(!isOwnShort && isFarFrom(value, own.key, tolerance) ? words.mendAbove : words.mendFirst);
 }
 
 /** What the known mistakes say that give a number: the nearest, or two of them where the digits fit both. */
@@ -133,7 +124,7 @@ function diagnosis(value: number, places: number, blank: Blank, { known, own, ar
         });
   // Who has the right number, and rounded it, may have made no mistake but that.
   const near = isNear(value, blank) ? close(value, places, blank.key, blank.tolerance) : '';
-  if (near.startsWith('That is right to ')) return either(near, of(first));
+  if (words.saysRightTo(near)) return either(near, of(first));
   return isDouble ? either(of(first), of(second)) : of(first);
 }
 
@@ -144,13 +135,8 @@ const isAsAsked = (value: number, other: number, tolerance: Tolerance) =>
   digitsOf(value) > 1 &&
   isSame(value, Number(other.toFixed(tolerance.decimals)));
 
-const noIdea = `Not yet. ${hintMayHelp}`;
-const meantInPercent =
-  'That seems to be meant in per cent. Expected a share from 0 to 1, or a sign for per cent: 25 % is 0.25.';
-const meantAsShare = 'That seems to be the share. Expected per cent: 0.25 is 25 %.';
-
 /** Whether something is said about nothing but the unit in which a number was given. */
-export const isAboutUnit = (say: Rich) => say === meantInPercent || say === meantAsShare;
+export const isAboutUnit = (say: Rich) => say === words.meantInPercent || say === words.meantAsShare;
 
 /** One more or less of fewer than these is not near. */
 const many = 10;
@@ -175,44 +161,36 @@ function hint(value: number, places: number, { key, tolerance, unit }: Omit<Blan
   const isCount = tolerance === 'count';
   // Where next to nothing is right too, a number has neither digits nor a sign that could be right.
   const isNextToNothing = toleranceAt(tolerance, key) > Math.abs(key) && !isCount;
-  if (isCount && !Number.isInteger(value)) return 'Expected a whole number, as in 32 or 1,234.';
-  if (unit === 'share' && within(value / 100, key, tolerance)) return meantInPercent;
-  if (unit === 'percent' && within(value * 100, key, tolerance)) return meantAsShare;
-  if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';
+  if (isCount && !Number.isInteger(value)) return words.wholeNumber;
+  if (unit === 'share' && within(value / 100, key, tolerance)) return words.meantInPercent;
+  if (unit === 'percent' && within(value * 100, key, tolerance)) return words.meantAsShare;
+  if (!isNextToNothing && within(-value, key, tolerance)) return words.signAgain;
   if (isNear(value, { key, tolerance })) return close(value, places, key, tolerance);
   // Of 10, 1 or 0.1 there is nothing that the digits tell.
   const isPower = digitsOf(value) === 1 && /^-?1e/.test(value.toExponential());
   const digits = typedDigits(value, places);
   for (const power of [10, 100, 1000]) {
     const isShifted = hasDigitsOf(value * power, key, digits) || hasDigitsOf(value / power, key, digits);
-    if (!isNextToNothing && !isPower && isShifted)
-      return `The digits are right. Count the ${isCount ? 'zeros' : 'decimal places'} again.`;
+    if (!isNextToNothing && !isPower && isShifted) return words.countAgain(isCount);
   }
-  return noIdea;
+  return words.noIdea;
 }
 
 /** What can be said of a number that is near: what of it is right, or how exact it has to be. */
 function close(value: number, places: number, key: number, tolerance: Tolerance): string {
-  if (tolerance === 'count') return 'Close, but it is another number.';
+  if (tolerance === 'count') return words.another;
   if ('decimals' in tolerance) {
     const { decimals } = tolerance;
     const typed = Math.max(0, places);
-    if (typed < decimals && within(value, key, { decimals: typed }))
-      return `That is right to ${typed === 0 ? 'a whole number' : decimalsOf(typed)}. Asked for ${decimals === 1 ? 'is' : 'are'} ${decimals}.`;
-    if (places <= decimals && isCutOff(value, key, decimals))
-      return 'So it begins. But the next digit is 5 or more, so the last one is rounded up.';
-    return `Close, but not right to ${decimalsOf(decimals)}.`;
+    if (typed < decimals && within(value, key, { decimals: typed })) return words.rightToDecimals(typed, decimals);
+    if (places <= decimals && isCutOff(value, key, decimals)) return words.roundedUp;
+    return words.notRightTo(decimals);
   }
-  if (comesOutExactly(key, tolerance)) return 'Close, but it is another number, which comes out exactly.';
+  if (comesOutExactly(key, tolerance)) return words.anotherExact;
   const digits = places + 1 + Math.floor(Math.log10(Math.abs(value)));
-  if (!isRoundingOf(value, key, digits)) return 'Close, but it is another number.';
-  const written = digits === 1 ? 'one digit' : `${numerals[digits] ?? digits} digits`;
-  return `That is right to ${written}. ${digits < enoughDigits ? 'Give at least three.' : 'Here it takes more.'}`;
+  if (!isRoundingOf(value, key, digits)) return words.another;
+  return words.rightToDigits(digits, digits >= enoughDigits);
 }
-
-const numerals = ['', '', 'two', 'three', 'four'];
-
-const decimalsOf = (places: number) => `${places} ${places === 1 ? 'decimal' : 'decimals'}`;
 
 /** How many places after the point a number was typed to. */
 function placesIn(text: string, unit?: Unit): number {

@@ -1,7 +1,7 @@
 /** Several lines of one computation: a slip is named where it was made, and what follows from it is not blamed. */
 import { expect, test } from 'vitest';
-import { carried, carriedRounding, carriedShort, mendAbove, mendFirst } from '../../src/questions/follows.ts';
 import { blanks, type Line, oneBlank } from '../../src/questions/kinds/blanks.ts';
+import { carried, carriedRounding, carriedShort, mendAbove, mendFirst } from '../../src/questions/number-words.ts';
 
 const line = (key: number, more: Partial<Line> = {}): Line => ({
   ...{ text: '', missing: true, shown: String(key), key, tolerance: { abs: 0.001 }, mistakes: [] },

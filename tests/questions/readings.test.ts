@@ -1,7 +1,8 @@
 /** What may be said of a number that a known mistake gives: as a fact, as a possibility, or as what that number would be. */
 import { expect, test } from 'vitest';
 import { blanks, type Line } from '../../src/questions/kinds/blanks.ts';
-import { either, hasPlainWay, numbersIn, readsAs, said } from '../../src/questions/readings.ts';
+import { either } from '../../src/questions/reading-words.ts';
+import { hasPlainWay, numbersIn, readsAs, said } from '../../src/questions/readings.ts';
 
 test.each([
   [0.429, 0.42857, true],

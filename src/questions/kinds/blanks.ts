@@ -4,6 +4,7 @@ import { literal } from '../../notation/rich.ts';
 import type { Answer, LineVerdict, Question, Rich, Verdict } from '../question.ts';
 import { numbersIn } from '../readings.ts';
 import { type Before, type Blank, judgeNumber, readNumber, show, valueIn } from '../values.ts';
+import * as said from '../verdict-words.ts';
 import { befores, type Following, swapped } from './before.ts';
 
 export interface Line extends Following {
@@ -49,13 +50,13 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
       return k < 0 || (texts[k]?.trim() === '' && empty < missing.length) ? undefined : verdicts[k];
     });
     const isOne = missing.length === 1;
-    const count = `${right} of ${missing.length} right.`;
+    const count = said.rightOf(right, missing.length);
     // What is said of a line is said once: as the verdict where it is the only one, else with the line.
     if (worst) return { state: worst.state, say: isOne ? worst.say : count, lines: placed };
     if (empty === missing.length && verdicts[0])
-      return { ...verdicts[0], say: isOne ? verdicts[0].say : 'Fill in a line first.', lines: isOne ? placed : [] };
-    if (empty > 0) return { state: 'unreadable', say: `${count} Go on.`, lines: placed };
-    return { state: 'right', say: missing.length > 1 ? 'All right.' : 'Right.', lines: placed };
+      return { ...verdicts[0], say: isOne ? verdicts[0].say : said.fillIn, lines: isOne ? placed : [] };
+    if (empty > 0) return { state: 'unreadable', say: said.goOn(right, missing.length), lines: placed };
+    return { state: 'right', say: missing.length > 1 ? said.allRight : said.right, lines: placed };
   };
   const right = missing.map(({ key }) => String(key));
 
@@ -80,7 +81,7 @@ export function blanks(ask: Rich, lines: readonly Line[]): Question {
 }
 
 /** The number that is right, and whether it is shown rounded. */
-const keyOf = ({ key, shown }: Line) => (isRounded(key, shown) ? `about ${shown}` : shown);
+const keyOf = ({ key, shown }: Line) => (isRounded(key, shown) ? said.about(shown) : shown);
 
 /** Whether the text of a number stands for another one. */
 const isRounded = (key: number, shown: string) => readNumber(shown.replaceAll(',', '')) !== withoutNoise(key);

@@ -1,5 +1,6 @@
 /** One of several options, or all that apply. */
 import type { Answer, Question, Rich, Verdict } from '../question.ts';
+import * as said from '../verdict-words.ts';
 
 export interface Option {
   readonly text: Rich;
@@ -20,9 +21,7 @@ interface Choice {
 
 /** What a solution ends with where several options may be right: which ones are. */
 export const rightOnes = ({ face: { input }, words, right }: Question): readonly Rich[] =>
-  input.kind === 'choose' && input.many
-    ? [`So ${right.length === 1 ? 'this is' : 'these are'} right: ${words(right)}.`]
-    : [];
+  input.kind === 'choose' && input.many ? [said.theseAreRight(right.length, words(right))] : [];
 
 /** Without the full stop of a sentence: what options are joined into has one of its own. */
 const unended = (text: Rich): Rich => text.replace(/(?<!\.)\.$/, '');
@@ -32,14 +31,13 @@ export function choice({ ask, options, many = false, code = false }: Choice): Qu
   if (!many && right.length !== 1) throw new Error(`“${ask}”: ${right.length} options are right, expected one`);
 
   const judge = (answer: Answer): Verdict => {
-    if (answer.length === 0) return { state: 'unreadable', say: many ? 'Choose what applies.' : 'Choose one.' };
+    if (answer.length === 0) return { state: 'unreadable', say: many ? said.chooseMany : said.chooseOne };
     const wrong = options.findIndex((option, k) => option.right !== answer.includes(String(k)) && answerOf(answer, k));
     if (wrong >= 0) return { state: 'wrong', say: (options[wrong] as Option).say };
     const complete = right.every((k) => answer.includes(k));
     // What is missing is not named: it is what is asked.
-    if (!complete)
-      return { state: 'wrong', say: 'What you chose belongs to the answer, but something is still missing.' };
-    return { state: 'right', say: 'Right.' };
+    if (!complete) return { state: 'wrong', say: said.incomplete };
+    return { state: 'right', say: said.right };
   };
   /** What a reader chose counts before what they left out. */
   const answerOf = (answer: Answer, k: number) => answer.includes(String(k));

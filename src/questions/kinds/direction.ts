@@ -1,5 +1,6 @@
 /** Up, down or the same: the sign of what the engine computes. */
 import type { Question, Rich } from '../question.ts';
+import * as said from '../verdict-words.ts';
 
 export interface Direction {
   readonly ask: Rich;
@@ -17,12 +18,12 @@ export function direction({ ask, options, outcome, still }: Direction): Question
   return {
     face: { ask, input: { kind: 'direction', options: values.map((value) => ({ value, text: options[value] })) } },
     judge([chosen]) {
-      if (chosen === undefined) return { state: 'unreadable', say: 'Choose one first.' };
-      return { state: chosen === right ? 'right' : 'wrong', say: chosen === right ? 'Right.' : 'Not so.' };
+      if (chosen === undefined) return { state: 'unreadable', say: said.chooseFirst };
+      return { state: chosen === right ? 'right' : 'wrong', say: chosen === right ? said.right : said.notSo };
     },
     words: ([chosen]) => options[chosen as keyof typeof options] ?? '',
     right: [right],
-    mistakes: values.filter((value) => value !== right).map((value) => ({ answer: [value], say: 'Not so.' })),
+    mistakes: values.filter((value) => value !== right).map((value) => ({ answer: [value], say: said.notSo })),
     blanks: [],
   };
 }

@@ -1,6 +1,7 @@
 /** Lines to put in order. Every order in which each line comes after those it needs is right. */
 import type { Answer, Question, Rich } from '../question.ts';
 import { shuffled } from '../shuffled.ts';
+import * as said from '../verdict-words.ts';
 
 export interface OrderItem {
   readonly text: Rich;
@@ -21,16 +22,15 @@ export function order(ask: Rich, items: readonly OrderItem[], seed = 0): Questio
 
   const judge: Question['judge'] = (answer) => {
     if (new Set(answer).size !== items.length || items.some((_, k) => !answer.includes(name(k))))
-      return { state: 'unreadable', say: 'Expected every line once, in an order.' };
+      return { state: 'unreadable', say: said.everyLine };
     const broken = rules.find(({ k, before }) => answer.indexOf(name(k)) < answer.indexOf(name(before)));
-    if (broken === undefined) return { state: 'right', say: 'This order works.' };
+    if (broken === undefined) return { state: 'right', say: said.orderWorks };
     return { state: 'wrong', say: sayBroken(broken) };
   };
   const sayBroken = ({ k, before }: { k: number; before: number }) =>
-    `“${items[k]?.text}” needs “${items[before]?.text}” before it.`;
+    said.needsBefore(String(items[k]?.text), String(items[before]?.text));
   const right = items.map((_, k) => name(k));
-  const words = (answer: Answer) =>
-    answer.map((letter) => named[letter.charCodeAt(0) - 97]?.text ?? '').join(', then ');
+  const words = (answer: Answer) => said.inOrder(answer.map((letter) => named[letter.charCodeAt(0) - 97]?.text ?? ''));
 
   return {
     face: {

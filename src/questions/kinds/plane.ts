@@ -2,6 +2,7 @@
 import { type Plane, placesOn } from '../plane.ts';
 import type { Question, Rich } from '../question.ts';
 import { readNumber, show } from '../values.ts';
+import * as said from '../verdict-words.ts';
 
 export interface Place {
   readonly ask: Rich;
@@ -12,20 +13,20 @@ export interface Place {
 }
 
 export function place({ ask, plane, outcome, within }: Place): Question {
-  const point = (x: number, y: number) => `(${show(x)}, ${show(y)})`;
+  const point = (x: number, y: number) => said.point(show(x), show(y));
   return {
     face: { ask, input: { kind: 'place', plane } },
     judge([first = '', second = '']) {
       const [x, y] = [readNumber(first), readNumber(second)];
-      if (x === undefined || y === undefined) return { state: 'unreadable', say: 'Place the point first.' };
+      if (x === undefined || y === undefined) return { state: 'unreadable', say: said.placeFirst };
       const distance = Math.hypot(x - outcome[0], y - outcome[1]);
-      if (distance <= within) return { state: 'right', say: 'There it lands.' };
+      if (distance <= within) return { state: 'right', say: said.lands };
       const off = [
         { axis: plane.x, by: x - outcome[0] },
         { axis: plane.y, by: y - outcome[1] },
       ].filter(({ by }) => by !== 0);
-      const list = off.map(({ axis, by }) => `${show(Math.abs(by), { significant: 2 })} in ${axis.label}`);
-      return { state: 'wrong', say: `Your point is off by ${list.join(' and ')}.` };
+      const list = off.map(({ axis, by }) => ({ axis: axis.label, by: show(Math.abs(by), { significant: 2 }) }));
+      return { state: 'wrong', say: said.offBy(list) };
     },
     words: ([x = '', y = '']) => point(Number(x), Number(y)),
     right: outcome.map(String),
@@ -50,20 +51,19 @@ export function draw({ ask, plane, xs, outcome, within }: Draw): Question {
     judge(answer) {
       const ys = xs.map((_, k) => readNumber(answer[k] ?? ''));
       const missing = xs.filter((_, k) => ys[k] === undefined);
-      if (missing.length === xs.length) return { state: 'unreadable', say: 'Draw the curve first.' };
-      if (missing.length > 0)
-        return { state: 'unreadable', say: `The curve is not drawn yet at ${placesOn(plane.x, missing)}.` };
+      if (missing.length === xs.length) return { state: 'unreadable', say: said.drawFirst };
+      if (missing.length > 0) return { state: 'unreadable', say: said.notDrawnAt(placesOn(plane.x, missing)) };
       const off = ys.map((y, k) => Math.abs((y as number) - (outcome[k] as number)));
       const mean = off.reduce((sum, each) => sum + each, 0) / off.length;
-      if (mean <= within) return { state: 'right', say: 'Your curve is close all the way.' };
+      if (mean <= within) return { state: 'right', say: said.closeAllTheWay };
       const worst = off.indexOf(Math.max(...off));
-      const side = (ys[worst] as number) > (outcome[worst] as number) ? 'too high' : 'too low';
+      const isHigh = (ys[worst] as number) > (outcome[worst] as number);
       return {
         state: 'wrong',
-        say: `Your curve is furthest off at ${placesOn(plane.x, [xs[worst] as number])}: ${side}.`,
+        say: said.furthestOff(placesOn(plane.x, [xs[worst] as number]), isHigh),
       };
     },
-    words: (answer) => (answer.every((y, k) => y === String(outcome[k])) ? 'the solid line' : 'the dashed line'),
+    words: (answer) => (answer.every((y, k) => y === String(outcome[k])) ? said.curves.truth : said.curves.guess),
     right: outcome.map(String),
     mistakes: [],
     blanks: [],

@@ -1,6 +1,7 @@
 /** A run that the reader has trained in this page. What it reached is judged; any settings that lead there will do. */
 import type { Answer, Question, Rich } from '../question.ts';
 import { type ReportedRun, readRun, runWords, writeRun } from '../reported-run.ts';
+import { chooseRun } from '../verdict-words.ts';
 import type { Behaviour } from './construct.ts';
 
 export interface WantedRun {
@@ -23,11 +24,7 @@ export const runThat =
     face: { ask, input: { kind: 'run' } },
     judge([text = '']) {
       const run = readRun(text);
-      if (run === undefined)
-        return {
-          state: 'unreadable',
-          say: 'Choose one of your runs. Where there is none, train one in the lab first.',
-        };
+      if (run === undefined) return { state: 'unreadable', say: chooseRun };
       const { ok, say } = check(run);
       if (ok) return { state: 'right', say };
       const known = diagnose.find(({ when }) => when(run));

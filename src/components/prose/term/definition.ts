@@ -1,5 +1,7 @@
 /** A definition beside its word. It is the browser's own popover: Esc and a press elsewhere close it, and the focus comes back. */
 
+import { inGlossary } from './term-words.ts';
+
 /** Room between the word and its definition, and between that and the edge of the window, in CSS pixels. */
 const gap = 6;
 
@@ -28,7 +30,7 @@ function made(link: HTMLAnchorElement): HTMLElement {
   box.setAttribute('aria-label', link.textContent ?? '');
   const more = document.createElement('a');
   more.href = link.href;
-  more.textContent = 'In the glossary';
+  more.textContent = inGlossary;
   box.append(link.title, ' ', more);
   // A browser shows a title over the definition that says the same.
   link.title = '';

@@ -1,0 +1,2 @@
+/** What a term says beside its definition. */
+export const inGlossary = 'In the glossary';
