@@ -6,6 +6,7 @@ import { clipFrame } from '../../../src/components/figures/clipping/frame.ts';
 import { clipSpec } from '../../../src/components/figures/clipping/settings.ts';
 import { numbersOf, startsFrame } from '../../../src/components/figures/start-values/frame.ts';
 import { startNames } from '../../../src/exercises/deep-gradients/starts.ts';
+import { formatNumber } from '../../../src/notation/format.ts';
 import type { Formula } from '../../../src/notation/notation.ts';
 import { evaluate } from '../../notation/evaluate.ts';
 
@@ -45,6 +46,14 @@ describe('Figure 11.3', () => {
     expect(clipFrame(3, opened).angle?.result.value).toBeCloseTo(8.13010235416, 9);
     expect(clipFrame(2, opened).angle).toBeUndefined();
     expect(clipFrame(3, { g1: 0, g2: 0, limit: 1 }).angle).toBeUndefined();
+  });
+
+  test('says the clipped parts with the digits of their formulas', () => {
+    for (const g1 of [3, -2, 0.7, 1.1])
+      for (const step of [2, 3]) {
+        const { sentence, formulas } = clipFrame(step, { g1, g2: 4, limit: 1 });
+        expect(sentence).toContain(`(${formulas.map(({ result }) => formatNumber(result.value)).join(', ')})`);
+      }
   });
 
   test('shortens nothing before its step', () => {

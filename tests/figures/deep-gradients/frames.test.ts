@@ -14,6 +14,8 @@ import {
   startNames,
   width,
 } from '../../../src/exercises/deep-gradients/starts.ts';
+import { formatNumber } from '../../../src/notation/format.ts';
+import { isTerm } from '../../../src/notation/notation.ts';
 import { evaluate, holds } from '../../notation/evaluate.ts';
 import { traced } from './traced.ts';
 
@@ -137,6 +139,16 @@ describe('Figure 11.2', () => {
     const { layers, formulas } = startsFrame(numbersOf('He', 'relu'), 2 * depth - 2, 'relu');
     const [, third, fourth] = [1, 2, 3].map((k) => layers[k]?.gradients?.size as number);
     expect(formulas.at(-1)?.result.value).toBe((third as number) / (fourth as number));
+  });
+
+  test('says a size and its factor with the digits of the formula', () => {
+    const numbers = numbersOf('small', 'tanh');
+    for (let step = 1; step <= 2 * depth; step++) {
+      const { sentence, formulas } = startsFrame(numbers, step, 'tanh');
+      const { tokens, result } = formulas.at(-1) as (typeof formulas)[number];
+      const size = tokens.find(isTerm)?.value as number;
+      expect(sentence).toContain(` ${formatNumber(size)}, ${formatNumber(result.value)} times`);
+    }
   });
 
   test.each(startNames)('says of %s the deviation that its weights have', (start) => {

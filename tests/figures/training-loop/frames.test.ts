@@ -13,6 +13,7 @@ import { planeScale } from '../../../src/components/kit/plane/scale.ts';
 import { spanOf } from '../../../src/components/kit/plot/span.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
 import { changes, comparedPair, pairOf } from '../../../src/exercises/training-loop/pairs.ts';
+import { formatNumber } from '../../../src/notation/format.ts';
 import { isTerm } from '../../../src/notation/notation.ts';
 import { expectClose, worked } from '../../engine/oracles.ts';
 import { holds } from '../../notation/evaluate.ts';
@@ -117,6 +118,12 @@ describe('Figure 10.3', () => {
         points.flatMap(({ output, target }) => [output, target]),
       );
     }
+  });
+
+  test('says the outputs with the digits of the formula', () => {
+    const { loss, sentence } = xorFrame(runOfXor(values), 100);
+    const outputs = loss.tokens.flatMap((token) => (isTerm(token) ? [formatNumber(token.value)] : []));
+    expect(sentence).toContain(outputs.filter((_, k) => k % 2 === 0).join(', '));
   });
 
   test('draws no loss of an update that is still to come', () => {

@@ -24,8 +24,10 @@ export interface ClipFrame {
 
 export function clipFrame(step: number, { g1, g2, limit }: SettingValues<ClipRules>): ClipFrame {
   const gradient: Vector = [g1, g2];
+  // As the formulas have them: 3 × 1 ∕ 5 is 0.6, and no 0.6000 in a sentence.
+  const clean = ([x, y]: Vector): Vector => [withoutNoise(x), withoutNoise(y)];
   const length = norm(gradient);
-  const [short, cut] = [byNorm(gradient, limit), byValue(gradient, limit)];
+  const [short, cut] = [clean(byNorm(gradient, limit)), byValue(gradient, limit)];
   const known = (from: number, value: number | undefined) => (step >= from ? value : undefined);
   return {
     ...{ gradient, limit, length },

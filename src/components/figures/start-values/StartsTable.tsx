@@ -3,7 +3,7 @@ import { ScrollTable } from '../../kit/table/ScrollBox.tsx';
 import type { LayerFrame, Side } from './frame.ts';
 import * as words from './words.ts';
 
-const size = (side: Side | undefined) => (side === undefined ? '?' : formatNumber(side.size, { significant: 3 }));
+const size = (side: Side | undefined) => (side === undefined ? '?' : formatNumber(side.size));
 const zeros = (side: Side | undefined) =>
   side === undefined ? '?' : `${formatNumber(100 * side.zero, { significant: 3 })} %`;
 

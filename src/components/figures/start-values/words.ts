@@ -35,9 +35,9 @@ export const factorThatSuchWeights = 'the factor that such weights make, as long
 export const nothingComesThrough = 'Nothing comes through, and 0 has no multiple but 0.';
 export const weightsAreSetNothing = 'The weights are set; nothing has gone through the network yet.';
 export const timesThat = (after: number, from: number) =>
-  `, ${formatNumber(after, { significant: 3 })} times that ${from === 0 ? 'of the inputs' : `of layer ${from}`}`;
+  `, ${formatNumber(after)} times that ${from === 0 ? 'of the inputs' : `of layer ${from}`}`;
 export const ofThemAreExactly = (zero: number) => ` ${formatNumber(zero, { significant: 3 })} % of them are exactly 0.`;
 export const forwardsLayerItsActivations = (layer: number, size: number, times: string, zeros: string) =>
-  `Forwards, layer ${layer}: its activations have a mean size of ${formatNumber(size, { significant: 3 })}${times}.${zeros}`;
+  `Forwards, layer ${layer}: its activations have a mean size of ${formatNumber(size)}${times}.${zeros}`;
 export const backwardsLayerTheGradients = (layer: number, size: number, times: string, zeros: string) =>
-  `Backwards, layer ${layer}: the gradients of its weights have a mean size of ${formatNumber(size, { significant: 3 })}${times}.${zeros}`;
+  `Backwards, layer ${layer}: the gradients of its weights have a mean size of ${formatNumber(size)}${times}.${zeros}`;

@@ -81,6 +81,6 @@ function lossOf({ loss, rows }: XorMoment, targets: readonly number[]): Formula 
 function sentenceOf(moment: XorMoment, update: number, right: number, all: boolean): string {
   const count = moment.update === 1 ? '1 update' : words.updatesOf(moment.update);
   if (moment.update < update) return words.afterANumberGrew(count);
-  const outputs = moment.rows.map(({ output }) => formatNumber(output, { significant: 3 })).join(', ');
+  const outputs = moment.rows.map(({ output }) => formatNumber(output)).join(', ');
   return words.afterTheLoss(count, moment.loss, outputs, all, right);
 }

@@ -17,7 +17,7 @@ export const meanOfAY = ', mean of ½ (a − y)²';
 export const updatesText = 'updates →';
 export const inputPlane = (said: string) => `The input plane with the lines of both hidden units. ${said}`;
 export const planeOfTheHidden = (places: string) => `The plane of the hidden units. ${places}.`;
-export const gets = (x: string, output: number) => `(${x}) gets ${formatNumber(output, { significant: 3 })}`;
+export const gets = (x: string, output: number) => `(${x}) gets ${formatNumber(output)}`;
 export const outputOf = (place: number) => `output ${place}`;
 export const outputForRow = (sub: string) => `the output for row ${sub}`;
 export const targetOfRow = (sub: string) => `the target of row ${sub}`;
