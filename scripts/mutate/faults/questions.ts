@@ -31,7 +31,7 @@ export const questionFaults: readonly Fault[] = [
     ['readings.ts', 'readsAs(value, other) && !isSelf(other, mistake)', 'readsAs(value, other)'],
     [
       'values.ts',
-      "if (!isNextToNothing && within(-value, key, tolerance)) return 'The size is right. Look at the sign again.';",
+      "if (!isNextToNothing && within(-value, key, tolerance)) return words.signAgain;",
       '',
     ],
     ['values.ts', 'if (depends && followsFrom(value, own.key, tolerance, isOwnRounded)) return itFollows;', ''],
