@@ -26,6 +26,10 @@ export function markupFaults(): string[] {
     return heard(element) || element.getAttribute('title') || '';
   };
 
+  // Templates of a page hold texts, too.
+  const markup = document.documentElement.innerHTML.replaceAll(/<script[\s\S]*?<\/script>/g, '');
+  for (const [place] of markup.matchAll(/\{[px]\d+-\d+\}/g)) faults.push(`${place} stands where a question has a name`);
+
   const ids = all('[id]').map(({ id }) => id);
   for (const id of new Set(ids.filter((each, k) => ids.indexOf(each) !== k)))
     faults.push(`two elements have the id ${id}`);
