@@ -173,3 +173,48 @@ test.each([
     expect(controls.y + controls.height).toBeLessThanOrEqual(900);
   },
 );
+
+test.each([
+  [1920, 1080],
+  [1366, 768],
+  [1280, 900],
+  [1024, 768],
+])(
+  'no two parts of the figures with epochs lie on top of each other at %d × %d, beside their text or alone',
+  async (width, height) => {
+    for (const id of ['f2-2', 'f2-3']) {
+      const { page } = await site.open(`lessons/perceptron-learning/?project#${id}`, { viewport: { width, height } });
+      await page.locator('.projected .transport .primary:enabled').waitFor();
+      const faults = () =>
+        page.locator('.projected .stage-grid').evaluate((grid) => {
+          const parts = [...grid.querySelectorAll('.picture, .step, .fields, .own .fold, .own .state, .steering')];
+          const boxes = parts.map((part) => ({ name: part.className, ...part.getBoundingClientRect().toJSON() }));
+          const within = grid.getBoundingClientRect();
+          const said = boxes.length === 6 ? [] : [`${boxes.length} parts`];
+          boxes.forEach((one, k) => {
+            if (one.height < 24 || one.bottom > within.bottom + 1) said.push(`${one.name} is not in view`);
+            for (const other of boxes.slice(k + 1))
+              if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+                said.push(`${one.name} lies on ${other.name}`);
+          });
+          return said;
+        });
+      expect(await faults(), id).toEqual([]);
+      expect((await page.locator('.projected .picture').boundingBox())?.height).toBeGreaterThan(0.5 * height);
+      await page.getByRole('button', { name: 'Text', exact: true }).click();
+      await page.getByRole('region', { name: /^The text beside/ }).waitFor();
+      await expect.poll(faults, { message: `${id}, beside its text` }).toEqual([]);
+    }
+  },
+);
+
+test('the list of states names the questions that come first', async () => {
+  const { page } = await site.open('lessons/perceptron-learning/?project#f2-2', {
+    viewport: { width: 1280, height: 720 },
+  });
+  const list = page.getByRole('combobox', { name: 'Go to a state' });
+  await list.waitFor();
+  expect(await list.locator('option').allTextContents()).toContainEqual(
+    expect.stringMatching(/^AND from 0: .* \(once Prediction 2\.1 is answered\)$/),
+  );
+});
