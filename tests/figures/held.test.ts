@@ -29,7 +29,7 @@ import { asked, seenAt } from '../../src/exercises/loss/two-moments.ts';
 import { moonRun, turnOf } from '../../src/exercises/overfitting/moon-run.ts';
 import { trainingOf } from '../../src/exercises/overfitting/moons.ts';
 import { runs } from '../../src/exercises/overfitting/recorded.ts';
-import { fateOf, gatePoints, learner } from '../../src/exercises/perceptron-learning/train.ts';
+import { fateOf, gatePoints, learner, statesOf } from '../../src/exercises/perceptron-learning/train.ts';
 import { gated } from '../../src/exercises/sequences/cells.ts';
 import { updatesUntilRight } from '../../src/exercises/training-loop/numbers.ts';
 import { heldTimeline } from '../../src/player/held-timeline.ts';
@@ -128,6 +128,14 @@ describe('the perceptron rule from nothing', () => {
     const reversed = { inputs: and.inputs.toReversed(), labels: and.labels.toReversed() };
     for (const other of [learner(gatePoints('or')), learner(reversed), learner(and, [1, 0, 0])])
       expect(ofRule(other)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('ends no epoch of XOR in another order or from another start: there it may be back at once', () => {
+    const xor = gatePoints('xor');
+    const reversed = { inputs: xor.inputs.toReversed(), labels: xor.labels.toReversed() };
+    for (const other of [learner(reversed), learner(xor, [1, 0, 0])])
+      expect(ofRule(other)).toEqual([undefined, undefined, 31]);
+    expect(statesOf(reversed, 4).at(-1)).toEqual([0, 0, 0]);
   });
 });
 

@@ -17,10 +17,12 @@ function there<T>(value: T | undefined): T {
 }
 
 describe.each([
-  ['Figure 8.1', wires, 'nodeSlope 4 1'],
-  ['Figure 8.2', paths, 'nodeGradient 1'],
-  ['Figure 8.3', habits, 'nodeSlope 3 0'],
-])('%s', (_, { presets, held }, telling) => {
+  ['Figure 8.1', wires, 0, 'nodeSlope 4 1'],
+  ['Figure 8.2', paths, 0, 'nodeGradient 1'],
+  ['the maximum of Figure 8.3', habits, 0, 'nodeSlope 3 0'],
+  ['the product of Figure 8.3', habits, 1, 'nodeSlope 3 0'],
+] as const)('%s', (_, { presets, held: all }, at, telling) => {
+  const held = there(all[at]);
   const graph = there(presets.find(({ name }) => name === held.graph)).graph;
 
   test.each([false, true])(
@@ -34,7 +36,9 @@ describe.each([
   test('no way leads beyond it as long as it is asked, and every way once it is not', () => {
     const run = createGraphRun(graph);
     const { count } = run.record(0);
-    const [asked, answered] = [held.until, undefined].map((until) => graphHeld(until, new WeakSet([run])));
+    const [asked, answered] = [held.until, undefined].map((until) =>
+      graphHeld((its) => (its === run ? until : undefined)),
+    );
     for (const cursor of [0, held.until - 1, held.until, held.until + 1, count])
       for (const size of ['operation', 'node', 'pass'] as const) {
         const time = there(asked).timeline(run, cursor, size);
@@ -50,7 +54,7 @@ describe.each([
 
   test('other graphs are stepped to their ends', () => {
     const run = createGraphRun(graph);
-    const time = graphHeld(held.until, new WeakSet()).timeline(run, held.until, 'operation');
+    const time = graphHeld(() => undefined).timeline(run, held.until, 'operation');
     expect(time.next()).toBe(held.until + 1);
   });
 
@@ -76,7 +80,7 @@ test.each([
   ['(u + v) * (v + w)', paths, false],
   ['(a + b) * (b * 1)', paths, false],
 ])('the gates of %s', (text, { presets, held }, same) => {
-  const graph = there(presets.find(({ name }) => name === held.graph)).graph;
+  const graph = there(presets.find(({ name }) => name === held[0]?.graph)).graph;
   const read = readGraphText(text);
   expect(read.ok && gatesOf(read.graph) === gatesOf(graph)).toBe(same);
 });

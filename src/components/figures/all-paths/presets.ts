@@ -6,4 +6,4 @@ import type { Preset } from '../../kit/graph/views.ts';
 export const presets: readonly Preset[] = [{ name: 'fork', label: '(a + b) · (b + 1)', graph: graphs.fork }];
 
 /** What is asked is what becomes of two gradients at the fork: the next step puts them together. */
-export const held: Held = { graph: 'fork', until: 16 };
+export const held: readonly Held[] = [{ graph: 'fork', until: 16 }];

@@ -10,5 +10,8 @@ export const presets: readonly Preset[] = [
   { name: 'max', label: words.maximum, graph: gates.max },
 ];
 
-/** What is asked is the maximum's habit: the next steps find its slopes. */
-export const held: Held = { graph: 'max', until: 8 };
+/** What is asked is the maximum's habit, and before, in Figure 8.1, a product's: the next steps find their slopes. */
+export const held: readonly Held[] = [
+  { graph: 'max', until: 8 },
+  { graph: 'multiply', until: 8 },
+];

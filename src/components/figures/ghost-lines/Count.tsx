@@ -3,6 +3,7 @@ import { formatNumber, isRounded } from '../../../notation/format.ts';
 import { termAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { RuleFrame } from '../perceptron-rule/frame.ts';
+import { isSetOf } from '../perceptron-rule/tasks.ts';
 import { boundOf, boundParts } from './bound.ts';
 import * as words from './words.ts';
 
@@ -11,10 +12,12 @@ interface Props {
   readonly stage: RunStage<Experiment>;
   /** Whether it is said how many there can be. */
   readonly bound: boolean;
+  /** The prediction about points that no line parts, as long as it is still to be made. */
+  readonly asked: string | undefined;
 }
 
 /** How many mistakes there were by now, beside how many there can be at most. */
-export function Count({ frame: { epoch, right, points, history }, stage, bound }: Props) {
+export function Count({ frame: { epoch, right, points, history }, stage, bound, asked }: Props) {
   const { experiment, highlight } = stage;
   const { mistakes } = history;
   const fromZero =
@@ -28,7 +31,7 @@ export function Count({ frame: { epoch, right, points, history }, stage, bound }
         <span>{words.epochOf(epoch)}</span>
       </p>
       <p class="numbers">{words.ofRightNow(right, points.length)}</p>
-      {!bound ? null : fromZero ? <Bound {...{ points, stage }} /> : <p class="soft">{words.boundIs}</p>}
+      {!bound ? null : fromZero ? <Bound {...{ points, stage, asked }} /> : <p class="soft">{words.boundIs}</p>}
     </>
   );
 }
@@ -36,9 +39,13 @@ export function Count({ frame: { epoch, right, points, history }, stage, bound }
 /** The symbols light the points that decide them, and their numbers. */
 function Bound({
   points,
-  stage: { digits, highlight },
-}: { readonly points: RuleFrame['points'] } & Pick<Props, 'stage'>) {
+  stage: { digits, highlight, experiment },
+  asked,
+}: { readonly points: RuleFrame['points'] } & Pick<Props, 'stage' | 'asked'>) {
   const found = boundOf(points);
+  // That no line parts the points of XOR is what the prediction asks.
+  if (found === undefined && asked !== undefined && isSetOf(experiment, 'xor'))
+    return <p class="soft">{words.boundWaits(asked)}</p>;
   if (found === undefined) return <p class="numbers">{words.noLinePartsThese}</p>;
   const { square, gamma, bound } = found;
   if (!Number.isFinite(bound)) return <p class="numbers">{words.boundIsLarger}</p>;

@@ -3,6 +3,7 @@ import type { Experiment } from '../../../engine/experiment.ts';
 import { createRuleRun } from '../../../engine/trace/rule-run.ts';
 import { Stage } from '../../kit/stage/Stage.tsx';
 import { rule } from '../../kit/stage/subjects/rule.ts';
+import { useAsked } from '../../kit/stage/useAsked.ts';
 import { useHolds } from '../../kit/stage/useHolds.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
 import { ghostSteps } from '../granularities.ts';
@@ -33,6 +34,7 @@ export default function GhostLines({ bound = false, asks, ...props }: Props) {
     nouns,
     held: useHolds(asks, (_values, _view, experiment: Experiment) => untils(experiment)),
   });
+  const asked = useAsked(asks?.split(' ').at(-1));
   const { run, position, digits, experiment, highlight } = stage;
   const [chosen, setOwn] = useState(false);
   const own = chosen || taskOf(experiment) === ownPoints;
@@ -49,7 +51,7 @@ export default function GhostLines({ bound = false, asks, ...props }: Props) {
       picture={
         <RulePlane {...{ frame, stage, own, ghosts }} loop={history.repeat !== undefined} judged lit={pointed} />
       }
-      line={<Count {...{ frame, stage, bound }} />}
+      line={<Count {...{ frame, stage, bound, asked }} />}
       own={
         <div class="settings">
           <RuleSettings {...{ stage, own, setOwn }} />

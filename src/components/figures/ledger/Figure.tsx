@@ -26,7 +26,7 @@ const shownAtOnce = 3;
 export default function Ledger({ id, moments, labels, asks }: Props) {
   const updates = moments.map((moment) => moment.updates);
   const spec = ledgerSpec(id, updates, labels.length);
-  const stage = useStage({ ...stopsOf(spec, words.point), held: useHolds(asks, () => [shownAtOnce]) });
+  const stage = useStage({ ...stopsOf(spec, words.point), held: useHolds(asks, () => [shownAtOnce, 0]) });
   const { values, set, highlight } = stage;
   const frame = ledgerFrame(moments, labels, stage.cursor, values);
   const field = (name: 'from' | 'to', label: string) => (

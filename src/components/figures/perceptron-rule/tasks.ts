@@ -41,6 +41,10 @@ const asSet = (points: readonly LabelledPoint[]) =>
 export const taskOf = (experiment: Experiment): string =>
   gateNames.find((name) => asSet(gatePoints(name)) === asSet(pointsOf(experiment)))?.toUpperCase() ?? ownPoints;
 
+/** Whether these are the points of a gate, in whatever order. */
+export const isSetOf = (experiment: Experiment, name: GateName): boolean =>
+  asSet(gatePoints(name)) === asSet(pointsOf(experiment));
+
 /** Whether these are the points of a gate in their usual order. */
 export const isGate = (experiment: Experiment, name: GateName): boolean =>
   JSON.stringify(pointsOf(experiment)) === JSON.stringify(gatePoints(name));

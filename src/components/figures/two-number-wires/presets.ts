@@ -10,4 +10,4 @@ export const presets: readonly Preset[] = [
 ];
 
 /** What is asked is how fast f changes with z: the next step finds it. */
-export const held: Held = { graph: 'product', until: 5 };
+export const held: readonly Held[] = [{ graph: 'product', until: 5 }];

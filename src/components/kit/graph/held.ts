@@ -33,13 +33,16 @@ export function gatesOf({ nodes }: GraphSpec): string {
     .join(';');
 }
 
-/** Graphs as a subject, some of whose runs go no farther than a step. A link may lead beyond: it is followed once they do. */
-export function graphHeld(until: number | undefined, runs: WeakSet<object>): Subject<GraphSpec> {
-  if (until === undefined) return graph;
+/**
+ * Graphs as a subject, some of whose runs go no farther than a step. A link may lead beyond: it is followed once they do.
+ * @param untilOf the last step of a run; undefined where it goes to its end
+ */
+export function graphHeld(untilOf: (run: object) => number | undefined): Subject<GraphSpec> {
   return {
     ...graph,
     timeline(run, cursor, granularity, nouns) {
-      if (!runs.has(run)) return graph.timeline(run, cursor, granularity, nouns);
+      const until = untilOf(run);
+      if (until === undefined) return graph.timeline(run, cursor, granularity, nouns);
       const here = Math.min(cursor, until);
       return heldTimeline(graph.timeline(run, here, granularity, nouns), here, until);
     },

@@ -5,7 +5,7 @@ import { planGraph } from '../../../engine/graph/sweep.ts';
 import type { Granularity } from '../../../engine/trace/granularities.ts';
 import type { Digits } from '../../../notation/format.ts';
 import type { ValuesCodec } from '../../../player/share.ts';
-import { useAsked } from '../stage/useAsked.ts';
+import { useAllAsked } from '../stage/useAsked.ts';
 import { useStage } from '../stage/useStage.ts';
 import { graphSteps } from './graph-steps.ts';
 import { gatesOf, graphHeld, type Held } from './held.ts';
@@ -20,9 +20,10 @@ export interface GraphFigureProps {
   readonly cursor: number;
   readonly granularity?: Granularity;
   readonly digits?: Digits;
-  /** The prediction that asks for what comes after a step: until the guess is made, that is kept back. */
+  /** The predictions that ask for what comes after a step, with a space between two: until the guess is made, that is kept back. */
   readonly asks?: string | undefined;
-  readonly held?: Held;
+  /** For each of them, in this order, what it keeps back. */
+  readonly held?: readonly Held[];
 }
 
 interface More<Values> {
@@ -33,21 +34,26 @@ interface More<Values> {
 
 /** The stage of graphs: the presets, the reader's own expressions, and the sweep that overwrites. */
 export function useGraph<Values extends object = object>(props: GraphFigureProps, more: More<Values> = {}) {
-  const { presets, id, cursor, digits = { significant: 4 }, granularity = 'operation', held } = props;
+  const { presets, id, cursor, digits = { significant: 4 }, granularity = 'operation', held = [] } = props;
   const [first] = presets as readonly [Preset];
   const known = useRef(new Map<string, GraphSpec | undefined>());
   const named = (name: string) => {
     if (!known.current.has(name)) known.current.set(name, more.made?.(name) ?? graphNamed(name, presets));
     return known.current.get(name);
   };
-  const asked = useAsked(props.asks);
-  const heldRuns = useRef(new WeakSet<object>());
-  const until = asked === undefined ? undefined : held?.until;
-  const gatesHeld = useMemo(() => {
-    const preset = presets.find(({ name }) => name === held?.graph);
-    return preset && gatesOf(preset.graph);
-  }, [presets, held]);
-  const subject = useMemo(() => graphHeld(until, heldRuns.current), [until]);
+  const names = useAllAsked(props.asks);
+  const gatesOfRun = useRef(new WeakMap<object, string>());
+  const holds = useMemo(
+    () =>
+      held.flatMap(({ graph, until }, k) => {
+        const [asked, preset] = [names[k], presets.find(({ name }) => name === graph)];
+        return asked === undefined || preset === undefined ? [] : [{ asked, until, gates: gatesOf(preset.graph) }];
+      }),
+    [presets, held, names],
+  );
+  // Whoever writes it as an expression of their own has the same graph.
+  const holdOf = (run: object) => holds.find(({ gates }) => gates === gatesOfRun.current.get(run));
+  const subject = useMemo(() => graphHeld((run) => holdOf(run)?.until), [holds]);
   const stage = useStage<GraphSpec, Values>({
     ...{ id, subject, cursor, digits, granularity },
     granularities: graphSteps,
@@ -58,18 +64,17 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
     runOf(graph, view) {
       const { overwrites } = viewNamed(view, first.name);
       const run = createGraphRun(graph, planGraph(graph, { overwrites }));
-      // Whoever writes it as an expression of their own has the same graph.
-      if (gatesHeld !== undefined && gatesOf(graph) === gatesHeld) heldRuns.current.add(run);
+      gatesOfRun.current.set(run, gatesOf(graph));
       return run;
     },
   });
   const shown = viewNamed(stage.view, first.name);
-  const isHeld = until !== undefined && heldRuns.current.has(stage.run) && stage.position.done >= until;
+  const hold = holdOf(stage.run);
   return {
-    stage: isHeld ? { ...stage, first: asked } : stage,
+    stage: hold !== undefined && stage.position.done >= hold.until ? { ...stage, first: hold.asked } : stage,
     shown,
-    /** The prediction that is still to be made. */
-    asked,
+    /** The first of the predictions, as long as it is still to be made. */
+    asked: names[0],
     /** Another graph, from its start; or the same with another sweep, where it stands. */
     choose(to: Partial<GraphView>, at = 0) {
       stage.show(nameOfView({ ...shown, ...to }, first.name));

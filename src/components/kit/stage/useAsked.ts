@@ -14,10 +14,28 @@ export function useAsked(prompt: string | undefined, unseen?: string): string | 
 }
 
 /**
+ * The same of several predictions.
+ * @param prompts their ids, with a space between two
+ * @returns for each of them, in this order, what the page calls it as long as it is still to be made
+ */
+export function useAllAsked(prompts: string | undefined): readonly (string | undefined)[] {
+  const [names, setNames] = useState<readonly (string | undefined)[]>([]);
+  useLayoutEffect(() => {
+    const stops = (prompts?.split(' ') ?? []).map((prompt, k) =>
+      lookFor(prompt, (name) => setNames((before) => Object.assign([...before], { [k]: name }))),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [prompts]);
+  return names;
+}
+
+/**
  * Tells what the page calls a prediction as long as it is still to be made, now and whenever that changes.
  * @returns ends it
  */
-export function lookFor(prompt: string | undefined, tell: (name: string | undefined) => void): () => void {
+function lookFor(prompt: string | undefined, tell: (name: string | undefined) => void): () => void {
   const fold = document.querySelector<HTMLDetailsElement>(`details.reveal[data-prompt~="${prompt}"]`);
   const label = document.querySelector(`#${prompt} .label`);
   if (fold === null || label === null) {

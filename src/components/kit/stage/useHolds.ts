@@ -1,7 +1,6 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
 import { heldTimeline } from '../../../player/held-timeline.ts';
 import type { Hold } from './stage-types.ts';
-import { lookFor } from './useAsked.ts';
+import { useAllAsked } from './useAsked.ts';
 
 /**
  * How a stage is kept from what predictions of the page still ask: what useStage takes as `held`.
@@ -12,15 +11,7 @@ export function useHolds<Values, Spec>(
   asks: string | undefined,
   untils: (values: Values, view: string | undefined, experiment: Spec) => readonly (number | undefined)[],
 ): (values: Values, view: string | undefined, experiment: Spec) => Hold | undefined {
-  const [names, setNames] = useState<readonly (string | undefined)[]>([]);
-  useLayoutEffect(() => {
-    const stops = (asks?.split(' ') ?? []).map((prompt, k) =>
-      lookFor(prompt, (name) => setNames((before) => Object.assign([...before], { [k]: name }))),
-    );
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [asks]);
+  const names = useAllAsked(asks);
   return (values, view, experiment) =>
     untils(values, view, experiment)
       .flatMap((until, k) => {
