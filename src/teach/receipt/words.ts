@@ -2,6 +2,7 @@
 import { grouped } from '../../notation/format.ts';
 import { isOfName, seedOfName } from '../class/own-numbers.ts';
 import type { CheckedAnswer, Result } from './check.ts';
+import type { Remarks, SetTally } from './remarks.ts';
 import type { Tally } from './tally.ts';
 
 /** What a lesson calls its questions, by id: “Exercise 9.2”. */
@@ -59,3 +60,56 @@ export function minuteWords(minute: number | undefined): string {
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
+
+/** In sentences, what is noticed of a receipt: whose numbers, the same name once more, what is missing. */
+export function remarkWords({ foreign, alike, set }: Remarks, names: Names): readonly string[] {
+  const byOwner = new Map<string | undefined, string[]>();
+  for (const { answer, whose } of foreign)
+    byOwner.set(whose, [...(byOwner.get(whose) ?? []), questionWords(answer, names)]);
+  return [
+    ...[...byOwner].map(
+      ([whose, questions]) =>
+        `Has the numbers of ${whose === undefined ? 'another name' : `“${whose}”`} in ${listed(questions)}.`,
+    ),
+    ...(alike.length === 0
+      ? []
+      : [`The same name is on ${alike.length === 1 ? 'receipt' : 'receipts'} ${listed(alike.map(String))}.`]),
+    ...(set === undefined || set.missing.length === 0 ? [] : [`Not answered: ${missingWords(set, names)}.`]),
+  ];
+}
+
+/** The exercises that are set and have no answer. */
+export const missingWords = ({ missing }: SetTally, names: Names) => listed(missing.map((id) => names[id] ?? id));
+
+const listed = (texts: readonly string[]) =>
+  [texts.slice(0, -1).join(', '), ...texts.slice(-1)].filter(Boolean).join(' and ');
+
+/** Heads of the table of answers, a row each. */
+export const answerHeads = [
+  'name',
+  'receipt made',
+  'lesson',
+  'question',
+  'seed',
+  'numbers',
+  'answer',
+  'result',
+  'what it shows',
+  'tries',
+  'answered',
+] as const;
+
+/** Heads of the table of pupils, a row each: with a class link, without one, and what both have. */
+export const markHeads = {
+  first: ['name', 'receipt made'],
+  set: ['exercises set', 'set and answered', 'set and right', 'set and not answered'],
+  all: [
+    'exercises answered',
+    'exercises right',
+    'right with no wrong answer before',
+    'predictions made',
+    'predictions that came out',
+    'not judged',
+    'remarks',
+  ],
+} as const;

@@ -19,15 +19,24 @@ test('each answer is a row: who, what, how it was judged, and which mistake it s
     '=HYPERLINK("http://x")',
   );
   const [heads, ...rows] = rowsOf(csvOf([await checkReceipt(receipt, loadQuestions)], { 'x9-5': 'Exercise 9.2' }));
-  expect(heads).toHaveLength(10);
+  expect(heads).toHaveLength(11);
   expect(rows).toHaveLength(3);
   const name = `'=HYPERLINK("http://x")`;
-  expect(rows[0]).toEqual([name, minuteWords(made), '9', 'p9-1', '0', '', 'looked at without a guess', '', '', '']);
-  expect(rows[1]?.slice(0, 7)).toEqual([name, minuteWords(made), '9', 'Exercise 9.2', '2', '-0.5', 'wrong']);
-  expect(rows[1]?.[7]).not.toBe('');
-  expect(rows[1]?.slice(8)).toEqual(['3', minuteWords(made - 30)]);
-  expect(rows[2]?.slice(3, 7)).toEqual(['x9-99', '0', "'=1+1", 'not judged']);
-  expect(rows[2]?.[8]).toBe('2 or more');
+  expect(rows[0]).toEqual([name, minuteWords(made), '9', 'p9-1', '0', '', '', 'looked at without a guess', '', '', '']);
+  expect(rows[1]?.slice(0, 8)).toEqual([
+    name,
+    minuteWords(made),
+    '9',
+    'Exercise 9.2',
+    '2',
+    'new numbers, seed 2',
+    '-0.5',
+    'wrong',
+  ]);
+  expect(rows[1]?.[8]).not.toBe('');
+  expect(rows[1]?.slice(9)).toEqual(['3', minuteWords(made - 30)]);
+  expect(rows[2]?.slice(3, 8)).toEqual(['x9-99', '0', '', "'=1+1", 'not judged']);
+  expect(rows[2]?.[9]).toBe('2 or more');
 });
 
 test.each([

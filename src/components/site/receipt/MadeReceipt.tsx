@@ -11,13 +11,15 @@ interface Props {
   readonly code: string;
   /** What it is, as the first line of a file. */
   readonly title: string;
+  /** What the file is called. */
+  readonly file: string;
   /** The page that checks it, with the receipt. */
   readonly address: string;
   readonly heading: RefObject<HTMLHeadingElement>;
 }
 
 /** A receipt to take away: as a link, a text, a file, a QR code. */
-export function MadeReceipt({ code, title, address, heading }: Props) {
+export function MadeReceipt({ code, title, file, address, heading }: Props) {
   const link = useCopied();
   const text = useCopied();
   const picture = qrCodeOf(address);
@@ -46,7 +48,7 @@ export function MadeReceipt({ code, title, address, heading }: Props) {
           </button>{' '}
           <button
             type="button"
-            onClick={() => download(new Blob([`${title}\n\n${code}\n`], { type: 'text/plain' }), 'receipt.txt')}
+            onClick={() => download(new Blob([`${title}\n\n${code}\n`], { type: 'text/plain' }), file)}
           >
             {words.saveFile}
           </button>{' '}

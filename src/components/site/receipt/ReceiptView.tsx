@@ -1,10 +1,12 @@
 import type { CheckedAnswer } from '../../../teach/receipt/check.ts';
+import type { Remarks } from '../../../teach/receipt/remarks.ts';
 import { byLesson, tallyOf } from '../../../teach/receipt/tally.ts';
 import {
   minuteWords,
   type Names,
   numbersWords,
   questionWords,
+  remarkWords,
   resultWords,
   tallyWords,
   triesWords,
@@ -23,12 +25,15 @@ interface Props {
   readonly names: Names;
   readonly titles: Readonly<Record<string, string>>;
   readonly isOpen: boolean;
+  /** What is noticed of it beside the others. */
+  readonly remarks: Remarks | undefined;
 }
 
 const { heads } = said;
 
 /** One receipt: what it adds up to, and its answers lesson by lesson. */
-export function ReceiptView({ entry, number, names, titles, isOpen }: Props) {
+export function ReceiptView({ entry, number, names, titles, isOpen, remarks }: Props) {
+  const noticed = remarks === undefined ? [] : remarkWords(remarks, names);
   const title = titleOf(entry, number);
   return (
     <details class="receipt" id={`receipt-${number}`} open={isOpen}>
@@ -36,6 +41,11 @@ export function ReceiptView({ entry, number, names, titles, isOpen }: Props) {
         <strong {...asWritten}>{title}</strong>: {tallyWords(tallyOf(entry.answers))}
       </summary>
       <p class="soft">{said.made(minuteWords(entry.made))}</p>
+      {noticed.length === 0 ? null : (
+        <p>
+          <strong>{said.noticed}</strong> <span {...asWritten}>{noticed.join(' ')}</span>
+        </p>
+      )}
       {entry.answers.length === 0 ? <p>{said.empty}</p> : null}
       {byLesson(entry).map(([lesson, answers]) => {
         const name = said.lesson(lesson, titles[lesson]);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { grouped } from '../../../notation/format.ts';
 import { readClass } from '../../../teach/class/class-link.ts';
 import { writeReceipt } from '../../../teach/receipt/code.ts';
+import { receiptFile } from '../../../teach/receipt/file-name.ts';
 import { answersOf, lessonOf } from '../../../teach/receipt/kept.ts';
 import { minuteOf, most, type ReceiptAnswer } from '../../../teach/receipt/receipt.ts';
 import { minuteWords } from '../../../teach/receipt/words.ts';
@@ -27,6 +28,7 @@ interface Found {
 interface Made {
   readonly code: string;
   readonly title: string;
+  readonly file: string;
   readonly address: string;
 }
 
@@ -77,7 +79,7 @@ export default function ShowWork({ lessons }: Props) {
     const its = name.trim().slice(0, most.name);
     const code = await writeReceipt({ name: its, made, answers: chosen });
     const title = words.title(its, chosen.length, grouped(chosen.length), minuteWords(made));
-    setMade({ code, title, address: `${checkingPage()}#${code}` });
+    setMade({ code, title, file: receiptFile(its, chosen.map(lessonOf)), address: `${checkingPage()}#${code}` });
   };
 
   return (

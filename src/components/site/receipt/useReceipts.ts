@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ClassLink } from '../../../teach/class/class-link.ts';
 import { type CheckedReceipt, checkReceipt, type Settled } from '../../../teach/receipt/check.ts';
 import { readReceipt } from '../../../teach/receipt/code.ts';
-import { findReceipts } from '../../../teach/receipt/find-receipts.ts';
 import { inPageOrder } from '../../../teach/receipt/page-order.ts';
+import { givenIn, type Source } from '../../../teach/receipt/sources.ts';
 import type { Names } from '../../../teach/receipt/words.ts';
 import { loadQuestions } from '../../prose/answers/load.ts';
 import { notFetched } from '../../prose/worksheet/choice-words.ts';
@@ -15,44 +16,58 @@ export interface Entry extends CheckedReceipt {
 
 /** A piece of what was given that is no receipt, and why. */
 export interface Refused {
+  /** The file that it stood in. */
+  readonly file: string | undefined;
+  /** Empty for a whole file. */
   readonly text: string;
   readonly why: string;
 }
 
-export interface Receipts {
+/** What stands on the page. */
+interface Shown {
   readonly entries: readonly Entry[];
   readonly refused: readonly Refused[];
+  /** What receipts are held against. */
+  readonly link: ClassLink | undefined;
+}
+
+export interface Receipts extends Shown {
   /** What has happened last. */
   readonly said: string;
-  /** Judges all receipts in a text. Those that are there stay. */
-  add(text: string): Promise<void>;
+  /** Judges all receipts that are given. Those that are there stay. */
+  add(sources: readonly Source[]): Promise<void>;
   clear(): void;
+  /** Brings back what was taken away last; undefined where nothing was. */
+  readonly restore: (() => void) | undefined;
 }
+
+const nothing: Shown = { entries: [], refused: [], link: undefined };
 
 /**
  * The receipts of a page: in no storage, and nowhere else than here.
  * @param names what the lessons call their questions, in the order of their pages
  */
 export function useReceipts(names: Names): Receipts {
-  const [entries, setEntries] = useState<readonly Entry[]>([]);
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [shown, setShown] = useState(nothing);
+  const [taken, setTaken] = useState<Shown | undefined>(undefined);
   const [said, say] = useState('');
   const settled = useRef<Settled>(new Map());
 
-  const add = async (text: string) => {
-    const { codes, strange, others } = findReceipts(text);
-    if (codes.length + strange.length === 0) {
-      setRefused([]);
-      return say(text.trim() === '' ? words.pasteFirst : words.noReceipt);
+  const add = async (sources: readonly Source[]) => {
+    const { codes, link, unused, others } = givenIn(sources);
+    if (codes.size + unused.length === 0 && link === undefined) {
+      setShown((before) => ({ ...before, refused: [] }));
+      return say(sources.every(({ text }) => text?.trim() === '') ? words.pasteFirst : words.noReceipt);
     }
-    say(words.checking(codes.length));
-    const known = new Set(entries.map(({ code }) => code));
-    const its: Refused[] = strange.map((piece) => ({ text: piece, why: words.isNone }));
+    setTaken(undefined);
+    if (codes.size > 0) say(words.checking(codes.size));
+    const known = new Set(shown.entries.map(({ code }) => code));
+    const refused: Refused[] = unused.map((piece) => ({ ...piece, why: words.because[piece.why] }));
     const added: Entry[] = [];
     let isFetched = true;
-    for (const code of codes.filter((each) => !known.has(each))) {
+    for (const [code, file] of [...codes].filter(([each]) => !known.has(each))) {
       const receipt = await readReceipt(code);
-      if ('problem' in receipt) its.push({ text: code, why: receipt.problem });
+      if ('problem' in receipt) refused.push({ file, text: code, why: receipt.problem });
       else {
         const checked = await checkReceipt(receipt, loadQuestions, settled.current).catch(() => undefined);
         if (checked === undefined) isFetched = false;
@@ -61,15 +76,19 @@ export function useReceipts(names: Names): Receipts {
       // The page is drawn, and can be used, between two of them.
       await new Promise((resolve) => setTimeout(resolve));
     }
-    setEntries((before) => [...before, ...added.filter(({ code }) => before.every((each) => each.code !== code))]);
-    setRefused(its);
-    const again = codes.filter((code) => known.has(code)).length;
+    setShown(({ entries, link: before }) => ({
+      entries: [...entries, ...added.filter(({ code }) => entries.every((each) => each.code !== code))],
+      refused,
+      link: link ?? before,
+    }));
+    const again = [...codes.keys()].filter((code) => known.has(code)).length;
     say(
       [
-        words.checked(added.length),
+        codes.size === 0 && link !== undefined ? '' : words.checked(added.length),
         again === 0 ? '' : words.again(again),
-        its.length === 0 ? '' : words.unused(its.length),
-        others && codes.length > 0 ? words.others : '',
+        link === undefined ? '' : words.linkRead(link.ids.length),
+        refused.length === 0 ? '' : words.unused(refused.length),
+        others ? words.others : '',
         isFetched ? '' : notFetched,
       ]
         .filter((each) => each !== '')
@@ -77,9 +96,16 @@ export function useReceipts(names: Names): Receipts {
     );
   };
   const clear = () => {
-    setEntries([]);
-    setRefused([]);
+    setTaken(shown);
+    setShown(nothing);
     say(words.cleared);
   };
-  return { entries, refused, said, add, clear };
+  const restore =
+    taken &&
+    (() => {
+      setShown(taken);
+      setTaken(undefined);
+      say(words.restored);
+    });
+  return { ...shown, said, add, clear, restore };
 }
