@@ -7,7 +7,7 @@ export function ruleWords({ hints, solutions, tries, own }: ClassLink): readonly
     ...whenWords(hints === solutions ? ['Hints and solutions', hints] : ['Hints', hints]),
     ...(hints === solutions ? [] : whenWords(['Solutions', solutions])),
     ...(tries === 0 ? [] : [`You may check ${tries === 1 ? 'one answer' : `${tries} answers`} of each exercise.`]),
-    ...(own ? ['Each of you has other numbers: they come from your name.'] : []),
+    ...(own ? ['Where an exercise has other numbers, they come from your name: each of you has others.'] : []),
   ];
 }
 
@@ -24,9 +24,9 @@ export function pastWords({ hints, solutions }: Pick<ClassLink, 'hints' | 'solut
   ).join(' ');
 }
 
-/** That it is no lock, which a pupil may know. */
-export const noLock =
-  'All of this stands in the address of the page, and is a request, not a lock: without it the lesson is as always. Nothing is sent to anybody.';
+/** What it is: the page has it from nowhere else. How to do without it nobody needs to be told here. */
+export const request =
+  'This is your teacher’s request. It stands in the address of this page, and nothing is sent to anybody.';
 
 function whenWords([what, when]: readonly [string, Release]): readonly string[] {
   if (when === 'always') return [];

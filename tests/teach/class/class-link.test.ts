@@ -83,7 +83,7 @@ test('a pupil is told what is set, and nothing of what is as usual', () => {
     'Hints come after your first answer.',
     'Solutions come on 2026-12-05.',
     'You may check 3 answers of each exercise.',
-    'Each of you has other numbers: they come from your name.',
+    'Where an exercise has other numbers, they come from your name: each of you has others.',
   ]);
   expect(ruleWords({ ...usualLink, hints: 'never', solutions: 'never', tries: 1 })).toEqual([
     'Hints and solutions are not shown.',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { curriculum } from '../../../curriculum.ts';
 import type { ClassLink } from '../../../teach/class/class-link.ts';
-import { noLock, ruleWords } from '../../../teach/class/words.ts';
+import { request, ruleWords } from '../../../teach/class/words.ts';
 import { lessonNumber } from '../../../teach/worksheet/find.ts';
 import { keepName, longestName, onName, pupilName } from '../../prose/answers/class-kept.ts';
 import * as words from './banner-words.ts';
@@ -39,7 +39,7 @@ export function ClassBanner({ link }: Props) {
       <p>
         <WithLink text={words.whenDone} to={pageOf('work')} />
       </p>
-      <p class="soft">{noLock}</p>
+      <p class="soft">{request}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCopied } from '../../kit/controls/useCopied.ts';
+import { isOnThisComputer, onlyHere } from '../../kit/here-words.ts';
 import { qrCodeOf } from '../../kit/qr/qr.ts';
 import { asWritten } from '../../kit/stage/as-written.ts';
 import { QrCode } from '../receipt/QrCode.tsx';
@@ -9,10 +10,17 @@ export interface Made {
   readonly address: string;
   /** What is set, as the pupils read it. */
   readonly rules: readonly string[];
+  /** Exercises that have no other numbers, where pupils have their own. */
+  readonly same: readonly string[];
 }
 
 /** A class link to give away: as a link, and as a QR code to project. */
-export function MadeLink({ address, rules, heading }: Made & { readonly heading: RefObject<HTMLHeadingElement> }) {
+export function MadeLink({
+  address,
+  rules,
+  same,
+  heading,
+}: Made & { readonly heading: RefObject<HTMLHeadingElement> }) {
   const { said, copy } = useCopied();
   const picture = qrCodeOf(address);
   return (
@@ -24,8 +32,19 @@ export function MadeLink({ address, rules, heading }: Made & { readonly heading:
         {words
           .see(rules)
           .split(/[[\]]/)
-          .map((piece, k) => (k === 1 ? <a href={address}>{piece}</a> : piece))}
+          .map((piece, k) =>
+            k === 1 ? (
+              // The choices of this page would be lost in its own.
+              <a key={piece} href={address} target="_blank" rel="noopener">
+                {piece}
+              </a>
+            ) : (
+              piece
+            ),
+          )}
       </p>
+      {same.length === 0 ? null : <p>{words.sameForAll(same)}</p>}
+      {isOnThisComputer(address) ? <p>{onlyHere}</p> : null}
       <textarea aria-label={words.theLink} readOnly rows={3} spellcheck={false} value={address} {...asWritten} />
       <p class="row">
         <button type="button" onClick={() => copy(address, words.copied, words.notCopied)}>

@@ -9,10 +9,11 @@ import {
 } from '../../../teach/class/class-link.ts';
 import { dayOf } from '../../../teach/class/help.ts';
 import { pastWords, ruleWords } from '../../../teach/class/words.ts';
-import { lessonSlug } from '../../../teach/worksheet/find.ts';
+import { findExercises, lessonSlug } from '../../../teach/worksheet/find.ts';
 import { limits } from '../../../teach/worksheet/limits.ts';
 import * as choice from '../../prose/worksheet/choice-words.ts';
 import { type LessonChoice, LessonExercises } from '../../prose/worksheet/LessonExercises.tsx';
+import { loadExercises } from '../../prose/worksheet/load-exercises.ts';
 import { type Made, MadeLink } from './MadeLink.tsx';
 import * as words from './make-words.ts';
 import { pageOf } from './page-of.ts';
@@ -44,23 +45,30 @@ export default function MakeClass({ lessons }: Props) {
   useEffect(() => setReady(true), []);
   useEffect(() => heading.current?.focus(), [made]);
   // Another choice is another link.
+  const version = useRef(0);
   useEffect(() => {
+    version.current++;
     setMade(undefined);
-    say('');
+    say(made === undefined ? '' : words.outOfDate);
   }, [ids, hints, solutions, tries, own]);
   const lesson = lessons.find((each) => each.slug === slug);
-  const order = lessons.flatMap(({ names }) => Object.keys(names));
+  const nameOf: Readonly<Record<string, string>> = Object.assign({}, ...lessons.map(({ names }) => names));
+  const order = Object.keys(nameOf);
 
-  const make = () => {
+  const make = async () => {
     const [forHints, forSolutions] = [releaseOf(hints), releaseOf(solutions)];
     if (ids.length === 0) return say(choice.chooseOne);
     if (ids.length > limits.exercises) return say(words.tooMany(ids.length, limits.exercises));
     if (forHints === undefined || forSolutions === undefined) return say(words.writeDay);
     const sorted = ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
     const link: ClassLink = { ids: sorted, hints: forHints, solutions: forSolutions, tries, own };
+    const of = version.current;
+    const same = own ? await fixedOf(sorted) : [];
+    if (of !== version.current) return;
     setMade({
       address: `${pageOf(`lessons/${lessonSlug(sorted[0] as string) ?? ''}`)}?class=${writeClass(link)}`,
       rules: ruleWords(link),
+      same: same.map((id) => nameOf[id] ?? id),
     });
     say(words.made(pastWords(link, dayOf(new Date()))));
   };
@@ -132,6 +140,13 @@ export default function MakeClass({ lessons }: Props) {
       </div>
     </div>
   );
+}
+
+/** Exercises that are the same for everybody. Where they cannot be fetched, the list above says so of each. */
+async function fixedOf(ids: readonly string[]): Promise<readonly string[]> {
+  const found = await findExercises(ids, loadExercises).catch(() => undefined);
+  if (found === undefined || 'problems' in found) return [];
+  return ids.filter((id) => found.exercises.get(id)?.renewable === false);
 }
 
 interface RuleProps {

@@ -21,8 +21,13 @@ export const made = (past: string) => `The link is made. ${past}`.trim();
 
 /** The link, once it is made. */
 export const heading = 'The link for your class';
-/** @param rules sentences. Between the brackets: a link. */
-export const see = (rules: readonly string[]) => `${rules.join(' ')} [See it as a pupil does].`;
+/** @param rules sentences to the pupils. Between the brackets: a link. */
+export const see = (rules: readonly string[]) =>
+  `${rules.length === 0 ? '' : `Your pupils read: “${rules.join(' ')}” `}[See it as a pupil does], in a new tab.`;
+/** @param exercises that have no other numbers */
+export const sameForAll = (exercises: readonly string[]) => `The same for everybody: ${exercises.join(', ')}.`;
+/** Said when a setting is changed after the link was made. */
+export const outOfDate = 'A setting has changed, so the link that was here is out of date. Make it again.';
 export const theLink = 'The link';
 export const copy = 'Copy the link';
 export const copied = 'The link is copied.';
