@@ -174,6 +174,15 @@ test('a code opens the exercises with the numbers of its sheet, which are judged
 
 test('the page for teachers leads there, and is found from every page', async () => {
   const { page, problems } = await site.open('', narrow);
+  await page.goto(site.url('about/index.html'));
+  expect(await page.getByRole('main').getByRole('link', { name: 'For teachers' }).isVisible()).toBe(true);
+  // In the first window of a teacher’s computer.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(site.url('index.html'));
+  const first = page.getByRole('main').getByRole('link', { name: 'For teachers' });
+  const box = await first.boundingBox();
+  expect((box?.y ?? 800) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+  await page.setViewportSize(narrow.viewport);
   await page.getByRole('contentinfo').getByRole('link', { name: 'For teachers' }).click();
   await page.getByRole('heading', { level: 1, name: 'For teachers' }).waitFor();
   expect(await axe(page)).toEqual([]);

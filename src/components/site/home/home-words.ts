@@ -13,6 +13,10 @@ export const ways = {
   lab: 'Train MNIST in this page',
 } as const;
 
+/** Below them, for who comes to teach. */
+export const teachers =
+  'You teach? <a href="/teach/">For teachers</a>: worksheets with keys, class links, packages for Moodle and the like.';
+
 export const colours = 'Each colour is a symbol';
 export const lessons = 'Lessons';
 /** Only for who has answered something. */
