@@ -8,7 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { questionsOf } from '../../scripts/lessons/rubric.ts';
 import { readSite } from '../../scripts/package/files.ts';
 import { lessonsOf, listOf } from '../../scripts/package/scorm/lists.ts';
-import { assemble } from '../../src/teach/scorm/package.ts';
+import type { Exercise } from '../../src/questions/exercise.ts';
+import { asks } from '../../src/questions/question.ts';
+import { assemble, exercisesOf } from '../../src/teach/scorm/package.ts';
 import { problemsOf } from '../package/manifest-rules.ts';
 import { DIST, useSite } from './harness.ts';
 import * as walk from './lesson-walk.ts';
@@ -85,6 +87,9 @@ async function lessonIn(page: Page): Promise<Frame> {
 
 const judge = (frame: Frame, id: string, answer: readonly string[]) => frame.evaluate(walk.answer(id, answer));
 
+/** How an exercise is answered that has fields and boxes only. */
+const byFields = ['numbers', 'choose'];
+
 /** An exercise that is answered by numbers. */
 const numeric = () =>
   counted.find(
@@ -105,6 +110,39 @@ test('a right answer is a share of the score, and comes back in another browser'
   await task.scrollIntoViewIfNeeded();
   await expect.poll(() => task.innerText()).toContain('All right.');
 });
+
+test('who answers every exercise right has 100, and the lesson is completed; it says who is told', async () => {
+  const { page, frame } = await openOn();
+  for (const id of counted) {
+    const { face, right } = (exercises[id] as Exercise).settle(0);
+    if (byFields.includes(face.input.kind)) expect(await judge(frame, id, right), id).toMatch(/^right: /);
+    else
+      await frame.evaluate(
+        ([slot, answer]) =>
+          document.dispatchEvent(
+            new CustomEvent('perceptible:answers', { detail: { id: slot, kept: { answer, right: true } } }),
+          ),
+        [id, right] as const,
+      );
+  }
+  expect(await told(page)).toMatchObject({ raw: '100', status: 'completed' });
+  expect(await frame.locator('.your-answers').innerText()).toContain('Nobody but your learning platform is told');
+  expect(await frame.locator('body').innerText()).not.toMatch(/nothing is sent anywhere|leaves this browser/);
+  // What looks like a place to go is one.
+  expect(await frame.locator(':is(.site-header nav, .site-footer > p) a:not([href])').count()).toBe(0);
+});
+
+test('in every lesson what counts can be answered', async () => {
+  const built = await readSite(DIST);
+  const dead: string[] = [];
+  for (const slug of lessonsOf(built)) {
+    const { exercises: its } = await questionsOf(slug);
+    const ids = exercisesOf(text(built.get(`lessons/${slug}/index.html`)));
+    expect(ids.length, slug).toBeGreaterThan(0);
+    dead.push(...ids.filter((id) => !its[id] || !asks(its[id].settle(0).face)));
+  }
+  expect(dead).toEqual([]);
+}, 120_000);
 
 test('when every exercise is answered the lesson is completed, with the share that is right', async () => {
   const { page, frame } = await openOn();

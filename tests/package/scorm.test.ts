@@ -5,7 +5,7 @@ import { type Api, findApi, open } from '../../scripts/package/scorm/browser/pla
 import { most, resume, suspend } from '../../scripts/package/scorm/browser/suspended.ts';
 import { closure } from '../../scripts/package/scorm/closure.ts';
 import { manifest } from '../../src/teach/scorm/manifest.ts';
-import { exercisesOf, withinPackage } from '../../src/teach/scorm/package.ts';
+import { assemble, exercisesOf, withinPackage } from '../../src/teach/scorm/package.ts';
 
 const files = (texts: Readonly<Record<string, string>>) =>
   new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)]));
@@ -39,6 +39,26 @@ describe('what is packed', () => {
     expect(withinPackage(html, 'lessons/a/index.html', site)).toBe(
       '<a class="x" id="y">b</a><a href="../../glossary/index.html#delta">d</a><a href="#here">h</a><a href="https://site.example/">o</a>',
     );
+  });
+
+  test('shows no place to go in header or footer that is not packed', () => {
+    const header = (about: string) =>
+      `<header class="site-header"><a class="home"><svg></svg></a><ul><li class="x"><a href="../w/index.html">W</a></li>${about}</ul>`;
+    const html = `${header('<li data-x><a href="../about/index.html" class="y"><span>About</span></a></li>')}<a class="to-search" href="../search/index.html" data-search><svg></svg></a></header><p><a href="../about/index.html">In the text</a></p></astro-island><p><a href="../work/index.html">Show my work</a>: a copy.</p></div><footer><p>Code: <a href="../about/index.html">MIT</a>.</p><p><a href="../teach/index.html">For teachers</a></p></footer>`;
+    expect(withinPackage(html, 'a/index.html', new Set(['w/index.html']))).toBe(
+      `${header('')}</header><p><a>In the text</a></p></astro-island></div><footer><p>Code: <a>MIT</a>.</p></footer>`,
+    );
+  });
+
+  test('says who is told of the answers, and not that nobody is', async () => {
+    const page =
+      '<html lang="en"><head><script src="a.js"></script></head><p><span data-stays>Nothing you do here leaves this browser.</span></p>';
+    const list = { slug: 'a', number: 1, title: 'A', version: '1.0.0', files: ['lessons/a/index.html'] };
+    const packed = await assemble(list, async () => new TextEncoder().encode(page));
+    const html = new TextDecoder().decode(packed.get('lessons/a/index.html'));
+    expect(html).toContain('Nobody but your learning platform is told of your answers');
+    expect(html).toContain('<html data-platform lang="en">');
+    expect(html).not.toContain('leaves this browser');
   });
 
   test('says which exercises count: neither predictions nor warm-ups', () => {

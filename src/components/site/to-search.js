@@ -1,7 +1,8 @@
 // SiteHeader.astro says what this does: every page loads this file as it is.
 addEventListener('keydown', (event) => {
   if (event.key === 'k' && (event.ctrlKey || event.metaKey)) {
-    document.querySelector('[data-search]').click();
+    // A packaged lesson has none.
+    document.querySelector('[data-search]')?.click();
     event.preventDefault();
   }
 });

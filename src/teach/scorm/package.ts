@@ -1,5 +1,6 @@
 /** A lesson as a SCORM 1.2 package, put together from the files of the built site: in the page for teachers, and by `npm run package`. Pure. */
 import { type Lesson, manifest } from './manifest.ts';
+import { told } from './words.ts';
 
 /** What the build writes down of a lesson: how it is called, and all files that it needs, paths in the site. */
 export interface LessonList extends Lesson {
@@ -51,16 +52,29 @@ export const exercisesOf = (html: string): string[] =>
 
 /** The page with what speaks with the platform, before all that it has to be earlier than. */
 const reporting = (html: string, page: string): string =>
-  html.replace(
-    '<script',
-    `<script src="${'../'.repeat(page.split('/').length - 1)}${reporter}" data-exercises="${exercisesOf(html).join(' ')}"></script><script`,
-  );
+  html
+    .replace(/(<span data-stays[^>]*>)[^<]*/, `$1${told}`)
+    .replace('<html', '<html data-platform')
+    .replace(
+      '<script',
+      `<script src="${'../'.repeat(page.split('/').length - 1)}${reporter}" data-exercises="${exercisesOf(html).join(' ')}"></script><script`,
+    );
 
-/** Links out of the package become plain words: they would lead to nothing. */
+/** Links out of the package become plain words: they would lead to nothing. What is nothing but such a link is left out of the frame. */
 export function withinPackage(html: string, page: string, packed: ReadonlySet<string>): string {
-  return html.replace(/<a\b([^>]*?) href="([^"#]*)(#[^"]*)?"([^>]*)>/g, (link, before, address: string, _, after) => {
-    if (address === '' || /^[a-z]+:/.test(address)) return link;
-    const target = new URL(address, `https://package.invalid/${page}`).pathname.slice(1);
-    return packed.has(decodeURIComponent(target)) ? link : `<a${before}${after}>`;
-  });
+  const unlinked = html.replace(
+    /<a\b([^>]*?) href="([^"#]*)(#[^"]*)?"([^>]*)>/g,
+    (link, before, address: string, _, after) => {
+      if (address === '' || /^[a-z]+:/.test(address)) return link;
+      const target = new URL(address, `https://package.invalid/${page}`).pathname.slice(1);
+      return packed.has(decodeURIComponent(target)) ? link : `<a${before}${after}>`;
+    },
+  );
+  return unlinked
+    .replace(/<(header|footer)\b[\s\S]*?<\/\1>/g, (frame) => frame.replace(nothingButDead, ''))
+    .replace(/(<\/astro-island>)<p><a>[^<]*<\/a>[^<]*<\/p>(?=<\/div>)/g, '$1');
 }
+
+/** A place to go, or the search, whose link is one no more. */
+const nothingButDead =
+  /<(li|p)\b[^>]*><a\b(?![^>]* href=)[^>]*>(?:(?!<\/a>)[\s\S])*<\/a><\/\1>|<a\b(?![^>]* href=)[^>]*class="to-search"[^>]*>[\s\S]*?<\/a>/g;

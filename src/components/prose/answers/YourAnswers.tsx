@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { told } from '../../../teach/scorm/words.ts';
 import { clearAnswers, damagedAnswers, isAnswered, type KeptAnswer, onAnswers, readAnswers } from './store.ts';
 import * as words from './your-answers-words.ts';
 
@@ -12,9 +13,12 @@ export default function YourAnswers({ all = false }: Props) {
   const [answers, setAnswers] = useState<Readonly<Record<string, KeptAnswer>>>({});
   const [cleared, setCleared] = useState(false);
   const [damaged, setDamaged] = useState(0);
+  const [isTold, setTold] = useState(false);
   useEffect(() => {
     setAnswers(readAnswers());
     setDamaged(damagedAnswers());
+    // Packed for a learning platform (teach/scorm/package.ts).
+    setTold('platform' in document.documentElement.dataset);
     return onAnswers((event) => {
       setCleared(event === undefined);
       setAnswers((before) => {
@@ -30,7 +34,7 @@ export default function YourAnswers({ all = false }: Props) {
     <div>
       <p role="status">{cleared ? words.forgotten : summary}</p>
       {damaged === 0 ? null : <p>{words.damaged(damaged)}</p>}
-      <p class="soft">{words.stayHere}</p>
+      <p class="soft">{isTold ? told : words.stayHere}</p>
       {count > 0 ? (
         <button type="button" onClick={clearAnswers}>
           {words.forget}

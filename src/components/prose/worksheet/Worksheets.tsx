@@ -4,6 +4,7 @@ import { findExercises } from '../../../teach/worksheet/find.ts';
 import { limits, readWhole } from '../../../teach/worksheet/limits.ts';
 import { alikeWords, type Sheet, sheetMaker } from '../../../teach/worksheet/sheet.ts';
 import { keyView, sheetView } from '../../../teach/worksheet/sheet-view.ts';
+import { isOnThisComputer, onlyHere } from '../../kit/here-words.ts';
 import { asWritten } from '../../kit/stage/as-written.ts';
 import * as choice from './choice-words.ts';
 import { type LessonChoice, LessonExercises } from './LessonExercises.tsx';
@@ -54,7 +55,7 @@ export default function Worksheets({ lessons }: Props) {
       made.push(sheetOf(variant));
     }
     setSheets(made);
-    setSaid([words.ready(made.length), alikeWords(made) ?? '']);
+    setSaid([words.ready(made.length), alikeWords(made) ?? '', isOnThisComputer(twinAddress() ?? '') ? onlyHere : '']);
   };
   const names = Object.assign({}, ...lessons.map((each) => each.names));
   const address = sheets.length === 0 ? undefined : twinAddress();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useCopied } from '../../kit/controls/useCopied.ts';
+import { isOnThisComputer, onlyHere } from '../../kit/here-words.ts';
 import { asWritten } from '../../kit/stage/as-written.ts';
 import { embedAddress, frameCode } from '../../kit/stage/embed/frame-code.ts';
 import { usual } from '../../kit/stage/embed/parameters.ts';
@@ -86,6 +87,7 @@ export default function EmbedQuestion({ lessons }: Props) {
         />
         <span>{isPrediction ? words.noOutcome : words.noSolution}</span>
       </label>
+      {isOnThisComputer(root) ? <p>{onlyHere}</p> : null}
       <textarea aria-label={words.code} readOnly rows={4} value={isReady ? code : ''} {...asWritten} />
       <p class="row">
         <button type="button" disabled={!isReady} onClick={() => copy(code, words.copied, words.notCopied)}>

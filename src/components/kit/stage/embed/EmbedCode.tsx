@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useCopied } from '../../controls/useCopied.ts';
+import { isOnThisComputer, onlyHere } from '../../here-words.ts';
 import { asWritten } from '../as-written.ts';
 import { frameCode } from './frame-code.ts';
 import { type Lock, themes, usual } from './parameters.ts';
@@ -72,6 +73,7 @@ export function EmbedCode({ name, what, title, link }: Props) {
           </label>
         ))}
       </div>
+      {isOnThisComputer(rootOfSite()) ? <p>{onlyHere}</p> : null}
       <label class="field">
         <span class="visually-hidden">Code</span>
         <textarea readOnly rows={4} value={code} {...asWritten} />
