@@ -25,6 +25,7 @@ import { scorm } from './scripts/integrations/scorm.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { specimens } from './scripts/integrations/specimens.ts';
 import { styleLayers } from './scripts/integrations/style-layers.ts';
+import { tableBoxes } from './scripts/integrations/table-boxes.ts';
 import { usedMath } from './scripts/integrations/used-math.ts';
 import { oldestBrowsers } from './src/layouts/oldest-browsers.ts';
 
@@ -45,7 +46,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: { csp: contentSecurityPolicy },
   markdown: {
-    processor: satteri({ features: { math: true }, hastPlugins: [katexPlugin()] }),
+    processor: satteri({ features: { math: true }, hastPlugins: [katexPlugin(), tableBoxes()] }),
     syntaxHighlight: 'prism',
   },
   vite: {

@@ -18,6 +18,34 @@ test('a lesson begins below its title and one folded line, 190 px down at most i
   }
 });
 
+test('at 360 px each table of a text that scrolls has a name of its own and is reached by keyboard, in folds, too', async () => {
+  for (const lesson of lessons) {
+    const { page } = await site.open(lesson, { viewport: { width: 360, height: 740 } });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('.prose-fold')) fold.open = true;
+    });
+    const named = () =>
+      page.locator('.prose table:not(astro-island *, .figure *)').evaluateAll((tables) => {
+        const boxes = tables.flatMap((table) => {
+          const box = table.closest('.table-box') ?? table;
+          return box.clientWidth > 0 && box.scrollWidth > box.clientWidth ? [box] : [];
+        });
+        const names = boxes.map((box) => box.getAttribute('aria-label') ?? '');
+        return boxes.every(
+          (box, k) =>
+            box.matches('div[role="region"][tabindex="0"]') &&
+            /^Table: ./.test(names[k] as string) &&
+            names.indexOf(names[k] as string) === k,
+        );
+      });
+    await expect.poll(named, { message: lesson }).toBe(true);
+    if (lesson.includes('training-loop')) {
+      expect(await page.getByRole('region', { name: 'Table: What programs call these things' }).count()).toBe(1);
+      expect(await axe(page, 'all', '.prose-fold')).toEqual([]);
+    }
+  }
+});
+
 test('the notes for teachers are one link away from the lesson, and theirs lead back to its figures', async () => {
   const { page, problems } = await site.open('lessons/backprop/');
   await page.getByRole('link', { name: 'Notes for teachers' }).click();

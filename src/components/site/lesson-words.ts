@@ -26,6 +26,9 @@ export const neighbours = 'Lessons before and after';
 export const previous = (lesson: number) => `Previous: lesson ${lesson}`;
 export const next = (lesson: number) => `Next: lesson ${lesson}`;
 
+/** What a table that scrolls is called, after what it stands under. */
+export const tableUnder = (title: string) => `Table: ${title}`;
+
 export const onward = 'Now with your own data';
 export const teachers = 'For teachers';
 export const notes = 'Notes for teachers';
