@@ -200,6 +200,20 @@ test('a page that is opened as a file is what readers without JavaScript get', a
   await expect.poll(() => page.evaluate(withoutScripts)).toBe('[]');
 });
 
+test.each(['workbench', 'teach/packages', 'teach/worksheets', 'work', 'search'])(
+  '/%s/ that is opened as a file says that no scripts run, and shows no button or field that does nothing',
+  async (path) => {
+    const { page } = await site.open('about/', still);
+    await page.goto(`${pathToFileURL(DIST).href}/${path}/index.html`);
+    await page.locator('.scripts-none').waitFor();
+    expect(await page.locator('main .unloaded:visible').filter({ hasNotText: 'No scripts run' }).count()).toBe(0);
+    const alive = page.locator('main :is(button, input, select, textarea):enabled:visible');
+    expect(await alive.evaluateAll((controls) => controls.map((control) => control.outerHTML.slice(0, 80)))).toEqual(
+      [],
+    );
+  },
+);
+
 /** A page within a frame of another page, with these rights. */
 async function framed(path: string, sandbox: string): Promise<{ page: Page; frame: Frame }> {
   const { page } = await site.open('404.html', still);

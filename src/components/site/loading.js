@@ -43,14 +43,22 @@
     island.addEventListener('astro:hydrate', () => made.remove(), { once: true });
   }
 
-  document.addEventListener('astro:hydration-error', ({ target: island }) =>
+  /** From a file, or in a frame without an origin, no module comes; the offline edition has a start of its own. */
+  const comesNothing = () =>
+    origin === 'null' && !document.querySelector('[data-start], [type=module], astro-island[client]:not([ssr])');
+
+  document.addEventListener('astro:hydration-error', ({ target: island }) => {
+    if (comesNothing()) {
+      delete root.dataset.scripts;
+      return;
+    }
     tell(
       island,
       note(() => {
         if (island.dispatchEvent(new Event('again', { cancelable: true }))) island.start();
       }),
-    ),
-  );
+    );
+  });
 
   // Astro puts here what decides when an island is asked for.
   window.Astro = new Proxy(
