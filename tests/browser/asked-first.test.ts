@@ -15,7 +15,6 @@ const guess = (page: Page, prompt: string) =>
 
 test.each([
   // The lesson, a link beyond what is asked, the prediction, where the figure stands before it, and where after.
-  ['loss', 'f6-4=1,10', 'p6-5', 'Point 3 of 10', 'Point 10 of 10'],
   ['gradient-descent', 'f7-4=1,13', 'p7-8', 'Nudge 3 of 13', 'Nudge 13 of 13'],
   ['training-loop', 'f10-4=1,6', 'p10-6', 'Pass 1 of 30', 'Pass 6 of 30'],
   ['deep-gradients', 'f11-1=1,10,n:10', 'p11-1', 'Layer 3 of 10', 'Layer 10 of 10'],
@@ -38,6 +37,15 @@ test.each([
   await expect.poll(() => standing(page, id)).toBe(after);
   expect(await figure.locator('.step').innerText()).not.toContain('first your guess');
   expect(problems()).toEqual([]);
+});
+
+test('Figure 6.4 waits for the guess about one prediction, then for that about all ten', async () => {
+  const { page } = await site.open('lessons/loss/#f6-4=1,10', { reducedMotion: 'reduce' });
+  await expect.poll(() => standing(page, 'f6-4')).toBe('Point 0 of 10');
+  await guess(page, 'p6-3');
+  await expect.poll(() => standing(page, 'f6-4')).toBe('Point 3 of 10');
+  await guess(page, 'p6-5');
+  await expect.poll(() => standing(page, 'f6-4')).toBe('Point 10 of 10');
 });
 
 test('Figure 11.4 keeps back what becomes of changed sums, once the plain ones are known', async () => {

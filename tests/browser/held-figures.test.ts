@@ -31,7 +31,7 @@ const held = {
   ],
   loss: [
     ['f6-2=1,3,z:-4.6', '6.2', 'Step 0 of', 'Step 3 of'],
-    ['f6-4=1,10', '6.6', 'Point 3 of', 'Point 10 of'],
+    ['f6-4=1,10', '6.2', 'Point 0 of', 'Point 10 of'],
   ],
   'training-loop': [
     ['f10-1=1,3,batch:8', '10.2', 'Batch 2 of', 'Batch 3 of'],

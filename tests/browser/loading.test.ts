@@ -2,10 +2,9 @@
  * Code that does not come: it is said beside what waits for it, and another try works. Scripts that may not run: the page is what
  * readers without JavaScript get. In every engine: engines/lessons.ts.
  */
-import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { DIST, useSite } from './harness.ts';
+import { useSite } from './harness.ts';
 import { faults, tryAgain, wakeFigures, watchFaults, withoutScripts } from './lesson-walk.ts';
 import { put, settled, wake } from './prompts-answer.ts';
 
@@ -193,26 +192,6 @@ describe('what neither comes nor fails', () => {
     await told.waitFor({ state: 'hidden' });
   });
 });
-
-test('a page that is opened as a file is what readers without JavaScript get', async () => {
-  const { page } = await site.open('about/', still);
-  await page.goto(`${pathToFileURL(DIST).href}/lessons/xor/index.html`);
-  await expect.poll(() => page.evaluate(withoutScripts)).toBe('[]');
-});
-
-test.each(['workbench', 'teach/packages', 'teach/worksheets', 'work', 'search'])(
-  '/%s/ that is opened as a file says that no scripts run, and shows no button or field that does nothing',
-  async (path) => {
-    const { page } = await site.open('about/', still);
-    await page.goto(`${pathToFileURL(DIST).href}/${path}/index.html`);
-    await page.locator('.scripts-none').waitFor();
-    expect(await page.locator('main .unloaded:visible').filter({ hasNotText: 'No scripts run' }).count()).toBe(0);
-    const alive = page.locator('main :is(button, input, select, textarea):enabled:visible');
-    expect(await alive.evaluateAll((controls) => controls.map((control) => control.outerHTML.slice(0, 80)))).toEqual(
-      [],
-    );
-  },
-);
 
 /** A page within a frame of another page, with these rights. */
 async function framed(path: string, sandbox: string): Promise<{ page: Page; frame: Frame }> {
