@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { showWithin } from '../stage/pinned.ts';
 
 interface Props {
   /** What is in it: "Change the weights". */
@@ -17,15 +16,7 @@ export function More({ summary, used, children }: Props) {
     if (used) setOpen(true);
   }, [used]);
   return (
-    <details
-      class="fold more"
-      open={open}
-      onToggle={({ currentTarget }) => {
-        // What a reader unfolds is brought into view, where the figure scrolls; what a link unfolds is no concern of its reader yet.
-        if (currentTarget.open && !open) showWithin(currentTarget);
-        setOpen(currentTarget.open);
-      }}
-    >
+    <details class="fold more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{summary}</summary>
       {children}
     </details>

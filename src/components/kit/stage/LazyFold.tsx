@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotLoaded } from '../island/NotLoaded.tsx';
 import { useLoaded } from '../island/useLoaded.ts';
 import { asWritten } from './as-written.ts';
-import { showWithin } from './pinned.ts';
 
 interface Props<Inner> {
   readonly summary: string;
@@ -24,9 +23,6 @@ export function LazyFold<Inner extends object>({ summary, load, inner, instance,
   const look = () => setUnfolded(fold.current?.open === true);
   // It may have been unfolded before this code was here: then nobody has heard of it.
   useEffect(look, []);
-  useEffect(() => {
-    if (loaded !== undefined && fold.current !== null) showWithin(fold.current);
-  }, [loaded]);
   return (
     <details ref={fold} class="fold" onToggle={look}>
       <summary>{summary}</summary>

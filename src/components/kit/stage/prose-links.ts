@@ -190,3 +190,17 @@ function bringIntoView() {
 bringIntoView();
 // The figure first shows the step that the link names: a moment later its line is where it will be.
 addEventListener('hashchange', () => setTimeout(bringIntoView));
+
+/** For so long what somebody has unfolded is followed while it grows: its inside may still be on its way. In ms. */
+const growing = 2000;
+
+// What a reader unfolds in a figure beside its text is brought into view, where the figure scrolls.
+addEventListener('click', ({ target }) => {
+  const fold = (target as Element).closest?.<HTMLDetailsElement>(
+    '.pinned details:not([open]) > summary',
+  )?.parentElement;
+  if (!fold) return;
+  const grown = new ResizeObserver(() => showWithin(fold));
+  grown.observe(fold);
+  setTimeout(() => grown.disconnect(), growing);
+});
