@@ -74,3 +74,17 @@ test('of files the one that cannot be used is named, a picture in one sentence; 
   expect(await axe(page)).toEqual([]);
   expect(problems()).toEqual([]);
 });
+
+test('where questions cannot be fetched nothing is lost, and the next try has it', async () => {
+  const code = await writeReceipt(receiptOf([answerTo('x9-5', ['0.5'])]));
+  const { page } = await site.open('teach/receipts/');
+  const check = page.getByRole('button', { name: 'Check' });
+  await page.getByLabel('Receipts: one').fill(code);
+  site.fault(/\.js$/, 'missing');
+  await check.click();
+  await page.getByText('No receipts are checked. The exercises could not be loaded.').waitFor();
+  expect(await page.getByLabel('Receipts: one').inputValue()).toBe(code);
+  site.clearFaults();
+  await check.click();
+  await page.getByText('One receipt is checked.').waitFor();
+});

@@ -23,7 +23,7 @@ function write() {
 
 /** What the page says below a question, or below the last of several, without what it asks there: that stays in its place. */
 function told(question: string | undefined): Node[] {
-  const folds = `details.reveal:is([data-prompt$='${question}'], [data-exercise='${question}'])`;
+  const folds = `details.reveal:is([data-prompt$='${question}'], [data-exercise$='${question}'])`;
   return [...document.querySelectorAll(`${folds} > .body`)].map((body) => {
     const copy = body.cloneNode(true) as Element;
     for (const task of copy.querySelectorAll('.task')) task.remove();
