@@ -37,13 +37,13 @@ const asSet = (points: readonly LabelledPoint[]) =>
     .sort()
     .join(' ');
 
-/** The gate whose points these are, in whatever order. */
-export const taskOf = (experiment: Experiment): string =>
-  gateNames.find((name) => asSet(gatePoints(name)) === asSet(pointsOf(experiment)))?.toUpperCase() ?? ownPoints;
-
 /** Whether these are the points of a gate, in whatever order. */
 export const isSetOf = (experiment: Experiment, name: GateName): boolean =>
   asSet(gatePoints(name)) === asSet(pointsOf(experiment));
+
+/** The gate whose points these are, in whatever order. */
+export const taskOf = (experiment: Experiment): string =>
+  gateNames.find((name) => isSetOf(experiment, name))?.toUpperCase() ?? ownPoints;
 
 /** Whether these are the points of a gate in their usual order. */
 export const isGate = (experiment: Experiment, name: GateName): boolean =>

@@ -26,6 +26,9 @@ export interface GraphFigureProps {
   readonly held?: readonly Held[];
 }
 
+/** One list for all: another one each time would make the stage anew each time it is drawn. */
+const nothingHeld: readonly Held[] = [];
+
 interface More<Values> {
   readonly values?: ValuesCodec<Values>;
   /** Graphs besides the presets, by their names. */
@@ -34,7 +37,7 @@ interface More<Values> {
 
 /** The stage of graphs: the presets, the reader's own expressions, and the sweep that overwrites. */
 export function useGraph<Values extends object = object>(props: GraphFigureProps, more: More<Values> = {}) {
-  const { presets, id, cursor, digits = { significant: 4 }, granularity = 'operation', held = [] } = props;
+  const { presets, id, cursor, digits = { significant: 4 }, granularity = 'operation', held = nothingHeld } = props;
   const [first] = presets as readonly [Preset];
   const known = useRef(new Map<string, GraphSpec | undefined>());
   const named = (name: string) => {
