@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import * as paths from '../../../src/components/figures/all-paths/presets.ts';
 import * as habits from '../../../src/components/figures/gate-habits/presets.ts';
 import * as wires from '../../../src/components/figures/two-number-wires/presets.ts';
-import { gatesOf, graphHeld } from '../../../src/components/kit/graph/held.ts';
+import { gatesOf, graphHeld, untilFork } from '../../../src/components/kit/graph/held.ts';
 import { createGraphRun } from '../../../src/engine/graph/graph-run.ts';
 import { planGraph } from '../../../src/engine/graph/sweep.ts';
 import { eventAt } from '../../../src/engine/trace/record.ts';
+import { layeredNamed } from '../../../src/exercises/computational-graphs/layered.ts';
 import { readGraphText } from '../../../src/notation/expression/graph-of.ts';
 import { textOfGraph } from '../../../src/notation/expression/text.ts';
 
@@ -16,14 +17,22 @@ function there<T>(value: T | undefined): T {
   return value;
 }
 
+const graphIn = ({ presets }: Pick<typeof wires, 'presets'>, graph: string) =>
+  there(presets.find(({ name }) => name === graph)).graph;
+const fork = graphIn(paths, 'fork');
+
 describe.each([
-  ['Figure 8.1', wires, 0, 'nodeSlope 4 1'],
-  ['Figure 8.2', paths, 0, 'nodeGradient 1'],
-  ['the maximum of Figure 8.3', habits, 0, 'nodeSlope 3 0'],
-  ['the product of Figure 8.3', habits, 1, 'nodeSlope 3 0'],
-] as const)('%s', (_, { presets, held: all }, at, telling) => {
-  const held = there(all[at]);
-  const graph = there(presets.find(({ name }) => name === held.graph)).graph;
+  ['Figure 8.1', wires, { graph: 'product', until: 5 }, 'nodeSlope 4 1'],
+  ['Figure 8.2', paths, { graph: 'fork', until: there(untilFork(createGraphRun(fork))) }, 'nodeGradient 1'],
+  ['the maximum of Figure 8.3', habits, { graph: 'max', until: 8 }, 'nodeSlope 3 0'],
+  ['the product of Figure 8.3', habits, { graph: 'multiply', until: 8 }, 'nodeSlope 3 0'],
+] as const)('%s', (_, figure, held, telling) => {
+  const { presets } = figure;
+  const graph = graphIn(figure, held.graph);
+
+  test('keeps that back', () => {
+    expect(figure.held).toContainEqual(figure === paths ? 'forks' : held);
+  });
 
   test.each([false, true])(
     'stops right before the step that tells; in a pass with a mistake (%s) as well',
@@ -70,17 +79,35 @@ describe.each([
 });
 
 test.each([
-  ['(p + q) * r', wires, true],
-  ['q = p + r; q * s', wires, true],
-  ['(x + 3) * y', wires, false],
-  ['(x + y) + z', wires, false],
-  ['(x + y) * x', wires, false],
-  ['(u + v) * (v + 2)', paths, true],
-  ['(u + v) * (w + 2)', paths, false],
-  ['(u + v) * (v + w)', paths, false],
-  ['(a + b) * (b * 1)', paths, false],
-])('the gates of %s', (text, { presets, held }, same) => {
-  const graph = there(presets.find(({ name }) => name === held[0]?.graph)).graph;
+  ['(p + q) * r', wires, 'product', true],
+  ['q = p + r; q * s', wires, 'product', true],
+  ['(x + 3) * y', wires, 'product', false],
+  ['(x + y) + z', wires, 'product', false],
+  ['(x + y) * x', wires, 'product', false],
+] as const)('the gates of %s', (text, figure, name, same) => {
   const read = readGraphText(text);
-  expect(read.ok && gatesOf(read.graph) === gatesOf(graph)).toBe(same);
+  expect(read.ok && gatesOf(read.graph) === gatesOf(graphIn(figure, name))).toBe(same);
+});
+
+test.each([
+  ['(u + v) * (v + 2)', true],
+  ['b * (b + 1)', true],
+  ['x * x', true],
+  ['(u + v) * (w + 2)', false],
+  ['(x + y) * z', false],
+])('whether %s has a fork, which is held before its gradients are put together', (text, has) => {
+  const read = readGraphText(text);
+  if (!read.ok) throw new Error(text);
+  const run = createGraphRun(read.graph);
+  const until = untilFork(run);
+  expect(until !== undefined).toBe(has);
+  if (until !== undefined) expect(eventAt(run.record(0), until).write.quantity).toBe('nodeGradient');
+});
+
+test('graphs in layers are held at their first fork', () => {
+  for (const name of ['layers-2-2', 'layers-3-3']) {
+    const run = createGraphRun(there(layeredNamed(name)));
+    expect(untilFork(run)).toBeGreaterThan(0);
+    expect(untilFork(run)).toBeLessThan(run.record(0).count);
+  }
 });

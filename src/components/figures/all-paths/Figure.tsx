@@ -23,11 +23,10 @@ const smallest = 'layers-2-2';
 export default function AllPaths(props: GraphFigureProps) {
   // What the backward pass does with several gradients is asked first, then how many products the paths of a large graph need.
   const [fork, products] = props.asks?.split(' ') ?? [];
-  const { stage, shown, asked, choose } = useGraph(
-    { ...props, asks: fork },
-    { values: pathsCodec, made: layeredNamed },
-  );
+  const { stage, shown, choose } = useGraph({ ...props, asks: fork }, { values: pathsCodec, made: layeredNamed });
   const asksProducts = useAsked(products);
+  // Also before it is known, so that it is not seen for a moment.
+  const waits = useAsked(fork, fork);
   const { experiment, record, position, values, awake } = stage;
   const frame = useMemo(
     () => pathsFrame(experiment, record, position.done, values.to),
@@ -53,7 +52,7 @@ export default function AllPaths(props: GraphFigureProps) {
             }}
           />
           {/* What it does with several gradients is asked first; its room is kept. */}
-          <label class="field" style={asked === undefined || shown.overwrites ? undefined : 'visibility: hidden'}>
+          <label class="field" style={waits === undefined || shown.overwrites ? undefined : 'visibility: hidden'}>
             <span>{words.backwardPass}</span>
             <select
               value={shown.overwrites ? 'B' : 'A'}

@@ -5,5 +5,5 @@ import type { Preset } from '../../kit/graph/views.ts';
 
 export const presets: readonly Preset[] = [{ name: 'fork', label: '(a + b) · (b + 1)', graph: graphs.fork }];
 
-/** What is asked is what becomes of two gradients at the fork: the next step puts them together. */
-export const held: readonly Held[] = [{ graph: 'fork', until: 16 }];
+/** What is asked is what becomes of several gradients at a fork, in whatever graph: the next step puts them together. */
+export const held: readonly Held[] = ['forks'];

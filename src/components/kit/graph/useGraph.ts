@@ -3,12 +3,13 @@ import type { GraphSpec } from '../../../engine/graph/graph.ts';
 import { createGraphRun } from '../../../engine/graph/graph-run.ts';
 import { planGraph } from '../../../engine/graph/sweep.ts';
 import type { Granularity } from '../../../engine/trace/granularities.ts';
+import type { Run } from '../../../engine/trace/run.ts';
 import type { Digits } from '../../../notation/format.ts';
 import type { ValuesCodec } from '../../../player/share.ts';
 import { useAllAsked } from '../stage/useAsked.ts';
 import { useStage } from '../stage/useStage.ts';
 import { graphSteps } from './graph-steps.ts';
-import { gatesOf, graphHeld, type Held } from './held.ts';
+import { gatesOf, graphHeld, type Held, untilFork } from './held.ts';
 import { type GraphView, graphNamed, nameOfView, type Preset, viewNamed } from './views.ts';
 
 /** What a page says of a figure of graphs. */
@@ -45,18 +46,31 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
     return known.current.get(name);
   };
   const names = useAllAsked(props.asks);
-  const gatesOfRun = useRef(new WeakMap<object, string>());
-  const holds = useMemo(
-    () =>
-      held.flatMap(({ graph, until }, k) => {
-        const [asked, preset] = [names[k], presets.find(({ name }) => name === graph)];
-        return asked === undefined || preset === undefined ? [] : [{ asked, until, gates: gatesOf(preset.graph) }];
-      }),
-    [presets, held, names],
-  );
-  // Whoever writes it as an expression of their own has the same graph.
-  const holdOf = (run: object) => holds.find(({ gates }) => gates === gatesOfRun.current.get(run));
-  const subject = useMemo(() => graphHeld((run) => holdOf(run)?.until), [holds]);
+  const holdOf = useMemo(() => {
+    const holds = held.flatMap((each, k) => {
+      const asked = names[k];
+      if (asked === undefined) return [];
+      if (each === 'forks') return [{ asked, of: untilFork }];
+      const preset = presets.find(({ name }) => name === each.graph);
+      const gates = preset && gatesOf(preset.graph);
+      // Whoever writes it as an expression of their own has the same graph.
+      return [
+        { asked, of: ({ experiment }: Run<GraphSpec>) => (gatesOf(experiment) === gates ? each.until : undefined) },
+      ];
+    });
+    const known = new WeakMap<Run<GraphSpec>, { readonly until: number; readonly asked: string } | undefined>();
+    return (run: Run<GraphSpec>) => {
+      if (!known.has(run)) {
+        const its = holds.flatMap(({ asked, of }) => {
+          const until = of(run);
+          return until === undefined ? [] : [{ until, asked }];
+        });
+        known.set(run, its.toSorted((one, other) => one.until - other.until)[0]);
+      }
+      return known.get(run);
+    };
+  }, [presets, held, names]);
+  const subject = useMemo(() => graphHeld((run) => holdOf(run)?.until), [holdOf]);
   const stage = useStage<GraphSpec, Values>({
     ...{ id, subject, cursor, digits, granularity },
     granularities: graphSteps,
@@ -66,9 +80,7 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
     written: (view) => named(viewNamed(view, first.name).name),
     runOf(graph, view) {
       const { overwrites } = viewNamed(view, first.name);
-      const run = createGraphRun(graph, planGraph(graph, { overwrites }));
-      gatesOfRun.current.set(run, gatesOf(graph));
-      return run;
+      return createGraphRun(graph, planGraph(graph, { overwrites }));
     },
   });
   const shown = viewNamed(stage.view, first.name);
@@ -76,8 +88,6 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
   return {
     stage: hold !== undefined && stage.position.done >= hold.until ? { ...stage, first: hold.asked } : stage,
     shown,
-    /** The first of the predictions, as long as it is still to be made. */
-    asked: names[0],
     /** Another graph, from its start; or the same with another sweep, where it stands. */
     choose(to: Partial<GraphView>, at = 0) {
       stage.show(nameOfView({ ...shown, ...to }, first.name));
