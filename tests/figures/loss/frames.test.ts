@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import four from '../../../content/experiments/four-pixels.json' with { type: 'json' };
 import { errorsFrame, pointStops } from '../../../src/components/figures/beat-the-number/frame.ts';
 import { ledgerFrame, ledgerSpec } from '../../../src/components/figures/ledger/frame.ts';
-import { lossStops, oneHotFrame, outputStops } from '../../../src/components/figures/one-hot/frame.ts';
+import { oneHotFrame, outputStops, stopsHeld } from '../../../src/components/figures/one-hot/frame.ts';
 import { lossFrame } from '../../../src/components/figures/two-losses/frame.ts';
 import { lastStep, lossSpec } from '../../../src/components/figures/two-losses/settings.ts';
 import { createLossRun } from '../../../src/engine/trace/loss-run.ts';
@@ -12,6 +12,7 @@ import { eventAt } from '../../../src/engine/trace/record.ts';
 import { createTrainer } from '../../../src/engine/train.ts';
 import { threePoints, withLine } from '../../../src/exercises/loss/errors.ts';
 import { asked, ledgerExperiment, moments, seenAt, seenOf } from '../../../src/exercises/loss/two-moments.ts';
+import { withEdits } from '../../../src/player/edit.ts';
 import { experimentOf, read } from '../../../src/questions/index.ts';
 import { worked } from '../../engine/oracles.ts';
 import { evaluate } from '../../notation/evaluate.ts';
@@ -214,10 +215,16 @@ describe('Figure 6.4', () => {
 });
 
 test('as long as its slopes are asked about, Figure 6.3 ends at the loss', () => {
-  const run = createLossRun(experimentOf(four), 'slopes');
-  const stops = lossStops(run);
+  const opened = experimentOf(four);
+  const run = createLossRun(opened, 'slopes');
+  const stops = stopsHeld(opened)(run);
   expect(stops).toEqual(outputStops(run).slice(0, -3));
   const { outputs, loss } = oneHotFrame(run, stops.at(-1) as number, undefined);
   expect(loss.value).toBeDefined();
   expect(outputs.filter(({ slope }) => slope.value !== undefined)).toEqual([]);
+  // With a score that was changed it ends before the loss, which would say what the score does to it.
+  const changed = createLossRun(withEdits(opened, [{ target: 'b.2.0', value: 0.5 }]), 'slopes');
+  const before = oneHotFrame(changed, stopsHeld(opened)(changed).at(-1) as number, undefined);
+  expect(before.loss.value).toBeUndefined();
+  expect(before.outputs.every(({ share }) => share.value !== undefined)).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { createLossRun } from '../../../engine/trace/loss-run.ts';
 import { FormulaLine } from '../../kit/formula/FormulaLine.tsx';
 import { Stage } from '../../kit/stage/Stage.tsx';
@@ -5,7 +6,7 @@ import type { StepFigureProps } from '../../kit/stage/step-figure-props.ts';
 import { sharesNetwork } from '../../kit/stage/subjects/shares.ts';
 import { useAsked } from '../../kit/stage/useAsked.ts';
 import { useStage } from '../../kit/stage/useStage.ts';
-import { lossStops, oneHotFrame, outputStops } from './frame.ts';
+import { oneHotFrame, outputStops, stopsHeld } from './frame.ts';
 import { OutputsTable } from './OutputsTable.tsx';
 import { ShareBars } from './ShareBars.tsx';
 import * as words from './words.ts';
@@ -18,11 +19,12 @@ interface Props extends StepFigureProps {
 /** F6.3: of all shares, the loss looks at one; its slopes look at all of them. */
 export default function OneHot({ asks, ...props }: Props) {
   const asked = useAsked(asks);
+  const held = useMemo(() => stopsHeld(props.experiment), [props.experiment]);
   const stepped = useStage({
     ...props,
     subject: sharesNetwork,
     runOf: (experiment) => createLossRun(experiment, 'slopes'),
-    rests: { noun: words.step, of: asked === undefined ? outputStops : lossStops },
+    rests: { noun: words.step, of: asked === undefined ? outputStops : held },
   });
   const isHeld = asked !== undefined && stepped.time?.atEnd;
   const stage = isHeld ? { ...stepped, first: asked } : stepped;

@@ -46,12 +46,20 @@ export function outputStops(run: Run<Experiment>): number[] {
   ].filter((stop) => stop > 0 && stop <= count);
 }
 
-/** The same as far as the loss. */
-export const lossStops = (run: Run<Experiment>): number[] => {
-  const { kinds, kindNames } = run.plan(0);
-  const loss = [...kinds].findLastIndex((kind) => kindNames[kind] === 'exampleLoss') + 1;
-  return outputStops(run).filter((stop) => stop <= loss);
-};
+/**
+ * The same as far as the loss, and with other numbers in the network as far as the shares: a loss beside that of before would say what
+ * a score does to it.
+ * @param opened what the figure opens with
+ */
+export const stopsHeld =
+  (opened: Experiment) =>
+  (run: Run<Experiment>): number[] => {
+    const { kinds, kindNames } = run.plan(0);
+    const numbers = ({ network, data }: Experiment) => JSON.stringify([network, data.inputs]);
+    const last = numbers(run.experiment) === numbers(opened) ? 'exampleLoss' : 'share';
+    const held = [...kinds].findLastIndex((kind) => kindNames[kind] === last) + 1;
+    return outputStops(run).filter((stop) => stop <= held);
+  };
 
 /** @param done how many events have happened */
 export function oneHotFrame(run: Run<Experiment>, done: number, last: Cell | undefined): OneHotFrame {
