@@ -49,6 +49,7 @@ test('the first thing to do is to move a number: the result follows, and the cha
 
 test('an expression of one’s own is drawn, stepped, linked to, and comes back', async () => {
   const { page, problems } = await open();
+  await showAnyway(page);
   await unfoldEditor(page, 'f8-1');
   await write(page, 'f8-1', 'x = 3\n(x - 1) * max(x, 2)');
   const figure = page.locator('#f8-1');
@@ -222,6 +223,7 @@ test('a large graph that was stepped through shows what it shows when it is open
     return k % 3 === 0 ? `n${k}=tanh(${before}+${other})` : `n${k}=${before}${k % 2 === 0 ? '*' : '+'}${other}`;
   });
   const { page, problems } = await open();
+  await showAnyway(page);
   await unfoldEditor(page, 'f8-1');
   await write(page, 'f8-1', ['a=0.5', 'b=-0.25', ...gates].join('\n'));
   await expect.poll(() => standing(page)).toMatch(/Step 0 of 4\d\d/);
@@ -239,6 +241,7 @@ test('a large graph that was stepped through shows what it shows when it is open
     await expect.poll(() => standing(page)).toContain(`Step ${stop} of`);
     await page.waitForFunction((at) => location.hash.includes(`f8-1=1,${at},`), stop);
     const fresh = await open(new URL(page.url()).hash);
+    await showAnyway(fresh.page);
     await expect.poll(() => standing(fresh.page)).toContain(`Step ${stop} of`);
     expect(await seen(page)).toEqual(await seen(fresh.page));
   }

@@ -52,7 +52,7 @@ export default function AllPaths(props: GraphFigureProps) {
             }}
           />
           {/* What it does with several gradients is asked first; its room is kept. */}
-          <label class="field" style={waits === undefined || shown.overwrites ? undefined : 'visibility: hidden'}>
+          <label class={waits === undefined || shown.overwrites ? 'field' : 'field kept-back'}>
             <span>{words.backwardPass}</span>
             <select
               value={shown.overwrites ? 'B' : 'A'}
