@@ -17,8 +17,11 @@ export interface EditRules<Spec> {
   targets(spec: Spec): readonly string[];
   /** The number a target names, or undefined where the experiment has no such number. */
   read(spec: Spec, target: string): number | undefined;
-  /** The experiment with one number changed; total for any target and value. */
-  apply(spec: Spec, change: Change): Edited<Spec>;
+  /**
+   * The experiment with one number changed; total for any target and value.
+   * @param amongOthers other numbers change with it: what several numbers keep together is not asked yet
+   */
+  apply(spec: Spec, change: Change, amongOthers?: boolean): Edited<Spec>;
   /** The numbers in which an experiment differs from another of the same shape. */
   differences(base: Spec, edited: Spec): readonly Change[];
   /** The target behind a cell that was given; undefined where the cell is computed. `batch`: the examples, as positions in the data. */
@@ -27,15 +30,45 @@ export interface EditRules<Spec> {
   name(target: string, spec: Spec): string;
 }
 
+/**
+ * The experiment with several numbers changed together: the targets 1 and 0 can become 0 and 1, though neither can change
+ * alone. So all are written before what they keep together is asked. What cannot be used then keeps its number.
+ */
+export function applyAll<Spec>(
+  rules: Pick<EditRules<Spec>, 'apply'>,
+  spec: Spec,
+  changes: readonly Change[],
+): { readonly experiment: Spec; readonly refused: readonly Refused[] } {
+  let experiment = spec;
+  const refused: Refused[] = [];
+  const written = changes.filter((change) => {
+    const result = rules.apply(experiment, change, true);
+    if (result.ok) experiment = result.experiment;
+    else refused.push({ change, expected: result.expected });
+    return result.ok;
+  });
+  const kept = written.filter((change) => {
+    const result = rules.apply(experiment, change);
+    if (!result.ok) refused.push({ change, expected: result.expected });
+    return result.ok;
+  });
+  if (kept.length === written.length) return { experiment, refused };
+  // Without those that do not hold, the others are asked once more.
+  const others = applyAll(rules, spec, kept);
+  return { experiment: others.experiment, refused: [...refused, ...others.refused] };
+}
+
+/** A change that cannot be made, and what was expected instead. */
+export interface Refused {
+  readonly change: Change;
+  readonly expected: string;
+}
+
 /** The experiment with some numbers changed; the experiment itself where one of them cannot be used. */
 export function withChanges<Spec>(rules: EditRules<Spec>, spec: Spec, changes: Readonly<Record<string, number>>): Spec {
-  let edited = spec;
-  for (const [target, value] of Object.entries(changes)) {
-    const result = rules.apply(edited, { target, value });
-    if (!result.ok) return spec;
-    edited = result.experiment;
-  }
-  return edited;
+  const all = Object.entries(changes).map(([target, value]) => ({ target, value }));
+  const { experiment, refused } = applyAll(rules, spec, all);
+  return refused.length === 0 ? experiment : spec;
 }
 
 /** The target in another run than the leading one, which goes along under its clock: 2.w.1.0.0. */

@@ -4,6 +4,7 @@
  * bias, x.0.1 input 1 of example 0, y.0.1 its target 1, lr the learning rate.
  */
 import type { Experiment } from '../engine/experiment.ts';
+import { applyAll, type Change } from './edit-rules.ts';
 
 export type EditTarget = `w.${number}.${number}.${number}` | `${'b' | 'x' | 'y'}.${number}.${number}` | 'lr';
 
@@ -42,12 +43,15 @@ export type EditResult =
   | { readonly ok: true; readonly experiment: Experiment }
   | { readonly ok: false; readonly expected: string };
 
-/** The experiment with one number changed, or what was expected instead. */
-export function applyEdit(experiment: Experiment, { target, value }: Edit): EditResult {
+/**
+ * The experiment with one number changed, or what was expected instead.
+ * @param amongOthers other numbers change with it: what several numbers keep together is not asked yet
+ */
+export function applyEdit(experiment: Experiment, { target, value }: Edit, amongOthers = false): EditResult {
   if (readTarget(experiment, target) === undefined) return { ok: false, expected: 'a number of this network' };
   // −0 is read as 0, here as everywhere.
   const edited = write(experiment, target, value === 0 ? 0 : value);
-  const expected = objection(edited, target, value);
+  const expected = objection(edited, target, value, amongOthers);
   return expected === undefined ? { ok: true, experiment: edited } : { ok: false, expected };
 }
 
@@ -56,17 +60,22 @@ export function applyEdit(experiment: Experiment, { target, value }: Edit): Edit
  * was read, so only the rules that one number can break are looked at; a test holds them equal to the validator's, which
  * would cost the page several kilobytes.
  */
-function objection({ training, data }: Experiment, target: EditTarget, value: number): string | undefined {
+function objection(
+  { training, data }: Experiment,
+  target: EditTarget,
+  value: number,
+  amongOthers: boolean,
+): string | undefined {
   if (!Number.isFinite(value)) return 'a finite number';
   if (target === 'lr' && value < 0) return 'a finite number from 0';
   if (!target.startsWith('y.')) return undefined;
   if (training.rule === 'perceptron') return value === 0 || value === 1 ? undefined : 'numbers that are 0 or 1';
   if (!training.loss.endsWith('cross-entropy')) return undefined;
   if (value < 0 || value > 1) return 'numbers from 0 to 1';
+  if (amongOthers || training.loss === 'binary-cross-entropy') return undefined;
   const row = data.targets[Number(target.split('.')[1])] ?? [];
   const total = row.reduce((sum, y) => sum + y, 0);
-  const whole = training.loss === 'binary-cross-entropy' || Math.abs(total - 1) <= 1e-9;
-  return whole ? undefined : 'numbers that add up to 1';
+  return Math.abs(total - 1) <= 1e-9 ? undefined : 'numbers that add up to 1';
 }
 
 function write(experiment: Experiment, target: EditTarget, value: number): Experiment {
@@ -101,13 +110,10 @@ export function editsBetween(base: Experiment, edited: Experiment): Edit[] {
  * The experiment with some numbers changed.
  * @throws Error that names the change that cannot be made, and what was expected
  */
-export function withEdits(
-  experiment: Experiment,
-  edits: readonly { readonly target: string; readonly value: number }[],
-): Experiment {
-  return edits.reduce((current, { target, value }) => {
-    const result = applyEdit(current, { target: target as EditTarget, value });
-    if (result.ok) return result.experiment;
-    throw new Error(`the edit “${target}:${value}” cannot be made: expected ${result.expected}`);
-  }, experiment);
+export function withEdits(experiment: Experiment, edits: readonly Change[]): Experiment {
+  const rules = { apply: (of: Experiment, edit: Change, among?: boolean) => applyEdit(of, edit as Edit, among) };
+  const { experiment: edited, refused } = applyAll(rules, experiment, edits);
+  const [first] = refused;
+  if (first === undefined) return edited;
+  throw new Error(`the edit “${first.change.target}:${first.change.value}” cannot be made: expected ${first.expected}`);
 }

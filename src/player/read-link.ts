@@ -1,5 +1,5 @@
 /** Reads a stage's state from the address, in the grammar of share.ts. Apart from it, because most pages are opened without one. */
-import { runOfTarget } from './edit-rules.ts';
+import { applyAll, runOfTarget } from './edit-rules.ts';
 import { parseNumber, readPart } from './hash.ts';
 import type { Grammar, LinkEdits, LinkState } from './share.ts';
 
@@ -83,16 +83,19 @@ function applyChanges<Spec>(
   edits: LinkEdits<Spec> | undefined,
   texts: readonly string[],
 ): { experiments: readonly Spec[]; refused: number } {
-  const experiments = [...originals];
-  let refused = 0;
-  for (const text of texts) {
+  const changes = texts.flatMap((text) => {
     const [name = '', number = '', ...rest] = text.split(':');
     const { run, own: target } = runOfTarget(name);
     const value = rest.length === 0 ? parseNumber(number) : undefined;
-    const before = experiments[run];
-    const result = value === undefined || before === undefined ? undefined : edits?.apply(before, { target, value });
-    if (result?.ok) experiments[run] = result.experiment;
-    else refused++;
-  }
+    return value === undefined || originals[run] === undefined || edits === undefined ? [] : [{ run, target, value }];
+  });
+  let refused = texts.length - changes.length;
+  const experiments = originals.map((original, run) => {
+    const own = changes.filter((change) => change.run === run);
+    if (edits === undefined || own.length === 0) return original;
+    const changed = applyAll(edits, original, own);
+    refused += changed.refused.length;
+    return changed.experiment;
+  });
   return { experiments, refused };
 }

@@ -23,7 +23,8 @@ export const grammarOf = (
   ...{ id, views },
   time: { kind: 'run', granularities: offered },
   edits: {
-    apply: (spec, { target, value }) => applyEdit(spec, { target: target as EditTarget, value }),
+    apply: (spec, { target, value }, amongOthers) =>
+      applyEdit(spec, { target: target as EditTarget, value }, amongOthers),
     differences: editsBetween,
   },
   values: { opened: {}, takes: () => false, read: () => ({ values: {}, notices: [] }), write: () => [] },

@@ -11,7 +11,8 @@ import { type Subject, subjectOf } from '../subject.ts';
 const edits: EditRules<Experiment> = {
   targets: targetsOf,
   read: readTarget,
-  apply: (spec, { target, value }) => applyEdit(spec, { target: target as EditTarget, value }),
+  apply: (spec, { target, value }, amongOthers) =>
+    applyEdit(spec, { target: target as EditTarget, value }, amongOthers),
   differences: editsBetween,
   targetOf({ quantity, index }, batch) {
     const [first = 0, ...rest] = index;

@@ -40,14 +40,14 @@ const edits: EditRules<Experiment> = {
   ...dense.edits,
   targets: (spec) => [count, ...dense.edits.targets(spec)],
   read: (spec, target) => (target === count ? spec.data.inputs.length : dense.edits.read(spec, target)),
-  apply(spec, change) {
+  apply(spec, change, amongOthers) {
     const { target, value } = change;
     if (target === count)
       return Number.isInteger(value) && value >= 1 && value <= mostPoints
         ? { ok: true, experiment: withPoints(spec, value) }
         : { ok: false, expected: `1 to ${mostPoints} points` };
     const expected = objection(change);
-    return expected === undefined ? dense.edits.apply(spec, change) : { ok: false, expected };
+    return expected === undefined ? dense.edits.apply(spec, change, amongOthers) : { ok: false, expected };
   },
   differences(base, edited) {
     const points = edited.data.inputs.length;

@@ -21,8 +21,12 @@ const edits: EditRules<Experiment> = {
     const bias = dense.edits.read(spec, 'b.1.0');
     return bias === undefined ? undefined : 0 - bias;
   },
-  apply: (spec, { target, value }) =>
-    dense.edits.apply(spec, target === threshold ? { target: 'b.1.0', value: 0 - value } : { target, value }),
+  apply: (spec, { target, value }, amongOthers) =>
+    dense.edits.apply(
+      spec,
+      target === threshold ? { target: 'b.1.0', value: 0 - value } : { target, value },
+      amongOthers,
+    ),
   name(target, spec) {
     if (target === threshold) return 'θ';
     const [kind, example = '0'] = target.split('.');
