@@ -64,6 +64,7 @@ test('an expression of one’s own is drawn, stepped, linked to, and comes back'
     () => location.hash.includes('as:=x=3;(x-1)*max(x!2)~') && !location.hash.includes('f8-1=1,0,'),
   );
   const again = await open(new URL(page.url()).hash);
+  await showAnyway(again.page);
   await expect.poll(() => again.page.locator('#f8-1 .nodes td:last-child').allInnerTexts()).toEqual(gradients);
   expect(await again.page.locator('#f8-1 .notice').count()).toBe(0);
   await unfoldEditor(again.page, 'f8-1');
