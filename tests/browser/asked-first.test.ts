@@ -81,8 +81,8 @@ test('the balls of Figure 7.2 wait for the guess', async () => {
 });
 
 test.each([
-  ['f8-1', 'p8-1', 'Step 5 of 15'],
-  ['f8-2', 'p8-2', 'Step 16 of 18'],
+  ['f8-1', 'p8-1', 'Step 3 of 15'],
+  ['f8-2', 'p8-1', 'Step 4 of 18'],
 ])('written as an expression of one’s own, the graph of %s is kept back as well', async (id, prompt, before) => {
   const { page, problems } = await site.open('lessons/computational-graphs/', { reducedMotion: 'reduce' });
   const figure = page.locator(`#${id}`);

@@ -19,6 +19,14 @@ const held = {
     ],
     ['f2-2=1,192,epoch', '2.1', 'Example 4, operation 5 of', 'Example 24, operation 8 of'],
     ['f2-2=1,96,epoch,y.1.0:1,y.2.0:1,y.3.0:0', '2.3', 'Example 8, operation 8 of', 'Example 12, operation 8 of'],
+    // With all targets flipped, and with a point more.
+    ['f2-2=1,96,epoch,y.0.0:1', '2.3', 'Example 4, operation 7 of', 'Example 12, operation 8 of'],
+    [
+      'f2-3=1,80,epoch,n:5,x.4.0:0.5,x.4.1:2,y.4.0:1,y.1.0:1,y.2.0:1,y.3.0:0',
+      '2.3',
+      'Example 5, operation 7 of',
+      'Example 10, operation 8 of',
+    ],
   ],
   'gradient-descent': [
     ['f7-1=1,27,update', '7.1', 'Update 1, step 9 of', 'Update 3, step 9 of'],

@@ -35,6 +35,8 @@ import { updatesUntilRight } from '../../src/exercises/training-loop/numbers.ts'
 import { heldTimeline } from '../../src/player/held-timeline.ts';
 import { stopsTimeline } from '../../src/player/timeline.ts';
 
+type Points = ReturnType<typeof gatePoints>;
+
 test('a time that is held at stop 2 of 5 ends there, and says that there are five', () => {
   const held = heldTimeline(stopsTimeline(5, 2, 'row'), 2, 2);
   expect([held.last, held.count, held.atEnd, held.next(), held.toEnd(), held.within(4)]).toEqual([2, 5, true, 2, 2, 2]);
@@ -137,6 +139,43 @@ describe('the perceptron rule from nothing', () => {
       expect(ofRule(other)).toEqual([undefined, undefined, 31]);
     expect(statesOf(reversed, 4).at(-1)).toEqual([0, 0, 0]);
   });
+});
+
+test.each([
+  ['XOR and one more point', (x: Points) => ({ inputs: [...x.inputs, [0.5, 2]], labels: [...x.labels, 1] }), 39],
+  ['XOR with all targets flipped', (x: Points) => ({ ...x, labels: x.labels.map((y) => 1 - y) }), 31],
+  [
+    'one point with both targets',
+    () => ({
+      inputs: [
+        [1, 1],
+        [1, 1],
+      ],
+      labels: [0, 1],
+    }),
+    15,
+  ],
+  [
+    'three points in a row, the middle one odd',
+    () => ({
+      inputs: [
+        [0, 0],
+        [1, 1],
+        [2, 2],
+      ],
+      labels: [0, 1, 0],
+    }),
+    23,
+  ],
+])('%s, which no line parts, end no epoch', (_, made, until) => {
+  expect(ofRule(learner(made(gatePoints('xor'))))).toEqual([undefined, undefined, until]);
+});
+
+test('points that a line parts go on, also where there are many or all have one label', () => {
+  const and = gatePoints('and');
+  const more = { inputs: [...and.inputs, [3, 3], [-2, 0.25]], labels: [...and.labels, 1, 0] };
+  for (const points of [more, { ...and, labels: [1, 1, 1, 1] }])
+    expect(ofRule(learner(points))).toEqual([undefined, undefined, undefined]);
 });
 
 test('XOR stops as it opens where nothing seems to happen, long before all four are right', () => {

@@ -21,9 +21,13 @@ const smallest = 'layers-2-2';
 
 /** F8.2: a total slope is the sum of the products of all paths, and one reverse sweep finds it without listing them. */
 export default function AllPaths(props: GraphFigureProps) {
-  // What the backward pass does with several gradients is asked first, then how many products the paths of a large graph need.
-  const [fork, products] = props.asks?.split(' ') ?? [];
-  const { stage, shown, choose } = useGraph({ ...props, asks: fork }, { values: pathsCodec, made: layeredNamed });
+  // How many products the paths of a large graph need is asked below the picture, and what its gates do is kept back by its steps.
+  const [products, ...gates] = props.asks?.split(' ') ?? [];
+  const [fork] = gates;
+  const { stage, shown, choose } = useGraph(
+    { ...props, asks: gates.join(' ') },
+    { values: pathsCodec, made: layeredNamed },
+  );
   const asksProducts = useAsked(products);
   // Also before it is known, so that it is not seen for a moment.
   const waits = useAsked(fork, fork);

@@ -5,5 +5,5 @@ import type { Preset } from '../../kit/graph/views.ts';
 
 export const presets: readonly Preset[] = [{ name: 'fork', label: '(a + b) · (b + 1)', graph: graphs.fork }];
 
-/** What is asked is what becomes of several gradients at a fork, in whatever graph: the next step puts them together. */
-export const held: readonly Held[] = ['forks'];
+/** For each prediction about gates that it waits for, what it keeps back: its own first. */
+export const held: readonly Held[] = ['forks', 'products', 'maxima'];

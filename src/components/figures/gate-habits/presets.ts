@@ -10,8 +10,5 @@ export const presets: readonly Preset[] = [
   { name: 'max', label: words.maximum, graph: gates.max },
 ];
 
-/** What is asked is the maximum's habit, and before, in Figure 8.1, a product's: the next steps find their slopes. */
-export const held: readonly Held[] = [
-  { graph: 'max', until: 8 },
-  { graph: 'multiply', until: 8 },
-];
+/** What is asked is the maximum's habit, and before, in Figure 8.1, a product's. */
+export const held: readonly Held[] = ['maxima', 'products'];

@@ -3,7 +3,6 @@ import { formatNumber, isRounded } from '../../../notation/format.ts';
 import { termAttributes } from '../../kit/formula/FormulaTerm.tsx';
 import type { RunStage } from '../../kit/stage/useStage.ts';
 import type { RuleFrame } from '../perceptron-rule/frame.ts';
-import { isSetOf } from '../perceptron-rule/tasks.ts';
 import { boundOf, boundParts } from './bound.ts';
 import * as words from './words.ts';
 
@@ -39,14 +38,17 @@ export function Count({ frame: { epoch, right, points, history }, stage, bound, 
 /** The symbols light the points that decide them, and their numbers. */
 function Bound({
   points,
-  stage: { digits, highlight, experiment },
+  stage: { digits, highlight },
   asked,
 }: { readonly points: RuleFrame['points'] } & Pick<Props, 'stage' | 'asked'>) {
   const found = boundOf(points);
-  // That no line parts the points of XOR is what the prediction asks.
-  if (found === undefined && asked !== undefined && isSetOf(experiment, 'xor'))
-    return <p class="soft">{words.boundWaits(asked)}</p>;
-  if (found === undefined) return <p class="numbers">{words.noLinePartsThese}</p>;
+  // That no line parts the points of XOR is what the prediction asks, and others would say it of themselves.
+  if (found === undefined)
+    return asked === undefined ? (
+      <p class="numbers">{words.noLinePartsThese}</p>
+    ) : (
+      <p class="soft">{words.boundWaits(asked)}</p>
+    );
   const { square, gamma, bound } = found;
   if (!Number.isFinite(bound)) return <p class="numbers">{words.boundIsLarger}</p>;
   const show = (value: number) => formatNumber(value, digits);

@@ -1,6 +1,7 @@
 /** The sets of points that a reader can choose, as changes of the experiment. */
 import { type GateName, gate, gateNames } from '../../../engine/datasets/gates.ts';
 import type { Experiment } from '../../../engine/experiment.ts';
+import { largestMargin } from '../../../engine/margin.ts';
 import { count, mostPoints } from '../../kit/stage/subjects/rule.ts';
 import * as words from './words.ts';
 
@@ -38,7 +39,7 @@ const asSet = (points: readonly LabelledPoint[]) =>
     .join(' ');
 
 /** Whether these are the points of a gate, in whatever order. */
-export const isSetOf = (experiment: Experiment, name: GateName): boolean =>
+const isSetOf = (experiment: Experiment, name: GateName): boolean =>
   asSet(gatePoints(name)) === asSet(pointsOf(experiment));
 
 /** The gate whose points these are, in whatever order. */
@@ -48,6 +49,14 @@ export const taskOf = (experiment: Experiment): string =>
 /** Whether these are the points of a gate in their usual order. */
 export const isGate = (experiment: Experiment, name: GateName): boolean =>
   JSON.stringify(pointsOf(experiment)) === JSON.stringify(gatePoints(name));
+
+/** Whether some line parts the points. */
+export const areParted = (experiment: Experiment): boolean => {
+  const points = pointsOf(experiment);
+  const inputs = points.map(({ x }) => x);
+  const labels = points.map(({ target }) => target);
+  return largestMargin(inputs, labels) !== undefined;
+};
 
 /** Undefined for own points: they begin as they are. */
 export function taskEdits(task: string): Record<string, number> | undefined {

@@ -9,5 +9,5 @@ export const presets: readonly Preset[] = [
   { name: 'neuron', label: words.tanhNeuron, graph: graphs.neuron },
 ];
 
-/** What is asked is how fast f changes with z: the next step finds it. Then, of Figure 8.2, what becomes of gradients at a fork. */
-export const held: readonly Held[] = [{ graph: 'product', until: 5 }, 'forks'];
+/** For each prediction that it waits for, what it keeps back: its own, and in the reader's expressions what the next figures ask. */
+export const held: readonly Held[] = ['products', 'forks', 'maxima'];

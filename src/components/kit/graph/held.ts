@@ -1,69 +1,33 @@
+/** How far a graph goes before what lesson 8 asks of its gates is guessed: in every graph, the reader's own too. */
 import { type GraphSpec, isConstant, isOperation } from '../../../engine/graph/graph.ts';
-import { eventAt } from '../../../engine/trace/record.ts';
-import type { Run } from '../../../engine/trace/run.ts';
-import { heldTimeline } from '../../../player/held-timeline.ts';
-import type { Subject } from '../stage/subject.ts';
-import { graph } from '../stage/subjects/graph.ts';
+import { planGraph } from '../../../engine/graph/sweep.ts';
+import { cellAt } from '../../../engine/trace/layout.ts';
 
 /**
- * A graph of a figure, by its name, and the last of its steps that does not say what a prediction asks. The same gates with other
- * names or numbers say it just as well.
+ * What a prediction asks of the backward pass: what a product hands to its factors, what a maximum hands to its numbers, and what
+ * several gradients become that arrive at one number.
  */
-export interface HeldGraph {
-  readonly graph: string;
-  readonly until: number;
-}
-
-/** What a prediction keeps back: a step of one graph, or, of every graph, what several gradients become that arrive at one number. */
-export type Held = HeldGraph | 'forks';
-
-/** The step before several gradients are put together for the first time; undefined in a graph where no number is read twice. */
-export function untilFork(run: Run<GraphSpec>): number | undefined {
-  const { nodes } = run.experiment;
-  const isFork = ({ name }: GraphSpec['nodes'][number]) =>
-    nodes.flatMap((node) => (isOperation(node) ? node.of : [])).filter((read) => read === name).length > 1;
-  const record = run.record(0);
-  for (let step = 0; step < record.count; step++) {
-    const { write } = eventAt(record, step);
-    const node = nodes[write.index[0] as number];
-    if (write.quantity === 'nodeGradient' && node !== undefined && isFork(node)) return step;
-  }
-  return undefined;
-}
+export type Held = 'products' | 'maxima' | 'forks';
 
 /**
- * Which gates a graph has and what they read, whatever its nodes are called and its numbers are: `add(0,1);multiply(2,3)`. What is
- * part of the expression is marked: `add(0,1!)`.
+ * The last cursor that does not say it: that before such a gate, or fork, first hands a gradient on. A maximum with a constant, as
+ * ReLU is, has only one number to hand it to, and is not asked about.
+ * @returns undefined in a graph that has no such gate on the way to its result
  */
-export function gatesOf({ nodes }: GraphSpec): string {
-  const constants = new Set(nodes.filter(isConstant).map(({ name }) => name));
-  const places = new Map<string, number>();
-  const placeOf = (name: string) => {
-    if (!places.has(name)) places.set(name, places.size);
-    return `${places.get(name)}${constants.has(name) ? '!' : ''}`;
+export function untilGate(graph: GraphSpec, held: Held): number | undefined {
+  const plan = planGraph(graph);
+  const countOfReads = (event: number) => (plan.readStarts[event + 1] as number) - (plan.readStarts[event] as number);
+  const constants = new Set(graph.nodes.filter(isConstant).map(({ name }) => name));
+  const choosesAmongSeveral = (event: number) => {
+    const [k] = cellAt(plan.layout, plan.writes[event] as number).index;
+    const gate = graph.nodes[k as number];
+    return gate !== undefined && isOperation(gate) && gate.of.filter((name) => !constants.has(name)).length > 1;
   };
-  return nodes
-    .filter(isOperation)
-    .map(({ name, op, of, exponent = '' }) => {
-      const read = of.map(placeOf);
-      placeOf(name);
-      return `${op}${exponent}(${read})`;
-    })
-    .join(';');
-}
-
-/**
- * Graphs as a subject, some of whose runs go no farther than a step. A link may lead beyond: it is followed once they do.
- * @param untilOf the last step of a run; undefined where it goes to its end
- */
-export function graphHeld(untilOf: (run: Run<GraphSpec>) => number | undefined): Subject<GraphSpec> {
-  return {
-    ...graph,
-    timeline(run, cursor, granularity, nouns) {
-      const until = untilOf(run);
-      if (until === undefined) return graph.timeline(run, cursor, granularity, nouns);
-      const here = Math.min(cursor, until);
-      return heldTimeline(graph.timeline(run, here, granularity, nouns), here, until);
-    },
+  const says: Readonly<Record<Held, (kind: string | undefined, event: number) => boolean>> = {
+    products: (kind) => kind === 'slopeOfMultiply',
+    maxima: (kind, event) => kind === 'slopeOfMaximum' && choosesAmongSeveral(event),
+    forks: (kind, event) => kind === 'nodeGather' && countOfReads(event) > 1,
   };
+  const first = plan.kinds.findIndex((code, event) => says[held](plan.kindNames[code], event));
+  return first < 0 ? undefined : first;
 }

@@ -3,13 +3,13 @@ import type { GraphSpec } from '../../../engine/graph/graph.ts';
 import { createGraphRun } from '../../../engine/graph/graph-run.ts';
 import { planGraph } from '../../../engine/graph/sweep.ts';
 import type { Granularity } from '../../../engine/trace/granularities.ts';
-import type { Run } from '../../../engine/trace/run.ts';
 import type { Digits } from '../../../notation/format.ts';
 import type { ValuesCodec } from '../../../player/share.ts';
-import { useAllAsked } from '../stage/useAsked.ts';
+import { graph } from '../stage/subjects/graph.ts';
+import { useHolds } from '../stage/useHolds.ts';
 import { useStage } from '../stage/useStage.ts';
 import { graphSteps } from './graph-steps.ts';
-import { gatesOf, graphHeld, type Held, untilFork } from './held.ts';
+import { type Held, untilGate } from './held.ts';
 import { type GraphView, graphNamed, nameOfView, type Preset, viewNamed } from './views.ts';
 
 /** What a page says of a figure of graphs. */
@@ -45,34 +45,17 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
     if (!known.current.has(name)) known.current.set(name, more.made?.(name) ?? graphNamed(name, presets));
     return known.current.get(name);
   };
-  const names = useAllAsked(props.asks);
-  const holdOf = useMemo(() => {
-    const holds = held.flatMap((each, k) => {
-      const asked = names[k];
-      if (asked === undefined) return [];
-      if (each === 'forks') return [{ asked, of: untilFork }];
-      const preset = presets.find(({ name }) => name === each.graph);
-      const gates = preset && gatesOf(preset.graph);
-      // Whoever writes it as an expression of their own has the same graph.
-      return [
-        { asked, of: ({ experiment }: Run<GraphSpec>) => (gatesOf(experiment) === gates ? each.until : undefined) },
-      ];
-    });
-    const known = new WeakMap<Run<GraphSpec>, { readonly until: number; readonly asked: string } | undefined>();
-    return (run: Run<GraphSpec>) => {
-      if (!known.has(run)) {
-        const its = holds.flatMap(({ asked, of }) => {
-          const until = of(run);
-          return until === undefined ? [] : [{ until, asked }];
-        });
-        known.set(run, its.toSorted((one, other) => one.until - other.until)[0]);
-      }
-      return known.get(run);
+  // They are asked for at every step, and a graph's gates are gone through once.
+  const untils = useMemo(() => {
+    const found = new WeakMap<GraphSpec, readonly (number | undefined)[]>();
+    return (of: GraphSpec) => {
+      const its = found.get(of) ?? held.map((each) => untilGate(of, each));
+      found.set(of, its);
+      return its;
     };
-  }, [presets, held, names]);
-  const subject = useMemo(() => graphHeld((run) => holdOf(run)?.until), [holdOf]);
+  }, [held]);
   const stage = useStage<GraphSpec, Values>({
-    ...{ id, subject, cursor, digits, granularity },
+    ...{ id, subject: graph, cursor, digits, granularity },
     granularities: graphSteps,
     ...(more.values && { values: more.values }),
     experiment: first.graph,
@@ -82,11 +65,11 @@ export function useGraph<Values extends object = object>(props: GraphFigureProps
       const { overwrites } = viewNamed(view, first.name);
       return createGraphRun(graph, planGraph(graph, { overwrites }));
     },
+    held: useHolds(props.asks, (_values, _view, of: GraphSpec) => untils(of)),
   });
   const shown = viewNamed(stage.view, first.name);
-  const hold = holdOf(stage.run);
   return {
-    stage: hold !== undefined && stage.position.done >= hold.until ? { ...stage, first: hold.asked } : stage,
+    stage,
     shown,
     /** Another graph, from its start; or the same with another sweep, where it stands. */
     choose(to: Partial<GraphView>, at = 0) {
