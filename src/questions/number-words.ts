@@ -5,6 +5,9 @@ import { hintMayHelp } from './question.ts';
 export const carried = 'That follows from your own numbers above: the slip is there, not here.';
 export const carriedRounding =
   'That follows from your numbers above as they stand. To go on with them, they have to be more exact.';
+/** Nothing above is wrong by more than an answer may be, but a number of another formula can be as near as one that was rounded. */
+export const carriedNear =
+  'That follows from your numbers above as they stand. One of them is only near the right one: go over that line again, with more digits.';
 /** Of two digits many numbers are the rounding: they show no slip, and no proof that there is none. */
 export const carriedShort =
   'That follows from your own numbers above, as far as so few digits tell. Mend those first, then give this with more.';

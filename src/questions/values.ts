@@ -66,6 +66,8 @@ export interface Before {
   readonly isOwnRounded?: boolean | undefined;
   /** Whether they are wrong in nothing but that they were rounded to too few digits. Of one digit that cannot be told. */
   readonly isOwnShort?: boolean | 'perhaps' | undefined;
+  /** Whether one of those that count as right is near the right number, and no rounding of it. */
+  readonly isOnlyNear?: boolean | undefined;
   /** What follows from their numbers as they were typed, where some of them are rounded. */
   readonly typed?: number | undefined;
   /** What the line computes in whose box this number belongs, where the two have changed places. */
@@ -83,7 +85,7 @@ export const isRight = (value: number, { key, tolerance }: Pick<Blank, 'key' | '
 
 /** Right, wrong with the mistake that gives this number, or not a number. */
 export function judgeNumber(text: string, blank: Blank, before: Before = { known: true }): LineVerdict {
-  const { own, typed, boxOf, isOwnRounded, isOwnShort } = before;
+  const { own, typed, boxOf, isOwnRounded, isOwnShort, isOnlyNear } = before;
   const { key, tolerance } = blank;
   const wrong = (say: Rich): LineVerdict => ({ state: 'wrong', say });
   const value = valueIn(text, blank);
@@ -95,7 +97,8 @@ export function judgeNumber(text: string, blank: Blank, before: Before = { known
   // A slip above that makes no difference here is not where this number comes from.
   const depends = own !== undefined && !isSame(own.key, key);
   if (depends && followsFrom(value, own.key, tolerance, isOwnRounded)) return itFollows;
-  if (isRoundedAbove(value, typed, blank)) return depends ? itFollows : wrong(words.carriedRounding);
+  if (isRoundedAbove(value, typed, blank))
+    return depends ? itFollows : wrong(isOnlyNear ? words.carriedNear : words.carriedRounding);
   // What the slip above changes by less than is asked for, this line is not wrong of.
   const matters = depends && !within(own.key, key, tolerance);
   if (matters && isShortOf(value, places, own.key, tolerance))

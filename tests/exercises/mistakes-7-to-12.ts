@@ -57,7 +57,7 @@ export const mistakes: readonly Mistake[] = [
   row('x9-10', 'from where it is to raised', ['0.0866986'], /one-sided difference upwards/),
   row('x9-10', 'from lowered to where it is', ['0.0868999'], /one-sided difference downwards/),
   row('x9-10', 'rounded a loss on the way', ['0.0868422'], unknown),
-  row('x9-10', 'did not halve the distance', ['0.1735985'], /2 · 0\.01 apart/),
+  row('x9-10', 'did not halve the distance', ['0.1735985'], /the weight moves by 2 · 0\.01/),
   row('x9-12', 'took a smaller rate', ['0.1'], /smaller step/),
   // Lesson 12
   row('x12-1', 'counted down the columns', ['784', '622', '0.1529', '4'], /down the columns/, 1),

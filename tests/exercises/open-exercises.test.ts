@@ -51,16 +51,24 @@ const byChance = new Set(['p5-1 x5-4', 'p5-1 x5-5']);
 /** Where Check is about a run that the reader has trained and seen. */
 const ownRuns = new Set(['x12-5', 'x12-8']);
 
-/** The numbers of a text, as it writes them. */
+/** The numbers of a text, as it writes them; with ` %` where they are per cent. */
 const numbersIn = (text: string) =>
-  [...text.replaceAll('−', '-').matchAll(/-?\d+(?:\.\d+)?/g)].map(([digits]) => digits);
+  [...text.replaceAll('−', '-').matchAll(/-?\d+(?:\.\d+)?(?:\s?%)?/g)].map(([digits]) => digits);
 
-/** Whether the digits are the number itself, or the number rounded to three or four digits: fewer may be so by chance. */
-function says(digits: string, outcome: number): boolean {
+/** Whether the digits are the number itself, or the number rounded to as many: fewer than three may be so by chance, but of per cent. */
+function says(written: string, outcome: number): boolean {
+  const digits = written.replace(/\s?%$/, '');
   const shown = digits.replace(/^-?[0.]*/, '').replace('.', '').length;
   if (shown < 2) return false;
-  if (shown === 2) return Number(digits) === outcome;
-  return Math.abs(Number(digits) - outcome) <= Math.abs(outcome) * 0.5 * 10 ** (1 - Math.min(4, shown));
+  if (digits !== written) return [outcome, 100 * outcome].some((percent) => roundsTo(digits, percent));
+  return shown === 2 ? Number(digits) === outcome : roundsTo(digits, outcome, Math.min(4, shown));
+}
+
+/** Whether digits are a number that was rounded to them, or, with `significant`, to so many of them. */
+function roundsTo(digits: string, value: number, significant?: number): boolean {
+  const places = digits.split('.')[1]?.length ?? 0;
+  const half = significant === undefined ? 0.5 * 10 ** -places : Math.abs(value) * 0.5 * 10 ** (1 - significant);
+  return Math.abs(Number(digits) - value) <= half * (1 + 1e-9);
 }
 
 /** All that an exercise says, as it is read. */

@@ -1,7 +1,14 @@
 /** Several lines of one computation: a slip is named where it was made, and what follows from it is not blamed. */
 import { expect, test } from 'vitest';
 import { blanks, type Line, oneBlank } from '../../src/questions/kinds/blanks.ts';
-import { carried, carriedRounding, carriedShort, mendAbove, mendFirst } from '../../src/questions/number-words.ts';
+import {
+  carried,
+  carriedNear,
+  carriedRounding,
+  carriedShort,
+  mendAbove,
+  mendFirst,
+} from '../../src/questions/number-words.ts';
 
 const line = (key: number, more: Partial<Line> = {}): Line => ({
   ...{ text: '', missing: true, shown: String(key), key, tolerance: { abs: 0.001 }, mistakes: [] },
@@ -73,6 +80,26 @@ test('what follows from a number that is right, but rounded, is said to come fro
     carriedRounding,
     carriedRounding,
   ]);
+});
+
+test('of a number that is near enough but no rounding it is not said that it was rounded', () => {
+  const rest = line(0.6667, {
+    tolerance: { abs: 0.0001 },
+    from: ([first = 0]) => ({ key: 1 - first, mistakes: [] }),
+  });
+  const { judge } = blanks('A third, and what it lacks to 1?', [line(1 / 3, { tolerance: { abs: 0.01 } }), rest]);
+  expect(judge(['0.3279', '0.6721']).lines?.map((each) => each?.say)).toEqual(['Right.', carriedNear]);
+  expect(judge(['0.33', '0.67']).lines?.map((each) => each?.say)).toEqual(['Right.', carriedRounding]);
+});
+
+test('what comes out of a short number exactly is no rounding, however few digits it has', () => {
+  const rest = line(0.04743, { tolerance: { rel: 0.005 }, from: ([first = 0]) => ({ key: 1 - first, mistakes: [] }) });
+  const both = line(0.04518, {
+    tolerance: { rel: 0.005 },
+    from: ([first = 0, second = 0]) => ({ key: first * second, mistakes: [] }),
+  });
+  const { judge } = blanks('σ(3), what it lacks to 1, and their product?', [line(0.95257), rest, both]);
+  expect(judge(['0.95', '0.05', '0.0475']).lines?.[2]?.say).toBe(carriedRounding);
 });
 
 test('numbers in each other’s boxes are named by the lines they belong to', () => {

@@ -23,7 +23,7 @@ export const prompts = {
     outcome: () => [0, sigmoidSlope(0)],
     within: 0.11,
     why: () =>
-      `At $z$ = 0 a small nudge of $z$ lifts the curve ${show(sigmoidSlope(0))} times as far. To both sides the curve flattens out: at $z$ = 1, and at −1, it is only ${show(sigmoidSlope(1))}.`,
+      `At $z$ = 0 a small nudge of $z$ lifts the curve ${show(sigmoidSlope(0))} times as far. To both sides the curve flattens out: at $z$ = 4, and at −4, it is only ${show(sigmoidSlope(4))}.`,
   }),
   'p5-2': prompt({
     kind: 'size',

@@ -31,8 +31,14 @@ export const fadedSlope = (z: number, missing: number | 'all') =>
         text: '$a$ = 1 ∕ (1 + $e^{−z}$) =',
         key: sigma,
         follows: (_, [power = 0]) => 1 / (1 + power),
+        // Near 1 half a percent is more than what lacks to 1, of which the next line is made.
+        tol: { abs: 0.0006 },
         shown,
         diagnose: [
+          {
+            wrong: (_, [power = 0]) => 1 - power,
+            say: 'That is 1 − $e^{−z}$. Add $e^{−z}$ to 1, and divide 1 by the sum.',
+          },
           { wrong: (_, [power = 0]) => 1 / (1 + 1 / power), say: 'That is the sigmoid of −$z$.' },
           { wrong: (_, [power = 0]) => 1 + power, say: 'That is 1 + $e^{−z}$. Divide 1 by it.' },
         ],

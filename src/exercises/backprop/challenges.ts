@@ -127,7 +127,7 @@ export const doubleCheck = exercise<Experiment>({
     },
     {
       wrong: (e) => (nudged(e, nudge) - nudged(e, -nudge)) / nudge,
-      say: `The two losses lie 2 · ${nudge} apart, not ${nudge}.`,
+      say: `From lowered to raised the weight moves by 2 · ${nudge}, not by ${nudge}.`,
     },
     {
       wrong: (e) => (nudged(e, -nudge) - nudged(e, nudge)) / (2 * nudge),

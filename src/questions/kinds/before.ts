@@ -1,7 +1,8 @@
 /** What a reader has put into the lines of a computation before each of them, and which of their numbers are in each other's box. */
 
 import { isCarriedFrom, isRoundedAbove } from '../follows.ts';
-import { digitsOf, enoughDigits, gives, isRoundingOf } from '../tolerance.ts';
+import { readsAs } from '../readings.ts';
+import { digitsOf, enoughDigits, gives, isRoundingOf, isSame } from '../tolerance.ts';
 import { type Before, type Blank, isRight } from '../values.ts';
 
 export interface Following extends Blank {
@@ -14,7 +15,7 @@ export function befores(lines: readonly Following[], values: readonly (number | 
   // Who is right may have rounded: what follows is taken from the number itself. A line that was left empty is carried on too.
   const own: number[] = [];
   const typed: number[] = [];
-  let [known, slipped, isOwnRounded] = [true, false, false];
+  let [known, slipped, isOwnRounded, isOnlyNear] = [true, false, false, false];
   let isOwnShort: NonNullable<Before['isOwnShort']> = true;
   return lines.map((line, k) => {
     const value = values[k];
@@ -24,6 +25,7 @@ export function befores(lines: readonly Following[], values: readonly (number | 
       own: slipped ? line.from?.(own) : undefined,
       isOwnRounded,
       isOwnShort,
+      isOnlyNear,
       typed: followed,
     };
     const isRounding = !slipped && value !== undefined && isRoundedAbove(value, followed, line);
@@ -35,11 +37,17 @@ export function befores(lines: readonly Following[], values: readonly (number | 
     const isOnlyShort =
       isSlip && (isRoundingOf(value, line.key, digitsOf(value)) || isCarriedFrom(value, followed, line));
     if (isSlip && !isOnlyShort) isOwnShort = false;
-    else if (isSlip && digitsOf(value) < 2) isOwnShort &&= 'perhaps';
+    // What comes out of a short number exactly, as 0.05 of 0.95, is itself no rounding.
+    else if (isSlip && digitsOf(value) < 2 && !(followed !== undefined && isSame(value, followed)))
+      isOwnShort &&= 'perhaps';
     isOwnRounded ||= isSlip && !Number.isInteger(value) && digitsOf(value) >= enoughDigits;
+    isOnlyNear ||= value !== undefined && isRight(value, line) && !isRounded(value, line.key);
     return before;
   });
 }
+
+/** Whether a number is another, as it is or with fewer digits. */
+const isRounded = (value: number, key: number) => readsAs(value, key) || isRoundingOf(value, key, digitsOf(value));
 
 /** Whether a number is wrong in its line, and nothing else is known to have made it: no mistake, and no sign turned round. */
 const isStrange = (value: number, line: Blank) =>
