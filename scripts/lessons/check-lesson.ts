@@ -14,11 +14,12 @@ import {
 import { type Contents, lostContents } from './check-contents.ts';
 import { wrongFigures, wrongReferences } from './check-figures.ts';
 import { checkFrontmatter } from './check-frontmatter.ts';
+import { wrongHeadings } from './check-headings.ts';
 import { brokenLink, headingAnchors, type LinkTargets } from './check-links.ts';
 import type { Written } from './check-numbers.ts';
 import { questionsIn, wrongQuestions } from './check-question-places.ts';
 import { checkScenes, walk } from './check-scenes.ts';
-import { lostText, unclosed } from './check-text.ts';
+import { lostText, unclosed, wrongFootnotes } from './check-text.ts';
 import { type ExperimentNamed, figuresIn, type LessonFigure } from './lesson-figures.ts';
 import { descendants } from './node-problem.ts';
 import type { Problem } from './problem.ts';
@@ -81,6 +82,8 @@ function checkBody(file: string, source: string, rules: LessonRules): Problem[] 
   const found = [
     ...nodes.flatMap((node) => messagesFor(node, rules, imported).map((message) => ({ node, message }))),
     ...lostText(nodes, source, declared),
+    ...wrongHeadings(nodes),
+    ...wrongFootnotes(nodes),
     ...(contents === undefined ? [] : lostContents(nodes, contents, Object.keys(components))),
     ...wrongFigures(figures, lesson, named),
     ...(rules.shown === undefined ? [] : wrongReferences(walked, figures, named)),

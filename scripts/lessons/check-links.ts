@@ -125,20 +125,20 @@ function editsOf(shows: Stepped): LinkEdits<object> | undefined {
   return shows.kind === 'run' ? (forwardNetwork.edits as unknown as LinkEdits<object>) : undefined;
 }
 
+/** The words of a heading, without what is no text of its own. */
+export function headingText(node: MdastNode): string {
+  if (node.type === 'mdxTextExpression') return '';
+  if ('value' in node) return String(node.value);
+  return 'children' in node ? (node.children as MdastNode[]).map(headingText).join('') : '';
+}
+
 /** The anchors that headings get. */
-export function headingAnchors(nodes: readonly MdastNode[]): string[] {
-  const textOf = (node: MdastNode): string =>
-    'value' in node
-      ? String(node.value)
-      : 'children' in node
-        ? (node.children as MdastNode[]).map(textOf).join('')
-        : '';
-  return nodes
+export const headingAnchors = (nodes: readonly MdastNode[]): string[] =>
+  nodes
     .filter(({ type }) => type === 'heading')
     .map((node) =>
-      textOf(node)
+      headingText(node)
         .toLowerCase()
         .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
         .replaceAll(' ', '-'),
     );
-}

@@ -23,6 +23,12 @@ function problemsOf(node: MdastNode, written: string, declared: ReadonlySet<stri
       return textRules.flatMap(([pattern, message]) => (pattern.test(written) ? ownNode(node, message) : []));
     case 'table':
       return lostCells(node);
+    case 'listItem':
+      return here(
+        typeof node.checked === 'boolean'
+          ? 'This would be a box that nobody can tick: expected a list without [ ], or an <Exercise … /> for something to do.'
+          : undefined,
+      );
     case 'image':
       return here(lostImage(node.url, node.alt ?? ''));
     default:
@@ -89,8 +95,29 @@ const textRules: readonly (readonly [pattern: RegExp, message: string])[] = [
     /(?<!\\)\[[^\]]+\]\[[^\]]*\]/,
     'This link has no address, and would be printed with its brackets: expected [words](/lessons/…/).',
   ],
+  [
+    /(?<!\\)\[\^[^\]\s]+\]/,
+    'This footnote has no text, and would be printed as it is: expected a line of its own with [^name]: and the text behind it.',
+  ],
   [/^:{3}/m, 'Lines of ::: would be printed as they are: expected <Note>, <Fold> or another part of the text.'],
 ];
+
+/** The text of a footnote that nothing leads to is not shown; one without text is an empty place to be led to. */
+export function wrongFootnotes(nodes: readonly MdastNode[]): NodeProblem[] {
+  const used = new Set(nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
+  return nodes.flatMap((node) => {
+    if (node.type !== 'footnoteDefinition') return [];
+    const name = node.identifier;
+    if (!used.has(name))
+      return ownNode(
+        node,
+        `Nothing leads to the footnote ${name}, and it would be lost: expected [^${name}] in the text.`,
+      );
+    return node.children.length === 0
+      ? ownNode(node, `The footnote ${name} is empty: expected text behind [^${name}]:`)
+      : [];
+  });
+}
 
 /** Cells beyond those of the first row are not shown. */
 function lostCells(table: MdastNode & { type: 'table' }): NodeProblem[] {

@@ -34,7 +34,7 @@ const body = (text: string) => check(FRONT + text);
 
 test('a lesson that is right has no problems', () => {
   const lesson = `
-# Weights $w_{1}$
+## Weights $w_{1}$
 
 <Figure id="f9-1" digits={4} granularity="unit" sizes={[2, 3]} wide>
 

@@ -88,4 +88,35 @@ export const textMistakes: readonly Mistake[] = [
     /<Misconception> has no slot “tri”, and this would be lost: .*Did you mean try\?/,
     'slot="tri"',
   ),
+  adding('a second title', '# Another lesson', /“Another lesson” would be a second title: expected ## here/),
+  adding(
+    'a second title that is underlined',
+    'Another lesson\n===',
+    /“Another lesson” would be a second title: expected ##/,
+  ),
+  adding('a level that is left out', '#### Aside', /“Aside” leaves out a level.*expected ### or fewer/),
+  adding('a heading of nothing but a comment', '## {/* later */}', /This heading is empty/),
+  adding(
+    'a heading twice',
+    '## How far?\n\nSo far.\n\n## How *far*?',
+    /“How far\?” is a heading in line \d+ already, where links to #how-far lead: expected other words/,
+    '## How *far*?',
+  ),
+  adding('a list of tasks', '- [ ] Step once', /a box that nobody can tick: expected a list without \[ \]/),
+  adding(
+    'a footnote without its text',
+    'It is so.[^why]',
+    /This footnote has no text.*expected a line of its own with/,
+  ),
+  adding(
+    'a footnote that nothing leads to',
+    '[^why]: Because it is.',
+    /Nothing leads to the footnote why, and it would be lost: expected \[\^why\]/,
+  ),
+  adding(
+    'an empty footnote',
+    'So it is.[^why]\n\n[^why]:',
+    /The footnote why is empty: expected text behind/,
+    '[^why]:',
+  ),
 ];
