@@ -7,12 +7,18 @@ import { goTo } from './harness-visit.ts';
 const site = useSite();
 const edges = ['1e308', '-1e308', '1e155', '5e-324', '-0'];
 
-const run = (...targets: string[]) =>
-  edges.flatMap((value) =>
+const run = (...targets: string[]) => [
+  ...edges.flatMap((value) =>
     ['0', '1', '16', '40'].map(
       (cursor) => `1,${cursor},operation,${targets.map((target) => `${target}:${value}`).join()}`,
     ),
-  );
+  ),
+  // Of both signs: their sum is none.
+  ...['16', '40'].map(
+    (cursor) =>
+      `1,${cursor},operation,${targets.map((target, k) => `${target}:${k % 2 === 0 ? '1.7e308' : '-1.7e308'}`).join()}`,
+  ),
+];
 const stops = (...settings: string[]) =>
   ['0', '1', '2', '3'].flatMap((step) =>
     edges.map((value) => `1,${step},${settings.map((name) => `${name}:${value}`).join()}`),

@@ -95,6 +95,8 @@ const edited = (experiment: Experiment, edits: readonly (readonly [string, numbe
     return result.ok ? result.experiment : now;
   }, experiment);
 
+const cursors = [0, 1, 4, 16, 40, 63, 130];
+
 describe.each(Object.entries(figures))('%s', (id, { figure, experiment, more, edits: rules }) => {
   const draw = (its: Experiment, cursor: number) =>
     renderToString(
@@ -123,7 +125,16 @@ describe.each(Object.entries(figures))('%s', (id, { figure, experiment, more, ed
       targetsOf(experiment).map((target) => [target, value] as const),
       rules,
     );
-    for (const cursor of [0, 1, 4, 16, 40, 63, 130]) expect(faultsOf(draw(all, cursor))).toEqual([]);
+    for (const cursor of cursors) expect(faultsOf(draw(all, cursor))).toEqual([]);
+  });
+
+  test.each([1, 2, 3, 4])('with the largest numbers, the sign of which changes after every %i', (stretch) => {
+    const all = edited(
+      experiment,
+      targetsOf(experiment).map((target, k) => [target, k % (2 * stretch) < stretch ? 1.7e308 : -1.7e308] as const),
+      rules,
+    );
+    for (const cursor of cursors) expect(faultsOf(draw(all, cursor))).toEqual([]);
   });
 });
 

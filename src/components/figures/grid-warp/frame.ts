@@ -16,7 +16,7 @@ export type WarpStage = (typeof stages)[number];
 export interface WarpFrame {
   readonly stage: WarpStage;
   readonly domain: Domain;
-  /** Lines along x₁, then lines along x₂, each as places at this stage. */
+  /** Lines along x₁, then lines along x₂, each as places at this stage; what numbers can no longer say has none. */
   readonly lines: readonly { readonly along: 1 | 2; readonly points: readonly Point[] }[];
   readonly points: readonly { readonly x: Point; readonly at: Point; readonly target: number }[];
   /** The line of the output unit, once the activations are there. */
@@ -48,6 +48,9 @@ export function stageRests(run: Run<Experiment>): number[] {
   return [0, endOf('multiply'), endOf('weightedSum'), count];
 }
 
+/** Of numbers that are too large a sum may be none: ∞ − ∞. */
+const isPlace = (point: Point) => !point.some(Number.isNaN);
+
 /** @param done how many stages are behind */
 export function warpFrame(run: Run<Experiment>, done: number, digits: Digits): WarpFrame {
   const { network, data } = run.experiment;
@@ -57,14 +60,17 @@ export function warpFrame(run: Run<Experiment>, done: number, digits: Digits): W
   const layer = layerAt(hidden, stage);
   const send = (x: Point): Point =>
     layer === undefined ? x : (outputsFor({ inputs: 2, layers: [layer] }, x) as unknown as Point);
+  const sent = (points: readonly Point[]) => points.map(send).filter(isPlace);
   const lines = [
-    ...grid.map((fixed) => ({ along: 1 as const, points: fine.map((t) => send([t, fixed])) })),
-    ...grid.map((fixed) => ({ along: 2 as const, points: fine.map((t) => send([fixed, t])) })),
-  ];
-  const points = data.inputs.map((x, n) => {
-    const here = x as unknown as Point;
-    return { x: here, at: send(here), target: data.targets[n]?.[0] as number };
-  });
+    ...grid.map((fixed) => ({ along: 1 as const, points: sent(fine.map((t) => [t, fixed])) })),
+    ...grid.map((fixed) => ({ along: 2 as const, points: sent(fine.map((t) => [fixed, t])) })),
+  ].filter(({ points }) => points.length > 0);
+  const points = data.inputs
+    .map((x, n) => {
+      const here = x as unknown as Point;
+      return { x: here, at: send(here), target: data.targets[n]?.[0] as number };
+    })
+    .filter(({ at }) => isPlace(at));
   const isEnd = stage === 'activation';
   const outputOf = (n: number) => valueIn(record, { quantity: 'a', index: [n, 2, 0] }, record.count) as number;
   const right = isEnd ? data.targets.filter(([y], n) => outputOf(n) >= 0.5 === (y === 1)).length : undefined;
@@ -77,7 +83,7 @@ export function warpFrame(run: Run<Experiment>, done: number, digits: Digits): W
     right,
     formulas: [0, 1].map((unit) => formulaOf(hidden, unit, stage, digits)),
     quantity: stage === 'activation' ? 'a' : stage === 'biases' ? 'z' : undefined,
-    sentence: sentenceOf(stage, hidden.activation, right, points.length),
+    sentence: sentenceOf(stage, hidden.activation, right, data.inputs.length),
   };
 }
 
