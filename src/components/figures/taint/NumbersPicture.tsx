@@ -85,7 +85,11 @@ function Box({ its, frame: { touched, leaked, marked, keptBack }, highlight: { l
   const { id, stage, value, symbol, words } = its;
   const { x, y } = placeOf(its);
   const text =
-    id === keptBack ? '?' : stage === 'choice' ? grouped(value) : fitNumber(value, box.width - 0.5, box.letters).text;
+    id === keptBack
+      ? '?'
+      : stage === 'choice'
+        ? grouped(value)
+        : fitNumber(value, box.width - 0.5, box.letters, 3).text;
   const state = [
     'box',
     marked && touched.has(id) && 'touched',

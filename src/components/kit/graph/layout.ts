@@ -27,7 +27,7 @@ export interface GraphLayout {
 }
 
 /** Lengths in the units of the drawing. */
-export const sizes = { radius: 16, stub: 50, column: 128, row: 56, bend: 22, margin: 30 } as const;
+export const sizes = { radius: 16, stub: 54, column: 128, row: 56, bend: 22, margin: 30 } as const;
 
 /** A node of the graph, or a place that a wire goes through. */
 interface Spot {

@@ -33,7 +33,7 @@ const narrowest = 0.8;
 /**
  * A number in a box of this width: at most so many significant digits, fewer where they do not fit, never a part of a number.
  */
-export function fitNumber(value: number, width: number, size: number, most = 3): Fitted {
+export function fitNumber(value: number, width: number, size: number, most = 4): Fitted {
   const [two, one] = [2, 1].map((significant) => formatNumber(value, { significant })) as [string, string];
   for (let significant = most; significant > 1; significant--) {
     const text = formatNumber(value, { significant });

@@ -15,18 +15,18 @@ test('every number that the engine can show is as wide as its room, or narrower'
   );
 });
 
-test('a number is shortened to three, two or one significant digits and to nothing else', () => {
+test('a number is shortened to four, three, two or one significant digits and to nothing else', () => {
   fc.assert(
     fc.property(anyNumber, fc.integer({ min: 26, max: 60 }), (value, width) => {
-      expect([3, 2, 1].map((significant) => formatNumber(value, { significant }))).toContain(
+      expect([4, 3, 2, 1].map((significant) => formatNumber(value, { significant }))).toContain(
         fitNumber(value, width, 12).text,
       );
     }),
   );
 });
 
-test('a number with room enough has three significant digits', () => {
-  expect(fitNumber(-0.123456, 60, 12)).toEqual({ text: '−0.123' });
+test('a number with room enough has four significant digits', () => {
+  expect(fitNumber(-0.123456, 60, 12)).toEqual({ text: '−0.1235' });
   expect(fitNumber(-0.00123456, 46, 12)).toEqual({ text: '−0.0012', length: 46 });
 });
 

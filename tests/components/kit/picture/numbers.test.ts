@@ -20,7 +20,7 @@ const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength:
 const eventsOf = (any: Pictured, count: number) => (any.kind === 'descent' ? 20 * count : count);
 
 /** All texts by which a picture may show a number. */
-const texts = (value: number) => [3, 2, 1].map((significant) => formatNumber(value, { significant }));
+const texts = (value: number) => [4, 3, 2, 1].map((significant) => formatNumber(value, { significant }));
 
 for (const [kind, experiments] of Object.entries<fc.Arbitrary<Pictured>>(subjects)) {
   test(`every number in the picture of a ${kind} is the engine’s at that cursor, and none is shown before it is computed`, () => {
