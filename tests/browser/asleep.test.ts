@@ -40,6 +40,25 @@ test.each([
   expect(await task.locator('.verdict p.right').count()).toBe(1);
 });
 
+test('what is put in at once after loading is not replaced by the answer of an earlier visit', async () => {
+  const { page } = await site.open('lessons/activations/', { reducedMotion: 'reduce' });
+  const task = page.locator('[id="x5-2"]');
+  const [field, check] = [task.locator('input'), task.getByRole('button', { name: 'Check' })];
+  await field.fill('0.7616');
+  await check.click();
+  await task.locator('.verdict p').first().waitFor();
+  await page.reload();
+  await field.scrollIntoViewIfNeeded();
+  const release = await holdScripts(page);
+  await field.fill('0.42');
+  release();
+  await task.locator('astro-island[ssr]').waitFor({ state: 'detached' });
+  await page.waitForTimeout(500);
+  expect(await field.inputValue()).toBe('0.42');
+  await check.click();
+  await expect.poll(() => task.locator('.verdict p.right').count()).toBe(1);
+});
+
 test.each(['tap', 'click'] as const)('the first %s on a sleeping figure is a press', async (how) => {
   const { page } = await site.open('lessons/backprop/', { hasTouch: true });
   const figure = page.locator('#f9-3');

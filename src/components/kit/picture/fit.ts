@@ -34,11 +34,10 @@ const narrowest = 0.8;
  * A number in a box of this width: at most so many significant digits, fewer where they do not fit, never a part of a number.
  */
 export function fitNumber(value: number, width: number, size: number, most = 4): Fitted {
-  const [two, one] = [2, 1].map((significant) => formatNumber(value, { significant })) as [string, string];
-  for (let significant = most; significant > 1; significant--) {
+  for (let significant = most; ; significant--) {
     const text = formatNumber(value, { significant });
-    if (textWidth(text, size) <= width) return { text };
+    const needed = textWidth(text, size);
+    if (needed <= width) return { text };
+    if (significant === 1 || (significant === 2 && needed * narrowest <= width)) return { text, length: width };
   }
-  if (textWidth(two, size) * narrowest <= width) return { text: two, length: width };
-  return textWidth(one, size) <= width ? { text: one } : { text: one, length: width };
 }

@@ -48,6 +48,8 @@ export default function ExerciseForm({
   const [solution, setSolution] = useState<readonly string[] | undefined>(undefined);
   const [message, setMessage] = useState('');
   const verdictBox = useRef<HTMLDivElement>(null);
+  /** Whether the reader has put something in: no answer of an earlier visit takes its place. */
+  const touched = useRef(false);
 
   /** Runs with the exercise for a seed; says so where its code cannot be had, and takes the lesson’s own numbers where the seed has none. */
   const settled = async (its: number, use: (exercise: SettledExercise, seed: number) => void) => {
@@ -78,6 +80,7 @@ export default function ExerciseForm({
     if (kept === undefined) return begin(start, first, startOf(first));
     const its = kept.seed ?? 0;
     void settled(its, (exercise, found) => {
+      if (own === undefined && touched.current) return;
       // What was typed for numbers that cannot be had says nothing of others.
       const answer = found === its ? kept.answer : startOf(exercise.face);
       begin(found, exercise.face, answer);
@@ -113,6 +116,7 @@ export default function ExerciseForm({
     });
   const renew = () => settled(seed + 1, ({ face: its }, found) => begin(found, its, startOf(its)));
   const change: InputProps['change'] = (next) => {
+    touched.current = true;
     setDraft(next);
     setVerdict(undefined);
   };

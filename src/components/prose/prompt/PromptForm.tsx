@@ -60,7 +60,8 @@ export default function PromptForm({
   }, [focus]);
   const { keep, notice } = useKept(slot, (kept) => {
     setMessage('');
-    setDraft(kept?.answer ?? []);
+    // Of who wanted to guess again nothing is kept that could take the place of what has been put in since.
+    if (kept === undefined || isAnswered(kept)) setDraft(kept?.answer ?? []);
     if (!isAnswered(kept)) setOutcome(undefined);
     else void reveal(kept.shown ? undefined : kept.answer);
   });
