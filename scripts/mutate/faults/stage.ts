@@ -16,7 +16,7 @@ export const stageFaults: readonly Fault[] = [
     'src/components/kit',
     [`${kit}/picture/fit.test.ts`, `${kit}/picture/numbers.test.ts`, `${kit}/diagram/labels.test.ts`],
     [
-      ['picture/fit.ts', 'if (textWidth(text, size) <= width) return { text };', 'return { text };'],
+      ['picture/fit.ts', 'if (needed <= width) return { text };', 'return { text };'],
       ['picture/fit.ts', 'const narrowest = 0.8;', 'const narrowest = 0.2;'],
       [
         'diagram/labels.ts',
